@@ -1,0 +1,284 @@
+/** The nouns that every room shares. Types only: nothing here runs. */
+import type { Node } from '@pgsql/types';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * Where a finding's certainty comes from: predicted and observed (`confirmed`), seen only by the rehearsal
+ * (`observed`), predicted but not rehearsed (`static`), or predicted and shown otherwise by the server (`refuted`).
+ */
+export type Evidence = 'confirmed' | 'observed' | 'static' | 'refuted';
+
+/** A place in a file that the user wrote. Lines and columns are 1-based; columns count UTF-16 units, as editors do. */
+export interface Location {
+  path: string;
+  line: number;
+  column: number;
+  endLine: number;
+  /** The column after the last character. */
+  endColumn: number;
+}
+
+/** What a script is for: `up` applies, `down` rolls back, `verify` validates, `maintenance` runs beside the migration. */
+export type ScriptRole = 'up' | 'down' | 'verify' | 'maintenance';
+
+/**
+ * How the layout's tool sends a script to the server: statement by statement (`autocommit`), inside a transaction of its
+ * own (`per-script`), or as one simple query (`single-query`), which Postgres runs as an implicit transaction.
+ */
+export type TransactionMode = 'autocommit' | 'per-script' | 'single-query';
+
+/** A file as it was read: decoded, without a byte order mark. */
+export interface SourceFile {
+  path: string;
+  text: string;
+}
+
+/** A script as a layout found it. */
+export interface ScriptSource {
+  role: ScriptRole;
+  file: SourceFile;
+  /**
+   * The file's text with everything that isn't this script's SQL blanked out, so that an offset in `sql` is the same
+   * offset in `file.text`, whatever the layout.
+   */
+  sql: string;
+  transaction: TransactionMode;
+}
+
+/** One step of schema change, as a layout found it. */
+export interface Migration<S extends ScriptSource = ScriptSource> {
+  /** What the layout's tool calls it: usually the file name without its suffixes. */
+  id: string;
+  /** The path of its `up` script. */
+  path: string;
+  layout: string;
+  up: S;
+  down?: S;
+  verify?: S;
+  maintenance?: S;
+}
+
+export interface Comment {
+  /** The text without its comment marks, trimmed. */
+  text: string;
+  start: number;
+  end: number;
+  line: number;
+}
+
+/** The transaction that a statement runs in: none, one that the script opened, or one that the layout's tool opened. */
+export type TransactionContext =
+  | { kind: 'none' }
+  | { kind: 'explicit'; begin: Location }
+  | { kind: 'layout'; mode: Exclude<TransactionMode, 'autocommit'> };
+
+/** One top-level SQL statement with its exact span in the user's file. */
+export interface Statement {
+  /** Its position in the script, from 0. */
+  index: number;
+  /** The parse tree's tag, for example `IndexStmt`; `unparsed` where the grammar refused the statement. */
+  kind: string;
+  /** The parse tree, `{ [kind]: … }`; null where the grammar refused the statement. */
+  node: Node | null;
+  /** The text without leading comments and without the closing semicolon. */
+  sql: string;
+  /** Offsets of `sql` in the file's text, in UTF-16 units. */
+  start: number;
+  end: number;
+  location: Location;
+  /** The comments between the statement before and this one. */
+  comments: Comment[];
+  transaction: TransactionContext;
+  /** Why the grammar refused the statement. */
+  syntaxError?: { message: string; location: Location };
+}
+
+export interface Script extends ScriptSource {
+  statements: Statement[];
+  comments: Comment[];
+}
+
+export interface TextEdit extends Location {
+  text: string;
+}
+
+/** A mechanical repair: applying all its edits gives the safe form. */
+export interface Fix {
+  description: string;
+  edits: TextEdit[];
+}
+
+export interface Related extends Location {
+  message: string;
+}
+
+/** What a rule or the rehearsal reports. */
+export interface Finding extends Location {
+  rule: string;
+  severity: Severity;
+  evidence: Evidence;
+  /** What is wrong, on which object, and what it does to production: one or two sentences. */
+  message: string;
+  /** What to do instead, imperative; may hold SQL that is ready to paste, on lines of its own. */
+  help: string;
+  /** The statement's text. */
+  statement?: string;
+  /** What the server said or did, where the evidence is `confirmed`, `observed` or `refuted`. */
+  proof?: string;
+  related?: Related[];
+  fixes?: Fix[];
+}
+
+/** Lock modes as the manual names them (13.3.1, table 13.2). */
+export type LockMode =
+  | 'ACCESS SHARE'
+  | 'ROW SHARE'
+  | 'ROW EXCLUSIVE'
+  | 'SHARE UPDATE EXCLUSIVE'
+  | 'SHARE'
+  | 'SHARE ROW EXCLUSIVE'
+  | 'EXCLUSIVE'
+  | 'ACCESS EXCLUSIVE';
+
+/** What a lock makes others wait for. */
+export type Blocks = 'reads' | 'writes' | 'ddl' | 'vacuum';
+
+export interface LockReport {
+  /** Schema-qualified unless it is in `public`. */
+  relation: string;
+  mode: LockMode;
+  blocks: Blocks[];
+  /** Created by this change: nobody else can wait for it. */
+  isNew: boolean;
+}
+
+/** `skipped`: not reached, since an earlier statement of its script failed. `notRun`: nothing was rehearsed. */
+export type StatementStatus = 'applied' | 'failed' | 'skipped' | 'notRun';
+
+export interface StatementReport {
+  role: ScriptRole;
+  path: string;
+  line: number;
+  endLine: number;
+  kind: string;
+  sql: string;
+  status: StatementStatus;
+  sqlstate?: string;
+  error?: string;
+  /** Null where the server could not observe them (a statement that runs outside transactions). */
+  locks: LockReport[] | null;
+  /** Tables and indexes whose storage was written anew. */
+  rewrites: string[];
+  /** Tables that were read from end to end. */
+  scans: string[];
+  invalidIndexes: string[];
+  durationMs: number;
+  walBytes: number;
+}
+
+/** One object that differs between two snapshots of the catalogs. */
+export interface Difference {
+  change: 'extra' | 'missing' | 'changed';
+  /** For example `index`, `table`, `column`, `constraint`. */
+  kind: string;
+  name: string;
+  /** What it was and what it is now, where it changed. */
+  before?: string;
+  after?: string;
+}
+
+export type RollbackVerdict = 'reversible' | 'not restored' | 'down fails' | 'no down' | 'not checked';
+
+export interface RollbackReport {
+  verdict: RollbackVerdict;
+  differences: Difference[];
+  /** SQL that the down forgot. Only where a server ran it and the difference was gone. */
+  missingSql?: string;
+}
+
+export interface RerunReport {
+  verdict: 'repeatable' | 'differs' | 'fails' | 'not checked';
+  differences: Difference[];
+}
+
+export interface ValidationReport {
+  path: string;
+  line: number;
+  sql: string;
+  /** `unchecked`: it ran, but nothing was expected of it, so it can't fail. */
+  status: 'passed' | 'failed' | 'unchecked' | 'notRun';
+  expectation?: string;
+  /** What came back instead, or the server's error. */
+  detail?: string;
+  sqlstate?: string;
+  columns?: string[];
+  /** The first rows, as text. */
+  rows?: (string | null)[][];
+}
+
+export interface PlanReport {
+  path: string;
+  line: number;
+  sql: string;
+  /** The index that the query is expected to use. */
+  index: string;
+  /** `usable`: only with sequential scans switched off, which is what an unseeded table can show. */
+  status: 'chosen' | 'usable' | 'not used';
+  /** The plan's nodes, one line. */
+  plan: string;
+}
+
+/** One line of the checklist: a fact that a server showed, or why it could not be shown. */
+export interface Proof {
+  check: 'applied' | 'objects' | 'rollback' | 'rerun' | 'validation' | 'plans';
+  status: 'proven' | 'failed' | 'not checked';
+  title: string;
+  detail: string;
+}
+
+export interface MigrationReport {
+  id: string;
+  path: string;
+  layout: string;
+  /** How the rehearsal had to change the run, so that what follows a statement that can't run could still be checked. */
+  madeToRun?: string;
+  statements: StatementReport[];
+  rollback: RollbackReport;
+  rerun: RerunReport;
+  validations: ValidationReport[];
+  plans: PlanReport[];
+  proofs: Proof[];
+}
+
+export type ServerKind = 'service' | 'local' | 'embedded';
+
+export interface ServerReport {
+  kind: ServerKind;
+  /** For example `18.4`. */
+  version: string;
+}
+
+export interface NotChecked {
+  check: string;
+  reason: string;
+}
+
+/** The one result that everything else renders. */
+export interface Report {
+  schemaVersion: 1;
+  tool: { name: string; version: string };
+  verdict: 'pass' | 'fail';
+  /** The least severity that fails the check. */
+  failOn: Severity | 'never';
+  postgres: { target: number | null; server: ServerReport | null };
+  /** What was compared with what, for example `merge base with origin/main (4f1c2ab)`. */
+  comparedWith: string | null;
+  /** Findings that count towards the verdict, by severity: refuted ones don't. */
+  counts: { error: number; warning: number; info: number };
+  statements: { checked: number; notUnderstood: number };
+  notChecked: NotChecked[];
+  findings: Finding[];
+  migrations: MigrationReport[];
+  durationMs: number;
+}

@@ -1,0 +1,92 @@
+/** What a rehearsal needs of a Postgres, whoever runs it. */
+import type { ServerKind } from '../../model.js';
+
+/** What a server can show. A check that needs what is missing says so; it never passes for want of it. */
+export interface Capabilities {
+  /** Several connections to one database: waiting and blocking can be seen. */
+  multiSession: boolean;
+  /** A running statement can be stopped without losing the server. */
+  cancel: boolean;
+  /** A database can be made as a copy of another. */
+  templates: boolean;
+  /** The admin session may do what only a superuser may. */
+  superuser: boolean;
+}
+
+export interface QueryResult {
+  columns: string[];
+  /** Values in their text form, as psql would show them. */
+  rows: (string | null)[][];
+  /** The command tag, for example `CREATE INDEX` or `SELECT 3`; empty where the server sent none. */
+  command: string;
+}
+
+export interface Notice {
+  severity: string;
+  message: string;
+  sqlstate: string;
+}
+
+/** One connection to one database. Statements run one after the other; never two at once. */
+export interface Session {
+  /**
+   * Sends `sql` as one simple query and returns the result of its last statement.
+   * Throws `PostgresError` when the server refuses it, `ServerLost` when there is no server any more.
+   */
+  query(sql: string): Promise<QueryResult>;
+  /** The notices since the last call. */
+  takeNotices(): Notice[];
+  close(): Promise<void>;
+}
+
+/** A database of our own, made for one rehearsal and dropped after it. */
+export interface ScratchDatabase {
+  connect(): Promise<Session>;
+  drop(): Promise<void>;
+}
+
+export interface Server {
+  kind: ServerKind;
+  /** For example `18.4`. */
+  version: string;
+  major: number;
+  capabilities: Capabilities;
+  /** Makes an empty database. */
+  createScratch(): Promise<ScratchDatabase>;
+  /** Stops what this process started; drops what it left. Never throws for what is gone already. */
+  close(): Promise<void>;
+}
+
+/** What the server answered instead of doing what it was told. */
+export class PostgresError extends Error {
+  override name = 'PostgresError';
+  readonly sqlstate: string;
+  readonly detail: string | undefined;
+  readonly hint: string | undefined;
+  /** 1-based, in characters (code points) of the query text. */
+  readonly position: number | undefined;
+
+  constructor(fields: {
+    message: string;
+    sqlstate: string;
+    detail?: string | undefined;
+    hint?: string | undefined;
+    position?: number | undefined;
+  }) {
+    super(fields.message);
+    this.sqlstate = fields.sqlstate;
+    this.detail = fields.detail;
+    this.hint = fields.hint;
+    this.position = fields.position;
+  }
+}
+
+/** The connection or the server is gone: what was running has no result. */
+export class ServerLost extends Error {
+  override name = 'ServerLost';
+}
+
+/** No server could be had: the message says which, where and how to mend it. */
+export class ServerUnavailable extends Error {
+  override name = 'ServerUnavailable';
+}

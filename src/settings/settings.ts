@@ -1,0 +1,32 @@
+/** The one set of settings that the rest of the program trusts. Names are the same as inputs, flags and file keys. */
+import type { Severity, TransactionMode } from '../model.js';
+
+export type ServerChoice = 'auto' | 'service' | 'local' | 'embedded' | 'none';
+export type FailOn = Severity | 'never';
+export type RuleLevel = Severity | 'off';
+
+export interface Settings {
+  /** Globs of migration files, relative to `root`; empty means: find them. */
+  migrations: string[];
+  /** Globs of files that are never looked at. */
+  ignore: string[];
+  /** Files that build the schema as it stands before the change, in order. */
+  baseline: string[];
+  /** Files that put rows into the baseline's tables. */
+  seed: string[];
+  layout: string;
+  transaction: 'auto' | TransactionMode;
+  postgresVersion: number | null;
+  server: ServerChoice;
+  databaseUrl: string | null;
+  /** How long to wait for a server that isn't up yet, in seconds. */
+  connectTimeout: number;
+  /** How long one statement may run in the rehearsal, in seconds. */
+  statementTimeout: number;
+  failOn: FailOn;
+  rules: Record<string, RuleLevel>;
+  /** The folder that the paths above are relative to: where the settings file is, or the working directory. Absolute. */
+  root: string;
+  /** The settings file, for messages; null where there is none. */
+  file: string | null;
+}
