@@ -95,6 +95,8 @@ export interface Statement {
 }
 
 export interface Script extends ScriptSource {
+  /** What the grammar read: `sql` with refused statements blanked. Locations in parse trees count its UTF-8 bytes. */
+  parsedSql: string;
   statements: Statement[];
   comments: Comment[];
 }
@@ -143,6 +145,39 @@ export type LockMode =
 
 /** What a lock makes others wait for. */
 export type Blocks = 'reads' | 'writes' | 'ddl' | 'vacuum';
+
+/** What documentation needs to know of anything that can be reported. */
+export interface Check {
+  id: string;
+  severity: Severity;
+  /** One line: what goes wrong. */
+  summary: string;
+  /** What happens, on what lock, and to whom. Markdown. */
+  why: string;
+  /** What to do instead. Markdown. */
+  fix: string;
+}
+
+/** What a rule says that a statement does on a server. Our proof suite and every rehearsal hold it against a real one. */
+export interface Claim {
+  lock?: LockMode;
+  /** The relation that is locked, scanned or rewritten. */
+  on?: string;
+  scans?: boolean;
+  rewrites?: boolean;
+  /** The error that Postgres answers with. */
+  sqlstate?: string;
+  /** The rollback leaves this object behind. */
+  leaves?: { kind: string; name: string };
+}
+
+/** A finding of the lint, before a server has been asked. */
+export interface Prediction {
+  finding: Finding;
+  /** The statement that the claim is about. */
+  at: { path: string; start: number };
+  claim?: Claim;
+}
 
 export interface LockReport {
   /** Schema-qualified unless it is in `public`. */

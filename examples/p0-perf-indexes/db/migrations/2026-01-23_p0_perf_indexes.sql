@@ -1,0 +1,29 @@
+-- P0-PERF-01: indexes for the hot query paths that the audit found.
+
+BEGIN;
+
+-- Is this conversation in quarantine?
+CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_quarantine_conv_active_exp
+  ON conversation_quarantine (conversation_key, active, expires_at);
+
+-- Which messages are due to be sent?
+CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_outbox_status_due
+  ON outbound_messages (status, next_retry_at, created_at);
+
+-- Bursts of security events
+CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_security_events_time
+  ON security_events (created_at DESC);
+
+-- The support console's ticket list
+CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_support_tickets_status_time
+  ON support_tickets (tenant_id, restaurant_id, status, created_at DESC);
+
+-- Usage by token
+CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_token_usage_hash
+  ON token_usage_log (token_hash, created_at DESC);
+
+-- The admins' audit trail
+CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_admin_audit_time
+  ON admin_wa_audit_log (created_at DESC);
+
+COMMIT;

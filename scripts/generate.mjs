@@ -1,0 +1,50 @@
+/**
+ * Writes the files that are generated from the compiled source (`npm run generate` compiles it first).
+ * With `--check` it writes nothing, names every file that is stale, and fails if there is one.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { reportSchema } from '../build/report/schema.js';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Every generated file, its path relative to the repository's root. */
+const files = [
+  {
+    path: 'docs/report.schema.json',
+    contents: jsonSchema(reportSchema, 'migration-safety report'),
+  },
+];
+
+const check = process.argv.includes('--check');
+let stale = 0;
+for (const { path, contents } of files) {
+  const target = join(root, path);
+  if (read(target) === contents) continue;
+  if (check) {
+    stale++;
+    console.error(`${path} is stale: run \`npm run generate\` and commit the result`);
+  } else {
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, contents);
+    console.log(`wrote ${path}`);
+  }
+}
+process.exitCode = stale > 0 ? 1 : 0;
+
+/** A valibot schema as a JSON Schema file. */
+function jsonSchema(schema, title) {
+  const { $schema, ...body } = toJsonSchema(schema, { target: 'draft-2020-12', errorMode: 'throw' });
+  return `${JSON.stringify({ $schema, title, ...body }, null, 2)}\n`;
+}
+
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,96 @@
+/** What can be reported without a rule of its own: by the parser, by the directives, and by the rehearsal. */
+import type { Check, Finding, Location } from './model.js';
+
+export const BUILT_IN = {
+  'syntax-error': {
+    severity: 'error',
+    summary: 'Postgres’ grammar refuses the statement',
+    why: 'A statement that doesn’t parse can’t run. The rest of the file and the other files are checked all the same.',
+    fix: 'Mend the statement at the place that the message names. psql’s backslash commands are not SQL: a migration tool can’t send them.',
+  },
+  'unreadable-file': {
+    severity: 'error',
+    summary: 'A migration file can’t be read as text',
+    why: 'The file is missing, may not be read, or is not UTF-8, so nothing in it could be checked.',
+    fix: 'Save the file as UTF-8 text with rights to read it.',
+  },
+  'empty-migration': {
+    severity: 'warning',
+    summary: 'A migration holds no statement',
+    why: 'An empty script is recorded as applied although it did nothing; usually the SQL went elsewhere or was never saved.',
+    fix: 'Write the statements, or delete the file.',
+  },
+  'invalid-directive': {
+    severity: 'warning',
+    summary: 'A directive that can’t be understood ignores nothing',
+    why: 'A misspelt rule or a missing reason would otherwise look as if the finding had been dealt with.',
+    fix: 'Write `-- migration-safety: ignore <rule>[, <rule>] <reason>` above the statement, or `ignore-file <rule> <reason>`.',
+  },
+  'unused-ignore': {
+    severity: 'warning',
+    summary: 'An ignore directive matches no finding',
+    why: 'A directive that outlives its reason hides the next finding of that rule.',
+    fix: 'Delete the directive.',
+  },
+  'baseline-fails': {
+    severity: 'error',
+    summary: 'The baseline can’t be built, so nothing after it could be rehearsed',
+    why: 'The schema as it stands before the change is built from the earlier migrations or from the baseline files. Where one of them fails, there is nothing to apply the change to.',
+    fix: 'Mend the file, or name a schema dump with the setting `baseline`.',
+  },
+  'migration-fails': {
+    severity: 'error',
+    summary: 'Postgres refuses a statement of the migration',
+    why: 'The migration was run on a server as its tool would run it, and this statement failed.',
+    fix: 'Mend the statement: the message holds what Postgres said.',
+  },
+  'down-fails': {
+    severity: 'error',
+    summary: 'Postgres refuses a statement of the rollback',
+    why: 'After the migration, its rollback was run on the same server, and this statement failed: there is no way back when it is needed.',
+    fix: 'Mend the statement: the message holds what Postgres said. Often the order is wrong, or an object is dropped that was never made.',
+  },
+  'down-loses-object': {
+    severity: 'error',
+    summary: 'The rollback drops something that was there before the migration',
+    why: 'The catalogs were compared before the migration and after its rollback: the object was there before and is gone.',
+    fix: 'Create it again in the rollback, or don’t drop it.',
+  },
+  'down-changes-object': {
+    severity: 'error',
+    summary: 'The rollback brings something back differently',
+    why: 'The catalogs were compared before the migration and after its rollback: the object is there, but not as it was.',
+    fix: 'Restore the definition that the message shows.',
+  },
+  'rerun-fails': {
+    severity: 'error',
+    summary: 'The migration can’t be applied again after its rollback',
+    why: 'After migration and rollback, the migration was applied a second time. It failed, or it led to another schema.',
+    fix: 'Make the rollback complete: what it leaves is in the way of the next attempt.',
+  },
+  'invalid-index': {
+    severity: 'error',
+    summary: 'The migration leaves an invalid index',
+    why: 'Postgres marks an index invalid when building it failed: no query uses it, every write still pays for it.',
+    fix: 'Drop it with DROP INDEX CONCURRENTLY and build it again.',
+  },
+  'validation-fails': {
+    severity: 'error',
+    summary: 'A validation query fails',
+    why: 'The query was run after the migration. Postgres refused it, or it didn’t return what it is expected to return.',
+    fix: 'Mend the migration if the expectation is right, else the query or its expectation.',
+  },
+} as const satisfies Record<string, Omit<Check, 'id'>>;
+
+export type BuiltInId = keyof typeof BUILT_IN;
+
+/** A finding of a check that has no rule file; its help is the check's unless `extra` says better. */
+export function builtInFinding(
+  rule: BuiltInId,
+  location: Location,
+  message: string,
+  extra: Partial<Finding> = {},
+): Finding {
+  const { severity, fix } = BUILT_IN[rule];
+  return { rule, severity, evidence: 'static', help: fix, ...location, message, ...extra };
+}

@@ -1,0 +1,14 @@
+/** Everything that can be reported, for listings, documentation and SARIF: rules first, then what needs no rule file. */
+import { BUILT_IN } from './built-in.js';
+import type { Check } from './model.js';
+import { RULES } from './rules/registry.js';
+
+export const CHECKS: readonly Check[] = [
+  ...RULES,
+  ...Object.entries(BUILT_IN).map(([id, check]): Check => ({ id, ...check })),
+];
+
+/** The check's page in the documentation. */
+export function documentationPath(id: string): string {
+  return `docs/rules/${id}.md`;
+}

@@ -1,0 +1,153 @@
+/** The order of work: find -> parse -> lint -> rehearse -> verdict. */
+import { distance } from 'fastest-levenshtein';
+import { BUILT_IN, builtInFinding } from './built-in.js';
+import { type Change, type Found, findMigrations, scriptsOf } from './migrations/find.js';
+import type { Finding, Migration, Prediction, Report, Script, ScriptSource } from './model.js';
+import type { Rehearsal } from './rehearsal/rehearse.js';
+import { RULES } from './rules/registry.js';
+import type { Settings } from './settings/settings.js';
+import type { Grammar } from './sql/parse.js';
+import { UsageError } from './usage-error.js';
+import { decide } from './verdict.js';
+import { TOOL } from './version.js';
+
+export interface CheckRequest {
+  settings: Settings;
+  /** What paths in reports are relative to. Absolute. */
+  cwd: string;
+  change: Change;
+  /** Told what takes long, as it begins. */
+  progress?: (step: string) => void;
+}
+
+export interface Checked {
+  report: Report;
+  /** The text of each file that a finding may point into, by path. */
+  sources: Map<string, string>;
+}
+
+/** Checks a change. Throws `UsageError` or `ServerUnavailable` where the work can't be done; what is wrong with SQL is a finding. */
+export async function check({ settings, cwd, change, progress = () => {} }: CheckRequest): Promise<Checked> {
+  const start = performance.now();
+  refuseUnknownRules(settings);
+  const found = await findMigrations(change, settings, cwd);
+  const comparedWith = 'files' in change ? change.comparedWith : null;
+  const { parsed, predictions } = await lintChange(found, settings);
+  const { rehearsal, server } = await rehearseChange(parsed, settings, progress);
+  const scripts = parsed.changed.flatMap(scriptsOf);
+  const decision = decide(
+    { predictions: [...unreadable(found), ...predictions], ...rehearsal, scripts },
+    { failOn: settings.failOn, rules: settings.rules, knownRules: KNOWN_RULES },
+  );
+  const report: Report = {
+    schemaVersion: 1,
+    tool: TOOL,
+    verdict: decision.verdict,
+    failOn: settings.failOn,
+    postgres: { target: settings.postgresVersion, server },
+    comparedWith,
+    counts: decision.counts,
+    statements: countStatements(scripts),
+    notChecked: [...found.notChecked, ...rehearsal.notChecked],
+    findings: decision.findings,
+    migrations: rehearsal.migrations,
+    durationMs: performance.now() - start,
+  };
+  return { report, sources: new Map(scripts.map(({ file }) => [file.path, file.text])) };
+}
+
+interface Parsed {
+  changed: Migration<Script>[];
+  baseline: Script[];
+  seed: Script[];
+}
+
+/** Parses and lints. The grammar is loaded only where there is something to read. */
+async function lintChange(found: Found, settings: Settings): Promise<{ parsed: Parsed; predictions: Prediction[] }> {
+  if (found.changed.length === 0) return { parsed: { changed: [], baseline: [], seed: [] }, predictions: [] };
+  const [{ loadGrammar }, { lint }, { Schema }] = await Promise.all([
+    import('./sql/parse.js'),
+    import('./rules/lint.js'),
+    import('./schema/schema.js'),
+  ]);
+  const grammar = await loadGrammar();
+  const parsed = {
+    changed: found.changed.map((migration) => parseMigration(migration, grammar)),
+    baseline: found.baseline.map(grammar.parseScript),
+    seed: found.seed.map(grammar.parseScript),
+  };
+  const schema = new Schema();
+  for (const { statements } of parsed.baseline) for (const { node } of statements) schema.apply(node, 'baseline');
+  const predictions = lint(parsed.changed, schema, { rules: RULES, postgresVersion: settings.postgresVersion });
+  return { parsed, predictions };
+}
+
+function parseMigration(
+  { up, down, verify, maintenance, ...rest }: Migration<ScriptSource>,
+  { parseScript }: Grammar,
+): Migration<Script> {
+  return {
+    ...rest,
+    up: parseScript(up),
+    ...(down && { down: parseScript(down) }),
+    ...(verify && { verify: parseScript(verify) }),
+    ...(maintenance && { maintenance: parseScript(maintenance) }),
+  };
+}
+
+/** Runs the migrations where a server can be had. Nothing to run: no server is even looked for. */
+async function rehearseChange(
+  plan: Parsed,
+  settings: Settings,
+  progress: (step: string) => void,
+): Promise<{ rehearsal: Rehearsal; server: Report['postgres']['server'] }> {
+  const nothing: Rehearsal = { migrations: [], observations: [], notChecked: [] };
+  if (plan.changed.length === 0) return { rehearsal: nothing, server: null };
+  const [{ chooseServer }, { rehearse, notRehearsed }] = await Promise.all([
+    import('./rehearsal/servers/choose.js'),
+    import('./rehearsal/rehearse.js'),
+  ]);
+  if (settings.server !== 'none') progress('Starting Postgres');
+  const { databaseUrl, connectTimeout, statementTimeout, postgresVersion: target } = settings;
+  const chosen = await chooseServer({ choice: settings.server, databaseUrl, connectTimeout, statementTimeout, target });
+  if (chosen.server === null) {
+    const notChecked = [{ check: 'rehearsal', reason: chosen.notChecked ?? 'server is none: nothing was run' }];
+    return { rehearsal: { ...nothing, migrations: plan.changed.map(notRehearsed), notChecked }, server: null };
+  }
+  const { server } = chosen;
+  try {
+    progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
+    const rehearsal = await rehearse(server, plan);
+    if (chosen.notChecked) rehearsal.notChecked.push({ check: 'target version', reason: chosen.notChecked });
+    return { rehearsal, server: { kind: server.kind, version: server.version } };
+  } finally {
+    await server.close();
+  }
+}
+
+function unreadable({ unreadable: files }: Found): Prediction[] {
+  return files.map(({ path, problem }) => {
+    const finding: Finding = builtInFinding(
+      'unreadable-file',
+      { path, line: 1, column: 1, endLine: 1, endColumn: 1 },
+      problem,
+    );
+    return { finding, at: { path, start: 0 } };
+  });
+}
+
+function countStatements(scripts: Script[]): Report['statements'] {
+  const statements = scripts.flatMap((script) => script.statements);
+  const notUnderstood = statements.filter(({ node }) => node === null).length;
+  return { checked: statements.length - notUnderstood, notUnderstood };
+}
+
+const KNOWN_RULES: ReadonlySet<string> = new Set([...RULES.map(({ id }) => id), ...Object.keys(BUILT_IN)]);
+
+function refuseUnknownRules({ rules, file }: Settings): void {
+  for (const rule of Object.keys(rules)) {
+    if (KNOWN_RULES.has(rule)) continue;
+    const near = [...KNOWN_RULES].sort((a, b) => distance(a, rule) - distance(b, rule))[0];
+    throw new UsageError(`${file ?? 'settings'}: rules: there is no rule "${rule}". Did you mean "${near}"?`);
+  }
+}

@@ -1,0 +1,108 @@
+/** Reads the command line. Pure. */
+import { parseArgs } from 'node:util';
+import { closest, distance } from 'fastest-levenshtein';
+import { UsageError } from '../usage-error.js';
+
+export const FORMATS = ['text', 'json', 'sarif', 'markdown', 'github'] as const;
+export type Format = (typeof FORMATS)[number];
+
+const OPTIONS = {
+  base: { type: 'string' },
+  config: { type: 'string' },
+  migrations: { type: 'string' },
+  ignore: { type: 'string' },
+  baseline: { type: 'string' },
+  seed: { type: 'string' },
+  layout: { type: 'string' },
+  transaction: { type: 'string' },
+  'postgres-version': { type: 'string' },
+  server: { type: 'string' },
+  'database-url': { type: 'string' },
+  'connect-timeout': { type: 'string' },
+  'statement-timeout': { type: 'string' },
+  'fail-on': { type: 'string' },
+  format: { type: 'string' },
+  output: { type: 'string' },
+  yes: { type: 'boolean', short: 'y' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+export interface CommandLine {
+  command: string;
+  /** What follows the command. */
+  words: string[];
+  /** By setting name. */
+  settings: Record<string, string | undefined>;
+  base?: string;
+  format: Format;
+  output?: string;
+  yes: boolean;
+}
+
+/** Throws `UsageError` for an option that there isn't, or a value that it can't have. */
+export function parseCommandLine(args: string[]): CommandLine {
+  const { values, positionals } = parse(args);
+  const [command = 'help', ...words] = positionals;
+  const { base, format = 'text', output, yes = false, help, version, ...settings } = values;
+  if (!isFormat(format)) throw new UsageError(`--format ${format}: expected one of ${FORMATS.join(', ')}.`);
+  return {
+    command: help ? 'help' : version ? 'version' : command,
+    words,
+    settings,
+    format,
+    yes,
+    ...(base !== undefined && { base }),
+    ...(output !== undefined && { output }),
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const wrong = /^Unknown option '--?([\w-]+)/.exec(error.message)?.[1];
+    if (wrong === undefined) throw new UsageError(error.message);
+    const near = closest(wrong, Object.keys(OPTIONS));
+    const hint = distance(wrong, near) <= 3 ? ` Did you mean --${near}?` : ' See migration-safety --help.';
+    throw new UsageError(`There is no option --${wrong}.${hint}`);
+  }
+}
+
+function isFormat(format: string): format is Format {
+  return (FORMATS as readonly string[]).includes(format);
+}
+
+export const HELP = `migration-safety: rehearse Postgres migrations before they merge
+
+  migration-safety check [path…]     check files or folders; without a path, what differs from --base
+  migration-safety rules             list everything that can be reported
+  migration-safety explain <rule>    what a rule finds, why it matters, what to do instead
+  migration-safety init              write the workflow and the settings file for this repository
+
+What to check
+  --base <git ref>             compare with this (default: the merge base with the default branch)
+  --migrations <glob>          which files are migrations
+  --ignore <glob>              files that are never looked at
+  --layout auto|plain|markdown the migrations' layout
+  --transaction auto|autocommit|per-script|single-query
+                               how the migration tool sends a script
+  --baseline <file>            SQL that builds the schema before the change
+  --seed <file>                SQL that puts rows into it
+  --config <file>              settings file (default: .migration-safety.yml, from the path upwards)
+
+Where to rehearse
+  --server auto|service|local|embedded|none
+  --database-url <url>         for service; or in MIGRATION_SAFETY_DATABASE_URL
+  --postgres-version <major>   production's version
+  --connect-timeout <seconds>  how long to wait for a server that isn't up yet
+  --statement-timeout <seconds>
+
+What comes out
+  --fail-on error|warning|info|never
+  --format text|json|sarif|markdown|github
+  --output <file>
+
+Exit codes: 0 pass · 1 findings at or above --fail-on · 2 the check could not do its work
+`;

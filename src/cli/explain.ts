@@ -1,0 +1,49 @@
+/** `rules` and `explain <rule>`. Pure. */
+import { closest, distance } from 'fastest-levenshtein';
+import { CHECKS } from '../catalogue.js';
+import { RULES } from '../rules/registry.js';
+import type { Example } from '../rules/rule.js';
+import { UsageError } from '../usage-error.js';
+
+/** One line for each thing that can be reported. */
+export function listRules(): string {
+  const width = Math.max(...CHECKS.map(({ id }) => id.length));
+  return CHECKS.map(
+    ({ id, severity, summary }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${plain(summary)}\n`,
+  ).join('');
+}
+
+/** A rule's page, as text. Throws `UsageError` where there is no such rule. */
+export function explainRule(id: string | undefined): string {
+  if (id === undefined) throw new UsageError('explain: name a rule. migration-safety rules lists them.');
+  const check = CHECKS.find((known) => known.id === id);
+  if (check === undefined) {
+    const near = closest(
+      id,
+      CHECKS.map((known) => known.id),
+    );
+    const hint = distance(id, near) <= id.length / 2 ? ` Did you mean ${near}?` : '';
+    throw new UsageError(`explain: there is no rule "${id}".${hint} migration-safety rules lists them.`);
+  }
+  const examples = RULES.find((rule) => rule.id === id)?.examples;
+  const parts = [
+    `${check.id} (${check.severity})\n${plain(check.summary)}`,
+    unwrap(check.why),
+    `Instead: ${unwrap(check.fix)}`,
+  ];
+  if (examples?.bad[0]) parts.push(`Found:\n${indent(examples.bad[0])}`);
+  if (examples?.good[0]) parts.push(`Not found:\n${indent(examples.good[0])}`);
+  return `${parts.join('\n\n')}\n`;
+}
+
+function indent({ sql }: Example): string {
+  return sql.replace(/^/gm, '  ');
+}
+
+function unwrap(text: string): string {
+  return plain(text.replace(/\n/g, ' '));
+}
+
+function plain(text: string): string {
+  return text.replaceAll('`', '');
+}

@@ -1,0 +1,53 @@
+/** The workflow that users add: `init` writes it, docs/example-workflow.yml is generated from it. */
+export const WORKFLOW = `# The one workflow to add: .github/workflows/migration-safety.yml
+# Then make "Migration safety" a required status check of the default branch.
+name: Migration safety
+
+on:
+  # No "paths:" filter here: a required check whose workflow is skipped stays pending and blocks the merge for ever.
+  # A pull request that changes no migration passes in a second.
+  pull_request:
+  # Without this event a merge queue waits for the required check until it times out.
+  merge_group:
+
+# Whatever is not listed is refused.
+permissions:
+  contents: read
+  # To list the changed files and to write the comment. Pull requests from forks get a read-only token all the same:
+  # there the report is in the step summary, and the verdict is the same.
+  pull-requests: write
+
+# A newer push replaces the run of the one before, so that two runs never write the comment at once.
+concurrency:
+  group: migration-safety-\${{ github.ref }}
+  cancel-in-progress: true
+
+jobs:
+  check:
+    # The name of the required status check.
+    name: Migration safety
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    services:
+      postgres:
+        # The major version that production runs.
+        image: postgres:17
+        env:
+          # Nothing but this job can reach the server, and it is gone with the job.
+          POSTGRES_PASSWORD: postgres
+        ports:
+          # A free port of the runner.
+          - 5432
+        # Makes the runner wait until the server answers.
+        options: --health-cmd "pg_isready -U postgres" --health-interval 2s --health-timeout 5s --health-retries 15
+    steps:
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+        with:
+          # A merge group is compared with its base commit, which a shallow clone does not hold.
+          fetch-depth: 0
+          # The SQL of a pull request runs in this job: leave no token beside it.
+          persist-credentials: false
+      - uses: migration-safety/migration-safety@v0
+        with:
+          database-url: postgres://postgres:postgres@localhost:\${{ job.services.postgres.ports['5432'] }}/postgres
+`;

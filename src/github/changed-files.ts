@@ -1,0 +1,52 @@
+/** The files that a pull request changes, as GitHub lists them. */
+import type { ChangedFile } from '../migrations/changes.js';
+import { UsageError } from '../usage-error.js';
+import type { GitHub } from './client.js';
+import { statusOf } from './errors.js';
+import type { PullRequest } from './event.js';
+
+/** GitHub lists no more files than this, and does not say so. */
+const LISTED_AT_MOST = 3000;
+
+type ListedFile = Awaited<ReturnType<GitHub['rest']['pulls']['listFiles']>>['data'][number];
+
+/** Throws `UsageError` where the list can't be complete: a migration that nobody looked at must not pass. */
+export async function pullRequestFiles(github: GitHub, pull: PullRequest): Promise<ChangedFile[]> {
+  const listed = await list(github, pull);
+  if (listed.length >= LISTED_AT_MOST && (pull.fileCount ?? Number.POSITIVE_INFINITY) > listed.length) {
+    throw new UsageError(
+      `This pull request changes ${pull.fileCount ?? `${LISTED_AT_MOST} or more`} files, and GitHub lists only the first ${LISTED_AT_MOST}: a migration may be among the rest. Move the migrations into a pull request of their own.`,
+    );
+  }
+  return listed.flatMap(toChangedFile);
+}
+
+async function list(github: GitHub, { owner, repo, number }: PullRequest): Promise<ListedFile[]> {
+  try {
+    return await github.paginate(github.rest.pulls.listFiles, { owner, repo, pull_number: number, per_page: 100 });
+  } catch (error) {
+    const status = statusOf(error);
+    if (status !== 401 && status !== 403 && status !== 404) throw error;
+    throw new UsageError(
+      `GitHub does not let this token list the files of pull request #${number} (${(error as Error).message}). Grant it in the workflow: "permissions: pull-requests: write" ("read" is enough without the comment).`,
+      { cause: error },
+    );
+  }
+}
+
+function toChangedFile(file: ListedFile): ChangedFile[] {
+  const path = file.filename;
+  switch (file.status) {
+    case 'added':
+    case 'copied':
+      return [{ path, status: 'added' }];
+    case 'removed':
+      return [{ path, status: 'removed' }];
+    case 'renamed':
+      return [{ path, status: 'renamed', ...(file.previous_filename ? { previousPath: file.previous_filename } : {}) }];
+    case 'unchanged':
+      return [];
+    default:
+      return [{ path, status: 'modified' }];
+  }
+}

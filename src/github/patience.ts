@@ -1,0 +1,47 @@
+/** How long we wait for GitHub before we go on without it: one purse for all waits of one client. */
+import { debug } from '@actions/core';
+import type { Octokit } from '@octokit/core';
+
+export interface Patience {
+  /** Takes `seconds` out of the purse; false where too little is left. */
+  spend(seconds: number): boolean;
+}
+
+export function patience(seconds: number): Patience {
+  let left = seconds;
+  return {
+    spend(wanted) {
+      if (wanted > left) return false;
+      left -= wanted;
+      return true;
+    },
+  };
+}
+
+/** Throttling's two callbacks: wait for a rate limit only while the purse lasts. */
+export function throttleOptions(purse: Patience) {
+  const waitFor = (limit: string) => (retryAfter: number) => {
+    const willWait = purse.spend(retryAfter);
+    debug(`GitHub's ${limit}: ${willWait ? `waiting ${retryAfter} s` : `${retryAfter} s is too long to wait`}`);
+    return willWait;
+  };
+  return { onRateLimit: waitFor('rate limit'), onSecondaryRateLimit: waitFor('secondary rate limit') };
+}
+
+/**
+ * An octokit plugin that lets the retry plugin try again only while the purse lasts. It must stand before that plugin:
+ * the hook that was registered first sees an error first.
+ */
+export function boundedRetries(purse: Patience) {
+  return (octokit: Octokit): Record<string, never> => {
+    octokit.hook.error('request', (error, options) => {
+      const status = 'status' in error ? error.status : 0;
+      const request = options.request as { retryCount?: number; retries?: number };
+      // The retry plugin waits (n + 1)² seconds before its nth retry.
+      const pause = ((request.retryCount ?? 0) + 1) ** 2;
+      if (status >= 500 && request.retries !== 0 && !purse.spend(pause)) request.retries = 0;
+      throw error;
+    });
+    return {};
+  };
+}

@@ -1,0 +1,104 @@
+/** The Markdown runbook: headings (Migration, Rollback, Validation, Maintenance) over fences of SQL. */
+import type { Code, Heading, Nodes, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Migration, ScriptRole, ScriptSource, SourceFile } from '../../model.js';
+import { maskOutside } from '../../sql/positions.js';
+import type { Layout } from './layout.js';
+
+const HEADINGS: readonly (readonly [RegExp, ScriptRole])[] = [
+  [/\b(rollback|roll back|down|revert|undo)\b/i, 'down'],
+  [/\b(validation|validate|validating|verification|verify|verifying)\b/i, 'verify'],
+  [/\b(maintenance|vacuum)\b/i, 'maintenance'],
+  [/\b(migration|migrate|up|deploy|apply)\b/i, 'up'],
+];
+
+const SQL = /^(sql|pgsql|postgres|postgresql|psql)$/i;
+
+interface Fence {
+  lines: { start: number; end: number }[];
+  /** Where its closing line begins. */
+  close: number;
+}
+
+export const markdown: Layout = {
+  name: 'markdown',
+  summary: 'a runbook: headings such as Migration, Rollback, Validation and Maintenance over ```sql fences',
+  reads: (path) => /\.(md|markdown)$/i.test(path),
+  read: (files) => ({ migrations: files.flatMap((file) => runbook(file) ?? []), notChecked: [] }),
+};
+
+/** The migration in a Markdown file; undefined where no heading that speaks of a migration holds SQL. */
+function runbook(file: SourceFile): Migration<ScriptSource> | undefined {
+  const sections = new Map<ScriptRole, Fence[]>();
+  const headings: { depth: number; role: ScriptRole | undefined }[] = [];
+  for (const node of blocks(fromMarkdown(file.text).children)) {
+    if (node.type === 'heading') {
+      while ((headings.at(-1)?.depth ?? 0) >= node.depth) headings.pop();
+      headings.push({ depth: node.depth, role: roleOf(textOf(node)) });
+      continue;
+    }
+    const role = headings.findLast((heading) => heading.role !== undefined)?.role;
+    if (role !== undefined && SQL.test(node.lang ?? '')) {
+      sections.set(role, [...(sections.get(role) ?? []), fenceOf(node, file.text)]);
+    }
+  }
+  const script = (role: ScriptRole): ScriptSource | undefined => {
+    const fences = sections.get(role);
+    return fences && { role, file, sql: sqlOf(file.text, fences), transaction: 'autocommit' };
+  };
+  const [up, down, verify, maintenance] = [script('up'), script('down'), script('verify'), script('maintenance')];
+  if (up === undefined) return undefined;
+  return {
+    id: file.path.replace(/^.*\//, '').replace(/\.[a-z]+$/i, ''),
+    path: file.path,
+    layout: 'markdown',
+    up,
+    ...(down && { down }),
+    ...(verify && { verify }),
+    ...(maintenance && { maintenance }),
+  };
+}
+
+/** Headings and fences in the order of the page, also those inside lists and quotes. */
+function* blocks(nodes: RootContent[]): Generator<Heading | Code> {
+  for (const node of nodes) {
+    if (node.type === 'heading' || node.type === 'code') yield node;
+    else if ('children' in node) yield* blocks(node.children as RootContent[]);
+  }
+}
+
+function roleOf(heading: string): ScriptRole | undefined {
+  return HEADINGS.find(([pattern]) => pattern.test(heading))?.[1];
+}
+
+function textOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+/** The fences' text in its place. A semicolon at each closing line ends a last statement that has none. */
+function sqlOf(text: string, fences: Fence[]): string {
+  const sql = maskOutside(
+    text,
+    fences.flatMap(({ lines }) => lines),
+  );
+  return fences.reduce((masked, { close }) => {
+    return masked[close] === ' ' ? `${masked.slice(0, close)};${masked.slice(close + 1)}` : masked;
+  }, sql);
+}
+
+/** Each line of a fence without the marks of the list or quote that it stands in. */
+function fenceOf(node: Code, text: string): Fence {
+  const fence: Fence = { lines: [], close: text.length };
+  let at = text.indexOf('\n', node.position?.start.offset ?? 0) + 1;
+  for (const line of node.value.split('\n')) {
+    const lineEnd = text.indexOf('\n', at);
+    const end = lineEnd === -1 ? text.length : lineEnd;
+    const written = text.slice(at, end).replace(/\r$/, '');
+    const stop = at + written.length;
+    fence.lines.push({ start: stop - Math.min(line.replace(/\r$/, '').length, written.length), end: stop });
+    at = end + 1;
+  }
+  fence.close = at;
+  return fence;
+}

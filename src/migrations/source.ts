@@ -1,0 +1,59 @@
+/** Reads files as text, or says why that can't be done. */
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, relative, sep } from 'node:path';
+import type { SourceFile } from '../model.js';
+
+export type ReadResult = { file: SourceFile } | { path: string; problem: string };
+
+/** Reads a file as UTF-8 and drops a byte order mark. Never throws for what is wrong with the file. */
+export async function readSource(absolute: string, cwd: string): Promise<ReadResult> {
+  const path = displayPath(absolute, cwd);
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(absolute);
+  } catch (error) {
+    return { path, problem: readError(error as NodeJS.ErrnoException) };
+  }
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return { path, problem: 'The file is UTF-16. Save it as UTF-8: Postgres reads migrations in UTF-8.' };
+  }
+  try {
+    return { file: { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } };
+  } catch {
+    return { path, problem: `The file is not UTF-8${where(bytes)}. Save it as UTF-8.` };
+  }
+}
+
+/** The path as reports show it: relative to the working directory where it lies inside, with forward slashes. */
+export function displayPath(absolute: string, cwd: string): string {
+  const path = relative(cwd, absolute);
+  const shown = path === '' || path.startsWith('..') || isAbsolute(path) ? absolute : path;
+  return sep === '/' ? shown : shown.replaceAll(sep, '/');
+}
+
+function readError(error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case 'ENOENT':
+      return 'There is no such file.';
+    case 'EACCES':
+    case 'EPERM':
+      return 'The file may not be read: give the user that runs this check the right to read it.';
+    case 'EISDIR':
+      return 'This is a folder, not a file.';
+    default:
+      return `The file can’t be read: ${error.message}.`;
+  }
+}
+
+/** The line of the first byte that isn't UTF-8. */
+function where(bytes: Buffer): string {
+  let line = 1;
+  let start = 0;
+  for (let end = bytes.indexOf(10); ; end = bytes.indexOf(10, start)) {
+    const part = bytes.subarray(start, end === -1 ? bytes.length : end);
+    if (!Buffer.from(part.toString('utf8'), 'utf8').equals(part)) return ` (line ${line})`;
+    if (end === -1) return '';
+    start = end + 1;
+    line++;
+  }
+}

@@ -1,0 +1,230 @@
+/** Runs a script on a server the way its layout's tool would, and observes each statement. */
+import type { Script, Statement, StatementReport } from '../model.js';
+import { nodeOf } from '../sql/ast.js';
+import { nonTransactional } from '../sql/non-transactional.js';
+import { PostgresError, ServerLost, type Session } from './servers/server.js';
+import type { Tracer } from './trace.js';
+
+export interface Failure {
+  statement: Statement;
+  error: PostgresError;
+}
+
+export interface ScriptRun {
+  /** One for each statement, in order. */
+  reports: StatementReport[];
+  /** What Postgres refused, in order. */
+  failures: Failure[];
+  /**
+   * Whether the script's effects are all there. Also true where statements that can't run in a transaction were run
+   * outside it, so that what follows could be checked.
+   */
+  complete: boolean;
+  /** Statements were run outside their transaction. */
+  madeToRun: boolean;
+  /** The connection did not survive the last failure. */
+  lost: boolean;
+}
+
+const REFUSED_IN_TRANSACTION = '25001';
+/** 25001 is what a statement says that must not be in a transaction, 2D000 what COMMIT in a DO block says. */
+const NEEDS_AUTOCOMMIT = new Set([REFUSED_IN_TRANSACTION, '2D000']);
+
+/** What the manual calls query_canceled: a statement that had to be stopped has no SQLSTATE of its own. */
+const CANCELED = '57014';
+
+/** Runs a script. What Postgres refuses, and a statement that the connection did not survive, are part of the result. */
+export async function runScript(session: Session, script: Script, tracer: Tracer): Promise<ScriptRun> {
+  const runner = new Runner(session, script, tracer);
+  return runner.run();
+}
+
+class Runner {
+  readonly #session: Session;
+  readonly #script: Script;
+  readonly #tracer: Tracer;
+  readonly #reports: StatementReport[];
+  readonly #failures: Failure[] = [];
+  #madeToRun = false;
+  #lost = false;
+
+  constructor(session: Session, script: Script, tracer: Tracer) {
+    this.#session = session;
+    this.#script = script;
+    this.#tracer = tracer;
+    this.#reports = script.statements.map((statement) => blankReport(script, statement));
+  }
+
+  async run(): Promise<ScriptRun> {
+    let complete = true;
+    for (const block of blocksOf(this.#script.statements)) {
+      complete = block.transaction ? await this.#inTransaction(block) : await this.#autocommit(block.statements);
+      if (!complete) break;
+    }
+    return { reports: this.#reports, failures: this.#failures, complete, madeToRun: this.#madeToRun, lost: this.#lost };
+  }
+
+  /** One transaction, as written. Where a statement can't run in one, the block is run again outside. */
+  async #inTransaction({ statements, toolBegins, end }: Block): Promise<boolean> {
+    if (toolBegins) await this.#session.query('BEGIN');
+    for (const statement of statements) {
+      const error = await this.#traced(statement, true);
+      if (error === null) continue;
+      await this.#rollback();
+      if (error.sqlstate !== REFUSED_IN_TRANSACTION || nonTransactional(statement.node) === undefined) {
+        this.#failures.push({ statement, error });
+        return false;
+      }
+      return this.#outsideInstead(statements);
+    }
+    if (end === 'tool') return this.#commit(statements);
+    // A transaction that nobody closes is rolled back when the connection ends.
+    if (end === 'nobody') await this.#session.query('ROLLBACK');
+    return true;
+  }
+
+  /** Deferred constraints speak up at COMMIT. */
+  async #commit(statements: Statement[]): Promise<boolean> {
+    const error = await refusal(this.#session.query('COMMIT'));
+    const statement = statements.at(-1);
+    if (error === null || statement === undefined) return true;
+    this.#failures.push({ statement, error });
+    this.#set(statement, { status: 'failed', sqlstate: error.sqlstate, error: error.message });
+    return false;
+  }
+
+  /** Runs a refused transaction's statements one by one; each that can't run in a transaction is shown to be refused in one. */
+  async #outsideInstead(statements: Statement[]): Promise<boolean> {
+    this.#madeToRun = true;
+    for (const statement of statements) {
+      if (statement.kind === 'TransactionStmt') {
+        this.#set(statement, { status: 'applied' });
+        continue;
+      }
+      const refused = nonTransactional(statement.node) && (await this.#probe(statement));
+      if (!(await this.#autocommit([statement]))) return false;
+      if (refused) {
+        this.#failures.push({ statement, error: refused });
+        this.#set(statement, { status: 'failed', sqlstate: refused.sqlstate, error: refused.message });
+      }
+    }
+    return true;
+  }
+
+  async #probe(statement: Statement): Promise<PostgresError | null> {
+    await this.#session.query('BEGIN');
+    const error = await refusal(this.#session.query(statement.sql));
+    await this.#session.query('ROLLBACK');
+    return error;
+  }
+
+  /** Statement by statement. Each is given a transaction of its own, so that its locks can be seen, where it can run in one. */
+  async #autocommit(statements: Statement[]): Promise<boolean> {
+    for (const statement of statements) {
+      let error = await this.#alone(statement, nonTransactional(statement.node) === undefined);
+      if (error && NEEDS_AUTOCOMMIT.has(error.sqlstate)) error = await this.#alone(statement, false);
+      if (error) {
+        this.#failures.push({ statement, error });
+        return false;
+      }
+    }
+    return true;
+  }
+
+  async #alone(statement: Statement, inTransaction: boolean): Promise<PostgresError | null> {
+    if (inTransaction) await this.#session.query('BEGIN');
+    const error = await this.#traced(statement, inTransaction);
+    if (!inTransaction) return error;
+    if (error === null) return (await this.#commit([statement])) ? null : (this.#failures.pop()?.error ?? null);
+    await this.#rollback();
+    return error;
+  }
+
+  async #rollback(): Promise<void> {
+    if (!this.#lost) await this.#session.query('ROLLBACK');
+  }
+
+  async #traced(statement: Statement, inTransaction: boolean): Promise<PostgresError | null> {
+    if (statement.kind === 'TransactionStmt') {
+      const error = await refusal(this.#session.query(statement.sql));
+      this.#set(statement, error ? failed(error) : { status: 'applied' });
+      return error;
+    }
+    try {
+      const facts = await this.#tracer.observe(() => this.#session.query(statement.sql), inTransaction);
+      this.#set(statement, { status: 'applied', ...facts });
+      return null;
+    } catch (thrown) {
+      if (thrown instanceof ServerLost) this.#lost = true;
+      else if (!(thrown instanceof PostgresError)) throw thrown;
+      const error =
+        thrown instanceof ServerLost ? new PostgresError({ message: thrown.message, sqlstate: CANCELED }) : thrown;
+      this.#set(statement, failed(error));
+      return error;
+    }
+  }
+
+  #set(statement: Statement, facts: Partial<StatementReport>): void {
+    const report = this.#reports[statement.index];
+    if (report === undefined) return;
+    const { sqlstate: _, error: __, ...rest } = report;
+    this.#reports[statement.index] = { ...rest, ...facts };
+  }
+}
+
+interface Block {
+  statements: Statement[];
+  transaction: boolean;
+  /** The tool opens the transaction; otherwise the script's BEGIN does. */
+  toolBegins: boolean;
+  end: 'tool' | 'script' | 'nobody';
+}
+
+const ENDS: readonly (string | undefined)[] = ['TRANS_STMT_COMMIT', 'TRANS_STMT_ROLLBACK', 'TRANS_STMT_PREPARE'];
+
+/** Cuts a script where transactions begin and end. BEGIN and COMMIT belong to the block that they frame. */
+function blocksOf(statements: Statement[]): Block[] {
+  const blocks: Block[] = [];
+  let block: Block | undefined;
+  for (const statement of statements) {
+    const command = nodeOf(statement.node, 'TransactionStmt')?.kind;
+    const begins = command === 'TRANS_STMT_BEGIN' || command === 'TRANS_STMT_START';
+    const { kind } = statement.transaction;
+    const transaction = kind !== 'none' || begins;
+    if (block === undefined || block.transaction !== transaction) {
+      const toolBegins = kind === 'layout';
+      block = { statements: [], transaction, toolBegins, end: toolBegins ? 'tool' : 'nobody' };
+      blocks.push(block);
+    }
+    block.statements.push(statement);
+    if (transaction && ENDS.includes(command)) {
+      // The script's own COMMIT closes the tool's transaction too.
+      block.end = 'script';
+      block = undefined;
+    }
+  }
+  return blocks;
+}
+
+function blankReport(script: Script, { location, kind, sql }: Statement): StatementReport {
+  const { path, line, endLine } = location;
+  return {
+    ...{ role: script.role, path, line, endLine, kind, sql, status: 'skipped', locks: null },
+    ...{ rewrites: [], scans: [], invalidIndexes: [], durationMs: 0, walBytes: 0 },
+  };
+}
+
+function failed(error: PostgresError): Partial<StatementReport> {
+  return { status: 'failed', sqlstate: error.sqlstate, error: error.message };
+}
+
+/** The server's refusal, or null. Anything else is thrown. */
+async function refusal(result: Promise<unknown>): Promise<PostgresError | null> {
+  try {
+    await result;
+    return null;
+  } catch (error) {
+    if (error instanceof PostgresError) return error;
+    throw error;
+  }
+}

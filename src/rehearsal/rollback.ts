@@ -1,0 +1,132 @@
+/** Proves a rollback: up, down, compare; then up again, compare again. */
+import { type BuiltInId, builtInFinding } from '../built-in.js';
+import type { Difference, Location, RerunReport, RollbackReport, Script, StatementReport } from '../model.js';
+import { shortName } from '../schema/objects.js';
+import { runScript } from './apply.js';
+import { dropLeftovers } from './missing-sql.js';
+import { type Observation, refused } from './observation.js';
+import { PostgresError, type Session } from './servers/server.js';
+import { compareSnapshots, type Snapshot, takeSnapshot } from './snapshot/snapshot.js';
+import type { Tracer } from './trace.js';
+
+export interface RollbackProof {
+  rollback: RollbackReport;
+  rerun: RerunReport;
+  reports: StatementReport[];
+  observations: Observation[];
+  /** The database stands as the migration left it, ready for the next one. */
+  clean: boolean;
+}
+
+/** Runs `down` and `up` again. `before` and `after`: the schema before the migration and after it. */
+export async function proveRollback(
+  session: Session,
+  up: Script,
+  down: Script,
+  before: Snapshot,
+  after: Snapshot,
+  tracer: Tracer,
+): Promise<RollbackProof> {
+  const run = await runScript(session, down, tracer);
+  const observations = run.failures.map(({ statement, error }) => refused('down-fails', down, statement, error));
+  if (!run.complete) {
+    const rollback: RollbackReport = { verdict: 'down fails', differences: [] };
+    const rerun: RerunReport = { verdict: 'not checked', differences: [] };
+    return { rollback, rerun, reports: run.reports, observations, clean: false };
+  }
+  const differences = compareSnapshots(before, await takeSnapshot(session));
+  observations.push(...differences.map((difference) => unrestored(difference, up, down)));
+  const rollback: RollbackReport = { verdict: differences.length === 0 ? 'reversible' : 'not restored', differences };
+  const { rerun, observation } = await applyAgain(session, up, after, tracer);
+  if (observation) observations.push(observation);
+  const clean = rerun.verdict === 'repeatable';
+  const missing = clean ? await missingSql(session, down, before, differences, tracer) : null;
+  if (missing !== null) rollback.missingSql = missing;
+  return { rollback, rerun, reports: run.reports, observations, clean: clean && differences.length === 0 };
+}
+
+async function applyAgain(
+  session: Session,
+  up: Script,
+  after: Snapshot,
+  tracer: Tracer,
+): Promise<{ rerun: RerunReport; observation?: Observation }> {
+  const run = await runScript(session, up, tracer);
+  if (!run.complete) {
+    const failure = run.failures.at(-1);
+    const rerun: RerunReport = { verdict: 'fails', differences: [] };
+    if (failure === undefined) return { rerun };
+    const { statement, error } = failure;
+    const message = `Applied again after the rollback, the migration fails here: ${error.message} (SQLSTATE ${error.sqlstate}).`;
+    return { rerun, observation: { ...refused('rerun-fails', up, statement, error, { message }), fact: {} } };
+  }
+  const differences = compareSnapshots(after, await takeSnapshot(session));
+  if (differences.length === 0) return { rerun: { verdict: 'repeatable', differences } };
+  const message = `Applied again after the rollback, the migration leads to another schema: ${differences.map(inWords).join('; ')}.`;
+  const finding = builtInFinding('rerun-fails', startOf(up), message, {
+    evidence: 'observed',
+    proof: 'Compared with the schema after the first time',
+  });
+  return {
+    rerun: { verdict: 'differs', differences },
+    observation: { finding, at: { path: up.file.path, start: 0 }, fact: {} },
+  };
+}
+
+/** Goes back once more, runs the proposed SQL, and keeps it only if the schema is then as it was. */
+async function missingSql(
+  session: Session,
+  down: Script,
+  before: Snapshot,
+  differences: Difference[],
+  tracer: Tracer,
+): Promise<string | null> {
+  const statements = differences.length === 0 ? null : dropLeftovers(differences);
+  if (statements === null) return null;
+  try {
+    if (!(await runScript(session, down, tracer)).complete) return null;
+    for (const statement of statements) await session.query(statement);
+    return compareSnapshots(before, await takeSnapshot(session)).length === 0 ? statements.join('\n') : null;
+  } catch (error) {
+    if (error instanceof PostgresError) return null;
+    throw error;
+  }
+}
+
+const RULES: Record<Difference['change'], BuiltInId | 'down-leaves-object'> = {
+  extra: 'down-leaves-object',
+  missing: 'down-loses-object',
+  changed: 'down-changes-object',
+};
+
+function unrestored(difference: Difference, up: Script, down: Script): Observation {
+  const { change, kind, name } = difference;
+  const proof = `Catalogs compared before the migration and after its rollback: ${inWords(difference)}`;
+  const location = startOf(down);
+  const extra = { evidence: 'observed', proof } as const;
+  const rule = RULES[change];
+  const finding =
+    rule === 'down-leaves-object'
+      ? {
+          ...({ rule, severity: 'error', ...location, ...extra } as const),
+          message: `The rollback leaves the ${kind} ${shortName(name)} behind.`,
+          help: `Drop it in the rollback:\n${dropLeftovers([difference])?.[0] ?? `-- drop the ${kind} ${shortName(name)}`}`,
+        }
+      : builtInFinding(
+          rule,
+          location,
+          `${change === 'missing' ? 'The rollback drops' : 'The rollback changes'} the ${kind} ${shortName(name)}, which was there before the migration${change === 'changed' ? `: it was “${difference.before}”, it is “${difference.after}”` : ''}.`,
+          extra,
+        );
+  return { finding, at: { path: up.file.path, start: -1 }, fact: change === 'extra' ? { leaves: { kind, name } } : {} };
+}
+
+/** A difference in a few words. */
+export function inWords({ change, kind, name }: Difference): string {
+  const words = { extra: 'is left behind', missing: 'is gone', changed: 'is not as it was' };
+  return `the ${kind} ${shortName(name)} ${words[change]}`;
+}
+
+function startOf(script: Script): Location {
+  return script.statements[0]?.location ?? { path: script.file.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+}

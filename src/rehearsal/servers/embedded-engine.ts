@@ -1,0 +1,118 @@
+/** PGlite behind the wire protocol, which gives values as the text that a server would send. */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Extensions, PGlite, protocol } from '@electric-sql/pglite';
+import type { ErrorFields, Outcome } from './embedded-protocol.js';
+import type { Notice } from './server.js';
+
+export type Engine = PGlite;
+type PGliteModule = typeof import('@electric-sql/pglite');
+type Message = Awaited<ReturnType<Engine['execProtocol']>>['messages'][number];
+
+let serialize: typeof protocol.serialize;
+
+/** Starts PGlite from its own `dist` folder, with every extension that ships with it (130 ms for all of them). */
+export async function loadEngine(folder: string, dataDir?: Blob): Promise<Engine> {
+  const module = (await load(folder, 'index.js')) as PGliteModule;
+  serialize = module.protocol.serialize;
+  const extensions = await loadExtensions(folder);
+  return module.PGlite.create({ extensions, ...(dataDir === undefined ? {} : { loadDataDir: dataDir }) });
+}
+
+function load(folder: string, file: string): Promise<unknown> {
+  return import(/* webpackIgnore: true */ pathToFileURL(path.join(folder, file)).href);
+}
+
+async function loadExtensions(folder: string): Promise<Extensions> {
+  const contrib = path.join(folder, 'contrib');
+  if (!existsSync(contrib)) return {};
+  const files = readdirSync(contrib).filter((file) => file.endsWith('.js'));
+  const modules = await Promise.all(files.map((file) => load(contrib, file)));
+  return Object.assign({}, ...modules) as Extensions;
+}
+
+/** Sends `sql` as one simple query, and makes sure that there still is a server behind the answer. */
+export async function ask(engine: Engine, sql: string, version: string): Promise<Outcome> {
+  try {
+    const outcome = read(await send(engine, sql));
+    // After COPY ... PROGRAM, PGlite says yes to everything and does nothing. SHOW takes no snapshot, so that a SET
+    // TRANSACTION may still follow; in a failed transaction the refusal itself is the sign of life.
+    const life = read(await send(engine, 'show server_version'));
+    const alive =
+      life.kind === 'error'
+        ? life.error.sqlstate === '25P02'
+        : life.kind === 'result' && life.result.rows[0]?.[0] === version;
+    return alive ? outcome : { kind: 'lost', reason: 'the embedded Postgres stopped answering after this statement' };
+  } catch (error) {
+    const reason = error instanceof Error || hasMessage(error) ? error.message : String(error);
+    return { kind: 'lost', reason: `the embedded Postgres ended at this statement: ${reason}` };
+  }
+}
+
+async function send(engine: Engine, sql: string): Promise<Message[]> {
+  const { messages } = await engine.execProtocol(serialize.query(sql), { throwOnError: false });
+  return messages;
+}
+
+/** The answer in the messages: the last statement's result, or the error that ended the query. */
+function read(messages: Message[]): Outcome {
+  let columns: string[] = [];
+  let rows: (string | null)[][] = [];
+  let command = '';
+  let fresh = true;
+  let error: ErrorFields | undefined;
+  const notices: Notice[] = [];
+  const begin = () => {
+    if (fresh) return;
+    columns = [];
+    rows = [];
+    command = '';
+    fresh = true;
+  };
+  for (const message of messages as unknown as Wire[]) {
+    if (message.name === 'rowDescription') {
+      begin();
+      columns = message.fields.map(({ name }) => name);
+    } else if (message.name === 'dataRow') {
+      rows.push(message.fields);
+    } else if (message.name === 'commandComplete' || message.name === 'emptyQuery') {
+      begin();
+      command = message.name === 'emptyQuery' ? '' : message.text;
+      fresh = false;
+    } else if (message.name === 'notice') {
+      notices.push({ severity: message.severity ?? '', message: message.message ?? '', sqlstate: message.code ?? '' });
+    } else if (message.name === 'error') {
+      error = errorFields(message);
+    }
+  }
+  return error === undefined
+    ? { kind: 'result', result: { columns, rows, command }, notices }
+    : { kind: 'error', error, notices };
+}
+
+interface WireError {
+  name: 'error';
+  message?: string;
+  code?: string;
+  detail?: string;
+  hint?: string;
+  position?: string;
+}
+type Wire =
+  | { name: 'rowDescription'; fields: { name: string }[] }
+  | { name: 'dataRow'; fields: (string | null)[] }
+  | { name: 'commandComplete'; text: string }
+  | { name: 'emptyQuery' }
+  | { name: 'readyForQuery' }
+  | { name: 'notice'; severity?: string; message?: string; code?: string }
+  | WireError;
+
+function errorFields({ message, code, detail, hint, position }: WireError): ErrorFields {
+  const at = position === undefined ? undefined : Number(position);
+  return { message: message ?? '', sqlstate: code ?? '', detail, hint, position: at };
+}
+
+function hasMessage(error: unknown): error is { message: string } {
+  return typeof (error as { message?: unknown } | null)?.message === 'string';
+}

@@ -1,0 +1,30 @@
+/** What the main thread and the embedded server's worker say to each other. */
+import type { Notice, QueryResult } from './server.js';
+
+/** Given to the worker when it starts. */
+export interface WorkerOptions {
+  /** PGlite's `dist` folder. */
+  pglite: string;
+  /** Where a fresh data folder is kept between runs; null to make it anew each time. */
+  cache: string | null;
+}
+
+export interface Query {
+  id: number;
+  sql: string;
+}
+
+export interface ErrorFields {
+  message: string;
+  sqlstate: string;
+  detail?: string | undefined;
+  hint?: string | undefined;
+  position?: number | undefined;
+}
+
+export type Outcome =
+  | { kind: 'result'; result: QueryResult; notices: Notice[] }
+  | { kind: 'error'; error: ErrorFields; notices: Notice[] }
+  | { kind: 'lost'; reason: string };
+
+export type FromWorker = { kind: 'ready'; version: string } | ({ id: number } & Outcome);

@@ -1,0 +1,39 @@
+/** The embedded server's thread: PGlite blocks while it works and can't cancel, but a thread can be ended. */
+import '../../bundle.js';
+import { parentPort, workerData } from 'node:worker_threads';
+import { readCache, writeCache } from './embedded-cache.js';
+import { ask, type Engine, loadEngine } from './embedded-engine.js';
+import type { FromWorker, Query, WorkerOptions } from './embedded-protocol.js';
+
+const port = parentPort;
+if (port === null) throw new Error('this file is a worker');
+const send = (message: FromWorker) => port.postMessage(message);
+
+const { engine, version } = await start(workerData as WorkerOptions);
+send({ kind: 'ready', version });
+port.on('message', async ({ id, sql }: Query) => send({ id, ...(await ask(engine, sql, version)) }));
+
+async function start({ pglite, cache }: WorkerOptions): Promise<{ engine: Engine; version: string }> {
+  const kept = cache === null ? undefined : readCache(cache);
+  if (kept !== undefined) {
+    try {
+      return await proven(await loadEngine(pglite, new Blob([kept])));
+    } catch {
+      // What was kept is of no use: make it anew.
+    }
+  }
+  const fresh = await proven(await loadEngine(pglite));
+  if (cache !== null) {
+    const dump = await fresh.engine.dumpDataDir('none');
+    writeCache(cache, new Uint8Array(await dump.arrayBuffer()));
+  }
+  return fresh;
+}
+
+/** The engine and its version, which only a working engine can tell. */
+async function proven(engine: Engine): Promise<{ engine: Engine; version: string }> {
+  const { rows } = await engine.query<{ server_version: string }>('show server_version');
+  const version = rows[0]?.server_version;
+  if (version === undefined) throw new Error('the embedded Postgres gives no answer');
+  return { engine, version };
+}

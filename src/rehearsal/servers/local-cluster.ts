@@ -1,0 +1,69 @@
+/** A throwaway cluster: made in a temporary folder, gone with the process that asked for it. */
+import { spawnSync } from 'node:child_process';
+import { chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startWithPgCtl } from './cluster-pg-ctl.js';
+import { startSupervised } from './cluster-supervised.js';
+import { canReach, type Identity, unprivilegedIdentity } from './unprivileged.js';
+
+export interface Cluster {
+  /** The socket's folder, or a loopback address. */
+  host: string;
+  port: number;
+  stop(): Promise<void>;
+}
+
+export interface ClusterPlan {
+  bin: string;
+  /** The temporary folder: data, socket and nothing else of anybody's. */
+  folder: string;
+  identity: Identity | undefined;
+  /** The password of `postgres`, for a cluster that listens on a port as a service does. */
+  password: string | undefined;
+  port: number;
+}
+
+export interface ClusterOptions {
+  bin: string;
+  password?: string;
+  /** A loopback port to listen on as well. */
+  port?: number;
+}
+
+/** `.s.PGSQL.5432` below the folder must fit into `sun_path`: 103 bytes on macOS, 107 on Linux. */
+const longestSocketFolder = 103 - '/.s.PGSQL.5432'.length;
+
+/** Makes a cluster of these binaries and starts it. Throws an `Error` with what initdb or postgres said. */
+export async function startCluster({ bin, password, port }: ClusterOptions): Promise<Cluster> {
+  const identity = unprivilegedIdentity();
+  if (identity === undefined && process.getuid?.() === 0) {
+    throw new Error('PostgreSQL does not run as root, and there is neither a user `postgres` nor `nobody`');
+  }
+  const folder = mkdtempSync(path.join(temporaryFolder(identity), 'migration-safety-pg-'));
+  try {
+    if (identity !== undefined) chownSync(folder, identity.uid, identity.gid);
+    const plan = { bin: reachableBinaries(bin, folder, identity), folder, identity, password, port: port ?? 5432 };
+    const start = process.platform === 'win32' ? startWithPgCtl : startSupervised;
+    return await start({ ...plan, listen: port !== undefined });
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function temporaryFolder(identity: Identity | undefined): string {
+  const own = tmpdir();
+  if (process.platform === 'win32') return own;
+  const fits = Buffer.byteLength(path.join(own, 'migration-safety-pg-123456')) <= longestSocketFolder;
+  return fits && (identity === undefined || canReach(own, identity)) ? own : '/tmp';
+}
+
+/** The bin folder, or a copy of the installation where the unprivileged user can't reach it (below `/root`, say). */
+function reachableBinaries(bin: string, folder: string, identity: Identity | undefined): string {
+  if (identity === undefined || canReach(bin, identity)) return bin;
+  const copy = path.join(folder, 'postgresql');
+  cpSync(path.dirname(bin), copy, { recursive: true, verbatimSymlinks: true });
+  spawnSync('chmod', ['-R', 'a+rX', copy]);
+  return path.join(copy, path.basename(bin));
+}

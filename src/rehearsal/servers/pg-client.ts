@@ -1,0 +1,30 @@
+/** Opens `pg` connections. The driver is loaded on first use: a run that needs no server never pays for it. */
+import type { Client, ClientConfig } from 'pg';
+
+/** What `pg` does not type but has had since version 8. */
+export interface PgConnection {
+  on(event: 'commandComplete', listener: (message: { text: string }) => void): void;
+  on(event: 'emptyQuery', listener: () => void): void;
+  stream: { on(event: 'data', listener: (chunk: Buffer) => void): void; destroy(): void };
+}
+
+export type PgClient = Client & { connection: PgConnection; processID: number };
+
+/** Connects once. Values come back as the text that the server sent. */
+export async function connectClient(config: ClientConfig): Promise<PgClient> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({
+    application_name: 'migration-safety',
+    ...config,
+    types: { getTypeParser: () => (value: string) => value },
+  }) as PgClient;
+  // Without a listener, a connection that breaks while idle would end the process.
+  client.on('error', () => {});
+  try {
+    await client.connect();
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw error;
+  }
+  return client;
+}

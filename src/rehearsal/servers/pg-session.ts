@@ -1,0 +1,106 @@
+/** A session over one `pg` connection. */
+import type { FieldDef, QueryArrayResult } from 'pg';
+import type { PgClient } from './pg-client.js';
+import { isConnectionLoss, toPostgresError } from './pg-errors.js';
+import { type Notice, type QueryResult, ServerLost, type Session } from './server.js';
+
+/** An answer larger than this isn't read to its end: nothing that a rehearsal asks is that large. */
+const maxAnswerBytes = 64 * 1024 * 1024;
+/** The server's own `statement_timeout` fires first, unless the SQL has reset it. */
+const watchdogGraceMs = 1000;
+/** How long a terminated backend may take to go before its socket is closed. */
+const terminationMs = 5000;
+
+export interface Watchdog {
+  /** How long one statement may run, in seconds. */
+  statementTimeout: number;
+  /** Ends a backend from another connection. */
+  terminate(pid: number): Promise<void>;
+}
+
+/** Makes a `Session` of a connected client. Without a watchdog a statement may run for ever. */
+export function pgSession(client: PgClient, watchdog?: Watchdog): Session {
+  let notices: Notice[] = [];
+  let command = '';
+  let answerBytes = 0;
+  let lost: string | undefined;
+  let closed = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const lose = (reason: string) => {
+    lost ??= reason;
+    client.connection.stream.destroy();
+  };
+  const expire = () => {
+    if (watchdog === undefined) return;
+    lost ??= `the statement ignored its limit of ${watchdog.statementTimeout} s, and its session was terminated`;
+    timer = setTimeout(() => client.connection.stream.destroy(), terminationMs);
+    watchdog.terminate(client.processID).catch(() => client.connection.stream.destroy());
+  };
+  const arm = (sql: string) => {
+    if (watchdog === undefined) return;
+    timer = setTimeout(expire, queryBudget(sql, watchdog.statementTimeout) * 1000 + watchdogGraceMs);
+  };
+
+  client.on('notice', ({ severity, message, code }) => {
+    notices.push({ severity: severity ?? '', message: message ?? '', sqlstate: code ?? '' });
+  });
+  client.on('end', () => {
+    if (!closed) lost ??= 'the connection to the server was closed';
+  });
+  client.connection.on('commandComplete', ({ text }) => {
+    command = text;
+  });
+  client.connection.on('emptyQuery', () => {
+    command = '';
+  });
+  client.connection.stream.on('data', (chunk) => {
+    answerBytes += chunk.length;
+    if (answerBytes > maxAnswerBytes) lose('the answer was larger than 64 MB and its session was closed');
+  });
+
+  async function query(sql: string): Promise<QueryResult> {
+    if (closed) throw new ServerLost('the session is closed');
+    if (lost !== undefined) throw new ServerLost(lost);
+    command = '';
+    answerBytes = 0;
+    arm(sql);
+    try {
+      const answer: QueryArrayResult | QueryArrayResult[] = await client.query({ text: sql, rowMode: 'array' });
+      const last = Array.isArray(answer) ? answer.at(-1) : answer;
+      return { columns: last?.fields.map((field: FieldDef) => field.name) ?? [], rows: last?.rows ?? [], command };
+    } catch (error) {
+      if (lost === undefined && isConnectionLoss(error)) lost = `the server ended the session: ${String(error)}`;
+      if (lost !== undefined) throw new ServerLost(lost, { cause: error });
+      throw toPostgresError(error);
+    } finally {
+      clearTimeout(timer);
+      timer = undefined;
+    }
+  }
+
+  return {
+    query,
+    takeNotices() {
+      const taken = notices;
+      notices = [];
+      return taken;
+    },
+    async close() {
+      if (closed) return;
+      closed = true;
+      // `end()` waits for ever on a connection that was cut off.
+      if (lost === undefined) await client.end().catch(() => {});
+      client.connection.stream.destroy();
+    },
+  };
+}
+
+/**
+ * How long a query may take, in seconds, where each of its statements has `statementTimeout`. They aren't counted
+ * exactly: the server itself stops the one that takes too long, and this is for SQL that forbade it to.
+ */
+export function queryBudget(sql: string, statementTimeout: number): number {
+  const statements = sql.split(';').filter((part) => part.trim() !== '').length;
+  return statementTimeout * Math.min(Math.max(statements, 1), 10);
+}

@@ -1,0 +1,60 @@
+/** The server that a `database-url` names, usually a service container. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseDatabaseUrl, type ServiceAddress, withDatabase } from './database-url.js';
+import { connectClient, type PgClient } from './pg-client.js';
+import { pgServer } from './pg-server.js';
+import { dropLeftovers } from './scratch.js';
+import { type Server, ServerUnavailable } from './server.js';
+import { noCreateDb, refusal, retryFor, unreachable } from './service-refusals.js';
+
+export interface ServiceOptions {
+  databaseUrl: string;
+  /** How long to wait for a server that isn't up yet, in seconds. */
+  connectTimeout: number;
+  /** How long one statement may run, in seconds. */
+  statementTimeout: number;
+}
+
+/** Connects to the server, waiting for it where it is still starting. Throws `ServerUnavailable` with the reason. */
+export async function serviceServer(options: ServiceOptions): Promise<Server> {
+  const address = parseDatabaseUrl(options.databaseUrl);
+  const first = await connectPatiently(address, options);
+  const server = await pgServer(first, {
+    kind: 'service',
+    statementTimeout: options.statementTimeout,
+    connect: (database) =>
+      connectClient({
+        connectionString: withDatabase(address, database),
+        statement_timeout: options.statementTimeout * 1000,
+      }),
+  });
+  try {
+    const { rows } = await server.admin.query(
+      'select current_user, rolcreatedb or rolsuper from pg_catalog.pg_roles where rolname = current_user',
+    );
+    if (rows[0]?.[1] !== 't') throw new ServerUnavailable(noCreateDb(address, rows[0]?.[0] ?? ''));
+    await dropLeftovers(server.admin);
+    return server;
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+async function connectPatiently(address: ServiceAddress, options: ServiceOptions): Promise<PgClient> {
+  const start = Date.now();
+  for (let tries = 1; ; tries++) {
+    try {
+      return await connectClient({ connectionString: address.url, connectionTimeoutMillis: 5000 });
+    } catch (error) {
+      const refused = refusal(address, error);
+      if (refused !== undefined) throw new ServerUnavailable(refused, { cause: error });
+      const seconds = (Date.now() - start) / 1000;
+      const wait = Math.min(0.1 * 1.5 ** (tries - 1), 2);
+      if (seconds + wait > retryFor(error, options.connectTimeout)) {
+        throw new ServerUnavailable(unreachable(address, error, tries, seconds), { cause: error });
+      }
+      await sleep(wait * 1000);
+    }
+  }
+}

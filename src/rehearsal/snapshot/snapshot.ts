@@ -1,0 +1,61 @@
+/** A canonical picture of the schema, and what differs between two of them. */
+import type { Difference } from '../../model.js';
+import type { Session } from '../servers/server.js';
+import { SNAPSHOT_QUERIES } from './queries.js';
+
+interface Entry {
+  kind: string;
+  name: string;
+  table: string | null;
+  definition: string;
+}
+
+export type Snapshot = Map<string, Entry>;
+
+const ALL = SNAPSHOT_QUERIES.map((query) => `(${query})`).join('\nUNION ALL\n');
+
+/** Reads the schema of the session's database. Must not be called inside a transaction. */
+export async function takeSnapshot(session: Session): Promise<Snapshot> {
+  await session.query('BEGIN READ ONLY');
+  try {
+    // Deparsers then qualify every name.
+    await session.query("SET LOCAL search_path = ''");
+    const { rows } = await session.query(ALL);
+    const entries = rows.map(([kind, name, table, definition]): Entry => {
+      return { kind: String(kind), name: String(name), table: table ?? null, definition: definition ?? '' };
+    });
+    return new Map(entries.map((entry) => [`${entry.kind} ${entry.name}`, entry]));
+  } finally {
+    await session.query('ROLLBACK');
+  }
+}
+
+/** What is in `after` and not in `before`, and the reverse. What goes or comes with its table is not named again. */
+export function compareSnapshots(before: Snapshot, after: Snapshot): Difference[] {
+  const differences: Difference[] = [];
+  for (const [key, entry] of after) {
+    const old = before.get(key);
+    if (old === undefined) {
+      if (!comesWithTable(entry, before)) differences.push(difference('extra', entry));
+    } else if (old.definition !== entry.definition) {
+      differences.push({ ...difference('changed', entry), before: old.definition, after: entry.definition });
+    }
+  }
+  for (const [key, entry] of before) {
+    if (!after.has(key) && !comesWithTable(entry, after)) differences.push(difference('missing', entry));
+  }
+  return differences.sort((a, b) => (a.kind === b.kind ? (a.name < b.name ? -1 : 1) : a.kind < b.kind ? -1 : 1));
+}
+
+function difference(change: Difference['change'], { kind, name, definition }: Entry): Difference {
+  const what = { change, kind, name };
+  if (change === 'extra') return { ...what, after: definition };
+  return change === 'missing' ? { ...what, before: definition } : what;
+}
+
+/** Whether the entry's table isn't in the other snapshot either: then the table says it all. */
+function comesWithTable({ table }: Entry, other: Snapshot): boolean {
+  return (
+    table !== null && !['table', 'foreign table', 'materialized view'].some((kind) => other.has(`${kind} ${table}`))
+  );
+}

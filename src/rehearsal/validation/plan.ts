@@ -1,0 +1,50 @@
+/** Whether a query uses an index: asks the planner. */
+import type { PlanReport } from '../../model.js';
+import type { Session } from '../servers/server.js';
+
+interface PlanNode {
+  'Node Type': string;
+  'Index Name'?: string;
+  'Relation Name'?: string;
+  Plans?: PlanNode[];
+}
+
+/**
+ * EXPLAINs a query as it stands; where the planner takes another way, once more with sequential scans switched off,
+ * which is all that empty tables can show. Throws `PostgresError` where the query doesn't run.
+ */
+export async function explainIndex(
+  session: Session,
+  sql: string,
+  index: string,
+): Promise<Pick<PlanReport, 'status' | 'plan'>> {
+  await session.query('BEGIN READ ONLY');
+  try {
+    const chosen = await explain(session, sql);
+    if (usesIndex(chosen, index)) return { status: 'chosen', plan: describePlan(chosen) };
+    await session.query('SET LOCAL enable_seqscan = off');
+    const forced = await explain(session, sql);
+    if (usesIndex(forced, index)) return { status: 'usable', plan: describePlan(forced) };
+    return { status: 'not used', plan: describePlan(chosen) };
+  } finally {
+    await session.query('ROLLBACK');
+  }
+}
+
+async function explain(session: Session, sql: string): Promise<PlanNode> {
+  const { rows } = await session.query(`EXPLAIN (FORMAT JSON) ${sql}`);
+  return (JSON.parse(rows.map(([line]) => line).join('\n')) as { Plan: PlanNode }[])[0]?.Plan ?? { 'Node Type': '?' };
+}
+
+function usesIndex(node: PlanNode, index: string): boolean {
+  const name = index.replace(/^.*\./, '').replaceAll('"', '');
+  return node['Index Name'] === name || (node.Plans ?? []).some((child) => usesIndex(child, index));
+}
+
+/** For example `Limit > Index Scan using idx_outbox_due on outbound_messages`. */
+function describePlan(node: PlanNode): string {
+  const index = node['Index Name'] === undefined ? '' : ` using ${node['Index Name']}`;
+  const relation = node['Relation Name'] === undefined ? '' : ` on ${node['Relation Name']}`;
+  const below = (node.Plans ?? []).map(describePlan).join(', ');
+  return `${node['Node Type']}${index}${relation}${below === '' ? '' : ` > ${below}`}`;
+}

@@ -1,0 +1,76 @@
+/** The pull-request comment and the step summary. */
+import type { Report } from '../model.js';
+import { checklist, leftOut, notChecked } from './markdown/checklist.js';
+import { countsByRule } from './markdown/counts.js';
+import { blockingTable, fixes, others, refuted } from './markdown/findings.js';
+import { footer } from './markdown/footer.js';
+import { rehearsal } from './markdown/rehearsal.js';
+import { applyFailures, checked, title, unread } from './markdown/verdict.js';
+import { blocks, fullReport, type Limits, type MarkdownContext, type View } from './markdown/view.js';
+
+export type { MarkdownContext } from './markdown/view.js';
+
+/** GitHub refuses comments of more than 65,536 characters; some servers count bytes. */
+export const COMMENT_BUDGET = 60_000;
+/** The runner drops a step summary of more than 1 MiB. */
+export const SUMMARY_BUDGET = 900_000;
+
+/** From everything to the least that still says what is wrong. */
+const COMMENT_LEVELS: Limits[] = [
+  { blocking: 10, fixes: 40, rows: 60, details: true, sql: 3000 },
+  { blocking: 10, fixes: 20, rows: 25, details: true, sql: 1500 },
+  { blocking: 10, fixes: 20, rows: 25, details: false, sql: 1500 },
+  { blocking: 10, fixes: 8, rows: 12, details: false, sql: 600 },
+  { blocking: 10, fixes: 0, rows: 6, details: false, sql: 0 },
+];
+const SUMMARY_LEVELS: Limits[] = [
+  { blocking: 200, fixes: 1000, rows: 2000, details: true, sql: 6000 },
+  { blocking: 100, fixes: 200, rows: 300, details: true, sql: 3000 },
+  { blocking: 50, fixes: 50, rows: 60, details: true, sql: 1500 },
+  { blocking: 50, fixes: 50, rows: 60, details: false, sql: 1500 },
+];
+
+/** Render the pull-request comment: the marker first, details folded away, at most 60,000 bytes. */
+export function renderComment(report: Report, context: MarkdownContext = {}): string {
+  return withinBudget(report, context, COMMENT_LEVELS, COMMENT_BUDGET, false);
+}
+
+/** Render the step summary: the same with everything open, at most 900,000 bytes. */
+export function renderSummary(report: Report, context: MarkdownContext = {}): string {
+  return withinBudget(report, context, SUMMARY_LEVELS, SUMMARY_BUDGET, true);
+}
+
+function withinBudget(report: Report, context: MarkdownContext, levels: Limits[], budget: number, open: boolean) {
+  const marker = context.marker ? `${context.marker}\n` : '';
+  const cut = `This report was cut to fit: for the rest see ${fullReport({ open, context })}.`;
+  const shortPathsDiffer = differ(report);
+  for (const [level, limits] of levels.entries()) {
+    const view = { report, context, limits, open, shortPathsDiffer };
+    const body = `${marker}${render(view, level > 0 && cut)}\n`;
+    if (Buffer.byteLength(body) <= budget) return body;
+  }
+  return `${marker}${blocks(title(report), unread(report), countsByRule(report), leftOut(report), cut)}\n`;
+}
+
+function render(view: View, cut: string | false): string {
+  return blocks(
+    title(view.report),
+    checked(view),
+    unread(view.report),
+    applyFailures(view),
+    blockingTable(view),
+    cut,
+    fixes(view),
+    checklist(view),
+    notChecked(view),
+    others(view),
+    ...(view.limits.details ? view.report.migrations.map((migration) => rehearsal(view, migration)) : []),
+    refuted(view),
+    footer(view),
+  );
+}
+
+function differ({ findings, migrations }: Report): boolean {
+  const paths = new Set([...findings, ...migrations.flatMap((it) => [it, ...it.statements])].map(({ path }) => path));
+  return new Set([...paths].map((path) => path.split('/').slice(-2).join('/'))).size === paths.size;
+}

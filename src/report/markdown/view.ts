@@ -1,0 +1,85 @@
+/** What every section of the Markdown report is given: the report, where links lead, and how much there is room for. */
+import type { Finding, Location, Report } from '../../model.js';
+import { cellCode, link, shortPath } from '../escape.js';
+
+/** Where links lead, and what the report is about. Everything is optional: without it there is text instead of links. */
+export interface MarkdownContext {
+  /** A whole HTML comment that finds the comment again; it becomes the first line. */
+  marker?: string;
+  /** The address of a line in the changed file. */
+  blobUrl?: (path: string, line: number) => string | null;
+  /** The address of the run, for what had no room. */
+  runUrl?: string;
+  baseSha?: string;
+  headSha?: string;
+  /** The address of a rule's page. */
+  ruleUrl?: (rule: string) => string | null;
+}
+
+/** How much of each section is shown. */
+export interface Limits {
+  /** Rows of the table of blocking findings. */
+  blocking: number;
+  /** Groups of findings whose repair is shown. */
+  fixes: number;
+  /** Rows of other tables and lists. */
+  rows: number;
+  /** Whether validations, rollback differences, statements and locks are shown. */
+  details: boolean;
+  /** The longest SQL in a fence. */
+  sql: number;
+}
+
+export interface View {
+  report: Report;
+  context: MarkdownContext;
+  limits: Limits;
+  /** Whether collapsed sections start open, as in the step summary. */
+  open: boolean;
+  /** Whether the last two parts of a path tell the report's files apart. */
+  shortPathsDiffer: boolean;
+}
+
+/** `path:line` as a link where an address is known; a link needs no more than the path's last two parts. */
+export function place(view: View, { path, line }: Pick<Location, 'path' | 'line'>): string {
+  const url = view.context.blobUrl?.(path, line);
+  const label = url && view.shortPathsDiffer ? path.split('/').slice(-2).join('/') : path;
+  return link(cellCode(`${shortPath(label)}:${line}`), url);
+}
+
+/** A bare line number as a link, for lists of places in one file. */
+export function lineLink(view: View, { path, line }: Pick<Location, 'path' | 'line'>): string {
+  return link(String(line), view.context.blobUrl?.(path, line));
+}
+
+/** The rule's id as a link to its page. */
+export function ruleLink(view: View, { rule }: Pick<Finding, 'rule'>): string {
+  return link(cellCode(rule), view.context.ruleUrl?.(rule));
+}
+
+/** A section that folds away. The summary is HTML, not Markdown. */
+export function fold(view: View, summary: string, body: string): string {
+  return `<details${view.open ? ' open' : ''}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+
+/** A table without rows is nothing. */
+export function table(header: string[], rows: string[]): string {
+  if (rows.length === 0) return '';
+  return [`| ${header.join(' | ')} |`, `|${' --- |'.repeat(header.length)}`, ...rows].join('\n');
+}
+
+/** What was cut off, and where to find it. */
+export function andMore(view: View, hidden: number, noun: string, plural = `${noun}s`): string {
+  if (hidden <= 0) return '';
+  return `…and ${hidden} more ${hidden === 1 ? noun : plural}: see ${fullReport(view)}.`;
+}
+
+/** Where to find what has no room here. The run's page shows the step summary, so that this one can't send there. */
+export function fullReport({ open, context }: Pick<View, 'open' | 'context'>): string {
+  return open ? 'the JSON report' : `the ${link('full report', context.runUrl)}`;
+}
+
+/** Blocks of Markdown with a blank line between them; empty ones are left out. */
+export function blocks(...parts: (string | null | undefined | false)[]): string {
+  return parts.filter(Boolean).join('\n\n');
+}

@@ -1,0 +1,102 @@
+/** SARIF 2.1.0, in the shape that GitHub's code scanning takes. */
+import { createHash } from 'node:crypto';
+import type { Finding, Location, Report, Severity } from '../model.js';
+import { clean, oneLine, truncate } from './escape.js';
+import { orderFindings } from './order.js';
+
+/** What the log says about a rule. */
+export interface RuleDescription {
+  id: string;
+  summary: string;
+  help: string;
+  url: string;
+}
+
+/** Code scanning refuses a run with more results. */
+const MAX_RESULTS = 25_000;
+/** Code scanning takes no longer texts for rules. */
+const MAX_TEXT = 1024;
+const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** Render the findings that count as a SARIF log; refuted ones are left out. */
+export function renderSarif(report: Report, rules: readonly RuleDescription[]): string {
+  const findings = orderFindings(report.findings).slice(0, MAX_RESULTS);
+  const described = describeAll(findings, rules);
+  const index = new Map(described.map((rule, at) => [rule.id, at]));
+  const prints = fingerprints(findings);
+  const results = findings.map((finding, at) => ({
+    ruleId: finding.rule,
+    ruleIndex: index.get(finding.rule),
+    level: LEVELS[finding.severity],
+    message: {
+      text: clean(
+        [finding.message, finding.proof && `Proof: ${finding.proof}`, finding.help].filter(Boolean).join('\n\n'),
+      ),
+    },
+    locations: [{ physicalLocation: physicalLocation(finding) }],
+    ...(finding.related && {
+      relatedLocations: finding.related.map((related, id) => ({
+        id,
+        message: { text: oneLine(related.message) },
+        physicalLocation: physicalLocation(related),
+      })),
+    }),
+    partialFingerprints: { 'migrationSafety/v1': prints[at] },
+    properties: { evidence: finding.evidence },
+  }));
+  const driver = {
+    name: report.tool.name,
+    version: report.tool.version,
+    rules: described.map((rule) => ({
+      id: rule.id,
+      shortDescription: { text: oneLine(rule.summary, MAX_TEXT) },
+      fullDescription: { text: oneLine(rule.summary, MAX_TEXT) },
+      help: { text: truncate(clean(rule.help), MAX_TEXT) },
+      ...(rule.url && { helpUri: rule.url }),
+    })),
+  };
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** The given rules, and one made up from the finding for each that nobody described. */
+function describeAll(findings: readonly Finding[], rules: readonly RuleDescription[]): RuleDescription[] {
+  const all = new Map(rules.map((rule) => [rule.id, rule]));
+  for (const { rule, message, help } of findings) {
+    if (!all.has(rule)) all.set(rule, { id: rule, summary: message, help: help || message, url: '' });
+  }
+  return [...all.values()];
+}
+
+/**
+ * What a finding is recognised by from one run to the next: rule, file and statement, not its line. Equal ones are told
+ * apart by counting them from the top of the file.
+ */
+function fingerprints(findings: readonly Finding[]): string[] {
+  const seen = new Map<string, number>();
+  return findings.map(({ rule, path, statement, message }) => {
+    const key = JSON.stringify([rule, path, (statement ?? message).replace(/\s+/g, ' ').trim()]);
+    const ordinal = seen.get(key) ?? 0;
+    seen.set(key, ordinal + 1);
+    return `${createHash('sha256').update(key).digest('hex').slice(0, 32)}:${ordinal}`;
+  });
+}
+
+function physicalLocation(location: Location) {
+  return {
+    artifactLocation: {
+      uri: clean(location.path).split('/').map(encodeURIComponent).join('/'),
+      uriBaseId: '%SRCROOT%',
+    },
+    region: {
+      startLine: location.line,
+      startColumn: location.column,
+      endLine: location.endLine,
+      endColumn: location.endColumn,
+    },
+  };
+}

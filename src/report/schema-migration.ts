@@ -1,0 +1,101 @@
+/** The shape of one migration in the JSON report. */
+import * as v from 'valibot';
+import { is, list, natural, text } from './schema-parts.js';
+
+const lock = v.strictObject({
+  relation: is(text, 'Schema-qualified unless it is in `public`.'),
+  mode: v.picklist([
+    'ACCESS SHARE',
+    'ROW SHARE',
+    'ROW EXCLUSIVE',
+    'SHARE UPDATE EXCLUSIVE',
+    'SHARE',
+    'SHARE ROW EXCLUSIVE',
+    'EXCLUSIVE',
+    'ACCESS EXCLUSIVE',
+  ]),
+  blocks: list(v.picklist(['reads', 'writes', 'ddl', 'vacuum']), 'What others have to wait with.'),
+  isNew: is(v.boolean(), 'Created by this change: nobody else can wait for it.'),
+});
+
+const statement = v.strictObject({
+  role: v.picklist(['up', 'down', 'verify', 'maintenance']),
+  path: text,
+  line: natural,
+  endLine: natural,
+  kind: is(text, "The parse tree's tag, for example `IndexStmt`."),
+  sql: text,
+  status: is(v.picklist(['applied', 'failed', 'skipped', 'notRun']), 'What became of it in the rehearsal.'),
+  sqlstate: v.exactOptional(text),
+  error: v.exactOptional(text),
+  locks: is(v.nullable(v.array(lock)), 'Null where the server could not observe them.'),
+  rewrites: list(text, 'Tables and indexes whose storage was written anew.'),
+  scans: list(text, 'Tables that were read from end to end.'),
+  invalidIndexes: v.array(text),
+  durationMs: v.number(),
+  walBytes: v.number(),
+});
+
+const differences = list(
+  v.strictObject({
+    change: v.picklist(['extra', 'missing', 'changed']),
+    kind: text,
+    name: text,
+    before: v.exactOptional(text),
+    after: v.exactOptional(text),
+  }),
+  'Objects that differ between two snapshots of the catalogs.',
+);
+
+const validation = v.strictObject({
+  path: text,
+  line: natural,
+  sql: text,
+  status: is(
+    v.picklist(['passed', 'failed', 'unchecked', 'notRun']),
+    'Unchecked: it ran, but nothing was expected of it.',
+  ),
+  expectation: v.exactOptional(text),
+  detail: v.exactOptional(is(text, "What came back instead, or the server's error.")),
+  sqlstate: v.exactOptional(text),
+  columns: v.exactOptional(v.array(text)),
+  rows: v.exactOptional(list(v.array(v.nullable(text)), 'The first rows, as text.')),
+});
+
+const plan = v.strictObject({
+  path: text,
+  line: natural,
+  sql: text,
+  index: is(text, 'The index that the query is expected to use.'),
+  status: is(
+    v.picklist(['chosen', 'usable', 'not used']),
+    'Usable: chosen only while sequential scans were switched off.',
+  ),
+  plan: is(text, "The plan's nodes, on one line."),
+});
+
+const proof = v.strictObject({
+  check: v.picklist(['applied', 'objects', 'rollback', 'rerun', 'validation', 'plans']),
+  status: v.picklist(['proven', 'failed', 'not checked']),
+  title: text,
+  detail: text,
+});
+
+export const migration = v.strictObject({
+  id: is(text, "What the layout's tool calls it."),
+  path: is(text, 'The path of its `up` script.'),
+  layout: text,
+  madeToRun: v.exactOptional(is(text, 'How the rehearsal had to change the run so that the rest could be checked.')),
+  statements: v.array(statement),
+  rollback: v.strictObject({
+    verdict: v.picklist(['reversible', 'not restored', 'down fails', 'no down', 'not checked']),
+    differences,
+    missingSql: v.exactOptional(
+      is(text, 'SQL that the down script forgot; a server ran it and the difference was gone.'),
+    ),
+  }),
+  rerun: v.strictObject({ verdict: v.picklist(['repeatable', 'differs', 'fails', 'not checked']), differences }),
+  validations: v.array(validation),
+  plans: v.array(plan),
+  proofs: is(v.array(proof), 'The checklist: facts that a server showed, or why it could not.'),
+});

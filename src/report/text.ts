@@ -1,0 +1,88 @@
+/** The report for a terminal. */
+import type { MigrationReport, Report } from '../model.js';
+import { oneLine, shortPath, terminal } from './escape.js';
+import { isApplyFailure, orderFindings, refutedFindings } from './order.js';
+import { type Paint, painter } from './paint.js';
+import { renderFinding, sentence } from './text-finding.js';
+import { count, countFindings, duration, failedStatements, otherTarget, serverName } from './words.js';
+
+/** How the terminal looks, and the files that code frames are cut from. */
+export interface TextOptions {
+  color: boolean;
+  width: number;
+  /** Path to text. A finding in a file that isn't here has no code frame. */
+  sources: ReadonlyMap<string, string>;
+}
+
+const MARKS = { proven: '✓', failed: '✗', 'not checked': '–' } as const;
+const COLORS = { proven: 'green', failed: 'red', 'not checked': 'yellow' } as const;
+
+/** Render the findings, the checklist, what was not checked, and the verdict as the last line. */
+export function renderText(report: Report, { color, width, sources }: TextOptions): string {
+  const paint = painter(color);
+  const parts = [
+    ...orderFindings(report.findings).map((it) => renderFinding(it, sources.get(it.path), width, paint)),
+    stops(report, width, paint),
+    refuted(report, width, paint),
+    ...report.migrations.map((it) => checklist(it, width, paint)),
+    notChecked(report, width, paint),
+    verdict(report, paint),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** Where the server stopped, unless a finding says it already. */
+function stops(report: Report, width: number, paint: Paint): string {
+  const told = orderFindings(report.findings).filter(({ severity }) => severity === 'error');
+  return failedStatements(report)
+    .filter(({ path, line }) => !told.some((it) => it.path === path && (isApplyFailure(it) || it.line === line)))
+    .map(({ path, line, sqlstate, error }) => {
+      const why = [sqlstate, error ?? 'the server refused the statement'].filter(Boolean).join(' ');
+      const where = terminal(`${shortPath(path)}:${line}`);
+      return `${paint('red', 'The migration stops at')} ${paint('bold', where)}\n${sentence(why, width)}`;
+    })
+    .join('\n');
+}
+
+function checklist({ id, path, proofs }: MigrationReport, width: number, paint: Paint): string {
+  if (proofs.length === 0) return '';
+  const lines = proofs.flatMap(({ status, title, detail }) => [
+    `  ${paint(COLORS[status], MARKS[status])} ${oneLine(title, 200)}`,
+    ...(detail ? [sentence(detail, width, '    ')] : []),
+  ]);
+  return [paint('bold', terminal(`Checklist for ${oneLine(id || path, 120)}`)), ...lines].join('\n');
+}
+
+function refuted({ findings }: Report, width: number, paint: Paint): string {
+  const all = refutedFindings(findings);
+  if (all.length === 0) return '';
+  const lines = all.flatMap(({ path, line, rule, proof }) => [
+    `  ${terminal(`${shortPath(path)}:${line}`)}  [${oneLine(rule, 80)}]`,
+    sentence(proof ?? 'no reason given', width, '    '),
+  ]);
+  return [paint('bold', 'Predicted, and refuted by the server (not counted)'), ...lines].join('\n');
+}
+
+function notChecked({ notChecked, statements }: Report, width: number, paint: Paint): string {
+  const lines = notChecked.map(({ check, reason }) => sentence(`– ${check}: ${reason}`, width));
+  const unread = statements.notUnderstood;
+  if (unread > 0) {
+    const [were, them] = unread === 1 ? ['was', 'it'] : ['were', 'them'];
+    lines.unshift(sentence(`– ${count(unread, 'statement')} ${were} not understood: no rule looked at ${them}`, width));
+  }
+  return lines.length > 0 ? [paint('yellow', 'Not checked'), ...lines].join('\n') : '';
+}
+
+function verdict(report: Report, paint: Paint): string {
+  const { counts, migrations, statements, postgres } = report;
+  const target = otherTarget(postgres);
+  const what = [
+    count(migrations.length, 'migration'),
+    count(statements.checked, 'statement'),
+    ...(statements.notUnderstood > 0 ? [`${statements.notUnderstood} not understood`] : []),
+    postgres.server ? serverName(postgres.server) : 'no server',
+    ...(target === null ? [] : [`production is PostgreSQL ${target}`]),
+  ].join(', ');
+  const word = report.verdict === 'fail' ? paint(['red', 'bold'], 'FAIL') : paint(['green', 'bold'], 'PASS');
+  return `${word}  ${[countFindings(counts) ?? 'no problems found', what, duration(report.durationMs)].join('  ·  ')}`;
+}

@@ -1,0 +1,49 @@
+/** Counts, durations and server names in plain English, shared by the Markdown and the terminal report. */
+import type { Report, ServerReport, StatementReport } from '../model.js';
+import { oneLine } from './escape.js';
+
+const SERVERS: Record<ServerReport['kind'], string> = {
+  service: 'service container',
+  local: 'throwaway local server',
+  embedded: 'embedded',
+};
+
+/** `1 error`, `2 errors`. */
+export function count(n: number, noun: string, plural = `${noun}s`): string {
+  return `${n} ${n === 1 ? noun : plural}`;
+}
+
+/** `1 error, 2 warnings`, without what there is none of; null where there is nothing. */
+export function countFindings(counts: Partial<Report['counts']>): string | null {
+  const parts = [
+    counts.error ? count(counts.error, 'error') : '',
+    counts.warning ? count(counts.warning, 'warning') : '',
+    counts.info ? count(counts.info, 'note') : '',
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(', ') : null;
+}
+
+/** `<1 ms`, `412 ms`, `1.4 s`. */
+export function duration(ms: number): string {
+  if (ms > 0 && ms < 1) return '<1 ms';
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** `PostgreSQL 18.4 (embedded)`. */
+export function serverName(server: ServerReport): string {
+  return `PostgreSQL ${oneLine(server.version, 40)} (${SERVERS[server.kind]})`;
+}
+
+/** The target's major version where it isn't the server's; null where they agree or one is unknown. */
+export function otherTarget(postgres: Report['postgres']): number | null {
+  if (postgres.target === null || postgres.server === null) return null;
+  return Number.parseInt(postgres.server.version, 10) === postgres.target ? null : postgres.target;
+}
+
+/** The first statement of each migration that the server refused, where its `up` script was run. */
+export function failedStatements(report: Report): StatementReport[] {
+  return report.migrations.flatMap((migration) => {
+    const failed = migration.statements.find((it) => it.role === 'up' && it.status === 'failed');
+    return failed ? [failed] : [];
+  });
+}

@@ -1,0 +1,37 @@
+import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
+import { defineRule } from './rule.js';
+
+const IF_NOT_EXISTS = /\s+if\s+not\s+exists/i;
+
+export default defineRule({
+  id: 'if-not-exists-masks-invalid-index',
+  severity: 'warning',
+  summary: 'IF NOT EXISTS takes an invalid index for a finished one',
+  why: `When CREATE INDEX CONCURRENTLY fails (a deadlock, a timeout, a duplicate value), it leaves the index behind, marked
+invalid: no query uses it, every write still pays for it. Run again with IF NOT EXISTS, the statement finds the name taken,
+reports success and builds nothing.`,
+  fix: `Drop what an earlier failure may have left, then create the index without IF NOT EXISTS; the script can then be run
+again safely.`,
+  statements: ['IndexStmt'],
+  check(statement, context) {
+    const index = nodeOf(statement.node, 'IndexStmt');
+    const table = relationName(index?.relation);
+    if (!index?.concurrent || !index.if_not_exists || !index.idxname || !table) return;
+    const prefix = table.schema ? `${quoteIdentifier(table.schema)}.` : '';
+    const name = `${prefix}${quoteIdentifier(index.idxname)}`;
+    context.report({
+      message: `If an earlier build of ${index.idxname} failed, its invalid index still has the name: IF NOT EXISTS then skips the build and reports success.`,
+      help: `Drop the remains of a failed build first, then create the index unconditionally:\nDROP INDEX CONCURRENTLY IF EXISTS ${name};\n${statement.sql.replace(IF_NOT_EXISTS, '')};`,
+    });
+  },
+  examples: {
+    bad: [{ setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (a);' }],
+    good: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'DROP INDEX CONCURRENTLY IF EXISTS i;\nCREATE INDEX CONCURRENTLY i ON t (a);',
+      },
+      { sql: 'CREATE TABLE t (a int);\nCREATE INDEX IF NOT EXISTS i ON t (a);' },
+    ],
+  },
+});

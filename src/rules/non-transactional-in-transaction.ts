@@ -1,0 +1,35 @@
+import { nonTransactional } from '../sql/non-transactional.js';
+import { defineRule } from './rule.js';
+import { transactionAdvice, transactionWords } from './transaction-words.js';
+
+export default defineRule({
+  id: 'non-transactional-in-transaction',
+  severity: 'error',
+  summary: 'VACUUM and other maintenance commands can’t run inside a transaction',
+  why: `VACUUM, ALTER SYSTEM, CREATE and DROP DATABASE or TABLESPACE, REINDEX of a schema or database, and CLUSTER of all
+tables refuse to run inside a transaction block (SQLSTATE 25001). CONCURRENTLY has a rule of its own.`,
+  fix: 'Run the statement outside BEGIN … COMMIT: in a maintenance script, or in a file that the tool runs without a transaction.',
+  check(statement, context) {
+    const refused = nonTransactional(statement.node);
+    if (refused === undefined || refused.concurrently || statement.transaction.kind === 'none') return;
+    context.report({
+      message: `${refused.form} can’t run ${transactionWords(statement.transaction)}: Postgres refuses it, and the script stops here.`,
+      help: transactionAdvice(statement, context.script),
+      claim: { sqlstate: '25001' },
+    });
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'BEGIN;\nVACUUM (ANALYZE) t;\nCOMMIT;',
+        claim: { sqlstate: '25001' },
+      },
+      { sql: 'REINDEX SCHEMA public;', transaction: 'per-script', claim: { sqlstate: '25001' } },
+    ],
+    good: [
+      { setup: 'CREATE TABLE t (a int);', sql: 'VACUUM (ANALYZE) t;', role: 'maintenance' },
+      { setup: 'CREATE TABLE t (a int);', sql: 'BEGIN;\nANALYZE t;\nCOMMIT;' },
+    ],
+  },
+});

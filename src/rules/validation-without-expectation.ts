@@ -1,0 +1,73 @@
+import type { Node } from '@pgsql/types';
+import type { Statement } from '../model.js';
+import { nodeOf, walk } from '../sql/ast.js';
+import { EXPECTATION_FORMS, expectationsOf } from '../sql/expectations.js';
+import { defineRule } from './rule.js';
+
+export default defineRule({
+  id: 'validation-without-expectation',
+  severity: 'warning',
+  summary: 'A validation query that expects nothing can’t fail',
+  why: `A bare SELECT returns its rows to nobody: whether it finds six indexes or none, the validation passes. Only an error
+would stop it.`,
+  fix: `Say what the query must return, in a comment above it: \`-- expect: rows = 6\`, \`-- expect: empty\`,
+\`-- expect: not empty\`, \`-- expect: value = 6\`, \`-- expect: all true\` or \`-- expect: uses index <name>\`. A query that raises an
+error when something is wrong (a DO block with ASSERT, \`SELECT 1 / count(*)\`) needs none.`,
+  roles: ['verify'],
+  statements: ['SelectStmt'],
+  check(statement, context) {
+    const expectations = expectationsOf(statement);
+    const unknown = expectations.find(({ expectation }) => expectation === null);
+    if (unknown) {
+      context.report({
+        message: `The expectation “${unknown.text}” isn’t one that this check knows, so the query can’t fail.`,
+        help: `Write one of: ${EXPECTATION_FORMS}.`,
+      });
+    } else if (expectations.length === 0 && !failsByItself(statement)) {
+      context.report({
+        message: 'This validation query expects nothing, so it passes whatever it returns.',
+        help: `Say in the comment above it what it must return, for example:\n${suggestion(context.migration.up.statements)}`,
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        up: 'CREATE INDEX CONCURRENTLY i ON t (a);',
+        sql: "SELECT indexname FROM pg_indexes WHERE indexname = 'i';",
+        role: 'verify',
+      },
+      { sql: '-- expect: six rows\nSELECT 1;', role: 'verify' },
+    ],
+    good: [
+      { sql: "-- expect: rows = 1\nSELECT extname FROM pg_extension WHERE extname = 'plpgsql';", role: 'verify' },
+      { sql: "SELECT 1 / count(*) FROM pg_extension WHERE extname = 'plpgsql';", role: 'verify' },
+      { setup: 'CREATE TABLE t (a int);', sql: 'SELECT a FROM t WHERE FALSE;', role: 'verify' },
+      { sql: 'DO $$ BEGIN ASSERT true; END $$;', role: 'verify' },
+      { sql: 'SELECT 1;' },
+    ],
+  },
+});
+
+function suggestion(up: Statement[]): string {
+  const created = up.filter(({ node }) => nodeOf(node, 'IndexStmt')?.idxname).length;
+  return created > 0 ? `-- expect: rows = ${created}` : '-- expect: not empty';
+}
+
+/** The idioms that raise an error when something is wrong: a division, WHERE FALSE, a cast to reg…, an assertion function. */
+function failsByItself({ node }: Statement): boolean {
+  const select = nodeOf(node, 'SelectStmt');
+  if (select?.fromClause === undefined && callsFunction(select?.targetList)) return true;
+  if (nodeOf(select?.whereClause, 'A_Const')?.boolval) return true;
+  let fails = false;
+  walk(node, (tag, body) => {
+    if (tag === 'A_Expr' && JSON.stringify(body.name ?? []).includes('"/"')) fails = true;
+    if (tag === 'TypeCast' && /"reg[a-z]+"/.test(JSON.stringify(body.typeName ?? {}))) fails = true;
+  });
+  return fails;
+}
+
+function callsFunction(targets: Node[] | undefined): boolean {
+  return (targets ?? []).some((target) => nodeOf(nodeOf(target, 'ResTarget')?.val, 'FuncCall') !== undefined);
+}

@@ -1,0 +1,76 @@
+/** The settings file's schema: it validates, and the JSON Schema for editors and the documentation come from it. */
+import * as v from 'valibot';
+
+const text = v.pipe(v.string('expected text'), v.nonEmpty('expected text, got nothing'));
+const paths = v.union([text, v.array(text)], 'expected a path or a list of paths');
+const seconds = v.pipe(v.number('expected a number of seconds'), v.minValue(1, 'expected at least 1 second'));
+
+function setting<const S extends v.GenericSchema>(schema: S, description: string) {
+  return v.optional(v.pipe(schema, v.description(description)));
+}
+
+export const SERVERS = ['auto', 'service', 'local', 'embedded', 'none'] as const;
+export const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
+export const TRANSACTIONS = ['auto', 'autocommit', 'per-script', 'single-query'] as const;
+export const LEVELS = ['off', 'info', 'warning', 'error'] as const;
+
+/** One of a list of words; the message names them. */
+function oneOf<const T extends readonly string[]>(words: T) {
+  return v.picklist(words, `expected one of ${words.join(', ')}`);
+}
+
+export const settingsSchema = v.strictObject({
+  migrations: setting(
+    paths,
+    'Globs of the migration files, relative to the settings file. Without it they are recognised by folder and name.',
+  ),
+  ignore: setting(paths, 'Globs of files that are never looked at.'),
+  baseline: setting(
+    paths,
+    'SQL files that build the schema as it stands before the change, in order: a schema dump, or first migrations. Without it the earlier migrations are applied.',
+  ),
+  seed: setting(
+    paths,
+    'SQL files that put rows into the baseline’s tables before the rehearsal, so that plans and data are realistic.',
+  ),
+  layout: setting(text, 'The layout of the migrations; auto recognises it.'),
+  transaction: setting(
+    oneOf(TRANSACTIONS),
+    'How the migration tool sends a script: statement by statement, in a transaction of its own, or as one query string. auto: as the layout’s tool does.',
+  ),
+  'postgres-version': setting(
+    v.pipe(
+      v.number('expected a major version, such as 17'),
+      v.integer('expected a major version, such as 17'),
+      v.minValue(9, 'expected a major version, such as 17'),
+      v.maxValue(99, 'expected a major version, such as 17'),
+    ),
+    'The major version of production’s Postgres.',
+  ),
+  server: setting(
+    oneOf(SERVERS),
+    'Where to rehearse: service (needs database-url), local (PostgreSQL binaries on this machine), embedded (PGlite), none (lint only), or auto: the first that there is.',
+  ),
+  'connect-timeout': setting(seconds, 'How long to wait for a server that isn’t up yet, in seconds.'),
+  'statement-timeout': setting(seconds, 'How long one statement may run in the rehearsal, in seconds.'),
+  'fail-on': setting(oneOf(FAIL_ON), 'The least severity that fails the check; never reports only.'),
+  rules: setting(
+    v.record(text, oneOf(LEVELS), 'expected rules with their severities, such as "index-not-concurrent: warning"'),
+    'Severity by rule: off, info, warning or error.',
+  ),
+});
+
+export type SettingsFile = v.InferOutput<typeof settingsSchema>;
+
+/** The names of all settings that a file may hold. */
+export const SETTING_NAMES = Object.keys(settingsSchema.entries);
+
+/** What the file’s values are where nothing is said. Shown in the documentation. */
+export const DEFAULTS = {
+  layout: 'auto',
+  transaction: 'auto',
+  server: 'auto',
+  'connect-timeout': 30,
+  'statement-timeout': 60,
+  'fail-on': 'error',
+} as const satisfies Partial<SettingsFile>;

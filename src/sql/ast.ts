@@ -1,0 +1,70 @@
+/** Small readers of libpg-query's trees. */
+import type { Node, RangeVar } from '@pgsql/types';
+
+type Tag = Node extends infer N ? (N extends unknown ? keyof N : never) : never;
+type Body<T extends Tag> = Extract<Node, Record<T, unknown>> extends Record<T, infer B> ? B : never;
+
+/** The tree under a tag, or undefined where the node is something else. */
+export function nodeOf<T extends Tag>(node: Node | null | undefined, tag: T): Body<T> | undefined {
+  return node && tag in node ? (node as Record<T, Body<T>>)[tag] : undefined;
+}
+
+/** A name as the user wrote it, folded as Postgres folds it; no schema where none was written. */
+export interface QualifiedName {
+  schema?: string;
+  name: string;
+}
+
+/** The name in a RangeVar. */
+export function relationName(relation: RangeVar | undefined): QualifiedName | undefined {
+  if (!relation?.relname) return undefined;
+  return relation.schemaname ? { schema: relation.schemaname, name: relation.relname } : { name: relation.relname };
+}
+
+/** The name in a list of String nodes, as in DROP or ALTER TYPE. */
+export function listName(node: Node | undefined): QualifiedName | undefined {
+  const items = nodeOf(node, 'List')?.items ?? (nodeOf(node, 'String') && node ? [node] : []);
+  return namesToQualified(items.map((item) => nodeOf(item, 'String')?.sval ?? ''));
+}
+
+/** The last two parts of a dotted name. */
+export function namesToQualified(parts: string[]): QualifiedName | undefined {
+  const name = parts.at(-1);
+  const schema = parts.at(-2);
+  if (!name) return undefined;
+  return schema ? { schema, name } : { name };
+}
+
+/** `schema.name`, with the schema `public` where none was written. */
+export function qualified({ schema, name }: QualifiedName): string {
+  return `${schema ?? 'public'}.${name}`;
+}
+
+/** As people write it: without `public`, quoted where SQL needs it. */
+export function display({ schema, name }: QualifiedName): string {
+  return schema && schema !== 'public' ? `${quoteIdentifier(schema)}.${quoteIdentifier(name)}` : quoteIdentifier(name);
+}
+
+/** Quotes an identifier where it would be read otherwise (reserved words are left to the reader). */
+export function quoteIdentifier(name: string): string {
+  return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+/** Whether a list of options (DefElem) has one switched on. */
+export function hasOption(options: Node[] | undefined, name: string): boolean {
+  return (options ?? []).some((option) => nodeOf(option, 'DefElem')?.defname === name);
+}
+
+/** Calls `visit` for each object with a tag in the tree, at any depth. */
+export function walk(node: unknown, visit: (tag: string, body: Record<string, unknown>) => void): void {
+  if (Array.isArray(node)) {
+    for (const item of node) walk(item, visit);
+  } else if (node !== null && typeof node === 'object') {
+    for (const [key, value] of Object.entries(node)) {
+      if (value !== null && typeof value === 'object') {
+        if (/^[A-Z]/.test(key) && !Array.isArray(value)) visit(key, value as Record<string, unknown>);
+        walk(value, visit);
+      }
+    }
+  }
+}

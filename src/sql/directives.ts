@@ -1,0 +1,56 @@
+/** Comments that speak to this tool: `-- migration-safety: ignore <rule>[, <rule>] <reason>` and `ignore-file`. */
+import type { Comment, Location, Script } from '../model.js';
+import { LineMap } from './positions.js';
+
+export interface Directive {
+  scope: 'statement' | 'file';
+  rules: string[];
+  reason: string;
+  location: Location;
+  /** The offset of the statement that an `ignore` stands above; null where none follows. */
+  statementStart: number | null;
+}
+
+export interface DirectiveProblem {
+  location: Location;
+  message: string;
+}
+
+const DIRECTIVE = /^migration-safety:\s*(.*)$/is;
+const IGNORE = /^(ignore|ignore-file)\b\s*(.*)$/is;
+const RULES = /^([a-z][a-z0-9-]*(?:\s*,\s*[a-z][a-z0-9-]*)*)\s*(.*)$/s;
+
+/** Reads a script's directives; what can't be understood is a problem with its place, never silence. */
+export function readDirectives(script: Script): { directives: Directive[]; problems: DirectiveProblem[] } {
+  const directives: Directive[] = [];
+  const problems: DirectiveProblem[] = [];
+  const lines = new LineMap(script.file.text);
+  for (const comment of script.comments) {
+    const body = DIRECTIVE.exec(comment.text)?.[1];
+    if (body === undefined) continue;
+    const location = lines.location(script.file.path, comment.start, comment.end);
+    const parsed = parseDirective(body.trim());
+    if (typeof parsed === 'string') problems.push({ location, message: parsed });
+    else directives.push({ ...parsed, location, statementStart: statementAfter(script, comment) });
+  }
+  return { directives, problems };
+}
+
+function parseDirective(body: string): Pick<Directive, 'scope' | 'rules' | 'reason'> | string {
+  const [, verb, rest = ''] = IGNORE.exec(body) ?? [];
+  if (verb === undefined) {
+    return `"${body}" is not a directive: write "ignore <rule> <reason>" or "ignore-file <rule> <reason>".`;
+  }
+  const [, rules, reason = ''] = RULES.exec(rest) ?? [];
+  if (rules === undefined) return `${verb} names no rule: write "${verb} <rule> <reason>".`;
+  if (reason.trim() === '') return `${verb} gives no reason: write why, after the rule's name.`;
+  return {
+    scope: verb.toLowerCase() === 'ignore-file' ? 'file' : 'statement',
+    rules: rules.split(',').map((rule) => rule.trim()),
+    reason: reason.trim(),
+  };
+}
+
+function statementAfter(script: Script, comment: Comment): number | null {
+  return script.statements.find((statement) => statement.comments.includes(comment))?.start ?? null;
+}

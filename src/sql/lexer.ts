@@ -1,0 +1,140 @@
+/**
+ * Splits SQL text the way psql does (manual 4.1), without the grammar: it finds comments, statement ends and psql's own
+ * commands even in text that Postgres would refuse, so that one bad statement hides nothing else.
+ */
+
+export interface Range {
+  start: number;
+  end: number;
+}
+
+export interface LexedScript {
+  /** From each statement's first character to before its semicolon; empty statements are left out. */
+  statements: Range[];
+  comments: Range[];
+  /** psql's backslash commands, to the end of their line. */
+  metaCommands: Range[];
+}
+
+const IDENTIFIER = /[\p{L}_\u0080-\uffff][\p{L}\p{N}_$\u0080-\uffff]*/uy;
+const DOLLAR_TAG = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
+
+/** Splits `sql`. Never throws: what is never closed ends with the text. Offsets are UTF-16 units. */
+export function lex(sql: string): LexedScript {
+  const out: LexedScript = { statements: [], comments: [], metaCommands: [] };
+  let start = -1;
+  let last = 0;
+  let parens = 0;
+  // BEGIN ATOMIC … END bodies hold semicolons of their own (CREATE FUNCTION, manual).
+  let atomic = 0;
+  let previousWord = '';
+
+  const close = () => {
+    if (start !== -1) out.statements.push({ start, end: last });
+    start = -1;
+    parens = 0;
+    atomic = 0;
+    previousWord = '';
+  };
+
+  for (let i = 0; i < sql.length; ) {
+    const char = sql[i];
+    const next = sql[i + 1];
+    if (char === ' ' || char === '\n' || char === '\t' || char === '\r' || char === '\f' || char === '\v') {
+      i++;
+      continue;
+    }
+    if (char === '-' && next === '-') {
+      const end = lineEnd(sql, i);
+      out.comments.push({ start: i, end });
+      i = end;
+      continue;
+    }
+    if (char === '/' && next === '*') {
+      const end = blockCommentEnd(sql, i);
+      out.comments.push({ start: i, end });
+      i = end;
+      continue;
+    }
+    if (char === '\\') {
+      const end = lineEnd(sql, i);
+      out.metaCommands.push({ start: i, end: sql.slice(i, end).trimEnd().length + i });
+      i = end;
+      continue;
+    }
+    if (char === ';' && parens === 0 && atomic === 0) {
+      close();
+      i++;
+      continue;
+    }
+    if (start === -1) start = i;
+    const word = wordAt(sql, i);
+    if (word !== null) {
+      const escapes = /^e$/i.test(word) && sql[i + 1] === "'";
+      const end = escapes ? quotedEnd(sql, i + 1, "'", true) : i + word.length;
+      const upper = word.toUpperCase();
+      if (upper === 'ATOMIC' && previousWord === 'BEGIN') atomic = 1;
+      else if (atomic > 0 && (upper === 'CASE' || upper === 'BEGIN')) atomic++;
+      else if (atomic > 0 && upper === 'END') atomic--;
+      previousWord = upper;
+      i = end;
+    } else if (char === "'" || char === '"') {
+      i = quotedEnd(sql, i, char, false);
+    } else if (char === '$') {
+      i = dollarEnd(sql, i);
+    } else {
+      if (char === '(') parens++;
+      if (char === ')' && parens > 0) parens--;
+      i++;
+    }
+    last = i;
+  }
+  close();
+  return out;
+}
+
+function wordAt(sql: string, at: number): string | null {
+  IDENTIFIER.lastIndex = at;
+  return IDENTIFIER.exec(sql)?.[0] ?? null;
+}
+
+function lineEnd(sql: string, from: number): number {
+  const end = sql.indexOf('\n', from);
+  return end === -1 ? sql.length : end;
+}
+
+/** Block comments nest in SQL. */
+function blockCommentEnd(sql: string, from: number): number {
+  let depth = 0;
+  for (let i = from; i < sql.length; i++) {
+    if (sql[i] === '/' && sql[i + 1] === '*') {
+      depth++;
+      i++;
+    } else if (sql[i] === '*' && sql[i + 1] === '/') {
+      depth--;
+      i++;
+      if (depth === 0) return i + 1;
+    }
+  }
+  return sql.length;
+}
+
+/** A doubled quote stays inside; a backslash escapes only in E'' strings. */
+function quotedEnd(sql: string, from: number, quote: string, backslashes: boolean): number {
+  for (let i = from + 1; i < sql.length; i++) {
+    if (backslashes && sql[i] === '\\') i++;
+    else if (sql[i] === quote) {
+      if (sql[i + 1] !== quote) return i + 1;
+      i++;
+    }
+  }
+  return sql.length;
+}
+
+function dollarEnd(sql: string, from: number): number {
+  DOLLAR_TAG.lastIndex = from;
+  const tag = DOLLAR_TAG.exec(sql)?.[0];
+  if (tag === undefined) return from + 1;
+  const end = sql.indexOf(tag, from + tag.length);
+  return end === -1 ? sql.length : end + tag.length;
+}

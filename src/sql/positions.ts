@@ -1,0 +1,86 @@
+/** Offsets, lines and columns of one text. */
+import type { Location } from '../model.js';
+
+/** Finds lines and columns by offset (UTF-16 units); both are 1-based. CRLF and LF end a line. */
+export class LineMap {
+  readonly #starts: number[] = [0];
+
+  constructor(text: string) {
+    for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) this.#starts.push(i + 1);
+  }
+
+  position(offset: number): { line: number; column: number } {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+  }
+
+  location(path: string, start: number, end: number): Location {
+    const from = this.position(start);
+    const to = this.position(end);
+    return { path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  }
+
+  /** The offset of a line's first character. */
+  lineStart(line: number): number {
+    return this.#starts[line - 1] ?? 0;
+  }
+}
+
+/** Translates libpg-query's offsets, which count UTF-8 bytes, into UTF-16 units. */
+export function byteToUtf16(text: string): (byte: number) => number {
+  if (isAscii(text)) return (byte) => byte;
+  const byteAt = new Uint32Array(text.length + 1);
+  let byte = 0;
+  for (let i = 0; i < text.length; i++) {
+    byteAt[i] = byte;
+    const unit = text.charCodeAt(i);
+    // A surrogate pair is four bytes: two for each half.
+    byte += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+  }
+  byteAt[text.length] = byte;
+  return (wanted) => {
+    let low = 0;
+    let high = text.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((byteAt[middle] ?? 0) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
+/** Translates a position in code points (as Postgres counts) into UTF-16 units; both from 0. */
+export function codePointToUtf16(text: string, codePoints: number): number {
+  let offset = 0;
+  for (let i = 0; i < codePoints && offset < text.length; i++) {
+    offset += (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return offset;
+}
+
+function isAscii(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what ASCII is
+  return /^[\x00-\x7f]*$/.test(text);
+}
+
+/** Blanks everything outside the given ranges, keeping line ends, so that offsets stay the same. */
+export function maskOutside(text: string, ranges: { start: number; end: number }[]): string {
+  let masked = '';
+  let at = 0;
+  for (const { start, end } of ranges) {
+    masked += blank(text.slice(at, start)) + text.slice(start, end);
+    at = end;
+  }
+  return masked + blank(text.slice(at));
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}

@@ -1,0 +1,177 @@
+/** Holds predictions against facts, applies the user's settings and directives, and decides. Pure. */
+import { builtInFinding } from './built-in.js';
+import type {
+  Claim,
+  Evidence,
+  Finding,
+  MigrationReport,
+  Prediction,
+  Report,
+  Script,
+  StatementReport,
+} from './model.js';
+import type { Observation } from './rehearsal/observation.js';
+import { objectKey, shortName } from './schema/objects.js';
+import { readDirectives } from './sql/directives.js';
+import { compareLockModes } from './sql/locks.js';
+
+export interface Evidences {
+  predictions: Prediction[];
+  observations: Observation[];
+  migrations: MigrationReport[];
+  /** The changed migrations' scripts, for their directives. */
+  scripts: Script[];
+}
+
+export interface Policy {
+  failOn: Report['failOn'];
+  /** Severity by rule. */
+  rules: Record<string, Finding['severity'] | 'off'>;
+  knownRules: ReadonlySet<string>;
+}
+
+export type Decision = Pick<Report, 'findings' | 'counts' | 'verdict'>;
+
+/** All findings with their evidence, sorted by place, and the verdict that follows from them. */
+export function decide({ predictions, observations, migrations, scripts }: Evidences, policy: Policy): Decision {
+  const facts = new Facts(migrations, scripts);
+  const judged = predictions.map((prediction) => facts.judge(prediction));
+  const news = observations.filter(
+    (observation) => !judged.some((finding, i) => absorbs(finding, predictions[i], observation)),
+  );
+  const findings = [...judged, ...news.map(({ finding }) => finding)];
+  const wanted = findings.flatMap((finding) => {
+    const level = policy.rules[finding.rule] ?? finding.severity;
+    return level === 'off' ? [] : [{ ...finding, severity: level }];
+  });
+  const kept = [...applyDirectives(wanted, scripts, policy)].sort(byPlace);
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity, evidence } of kept) if (evidence !== 'refuted') counts[severity]++;
+  return { findings: kept, counts, verdict: fails(counts, policy.failOn) ? 'fail' : 'pass' };
+}
+
+function fails(counts: Report['counts'], failOn: Report['failOn']): boolean {
+  if (failOn === 'never') return false;
+  if (counts.error > 0) return true;
+  return failOn !== 'error' && (counts.warning > 0 || (failOn === 'info' && counts.info > 0));
+}
+
+/** Whether a rule said beforehand what the rehearsal then saw. */
+function absorbs(finding: Finding, prediction: Prediction | undefined, { at, fact }: Observation): boolean {
+  if (finding.evidence !== 'confirmed' || prediction === undefined) return false;
+  const { claim } = prediction;
+  if (fact.leaves) return claim?.leaves !== undefined && sameObject(claim.leaves, fact.leaves);
+  if (fact.sqlstate === undefined || claim?.sqlstate !== fact.sqlstate) return false;
+  return at.path === prediction.at.path && at.start === prediction.at.start;
+}
+
+class Facts {
+  readonly #statements = new Map<string, StatementReport>();
+  readonly #rollbacks = new Map<string, MigrationReport>();
+
+  constructor(migrations: MigrationReport[], scripts: Script[]) {
+    const byLine = new Map<string, StatementReport>();
+    for (const migration of migrations) {
+      this.#rollbacks.set(migration.path, migration);
+      for (const report of migration.statements) byLine.set(placeOf(report.path, report.line, report.sql), report);
+    }
+    for (const { file, statements } of scripts) {
+      for (const { start, location, sql } of statements) {
+        const report = byLine.get(placeOf(file.path, location.line, sql));
+        if (report) this.#statements.set(`${file.path} ${start}`, report);
+      }
+    }
+  }
+
+  judge({ finding, at, claim }: Prediction): Finding {
+    const [evidence, proof] = claim === undefined ? UNKNOWN : this.#evidence(claim, at);
+    return { ...finding, evidence, ...(proof && { proof }) };
+  }
+
+  #evidence(claim: Claim, at: Prediction['at']): [Evidence, string?] {
+    if (claim.leaves) return leftBehind(claim.leaves, this.#rollbacks.get(at.path));
+    const report = this.#statements.get(`${at.path} ${at.start}`);
+    if (report === undefined || report.status === 'skipped' || report.status === 'notRun') return UNKNOWN;
+    if (claim.sqlstate) return answered(claim.sqlstate, report);
+    return claim.lock ? locked(claim, report) : UNKNOWN;
+  }
+}
+
+const UNKNOWN: [Evidence, string?] = ['static'];
+
+function placeOf(path: string, line: number, sql: string): string {
+  return `${path} ${line} ${sql}`;
+}
+
+function answered(sqlstate: string, report: StatementReport): [Evidence, string?] {
+  if (report.status === 'applied') return ['refuted', 'Postgres ran the statement'];
+  if (report.sqlstate !== sqlstate) return UNKNOWN;
+  return ['confirmed', `Postgres refused it with SQLSTATE ${sqlstate}: ${report.error}`];
+}
+
+function locked({ lock, on = '' }: Claim, report: StatementReport): [Evidence, string?] {
+  if (report.status === 'failed' || report.locks === null || lock === undefined) return UNKNOWN;
+  const taken = report.locks.find(({ relation }) => relation === shortName(on));
+  if (taken && compareLockModes(taken.mode, lock) >= 0)
+    return ['confirmed', `Postgres took ${taken.mode} on ${shortName(on)}`];
+  return [
+    'refuted',
+    taken ? `Postgres took only ${taken.mode} on ${shortName(on)}` : `Postgres took no lock on ${shortName(on)}`,
+  ];
+}
+
+function leftBehind(object: { kind: string; name: string }, report: MigrationReport | undefined): [Evidence, string?] {
+  const { verdict, differences } = report?.rollback ?? { verdict: 'not checked', differences: [] };
+  if (verdict !== 'reversible' && verdict !== 'not restored') return UNKNOWN;
+  const left = differences.some((difference) => difference.change === 'extra' && sameObject(object, difference));
+  if (left) return ['confirmed', 'After the rollback it was still in the catalogs'];
+  return ['refuted', 'After the rollback it was gone from the catalogs'];
+}
+
+/** The static replay knows a function's name, the catalogs its arguments too. */
+function sameObject(a: { kind: string; name: string }, b: { kind: string; name: string }): boolean {
+  const bare = (name: string) => name.replace(/\(.*$/, '');
+  return objectKey({ ...a, name: bare(a.name) }) === objectKey({ ...b, name: bare(b.name) });
+}
+
+/** Takes out what directives ignore; reports directives that are wrong or ignore nothing. */
+function applyDirectives(findings: Finding[], scripts: Script[], { knownRules }: Policy): Finding[] {
+  const out: Finding[] = [];
+  let left = findings;
+  for (const script of uniqueFiles(scripts)) {
+    const { directives, problems } = readDirectives(script);
+    out.push(...problems.map(({ location, message }) => builtInFinding('invalid-directive', location, message)));
+    for (const { rules, scope, location, statementStart } of directives) {
+      const statement = script.statements.find(({ start }) => start === statementStart);
+      for (const rule of rules) {
+        if (!knownRules.has(rule)) {
+          out.push(builtInFinding('invalid-directive', location, `There is no rule “${rule}”.`));
+          continue;
+        }
+        const ignored = left.filter((finding) => {
+          if (finding.rule !== rule || finding.path !== script.file.path) return false;
+          return scope === 'file' || (statement !== undefined && within(finding, statement.location));
+        });
+        if (ignored.length === 0) {
+          out.push(builtInFinding('unused-ignore', location, `This ignores ${rule}, which finds nothing here.`));
+        }
+        left = left.filter((finding) => !ignored.includes(finding));
+      }
+    }
+  }
+  return [...left, ...out];
+}
+
+/** Several scripts of one file carry their own comments only; one script alone is never read twice. */
+function uniqueFiles(scripts: Script[]): Script[] {
+  return [...new Set(scripts)];
+}
+
+function within(finding: Finding, { line, endLine }: { line: number; endLine: number }): boolean {
+  return finding.line >= line && finding.line <= endLine;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connect } from '../../src/github/client.js';
+import { type GitHubDouble, startGitHub } from '../support/github/double.js';
+import { TOKENS } from '../support/github/state.js';
+
+// octokit's pauses are real: a second between writes, three between comments.
+vi.setConfig({ testTimeout: 20_000 });
+
+let github: GitHubDouble;
+beforeEach(async () => {
+  github = await startGitHub();
+});
+afterEach(async () => {
+  expect(github.violations).toEqual([]);
+  await github.close();
+});
+
+const GET = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
+const secondary = {
+  status: 403,
+  body: { message: 'You have exceeded a secondary rate limit' },
+  headers: { 'retry-after': '1' },
+};
+
+function ask(options: { patience?: number; timeout?: number } = {}) {
+  const { owner, repo, pull } = github.state;
+  const client = connect(TOKENS.workflow, { baseUrl: github.url, ...options });
+  return client.rest.pulls.get({ owner, repo, pull_number: pull.number });
+}
+
+describe('connect', () => {
+  it('tries again after a server error', async () => {
+    github.faults.push({ on: GET, times: 1, answer: { status: 500, body: { message: 'Server Error' } } });
+    expect((await ask()).status).toBe(200);
+    expect(github.calls.map(({ status }) => status)).toEqual([500, 200]);
+  });
+
+  it('waits for a rate limit as long as GitHub says', async () => {
+    github.faults.push({ on: GET, times: 1, answer: secondary });
+    expect((await ask()).status).toBe(200);
+    expect(github.calls).toHaveLength(2);
+  });
+
+  it('gives up where a rate limit is longer than its patience', async () => {
+    github.faults.push({ on: GET, times: 1, answer: { ...secondary, headers: { 'retry-after': '60' } } });
+    await expect(ask()).rejects.toThrow(/secondary rate limit/);
+    expect(github.calls).toHaveLength(1);
+  });
+
+  it('gives up on a server that stays broken when its patience is spent', async () => {
+    github.faults.push({ on: GET, times: 9, answer: { status: 500, body: { message: 'Server Error' } } });
+    await expect(ask({ patience: 1 })).rejects.toThrow(/Server Error/);
+    expect(github.calls).toHaveLength(2);
+  });
+
+  it('does not wait for an answer that never comes', async () => {
+    github.faults.push({ on: GET, times: 9, delayMs: 60_000 });
+    await expect(ask({ timeout: 0.1, patience: 0 })).rejects.toThrow(/timeout/);
+    expect(github.calls).toHaveLength(1);
+  });
+});

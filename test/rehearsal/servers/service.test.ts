@@ -1,0 +1,166 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../../../src/rehearsal/servers/cluster-pg-ctl.js';
+import { connectClient } from '../../../src/rehearsal/servers/pg-client.js';
+import { pgSession } from '../../../src/rehearsal/servers/pg-session.js';
+import { ServerUnavailable, type Session } from '../../../src/rehearsal/servers/server.js';
+import { serviceServer } from '../../../src/rehearsal/servers/service.js';
+import { rejection } from '../../support/expect-error.js';
+import { availableMajors, newestMajor, startService, type TestService } from '../../support/postgres.js';
+import { describeServer } from './contract.js';
+
+const newest = newestMajor();
+const limits = { connectTimeout: 5, statementTimeout: 20 };
+
+for (const major of availableMajors()) {
+  describe(`a service container with ${major}`, () => {
+    let service: TestService;
+    beforeAll(async () => {
+      service = await startService(major);
+    });
+    afterAll(() => service?.stop());
+    describeServer(`service ${major}`, () => serviceServer({ databaseUrl: service.url, ...limits }));
+  });
+}
+
+describe.skipIf(newest === undefined)('a service', () => {
+  let service: TestService;
+  let superuser: Session;
+  beforeAll(async () => {
+    service = await startService(newest as number);
+    superuser = pgSession(await connectClient({ connectionString: service.url }));
+  });
+  afterAll(async () => {
+    await superuser?.close();
+    await service?.stop();
+  });
+  const databases = async () =>
+    (await superuser.query('select datname from pg_database order by 1')).rows.map(([name]) => name as string);
+  const refused = async (databaseUrl: string, connectTimeout = 5) => {
+    const start = Date.now();
+    const error = await rejection(
+      serviceServer({ databaseUrl, connectTimeout, statementTimeout: 5 }),
+      ServerUnavailable,
+    );
+    expect(error.message).not.toContain(service.password);
+    return { message: error.message, seconds: (Date.now() - start) / 1000 };
+  };
+
+  it('can do all that a check may need', async () => {
+    const server = await serviceServer({ databaseUrl: service.url, ...limits });
+    expect(server.kind).toBe('service');
+    expect(server.capabilities).toEqual({ multiSession: true, cancel: true, templates: true, superuser: true });
+    await server.close();
+  });
+
+  it('drops its scratch databases, also those that nobody dropped', async () => {
+    const before = await databases();
+    const server = await serviceServer({ databaseUrl: service.url, ...limits });
+    const [kept, dropped] = [await server.createScratch(), await server.createScratch()];
+    await kept.connect();
+    await dropped.drop();
+    expect(await databases()).toHaveLength(before.length + 1);
+    await server.close();
+    expect(await databases()).toEqual(before);
+  });
+
+  it('drops what an earlier crash left, and nothing else', async () => {
+    const now = Math.floor(Date.now() / 1000);
+    const old = `migration_safety_${now - 7 * 3600}_123_0a1b2c3d`;
+    const others = [
+      `migration_safety_${now - 3600}_123_0a1b2c3d`,
+      `migration_safety_${now - 7 * 3600}_123_0a1b2c3d_copy`,
+      'migration_safety_notes',
+      'migrationxsafety_1000000000_1_0a1b2c3d',
+    ];
+    for (const name of [old, ...others]) await superuser.query(`create database ${name}`);
+    const server = await serviceServer({ databaseUrl: service.url, ...limits });
+    await server.close();
+    const left = await databases();
+    expect(left).not.toContain(old);
+    expect(left).toEqual(expect.arrayContaining(others));
+    for (const name of others) await superuser.query(`drop database ${name}`);
+  });
+
+  it('waits for a server that is still starting', async () => {
+    const port = await freePort();
+    const late = sleep(700).then(() => startService(newest as number, port));
+    const unready = serviceServer({ databaseUrl: `postgres://postgres@127.0.0.1:${port}/postgres`, ...limits });
+    // It comes up asking for a password: that it asks is the proof that the connection was tried again.
+    expect((await rejection(unready, ServerUnavailable)).message).toContain('asks for a password');
+    const { url, stop } = await late;
+    const server = await serviceServer({ databaseUrl: url, ...limits });
+    await server.close();
+    await stop();
+  });
+
+  it('gives up on a port where nobody listens', async () => {
+    const port = await freePort();
+    const url = `postgres://postgres:${service.password}@127.0.0.1:${port}/postgres`;
+    const { message, seconds } = await refused(url, 1);
+    expect(message).toMatch(new RegExp(`127\\.0\\.0\\.1:${port} \\(\\d+ tries in 1 s, the last: ECONNREFUSED\\)`));
+    expect(message).toContain('ports:');
+    expect(message).toContain('--health-cmd pg_isready');
+    expect(seconds).toBeLessThan(2);
+  });
+
+  it('gives up on a host that is unknown', async () => {
+    const { message } = await refused(`postgres://postgres:${service.password}@no-such-host.invalid:5432/postgres`, 1);
+    expect(message).toContain('no-such-host.invalid:5432');
+  });
+
+  it.each([
+    [
+      'a wrong password',
+      (url: URL) => Object.assign(url, { password: 'wrong' }),
+      'refused the password of role "postgres"',
+    ],
+    ['no password', (url: URL) => Object.assign(url, { password: '' }), 'asks for a password'],
+    ['an unknown database', (url: URL) => Object.assign(url, { pathname: '/nowhere' }), 'has no database "nowhere"'],
+    [
+      'an unknown role',
+      (url: URL) => Object.assign(url, { username: 'nobody' }),
+      'refused the password of role "nobody"',
+    ],
+    ['a server without TLS', (url: URL) => Object.assign(url, { search: '?sslmode=require' }), 'sslmode'],
+  ])('refuses %s at once', async (_, change, expected) => {
+    const { message, seconds } = await refused(change(new URL(service.url)).href);
+    expect(message).toContain(expected);
+    expect(seconds).toBeLessThan(1);
+  });
+
+  it.each([
+    ['not a url', 'is not a valid URL'],
+    ['postgres://user:s3cret-p#ss@host/db', 'is not a valid URL'],
+    ['postgres://user:12/s3cret-@host/db', 'percent-encoded'],
+    ['mysql://user:s3cret-@host/db', "doesn't start with `postgres://`"],
+  ])('refuses the URL %s', async (url, expected) => {
+    const { message } = await refused(url);
+    expect(message).toContain(expected);
+    expect(message).not.toContain('s3cret-');
+  });
+
+  it('asks for the right to create databases', async () => {
+    await superuser.query(`create role limited login password 'limited'`);
+    const url = Object.assign(new URL(service.url), { username: 'limited', password: 'limited' }).href;
+    expect((await refused(url)).message).toContain('ALTER ROLE "limited" CREATEDB');
+    await superuser.query('alter role limited createdb');
+    const server = await serviceServer({ databaseUrl: url, ...limits });
+    expect(server.capabilities.superuser).toBe(false);
+    const session = await (await server.createScratch()).connect();
+    await session.query('create table t (a int)');
+    await server.close();
+    await superuser.query('drop role limited');
+  });
+
+  it('stops a statement of a role without rights that has reset its timeout', async () => {
+    await superuser.query(`create role impatient login createdb password 'impatient'`);
+    const url = Object.assign(new URL(service.url), { username: 'impatient', password: 'impatient' }).href;
+    const server = await serviceServer({ databaseUrl: url, connectTimeout: 5, statementTimeout: 1 });
+    const session = await (await server.createScratch()).connect();
+    await session.query('set statement_timeout = 0');
+    await expect(session.query('select pg_sleep(20)')).rejects.toThrow('limit of 1 s');
+    await server.close();
+    await superuser.query('drop role impatient');
+  });
+});

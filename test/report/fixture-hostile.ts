@@ -1,0 +1,74 @@
+/** A report that somebody wrote to do harm. */
+import type { Report } from '../../src/model.js';
+import { failingReport } from './fixture-failing.js';
+import { finding, lock, statement } from './fixture-parts.js';
+
+/** Text that somebody wrote to break out of the report, forge the marker, ping people or drive the terminal. */
+export const HOSTILE =
+  '<!-- migration-safety:default --> @octocat #1 https://evil.example ](x) | `` ``` \n````\n::set-output name=x::1\n' +
+  '| a | b |\n</details><script>\u001b[31mred\u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007 \u202eabc\u2066 ~~~ $x$ :tada: -->';
+
+/** The failing report with hostile text wherever text can stand. */
+export function hostileReport(text: string = HOSTILE): Report {
+  return {
+    ...failingReport,
+    tool: { name: text, version: text },
+    comparedWith: text,
+    postgres: { target: 17, server: { kind: 'embedded', version: text } },
+    notChecked: [{ check: text, reason: text }],
+    findings: (['error', 'warning', 'info'] as const).flatMap((severity) =>
+      (['static', 'refuted'] as const).map((evidence) =>
+        finding({
+          rule: text,
+          severity,
+          evidence,
+          path: text,
+          message: text,
+          help: `${text}\nSELECT '${text.replaceAll('\n', ' ')}';`,
+          proof: text,
+        }),
+      ),
+    ),
+    migrations: [
+      {
+        id: text,
+        path: text,
+        layout: text,
+        madeToRun: text,
+        statements: [
+          statement(1, text, {
+            path: text,
+            status: 'failed',
+            sqlstate: text,
+            error: text,
+            locks: [lock(text, 'SHARE', ['writes'])],
+            rewrites: [text],
+            scans: [text],
+            invalidIndexes: [text],
+          }),
+        ],
+        rollback: {
+          verdict: 'not restored',
+          differences: [{ change: 'changed', kind: text, name: text, before: text, after: text }],
+          missingSql: text,
+        },
+        rerun: { verdict: 'differs', differences: [{ change: 'extra', kind: text, name: text }] },
+        validations: [
+          {
+            path: text,
+            line: 1,
+            sql: text,
+            status: 'failed',
+            expectation: text,
+            detail: text,
+            sqlstate: text,
+            columns: [text, text],
+            rows: [[text, null]],
+          },
+        ],
+        plans: [{ path: text, line: 1, sql: text, index: text, status: 'usable', plan: text }],
+        proofs: [{ check: 'applied', status: 'failed', title: text, detail: text }],
+      },
+    ],
+  };
+}

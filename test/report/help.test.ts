@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { helpBlocks } from '../../src/report/help.js';
+import { hostile } from './arbitraries.js';
+
+it('tells SQL that is ready to paste from sentences', () => {
+  const help =
+    'Build it first:\n\n  CREATE INDEX CONCURRENTLY i\n    ON t (a);\n\nThen add:\nALTER TABLE t\n  ADD UNIQUE USING INDEX i;';
+  expect(helpBlocks(help)).toEqual([
+    { kind: 'prose', text: 'Build it first:' },
+    { kind: 'sql', text: 'CREATE INDEX CONCURRENTLY i\n  ON t (a);' },
+    { kind: 'prose', text: 'Then add:' },
+    { kind: 'sql', text: 'ALTER TABLE t\n  ADD UNIQUE USING INDEX i;' },
+  ]);
+});
+
+it('takes what stands right below a colon for code, even without a semicolon', () => {
+  for (const sql of ['-- expect: rows = 6', "indexname IN ('a', 'b')", "LIKE 'idx\\_%'", 'create index i\non t (a);']) {
+    expect(helpBlocks(`Write this:\n${sql}`)).toEqual([
+      { kind: 'prose', text: 'Write this:' },
+      { kind: 'sql', text: sql },
+    ]);
+  }
+  expect(helpBlocks('Drop it first:\nDROP INDEX i;\ncreate index i on t (a);')[1]?.text).toBe(
+    'DROP INDEX i;\ncreate index i on t (a);',
+  );
+});
+
+it('keeps the items of a list apart', () => {
+  expect(helpBlocks('Two steps:\n1. Add it.\n2. Validate it.').map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+    'prose Two steps:',
+    'prose 1. Add it.',
+    'prose 2. Validate it.',
+  ]);
+});
+
+it('takes a sentence that begins with a keyword for a sentence', () => {
+  for (const help of [
+    'DROP INDEX CONCURRENTLY cannot run in a transaction.',
+    'Set it first; then run it.',
+    'SET it.\n\nThen;',
+  ]) {
+    expect(helpBlocks(help).map(({ kind }) => kind)).not.toContain('sql');
+  }
+});
+
+it('keeps a function body in one piece, comments included', () => {
+  const sql = '-- in batches\nDO $$\nBEGIN\n  UPDATE t SET a = 1;\nEND $$;';
+  expect(helpBlocks(`Do this:\n${sql}`)).toEqual([
+    { kind: 'prose', text: 'Do this:' },
+    { kind: 'sql', text: sql },
+  ]);
+});
+
+it('loses no letter of any text', () => {
+  const letters = (text: string) => text.replace(/\s/g, '');
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const joined = helpBlocks(text).map((block) => block.text);
+      expect(letters(joined.join(''))).toBe(letters(text));
+    }),
+  );
+});

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model.js';
+import { clean } from '../../src/report/escape.js';
+import { COMMENT_BUDGET, renderComment, renderSummary, SUMMARY_BUDGET } from '../../src/report/markdown.js';
+import { hostile, RUNS } from './arbitraries.js';
+import { bigReport, failingReport, finding, greenReport, hostileReport } from './fixtures.js';
+import { all, LIVE, liveText, tree } from './markdown-tree.js';
+
+const marker = '<!-- migration-safety:default -->';
+const repository = 'https://github.com/acme/shop';
+const context = {
+  marker,
+  blobUrl: (path: string, line: number) => `${repository}/blob/9e03d71/${encodeURI(clean(path))}#L${line}`,
+  runUrl: `${repository}/actions/runs/7`,
+  baseSha: '4f1c2ab8d1',
+  headSha: '9e03d71c55',
+  ruleUrl: (rule: string) => `${repository}/docs/rules/${encodeURIComponent(clean(rule))}.md`,
+};
+const notRehearsed: Report = {
+  ...greenReport,
+  postgres: { target: 17, server: null },
+  statements: { checked: 3, notUnderstood: 2 },
+  notChecked: [{ check: 'rehearsal', reason: 'switched off with `server: none`' }],
+  migrations: greenReport.migrations.map((it) => ({
+    ...it,
+    statements: it.statements.map((statement) => ({ ...statement, status: 'notRun' })),
+    validations: [],
+    plans: [],
+    proofs: it.proofs.map((proof) => ({ ...proof, status: 'not checked', detail: 'nothing was run' })),
+  })),
+};
+
+describe('the comment', () => {
+  it.each([
+    ['failing', failingReport],
+    ['green', greenReport],
+    ['not-rehearsed', notRehearsed],
+    ['big', bigReport],
+    ['hostile', hostileReport()],
+  ])('reads well: %s', async (name, report) => {
+    await expect(renderComment(report, context)).toMatchFileSnapshot(`snapshots/comment-${name}.md.snap`);
+  });
+
+  it('has the marker as its first line, always', () => {
+    for (const report of [failingReport, greenReport, bigReport, hostileReport()]) {
+      expect(renderComment(report, context).split('\n')[0]).toBe(marker);
+      expect(renderComment(report, context).split(marker)).toHaveLength(2);
+    }
+  });
+
+  it('needs no context', () => {
+    expect(renderComment(failingReport)).toContain('`db/migrations/2026-01-23_p0_perf_indexes.md:8`');
+    expect(renderComment(failingReport)).not.toContain('](');
+  });
+
+  it('shows short paths only where they tell files apart', () => {
+    const two = { ...greenReport, findings: [finding({ path: 'a/m/1.sql' }), finding({ path: 'b/m/1.sql' })] };
+    expect(renderComment({ ...two, verdict: 'fail' }, context)).toContain('[`a/m/1.sql:8`]');
+  });
+
+  it('says in its title what came out', () => {
+    const titleOf = (over: Partial<Report>) => renderComment({ ...greenReport, ...over }).split('\n')[0];
+    const stopped = [finding({ rule: 'migration-fails' })];
+    expect(titleOf({})).toBe('### ✅ Migration safety: passed');
+    expect(titleOf({ counts: { error: 0, warning: 2, info: 1 } })).toBe(
+      '### ✅ Migration safety: passed, with 2 warnings',
+    );
+    expect(titleOf({ migrations: [] })).toBe('### ✅ Migration safety: no migration to check');
+    expect(titleOf({ statements: { checked: 3, notUnderstood: 1 } })).toBe(
+      '### ⚠️ Migration safety: passed, but 1 statement was not understood',
+    );
+    expect(titleOf({ failOn: 'never', counts: { error: 1, warning: 0, info: 0 } })).toBe(
+      '### ⚠️ Migration safety: 1 error, none of which block this change',
+    );
+    expect(titleOf({ verdict: 'fail', counts: { error: 1, warning: 4, info: 0 } })).toBe(
+      '### ❌ Migration safety: 1 error blocks this change',
+    );
+    expect(titleOf({ verdict: 'fail', failOn: 'warning', counts: { error: 1, warning: 4, info: 0 } })).toBe(
+      '### ❌ Migration safety: 1 error, 4 warnings block this change',
+    );
+    expect(titleOf({ verdict: 'fail', findings: stopped })).toBe(
+      '### ❌ Migration safety: the migration does not apply',
+    );
+    expect(titleOf({ verdict: 'fail', findings: [finding({ rule: 'syntax-error' })] })).toBe(
+      '### ❌ Migration safety: 1 file does not parse',
+    );
+  });
+});
+
+describe('the budgets', () => {
+  const grown = (size: number): Report => ({
+    ...bigReport,
+    findings: bigReport.findings.map((it, at) => ({
+      ...it,
+      rule: `${it.rule}-${at}`,
+      message: `${'ü|'.repeat(size)}`,
+      help: `SELECT '${'y'.repeat(size * 20)}';`,
+    })),
+  });
+
+  it.each([1, 10, 50, 100, 200, 500, 2000])('hold for texts of size %i', (size) => {
+    const comment = renderComment(grown(size), context);
+    expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(COMMENT_BUDGET);
+    expect(comment.startsWith(`${marker}\n### ❌ Migration safety: 30 of 30 migrations do not apply`)).toBe(true);
+    expect(comment).toContain(context.runUrl);
+    expect(Buffer.byteLength(renderSummary(grown(size), context))).toBeLessThanOrEqual(SUMMARY_BUDGET);
+  });
+
+  it('fall back to counts by rule when not even ten rows fit', () => {
+    const far = { ...context, blobUrl: (path: string) => `https://h/${path}/${'x'.repeat(9000)}` };
+    const comment = renderComment(bigReport, far);
+    expect(comment).toContain('| `rule-0` | 29 errors, 14 warnings |');
+    expect(comment).toContain('Not checked: 1 thing.');
+    expect(comment).toContain('for the rest see the [full report]');
+  });
+});
+
+describe('the summary', () => {
+  it('shows everything, opened', async () => {
+    const summary = renderSummary(failingReport, { ...context, marker: '' });
+    await expect(summary).toMatchFileSnapshot('snapshots/summary-failing.md.snap');
+    expect(summary).not.toContain('<details>');
+  });
+});
+
+describe('hostile text', () => {
+  const OURS = /^<(\/?(details( open)?|summary|b|sub|code)|br)>/;
+
+  it('stays text, wherever it stands', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const comment = renderComment(hostileReport(text), context);
+        const root = tree(comment.slice(marker.length));
+        expect(comment.split('<!--')).toHaveLength(2);
+        for (const live of liveText(root)) expect(live).not.toMatch(LIVE);
+        for (const node of all(root)) {
+          if (node.type === 'html') expect(node.value).toMatch(OURS);
+          if (node.type === 'link') expect(node.url.startsWith(repository)).toBe(true);
+          expect(['image', 'definition', 'linkReference', 'footnoteDefinition']).not.toContain(node.type);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('leaves the sections as they are', () => {
+    const outline = (markdown: string) =>
+      tree(markdown)
+        .children.map(({ type }) => type)
+        .join(' ');
+    const calm = outline(renderComment(hostileReport('word'), context));
+    fc.assert(
+      fc.property(hostile, (text) => {
+        fc.pre(/\w/.test(text) && !/[A-Z;-]|^\s/m.test(text) && !text.includes('\n'));
+        expect(outline(renderComment(hostileReport(`w${text}`), context))).toBe(calm);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { groupFindings, isBlocking, orderFindings, refutedFindings } from '../../src/report/order.js';
+import { finding } from './fixtures.js';
+
+describe('the order of findings', () => {
+  it('is apply failures, then severity, path, line and column', () => {
+    const findings = [
+      finding({ rule: 'i', severity: 'info', path: 'a', line: 1 }),
+      finding({ rule: 'w', severity: 'warning', path: 'a', line: 1 }),
+      finding({ rule: 'e3', path: 'b', line: 1 }),
+      finding({ rule: 'e2', path: 'a', line: 10 }),
+      finding({ rule: 'e1', path: 'a', line: 9 }),
+      finding({ rule: 'syntax-error', path: 'z', line: 99 }),
+    ];
+    expect(orderFindings(findings).map(({ rule }) => rule)).toEqual(['syntax-error', 'e1', 'e2', 'e3', 'w', 'i']);
+  });
+
+  it('keeps refuted findings apart', () => {
+    const findings = [finding({ evidence: 'refuted', rule: 'r' }), finding({ rule: 's' })];
+    expect(orderFindings(findings).map(({ rule }) => rule)).toEqual(['s']);
+    expect(refutedFindings(findings).map(({ rule }) => rule)).toEqual(['r']);
+  });
+});
+
+describe('grouping', () => {
+  it('puts one rule in one file together, and never two severities', () => {
+    const groups = groupFindings([
+      finding({ line: 1 }),
+      finding({ line: 2, severity: 'warning' }),
+      finding({ line: 3 }),
+      finding({ line: 4, path: 'other.sql' }),
+    ]);
+    expect(groups.map(({ findings }) => findings.map(({ line }) => line))).toEqual([[1, 3], [2], [4]]);
+  });
+});
+
+describe('what blocks', () => {
+  it('is what is at least as grave as fail-on', () => {
+    expect(isBlocking('warning', 'error')).toBe(false);
+    expect(isBlocking('warning', 'warning')).toBe(true);
+    expect(isBlocking('error', 'info')).toBe(true);
+    expect(isBlocking('error', 'never')).toBe(false);
+  });
+});

@@ -1,0 +1,86 @@
+import { stripVTControlCharacters } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { codeFrame } from '../../src/report/frame.js';
+import { renderText } from '../../src/report/text.js';
+import { FORBIDDEN, hostile } from './arbitraries.js';
+import { failingReport, finding, greenReport, HOSTILE, hostileReport, source } from './fixtures.js';
+
+const sources = new Map([
+  ['db/migrations/2026-01-23_p0_perf_indexes.md', source],
+  [HOSTILE, HOSTILE],
+]);
+const plain = { color: false, width: 100, sources };
+
+describe('the terminal report', () => {
+  it.each([
+    ['failing', failingReport],
+    ['green', greenReport],
+    ['hostile', hostileReport()],
+  ])('reads well: %s', async (name, report) => {
+    await expect(renderText(report, plain)).toMatchFileSnapshot(`snapshots/text-${name}.txt`);
+  });
+
+  it('ends with the verdict', () => {
+    expect(renderText(failingReport, plain).trimEnd().split('\n').at(-1)).toMatch(
+      /^FAIL {2}4 errors, 3 warnings, 1 note {2}· /,
+    );
+    expect(renderText(greenReport, plain).trimEnd().split('\n').at(-1)).toBe(
+      'PASS  no problems found  ·  1 migration, 3 statements, PostgreSQL 17.6 (throwaway local server)  ·  912 ms',
+    );
+  });
+
+  it('says the same with colours', () => {
+    const colored = renderText(failingReport, { ...plain, color: true });
+    expect(colored).toContain('\u001b[31m');
+    expect(stripVTControlCharacters(colored)).toBe(renderText(failingReport, plain));
+  });
+
+  it('names statements that nobody understood', () => {
+    const report = { ...greenReport, statements: { checked: 3, notUnderstood: 2 } };
+    expect(renderText(report, plain)).toContain('– 2 statements were not understood: no rule looked at them');
+  });
+
+  it('drives no terminal and gives the runner no commands', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const shown = renderText(hostileReport(text), { ...plain, sources: new Map([[text, text.repeat(20)]]) });
+        expect(shown).not.toMatch(FORBIDDEN);
+        for (const line of shown.split('\n')) expect(line.trimStart()).not.toMatch(/^(::|##\[)/);
+      }),
+    );
+  });
+});
+
+describe('a code frame', () => {
+  const at = (line: number, column: number, endLine: number, endColumn: number) =>
+    finding({ line, column, endLine, endColumn });
+
+  it('puts carets under the statement', () => {
+    expect(codeFrame('a\n  DROP TABLE t;\nb', at(2, 3, 2, 15), 80)).toBe(
+      '  1 | a\n> 2 |   DROP TABLE t;\n    |   ^^^^^^^^^^^^\n  3 | b',
+    );
+  });
+
+  it('marks no more than three lines of a long statement', () => {
+    const frame = codeFrame(Array(50).fill('SELECT 1').join('\n'), at(10, 1, 40, 9), 80);
+    expect(frame.split('\n').filter((line) => line.startsWith('>'))).toHaveLength(3);
+  });
+
+  it('brings a statement far to the right into view, within the width', () => {
+    const frame = codeFrame(`${'x'.repeat(5000)}DROP TABLE t;${'y'.repeat(5000)}`, at(1, 5001, 1, 5013), 80);
+    expect(frame).toContain('DROP TABLE t;');
+    expect(frame).toContain('^'.repeat(12));
+    for (const line of frame.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('keeps columns true over invisible characters', () => {
+    expect(codeFrame('\u202e\u0007DROP TABLE t', at(1, 3, 1, 15), 80)).toBe(
+      '> 1 | \uFFFD\uFFFDDROP TABLE t\n    |   ^^^^^^^^^^^^',
+    );
+  });
+
+  it('is empty where there is no such line', () => {
+    expect(codeFrame('a', at(9, 1, 9, 2), 80)).toBe('');
+  });
+});

@@ -1,0 +1,84 @@
+/** Real PostgreSQL servers for tests, from the npm packages of test/support/postgres-binaries. */
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { arch, platform } from 'node:process';
+import { freePort } from '../../src/rehearsal/servers/cluster-pg-ctl.js';
+import { localServer } from '../../src/rehearsal/servers/local.js';
+import { startCluster } from '../../src/rehearsal/servers/local-cluster.js';
+import type { Server } from '../../src/rehearsal/servers/server.js';
+
+const modules = path.join(import.meta.dirname, '..', '..', 'node_modules');
+const majors = [15, 16, 17, 18];
+
+function packageFolder(major: number): string {
+  return path.join(modules, `postgres-${major}-${platform === 'win32' ? 'windows' : platform}-${arch}`);
+}
+
+/** The majors whose binaries npm installed; none on a platform that has no package. Says so where one is missing. */
+export function availableMajors(): number[] {
+  const found = majors.filter((major) => existsSync(path.join(packageFolder(major), 'native', 'bin')));
+  if (found.length < majors.length) {
+    const missing = majors.filter((major) => !found.includes(major)).join(', ');
+    console.warn(`No PostgreSQL ${missing} for ${platform}-${arch}: its tests are skipped. \`npm ci\` installs them.`);
+  }
+  return found;
+}
+
+/** The newest available major; undefined where there is none. */
+export function newestMajor(): number | undefined {
+  return availableMajors().at(-1);
+}
+
+/** The bin folder of a major, ready to run: npm neither makes the package's symbolic links nor marks its programs. */
+export function postgresBin(major: number): string {
+  const folder = packageFolder(major);
+  const bin = path.join(folder, 'native', 'bin');
+  const listed = path.join(folder, 'native', 'pg-symlinks.json');
+  const links: { source: string; target: string }[] = existsSync(listed)
+    ? JSON.parse(readFileSync(listed, 'utf8'))
+    : [];
+  for (const { source, target } of links) {
+    const link = path.join(folder, target);
+    mkdirSync(path.dirname(link), { recursive: true });
+    try {
+      symlinkSync(path.relative(path.dirname(target), source), link);
+    } catch (error) {
+      // Made before, or by another test worker at this moment.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+  for (const name of readdirSync(bin)) {
+    const file = path.join(bin, name);
+    if ((lstatSync(file).mode & 0o111) !== 0o111) chmodSync(file, 0o755);
+  }
+  return bin;
+}
+
+/** Starts a server of this major, as the product starts a local one. */
+export function startPostgres(major: number, statementTimeout = 20): Promise<Server> {
+  return localServer({ bin: postgresBin(major), target: major, statementTimeout });
+}
+
+export interface TestService {
+  /** With the password of the superuser `postgres`. */
+  url: string;
+  host: string;
+  port: number;
+  password: string;
+  stop(): Promise<void>;
+}
+
+/** Starts what a service container is to a job: a server on a loopback port that asks for a password. */
+export async function startService(major: number, port?: number): Promise<TestService> {
+  const chosen = port ?? (await freePort());
+  const password = `s3cret-${randomBytes(6).toString('hex')}`;
+  const cluster = await startCluster({ bin: postgresBin(major), port: chosen, password });
+  return {
+    url: `postgres://postgres:${password}@127.0.0.1:${chosen}/postgres`,
+    host: '127.0.0.1',
+    port: chosen,
+    password,
+    stop: cluster.stop,
+  };
+}

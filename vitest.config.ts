@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+const integration = ['test/rehearsal/**/*.test.ts', 'test/proof/**/*.test.ts'];
+const endToEnd = ['test/e2e/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    projects: [
+      {
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...integration, ...endToEnd] },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: integration,
+          globalSetup: 'test/support/compile.ts',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: { name: 'e2e', include: endToEnd, testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+    ],
+  },
+});
