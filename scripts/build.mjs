@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
-import { licenseBlocks, licenseText, packageLicense } from './licenses.mjs';
+import { bundledPackages, licenseText } from './licenses.mjs';
 import { pgliteFiles } from './pglite-files.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -18,46 +18,37 @@ const entries = [
 
 /** Bundles one entry. Its chunks carry its name (`849.cli.js`), so that entries don't overwrite each other's. */
 async function bundle({ from, to, executable }) {
-  const { code, assets } = await ncc(path.join(root, from), {
+  const { code, assets, stats } = await ncc(path.join(root, from), {
     filename: to,
     // What runs in a user's workflow should be readable in a review, and start-up costs the same (55-70 ms, measured).
     minify: false,
     cache: false,
     quiet: true,
-    license: 'licenses.txt',
   });
   const files = new Map([[to, Buffer.from(executable ? `#!/usr/bin/env node\n${code}` : code)]]);
   for (const [name, { source }] of Object.entries(assets)) files.set(name, Buffer.from(source));
-  return files;
+  return { files, packages: bundledPackages(stats) };
 }
 
 /** Every file of `dist/`, by its name in it. */
 async function distribution() {
   const dist = new Map();
-  const licenses = new Map();
+  const packages = new Set();
   for (const entry of entries) {
-    if (!existsSync(path.join(root, entry.from))) {
-      const source = entry.from.replace(/^build\/(.*)\.js$/, 'src/$1.ts');
-      if (existsSync(path.join(root, source))) throw new Error(`${entry.from} is missing: run tsc first`);
-      console.warn(`skipped ${entry.to}: there is no ${source} yet`);
-      continue;
-    }
-    for (const [name, content] of await bundle(entry)) {
-      if (name === 'licenses.txt') {
-        for (const [owner, text] of licenseBlocks(content.toString(), modules)) licenses.set(owner, text);
-      } else if (dist.has(name) && name !== 'package.json') {
-        throw new Error(`two bundles write ${name}`);
-      } else {
-        dist.set(name, content);
-      }
+    if (!existsSync(path.join(root, entry.from))) throw new Error(`${entry.from} is missing: run tsc first`);
+    const bundled = await bundle(entry);
+    for (const folder of bundled.packages) packages.add(folder);
+    for (const [name, content] of bundled.files) {
+      if (dist.has(name) && name !== 'package.json') throw new Error(`two bundles write ${name}`);
+      dist.set(name, content);
     }
   }
   // ncc doesn't see that libpg-query reads its wasm from beside itself.
   dist.set('libpg-query.wasm', readFileSync(path.join(modules, 'libpg-query/wasm/libpg-query.wasm')));
   const pglite = path.join(modules, '@electric-sql/pglite');
   for (const [name, content] of pgliteFiles(path.join(pglite, 'dist'))) dist.set(`pglite/${name}`, content);
-  licenses.set('@electric-sql/pglite', packageLicense(pglite));
-  dist.set('licenses.txt', Buffer.from(licenseText(licenses)));
+  packages.add(pglite);
+  dist.set('licenses.txt', Buffer.from(licenseText(packages)));
   dist.set('package.json', Buffer.from('{\n  "type": "module"\n}\n'));
   return dist;
 }

@@ -2,20 +2,35 @@
  * Writes the files that are generated from the compiled source (`npm run generate` compiles it first).
  * With `--check` it writes nothing, names every file that is stale, and fails if there is one.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { CHECKS, documentationPath } from '../build/catalogue.js';
+import { WORKFLOW } from '../build/cli/workflow.js';
 import { reportSchema } from '../build/report/schema.js';
+import { RULES } from '../build/rules/registry.js';
+import { DEFAULTS, settingsSchema } from '../build/settings/schema.js';
+import { rulePage, rulesIndex, settingsPage } from './pages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
+const settingsFile = jsonSchema(settingsSchema, 'migration-safety settings');
+
 /** Every generated file, its path relative to the repository's root. */
 const files = [
-  {
-    path: 'docs/report.schema.json',
-    contents: jsonSchema(reportSchema, 'migration-safety report'),
-  },
+  { path: 'docs/report.schema.json', contents: jsonSchema(reportSchema, 'migration-safety report') },
+  { path: 'docs/settings.schema.json', contents: settingsFile },
+  { path: 'docs/settings.md', contents: settingsPage(JSON.parse(settingsFile), DEFAULTS) },
+  { path: 'docs/example-workflow.yml', contents: WORKFLOW },
+  { path: 'docs/rules/README.md', contents: rulesIndex(CHECKS, RULES) },
+  ...CHECKS.map((check) => ({
+    path: documentationPath(check.id),
+    contents: rulePage(
+      check,
+      RULES.find(({ id }) => id === check.id),
+    ),
+  })),
 ];
 
 const check = process.argv.includes('--check');
@@ -30,6 +45,17 @@ for (const { path, contents } of files) {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, contents);
     console.log(`wrote ${path}`);
+  }
+}
+for (const name of readdirSync(join(root, 'docs/rules'))) {
+  const path = `docs/rules/${name}`;
+  if (files.some((file) => file.path === path)) continue;
+  if (check) {
+    stale++;
+    console.error(`${path} belongs to no rule: run \`npm run generate\` and commit the result`);
+  } else {
+    rmSync(join(root, path));
+    console.log(`removed ${path}`);
   }
 }
 process.exitCode = stale > 0 ? 1 : 0;

@@ -1,37 +1,29 @@
-// Licence texts of what is bundled: ncc writes a list per entry, which are merged here.
-import { existsSync, readFileSync } from 'node:fs';
+// Licence texts of what is bundled. ncc's own list holds the packages of one chunk only, so they are looked up here.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const manifest = (modules, name) => {
-  const file = path.join(modules, name, 'package.json');
-  return name !== '' && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-};
-
-/** ncc's list as [package, text] pairs. A block starts with a package's name above its licence's, after a blank line. */
-export function licenseBlocks(list, modules) {
-  const lines = list.split('\n');
-  const starts = lines.flatMap((line, index) => {
-    if (index > 0 && lines[index - 1] !== '') return [];
-    const found = /^[@\w./-]+$/.test(line) ? manifest(modules, line) : undefined;
-    return found !== undefined && found.license === lines[index + 1] ? [index] : [];
-  });
-  return starts.map((start, index) => [
-    lines[start],
-    lines
-      .slice(start, starts[index + 1])
-      .join('\n')
-      .trim(),
-  ]);
+/** The folder of the package that a file belongs to; undefined for our own files. */
+function packageFolder(file) {
+  return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0];
 }
 
-/** The block of a package that is copied, not bundled. */
-export function packageLicense(folder) {
-  const { name, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  return `${name}\n${license}\n${readFileSync(path.join(folder, 'LICENSE'), 'utf8').trim()}`;
+/** The package folders of all modules in a webpack compilation, those inside concatenated modules too. */
+export function bundledPackages(stats) {
+  const files = [...stats.compilation.modules].flatMap((module) => [module, ...(module.modules ?? [])]);
+  const folders = files.map(({ resource }) => (resource === undefined ? undefined : packageFolder(resource)));
+  return new Set(folders.filter((folder) => folder !== undefined && existsSync(path.join(folder, 'package.json'))));
 }
 
-/** All blocks as one text, sorted by package. */
-export function licenseText(blocks) {
-  const names = [...blocks.keys()].sort();
-  return `${names.map((name) => blocks.get(name)).join('\n\n')}\n`;
+/** Name, version and licence of a package, and the text where the package has one. */
+function licence(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
+  const text = file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+  return `${name} ${version}\n${license}\n\n${text}`.trim();
+}
+
+/** The licences of all these packages as one text, sorted. */
+export function licenseText(folders) {
+  const blocks = [...new Set([...folders].map(licence))].sort();
+  return `${blocks.join('\n\n----\n\n')}\n`;
 }

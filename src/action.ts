@@ -37,8 +37,13 @@ async function run(env: NodeJS.ProcessEnv): Promise<number> {
   const settings = await resolveSettings({ inputs: inputs.settings, cwd });
   const github = inputs.token === '' ? null : connect(inputs.token);
   // GitHub names files from the top of the repository, so reports do, too.
-  const request = { settings, cwd: top, change: await compare(change, github, top), progress: info };
-  const checked = await check(request);
+  const checked = await check({
+    settings,
+    cwd: top,
+    change: await compare(change, github, top),
+    // On one line: a server's words must not begin a line of the log.
+    progress: (step) => info(step.replaceAll(/\s+/g, ' ')),
+  });
 
   await publish(checked.report, {
     change,

@@ -85,10 +85,10 @@ async function isStale(github: GitHub, { owner, repo, number, head }: PullReques
   return data.head.sha !== head;
 }
 
-/** Durations and sizes differ from run to run and tell nothing new. */
-const MEASURED = /\d[\d.,]*\s?(?:µs|ms|s|min|B|kB|MB|GB)\b/g;
+/** What differs from run to run and tells nothing new: durations, sizes, the run itself. */
+const PASSING = /\d[\d.,]*\s?(?:µs|ms|s|min|B|kB|MB|GB)\b|\/actions\/runs\/\d+/g;
 
 function sameText(a: string, b: string): boolean {
-  const lasting = (text: string) => text.replaceAll('\r\n', '\n').replaceAll(MEASURED, '…').trim();
+  const lasting = (text: string) => text.replaceAll('\r\n', '\n').replaceAll(PASSING, '…').trim();
   return lasting(a) === lasting(b);
 }

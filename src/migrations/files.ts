@@ -68,7 +68,8 @@ async function fromChanges(changes: ChangedFile[], settings: Settings, cwd: stri
     else if (/\.sql$/i.test(file.path)) passedOver.push(file.path);
   }
   const folders = new Set([...changed.keys()].map(migrationsRoot));
-  const files = new Set<string>();
+  // Also what the checkout lacks: it then can't be read, which is said, instead of being passed over.
+  const files = new Set([...changed].filter(([, { status }]) => status !== 'removed').map(([file]) => file));
   for (const folder of folders) {
     for (const file of await filesUnder(folder).catch(() => [])) if (wanted.matches(file)) files.add(file);
   }

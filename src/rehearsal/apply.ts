@@ -145,7 +145,8 @@ class Runner {
   }
 
   async #traced(statement: Statement, inTransaction: boolean): Promise<PostgresError | null> {
-    if (statement.kind === 'TransactionStmt') {
+    // Looking would be a query, and SET TRANSACTION must come before any query.
+    if (statement.kind === 'TransactionStmt' || statement.kind === 'VariableSetStmt') {
       const error = await refusal(this.#session.query(statement.sql));
       this.#set(statement, error ? failed(error) : { status: 'applied' });
       return error;

@@ -21,8 +21,7 @@ export function refused(
   extra: Partial<Finding> = {},
 ): Observation {
   const lines = new LineMap(script.file.text);
-  const offset = error.position === undefined ? 0 : codePointToUtf16(statement.sql, error.position - 1);
-  const location = lines.location(script.file.path, Math.min(statement.start + offset, statement.end), statement.end);
+  const location = lines.location(script.file.path, ...placeOf(statement, error));
   const words = [error.message, error.detail].filter((part) => part !== undefined).join(' ');
   return {
     finding: builtInFinding(
@@ -40,6 +39,14 @@ export function refused(
     at: { path: script.file.path, start: statement.start },
     fact: { sqlstate: error.sqlstate },
   };
+}
+
+/** The word that Postgres points at, or the whole statement where it points at none. */
+function placeOf({ sql, start, end }: Statement, { position }: PostgresError): [number, number] {
+  if (position === undefined) return [start, end];
+  const offset = codePointToUtf16(sql, position - 1);
+  const word = /^(?:[\p{L}\p{N}_$]+|\S)/u.exec(sql.slice(offset))?.[0] ?? '';
+  return word === '' ? [start, end] : [start + offset, start + offset + word.length];
 }
 
 const SUBJECT = {

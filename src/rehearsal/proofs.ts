@@ -47,7 +47,10 @@ function createdObjects(before: Snapshot, after: Snapshot): Proof | null {
   const kinds = new Map<string, number>();
   for (const { kind } of created) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const summary = [...kinds].map(([kind, number]) => count(number, kind)).join(', ');
-  const named = created.filter(({ kind }) => NAMED.has(kind)).map(({ name }) => shortName(name));
+  const named = created
+    .filter(({ kind }) => NAMED.has(kind))
+    .map(({ name }) => shortName(name))
+    .sort();
   const detail = named.length > 0 && named.length <= 12 ? `${summary}: ${named.join(', ')}` : summary;
   return { check: 'objects', status: 'proven', title, detail };
 }

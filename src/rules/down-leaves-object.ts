@@ -32,9 +32,9 @@ fails because the name is taken, or IF NOT EXISTS hides that it is. The schema t
         endColumn: 1,
       };
       context.report({
-        message: `The rollback leaves the ${object.kind} ${name} behind: nothing in ${down.file.path} drops it.`,
+        message: `The rollback leaves the ${object.kind} ${name} behind: nothing in ${down.file.path === up.file.path ? 'it' : down.file.path} drops it.`,
         help: WRITABLE.has(object.kind)
-          ? `Add to the rollback:\n${dropStatement(object, statement.transaction.kind === 'none' && down.transaction === 'autocommit')};`
+          ? `Add to the rollback:\n${dropStatement(object, runsOutside(down))};`
           : `Undo in the rollback what this statement does to ${name}.`,
         claim: { leaves: { kind: object.kind, name: object.name } },
         related: [{ ...first, message: `The rollback ends here without dropping ${name}` }],
@@ -101,6 +101,11 @@ function restored(object: SchemaObject, { down }: Migration<Script>): boolean {
 
 function dropsFrom(script: Script, from: number): Effect[] {
   return script.statements.slice(from).flatMap(({ node }) => effectsOf(node).filter(({ change }) => change === 'drop'));
+}
+
+/** Whether CONCURRENTLY can run in the script. */
+function runsOutside({ statements, transaction }: Script): boolean {
+  return transaction === 'autocommit' && statements.every((statement) => statement.transaction.kind === 'none');
 }
 
 function dropStatement({ kind, name }: SchemaObject, concurrently: boolean): string {

@@ -52,10 +52,11 @@ describe('writeComment', () => {
     expect(github.writes()).toHaveLength(1);
   });
 
-  it('does not write only because the times differ', async () => {
-    await write('applied in 412 ms, 8.1 kB of WAL');
-    expect(await write('applied in 1.3 s, 9 kB of WAL')).toBe('unchanged');
-    expect(await write('applied 3 statements in 1.3 s')).toBe('updated');
+  it('does not write only because the times or the run differ', async () => {
+    await write('applied in 412 ms, 8.1 kB of WAL, see https://github.test/acme/shop/actions/runs/1');
+    const again = 'applied in 1.3 s, 9 kB of WAL, see https://github.test/acme/shop/actions/runs/2';
+    expect(await write(again)).toBe('unchanged');
+    expect(await write(`${again}, 3 statements`)).toBe('updated');
   });
 
   it('does not comment only to say that all is well', async () => {

@@ -9,7 +9,8 @@ import { startCluster } from '../../src/rehearsal/servers/local-cluster.js';
 import type { Server } from '../../src/rehearsal/servers/server.js';
 
 const modules = path.join(import.meta.dirname, '..', '..', 'node_modules');
-const majors = [15, 16, 17, 18];
+/** The major versions that everything is tested on. */
+export const MAJORS: readonly number[] = [15, 16, 17, 18];
 
 function packageFolder(major: number): string {
   return path.join(modules, `postgres-${major}-${platform === 'win32' ? 'windows' : platform}-${arch}`);
@@ -17,9 +18,9 @@ function packageFolder(major: number): string {
 
 /** The majors whose binaries npm installed; none on a platform that has no package. Says so where one is missing. */
 export function availableMajors(): number[] {
-  const found = majors.filter((major) => existsSync(path.join(packageFolder(major), 'native', 'bin')));
-  if (found.length < majors.length) {
-    const missing = majors.filter((major) => !found.includes(major)).join(', ');
+  const found = MAJORS.filter((major) => existsSync(path.join(packageFolder(major), 'native', 'bin')));
+  if (found.length < MAJORS.length) {
+    const missing = MAJORS.filter((major) => !found.includes(major)).join(', ');
     console.warn(`No PostgreSQL ${missing} for ${platform}-${arch}: its tests are skipped. \`npm ci\` installs them.`);
   }
   return found;

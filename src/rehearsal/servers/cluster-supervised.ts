@@ -9,14 +9,17 @@ import { program } from './local-binaries.js';
 import type { Cluster, ClusterPlan } from './local-cluster.js';
 
 // Our end of its standard input closes when we close it and when we die, even by SIGKILL, which no exit hook sees.
+// The signal is repeated: a server that is only just starting still ignores it.
 const supervisor = `
+PATH=$PATH:/usr/bin:/bin
 folder=$1 initdb=$2 initdb_arguments=$3 postgres=$4
 shift 4
 exec 3<&0
 ( eval "\\"$initdb\\" -D \\"$folder/data\\" $initdb_arguments" >/dev/null ) || { rm -rf "$folder"; exit 1; }
 "$postgres" -D "$folder/data" "$@" </dev/null 3<&- &
 server=$!
-( cat <&3 >/dev/null; kill -QUIT "$server" ) 2>/dev/null &
+( while read -r _ <&3; do :; done
+  while kill -QUIT "$server"; do sleep 0.1; done ) 2>/dev/null &
 guard=$!
 exec 3<&-
 wait "$server"
@@ -57,7 +60,9 @@ export async function startSupervised(plan: ClusterPlan & { listen: boolean }): 
   const stop = async () => {
     child.stdin.destroy();
     child.ref();
+    const force = setTimeout(() => killGroup(child.pid), 10_000);
     await stopped;
+    clearTimeout(force);
     // The supervisor has removed it, unless it may not write to the folder above.
     rmSync(folder, { recursive: true, force: true });
   };
@@ -94,4 +99,13 @@ function letGo(child: ChildProcessByStdio<Writable, null, Readable>): void {
   child.unref();
   (child.stdin as Socket).unref();
   (child.stderr as Socket).unref();
+}
+
+/** The last resort: the supervisor and the server; the server's own processes end when they miss it. */
+function killGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It is gone by now.
+  }
 }

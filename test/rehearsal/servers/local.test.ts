@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { startWithPgCtl } from '../../../src/rehearsal/servers/cluster-pg-ctl.js';
 import { localServer } from '../../../src/rehearsal/servers/local.js';
@@ -10,6 +13,7 @@ import { availableMajors, newestMajor, postgresBin, startPostgres } from '../../
 import { eventually, isAlive, temporaryFolder } from '../../support/processes.js';
 import { describeServer } from './contract.js';
 
+const owner = path.join(import.meta.dirname, '..', '..', '..', 'build', 'rehearsal', 'servers', 'local.js');
 const newest = newestMajor();
 
 for (const major of availableMajors()) describeServer(`local server ${major}`, () => startPostgres(major));
@@ -36,7 +40,6 @@ describe.skipIf(newest === undefined)('a local server', () => {
   it.each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)(
     'leaves nothing behind when its owner dies by %s',
     async (signal) => {
-      const owner = path.join(import.meta.dirname, '..', '..', '..', 'build', 'rehearsal', 'servers', 'local.js');
       const script = `
       import { localServer } from ${JSON.stringify(owner)};
       const server = await localServer({ bin: ${JSON.stringify(postgresBin(major))}, target: null, statementTimeout: 9 });
@@ -56,8 +59,28 @@ describe.skipIf(newest === undefined)('a local server', () => {
     },
   );
 
+  it.each([30, 200, 300, 400])('leaves nothing behind when its owner dies %i ms into the start', async (ms) => {
+    const mine = mkdtempSync(path.join(tmpdir(), 'ms-test-'));
+    chmodSync(mine, 0o777);
+    const script = `
+      import { localServer } from ${JSON.stringify(owner)};
+      console.log('go');
+      await localServer({ bin: ${JSON.stringify(postgresBin(major))}, target: null, statementTimeout: 9 });
+      setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, TMPDIR: mine },
+    });
+    await once(child.stdout, 'data');
+    await sleep(ms);
+    child.kill('SIGKILL');
+    await eventually(() => expect(readdirSync(mine)).toEqual([]));
+    await sleep(100);
+    expect(readdirSync(mine)).toEqual([]);
+    rmSync(mine, { recursive: true });
+  });
+
   it('does not keep its owner from ending', async () => {
-    const owner = path.join(import.meta.dirname, '..', '..', '..', 'build', 'rehearsal', 'servers', 'local.js');
     const script = `
       import { localServer } from ${JSON.stringify(owner)};
       await localServer({ bin: ${JSON.stringify(postgresBin(major))}, target: null, statementTimeout: 9 });

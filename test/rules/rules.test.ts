@@ -1,0 +1,109 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { TextEdit } from '../../src/model.js';
+import { RULES } from '../../src/rules/registry.js';
+import type { Example, Rule } from '../../src/rules/rule.js';
+import { loadGrammar } from '../../src/sql/parse.js';
+import { LineMap } from '../../src/sql/positions.js';
+import { lintExample, migrationOf } from '../support/examples.js';
+
+const grammar = await loadGrammar();
+const findings = (example: Example, rule: Rule) => lintExample(example, [rule], grammar).map(({ finding }) => finding);
+const of = (example: Example, rule: Rule) => findings(example, rule).filter((finding) => finding.rule === rule.id);
+const named = (kind: 'bad' | 'good') =>
+  RULES.flatMap((rule) =>
+    rule.examples[kind].map((example) => [`${rule.id}: ${brief(example)}`, rule, example] as const),
+  );
+
+function brief({ sql }: Example): string {
+  return sql.replace(/\s+/g, ' ').slice(0, 80);
+}
+
+/** All edits at once, from the last to the first. */
+function applied(text: string, edits: TextEdit[]): string {
+  const lines = new LineMap(text);
+  const offset = (line: number, column: number) => lines.lineStart(line) + column - 1;
+  return [...edits]
+    .sort((a, b) => b.line - a.line || b.column - a.column)
+    .reduce(
+      (now, { line, column, endLine, endColumn, text: by }) =>
+        now.slice(0, offset(line, column)) + by + now.slice(offset(endLine, endColumn)),
+      text,
+    );
+}
+
+describe('every rule', () => {
+  it('has a file of its name, and every file has its rule', () => {
+    const files = readdirSync(new URL('../../src/rules/', import.meta.url)).map((file) => file.replace(/\.ts$/, ''));
+    for (const { id } of RULES) expect(files).toContain(id);
+    expect(RULES.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id).toSorted());
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+  });
+
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('is documented in plain sentences: %s', (id, rule) => {
+    expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(rule.summary).toMatch(/^[A-Z][^\n]{10,90}[^.\n]$/);
+    expect(rule.why.trim()).toMatch(/^[A-Z`][\s\S]{40,}[.:)]$/);
+    expect(rule.fix.trim()).toMatch(/^[A-Z`][\s\S]{20,}[.:)`]$/);
+    expect(rule.examples.bad.length).toBeGreaterThan(0);
+    expect(rule.examples.good.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a bad example', () => {
+  it.each(named('bad'))('%s', (_, rule, example) => {
+    const found = of(example, rule);
+    expect(found).not.toEqual([]);
+    const { subject, migration, baseline } = migrationOf(example, grammar);
+    for (const script of [subject, migration.up, ...baseline]) {
+      expect(script.statements.flatMap(({ syntaxError }) => syntaxError ?? [])).toEqual([]);
+    }
+    for (const finding of found) {
+      expect(finding).toMatchObject({ rule: rule.id, severity: rule.severity, evidence: 'static' });
+      expect(finding.path).toBe(subject.file.path);
+      expect(finding.message).toMatch(/^\S[^\n]+\S[.!]$/);
+      expect(finding.message).not.toMatch(/undefined|\[object|null\b(?! )/);
+      expect(finding.help).toMatch(/^[A-Z]\S*[\s\S]+$/);
+      expect(finding.help).not.toMatch(/undefined|\[object/);
+      expect(
+        [finding.endLine, finding.endColumn] > [finding.line, finding.column] || finding.endLine > finding.line,
+      ).toBe(true);
+    }
+  });
+
+  it('has the claim that its finding makes', () => {
+    for (const rule of RULES) {
+      for (const example of rule.examples.bad) {
+        const claims = lintExample(example, [rule], grammar).flatMap(({ finding, claim }) =>
+          finding.rule === rule.id && claim ? [claim] : [],
+        );
+        if (example.claim) expect(claims, `${rule.id}: ${brief(example)}`).toContainEqual(example.claim);
+        else expect(claims, `${rule.id}: ${brief(example)}`).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('a good example is silent', () => {
+  it.each(named('good'))('%s', (_, rule, example) => {
+    expect(of(example, rule)).toEqual([]);
+  });
+});
+
+describe('a fix', () => {
+  const fixes = RULES.flatMap((rule) =>
+    rule.examples.bad.flatMap((example) =>
+      of(example, rule).flatMap((finding) =>
+        (finding.fixes ?? []).map((fix) => [`${rule.id}: ${brief(example)}`, rule, example, fix] as const),
+      ),
+    ),
+  );
+
+  it.each(fixes)('mends %s', (_, rule, example, fix) => {
+    const sql = applied(example.sql, fix.edits);
+    const { subject } = migrationOf({ ...example, sql }, grammar);
+    expect(subject.statements.flatMap(({ syntaxError }) => syntaxError ?? [])).toEqual([]);
+    expect(of({ ...example, sql }, rule)).toEqual([]);
+    expect(fix.description).toMatch(/^[A-Z].*[^.]$/);
+  });
+});

@@ -1,0 +1,30 @@
+/** One database for many examples: wiping it is quicker than making an embedded server anew. */
+import type { ScratchDatabase, Server, Session } from '../../src/rehearsal/servers/server.js';
+
+const SCHEMAS = `SELECT quote_ident(nspname) FROM pg_namespace WHERE nspname <> 'information_schema' AND nspname !~ '^pg_'`;
+
+/** A server whose scratch databases are all the same one, emptied when it is dropped. */
+export function recycled(server: Server): Server {
+  let kept: { scratch: ScratchDatabase; session: Session } | undefined;
+  return {
+    ...server,
+    async createScratch() {
+      if (kept === undefined) {
+        const scratch = await server.createScratch();
+        kept = { scratch, session: await scratch.connect() };
+      }
+      const { session } = kept;
+      return { connect: async () => ({ ...session, close: async () => {} }), drop: () => wipe(session) };
+    },
+    async close() {
+      await kept?.session.close();
+      await kept?.scratch.drop();
+      await server.close();
+    },
+  };
+}
+
+async function wipe(session: Session): Promise<void> {
+  const { rows } = await session.query(SCHEMAS);
+  await session.query(`RESET ALL; DROP SCHEMA ${rows.map(([name]) => name).join(', ')} CASCADE; CREATE SCHEMA public;`);
+}
