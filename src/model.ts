@@ -188,6 +188,28 @@ export interface LockReport {
   isNew: boolean;
 }
 
+/** A lock over its whole life: from the statement that took it to the one that ended its transaction. */
+export interface LockHold extends LockReport {
+  role: ScriptRole;
+  path: string;
+  /** Counts the script's transactions, from 1. A statement that runs by itself is one. */
+  transaction: number;
+  /** Line of the statement that took it. */
+  from: number;
+  /** Line of the statement at whose end it was released. */
+  until: number;
+  /** How long it was held in the rehearsal. Shown, never decided on. */
+  heldMs: number;
+}
+
+/** Rows that a statement wrote. */
+export interface RowsWritten {
+  relation: string;
+  inserted: number;
+  updated: number;
+  deleted: number;
+}
+
 /** `skipped`: not reached, since an earlier statement of its script failed. `notRun`: nothing was rehearsed. */
 export type StatementStatus = 'applied' | 'failed' | 'skipped' | 'notRun';
 
@@ -203,11 +225,20 @@ export interface StatementReport {
   error?: string;
   /** Null where the server could not observe them (a statement that runs outside transactions). */
   locks: LockReport[] | null;
+  /** Locks on what is no relation, such as a type or a schema: `type mood` and the mode. */
+  objectLocks: { object: string; mode: LockMode }[];
+  /** What a statement outside transactions waited for, in order, for example `writers of orders`. */
+  waits: string[];
   /** Tables and indexes whose storage was written anew. */
   rewrites: string[];
   /** Tables that were read from end to end. */
   scans: string[];
+  rows: RowsWritten[];
+  /** Relations, columns and constraints that it created, changed or dropped. */
+  objects: Difference[];
   invalidIndexes: string[];
+  /** What the server said besides the result: `NOTICE: …`. */
+  notices: string[];
   durationMs: number;
   walBytes: number;
 }
@@ -279,6 +310,7 @@ export interface MigrationReport {
   /** How the rehearsal had to change the run, so that what follows a statement that can't run could still be checked. */
   madeToRun?: string;
   statements: StatementReport[];
+  lockTimeline: LockHold[];
   rollback: RollbackReport;
   rerun: RerunReport;
   validations: ValidationReport[];

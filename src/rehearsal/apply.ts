@@ -3,6 +3,7 @@ import type { Script, Statement, StatementReport } from '../model.js';
 import { nodeOf } from '../sql/ast.js';
 import { nonTransactional } from '../sql/non-transactional.js';
 import { PostgresError, ServerLost, type Session } from './servers/server.js';
+import { blankReport } from './statement-report.js';
 import type { Tracer } from './trace.js';
 
 export interface Failure {
@@ -52,7 +53,7 @@ class Runner {
     this.#session = session;
     this.#script = script;
     this.#tracer = tracer;
-    this.#reports = script.statements.map((statement) => blankReport(script, statement));
+    this.#reports = script.statements.map((statement) => blankReport(script, statement, 'skipped'));
   }
 
   async run(): Promise<ScriptRun> {
@@ -205,14 +206,6 @@ function blocksOf(statements: Statement[]): Block[] {
     }
   }
   return blocks;
-}
-
-function blankReport(script: Script, { location, kind, sql }: Statement): StatementReport {
-  const { path, line, endLine } = location;
-  return {
-    ...{ role: script.role, path, line, endLine, kind, sql, status: 'skipped', locks: null },
-    ...{ rewrites: [], scans: [], invalidIndexes: [], durationMs: 0, walBytes: 0 },
-  };
 }
 
 function failed(error: PostgresError): Partial<StatementReport> {

@@ -1,12 +1,13 @@
 /** Runs the changed migrations on a scratch database: baseline, up, validation, down, up again. */
 import { builtInFinding } from '../built-in.js';
-import type { Migration, MigrationReport, NotChecked, Script, StatementReport } from '../model.js';
+import type { Migration, MigrationReport, NotChecked, Script } from '../model.js';
 import { runScript, type ScriptRun } from './apply.js';
 import { type Observation, refused } from './observation.js';
 import { checklist, type Rehearsed } from './proofs.js';
 import { proveRollback } from './rollback.js';
 import { PostgresError, type ScratchDatabase, type Server, type Session } from './servers/server.js';
 import { takeSnapshot } from './snapshot/snapshot.js';
+import { blankReport } from './statement-report.js';
 import { type Relations, readRelations, Tracer } from './trace.js';
 import { validate } from './validation/validate.js';
 
@@ -57,19 +58,12 @@ export function notRehearsed(migration: Migration<Script>): MigrationReport {
   return {
     ...{ id, path, layout },
     statements: [up, down].flatMap((script) =>
-      script ? script.statements.map((statement) => blank(script, statement)) : [],
+      script ? script.statements.map((statement) => blankReport(script, statement, 'notRun')) : [],
     ),
+    lockTimeline: [],
     rollback: { verdict: down ? 'not checked' : 'no down', differences: [] },
     rerun: { verdict: 'not checked', differences: [] },
     ...{ validations: [], plans: [], proofs: [] },
-  };
-}
-
-function blank({ role }: Script, { location, kind, sql }: Script['statements'][number]): StatementReport {
-  const { path, line, endLine } = location;
-  return {
-    ...{ role, path, line, endLine, kind, sql, status: 'notRun', locks: null },
-    ...{ rewrites: [], scans: [], invalidIndexes: [], durationMs: 0, walBytes: 0 },
   };
 }
 

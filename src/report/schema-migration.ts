@@ -18,23 +18,7 @@ const lock = v.strictObject({
   isNew: is(v.boolean(), 'Created by this change: nobody else can wait for it.'),
 });
 
-const statement = v.strictObject({
-  role: v.picklist(['up', 'down', 'verify', 'maintenance']),
-  path: text,
-  line: natural,
-  endLine: natural,
-  kind: is(text, "The parse tree's tag, for example `IndexStmt`."),
-  sql: text,
-  status: is(v.picklist(['applied', 'failed', 'skipped', 'notRun']), 'What became of it in the rehearsal.'),
-  sqlstate: v.exactOptional(text),
-  error: v.exactOptional(text),
-  locks: is(v.nullable(v.array(lock)), 'Null where the server could not observe them.'),
-  rewrites: list(text, 'Tables and indexes whose storage was written anew.'),
-  scans: list(text, 'Tables that were read from end to end.'),
-  invalidIndexes: v.array(text),
-  durationMs: v.number(),
-  walBytes: v.number(),
-});
+const role = v.picklist(['up', 'down', 'verify', 'maintenance']);
 
 const differences = list(
   v.strictObject({
@@ -46,6 +30,42 @@ const differences = list(
   }),
   'Objects that differ between two snapshots of the catalogs.',
 );
+
+const statement = v.strictObject({
+  role,
+  path: text,
+  line: natural,
+  endLine: natural,
+  kind: is(text, "The parse tree's tag, for example `IndexStmt`."),
+  sql: text,
+  status: is(v.picklist(['applied', 'failed', 'skipped', 'notRun']), 'What became of it in the rehearsal.'),
+  sqlstate: v.exactOptional(text),
+  error: v.exactOptional(text),
+  locks: is(v.nullable(v.array(lock)), 'Null where the server could not observe them.'),
+  objectLocks: list(v.strictObject({ object: text, mode: lock.entries.mode }), 'Locks on what is no relation.'),
+  waits: list(text, 'What a statement outside transactions waited for, in order.'),
+  rewrites: list(text, 'Tables and indexes whose storage was written anew.'),
+  scans: list(text, 'Tables that were read from end to end.'),
+  rows: list(
+    v.strictObject({ relation: text, inserted: v.number(), updated: v.number(), deleted: v.number() }),
+    'Rows that it wrote.',
+  ),
+  objects: differences,
+  invalidIndexes: v.array(text),
+  notices: list(text, 'What the server said besides the result.'),
+  durationMs: v.number(),
+  walBytes: v.number(),
+});
+
+const hold = v.strictObject({
+  ...lock.entries,
+  role,
+  path: text,
+  transaction: is(natural, "Counts the script's transactions, from 1."),
+  from: is(natural, 'Line of the statement that took it.'),
+  until: is(natural, 'Line of the statement at whose end it was released.'),
+  heldMs: is(v.number(), 'How long it was held in the rehearsal. Never decides.'),
+});
 
 const validation = v.strictObject({
   path: text,
@@ -87,6 +107,7 @@ export const migration = v.strictObject({
   layout: text,
   madeToRun: v.exactOptional(is(text, 'How the rehearsal had to change the run so that the rest could be checked.')),
   statements: v.array(statement),
+  lockTimeline: is(v.array(hold), 'Locks over their whole life, transaction by transaction.'),
   rollback: v.strictObject({
     verdict: v.picklist(['reversible', 'not restored', 'down fails', 'no down', 'not checked']),
     differences,

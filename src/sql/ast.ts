@@ -52,7 +52,19 @@ export function quoteIdentifier(name: string): string {
 
 /** Whether a list of options (DefElem) has one switched on. */
 export function hasOption(options: Node[] | undefined, name: string): boolean {
-  return (options ?? []).some((option) => nodeOf(option, 'DefElem')?.defname === name);
+  return (options ?? []).some((option) => {
+    const { defname, arg } = nodeOf(option, 'DefElem') ?? {};
+    return defname === name && !isOff(arg);
+  });
+}
+
+/** How an option is switched off: false, off or 0. A bare name switches it on. */
+function isOff(arg: Node | undefined): boolean {
+  const word = nodeOf(arg, 'String')?.sval?.toLowerCase();
+  if (word !== undefined) return word === 'false' || word === 'off';
+  // A zero is left out of the tree.
+  const number = nodeOf(arg, 'Integer');
+  return number !== undefined && !number.ival;
 }
 
 /** Calls `visit` for each object with a tag in the tree, at any depth. */

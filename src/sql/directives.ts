@@ -17,7 +17,7 @@ export interface DirectiveProblem {
 }
 
 const DIRECTIVE = /^migration-safety:\s*(.*)$/is;
-const IGNORE = /^(ignore|ignore-file)\b\s*(.*)$/is;
+const IGNORE = /^(ignore-file|ignore)(?![\w-])\s*(.*)$/is;
 const RULES = /^([a-z][a-z0-9-]*(?:\s*,\s*[a-z][a-z0-9-]*)*)\s*(.*)$/s;
 
 /** Reads a script's directives; what can't be understood is a problem with its place, never silence. */

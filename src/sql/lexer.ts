@@ -12,32 +12,41 @@ export interface LexedScript {
   /** From each statement's first character to before its semicolon; empty statements are left out. */
   statements: Range[];
   comments: Range[];
-  /** psql's backslash commands, to the end of their line. */
+  /** What only psql understands: backslash commands to the end of their line, and the rows after COPY … FROM STDIN. */
   metaCommands: Range[];
+  /** Where a statement whose parentheses never close holds semicolons: one of them is its end. */
+  semicolonsInOpen: number[];
 }
 
-const IDENTIFIER = /[\p{L}_\u0080-\uffff][\p{L}\p{N}_$\u0080-\uffff]*/uy;
+/** Every byte above 127 is a letter to Postgres. */
+const IDENTIFIER = /[A-Za-z_\u0080-\uffff][A-Za-z0-9_$\u0080-\uffff]*/y;
+/** The psql commands that send the statement before them, as a semicolon does. */
+export const SENDS = /^\\(?:g|gx|gset|gexec|gdesc|crosstabview|watch)\b/;
+const COPY_FROM_STDIN = /^copy\b.*\bfrom\s+stdin\b/is;
 const DOLLAR_TAG = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
 
-/** Splits `sql`. Never throws: what is never closed ends with the text. Offsets are UTF-16 units. */
-export function lex(sql: string): LexedScript {
-  const out: LexedScript = { statements: [], comments: [], metaCommands: [] };
+/** Splits `sql`, beginning at `from`. Never throws: what is never closed ends with the text. Offsets are UTF-16 units. */
+export function lex(sql: string, from = 0): LexedScript {
+  const out: LexedScript = { statements: [], comments: [], metaCommands: [], semicolonsInOpen: [] };
   let start = -1;
   let last = 0;
   let parens = 0;
   // BEGIN ATOMIC … END bodies hold semicolons of their own (CREATE FUNCTION, manual).
   let atomic = 0;
   let previousWord = '';
+  let inner: number[] = [];
+  let rowsMayFollow = true;
 
   const close = () => {
     if (start !== -1) out.statements.push({ start, end: last });
     start = -1;
+    inner = [];
     parens = 0;
     atomic = 0;
     previousWord = '';
   };
 
-  for (let i = 0; i < sql.length; ) {
+  for (let i = from; i < sql.length; ) {
     const char = sql[i];
     const next = sql[i + 1];
     if (char === ' ' || char === '\n' || char === '\t' || char === '\r' || char === '\f' || char === '\v') {
@@ -45,7 +54,7 @@ export function lex(sql: string): LexedScript {
       continue;
     }
     if (char === '-' && next === '-') {
-      const end = lineEnd(sql, i);
+      const end = lineCommentEnd(sql, i);
       out.comments.push({ start: i, end });
       i = end;
       continue;
@@ -58,15 +67,22 @@ export function lex(sql: string): LexedScript {
     }
     if (char === '\\') {
       const end = lineEnd(sql, i);
-      out.metaCommands.push({ start: i, end: sql.slice(i, end).trimEnd().length + i });
+      const command = sql.slice(i, end).trimEnd();
+      out.metaCommands.push({ start: i, end: command.length + i });
+      if (SENDS.test(command)) close();
       i = end;
       continue;
     }
     if (char === ';' && parens === 0 && atomic === 0) {
+      const copies = start !== -1 && /^copy/i.test(sql.slice(start, start + 4));
+      const rows = copies && rowsMayFollow && COPY_FROM_STDIN.test(sql.slice(start, last)) ? copiedRows(sql, i) : null;
+      if (rows && rows.end > rows.start) out.metaCommands.push(rows);
+      if (rows && rows.end === rows.start) rowsMayFollow = false;
       close();
-      i++;
+      i = rows && rows.end > rows.start ? rows.end : i + 1;
       continue;
     }
+    if (char === ';') inner.push(i);
     if (start === -1) start = i;
     const word = wordAt(sql, i);
     if (word !== null) {
@@ -74,7 +90,7 @@ export function lex(sql: string): LexedScript {
       const end = escapes ? quotedEnd(sql, i + 1, "'", true) : i + word.length;
       const upper = word.toUpperCase();
       if (upper === 'ATOMIC' && previousWord === 'BEGIN') atomic = 1;
-      else if (atomic > 0 && (upper === 'CASE' || upper === 'BEGIN')) atomic++;
+      else if (atomic > 0 && upper === 'CASE') atomic++;
       else if (atomic > 0 && upper === 'END') atomic--;
       previousWord = upper;
       i = end;
@@ -89,6 +105,7 @@ export function lex(sql: string): LexedScript {
     }
     last = i;
   }
+  out.semicolonsInOpen = inner;
   close();
   return out;
 }
@@ -98,10 +115,27 @@ function wordAt(sql: string, at: number): string | null {
   return IDENTIFIER.exec(sql)?.[0] ?? null;
 }
 
+/** The lines from a COPY's semicolon to the line `\\.`; empty where that line never comes. */
+function copiedRows(sql: string, semicolon: number): Range {
+  const start = lineEnd(sql, semicolon) + 1;
+  const terminator = /^\\\.\r?$/gm;
+  terminator.lastIndex = start;
+  const end = terminator.exec(sql);
+  return end ? { start, end: end.index + 2 } : { start, end: start };
+}
+
 function lineEnd(sql: string, from: number): number {
   const end = sql.indexOf('\n', from);
   return end === -1 ? sql.length : end;
 }
+
+/** A carriage return alone ends a comment too. */
+function lineCommentEnd(sql: string, from: number): number {
+  LINE_END.lastIndex = from;
+  return LINE_END.exec(sql)?.index ?? sql.length;
+}
+
+const LINE_END = /[\r\n]/g;
 
 /** Block comments nest in SQL. */
 function blockCommentEnd(sql: string, from: number): number {

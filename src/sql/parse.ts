@@ -1,7 +1,8 @@
 /** Reads scripts with Postgres' own grammar (libpg-query). */
 import type { Node, ParseResult } from '@pgsql/types';
 import type { Comment, Script, ScriptSource, Statement } from '../model.js';
-import { type LexedScript, lex, type Range } from './lexer.js';
+import { UsageError } from '../usage-error.js';
+import { type LexedScript, lex, type Range, SENDS } from './lexer.js';
 import { byteToUtf16, codePointToUtf16, LineMap, maskOutside } from './positions.js';
 import { transactionContexts } from './transactions.js';
 
@@ -20,40 +21,55 @@ interface Refusal {
 export async function loadGrammar(): Promise<Grammar> {
   const { loadModule, parseSync, hasSqlDetails } = await import('libpg-query');
   await loadModule();
-  const parse = (sql: string): ParseResult | Refusal => {
+  const parse: Parse = (sql) => {
     try {
       return parseSync(sql);
     } catch (error) {
+      // What overflows the stack leaves the module unusable: a later call would never come back.
+      if (error instanceof RangeError) throw new UsageError(TOO_DEEP);
       if (!hasSqlDetails(error)) throw error;
       const at = Math.max(error.sqlDetails?.cursorPosition ?? 0, 0);
-      return { message: error.message, offset: codePointToUtf16(sql, at) };
+      return { message: shortened(error.message), offset: codePointToUtf16(sql, at) };
     }
   };
   return { parseScript: (source) => parseScript(source, parse) };
 }
 
+const TOO_DEEP =
+  'A statement chains so many operators (more than about 10,000) that the parser can’t follow it. Split it, or leave its file out with the setting ignore.';
+
+type Parse = (sql: string) => ParseResult | Refusal;
+
 /**
  * Parses a script whole. Where the grammar refuses a statement, that one is set aside with its error and the rest is
  * parsed again without it, so that one broken statement never hides the others.
  */
-function parseScript(source: ScriptSource, parse: (sql: string) => ParseResult | Refusal): Script {
+function parseScript(source: ScriptSource, parse: Parse): Script {
   const { file } = source;
   const lines = new LineMap(file.text);
   const lexed = lex(source.sql);
   const refused = lexed.metaCommands.map((range) => ({ range, error: metaCommandError(source.sql, range) }));
-  let sql = refused.length === 0 ? source.sql : blankOut(source.sql, lexed.metaCommands);
+  let sql = withoutMetaCommands(source.sql, lexed.metaCommands);
   let pieces = refused.length === 0 ? lexed.statements : lex(sql).statements;
   let parsed: Parsed[] = [];
-  while (pieces.length > 0) {
-    const result = parse(sql);
-    if (!('message' in result)) {
-      parsed = statementsOf(result, sql, lexed);
-      break;
+  if (pieces.length > 0) {
+    let result = parse(sql);
+    if ('message' in result) {
+      const broken = refusals(sql, parse);
+      refused.push(...broken);
+      const ranges = broken.map(({ range }) => range);
+      sql = blankOut(sql, ranges);
+      pieces = lex(sql).statements;
+      // The second look is for what the pieces alone didn't show.
+      for (result = parse(sql); 'message' in result && pieces.length > 0; result = parse(sql)) {
+        const { offset } = result;
+        const guilty = pieces.findLast((piece) => piece.start <= offset) ?? (pieces[0] as Range);
+        refused.push({ range: guilty, error: result });
+        pieces = pieces.filter((piece) => piece !== guilty);
+        sql = blankOut(sql, [guilty]);
+      }
     }
-    const guilty = pieces.findLast((piece) => piece.start <= result.offset) ?? (pieces[0] as Range);
-    refused.push({ range: guilty, error: result });
-    pieces = pieces.filter((piece) => piece !== guilty);
-    sql = blankOut(sql, [guilty]);
+    if (!('message' in result)) parsed = statementsOf(result, sql, lexed);
   }
 
   const found = [
@@ -68,8 +84,10 @@ function parseScript(source: ScriptSource, parse: (sql: string) => ParseResult |
   let nextComment = 0;
   const statements = found.map(({ node, start, end, error }, index): Statement => {
     const own: Comment[] = [];
+    const before = found[index - 1]?.end ?? 0;
     for (let comment = comments[nextComment]; comment && comment.start < start; comment = comments[++nextComment]) {
-      own.push(comment);
+      // A comment inside the statement before speaks of nothing here.
+      if (comment.start >= before) own.push(comment);
     }
     return {
       index,
@@ -95,52 +113,118 @@ interface Parsed extends Range {
   node: Node;
 }
 
+/** How many statements are parsed at a time to find the broken ones: the work stays linear, however many are broken. */
+const WINDOW = 256;
+
+/** The statements that the grammar refuses, from front to back: what stands before an error has been accepted. */
+function refusals(sql: string, parse: Parse): { range: Range; error: Refusal }[] {
+  const refused: { range: Range; error: Refusal }[] = [];
+  let { statements: pieces, semicolonsInOpen: semicolons, comments } = lex(sql);
+  for (let at = 0; at < pieces.length; ) {
+    const from = pieces[at]?.start ?? 0;
+    const result = parse(sql.slice(from, pieces[at + WINDOW]?.start));
+    if (!('message' in result)) {
+      at += WINDOW;
+      continue;
+    }
+    const error = { ...result, offset: from + result.offset };
+    const last = comments.at(-1);
+    if (last?.start === error.offset) {
+      // A block comment that never ends: the statements before it are none the worse for it.
+      refused.push({ range: last, error });
+      sql = sql.slice(0, last.start);
+      comments = [];
+      continue;
+    }
+    while ((pieces[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= error.offset) at++;
+    const piece = pieces[at++] as Range;
+    const end = at === pieces.length ? semicolons.find((semicolon) => semicolon >= error.offset) : undefined;
+    if (end === undefined) {
+      refused.push({ range: piece, error });
+      continue;
+    }
+    // Parentheses that never close hold the statements after them too: this one ends where it stopped making sense.
+    refused.push({ range: { start: piece.start, end }, error });
+    ({ statements: pieces, semicolonsInOpen: semicolons, comments } = lex(sql, end + 1));
+    at = 0;
+  }
+  return refused;
+}
+
 /** The parse tree's spans begin at the end of the statement before: comments and space are not the statement. */
 function statementsOf(result: ParseResult, sql: string, lexed: LexedScript): Parsed[] {
   const toUtf16 = byteToUtf16(sql);
+  const commentByEnd = new Map(lexed.comments.map((comment) => [comment.end, comment]));
   let comment = 0;
   return (result.stmts ?? []).flatMap(({ stmt, stmt_location = 0, stmt_len }) => {
     if (stmt === undefined) return [];
     let start = toUtf16(stmt_location);
-    const end = stmt_len ? toUtf16(stmt_location + stmt_len) : sql.trimEnd().length;
+    const end = stmt_len ? toUtf16(stmt_location + stmt_len) : sql.length;
     for (;;) {
-      while (start < end && /\s/.test(sql[start] ?? '')) start++;
+      while (start < end && SPACE.test(sql[start] ?? '')) start++;
       while ((lexed.comments[comment]?.end ?? Number.POSITIVE_INFINITY) <= start) comment++;
       const next = lexed.comments[comment];
       if (next === undefined || next.start !== start) break;
       start = next.end;
     }
-    return [{ node: stmt, start, end: trimmedEnd(sql, start, end, lexed.comments) }];
+    return [{ node: stmt, start, end: trimmedEnd(sql, start, end, commentByEnd) }];
   });
 }
 
+/** What the grammar skips; a no-break space is a letter to it. */
+const SPACE = /[ \t\n\r\f\v]/;
+const SPACE_OR_END = /[ \t\n\r\f\v;]/;
+
 /** Where a statement's own text ends: before trailing space and comments. */
-function trimmedEnd(sql: string, start: number, end: number, comments: Range[]): number {
+function trimmedEnd(sql: string, start: number, end: number, commentByEnd: ReadonlyMap<number, Range>): number {
   let at = end;
   for (;;) {
-    while (at > start && /[\s;]/.test(sql[at - 1] ?? '')) at--;
-    const trailing = comments.find((comment) => comment.end === at && comment.start > start);
-    if (trailing === undefined) return at;
-    at = trailing.start;
+    const trailing = commentByEnd.get(at);
+    if (trailing !== undefined && trailing.start > start) at = trailing.start;
+    else if (at > start && SPACE_OR_END.test(sql[at - 1] ?? '')) at--;
+    else return at;
   }
 }
 
+/** Blanks the ranges, which are in order, and keeps all else in its place. */
 function blankOut(sql: string, ranges: Range[]): string {
-  let rest = sql;
+  let rest = '';
+  let at = 0;
   for (const { start, end } of ranges) {
-    rest = rest.slice(0, start) + maskOutside(rest.slice(start, end), []) + rest.slice(end);
+    rest += sql.slice(at, start) + maskOutside(sql.slice(start, end), []);
+    at = end;
   }
-  return rest;
+  return rest + sql.slice(at);
+}
+
+function withoutMetaCommands(sql: string, ranges: Range[]): string {
+  if (ranges.length === 0) return sql;
+  const blanked = blankOut(sql, ranges);
+  // \gexec and its like end the statement before them.
+  return ranges
+    .filter(({ start, end }) => SENDS.test(sql.slice(start, end)))
+    .reduce((text, { start }) => `${text.slice(0, start)};${text.slice(start + 1)}`, blanked);
 }
 
 function metaCommandError(sql: string, range: Range): Refusal {
-  const command = sql.slice(range.start, range.end).split(/\s/, 1)[0] ?? '\\';
+  const text = sql.slice(range.start, range.end);
+  if (!text.startsWith('\\')) {
+    return { message: 'the rows after COPY … FROM STDIN are data that only psql sends, not SQL', offset: range.start };
+  }
+  const command = text.split(/\s/, 1)[0] ?? '';
   return { message: `${command} is a command of psql, not SQL`, offset: range.start };
 }
 
 function errorLocation(lines: LineMap, path: string, error: Refusal, end: number) {
   const start = Math.min(error.offset, Math.max(end - 1, 0));
   return lines.location(path, start, Math.max(end, start + 1));
+}
+
+/** The grammar quotes all that follows an unterminated string: one line of it is enough. */
+function shortened(message: string): string {
+  return message.replace(/ at or near "([^]{60,}|[^]*\n[^]*)"$/, (_, near: string) => {
+    return ` at or near "${near.split(/\r?\n/, 1)[0]?.slice(0, 60)}…"`;
+  });
 }
 
 function commentText(comment: string): string {

@@ -13,10 +13,13 @@ export function transactionContexts(
   const outside: TransactionContext = wrapped ? { kind: 'layout', mode } : { kind: 'none' };
   let current = outside as TransactionContext;
   return statements.map(({ node, location }) => {
-    const command = nodeOf(node, 'TransactionStmt')?.kind;
+    const { kind: command, chain } = nodeOf(node, 'TransactionStmt') ?? {};
     const before = current;
     if (command === 'TRANS_STMT_BEGIN' || command === 'TRANS_STMT_START') {
       if (current.kind !== 'explicit') current = { kind: 'explicit', begin: location };
+    } else if (command !== undefined && ENDS.has(command) && chain) {
+      // AND CHAIN opens the next transaction at once; outside one it is an error.
+      if (current.kind !== 'none') current = { kind: 'explicit', begin: location };
     } else if (command !== undefined && ENDS.has(command)) {
       // COMMIT ends the tool's own transaction too: what follows runs by itself.
       current = mode === 'single-query' ? outside : { kind: 'none' };

@@ -75,6 +75,7 @@ export const failing: MigrationReport = {
       locks: [lock('conversation_quarantine', 'ACCESS EXCLUSIVE', ['reads', 'writes', 'ddl', 'vacuum'])],
     }),
   ],
+  lockTimeline: [],
   rollback: {
     verdict: 'not restored',
     differences: [{ change: 'extra', kind: 'index', name: 'idx_security_events_time' }],

@@ -23,6 +23,7 @@ export const greenReport: Report = {
       path: PATH,
       layout: 'markdown',
       statements: INDEXES.map((_, at) => statement(6 + at * 4, createIndex(at))),
+      lockTimeline: [],
       rollback: { verdict: 'reversible', differences: [] },
       rerun: { verdict: 'repeatable', differences: [] },
       validations: [
