@@ -55,7 +55,7 @@ export function settingsPage(schema, defaults) {
   return `${[
     '# Settings',
     GENERATED('src/settings/schema.ts'),
-    'Settings stand in `.migration-safety.yml`, in the folder that holds the migrations or above it. Each but `rules` may also be given as an input of the Action or as a flag of the command line under the same name, which wins over the file. Paths in the file are relative to the file. `database-url` is never read from the file: it may hold a password.',
+    'Settings stand in `.migration-safety.yml`, in the folder that holds the migrations or above it. Each but `rules` and `seed-hints` may also be given as an input of the Action or as a flag of the command line under the same name, which wins over the file. Paths in the file are relative to the file. `database-url` is never read from the file: it may hold a password.',
     'Editors that know JSON Schema can check the file against [settings.schema.json](settings.schema.json).',
     `| setting | value | default | meaning |\n| --- | --- | --- | --- |\n${rows.join('\n')}`,
     '## An example',
@@ -78,6 +78,7 @@ function values(property) {
   const alternatives = property.anyOf ?? [property];
   const words = alternatives.flatMap((it) => {
     if (it.enum) return it.enum.map((value) => `\`${value}\``);
+    if (it.type === 'boolean') return ['`true`', '`false`'];
     if (it.type === 'array') return ['a list'];
     if (it.type === 'object') return ['a map'];
     return [it.type === 'number' || it.type === 'integer' ? 'a number' : 'text'];

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 
 /** Every REST call that src/github makes. The double refuses all others. */
 const CALLS = [
+  'GET /repos/{owner}/{repo}/contents/{path}',
   'GET /repos/{owner}/{repo}/pulls/{pull_number}',
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/files',
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',

@@ -5,6 +5,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { info, setFailed, setSecret } from '@actions/core';
+import { trustedSettings } from './action/base.js';
 import { compare } from './action/compare.js';
 import { render } from './action/render.js';
 import { check } from './check.js';
@@ -34,8 +35,12 @@ async function run(env: NodeJS.ProcessEnv): Promise<number> {
     sha: env.GITHUB_SHA ?? '',
     payload: readPayload(env.GITHUB_EVENT_PATH),
   });
-  const settings = await resolveSettings({ inputs: inputs.settings, cwd });
   const github = inputs.token === '' ? null : connect(inputs.token);
+  const settings = await resolveSettings({
+    inputs: inputs.settings,
+    cwd,
+    ...(await trustedSettings(change, github, top)),
+  });
   // GitHub names files from the top of the repository, so reports do, too.
   const checked = await check({
     settings,

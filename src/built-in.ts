@@ -74,6 +74,48 @@ export const BUILT_IN = {
     why: 'Postgres marks an index invalid when building it failed: no query uses it, every write still pays for it.',
     fix: 'Drop it with DROP INDEX CONCURRENTLY and build it again.',
   },
+  'blocking-scan': {
+    severity: 'error',
+    summary: 'A statement blocks reads or writes for a time that grows with the table',
+    why: 'The server was seen to hold a lock that stops reads or writes of the table while it read all of it, rewrote it or built an index. On an empty table that is instant; in production it lasts as long as the work does.',
+    fix: 'Split the step into one that takes the lock for a moment and one that does the work under a weaker lock: CREATE INDEX CONCURRENTLY; NOT VALID, then VALIDATE CONSTRAINT in a later transaction; a new column filled in batches.',
+  },
+  'lock-held-during-scan': {
+    severity: 'error',
+    summary: 'A transaction holds a strong lock while a later statement works through a table',
+    why: 'Locks are kept to the end of the transaction. Each later statement that reads or writes many rows makes everybody wait who needs the locked table.',
+    fix: 'Put the statement that takes the lock and the one that does the work into two transactions, the work first where that is possible.',
+  },
+  'lock-on-unnamed-table': {
+    severity: 'warning',
+    summary: 'A statement locks a table that it doesn’t name',
+    why: 'Adding or dropping a foreign key locks the referenced table too, attaching a partition locks the default partition, dropping a table locks what it references. Who reads the SQL doesn’t see that a busy table is touched.',
+    fix: 'Set a short lock_timeout and retry, and keep the statement in a transaction of its own.',
+  },
+  'no-lock-timeout': {
+    severity: 'warning',
+    summary: 'Without lock_timeout a waiting lock makes everybody wait',
+    why: 'A lock request that waits behind a long query lets nobody pass who comes after it. Even a change that takes a millisecond then stops the table for as long as that query runs.',
+    fix: "Set a limit before the first lock and retry when it is hit:\nSET lock_timeout = '2s';",
+  },
+  'lock-order': {
+    severity: 'warning',
+    summary: 'Two migrations lock the same tables in opposite order',
+    why: 'When both run at the same time, each can hold what the other waits for. Postgres then cancels one of them (SQLSTATE 40P01).',
+    fix: 'Lock the tables in the same order everywhere, or one table in a transaction.',
+  },
+  'constraint-not-validated': {
+    severity: 'info',
+    summary: 'A constraint is left unvalidated',
+    why: 'A NOT VALID constraint holds for new rows only; the planner can’t rely on it, and SET NOT NULL still scans the table.',
+    fix: 'Validate it in a later migration: ALTER TABLE … VALIDATE CONSTRAINT …;',
+  },
+  'fails-with-rows': {
+    severity: 'error',
+    summary: 'A statement succeeds on empty tables and fails once there are rows',
+    why: 'The migration was run a second time on tables that hold a few rows, and this statement failed there.',
+    fix: 'Make the statement work for the rows that production has: a default, a backfill before it, a cast that fits.',
+  },
   'validation-fails': {
     severity: 'error',
     summary: 'A validation query fails',

@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { BUILT_IN, builtInFinding } from './built-in.js';
 import { type Change, type Found, findMigrations, scriptsOf } from './migrations/find.js';
+import { wholeFile } from './migrations/layouts/layout.js';
 import type { Finding, Migration, Prediction, Report, Script, ScriptSource } from './model.js';
 import type { Rehearsal } from './rehearsal/rehearse.js';
 import { RULES } from './rules/registry.js';
@@ -48,7 +49,7 @@ export async function check({ settings, cwd, change, progress = () => {} }: Chec
     comparedWith,
     counts: decision.counts,
     statements: countStatements(scripts),
-    notChecked: [...found.notChecked, ...rehearsal.notChecked],
+    notChecked: [...settings.notes, ...found.notChecked, ...rehearsal.notChecked],
     findings: decision.findings,
     migrations: rehearsal.migrations,
     durationMs: performance.now() - start,
@@ -60,11 +61,13 @@ interface Parsed {
   changed: Migration<Script>[];
   baseline: Script[];
   seed: Script[];
+  bootstrap: Script[];
 }
 
 /** Parses and lints. The grammar is loaded only where there is something to read. */
 async function lintChange(found: Found, settings: Settings): Promise<{ parsed: Parsed; predictions: Prediction[] }> {
-  if (found.changed.length === 0) return { parsed: { changed: [], baseline: [], seed: [] }, predictions: [] };
+  if (found.changed.length === 0)
+    return { parsed: { changed: [], baseline: [], seed: [], bootstrap: [] }, predictions: [] };
   const [{ loadGrammar }, { lint }, { Schema }] = await Promise.all([
     import('./sql/parse.js'),
     import('./rules/lint.js'),
@@ -75,6 +78,7 @@ async function lintChange(found: Found, settings: Settings): Promise<{ parsed: P
     changed: found.changed.map((migration) => parseMigration(migration, grammar)),
     baseline: found.baseline.map(grammar.parseScript),
     seed: found.seed.map(grammar.parseScript),
+    bootstrap: settings.bootstrap.map((file) => grammar.parseScript(wholeFile('up', file, 'autocommit'))),
   };
   const schema = new Schema();
   for (const { statements } of parsed.baseline) for (const { node } of statements) schema.apply(node, 'baseline');
@@ -103,13 +107,13 @@ async function rehearseChange(
 ): Promise<{ rehearsal: Rehearsal; server: Report['postgres']['server'] }> {
   const nothing: Rehearsal = { migrations: [], observations: [], notChecked: [] };
   if (plan.changed.length === 0) return { rehearsal: nothing, server: null };
-  const [{ chooseServer }, { rehearse, notRehearsed }] = await Promise.all([
+  const [{ chooseServer }, { rehearse }, { notRehearsed }] = await Promise.all([
     import('./rehearsal/servers/choose.js'),
     import('./rehearsal/rehearse.js'),
+    import('./rehearsal/migration.js'),
   ]);
   if (settings.server !== 'none') progress('Starting Postgres');
-  const { databaseUrl, connectTimeout, statementTimeout, postgresVersion: target } = settings;
-  const chosen = await chooseServer({ choice: settings.server, databaseUrl, connectTimeout, statementTimeout, target });
+  const chosen = await chooseServer({ ...settings, choice: settings.server, target: settings.postgresVersion });
   if (chosen.server === null) {
     const notChecked = [{ check: 'rehearsal', reason: chosen.notChecked ?? 'server is none: nothing was run' }];
     return { rehearsal: { ...nothing, migrations: plan.changed.map(notRehearsed), notChecked }, server: null };
@@ -117,7 +121,7 @@ async function rehearseChange(
   const { server } = chosen;
   try {
     progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
-    const rehearsal = await rehearse(server, plan);
+    const rehearsal = await rehearse(server, { ...plan, seedHints: settings.seedHints });
     if (chosen.notChecked) rehearsal.notChecked.push({ check: 'target version', reason: chosen.notChecked });
     return { rehearsal, server: { kind: server.kind, version: server.version } };
   } finally {

@@ -237,6 +237,8 @@ export interface StatementReport {
   /** Relations, columns and constraints that it created, changed or dropped. */
   objects: Difference[];
   invalidIndexes: string[];
+  /** The lock_timeout in force, in milliseconds: 0 waits for ever. Null where nothing was observed. */
+  lockTimeoutMs: number | null;
   /** What the server said besides the result: `NOTICE: …`. */
   notices: string[];
   durationMs: number;

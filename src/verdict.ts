@@ -1,9 +1,10 @@
 /** Holds predictions against facts, applies the user's settings and directives, and decides. Pure. */
-import { builtInFinding } from './built-in.js';
+import { BUILT_IN, builtInFinding } from './built-in.js';
 import type {
   Claim,
   Evidence,
   Finding,
+  Location,
   MigrationReport,
   Prediction,
   Report,
@@ -40,14 +41,19 @@ export function decide({ predictions, observations, migrations, scripts }: Evide
     (observation) => !judged.some((finding, i) => absorbs(finding, predictions[i], observation)),
   );
   const findings = [...judged, ...news.map(({ finding }) => finding)];
-  const wanted = findings.flatMap((finding) => {
-    const level = policy.rules[finding.rule] ?? finding.severity;
-    return level === 'off' ? [] : [{ ...finding, severity: level }];
-  });
-  const kept = [...applyDirectives(wanted, scripts, policy)].sort(byPlace);
+  const ran = migrations.some(({ statements }) => statements.some(({ status }) => status !== 'notRun'));
+  const kept = levelled(applyDirectives(levelled(findings, policy), scripts, policy, ran), policy).sort(byPlace);
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity, evidence } of kept) if (evidence !== 'refuted') counts[severity]++;
   return { findings: kept, counts, verdict: fails(counts, policy.failOn) ? 'fail' : 'pass' };
+}
+
+/** With the severities that the settings give them, and without what they switch off. */
+function levelled(findings: Finding[], { rules }: Policy): Finding[] {
+  return findings.flatMap((finding) => {
+    const level = rules[finding.rule] ?? finding.severity;
+    return level === 'off' ? [] : [{ ...finding, severity: level }];
+  });
 }
 
 function fails(counts: Report['counts'], failOn: Report['failOn']): boolean {
@@ -61,7 +67,9 @@ function absorbs(finding: Finding, prediction: Prediction | undefined, { at, fac
   if (finding.evidence !== 'confirmed' || prediction === undefined) return false;
   const { claim } = prediction;
   if (fact.leaves) return claim?.leaves !== undefined && sameObject(claim.leaves, fact.leaves);
-  if (fact.sqlstate === undefined || claim?.sqlstate !== fact.sqlstate) return false;
+  if (fact.lockOn !== undefined) {
+    if (claim?.lock === undefined || shortName(claim.on ?? '') !== fact.lockOn) return false;
+  } else if (fact.sqlstate === undefined || claim?.sqlstate !== fact.sqlstate) return false;
   return at.path === prediction.at.path && at.start === prediction.at.start;
 }
 
@@ -135,7 +143,10 @@ function sameObject(a: { kind: string; name: string }, b: { kind: string; name: 
 }
 
 /** Takes out what directives ignore; reports directives that are wrong or ignore nothing. */
-function applyDirectives(findings: Finding[], scripts: Script[], { knownRules }: Policy): Finding[] {
+function applyDirectives(findings: Finding[], scripts: Script[], policy: Policy, ran: boolean): Finding[] {
+  const { knownRules } = policy;
+  // What is switched off, or what only a server could have found, may well be there.
+  const mayBeThere = (rule: string) => policy.rules[rule] === 'off' || (!ran && rule in BUILT_IN);
   const out: Finding[] = [];
   let left = findings;
   for (const script of uniqueFiles(scripts)) {
@@ -152,7 +163,7 @@ function applyDirectives(findings: Finding[], scripts: Script[], { knownRules }:
           if (finding.rule !== rule || finding.path !== script.file.path) return false;
           return scope === 'file' || (statement !== undefined && within(finding, statement.location));
         });
-        if (ignored.length === 0) {
+        if (ignored.length === 0 && !mayBeThere(rule)) {
           out.push(builtInFinding('unused-ignore', location, `This ignores ${rule}, which finds nothing here.`));
         }
         left = left.filter((finding) => !ignored.includes(finding));
@@ -167,8 +178,10 @@ function uniqueFiles(scripts: Script[]): Script[] {
   return [...new Set(scripts)];
 }
 
-function within(finding: Finding, { line, endLine }: { line: number; endLine: number }): boolean {
-  return finding.line >= line && finding.line <= endLine;
+function within(finding: Finding, { line, column, endLine, endColumn }: Location): boolean {
+  const afterStart = finding.line > line || (finding.line === line && finding.column >= column);
+  const beforeEnd = finding.line < endLine || (finding.line === endLine && finding.column <= endColumn);
+  return afterStart && beforeEnd;
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -12,14 +12,19 @@ const OPTIONS = {
   migrations: { type: 'string' },
   ignore: { type: 'string' },
   baseline: { type: 'string' },
+  bootstrap: { type: 'string' },
   seed: { type: 'string' },
   layout: { type: 'string' },
   transaction: { type: 'string' },
   'postgres-version': { type: 'string' },
   server: { type: 'string' },
   'database-url': { type: 'string' },
+  superuser: { type: 'boolean' },
+  'allow-remote-database': { type: 'boolean' },
   'connect-timeout': { type: 'string' },
   'statement-timeout': { type: 'string' },
+  'run-timeout': { type: 'string' },
+  'database-size-limit': { type: 'string' },
   'fail-on': { type: 'string' },
   format: { type: 'string' },
   output: { type: 'string' },
@@ -49,7 +54,7 @@ export function parseCommandLine(args: string[]): CommandLine {
   return {
     command: help ? 'help' : version ? 'version' : command,
     words,
-    settings,
+    settings: Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)])),
     format,
     yes,
     ...(base !== undefined && { base }),
@@ -89,15 +94,20 @@ What to check
   --transaction auto|autocommit|per-script|single-query
                                how the migration tool sends a script
   --baseline <file>            SQL that builds the schema before the change
+  --bootstrap <file>           SQL that the administrator runs before it: extensions, roles
   --seed <file>                SQL that puts rows into it
   --config <file>              settings file (default: .migration-safety.yml, from the path upwards)
 
 Where to rehearse
   --server auto|service|local|embedded|none
   --database-url <url>         for service; or in MIGRATION_SAFETY_DATABASE_URL
+  --superuser                  migrations run with the rights of the URL's role
+  --allow-remote-database      the URL may name a host beyond this machine and its containers
   --postgres-version <major>   production's version
   --connect-timeout <seconds>  how long to wait for a server that isn't up yet
   --statement-timeout <seconds>
+  --run-timeout <seconds>      for the whole rehearsal
+  --database-size-limit <megabytes>
 
 What comes out
   --fail-on error|warning|info|never

@@ -29,7 +29,7 @@ async function tryGit(args: string[], cwd: string): Promise<string | null> {
 
 /** The repository's top folder, or null outside a repository. */
 export async function repositoryRoot(cwd: string): Promise<string | null> {
-  return (await tryGit(['rev-parse', '--show-toplevel'], cwd))?.trim() || null;
+  return (await tryGit(['rev-parse', '--show-toplevel'], cwd))?.replace(/\r?\n$/, '') || null;
 }
 
 /**
@@ -38,7 +38,10 @@ export async function repositoryRoot(cwd: string): Promise<string | null> {
  */
 export async function changedSince(base: string, cwd: string): Promise<ChangedFile[]> {
   const from = await mergeBase(base, cwd);
-  const diff = await git(['diff', '--name-status', '-z', '--find-renames', '--no-ext-diff', from, '--'], cwd);
+  const diff = await git(
+    ['diff', '--name-status', '-z', '--find-renames', '--no-ext-diff', '--no-relative', from, '--'],
+    cwd,
+  );
   const untracked = await git(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', ':/'], cwd);
   const added = untracked.split('\0').filter((path) => path !== '');
   return [...parseNameStatus(diff), ...added.map((path): ChangedFile => ({ path, status: 'added' }))];
@@ -57,6 +60,11 @@ export async function defaultBase(cwd: string): Promise<string | null> {
 /** The abbreviated commit that `base` and HEAD share. Throws `UsageError` as `changedSince` does. */
 export async function mergeBase(base: string, cwd: string): Promise<string> {
   if (base.startsWith('-')) throw new UsageError(`--base ${base}: not a git ref`);
+  if ((await repositoryRoot(cwd)) === null) {
+    throw new UsageError(
+      `--base ${base}: there is no git repository here. Name the files or folders to check instead.`,
+    );
+  }
   if ((await tryGit(['rev-parse', '--verify', '--quiet', `${base}^{commit}`], cwd)) === null) {
     throw new UsageError(
       `git doesn't know the base "${base}" here. Fetch it (git fetch origin ${base}), or name another one with --base. In a workflow: actions/checkout with "fetch-depth: 0".`,

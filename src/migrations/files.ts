@@ -9,6 +9,7 @@ import type { ChangedFile } from './changes.js';
 import { repositoryRoot } from './changes.js';
 import type { Change } from './find.js';
 import { LAYOUTS } from './layouts/index.js';
+import { stemOf } from './layouts/plain.js';
 import { displayPath } from './source.js';
 
 export interface Candidates {
@@ -16,6 +17,8 @@ export interface Candidates {
   files: string[];
   /** By display path. */
   isChanged(path: string): boolean;
+  /** Whether the change alters a file that was there before. By display path. */
+  isAltered(path: string): boolean;
   notChecked: NotChecked[];
 }
 
@@ -43,7 +46,11 @@ async function fromPaths(paths: string[], settings: Settings, cwd: string): Prom
     } else {
       named.add(absolute);
       // A migration's other scripts belong to it, also when only one of them is named.
-      for (const file of await filesUnder(migrationsRoot(absolute))) if (sameStem(file, absolute)) beside.add(file);
+      const root = migrationsRoot(absolute);
+      for (const file of await filesUnder(root)) {
+        const belongs = migrationsRoot(file) === root && stemOf(file) === stemOf(absolute);
+        if (belongs && wanted.matches(file)) beside.add(file);
+      }
     }
   }
   if (named.size === 0) {
@@ -53,7 +60,12 @@ async function fromPaths(paths: string[], settings: Settings, cwd: string): Prom
     );
   }
   const shown = new Set([...named].map((file) => displayPath(file, cwd)));
-  return { files: [...new Set([...named, ...beside])].sort(), isChanged: (path) => shown.has(path), notChecked: [] };
+  return {
+    files: [...new Set([...named, ...beside])].sort(),
+    isChanged: (path) => shown.has(path),
+    isAltered: () => false,
+    notChecked: [],
+  };
 }
 
 async function fromChanges(changes: ChangedFile[], settings: Settings, cwd: string): Promise<Candidates> {
@@ -85,13 +97,19 @@ async function fromChanges(changes: ChangedFile[], settings: Settings, cwd: stri
       'neither the folder nor the name says that it is a migration: if it is one, name it with the setting migrations';
     notChecked.push({ check, reason });
   }
-  const shown = new Set([...changed.keys()].map((file) => displayPath(file, cwd)));
-  return { files: [...files].sort(), isChanged: (path) => shown.has(path), notChecked };
+  const shown = new Map([...changed].map(([file, { status }]) => [displayPath(file, cwd), status]));
+  return {
+    files: [...files].sort(),
+    isChanged: (path) => shown.has(path),
+    isAltered: (path) => shown.get(path) === 'modified',
+    notChecked,
+  };
 }
 
 /** Whether the settings want a file: by its globs, not ignored, not the baseline or the seed, in a layout's form. */
 function selector(settings: Settings): { matches(absolute: string): boolean } {
-  const options = { dot: true };
+  // Without `s`, a name with a newline in it would match nothing and go unseen.
+  const options = { dot: true, flags: 's' };
   const included = picomatch(settings.migrations.length > 0 ? settings.migrations : ['**'], options);
   const ignored = picomatch(settings.ignore, options);
   const special = new Set([...settings.baseline, ...settings.seed]);
@@ -114,11 +132,6 @@ function looksLikeMigration(path: string): boolean {
   const parts = path.split('/');
   const name = parts.pop() ?? '';
   return parts.some((part) => MIGRATION_FOLDER.test(part)) || (/\.sql$/i.test(name) && ORDER_KEY.test(name));
-}
-
-function sameStem(a: string, b: string): boolean {
-  const stem = (path: string) => path.slice(path.lastIndexOf(sep) + 1).replace(/\..*$/, '');
-  return stem(a) === stem(b);
 }
 
 function isUnder(path: string, folder: string): boolean {

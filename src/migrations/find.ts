@@ -43,7 +43,7 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
   const baseline = await named(settings.baseline, 'baseline');
   const seed = await named(settings.seed, 'seed');
 
-  const { files, isChanged, notChecked } = await candidates(change, settings, cwd);
+  const { files, isChanged, isAltered, notChecked } = await candidates(change, settings, cwd);
   const sources = await read(files);
   const migrations: Migration<ScriptSource>[] = [];
   for (const layout of layoutsOf(settings)) {
@@ -54,8 +54,15 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
   const changed = migrations.filter((migration) => scriptsOf(migration).some(({ file }) => isChanged(file.path)));
   if ('paths' in change && changed.length === 0 && unreadable.length === 0)
     throw nothingFound(change.paths, notChecked);
+  // What comes after a migration that was there before can't be built without it.
+  const firstAltered = migrations.findIndex(({ up }) => isAltered(up.file.path));
+  const before = firstAltered === -1 ? migrations : migrations.slice(0, firstAltered);
   // A schema dump stands in for the earlier migrations.
-  const earlier = baseline.length > 0 ? [] : migrations.filter((migration) => !changed.includes(migration));
+  const earlier = baseline.length > 0 ? [] : before.filter((migration) => !changed.includes(migration));
+  if (baseline.length === 0) notChecked.push(...leftOut(migrations.slice(before.length), changed));
+  for (const { path, problem } of unreadable) {
+    if (!isChanged(path)) notChecked.push({ check: path, reason: `it was left out of the baseline: ${problem}` });
+  }
   return {
     changed,
     baseline: [...baseline, ...earlier.map(({ up }) => up)],
@@ -63,6 +70,13 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
     unreadable: unreadable.filter(({ path }) => isChanged(path)),
     notChecked,
   };
+}
+
+function leftOut(after: Migration<ScriptSource>[], changed: Migration<ScriptSource>[]): NotChecked[] {
+  const later = after.filter((migration) => !changed.includes(migration)).map(({ path }) => path);
+  if (later.length === 0) return [];
+  const check = later.length > 3 ? `${later.slice(0, 3).join(', ')} and ${later.length - 3} more` : later.join(', ');
+  return [{ check, reason: `later than ${after[0]?.path}, which the change alters: the baseline ends before it` }];
 }
 
 /** A migration's scripts, `up` first. */

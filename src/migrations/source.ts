@@ -17,6 +17,14 @@ export async function readSource(absolute: string, cwd: string): Promise<ReadRes
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { path, problem: 'The file is UTF-16. Save it as UTF-8: Postgres reads migrations in UTF-8.' };
   }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    const line = bytes.subarray(0, nul).toString('latin1').split('\n').length;
+    return {
+      path,
+      problem: `The file holds a NUL byte (line ${line}): it is UTF-16 or no text at all. Save it as UTF-8.`,
+    };
+  }
   try {
     return { file: { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } };
   } catch {
@@ -27,7 +35,8 @@ export async function readSource(absolute: string, cwd: string): Promise<ReadRes
 /** The path as reports show it: relative to the working directory where it lies inside, with forward slashes. */
 export function displayPath(absolute: string, cwd: string): string {
   const path = relative(cwd, absolute);
-  const shown = path === '' || path.startsWith('..') || isAbsolute(path) ? absolute : path;
+  const outside = path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+  const shown = path === '' || outside ? absolute : path;
   return sep === '/' ? shown : shown.replaceAll(sep, '/');
 }
 

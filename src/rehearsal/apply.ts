@@ -2,9 +2,11 @@
 import type { Script, Statement, StatementReport } from '../model.js';
 import { nodeOf } from '../sql/ast.js';
 import { nonTransactional } from '../sql/non-transactional.js';
+import { refuse } from '../sql/refuse.js';
 import { PostgresError, ServerLost, type Session } from './servers/server.js';
 import { blankReport } from './statement-report.js';
-import type { Tracer } from './trace.js';
+import type { Ran } from './trace/timeline.js';
+import type { Tracer } from './trace/tracer.js';
 
 export interface Failure {
   statement: Statement;
@@ -25,6 +27,8 @@ export interface ScriptRun {
   madeToRun: boolean;
   /** The connection did not survive the last failure. */
   lost: boolean;
+  /** The statements that ran, with their transactions, in order. */
+  ran: Ran[];
 }
 
 const REFUSED_IN_TRANSACTION = '25001';
@@ -48,6 +52,9 @@ class Runner {
   readonly #failures: Failure[] = [];
   #madeToRun = false;
   #lost = false;
+  #transaction = 0;
+  /** The transaction of each statement, by its index. */
+  readonly #transactions = new Map<number, number>();
 
   constructor(session: Session, script: Script, tracer: Tracer) {
     this.#session = session;
@@ -57,19 +64,35 @@ class Runner {
   }
 
   async run(): Promise<ScriptRun> {
+    await this.#tracer.refresh();
     let complete = true;
     for (const block of blocksOf(this.#script.statements)) {
       complete = block.transaction ? await this.#inTransaction(block) : await this.#autocommit(block.statements);
       if (!complete) break;
     }
-    return { reports: this.#reports, failures: this.#failures, complete, madeToRun: this.#madeToRun, lost: this.#lost };
+    return {
+      reports: this.#reports,
+      failures: this.#failures,
+      complete,
+      madeToRun: this.#madeToRun,
+      lost: this.#lost,
+      ran: this.#ran(),
+    };
+  }
+
+  #ran(): Ran[] {
+    return [...this.#transactions].flatMap(([index, transaction]) => {
+      const report = this.#reports[index];
+      return report && report.locks !== null ? [{ report, transaction }] : [];
+    });
   }
 
   /** One transaction, as written. Where a statement can't run in one, the block is run again outside. */
   async #inTransaction({ statements, toolBegins, end }: Block): Promise<boolean> {
+    this.#transaction++;
     if (toolBegins) await this.#session.query('BEGIN');
     for (const statement of statements) {
-      const error = await this.#traced(statement, true);
+      const error = await this.#traced(statement, 'open');
       if (error === null) continue;
       await this.#rollback();
       if (error.sqlstate !== REFUSED_IN_TRANSACTION || nonTransactional(statement.node) === undefined) {
@@ -80,13 +103,14 @@ class Runner {
     }
     if (end === 'tool') return this.#commit(statements);
     // A transaction that nobody closes is rolled back when the connection ends.
-    if (end === 'nobody') await this.#session.query('ROLLBACK');
+    if (end === 'nobody') await this.#rollback();
     return true;
   }
 
   /** Deferred constraints speak up at COMMIT. */
   async #commit(statements: Statement[]): Promise<boolean> {
     const error = await refusal(this.#session.query('COMMIT'));
+    this.#tracer.transactionEnded();
     const statement = statements.at(-1);
     if (error === null || statement === undefined) return true;
     this.#failures.push({ statement, error });
@@ -133,28 +157,49 @@ class Runner {
   }
 
   async #alone(statement: Statement, inTransaction: boolean): Promise<PostgresError | null> {
-    if (inTransaction) await this.#session.query('BEGIN');
-    const error = await this.#traced(statement, inTransaction);
-    if (!inTransaction) return error;
+    this.#transaction++;
+    const error = await this.#traced(statement, inTransaction ? 'alone' : 'outside');
+    if (isSpoken(statement)) return error;
+    if (!inTransaction) {
+      if (error !== null && !this.#lost) await this.#remains(statement);
+      return error;
+    }
     if (error === null) return (await this.#commit([statement])) ? null : (this.#failures.pop()?.error ?? null);
     await this.#rollback();
     return error;
   }
 
-  async #rollback(): Promise<void> {
-    if (!this.#lost) await this.#session.query('ROLLBACK');
+  /** What fails outside a transaction leaves its first steps behind. */
+  async #remains(statement: Statement): Promise<void> {
+    await this.#tracer.refresh();
+    this.#set(statement, { invalidIndexes: this.#tracer.invalidIndexes });
   }
 
-  async #traced(statement: Statement, inTransaction: boolean): Promise<PostgresError | null> {
-    // Looking would be a query, and SET TRANSACTION must come before any query.
-    if (statement.kind === 'TransactionStmt' || statement.kind === 'VariableSetStmt') {
-      const error = await refusal(this.#session.query(statement.sql));
-      this.#set(statement, error ? failed(error) : { status: 'applied' });
+  async #rollback(): Promise<void> {
+    if (this.#lost) return;
+    await this.#session.query('ROLLBACK');
+    await this.#tracer.refresh();
+  }
+
+  /** `open`: inside a transaction that is open; `alone`: in one of its own, left open; `outside`: in none. */
+  async #traced(statement: Statement, where: 'open' | 'alone' | 'outside'): Promise<PostgresError | null> {
+    this.#transactions.set(statement.index, this.#transaction);
+    const reason = refuse(statement);
+    if (reason !== undefined) {
+      const error = new PostgresError({ message: reason, sqlstate: '' });
+      this.#set(statement, failed(error));
       return error;
     }
+    if (isSpoken(statement)) return this.#spoken(statement);
     try {
-      const facts = await this.#tracer.observe(() => this.#session.query(statement.sql), inTransaction);
-      this.#set(statement, { status: 'applied', ...facts });
+      const run = () => this.#session.query(statement.sql);
+      const observe = {
+        open: () => this.#tracer.observe(run),
+        alone: () => this.#tracer.observeAlone(run),
+        outside: () => this.#tracer.observeOutside(statement.node, run),
+      };
+      if (DROPS_PREPARED.has(statement.kind)) this.#tracer.sessionChanged();
+      this.#set(statement, { status: 'applied', ...(await observe[where]()) });
       return null;
     } catch (thrown) {
       if (thrown instanceof ServerLost) this.#lost = true;
@@ -166,9 +211,23 @@ class Runner {
     }
   }
 
+  /** BEGIN, SET and the like are sent as they are: looking would be a query, and SET TRANSACTION must come before any. */
+  async #spoken(statement: Statement): Promise<PostgresError | null> {
+    const error = await refusal(this.#session.query(statement.sql));
+    this.#set(statement, error ? failed(error) : { status: 'applied' });
+    const command = nodeOf(statement.node, 'TransactionStmt')?.kind ?? '';
+    if (command.startsWith('TRANS_STMT_ROLLBACK')) await this.#tracer.refresh();
+    else this.#tracer.transactionEnded();
+    return error;
+  }
+
   #set(statement: Statement, facts: Partial<StatementReport>): void {
     const report = this.#reports[statement.index];
     if (report === undefined) return;
+    if (facts.status === undefined) {
+      this.#reports[statement.index] = { ...report, ...facts };
+      return;
+    }
     const { sqlstate: _, error: __, ...rest } = report;
     this.#reports[statement.index] = { ...rest, ...facts };
   }
@@ -208,8 +267,15 @@ function blocksOf(statements: Statement[]): Block[] {
   return blocks;
 }
 
+const DROPS_PREPARED = new Set(['DiscardStmt', 'DeallocateStmt']);
+
+/** Statements about the session or the transaction: nothing of theirs can be observed. */
+function isSpoken({ kind }: Statement): boolean {
+  return kind === 'TransactionStmt' || kind === 'VariableSetStmt';
+}
+
 function failed(error: PostgresError): Partial<StatementReport> {
-  return { status: 'failed', sqlstate: error.sqlstate, error: error.message };
+  return { status: 'failed', ...(error.sqlstate && { sqlstate: error.sqlstate }), error: error.message };
 }
 
 /** The server's refusal, or null. Anything else is thrown. */

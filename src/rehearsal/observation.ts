@@ -9,8 +9,12 @@ export interface Observation {
   finding: Finding;
   at: { path: string; start: number };
   /** The fact itself, so that a rule that predicted it is confirmed instead of repeated. */
-  fact: Pick<Claim, 'sqlstate' | 'leaves'>;
+  fact: Pick<Claim, 'sqlstate' | 'leaves'> & { lockOn?: string };
 }
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+const MORE_RIGHTS =
+  'Migrations are rehearsed as a role that owns its scratch database and nothing else. Where this one needs an extension or a role, name an SQL file that makes it in the setting `bootstrap`: the administrator runs it first. Where production applies migrations as a superuser, set `superuser: true`.';
 
 /** Postgres refused a statement: where exactly, and in its own words. */
 export function refused(
@@ -27,17 +31,20 @@ export function refused(
     finding: builtInFinding(
       rule,
       location,
-      `${SUBJECT[script.role]} fails here: ${words} (SQLSTATE ${error.sqlstate}).`,
+      `${SUBJECT[script.role]} fails here: ${words}${error.sqlstate && ` (SQLSTATE ${error.sqlstate})`}.`,
       {
         evidence: 'observed',
         statement: statement.sql,
-        proof: `Postgres answered ${error.sqlstate}: ${error.message}`,
+        proof: error.sqlstate
+          ? `Postgres answered ${error.sqlstate}: ${error.message}`
+          : 'It was not sent to the server.',
         ...(error.hint && { help: error.hint }),
+        ...(error.sqlstate === INSUFFICIENT_PRIVILEGE && { help: MORE_RIGHTS }),
         ...extra,
       },
     ),
     at: { path: script.file.path, start: statement.start },
-    fact: { sqlstate: error.sqlstate },
+    fact: error.sqlstate ? { sqlstate: error.sqlstate } : {},
   };
 }
 

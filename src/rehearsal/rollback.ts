@@ -1,18 +1,19 @@
 /** Proves a rollback: up, down, compare; then up again, compare again. */
 import { type BuiltInId, builtInFinding } from '../built-in.js';
-import type { Difference, Location, RerunReport, RollbackReport, Script, StatementReport } from '../model.js';
+import type { Difference, Location, RerunReport, RollbackReport, Script } from '../model.js';
 import { shortName } from '../schema/objects.js';
-import { runScript } from './apply.js';
+import { runScript, type ScriptRun } from './apply.js';
 import { dropLeftovers } from './missing-sql.js';
 import { type Observation, refused } from './observation.js';
 import { PostgresError, type Session } from './servers/server.js';
 import { compareSnapshots, type Snapshot, takeSnapshot } from './snapshot/snapshot.js';
-import type { Tracer } from './trace.js';
+import type { Tracer } from './trace/tracer.js';
 
 export interface RollbackProof {
   rollback: RollbackReport;
   rerun: RerunReport;
-  reports: StatementReport[];
+  /** The first run of `down`. */
+  run: ScriptRun;
   observations: Observation[];
   /** The database stands as the migration left it, ready for the next one. */
   clean: boolean;
@@ -32,7 +33,7 @@ export async function proveRollback(
   if (!run.complete) {
     const rollback: RollbackReport = { verdict: 'down fails', differences: [] };
     const rerun: RerunReport = { verdict: 'not checked', differences: [] };
-    return { rollback, rerun, reports: run.reports, observations, clean: false };
+    return { rollback, rerun, run, observations, clean: false };
   }
   const differences = compareSnapshots(before, await takeSnapshot(session));
   observations.push(...differences.map((difference) => unrestored(difference, up, down)));
@@ -42,7 +43,7 @@ export async function proveRollback(
   const clean = rerun.verdict === 'repeatable';
   const missing = clean ? await missingSql(session, down, before, differences, tracer) : null;
   if (missing !== null) rollback.missingSql = missing;
-  return { rollback, rerun, reports: run.reports, observations, clean: clean && differences.length === 0 };
+  return { rollback, rerun, run, observations, clean: clean && differences.length === 0 };
 }
 
 async function applyAgain(

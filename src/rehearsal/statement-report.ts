@@ -19,6 +19,7 @@ export function blankReport({ role }: Script, statement: Statement, status: Stat
     rows: [],
     objects: [],
     invalidIndexes: [],
+    lockTimeoutMs: null,
     notices: [],
     durationMs: 0,
     walBytes: 0,

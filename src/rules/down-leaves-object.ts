@@ -22,7 +22,8 @@ fails because the name is taken, or IF NOT EXISTS hides that it is. The schema t
     if (down === undefined || !readable(down)) return;
     for (const { change, object } of effectsOf(statement.node)) {
       if (change !== 'create' || removed(object, up, statement.index + 1) || removed(object, down, 0)) continue;
-      if (restored(object, migration)) continue;
+      if (restored(object, migration) || object.name.startsWith('pg_temp.')) continue;
+      if (object.table !== undefined && context.schema.isTemporary(object.table)) continue;
       const name = shortName(object.name);
       const first = down.statements.at(-1)?.location ?? {
         path: down.file.path,
@@ -70,6 +71,7 @@ fails because the name is taken, or IF NOT EXISTS hides that it is. The schema t
       { sql: 'CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);', down: 'DROP TABLE t;' },
       { sql: 'CREATE SCHEMA app;\nCREATE TABLE app.t (a int);', down: 'DROP SCHEMA app CASCADE;' },
       { sql: 'CREATE TABLE a (i int);\nDROP TABLE a;', down: 'SELECT 1;' },
+      { sql: 'CREATE TEMP TABLE scratch (i int);\nCREATE INDEX i ON scratch (i);', down: 'SELECT 1;' },
       { setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY i ON t (a);' },
     ],
   },

@@ -19,7 +19,7 @@ SHARE UPDATE EXCLUSIVE instead, which lets reads and writes pass; it waits for o
     const name = relationName(index?.relation);
     if (!index || !name || index.concurrent) return;
     // ON ONLY a partitioned parent builds nothing.
-    if (index.relation?.inh === false) return;
+    if (!index.relation?.inh) return;
     const table = fullName(name);
     if (context.schema.isNew(table)) return;
     const concurrently = statement.sql.replace(BUILD, '$& CONCURRENTLY');

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'non-transactional-in-transaction',
   severity: 'error',
   summary: 'VACUUM and other maintenance commands can’t run inside a transaction',
-  why: `VACUUM, ALTER SYSTEM, CREATE and DROP DATABASE or TABLESPACE, REINDEX of a schema or database, and CLUSTER of all
+  why: `VACUUM, DISCARD ALL, ALTER SYSTEM, CREATE and DROP DATABASE or TABLESPACE, REINDEX of a schema or database, and CLUSTER of all
 tables refuse to run inside a transaction block (SQLSTATE 25001). CONCURRENTLY has a rule of its own.`,
   fix: 'Run the statement outside BEGIN … COMMIT: in a maintenance script, or in a file that the tool runs without a transaction.',
   check(statement, context) {
@@ -25,6 +25,7 @@ tables refuse to run inside a transaction block (SQLSTATE 25001). CONCURRENTLY h
         sql: 'BEGIN;\nVACUUM (ANALYZE) t;\nCOMMIT;',
         claim: { sqlstate: '25001' },
       },
+      { sql: 'BEGIN;\nDISCARD ALL;\nCOMMIT;', claim: { sqlstate: '25001' } },
       { sql: 'REINDEX SCHEMA public;', transaction: 'per-script', claim: { sqlstate: '25001' } },
     ],
     good: [

@@ -1,5 +1,5 @@
 /** What a statement creates and drops, read off its parse tree. */
-import type { AlterTableStmt, DropStmt, Node, ObjectType, RenameStmt } from '@pgsql/types';
+import type { AlterObjectSchemaStmt, AlterTableStmt, DropStmt, Node, ObjectType, RenameStmt } from '@pgsql/types';
 import { listName, namesToQualified, nodeOf, relationName } from '../sql/ast.js';
 import { fullName, type ObjectKind, type SchemaObject } from './objects.js';
 
@@ -8,6 +8,8 @@ export interface Effect {
   object: SchemaObject;
   /** IF NOT EXISTS or IF EXISTS: it may do nothing. */
   conditional: boolean;
+  /** A rename's old name: the new one is the same object, with all that belongs to it. */
+  was?: SchemaObject;
 }
 
 /** The statement's effects in order. Empty for what changes no schema object that the replay knows. */
@@ -76,6 +78,9 @@ const READERS: Record<string, Reader> = {
   AlterTableStmt: (node) => alterTable(nodeOf(node, 'AlterTableStmt')),
   DropStmt: (node) => drop(nodeOf(node, 'DropStmt')),
   RenameStmt: (node) => rename(nodeOf(node, 'RenameStmt')),
+  AlterObjectSchemaStmt: (node) => moveToSchema(nodeOf(node, 'AlterObjectSchemaStmt')),
+  // SELECT … INTO makes a table.
+  SelectStmt: (node) => creates('table', relationName(nodeOf(node, 'SelectStmt')?.intoClause?.rel)),
 };
 
 const DROPPED: Partial<Record<ObjectType, ObjectKind>> = {
@@ -149,23 +154,53 @@ const RENAMED: Partial<Record<ObjectType, ObjectKind>> = {
   OBJECT_VIEW: 'view',
   OBJECT_MATVIEW: 'materialized view',
   OBJECT_SEQUENCE: 'sequence',
+  OBJECT_FOREIGN_TABLE: 'foreign table',
+  OBJECT_TYPE: 'type',
+  OBJECT_DOMAIN: 'domain',
+};
+
+const RENAMED_IN_TABLE: Partial<Record<ObjectType, ObjectKind>> = {
+  OBJECT_COLUMN: 'column',
+  OBJECT_TABCONSTRAINT: 'constraint',
+  OBJECT_TRIGGER: 'trigger',
+  OBJECT_POLICY: 'policy',
 };
 
 function rename(statement: RenameStmt | undefined): Effect[] {
-  const name = relationName(statement?.relation);
-  if (!statement?.newname || !name || !statement.renameType) return [];
-  const kind = RENAMED[statement.renameType];
-  if (kind) {
-    const after = fullName({ ...name, name: statement.newname });
-    return [
-      { change: 'drop', object: { kind, name: fullName(name) }, conditional: false },
-      create({ kind, name: after }, false),
-    ];
+  const { newname, renameType, subname, missing_ok: missingOk } = statement ?? {};
+  if (!newname || !renameType) return [];
+  if (renameType === 'OBJECT_SCHEMA' && subname) {
+    return renamed({ kind: 'schema', name: subname }, { kind: 'schema', name: newname }, missingOk);
   }
-  if (statement.renameType !== 'OBJECT_COLUMN') return [];
+  const name = relationName(statement?.relation) ?? listName(statement?.object);
+  if (!name) return [];
+  const kind = RENAMED[renameType];
+  if (kind) {
+    return renamed({ kind, name: fullName(name) }, { kind, name: fullName({ ...name, name: newname }) }, missingOk);
+  }
+  const part = RENAMED_IN_TABLE[renameType];
+  if (!part || !subname) return [];
+  const table = fullName(name);
+  return renamed(
+    { kind: part, name: `${table}.${subname}`, table },
+    { kind: part, name: `${table}.${newname}`, table },
+    missingOk,
+  );
+}
+
+/** ALTER … SET SCHEMA. */
+function moveToSchema(statement: AlterObjectSchemaStmt | undefined): Effect[] {
+  const { newschema: schema, objectType, missing_ok: missingOk } = statement ?? {};
+  const name = relationName(statement?.relation) ?? listName(statement?.object);
+  const kind = objectType && RENAMED[objectType];
+  if (!name || !schema || !kind) return [];
+  return renamed({ kind, name: fullName(name) }, { kind, name: fullName({ ...name, schema }) }, missingOk);
+}
+
+function renamed(was: SchemaObject, object: SchemaObject, conditional = false): Effect[] {
   return [
-    ...ofTable('column', name, statement.subname, 'drop'),
-    ...ofTable('column', name, statement.newname, 'create'),
+    { change: 'create', object, conditional, was },
+    { change: 'drop', object: was, conditional },
   ];
 }
 

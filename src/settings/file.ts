@@ -10,10 +10,14 @@ import { SETTING_NAMES, type SettingsFile, settingsSchema } from './schema.js';
 export const FILE_NAME = '.migration-safety.yml';
 
 /** The nearest settings file from `folder` upwards, not beyond the repository or the working directory. */
-export async function findSettingsFile(folder: string, cwd: string): Promise<string | null> {
+export async function findSettingsFile(
+  folder: string,
+  cwd: string,
+  has: (path: string) => Promise<boolean> = exists,
+): Promise<string | null> {
   for (let at = folder; ; at = dirname(at)) {
     const file = join(at, FILE_NAME);
-    if (await exists(file)) return file;
+    if (await has(file)) return file;
     if (at === cwd || at === dirname(at) || (await exists(join(at, '.git')))) return null;
   }
 }
@@ -38,7 +42,9 @@ export function parseSettings(text: string, shown: string): SettingsFile {
   if (document.errors.length > 0) {
     throw new UsageError(document.errors.map(({ pos, message }) => `${at(pos[0])}: ${message}`).join('\n'));
   }
-  const value: unknown = document.toJS() ?? {};
+  const value = plainValue(document, shown) ?? {};
+  // A list would pass for an object with numbers for names.
+  if (Array.isArray(value)) throw new UsageError(`${at(offsetOf(document, []))}: ${noSettings('a list')}`);
   const result = v.safeParse(settingsSchema, value);
   if (result.success) return result.output;
   const problems = result.issues.map((issue) => {
@@ -48,10 +54,23 @@ export function parseSettings(text: string, shown: string): SettingsFile {
   throw new UsageError(problems.join('\n'));
 }
 
+/** Aliases of aliases can grow without end: the library refuses them with an error of its own. */
+function plainValue(document: Document, shown: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw new UsageError(`${shown}: ${(error as Error).message}.`);
+  }
+}
+
+function noSettings(received: string): string {
+  return `a settings file holds settings, such as "fail-on: warning"; this is ${received}.`;
+}
+
 function describe(path: unknown[], issue: v.GenericIssue): string {
   const name = path.join('.');
-  if (path.length === 0)
-    return `a settings file holds settings, such as "fail-on: warning"; this is ${issue.received}.`;
+  if (path.length === 0) return noSettings(issue.received);
+  if (issue.type === 'non_empty') return `${name}: ${issue.message}.`;
   if (issue.type !== 'strict_object') return `${name}: ${issue.message}, got ${issue.received}.`;
   const near = closest(name, SETTING_NAMES);
   const hint = distance(name, near) <= Math.max(2, name.length / 3) ? ` Did you mean "${near}"?` : '';

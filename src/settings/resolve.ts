@@ -1,12 +1,13 @@
 /** Untrusted input (action inputs, flags, the settings file) -> one validated Settings. */
 import { stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import * as v from 'valibot';
-import { displayPath } from '../migrations/source.js';
 import { UsageError } from '../usage-error.js';
-import { findSettingsFile, readSettingsFile } from './file.js';
+import type { BaseFiles } from './base-files.js';
+import { readBootstrap } from './bootstrap.js';
 import { DEFAULTS, type SettingsFile, settingsSchema } from './schema.js';
 import type { Settings } from './settings.js';
+import { findSettings } from './source.js';
 
 export interface SettingsRequest {
   /** By setting name; undefined and empty mean: not given. They win over the file. `config` names the file. */
@@ -15,43 +16,67 @@ export interface SettingsRequest {
   cwd: string;
   /** Where to look for the settings file first: the path that is checked. */
   from?: string;
+  /** Where trusted settings come from, for a change that others proposed; null: it can't be read. Without it the disk is trusted. */
+  base?: BaseFiles | null;
 }
 
 /** Throws `UsageError` that names the input or the file, line and column, and what was expected. */
-export async function resolveSettings({ inputs, cwd, from = cwd }: SettingsRequest): Promise<Settings> {
+export async function resolveSettings({ inputs, cwd, from = cwd, base }: SettingsRequest): Promise<Settings> {
   const given = Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined && value !== ''));
   const start = (await stat(from).catch(() => null))?.isDirectory() ? from : dirname(resolve(cwd, from));
-  const file = given.config ? resolve(cwd, given.config) : await findSettingsFile(start === '' ? cwd : start, cwd);
-  const fromFile = file === null ? {} : await readSettingsFile(file, displayPath(file, cwd));
+  const found = await findSettings({ config: given.config, start: start === '' ? cwd : start, cwd, base });
+  const { file, values: fromFile } = found;
   const fromInputs = parseInputs(given);
-  const root = file === null ? cwd : dirname(file);
+  const root = file === null ? cwd : rootOf(file, cwd);
   const settings: SettingsFile = { ...fromFile, ...fromInputs };
   // Paths in the file are relative to it; paths that somebody typed are relative to where they typed them.
-  const files = (name: 'baseline' | 'seed') => {
+  const files = (name: 'baseline' | 'bootstrap' | 'seed') => {
     const base = name in fromInputs ? cwd : root;
     return list(settings[name]).map((path) => resolve(base, path));
   };
+  const bootstrap = await readBootstrap(files('bootstrap'), cwd, base);
   return {
     migrations: list(settings.migrations),
     ignore: list(settings.ignore),
     baseline: files('baseline'),
+    bootstrap: bootstrap.files,
     seed: files('seed'),
+    seedHints: settings['seed-hints'] ?? {},
     layout: settings.layout ?? DEFAULTS.layout,
     transaction: settings.transaction ?? DEFAULTS.transaction,
     postgresVersion: settings['postgres-version'] ?? null,
     server: settings.server ?? DEFAULTS.server,
     databaseUrl: given['database-url'] ?? null,
+    superuser: settings.superuser ?? DEFAULTS.superuser,
+    allowRemoteDatabase: settings['allow-remote-database'] ?? DEFAULTS['allow-remote-database'],
     connectTimeout: settings['connect-timeout'] ?? DEFAULTS['connect-timeout'],
     statementTimeout: settings['statement-timeout'] ?? DEFAULTS['statement-timeout'],
+    runTimeout: settings['run-timeout'] ?? DEFAULTS['run-timeout'],
+    databaseSizeLimit: settings['database-size-limit'] ?? DEFAULTS['database-size-limit'],
     failOn: settings['fail-on'] ?? DEFAULTS['fail-on'],
     rules: settings.rules ?? {},
     root,
     file,
+    notes: [...found.notes, ...bootstrap.notes],
   };
 }
 
-const LISTS = new Set(['migrations', 'ignore', 'baseline', 'seed']);
-const NUMBERS = new Set(['postgres-version', 'connect-timeout', 'statement-timeout']);
+/** Where the settings file is; a folder such as .github only keeps it for the one above. */
+function rootOf(file: string, cwd: string): string {
+  let root = dirname(file);
+  while (root !== cwd && basename(root).startsWith('.')) root = dirname(root);
+  return root;
+}
+
+const LISTS = new Set(['migrations', 'ignore', 'baseline', 'bootstrap', 'seed']);
+const NUMBERS = new Set([
+  'postgres-version',
+  'connect-timeout',
+  'statement-timeout',
+  'run-timeout',
+  'database-size-limit',
+]);
+const FLAGS = new Set(['superuser', 'allow-remote-database']);
 
 function parseInputs(inputs: Record<string, string | undefined>): SettingsFile {
   const entries = Object.entries(inputs)
@@ -68,6 +93,7 @@ function parseInputs(inputs: Record<string, string | undefined>): SettingsFile {
 /** Inputs are text: lists are one entry a line, or separated by commas. */
 function convert(name: string, value: string): unknown {
   if (NUMBERS.has(name)) return Number.isNaN(Number(value)) ? value : Number(value);
+  if (FLAGS.has(name)) return /^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : value;
   if (!LISTS.has(name)) return value;
   return value
     .split(/[\n,]/)

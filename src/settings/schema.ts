@@ -3,6 +3,7 @@ import * as v from 'valibot';
 
 const text = v.pipe(v.string('expected text'), v.nonEmpty('expected text, got nothing'));
 const paths = v.union([text, v.array(text)], 'expected a path or a list of paths');
+const flag = v.boolean('expected true or false');
 const seconds = v.pipe(v.number('expected a number of seconds'), v.minValue(1, 'expected at least 1 second'));
 
 function setting<const S extends v.GenericSchema>(schema: S, description: string) {
@@ -29,9 +30,17 @@ export const settingsSchema = v.strictObject({
     paths,
     'SQL files that build the schema as it stands before the change, in order: a schema dump, or first migrations. Without it the earlier migrations are applied.',
   ),
+  bootstrap: setting(
+    paths,
+    'SQL files that the server’s administrator runs before the baseline, in order: extensions and roles that migrations may use but not make. On pull requests they are read from the base branch.',
+  ),
   seed: setting(
     paths,
     'SQL files that put rows into the baseline’s tables before the rehearsal, so that plans and data are realistic.',
+  ),
+  'seed-hints': setting(
+    v.record(text, text, 'expected columns with their SQL, such as "phone.number: \'+49\' || (1000 + g)"'),
+    'SQL expressions by `table.column` for rows that the check makes up, where it can’t meet a constraint by itself; `g` is the row’s number.',
   ),
   layout: setting(text, 'The layout of the migrations; auto recognises it.'),
   transaction: setting(
@@ -51,8 +60,21 @@ export const settingsSchema = v.strictObject({
     oneOf(SERVERS),
     'Where to rehearse: service (needs database-url), local (PostgreSQL binaries on this machine), embedded (PGlite), none (lint only), or auto: the first that there is.',
   ),
+  superuser: setting(
+    flag,
+    'Whether migrations run with the rights of the database-url’s role, or of a local server’s superuser, instead of as a role that owns nothing but the scratch database.',
+  ),
+  'allow-remote-database': setting(
+    flag,
+    'Whether database-url may name a host that is neither this machine nor a service container.',
+  ),
   'connect-timeout': setting(seconds, 'How long to wait for a server that isn’t up yet, in seconds.'),
   'statement-timeout': setting(seconds, 'How long one statement may run in the rehearsal, in seconds.'),
+  'run-timeout': setting(seconds, 'How long the whole rehearsal may take, in seconds.'),
+  'database-size-limit': setting(
+    v.pipe(v.number('expected a number of megabytes'), v.minValue(50, 'expected at least 50 megabytes')),
+    'How large a scratch database on a real server may grow, in megabytes.',
+  ),
   'fail-on': setting(oneOf(FAIL_ON), 'The least severity that fails the check; never reports only.'),
   rules: setting(
     v.record(text, oneOf(LEVELS), 'expected rules with their severities, such as "index-not-concurrent: warning"'),
@@ -70,7 +92,11 @@ export const DEFAULTS = {
   layout: 'auto',
   transaction: 'auto',
   server: 'auto',
+  superuser: false,
+  'allow-remote-database': false,
   'connect-timeout': 30,
   'statement-timeout': 60,
+  'run-timeout': 600,
+  'database-size-limit': 1024,
   'fail-on': 'error',
 } as const satisfies Partial<SettingsFile>;

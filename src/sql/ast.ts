@@ -18,6 +18,8 @@ export interface QualifiedName {
 /** The name in a RangeVar. */
 export function relationName(relation: RangeVar | undefined): QualifiedName | undefined {
   if (!relation?.relname) return undefined;
+  // CREATE TEMP TABLE says so here; later statements name it without its schema.
+  if (relation.relpersistence === 't') return { schema: 'pg_temp', name: relation.relname };
   return relation.schemaname ? { schema: relation.schemaname, name: relation.relname } : { name: relation.relname };
 }
 

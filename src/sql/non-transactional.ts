@@ -36,6 +36,7 @@ function otherForm(node: Node): string | undefined {
   if ('DropdbStmt' in node) return 'DROP DATABASE';
   if ('CreateTableSpaceStmt' in node) return 'CREATE TABLESPACE';
   if ('DropTableSpaceStmt' in node) return 'DROP TABLESPACE';
+  if (nodeOf(node, 'DiscardStmt')?.target === 'DISCARD_ALL') return 'DISCARD ALL';
   const cluster = nodeOf(node, 'ClusterStmt');
   if (cluster && !cluster.relation) return 'CLUSTER of all tables';
   switch (nodeOf(node, 'ReindexStmt')?.kind) {

@@ -21,18 +21,18 @@ interface Refusal {
 export async function loadGrammar(): Promise<Grammar> {
   const { loadModule, parseSync, hasSqlDetails } = await import('libpg-query');
   await loadModule();
-  const parse: Parse = (sql) => {
+  const parse = (sql: string, path: string): ReturnType<Parse> => {
     try {
       return parseSync(sql);
     } catch (error) {
       // What overflows the stack leaves the module unusable: a later call would never come back.
-      if (error instanceof RangeError) throw new UsageError(TOO_DEEP);
+      if (error instanceof RangeError) throw new UsageError(`${path}: ${TOO_DEEP}`);
       if (!hasSqlDetails(error)) throw error;
       const at = Math.max(error.sqlDetails?.cursorPosition ?? 0, 0);
       return { message: shortened(error.message), offset: codePointToUtf16(sql, at) };
     }
   };
-  return { parseScript: (source) => parseScript(source, parse) };
+  return { parseScript: (source) => parseScript(source, (sql) => parse(sql, source.file.path)) };
 }
 
 const TOO_DEEP =
@@ -57,7 +57,7 @@ function parseScript(source: ScriptSource, parse: Parse): Script {
     if ('message' in result) {
       const broken = refusals(sql, parse);
       refused.push(...broken);
-      const ranges = broken.map(({ range }) => range);
+      const ranges = broken.map(({ range }) => range).sort((a, b) => a.start - b.start);
       sql = blankOut(sql, ranges);
       pieces = lex(sql).statements;
       // The second look is for what the pieces alone didn't show.
@@ -222,8 +222,9 @@ function errorLocation(lines: LineMap, path: string, error: Refusal, end: number
 
 /** The grammar quotes all that follows an unterminated string: one line of it is enough. */
 function shortened(message: string): string {
-  return message.replace(/ at or near "([^]{60,}|[^]*\n[^]*)"$/, (_, near: string) => {
-    return ` at or near "${near.split(/\r?\n/, 1)[0]?.slice(0, 60)}…"`;
+  return message.replace(/ at or near "(.*)"$/s, (whole, near: string) => {
+    const line = near.split(/\r?\n/, 1)[0]?.slice(0, 60) ?? '';
+    return line === near ? whole : ` at or near "${line}…"`;
   });
 }
 

@@ -48,6 +48,7 @@ export function hostileReport(text: string = HOSTILE): Report {
             waits: [text],
             rows: [{ relation: text, inserted: 1, updated: 0, deleted: 0 }],
             objects: [],
+            lockTimeoutMs: null,
             notices: [text],
             invalidIndexes: [text],
           }),

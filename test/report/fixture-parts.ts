@@ -47,6 +47,7 @@ export function statement(line: number, sql: string, over: Partial<StatementRepo
     rows: [],
     objects: [],
     invalidIndexes: [],
+    lockTimeoutMs: null,
     notices: [],
     durationMs: 3.2,
     walBytes: 8192,

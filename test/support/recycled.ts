@@ -13,8 +13,15 @@ export function recycled(server: Server): Server {
         const scratch = await server.createScratch();
         kept = { scratch, session: await scratch.connect() };
       }
-      const { session } = kept;
-      return { connect: async () => ({ ...session, close: async () => {} }), drop: () => wipe(session) };
+      const { session, scratch } = kept;
+      let taken = false;
+      const connect = async (): Promise<Session> => {
+        // Further sessions are the rehearsal's own to open and close.
+        if (taken) return scratch.connect();
+        taken = true;
+        return { ...session, close: async () => {} };
+      };
+      return { ...scratch, connect, drop: () => wipe(session) };
     },
     async close() {
       await kept?.session.close();

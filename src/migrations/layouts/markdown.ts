@@ -6,10 +6,13 @@ import { maskOutside } from '../../sql/positions.js';
 import type { Layout } from './layout.js';
 
 const HEADINGS: readonly (readonly [RegExp, ScriptRole])[] = [
-  [/\b(rollback|roll back|down|revert|undo)\b/i, 'down'],
+  [
+    /\b(rollback|roll back|rolling back|revert|undo)\b|^\W*down\W*$|\bdown\W+(migration|script|sql)\b|\bmigrat\w+\W+down\b/i,
+    'down',
+  ],
   [/\b(validation|validate|validating|verification|verify|verifying)\b/i, 'verify'],
   [/\b(maintenance|vacuum)\b/i, 'maintenance'],
-  [/\b(migration|migrate|up|deploy|apply)\b/i, 'up'],
+  [/\b(migrations?|migrate|deploy|apply)\b|^\W*up\W*$|\bup\W+(script|sql)\b/i, 'up'],
 ];
 
 const SQL = /^(sql|pgsql|postgres|postgresql|psql)$/i;
@@ -83,7 +86,9 @@ function sqlOf(text: string, fences: Fence[]): string {
     fences.flatMap(({ lines }) => lines),
   );
   return fences.reduce((masked, { close }) => {
-    return masked[close] === ' ' ? `${masked.slice(0, close)};${masked.slice(close + 1)}` : masked;
+    // A quote that ends without a closing line may be followed by an empty one: the next fence's own line has room.
+    const at = masked.indexOf(' ', close);
+    return at === -1 ? masked : `${masked.slice(0, at)};${masked.slice(at + 1)}`;
   }, sql);
 }
 

@@ -2,19 +2,21 @@
 import type { Migration, NotChecked, ScriptRole, ScriptSource, SourceFile } from '../../model.js';
 import { type Layout, wholeFile } from './layout.js';
 
-const ROLES: Record<string, ScriptRole> = {
-  up: 'up',
-  deploy: 'up',
-  down: 'down',
-  rollback: 'down',
-  revert: 'down',
-  undo: 'down',
-  verify: 'verify',
-  verification: 'verify',
-  validate: 'verify',
-  validation: 'verify',
-  maintenance: 'maintenance',
-};
+const ROLES = new Map<string, ScriptRole>(
+  Object.entries({
+    up: 'up',
+    deploy: 'up',
+    down: 'down',
+    rollback: 'down',
+    revert: 'down',
+    undo: 'down',
+    verify: 'verify',
+    verification: 'verify',
+    validate: 'verify',
+    validation: 'verify',
+    maintenance: 'maintenance',
+  }),
+);
 
 /** Sorts `2_b` before `10_a`, and dates as dates. */
 const ORDER = new Intl.Collator('en', { numeric: true });
@@ -45,6 +47,12 @@ export const plain: Layout = {
         return part && wholeFile(role, part.file, 'autocommit');
       };
       const [up, down, verify, maintenance] = [script('up'), script('down'), script('verify'), script('maintenance')];
+      // Two files for one part: the first is taken, and the other is not passed over in silence.
+      for (const part of parts) {
+        const first = parts.find(({ role }) => role === part.role) ?? part;
+        const reason = `${first.file.path} is the ${part.role} script of the same migration`;
+        if (first !== part) notChecked.push({ check: part.file.path, reason });
+      }
       if (up === undefined) {
         for (const { file, role } of parts) {
           const reason = `it is a ${role} script, and no migration of that name stands beside it`;
@@ -76,13 +84,27 @@ function partOf(file: SourceFile, keys?: ReadonlySet<string>): Part {
   const folder = file.path.slice(0, slash + 1);
   const name = file.path.slice(slash + 1).replace(/\.sql$/i, '');
   const dotted = /^(.+)\.([a-z]+)$/i.exec(name);
-  const bySuffix = ROLES[dotted?.[2]?.toLowerCase() ?? ''];
+  const bySuffix = roleOf(dotted?.[2]);
   if (dotted && bySuffix) return { key: folder + dotted[1], role: bySuffix, file };
   const parent = /^(.*?)([^/]+)\/$/.exec(folder);
-  const byFolder = ROLES[parent?.[2]?.toLowerCase() ?? ''];
-  if (parent && byFolder && byFolder !== 'up') return { key: `${parent[1]}${name}`, role: byFolder, file };
+  const byFolder = roleOf(parent?.[2]);
+  // A folder `up` or `deploy` says nothing by itself: only beside one of the others.
+  if (parent && byFolder && (byFolder !== 'up' || keys?.has(`${parent[1]}${name}`))) {
+    return { key: `${parent[1]}${name}`, role: byFolder, file };
+  }
   const scored = /^(.+)[_-]([a-z]+)$/i.exec(name);
-  const byName = ROLES[scored?.[2]?.toLowerCase() ?? ''];
+  const byName = roleOf(scored?.[2]);
   if (scored && byName && keys?.has(folder + scored[1])) return { key: folder + scored[1], role: byName, file };
   return { key: folder + name, role: 'up', file };
+}
+
+/** A file's name without its suffix and without the word for its part: what the scripts of one migration share. */
+export function stemOf(path: string): string {
+  const name = path.replace(/^.*[\\/]/, '').replace(/\.[a-z]+$/i, '');
+  const [, stem, role] = /^(.+)[._-]([a-z]+)$/i.exec(name) ?? [];
+  return stem !== undefined && roleOf(role) ? stem : name;
+}
+
+function roleOf(word: string | undefined): ScriptRole | undefined {
+  return ROLES.get(word?.toLowerCase() ?? '');
 }

@@ -1,20 +1,23 @@
 /** Which server a rehearsal runs on. */
 import type { ServerChoice } from '../../settings/settings.js';
 import { embeddedServer } from './embedded.js';
+import type { Limits } from './limits.js';
 import { localServer } from './local.js';
 import { findPostgres } from './local-binaries.js';
 import { type Server, ServerUnavailable } from './server.js';
 import { serviceServer } from './service.js';
 
-export interface ServerWish {
+export interface ServerWish extends Limits {
   choice: ServerChoice;
   databaseUrl: string | null;
   /** The major version that production runs. */
   target: number | null;
   /** How long to wait for a server that isn't up yet, in seconds. */
   connectTimeout: number;
-  /** How long one statement may run, in seconds. */
-  statementTimeout: number;
+  /** Whether SQL runs with the administrator's rights. */
+  superuser?: boolean;
+  /** Whether the URL may name any host. */
+  allowRemoteDatabase?: boolean;
 }
 
 export interface ChosenServer {

@@ -1,4 +1,4 @@
-/** Reads a `database-url`. Pure. No message ever repeats the URL: it holds a password. */
+/** Reads a `database-url`. No message ever repeats the URL: it holds a password. */
 import { ServerUnavailable } from './server.js';
 
 export interface ServiceAddress {
@@ -27,7 +27,7 @@ export function parseDatabaseUrl(text: string): ServiceAddress {
   const user = decode(url.username) || url.searchParams.get('user') || '';
   return {
     url: text,
-    host: url.searchParams.get('host') || decode(url.hostname) || 'localhost',
+    host: url.searchParams.get('host') || decode(url.hostname) || process.env.PGHOST || 'localhost',
     port: url.searchParams.get('port') || url.port || '5432',
     user,
     database: decode(url.pathname.slice(1)) || user,
@@ -35,11 +35,18 @@ export function parseDatabaseUrl(text: string): ServiceAddress {
   };
 }
 
-/** The URL of another database on the same server; null is the one that the URL names. */
-export function withDatabase(address: ServiceAddress, database: string | null): string {
-  if (database === null) return address.url;
+/** The URL of another database on the same server, for another role; null is the one that the URL names. */
+export function withDatabase(
+  address: ServiceAddress,
+  database: string | null,
+  role: { name: string; password: string } | null = null,
+): string {
   const url = new URL(address.url);
-  url.pathname = `/${database}`;
+  if (database !== null) url.pathname = `/${database}`;
+  if (role !== null) {
+    for (const name of ['user', 'password']) url.searchParams.delete(name);
+    Object.assign(url, { username: role.name, password: role.password });
+  }
   return url.href;
 }
 

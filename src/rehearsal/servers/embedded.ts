@@ -1,5 +1,6 @@
 /** The server that is always there: Postgres 18 in WASM, one session each. */
 import { type EmbeddedThread, startThread } from './embedded-thread.js';
+import { type Limits, RunClock } from './limits.js';
 import {
   type Notice,
   PostgresError,
@@ -10,9 +11,7 @@ import {
   type Session,
 } from './server.js';
 
-export interface EmbeddedOptions {
-  /** How long one query may run, in seconds. */
-  statementTimeout: number;
+export interface EmbeddedOptions extends Limits {
   /** The file that keeps a fresh data folder between runs: null for none, the usual one where it isn't given. */
   cache?: string | null;
 }
@@ -20,6 +19,7 @@ export interface EmbeddedOptions {
 /** Starts an embedded server; each scratch database is a thread of its own. */
 export async function embeddedServer(options: EmbeddedOptions): Promise<Server> {
   const threads = new Set<EmbeddedThread>();
+  const clock = new RunClock(options.runTimeout);
   const start = async () => {
     try {
       const thread = await startThread(options.cache);
@@ -46,7 +46,7 @@ export async function embeddedServer(options: EmbeddedOptions): Promise<Server> 
     async createScratch() {
       const thread = spare ?? (await start());
       spare = undefined;
-      return scratchOf(thread, options.statementTimeout, () => stop(thread));
+      return scratchOf(thread, options, clock, () => stop(thread));
     },
     async close() {
       await Promise.all([...threads].map(stop));
@@ -54,34 +54,41 @@ export async function embeddedServer(options: EmbeddedOptions): Promise<Server> 
   };
 }
 
-function scratchOf(thread: EmbeddedThread, seconds: number, drop: () => Promise<void>): ScratchDatabase {
+function scratchOf(
+  thread: EmbeddedThread,
+  limits: Limits,
+  clock: RunClock,
+  drop: () => Promise<void>,
+): ScratchDatabase {
   let open: Session | undefined;
-  return {
-    drop,
-    async connect() {
-      if (open !== undefined) throw new Error('the embedded Postgres has only one session');
-      const session = sessionOf(thread, seconds);
-      open = {
-        ...session,
-        async close() {
-          if (open === undefined) return;
-          // The next session shall not find this one's transaction or settings. ROLLBACK only warns where there is none.
-          await session.query('rollback').catch(ignoreLoss);
-          await session.query('discard all').catch(ignoreLoss);
-          open = undefined;
-        },
-      };
-      return open;
-    },
+  const connect = async () => {
+    if (open !== undefined) throw new Error('the embedded Postgres has only one session');
+    const session = sessionOf(thread, limits.statementTimeout, clock);
+    open = {
+      ...session,
+      async close() {
+        if (open === undefined) return;
+        // The next session shall not find this one's transaction or settings. ROLLBACK only warns where there is none.
+        await thread.ask('rollback', limits.statementTimeout);
+        await thread.ask('discard all', limits.statementTimeout);
+        open = undefined;
+      },
+    };
+    return open;
   };
+  // There is one role, and inside WebAssembly it has nothing to reach.
+  return { role: null, madeRoles: [], connect, connectAdmin: connect, drop };
 }
 
-function sessionOf(thread: EmbeddedThread, seconds: number): Session {
+function sessionOf(thread: EmbeddedThread, statementTimeout: number, clock: RunClock): Session {
   let notices: Notice[] = [];
   return {
     async query(sql) {
-      const outcome = await thread.ask(sql, seconds);
-      if (outcome.kind === 'lost') throw new ServerLost(outcome.reason);
+      const outcome = await thread.ask(sql, clock.left(statementTimeout));
+      if (outcome.kind === 'lost') {
+        clock.left(statementTimeout);
+        throw new ServerLost(outcome.reason);
+      }
       notices.push(...outcome.notices);
       if (outcome.kind === 'error') throw new PostgresError(outcome.error);
       return outcome.result;
@@ -93,8 +100,4 @@ function sessionOf(thread: EmbeddedThread, seconds: number): Session {
     },
     async close() {},
   };
-}
-
-function ignoreLoss(error: unknown): void {
-  if (!(error instanceof ServerLost)) throw error;
 }

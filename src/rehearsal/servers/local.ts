@@ -1,17 +1,18 @@
 /** A throwaway server from the PostgreSQL binaries that are on this machine. */
+import type { Limits } from './limits.js';
 import { findPostgres, pickPostgres, readVersion } from './local-binaries.js';
 import { startCluster } from './local-cluster.js';
 import { connectClient } from './pg-client.js';
-import { pgServer } from './pg-server.js';
+import { type Connect, pgServer } from './pg-server.js';
 import { type Server, ServerUnavailable } from './server.js';
 
-export interface LocalOptions {
+export interface LocalOptions extends Limits {
   /** The folder of the binaries; without it they are looked for. */
   bin?: string;
   /** The major version to prefer. */
   target: number | null;
-  /** How long one statement may run, in seconds. */
-  statementTimeout: number;
+  /** Whether SQL runs as the cluster's superuser. */
+  superuser?: boolean;
 }
 
 /** Starts a server of our own. Throws `ServerUnavailable` where there are no binaries or they don't start. */
@@ -25,18 +26,18 @@ export async function localServer(options: LocalOptions): Promise<Server> {
   }
   try {
     const cluster = await startCluster(binaries);
-    const connect = (database: string | null) =>
+    const connect: Connect = (database, role) =>
       connectClient({
         host: cluster.host,
         port: cluster.port,
-        user: 'postgres',
+        user: role?.name ?? 'postgres',
+        ...(role !== null && { password: role.password }),
         database: database ?? 'postgres',
         // The admin's own statements have no budget: they drop databases, which may take as long as it takes.
         ...(database === null ? {} : { statement_timeout: options.statementTimeout * 1000 }),
       });
     try {
-      const { statementTimeout } = options;
-      return await pgServer(await connect(null), { kind: 'local', connect, statementTimeout, stop: cluster.stop });
+      return await pgServer(await connect(null, null), { ...options, kind: 'local', connect, stop: cluster.stop });
     } catch (error) {
       await cluster.stop();
       throw error;

@@ -1,16 +1,21 @@
 /** What the service and the local server share: everything after the first connection. */
-import type { ServerKind } from '../../model.js';
+import type { NotChecked, ServerKind } from '../../model.js';
+import { type Limits, RunClock } from './limits.js';
+import { onSignal } from './on-signal.js';
 import type { PgClient } from './pg-client.js';
 import { pgSession } from './pg-session.js';
 import { createScratchDatabase } from './scratch.js';
+import type { ScratchRole } from './scratch-role.js';
 import { type ScratchDatabase, type Server, ServerLost, type Session } from './server.js';
 
-export interface PgServerOptions {
+/** Connects to a database as a role; null is the one that the administrator works in, and the administrator. */
+export type Connect = (database: string | null, role: ScratchRole | null) => Promise<PgClient>;
+
+export interface PgServerOptions extends Limits {
   kind: ServerKind;
-  /** Connects to a database of the server; null is the one that the admin works in. */
-  connect(database: string | null): Promise<PgClient>;
-  /** How long one statement may run, in seconds. */
-  statementTimeout: number;
+  connect: Connect;
+  /** Whether SQL runs with the administrator's rights. */
+  superuser?: boolean;
   /** Stops the server, where it is ours. */
   stop?(): Promise<void>;
 }
@@ -19,17 +24,41 @@ export interface PgServerOptions {
 export async function pgServer(first: PgClient, options: PgServerOptions): Promise<Server & { admin: Session }> {
   const admin = pgSession(first);
   const { rows } = await admin.query(
-    `select current_setting('server_version'), current_setting('server_version_num'),
-            rolsuper from pg_catalog.pg_roles where rolname = current_user`,
+    `select current_setting('server_version'), current_setting('server_version_num'), rolsuper, current_user
+       from pg_catalog.pg_roles where rolname = current_user`,
   );
-  const [version, versionNumber, superuser] = rows[0] ?? [];
+  const [version, versionNumber, superuser, user] = rows[0] ?? [];
   const scratches = new Set<ScratchDatabase>();
+  const notChecked: NotChecked[] = [];
+  const clock = new RunClock(options.runTimeout);
 
-  const terminate = async (pid: number) => {
-    await admin.query(`select pg_terminate_backend(${pid})`);
+  let ending = false;
+
+  const connect = async (database: string, role: ScratchRole | null) => {
+    const { databaseSizeLimit } = options;
+    const session = pgSession(await options.connect(database, role), {
+      statementTimeout: options.statementTimeout,
+      clock,
+      terminate: async (pid) => void (await admin.query(`select pg_terminate_backend(${pid})`)),
+      ...(databaseSizeLimit && { size: { limitMegabytes: databaseSizeLimit, read: () => sizeOf(admin, database) } }),
+    });
+    // While a signal ends us, nobody shall hear that the sessions are gone, and end us sooner.
+    const query = (sql: string) =>
+      session.query(sql).catch((error) => (ending ? new Promise<never>(() => {}) : Promise.reject(error)));
+    return { ...session, query };
   };
-  const connect = async (database: string) =>
-    pgSession(await options.connect(database), { statementTimeout: options.statementTimeout, terminate });
+
+  const dropAll = async () => {
+    for (const scratch of scratches) await scratch.drop();
+  };
+  // A server of ours takes its databases with it.
+  const borrowed = options.stop === undefined;
+  const forget = borrowed
+    ? onSignal(() => {
+        ending = true;
+        return dropAll();
+      })
+    : () => {};
 
   return {
     kind: options.kind,
@@ -37,11 +66,14 @@ export async function pgServer(first: PgClient, options: PgServerOptions): Promi
     version: version?.split(' ')[0] ?? '',
     major: Math.floor(Number(versionNumber) / 10000),
     capabilities: { multiSession: true, cancel: true, templates: true, superuser: superuser === 't' },
+    notChecked,
     admin,
     async createScratch() {
-      const scratch = await createScratchDatabase(admin, connect);
+      const scratch = await createScratchDatabase({ admin, connect, superuser: options.superuser ?? false });
+      if (scratch.role === null && !options.superuser && notChecked.length === 0)
+        notChecked.push(ownRights(user ?? ''));
       const tracked: ScratchDatabase = {
-        connect: () => scratch.connect(),
+        ...scratch,
         async drop() {
           if (scratches.delete(tracked)) await scratch.drop();
         },
@@ -51,14 +83,25 @@ export async function pgServer(first: PgClient, options: PgServerOptions): Promi
     },
     async close() {
       try {
-        // A server of ours takes its databases with it.
-        if (options.stop === undefined) for (const scratch of scratches) await scratch.drop();
+        if (borrowed) await dropAll();
       } catch (error) {
         if (!(error instanceof ServerLost)) throw error;
       } finally {
+        forget();
         await admin.close();
         await options.stop?.();
       }
     },
+  };
+}
+
+async function sizeOf(admin: Session, database: string): Promise<number> {
+  return Number((await admin.query(`select pg_database_size('${database}')`)).rows[0]?.[0] ?? 0);
+}
+
+function ownRights(role: string): NotChecked {
+  return {
+    check: 'a role without rights',
+    reason: `role "${role}" may not create one, so the SQL ran as "${role}" itself: give it CREATEROLE`,
   };
 }

@@ -1,11 +1,12 @@
 /** A session over one `pg` connection. */
 import type { FieldDef, QueryArrayResult } from 'pg';
+import type { RunClock } from './limits.js';
 import type { PgClient } from './pg-client.js';
 import { isConnectionLoss, toPostgresError } from './pg-errors.js';
 import { type Notice, type QueryResult, ServerLost, type Session } from './server.js';
 
 /** An answer larger than this isn't read to its end: nothing that a rehearsal asks is that large. */
-const maxAnswerBytes = 64 * 1024 * 1024;
+const maxAnswerBytes = 16 * 1024 * 1024;
 /** The server's own `statement_timeout` fires first, unless the SQL has reset it. */
 const watchdogGraceMs = 1000;
 /** How long a terminated backend may take to go before its socket is closed. */
@@ -16,7 +17,14 @@ export interface Watchdog {
   statementTimeout: number;
   /** Ends a backend from another connection. */
   terminate(pid: number): Promise<void>;
+  /** Throws once the run has no time left. */
+  clock: RunClock;
+  /** Watched while a statement runs, which can't shut its eyes to what it fills. */
+  size?: { limitMegabytes: number; read(): Promise<number> };
 }
+
+/** How often a database's size is looked at. */
+const sizePollMs = 500;
 
 /** Makes a `Session` of a connected client. Without a watchdog a statement may run for ever. */
 export function pgSession(client: PgClient, watchdog?: Watchdog): Session {
@@ -24,22 +32,40 @@ export function pgSession(client: PgClient, watchdog?: Watchdog): Session {
   let command = '';
   let answerBytes = 0;
   let lost: string | undefined;
+  let over: Error | undefined;
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
+  let sizeTimer: NodeJS.Timeout | undefined;
 
   const lose = (reason: string) => {
     lost ??= reason;
     client.connection.stream.destroy();
   };
-  const expire = () => {
+  const terminate = (reason: string) => {
     if (watchdog === undefined) return;
-    lost ??= `the statement ignored its limit of ${watchdog.statementTimeout} s, and its session was terminated`;
+    lost ??= reason;
+    clearTimeout(timer);
     timer = setTimeout(() => client.connection.stream.destroy(), terminationMs);
     watchdog.terminate(client.processID).catch(() => client.connection.stream.destroy());
   };
   const arm = (sql: string) => {
     if (watchdog === undefined) return;
-    timer = setTimeout(expire, queryBudget(sql, watchdog.statementTimeout) * 1000 + watchdogGraceMs);
+    const budget = queryBudget(sql, watchdog.statementTimeout) + watchdogGraceMs / 1000;
+    const reason = `the statement ignored its limit of ${watchdog.statementTimeout} s, and its session was terminated`;
+    const left = watchdog.clock.left(budget);
+    const expire = () => {
+      if (left < budget) over = watchdog.clock.over();
+      terminate(reason);
+    };
+    timer = setTimeout(expire, left * 1000);
+    sizeTimer = setInterval(() => void weigh(), sizePollMs);
+  };
+  const weigh = async () => {
+    if (watchdog?.size === undefined || lost !== undefined) return;
+    const { limitMegabytes, read } = watchdog.size;
+    const bytes = await read().catch(() => 0);
+    if (sizeTimer === undefined || bytes <= limitMegabytes * 1024 * 1024) return;
+    terminate(`the database grew beyond ${limitMegabytes} MB (database-size-limit), and the session was terminated`);
   };
 
   client.on('notice', ({ severity, message, code }) => {
@@ -56,11 +82,12 @@ export function pgSession(client: PgClient, watchdog?: Watchdog): Session {
   });
   client.connection.stream.on('data', (chunk) => {
     answerBytes += chunk.length;
-    if (answerBytes > maxAnswerBytes) lose('the answer was larger than 64 MB and its session was closed');
+    if (answerBytes > maxAnswerBytes) lose('the answer was larger than 16 MB and its session was closed');
   });
 
   async function query(sql: string): Promise<QueryResult> {
     if (closed) throw new ServerLost('the session is closed');
+    if (over !== undefined) throw over;
     if (lost !== undefined) throw new ServerLost(lost);
     command = '';
     answerBytes = 0;
@@ -71,11 +98,14 @@ export function pgSession(client: PgClient, watchdog?: Watchdog): Session {
       return { columns: last?.fields.map((field: FieldDef) => field.name) ?? [], rows: last?.rows ?? [], command };
     } catch (error) {
       if (lost === undefined && isConnectionLoss(error)) lost = `the server ended the session: ${String(error)}`;
+      if (over !== undefined) throw over;
       if (lost !== undefined) throw new ServerLost(lost, { cause: error });
       throw toPostgresError(error);
     } finally {
       clearTimeout(timer);
+      clearInterval(sizeTimer);
       timer = undefined;
+      sizeTimer = undefined;
     }
   }
 

@@ -1,5 +1,7 @@
 /** Scratch databases on a real server: made, found again after a crash, dropped. Never touches a database of another name. */
 import { randomBytes } from 'node:crypto';
+import { quoteIdentifier } from '../../sql/ast.js';
+import { createRole, dropRole, restoreLogin, type ScratchRole } from './scratch-role.js';
 import { PostgresError, type ScratchDatabase, type Session } from './server.js';
 
 const namePattern = /^migration_safety_(\d{10})_\d+_[0-9a-f]{8}$/;
@@ -10,37 +12,62 @@ export function scratchName(unixSeconds: number, pid: number): string {
   return `migration_safety_${unixSeconds}_${pid}_${randomBytes(4).toString('hex')}`;
 }
 
-/** Is this the scratch database of a run that must have crashed, since no run takes so long? */
+/** Is this of a run that must have crashed, since no run takes so long? */
 export function isLeftover(name: string, unixSeconds: number): boolean {
   const made = namePattern.exec(name)?.[1];
   return made !== undefined && unixSeconds - Number(made) > leftoverAgeSeconds;
 }
 
-/** Makes an empty UTF-8 database. */
-export async function createScratchDatabase(
-  admin: Session,
-  connect: (database: string) => Promise<Session>,
-): Promise<ScratchDatabase & { name: string }> {
+export interface ScratchOptions {
+  /** The administrator's session, in a database of its own. */
+  admin: Session;
+  /** Connects to a database as the role, or as the administrator. */
+  connect(database: string, role: ScratchRole | null): Promise<Session>;
+  /** Whether SQL runs with the administrator's rights. */
+  superuser: boolean;
+}
+
+/** Makes an empty UTF-8 database, and the role of the same name that owns it. */
+export async function createScratchDatabase(options: ScratchOptions): Promise<ScratchDatabase & { name: string }> {
+  const { admin } = options;
   const name = scratchName(Math.floor(Date.now() / 1000), process.pid);
-  await createEmpty(admin, name);
+  const role = options.superuser ? null : await createRole(admin, name);
   const sessions = new Set<Session>();
+  const madeRoles: string[] = [];
+  const connect = async (as: ScratchRole | null) => {
+    const session = await options.connect(name, as);
+    sessions.add(session);
+    return session;
+  };
+  const drop = async () => {
+    await Promise.all([...sessions].map((session) => session.close()));
+    await dropDatabase(admin, name);
+    if (role !== null) await dropRole(admin, name);
+    for (const made of madeRoles) await dropRole(admin, quoteIdentifier(made));
+  };
+  try {
+    await createEmpty(admin, name, role);
+  } catch (error) {
+    if (role !== null) await dropRole(admin, name);
+    throw error;
+  }
   return {
     name,
+    role: role?.name ?? null,
+    madeRoles,
     async connect() {
-      const session = await connect(name);
-      sessions.add(session);
-      return session;
+      if (role !== null) await restoreLogin(admin, role);
+      return connect(role);
     },
-    async drop() {
-      await Promise.all([...sessions].map((session) => session.close()));
-      await dropDatabase(admin, name);
-    },
+    connectAdmin: () => connect(null),
+    drop,
   };
 }
 
-async function createEmpty(admin: Session, name: string): Promise<void> {
+async function createEmpty(admin: Session, name: string, role: ScratchRole | null): Promise<void> {
   // template0: anybody's session on template1 would make this fail, and only a copy of template0 may change the encoding.
-  const create = `create database ${name} template template0 encoding 'UTF8'`;
+  const owner = role === null ? '' : `owner ${role.name} `;
+  const create = `create database ${name} ${owner}template template0 encoding 'UTF8'`;
   try {
     await admin.query(create);
   } catch (error) {
@@ -56,12 +83,17 @@ async function dropDatabase(admin: Session, name: string): Promise<void> {
 
 /** Drops what crashed runs left more than six hours ago. What can't be dropped is left alone. */
 export async function dropLeftovers(admin: Session): Promise<void> {
-  const { rows } = await admin.query(`select datname from pg_database where datname like 'migration\\_safety\\_%'`);
-  const now = Math.floor(Date.now() / 1000);
-  for (const [name] of rows) {
-    if (typeof name !== 'string' || !isLeftover(name, now)) continue;
+  // Databases first: a role that owns one can't be dropped.
+  for (const name of await leftovers(admin, 'select datname from pg_database')) {
     await dropDatabase(admin, name).catch((error) => {
       if (!(error instanceof PostgresError)) throw error;
     });
   }
+  for (const name of await leftovers(admin, 'select rolname from pg_roles')) await dropRole(admin, name);
+}
+
+async function leftovers(admin: Session, names: string): Promise<string[]> {
+  const { rows } = await admin.query(names);
+  const now = Math.floor(Date.now() / 1000);
+  return rows.flatMap(([name]) => (typeof name === 'string' && isLeftover(name, now) ? [name] : []));
 }

@@ -1,5 +1,5 @@
 /** What a rehearsal needs of a Postgres, whoever runs it. */
-import type { ServerKind } from '../../model.js';
+import type { NotChecked, ServerKind } from '../../model.js';
 
 /** What a server can show. A check that needs what is missing says so; it never passes for want of it. */
 export interface Capabilities {
@@ -41,7 +41,14 @@ export interface Session {
 
 /** A database of our own, made for one rehearsal and dropped after it. */
 export interface ScratchDatabase {
+  /** With the rights that a change's SQL has. */
   connect(): Promise<Session>;
+  /** With the administrator's rights, where a server has several. */
+  connectAdmin(): Promise<Session>;
+  /** The role that `connect` connects as, if it was made for this database. */
+  role: string | null;
+  /** Roles that were made for this database: `drop` drops them, too. */
+  madeRoles: string[];
   drop(): Promise<void>;
 }
 
@@ -51,6 +58,8 @@ export interface Server {
   version: string;
   major: number;
   capabilities: Capabilities;
+  /** What this server leaves undone, for the report. */
+  notChecked?: NotChecked[];
   /** Makes an empty database. */
   createScratch(): Promise<ScratchDatabase>;
   /** Stops what this process started; drops what it left. Never throws for what is gone already. */

@@ -1,30 +1,35 @@
 /** The server that a `database-url` names, usually a service container. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseDatabaseUrl, type ServiceAddress, withDatabase } from './database-url.js';
+import type { Limits } from './limits.js';
 import { connectClient, type PgClient } from './pg-client.js';
 import { pgServer } from './pg-server.js';
+import { refuseRemote } from './remote.js';
 import { dropLeftovers } from './scratch.js';
 import { type Server, ServerUnavailable } from './server.js';
 import { noCreateDb, refusal, retryFor, unreachable } from './service-refusals.js';
 
-export interface ServiceOptions {
+export interface ServiceOptions extends Limits {
   databaseUrl: string;
+  /** Whether SQL runs with the rights of the URL's role. */
+  superuser?: boolean;
+  /** Whether the URL may name any host. */
+  allowRemoteDatabase?: boolean;
   /** How long to wait for a server that isn't up yet, in seconds. */
   connectTimeout: number;
-  /** How long one statement may run, in seconds. */
-  statementTimeout: number;
 }
 
 /** Connects to the server, waiting for it where it is still starting. Throws `ServerUnavailable` with the reason. */
 export async function serviceServer(options: ServiceOptions): Promise<Server> {
   const address = parseDatabaseUrl(options.databaseUrl);
+  if (!options.allowRemoteDatabase) refuseRemote(address.host);
   const first = await connectPatiently(address, options);
   const server = await pgServer(first, {
+    ...options,
     kind: 'service',
-    statementTimeout: options.statementTimeout,
-    connect: (database) =>
+    connect: (database, role) =>
       connectClient({
-        connectionString: withDatabase(address, database),
+        connectionString: withDatabase(address, database, role),
         statement_timeout: options.statementTimeout * 1000,
       }),
   });

@@ -49,7 +49,7 @@ export const SNAPSHOT_QUERIES: readonly string[] = [
 
   // NOT NULL is the column's own; its constraint rows (18 and later) differ only in their names.
   `SELECT 'constraint', n.nspname || '.' || c.relname || '.' || o.conname, n.nspname || '.' || c.relname,
-     concat(pg_get_constraintdef(o.oid), CASE WHEN NOT o.convalidated THEN ' (not validated)' END)
+     pg_get_constraintdef(o.oid)
    FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
    WHERE o.contype IN ('c', 'f', 'p', 'u', 'x') AND ${OURS} AND ${notExtension('pg_class', 'c.oid')}`,
 

@@ -3,7 +3,7 @@ import type { Difference } from '../../model.js';
 import type { Session } from '../servers/server.js';
 import { SNAPSHOT_QUERIES } from './queries.js';
 
-interface Entry {
+export interface Entry {
   kind: string;
   name: string;
   table: string | null;
@@ -58,4 +58,9 @@ function comesWithTable({ table }: Entry, other: Snapshot): boolean {
   return (
     table !== null && !['table', 'foreign table', 'materialized view'].some((kind) => other.has(`${kind} ${table}`))
   );
+}
+
+/** A constraint that holds for new rows only (NOT ENFORCED ones hold for none). */
+export function isUnvalidated({ kind, definition }: Entry): boolean {
+  return kind === 'constraint' && definition.endsWith(' NOT VALID');
 }

@@ -1,7 +1,8 @@
 /** What the rehearsal saw of each migration: statements and locks, what the rollback left behind, validations, plans. */
-import type { Difference, LockReport, MigrationReport, PlanReport, StatementReport } from '../../model.js';
+import type { Difference, MigrationReport, PlanReport, StatementReport } from '../../model.js';
 import { cellCode, fence, htmlCode, prose, row } from '../escape.js';
 import { count, duration } from '../words.js';
+import { timeline } from './timeline.js';
 import { validations } from './validations.js';
 import { andMore, blocks, fold, lineLink, table, type View } from './view.js';
 
@@ -24,6 +25,7 @@ export function rehearsal(view: View, migration: MigrationReport): string {
     rollback(view, migration, name),
     validations(view, migration, name),
     plans(view, migration, name),
+    timeline(view, migration, name),
     statements(view, migration, name),
   );
 }
@@ -94,23 +96,24 @@ function statementRow(view: View, it: StatementReport): string {
     line,
     cellCode(it.sql, 70),
     result,
-    applied ? locks(it.locks) : '',
+    applied ? locks(it) : '',
     storage(it),
     applied ? prose(duration(it.durationMs)) : '',
   ]);
 }
 
-function locks(all: LockReport[] | null): string {
+function locks({ locks: all, waits }: StatementReport): string {
   if (all === null) return 'could not be observed';
   const felt = all.filter(({ isNew, blocks }) => !isNew && blocks.length > 0);
-  if (felt.length === 0) return 'none';
+  const waited = waits.length > 0 ? [`waits for ${waits.map((it) => prose(it, 100)).join(', ')}`] : [];
+  if (felt.length === 0) return ['none', ...waited].join('<br>');
   const shown = felt
     .slice(0, 6)
     .map(
       ({ relation, mode, blocks }) =>
         `${cellCode(mode)} on ${cellCode(relation)} (blocks ${blocks.map((it) => (it === 'ddl' ? 'DDL' : it)).join(', ')})`,
     );
-  return [...shown, felt.length > 6 ? `${felt.length - 6} more` : ''].filter(Boolean).join('<br>');
+  return [...shown, felt.length > 6 ? `${felt.length - 6} more` : '', ...waited].filter(Boolean).join('<br>');
 }
 
 function storage({ rewrites, scans, invalidIndexes }: StatementReport): string {

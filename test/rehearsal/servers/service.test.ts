@@ -1,5 +1,6 @@
+import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freePort } from '../../../src/rehearsal/servers/cluster-pg-ctl.js';
 import { connectClient } from '../../../src/rehearsal/servers/pg-client.js';
 import { pgSession } from '../../../src/rehearsal/servers/pg-session.js';
@@ -10,6 +11,7 @@ import { availableMajors, newestMajor, startService, type TestService } from '..
 import { describeServer } from './contract.js';
 
 const newest = newestMajor();
+const owner = new URL('../../../build/rehearsal/servers/service.js', import.meta.url).href;
 const limits = { connectTimeout: 5, statementTimeout: 20 };
 
 for (const major of availableMajors()) {
@@ -73,13 +75,18 @@ describe.skipIf(newest === undefined)('a service', () => {
       'migration_safety_notes',
       'migrationxsafety_1000000000_1_0a1b2c3d',
     ];
-    for (const name of [old, ...others]) await superuser.query(`create database ${name}`);
+    for (const name of [old, ...others]) await superuser.query(`create role ${name}`);
+    for (const name of [old, ...others]) await superuser.query(`create database ${name} owner ${name}`);
     const server = await serviceServer({ databaseUrl: service.url, ...limits });
     await server.close();
     const left = await databases();
     expect(left).not.toContain(old);
     expect(left).toEqual(expect.arrayContaining(others));
+    const roles = (await superuser.query('select rolname from pg_roles')).rows.flat();
+    expect(roles).not.toContain(old);
+    expect(roles).toEqual(expect.arrayContaining(others));
     for (const name of others) await superuser.query(`drop database ${name}`);
+    for (const name of others) await superuser.query(`drop role ${name}`);
   });
 
   it('waits for a server that is still starting', async () => {
@@ -105,8 +112,18 @@ describe.skipIf(newest === undefined)('a service', () => {
   });
 
   it('gives up on a host that is unknown', async () => {
-    const { message } = await refused(`postgres://postgres:${service.password}@no-such-host.invalid:5432/postgres`, 1);
-    expect(message).toContain('no-such-host.invalid:5432');
+    const { message } = await refused(`postgres://postgres:${service.password}@no-such-host:5432/postgres`, 1);
+    expect(message).toContain('no-such-host:5432');
+  });
+
+  it('does not go to a host that others may depend on unless it is told to', async () => {
+    const databaseUrl = `postgres://postgres:${service.password}@no-such-host.invalid:5432/postgres`;
+    expect((await refused(databaseUrl)).message).toContain('allow-remote-database');
+    const allowed = { databaseUrl, connectTimeout: 0, statementTimeout: 5, allowRemoteDatabase: true };
+    expect((await rejection(serviceServer(allowed), ServerUnavailable)).message).toContain('No PostgreSQL answers');
+    vi.stubEnv('PGHOST', 'production.example.com');
+    expect((await refused('postgres:///postgres')).message).toContain('production.example.com');
+    vi.unstubAllEnvs();
   });
 
   it.each([
@@ -151,6 +168,29 @@ describe.skipIf(newest === undefined)('a service', () => {
     await session.query('create table t (a int)');
     await server.close();
     await superuser.query('drop role limited');
+  });
+
+  it('drops its database and its role when a signal ends it', async () => {
+    const script = `
+      import { serviceServer } from ${JSON.stringify(owner)};
+      const server = await serviceServer({ databaseUrl: ${JSON.stringify(service.url)}, connectTimeout: 5, statementTimeout: 60 });
+      const session = await (await server.createScratch()).connect();
+      console.log((await session.query('select current_user')).rows[0][0]);
+      await session.query('select pg_sleep(60)');`;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      const [name = ''] = (await child.stdout.setEncoding('utf8').take(1).toArray()) as string[];
+      expect(await databases()).toContain(name.trim());
+      const start = Date.now();
+      child.kill(signal);
+      const ended = await new Promise((resolve) => child.once('exit', (_, by) => resolve(by)));
+      expect(ended).toBe(signal);
+      expect(Date.now() - start).toBeLessThan(4000);
+      expect(await databases()).not.toContain(name.trim());
+      expect((await superuser.query(`select rolname from pg_roles where rolname = '${name.trim()}'`)).rows).toEqual([]);
+    }
   });
 
   it('stops a statement of a role without rights that has reset its timeout', async () => {

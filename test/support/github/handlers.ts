@@ -25,6 +25,11 @@ const LONGEST_BODY = 65_536;
 
 export const handlers: Record<string, (asked: Asked) => Answer> = {
   'GET /repos/{owner}/{repo}/pulls/{pull_number}': ({ state }) => ({ status: 200, body: pullBody(state) }),
+  'GET /repos/{owner}/{repo}/contents/{path}': ({ state, params, query }) => {
+    const path = decodeURIComponent(params.path ?? '');
+    const text = state.contents[query.get('ref') ?? '']?.[path];
+    return text === undefined ? notFound : { status: 200, body: contentBody(path, text) };
+  },
   // GitHub lists 3000 files at most, whatever the pull request holds.
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': (asked) =>
     page(asked, asked.state.pull.files.slice(0, 3000).map(fileBody)),
@@ -88,6 +93,12 @@ function pullBody({ pull }: GitHubState): unknown {
 
 function fileBody(file: ListedFile): unknown {
   return sample('diff-entry', { ...file });
+}
+
+function contentBody(path: string, text: string): unknown {
+  const content = Buffer.from(text).toString('base64').replaceAll(/.{60}/g, '$&\n');
+  const name = path.split('/').at(-1);
+  return sample('content-file', { type: 'file', encoding: 'base64', path, name, size: text.length, content });
 }
 
 function commentBody({ id, body, author }: StoredComment): unknown {

@@ -24,6 +24,8 @@ export interface GitHubState {
   repo: string;
   pull: { number: number; headSha: string; baseSha: string; files: ListedFile[] };
   comments: StoredComment[];
+  /** Files by commit and path. */
+  contents: Record<string, Record<string, string>>;
   /** By token; a token that isn't here is refused. */
   tokens: Record<string, Account>;
 }
@@ -39,6 +41,7 @@ export function newState(): GitHubState {
     repo: 'shop',
     pull: { number: 7, headSha: 'a'.repeat(40), baseSha: 'b'.repeat(40), files: [] },
     comments: [],
+    contents: {},
     tokens: {
       [TOKENS.workflow]: ACTIONS_BOT,
       [TOKENS.fork]: { ...ACTIONS_BOT, readOnly: true },

@@ -1,0 +1,120 @@
+// How much the rehearsal costs: traced apply against psql on the same server, and the main job on the example.
+// Needs psql on the PATH for the first figure. Prints ratios; times are of this machine.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runScript } from '../build/rehearsal/apply.js';
+import { MissingExtensions } from '../build/rehearsal/missing-extension.js';
+import { rehearse } from '../build/rehearsal/rehearse.js';
+import { findPostgres } from '../build/rehearsal/servers/local-binaries.js';
+import { startCluster } from '../build/rehearsal/servers/local-cluster.js';
+import { serviceServer } from '../build/rehearsal/servers/service.js';
+import { buildStage } from '../build/rehearsal/stage.js';
+import { Tracer } from '../build/rehearsal/trace/tracer.js';
+import { loadGrammar } from '../build/sql/parse.js';
+
+const FILES = 200;
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+
+/** Mixed DDL: new tables, columns, indexes, constraints, functions, data. */
+function fileText(i) {
+  const t = `t${i}`;
+  const before = `t${Math.max(0, i - 1)}`;
+  return `CREATE TABLE ${t} (id bigint PRIMARY KEY, name text NOT NULL, n int DEFAULT 0, at timestamptz DEFAULT now());
+CREATE INDEX ${t}_name ON ${t} (name);
+INSERT INTO ${t} (id, name) SELECT g, 'row ' || g FROM generate_series(1, 20) g;
+ALTER TABLE ${t} ADD COLUMN extra varchar(20);
+ALTER TABLE ${before} ADD CONSTRAINT n_${i} CHECK (n >= 0) NOT VALID;
+ALTER TABLE ${before} VALIDATE CONSTRAINT n_${i};
+CREATE FUNCTION f${i}(a int) RETURNS int LANGUAGE sql AS 'SELECT a + ${i}';
+UPDATE ${t} SET n = id;
+CREATE VIEW v${i} AS SELECT id, name FROM ${t};
+COMMENT ON TABLE ${t} IS 'table ${i}';
+`;
+}
+
+const paths = Array.from({ length: FILES }, (_, i) => join(folder, `${String(i).padStart(4, '0')}.sql`));
+for (const [i, path] of paths.entries()) writeFileSync(path, fileText(i));
+
+const found = (await findPostgres()).at(0);
+if (found === undefined) throw new Error('no PostgreSQL binaries on this machine');
+const port = 20000 + (process.pid % 20000);
+const cluster = await startCluster({ bin: found.bin, port, password: 'bench' });
+const databaseUrl = `postgres://postgres:bench@127.0.0.1:${port}/postgres`;
+const server = await serviceServer({ databaseUrl, connectTimeout: 10, statementTimeout: 60 });
+try {
+  const grammar = await loadGrammar();
+  const scripts = paths.map((path, i) => {
+    const text = fileText(i);
+    return grammar.parseScript({ role: 'up', file: { path, text }, sql: text, transaction: 'autocommit' });
+  });
+
+  const scratch = await median(5, async () => {
+    const start = performance.now();
+    const database = await server.createScratch();
+    const ready = performance.now() - start;
+    await database.drop();
+    return ready;
+  });
+  console.log(`scratch database ready on a warm server: ${scratch.toFixed(0)} ms (aim: under 150 ms)`);
+
+  const psql = spawnSync('psql', ['--version']).status === 0 ? await median(3, applyWithPsql) : null;
+  const traced = await median(3, () => applyTraced(scripts));
+  const ratio = psql === null ? 'psql is not on the PATH' : `${(traced / psql).toFixed(2)} × psql's ${psql.toFixed(0)} ms`;
+  console.log(`traced apply of ${FILES} files, ${FILES * 10} statements: ${traced.toFixed(0)} ms = ${ratio} (aim: at most 2 ×)`);
+
+  const changed = scripts.map((up) => ({ id: up.file.path, path: up.file.path, layout: 'plain', up }));
+  const start = performance.now();
+  await rehearse(server, { changed, baseline: [], seed: [], bootstrap: [] });
+  const whole = performance.now() - start;
+  console.log(`whole rehearsal of the ${FILES} files: ${whole.toFixed(0)} ms${psql === null ? '' : ` = ${(whole / psql).toFixed(2)} × psql`}`);
+} finally {
+  await server.close();
+  await cluster.stop();
+  rmSync(folder, { recursive: true });
+}
+
+for (const kind of ['embedded', 'local']) {
+  const times = [];
+  for (let i = 0; i < 5; i++) {
+    const start = performance.now();
+    spawnSync(process.execPath, ['dist/cli.js', 'check', 'examples/p0-perf-indexes-fixed', '--server', kind], { cwd: root });
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  console.log(`main job on the example, ${kind}, whole process: ${times.map((it) => it.toFixed(0)).join(', ')} ms`);
+}
+
+async function applyWithPsql() {
+  const database = 'bench_psql';
+  const psql = (args) => execFileSync('psql', ['-X', '-q', '-v', 'ON_ERROR_STOP=1', ...args], { stdio: 'pipe' });
+  psql([databaseUrl, '-c', `CREATE DATABASE ${database}`]);
+  const url = databaseUrl.replace(/postgres$/, database);
+  const start = performance.now();
+  psql([url, ...paths.flatMap((path) => ['-f', path])]);
+  const time = performance.now() - start;
+  psql([databaseUrl, '-c', `DROP DATABASE ${database}`]);
+  return time;
+}
+
+async function applyTraced(scripts) {
+  const stage = await buildStage(server, { bootstrap: [], scripts: [] }, new MissingExtensions(server));
+  const tracer = new Tracer(stage.session, stage.existing, stage.barriers);
+  const start = performance.now();
+  for (const script of scripts) {
+    const { complete, failures } = await runScript(stage.session, script, tracer);
+    if (!complete) throw new Error(failures[0]?.error.message);
+  }
+  const time = performance.now() - start;
+  await stage.leave();
+  return time;
+}
+
+async function median(runs, action) {
+  const times = [];
+  for (let i = 0; i < runs; i++) times.push(await action());
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
+}

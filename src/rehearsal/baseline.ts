@@ -1,0 +1,85 @@
+/** Builds what stands before the change: the administrator's bootstrap, then the baseline's scripts. */
+import type { Script, Statement } from '../model.js';
+import { nodeOf, quoteIdentifier } from '../sql/ast.js';
+import { isDumpFrame, refuse } from '../sql/refuse.js';
+import type { MissingExtensions } from './missing-extension.js';
+import { type Observation, refused } from './observation.js';
+import { PostgresError, type ScratchDatabase, type Session } from './servers/server.js';
+
+/** Why a script didn't run to its end: it was refused, or what it needs isn't there. */
+export type Obstacle = { path: string; observation?: Observation };
+
+/** Runs a script without looking. `tolerate` lets a failed statement pass. */
+export async function runQuietly(
+  session: Session,
+  script: Script,
+  missing: MissingExtensions,
+  tolerate: (statement: Statement, error: PostgresError) => boolean = () => false,
+): Promise<Obstacle | null> {
+  const { path } = script.file;
+  for (const statement of script.statements) {
+    if (isDumpFrame(statement)) continue;
+    try {
+      const reason = refuse(statement);
+      if (reason !== undefined) throw new PostgresError({ message: reason, sqlstate: '' });
+      await session.query(statement.sql);
+    } catch (error) {
+      if (!(error instanceof PostgresError)) throw error;
+      if (missing.has(statement, error) || tolerate(statement, error)) continue;
+      if (missing.explain(statement, error)) return { path };
+      const observation = refused('baseline-fails', script, statement, error);
+      const code = error.sqlstate && ` (SQLSTATE ${error.sqlstate})`;
+      const message = `The schema before the change can’t be built, so nothing was rehearsed: ${error.message}${code}.`;
+      return { path, observation: { ...observation, finding: { ...observation.finding, message } } };
+    }
+  }
+  return null;
+}
+
+const DUPLICATE_OBJECT = '42710';
+
+/** Runs the bootstrap as the administrator. Roles that it makes go with the database, and migrations may use them. */
+export async function runBootstrap(
+  scratch: ScratchDatabase,
+  scripts: Script[],
+  missing: MissingExtensions,
+): Promise<Obstacle | null> {
+  if (scripts.length === 0) return null;
+  const session = await scratch.connectAdmin();
+  try {
+    const known = new Set<string>();
+    // Another scratch database of this server may have made the role, or somebody else before us.
+    const isThere = ({ node }: Statement, { sqlstate }: PostgresError) => {
+      const role = nodeOf(node, 'CreateRoleStmt')?.role;
+      if (role === undefined || sqlstate !== DUPLICATE_OBJECT) return false;
+      known.add(role);
+      return true;
+    };
+    for (const script of scripts) {
+      const obstacle = await runQuietly(session, script, missing, isThere);
+      const roles = script.statements.flatMap(({ node }) => nodeOf(node, 'CreateRoleStmt')?.role ?? []);
+      // Also after a failure: what was made has to go.
+      const made = obstacle === null ? roles : await existing(session, roles);
+      scratch.madeRoles.push(...made.filter((role) => !known.has(role)));
+      if (obstacle !== null) return obstacle;
+      if (scratch.role !== null) for (const role of roles) await grantIfPlain(session, role, scratch.role);
+    }
+    return null;
+  } finally {
+    await session.close();
+  }
+}
+
+async function existing(session: Session, roles: string[]): Promise<string[]> {
+  const { rows } = await session.query('ROLLBACK; SELECT rolname FROM pg_roles');
+  return roles.filter((role) => rows.some(([name]) => name === role));
+}
+
+/** Lets migrations give objects to a role and work as it, unless that would give them rights. */
+async function grantIfPlain(session: Session, role: string, to: string): Promise<void> {
+  const { rows } = await session.query(
+    `SELECT 1 FROM pg_roles r WHERE rolname = '${role.replaceAll("'", "''")}' AND NOT (rolsuper OR rolcreaterole
+       OR rolcreatedb OR rolreplication OR rolbypassrls) AND NOT EXISTS (SELECT FROM pg_auth_members WHERE member = r.oid)`,
+  );
+  if (rows.length > 0) await session.query(`GRANT ${quoteIdentifier(role)} TO ${to}`);
+}

@@ -1,0 +1,46 @@
+/** Constraints that a change adds NOT VALID and leaves so. Pure. */
+import { builtInFinding } from '../../built-in.js';
+import type { Script, StatementReport } from '../../model.js';
+import { shortName } from '../../schema/objects.js';
+import { quoteIdentifier } from '../../sql/ast.js';
+import type { Observation } from '../observation.js';
+import { isUnvalidated, type Snapshot } from '../snapshot/snapshot.js';
+
+export interface Introduced {
+  up: Script;
+  /** Of its statements, in order. */
+  reports: StatementReport[];
+  /** Keys in a snapshot. */
+  keys: string[];
+}
+
+/** `introduced`: what each migration left unvalidated; `final`: how the whole change ends. */
+export function leftUnvalidated(introduced: Introduced[], final: Snapshot): Observation[] {
+  return introduced.flatMap(({ up, reports, keys }) =>
+    keys.flatMap((key) => {
+      const entry = final.get(key);
+      if (entry === undefined || !isUnvalidated(entry)) return [];
+      const adds = ({ objects }: StatementReport) =>
+        objects.some(({ kind, name }) => kind === 'constraint' && name === shortName(entry.name));
+      const place = up.statements[reports.findIndex(adds)] ?? up.statements.at(-1);
+      if (place === undefined) return [];
+      const name = entry.name.split('.').at(-1) ?? entry.name;
+      const table = shortName(entry.table ?? '');
+      const message = `The constraint ${name} of ${table} is left unvalidated: it holds for new rows only.`;
+      const finding = builtInFinding('constraint-not-validated', place.location, message, {
+        evidence: 'observed',
+        statement: place.sql,
+        proof: 'pg_constraint.convalidated is false after the change',
+        help: `Validate it in a later migration:\nALTER TABLE ${table} VALIDATE CONSTRAINT ${quoteIdentifier(name)};`,
+      });
+      return [{ finding, at: { path: up.file.path, start: place.start }, fact: {} }];
+    }),
+  );
+}
+
+/** The constraints that are unvalidated after a migration and were not so before. */
+export function newlyUnvalidated(before: Snapshot, after: Snapshot): string[] {
+  return [...after]
+    .filter(([key, entry]) => isUnvalidated(entry) && before.get(key)?.definition !== entry.definition)
+    .map(([key]) => key);
+}

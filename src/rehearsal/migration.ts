@@ -1,0 +1,100 @@
+/** Rehearses one migration on a stage: up, validation, down, up again. */
+import type { Migration, MigrationReport, Script } from '../model.js';
+import { runScript, type ScriptRun } from './apply.js';
+import { hazards } from './hazards/hazards.js';
+import { newlyUnvalidated } from './hazards/unvalidated.js';
+import { type Observation, refused } from './observation.js';
+import { checklist, type Rehearsed } from './proofs.js';
+import { proveRollback } from './rollback.js';
+import { type Snapshot, takeSnapshot } from './snapshot/snapshot.js';
+import { invalidIndexFindings, SESSION, type Stage, tablesOf } from './stage.js';
+import { blankReport } from './statement-report.js';
+import { lockTimeline } from './trace/timeline.js';
+import { Tracer } from './trace/tracer.js';
+import { validate } from './validation/validate.js';
+
+export interface MigrationRehearsal {
+  report: MigrationReport;
+  observations: Observation[];
+  /** The schema after `up`; null where it did not apply. */
+  after: Snapshot | null;
+  /** Constraints that it left unvalidated, by their keys in a snapshot. */
+  unvalidated: string[];
+  /** The database stands as the migration left it, ready for the next one. */
+  clean: boolean;
+  /** Why nobody can tell whether it applies, where the server lacks what it needs. */
+  wants?: string;
+}
+
+const MADE_TO_RUN = 'its statements were then run outside the transaction, so that the rest could be checked';
+
+/** Leaves the stage as the migration would, or says that it is not `clean`. `seeded`: the tables have the user's rows. */
+export async function rehearseMigration(
+  stage: Stage,
+  migration: Migration<Script>,
+  seeded: boolean,
+): Promise<MigrationRehearsal> {
+  const { session, barriers, existing, missing } = stage;
+  const { up, down, verify } = migration;
+  const tables = tablesOf(existing);
+  const tracer = new Tracer(session, existing, barriers);
+  const before = await takeSnapshot(session);
+  const run = await runScript(session, up, tracer);
+  const failures = run.failures.filter(({ statement, error }) => !missing.explain(statement, error));
+  const observations = [
+    ...failures.map(({ statement, error }) => refused('migration-fails', up, statement, error)),
+    ...remains(up, run),
+    ...hazards({ script: up, ran: run.ran, existing: tables }),
+  ];
+  const untouched = notRehearsed(migration);
+  const report: Rehearsed = {
+    ...untouched,
+    statements: [...run.reports, ...untouched.statements.filter(({ role }) => role === 'down')],
+    lockTimeline: lockTimeline(run.ran),
+    ...(run.madeToRun && { madeToRun: MADE_TO_RUN }),
+  };
+  if (!run.complete) {
+    const proofs = checklist(report, before, null);
+    const wants = failures.length < run.failures.length ? { wants: missing.reason } : {};
+    return { report: { ...report, proofs }, observations, after: null, unvalidated: [], clean: false, ...wants };
+  }
+  await session.query(`RESET ALL; ${SESSION}`);
+  const after = await takeSnapshot(session);
+  if (verify) {
+    const validation = await validate(session, verify, seeded);
+    report.validations = validation.validations;
+    report.plans = validation.plans;
+    observations.push(...validation.observations);
+  }
+  let clean = true;
+  if (down) {
+    const proof = await proveRollback(session, up, down, before, after, tracer);
+    report.rollback = proof.rollback;
+    report.rerun = proof.rerun;
+    report.statements = [...run.reports, ...proof.run.reports];
+    report.lockTimeline.push(...lockTimeline(proof.run.ran));
+    observations.push(...proof.observations, ...hazards({ script: down, ran: proof.run.ran, existing: tables }));
+    clean = proof.clean;
+  }
+  const proofs = checklist(report, before, after);
+  return { report: { ...report, proofs }, observations, after, unvalidated: newlyUnvalidated(before, after), clean };
+}
+
+/** A migration that no server has seen. */
+export function notRehearsed({ id, path, layout, up, down }: Migration<Script>): MigrationReport {
+  const blank = (script: Script) => script.statements.map((statement) => blankReport(script, statement, 'notRun'));
+  return {
+    ...{ id, path, layout },
+    statements: [...blank(up), ...(down ? blank(down) : [])],
+    lockTimeline: [],
+    rollback: { verdict: down ? 'not checked' : 'no down', differences: [] },
+    rerun: { verdict: 'not checked', differences: [] },
+    ...{ validations: [], plans: [], proofs: [] },
+  };
+}
+
+function remains(up: Script, { reports }: ScriptRun): Observation[] {
+  const last = reports.findLast(({ status }) => status !== 'skipped');
+  const failedAt = reports.findIndex(({ status }) => status === 'failed');
+  return invalidIndexFindings(up, last?.invalidIndexes ?? [], failedAt);
+}

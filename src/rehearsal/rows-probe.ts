@@ -1,0 +1,95 @@
+/** Runs the change once more on tables that hold a few rows: what succeeds on empty tables and fails there is told. */
+import { BUILT_IN } from '../built-in.js';
+import type { MigrationReport, NotChecked, Script, StatementReport } from '../model.js';
+import { type Failure, runScript } from './apply.js';
+import { stopsTraffic } from './hazards/hazards.js';
+import type { MissingExtensions } from './missing-extension.js';
+import { type Observation, refused } from './observation.js';
+import type { Plan } from './rehearse.js';
+import { type Seeding, seedTables } from './seed/seed.js';
+import type { Server } from './servers/server.js';
+import { buildStage } from './stage.js';
+import { Tracer } from './trace/tracer.js';
+
+/** One row shows NOT NULL, two show uniqueness, three that two weren't chance. */
+const ROWS = 3;
+
+/** A new column that must not be null fails for any row there is; everything else depends on what the rows hold. */
+const NOT_NULL_VIOLATION = '23502';
+
+export interface RowsProbe {
+  observations: Observation[];
+  notChecked: NotChecked[];
+}
+
+/** Does nothing where no statement touches rows that stood before the change. */
+export async function probeRows(
+  server: Server,
+  plan: Plan,
+  reports: MigrationReport[],
+  missing: MissingExtensions,
+): Promise<RowsProbe> {
+  const touched = touchedTables(reports);
+  if (touched.size === 0) return { observations: [], notChecked: [] };
+  const { bootstrap = [], baseline, seed, seedHints = {} } = plan;
+  const stage = await buildStage(server, { bootstrap, scripts: [...baseline, ...seed] }, missing);
+  if ('obstacle' in stage) return { observations: [], notChecked: [] };
+  try {
+    const { session, existing } = stage;
+    const seeding = await seedTables(session, { rows: ROWS, hints: seedHints });
+    const observations: Observation[] = [];
+    for (const [index, { up }] of plan.changed.entries()) {
+      const applied =
+        reports[index]?.statements.filter(({ role, status }) => role === 'up' && status === 'applied') ?? [];
+      const run = await runScript(session, up, new Tracer(session, existing, null));
+      for (const failure of run.failures) {
+        if (isNews(failure, applied)) observations.push(failsWithRows(failure, up));
+      }
+      if (!run.complete) break;
+    }
+    return { observations, notChecked: unseeded(seeding, touched) };
+  } finally {
+    await stage.leave();
+  }
+}
+
+/** Tables of the baseline that a statement of the change locked against writes, or wrote to. */
+function touchedTables(reports: MigrationReport[]): Set<string> {
+  const tables = new Set<string>();
+  for (const { role, locks, rows, waits } of reports.flatMap(({ statements }) => statements)) {
+    if (role !== 'up') continue;
+    for (const lock of locks ?? []) {
+      if (stopsTraffic(lock) || (waits.length > 0 && !lock.isNew)) tables.add(lock.relation);
+      else if (!lock.isNew && rows.some(({ relation }) => relation === lock.relation)) tables.add(lock.relation);
+    }
+  }
+  return tables;
+}
+
+/** A failure that the first run, on empty tables, did not have. */
+function isNews({ statement }: Failure, applied: StatementReport[]): boolean {
+  return applied.some(({ line, sql }) => line === statement.location.line && sql === statement.sql);
+}
+
+function failsWithRows({ statement, error }: Failure, up: Script): Observation {
+  const certain = error.sqlstate === NOT_NULL_VIOLATION && statement.kind === 'AlterTableStmt';
+  const what = `${error.message} (SQLSTATE ${error.sqlstate})`;
+  const message = certain
+    ? `The statement succeeds on an empty table and fails as soon as there is a row: ${what}.`
+    : `On tables with a few made-up rows the statement fails: ${what}. Whether it does in production depends on the rows there.`;
+  return refused('fails-with-rows', up, statement, error, {
+    message,
+    proof: `Run on ${ROWS} rows in each table, Postgres answered ${error.sqlstate}: ${error.message}`,
+    help: BUILT_IN['fails-with-rows'].fix,
+    ...(!certain && { severity: 'warning' }),
+  });
+}
+
+function unseeded({ unseeded: tables }: Seeding, touched: ReadonlySet<string>): NotChecked[] {
+  return tables
+    .filter(({ table }) => touched.has(table))
+    .map(({ table, reason }) => ({
+      check: `rows in ${table}`,
+      reason: `no row could be made up for it (${reason}): give seed-hints or a seed file`,
+    }));
+}

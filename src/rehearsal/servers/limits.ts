@@ -1,0 +1,36 @@
+/** What a run may take. SQL can't raise these limits: they are kept from outside its session. */
+import { ServerUnavailable } from './server.js';
+
+export interface Limits {
+  /** How long one statement may run, in seconds. */
+  statementTimeout: number;
+  /** How long the whole rehearsal may take, in seconds; without it, as long as it takes. */
+  runTimeout?: number;
+  /** How large a scratch database may grow, in megabytes; without it, as large as the disk. */
+  databaseSizeLimit?: number;
+}
+
+/** Counts from now on. */
+export class RunClock {
+  readonly #seconds: number | undefined;
+  readonly #start = performance.now();
+
+  constructor(seconds: number | undefined) {
+    this.#seconds = seconds;
+  }
+
+  /** The seconds that are left, never more than `most`. Throws `ServerUnavailable` when there are none. */
+  left(most: number): number {
+    if (this.#seconds === undefined) return most;
+    const left = this.#seconds - (performance.now() - this.#start) / 1000;
+    // A timer may fire a moment early.
+    if (left <= 0.005) throw this.over();
+    return Math.min(most, left);
+  }
+
+  over(): ServerUnavailable {
+    return new ServerUnavailable(
+      `The rehearsal took longer than run-timeout allows (${this.#seconds} s) and was stopped. Raise run-timeout, or give a schema dump as baseline.`,
+    );
+  }
+}

@@ -1,0 +1,100 @@
+/** A scratch database that stands where a migration starts. */
+import { builtInFinding } from '../built-in.js';
+import type { Script } from '../model.js';
+import { shortName } from '../schema/objects.js';
+import { type Obstacle, runBootstrap, runQuietly } from './baseline.js';
+import type { MissingExtensions } from './missing-extension.js';
+import type { Observation } from './observation.js';
+import type { ScratchDatabase, Server, Session } from './servers/server.js';
+import { Barriers } from './trace/barriers.js';
+import { type Catalog, readCatalog } from './trace/catalog.js';
+
+export interface Stage {
+  session: Session;
+  /** Null where the server has one session only. */
+  barriers: Barriers | null;
+  /** What stood before the change. */
+  existing: Catalog;
+  /** Ends the sessions and drops the database. */
+  leave(): Promise<void>;
+  /** What the server lacks, as far as it has shown. */
+  missing: MissingExtensions;
+}
+
+export interface Groundwork {
+  /** Run by the administrator. */
+  bootstrap: Script[];
+  /** Baseline and seed. */
+  scripts: Script[];
+}
+
+/** Settings that make a run repeatable: no parallel workers (they hide scans), no JIT, one time zone. */
+export const SESSION = `SET max_parallel_maintenance_workers = 0; SET max_parallel_workers_per_gather = 0; SET jit = off; SET TimeZone = 'UTC'`;
+
+/** Runs the scripts on a new database; what fails there is the result. */
+export async function buildStage(
+  server: Server,
+  { bootstrap, scripts }: Groundwork,
+  missing: MissingExtensions,
+): Promise<Stage | { obstacle: Obstacle }> {
+  const scratch = await server.createScratch();
+  const prepared = await open(scratch, () => runBootstrap(scratch, bootstrap, missing));
+  if (prepared !== null) {
+    await scratch.drop();
+    return { obstacle: prepared };
+  }
+  const session = await open(scratch, () => scratch.connect());
+  const barriers = server.capabilities.multiSession ? new Barriers(() => scratch.connect()) : null;
+  const leave = async () => {
+    await barriers?.close();
+    await session.close();
+    await scratch.drop();
+  };
+  try {
+    await session.query(SESSION);
+    for (const script of scripts) {
+      const obstacle = await runQuietly(session, script, missing);
+      if (obstacle !== null) {
+        await leave();
+        return { obstacle };
+      }
+      // A dump may leave settings behind, an empty search_path above all.
+      await session.query(`ROLLBACK; RESET ALL; ${SESSION}`);
+    }
+    return { session, barriers, existing: await readCatalog(session), leave, missing };
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+}
+
+/** The tables that stood before the change, by the names that reports use. */
+export function tablesOf({ relations }: Catalog): Set<string> {
+  const tables = [...relations.values()].filter(({ kind }) => ['r', 'p', 'm', 'f'].includes(kind));
+  return new Set(tables.map(({ name }) => shortName(name)));
+}
+
+/** Does a first step in a database, which goes where that fails. */
+async function open<T>(scratch: ScratchDatabase, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    await scratch.drop();
+    throw error;
+  }
+}
+
+/** An invalid index is named where the script failed, or ends. */
+export function invalidIndexFindings(up: Script, names: string[], failedAt: number): Observation[] {
+  const statement = up.statements[failedAt] ?? up.statements.at(-1);
+  if (statement === undefined) return [];
+  return names.map((name) => {
+    const message = `The migration leaves the invalid index ${name} behind.`;
+    const finding = builtInFinding('invalid-index', statement.location, message, {
+      evidence: 'observed',
+      proof: `pg_index.indisvalid is false for ${name} after the migration`,
+      help: `Drop it and build it again:\nDROP INDEX CONCURRENTLY ${name};`,
+    });
+    return { finding, at: { path: up.file.path, start: statement.start }, fact: {} };
+  });
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { FORMATS, HELP, parseCommandLine } from '../../src/cli/arguments.js';
+import { settingsSchema } from '../../src/settings/schema.js';
+import { UsageError } from '../../src/usage-error.js';
+
+function refusal(...args: string[]): string {
+  try {
+    parseCommandLine(args);
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('the command line', () => {
+  it('is read', () => {
+    expect(
+      parseCommandLine([
+        'check',
+        'a b.sql',
+        '--base',
+        'origin/main',
+        '--fail-on=warning',
+        '--format',
+        'json',
+        '--output',
+        'o.json',
+        'c',
+      ]),
+    ).toEqual({
+      command: 'check',
+      words: ['a b.sql', 'c'],
+      settings: { 'fail-on': 'warning' },
+      base: 'origin/main',
+      format: 'json',
+      output: 'o.json',
+      yes: false,
+    });
+    expect(parseCommandLine(['init', '-y'])).toMatchObject({ command: 'init', yes: true, format: 'text' });
+    expect(parseCommandLine(['check', '--', '-x.sql'])).toMatchObject({ words: ['-x.sql'] });
+  });
+
+  it.each([
+    [[], 'help'],
+    [['--help'], 'help'],
+    [['-h'], 'help'],
+    [['check', '--help'], 'help'],
+    [['--version'], 'version'],
+    [['-v'], 'version'],
+    [['rules'], 'rules'],
+  ])('%j asks for %s', (args, command) => {
+    expect(parseCommandLine(args).command).toBe(command);
+  });
+
+  it.each([
+    [['check', '--fial-on', 'x'], 'There is no option --fial-on. Did you mean --fail-on?'],
+    [['check', '--frobnicate'], 'There is no option --frobnicate. See migration-safety --help.'],
+    [['check', '-x'], /^There is no option --x\./],
+    [
+      ['check', '--format', 'xml'],
+      'There is no such format'.replace(/.*/, '--format xml: expected one of text, json, sarif, markdown, github.'),
+    ],
+    [['check', '--base'], /base.* argument missing/],
+    [['check', '--yes=1'], /yes.* does not take an argument/],
+  ])('%j is refused', (args, message) => {
+    if (typeof message === 'string') expect(refusal(...args)).toBe(message);
+    else expect(refusal(...args)).toMatch(message);
+  });
+
+  it('knows every setting that a flag can give, and its help names every flag', () => {
+    for (const name of Object.keys(settingsSchema.entries).filter((setting) => setting !== 'rules')) {
+      expect(Object.keys(parseCommandLine(['check', `--${name}`, 'x']).settings)).toEqual([name]);
+      expect(HELP).toContain(`--${name}`);
+    }
+    for (const name of ['base', 'config', 'output', 'format', 'database-url']) expect(HELP).toContain(`--${name}`);
+    expect(HELP).toContain(FORMATS.join('|'));
+    for (const line of HELP.split('\n')) expect(line.length).toBeLessThanOrEqual(110);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../../src/catalogue.js';
+import { explainRule, listRules } from '../../src/cli/explain.js';
+import { RULES } from '../../src/rules/registry.js';
+import { UsageError } from '../../src/usage-error.js';
+
+describe('rules', () => {
+  it('lists all that can be reported, a line each', () => {
+    const lines = listRules().trimEnd().split('\n');
+    expect(lines.map((line) => line.split(/\s+/)[0])).toEqual(CHECKS.map(({ id }) => id));
+    for (const line of lines) expect(line).toMatch(/^[a-z-]+ +(error|warning|info) +\S.*[^`]$/);
+  });
+});
+
+describe('explain', () => {
+  it.each(CHECKS.map(({ id }) => id))('has a page for %s', (id) => {
+    const page = explainRule(id);
+    expect(page.startsWith(`${id} (`)).toBe(true);
+    expect(page).toContain('\n\nInstead: ');
+    expect(page.endsWith('\n')).toBe(true);
+    expect(page).not.toMatch(/undefined|\[object/);
+  });
+
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('shows examples of %s', (id, { examples }) => {
+    for (const example of [examples.bad[0], examples.good[0]]) {
+      for (const line of example?.sql.split('\n') ?? []) expect(explainRule(id)).toContain(`  ${line}`);
+    }
+  });
+
+  it.each([
+    [undefined, 'explain: name a rule. migration-safety rules lists them.'],
+    [
+      'index-not-concurent',
+      'explain: there is no rule "index-not-concurent". Did you mean index-not-concurrent? migration-safety rules lists them.',
+    ],
+    ['', 'explain: there is no rule "". migration-safety rules lists them.'],
+    ['constructor', 'explain: there is no rule "constructor". migration-safety rules lists them.'],
+  ])('refuses %j', (id, message) => {
+    expect(() => explainRule(id)).toThrow(UsageError);
+    expect(() => explainRule(id)).toThrow(message);
+  });
+});

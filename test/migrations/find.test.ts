@@ -1,0 +1,324 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { changedSince } from '../../src/migrations/changes.js';
+import { type Change, type Found, findMigrations, scriptsOf } from '../../src/migrations/find.js';
+import type { Settings } from '../../src/settings/settings.js';
+import { UsageError } from '../../src/usage-error.js';
+import { rejection } from '../support/expect-error.js';
+import { settingsFor } from '../support/settings.js';
+import { type Files, newWorkspace } from '../support/workspace.js';
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder with these files, each with its own path for its text unless something else is said. */
+function folder(paths: string[], texts: Record<string, string | Buffer> = {}): string {
+  const dir = mkdtempSync(join(tmpdir(), 'find-'));
+  folders.push(dir);
+  for (const [path, text] of [...paths.map((path) => [path, `-- ${path}`] as const), ...Object.entries(texts)]) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
+  return dir;
+}
+
+const files = (found: Found) => ({
+  changed: found.changed.map((migration) =>
+    scriptsOf(migration)
+      .map(({ file }) => file.path)
+      .join(' + '),
+  ),
+  baseline: found.baseline.map(({ file }) => file.path),
+});
+const find = (dir: string, change: Change, over: Partial<Settings> = {}) =>
+  findMigrations(change, settingsFor(dir, over), dir);
+
+describe('named paths', () => {
+  it('may be folders: all in them is checked', async () => {
+    const dir = folder(
+      [
+        'db/migrations/2_b.sql',
+        'db/migrations/10_c.sql',
+        'db/migrations/2_b.down.sql',
+        'db/migrations/1_a.md',
+        'db/x.txt',
+        'db/node_modules/x/1.sql',
+      ],
+      {
+        'db/migrations/1_a.md': '## Migration\n```sql\nSELECT 1;\n```',
+      },
+    );
+    expect(files(await find(dir, { paths: ['db'] }))).toEqual({
+      changed: ['db/migrations/2_b.sql + db/migrations/2_b.down.sql', 'db/migrations/10_c.sql', 'db/migrations/1_a.md'],
+      baseline: [],
+    });
+  });
+
+  it.each([
+    ['m/1_a.sql', 'm/1_a.down.sql', 'm/1_a.verify.sql'],
+    ['m/1_a.down.sql', 'm/1_a.sql', 'm/1_a.verify.sql'],
+    ['m/1_a.sql', 'm/rollback/1_a.sql', 'm/verify/1_a.sql'],
+    ['m/rollback/1_a.sql', 'm/1_a.sql', 'm/verify/1_a.sql'],
+    ['m/1_a.sql', 'm/1_a_rollback.sql', 'm/1_a_verify.sql'],
+    ['m/V2.1__a.sql', 'm/V2.1__a.undo.sql', 'm/V2.1__a.validate.sql'],
+    ['m/down/1_a.sql', 'm/up/1_a.sql', 'm/verify/1_a.sql'],
+  ])('may be one file: its other scripts come along: %s', async (named, ...others) => {
+    const dir = folder([
+      named,
+      ...others,
+      'm/2_b.sql',
+      'm/V2.0__b.sql',
+      'm/other/1_a.sql',
+      'm/1_a.go',
+      'm/1_a.sql.orig',
+    ]);
+    const { changed, baseline } = files(await find(dir, { paths: [named] }));
+    expect(changed.map((line) => line.split(' + ').sort())).toEqual([[named, ...others].sort()]);
+    expect(baseline).toEqual([]);
+  });
+
+  it('may be a file of any suffix', async () => {
+    const dir = folder(['m/1_a.ddl', 'm/1_a.pgsql']);
+    expect(files(await find(dir, { paths: ['m/1_a.ddl'] })).changed).toEqual(['m/1_a.ddl']);
+  });
+
+  it('may have hostile names', async () => {
+    const names = [
+      '1 \'a\' "b".sql',
+      '2 $(touch x) `y`.sql',
+      '-3.sql',
+      '4\nnewline.sql',
+      '5 é漢😀.sql',
+      '6 [x]{a,b}*!.sql',
+      '..7.sql',
+    ];
+    const dir = folder(names.map((name) => `m/${name}`));
+    const { changed } = files(await find(dir, { paths: ['m'] }));
+    expect(changed.sort()).toEqual(names.map((name) => `m/${name}`).sort());
+    for (const name of names) {
+      expect(files(await find(join(dir, 'm'), { paths: [name] })).changed).toEqual([name]);
+    }
+  });
+
+  it('are refused where there is nothing to check', async () => {
+    const dir = folder(['m/readme.md', 'm/x.txt', 'empty/x.txt', 'm/1.down.sql']);
+    const message = async (path: string, over?: Partial<Settings>) =>
+      (await rejection(find(dir, { paths: [path] }, over), UsageError)).message;
+    expect(await message('none')).toBe('none: there is no such file or folder.');
+    expect(await message('empty')).toMatch(/^No migrations found: none of the files under empty are SQL\./);
+    expect(await message('m/readme.md')).toMatch(/^No migrations found in m\/readme\.md\. A migration is an SQL file/);
+    expect(await message('m/1.down.sql')).toMatch(/m\/1\.down\.sql: it is a down script, and no migration/);
+    expect(await message('m', { migrations: ['db/*.sql'] })).toMatch(/under m match migrations: db\/\*\.sql/);
+    expect(await message('m', { layout: 'rails' })).toBe(
+      'layout: there is no layout "rails". Known: auto, plain, markdown.',
+    );
+  });
+
+  it('that can’t be read are a finding, not an end', async () => {
+    const dir = folder(['m/2.sql'], { 'm/1.sql': Buffer.from('\ufeffSELECT 1', 'utf16le') });
+    const found = await find(dir, { paths: ['m'] });
+    expect(files(found).changed).toEqual(['m/2.sql']);
+    expect(found.unreadable).toEqual([{ path: 'm/1.sql', problem: expect.stringMatching(/UTF-16/) }]);
+    expect((await find(dir, { paths: ['m/1.sql'] })).unreadable).toHaveLength(1);
+  });
+});
+
+describe('settings', () => {
+  const dir = folder(['m/1.sql', 'm/1.verify.sql', 'm/old/0.sql', 'schema.sql', 'm/seed.sql']);
+
+  it('name files to look at and to leave out', async () => {
+    const all = ['m/1.sql + m/1.verify.sql', 'm/old/0.sql', 'm/seed.sql'];
+    expect(files(await find(dir, { paths: ['m'] })).changed).toEqual(all);
+    expect(files(await find(dir, { paths: ['m'] }, { ignore: ['**/old/**', '**/seed.sql'] })).changed).toEqual([
+      all[0],
+    ]);
+    expect(files(await find(dir, { paths: ['.'] }, { migrations: ['./m/*.sql'] })).changed).toEqual([all[0], all[2]]);
+    expect(files(await find(dir, { paths: ['.'] }, { migrations: ['m/**'], ignore: ['m/1*'] })).changed).toEqual([
+      all[1],
+      all[2],
+    ]);
+  });
+
+  it('say how scripts are sent', async () => {
+    const { changed } = await find(dir, { paths: ['m/1.sql'] }, { transaction: 'per-script' });
+    expect(changed[0]).toMatchObject({ up: { transaction: 'per-script' }, verify: { transaction: 'autocommit' } });
+  });
+
+  it('name the baseline and the seed, which are then no migrations', async () => {
+    const named = { baseline: [join(dir, 'schema.sql')], seed: [join(dir, 'm/seed.sql')] };
+    const found = await find(dir, { paths: ['.'] }, named);
+    expect(files(found)).toEqual({ changed: ['m/1.sql + m/1.verify.sql', 'm/old/0.sql'], baseline: ['schema.sql'] });
+    expect(found.seed.map(({ file }) => file.path)).toEqual(['m/seed.sql']);
+  });
+
+  it('are refused where a file that they name is missing', async () => {
+    const error = await rejection(find(dir, { paths: ['m'] }, { baseline: [join(dir, 'none.sql')] }), UsageError);
+    expect(error.message).toBe('baseline: none.sql: There is no such file.');
+  });
+});
+
+describe('what differs from a base', () => {
+  async function differing(main: Files, branch: Files, over: Partial<Settings> = {}, below = '') {
+    const workspace = newWorkspace(main);
+    folders.push(workspace.dir);
+    workspace.commit(branch);
+    const cwd = join(workspace.dir, below);
+    const change = { files: await changedSince('origin/main', cwd), comparedWith: 'main' };
+    const absolute = {
+      ...over,
+      ...(over.baseline && { baseline: over.baseline.map((path) => join(workspace.dir, path)) }),
+    };
+    const found = await findMigrations(change, settingsFor(cwd, absolute), cwd);
+    return { ...files(found), notChecked: found.notChecked, unreadable: found.unreadable };
+  }
+  const main: Files = {
+    'db/migrations/1_a.sql': 'SELECT 1;',
+    'db/migrations/2_b.sql': 'SELECT 2;',
+    'db/migrations/10_c.sql': 'SELECT 10;',
+    'src/x.ts': '',
+  };
+
+  it('is checked, and the earlier migrations are the baseline', async () => {
+    expect(
+      await differing(main, {
+        'db/migrations/11_d.sql': 'SELECT 11;',
+        'db/migrations/11_d.down.sql': '',
+        'src/x.ts': 'y',
+      }),
+    ).toEqual({
+      changed: ['db/migrations/11_d.sql + db/migrations/11_d.down.sql'],
+      baseline: ['db/migrations/1_a.sql', 'db/migrations/2_b.sql', 'db/migrations/10_c.sql'],
+      notChecked: [],
+      unreadable: [],
+    });
+  });
+
+  it('may be added between others: production has them all', async () => {
+    const { changed, baseline } = await differing(main, { 'db/migrations/3_d.sql': '' });
+    expect(changed).toEqual(['db/migrations/3_d.sql']);
+    expect(baseline).toEqual(['db/migrations/1_a.sql', 'db/migrations/2_b.sql', 'db/migrations/10_c.sql']);
+  });
+
+  it('may be one that was there: what came after it is left out of the baseline, and that is said', async () => {
+    expect(await differing(main, { 'db/migrations/2_b.sql': 'SELECT 3;' })).toMatchObject({
+      changed: ['db/migrations/2_b.sql'],
+      baseline: ['db/migrations/1_a.sql'],
+      notChecked: [
+        {
+          check: 'db/migrations/10_c.sql',
+          reason: 'later than db/migrations/2_b.sql, which the change alters: the baseline ends before it',
+        },
+      ],
+    });
+  });
+
+  it('may be only a rollback', async () => {
+    expect(
+      await differing({ ...main, 'db/migrations/10_c.down.sql': '' }, { 'db/migrations/10_c.down.sql': 'SELECT 1;' }),
+    ).toMatchObject({
+      changed: ['db/migrations/10_c.sql + db/migrations/10_c.down.sql'],
+      baseline: ['db/migrations/1_a.sql', 'db/migrations/2_b.sql'],
+    });
+  });
+
+  it('has its baseline from a schema dump where one is named', async () => {
+    expect(
+      await differing(
+        { ...main, 'db/schema.sql': '' },
+        { 'db/migrations/11_d.sql': '' },
+        { baseline: ['db/schema.sql'] },
+      ),
+    ).toMatchObject({
+      changed: ['db/migrations/11_d.sql'],
+      baseline: ['db/schema.sql'],
+    });
+  });
+
+  it('is named where it is removed, and where it is not known for a migration', async () => {
+    const { changed, notChecked } = await differing(
+      { ...main, 'sql/report.sql': '' },
+      { 'db/migrations/10_c.sql': null, 'sql/report.sql': 'SELECT 1;', 'a.sql': '', 'b.sql': '', 'c.sql': '' },
+    );
+    expect(changed).toEqual([]);
+    expect(notChecked).toEqual([
+      { check: 'db/migrations/10_c.sql', reason: 'the change removes it' },
+      { check: 'a.sql, b.sql, c.sql and 1 more', reason: expect.stringMatching(/^neither the folder nor the name/) },
+    ]);
+  });
+
+  it.each([
+    ['prisma/migrations/20260101_x/migration.sql'],
+    ['db/migrate/1.sql'],
+    ['my-migrations/1.sql'],
+    ['sql/20260101120000_x.sql'],
+    ['sql/2026-01-01_x.sql'],
+    ['sql/V1__x.sql'],
+    ['sql/001.sql'],
+  ])('is known for a migration: %s', async (path) => {
+    expect((await differing({ x: '' }, { [path]: '' })).changed).toEqual([path]);
+  });
+
+  it('is known by the globs of the settings', async () => {
+    const branch = { 'sql/a/x.sql': '', 'sql/b/y.sql': '', 'db/migrations/11.sql': '' };
+    expect(
+      await differing({ ...main, 'sql/a/w.sql': '' }, branch, { migrations: ['sql/**/*.sql'], ignore: ['sql/b/**'] }),
+    ).toMatchObject({
+      changed: ['sql/a/x.sql'],
+      baseline: ['sql/a/w.sql'],
+      notChecked: [],
+    });
+  });
+
+  it('is found under its new name', async () => {
+    expect(
+      (await differing(main, { 'db/migrations/10_c.sql': null, 'db/migrations/12_c.sql': 'SELECT 10;' })).changed,
+    ).toEqual(['db/migrations/12_c.sql']);
+  });
+
+  it('may have hostile names', async () => {
+    const names = [
+      '11 \'a\' "b".sql',
+      '12 $(touch x) `y`.sql',
+      '-13.sql',
+      '14\nnewline\t.sql',
+      '15 é漢😀.sql',
+      '16 [x]{a,b}*!.sql',
+      '..17.sql',
+    ];
+    const { changed } = await differing({ x: '' }, Object.fromEntries(names.map((name) => [`migrations/${name}`, ''])));
+    expect(changed.sort()).toEqual(names.map((name) => `migrations/${name}`).sort());
+  });
+
+  it('is looked for only below the working directory', async () => {
+    const branch = { 'a/migrations/1.sql': '', 'b/migrations/1.sql': '', 'loose.sql': '' };
+    expect(await differing({ 'a/x': '' }, branch, {}, 'a')).toMatchObject({
+      changed: ['migrations/1.sql'],
+      notChecked: [],
+    });
+  });
+
+  it('may hold what can’t be read; an earlier one that can’t is said', async () => {
+    const workspace = newWorkspace({ 'm/migrations/1.sql': 'SELECT 1;' });
+    folders.push(workspace.dir);
+    writeFileSync(join(workspace.dir, 'm/migrations/1.sql'), Buffer.from([0xff, 0xfe, 0x41, 0]));
+    const cwd = workspace.dir;
+    const change = async () => ({ files: await changedSince('HEAD', cwd), comparedWith: '' });
+    expect((await findMigrations(await change(), settingsFor(cwd), cwd)).unreadable).toMatchObject([
+      { path: 'm/migrations/1.sql' },
+    ]);
+    workspace.commit({ 'm/migrations/2.sql': '' });
+    writeFileSync(join(cwd, 'm/migrations/2.sql'), 'SELECT 2;');
+    const found = await findMigrations(await change(), settingsFor(cwd), cwd);
+    expect(found.unreadable).toEqual([]);
+    expect(found.notChecked).toMatchObject([
+      {
+        check: 'm/migrations/1.sql',
+        reason: expect.stringMatching(/^it was left out of the baseline: The file is UTF-16/),
+      },
+    ]);
+  });
+});

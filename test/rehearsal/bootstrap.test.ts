@@ -1,0 +1,132 @@
+/** What the administrator does first, what needs more rights, and what a server lacks. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Script } from '../../src/model.js';
+import { type Rehearsal, rehearse } from '../../src/rehearsal/rehearse.js';
+import { embeddedServer } from '../../src/rehearsal/servers/embedded.js';
+import type { Server } from '../../src/rehearsal/servers/server.js';
+import { loadGrammar } from '../../src/sql/parse.js';
+import { migrationOf } from '../support/examples.js';
+import { availableMajors, startPostgres } from '../support/postgres.js';
+
+const grammar = await loadGrammar();
+
+function scriptOf(path: string, text: string): Script {
+  return grammar.parseScript({ role: 'up', file: { path, text }, sql: text, transaction: 'autocommit' });
+}
+
+function run(server: Server, { bootstrap = '', setup = '', sql = '', down = '' }): Promise<Rehearsal> {
+  const { migration, baseline } = migrationOf({ setup, sql, ...(down && { down }) }, grammar);
+  return rehearse(server, {
+    changed: [migration],
+    bootstrap: bootstrap === '' ? [] : [scriptOf('bootstrap.sql', bootstrap)],
+    baseline,
+    seed: [],
+  });
+}
+const findings = ({ observations }: Rehearsal) =>
+  observations.flatMap(({ finding }) => (finding.rule.endsWith('-fails') ? [finding] : []));
+const statuses = ({ migrations }: Rehearsal) => migrations[0]?.statements.map(({ status }) => status);
+
+const servers = [
+  ...availableMajors().map((major) => ({ name: `PostgreSQL ${major}`, start: () => startPostgres(major) })),
+  { name: 'the embedded server', start: () => embeddedServer({ statementTimeout: 20 }) },
+];
+
+describe.each(servers)('on $name', ({ name, start }) => {
+  let server: Server;
+  beforeAll(async () => {
+    server = await start();
+  });
+  afterAll(() => server?.close());
+
+  it('an extension that it lacks is not checked, and neither is what needs it', async () => {
+    const result = await run(server, { sql: 'CREATE EXTENSION postgis; CREATE TABLE t (a geometry)' });
+    expect(findings(result)).toEqual([]);
+    expect(result.notChecked).toEqual([
+      { check: expect.stringContaining('rehearsal of'), reason: expect.stringContaining('may need postgis') },
+      { check: 'extension postgis', reason: expect.stringMatching(/postgis\/postgis:\d+-3\.[56]$/) },
+    ]);
+  });
+
+  it('a baseline goes on without an extension that nothing in it needs', async () => {
+    const setup = `CREATE EXTENSION IF NOT EXISTS vector; COMMENT ON EXTENSION vector IS 'x'; CREATE TABLE t (a int)`;
+    const result = await run(server, { setup, sql: 'ALTER TABLE t ADD b int' });
+    expect(findings(result)).toEqual([]);
+    expect(statuses(result)).toEqual(['applied']);
+    expect(result.notChecked.map(({ check }) => check)).toEqual(['extension vector']);
+    expect(result.notChecked[0]?.reason).toContain('pgvector/pgvector:pg');
+  });
+
+  it('a baseline that needs it ends there', async () => {
+    const setup = 'CREATE EXTENSION timescaledb; CREATE TABLE t (a int, b nosuchtype)';
+    const result = await run(server, { setup, sql: 'ALTER TABLE t ADD c int' });
+    expect(findings(result)).toEqual([]);
+    expect(statuses(result)).toEqual(['notRun']);
+    expect(result.notChecked.map(({ reason }) => reason).join()).toContain('timescale/timescaledb:latest-pg');
+  });
+
+  it('what is wrong for another reason is still a finding', async () => {
+    const result = await run(server, { sql: 'CREATE EXTENSION postgiss_and_more(); SELECT 1' });
+    expect(findings(result)).not.toEqual([]);
+    const other = await run(server, { setup: 'CREATE EXTENSION vector', sql: 'SELECT 1/0' });
+    expect(findings(other).map(({ rule }) => rule)).toEqual(['migration-fails']);
+  });
+
+  it('refuses COPY … PROGRAM and psql’s commands before the server sees them', async () => {
+    const result = await run(server, {
+      setup: 'CREATE TABLE t (a text)',
+      sql: `COPY t FROM PROGRAM 'id'; SELECT 1`,
+    });
+    const [finding] = findings(result);
+    expect(finding).toMatchObject({ rule: 'migration-fails', proof: 'It was not sent to the server.' });
+    expect(finding?.message).toContain('runs a program');
+    expect(finding?.message).not.toContain('SQLSTATE');
+    expect(statuses(result)).toEqual(['failed', 'skipped']);
+    const baseline = await run(server, { setup: 'CREATE TABLE t (a text); COPY t FROM STDIN', sql: 'SELECT 1' });
+    expect(findings(baseline)[0]?.message).toContain('write INSERT');
+  });
+
+  it('reads a dump as pg_dump writes it', async () => {
+    const setup = `\\restrict b3iYKm\n\nSET client_encoding = 'UTF8';\nCREATE TABLE t (a int);\n\n\\unrestrict b3iYKm\n`;
+    const result = await run(server, { setup, sql: 'ALTER TABLE t ADD b int' });
+    expect(findings(result)).toEqual([]);
+    expect(statuses(result)).toEqual(['applied']);
+  });
+
+  it('runs the bootstrap first', async () => {
+    const result = await run(server, {
+      bootstrap: 'CREATE EXTENSION pg_stat_statements; CREATE ROLE app NOLOGIN; GRANT CREATE ON SCHEMA public TO app',
+      setup: 'CREATE TABLE t (a int); ALTER TABLE t OWNER TO app; CREATE EXTENSION IF NOT EXISTS pg_stat_statements',
+      sql: 'GRANT SELECT ON t TO app',
+    });
+    expect(findings(result)).toEqual([]);
+    expect(statuses(result)).toEqual(['applied']);
+  });
+
+  it('names a bootstrap that fails', async () => {
+    const result = await run(server, { bootstrap: 'CREATE TABEL x ()', sql: 'SELECT 1' });
+    expect(findings(result)).toMatchObject([{ rule: 'baseline-fails', path: 'bootstrap.sql' }]);
+  });
+
+  it.skipIf(name.startsWith('the embedded'))('drops the roles that the bootstrap made', async () => {
+    const bootstrap = `CREATE ROLE passing; CREATE ROLE "Odd ""one""" LOGIN; CREATE ROLE strong SUPERUSER`;
+    const sql = `SET ROLE passing; RESET ROLE; SELECT 1`;
+    // Twice: what stayed would be in the way.
+    for (let i = 0; i < 2; i++) expect(findings(await run(server, { bootstrap, sql }))).toEqual([]);
+    const denied = await run(server, { bootstrap, sql: 'SET ROLE strong' });
+    expect(findings(denied).map(({ rule }) => rule)).toEqual(['migration-fails']);
+    const scratch = await server.createScratch();
+    const session = await scratch.connectAdmin();
+    const { rows } = await session.query(`SELECT rolname FROM pg_roles WHERE rolname !~ '^(pg_|migration_safety_)'`);
+    expect(rows.filter(([role]) => ['passing', 'Odd "one"', 'strong'].includes(role ?? ''))).toEqual([]);
+    await scratch.drop();
+  });
+
+  it.skipIf(name.startsWith('the embedded'))('says what helps where the rights don’t suffice', async () => {
+    const result = await run(server, { sql: 'CREATE ROLE mine' });
+    const [finding] = findings(result);
+    expect(finding?.message).toContain('42501');
+    expect(finding?.help).toContain('`bootstrap`');
+    expect(finding?.help).toContain('`superuser: true`');
+  });
+});

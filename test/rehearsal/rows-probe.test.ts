@@ -1,0 +1,71 @@
+/** What succeeds on empty tables and fails once rows exist. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Server } from '../../src/rehearsal/servers/server.js';
+import { recycled } from '../support/recycled.js';
+import { rehearseSql } from '../support/rehearse.js';
+import { SERVERS } from '../support/servers.js';
+
+const SETUP = 'CREATE TABLE t (id int PRIMARY KEY, kind text NOT NULL, n int);';
+const TIMEOUT = "SET lock_timeout = '2s';\n";
+
+const CASES: { sql: string; severity: 'error' | 'warning'; words: string }[] = [
+  {
+    sql: 'ALTER TABLE t ADD COLUMN c int NOT NULL;',
+    severity: 'error',
+    words:
+      'succeeds on an empty table and fails as soon as there is a row: column "c" of relation "t" contains null values (SQLSTATE 23502)',
+  },
+  {
+    sql: "ALTER TABLE t ADD CONSTRAINT c CHECK (kind IN ('a', 'b'));",
+    severity: 'warning',
+    words: 'Whether it does in production depends on the rows there',
+  },
+  {
+    sql: 'DO $$ BEGIN ALTER TABLE t ADD COLUMN c int NOT NULL; END $$;',
+    severity: 'warning',
+    words: '(SQLSTATE 23502)',
+  },
+];
+
+const SILENT = [
+  'ALTER TABLE t ADD COLUMN c int;',
+  'ALTER TABLE t ADD COLUMN c int NOT NULL DEFAULT 0;',
+  'ALTER TABLE t ALTER n SET NOT NULL;',
+  'ALTER TABLE t ALTER kind TYPE int USING kind::int;',
+  'CREATE TABLE fresh (a int);\nALTER TABLE fresh ADD COLUMN c int NOT NULL;',
+  'CREATE UNIQUE INDEX u ON t (kind, id);',
+];
+
+describe.each(SERVERS)('on $name', ({ skip, start }) => {
+  let server: Server;
+  const test = it.skipIf(skip);
+
+  beforeAll(async () => {
+    if (!skip) server = recycled(await start());
+  });
+  afterAll(async () => {
+    await server?.close();
+  });
+
+  const found = async (sql: string) => {
+    const { rehearsal, up } = await rehearseSql(server, SETUP, TIMEOUT + sql);
+    expect(up.map(({ status }) => status)).not.toContain('failed');
+    return rehearsal.observations.map(({ finding }) => finding).filter(({ rule }) => rule === 'fails-with-rows');
+  };
+
+  test.each(CASES)('$sql', async ({ sql, severity, words }) => {
+    const findings = await found(sql);
+    expect(findings.map((finding) => [finding.severity, finding.line])).toEqual([[severity, 2]]);
+    expect(findings[0]?.message).toContain(words);
+  });
+
+  test.each(SILENT)('nothing is said of %s', async (sql) => {
+    expect(await found(sql)).toEqual([]);
+  });
+
+  test('a table for which no row can be made up is said to be unchecked', async () => {
+    const setup = "CREATE TABLE odd (a text NOT NULL CHECK (md5(a) = 'x'));";
+    const { rehearsal } = await rehearseSql(server, setup, `${TIMEOUT}ALTER TABLE odd ADD b int;`);
+    expect(rehearsal.notChecked.map(({ check }) => check)).toContain('rows in odd');
+  });
+});

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import type { ObjectKind } from '../../src/schema/objects.js';
+import { type Origin, Schema } from '../../src/schema/schema.js';
+import { loadGrammar } from '../../src/sql/parse.js';
+import { scriptSource } from '../support/examples.js';
+
+const grammar = await loadGrammar();
+
+function apply(schema: Schema, sql: string, origin: Origin): Schema {
+  const { statements } = grammar.parseScript(scriptSource('up', sql));
+  expect(statements.flatMap(({ syntaxError }) => syntaxError ?? [])).toEqual([]);
+  for (const { node } of statements) schema.apply(node, origin);
+  return schema;
+}
+
+const replayed = (baseline: string, change = '') => apply(apply(new Schema(), baseline, 'baseline'), change, 'change');
+const origin = (schema: Schema, kind: ObjectKind, name: string) => schema.find(kind, name)?.origin;
+
+describe('what is new', () => {
+  it('is what the change made', () => {
+    const schema = replayed('CREATE TABLE a (i int);', 'CREATE TABLE b (i int); CREATE VIEW v AS SELECT 1;');
+    expect(['public.a', 'public.b', 'public.v', 'public.none'].map((name) => schema.isNew(name))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('is not what IF NOT EXISTS or OR REPLACE found there', () => {
+    const schema = replayed(
+      'CREATE TABLE a (i int); CREATE VIEW v AS SELECT 1; CREATE INDEX i ON a (i);',
+      'CREATE TABLE IF NOT EXISTS a (i int); CREATE OR REPLACE VIEW v AS SELECT 2; CREATE INDEX IF NOT EXISTS i ON a (i);',
+    );
+    expect(schema.isNew('public.a')).toBe(false);
+    expect(schema.isNew('public.v')).toBe(false);
+    expect(origin(schema, 'index', 'public.i')).toBe('baseline');
+  });
+
+  it('is what was dropped and made again', () => {
+    expect(replayed('CREATE TABLE a (i int);', 'DROP TABLE a; CREATE TABLE a (i int);').isNew('public.a')).toBe(true);
+    expect(
+      replayed('CREATE TABLE a (i int);', 'DROP TABLE a; CREATE TABLE IF NOT EXISTS a ();').isNew('public.a'),
+    ).toBe(true);
+  });
+
+  it('is told apart by schema and by case', () => {
+    const schema = replayed(
+      'CREATE TABLE users (i int);',
+      'CREATE TABLE staging.users (i int); CREATE TABLE "Users" (i int);',
+    );
+    expect(schema.isNew('public.users')).toBe(false);
+    expect(schema.isNew('staging.users')).toBe(true);
+    expect(schema.isNew('public.Users')).toBe(true);
+    expect(
+      replayed('CREATE TABLE staging.users ();', 'DROP TABLE users;').find('table', 'staging.users'),
+    ).toBeDefined();
+    expect(replayed('', 'CREATE TABLE PUBLIC.Users ();').isNew('public.users')).toBe(true);
+  });
+});
+
+describe('a rename', () => {
+  it('makes nothing new and takes along what belongs to the table', () => {
+    const schema = replayed(
+      'CREATE TABLE a (i int); CREATE INDEX i ON a (i); ALTER TABLE a ADD c int;',
+      'ALTER TABLE a RENAME TO b;',
+    );
+    expect(schema.isNew('public.b')).toBe(false);
+    expect(schema.find('table', 'public.a')).toBeUndefined();
+    expect(schema.find('index', 'public.i')).toMatchObject({ table: 'public.b', origin: 'baseline' });
+    expect(origin(schema, 'column', 'public.b.c')).toBe('baseline');
+    expect(schema.find('column', 'public.a.c')).toBeUndefined();
+  });
+
+  it('of what nobody knew makes nothing new', () => {
+    expect(replayed('', 'ALTER TABLE a RENAME TO b;').isNew('public.b')).toBe(false);
+  });
+
+  it('keeps new what is new', () => {
+    expect(replayed('', 'CREATE TABLE a (i int); ALTER TABLE a RENAME TO b;').isNew('public.b')).toBe(true);
+  });
+
+  it('of an index keeps its table', () => {
+    const schema = replayed('CREATE TABLE a (i int); CREATE INDEX i ON a (i);', 'ALTER INDEX i RENAME TO j;');
+    expect(schema.find('index', 'public.j')).toMatchObject({ table: 'public.a', origin: 'baseline' });
+    expect(schema.find('index', 'public.i')).toBeUndefined();
+    expect(apply(schema, 'DROP TABLE a;', 'change').find('index', 'public.j')).toBeUndefined();
+  });
+
+  it('swaps two tables', () => {
+    const schema = replayed(
+      'CREATE TABLE t (i int); CREATE INDEX old_i ON t (i);',
+      'CREATE TABLE t_new (i int); CREATE INDEX new_i ON t_new (i); ALTER TABLE t RENAME TO t_old; ALTER TABLE t_new RENAME TO t;',
+    );
+    expect(schema.isNew('public.t')).toBe(true);
+    expect(schema.isNew('public.t_old')).toBe(false);
+    expect(schema.find('index', 'public.new_i')?.table).toBe('public.t');
+    expect(schema.find('index', 'public.old_i')?.table).toBe('public.t_old');
+  });
+
+  it('of a schema takes its objects along', () => {
+    const schema = replayed(
+      'CREATE SCHEMA a; CREATE TABLE a.t (i int); CREATE INDEX i ON a.t (i);',
+      'ALTER SCHEMA a RENAME TO b;',
+    );
+    expect(origin(schema, 'table', 'b.t')).toBe('baseline');
+    expect(schema.find('index', 'b.i')).toMatchObject({ table: 'b.t' });
+    expect(schema.find('table', 'a.t')).toBeUndefined();
+  });
+
+  it('of the schema that a table is in takes its indexes along', () => {
+    const schema = replayed('CREATE TABLE t (i int); CREATE INDEX i ON t (i);', 'ALTER TABLE t SET SCHEMA app;');
+    expect(schema.find('index', 'app.i')).toMatchObject({ table: 'app.t', origin: 'baseline' });
+    expect(schema.isNew('app.t')).toBe(false);
+  });
+});
+
+describe('a drop', () => {
+  it('takes along what belongs to the table', () => {
+    const schema = replayed(
+      'CREATE TABLE a (i int); CREATE INDEX i ON a (i); CREATE TABLE b (i int); CREATE INDEX j ON b (i);',
+      'DROP TABLE a;',
+    );
+    expect(schema.find('index', 'public.i')).toBeUndefined();
+    expect(schema.find('index', 'public.j')).toBeDefined();
+  });
+
+  it('of a schema takes along what is in it, and nothing that only looks so', () => {
+    const schema = replayed(
+      'CREATE SCHEMA app; CREATE TABLE app.t (i int); CREATE INDEX i ON app.t (i); CREATE MATERIALIZED VIEW app.m AS SELECT 1; CREATE TABLE apple.t (i int); CREATE TABLE "x app.t" (i int);',
+      'DROP SCHEMA app CASCADE;',
+    );
+    expect(schema.find('table', 'app.t')).toBeUndefined();
+    expect(schema.find('index', 'app.i')).toBeUndefined();
+    expect(schema.find('materialized view', 'app.m')).toBeUndefined();
+    expect(schema.find('table', 'apple.t')).toBeDefined();
+    expect(schema.find('table', 'public.x app.t')).toBeDefined();
+  });
+
+  it('of a function or type leaves the table of that name alone', () => {
+    const baseline =
+      'CREATE TABLE users (i int); CREATE INDEX i ON users (i); CREATE FUNCTION users() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;';
+    const schema = replayed(baseline, 'DROP FUNCTION users();');
+    expect(schema.find('index', 'public.i')).toBeDefined();
+    expect(schema.find('table', 'public.users')).toBeDefined();
+  });
+
+  it('makes a name free for what IF NOT EXISTS creates', () => {
+    const schema = replayed(
+      'CREATE TABLE a (i int); CREATE INDEX i ON a (i);',
+      'DROP INDEX i; CREATE INDEX IF NOT EXISTS i ON a (i);',
+    );
+    expect(origin(schema, 'index', 'public.i')).toBe('change');
+  });
+});
+
+describe('a fork', () => {
+  it('sees what is below and changes nothing of it', () => {
+    const below = replayed('CREATE TABLE a (i int); CREATE INDEX i ON a (i);');
+    const fork = apply(below.fork(), 'DROP TABLE a; CREATE TABLE b (i int);', 'change');
+    expect(fork.find('table', 'public.a')).toBeUndefined();
+    expect(fork.find('index', 'public.i')).toBeUndefined();
+    expect(fork.isNew('public.b')).toBe(true);
+    expect(below.find('table', 'public.a')).toBeDefined();
+    expect(below.find('index', 'public.i')).toBeDefined();
+    expect(below.find('table', 'public.b')).toBeUndefined();
+  });
+
+  it('renames what is below, for itself', () => {
+    const below = replayed('CREATE TABLE a (i int); CREATE INDEX i ON a (i);');
+    const fork = apply(below.fork().fork(), 'ALTER TABLE a RENAME TO b; DROP TABLE b;', 'change');
+    expect(fork.find('index', 'public.i')).toBeUndefined();
+    expect(below.find('index', 'public.i')).toMatchObject({ table: 'public.a' });
+  });
+
+  it('stands beside others', () => {
+    const below = replayed('CREATE TABLE a (i int);');
+    const one = apply(below.fork(), 'CREATE TABLE b (i int);', 'change');
+    const two = below.fork();
+    expect([one.isNew('public.b'), two.isNew('public.b')]).toEqual([true, false]);
+  });
+});
+
+it('replays a long history in time', () => {
+  const { statements } = grammar.parseScript(
+    scriptSource(
+      'up',
+      Array.from(
+        { length: 8_000 },
+        (_, i) => `CREATE TABLE s.t${i} (a int); CREATE INDEX i${i} ON s.t${i} (a); DROP TABLE s.t${i};`,
+      ).join('\n'),
+    ),
+  );
+  const schema = new Schema();
+  const began = performance.now();
+  for (const { node } of statements) schema.apply(node, 'baseline');
+  expect(performance.now() - began).toBeLessThan(1000);
+});

@@ -1,0 +1,42 @@
+/** Rehearses SQL given as text. */
+import type { MigrationReport, StatementReport, TransactionMode } from '../../src/model.js';
+import { type Rehearsal, rehearse } from '../../src/rehearsal/rehearse.js';
+import type { Server } from '../../src/rehearsal/servers/server.js';
+import { loadGrammar } from '../../src/sql/parse.js';
+import { migrationOf } from './examples.js';
+
+const grammar = await loadGrammar();
+
+export interface Rehearsed {
+  rehearsal: Rehearsal;
+  report: MigrationReport;
+  /** Of the up script, by their order. */
+  up: StatementReport[];
+  rules: string[];
+}
+
+/** One migration after `setup`. */
+export async function rehearseSql(
+  server: Server,
+  setup: string,
+  sql: string,
+  { down, verify, transaction }: { down?: string; verify?: string; transaction?: TransactionMode } = {},
+): Promise<Rehearsed> {
+  const { migration, baseline } = migrationOf(
+    { setup, sql, ...(down !== undefined && { down }), ...(transaction && { transaction }) },
+    grammar,
+  );
+  if (verify !== undefined) {
+    migration.verify = grammar.parseScript({
+      role: 'verify',
+      file: { path: 'verify.sql', text: verify },
+      sql: verify,
+      transaction: 'autocommit',
+    });
+  }
+  const rehearsal = await rehearse(server, { changed: [migration], baseline, seed: [] });
+  const [report] = rehearsal.migrations;
+  if (report === undefined) throw new Error('nothing was rehearsed');
+  const up = report.statements.filter(({ role }) => role === 'up');
+  return { rehearsal, report, up, rules: rehearsal.observations.map(({ finding }) => finding.rule) };
+}
