@@ -6,6 +6,8 @@ const endToEnd = ['test/e2e/**/*.test.ts'];
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    // Most of the time is spent waiting for servers.
+    maxWorkers: '100%',
     projects: [
       {
         test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...integration, ...endToEnd] },

@@ -63,14 +63,19 @@ try {
 
   const psql = spawnSync('psql', ['--version']).status === 0 ? await median(3, applyWithPsql) : null;
   const traced = await median(3, () => applyTraced(scripts));
-  const ratio = psql === null ? 'psql is not on the PATH' : `${(traced / psql).toFixed(2)} × psql's ${psql.toFixed(0)} ms`;
-  console.log(`traced apply of ${FILES} files, ${FILES * 10} statements: ${traced.toFixed(0)} ms = ${ratio} (aim: at most 2 ×)`);
+  const ratio =
+    psql === null ? 'psql is not on the PATH' : `${(traced / psql).toFixed(2)} × psql's ${psql.toFixed(0)} ms`;
+  console.log(
+    `traced apply of ${FILES} files, ${FILES * 10} statements: ${traced.toFixed(0)} ms = ${ratio} (aim: at most 2 ×)`,
+  );
 
   const changed = scripts.map((up) => ({ id: up.file.path, path: up.file.path, layout: 'plain', up }));
   const start = performance.now();
   await rehearse(server, { changed, baseline: [], seed: [], bootstrap: [] });
   const whole = performance.now() - start;
-  console.log(`whole rehearsal of the ${FILES} files: ${whole.toFixed(0)} ms${psql === null ? '' : ` = ${(whole / psql).toFixed(2)} × psql`}`);
+  console.log(
+    `whole rehearsal of the ${FILES} files: ${whole.toFixed(0)} ms${psql === null ? '' : ` = ${(whole / psql).toFixed(2)} × psql`}`,
+  );
 } finally {
   await server.close();
   await cluster.stop();
@@ -81,7 +86,9 @@ for (const kind of ['embedded', 'local']) {
   const times = [];
   for (let i = 0; i < 5; i++) {
     const start = performance.now();
-    spawnSync(process.execPath, ['dist/cli.js', 'check', 'examples/p0-perf-indexes-fixed', '--server', kind], { cwd: root });
+    spawnSync(process.execPath, ['dist/cli.js', 'check', 'examples/p0-perf-indexes-fixed', '--server', kind], {
+      cwd: root,
+    });
     times.push(performance.now() - start);
   }
   times.sort((a, b) => a - b);

@@ -116,6 +116,12 @@ export const BUILT_IN = {
     why: 'The migration was run a second time on tables that hold a few rows, and this statement failed there.',
     fix: 'Make the statement work for the rows that production has: a default, a backfill before it, a cast that fits.',
   },
+  'rehearsal-stopped': {
+    severity: 'error',
+    summary: 'The rehearsal did not come to its end',
+    why: 'The server was lost, or the time for the whole run was used up. What was found until then is reported; what comes after was not checked, and an unfinished check is no pass.',
+    fix: 'See what the message says: a statement that runs for ever, a limit that is too low, a history that is too long (give a schema dump as `baseline`).',
+  },
   'validation-fails': {
     severity: 'error',
     summary: 'A validation query fails',

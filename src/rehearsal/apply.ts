@@ -3,6 +3,8 @@ import type { Script, Statement, StatementReport } from '../model.js';
 import { nodeOf } from '../sql/ast.js';
 import { nonTransactional } from '../sql/non-transactional.js';
 import { refuse } from '../sql/refuse.js';
+import { type Block, blocksOf } from './blocks.js';
+import { failed, refusal } from './refusal.js';
 import { PostgresError, ServerLost, type Session } from './servers/server.js';
 import { blankReport } from './statement-report.js';
 import type { Ran } from './trace/timeline.js';
@@ -233,58 +235,9 @@ class Runner {
   }
 }
 
-interface Block {
-  statements: Statement[];
-  transaction: boolean;
-  /** The tool opens the transaction; otherwise the script's BEGIN does. */
-  toolBegins: boolean;
-  end: 'tool' | 'script' | 'nobody';
-}
-
-const ENDS: readonly (string | undefined)[] = ['TRANS_STMT_COMMIT', 'TRANS_STMT_ROLLBACK', 'TRANS_STMT_PREPARE'];
-
-/** Cuts a script where transactions begin and end. BEGIN and COMMIT belong to the block that they frame. */
-function blocksOf(statements: Statement[]): Block[] {
-  const blocks: Block[] = [];
-  let block: Block | undefined;
-  for (const statement of statements) {
-    const command = nodeOf(statement.node, 'TransactionStmt')?.kind;
-    const begins = command === 'TRANS_STMT_BEGIN' || command === 'TRANS_STMT_START';
-    const { kind } = statement.transaction;
-    const transaction = kind !== 'none' || begins;
-    if (block === undefined || block.transaction !== transaction) {
-      const toolBegins = kind === 'layout';
-      block = { statements: [], transaction, toolBegins, end: toolBegins ? 'tool' : 'nobody' };
-      blocks.push(block);
-    }
-    block.statements.push(statement);
-    if (transaction && ENDS.includes(command)) {
-      // The script's own COMMIT closes the tool's transaction too.
-      block.end = 'script';
-      block = undefined;
-    }
-  }
-  return blocks;
-}
-
 const DROPS_PREPARED = new Set(['DiscardStmt', 'DeallocateStmt']);
 
 /** Statements about the session or the transaction: nothing of theirs can be observed. */
 function isSpoken({ kind }: Statement): boolean {
   return kind === 'TransactionStmt' || kind === 'VariableSetStmt';
-}
-
-function failed(error: PostgresError): Partial<StatementReport> {
-  return { status: 'failed', ...(error.sqlstate && { sqlstate: error.sqlstate }), error: error.message };
-}
-
-/** The server's refusal, or null. Anything else is thrown. */
-async function refusal(result: Promise<unknown>): Promise<PostgresError | null> {
-  try {
-    await result;
-    return null;
-  } catch (error) {
-    if (error instanceof PostgresError) return error;
-    throw error;
-  }
 }

@@ -7,7 +7,7 @@ import { type Observation, refused } from './observation.js';
 import { checklist, type Rehearsed } from './proofs.js';
 import { proveRollback } from './rollback.js';
 import { type Snapshot, takeSnapshot } from './snapshot/snapshot.js';
-import { invalidIndexFindings, SESSION, type Stage, tablesOf } from './stage.js';
+import { invalidIndexFindings, resetSession, type Stage, tablesOf } from './stage.js';
 import { blankReport } from './statement-report.js';
 import { lockTimeline } from './trace/timeline.js';
 import { Tracer } from './trace/tracer.js';
@@ -58,7 +58,7 @@ export async function rehearseMigration(
     const wants = failures.length < run.failures.length ? { wants: missing.reason } : {};
     return { report: { ...report, proofs }, observations, after: null, unvalidated: [], clean: false, ...wants };
   }
-  await session.query(`RESET ALL; ${SESSION}`);
+  await resetSession(session);
   const after = await takeSnapshot(session);
   if (verify) {
     const validation = await validate(session, verify, seeded);

@@ -1,4 +1,5 @@
 /** Runs the changed migrations on scratch databases, in order. */
+import { builtInFinding } from '../built-in.js';
 import type { Migration, MigrationReport, NotChecked, Script } from '../model.js';
 import { runScript } from './apply.js';
 import { lockOrder } from './hazards/hazards.js';
@@ -7,7 +8,7 @@ import { notRehearsed, rehearseMigration } from './migration.js';
 import { MissingExtensions } from './missing-extension.js';
 import type { Observation } from './observation.js';
 import { probeRows } from './rows-probe.js';
-import type { Server } from './servers/server.js';
+import { RunTimeExceeded, type Server, ServerLost } from './servers/server.js';
 import type { Snapshot } from './snapshot/snapshot.js';
 import { buildStage, type Stage } from './stage.js';
 import { Tracer } from './trace/tracer.js';
@@ -33,6 +34,22 @@ export interface Rehearsal {
 /** Makes scratch databases on `server` and drops them again; the server stays up. */
 export async function rehearse(server: Server, plan: Plan): Promise<Rehearsal> {
   const rehearsal: Rehearsal = { migrations: [], observations: [], notChecked: [] };
+  try {
+    await rehearseAll(server, plan, rehearsal);
+  } catch (error) {
+    if (!(error instanceof ServerLost || error instanceof RunTimeExceeded)) throw error;
+    const index = Math.min(rehearsal.migrations.length, plan.changed.length - 1);
+    rehearsal.observations.push(...stopped(plan.changed[index], error));
+    skip(plan.changed.slice(index), 'the rehearsal was stopped', rehearsal);
+  }
+  rehearsal.observations.push(...lockOrder(timelines(plan.changed, rehearsal.migrations)));
+  rehearsal.migrations.push(...plan.changed.slice(rehearsal.migrations.length).map(notRehearsed));
+  rehearsal.notChecked.push(...(server.notChecked ?? []));
+  return rehearsal;
+}
+
+/** Adds what it finds to `rehearsal` as it goes, so that a lost server loses nothing that was found before. */
+async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Promise<void> {
   const unvalidated: Introduced[] = [];
   let final: Snapshot | null = null;
   let stage: Stage | null = null;
@@ -57,15 +74,22 @@ export async function rehearse(server: Server, plan: Plan): Promise<Rehearsal> {
     }
   } finally {
     await stage?.leave();
+    rehearsal.notChecked.push(...missing.notChecked);
   }
   if (final) rehearsal.observations.push(...leftUnvalidated(unvalidated, final));
   const probe = await probeRows(server, plan, rehearsal.migrations, missing);
   rehearsal.observations.push(...probe.observations);
   rehearsal.notChecked.push(...probe.notChecked);
-  rehearsal.observations.push(...lockOrder(timelines(plan.changed, rehearsal.migrations)));
-  rehearsal.migrations.push(...plan.changed.slice(rehearsal.migrations.length).map(notRehearsed));
-  rehearsal.notChecked.push(...missing.notChecked, ...(server.notChecked ?? []));
-  return rehearsal;
+}
+
+/** What was not finished is told where the migration begins. */
+function stopped(migration: Migration<Script> | undefined, { message }: Error): Observation[] {
+  if (migration === undefined) return [];
+  const { file, statements } = migration.up;
+  const place = statements[0]?.location ?? { path: file.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const words = `The rehearsal stopped in this migration: ${message.replace(/\.$/, '')}.`;
+  const finding = builtInFinding('rehearsal-stopped', place, words, { evidence: 'observed' });
+  return [{ finding, at: { path: file.path, start: statements[0]?.start ?? 0 }, fact: {} }];
 }
 
 /** Builds the schema before migration `index`: baseline, seed, and the changed migrations before it. */

@@ -7,6 +7,7 @@ import { dropLeftovers } from './missing-sql.js';
 import { type Observation, refused } from './observation.js';
 import { PostgresError, type Session } from './servers/server.js';
 import { compareSnapshots, type Snapshot, takeSnapshot } from './snapshot/snapshot.js';
+import { resetSession } from './stage.js';
 import type { Tracer } from './trace/tracer.js';
 
 export interface RollbackProof {
@@ -35,6 +36,7 @@ export async function proveRollback(
     const rerun: RerunReport = { verdict: 'not checked', differences: [] };
     return { rollback, rerun, run, observations, clean: false };
   }
+  await resetSession(session);
   const differences = compareSnapshots(before, await takeSnapshot(session));
   observations.push(...differences.map((difference) => unrestored(difference, up, down)));
   const rollback: RollbackReport = { verdict: differences.length === 0 ? 'reversible' : 'not restored', differences };
@@ -61,6 +63,7 @@ async function applyAgain(
     const message = `Applied again after the rollback, the migration fails here: ${error.message} (SQLSTATE ${error.sqlstate}).`;
     return { rerun, observation: { ...refused('rerun-fails', up, statement, error, { message }), fact: {} } };
   }
+  await resetSession(session);
   const differences = compareSnapshots(after, await takeSnapshot(session));
   if (differences.length === 0) return { rerun: { verdict: 'repeatable', differences } };
   const message = `Applied again after the rollback, the migration leads to another schema: ${differences.map(inWords).join('; ')}.`;

@@ -29,7 +29,12 @@ export interface Groundwork {
 }
 
 /** Settings that make a run repeatable: no parallel workers (they hide scans), no JIT, one time zone. */
-export const SESSION = `SET max_parallel_maintenance_workers = 0; SET max_parallel_workers_per_gather = 0; SET jit = off; SET TimeZone = 'UTC'`;
+const SESSION = `SET max_parallel_maintenance_workers = 0; SET max_parallel_workers_per_gather = 0; SET jit = off; SET TimeZone = 'UTC'`;
+
+/** Leaves nothing of a script in the session: a migration tool runs the next one over a connection of its own. */
+export async function resetSession(session: Session): Promise<void> {
+  await session.query(`RESET SESSION AUTHORIZATION; RESET ALL; DISCARD TEMP; ${SESSION}`);
+}
 
 /** Runs the scripts on a new database; what fails there is the result. */
 export async function buildStage(
@@ -59,7 +64,8 @@ export async function buildStage(
         return { obstacle };
       }
       // A dump may leave settings behind, an empty search_path above all.
-      await session.query(`ROLLBACK; RESET ALL; ${SESSION}`);
+      await session.query('ROLLBACK');
+      await resetSession(session);
     }
     return { session, barriers, existing: await readCatalog(session), leave, missing };
   } catch (error) {

@@ -52,7 +52,10 @@ const statement = v.strictObject({
   ),
   objects: differences,
   invalidIndexes: v.array(text),
-  lockTimeoutMs: is(v.nullable(v.number()), 'The lock_timeout in force; 0 waits for ever. Null where nothing was observed.'),
+  lockTimeoutMs: is(
+    v.nullable(v.number()),
+    'The lock_timeout in force; 0 waits for ever. Null where nothing was observed.',
+  ),
   notices: list(text, 'What the server said besides the result.'),
   durationMs: v.number(),
   walBytes: v.number(),

@@ -1,5 +1,5 @@
 /** What a run may take. SQL can't raise these limits: they are kept from outside its session. */
-import { ServerUnavailable } from './server.js';
+import { RunTimeExceeded } from './server.js';
 
 export interface Limits {
   /** How long one statement may run, in seconds. */
@@ -19,7 +19,7 @@ export class RunClock {
     this.#seconds = seconds;
   }
 
-  /** The seconds that are left, never more than `most`. Throws `ServerUnavailable` when there are none. */
+  /** The seconds that are left, never more than `most`. Throws `RunTimeExceeded` when there are none. */
   left(most: number): number {
     if (this.#seconds === undefined) return most;
     const left = this.#seconds - (performance.now() - this.#start) / 1000;
@@ -28,8 +28,8 @@ export class RunClock {
     return Math.min(most, left);
   }
 
-  over(): ServerUnavailable {
-    return new ServerUnavailable(
+  over(): RunTimeExceeded {
+    return new RunTimeExceeded(
       `The rehearsal took longer than run-timeout allows (${this.#seconds} s) and was stopped. Raise run-timeout, or give a schema dump as baseline.`,
     );
   }

@@ -99,3 +99,8 @@ export class ServerLost extends Error {
 export class ServerUnavailable extends Error {
   override name = 'ServerUnavailable';
 }
+
+/** The run has used up its time. */
+export class RunTimeExceeded extends ServerUnavailable {
+  override name = 'RunTimeExceeded';
+}
