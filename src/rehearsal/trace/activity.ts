@@ -8,7 +8,8 @@ import { CATALOG_DELTA, FIRST_USER_OID } from './catalog.js';
  * Reads system catalogs only, so that it adds no lock that it would report. Counters of earlier transactions stay in until
  * they are flushed, also those that were rolled back: only differences mean something.
  */
-const ACTIVITY = `
+function activitySql(tables: string): string {
+  return `
 WITH held AS MATERIALIZED (SELECT locktype, relation, classid, objid, database, mode FROM pg_locks WHERE pid = pg_backend_pid() AND granted)
 SELECT 'lock', relation::text, mode, NULL, NULL, NULL FROM held WHERE locktype = 'relation' AND relation >= ${FIRST_USER_OID}
 UNION ALL
@@ -17,10 +18,18 @@ WHERE locktype = 'object' AND objid >= ${FIRST_USER_OID} AND database <> 0
 UNION ALL
 SELECT 'table', oid::text, scans::text, ins::text, upd::text, del::text
 FROM (SELECT oid, pg_stat_get_xact_numscans(oid) scans, pg_stat_get_xact_tuples_inserted(oid) ins, pg_stat_get_xact_tuples_updated(oid) upd,
-  pg_stat_get_xact_tuples_deleted(oid) del FROM pg_class WHERE oid >= ${FIRST_USER_OID} AND relkind IN ('r', 'p', 'm') OFFSET 0) t
+  pg_stat_get_xact_tuples_deleted(oid) del FROM pg_class WHERE oid >= ${FIRST_USER_OID} AND relkind IN ('r', 'p', 'm') AND ${tables} OFFSET 0) t
 WHERE scans > 0 OR ins > 0 OR upd > 0 OR del > 0
 UNION ALL
 SELECT 'server', (pg_current_wal_insert_lsn() - '0/0')::text, current_setting('lock_timeout'), NULL, NULL, NULL`;
+}
+
+/** The first look in a transaction has to count everything: it can't know what will be touched. */
+const FIRST_LOOK = activitySql('true');
+
+/** A look into a transaction, and at what it has written into the catalogs: see `applyDelta`. Who scans or writes holds a lock. */
+const LOOK_AROUND = `${activitySql("oid = ANY (ARRAY(SELECT relation FROM held WHERE locktype = 'relation'))")}
+UNION ALL ${CATALOG_DELTA}`;
 
 /** Counters of what is committed, for statements outside transactions; the flush makes them current (15 and later). */
 const COMMITTED = `
@@ -45,18 +54,53 @@ export interface Activity {
   lockTimeoutMs: number;
 }
 
-/** Opens a transaction and takes the first look in it. */
-export async function beginAndLook(session: Session): Promise<Activity> {
-  return activityOf((await session.query(`BEGIN; ${ACTIVITY}`)).rows);
+/**
+ * Looks into a session's transactions with statements that are planned once: planning takes as long as running them.
+ * `forget` after what may have dropped prepared statements.
+ */
+export class Eyes {
+  readonly #session: Session;
+  #names: { first: string; around: string } | null = null;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  forget(): void {
+    this.#names = null;
+  }
+
+  /** Opens a transaction and takes the first look in it. */
+  async begin(): Promise<Activity> {
+    const { first } = await this.#prepared();
+    return activityOf((await this.#session.query(`BEGIN; EXECUTE ${first}`)).rows);
+  }
+
+  /** The first look into a transaction that is open already. */
+  async first(): Promise<Activity> {
+    const { first } = await this.#prepared();
+    return activityOf((await this.#session.query(`EXECUTE ${first}`)).rows);
+  }
+
+  async around(): Promise<{ activity: Activity; delta: (string | null)[][] }> {
+    const { around } = await this.#prepared();
+    const { rows } = await this.#session.query(`EXECUTE ${around}`);
+    return { activity: activityOf(rows), delta: rows };
+  }
+
+  async #prepared(): Promise<{ first: string; around: string }> {
+    if (this.#names === null) {
+      prepared++;
+      const names = { first: `migration_safety_first_${prepared}`, around: `migration_safety_around_${prepared}` };
+      await this.#session.query(`PREPARE ${names.first} AS ${FIRST_LOOK}; PREPARE ${names.around} AS ${LOOK_AROUND}`);
+      this.#names = names;
+    }
+    return this.#names;
+  }
 }
 
-/** A look into a transaction that is open already. */
-export async function look(session: Session): Promise<Activity> {
-  return activityOf((await session.query(ACTIVITY)).rows);
-}
-
-/** A look into a transaction, and at what it has written into the catalogs: see `applyDelta`. */
-export const LOOK_AROUND = `${ACTIVITY}\nUNION ALL ${CATALOG_DELTA}`;
+/** Makes names of prepared statements that no session has seen. */
+let prepared = 0;
 
 /** What is committed, for statements outside transactions. */
 export async function lookOutside(session: Session): Promise<Activity> {
@@ -65,7 +109,7 @@ export async function lookOutside(session: Session): Promise<Activity> {
 }
 
 /** Reads the rows of a look. */
-export function activityOf(rows: (string | null)[][]): Activity {
+function activityOf(rows: (string | null)[][]): Activity {
   const activity: Activity = { locks: new Map(), objects: new Map(), tables: new Map(), wal: 0, lockTimeoutMs: 0 };
   for (const [tag, first, second, ...counters] of rows) {
     const name = String(first);

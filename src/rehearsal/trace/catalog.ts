@@ -13,14 +13,14 @@ const RELATIONS = `c.oid >= ${FIRST_USER_OID} AND ${NAMESPACES}`;
 const CONSTRAINTS = `oid >= ${FIRST_USER_OID} AND conrelid <> 0 AND contype IN ('c', 'f', 'p', 'u', 'x')`;
 
 /**
- * Relations (r), columns (c) and constraints (k) whose catalog rows satisfy a condition. Reads system catalogs only, so
- * that it takes no lock on what it looks at. Six columns of text.
+ * Relations (r), columns (c) and constraints (k), all or those of some relations. Reads system catalogs only, so that it
+ * takes no lock on what it looks at. Six columns of text.
  */
-function catalogRows(touched: (...rows: string[]) => string, of: (relation: string) => string): string {
+function catalogRows(of: (relation: string) => string): string {
   return `
 SELECT 'r', c.oid::text, n.nspname || '.' || c.relname, c.relkind::text, coalesce(pg_relation_filenode(c.oid), 0)::text, i.indisvalid::text
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid
-WHERE ${RELATIONS} AND ${touched('c', 'n', 'i')}
+WHERE ${RELATIONS} AND ${of('c.oid')}
 UNION ALL
 SELECT 'c', a.attrelid::text, a.attnum::text, a.attname, concat(format_type(a.atttypid, a.atttypmod), CASE WHEN a.attnotnull THEN ' not null' END, ' ', d.adbin), a.attisdropped::text
 FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
@@ -30,31 +30,29 @@ SELECT 'k', conrelid::text, oid::text, conname, contype::text || convalidated::t
 WHERE ${CONSTRAINTS} AND ${of('conrelid')}`;
 }
 
-const EVERYTHING = catalogRows(
-  () => 'true',
-  () => 'true',
-);
+const EVERYTHING = catalogRows(() => 'true');
 
-const WRITTEN_HERE = (...rows: string[]) =>
-  `(${rows.map((row) => `age(${row}.xmin) <= age(pg_current_xact_id_if_assigned()::xid)`).join(' OR ')})`;
-
-/** Whoever changes a column or a constraint holds a lock on the relation. */
+/** Whoever changes a relation, a column or a constraint holds a lock on the relation. */
 const HELD = (relation: string) =>
-  `pg_current_xact_id_if_assigned() IS NOT NULL AND ${relation} IN (SELECT relation FROM held WHERE locktype = 'relation' AND mode <> 'AccessShareLock')`;
+  `pg_current_xact_id_if_assigned() IS NOT NULL AND ${relation} = ANY (ARRAY(SELECT relation FROM held WHERE locktype = 'relation' AND mode <> 'AccessShareLock'))`;
 
 /**
- * What the transaction that is open has written so far, and how many there are of everything (n): a count that doesn't
- * come out says that something was dropped. To be joined to a query of six columns that has the locks as `held`.
+ * What the transaction that is open may have changed, and how many there are of everything (n): a count that doesn't come
+ * out says that something was dropped, or made without a lock. A schema of another name renames all that is in it. To be
+ * joined to a query of six columns that has the locks as `held`.
  */
 export const CATALOG_DELTA = `
-${catalogRows(WRITTEN_HERE, HELD)}
+${catalogRows(HELD)}
 UNION ALL
 SELECT 'n', 'r', count(*)::text, coalesce(sum(oid::bigint), 0)::text, NULL, NULL FROM pg_class
 WHERE oid >= ${FIRST_USER_OID} AND pg_current_xact_id_if_assigned() IS NOT NULL
-  AND relnamespace IN (SELECT oid FROM pg_namespace n WHERE ${NAMESPACES})
+  AND relnamespace = ANY (ARRAY(SELECT oid FROM pg_namespace n WHERE ${NAMESPACES}))
 UNION ALL
 SELECT 'n', 'k', count(*)::text, coalesce(sum(oid::bigint), 0)::text, NULL, NULL FROM pg_constraint
-WHERE ${CONSTRAINTS} AND pg_current_xact_id_if_assigned() IS NOT NULL`;
+WHERE ${CONSTRAINTS} AND pg_current_xact_id_if_assigned() IS NOT NULL
+UNION ALL
+SELECT 'n', 'schema', nspname, NULL, NULL, NULL FROM pg_namespace
+WHERE oid >= ${FIRST_USER_OID} AND age(xmin) <= age(pg_current_xact_id_if_assigned()::xid)`;
 
 export interface Relation {
   name: string;

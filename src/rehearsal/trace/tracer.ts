@@ -4,16 +4,7 @@ import type { LockMode, LockReport, StatementReport } from '../../model.js';
 import { shortName } from '../../schema/objects.js';
 import { blockedBy, compareLockModes } from '../../sql/locks.js';
 import type { Session } from '../servers/server.js';
-import {
-  type Activity,
-  activityOf,
-  beginAndLook,
-  LOOK_AROUND,
-  look,
-  lookOutside,
-  scannedBetween,
-  writtenBetween,
-} from './activity.js';
+import { type Activity, Eyes, lookOutside, scannedBetween, writtenBetween } from './activity.js';
 import type { Barriers, Waits } from './barriers.js';
 import { applyDelta, type Catalog, compareCatalogs, invalidIndexes, readCatalog, rewritten } from './catalog.js';
 import { resolveTables, targetsOf } from './targets.js';
@@ -34,9 +25,6 @@ export type Facts = Pick<
   | 'walBytes'
 >;
 
-/** Makes names of prepared statements that no session has seen. */
-let prepared = 0;
-
 type NameOf = (oid: string) => string | undefined;
 
 /**
@@ -45,16 +33,17 @@ type NameOf = (oid: string) => string | undefined;
  */
 export class Tracer {
   readonly #session: Session;
+  readonly #eyes: Eyes;
   readonly #existing: Catalog;
   readonly #barriers: Barriers | null;
   /** What the last look saw: nobody else changes a scratch database, so it still holds. */
   #catalog: Catalog;
   /** The last look into the transaction that is open; null where none was taken. */
   #last: Activity | null = null;
-  #prepared: string | null = null;
 
   constructor(session: Session, existing: Catalog, barriers: Barriers | null) {
     this.#session = session;
+    this.#eyes = new Eyes(session);
     this.#existing = existing;
     this.#barriers = barriers;
     this.#catalog = existing;
@@ -73,20 +62,20 @@ export class Tracer {
 
   /** Runs a statement inside a transaction, which must still be open after it, and returns what it did. */
   async observe(action: () => Promise<unknown>): Promise<Facts> {
-    return this.#observe(this.#last ?? (await look(this.#session)), action);
+    return this.#observe(this.#last ?? (await this.#eyes.first()), action);
   }
 
   /** Opens a transaction for one statement, which is left open: the caller ends it. */
   async observeAlone(action: () => Promise<unknown>): Promise<Facts> {
-    return this.#observe(await beginAndLook(this.#session), action);
+    return this.#observe(await this.#eyes.begin(), action);
   }
 
   async #observe(before: Activity, action: () => Promise<unknown>): Promise<Facts> {
     const timing = await this.#time(action);
-    const delta = await this.#lookAround();
-    const after = activityOf(delta);
+    const { activity: after, delta } = await this.#eyes.around();
     const old = this.#catalog;
-    this.#last = after;
+    // Counters that nobody touched since the first look are still what they were.
+    this.#last = { ...after, tables: new Map([...before.tables, ...after.tables]) };
     this.#catalog = applyDelta(old, delta) ?? (await readCatalog(this.#session));
     const { nameOf, ...facts } = this.#facts(old, before, after);
     const taken = [...after.locks].filter(([key]) => !before.locks.has(key)).map(([, lock]) => lock);
@@ -96,16 +85,7 @@ export class Tracer {
 
   /** The statement may have dropped prepared statements, ours with them. */
   sessionChanged(): void {
-    this.#prepared = null;
-  }
-
-  /** Planning this query takes longer than running it, so it is planned once. */
-  async #lookAround(): Promise<(string | null)[][]> {
-    if (this.#prepared === null) {
-      this.#prepared = `migration_safety_look_${++prepared}`;
-      await this.#session.query(`PREPARE ${this.#prepared} AS ${LOOK_AROUND}`);
-    }
-    return (await this.#session.query(`EXECUTE ${this.#prepared}`)).rows;
+    this.#eyes.forget();
   }
 
   /** What was seen of the transaction so far is over: it was committed. */
