@@ -1460,10 +1460,19 @@ async function prepare(server, plan, index, rehearsal, missing) {
     }
     const { session, existing } = stage;
     if (plan.seed.length > 0)
-        await session.query('ANALYZE');
+        await analyze(stage);
     for (const { up } of plan.changed.slice(0, index))
         await (0,apply/* runScript */.j)(session, up, new tracer/* Tracer */.s(session, existing, null));
     return stage;
+}
+/** The user's tables only: the system's catalogs take longer than all of them. */
+async function analyze({ session }) {
+    const { rows } = await session.query(`
+    SELECT string_agg(format('%I.%I', n.nspname, c.relname), ', ') FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE c.relkind IN ('r', 'p') AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'`);
+    const tables = rows[0]?.[0];
+    if (tables)
+        await session.query(`ANALYZE ${tables}`);
 }
 function timelines(changed, reports) {
     return reports.flatMap(({ path, lockTimeline }, index) => {

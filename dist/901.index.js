@@ -5,8 +5,6 @@ export const modules = {
 /***/ 2901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -120,8 +118,8 @@ function pgliteFolder() {
 /** Long enough for the slowest machine; a start takes 0.4 to 1.5 s. */
 const startSeconds = 60;
 /** Starts a thread and waits until its server answers. */
-async function startThread(cache = cacheFile(pgliteFolder())) {
-    const workerData = { pglite: pgliteFolder(), cache };
+async function startThread(cache = cacheFile(pgliteFolder()), extensions = true) {
+    const workerData = { pglite: pgliteFolder(), cache, extensions };
     const worker = new external_node_worker_threads_.Worker(workerFile(), {
         workerData,
         // SQL is none of the environment's business, and what PGlite prints must not get between our own output.
@@ -221,7 +219,7 @@ async function embeddedServer(options) {
     const clock = new RunClock(options.runTimeout);
     const start = async () => {
         try {
-            const thread = await startThread(options.cache);
+            const thread = await startThread(options.cache, options.extensions);
             threads.add(thread);
             return thread;
         }

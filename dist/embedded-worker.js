@@ -140,11 +140,11 @@ const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 
 
 let serialize;
-/** Starts PGlite from its own `dist` folder, with every extension that ships with it (130 ms for all of them). */
-async function loadEngine(folder, dataDir) {
+/** Starts PGlite from its own `dist` folder, on request with every extension that ships with it (130 ms for all of them). */
+async function loadEngine(folder, wantsExtensions, dataDir) {
     const module = (await load(folder, 'index.js'));
     serialize = module.protocol.serialize;
-    const extensions = await loadExtensions(folder);
+    const extensions = wantsExtensions ? await loadExtensions(folder) : {};
     return module.PGlite.create({ extensions, ...(dataDir === undefined ? {} : { loadDataDir: dataDir }) });
 }
 function load(folder, file) {
@@ -250,17 +250,17 @@ const send = (message) => port.postMessage(message);
 const { engine, version } = await start(node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.workerData);
 send({ kind: 'ready', version });
 port.on('message', async ({ id, sql }) => send({ id, ...(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)(engine, sql, version)) }));
-async function start({ pglite, cache }) {
+async function start({ pglite, cache, extensions }) {
     const kept = cache === null ? undefined : (0,_embedded_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .readCache */ .xe)(cache);
     if (kept !== undefined) {
         try {
-            return await proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .loadEngine */ .r)(pglite, new Blob([kept])));
+            return await proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .loadEngine */ .r)(pglite, extensions, new Blob([kept])));
         }
         catch {
             // What was kept is of no use: make it anew.
         }
     }
-    const fresh = await proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .loadEngine */ .r)(pglite));
+    const fresh = await proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .loadEngine */ .r)(pglite, extensions));
     if (cache !== null) {
         const dump = await fresh.engine.dumpDataDir('none');
         (0,_embedded_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .writeCache */ .aR)(cache, new Uint8Array(await dump.arrayBuffer()));

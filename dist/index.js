@@ -57728,8 +57728,20 @@ async function check({ settings, cwd, change, progress = () => { } }) {
     refuseUnknownRules(settings);
     const found = await findMigrations(change, settings, cwd);
     const comparedWith = 'files' in change ? change.comparedWith : null;
-    const { parsed, predictions } = await lintChange(found, settings);
-    const { rehearsal, server } = await rehearseChange(parsed, settings, progress);
+    // The server starts while the scripts are read.
+    const [linted, started] = await Promise.allSettled([
+        lintChange(found, settings),
+        startServer(found, settings, progress),
+    ]);
+    if (linted.status === 'rejected') {
+        if (started.status === 'fulfilled')
+            await started.value?.server?.close();
+        throw linted.reason;
+    }
+    if (started.status === 'rejected')
+        throw started.reason;
+    const { parsed, predictions } = linted.value;
+    const { rehearsal, server } = await rehearseChange(parsed, started.value, settings, progress);
     const scripts = parsed.changed.flatMap(scriptsOf);
     const decision = decide({ predictions: [...unreadable(found), ...predictions], ...rehearsal, scripts }, { failOn: settings.failOn, rules: settings.rules, knownRules: KNOWN_RULES });
     const report = {
@@ -57780,25 +57792,32 @@ function parseMigration({ up, down, verify, maintenance, ...rest }, { parseScrip
         ...(maintenance && { maintenance: parseScript(maintenance) }),
     };
 }
-/** Runs the migrations where a server can be had. Nothing to run: no server is even looked for. */
-async function rehearseChange(plan, settings, progress) {
-    const nothing = { migrations: [], observations: [], notChecked: [] };
-    if (plan.changed.length === 0)
-        return { rehearsal: nothing, server: null };
-    const [{ chooseServer }, { rehearse }, { notRehearsed }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 901).then(__nccwpck_require__.bind(__nccwpck_require__, 2901)),
-        Promise.all(/* import() */[__nccwpck_require__.e(993), __nccwpck_require__.e(416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6416)),
-        __nccwpck_require__.e(/* import() */ 993).then(__nccwpck_require__.bind(__nccwpck_require__, 8993)),
-    ]);
+/** Null where there is nothing to run: then no server is even looked for. */
+async function startServer(found, settings, progress) {
+    if (found.changed.length === 0)
+        return null;
+    const { chooseServer } = await __nccwpck_require__.e(/* import() */ 901).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
     if (settings.server !== 'none')
         progress('Starting Postgres');
-    const chosen = await chooseServer({ ...settings, choice: settings.server, target: settings.postgresVersion });
-    if (chosen.server === null) {
-        const notChecked = [{ check: 'rehearsal', reason: chosen.notChecked ?? 'server is none: nothing was run' }];
-        return { rehearsal: { ...nothing, migrations: plan.changed.map(notRehearsed), notChecked }, server: null };
-    }
+    const files = [...found.changed.flatMap(scriptsOf), ...found.baseline, ...found.seed].map(({ file }) => file);
+    const extensions = [...files, ...settings.bootstrap].some(({ text }) => /\bextension\b/i.test(text));
+    return chooseServer({ ...settings, choice: settings.server, target: settings.postgresVersion, extensions });
+}
+/** Runs the migrations where there is a server, which is closed after it. */
+async function rehearseChange(plan, chosen, settings, progress) {
+    const nothing = { migrations: [], observations: [], notChecked: [] };
+    if (chosen === null)
+        return { rehearsal: nothing, server: null };
     const { server } = chosen;
     try {
+        const [{ rehearse }, { notRehearsed }] = await Promise.all([
+            Promise.all(/* import() */[__nccwpck_require__.e(993), __nccwpck_require__.e(416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6416)),
+            __nccwpck_require__.e(/* import() */ 993).then(__nccwpck_require__.bind(__nccwpck_require__, 8993)),
+        ]);
+        if (server === null) {
+            const notChecked = [{ check: 'rehearsal', reason: chosen.notChecked ?? 'server is none: nothing was run' }];
+            return { rehearsal: { ...nothing, migrations: plan.changed.map(notRehearsed), notChecked }, server: null };
+        }
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
         const rehearsal = await rehearse(server, { ...plan, seedHints: settings.seedHints });
         if (chosen.notChecked)
@@ -57806,7 +57825,7 @@ async function rehearseChange(plan, settings, progress) {
         return { rehearsal, server: { kind: server.kind, version: server.version } };
     }
     finally {
-        await server.close();
+        await server?.close();
     }
 }
 function unreadable({ unreadable: files }) {

@@ -5,6 +5,7 @@ import { type Change, type Found, findMigrations, scriptsOf } from './migrations
 import { wholeFile } from './migrations/layouts/layout.js';
 import type { Finding, Migration, Prediction, Report, Script, ScriptSource } from './model.js';
 import type { Rehearsal } from './rehearsal/rehearse.js';
+import type { ChosenServer } from './rehearsal/servers/choose.js';
 import { RULES } from './rules/registry.js';
 import type { Settings } from './settings/settings.js';
 import type { Grammar } from './sql/parse.js';
@@ -33,8 +34,18 @@ export async function check({ settings, cwd, change, progress = () => {} }: Chec
   refuseUnknownRules(settings);
   const found = await findMigrations(change, settings, cwd);
   const comparedWith = 'files' in change ? change.comparedWith : null;
-  const { parsed, predictions } = await lintChange(found, settings);
-  const { rehearsal, server } = await rehearseChange(parsed, settings, progress);
+  // The server starts while the scripts are read.
+  const [linted, started] = await Promise.allSettled([
+    lintChange(found, settings),
+    startServer(found, settings, progress),
+  ]);
+  if (linted.status === 'rejected') {
+    if (started.status === 'fulfilled') await started.value?.server?.close();
+    throw linted.reason;
+  }
+  if (started.status === 'rejected') throw started.reason;
+  const { parsed, predictions } = linted.value;
+  const { rehearsal, server } = await rehearseChange(parsed, started.value, settings, progress);
   const scripts = parsed.changed.flatMap(scriptsOf);
   const decision = decide(
     { predictions: [...unreadable(found), ...predictions], ...rehearsal, scripts },
@@ -99,33 +110,45 @@ function parseMigration(
   };
 }
 
-/** Runs the migrations where a server can be had. Nothing to run: no server is even looked for. */
+/** Null where there is nothing to run: then no server is even looked for. */
+async function startServer(
+  found: Found,
+  settings: Settings,
+  progress: (step: string) => void,
+): Promise<ChosenServer | null> {
+  if (found.changed.length === 0) return null;
+  const { chooseServer } = await import('./rehearsal/servers/choose.js');
+  if (settings.server !== 'none') progress('Starting Postgres');
+  const files = [...found.changed.flatMap(scriptsOf), ...found.baseline, ...found.seed].map(({ file }) => file);
+  const extensions = [...files, ...settings.bootstrap].some(({ text }) => /\bextension\b/i.test(text));
+  return chooseServer({ ...settings, choice: settings.server, target: settings.postgresVersion, extensions });
+}
+
+/** Runs the migrations where there is a server, which is closed after it. */
 async function rehearseChange(
   plan: Parsed,
+  chosen: ChosenServer | null,
   settings: Settings,
   progress: (step: string) => void,
 ): Promise<{ rehearsal: Rehearsal; server: Report['postgres']['server'] }> {
   const nothing: Rehearsal = { migrations: [], observations: [], notChecked: [] };
-  if (plan.changed.length === 0) return { rehearsal: nothing, server: null };
-  const [{ chooseServer }, { rehearse }, { notRehearsed }] = await Promise.all([
-    import('./rehearsal/servers/choose.js'),
-    import('./rehearsal/rehearse.js'),
-    import('./rehearsal/migration.js'),
-  ]);
-  if (settings.server !== 'none') progress('Starting Postgres');
-  const chosen = await chooseServer({ ...settings, choice: settings.server, target: settings.postgresVersion });
-  if (chosen.server === null) {
-    const notChecked = [{ check: 'rehearsal', reason: chosen.notChecked ?? 'server is none: nothing was run' }];
-    return { rehearsal: { ...nothing, migrations: plan.changed.map(notRehearsed), notChecked }, server: null };
-  }
+  if (chosen === null) return { rehearsal: nothing, server: null };
   const { server } = chosen;
   try {
+    const [{ rehearse }, { notRehearsed }] = await Promise.all([
+      import('./rehearsal/rehearse.js'),
+      import('./rehearsal/migration.js'),
+    ]);
+    if (server === null) {
+      const notChecked = [{ check: 'rehearsal', reason: chosen.notChecked ?? 'server is none: nothing was run' }];
+      return { rehearsal: { ...nothing, migrations: plan.changed.map(notRehearsed), notChecked }, server: null };
+    }
     progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
     const rehearsal = await rehearse(server, { ...plan, seedHints: settings.seedHints });
     if (chosen.notChecked) rehearsal.notChecked.push({ check: 'target version', reason: chosen.notChecked });
     return { rehearsal, server: { kind: server.kind, version: server.version } };
   } finally {
-    await server.close();
+    await server?.close();
   }
 }
 

@@ -110,9 +110,18 @@ async function prepare(
     return null;
   }
   const { session, existing } = stage;
-  if (plan.seed.length > 0) await session.query('ANALYZE');
+  if (plan.seed.length > 0) await analyze(stage);
   for (const { up } of plan.changed.slice(0, index)) await runScript(session, up, new Tracer(session, existing, null));
   return stage;
+}
+
+/** The user's tables only: the system's catalogs take longer than all of them. */
+async function analyze({ session }: Stage): Promise<void> {
+  const { rows } = await session.query(`
+    SELECT string_agg(format('%I.%I', n.nspname, c.relname), ', ') FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE c.relkind IN ('r', 'p') AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'`);
+  const tables = rows[0]?.[0];
+  if (tables) await session.query(`ANALYZE ${tables}`);
 }
 
 function timelines(changed: Migration<Script>[], reports: MigrationReport[]) {

@@ -12,11 +12,11 @@ type Message = Awaited<ReturnType<Engine['execProtocol']>>['messages'][number];
 
 let serialize: typeof protocol.serialize;
 
-/** Starts PGlite from its own `dist` folder, with every extension that ships with it (130 ms for all of them). */
-export async function loadEngine(folder: string, dataDir?: Blob): Promise<Engine> {
+/** Starts PGlite from its own `dist` folder, on request with every extension that ships with it (130 ms for all of them). */
+export async function loadEngine(folder: string, wantsExtensions: boolean, dataDir?: Blob): Promise<Engine> {
   const module = (await load(folder, 'index.js')) as PGliteModule;
   serialize = module.protocol.serialize;
-  const extensions = await loadExtensions(folder);
+  const extensions = wantsExtensions ? await loadExtensions(folder) : {};
   return module.PGlite.create({ extensions, ...(dataDir === undefined ? {} : { loadDataDir: dataDir }) });
 }
 

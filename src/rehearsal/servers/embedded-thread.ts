@@ -15,8 +15,11 @@ export interface EmbeddedThread {
 }
 
 /** Starts a thread and waits until its server answers. */
-export async function startThread(cache: string | null = cacheFile(pgliteFolder())): Promise<EmbeddedThread> {
-  const workerData: WorkerOptions = { pglite: pgliteFolder(), cache };
+export async function startThread(
+  cache: string | null = cacheFile(pgliteFolder()),
+  extensions = true,
+): Promise<EmbeddedThread> {
+  const workerData: WorkerOptions = { pglite: pgliteFolder(), cache, extensions };
   const worker = new Worker(workerFile(), {
     workerData,
     // SQL is none of the environment's business, and what PGlite prints must not get between our own output.

@@ -13,16 +13,16 @@ const { engine, version } = await start(workerData as WorkerOptions);
 send({ kind: 'ready', version });
 port.on('message', async ({ id, sql }: Query) => send({ id, ...(await ask(engine, sql, version)) }));
 
-async function start({ pglite, cache }: WorkerOptions): Promise<{ engine: Engine; version: string }> {
+async function start({ pglite, cache, extensions }: WorkerOptions): Promise<{ engine: Engine; version: string }> {
   const kept = cache === null ? undefined : readCache(cache);
   if (kept !== undefined) {
     try {
-      return await proven(await loadEngine(pglite, new Blob([kept])));
+      return await proven(await loadEngine(pglite, extensions, new Blob([kept])));
     } catch {
       // What was kept is of no use: make it anew.
     }
   }
-  const fresh = await proven(await loadEngine(pglite));
+  const fresh = await proven(await loadEngine(pglite, extensions));
   if (cache !== null) {
     const dump = await fresh.engine.dumpDataDir('none');
     writeCache(cache, new Uint8Array(await dump.arrayBuffer()));

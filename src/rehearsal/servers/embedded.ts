@@ -14,6 +14,8 @@ import {
 export interface EmbeddedOptions extends Limits {
   /** The file that keeps a fresh data folder between runs: null for none, the usual one where it isn't given. */
   cache?: string | null;
+  /** Whether CREATE EXTENSION must work; true where it isn't given. */
+  extensions?: boolean;
 }
 
 /** Starts an embedded server; each scratch database is a thread of its own. */
@@ -22,7 +24,7 @@ export async function embeddedServer(options: EmbeddedOptions): Promise<Server> 
   const clock = new RunClock(options.runTimeout);
   const start = async () => {
     try {
-      const thread = await startThread(options.cache);
+      const thread = await startThread(options.cache, options.extensions);
       threads.add(thread);
       return thread;
     } catch (error) {
