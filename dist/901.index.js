@@ -493,8 +493,10 @@ function freePort() {
 
 
 // Our end of its standard input closes when we close it and when we die, even by SIGKILL, which no exit hook sees.
-// The signal is repeated: a server that is only just starting still ignores it.
+// The signal is repeated: a server that is only just starting still ignores it. What the shell says of a child that a
+// signal ended goes to a pipe that nobody reads then: that must not end the shell before it has cleaned up.
 const supervisor = `
+trap '' PIPE
 PATH=$PATH:/usr/bin:/bin
 folder=$1 initdb=$2 initdb_arguments=$3 postgres=$4
 shift 4

@@ -1827,20 +1827,26 @@ const KINDS = {
 };
 /** Relations whose columns are objects of their own; a view's or an index's are not. */
 const HAS_COLUMNS = new Set(['r', 'p', 'f']);
-/** What is new, gone or different. A new or dropped table's columns and constraints come and go with it. */
+/**
+ * What is new, gone or different. A new or dropped table's columns and constraints come and go with it; an index that a
+ * change of type made anew under its old name is the same index.
+ */
 function compareCatalogs(before, after) {
     const differences = [];
-    for (const [oid, relation] of after.relations) {
+    const relation = (change, { kind, name }) => {
+        differences.push({ change, kind: KINDS[kind] ?? 'relation', name: (0,_schema_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(name) });
+    };
+    const [had, has] = [namesOf(before), namesOf(after)];
+    for (const [oid, now] of after.relations) {
         const old = before.relations.get(oid);
-        const { kind, name } = relation;
-        if (old === undefined)
-            differences.push({ change: 'extra', kind: kindOf(kind), name: (0,_schema_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(name) });
-        else if (old.name !== name)
-            differences.push({ change: 'changed', kind: kindOf(kind), name: (0,_schema_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(name) });
+        if (old !== undefined && old.name !== now.name)
+            relation('changed', now);
+        else if (old === undefined && !had.has(now.name))
+            relation('extra', now);
     }
-    for (const [oid, { kind, name }] of before.relations) {
-        if (!after.relations.has(oid))
-            differences.push({ change: 'missing', kind: kindOf(kind), name: (0,_schema_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(name) });
+    for (const [oid, old] of before.relations) {
+        if (!after.relations.has(oid) && !has.has(old.name))
+            relation('missing', old);
     }
     const part = (change, { kind, relation, name }) => {
         const table = (after.relations.get(relation) ?? before.relations.get(relation));
@@ -1860,20 +1866,21 @@ function compareCatalogs(before, after) {
             part('missing', old);
     return differences.sort((a, b) => (a.kind === b.kind ? (a.name < b.name ? -1 : 1) : a.kind < b.kind ? -1 : 1));
 }
-function kindOf(relkind) {
-    return KINDS[relkind] ?? 'relation';
+function namesOf({ relations }) {
+    return new Map([...relations.values()].map((relation) => [relation.name, relation]));
 }
 /** Indexes that a build left behind unfinished. */
 function invalidIndexes({ relations }) {
     return [...relations.values()].filter(({ valid }) => !valid).map(({ name }) => (0,_schema_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(name));
 }
-/** Storage that changed under the same relation. An index that only got a new catalog entry keeps its file. */
+/** Storage that changed under the same name. An index that only got a new catalog entry keeps its file. */
 function rewritten(before, after) {
     if (before === after)
         return [];
+    const had = namesOf(before);
     const names = [];
     for (const [oid, { name, filenode }] of after.relations) {
-        const old = before.relations.get(oid);
+        const old = before.relations.get(oid) ?? had.get(name);
         if (old && old.filenode !== '0' && old.filenode !== filenode)
             names.push((0,_schema_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(name));
     }

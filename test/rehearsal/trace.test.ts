@@ -133,6 +133,17 @@ describe.each(SERVERS)('on $name', ({ skip, real, start }) => {
     ]);
   });
 
+  test('takes an index over the same file for the same index', async () => {
+    const { up } = await rehearseSql(
+      server,
+      SETUP,
+      'ALTER TABLE t ALTER v TYPE varchar(50);\nALTER TABLE t ALTER v TYPE int USING length(v);',
+    );
+    expect(up[0]?.objects).toEqual([{ change: 'changed', kind: 'column', name: 't.v' }]);
+    expect(up[0]?.rewrites).toEqual([]);
+    expect(up[1]?.rewrites).toContain('t_v');
+  });
+
   test('keeps a lock to the end of its transaction', async () => {
     const sql = 'BEGIN;\nALTER TABLE t ADD c int;\nUPDATE parent SET id = 2;\nCOMMIT;\nALTER TABLE t ADD d int;';
     const { report } = await rehearseSql(server, SETUP, sql);

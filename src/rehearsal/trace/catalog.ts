@@ -139,17 +139,23 @@ const KINDS: Record<string, string> = {
 /** Relations whose columns are objects of their own; a view's or an index's are not. */
 const HAS_COLUMNS = new Set(['r', 'p', 'f']);
 
-/** What is new, gone or different. A new or dropped table's columns and constraints come and go with it. */
+/**
+ * What is new, gone or different. A new or dropped table's columns and constraints come and go with it; an index that a
+ * change of type made anew under its old name is the same index.
+ */
 export function compareCatalogs(before: Catalog, after: Catalog): Difference[] {
   const differences: Difference[] = [];
-  for (const [oid, relation] of after.relations) {
+  const relation = (change: Difference['change'], { kind, name }: Relation) => {
+    differences.push({ change, kind: KINDS[kind] ?? 'relation', name: shortName(name) });
+  };
+  const [had, has] = [namesOf(before), namesOf(after)];
+  for (const [oid, now] of after.relations) {
     const old = before.relations.get(oid);
-    const { kind, name } = relation;
-    if (old === undefined) differences.push({ change: 'extra', kind: kindOf(kind), name: shortName(name) });
-    else if (old.name !== name) differences.push({ change: 'changed', kind: kindOf(kind), name: shortName(name) });
+    if (old !== undefined && old.name !== now.name) relation('changed', now);
+    else if (old === undefined && !had.has(now.name)) relation('extra', now);
   }
-  for (const [oid, { kind, name }] of before.relations) {
-    if (!after.relations.has(oid)) differences.push({ change: 'missing', kind: kindOf(kind), name: shortName(name) });
+  for (const [oid, old] of before.relations) {
+    if (!after.relations.has(oid) && !has.has(old.name)) relation('missing', old);
   }
   const part = (change: Difference['change'], { kind, relation, name }: Part) => {
     const table = (after.relations.get(relation) ?? before.relations.get(relation)) as Relation;
@@ -166,8 +172,8 @@ export function compareCatalogs(before: Catalog, after: Catalog): Difference[] {
   return differences.sort((a, b) => (a.kind === b.kind ? (a.name < b.name ? -1 : 1) : a.kind < b.kind ? -1 : 1));
 }
 
-function kindOf(relkind: string): string {
-  return KINDS[relkind] ?? 'relation';
+function namesOf({ relations }: Catalog): Map<string, Relation> {
+  return new Map([...relations.values()].map((relation) => [relation.name, relation]));
 }
 
 /** Indexes that a build left behind unfinished. */
@@ -175,12 +181,13 @@ export function invalidIndexes({ relations }: Catalog): string[] {
   return [...relations.values()].filter(({ valid }) => !valid).map(({ name }) => shortName(name));
 }
 
-/** Storage that changed under the same relation. An index that only got a new catalog entry keeps its file. */
+/** Storage that changed under the same name. An index that only got a new catalog entry keeps its file. */
 export function rewritten(before: Catalog, after: Catalog): string[] {
   if (before === after) return [];
+  const had = namesOf(before);
   const names: string[] = [];
   for (const [oid, { name, filenode }] of after.relations) {
-    const old = before.relations.get(oid);
+    const old = before.relations.get(oid) ?? had.get(name);
     if (old && old.filenode !== '0' && old.filenode !== filenode) names.push(shortName(name));
   }
   return names.sort();
