@@ -1061,7 +1061,8 @@ async function rehearseMigration(stage, migration, seeded) {
     const { up, down, verify } = migration;
     const tables = (0,rehearsal_stage/* tablesOf */.tI)(existing);
     const tracer = new trace_tracer/* Tracer */.s(session, existing, barriers);
-    const before = await (0,snapshot/* takeSnapshot */.W9)(session);
+    const before = stage.snapshot ?? (await (0,snapshot/* takeSnapshot */.W9)(session));
+    stage.snapshot = null;
     const run = await (0,apply/* runScript */.j)(session, up, tracer);
     const failures = run.failures.filter(({ statement, error }) => !missing.explain(statement, error));
     const observations = [
@@ -1099,6 +1100,9 @@ async function rehearseMigration(stage, migration, seeded) {
         observations.push(...proof.observations, ...(0,hazards/* hazards */.Ik)({ script: down, ran: proof.run.ran, existing: tables }));
         clean = proof.clean;
     }
+    // Where the rollback was proven, the second up led to the same schema as the first.
+    if (clean)
+        stage.snapshot = after;
     const proofs = checklist(report, before, after);
     return { report: { ...report, proofs }, observations, after, unvalidated: (0,unvalidated/* newlyUnvalidated */.r)(before, after), clean };
 }
@@ -1636,7 +1640,7 @@ async function buildStage(server, { bootstrap, scripts }, missing) {
             await session.query('ROLLBACK');
             await resetSession(session);
         }
-        return { session, barriers, existing: await (0,catalog/* readCatalog */.uM)(session), leave, missing };
+        return { session, barriers, existing: await (0,catalog/* readCatalog */.uM)(session), snapshot: null, leave, missing };
     }
     catch (error) {
         await leave();

@@ -38,7 +38,8 @@ export async function rehearseMigration(
   const { up, down, verify } = migration;
   const tables = tablesOf(existing);
   const tracer = new Tracer(session, existing, barriers);
-  const before = await takeSnapshot(session);
+  const before = stage.snapshot ?? (await takeSnapshot(session));
+  stage.snapshot = null;
   const run = await runScript(session, up, tracer);
   const failures = run.failures.filter(({ statement, error }) => !missing.explain(statement, error));
   const observations = [
@@ -76,6 +77,8 @@ export async function rehearseMigration(
     observations.push(...proof.observations, ...hazards({ script: down, ran: proof.run.ran, existing: tables }));
     clean = proof.clean;
   }
+  // Where the rollback was proven, the second up led to the same schema as the first.
+  if (clean) stage.snapshot = after;
   const proofs = checklist(report, before, after);
   return { report: { ...report, proofs }, observations, after, unvalidated: newlyUnvalidated(before, after), clean };
 }

@@ -6,6 +6,7 @@ import { type Obstacle, runBootstrap, runQuietly } from './baseline.js';
 import type { MissingExtensions } from './missing-extension.js';
 import type { Observation } from './observation.js';
 import type { ScratchDatabase, Server, Session } from './servers/server.js';
+import type { Snapshot } from './snapshot/snapshot.js';
 import { Barriers } from './trace/barriers.js';
 import { type Catalog, readCatalog } from './trace/catalog.js';
 
@@ -15,6 +16,8 @@ export interface Stage {
   barriers: Barriers | null;
   /** What stood before the change. */
   existing: Catalog;
+  /** The schema as it stands now, where the last migration left a picture of it. */
+  snapshot: Snapshot | null;
   /** Ends the sessions and drops the database. */
   leave(): Promise<void>;
   /** What the server lacks, as far as it has shown. */
@@ -67,7 +70,7 @@ export async function buildStage(
       await session.query('ROLLBACK');
       await resetSession(session);
     }
-    return { session, barriers, existing: await readCatalog(session), leave, missing };
+    return { session, barriers, existing: await readCatalog(session), snapshot: null, leave, missing };
   } catch (error) {
     await leave();
     throw error;

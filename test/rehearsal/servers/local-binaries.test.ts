@@ -57,9 +57,11 @@ describe.skipIf(process.platform === 'win32')('an unprivileged user', () => {
 
   it('reaches what every folder on the way lets it enter', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'migration-safety-test-'));
-    expect(canReach(folder, { uid: 65534, gid: 65534 })).toBe(false);
-    expect(canReach(folder, { uid: process.getuid?.() ?? 0, gid: 65534 })).toBe(true);
-    expect(canReach(path.dirname(folder), { uid: 65534, gid: 65534 })).toBe(true);
+    const uid = process.getuid?.() ?? 0;
+    const stranger = { uid: uid + 12_345, gid: 54_321 };
+    expect(canReach(folder, stranger)).toBe(false);
+    expect(canReach(folder, { ...stranger, uid })).toBe(true);
+    expect(canReach('/tmp', stranger)).toBe(true);
     rmSync(folder, { recursive: true });
   });
 });
