@@ -57669,7 +57669,7 @@ function applyDirectives(findings, scripts, policy, ran) {
     const mayBeThere = (rule) => policy.rules[rule] === 'off' || (!ran && rule in built_in/* BUILT_IN */.$);
     const out = [];
     let left = findings;
-    for (const script of uniqueFiles(scripts)) {
+    for (const script of scripts) {
         const { directives, problems } = readDirectives(script);
         out.push(...problems.map(({ location, message }) => (0,built_in/* builtInFinding */.l)('invalid-directive', location, message)));
         for (const { rules, scope, location, statementStart } of directives) {
@@ -57692,10 +57692,6 @@ function applyDirectives(findings, scripts, policy, ran) {
         }
     }
     return [...left, ...out];
-}
-/** Several scripts of one file carry their own comments only; one script alone is never read twice. */
-function uniqueFiles(scripts) {
-    return [...new Set(scripts)];
 }
 function within(finding, { line, column, endLine, endColumn }) {
     const afterStart = finding.line > line || (finding.line === line && finding.column >= column);
@@ -64060,11 +64056,7 @@ function readable(script) {
 }
 /** A column or constraint that goes with its table, or that a rename brings back, needs no line of its own. */
 function removed(object, script, from) {
-    return dropsFrom(script, from).some(({ object: dropped }) => (0,objects/* objectKey */.T5)(dropped) === (0,objects/* objectKey */.T5)(object) || (0,schema.diesWith)(object, dropped) || cascades(object, dropped));
-}
-/** A sub-object of a table in a schema that goes. */
-function cascades(object, dropped) {
-    return dropped.kind === 'schema' && object.table?.startsWith(`${dropped.name}.`) === true;
+    return dropsFrom(script, from).some(({ object: dropped }) => (0,objects/* objectKey */.T5)(dropped) === (0,objects/* objectKey */.T5)(object) || (0,schema.diesWith)(object, dropped));
 }
 /** An index or constraint goes with the column that it stands on; which one is known to the server, not to us. */
 function restored(object, { down }) {

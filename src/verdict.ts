@@ -149,7 +149,7 @@ function applyDirectives(findings: Finding[], scripts: Script[], policy: Policy,
   const mayBeThere = (rule: string) => policy.rules[rule] === 'off' || (!ran && rule in BUILT_IN);
   const out: Finding[] = [];
   let left = findings;
-  for (const script of uniqueFiles(scripts)) {
+  for (const script of scripts) {
     const { directives, problems } = readDirectives(script);
     out.push(...problems.map(({ location, message }) => builtInFinding('invalid-directive', location, message)));
     for (const { rules, scope, location, statementStart } of directives) {
@@ -171,11 +171,6 @@ function applyDirectives(findings: Finding[], scripts: Script[], policy: Policy,
     }
   }
   return [...left, ...out];
-}
-
-/** Several scripts of one file carry their own comments only; one script alone is never read twice. */
-function uniqueFiles(scripts: Script[]): Script[] {
-  return [...new Set(scripts)];
 }
 
 function within(finding: Finding, { line, column, endLine, endColumn }: Location): boolean {

@@ -85,14 +85,8 @@ function readable(script: Script): boolean {
 /** A column or constraint that goes with its table, or that a rename brings back, needs no line of its own. */
 function removed(object: SchemaObject, script: Script, from: number): boolean {
   return dropsFrom(script, from).some(
-    ({ object: dropped }) =>
-      objectKey(dropped) === objectKey(object) || diesWith(object, dropped) || cascades(object, dropped),
+    ({ object: dropped }) => objectKey(dropped) === objectKey(object) || diesWith(object, dropped),
   );
-}
-
-/** A sub-object of a table in a schema that goes. */
-function cascades(object: SchemaObject, dropped: SchemaObject): boolean {
-  return dropped.kind === 'schema' && object.table?.startsWith(`${dropped.name}.`) === true;
 }
 
 /** An index or constraint goes with the column that it stands on; which one is known to the server, not to us. */
