@@ -1,5 +1,5 @@
 import type { Migration, Script } from '../model.js';
-import { type Effect, effectsOf } from '../schema/effects.js';
+import { type Effect, effectsOf } from '../schema/effects/index.js';
 import { objectKey, type SchemaObject, shortName } from '../schema/objects.js';
 import { diesWith } from '../schema/schema.js';
 import { quoteIdentifier } from '../sql/ast.js';
@@ -20,8 +20,9 @@ fails because the name is taken, or IF NOT EXISTS hides that it is. The schema t
     const { migration } = context;
     const { up, down } = migration;
     if (down === undefined || !readable(down)) return;
-    for (const { change, object } of effectsOf(statement.node)) {
-      if (change !== 'create' || removed(object, up, statement.index + 1) || removed(object, down, 0)) continue;
+    for (const { change, object, implied } of effectsOf(statement.node)) {
+      if (change !== 'create' || implied || removed(object, up, statement.index + 1) || removed(object, down, 0))
+        continue;
       if (restored(object, migration) || object.name.startsWith('pg_temp.')) continue;
       if (object.table !== undefined && context.schema.isTemporary(object.table)) continue;
       const name = shortName(object.name);

@@ -1,5 +1,5 @@
 import type { Script } from '../model.js';
-import { effectsOf } from '../schema/effects.js';
+import { effectsOf } from '../schema/effects/index.js';
 import { nodeOf, walk } from '../sql/ast.js';
 import { byteToUtf16, LineMap } from '../sql/positions.js';
 import { defineRule } from './rule.js';

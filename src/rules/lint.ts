@@ -2,10 +2,15 @@
 import { builtInFinding } from '../built-in.js';
 import type { Claim, Migration, Prediction, Script, Severity, Statement } from '../model.js';
 import type { Schema } from '../schema/schema.js';
-import { DEFAULT_ROLES, type Problem, type Rule } from './rule.js';
+import { sessions } from '../schema/session.js';
+import { defaultOptions, type Options } from './configure.js';
+import { Dispatch } from './dispatch.js';
+import type { Problem, Rule } from './rule.js';
 
 export interface LintOptions {
   rules: readonly Rule[];
+  /** By rule; a rule that isn't in it goes by its defaults. */
+  options?: ReadonlyMap<string, Options>;
   postgresVersion: number | null;
 }
 
@@ -15,9 +20,14 @@ export interface LintOptions {
  */
 export function lint(migrations: Migration<Script>[], schema: Schema, options: LintOptions): Prediction[] {
   const predictions: Prediction[] = [];
+  const dispatch = new Dispatch(options.rules);
+  const optionsOf = new Map(
+    options.rules.map((rule) => [rule.id, options.options?.get(rule.id) ?? defaultOptions(rule)]),
+  );
+  const run = { ...options, dispatch, optionsOf };
   for (const migration of migrations) {
     const visit = (script: Script | undefined, state: Schema) => {
-      if (script) predictions.push(...lintScript(script, migration, state, options));
+      if (script) predictions.push(...lintScript(script, migration, state, run));
     };
     visit(migration.up, schema);
     visit(migration.verify, schema.fork());
@@ -27,23 +37,30 @@ export function lint(migrations: Migration<Script>[], schema: Schema, options: L
   return predictions;
 }
 
+/** What stays the same from script to script. */
+interface Run extends LintOptions {
+  dispatch: Dispatch;
+  optionsOf: ReadonlyMap<string, Options>;
+}
+
 function lintScript(
   script: Script,
   migration: Migration<Script>,
   schema: Schema,
-  { rules, postgresVersion }: LintOptions,
+  { dispatch, optionsOf, postgresVersion }: Run,
 ): Prediction[] {
   const predictions: Prediction[] = [];
-  const wanted = rules.filter(({ roles = DEFAULT_ROLES }) => roles.includes(script.role));
   if (script.role === 'up' && script.statements.length === 0) predictions.push(emptyMigration(script));
+  const states = sessions(script.statements);
   for (const statement of script.statements) {
+    const session = states[statement.index] ?? new Map();
     if (statement.syntaxError) predictions.push(syntaxError(statement, script));
-    for (const rule of wanted) {
-      if (statement.node === null || (rule.statements && !rule.statements.includes(statement.kind))) continue;
+    for (const rule of statement.node === null ? [] : dispatch.rulesFor(script.role, statement.kind)) {
+      const options = optionsOf.get(rule.id) ?? {};
       const report = (problem: Problem) => {
         predictions.push(predict(rule.id, rule.severity, script, statement, problem));
       };
-      rule.check(statement, { migration, script, schema, postgresVersion, report });
+      rule.check(statement, { migration, script, schema, postgresVersion, session, held: [], options, report });
     }
     schema.apply(statement.node, 'change');
   }
@@ -70,10 +87,10 @@ function predict(rule: string, severity: Severity, script: Script, statement: St
 }
 
 function syntaxError(statement: Statement, script: Script): Prediction {
-  const { message, location } = statement.syntaxError ?? { message: '', location: statement.location };
+  const { message, location, help } = statement.syntaxError ?? { message: '', location: statement.location };
   const text = `Postgres’ grammar refuses this statement: ${message}.`;
   return {
-    finding: builtInFinding('syntax-error', location, text, { statement: statement.sql }),
+    finding: builtInFinding('syntax-error', location, text, { statement: statement.sql, ...(help && { help }) }),
     at: { path: script.file.path, start: statement.start },
     claim: { sqlstate: '42601' } satisfies Claim,
   };

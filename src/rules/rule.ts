@@ -1,4 +1,6 @@
 /** What a rule is: one hazard that can be seen in the SQL, with its documentation, its tests and its proof in one file. */
+
+import type { GenericSchema } from 'valibot';
 import type {
   Check,
   Claim,
@@ -11,7 +13,9 @@ import type {
   Statement,
   TransactionMode,
 } from '../model.js';
+import type { Footprint } from '../schema/footprint.js';
 import type { Schema } from '../schema/schema.js';
+import type { Session } from '../schema/session.js';
 
 /** What a rule reports about a place. */
 export interface Problem {
@@ -31,8 +35,23 @@ export interface RuleContext {
   schema: Schema;
   /** The major version that the migration is written for; null where nobody said. */
   postgresVersion: number | null;
+  /** The timeouts and the like that are in force when the statement runs. */
+  session: Session;
+  /** The statements before it in its transaction, in order: their locks are still held. Empty where it runs by itself. */
+  held: readonly Held[];
+  /** The rule's options, as its schema parsed them. */
+  options: Record<string, unknown>;
   report(problem: Problem): void;
 }
+
+/** A statement that ran before in the same transaction, and what it locked. */
+export interface Held {
+  statement: Statement;
+  footprint: readonly Footprint[];
+}
+
+/** An object schema whose every entry has a default. */
+export type OptionsSchema = GenericSchema<unknown, Record<string, unknown>>;
 
 /** A migration in miniature. Its claim is what a server must show when `sql` is run. */
 export interface Example {
@@ -48,9 +67,20 @@ export interface Example {
   /** `autocommit` unless said. */
   transaction?: TransactionMode;
   claim?: Claim;
+  /** The rule's options: its defaults unless said. */
+  options?: Record<string, unknown>;
+  /** The major versions that it is about, both included: all unless said. Setup and script need run on no other. */
+  postgres?: { from?: number; until?: number };
 }
 
+/** `recommended` is on by default; `strict` only where the settings ask for it. */
+export type Preset = 'recommended' | 'strict';
+
 export interface Rule extends Check {
+  /** `recommended` unless said. */
+  preset?: Preset;
+  /** What the settings may say to it, with defaults. */
+  options?: OptionsSchema;
   /** The scripts that it looks at: `up`, `down` and `maintenance` unless said. */
   roles?: readonly ScriptRole[];
   /** The parse tree's tags that it looks at: all unless said. */

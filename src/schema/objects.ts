@@ -1,5 +1,6 @@
-/** Names of schema objects, the same in the static replay and in the catalogs' snapshots. */
+/** Names and facts of schema objects; the names are the same in the static replay and in the catalogs' snapshots. */
 import type { QualifiedName } from '../sql/ast.js';
+import type { FactsByKind } from './facts.js';
 
 export type ObjectKind =
   | 'schema'
@@ -19,11 +20,13 @@ export type ObjectKind =
   | 'foreign table';
 
 /** An object's identity. Names are as the catalogs hold them, parts joined by dots, the schema always first. */
-export interface SchemaObject {
-  kind: ObjectKind;
+export interface SchemaObject<K extends ObjectKind = ObjectKind> {
+  kind: K;
   name: string;
   /** The table that it lives and dies with, in the same form. */
   table?: string;
+  /** What else the SQL says of it; absent where it doesn't say. */
+  facts?: FactsByKind[K];
 }
 
 /** A name with `public` where no schema was written. */
@@ -34,6 +37,16 @@ export function fullName(name: QualifiedName): string {
 /** As people write it: `public.` left out. */
 export function shortName(name: string): string {
   return name.replace(/^public\./, '');
+}
+
+/** The last part of a full name. */
+export function lastName(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+/** What stands before the first dot. */
+export function schemaOf(name: string): string {
+  return name.slice(0, Math.max(name.indexOf('.'), 0));
 }
 
 export function objectKey({ kind, name }: { kind: string; name: string }): string {

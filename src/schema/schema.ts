@@ -1,20 +1,21 @@
 /** The schema as the scripts so far would leave it, replayed without a database. */
 import type { Node } from '@pgsql/types';
-import { effectsOf } from './effects.js';
-import { objectKey, type SchemaObject } from './objects.js';
+import { type Effect, effectsOf } from './effects/index.js';
+import type { ConstraintFacts, IndexFacts } from './facts.js';
+import { freeName } from './generated-names.js';
+import { lastName, type ObjectKind, objectKey, type SchemaObject, schemaOf } from './objects.js';
 
 /** Whether an object stood before the change or the change itself made it. */
 export type Origin = 'baseline' | 'change';
 
-export interface KnownObject extends SchemaObject {
-  origin: Origin;
-}
+export type KnownObject<K extends ObjectKind = ObjectKind> = SchemaObject<K> & { origin: Origin };
 
 /** A mutable replay: `apply` each statement in order, `fork` to try a script without keeping what it does. */
 export class Schema {
   readonly #parent: Schema | undefined;
   /** Null marks what this layer dropped. */
   readonly #objects = new Map<string, KnownObject | null>();
+  /** The keys of what belongs to a table, or speaks of it: foreign keys and partitions under the name of the other table. */
   readonly #keysByTable = new Map<string, Set<string>>();
 
   constructor(parent?: Schema) {
@@ -26,18 +27,43 @@ export class Schema {
     return new Schema(this);
   }
 
-  /** Takes over what a statement creates and drops. */
+  /** Takes over what a statement creates, changes and drops. */
   apply(node: Node | null, origin: Origin): void {
-    for (const { change, object, conditional, was } of effectsOf(node)) {
+    let skipped = false;
+    for (const { change, object, conditional, implied = false, was } of effectsOf(node)) {
+      // IF NOT EXISTS on what exists does nothing: it stays what it was, and so does all that would come with it.
+      if (implied && skipped) continue;
+      skipped = change === 'create' && !was && conditional && this.#get(objectKey(object)) !== undefined;
+      if (skipped) continue;
       if (change === 'drop') this.#drop(object);
+      else if (change === 'alter') this.#alter(object);
       else if (was) this.#rename(was, object);
-      // IF NOT EXISTS on what exists does nothing: it stays what it was.
-      else if (!(conditional && this.#get(objectKey(object)))) this.#add({ ...object, origin });
+      else this.#add({ ...this.#named(object), origin } as KnownObject);
     }
   }
 
-  find(kind: SchemaObject['kind'], name: string): KnownObject | undefined {
-    return this.#get(objectKey({ kind, name }));
+  find<K extends ObjectKind>(kind: K, name: string): KnownObject<K> | undefined {
+    return this.#get(objectKey({ kind, name })) as KnownObject<K> | undefined;
+  }
+
+  /** A table's columns, constraints, indexes, triggers or policies. */
+  partsOf<K extends ObjectKind>(table: string, kind: K): KnownObject<K>[] {
+    return this.#related(table).filter((object) => object.kind === kind && object.table === table) as KnownObject<K>[];
+  }
+
+  /** Other tables' foreign keys that reference the table, and its own that reference itself. */
+  foreignKeysTo(table: string): KnownObject<'constraint'>[] {
+    return this.#related(table).filter(
+      (object): object is KnownObject<'constraint'> => constraintOf(object)?.references?.table === table,
+    );
+  }
+
+  /** The table's partitions, as far as the scripts name them. */
+  partitionsOf(table: string): KnownObject<'table'>[] {
+    return this.#related(table).filter(
+      (object): object is KnownObject<'table'> =>
+        object.kind === 'table' && (object as KnownObject<'table'>).facts?.partitionOf === table,
+    );
   }
 
   /** A table, view or the like that this change created: nobody else can be waiting for it. */
@@ -47,6 +73,7 @@ export class Schema {
 
   /** A temporary relation: it hides what else has its name, and goes with the session. */
   isTemporary(relation: string): boolean {
+    if (relation.startsWith('pg_temp.')) return true;
     if (!relation.startsWith('public.')) return false;
     const temporary = relation.replace('public.', 'pg_temp.');
     return RELATIONS.some((kind) => this.find(kind, temporary) !== undefined);
@@ -61,9 +88,25 @@ export class Schema {
   #add(object: KnownObject): void {
     const key = objectKey(object);
     this.#objects.set(key, object);
-    if (object.table === undefined) return;
-    const keys = this.#keysByTable.get(object.table) ?? new Set();
-    this.#keysByTable.set(object.table, keys.add(key));
+    for (const table of tablesOf(object)) {
+      const keys = this.#keysByTable.get(table);
+      if (keys) keys.add(key);
+      else this.#keysByTable.set(table, new Set([key]));
+    }
+  }
+
+  /** A name that Postgres chooses avoids those that are taken. */
+  #named(object: Effect['object']): Effect['object'] {
+    if (object.kind !== 'constraint' || (object.facts as ConstraintFacts | undefined)?.named !== false) return object;
+    const name = freeName(object.name, (name) => this.#get(objectKey({ kind: 'constraint', name })) !== undefined);
+    return name === object.name ? object : { ...object, name };
+  }
+
+  /** Facts of an object that nobody knew yet belong to one that was there before. */
+  #alter({ facts, ...object }: Effect['object']): void {
+    const known = this.#get(objectKey(object));
+    if (known === undefined) return;
+    this.#add({ ...known, facts: { ...known.facts, ...facts } } as KnownObject);
   }
 
   #drop(object: SchemaObject): void {
@@ -72,27 +115,53 @@ export class Schema {
   }
 
   /** A rename makes nothing new: what has it keeps its origin, and what nobody knew was there before. */
-  #rename(was: SchemaObject, object: SchemaObject): void {
+  #rename(was: SchemaObject, object: Effect['object']): void {
     const known = this.#get(objectKey(was));
     const dependents = this.#dependents(was);
-    this.#add({ ...known, ...object, ...tableOf(known, was, object), origin: known?.origin ?? 'baseline' });
+    const inside = was.kind === 'column' && was.table !== undefined ? this.#related(was.table) : [];
+    const outside = this.#related(was.name);
+    this.#objects.set(objectKey(was), null);
+    const origin = known?.origin ?? 'baseline';
+    this.#add({ ...known, ...object, ...tableOf(known, was, object), origin } as KnownObject);
+    for (const part of inside) this.#add(withColumn(part, lastName(was.name), lastName(object.name)));
     for (const dependent of dependents) {
+      if (was.kind === 'column') break;
       const name = moved(dependent.name, was, object);
       this.#objects.set(objectKey(dependent), null);
       this.#add({ ...dependent, name, ...tableOf(dependent, was, object) });
     }
+    for (const other of outside) {
+      const current = this.#get(objectKey(other));
+      if (current) this.#add(withTable(current, was.name, object.name));
+    }
   }
 
+  /** What goes when the object goes. */
   #dependents(object: SchemaObject): KnownObject[] {
-    const keys = object.kind === 'schema' ? this.#keys() : this.#keysOf(object.name);
-    return [...new Set(keys)].flatMap((key) => {
-      const known = this.#get(key);
-      return known && diesWith(known, object) ? [known] : [];
-    });
+    if (object.kind === 'schema') return this.#known(this.#keys()).filter((known) => diesWith(known, object));
+    if (object.kind === 'column' && object.table !== undefined) {
+      const column = lastName(object.name);
+      return this.#related(object.table).filter((known) => known.table === object.table && uses(known, column));
+    }
+    if (object.kind === 'constraint' && object.table !== undefined) {
+      const name = lastName(object.name);
+      return this.partsOf(object.table, 'index').filter(({ facts }) => facts?.constraint === name);
+    }
+    return this.#related(object.name).filter((known) => diesWith(known, object));
   }
 
-  #keysOf(table: string): string[] {
-    return [...(this.#parent ? this.#parent.#keysOf(table) : []), ...(this.#keysByTable.get(table) ?? [])];
+  /** What belongs to the table or speaks of it. */
+  #related(table: string): KnownObject[] {
+    return this.#known(this.#keysOf(table)).filter((known) => tablesOf(known).includes(table));
+  }
+
+  #known(keys: Iterable<string>): KnownObject[] {
+    return [...new Set(keys)].flatMap((key) => this.#get(key) ?? []);
+  }
+
+  #keysOf(table: string): Iterable<string> {
+    const own = this.#keysByTable.get(table) ?? [];
+    return this.#parent ? [...this.#parent.#keysOf(table), ...own] : own;
   }
 
   #keys(): string[] {
@@ -102,10 +171,57 @@ export class Schema {
 
 const RELATIONS = ['table', 'materialized view', 'view', 'foreign table', 'sequence'] as const;
 
-/** Whether dropping `parent` takes `object` with it. */
+/** Whether dropping `parent` takes `object` with it; with CASCADE, a foreign key goes with the table that it references. */
 export function diesWith(object: SchemaObject, parent: SchemaObject): boolean {
   if (parent.kind === 'schema') return object.name.startsWith(`${parent.name}.`);
-  return object.table === parent.name && RELATIONS.some((kind) => kind === parent.kind);
+  if (!RELATIONS.some((kind) => kind === parent.kind)) return false;
+  return object.table === parent.name || constraintOf(object)?.references?.table === parent.name;
+}
+
+function constraintOf(object: SchemaObject): ConstraintFacts | undefined {
+  return object.kind === 'constraint' ? (object.facts as ConstraintFacts | undefined) : undefined;
+}
+
+/** Every table under whose name the object must be found. */
+function tablesOf(object: SchemaObject): string[] {
+  const other =
+    object.kind === 'table'
+      ? (object as SchemaObject<'table'>).facts?.partitionOf
+      : constraintOf(object)?.references?.table;
+  return [object.table, other].filter((table) => table !== undefined);
+}
+
+/** Whether an index or constraint stands on the column, and goes with it. */
+function uses(object: SchemaObject, column: string): boolean {
+  if (object.kind === 'index') {
+    const { columns, included, mentions } = (object.facts as IndexFacts | undefined) ?? {};
+    return [columns, included, mentions].some((names) => names?.includes(column));
+  }
+  const constraint = constraintOf(object);
+  return constraint?.columns.includes(column) ?? false;
+}
+
+function withColumn<O extends KnownObject>(object: O, from: string, to: string): O {
+  const renamed = (names: (string | undefined)[]) => names.map((name) => (name === from ? to : name));
+  if (object.kind === 'index' && object.facts) {
+    const { columns, included, mentions } = object.facts as IndexFacts;
+    const now = { columns: renamed(columns), included: renamed(included), mentions: renamed(mentions) };
+    return { ...object, facts: { ...object.facts, ...now } };
+  }
+  const constraint = constraintOf(object);
+  return constraint ? { ...object, facts: { ...constraint, columns: renamed(constraint.columns) } } : object;
+}
+
+function withTable<O extends KnownObject>(object: O, from: string, to: string): O {
+  const constraint = constraintOf(object);
+  if (constraint?.references?.table === from) {
+    return { ...object, facts: { ...constraint, references: { ...constraint.references, table: to } } };
+  }
+  const partition = object as KnownObject<'table'>;
+  if (object.kind === 'table' && partition.facts?.partitionOf === from) {
+    return { ...object, facts: { ...partition.facts, partitionOf: to } };
+  }
+  return object;
 }
 
 /** A name after the rename of the table or schema that it is part of; an index's name moves only with its schema. */
@@ -118,8 +234,4 @@ function moved(name: string, was: SchemaObject, object: SchemaObject): string {
 
 function tableOf(known: SchemaObject | undefined, was: SchemaObject, object: SchemaObject): { table?: string } {
   return known?.table === undefined ? {} : { table: moved(known.table, was, object) };
-}
-
-function schemaOf(name: string): string {
-  return name.slice(0, Math.max(name.indexOf('.'), 0));
 }

@@ -1,0 +1,147 @@
+/** Columns and constraints as CREATE TABLE and ALTER TABLE define them. */
+import type { ColumnDef, Constraint, Node } from '@pgsql/types';
+import { nodeOf, type QualifiedName, relationName } from '../../sql/ast.js';
+import type { ColumnFacts, ConstraintFacts, ConstraintType } from '../facts.js';
+import { generatedName } from '../generated-names.js';
+import { fullName, lastName } from '../objects.js';
+import { columnsIn, columnType } from '../types.js';
+import { type Effect, ofTable } from './effect.js';
+
+/** A new column and what comes with it: its constraints, their indexes, NOT NULL by a primary key. */
+export function columnEffects(
+  table: QualifiedName,
+  definition: ColumnDef | undefined,
+  { conditional = false, implied = false } = {},
+): Effect[] {
+  const name = definition?.colname;
+  if (!name) return [];
+  const constraints = (definition.constraints ?? []).flatMap((node) => nodeOf(node, 'Constraint') ?? []);
+  const of = (type: Constraint['contype']) => constraints.find(({ contype }) => contype === type);
+  const type = columnType(definition.typeName);
+  const generated = of('CONSTR_GENERATED');
+  const identity = of('CONSTR_IDENTITY') !== undefined;
+  const value = of('CONSTR_DEFAULT')?.raw_expr;
+  const facts: ColumnFacts = {
+    ...(type && { type }),
+    notNull: (of('CONSTR_NOTNULL') ?? of('CONSTR_PRIMARY')) !== undefined || identity || (type?.serial ?? false),
+    ...(value && { default: value }),
+    ...(generated && { generated: generated.generated_kind === 'v' ? 'virtual' : 'stored' }),
+    ...(identity && { identity }),
+  };
+  return [
+    ...ofTable('create', 'column', table, name, { conditional, facts, implied }),
+    ...constraints.flatMap((constraint) => constraintEffects(table, constraint, { column: name, implied: true })),
+  ];
+}
+
+const TYPES: Partial<Record<NonNullable<Constraint['contype']>, ConstraintType>> = {
+  CONSTR_CHECK: 'check',
+  CONSTR_FOREIGN: 'foreign key',
+  CONSTR_UNIQUE: 'unique',
+  CONSTR_PRIMARY: 'primary key',
+  CONSTR_EXCLUSION: 'exclusion',
+  CONSTR_NOTNULL: 'not null',
+};
+
+const SUFFIXES: Record<ConstraintType, string> = {
+  check: 'check',
+  'foreign key': 'fkey',
+  unique: 'key',
+  'primary key': 'pkey',
+  exclusion: 'excl',
+  'not null': 'not_null',
+};
+
+/** A constraint, with the index that it makes. A column's NOT NULL without a name is a fact of the column alone. */
+export function constraintEffects(
+  table: QualifiedName,
+  constraint: Constraint,
+  { column, implied = false }: { column?: string; implied?: boolean } = {},
+): Effect[] {
+  const facts = constraintFacts(constraint, column);
+  if (facts === undefined || (facts.type === 'not null' && !facts.named && column !== undefined)) return [];
+  const name = constraint.conname ?? constraint.indexname ?? chosenName(table, facts);
+  const notNull = facts.type === 'primary key' || (facts.type === 'not null' && facts.validated);
+  return [
+    ...ofTable('create', 'constraint', table, name, { facts, implied }),
+    ...indexOf(table, name, constraint, facts),
+    ...(notNull && column === undefined ? facts.columns.flatMap((key) => setNotNull(table, key)) : []),
+  ];
+}
+
+function setNotNull(table: QualifiedName, column: string): Effect[] {
+  return ofTable('alter', 'column', table, column, { facts: { notNull: true } });
+}
+
+export function constraintFacts(constraint: Constraint, column?: string): ConstraintFacts | undefined {
+  const type = constraint.contype && TYPES[constraint.contype];
+  if (!type) return undefined;
+  const parent = relationName(constraint.pktable);
+  return {
+    type,
+    columns: constrained(constraint, type, column),
+    ...(constraint.raw_expr && { expression: constraint.raw_expr }),
+    validated: !constraint.skip_validation,
+    enforced: constraint.is_enforced ?? true,
+    deferrable: constraint.deferrable ?? false,
+    ...(parent && { references: { table: fullName(parent), columns: strings(constraint.pk_attrs) } }),
+    named: constraint.conname !== undefined,
+  };
+}
+
+function constrained(constraint: Constraint, type: ConstraintType, column: string | undefined): string[] {
+  if (type === 'check') return columnsIn(constraint.raw_expr);
+  if (column !== undefined) return [column];
+  if (type === 'foreign key') return strings(constraint.fk_attrs);
+  if (type === 'exclusion') {
+    // Each exclusion is a pair of an index element and its operators.
+    return (constraint.exclusions ?? []).flatMap((pair) => {
+      const element = nodeOf(nodeOf(pair, 'List')?.items?.[0], 'IndexElem');
+      return element?.name ?? columnsIn(element?.expr);
+    });
+  }
+  return strings(constraint.keys);
+}
+
+/** The index under a primary key, unique or exclusion constraint; USING INDEX takes one that is there, and its name. */
+function indexOf(table: QualifiedName, name: string, constraint: Constraint, facts: ConstraintFacts): Effect[] {
+  if (!['primary key', 'unique', 'exclusion'].includes(facts.type)) return [];
+  const owner = fullName(table);
+  const index = (of: string) => ({ kind: 'index' as const, name: fullName({ ...table, name: of }), table: owner });
+  if (constraint.indexname) {
+    const was = index(constraint.indexname);
+    const object = { ...index(name), facts: { constraint: name } };
+    if (was.name === object.name) return [{ change: 'alter', object, conditional: false }];
+    return [
+      { change: 'create', object: index(name), conditional: false, was, implied: true },
+      { change: 'alter', object, conditional: false },
+    ];
+  }
+  const built = {
+    columns: facts.columns,
+    included: strings(constraint.including),
+    unique: facts.type !== 'exclusion',
+    partial: constraint.where_clause !== undefined,
+    mentions: columnsIn(constraint.where_clause),
+    method: constraint.access_method ?? 'btree',
+    constraint: name,
+  };
+  return [{ change: 'create', object: { ...index(name), facts: built }, conditional: false, implied: true }];
+}
+
+function chosenName(table: QualifiedName, { type, columns }: ConstraintFacts): string {
+  const suffix = SUFFIXES[type];
+  if (type === 'primary key') return generatedName(table.name, '', suffix);
+  // A CHECK takes its column's name only where there is one of them.
+  const middle = type === 'check' ? (columns.length === 1 ? columns : []) : columns;
+  return generatedName(table.name, middle.join('_'), suffix);
+}
+
+function strings(nodes: Node[] | undefined): string[] {
+  return (nodes ?? []).flatMap((node) => nodeOf(node, 'String')?.sval ?? []);
+}
+
+/** An index without a name gets one of its table and keys (ChooseIndexName). */
+export function chosenIndexName(table: string, keys: (string | undefined)[]): string {
+  return generatedName(lastName(table), keys.map((key) => key ?? 'expr').join('_'), 'idx');
+}

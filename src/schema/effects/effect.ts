@@ -1,0 +1,58 @@
+/** What an effect is, and the few ways to write one. */
+import type { Node } from '@pgsql/types';
+import { namesToQualified, nodeOf, type QualifiedName } from '../../sql/ast.js';
+import type { FactsByKind } from '../facts.js';
+import { fullName, type ObjectKind, type SchemaObject } from '../objects.js';
+
+export interface Effect {
+  /** `alter` changes facts of an object that stays: those that `object.facts` holds. */
+  change: 'create' | 'alter' | 'drop';
+  object: Omit<SchemaObject, 'facts'> & { facts?: object };
+  /** IF NOT EXISTS or IF EXISTS: it may do nothing. */
+  conditional: boolean;
+  /** It comes with an object that the same statement creates, such as a new table's columns. */
+  implied?: boolean;
+  /** A rename's old name: the new one is the same object, with all that belongs to it. */
+  was?: SchemaObject;
+}
+
+/** Facts to change; undefined takes one away. */
+export type Changes<T> = { [K in keyof T]?: T[K] | undefined };
+
+/** A name from a list of String nodes. */
+export function dotted(names: Node[] | undefined): QualifiedName | undefined {
+  return namesToQualified((names ?? []).map((name) => nodeOf(name, 'String')?.sval ?? ''));
+}
+
+export function creates<K extends ObjectKind>(
+  kind: K,
+  name: QualifiedName | undefined,
+  conditional = false,
+  facts?: FactsByKind[K],
+): Effect[] {
+  if (!name) return [];
+  return [{ change: 'create', object: { kind, name: fullName(name), ...(facts && { facts }) }, conditional }];
+}
+
+/** An effect on a part of a table: a column, a constraint, a trigger, a policy. */
+export function ofTable<K extends ObjectKind>(
+  change: Effect['change'],
+  kind: K,
+  table: QualifiedName | undefined,
+  name: string | undefined,
+  {
+    conditional = false,
+    facts,
+    implied,
+  }: { conditional?: boolean; facts?: Changes<FactsByKind[K]>; implied?: boolean } = {},
+): Effect[] {
+  if (!table || !name) return [];
+  const owner = fullName(table);
+  const object = { kind, name: `${owner}.${name}`, table: owner, ...(facts && { facts }) };
+  return [{ change, object, conditional, ...(implied && { implied }) }];
+}
+
+/** Changes facts of a relation, type or the like. */
+export function alters<K extends ObjectKind>(kind: K, name: string, facts: Changes<FactsByKind[K]>): Effect {
+  return { change: 'alter', object: { kind, name, facts }, conditional: false };
+}

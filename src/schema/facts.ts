@@ -1,0 +1,99 @@
+/** What the static replay knows of each kind of object, beyond its name. Types only. */
+import type { Node } from '@pgsql/types';
+import type { ObjectKind } from './objects.js';
+import type { ColumnType } from './types.js';
+
+export interface TableFacts {
+  /** Every column and constraint is known: false for LIKE, INHERITS, OF and CREATE TABLE AS. */
+  complete: boolean;
+  unlogged: boolean;
+  /** The keys of PARTITION BY; undefined stands for an expression. Absent where it isn't partitioned. */
+  partitionBy?: (string | undefined)[];
+  /** The parent, in full. */
+  partitionOf?: string;
+  isDefaultPartition?: boolean;
+  rowSecurity?: boolean;
+  accessMethod?: string;
+  tablespace?: string;
+}
+
+export interface ColumnFacts {
+  type?: ColumnType;
+  notNull: boolean;
+  /** The default's expression. */
+  default?: Node;
+  generated?: 'stored' | 'virtual';
+  identity?: boolean;
+}
+
+export type ConstraintType = 'check' | 'foreign key' | 'unique' | 'primary key' | 'exclusion' | 'not null';
+
+export interface ConstraintFacts {
+  type: ConstraintType;
+  /** The table's own columns that it is about; for a CHECK those that its expression names. */
+  columns: string[];
+  expression?: Node;
+  /** False after NOT VALID, until VALIDATE CONSTRAINT. */
+  validated: boolean;
+  enforced: boolean;
+  deferrable: boolean;
+  /** The referenced table, in full, and its columns; none where the SQL leaves them to the primary key. */
+  references?: { table: string; columns: string[] };
+  /** Whether the SQL names it; else Postgres chose the name. */
+  named: boolean;
+}
+
+export interface IndexFacts {
+  /** The keys in order; undefined stands for an expression. */
+  columns: (string | undefined)[];
+  included: string[];
+  unique: boolean;
+  partial: boolean;
+  /** Columns named in expressions and in the predicate. */
+  mentions: string[];
+  method: string;
+  /** The constraint that it belongs to. */
+  constraint?: string;
+}
+
+export interface TypeFacts {
+  /** An enum's labels, in order. */
+  labels?: string[];
+}
+
+export interface DomainFacts {
+  base?: ColumnType;
+  /** It has a CHECK or NOT NULL, which new columns must be shown to meet. */
+  constrained: boolean;
+}
+
+export interface ViewFacts {
+  /** The relations that it reads, in full. */
+  reads: string[];
+}
+
+export interface FunctionFacts {
+  volatility: 'immutable' | 'stable' | 'volatile';
+  language?: string;
+}
+
+export interface SequenceFacts {
+  /** The column that owns it, in full. */
+  ownedBy?: string;
+}
+
+type Known = {
+  table: TableFacts;
+  'foreign table': TableFacts;
+  column: ColumnFacts;
+  constraint: ConstraintFacts;
+  index: IndexFacts;
+  type: TypeFacts;
+  domain: DomainFacts;
+  view: ViewFacts;
+  'materialized view': ViewFacts;
+  function: FunctionFacts;
+  sequence: SequenceFacts;
+};
+
+export type FactsByKind = { [K in ObjectKind]: K extends keyof Known ? Known[K] : never };

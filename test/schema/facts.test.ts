@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Schema } from '../../src/schema/schema.js';
+import { type Grammar, loadGrammar } from '../../src/sql/parse.js';
+import { scriptSource } from '../support/examples.js';
+
+let grammar: Grammar;
+beforeAll(async () => {
+  grammar = await loadGrammar();
+});
+
+function replayed(sql: string): Schema {
+  const schema = new Schema();
+  for (const { node, syntaxError } of grammar.parseScript(scriptSource('up', sql)).statements) {
+    expect(syntaxError).toBeUndefined();
+    schema.apply(node, 'baseline');
+  }
+  return schema;
+}
+
+const names = (objects: { name: string }[]) => objects.map(({ name }) => name);
+
+describe('what the replay knows of a table', () => {
+  it('has its columns with their types', () => {
+    const schema = replayed(`CREATE TABLE t (
+      id bigserial PRIMARY KEY, name character varying(10) NOT NULL DEFAULT 'x', price numeric(10,2)[],
+      n int GENERATED ALWAYS AS IDENTITY, twice int GENERATED ALWAYS AS (n * 2) STORED)`);
+    const column = (name: string) => schema.find('column', `public.t.${name}`)?.facts;
+    expect(column('id')).toMatchObject({ type: { name: 'int8', serial: true }, notNull: true });
+    expect(column('name')).toMatchObject({ type: { name: 'varchar', modifiers: [10] }, notNull: true });
+    expect(column('price')).toMatchObject({
+      type: { name: 'numeric', modifiers: [10, 2], array: true },
+      notNull: false,
+    });
+    expect(column('n')).toMatchObject({ identity: true, notNull: true });
+    expect(column('twice')).toMatchObject({ generated: 'stored' });
+  });
+
+  it('has constraints and their indexes under the names that Postgres chooses', () => {
+    const schema = replayed(`CREATE TABLE p (id int PRIMARY KEY, UNIQUE (id));
+      CREATE TABLE t (a int REFERENCES p, b int CHECK (b > 0), c int UNIQUE, CHECK (a > b), CHECK (a < b));
+      CREATE INDEX ON t (a, lower(b::text));`);
+    expect(names(schema.partsOf('public.t', 'constraint'))).toEqual(
+      ['public.t.t_a_fkey', 'public.t.t_b_check', 'public.t.t_c_key', 'public.t.t_check', 'public.t.t_check1'].map(
+        (name) => name.replace('public.t.public.t', 'public.t'),
+      ),
+    );
+    expect(names(schema.partsOf('public.t', 'index'))).toEqual(['public.t_c_key', 'public.t_a_expr_idx']);
+    expect(names(schema.partsOf('public.p', 'index'))).toEqual(['public.p_pkey', 'public.p_id_key']);
+    expect(names(schema.foreignKeysTo('public.p'))).toEqual(['public.t.t_a_fkey']);
+  });
+
+  it('follows ALTER TABLE', () => {
+    const schema = replayed(`CREATE TABLE t (a int, b int);
+      ALTER TABLE t ALTER a SET NOT NULL, ALTER b TYPE bigint, ADD CONSTRAINT c CHECK (b > 0) NOT VALID;`);
+    expect(schema.find('column', 'public.t.a')?.facts?.notNull).toBe(true);
+    expect(schema.find('column', 'public.t.b')?.facts?.type?.name).toBe('int8');
+    expect(schema.find('constraint', 'public.t.c')?.facts).toMatchObject({ validated: false, columns: ['b'] });
+    const { node } = grammar.parseScript(scriptSource('up', 'ALTER TABLE t VALIDATE CONSTRAINT c')).statements[0] ?? {};
+    const fork = schema.fork();
+    fork.apply(node ?? null, 'change');
+    expect(fork.find('constraint', 'public.t.c')?.facts?.validated).toBe(true);
+    expect(schema.find('constraint', 'public.t.c')?.facts?.validated).toBe(false);
+  });
+
+  it('takes an index over into the constraint that uses it', () => {
+    const schema = replayed(`CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t (a);
+      ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX i;`);
+    expect(schema.find('index', 'public.i')).toBeUndefined();
+    expect(schema.find('index', 'public.t_pkey')?.facts).toMatchObject({
+      columns: ['a'],
+      unique: true,
+      constraint: 't_pkey',
+    });
+  });
+
+  it('drops with a column what stands on it', () => {
+    const schema = replayed(`CREATE TABLE t (a int, b int, c int CHECK (c > 0));
+      CREATE INDEX i ON t (a, b); CREATE INDEX j ON t (b) WHERE c > 0; CREATE INDEX k ON t (b);
+      ALTER TABLE t DROP COLUMN a; ALTER TABLE t DROP COLUMN c;`);
+    expect(names(schema.partsOf('public.t', 'index'))).toEqual(['public.k']);
+    expect(schema.partsOf('public.t', 'constraint')).toEqual([]);
+  });
+
+  it('follows renames of tables and columns', () => {
+    const schema = replayed(`CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (a int REFERENCES p);
+      CREATE INDEX i ON t (a); ALTER TABLE t RENAME COLUMN a TO b; ALTER TABLE p RENAME TO q; ALTER TABLE t RENAME TO u;`);
+    expect(schema.find('index', 'public.i')).toMatchObject({ table: 'public.u', facts: { columns: ['b'] } });
+    expect(schema.foreignKeysTo('public.q').map(({ table, facts }) => [table, facts?.columns])).toEqual([
+      ['public.u', ['b']],
+    ]);
+    expect(schema.foreignKeysTo('public.p')).toEqual([]);
+  });
+
+  it('knows partitions, and forgets a detached one', () => {
+    const schema =
+      replayed(`CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
+      CREATE TABLE p2 (a int); ALTER TABLE p ATTACH PARTITION p2 DEFAULT; CREATE TABLE p3 PARTITION OF p FOR VALUES IN (3);
+      ALTER TABLE p DETACH PARTITION p3;`);
+    expect(schema.find('table', 'public.p')?.facts?.partitionBy).toEqual(['a']);
+    expect(schema.partitionsOf('public.p').map(({ name, facts }) => [name, facts?.isDefaultPartition])).toEqual([
+      ['public.p1', false],
+      ['public.p2', true],
+    ]);
+  });
+
+  it('leaves a table alone that IF NOT EXISTS found there', () => {
+    const schema = replayed('CREATE TABLE t (a int); CREATE TABLE IF NOT EXISTS t (a text NOT NULL, b int UNIQUE);');
+    expect(names(schema.partsOf('public.t', 'column'))).toEqual(['public.t.a']);
+    expect(schema.find('column', 'public.t.a')?.facts?.type?.name).toBe('int4');
+    expect(schema.partsOf('public.t', 'index')).toEqual([]);
+  });
+
+  it('drops foreign keys with the table that they reference', () => {
+    const schema = replayed(
+      'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (a int REFERENCES p); DROP TABLE p CASCADE;',
+    );
+    expect(schema.partsOf('public.t', 'constraint')).toEqual([]);
+  });
+});
