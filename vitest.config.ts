@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-const integration = ['test/rehearsal/**/*.test.ts', 'test/proof/**/*.test.ts'];
+const integration = ['test/rehearsal/**/*.test.ts', 'test/proof/**/*.test.ts', 'test/migrations/transactions.test.ts'];
 const endToEnd = ['test/e2e/**/*.test.ts'];
+// Has a configuration of its own: it needs a browser.
+const visual = ['test/visual/**'];
 
 export default defineConfig({
   test: {
@@ -10,7 +12,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...integration, ...endToEnd] },
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...integration, ...endToEnd, ...visual] },
       },
       {
         test: {

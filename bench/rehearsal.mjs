@@ -12,7 +12,6 @@ import { findPostgres } from '../build/rehearsal/servers/local-binaries.js';
 import { startCluster } from '../build/rehearsal/servers/local-cluster.js';
 import { serviceServer } from '../build/rehearsal/servers/service.js';
 import { buildStage } from '../build/rehearsal/stage.js';
-import { Tracer } from '../build/rehearsal/trace/tracer.js';
 import { loadGrammar } from '../build/sql/parse.js';
 
 const FILES = 200;
@@ -109,10 +108,9 @@ async function applyWithPsql() {
 
 async function applyTraced(scripts) {
   const stage = await buildStage(server, { bootstrap: [], scripts: [] }, new MissingExtensions(server));
-  const tracer = new Tracer(stage.session, stage.existing, stage.barriers);
   const start = performance.now();
   for (const script of scripts) {
-    const { complete, failures } = await runScript(stage.session, script, tracer);
+    const { complete, failures } = await runScript(stage.session, script, stage.tracer);
     if (!complete) throw new Error(failures[0]?.error.message);
   }
   const time = performance.now() - start;

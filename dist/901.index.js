@@ -164,11 +164,11 @@ async function startThread(cache = cacheFile(pgliteFolder()), extensions = true)
     let id = 0;
     return {
         version: first.version,
-        async ask(sql, seconds) {
+        async ask(queries, seconds) {
             if (waiting !== undefined)
                 throw new Error('a session runs one query at a time');
             if (gone === undefined)
-                worker.postMessage({ id: ++id, sql });
+                worker.postMessage({ id: ++id, queries });
             const answer = await next(seconds, `the statement was still running after ${seconds} s; the embedded Postgres can't cancel it and was stopped`);
             if (answer.kind === 'ready')
                 throw new Error('the worker answered out of turn');
@@ -262,8 +262,8 @@ function scratchOf(thread, limits, clock, drop) {
                 if (open === undefined)
                     return;
                 // The next session shall not find this one's transaction or settings. ROLLBACK only warns where there is none.
-                await thread.ask('rollback', limits.statementTimeout);
-                await thread.ask('discard all', limits.statementTimeout);
+                await thread.ask(['rollback'], limits.statementTimeout);
+                await thread.ask(['discard all'], limits.statementTimeout);
                 open = undefined;
             },
         };
@@ -274,18 +274,20 @@ function scratchOf(thread, limits, clock, drop) {
 }
 function sessionOf(thread, statementTimeout, clock) {
     let notices = [];
+    const queryAll = async (queries) => {
+        const outcome = await thread.ask(queries, clock.left(statementTimeout));
+        if (outcome.kind === 'lost') {
+            clock.left(statementTimeout);
+            throw new servers_server/* ServerLost */.m2(outcome.reason);
+        }
+        return outcome.answers.map((answer) => {
+            notices.push(...answer.notices);
+            return answer.kind === 'error' ? new servers_server/* PostgresError */.Yj(answer.error) : answer.result;
+        });
+    };
     return {
-        async query(sql) {
-            const outcome = await thread.ask(sql, clock.left(statementTimeout));
-            if (outcome.kind === 'lost') {
-                clock.left(statementTimeout);
-                throw new servers_server/* ServerLost */.m2(outcome.reason);
-            }
-            notices.push(...outcome.notices);
-            if (outcome.kind === 'error')
-                throw new servers_server/* PostgresError */.Yj(outcome.error);
-            return outcome.result;
-        },
+        query: async (sql) => (0,servers_server/* resultOf */.Bg)((await queryAll([sql]))[0]),
+        queryAll,
         takeNotices() {
             const taken = notices;
             notices = [];
@@ -680,6 +682,8 @@ async function connectClient(config) {
         application_name: 'migration-safety',
         ...config,
         types: { getTypeParser: () => (value) => value },
+        // Queries that are sent together go out together; `@types/pg` doesn't know it yet.
+        ...{ pipeline: true },
     });
     // Without a listener, a connection that breaks while idle would end the process.
     client.on('error', () => { });
@@ -759,10 +763,14 @@ const sizePollMs = 500;
 function pgSession(client, watchdog) {
     let notices = [];
     let command = '';
+    /** The command tags of queries that have ended, in order. */
+    let commands = [];
     let answerBytes = 0;
     let lost;
     let over;
     let closed = false;
+    /** Queries that have no answer yet. */
+    let running = 0;
     let timer;
     let sizeTimer;
     const lose = (reason) => {
@@ -791,6 +799,12 @@ function pgSession(client, watchdog) {
         timer = setTimeout(expire, left * 1000);
         sizeTimer = setInterval(() => void weigh(), sizePollMs);
     };
+    const disarm = () => {
+        clearTimeout(timer);
+        clearInterval(sizeTimer);
+        timer = undefined;
+        sizeTimer = undefined;
+    };
     const weigh = async () => {
         if (watchdog?.size === undefined || lost !== undefined)
             return;
@@ -813,44 +827,55 @@ function pgSession(client, watchdog) {
     client.connection.on('emptyQuery', () => {
         command = '';
     });
+    client.connection.on('readyForQuery', () => {
+        commands.push(command);
+        command = '';
+    });
     client.connection.stream.on('data', (chunk) => {
         answerBytes += chunk.length;
         if (answerBytes > maxAnswerBytes)
             lose('the answer was larger than 16 MB and its session was closed');
     });
-    async function query(sql) {
+    async function queryAll(queries) {
         if (closed)
             throw new servers_server/* ServerLost */.m2('the session is closed');
         if (over !== undefined)
             throw over;
         if (lost !== undefined)
             throw new servers_server/* ServerLost */.m2(lost);
-        command = '';
+        watchdog?.clock.left(watchdog.statementTimeout);
+        commands = [];
         answerBytes = 0;
-        arm(sql);
-        try {
-            const answer = await client.query({ text: sql, rowMode: 'array' });
-            const last = Array.isArray(answer) ? answer.at(-1) : answer;
-            return { columns: last?.fields.map((field) => field.name) ?? [], rows: last?.rows ?? [], command };
+        const { stream } = client.connection;
+        stream.cork();
+        const answers = queries.map((sql) => {
+            const answer = client.query({ text: sql, rowMode: 'array' });
+            running++;
+            // A rejection waits for its turn to be looked at.
+            return answer.catch((error) => ({ error })).finally(() => running--);
+        });
+        stream.uncork();
+        const outcomes = [];
+        for (const [index, answer] of answers.entries()) {
+            arm(String(queries[index]));
+            const came = await answer.finally(disarm);
+            const tag = commands.shift() ?? '';
+            outcomes.push('error' in came ? refused(came.error) : read(came, tag));
         }
-        catch (error) {
-            if (lost === undefined && isConnectionLoss(error))
-                lost = `the server ended the session: ${String(error)}`;
-            if (over !== undefined)
-                throw over;
-            if (lost !== undefined)
-                throw new servers_server/* ServerLost */.m2(lost, { cause: error });
-            throw toPostgresError(error);
-        }
-        finally {
-            clearTimeout(timer);
-            clearInterval(sizeTimer);
-            timer = undefined;
-            sizeTimer = undefined;
-        }
+        return outcomes;
+    }
+    function refused(error) {
+        if (lost === undefined && isConnectionLoss(error))
+            lost = `the server ended the session: ${String(error)}`;
+        if (over !== undefined)
+            throw over;
+        if (lost !== undefined)
+            throw new servers_server/* ServerLost */.m2(lost, { cause: error });
+        return toPostgresError(error);
     }
     return {
-        query,
+        query: async (sql) => (0,servers_server/* resultOf */.Bg)((await queryAll([sql]))[0]),
+        queryAll,
         takeNotices() {
             const taken = notices;
             notices = [];
@@ -860,12 +885,17 @@ function pgSession(client, watchdog) {
             if (closed)
                 return;
             closed = true;
-            // `end()` waits for ever on a connection that was cut off.
-            if (lost === undefined)
+            // `end()` waits for ever on a connection that was cut off, and for its answer where a query runs.
+            if (lost === undefined && running === 0)
                 await client.end().catch(() => { });
             client.connection.stream.destroy();
         },
     };
+}
+/** What the last statement of a query answered. */
+function read(answer, command) {
+    const last = Array.isArray(answer) ? answer.at(-1) : answer;
+    return { columns: last?.fields.map((field) => field.name) ?? [], rows: last?.rows ?? [], command };
 }
 /**
  * How long a query may take, in seconds, where each of its statements has `statementTimeout`. They aren't counted
@@ -939,18 +969,10 @@ function isLeftover(name, unixSeconds) {
 /** Makes an empty UTF-8 database, and the role of the same name that owns it. */
 async function createScratchDatabase(options) {
     const { admin } = options;
-    const name = scratchName(Math.floor(Date.now() / 1000), process.pid);
+    const name = newName();
     const role = options.superuser ? null : await createRole(admin, name);
-    const sessions = new Set();
     const madeRoles = [];
-    const connect = async (as) => {
-        const session = await options.connect(name, as);
-        sessions.add(session);
-        return session;
-    };
-    const drop = async () => {
-        await Promise.all([...sessions].map((session) => session.close()));
-        await dropDatabase(admin, name);
+    const dropRoles = async () => {
         if (role !== null)
             await dropRole(admin, name);
         for (const made of madeRoles)
@@ -960,10 +982,29 @@ async function createScratchDatabase(options) {
         await createEmpty(admin, name, role);
     }
     catch (error) {
-        if (role !== null)
-            await dropRole(admin, name);
+        await dropRoles();
         throw error;
     }
+    const database = databaseOf(options, name, role, madeRoles);
+    const drop = async () => {
+        await database.drop();
+        await dropRoles();
+    };
+    return { ...database, drop };
+}
+/** A database that is there. Its roles are left to whoever made them. */
+function databaseOf(options, name, role, madeRoles) {
+    const { admin } = options;
+    const sessions = new Set();
+    const connect = async (as) => {
+        const session = await options.connect(name, as);
+        sessions.add(session);
+        return session;
+    };
+    const closeAll = async () => {
+        await Promise.all([...sessions].map((session) => session.close()));
+        sessions.clear();
+    };
     return {
         name,
         role: role?.name ?? null,
@@ -974,13 +1015,28 @@ async function createScratchDatabase(options) {
             return connect(role);
         },
         connectAdmin: () => connect(null),
-        drop,
+        async copy() {
+            // A database that somebody is connected to is no template.
+            await closeAll();
+            const other = newName();
+            await admin.query(`create database ${other} ${ownedBy(role)}template ${name}`);
+            return databaseOf(options, other, role, madeRoles);
+        },
+        async drop() {
+            await closeAll();
+            await dropDatabase(admin, name);
+        },
     };
+}
+function newName() {
+    return scratchName(Math.floor(Date.now() / 1000), process.pid);
+}
+function ownedBy(role) {
+    return role === null ? '' : `owner ${role.name} `;
 }
 async function createEmpty(admin, name, role) {
     // template0: anybody's session on template1 would make this fail, and only a copy of template0 may change the encoding.
-    const owner = role === null ? '' : `owner ${role.name} `;
-    const create = `create database ${name} ${owner}template template0 encoding 'UTF8'`;
+    const create = `create database ${name} ${ownedBy(role)}template template0 encoding 'UTF8'`;
     try {
         await admin.query(create);
     }
@@ -1037,11 +1093,29 @@ async function pgServer(first, options) {
             ...(databaseSizeLimit && { size: { limitMegabytes: databaseSizeLimit, read: () => sizeOf(admin, database) } }),
         });
         // While a signal ends us, nobody shall hear that the sessions are gone, and end us sooner.
-        const query = (sql) => session.query(sql).catch((error) => (ending ? new Promise(() => { }) : Promise.reject(error)));
-        return { ...session, query };
+        const silent = (error) => (ending ? new Promise(() => { }) : Promise.reject(error));
+        return {
+            ...session,
+            query: (sql) => session.query(sql).catch(silent),
+            queryAll: (queries) => session.queryAll(queries).catch(silent),
+        };
+    };
+    const track = (scratch) => {
+        const { copy } = scratch;
+        const tracked = {
+            ...scratch,
+            ...(copy && { copy: async () => track(await copy()) }),
+            async drop() {
+                if (scratches.delete(tracked))
+                    await scratch.drop();
+            },
+        };
+        scratches.add(tracked);
+        return tracked;
     };
     const dropAll = async () => {
-        for (const scratch of scratches)
+        // Copies first: they belong to the role that goes with the database they were made of.
+        for (const scratch of [...scratches].reverse())
             await scratch.drop();
     };
     // A server of ours takes its databases with it.
@@ -1064,15 +1138,7 @@ async function pgServer(first, options) {
             const scratch = await createScratchDatabase({ admin, connect, superuser: options.superuser ?? false });
             if (scratch.role === null && !options.superuser && notChecked.length === 0)
                 notChecked.push(ownRights(user ?? ''));
-            const tracked = {
-                ...scratch,
-                async drop() {
-                    if (scratches.delete(tracked))
-                        await scratch.drop();
-                },
-            };
-            scratches.add(tracked);
-            return tracked;
+            return track(scratch);
         },
         async close() {
             try {

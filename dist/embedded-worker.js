@@ -158,17 +158,19 @@ async function loadExtensions(folder) {
     const modules = await Promise.all(files.map((file) => load(contrib, file)));
     return Object.assign({}, ...modules);
 }
-/** Sends `sql` as one simple query, and makes sure that there still is a server behind the answer. */
-async function ask(engine, sql, version) {
+/** Sends simple queries one after the other, and makes sure that there still is a server behind the answers. */
+async function ask(engine, queries, version) {
     try {
-        const outcome = read(await send(engine, sql));
+        const answers = [];
+        for (const sql of queries)
+            answers.push(read(await send(engine, sql)));
         // After COPY ... PROGRAM, PGlite says yes to everything and does nothing. SHOW takes no snapshot, so that a SET
         // TRANSACTION may still follow; in a failed transaction the refusal itself is the sign of life.
         const life = read(await send(engine, 'show server_version'));
-        const alive = life.kind === 'error'
-            ? life.error.sqlstate === '25P02'
-            : life.kind === 'result' && life.result.rows[0]?.[0] === version;
-        return alive ? outcome : { kind: 'lost', reason: 'the embedded Postgres stopped answering after this statement' };
+        const alive = life.kind === 'error' ? life.error.sqlstate === '25P02' : life.result.rows[0]?.[0] === version;
+        return alive
+            ? { kind: 'answers', answers }
+            : { kind: 'lost', reason: 'the embedded Postgres stopped answering after this statement' };
     }
     catch (error) {
         const reason = error instanceof Error || hasMessage(error) ? error.message : String(error);
@@ -249,7 +251,7 @@ if (port === null)
 const send = (message) => port.postMessage(message);
 const { engine, version } = await start(node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.workerData);
 send({ kind: 'ready', version });
-port.on('message', async ({ id, sql }) => send({ id, ...(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)(engine, sql, version)) }));
+port.on('message', async ({ id, queries }) => send({ id, ...(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)(engine, queries, version)) }));
 async function start({ pglite, cache, extensions }) {
     const kept = cache === null ? undefined : (0,_embedded_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .readCache */ .xe)(cache);
     if (kept !== undefined) {

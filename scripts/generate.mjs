@@ -7,28 +7,37 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { CHECKS, documentationPath } from '../build/catalogue.js';
+import { FORK_WORKFLOW } from '../build/cli/fork-workflow.js';
+import { MONOREPO_WORKFLOW } from '../build/cli/monorepo-workflow.js';
 import { WORKFLOW } from '../build/cli/workflow.js';
 import { reportSchema } from '../build/report/schema.js';
+import { optionNames } from '../build/rules/configure.js';
 import { RULES } from '../build/rules/registry.js';
-import { DEFAULTS, settingsSchema } from '../build/settings/schema.js';
+import { DEFAULTS, LEVELS, settingsSchema } from '../build/settings/schema.js';
 import { rulePage, rulesIndex, settingsPage } from './pages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-const settingsFile = jsonSchema(settingsSchema, 'migration-safety settings');
+/** The schema of each rule's options, by name. */
+const options = new Map(RULES.map((rule) => [rule.id, optionSchemas(rule)]));
+
+const settingsFile = withRules(jsonSchema(settingsSchema, 'migration-safety settings'));
 
 /** Every generated file, its path relative to the repository's root. */
 const files = [
   { path: 'docs/report.schema.json', contents: jsonSchema(reportSchema, 'migration-safety report') },
   { path: 'docs/settings.schema.json', contents: settingsFile },
-  { path: 'docs/settings.md', contents: settingsPage(JSON.parse(settingsFile), DEFAULTS) },
+  { path: 'docs/settings.md', contents: settingsPage(JSON.parse(settingsFile), DEFAULTS, options) },
   { path: 'docs/example-workflow.yml', contents: WORKFLOW },
+  { path: 'docs/fork-workflow.yml', contents: FORK_WORKFLOW },
+  { path: 'docs/monorepo-workflow.yml', contents: MONOREPO_WORKFLOW },
   { path: 'docs/rules/README.md', contents: rulesIndex(CHECKS, RULES) },
   ...CHECKS.map((check) => ({
     path: documentationPath(check.id),
     contents: rulePage(
       check,
       RULES.find(({ id }) => id === check.id),
+      options.get(check.id),
     ),
   })),
 ];
@@ -64,6 +73,28 @@ process.exitCode = stale > 0 ? 1 : 0;
 function jsonSchema(schema, title) {
   const { $schema, ...body } = toJsonSchema(schema, { target: 'draft-2020-12', errorMode: 'throw' });
   return `${JSON.stringify({ $schema, title, ...body }, null, 2)}\n`;
+}
+
+/** What the settings may say to a rule, as JSON Schemas by name. */
+function optionSchemas(rule) {
+  if (optionNames(rule).length === 0) return {};
+  return toJsonSchema(rule.options, { target: 'draft-2020-12', errorMode: 'throw' }).properties;
+}
+
+/** Editors complete the names of rules, and know each rule's own options. */
+function withRules(schema) {
+  const whole = JSON.parse(schema);
+  const { rules } = whole.properties;
+  const [, { properties: common }] = rules.additionalProperties.anyOf;
+  rules.properties = Object.fromEntries(
+    CHECKS.map(({ id, summary }) => {
+      const object = { type: 'object', properties: { ...common, ...options.get(id) }, additionalProperties: false };
+      return [id, { description: summary.replaceAll('`', ''), anyOf: [{ enum: [...LEVELS] }, object] }];
+    }),
+  );
+  rules.additionalProperties = false;
+  delete rules.propertyNames;
+  return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
 function read(path) {

@@ -3,11 +3,11 @@
 const LEVELS = { error: 'Error', warning: 'Warning', info: 'Note' };
 
 /** A rule's page: why, what instead, and the examples that its tests and its proof run. */
-export function rulePage(check, rule) {
+export function rulePage(check, rule, options = {}) {
   const parts = [
     `# ${check.id}`,
     GENERATED(rule ? `src/rules/${check.id}.ts` : 'src/built-in.ts'),
-    `**${check.summary}.** ${LEVELS[check.severity]} by default.`,
+    `**${check.summary}.** ${standing(check, rule)}`,
     paragraph(check.why),
     '## What to do instead',
     paragraph(check.fix),
@@ -17,6 +17,7 @@ export function rulePage(check, rule) {
     parts.push('## Not found', ...rule.examples.good.map((example) => exampleBlock(example)));
   }
   parts.push(
+    ...(Object.keys(options).length > 0 ? ['## Options', optionTable(options)] : []),
     '## Switching it off',
     'For one statement, with a reason:',
     fence('sql', `-- migration-safety: ignore ${check.id} <reason>`),
@@ -26,13 +27,30 @@ export function rulePage(check, rule) {
   return `${parts.join('\n\n')}\n`;
 }
 
+function standing({ severity }, rule) {
+  if (rule?.preset !== 'strict') return `${LEVELS[severity]} by default.`;
+  return `${LEVELS[severity]}, in the \`strict\` preset only, or where the settings give the rule a severity.`;
+}
+
+/** A rule's options: what the settings may say to it. */
+function optionTable(options) {
+  const rows = Object.entries(options).map(
+    ([name, property]) =>
+      `| \`${name}\` | ${values(property)} | \`${JSON.stringify(property.default)}\` | ${property.description ?? ''} |`,
+  );
+  return `| option | value | default | meaning |\n| --- | --- | --- | --- |\n${rows.join('\n')}`;
+}
+
 /** The list of everything that can be reported. */
 export function rulesIndex(checks, rules) {
   const ids = new Set(rules.map(({ id }) => id));
   const rows = (wanted) =>
     checks
       .filter(({ id }) => ids.has(id) === wanted)
-      .map(({ id, severity, summary }) => `| [\`${id}\`](${id}.md) | ${severity} | ${summary} |`)
+      .map(({ id, severity, preset, summary }) => {
+        const level = preset === 'strict' ? `${severity} (strict)` : severity;
+        return `| [\`${id}\`](${id}.md) | ${level} | ${summary} |`;
+      })
       .join('\n');
   const head = '| id | severity | what it finds |\n| --- | --- | --- |';
   const parts = [
@@ -47,7 +65,7 @@ export function rulesIndex(checks, rules) {
 }
 
 /** The table of settings. */
-export function settingsPage(schema, defaults) {
+export function settingsPage(schema, defaults, options) {
   const rows = Object.entries(schema.properties).map(([name, property]) => {
     const fallback = name in defaults ? `\`${defaults[name]}\`` : '';
     return `| \`${name}\` | ${values(property)} | ${fallback} | ${property.description} |`;
@@ -55,12 +73,37 @@ export function settingsPage(schema, defaults) {
   return `${[
     '# Settings',
     GENERATED('src/settings/schema.ts'),
-    'Settings stand in `.migration-safety.yml`, in the folder that holds the migrations or above it. Each but `rules` and `seed-hints` may also be given as an input of the Action or as a flag of the command line under the same name, which wins over the file. Paths in the file are relative to the file. `database-url` is never read from the file: it may hold a password.',
+    'Settings stand in `.migration-safety.yml`, in the folder that holds the migrations or above it, or as the same object under `"migration-safety"` in a package.json there; one of the two, not both. Each but `rules` and `seed-hints` may also be given as an input of the Action or as a flag of the command line under the same name, which wins over the file. Paths in the file are relative to the file. `database-url` is never read from the file: it may hold a password.',
     'Editors that know JSON Schema can check the file against [settings.schema.json](settings.schema.json).',
     `| setting | value | default | meaning |\n| --- | --- | --- | --- |\n${rows.join('\n')}`,
+    '## Rules',
+    RULES_TEXT,
+    ...ruleOptions(options),
     '## An example',
     fence('yaml', EXAMPLE),
   ].join('\n\n')}\n`;
+}
+
+const RULES_TEXT = `Under \`rules\` each rule has a severity, or an object:
+
+| key | value | meaning |
+| --- | --- | --- |
+| \`severity\` | \`off\`, \`info\`, \`warning\`, \`error\` | instead of the rule’s own |
+| \`ignore\` | text, a list | globs of files that the rule doesn’t speak of, relative to the settings file |
+
+Whatever else stands in the object is an option of the rule. A rule of the \`strict\` preset is on where \`preset\` is \`strict\`, or where \`rules\` gives it a severity. [All rules](rules/README.md).
+
+\`postgres-version\` changes what rules say: a hazard that production’s version doesn’t have is no finding. Without it the rules speak of the version of the server that rehearses, and with neither of all versions. A server of another major version than production’s confirms predictions, but refutes none.`;
+
+function ruleOptions(options) {
+  const rows = [...options].flatMap(([id, properties]) =>
+    Object.entries(properties).map(
+      ([name, property]) =>
+        `| [\`${id}\`](rules/${id}.md) | \`${name}\` | ${values(property)} | \`${JSON.stringify(property.default)}\` | ${property.description ?? ''} |`,
+    ),
+  );
+  if (rows.length === 0) return [];
+  return [`| rule | option | value | default | meaning |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}`];
 }
 
 const EXAMPLE = `migrations: db/migrations/*.sql
@@ -70,7 +113,9 @@ postgres-version: 17
 fail-on: error
 rules:
   drop-index-not-concurrent: error
-  like-underscore-wildcard: off`;
+  like-underscore-wildcard: off
+  index-not-concurrent:
+    ignore: db/migrations/2019*`;
 
 const GENERATED = (source) => `<!-- Generated from ${source} by \`npm run generate\`. -->`;
 

@@ -1,14 +1,18 @@
 /** The order of work: find -> parse -> lint -> rehearse -> verdict. */
-import { distance } from 'fastest-levenshtein';
+import { resolve } from 'node:path';
+import picomatch from 'picomatch';
 import { BUILT_IN, builtInFinding } from './built-in.js';
 import { type Change, type Found, findMigrations, scriptsOf } from './migrations/find.js';
-import { wholeFile } from './migrations/layouts/layout.js';
-import type { Finding, Migration, Prediction, Report, Script, ScriptSource } from './model.js';
+import { toPrediction } from './migrations/problem.js';
+import { displayPath } from './migrations/source.js';
+import type { Prediction, Report, Script } from './model.js';
+import { type Parsed, readChange } from './reading.js';
 import type { Rehearsal } from './rehearsal/rehearse.js';
 import type { ChosenServer } from './rehearsal/servers/choose.js';
+import { missingChecks } from './required-checks.js';
+import { type Configured, configure } from './rules/configure.js';
 import { RULES } from './rules/registry.js';
 import type { Settings } from './settings/settings.js';
-import type { Grammar } from './sql/parse.js';
 import { UsageError } from './usage-error.js';
 import { decide } from './verdict.js';
 import { TOOL } from './version.js';
@@ -31,25 +35,37 @@ export interface Checked {
 /** Checks a change. Throws `UsageError` or `ServerUnavailable` where the work can't be done; what is wrong with SQL is a finding. */
 export async function check({ settings, cwd, change, progress = () => {} }: CheckRequest): Promise<Checked> {
   const start = performance.now();
-  refuseUnknownRules(settings);
+  const rules = configureRules(settings);
   const found = await findMigrations(change, settings, cwd);
   const comparedWith = 'files' in change ? change.comparedWith : null;
   // The server starts while the scripts are read.
-  const [linted, started] = await Promise.allSettled([
-    lintChange(found, settings),
+  const [read, started] = await Promise.allSettled([
+    readChange(found, settings, rules),
     startServer(found, settings, progress),
   ]);
-  if (linted.status === 'rejected') {
+  if (read.status === 'rejected') {
     if (started.status === 'fulfilled') await started.value?.server?.close();
-    throw linted.reason;
+    throw read.reason;
   }
   if (started.status === 'rejected') throw started.reason;
-  const { parsed, predictions } = linted.value;
-  const { rehearsal, server } = await rehearseChange(parsed, started.value, settings, progress);
+  const { parsed, notes, lint } = read.value;
+  // Where nobody says what production runs, the server that was chosen stands for it.
+  const serverMajor = started.value?.server?.major ?? null;
+  const { predictions, rehearsal, server } = await rehearseChange(parsed, started.value, settings, progress, () =>
+    lint(settings.postgresVersion ?? serverMajor),
+  );
   const scripts = parsed.changed.flatMap(scriptsOf);
+  const paths = parsed.changed.map(({ path }) => path);
+  const missing = missingChecks(settings.requiredChecks, paths, { ...rehearsal, server });
   const decision = decide(
-    { predictions: [...unreadable(found), ...predictions], ...rehearsal, scripts },
-    { failOn: settings.failOn, rules: settings.rules, knownRules: KNOWN_RULES },
+    { predictions: [...filesFound(found, predictions), ...missing], ...rehearsal, scripts },
+    {
+      failOn: settings.failOn,
+      rules: rules.levels,
+      knownRules: KNOWN_RULES,
+      ignores: ignoresOf(rules, settings, cwd),
+      versions: { target: settings.postgresVersion, server: serverMajor },
+    },
   );
   const report: Report = {
     schemaVersion: 1,
@@ -60,54 +76,12 @@ export async function check({ settings, cwd, change, progress = () => {} }: Chec
     comparedWith,
     counts: decision.counts,
     statements: countStatements(scripts),
-    notChecked: [...settings.notes, ...found.notChecked, ...rehearsal.notChecked],
+    notChecked: [...settings.notes, ...found.notChecked, ...notes, ...rehearsal.notChecked],
     findings: decision.findings,
     migrations: rehearsal.migrations,
     durationMs: performance.now() - start,
   };
   return { report, sources: new Map(scripts.map(({ file }) => [file.path, file.text])) };
-}
-
-interface Parsed {
-  changed: Migration<Script>[];
-  baseline: Script[];
-  seed: Script[];
-  bootstrap: Script[];
-}
-
-/** Parses and lints. The grammar is loaded only where there is something to read. */
-async function lintChange(found: Found, settings: Settings): Promise<{ parsed: Parsed; predictions: Prediction[] }> {
-  if (found.changed.length === 0)
-    return { parsed: { changed: [], baseline: [], seed: [], bootstrap: [] }, predictions: [] };
-  const [{ loadGrammar }, { lint }, { Schema }] = await Promise.all([
-    import('./sql/parse.js'),
-    import('./rules/lint.js'),
-    import('./schema/schema.js'),
-  ]);
-  const grammar = await loadGrammar();
-  const parsed = {
-    changed: found.changed.map((migration) => parseMigration(migration, grammar)),
-    baseline: found.baseline.map(grammar.parseScript),
-    seed: found.seed.map(grammar.parseScript),
-    bootstrap: settings.bootstrap.map((file) => grammar.parseScript(wholeFile('up', file, 'autocommit'))),
-  };
-  const schema = new Schema();
-  for (const { statements } of parsed.baseline) for (const { node } of statements) schema.apply(node, 'baseline');
-  const predictions = lint(parsed.changed, schema, { rules: RULES, postgresVersion: settings.postgresVersion });
-  return { parsed, predictions };
-}
-
-function parseMigration(
-  { up, down, verify, maintenance, ...rest }: Migration<ScriptSource>,
-  { parseScript }: Grammar,
-): Migration<Script> {
-  return {
-    ...rest,
-    up: parseScript(up),
-    ...(down && { down: parseScript(down) }),
-    ...(verify && { verify: parseScript(verify) }),
-    ...(maintenance && { maintenance: parseScript(maintenance) }),
-  };
 }
 
 /** Null where there is nothing to run: then no server is even looked for. */
@@ -117,64 +91,78 @@ async function startServer(
   progress: (step: string) => void,
 ): Promise<ChosenServer | null> {
   if (found.changed.length === 0) return null;
+  if (settings.server === 'none') return { server: null };
   const { chooseServer } = await import('./rehearsal/servers/choose.js');
-  if (settings.server !== 'none') progress('Starting Postgres');
+  progress('Starting Postgres');
   const files = [...found.changed.flatMap(scriptsOf), ...found.baseline, ...found.seed].map(({ file }) => file);
   const extensions = [...files, ...settings.bootstrap].some(({ text }) => /\bextension\b/i.test(text));
   return chooseServer({ ...settings, choice: settings.server, target: settings.postgresVersion, extensions });
 }
 
-/** Runs the migrations where there is a server, which is closed after it. */
+/** Lints, and runs the migrations where there is a server, which is closed after it. */
 async function rehearseChange(
   plan: Parsed,
   chosen: ChosenServer | null,
   settings: Settings,
   progress: (step: string) => void,
-): Promise<{ rehearsal: Rehearsal; server: Report['postgres']['server'] }> {
+  lint: () => Prediction[],
+): Promise<{ predictions: Prediction[]; rehearsal: Rehearsal; server: Report['postgres']['server'] }> {
   const nothing: Rehearsal = { migrations: [], observations: [], notChecked: [] };
-  if (chosen === null) return { rehearsal: nothing, server: null };
+  if (chosen === null) return { predictions: [], rehearsal: nothing, server: null };
   const { server } = chosen;
   try {
-    const [{ rehearse }, { notRehearsed }] = await Promise.all([
-      import('./rehearsal/rehearse.js'),
-      import('./rehearsal/migration.js'),
-    ]);
+    const predictions = lint();
     if (server === null) {
+      const { notRehearsed } = await import('./rehearsal/not-rehearsed.js');
       const notChecked = [{ check: 'rehearsal', reason: chosen.notChecked ?? 'server is none: nothing was run' }];
-      return { rehearsal: { ...nothing, migrations: plan.changed.map(notRehearsed), notChecked }, server: null };
+      const migrations = plan.changed.map(notRehearsed);
+      return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
     }
+    const { rehearse } = await import('./rehearsal/rehearse.js');
     progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
     const rehearsal = await rehearse(server, { ...plan, seedHints: settings.seedHints });
     if (chosen.notChecked) rehearsal.notChecked.push({ check: 'target version', reason: chosen.notChecked });
-    return { rehearsal, server: { kind: server.kind, version: server.version } };
+    return { predictions, rehearsal, server: { kind: server.kind, version: server.version } };
   } finally {
     await server?.close();
   }
 }
 
-function unreadable({ unreadable: files }: Found): Prediction[] {
-  return files.map(({ path, problem }) => {
-    const finding: Finding = builtInFinding(
-      'unreadable-file',
-      { path, line: 1, column: 1, endLine: 1, endColumn: 1 },
-      problem,
-    );
-    return { finding, at: { path, start: 0 } };
-  });
+/** What is wrong with the files, before and beside their SQL. A placeholder explains the syntax error that it makes. */
+function filesFound({ unreadable, problems }: Found, predictions: Prediction[]): Prediction[] {
+  const placeholders = problems.filter(({ rule }) => rule === 'unknown-placeholder');
+  const explained = ({ finding: { rule, path, line, endLine } }: Prediction) =>
+    rule === 'syntax-error' && placeholders.some((it) => it.path === path && line <= it.line && it.line <= endLine);
+  return [
+    ...unreadable.map(({ path, problem }): Prediction => {
+      const place = { path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+      return { finding: builtInFinding('unreadable-file', place, problem), at: { path, start: 0 } };
+    }),
+    ...problems.map(toPrediction),
+    ...predictions.filter((prediction) => !explained(prediction)),
+  ];
 }
 
 function countStatements(scripts: Script[]): Report['statements'] {
   const statements = scripts.flatMap((script) => script.statements);
-  const notUnderstood = statements.filter(({ node }) => node === null).length;
+  const notUnderstood = statements.filter(({ syntaxError }) => syntaxError !== undefined).length;
   return { checked: statements.length - notUnderstood, notUnderstood };
 }
 
 const KNOWN_RULES: ReadonlySet<string> = new Set([...RULES.map(({ id }) => id), ...Object.keys(BUILT_IN)]);
 
-function refuseUnknownRules({ rules, file }: Settings): void {
-  for (const rule of Object.keys(rules)) {
-    if (KNOWN_RULES.has(rule)) continue;
-    const near = [...KNOWN_RULES].sort((a, b) => distance(a, rule) - distance(b, rule))[0];
-    throw new UsageError(`${file ?? 'settings'}: rules: there is no rule "${rule}". Did you mean "${near}"?`);
-  }
+/** Throws `UsageError` with all that is wrong in what the settings say of the rules, each with its place. */
+function configureRules({ preset, rules, place }: Settings): Configured {
+  const configured = configure(RULES, KNOWN_RULES, { preset, rules });
+  const { problems } = configured;
+  if (problems.length === 0) return configured;
+  throw new UsageError(
+    problems.map(({ path, message }) => `${place(['rules', ...path])}: rules: ${message}`).join('\n'),
+  );
+}
+
+/** Globs in the settings are relative to the settings file, paths in the report to the working directory. */
+function ignoresOf({ ignore }: Configured, { root }: Settings, cwd: string): (rule: string, path: string) => boolean {
+  const matchers = new Map([...ignore].map(([rule, globs]) => [rule, picomatch(globs, { dot: true, flags: 's' })]));
+  return (rule, path) => matchers.get(rule)?.(displayPath(resolve(cwd, path), root)) ?? false;
 }

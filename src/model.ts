@@ -71,7 +71,9 @@ export interface Comment {
 export type TransactionContext =
   | { kind: 'none' }
   | { kind: 'explicit'; begin: Location }
-  | { kind: 'layout'; mode: Exclude<TransactionMode, 'autocommit'> };
+  | { kind: 'layout'; mode: Exclude<TransactionMode, 'autocommit'> }
+  /** Inside a DO block, which Postgres runs in one piece. */
+  | { kind: 'block' };
 
 /** One top-level SQL statement with its exact span in the user's file. */
 export interface Statement {
@@ -90,8 +92,20 @@ export interface Statement {
   /** The comments between the statement before and this one. */
   comments: Comment[];
   transaction: TransactionContext;
-  /** Why the grammar refused the statement. */
-  syntaxError?: { message: string; location: Location };
+  /** What a DO block runs. */
+  block?: Block;
+  /** In a DO block: it stands under IF, in a loop or the like, and may never run. */
+  conditional?: boolean;
+  /** Why the grammar refused the statement; `help` where the text is known to be something else than SQL. */
+  syntaxError?: { message: string; location: Location; help?: string };
+}
+
+/** What can be read of a DO block. */
+export interface Block {
+  /** Its statements in order, each with the index of the DO statement. */
+  statements: Statement[];
+  /** It holds what only a server sees: EXECUTE of a text that is made at run time, or another language. */
+  opaque: boolean;
 }
 
 export interface Script extends ScriptSource {
@@ -126,7 +140,7 @@ export interface Finding extends Location {
   help: string;
   /** The statement's text. */
   statement?: string;
-  /** What the server said or did, where the evidence is `confirmed`, `observed` or `refuted`. */
+  /** What the server said or did; with `static` evidence, what a server of another version than production's did. */
   proof?: string;
   related?: Related[];
   fixes?: Fix[];
@@ -256,18 +270,65 @@ export interface Difference {
   after?: string;
 }
 
-export type RollbackVerdict = 'reversible' | 'not restored' | 'down fails' | 'no down' | 'not checked';
+export type RollbackVerdict =
+  | 'reversible'
+  | 'reversible, loses data written after deploy'
+  | 'reversible only while there is no new data'
+  | 'schema restored, data lost'
+  | 'not restored'
+  | 'down fails'
+  | 'no down'
+  | 'declared irreversible'
+  | 'not checked';
+
+/** What a rollback does to rows: those that stood before the migration, and those that were written after it. */
+export interface RollbackData {
+  /** Values that stood before the migration and are not back after the rollback. */
+  lost: { table: string; column?: string; detail: string }[];
+  /** New data that the migration allows and the rollback stumbles over. */
+  refused: { data: string; line: number; sqlstate: string; error: string }[];
+  /** New columns and tables: what is written there goes with the rollback. */
+  dropped: string[];
+}
 
 export interface RollbackReport {
   verdict: RollbackVerdict;
   differences: Difference[];
   /** SQL that the down forgot. Only where a server ran it and the difference was gone. */
   missingSql?: string;
+  /** Absent where no rows could be tried. */
+  data?: RollbackData;
+  /** Why the migration has no way back, in its author's words. */
+  irreversible?: string;
 }
 
 export interface RerunReport {
   verdict: 'repeatable' | 'differs' | 'fails' | 'not checked';
   differences: Difference[];
+  /** What happens after a failure halfway. Absent where the migration can't stop halfway, or nobody could try. */
+  interrupted?: Interruption[];
+}
+
+/** How a script fared that was run on what an interrupted migration had left. */
+export interface Retry {
+  verdict: 'succeeds' | 'differs' | 'fails';
+  /** From the schema that it should lead to. */
+  differences: Difference[];
+  /** Where it fails, and how. */
+  line?: number;
+  sqlstate?: string;
+  error?: string;
+}
+
+/** A migration that was stopped at a statement, and what its tool can do then. */
+export interface Interruption {
+  line: number;
+  /** The statement was stopped in its middle, and left an index that is not valid. */
+  leavesInvalidIndex: boolean;
+  /** The migration, run again from its beginning. */
+  again: Retry;
+  /** The rollback, run instead. */
+  rolledBack?: Retry;
 }
 
 export interface ValidationReport {
@@ -297,9 +358,30 @@ export interface PlanReport {
   plan: string;
 }
 
+/** A query of the application, tried before the migration and after it. */
+export interface QueryReport {
+  name: string;
+  path: string;
+  line: number;
+  /** With its parameters as $1, $2, … */
+  sql: string;
+  /**
+   * `breaks`: the new schema refuses it. `breaks where prepared`: only connections that prepared it before refuse it.
+   * `fails already`: the old schema refuses it, too. `not checked`: Postgres can't tell a parameter's type.
+   */
+  status: 'works' | 'breaks' | 'breaks where prepared' | 'fails already' | 'not checked';
+  sqlstate?: string;
+  error?: string;
+  /** The plan's nodes, one line; parameters are unknown to it. */
+  planBefore?: string;
+  planAfter?: string;
+  /** The indexes that the new plan uses. */
+  indexes: string[];
+}
+
 /** One line of the checklist: a fact that a server showed, or why it could not be shown. */
 export interface Proof {
-  check: 'applied' | 'objects' | 'rollback' | 'rerun' | 'validation' | 'plans';
+  check: 'applied' | 'objects' | 'rollback' | 'data' | 'rerun' | 'validation' | 'plans' | 'queries';
   status: 'proven' | 'failed' | 'not checked';
   title: string;
   detail: string;
@@ -317,6 +399,8 @@ export interface MigrationReport {
   rerun: RerunReport;
   validations: ValidationReport[];
   plans: PlanReport[];
+  /** Empty where the settings name no queries. */
+  queries: QueryReport[];
   proofs: Proof[];
 }
 

@@ -5,6 +5,7 @@ import type {
   Evidence,
   Finding,
   Location,
+  LockHold,
   MigrationReport,
   Prediction,
   Report,
@@ -29,16 +30,27 @@ export interface Policy {
   /** Severity by rule. */
   rules: Record<string, Finding['severity'] | 'off'>;
   knownRules: ReadonlySet<string>;
+  /** Whether the settings keep a rule from speaking of a file. */
+  ignores?: (rule: string, path: string) => boolean;
+  /** Production's major version, and that of the server that was used; null where there is none. */
+  versions?: Versions;
+}
+
+export interface Versions {
+  target: number | null;
+  server: number | null;
 }
 
 export type Decision = Pick<Report, 'findings' | 'counts' | 'verdict'>;
 
 /** All findings with their evidence, sorted by place, and the verdict that follows from them. */
 export function decide({ predictions, observations, migrations, scripts }: Evidences, policy: Policy): Decision {
-  const facts = new Facts(migrations, scripts);
-  const judged = predictions.map((prediction) => facts.judge(prediction));
+  const facts = new Facts(migrations, scripts, policy.versions);
+  const seen = new Seen(observations);
+  const judged = predictions.map((prediction) => seen.confirm(facts.judge(prediction), prediction));
   const news = observations.filter(
-    (observation) => !judged.some((finding, i) => absorbs(finding, predictions[i], observation)),
+    (observation) =>
+      !seen.confirmed.has(observation) && !judged.some((finding, i) => absorbs(finding, predictions[i], observation)),
   );
   const findings = [...judged, ...news.map(({ finding }) => finding)];
   const ran = migrations.some(({ statements }) => statements.some(({ status }) => status !== 'notRun'));
@@ -49,10 +61,10 @@ export function decide({ predictions, observations, migrations, scripts }: Evide
 }
 
 /** With the severities that the settings give them, and without what they switch off. */
-function levelled(findings: Finding[], { rules }: Policy): Finding[] {
+function levelled(findings: Finding[], { rules, ignores }: Policy): Finding[] {
   return findings.flatMap((finding) => {
     const level = rules[finding.rule] ?? finding.severity;
-    return level === 'off' ? [] : [{ ...finding, severity: level }];
+    return level === 'off' || ignores?.(finding.rule, finding.path) ? [] : [{ ...finding, severity: level }];
   });
 }
 
@@ -63,26 +75,74 @@ function fails(counts: Report['counts'], failOn: Report['failOn']): boolean {
 }
 
 /** Whether a rule said beforehand what the rehearsal then saw. */
-function absorbs(finding: Finding, prediction: Prediction | undefined, { at, fact }: Observation): boolean {
+function absorbs(finding: Finding, prediction: Prediction | undefined, observation: Observation): boolean {
   if (finding.evidence !== 'confirmed' || prediction === undefined) return false;
+  const { at, fact } = observation;
+  // What has a twin among the observations speaks of that alone: no lock_timeout is not the scan that follows.
+  if (fact.lockOn !== undefined && finding.rule in BUILT_IN) return false;
   const { claim } = prediction;
   if (fact.leaves) return claim?.leaves !== undefined && sameObject(claim.leaves, fact.leaves);
+  if (fact.held && namesBoth(finding, prediction, observation)) return true;
   if (fact.lockOn !== undefined) {
     if (claim?.lock === undefined || shortName(claim.on ?? '') !== fact.lockOn) return false;
+    // A rule that speaks of a weaker lock doesn't speak of this one.
+    if (fact.held && compareLockModes(claim.lock, fact.held.mode) < 0) return false;
   } else if (fact.sqlstate === undefined || claim?.sqlstate !== fact.sqlstate) return false;
   return at.path === prediction.at.path && at.start === prediction.at.start;
+}
+
+/** The rule spoke of the statement that took the lock, and named the one that kept others waiting for it. */
+function namesBoth(finding: Finding, { at, claim }: Prediction, { finding: seen, fact }: Observation): boolean {
+  if (claim?.lock === undefined || at.path !== seen.path || at.start !== fact.held?.since) return false;
+  return finding.related?.some(({ path, line }) => path === seen.path && line === seen.line) ?? false;
+}
+
+/** Observations of hazards that a rule of the same name predicts: they are its proof, and are not told a second time. */
+class Seen {
+  readonly confirmed = new Set<Observation>();
+  readonly #byPlace = new Map<string, Observation[]>();
+
+  constructor(observations: readonly Observation[]) {
+    for (const observation of observations) {
+      const place = placeOfHazard(observation.finding.rule, observation.at, observation.fact.wholeFile);
+      const there = this.#byPlace.get(place);
+      if (there) there.push(observation);
+      else this.#byPlace.set(place, [observation]);
+    }
+  }
+
+  confirm(finding: Finding, { at }: Prediction): Finding {
+    const twins = [true, false].flatMap((file) => this.#byPlace.get(placeOfHazard(finding.rule, at, file)) ?? []);
+    const [first] = twins;
+    if (first === undefined || finding.evidence === 'refuted') return finding;
+    for (const twin of twins) this.confirmed.add(twin);
+    const proof = first.finding.proof ?? finding.proof;
+    return { ...finding, evidence: 'confirmed', ...(proof && { proof }) };
+  }
+}
+
+function placeOfHazard(rule: string, { path, start }: Prediction['at'], wholeFile = false): string {
+  return `${rule} ${wholeFile ? 'in' : start} ${path}`;
 }
 
 class Facts {
   readonly #statements = new Map<string, StatementReport>();
   readonly #rollbacks = new Map<string, MigrationReport>();
+  readonly #holds: LockHold[];
 
-  constructor(migrations: MigrationReport[], scripts: Script[]) {
+  readonly #versions: Versions | undefined;
+
+  constructor(migrations: MigrationReport[], scripts: Script[], versions: Versions | undefined) {
+    this.#versions = versions;
+    this.#holds = migrations.flatMap(({ lockTimeline }) => lockTimeline);
     const byLine = new Map<string, StatementReport>();
     for (const migration of migrations) {
       this.#rollbacks.set(migration.path, migration);
-      for (const report of migration.statements) byLine.set(placeOf(report.path, report.line, report.sql), report);
+      for (const report of migration.statements) {
+        if (report.status !== 'notRun') byLine.set(placeOf(report.path, report.line, report.sql), report);
+      }
     }
+    if (byLine.size === 0) return;
     for (const { file, statements } of scripts) {
       for (const { start, location, sql } of statements) {
         const report = byLine.get(placeOf(file.path, location.line, sql));
@@ -100,12 +160,24 @@ class Facts {
     if (claim.leaves) return leftBehind(claim.leaves, this.#rollbacks.get(at.path));
     const report = this.#statements.get(`${at.path} ${at.start}`);
     if (report === undefined || report.status === 'skipped' || report.status === 'notRun') return UNKNOWN;
-    if (claim.sqlstate) return answered(claim.sqlstate, report);
-    return claim.lock ? locked(claim, report) : UNKNOWN;
+    const seen = claim.sqlstate
+      ? answered(claim.sqlstate, report)
+      : claim.lock
+        ? locked(claim, report, this.#holds)
+        : UNKNOWN;
+    return unlessOtherVersion(seen, this.#versions);
   }
 }
 
 const UNKNOWN: [Evidence, string?] = ['static'];
+
+/** What a server of another major version does says nothing against what production's would do. */
+function unlessOtherVersion(seen: [Evidence, string?], versions?: Versions): [Evidence, string?] {
+  const [evidence, proof] = seen;
+  const { target = null, server = null } = versions ?? {};
+  if (evidence !== 'refuted' || target === null || server === null || target === server) return seen;
+  return ['static', `PostgreSQL ${server} showed otherwise (${proof}), but production is PostgreSQL ${target}`];
+}
 
 function placeOf(path: string, line: number, sql: string): string {
   return `${path} ${line} ${sql}`;
@@ -117,11 +189,22 @@ function answered(sqlstate: string, report: StatementReport): [Evidence, string?
   return ['confirmed', `Postgres refused it with SQLSTATE ${sqlstate}: ${report.error}`];
 }
 
-function locked({ lock, on = '' }: Claim, report: StatementReport): [Evidence, string?] {
+function locked({ lock, on = '' }: Claim, report: StatementReport, holds: LockHold[]): [Evidence, string?] {
   if (report.status === 'failed' || report.locks === null || lock === undefined) return UNKNOWN;
   const taken = report.locks.find(({ relation }) => relation === shortName(on));
   if (taken && compareLockModes(taken.mode, lock) >= 0)
     return ['confirmed', `Postgres took ${taken.mode} on ${shortName(on)}`];
+  // What its transaction holds already a statement need not take again.
+  const held = holds.find(
+    ({ role, path, relation, mode, from, until }) =>
+      role === report.role &&
+      path === report.path &&
+      relation === shortName(on) &&
+      compareLockModes(mode, lock) >= 0 &&
+      from < report.line &&
+      report.line <= until,
+  );
+  if (held) return ['confirmed', `Postgres held ${held.mode} on ${shortName(on)} since line ${held.from}`];
   return [
     'refuted',
     taken ? `Postgres took only ${taken.mode} on ${shortName(on)}` : `Postgres took no lock on ${shortName(on)}`,
@@ -130,7 +213,7 @@ function locked({ lock, on = '' }: Claim, report: StatementReport): [Evidence, s
 
 function leftBehind(object: { kind: string; name: string }, report: MigrationReport | undefined): [Evidence, string?] {
   const { verdict, differences } = report?.rollback ?? { verdict: 'not checked', differences: [] };
-  if (verdict !== 'reversible' && verdict !== 'not restored') return UNKNOWN;
+  if (['down fails', 'no down', 'declared irreversible', 'not checked'].includes(verdict)) return UNKNOWN;
   const left = differences.some((difference) => difference.change === 'extra' && sameObject(object, difference));
   if (left) return ['confirmed', 'After the rollback it was still in the catalogs'];
   return ['refuted', 'After the rollback it was gone from the catalogs'];
@@ -146,7 +229,8 @@ function sameObject(a: { kind: string; name: string }, b: { kind: string; name: 
 function applyDirectives(findings: Finding[], scripts: Script[], policy: Policy, ran: boolean): Finding[] {
   const { knownRules } = policy;
   // What is switched off, or what only a server could have found, may well be there.
-  const mayBeThere = (rule: string) => policy.rules[rule] === 'off' || (!ran && rule in BUILT_IN);
+  const mayBeThere = (rule: string, path: string) =>
+    policy.rules[rule] === 'off' || policy.ignores?.(rule, path) || (!ran && rule in BUILT_IN);
   const out: Finding[] = [];
   let left = findings;
   for (const script of scripts) {
@@ -163,7 +247,7 @@ function applyDirectives(findings: Finding[], scripts: Script[], policy: Policy,
           if (finding.rule !== rule || finding.path !== script.file.path) return false;
           return scope === 'file' || (statement !== undefined && within(finding, statement.location));
         });
-        if (ignored.length === 0 && !mayBeThere(rule)) {
+        if (ignored.length === 0 && !mayBeThere(rule, script.file.path)) {
           out.push(builtInFinding('unused-ignore', location, `This ignores ${rule}, which finds nothing here.`));
         }
         left = left.filter((finding) => !ignored.includes(finding));

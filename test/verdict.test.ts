@@ -40,6 +40,7 @@ function migration(statements: StatementReport[], over: Partial<MigrationReport>
     rollback: { verdict: 'not checked', differences: [] },
     rerun: { verdict: 'not checked', differences: [] },
     validations: [],
+    queries: [],
     plans: [],
     proofs: [],
     ...over,
@@ -174,6 +175,13 @@ describe('what the rehearsal saw by itself', () => {
     ).toEqual(['a-rule confirmed']);
   });
 
+  it('is not said twice where the parser said it', () => {
+    const migrations = [migration([saw(it0, 0, { status: 'failed', sqlstate: '42601' })])];
+    const predictions = [predicted(it0, 0, { sqlstate: '42601' }, { rule: 'syntax-error' })];
+    const all = { predictions, observations: [observed(0, { sqlstate: '42601' })], migrations, scripts: [it0] };
+    expect(decided(all).findings.map(({ rule }) => rule)).toEqual(['syntax-error']);
+  });
+
   it.each<[string, Prediction, Observation]>([
     ['of another statement', predicted(it0, 0, refusal), observed(1, { sqlstate: '25001' })],
     ['of another error', predicted(it0, 0, refusal), observed(0, { sqlstate: '42P01' })],
@@ -189,6 +197,93 @@ describe('what the rehearsal saw by itself', () => {
       'a-rule static',
       'migration-fails observed',
     ]);
+  });
+});
+
+describe('a hazard that a rule and the rehearsal both know', () => {
+  const it0 = script(SQL);
+  const saidBy = (nth: number, fact: Observation['fact'] = {}): Observation => ({
+    ...predicted(it0, nth, undefined, { rule: 'a-rule', evidence: 'observed', proof: 'seen' }),
+    fact,
+  });
+  const found = (evidences: Partial<Evidences>) =>
+    decided({ migrations: [migration([saw(it0, 0, {}), saw(it0, 1, {})])], scripts: [it0], ...evidences }).findings.map(
+      ({ rule, line, evidence, proof }) => `${line} ${rule} ${evidence}${proof ? `: ${proof}` : ''}`,
+    );
+
+  it('is told once, and what was seen is its proof', () => {
+    expect(found({ predictions: [predicted(it0, 0)], observations: [saidBy(0)] })).toEqual([
+      '1 a-rule confirmed: seen',
+    ]);
+  });
+
+  it('is told of each statement', () => {
+    expect(found({ predictions: [predicted(it0, 0)], observations: [saidBy(0), saidBy(1)] })).toEqual([
+      '1 a-rule confirmed: seen',
+      '2 a-rule observed: seen',
+    ]);
+  });
+
+  it('is told once in a file where it is about the file', () => {
+    expect(found({ predictions: [predicted(it0, 1)], observations: [saidBy(0, { wholeFile: true })] })).toEqual([
+      '2 a-rule confirmed: seen',
+    ]);
+  });
+
+  it('says nothing of another hazard, even on the same lock', () => {
+    const predictions = [predicted(it0, 0, lockClaim, { rule: 'no-lock-timeout' })];
+    const seen = { ...saidBy(0, { lockOn: 't' }) };
+    const migrations = [migration([saw(it0, 0, { locks: [lock('t', 'SHARE', [])] })])];
+    expect(found({ predictions, observations: [seen], migrations })).toEqual([
+      '1 a-rule observed: seen',
+      '1 no-lock-timeout confirmed: Postgres took SHARE on t',
+    ]);
+  });
+
+  it('is not confirmed where the rule was shown to be wrong', () => {
+    const migrations = [migration([saw(it0, 0, { status: 'applied' })])];
+    const predictions = [predicted(it0, 0, refusal)];
+    expect(found({ predictions, observations: [saidBy(0)], migrations }).sort()).toEqual([
+      '1 a-rule observed: seen',
+      '1 a-rule refuted: Postgres ran the statement',
+    ]);
+  });
+});
+
+describe('a lock that an earlier statement took', () => {
+  const it0 = script(SQL);
+  const hold = { ...lock('t', 'ACCESS EXCLUSIVE', []), role: 'up', path: PATH, transaction: 1, heldMs: 0 } as const;
+  const during = (held: Observation['fact']['held']): Observation => ({
+    ...predicted(it0, 1, undefined, { rule: 'b-rule', evidence: 'observed' }),
+    fact: { lockOn: 't', ...(held && { held }) },
+  });
+  const found = (predictions: Prediction[], observations: Observation[] = []) => {
+    const statements = [saw(it0, 0, { locks: [lock('t', 'ACCESS EXCLUSIVE', [])] }), saw(it0, 1, { locks: [] })];
+    const migrations = [migration(statements, { lockTimeline: [{ ...hold, blocks: [], from: 1, until: 2 }] })];
+    return decided({ predictions, observations, migrations, scripts: [it0] }).findings.map(
+      ({ rule, line, evidence }) => `${line} ${rule} ${evidence}`,
+    );
+  };
+
+  it('confirms what a later one of its transaction would take', () => {
+    expect(found([predicted(it0, 1, lockClaim)])).toEqual(['2 a-rule confirmed']);
+    expect(found([predicted(it0, 1, { lock: 'SHARE', on: 'public.u' })])).toEqual(['2 a-rule refuted']);
+  });
+
+  it('is not told again where a rule spoke of as strong a lock, but where it spoke of a weaker one', () => {
+    const held = { mode: 'ACCESS EXCLUSIVE', since: 0 } as const;
+    const strong: Claim = { lock: 'ACCESS EXCLUSIVE', on: 'public.t' };
+    expect(found([predicted(it0, 1, strong)], [during(held)])).toEqual(['2 a-rule confirmed']);
+    expect(found([predicted(it0, 1, lockClaim)], [during(held)])).toEqual(['2 a-rule confirmed', '2 b-rule observed']);
+  });
+
+  it('is not told again where the finding about that statement names the later one', () => {
+    const held = { mode: 'ACCESS EXCLUSIVE', since: 0 } as const;
+    const strong: Claim = { lock: 'ACCESS EXCLUSIVE', on: 'public.t' };
+    const [, second] = it0.statements;
+    const related = second ? [{ ...second.location, message: 'this one' }] : [];
+    expect(found([predicted(it0, 0, strong, { related })], [during(held)])).toEqual(['1 a-rule confirmed']);
+    expect(found([predicted(it0, 0, strong)], [during(held)])).toEqual(['1 a-rule confirmed', '2 b-rule observed']);
   });
 });
 
@@ -347,4 +442,61 @@ it('sorts by file, line, column and rule', () => {
   expect(
     decided({ predictions }).findings.map(({ path, line, column, rule }) => `${path} ${line} ${column} ${rule}`),
   ).toEqual(['a 9 1 a-rule', 'a 9 1 b-rule', 'a 9 2 a-rule', 'a 10 1 a-rule', 'b 1 1 a-rule']);
+});
+
+describe('a server of another major version than production’s', () => {
+  const it0 = script(SQL);
+  const run = (claim: Claim, over: Partial<StatementReport>, versions: Policy['versions']) =>
+    decided(
+      { predictions: [predicted(it0, 0, claim)], migrations: [migration([saw(it0, 0, over)])], scripts: [it0] },
+      versions ? { versions } : {},
+    );
+
+  it.each<[string, Claim, Partial<StatementReport>]>([
+    ['a lock that was not taken', lockClaim, { locks: [] }],
+    ['an error that did not come', refusal, { status: 'applied' }],
+  ])('refutes nothing: %s', (_, claim, over) => {
+    const { findings, verdict } = run(claim, over, { target: 14, server: 18 });
+    expect(findings).toMatchObject([{ evidence: 'static' }]);
+    expect(findings[0]?.proof).toMatch(
+      /^PostgreSQL 18 showed otherwise \(Postgres .+\), but production is PostgreSQL 14$/,
+    );
+    expect(verdict).toBe('fail');
+    for (const versions of [
+      { target: 18, server: 18 },
+      { target: null, server: 18 },
+      { target: 14, server: null },
+      undefined,
+    ]) {
+      expect(run(claim, over, versions).findings).toMatchObject([{ evidence: 'refuted' }]);
+    }
+  });
+
+  it('still confirms', () => {
+    const { findings } = run(lockClaim, { locks: [lock('t', 'SHARE', [])] }, { target: 14, server: 18 });
+    expect(findings).toMatchObject([{ evidence: 'confirmed', proof: 'Postgres took SHARE on t' }]);
+  });
+
+  it('still says what a rollback left: catalogs tell that on any version', () => {
+    const leaves: Claim = { leaves: { kind: 'index', name: 'public.i' } };
+    const clean = migration([saw(it0, 0, {})], { rollback: { verdict: 'reversible', differences: [] } });
+    const { findings } = decided(
+      { predictions: [predicted(it0, 0, leaves)], migrations: [clean], scripts: [it0] },
+      { versions: { target: 14, server: 18 } },
+    );
+    expect(findings).toMatchObject([{ evidence: 'refuted' }]);
+  });
+});
+
+describe('a rule that the settings keep from a file', () => {
+  it('says nothing there, and a directive for it is not called unused', () => {
+    const it0 = script(`-- migration-safety: ignore a-rule known\n${SQL}`);
+    const predictions = [predicted(it0, 1)];
+    const ignores = (rule: string, path: string) => rule === 'a-rule' && path === PATH;
+    expect(decided({ predictions, scripts: [it0] }, { ignores })).toMatchObject({ findings: [], verdict: 'pass' });
+    expect(decided({ predictions, scripts: [it0] }).findings.map(({ rule }) => rule)).toEqual([
+      'unused-ignore',
+      'a-rule',
+    ]);
+  });
 });

@@ -6,7 +6,7 @@ import { fileAt } from '../github/contents.js';
 import type { Change } from '../github/event.js';
 import { displayPath } from '../migrations/source.js';
 import { type BaseFiles, gitFiles } from '../settings/base-files.js';
-import { FILE_NAME } from '../settings/file.js';
+import { FILE_NAME } from '../settings/find-file.js';
 
 /** git where the commit is checked out, else GitHub; `base: null` where neither has it. Nothing for what is merged already. */
 export async function trustedSettings(

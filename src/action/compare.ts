@@ -1,30 +1,54 @@
 /** Which files the event changed: what GitHub lists for a pull request, what git shows for everything else. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { warning } from '@actions/core';
 import { pullRequestFiles } from '../github/changed-files.js';
 import type { GitHub } from '../github/client.js';
-import type { Change } from '../github/event.js';
-import { type ChangedFile, changedSince, defaultBase } from '../migrations/changes.js';
+import type { Diff } from '../github/diff.js';
+import type { Change, PullRequest } from '../github/event.js';
+import { type ChangedFile, changedSince, defaultBase, mergeBase } from '../migrations/changes.js';
+import { type BaseFiles, gitFiles } from '../settings/base-files.js';
 import { UsageError } from '../usage-error.js';
 
 export interface Comparison {
   files: ChangedFile[];
   comparedWith: string;
+  /** The files as they were before; absent where the settings' base branch has them. */
+  base?: BaseFiles | null;
+  /** What the pull request's page shows; empty where GitHub was not asked, or did not answer. */
+  diff: Diff;
 }
 
 /** Throws `UsageError` where the files can't be listed, or where the job did not check them out. */
 export async function compare(change: Change, github: GitHub | null, top: string): Promise<Comparison> {
   if (change.kind === 'pull_request' && github) {
-    const files = await pullRequestFiles(github, change);
-    refuseMissingCheckout(files, top);
-    return { files, comparedWith: `the base of pull request #${change.number} (${change.base.slice(0, 7)})` };
+    const comparison = await pullRequest(change, github, top);
+    refuseMissingCheckout(comparison.files, top);
+    return comparison;
   }
   const base = change.base ?? (await defaultBase(top));
   if (base === null) {
     throw new UsageError('git finds no default branch to compare with. Use actions/checkout with "fetch-depth: 0".');
   }
   const named = change.base?.slice(0, 7) ?? base;
-  return { files: await changedSince(base, top), comparedWith: `the merge base with ${named}` };
+  const comparedWith = `the merge base with ${named}`;
+  const before = await gitFiles(await mergeBase(base, top), top, comparedWith);
+  return { files: await changedSince(base, top), comparedWith, base: before, diff: new Map() };
+}
+
+/** GitHub knows best; where it can't tell, git does if the clone is deep enough: an outage must not stop a merge. */
+async function pullRequest(change: PullRequest, github: GitHub, top: string): Promise<Comparison> {
+  const comparedWith = `the base of pull request #${change.number} (${change.base.slice(0, 7)})`;
+  try {
+    return { ...(await pullRequestFiles(github, change)), comparedWith };
+  } catch (error) {
+    const files = await changedSince(change.base, top).catch(() => {
+      throw error;
+    });
+    const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+    warning(`The changed files are those that git finds. ${reason}`);
+    return { files, comparedWith, diff: new Map() };
+  }
 }
 
 /** Files that nobody checked out must not look like "no migration changed". */

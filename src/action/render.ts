@@ -1,37 +1,53 @@
 /** One report in all the forms that the Action publishes. */
-import { BUILT_IN } from '../built-in.js';
-import type { Checked } from '../check.js';
+import { CHECKS } from '../catalogue.js';
 import { commentMarker } from '../github/comment.js';
+import type { Diff } from '../github/diff.js';
 import type { Change } from '../github/event.js';
 import { linksOf } from '../github/links.js';
 import type { Rendered } from '../github/publish.js';
+import type { Report } from '../model.js';
 import { renderAnnotations } from '../report/annotations.js';
+import { code, prose } from '../report/escape.js';
 import { renderJson } from '../report/json.js';
+import type { MarkdownContext } from '../report/markdown.js';
 import { renderComment, renderSummary } from '../report/markdown.js';
 import { renderSarif } from '../report/sarif.js';
 import { renderText } from '../report/text.js';
-import { RULES } from '../rules/registry.js';
+import { planSuggestions, type Suggestion } from './suggest.js';
+
+export interface RenderOptions {
+  change: Change;
+  /** What the pull request's page shows. */
+  diff: Diff;
+  commentKey: string;
+  env: NodeJS.ProcessEnv;
+  /** The text of files, by path: for code frames and suggested changes. */
+  sources?: ReadonlyMap<string, string>;
+  suggestions?: boolean;
+  context?: Pick<MarkdownContext, 'parts' | 'origin'>;
+}
 
 /** Links lead to the commit that was checked, and to the Action's own pages. */
-export function render(
-  { report, sources }: Checked,
-  change: Change,
-  commentKey: string,
-  env: NodeJS.ProcessEnv,
-): Rendered {
-  const links = linksOf(change, env);
-  const context = { ...links, headSha: change.head, ...(change.base ? { baseSha: change.base } : {}) };
-  const checks = [...RULES, ...Object.entries(BUILT_IN).map(([id, check]) => ({ id, ...check }))];
-  const rules = checks.map(({ id, summary, fix }) => ({ id, summary, help: fix, url: links.ruleUrl(id) ?? '' }));
+export function render(report: Report, options: RenderOptions): Rendered {
+  const { change, diff, commentKey, env, sources = new Map<string, string>() } = options;
+  const links = linksOf(change, env, diff);
+  const shas = { headSha: change.head, ...(change.base ? { baseSha: change.base } : {}) };
+  const context = { ...links, ...shas, ...options.context };
+  const rules = CHECKS.map(({ id, summary, fix }) => ({ id, summary, help: fix, url: links.ruleUrl(id) ?? '' }));
   const summary = renderSummary(report, context);
   return {
     comment: renderComment(report, { ...context, marker: commentMarker(commentKey) }),
     summary,
     annotations: renderAnnotations(report),
     json: renderJson(report),
-    sarif: renderSarif(report, rules),
+    sarif: renderSarif(report, rules, links.actionUrl),
     markdown: summary,
     // The job's log shows colours.
     log: renderText(report, { color: true, width: 120, sources }),
+    suggestions: options.suggestions ? planSuggestions(report.findings, sources, diff).map(inWords) : [],
   };
+}
+
+function inWords({ finding, description, ...lines }: Suggestion) {
+  return { ...lines, text: `${code(finding.rule)}: ${prose(description, 500)}` };
 }

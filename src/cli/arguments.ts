@@ -26,6 +26,10 @@ const OPTIONS = {
   'run-timeout': { type: 'string' },
   'database-size-limit': { type: 'string' },
   'fail-on': { type: 'string' },
+  'required-checks': { type: 'string' },
+  preset: { type: 'string' },
+  fix: { type: 'boolean' },
+  'with-values': { type: 'boolean' },
   format: { type: 'string' },
   output: { type: 'string' },
   yes: { type: 'boolean', short: 'y' },
@@ -40,6 +44,10 @@ export interface CommandLine {
   /** By setting name. */
   settings: Record<string, string | undefined>;
   base?: string;
+  /** Statistics with the values of rows. */
+  withValues: boolean;
+  /** Repair what can be repaired mechanically. */
+  fix: boolean;
   format: Format;
   output?: string;
   yes: boolean;
@@ -49,14 +57,29 @@ export interface CommandLine {
 export function parseCommandLine(args: string[]): CommandLine {
   const { values, positionals } = parse(args);
   const [command = 'help', ...words] = positionals;
-  const { base, format = 'text', output, yes = false, help, version, ...settings } = values;
+  const {
+    base,
+    format = 'text',
+    output,
+    yes = false,
+    fix = false,
+    'with-values': withValues = false,
+    help,
+    version,
+    ...settings
+  } = values;
   if (!isFormat(format)) throw new UsageError(`--format ${format}: expected one of ${FORMATS.join(', ')}.`);
+  if (fix && format === 'github') {
+    throw new UsageError('--fix and --format github: a workflow reports on a change, it does not rewrite it.');
+  }
   return {
     command: help ? 'help' : version ? 'version' : command,
     words,
     settings: Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)])),
     format,
     yes,
+    fix,
+    withValues,
     ...(base !== undefined && { base }),
     ...(output !== undefined && { output }),
   };
@@ -85,12 +108,14 @@ export const HELP = `migration-safety: rehearse Postgres migrations before they 
   migration-safety rules             list everything that can be reported
   migration-safety explain <rule>    what a rule finds, why it matters, what to do instead
   migration-safety init              write the workflow and the settings file for this repository
+  migration-safety stats export      production's planner statistics for the setting statistics (--database-url,
+                                     --output; --with-values adds the most common values of rows)
 
 What to check
   --base <git ref>             compare with this (default: the merge base with the default branch)
   --migrations <glob>          which files are migrations
   --ignore <glob>              files that are never looked at
-  --layout auto|plain|markdown the migrations' layout
+  --layout <name>              the migrations' layout (docs/layouts.md); auto recognises it
   --transaction auto|autocommit|per-script|single-query
                                how the migration tool sends a script
   --baseline <file>            SQL that builds the schema before the change
@@ -110,7 +135,10 @@ Where to rehearse
   --database-size-limit <megabytes>
 
 What comes out
+  --fix                        first repair in the files what can be repaired mechanically
   --fail-on error|warning|info|never
+  --required-checks <names>    what must have been proven, such as rehearsal,rollback,rerun,validation
+  --preset recommended|strict  which rules are on
   --format text|json|sarif|markdown|github
   --output <file>
 

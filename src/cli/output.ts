@@ -1,33 +1,34 @@
-/** Renders a report in the form that was asked for. Pure. */
-import { CHECKS } from '../catalogue.js';
+/** Renders a report in the form that was asked for; only that renderer is loaded. */
 import type { Checked } from '../check.js';
-import { renderAnnotations } from '../report/annotations.js';
-import { renderJson } from '../report/json.js';
-import { renderSummary } from '../report/markdown.js';
-import { renderSarif } from '../report/sarif.js';
-import { renderText } from '../report/text.js';
 import type { Format } from './arguments.js';
 
-export function renderReport(
+export async function renderReport(
   { report, sources }: Checked,
   format: Format,
   terminal: { color: boolean; width: number },
-): string {
+): Promise<string> {
   switch (format) {
     case 'json':
-      return renderJson(report);
-    case 'sarif':
+      return (await import('../report/json.js')).renderJson(report);
+    case 'sarif': {
+      const [{ renderSarif }, { CHECKS }] = await Promise.all([
+        import('../report/sarif.js'),
+        import('../catalogue.js'),
+      ]);
       return renderSarif(
         report,
         CHECKS.map(({ id, summary, fix }) => ({ id, summary, help: fix, url: '' })),
       );
+    }
     case 'markdown':
-      return renderSummary(report);
-    case 'github':
-      return renderAnnotations(report)
-        .commands.map((command) => `${command}\n`)
-        .join('');
+      return (await import('../report/markdown.js')).renderSummary(report);
+    case 'github': {
+      const { commands, dropped } = (await import('../report/annotations.js')).renderAnnotations(report);
+      // Plain text: one command more would push another out.
+      const rest = dropped > 0 ? [`${dropped} more: GitHub shows ten annotations of a kind for each step.`] : [];
+      return [...commands, ...rest].map((line) => `${line}\n`).join('');
+    }
     case 'text':
-      return renderText(report, { ...terminal, sources });
+      return (await import('../report/text.js')).renderText(report, { ...terminal, sources });
   }
 }

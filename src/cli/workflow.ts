@@ -1,3 +1,5 @@
+import { CHECKOUT, UPLOAD } from './pins.js';
+
 /** The workflow that users add: `init` writes it, docs/example-workflow.yml is generated from it. */
 export const WORKFLOW = `# The one workflow to add: .github/workflows/migration-safety.yml
 # Then make "Migration safety" a required status check of the default branch.
@@ -14,7 +16,7 @@ on:
 permissions:
   contents: read
   # To list the changed files and to write the comment. Pull requests from forks get a read-only token all the same:
-  # there the report is in the step summary, and the verdict is the same.
+  # there the report is in the step summary and in annotations, and the verdict is the same.
   pull-requests: write
 
 # A newer push replaces the run of the one before, so that two runs never write the comment at once.
@@ -41,13 +43,22 @@ jobs:
         # Makes the runner wait until the server answers.
         options: --health-cmd "pg_isready -U postgres" --health-interval 2s --health-timeout 5s --health-retries 15
     steps:
-      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+      - uses: ${CHECKOUT}
         with:
           # A merge group is compared with its base commit, which a shallow clone does not hold.
           fetch-depth: 0
           # The SQL of a pull request runs in this job: leave no token beside it.
           persist-credentials: false
       - uses: migration-safety/migration-safety@v0
+        id: check
         with:
           database-url: postgres://postgres:postgres@localhost:\${{ job.services.postgres.ports['5432'] }}/postgres
+      # The second workflow of docs/github.md reads it, and comments on the pull requests of forks. Without one, leave
+      # this step out.
+      - uses: ${UPLOAD}
+        if: \${{ !cancelled() && steps.check.outputs.report-json != '' }}
+        with:
+          name: migration-safety
+          path: \${{ steps.check.outputs.report-json }}
+          retention-days: 5
 `;

@@ -2,6 +2,7 @@
 import type { ChangedFile } from '../migrations/changes.js';
 import { UsageError } from '../usage-error.js';
 import type { GitHub } from './client.js';
+import { type Diff, parsePatch } from './diff.js';
 import { statusOf } from './errors.js';
 import type { PullRequest } from './event.js';
 
@@ -10,15 +11,21 @@ const LISTED_AT_MOST = 3000;
 
 type ListedFile = Awaited<ReturnType<GitHub['rest']['pulls']['listFiles']>>['data'][number];
 
+export interface PullRequestFiles {
+  files: ChangedFile[];
+  diff: Diff;
+}
+
 /** Throws `UsageError` where the list can't be complete: a migration that nobody looked at must not pass. */
-export async function pullRequestFiles(github: GitHub, pull: PullRequest): Promise<ChangedFile[]> {
+export async function pullRequestFiles(github: GitHub, pull: PullRequest): Promise<PullRequestFiles> {
   const listed = await list(github, pull);
   if (listed.length >= LISTED_AT_MOST && (pull.fileCount ?? Number.POSITIVE_INFINITY) > listed.length) {
     throw new UsageError(
-      `This pull request changes ${pull.fileCount ?? `${LISTED_AT_MOST} or more`} files, and GitHub lists only the first ${LISTED_AT_MOST}: a migration may be among the rest. Move the migrations into a pull request of their own.`,
+      `This pull request changes ${pull.fileCount ?? `${LISTED_AT_MOST} or more`} files, and GitHub lists only the first ${LISTED_AT_MOST}: a migration may be among the rest. Give actions/checkout "fetch-depth: 0", so that git can list them, or move the migrations into a pull request of their own.`,
     );
   }
-  return listed.flatMap(toChangedFile);
+  const shown = listed.flatMap(({ filename, patch }) => (patch ? [[filename, parsePatch(patch)] as const] : []));
+  return { files: listed.flatMap(toChangedFile), diff: new Map(shown) };
 }
 
 async function list(github: GitHub, { owner, repo, number }: PullRequest): Promise<ListedFile[]> {
@@ -26,9 +33,12 @@ async function list(github: GitHub, { owner, repo, number }: PullRequest): Promi
     return await github.paginate(github.rest.pulls.listFiles, { owner, repo, pull_number: number, per_page: 100 });
   } catch (error) {
     const status = statusOf(error);
-    if (status !== 401 && status !== 403 && status !== 404) throw error;
+    const said = `GitHub does not list the files of pull request #${number} (${(error as Error).message})`;
+    const isRefused = status === 401 || status === 403 || status === 404;
     throw new UsageError(
-      `GitHub does not let this token list the files of pull request #${number} (${(error as Error).message}). Grant it in the workflow: "permissions: pull-requests: write" ("read" is enough without the comment).`,
+      isRefused
+        ? `${said}. Grant it in the workflow: "permissions: pull-requests: write" ("read" is enough without the comment).`
+        : `${said}. Give actions/checkout "fetch-depth: 0", so that git can list them.`,
       { cause: error },
     );
   }

@@ -3,7 +3,8 @@ import { getOctokit } from '@actions/github';
 import { defaults } from '@actions/github/lib/utils';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
-import { boundedRetries, patience, throttleOptions } from './patience.js';
+import { boundedRetries, patience, throttleOptions, tooManyRequests } from './patience.js';
+import { wholeAnswers } from './whole-answers.js';
 
 export type GitHub = ReturnType<typeof getOctokit>;
 
@@ -37,6 +38,8 @@ export function connect(token: string, options: ConnectOptions = {}): GitHub {
       retry: { doNotRetry: FINAL, retries: 2 },
       throttle: { ...throttleOptions(purse), id: baseUrl },
     },
+    wholeAnswers,
+    tooManyRequests(purse),
     boundedRetries(purse),
     retry,
     throttling,

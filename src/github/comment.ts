@@ -2,6 +2,8 @@
 import type { GitHub } from './client.js';
 import { statusOf } from './errors.js';
 import type { PullRequest } from './event.js';
+import { isOvertaken } from './overtaken.js';
+import { ours } from './ownership.js';
 
 export type CommentOutcome = 'created' | 'updated' | 'unchanged' | 'not needed' | 'stale';
 
@@ -23,66 +25,71 @@ export function commentMarker(key: string): string {
 
 /** Creates or updates the comment; writes nothing where it says the same already, or where a newer commit was pushed. */
 export async function writeComment(github: GitHub, request: CommentRequest): Promise<CommentOutcome> {
-  const { owner, repo, number } = request.pull;
   const marker = commentMarker(request.key);
   const body = request.body.startsWith(marker) ? request.body : `${marker}\n${request.body}`;
-
-  const existing = await findComment(github, request.pull, marker);
+  const [existing, ...extra] = await findComments(github, request.pull, marker);
   if (!existing && !request.createIfMissing) return 'not needed';
   // Editing notifies everyone who watches, even where the text is the same.
-  if (existing && sameText(existing.body ?? '', body)) return 'unchanged';
-  if (await isStale(github, request.pull)) return 'stale';
+  const isNew = !existing || !sameText(existing.body ?? '', body);
+  if (!isNew && extra.length === 0) return 'unchanged';
+  if (await isOvertaken(github, request.pull)) return 'stale';
   if (existing) {
-    await github.rest.issues.updateComment({ owner, repo, comment_id: existing.id, body });
-    return 'updated';
+    if (isNew) await update(github, request.pull, existing, body);
+    await remove(github, request.pull, extra);
+    return isNew ? 'updated' : 'unchanged';
   }
-  const create = { owner, repo, issue_number: number, body, request: { retries: 0 } };
-  try {
-    await github.rest.issues.createComment(create);
-  } catch (error) {
-    // After a server error nobody knows whether it was written: look again before a second one appears.
-    if ((statusOf(error) ?? 0) < 500) throw error;
-    if (!(await findComment(github, request.pull, marker))) await github.rest.issues.createComment(create);
-  }
+  await create(github, request.pull, marker, body);
+  await settle(github, request.pull, marker, body);
   return 'created';
 }
 
-/** The oldest comment that starts with the marker and is ours: anybody can write the marker. */
-async function findComment(github: GitHub, pull: PullRequest, marker: string): Promise<Found | null> {
+async function create(github: GitHub, pull: PullRequest, marker: string, body: string): Promise<void> {
   const { owner, repo, number } = pull;
-  const pages = github.paginate.iterator(github.rest.issues.listComments, {
+  const wanted = { owner, repo, issue_number: number, body, request: { retries: 0 } };
+  try {
+    await github.rest.issues.createComment(wanted);
+  } catch (error) {
+    // After a server error nobody knows whether it was written: look again before a second one appears.
+    if ((statusOf(error) ?? 0) < 500) throw error;
+    const [written] = await findComments(github, pull, marker);
+    if (!written) await github.rest.issues.createComment(wanted);
+  }
+}
+
+/** Another run may have created one at the same moment: the oldest stays, whichever run gets here. */
+async function settle(github: GitHub, pull: PullRequest, marker: string, body: string): Promise<void> {
+  try {
+    const [oldest, ...extra] = await findComments(github, pull, marker);
+    if (!oldest || extra.length === 0) return;
+    if (!sameText(oldest.body ?? '', body)) await update(github, pull, oldest, body);
+    await remove(github, pull, extra);
+  } catch {
+    // The report is there; the next run tidies up.
+  }
+}
+
+async function update(github: GitHub, { owner, repo }: PullRequest, { id }: Found, body: string): Promise<void> {
+  await github.rest.issues.updateComment({ owner, repo, comment_id: id, body });
+}
+
+/** What can't be deleted, or is gone already, is no trouble of anybody's. */
+async function remove(github: GitHub, { owner, repo }: PullRequest, comments: Found[]): Promise<void> {
+  for (const { id } of comments) {
+    await github.rest.issues.deleteComment({ owner, repo, comment_id: id }).catch(() => {});
+  }
+}
+
+/** Our comments that start with the marker, the oldest first. */
+async function findComments(github: GitHub, pull: PullRequest, marker: string): Promise<Found[]> {
+  const { owner, repo, number } = pull;
+  const listed = await github.paginate(github.rest.issues.listComments, {
     owner,
     repo,
     issue_number: number,
     per_page: 100,
   });
-  const marked: Found[] = [];
-  for await (const { data } of pages) {
-    for (const comment of data) {
-      if (!(comment.body ?? '').startsWith(marker)) continue;
-      if (comment.user?.login === 'github-actions[bot]' && comment.user.type === 'Bot') return comment;
-      marked.push(comment);
-    }
-  }
-  if (marked.length === 0) return null;
-  const login = await ownLogin(github);
-  return marked.find((comment) => login !== null && comment.user?.login === login) ?? null;
-}
-
-/** Whose token this is; null where it may not ask. */
-async function ownLogin(github: GitHub): Promise<string | null> {
-  try {
-    const { viewer } = await github.graphql<{ viewer: { login: string } }>('query { viewer { login } }');
-    return viewer.login;
-  } catch {
-    return null;
-  }
-}
-
-/** Another run may be writing about a newer commit at this moment: it has the last word. */
-async function isStale(github: GitHub, { owner, repo, number, head }: PullRequest): Promise<boolean> {
-  const { data } = await github.rest.pulls.get({ owner, repo, pull_number: number });
-  return data.head.sha !== head;
+  const marked = listed.filter(({ body }) => (body ?? '').startsWith(marker));
+  return (await ours(github, marked)).sort((a, b) => a.id - b.id);
 }
 
 /** What differs from run to run and tells nothing new: durations, sizes, the run itself. */

@@ -4,19 +4,25 @@ export function statusOf(error: unknown): number | null {
   return error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : null;
 }
 
-function isRateLimit(error: Error): boolean {
-  return statusOf(error) === 429 || /rate limit/i.test(error.message);
+/** Whether the token may not do this: asking again would say the same again. */
+export function isForbidden(error: unknown): boolean {
+  return statusOf(error) === 403 && !/rate limit|locked/i.test((error as Error).message);
 }
 
-/** Why the comment could not be written, as one line. */
-export function explainRefusal(error: unknown, isFork: boolean): string {
-  const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
-  const lost = 'The comment on the pull request could not be written';
-  if (error instanceof Error && statusOf(error) === 403 && !isRateLimit(error)) {
-    const fork = isFork
-      ? ' A pull request from a fork always gets a read-only token, so there is nothing to mend.'
-      : '';
-    return `${lost}: this token may not (${reason}). The workflow has to grant "permissions: pull-requests: write".${fork} The report is in the step summary; the verdict does not change.`;
-  }
-  return `${lost}: ${reason}. The report is in the step summary; the verdict does not change.`;
+/** Why `what` could not be written, as one line. */
+export function explainRefusal(what: string, error: unknown, isFork: boolean): string {
+  const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ').trim() : String(error);
+  return `${what} could not be written: ${mend(error, reason, isFork)} The report is in the step summary; the verdict does not change.`;
+}
+
+function mend(error: unknown, reason: string, isFork: boolean): string {
+  const status = statusOf(error);
+  if (/locked/i.test(reason) && status === 403) return `the conversation is locked (${reason}).`;
+  if (status === 401)
+    return `GitHub does not accept the token (${reason}). The input "github-token" needs a valid one.`;
+  // GitHub also says "not found" of what a token may not see.
+  if (!isForbidden(error) && status !== 404) return `${reason}${reason.endsWith('.') ? '' : '.'}`;
+  const grant = `this token may not (${reason}). The workflow has to grant "permissions: pull-requests: write".`;
+  if (!isFork) return grant;
+  return `${grant} A pull request from a fork always gets a read-only token, so there is nothing to mend here: docs/github.md shows the second workflow that posts the comment for forks.`;
 }

@@ -36,11 +36,16 @@ const PullRequestPayload = v.object({
 const MergeGroupPayload = v.object({ merge_group: v.object({ base_sha: v.string(), head_sha: v.string() }) });
 const PushPayload = v.object({ before: v.string(), forced: v.optional(v.boolean(), false) });
 
-/**
- * Reads GITHUB_EVENT_NAME, GITHUB_REPOSITORY, GITHUB_SHA and the event's payload.
- * Throws `UsageError` for an event that holds nothing to check.
- */
-export function readEvent(event: { name: string; repository: string; sha: string; payload: unknown }): Change {
+/** What the runner tells of the event: GITHUB_EVENT_NAME, GITHUB_REPOSITORY, GITHUB_SHA, and the payload's file. */
+export interface TriggeringEvent {
+  name: string;
+  repository: string;
+  sha: string;
+  payload: unknown;
+}
+
+/** Throws `UsageError` for an event that holds nothing to check. */
+export function readEvent(event: TriggeringEvent): Change {
   const [owner = '', repo = ''] = event.repository.split('/');
   switch (event.name) {
     case 'pull_request':
@@ -82,7 +87,11 @@ function pullRequest({
   };
 }
 
-function parse<S extends v.GenericSchema>(schema: S, event: { name: string; payload: unknown }): v.InferOutput<S> {
+/** The part of the payload that matters. Throws `UsageError` where it is not what GitHub sends. */
+export function parse<S extends v.GenericSchema>(
+  schema: S,
+  event: Pick<TriggeringEvent, 'name' | 'payload'>,
+): v.InferOutput<S> {
   const result = v.safeParse(schema, event.payload);
   if (result.success) return result.output;
   const [issue] = result.issues;

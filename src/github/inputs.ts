@@ -22,14 +22,28 @@ export const SETTING_INPUTS = [
   'run-timeout',
   'database-size-limit',
   'fail-on',
+  'required-checks',
+  'preset',
   'config',
 ] as const;
 
+const MODES = ['check', 'report', 'plan'] as const;
+/** When to comment; what is there already is kept up to date unless it is `never`. */
+const COMMENT_WHEN = ['on-findings', 'always', 'never'] as const;
+export type CommentWhen = (typeof COMMENT_WHEN)[number];
+
 export interface ActionInputs {
+  mode: (typeof MODES)[number];
   settings: Record<string, string | undefined>;
   token: string;
-  comment: boolean;
+  comment: CommentWhen;
   commentKey: string;
+  /** Whether to suggest mechanical repairs on the lines of the diff. */
+  suggestions: boolean;
+  /** Where `mode: report` finds the reports. Absolute. */
+  reports: string;
+  /** Of which databases `mode: report` must have one; null: of those that it finds. */
+  databases: string[] | null;
   /** Absolute. */
   workingDirectory: string;
 }
@@ -43,12 +57,38 @@ export function readInputs(workspace: string): ActionInputs {
     );
   }
   return {
+    mode: readOneOf('mode', MODES),
     settings: Object.fromEntries(SETTING_INPUTS.map((name) => [name, getInput(name) || undefined])),
     token: getInput('github-token'),
-    comment: readBoolean('comment', true),
+    comment: readOneOf('comment', COMMENT_WHEN),
     commentKey,
+    suggestions: readBoolean('suggestions', false),
+    reports: resolve(workspace, getInput('reports') || 'reports'),
+    databases: readNames('databases'),
     workingDirectory: resolve(workspace, getInput('working-directory') || '.'),
   };
+}
+
+/** The first of the words where nothing is said. */
+function readOneOf<const T extends readonly [string, ...string[]]>(name: string, words: T): T[number] {
+  const text = getInput(name).toLowerCase();
+  if (text === '') return words[0];
+  if (!words.includes(text)) throw new UsageError(`${name}: "${text}" is none of ${words.join(', ')}.`);
+  return text;
+}
+
+/** A JSON list of names, as `mode: plan` puts it out. */
+function readNames(name: string): string[] | null {
+  const text = getInput(name);
+  if (text === '') return null;
+  const refusal = new UsageError(`${name}: expected a JSON list of names, such as the output of "mode: plan".`);
+  try {
+    const names: unknown = JSON.parse(text);
+    if (Array.isArray(names) && names.every((it) => typeof it === 'string')) return names;
+  } catch {
+    throw refusal;
+  }
+  throw refusal;
 }
 
 function readBoolean(name: string, otherwise: boolean): boolean {

@@ -1,21 +1,44 @@
 /** Addresses that reports link to. Pure: the runner's environment comes in. */
+import { createHash } from 'node:crypto';
+import { type Diff, shownLines } from './diff.js';
 import type { Change } from './event.js';
 
 export interface Links {
-  /** A line of a file as it is in the checked commit. */
-  blobUrl(path: string, line: number): string;
+  /** A line in the pull request's diff where it shows it, else in the checked commit; null for what is no file of it. */
+  lineUrl(path: string, line: number): string | null;
   runUrl?: string;
   /** A rule's page in the Action's own repository, at the version that runs; null where that is unknown. */
   ruleUrl(rule: string): string | null;
+  /** The Action's own repository. */
+  actionUrl?: string;
 }
 
-export function linksOf({ owner, repo, head }: Change, env: NodeJS.ProcessEnv): Links {
+export function linksOf(change: Change, env: NodeJS.ProcessEnv, diff: Diff = new Map()): Links {
   const server = env.GITHUB_SERVER_URL || 'https://github.com';
-  const repository = `${server}/${owner}/${repo}`;
+  const repository = `${server}/${change.owner}/${change.repo}`;
   const { GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref, GITHUB_RUN_ID: run } = env;
   return {
-    blobUrl: (path, line) => `${repository}/blob/${head}/${path.split('/').map(encodeURIComponent).join('/')}#L${line}`,
+    lineUrl(path, line) {
+      const parts = path.split('/');
+      // Browsers walk upwards in addresses, too.
+      if (parts.some((part) => part === '' || part === '.' || part === '..')) return null;
+      if (change.kind === 'pull_request' && shownLines(diff, path, line)) {
+        const file = createHash('sha256').update(path).digest('hex');
+        return `${repository}/pull/${change.number}/files#diff-${file}R${line}`;
+      }
+      return `${repository}/blob/${change.head}/${parts.map(encode).join('/')}#L${line}`;
+    },
     ...(run ? { runUrl: `${repository}/actions/runs/${run}` } : {}),
-    ruleUrl: (rule) => (action && ref ? `${server}/${action}/blob/${ref}/docs/rules/${rule}.md` : null),
+    ...(action ? { actionUrl: `${server}/${action}` } : {}),
+    ruleUrl: (rule) => (action && ref && /^[a-z0-9-]+$/.test(rule) ? pageOf(`${server}/${action}`, ref, rule) : null),
   };
+}
+
+function pageOf(repository: string, ref: string, rule: string): string {
+  return `${repository}/blob/${ref}/docs/rules/${rule}.md`;
+}
+
+/** Half a character has no address of its own. */
+function encode(part: string): string {
+  return encodeURIComponent(part.replace(/\p{Cs}/gu, '\uFFFD'));
 }

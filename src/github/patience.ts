@@ -1,4 +1,5 @@
 /** How long we wait for GitHub before we go on without it: one purse for all waits of one client. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { debug } from '@actions/core';
 import type { Octokit } from '@octokit/core';
 
@@ -44,4 +45,32 @@ export function boundedRetries(purse: Patience) {
     });
     return {};
   };
+}
+
+/**
+ * An octokit plugin that waits where GitHub says 429 and for how long: the throttling plugin knows such an answer only
+ * by the words of its message.
+ */
+export function tooManyRequests(purse: Patience) {
+  return (octokit: Octokit): Record<string, never> => {
+    octokit.hook.wrap('request', async (request, options) => {
+      for (;;) {
+        try {
+          return await request(options);
+        } catch (error) {
+          const seconds = waitFor(error);
+          if (seconds === null || !purse.spend(seconds)) throw error;
+          await sleep(seconds * 1000);
+        }
+      }
+    });
+    return {};
+  };
+}
+
+function waitFor(error: unknown): number | null {
+  const { status, response } = error as { status?: number; response?: { headers?: Record<string, string> } };
+  const seconds = Number(response?.headers?.['retry-after'] || Number.NaN);
+  // Zero would be asked again and again without an end.
+  return status === 429 && seconds >= 0 ? Math.max(1, seconds) : null;
 }

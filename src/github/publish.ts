@@ -3,10 +3,12 @@ import { info, summary, warning } from '@actions/core';
 import type { Report } from '../model.js';
 import type { GitHub } from './client.js';
 import { writeComment } from './comment.js';
-import { explainRefusal } from './errors.js';
-import type { Change } from './event.js';
+import { explainRefusal, isForbidden } from './errors.js';
+import type { Change, PullRequest } from './event.js';
+import type { CommentWhen } from './inputs.js';
 import { printRaw } from './log.js';
 import { type ReportFiles, writeOutputs } from './outputs.js';
+import { type Replacement, writeSuggestions } from './suggestions.js';
 
 /** The report in every form that is published. */
 export interface Rendered extends ReportFiles {
@@ -18,6 +20,8 @@ export interface Rendered extends ReportFiles {
   annotations: { commands: string[]; dropped: number };
   /** For the log. */
   log: string;
+  /** For the lines of the diff. */
+  suggestions: Replacement[];
 }
 
 export interface PublishOptions {
@@ -25,25 +29,52 @@ export interface PublishOptions {
   rendered: Rendered;
   /** The folder for the report files. */
   folder: string;
-  /** Null: no comment is wanted. */
-  comment: { github: GitHub; key: string } | null;
+  /** Null: without a token, nothing can be written on the pull request. */
+  github: GitHub | null;
+  comment: { key: string; when: CommentWhen };
 }
 
 /** Publishes what it can. What GitHub or the runner refuses becomes one warning, never a failure. */
-export async function publish(report: Report, { change, rendered, folder, comment }: PublishOptions): Promise<void> {
+export async function publish(report: Report, options: PublishOptions): Promise<void> {
+  const { change, rendered, folder } = options;
   if (rendered.log !== '') printRaw(rendered.log);
   for (const command of rendered.annotations.commands) process.stdout.write(`${command}\n`);
   if (rendered.annotations.dropped > 0) info(`${rendered.annotations.dropped} more in the step summary.`);
   await attempt('The outputs', () => writeOutputs(report, rendered, folder));
   await attempt('The step summary', async () => void (await summary.addRaw(rendered.summary, true).write()));
-  if (!comment || change.kind !== 'pull_request') return;
+  if (options.github && change.kind === 'pull_request') {
+    await tellPullRequest(report, { ...options, change, github: options.github });
+  }
+}
+
+type Addressed = PublishOptions & { change: PullRequest; github: GitHub };
+
+async function tellPullRequest(report: Report, options: Addressed): Promise<void> {
+  const { change, github, rendered, comment } = options;
+  if (comment.when !== 'never' && !(await postComment(report, options))) return;
   try {
-    const { github, key } = comment;
-    const createIfMissing = isWorthAComment(report);
-    const outcome = await writeComment(github, { pull: change, key, body: rendered.comment, createIfMissing });
-    info(`Comment on the pull request: ${outcome === 'stale' ? 'left to the run for a newer commit' : outcome}.`);
+    const written = await writeSuggestions(github, change, comment.key, rendered.suggestions);
+    if (written) info(`Suggested changes on the pull request: ${written}.`);
   } catch (error) {
-    warning(explainRefusal(error, change.isFork));
+    warning(explainRefusal('The suggested changes', error, change.isFork));
+  }
+}
+
+/** False where the token may not write at all: once said is enough. */
+async function postComment(report: Report, { change, github, rendered, comment }: Addressed): Promise<boolean> {
+  try {
+    const createIfMissing = comment.when === 'always' || isWorthAComment(report);
+    const outcome = await writeComment(github, {
+      pull: change,
+      key: comment.key,
+      body: rendered.comment,
+      createIfMissing,
+    });
+    info(`Comment on the pull request: ${outcome === 'stale' ? 'left to the run for a newer commit' : outcome}.`);
+    return true;
+  } catch (error) {
+    warning(explainRefusal('The comment on the pull request', error, change.isFork));
+    return !isForbidden(error);
   }
 }
 

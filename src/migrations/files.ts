@@ -1,32 +1,38 @@
-/** Which files to look at: the named ones, or those of the folders that hold a changed migration. */
+/** Which files to look at: the named ones, or those of the folders that hold a changed migration, folder by folder. */
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { NotChecked } from '../model.js';
 import type { Settings } from '../settings/settings.js';
 import { UsageError } from '../usage-error.js';
-import type { ChangedFile } from './changes.js';
-import { repositoryRoot } from './changes.js';
+import { type ChangedFile, repositoryRoot } from './changes.js';
 import type { Change } from './find.js';
-import { LAYOUTS } from './layouts/index.js';
-import { stemOf } from './layouts/plain.js';
+import { isBookkeeping, isCode, isScript, looksLikeMigration, rootOf } from './roots.js';
 import { displayPath } from './source.js';
 
-export interface Candidates {
-  /** Absolute paths, sorted. */
+export interface Folder {
+  /** As reports name it, with a slash at its end; empty for the top. */
+  root: string;
+  /** Absolute paths of its scripts and bookkeeping, sorted. */
   files: string[];
+  /** Migrations that are written in code, as reports name them. */
+  code: string[];
+  /** Absolute paths of the tools' settings files in the folder and above, the nearest first. */
+  configs: string[];
+}
+
+export interface Candidates {
+  folders: Folder[];
   /** By display path. */
   isChanged(path: string): boolean;
-  /** Whether the change alters a file that was there before. By display path. */
-  isAltered(path: string): boolean;
+  /** The changes by display path; null where somebody named paths. */
+  changes: Map<string, ChangedFile> | null;
   notChecked: NotChecked[];
 }
 
 const SKIPPED = new Set(['node_modules', '.git']);
-const MIGRATION_FOLDER = /^(.*[-_])?(migrations?|migrate|deploy|changelogs?)$/i;
-const ROLE_FOLDER = /^(up|down|rollback|revert|undo|verify|validate|validation|maintenance)$/i;
-/** A version, a timestamp or a date in front of a name. */
-const ORDER_KEY = /^(\d{3,}|\d{4}-\d{2}-\d{2}|[VU]\d[\d._]*__)/;
+const CONFIG =
+  /^(flyway\.(conf|toml)|sqitch\.(conf|plan)|diesel\.toml|drizzle\.config\.\w+|schema\.prisma|prisma\.config\.\w+|config\.(toml|ya?ml)|atlas\.hcl|tern\.conf|\.gmrc(\.c?js)?|package\.json|Cargo\.toml|go\.mod|Gemfile)$/;
 
 /** The files that a check reads. */
 export async function candidates(change: Change, settings: Settings, cwd: string): Promise<Candidates> {
@@ -36,34 +42,29 @@ export async function candidates(change: Change, settings: Settings, cwd: string
 async function fromPaths(paths: string[], settings: Settings, cwd: string): Promise<Candidates> {
   const wanted = selector(settings);
   const named = new Set<string>();
-  const beside = new Set<string>();
+  const below: string[] = [];
   for (const path of paths) {
     const absolute = resolve(cwd, path);
     const found = await stat(absolute).catch(() => null);
     if (found === null) throw new UsageError(`${path}: there is no such file or folder.`);
     if (found.isDirectory()) {
-      for (const file of await filesUnder(absolute)) if (wanted.matches(file)) named.add(file);
-    } else {
-      named.add(absolute);
-      // A migration's other scripts belong to it, also when only one of them is named.
-      const root = migrationsRoot(absolute);
-      for (const file of await filesUnder(root)) {
-        const belongs = migrationsRoot(file) === root && stemOf(file) === stemOf(absolute);
-        if (belongs && wanted.matches(file)) beside.add(file);
-      }
-    }
+      below.push(absolute);
+      for (const file of await filesUnder(absolute)) if (isScript(file) && wanted.matches(file)) named.add(file);
+    } else if (isScript(absolute) || settings.command.length === 0) named.add(absolute);
   }
-  if (named.size === 0) {
+  if (named.size === 0 && settings.command.length === 0) {
     const where = settings.migrations.length > 0 ? ` match migrations: ${settings.migrations.join(', ')}` : ' are SQL';
     throw new UsageError(
       `No migrations found: none of the files under ${paths.join(', ')}${where}. Name the files or folders that hold them.`,
     );
   }
+  const roots = new Set([...named].map((file) => rootOf(displayPath(file, cwd))));
   const shown = new Set([...named].map((file) => displayPath(file, cwd)));
   return {
-    files: [...new Set([...named, ...beside])].sort(),
-    isChanged: (path) => shown.has(path),
-    isAltered: () => false,
+    folders: await foldersOf(roots, named, wanted, cwd),
+    isChanged: (path) =>
+      shown.has(path) || (isBookkeeping(path) && below.some((folder) => isUnder(resolve(cwd, path), folder))),
+    changes: null,
     notChecked: [],
   };
 }
@@ -75,70 +76,85 @@ async function fromChanges(changes: ChangedFile[], settings: Settings, cwd: stri
   const passedOver: string[] = [];
   for (const file of changes) {
     const absolute = join(top, file.path);
-    if (!isUnder(absolute, settings.root) || !wanted.matches(absolute)) continue;
-    if (settings.migrations.length > 0 || looksLikeMigration(file.path)) changed.set(absolute, file);
+    if (!isUnder(absolute, settings.root)) continue;
+    const known = isScript(file.path) ? wanted.matches(absolute) : isBookkeeping(file.path) || isCode(file.path);
+    if (!known) continue;
+    const named = settings.migrations.length > 0 && isScript(file.path);
+    if (named || looksLikeMigration(file.path)) changed.set(absolute, file);
     else if (/\.sql$/i.test(file.path)) passedOver.push(file.path);
   }
-  const folders = new Set([...changed.keys()].map(migrationsRoot));
   // Also what the checkout lacks: it then can't be read, which is said, instead of being passed over.
-  const files = new Set([...changed].filter(([, { status }]) => status !== 'removed').map(([file]) => file));
-  for (const folder of folders) {
-    for (const file of await filesUnder(folder).catch(() => [])) if (wanted.matches(file)) files.add(file);
-  }
-  const notChecked: NotChecked[] = [...changed.values()]
-    .filter(({ status }) => status === 'removed')
-    .map(({ path }) => ({ check: path, reason: 'the change removes it' }));
-  if (passedOver.length > 0) {
-    const check =
-      passedOver.length > 3
-        ? `${passedOver.slice(0, 3).join(', ')} and ${passedOver.length - 3} more`
-        : passedOver.join(', ');
-    const reason =
-      'neither the folder nor the name says that it is a migration: if it is one, name it with the setting migrations';
-    notChecked.push({ check, reason });
-  }
-  const shown = new Map([...changed].map(([file, { status }]) => [displayPath(file, cwd), status]));
+  const there = [...changed].filter(([, { status }]) => status !== 'removed').map(([file]) => file);
+  const roots = new Set([...changed.keys()].map((file) => rootOf(displayPath(file, cwd))));
+  const shown = new Map([...changed].map(([file, entry]) => [displayPath(file, cwd), entry]));
   return {
-    files: [...files].sort(),
+    folders: await foldersOf(roots, new Set(there), wanted, cwd),
     isChanged: (path) => shown.has(path),
-    isAltered: (path) => shown.get(path) === 'modified',
-    notChecked,
+    changes: shown,
+    notChecked: passedOver.length === 0 ? [] : [unknown(passedOver)],
   };
 }
 
-/** Whether the settings want a file: by its globs, not ignored, not the baseline or the seed, in a layout's form. */
-function selector(settings: Settings): { matches(absolute: string): boolean } {
+function unknown(paths: string[]): NotChecked {
+  const reason =
+    'neither the folder nor the name says that it is a migration: if it is one, name it with the setting migrations';
+  return { check: enumerate(paths), reason };
+}
+
+/** The first few of a list of paths, and how many more there are. */
+export function enumerate(paths: string[]): string {
+  return paths.length > 3 ? `${paths.slice(0, 3).join(', ')} and ${paths.length - 3} more` : paths.join(', ');
+}
+
+/** Each folder with all its files; `named` ones count whatever they are called. */
+async function foldersOf(roots: Set<string>, named: Set<string>, wanted: Selector, cwd: string): Promise<Folder[]> {
+  const top = (await repositoryRoot(cwd)) ?? cwd;
+  const folders = [...roots].sort().map(async (root): Promise<Folder> => {
+    const absolute = resolve(cwd, root);
+    const mine = (path: string) => rootOf(displayPath(path, cwd)) === root;
+    const listed = (await filesUnder(absolute).catch(() => [])).filter(mine);
+    const files = listed.filter((file) => (isScript(file) ? wanted.matches(file) : isBookkeeping(file)));
+    const own = [...named].filter((file) => mine(file) && !isCode(file));
+    const code = listed.filter((file) => isCode(file)).map((file) => displayPath(file, cwd));
+    return { root, files: [...new Set([...files, ...own])].sort(), code, configs: await configsAbove(absolute, top) };
+  });
+  return Promise.all(folders);
+}
+
+interface Selector {
+  matches(absolute: string): boolean;
+}
+
+/** Whether the settings want a file: by its globs, not ignored, not the baseline or the seed, nor the application's SQL. */
+function selector(settings: Settings): Selector {
   // Without `s`, a name with a newline in it would match nothing and go unseen.
   const options = { dot: true, flags: 's' };
   const included = picomatch(settings.migrations.length > 0 ? settings.migrations : ['**'], options);
   const ignored = picomatch(settings.ignore, options);
   const special = new Set([...settings.baseline, ...settings.seed]);
+  const beside = picomatch([...settings.queries, ...settings.validation], options);
   return {
     matches(absolute) {
-      if (special.has(absolute) || !LAYOUTS.some((layout) => layout.reads(absolute))) return false;
+      if (special.has(absolute)) return false;
       const path = displayPath(absolute, settings.root);
-      return included(path) && !ignored(path);
+      return included(path) && !ignored(path) && !beside(path);
     },
   };
 }
 
-/** The folder that holds a migration and its neighbours: not `rollback/` or `verify/`, but the folder above. */
-function migrationsRoot(file: string): string {
-  const folder = dirname(file);
-  return ROLE_FOLDER.test(folder.slice(folder.lastIndexOf(sep) + 1)) ? dirname(folder) : folder;
-}
-
-function looksLikeMigration(path: string): boolean {
-  const parts = path.split('/');
-  const name = parts.pop() ?? '';
-  return parts.some((part) => MIGRATION_FOLDER.test(part)) || (/\.sql$/i.test(name) && ORDER_KEY.test(name));
+async function configsAbove(folder: string, top: string): Promise<string[]> {
+  const found: string[] = [];
+  for (let at = folder; ; at = dirname(at)) {
+    for (const name of await readdir(at).catch(() => [])) if (CONFIG.test(name)) found.push(join(at, name));
+    if (at === top || at === dirname(at) || !isUnder(at, top)) return found;
+  }
 }
 
 function isUnder(path: string, folder: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-async function filesUnder(folder: string): Promise<string[]> {
+export async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const nested = entries.map(async (entry) => {
     const path = join(folder, entry.name);

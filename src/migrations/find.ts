@@ -1,15 +1,31 @@
 /** Finds the migrations that a change touches, and what came before them. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Migration, NotChecked, ScriptSource, SourceFile } from '../model.js';
+import type { BaseFiles } from '../settings/base-files.js';
 import type { Settings } from '../settings/settings.js';
 import { UsageError } from '../usage-error.js';
-import type { ChangedFile } from './changes.js';
-import { candidates } from './files.js';
-import { LAYOUTS, type Layout } from './layouts/index.js';
-import { wholeFile } from './layouts/layout.js';
-import { readSource } from './source.js';
+import { setAtBase } from './base-set.js';
+import { type ChangedFile, repositoryRoot } from './changes.js';
+import { printedMigrations } from './command.js';
+import { readDump } from './dump.js';
+import { type Candidates, candidates, type Folder } from './files.js';
+import { LAYOUTS } from './layouts/index.js';
+import type { FileSet } from './layouts/layout.js';
+import type { Problem } from './problem.js';
+import { type ReadFolder, readFolder } from './read-folder.js';
+import { displayPath, readSource } from './source.js';
 
-/** What to check: paths that somebody named, or the files that differ from a base. */
-export type Change = { paths: string[] } | { files: ChangedFile[]; comparedWith: string };
+/** What to check: paths that somebody named, or the files that differ from a base, whose texts `base` has. */
+export type Change = { paths: string[] } | { files: ChangedFile[]; comparedWith: string; base?: BaseFiles | null };
+
+/** How a folder was read. */
+export interface LayoutNote {
+  root: string;
+  layout: string;
+  /** For example `recognised by "-- +goose Up" in db/migrations/1_a.sql`. */
+  reason: string;
+}
 
 export interface Found {
   /** The migrations that the change touches, in order. */
@@ -20,63 +36,59 @@ export interface Found {
   seed: ScriptSource[];
   /** Files that belong to the change and could not be read. */
   unreadable: { path: string; problem: string }[];
+  /** What is wrong with the migrations as files. */
+  problems: Problem[];
+  /** Which layout each folder with changed migrations has, and why. */
+  layouts: LayoutNote[];
   notChecked: NotChecked[];
 }
 
 /** Throws `UsageError` for a path that doesn't exist, or where nobody can tell what to check. */
 export async function findMigrations(change: Change, settings: Settings, cwd: string): Promise<Found> {
-  const unreadable: Found['unreadable'] = [];
-  const read = async (paths: string[]): Promise<SourceFile[]> => {
-    const results = await Promise.all(paths.map((path) => readSource(path, cwd)));
-    return results.flatMap((result) => {
-      if ('file' in result) return [result.file];
-      unreadable.push(result);
-      return [];
-    });
-  };
-  const named = async (paths: string[], setting: string): Promise<ScriptSource[]> => {
-    const files = await read(paths);
-    const failed = unreadable.splice(0);
-    if (failed[0]) throw new UsageError(`${setting}: ${failed[0].path}: ${failed[0].problem}`);
-    return files.map((file) => wholeFile('up', file, 'autocommit'));
-  };
-  const baseline = await named(settings.baseline, 'baseline');
-  const seed = await named(settings.seed, 'seed');
+  refuseUnknownLayout(settings);
+  const notChecked: NotChecked[] = [];
+  const dumps = (await namedFiles(settings.baseline, 'baseline', change, cwd)).map(readDump);
+  const seed = (await namedFiles(settings.seed, 'seed', change, cwd)).map(readDump);
+  for (const { script, rowsLeftOut } of [...dumps, ...seed])
+    if (rowsLeftOut.length > 0) notChecked.push(rows(script, rowsLeftOut));
 
-  const { files, isChanged, isAltered, notChecked } = await candidates(change, settings, cwd);
-  const sources = await read(files);
-  const migrations: Migration<ScriptSource>[] = [];
-  for (const layout of layoutsOf(settings)) {
-    const result = layout.read(sources.filter((source) => layout.reads(source.path) || isOnlyFor(layout, source.path)));
-    migrations.push(...result.migrations.map((migration) => withTransaction(migration, settings)));
-    notChecked.push(...result.notChecked.filter(({ check }) => isChanged(check)));
+  const wanted = await candidates(change, settings, cwd);
+  notChecked.push(...wanted.notChecked);
+  const unreadable: Found['unreadable'] = [];
+  const folders: ReadFolder[] = [];
+  const top = (await repositoryRoot(cwd)) ?? cwd;
+  for (const folder of wanted.folders) {
+    const set = await readSet(folder, cwd, unreadable);
+    const base = wanted.changes && (await setAtBase(set, wanted.changes, { base: baseOf(change), top, cwd }));
+    folders.push(readFolder({ folder, set, base, candidates: wanted, settings }));
   }
-  const changed = migrations.filter((migration) => scriptsOf(migration).some(({ file }) => isChanged(file.path)));
-  if ('paths' in change && changed.length === 0 && unreadable.length === 0)
+  notChecked.push(...folders.flatMap((folder) => folder.notChecked), ...severalDatabases(folders, wanted));
+  const printed = await printedMigrations(change, settings, cwd);
+  const changed = [...folders.flatMap((folder) => folder.changed), ...printed];
+  const problems = folders.flatMap((folder) => folder.problems);
+  const mine = unreadable.filter(({ path }) => wanted.isChanged(path));
+  if ('paths' in change && changed.length + mine.length + problems.length === 0)
     throw nothingFound(change.paths, notChecked);
-  // What comes after a migration that was there before can't be built without it.
-  const firstAltered = migrations.findIndex(({ up }) => isAltered(up.file.path));
-  const before = firstAltered === -1 ? migrations : migrations.slice(0, firstAltered);
-  // A schema dump stands in for the earlier migrations.
-  const earlier = baseline.length > 0 ? [] : before.filter((migration) => !changed.includes(migration));
-  if (baseline.length === 0) notChecked.push(...leftOut(migrations.slice(before.length), changed));
-  for (const { path, problem } of unreadable) {
-    if (!isChanged(path)) notChecked.push({ check: path, reason: `it was left out of the baseline: ${problem}` });
+  if (wanted.changes) {
+    for (const { path, problem } of unreadable) {
+      if (!wanted.isChanged(path))
+        notChecked.push({ check: path, reason: `it was left out of the baseline: ${problem}` });
+    }
   }
+  // A schema dump stands in for the earlier migrations.
+  const before = dumps.length > 0 ? dumps.map(({ script }) => script) : folders.flatMap((folder) => folder.baseline);
   return {
     changed,
-    baseline: [...baseline, ...earlier.map(({ up }) => up)],
-    seed,
-    unreadable: unreadable.filter(({ path }) => isChanged(path)),
+    baseline: before,
+    seed: seed.map(({ script }) => script),
+    unreadable: mine,
+    problems,
+    layouts: [
+      ...folders.flatMap(({ note }) => note ?? []),
+      ...(printed[0] ? [{ root: '', layout: 'command', reason: 'named by the setting command' }] : []),
+    ],
     notChecked,
   };
-}
-
-function leftOut(after: Migration<ScriptSource>[], changed: Migration<ScriptSource>[]): NotChecked[] {
-  const later = after.filter((migration) => !changed.includes(migration)).map(({ path }) => path);
-  if (later.length === 0) return [];
-  const check = later.length > 3 ? `${later.slice(0, 3).join(', ')} and ${later.length - 3} more` : later.join(', ');
-  return [{ check, reason: `later than ${after[0]?.path}, which the change alters: the baseline ends before it` }];
 }
 
 /** A migration's scripts, `up` first. */
@@ -84,9 +96,61 @@ export function scriptsOf<S extends ScriptSource>({ up, down, verify, maintenanc
   return [up, verify, maintenance, down].filter((script) => script !== undefined);
 }
 
-/** A file that somebody named, with a suffix that no layout knows, is read as plain SQL. */
-function isOnlyFor(layout: Layout, path: string): boolean {
-  return layout.name === 'plain' && !LAYOUTS.some((other) => other.reads(path));
+async function readSet(
+  { root, files, configs }: Folder,
+  cwd: string,
+  unreadable: Found['unreadable'],
+): Promise<FileSet> {
+  const results = await Promise.all(files.map((path) => readSource(path, cwd)));
+  const sources = results.flatMap((result) => {
+    if ('file' in result) return [result.file];
+    unreadable.push(result);
+    return [];
+  });
+  const texts = configs.map(async (path) => ({
+    path: displayPath(path, cwd),
+    text: await readFile(path, 'utf8').catch(() => ''),
+  }));
+  return { root, files: sources, configs: await Promise.all(texts) };
+}
+
+/** Files that the settings name. Where the change edits one, the base branch's version says what was there before it. */
+async function namedFiles(paths: string[], setting: string, change: Change, cwd: string): Promise<SourceFile[]> {
+  const top = paths.length === 0 ? cwd : ((await repositoryRoot(cwd)) ?? cwd);
+  const edited =
+    'files' in change
+      ? new Set(change.files.flatMap(({ path, status }) => (status === 'modified' ? [join(top, path)] : [])))
+      : null;
+  const read = paths.map(async (path): Promise<SourceFile> => {
+    const before = edited?.has(path) ? await baseOf(change)?.read(path) : null;
+    if (before) return { path: displayPath(path, cwd), text: before };
+    const result = await readSource(path, cwd);
+    if ('problem' in result) throw new UsageError(`${setting}: ${result.path}: ${result.problem}`);
+    return result.file;
+  });
+  return Promise.all(read);
+}
+
+function baseOf(change: Change): BaseFiles | null | undefined {
+  return 'files' in change ? change.base : null;
+}
+
+function rows({ file }: ScriptSource, tables: string[]): NotChecked {
+  const names =
+    tables.length > 3 ? `${tables.slice(0, 3).join(', ')} and ${tables.length - 3} more` : tables.join(', ');
+  return {
+    check: `rows in ${file.path} (${names})`,
+    reason: 'they stand beside the SQL, for psql: give rows as INSERT statements with the setting seed',
+  };
+}
+
+/** One rehearsal has one database: folders of several databases are better checked one by one. */
+function severalDatabases(folders: ReadFolder[], { changes }: Candidates): NotChecked[] {
+  const roots = folders.filter(({ note, changed }) => note && changed.length > 0).map(({ note }) => note?.root || '.');
+  if (changes === null || roots.length < 2) return [];
+  const reason =
+    'they were rehearsed in one database, one folder after the other: if they are for several, run the check once for each, with the setting migrations';
+  return [{ check: `${roots.join(' and ')} each by itself`, reason }];
 }
 
 function nothingFound(paths: string[], notChecked: NotChecked[]): UsageError {
@@ -95,16 +159,8 @@ function nothingFound(paths: string[], notChecked: NotChecked[]): UsageError {
   return new UsageError(`No migrations found in ${paths.join(', ')}. ${hint}${why}`);
 }
 
-function layoutsOf({ layout }: Settings) {
-  if (layout === 'auto') return LAYOUTS;
-  const named = LAYOUTS.filter(({ name }) => name === layout);
-  if (named.length > 0) return named;
+function refuseUnknownLayout({ layout }: Settings): void {
+  if (layout === 'auto' || LAYOUTS.some(({ name }) => name === layout)) return;
   const known = LAYOUTS.map(({ name }) => name).join(', ');
   throw new UsageError(`layout: there is no layout "${layout}". Known: auto, ${known}.`);
-}
-
-function withTransaction(migration: Migration<ScriptSource>, { transaction }: Settings): Migration<ScriptSource> {
-  if (transaction === 'auto') return migration;
-  const { up, down } = migration;
-  return { ...migration, up: { ...up, transaction }, ...(down && { down: { ...down, transaction } }) };
 }

@@ -1,6 +1,7 @@
-/** Runs a script on a server the way its layout's tool would, and observes each statement. */
+/** Runs a script on a server the way its layout's tool would, and observes each statement where that is wanted. */
 import type { Script, Statement, StatementReport } from '../model.js';
 import { nodeOf } from '../sql/ast.js';
+import { needsTransaction } from '../sql/needs-transaction.js';
 import { nonTransactional } from '../sql/non-transactional.js';
 import { refuse } from '../sql/refuse.js';
 import { type Block, blocksOf } from './blocks.js';
@@ -8,7 +9,7 @@ import { failed, refusal } from './refusal.js';
 import { PostgresError, ServerLost, type Session } from './servers/server.js';
 import { blankReport } from './statement-report.js';
 import type { Ran } from './trace/timeline.js';
-import type { Tracer } from './trace/tracer.js';
+import type { Facts, Tracer } from './trace/tracer.js';
 
 export interface Failure {
   statement: Statement;
@@ -40,8 +41,11 @@ const NEEDS_AUTOCOMMIT = new Set([REFUSED_IN_TRANSACTION, '2D000']);
 /** What the manual calls query_canceled: a statement that had to be stopped has no SQLSTATE of its own. */
 const CANCELED = '57014';
 
-/** Runs a script. What Postgres refuses, and a statement that the connection did not survive, are part of the result. */
-export async function runScript(session: Session, script: Script, tracer: Tracer): Promise<ScriptRun> {
+/**
+ * Runs a script. What Postgres refuses, and a statement that the connection did not survive, are part of the result.
+ * Without a tracer its statements are not observed: `ran` stays empty.
+ */
+export async function runScript(session: Session, script: Script, tracer: Tracer | null): Promise<ScriptRun> {
   const runner = new Runner(session, script, tracer);
   return runner.run();
 }
@@ -49,7 +53,7 @@ export async function runScript(session: Session, script: Script, tracer: Tracer
 class Runner {
   readonly #session: Session;
   readonly #script: Script;
-  readonly #tracer: Tracer;
+  readonly #tracer: Tracer | null;
   readonly #reports: StatementReport[];
   readonly #failures: Failure[] = [];
   #madeToRun = false;
@@ -58,7 +62,7 @@ class Runner {
   /** The transaction of each statement, by its index. */
   readonly #transactions = new Map<number, number>();
 
-  constructor(session: Session, script: Script, tracer: Tracer) {
+  constructor(session: Session, script: Script, tracer: Tracer | null) {
     this.#session = session;
     this.#script = script;
     this.#tracer = tracer;
@@ -66,7 +70,7 @@ class Runner {
   }
 
   async run(): Promise<ScriptRun> {
-    await this.#tracer.refresh();
+    await this.#tracer?.begin();
     let complete = true;
     for (const block of blocksOf(this.#script.statements)) {
       complete = block.transaction ? await this.#inTransaction(block) : await this.#autocommit(block.statements);
@@ -112,9 +116,10 @@ class Runner {
   /** Deferred constraints speak up at COMMIT. */
   async #commit(statements: Statement[]): Promise<boolean> {
     const error = await refusal(this.#session.query('COMMIT'));
-    this.#tracer.transactionEnded();
+    this.#tracer?.transactionEnded();
     const statement = statements.at(-1);
     if (error === null || statement === undefined) return true;
+    this.#tracer?.unseen();
     this.#failures.push({ statement, error });
     this.#set(statement, { status: 'failed', sqlstate: error.sqlstate, error: error.message });
     return false;
@@ -124,7 +129,7 @@ class Runner {
   async #outsideInstead(statements: Statement[]): Promise<boolean> {
     this.#madeToRun = true;
     for (const statement of statements) {
-      if (statement.kind === 'TransactionStmt') {
+      if (statement.kind === 'TransactionStmt' && !nonTransactional(statement.node)) {
         this.#set(statement, { status: 'applied' });
         continue;
       }
@@ -148,7 +153,8 @@ class Runner {
   /** Statement by statement. Each is given a transaction of its own, so that its locks can be seen, where it can run in one. */
   async #autocommit(statements: Statement[]): Promise<boolean> {
     for (const statement of statements) {
-      let error = await this.#alone(statement, nonTransactional(statement.node) === undefined);
+      const either = !nonTransactional(statement.node) && !needsTransaction(statement.node);
+      let error = await this.#alone(statement, either);
       if (error && NEEDS_AUTOCOMMIT.has(error.sqlstate)) error = await this.#alone(statement, false);
       if (error) {
         this.#failures.push({ statement, error });
@@ -161,29 +167,23 @@ class Runner {
   async #alone(statement: Statement, inTransaction: boolean): Promise<PostgresError | null> {
     this.#transaction++;
     const error = await this.#traced(statement, inTransaction ? 'alone' : 'outside');
-    if (isSpoken(statement)) return error;
-    if (!inTransaction) {
-      if (error !== null && !this.#lost) await this.#remains(statement);
-      return error;
-    }
-    if (error === null) return (await this.#commit([statement])) ? null : (this.#failures.pop()?.error ?? null);
-    await this.#rollback();
+    if (error !== null && !inTransaction && !isSpoken(statement) && !this.#lost) await this.#remains(statement);
     return error;
   }
 
   /** What fails outside a transaction leaves its first steps behind. */
   async #remains(statement: Statement): Promise<void> {
-    await this.#tracer.refresh();
-    this.#set(statement, { invalidIndexes: this.#tracer.invalidIndexes });
+    this.#tracer?.unseen();
+    this.#set(statement, { invalidIndexes: (await this.#tracer?.invalidIndexes()) ?? [] });
   }
 
   async #rollback(): Promise<void> {
     if (this.#lost) return;
     await this.#session.query('ROLLBACK');
-    await this.#tracer.refresh();
+    this.#tracer?.unseen();
   }
 
-  /** `open`: inside a transaction that is open; `alone`: in one of its own, left open; `outside`: in none. */
+  /** `open`: inside a transaction that is open; `alone`: in one of its own; `outside`: in none. */
   async #traced(statement: Statement, where: 'open' | 'alone' | 'outside'): Promise<PostgresError | null> {
     this.#transactions.set(statement.index, this.#transaction);
     const reason = refuse(statement);
@@ -194,15 +194,10 @@ class Runner {
     }
     if (isSpoken(statement)) return this.#spoken(statement);
     try {
-      const run = () => this.#session.query(statement.sql);
-      const observe = {
-        open: () => this.#tracer.observe(run),
-        alone: () => this.#tracer.observeAlone(run),
-        outside: () => this.#tracer.observeOutside(statement.node, run),
-      };
-      if (DROPS_PREPARED.has(statement.kind)) this.#tracer.sessionChanged();
-      this.#set(statement, { status: 'applied', ...(await observe[where]()) });
-      return null;
+      const { facts, refusedCommit } = await this.#observed(statement, where);
+      this.#set(statement, { status: 'applied', ...facts });
+      if (refusedCommit) this.#set(statement, failed(refusedCommit));
+      return refusedCommit;
     } catch (thrown) {
       if (thrown instanceof ServerLost) this.#lost = true;
       else if (!(thrown instanceof PostgresError)) throw thrown;
@@ -213,14 +208,31 @@ class Runner {
     }
   }
 
+  async #observed(
+    { sql, node }: Statement,
+    where: 'open' | 'alone' | 'outside',
+  ): Promise<{ facts: Partial<Facts>; refusedCommit: PostgresError | null }> {
+    if (this.#tracer !== null && where === 'alone') return this.#tracer.observeAlone(sql);
+    if (this.#tracer === null) await this.#session.query(sql);
+    const facts = where === 'open' ? this.#tracer?.observe(sql) : this.#tracer?.observeOutside(node, sql);
+    return { facts: (await facts) ?? {}, refusedCommit: null };
+  }
+
   /** BEGIN, SET and the like are sent as they are: looking would be a query, and SET TRANSACTION must come before any. */
   async #spoken(statement: Statement): Promise<PostgresError | null> {
     const error = await refusal(this.#session.query(statement.sql));
     this.#set(statement, error ? failed(error) : { status: 'applied' });
-    const command = nodeOf(statement.node, 'TransactionStmt')?.kind ?? '';
-    if (command.startsWith('TRANS_STMT_ROLLBACK')) await this.#tracer.refresh();
-    else this.#tracer.transactionEnded();
+    await this.#tell(statement, error !== null);
     return error;
+  }
+
+  /** Tells the tracer what has become of the transaction. */
+  async #tell({ kind, node }: Statement, refused: boolean): Promise<void> {
+    if (DROPS_PREPARED.has(kind)) this.#tracer?.sessionChanged();
+    const command = nodeOf(node, 'TransactionStmt')?.kind ?? '';
+    if (refused || command === 'TRANS_STMT_ROLLBACK') this.#tracer?.unseen();
+    else if (command === 'TRANS_STMT_ROLLBACK_TO') await this.#tracer?.savepointRestored();
+    else if (ENDS.has(command)) this.#tracer?.transactionEnded();
   }
 
   #set(statement: Statement, facts: Partial<StatementReport>): void {
@@ -236,8 +248,9 @@ class Runner {
 }
 
 const DROPS_PREPARED = new Set(['DiscardStmt', 'DeallocateStmt']);
+const ENDS = new Set(['TRANS_STMT_COMMIT', 'TRANS_STMT_PREPARE', 'TRANS_STMT_ROLLBACK_PREPARED']);
 
 /** Statements about the session or the transaction: nothing of theirs can be observed. */
 function isSpoken({ kind }: Statement): boolean {
-  return kind === 'TransactionStmt' || kind === 'VariableSetStmt';
+  return kind === 'TransactionStmt' || kind === 'VariableSetStmt' || DROPS_PREPARED.has(kind);
 }

@@ -1,16 +1,18 @@
 /** Rehearses one migration on a stage: up, validation, down, up again. */
 import type { Migration, MigrationReport, Script } from '../model.js';
+import type { ApplicationQuery } from '../sql/queries.js';
 import { runScript, type ScriptRun } from './apply.js';
 import { hazards } from './hazards/hazards.js';
 import { newlyUnvalidated } from './hazards/unvalidated.js';
+import { notRehearsed } from './not-rehearsed.js';
 import { type Observation, refused } from './observation.js';
 import { checklist, type Rehearsed } from './proofs.js';
+import { openApplication } from './queries/application.js';
+import { queryFindings } from './queries/findings.js';
 import { proveRollback } from './rollback.js';
 import { type Snapshot, takeSnapshot } from './snapshot/snapshot.js';
-import { invalidIndexFindings, resetSession, type Stage, tablesOf } from './stage.js';
-import { blankReport } from './statement-report.js';
+import { invalidIndexFindings, resetSession, type Stage } from './stage.js';
 import { lockTimeline } from './trace/timeline.js';
-import { Tracer } from './trace/tracer.js';
 import { validate } from './validation/validate.js';
 
 export interface MigrationRehearsal {
@@ -28,18 +30,26 @@ export interface MigrationRehearsal {
 
 const MADE_TO_RUN = 'its statements were then run outside the transaction, so that the rest could be checked';
 
-/** Leaves the stage as the migration would, or says that it is not `clean`. `seeded`: the tables have the user's rows. */
+export interface Company {
+  /** The tables have the user's rows. */
+  seeded: boolean;
+  /** The application's queries, which must work before and after. */
+  queries: ApplicationQuery[];
+  /** Validation scripts besides the migration's own. */
+  validation: Script[];
+}
+
+/** Leaves the stage as the migration would, or says that it is not `clean`. */
 export async function rehearseMigration(
   stage: Stage,
   migration: Migration<Script>,
-  seeded: boolean,
+  { seeded, queries, validation }: Company,
 ): Promise<MigrationRehearsal> {
-  const { session, barriers, existing, missing } = stage;
+  const { session, tracer, tables, missing } = stage;
   const { up, down, verify } = migration;
-  const tables = tablesOf(existing);
-  const tracer = new Tracer(session, existing, barriers);
   const before = stage.snapshot ?? (await takeSnapshot(session));
   stage.snapshot = null;
+  const application = queries.length > 0 ? await openApplication(stage, queries) : null;
   const run = await runScript(session, up, tracer);
   const failures = run.failures.filter(({ statement, error }) => !missing.explain(statement, error));
   const observations = [
@@ -55,22 +65,28 @@ export async function rehearseMigration(
     ...(run.madeToRun && { madeToRun: MADE_TO_RUN }),
   };
   if (!run.complete) {
+    await application?.close();
     const proofs = checklist(report, before, null);
     const wants = failures.length < run.failures.length ? { wants: missing.reason } : {};
     return { report: { ...report, proofs }, observations, after: null, unvalidated: [], clean: false, ...wants };
   }
   await resetSession(session);
   const after = await takeSnapshot(session);
-  if (verify) {
-    const validation = await validate(session, verify, seeded);
-    report.validations = validation.validations;
-    report.plans = validation.plans;
-    observations.push(...validation.observations);
+  for (const script of [...(verify ? [verify] : []), ...validation]) {
+    const validated = await validate(session, script, seeded);
+    report.validations.push(...validated.validations);
+    report.plans.push(...validated.plans);
+    observations.push(...validated.observations);
+  }
+  if (application) {
+    report.queries = await application.tryAgain();
+    await application.close();
+    observations.push(...queryFindings(up, run.reports, report.queries));
   }
   let clean = true;
   if (down) {
     const proof = await proveRollback(session, up, down, before, after, tracer);
-    report.rollback = proof.rollback;
+    report.rollback = { ...report.rollback, ...proof.rollback };
     report.rerun = proof.rerun;
     report.statements = [...run.reports, ...proof.run.reports];
     report.lockTimeline.push(...lockTimeline(proof.run.ran));
@@ -81,19 +97,6 @@ export async function rehearseMigration(
   if (clean) stage.snapshot = after;
   const proofs = checklist(report, before, after);
   return { report: { ...report, proofs }, observations, after, unvalidated: newlyUnvalidated(before, after), clean };
-}
-
-/** A migration that no server has seen. */
-export function notRehearsed({ id, path, layout, up, down }: Migration<Script>): MigrationReport {
-  const blank = (script: Script) => script.statements.map((statement) => blankReport(script, statement, 'notRun'));
-  return {
-    ...{ id, path, layout },
-    statements: [...blank(up), ...(down ? blank(down) : [])],
-    lockTimeline: [],
-    rollback: { verdict: down ? 'not checked' : 'no down', differences: [] },
-    rerun: { verdict: 'not checked', differences: [] },
-    ...{ validations: [], plans: [], proofs: [] },
-  };
 }
 
 function remains(up: Script, { reports }: ScriptRun): Observation[] {

@@ -57,8 +57,15 @@ function createdObjects(before: Snapshot, after: Snapshot): Proof | null {
   return { check: 'objects', status: 'proven', title, detail };
 }
 
+/** The schema is back: what became of the rows has a line of its own. */
+const RESTORED = 'catalogs compared before the migration and after its rollback: no difference';
+
 const ROLLBACK_STATUS: Record<RollbackVerdict, Proof['status']> = {
   reversible: 'proven',
+  'reversible, loses data written after deploy': 'proven',
+  'reversible only while there is no new data': 'proven',
+  'schema restored, data lost': 'proven',
+  'declared irreversible': 'not checked',
   'not restored': 'failed',
   'down fails': 'failed',
   'no down': 'not checked',
@@ -69,7 +76,11 @@ function rolledBack({ rollback, statements }: Rehearsed): Proof {
   const title = 'The rollback restores the schema exactly';
   const failed = statements.find(({ role, status }) => role === 'down' && status === 'failed');
   const details: Record<RollbackVerdict, string> = {
-    reversible: 'catalogs compared before the migration and after its rollback: no difference',
+    reversible: RESTORED,
+    'reversible, loses data written after deploy': `${RESTORED}; what is written to ${rollback.data?.dropped.join(', ')} after the deployment goes with it`,
+    'reversible only while there is no new data': RESTORED,
+    'schema restored, data lost': RESTORED,
+    'declared irreversible': `its author says so: ${rollback.irreversible}`,
     'not restored': rollback.differences.map(inWords).join('; '),
     'down fails': `line ${failed?.line}: ${failed?.error} (${failed?.sqlstate})`,
     'no down': 'there is no rollback script',
@@ -84,7 +95,9 @@ function rerun({ rerun: { verdict, differences }, rollback }: Rehearsed): Proof 
     return { check: 'rerun', status: 'proven', title, detail: 'up, down, up: the same schema' };
   if (verdict === 'not checked') {
     const detail =
-      rollback.verdict === 'no down' ? 'there is no rollback script' : 'the rollback did not run to its end';
+      rollback.verdict === 'no down' || rollback.verdict === 'declared irreversible'
+        ? 'there is no rollback script'
+        : 'the rollback did not run to its end';
     return { check: 'rerun', status: 'not checked', title, detail };
   }
   const detail = verdict === 'fails' ? 'the second time it fails' : differences.map(inWords).join('; ');

@@ -1,17 +1,22 @@
 /** Runs the changed migrations on scratch databases, in order. */
 import { builtInFinding } from '../built-in.js';
 import type { Migration, MigrationReport, NotChecked, Script } from '../model.js';
+import type { ApplicationQuery } from '../sql/queries.js';
 import { runScript } from './apply.js';
+import { Foundation } from './foundation.js';
 import { lockOrder } from './hazards/hazards.js';
 import { type Introduced, leftUnvalidated } from './hazards/unvalidated.js';
-import { notRehearsed, rehearseMigration } from './migration.js';
+import { rehearseMigration } from './migration.js';
 import { MissingExtensions } from './missing-extension.js';
+import { notRehearsed } from './not-rehearsed.js';
 import type { Observation } from './observation.js';
+import { proveReruns } from './rerun/prove.js';
 import { probeRows } from './rows-probe.js';
 import { RunTimeExceeded, type Server, ServerLost } from './servers/server.js';
 import type { Snapshot } from './snapshot/snapshot.js';
-import { buildStage, type Stage } from './stage.js';
-import { Tracer } from './trace/tracer.js';
+import type { Stage } from './stage.js';
+import { restoreStatistics } from './statistics/restore.js';
+import type { StatisticsFile } from './statistics/schema.js';
 
 export interface Plan {
   changed: Migration<Script>[];
@@ -23,6 +28,14 @@ export interface Plan {
   seed: Script[];
   /** SQL expressions for made-up rows, by `table.column`. */
   seedHints?: Record<string, string>;
+  /** Validation queries that belong to no single migration. */
+  validation?: Script[];
+  /** The application's own queries. */
+  queries?: ApplicationQuery[];
+  /** What production's planner knows. */
+  statistics?: StatisticsFile | null;
+  /** The factor by which writes may become dearer. */
+  maxWriteCost?: number | null;
 }
 
 export interface Rehearsal {
@@ -54,11 +67,18 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
   let final: Snapshot | null = null;
   let stage: Stage | null = null;
   const missing = new MissingExtensions(server);
+  const { bootstrap = [], baseline, seed } = plan;
+  const foundation = new Foundation(server, { bootstrap, scripts: [...baseline, ...seed] }, missing);
   try {
     for (const [index, migration] of plan.changed.entries()) {
-      stage ??= await prepare(server, plan, index, rehearsal, missing);
+      stage ??= await prepare(foundation, server, plan, index, rehearsal, missing);
       if (stage === null) break;
-      const result = await rehearseMigration(stage, migration, plan.seed.length > 0);
+      const last = index === plan.changed.length - 1;
+      const result = await rehearseMigration(stage, migration, {
+        seeded: seed.length > 0,
+        queries: plan.queries ?? [],
+        validation: last ? (plan.validation ?? []) : [],
+      });
       rehearsal.migrations.push(result.report);
       rehearsal.observations.push(...result.observations);
       unvalidated.push({ up: migration.up, reports: result.report.statements, keys: result.unvalidated });
@@ -77,9 +97,16 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
     rehearsal.notChecked.push(...missing.notChecked);
   }
   if (final) rehearsal.observations.push(...leftUnvalidated(unvalidated, final));
-  const probe = await probeRows(server, plan, rehearsal.migrations, missing);
-  rehearsal.observations.push(...probe.observations);
-  rehearsal.notChecked.push(...probe.notChecked);
+  const add = ({ observations, notChecked }: Omit<Rehearsal, 'migrations'>) => {
+    rehearsal.observations.push(...observations);
+    rehearsal.notChecked.push(...notChecked);
+  };
+  try {
+    add(await probeRows(foundation, plan, rehearsal.migrations));
+    add(await proveReruns(foundation, server, plan, rehearsal.migrations));
+  } finally {
+    await foundation.close();
+  }
 }
 
 /** What was not finished is told where the migration begins. */
@@ -94,14 +121,14 @@ function stopped(migration: Migration<Script> | undefined, { message }: Error): 
 
 /** Builds the schema before migration `index`: baseline, seed, and the changed migrations before it. */
 async function prepare(
+  foundation: Foundation,
   server: Server,
   plan: Plan,
   index: number,
   rehearsal: Rehearsal,
   missing: MissingExtensions,
 ): Promise<Stage | null> {
-  const { bootstrap = [] } = plan;
-  const stage = await buildStage(server, { bootstrap, scripts: [...plan.baseline, ...plan.seed] }, missing);
+  const stage = await foundation.stage();
   if ('obstacle' in stage) {
     const { path, observation } = stage.obstacle;
     if (observation) rehearsal.observations.push(observation);
@@ -109,10 +136,29 @@ async function prepare(
     skip(plan.changed.slice(index), reason, rehearsal);
     return null;
   }
-  const { session, existing } = stage;
+  const { session, tracer } = stage;
   if (plan.seed.length > 0) await analyze(stage);
-  for (const { up } of plan.changed.slice(0, index)) await runScript(session, up, new Tracer(session, existing, null));
+  if (plan.statistics && index === 0) await takeOverStatistics(stage, server, plan.statistics, rehearsal);
+  for (const { up } of plan.changed.slice(0, index)) await runScript(session, up, null);
+  tracer.unseen();
   return stage;
+}
+
+/** Production's statistics, for the tables that hold a row. */
+async function takeOverStatistics(
+  { scratch, session, multiSession }: Stage,
+  server: Server,
+  statistics: StatisticsFile,
+  rehearsal: Rehearsal,
+): Promise<void> {
+  const admin = multiSession ? await scratch.connectAdmin() : session;
+  try {
+    const { tables, notChecked } = await restoreStatistics(admin, server.major, statistics);
+    const none = tables.length === 0 ? 'no table of theirs holds a row here: name a seed file' : notChecked;
+    if (none) rehearsal.notChecked.push({ check: 'production’s statistics', reason: none });
+  } finally {
+    if (multiSession) await admin.close();
+  }
 }
 
 /** The user's tables only: the system's catalogs take longer than all of them. */

@@ -3,6 +3,7 @@ import { type BuiltInId, builtInFinding } from '../built-in.js';
 import type { Difference, Location, RerunReport, RollbackReport, Script } from '../model.js';
 import { shortName } from '../schema/objects.js';
 import { runScript, type ScriptRun } from './apply.js';
+import { newPlaces, rollbackVerdict } from './data/worth.js';
 import { dropLeftovers } from './missing-sql.js';
 import { type Observation, refused } from './observation.js';
 import { PostgresError, type Session } from './servers/server.js';
@@ -39,11 +40,12 @@ export async function proveRollback(
   await resetSession(session);
   const differences = compareSnapshots(before, await takeSnapshot(session));
   observations.push(...differences.map((difference) => unrestored(difference, up, down)));
-  const rollback: RollbackReport = { verdict: differences.length === 0 ? 'reversible' : 'not restored', differences };
+  const data = { lost: [], refused: [], dropped: newPlaces(before, after) };
+  const rollback: RollbackReport = { verdict: rollbackVerdict(differences, data), differences, data };
   const { rerun, observation } = await applyAgain(session, up, after, tracer);
   if (observation) observations.push(observation);
   const clean = rerun.verdict === 'repeatable';
-  const missing = clean ? await missingSql(session, down, before, differences, tracer) : null;
+  const missing = clean ? await missingSql(session, down, before, differences) : null;
   if (missing !== null) rollback.missingSql = missing;
   return { rollback, rerun, run, observations, clean: clean && differences.length === 0 };
 }
@@ -54,7 +56,8 @@ async function applyAgain(
   after: Snapshot,
   tracer: Tracer,
 ): Promise<{ rerun: RerunReport; observation?: Observation }> {
-  const run = await runScript(session, up, tracer);
+  const run = await runScript(session, up, null);
+  tracer.unseen();
   if (!run.complete) {
     const failure = run.failures.at(-1);
     const rerun: RerunReport = { verdict: 'fails', differences: [] };
@@ -83,12 +86,11 @@ async function missingSql(
   down: Script,
   before: Snapshot,
   differences: Difference[],
-  tracer: Tracer,
 ): Promise<string | null> {
   const statements = differences.length === 0 ? null : dropLeftovers(differences);
   if (statements === null) return null;
   try {
-    if (!(await runScript(session, down, tracer)).complete) return null;
+    if (!(await runScript(session, down, null)).complete) return null;
     for (const statement of statements) await session.query(statement);
     return compareSnapshots(before, await takeSnapshot(session)).length === 0 ? statements.join('\n') : null;
   } catch (error) {

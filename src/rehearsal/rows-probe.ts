@@ -2,14 +2,15 @@
 import { BUILT_IN } from '../built-in.js';
 import type { MigrationReport, NotChecked, Script, StatementReport } from '../model.js';
 import { type Failure, runScript } from './apply.js';
+import { dataFindings } from './data/findings.js';
+import { withData } from './data/report.js';
+import { type Standing, standing, tryRollback } from './data/rollback-data.js';
+import type { Foundation } from './foundation.js';
 import { stopsTraffic } from './hazards/hazards.js';
-import type { MissingExtensions } from './missing-extension.js';
 import { type Observation, refused } from './observation.js';
 import type { Plan } from './rehearse.js';
 import { type Seeding, seedTables } from './seed/seed.js';
-import type { Server } from './servers/server.js';
-import { buildStage, resetSession } from './stage.js';
-import { Tracer } from './trace/tracer.js';
+import { resetSession } from './stage.js';
 
 /** One row shows NOT NULL, two show uniqueness, three that two weren't chance. */
 const ROWS = 3;
@@ -23,30 +24,31 @@ export interface RowsProbe {
 }
 
 /** Does nothing where no statement touches rows that stood before the change. */
-export async function probeRows(
-  server: Server,
-  plan: Plan,
-  reports: MigrationReport[],
-  missing: MissingExtensions,
-): Promise<RowsProbe> {
+export async function probeRows(foundation: Foundation, plan: Plan, reports: MigrationReport[]): Promise<RowsProbe> {
   const touched = touchedTables(reports);
   if (touched.size === 0) return { observations: [], notChecked: [] };
-  const { bootstrap = [], baseline, seed, seedHints = {} } = plan;
-  const stage = await buildStage(server, { bootstrap, scripts: [...baseline, ...seed] }, missing);
+  const { seedHints = {} } = plan;
+  const stage = await foundation.stage();
   if ('obstacle' in stage) return { observations: [], notChecked: [] };
   try {
-    const { session, existing } = stage;
+    const { session } = stage;
     const seeding = await seedTables(session, { rows: ROWS, hints: seedHints });
     const observations: Observation[] = [];
-    for (const [index, { up }] of plan.changed.entries()) {
+    for (const [index, { up, down }] of plan.changed.entries()) {
+      const before: Standing | null = down && restorable(reports[index]) ? await standing(session) : null;
       const applied =
         reports[index]?.statements.filter(({ role, status }) => role === 'up' && status === 'applied') ?? [];
-      const run = await runScript(session, up, new Tracer(session, existing, null));
+      const run = await runScript(session, up, null);
       for (const failure of run.failures) {
         if (isNews(failure, applied)) observations.push(failsWithRows(failure, up));
       }
       if (!run.complete) break;
       await resetSession(session);
+      const report = reports[index];
+      if (!down || !before || !report) continue;
+      const tried = await tryRollback(session, down, before);
+      observations.push(...dataFindings(down, tried));
+      reports[index] = withData(report, tried);
     }
     return { observations, notChecked: unseeded(seeding, touched) };
   } finally {
@@ -54,14 +56,19 @@ export async function probeRows(
   }
 }
 
+/** Whether the rollback ran to its end on empty tables: only then do rows add something. */
+function restorable(report: MigrationReport | undefined): boolean {
+  return report?.rollback.data !== undefined;
+}
+
 /** Tables of the baseline that a statement of the change locked against writes, or wrote to. */
 function touchedTables(reports: MigrationReport[]): Set<string> {
   const tables = new Set<string>();
-  for (const { role, locks, rows, waits } of reports.flatMap(({ statements }) => statements)) {
-    if (role !== 'up') continue;
+  for (const { locks, waits } of reports.flatMap(({ statements }) => statements)) {
     for (const lock of locks ?? []) {
       if (stopsTraffic(lock) || (waits.length > 0 && !lock.isNew)) tables.add(lock.relation);
-      else if (!lock.isNew && rows.some(({ relation }) => relation === lock.relation)) tables.add(lock.relation);
+      // INSERT, UPDATE and DELETE: on an empty table they write no row, but they would.
+      else if (!lock.isNew && lock.mode === 'ROW EXCLUSIVE') tables.add(lock.relation);
     }
   }
   return tables;

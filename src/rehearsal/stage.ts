@@ -9,13 +9,16 @@ import type { ScratchDatabase, Server, Session } from './servers/server.js';
 import type { Snapshot } from './snapshot/snapshot.js';
 import { Barriers } from './trace/barriers.js';
 import { type Catalog, readCatalog } from './trace/catalog.js';
+import { Tracer } from './trace/tracer.js';
 
 export interface Stage {
+  scratch: ScratchDatabase;
   session: Session;
-  /** Null where the server has one session only. */
-  barriers: Barriers | null;
-  /** What stood before the change. */
-  existing: Catalog;
+  /** Whether `scratch` takes further sessions. */
+  multiSession: boolean;
+  tracer: Tracer;
+  /** The tables that stood before the change, by the names that reports use. */
+  tables: ReadonlySet<string>;
   /** The schema as it stands now, where the last migration left a picture of it. */
   snapshot: Snapshot | null;
   /** Ends the sessions and drops the database. */
@@ -39,47 +42,54 @@ export async function resetSession(session: Session): Promise<void> {
   await session.query(`RESET SESSION AUTHORIZATION; RESET ALL; DISCARD TEMP; ${SESSION}`);
 }
 
-/** Runs the scripts on a new database; what fails there is the result. */
-export async function buildStage(
-  server: Server,
-  { bootstrap, scripts }: Groundwork,
-  missing: MissingExtensions,
-): Promise<Stage | { obstacle: Obstacle }> {
-  const scratch = await server.createScratch();
-  const prepared = await open(scratch, () => runBootstrap(scratch, bootstrap, missing));
-  if (prepared !== null) {
-    await scratch.drop();
-    return { obstacle: prepared };
-  }
+/** Opens a database where the baseline stands. It goes with the stage. */
+export async function openStage(scratch: ScratchDatabase, server: Server, missing: MissingExtensions): Promise<Stage> {
   const session = await open(scratch, () => scratch.connect());
-  const barriers = server.capabilities.multiSession ? new Barriers(() => scratch.connect()) : null;
+  const { multiSession } = server.capabilities;
+  const barriers = multiSession ? new Barriers(() => scratch.connect()) : null;
   const leave = async () => {
     await barriers?.close();
     await session.close();
     await scratch.drop();
   };
   try {
-    await session.query(SESSION);
-    for (const script of scripts) {
-      const obstacle = await runQuietly(session, script, missing);
-      if (obstacle !== null) {
-        await leave();
-        return { obstacle };
-      }
-      // A dump may leave settings behind, an empty search_path above all.
-      await session.query('ROLLBACK');
-      await resetSession(session);
-    }
-    return { session, barriers, existing: await readCatalog(session), snapshot: null, leave, missing };
+    await resetSession(session);
+    const existing = await readCatalog(session);
+    const tracer = new Tracer(session, existing, barriers);
+    const tables = tablesOf(existing);
+    return { scratch, multiSession, session, tracer, tables, snapshot: null, leave, missing };
   } catch (error) {
     await leave();
     throw error;
   }
 }
 
-/** The tables that stood before the change, by the names that reports use. */
-export function tablesOf({ relations }: Catalog): Set<string> {
-  const tables = [...relations.values()].filter(({ kind }) => ['r', 'p', 'm', 'f'].includes(kind));
+/** Builds bootstrap, baseline and seed in an empty database; what fails there is the result. */
+export async function layGroundwork(
+  scratch: ScratchDatabase,
+  { bootstrap, scripts }: Groundwork,
+  missing: MissingExtensions,
+): Promise<Obstacle | null> {
+  const prepared = await runBootstrap(scratch, bootstrap, missing);
+  if (prepared !== null) return prepared;
+  const session = await scratch.connect();
+  try {
+    await session.query(SESSION);
+    for (const script of scripts) {
+      const obstacle = await runQuietly(session, script, missing);
+      if (obstacle !== null) return obstacle;
+      // A dump may leave settings behind, an empty search_path above all.
+      await session.query('ROLLBACK');
+      await resetSession(session);
+    }
+    return null;
+  } finally {
+    await session.close();
+  }
+}
+
+function tablesOf(catalog: Catalog): Set<string> {
+  const tables = [...catalog.values()].filter(({ kind }) => ['r', 'p', 'm', 'f'].includes(kind));
   return new Set(tables.map(({ name }) => shortName(name)));
 }
 

@@ -6,6 +6,7 @@ import { orderFindings } from './order.js';
 /** The runner keeps ten annotations of each kind per step and drops the rest without a word. */
 const PER_KIND = 10;
 const HELP_LINES = 12;
+const KINDS: Severity[] = ['error', 'warning', 'info'];
 const COMMANDS: Record<Severity, 'error' | 'warning' | 'notice'> = {
   error: 'error',
   warning: 'warning',
@@ -20,10 +21,24 @@ export interface Annotations {
 
 /** Render the findings that count as workflow commands, the gravest first, at most ten of each kind. */
 export function renderAnnotations(report: Report): Annotations {
-  const used: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  const notice = unread(report);
+  const used: Record<Severity, number> = { error: 0, warning: notice.length, info: 0 };
   const findings = orderFindings(report.findings);
   const kept = findings.filter((finding) => used[finding.severity]++ < PER_KIND);
-  return { commands: kept.map(command), dropped: findings.length - kept.length };
+  // The caps are per kind, and a reader wants the errors above the warnings, apply failures or not.
+  const rank = ({ severity }: Finding) => KINDS.indexOf(severity);
+  const commands = kept.sort((a, b) => rank(a) - rank(b)).map(command);
+  return { commands: [...notice, ...commands], dropped: findings.length - kept.length };
+}
+
+/** A green result with statements that no rule could read must not look like any other. */
+function unread({ verdict, statements }: Report): string[] {
+  const { notUnderstood } = statements;
+  if (verdict === 'fail' || notUnderstood === 0) return [];
+  const were = notUnderstood === 1 ? 'statement was' : 'statements were';
+  return [
+    `::warning title=Passed%2C but not all was read::${notUnderstood} ${were} not understood: no rule looked there.`,
+  ];
 }
 
 function command(finding: Finding): string {

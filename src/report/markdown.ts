@@ -2,6 +2,7 @@
 import type { Report } from '../model.js';
 import { checklist, leftOut, notChecked } from './markdown/checklist.js';
 import { countsByRule } from './markdown/counts.js';
+import { databases } from './markdown/databases.js';
 import { blockingTable, fixes, others, refuted } from './markdown/findings.js';
 import { footer } from './markdown/footer.js';
 import { rehearsal } from './markdown/rehearsal.js';
@@ -56,6 +57,7 @@ function render(view: View, cut: string | false): string {
   return blocks(
     title(view.report),
     checked(view),
+    view.context.parts && databases(view.context.parts.reports, view.context.parts.missing),
     unread(view.report),
     applyFailures(view),
     blockingTable(view),

@@ -19,7 +19,7 @@ const MAX_TEXT = 1024;
 const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** Render the findings that count as a SARIF log; refuted ones are left out. */
-export function renderSarif(report: Report, rules: readonly RuleDescription[]): string {
+export function renderSarif(report: Report, rules: readonly RuleDescription[], informationUri?: string): string {
   const findings = orderFindings(report.findings).slice(0, MAX_RESULTS);
   const described = describeAll(findings, rules);
   const index = new Map(described.map((rule, at) => [rule.id, at]));
@@ -47,6 +47,7 @@ export function renderSarif(report: Report, rules: readonly RuleDescription[]): 
   const driver = {
     name: report.tool.name,
     version: report.tool.version,
+    ...(informationUri && { informationUri }),
     rules: described.map((rule) => ({
       id: rule.id,
       shortDescription: { text: oneLine(rule.summary, MAX_TEXT) },
@@ -58,9 +59,18 @@ export function renderSarif(report: Report, rules: readonly RuleDescription[]): 
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
+    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', ...invocations(report), results }],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** What nobody may overlook although nothing was found. */
+function invocations({ statements }: Report): object {
+  const unread = statements.notUnderstood;
+  if (unread === 0) return {};
+  const text = `Statements that were not understood, and that no rule looked at: ${unread}.`;
+  const notification = { level: 'warning', message: { text } };
+  return { invocations: [{ executionSuccessful: true, toolExecutionNotifications: [notification] }] };
 }
 
 /** The given rules, and one made up from the finding for each that nobody described. */

@@ -99,10 +99,31 @@ const plan = v.strictObject({
 });
 
 const proof = v.strictObject({
-  check: v.picklist(['applied', 'objects', 'rollback', 'rerun', 'validation', 'plans']),
+  check: v.picklist(['applied', 'objects', 'rollback', 'data', 'rerun', 'validation', 'plans', 'queries']),
   status: v.picklist(['proven', 'failed', 'not checked']),
   title: text,
   detail: text,
+});
+
+const query = v.strictObject({
+  name: text,
+  path: text,
+  line: natural,
+  sql: text,
+  status: v.picklist(['works', 'breaks', 'breaks where prepared', 'fails already', 'not checked']),
+  sqlstate: v.exactOptional(text),
+  error: v.exactOptional(text),
+  planBefore: v.exactOptional(text),
+  planAfter: v.exactOptional(text),
+  indexes: v.array(text),
+});
+
+const retry = v.strictObject({
+  verdict: v.picklist(['succeeds', 'differs', 'fails']),
+  differences,
+  line: v.exactOptional(natural),
+  sqlstate: v.exactOptional(text),
+  error: v.exactOptional(text),
 });
 
 export const migration = v.strictObject({
@@ -113,14 +134,55 @@ export const migration = v.strictObject({
   statements: v.array(statement),
   lockTimeline: is(v.array(hold), 'Locks over their whole life, transaction by transaction.'),
   rollback: v.strictObject({
-    verdict: v.picklist(['reversible', 'not restored', 'down fails', 'no down', 'not checked']),
+    verdict: v.picklist([
+      'reversible',
+      'reversible, loses data written after deploy',
+      'reversible only while there is no new data',
+      'schema restored, data lost',
+      'not restored',
+      'down fails',
+      'no down',
+      'declared irreversible',
+      'not checked',
+    ]),
     differences,
     missingSql: v.exactOptional(
       is(text, 'SQL that the down script forgot; a server ran it and the difference was gone.'),
     ),
+    data: v.exactOptional(
+      v.strictObject({
+        lost: is(
+          v.array(v.strictObject({ table: text, column: v.exactOptional(text), detail: text })),
+          'Values that stood before the migration and are not back after the rollback.',
+        ),
+        refused: is(
+          v.array(v.strictObject({ data: text, line: natural, sqlstate: text, error: text })),
+          'New data that the migration allows and the rollback stumbles over.',
+        ),
+        dropped: is(v.array(text), 'New columns and tables: what is written there goes with the rollback.'),
+      }),
+    ),
+    irreversible: v.exactOptional(is(text, 'Why the migration has no way back, in its author’s words.')),
   }),
-  rerun: v.strictObject({ verdict: v.picklist(['repeatable', 'differs', 'fails', 'not checked']), differences }),
+  rerun: v.strictObject({
+    verdict: v.picklist(['repeatable', 'differs', 'fails', 'not checked']),
+    differences,
+    interrupted: v.exactOptional(
+      is(
+        v.array(
+          v.strictObject({
+            line: natural,
+            leavesInvalidIndex: v.boolean(),
+            again: retry,
+            rolledBack: v.exactOptional(retry),
+          }),
+        ),
+        'The migration stopped at each statement, then run again, or rolled back.',
+      ),
+    ),
+  }),
   validations: v.array(validation),
   plans: v.array(plan),
+  queries: is(v.array(query), 'The application’s queries, tried before the migration and after it.'),
   proofs: is(v.array(proof), 'The checklist: facts that a server showed, or why it could not.'),
 });

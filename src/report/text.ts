@@ -1,9 +1,10 @@
 /** The report for a terminal. */
-import type { MigrationReport, Report } from '../model.js';
+import type { Report } from '../model.js';
 import { oneLine, shortPath, terminal } from './escape.js';
 import { isApplyFailure, orderFindings, refutedFindings } from './order.js';
 import { type Paint, painter } from './paint.js';
 import { renderFinding, sentence } from './text-finding.js';
+import { checklists, tally } from './text-summary.js';
 import { count, countFindings, duration, failedStatements, otherTarget, serverName } from './words.js';
 
 /** How the terminal looks, and the files that code frames are cut from. */
@@ -14,9 +15,6 @@ export interface TextOptions {
   sources: ReadonlyMap<string, string>;
 }
 
-const MARKS = { proven: '✓', failed: '✗', 'not checked': '–' } as const;
-const COLORS = { proven: 'green', failed: 'red', 'not checked': 'yellow' } as const;
-
 /** Render the findings, the checklist, what was not checked, and the verdict as the last line. */
 export function renderText(report: Report, { color, width, sources }: TextOptions): string {
   const paint = painter(color);
@@ -24,8 +22,9 @@ export function renderText(report: Report, { color, width, sources }: TextOption
     ...orderFindings(report.findings).map((it) => renderFinding(it, sources.get(it.path), width, paint)),
     stops(report, width, paint),
     refuted(report, width, paint),
-    ...report.migrations.map((it) => checklist(it, width, paint)),
+    ...checklists(report.migrations, width, paint),
     notChecked(report, width, paint),
+    tally(report.findings, paint),
     verdict(report, paint),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
@@ -42,15 +41,6 @@ function stops(report: Report, width: number, paint: Paint): string {
       return `${paint('red', 'The migration stops at')} ${paint('bold', where)}\n${sentence(why, width)}`;
     })
     .join('\n');
-}
-
-function checklist({ id, path, proofs }: MigrationReport, width: number, paint: Paint): string {
-  if (proofs.length === 0) return '';
-  const lines = proofs.flatMap(({ status, title, detail }) => [
-    `  ${paint(COLORS[status], MARKS[status])} ${oneLine(title, 200)}`,
-    ...(detail ? [sentence(detail, width, '    ')] : []),
-  ]);
-  return [paint('bold', terminal(`Checklist for ${oneLine(id || path, 120)}`)), ...lines].join('\n');
 }
 
 function refuted({ findings }: Report, width: number, paint: Paint): string {
@@ -83,6 +73,14 @@ function verdict(report: Report, paint: Paint): string {
     postgres.server ? serverName(postgres.server) : 'no server',
     ...(target === null ? [] : [`production is PostgreSQL ${target}`]),
   ].join(', ');
-  const word = report.verdict === 'fail' ? paint(['red', 'bold'], 'FAIL') : paint(['green', 'bold'], 'PASS');
+  const word = verdictWord(report, paint);
   return `${word}  ${[countFindings(counts) ?? 'no problems found', what, duration(report.durationMs)].join('  ·  ')}`;
+}
+
+/** Green is for what was read whole. */
+function verdictWord({ verdict, statements }: Report, paint: Paint): string {
+  if (verdict === 'fail') return paint(['red', 'bold'], 'FAIL');
+  const unread = statements.notUnderstood;
+  if (unread === 0) return paint(['green', 'bold'], 'PASS');
+  return paint(['yellow', 'bold'], `PASS, BUT ${count(unread, 'STATEMENT', 'STATEMENTS')} NOT UNDERSTOOD`);
 }

@@ -51,6 +51,11 @@ statement to a file, or make each of them repeatable.`,
         transaction: 'single-query',
         claim: { sqlstate: '25001' },
       },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'DO $$\nBEGIN\n  IF true THEN\n    CREATE INDEX CONCURRENTLY i ON t (a);\n  END IF;\nEND $$;',
+        claim: { sqlstate: '25001' },
+      },
     ],
     good: [
       { setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY i ON t (a);' },

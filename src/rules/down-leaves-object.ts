@@ -1,12 +1,10 @@
-import type { Migration, Script } from '../model.js';
+import type { Script } from '../model.js';
 import { type Effect, effectsOf } from '../schema/effects/index.js';
-import { objectKey, type SchemaObject, shortName } from '../schema/objects.js';
-import { diesWith } from '../schema/schema.js';
-import { quoteIdentifier } from '../sql/ast.js';
+import { shortName } from '../schema/objects.js';
+import { drops, effectsFrom, endOf, nameOfDown, readable, sameSignature } from './down.js';
+import { dropSql, renameBackSql } from './drop-sql.js';
+import { dropsOther, otherObject } from './other-objects.js';
 import { defineRule } from './rule.js';
-
-/** Kinds whose DROP needs more than a name are left to the rehearsal's proof. */
-const WRITABLE = new Set(['index', 'table', 'view', 'materialized view', 'sequence', 'type', 'domain', 'schema']);
 
 export default defineRule({
   id: 'down-leaves-object',
@@ -20,28 +18,31 @@ fails because the name is taken, or IF NOT EXISTS hides that it is. The schema t
     const { migration } = context;
     const { up, down } = migration;
     if (down === undefined || !readable(down)) return;
-    for (const { change, object, implied } of effectsOf(statement.node)) {
-      if (change !== 'create' || implied || removed(object, up, statement.index + 1) || removed(object, down, 0))
-        continue;
-      if (restored(object, migration) || object.name.startsWith('pg_temp.')) continue;
+    for (const { change, object, implied, was, conditional } of effectsOf(statement.node)) {
+      if (change !== 'create' || implied || object.name.startsWith('pg_temp.')) continue;
+      if (drops(up, object, statement.index + 1) || drops(down, object) || restored(object, down)) continue;
       if (object.table !== undefined && context.schema.isTemporary(object.table)) continue;
+      // OR REPLACE and IF NOT EXISTS make nothing where the object is there already.
+      const known = context.schema.find(object.kind, object.name);
+      if (conditional && known && sameSignature(known, object)) continue;
       const name = shortName(object.name);
-      const first = down.statements.at(-1)?.location ?? {
-        path: down.file.path,
-        line: 1,
-        column: 1,
-        endLine: 1,
-        endColumn: 1,
-      };
       context.report({
-        message: `The rollback leaves the ${object.kind} ${name} behind: nothing in ${down.file.path === up.file.path ? 'it' : down.file.path} drops it.`,
-        help: WRITABLE.has(object.kind)
-          ? `Add to the rollback:\n${dropStatement(object, runsOutside(down))};`
-          : `Undo in the rollback what this statement does to ${name}.`,
+        message: was
+          ? `The rollback leaves ${shortName(was.name)} under its new name ${name}: nothing in ${nameOfDown(up, down)} renames it back.`
+          : `The rollback leaves the ${object.kind} ${name} behind: nothing in ${nameOfDown(up, down)} drops it.`,
+        help: `Add to the rollback:\n${was ? renameBackSql(object, was.name) : dropSql(object, runsOutside(down))}`,
         claim: { leaves: { kind: object.kind, name: object.name } },
-        related: [{ ...first, message: `The rollback ends here without dropping ${name}` }],
+        related: [{ ...endOf(down), message: `The rollback ends here without dropping ${name}` }],
       });
     }
+    const other = otherObject(statement.node);
+    if (!other || dropsOther(down, other) || dropsOther(up, other, statement.index + 1)) return;
+    context.report({
+      message: `The rollback leaves the ${other.kind} ${shortName(other.name)} behind: nothing in ${nameOfDown(up, down)} drops it.`,
+      help: `Add to the rollback:\n${other.drop}`,
+      claim: { leaves: { kind: other.kind, name: other.name } },
+      related: [{ ...endOf(down), message: 'The rollback ends here' }],
+    });
   },
   examples: {
     bad: [
@@ -62,8 +63,77 @@ fails because the name is taken, or IF NOT EXISTS hides that it is. The schema t
         down: 'ALTER TABLE t DROP COLUMN b;',
         claim: { leaves: { kind: 'column', name: 'public.t.c' } },
       },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t RENAME COLUMN a TO b;',
+        down: 'SELECT 1;',
+        claim: { leaves: { kind: 'column', name: 'public.t.b' } },
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;',
+        down: 'SELECT 1;',
+        claim: { leaves: { kind: 'constraint', name: 'public.t.positive' } },
+      },
+      {
+        sql: 'CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;\nCREATE FUNCTION f(a text) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
+        down: 'DROP FUNCTION f(int);',
+        claim: { leaves: { kind: 'function', name: 'public.f' } },
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'CREATE POLICY readers ON t FOR SELECT USING (true);\nCREATE TRIGGER noop BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();',
+        down: 'DROP POLICY readers ON t;',
+        claim: { leaves: { kind: 'trigger', name: 'public.t.noop' } },
+      },
+      {
+        sql: 'CREATE SEQUENCE s;\nCREATE VIEW v AS SELECT 1 AS a;\nCREATE SCHEMA app;',
+        down: 'DROP VIEW v;\nDROP SCHEMA app;',
+        claim: { leaves: { kind: 'sequence', name: 'public.s' } },
+      },
+      {
+        setup: 'CREATE TABLE t (a int, b int);',
+        sql: 'CREATE STATISTICS ab ON a, b FROM t;\nCREATE RULE quiet AS ON DELETE TO t DO INSTEAD NOTHING;',
+        down: 'DROP STATISTICS ab;',
+        claim: { leaves: { kind: 'rule', name: 'quiet on public.t' } },
+      },
+      {
+        setup: 'CREATE TABLE t (a int, b int);',
+        sql: 'CREATE STATISTICS ab ON a, b FROM t;\nCREATE PUBLICATION changes;',
+        down: 'DROP PUBLICATION changes;',
+        claim: { leaves: { kind: 'statistics object', name: 'public.ab' } },
+      },
+      {
+        sql: "CREATE COLLATION german (provider = icu, locale = 'de');",
+        down: 'SELECT 1;',
+        claim: { leaves: { kind: 'collation', name: 'public.german' } },
+      },
     ],
     good: [
+      {
+        sql: 'CREATE TABLE t (a int, b int);\nCREATE STATISTICS ab ON a, b FROM t;\nCREATE RULE quiet AS ON DELETE TO t DO INSTEAD NOTHING;',
+        down: 'DROP TABLE t;',
+      },
+      {
+        setup: 'CREATE VIEW v AS SELECT 1 AS a;',
+        sql: 'CREATE OR REPLACE VIEW v AS SELECT 2 AS a;',
+        down: 'CREATE OR REPLACE VIEW v AS SELECT 1 AS a;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'CREATE TABLE IF NOT EXISTS t (a int);',
+        down: 'SELECT 1;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t RENAME COLUMN a TO b;',
+        down: 'ALTER TABLE t RENAME COLUMN b TO a;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'CREATE INDEX CONCURRENTLY i ON t (a);',
+        down: "DO $$ BEGIN IF EXISTS (SELECT FROM pg_indexes WHERE indexname = 'i') THEN DROP INDEX i; END IF; END $$;",
+      },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'CREATE INDEX CONCURRENTLY i ON t (a);',
@@ -78,34 +148,15 @@ fails because the name is taken, or IF NOT EXISTS hides that it is. The schema t
   },
 });
 
-/** Whether every statement can be read: a DO block, CALL or EXECUTE may drop what no name gives away. */
-function readable(script: Script): boolean {
-  return script.statements.every(({ kind }) => !['unparsed', 'DoStmt', 'CallStmt', 'ExecuteStmt'].includes(kind));
-}
-
-/** A column or constraint that goes with its table, or that a rename brings back, needs no line of its own. */
-function removed(object: SchemaObject, script: Script, from: number): boolean {
-  return dropsFrom(script, from).some(
-    ({ object: dropped }) => objectKey(dropped) === objectKey(object) || diesWith(object, dropped),
-  );
-}
-
 /** An index or constraint goes with the column that it stands on; which one is known to the server, not to us. */
-function restored(object: SchemaObject, { down }: Migration<Script>): boolean {
-  if (!['index', 'constraint'].includes(object.kind) || down === undefined) return false;
-  return dropsFrom(down, 0).some(({ object: dropped }) => dropped.kind === 'column' && dropped.table === object.table);
-}
-
-function dropsFrom(script: Script, from: number): Effect[] {
-  return script.statements.slice(from).flatMap(({ node }) => effectsOf(node).filter(({ change }) => change === 'drop'));
+function restored(object: Effect['object'], down: Script): boolean {
+  if (!['index', 'constraint'].includes(object.kind)) return false;
+  return effectsFrom(down).some(
+    ({ change, object: dropped }) => change === 'drop' && dropped.kind === 'column' && dropped.table === object.table,
+  );
 }
 
 /** Whether CONCURRENTLY can run in the script. */
 function runsOutside({ statements, transaction }: Script): boolean {
   return transaction === 'autocommit' && statements.every((statement) => statement.transaction.kind === 'none');
-}
-
-function dropStatement({ kind, name }: SchemaObject, concurrently: boolean): string {
-  const quoted = shortName(name).split('.').map(quoteIdentifier).join('.');
-  return `DROP ${kind.toUpperCase()}${kind === 'index' && concurrently ? ' CONCURRENTLY' : ''} IF EXISTS ${quoted}`;
 }

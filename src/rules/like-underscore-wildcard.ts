@@ -71,5 +71,5 @@ function constantLocation(script: Script, byte: number) {
   const start = byteToUtf16(script.parsedSql)(byte);
   const end = script.sql.indexOf("'", start + 1) + 1;
   if (script.sql[start] !== "'" || end === 0) return undefined;
-  return new LineMap(script.file.text).location(script.file.path, start, end);
+  return LineMap.of(script.file).location(script.file.path, start, end);
 }

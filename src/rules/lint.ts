@@ -1,10 +1,12 @@
 /** Runs the rules over the changed migrations. Pure: no server is asked. */
 import { builtInFinding } from '../built-in.js';
 import type { Claim, Migration, Prediction, Script, Severity, Statement } from '../model.js';
+import { type Footprint, footprint } from '../schema/footprint/index.js';
 import type { Schema } from '../schema/schema.js';
 import { sessions } from '../schema/session.js';
 import { defaultOptions, type Options } from './configure.js';
 import { Dispatch } from './dispatch.js';
+import { Transaction } from './held.js';
 import type { Problem, Rule } from './rule.js';
 
 export interface LintOptions {
@@ -19,22 +21,26 @@ export interface LintOptions {
  * taken over to what the migrations leave.
  */
 export function lint(migrations: Migration<Script>[], schema: Schema, options: LintOptions): Prediction[] {
-  const predictions: Prediction[] = [];
+  return migrations.flatMap(linter(schema, options));
+}
+
+/** The same for one migration after another: what it has seen may be forgotten. */
+export function linter(schema: Schema, options: LintOptions): (migration: Migration<Script>) => Prediction[] {
   const dispatch = new Dispatch(options.rules);
   const optionsOf = new Map(
     options.rules.map((rule) => [rule.id, options.options?.get(rule.id) ?? defaultOptions(rule)]),
   );
   const run = { ...options, dispatch, optionsOf };
-  for (const migration of migrations) {
-    const visit = (script: Script | undefined, state: Schema) => {
-      if (script) predictions.push(...lintScript(script, migration, state, run));
-    };
-    visit(migration.up, schema);
-    visit(migration.verify, schema.fork());
-    visit(migration.maintenance, schema.fork());
-    visit(migration.down, schema.fork());
-  }
-  return predictions;
+  return (migration) => {
+    const visit = (script: Script | undefined, state: Schema) =>
+      script ? lintScript(script, migration, state, run) : [];
+    return [
+      ...visit(migration.up, schema),
+      ...visit(migration.verify, schema.fork()),
+      ...visit(migration.maintenance, schema.fork()),
+      ...visit(migration.down, schema.fork()),
+    ];
+  };
 }
 
 /** What stays the same from script to script. */
@@ -52,22 +58,40 @@ function lintScript(
   const predictions: Prediction[] = [];
   if (script.role === 'up' && script.statements.length === 0) predictions.push(emptyMigration(script));
   const states = sessions(script.statements);
+  const transaction = new Transaction();
+  const asked = new Set<string>();
   for (const statement of script.statements) {
     const session = states[statement.index] ?? new Map();
     if (statement.syntaxError) predictions.push(syntaxError(statement, script));
-    for (const rule of statement.node === null ? [] : dispatch.rulesFor(script.role, statement.kind)) {
-      const options = optionsOf.get(rule.id) ?? {};
-      const report = (problem: Problem) => {
-        predictions.push(predict(rule.id, rule.severity, script, statement, problem));
-      };
-      rule.check(statement, { migration, script, schema, postgresVersion, session, held: [], options, report });
+    // A DO block is looked at as a whole, then statement by statement; a server sees them all as one.
+    for (const seen of [statement, ...(statement.block?.statements ?? [])]) {
+      let known: Footprint[] | undefined;
+      const locks = () => (known ??= footprint(seen.node, schema, postgresVersion));
+      const held = transaction.before(seen);
+      for (const rule of seen.node === null ? [] : dispatch.rulesFor(script.role, seen.kind)) {
+        const options = optionsOf.get(rule.id) ?? {};
+        const report = (problem: Problem) => {
+          predictions.push(predict(rule.id, rule.severity, script, seen, problem, statement.start));
+        };
+        const once = () => !asked.has(rule.id) && asked.add(rule.id).has(rule.id);
+        const own = { session, held, footprint: locks, once, options, report };
+        rule.check(seen, { migration, script, schema, postgresVersion, ...own });
+      }
+      transaction.after(seen, locks, schema);
+      schema.apply(seen.node, 'change', seen.conditional);
     }
-    schema.apply(statement.node, 'change');
   }
   return predictions;
 }
 
-function predict(rule: string, severity: Severity, script: Script, statement: Statement, problem: Problem): Prediction {
+function predict(
+  rule: string,
+  severity: Severity,
+  script: Script,
+  statement: Statement,
+  problem: Problem,
+  start: number,
+): Prediction {
   const { message, help, location = statement.location, claim, related, fixes } = problem;
   return {
     finding: {
@@ -81,7 +105,7 @@ function predict(rule: string, severity: Severity, script: Script, statement: St
       ...(related && { related }),
       ...(fixes?.some(({ edits }) => edits.length > 0) && { fixes }),
     },
-    at: { path: script.file.path, start: statement.start },
+    at: { path: script.file.path, start },
     ...(claim && { claim }),
   };
 }

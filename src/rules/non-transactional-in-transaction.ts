@@ -6,8 +6,8 @@ export default defineRule({
   id: 'non-transactional-in-transaction',
   severity: 'error',
   summary: 'VACUUM and other maintenance commands can’t run inside a transaction',
-  why: `VACUUM, DISCARD ALL, ALTER SYSTEM, CREATE and DROP DATABASE or TABLESPACE, REINDEX of a schema or database, and CLUSTER of all
-tables refuse to run inside a transaction block (SQLSTATE 25001). CONCURRENTLY has a rule of its own.`,
+  why: `VACUUM, DISCARD ALL, ALTER SYSTEM, CREATE and DROP DATABASE or TABLESPACE, REINDEX of a schema or database, CLUSTER of all
+tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transaction block (SQLSTATE 25001). CONCURRENTLY has a rule of its own.`,
   fix: 'Run the statement outside BEGIN … COMMIT: in a maintenance script, or in a file that the tool runs without a transaction.',
   check(statement, context) {
     const refused = nonTransactional(statement.node);

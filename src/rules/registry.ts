@@ -1,21 +1,203 @@
 /** Every rule, in alphabetical order. */
+import addColumnConstrainedDomain from './add-column-constrained-domain.js';
+import addColumnGeneratedStored from './add-column-generated-stored.js';
+import addColumnSerial from './add-column-serial.js';
+import addColumnVolatileDefault from './add-column-volatile-default.js';
+import addExclusionConstraint from './add-exclusion-constraint.js';
+import addPrimaryKey from './add-primary-key.js';
+import addUniqueConstraint from './add-unique-constraint.js';
+import attachPartitionScan from './attach-partition-scan.js';
+import beginInToolTransaction from './begin-in-tool-transaction.js';
+import checkNotImmutable from './check-not-immutable.js';
+import checkWithSubquery from './check-with-subquery.js';
+import checkWithoutNotValid from './check-without-not-valid.js';
+import compositeTypeCascade from './composite-type-cascade.js';
 import concurrentlyInTransaction from './concurrently-in-transaction.js';
+import constraintNameDiffersAfterRollback from './constraint-name-differs-after-rollback.js';
+import constraintNotEnforced from './constraint-not-enforced.js';
+import constraintUnnamed from './constraint-unnamed.js';
+import createUnloggedTable from './create-unlogged-table.js';
+import databaseInMigration from './database-in-migration.js';
+import defaultPartitionScan from './default-partition-scan.js';
+import deleteWholeTable from './delete-whole-table.js';
+import detachConcurrentlyWithDefault from './detach-concurrently-with-default.js';
+import detachNotConcurrent from './detach-not-concurrent.js';
+import disableTrigger from './disable-trigger.js';
+import discouragedType from './discouraged-type.js';
+import doBlockHidesSql from './do-block-hides-sql.js';
+import domainConstraintBlocksWrites from './domain-constraint-blocks-writes.js';
+import domainWithConstraint from './domain-with-constraint.js';
+import downDropsData from './down-drops-data.js';
+import downDropsPreexistingObject from './down-drops-preexisting-object.js';
+import downKeepsChange from './down-keeps-change.js';
+import downKeepsEnumValue from './down-keeps-enum-value.js';
+import downKeepsPrivilege from './down-keeps-privilege.js';
 import downLeavesObject from './down-leaves-object.js';
+import downRestoresUnvalidated from './down-restores-unvalidated.js';
+import dropAfterItsTable from './drop-after-its-table.js';
+import dropCascade from './drop-cascade.js';
+import dropConstraint from './drop-constraint.js';
+import dropExtension from './drop-extension.js';
+import dropForeignKeyLocksReferenced from './drop-foreign-key-locks-referenced.js';
 import dropIndexNotConcurrent from './drop-index-not-concurrent.js';
+import dropNotNullOnPrimaryKey from './drop-not-null-on-primary-key.js';
+import dropPartition from './drop-partition.js';
+import dropPrimaryKey from './drop-primary-key.js';
+import dropStillNeeded from './drop-still-needed.js';
+import dropTable from './drop-table.js';
+import dropTableLocksReferenced from './drop-table-locks-referenced.js';
+import enumType from './enum-type.js';
+import enumValueOrder from './enum-value-order.js';
+import enumValueRenamed from './enum-value-renamed.js';
+import enumValueUsedInSameTransaction from './enum-value-used-in-same-transaction.js';
+import foreignKeyCascade from './foreign-key-cascade.js';
+import foreignKeyNotValidOnPartitioned from './foreign-key-not-valid-on-partitioned.js';
+import foreignKeyTypeMismatch from './foreign-key-type-mismatch.js';
+import foreignKeyWithoutIndex from './foreign-key-without-index.js';
+import foreignKeyWithoutNotValid from './foreign-key-without-not-valid.js';
+import grantToPublic from './grant-to-public.js';
+import ifExistsStillLocks from './if-exists-still-locks.js';
+import ifNotExistsHidesTable from './if-not-exists-hides-table.js';
 import ifNotExistsMasksInvalidIndex from './if-not-exists-masks-invalid-index.js';
+import ifNotExistsThenDrop from './if-not-exists-then-drop.js';
 import indexNotConcurrent from './index-not-concurrent.js';
+import insertSelectWholeTable from './insert-select-whole-table.js';
+import irreversibleUp from './irreversible-up.js';
 import likeUnderscoreWildcard from './like-underscore-wildcard.js';
+import lockHeldDuringScan from './lock-held-during-scan.js';
+import lockTable from './lock-table.js';
+import lockTimeoutTooLong from './lock-timeout-too-long.js';
+import lossyRecreate from './lossy-recreate.js';
+import needsTransaction from './needs-transaction.js';
+import noLockTimeout from './no-lock-timeout.js';
 import nonTransactionalInTransaction from './non-transactional-in-transaction.js';
+import partitionOfLocksParent from './partition-of-locks-parent.js';
+import partitionedUniqueWithoutKey from './partitioned-unique-without-key.js';
+import partlyAppliedNotRepeatable from './partly-applied-not-repeatable.js';
+import pendingTriggerEvents from './pending-trigger-events.js';
+import primaryKeyScansForNull from './primary-key-scans-for-null.js';
+import refreshConcurrentlyWithoutUniqueIndex from './refresh-concurrently-without-unique-index.js';
+import refreshNotConcurrent from './refresh-not-concurrent.js';
+import replaceFunctionIncompatible from './replace-function-incompatible.js';
+import replaceViewIncompatible from './replace-view-incompatible.js';
+import rlsWithoutPolicy from './rls-without-policy.js';
 import type { Rule } from './rule.js';
+import securityDefinerSearchPath from './security-definer-search-path.js';
+import selectAssertsNothing from './select-asserts-nothing.js';
+import sessionSettingLeaks from './session-setting-leaks.js';
+import setLocalOutsideTransaction from './set-local-outside-transaction.js';
+import severalTablesLocked from './several-tables-locked.js';
+import shortPrimaryKey from './short-primary-key.js';
+import storageRewrite from './storage-rewrite.js';
+import superuserOnly from './superuser-only.js';
+import tableWithoutPrimaryKey from './table-without-primary-key.js';
+import truncateTable from './truncate-table.js';
+import unclosedTransaction from './unclosed-transaction.js';
+import updateWholeTable from './update-whole-table.js';
+import usingIndexRefused from './using-index-refused.js';
+import vacuumFull from './vacuum-full.js';
+import validateInSameTransaction from './validate-in-same-transaction.js';
+import validateUnknownConstraint from './validate-unknown-constraint.js';
 import validationWithoutExpectation from './validation-without-expectation.js';
 
 export const RULES: readonly Rule[] = [
+  addColumnConstrainedDomain,
+  addColumnGeneratedStored,
+  addColumnSerial,
+  addColumnVolatileDefault,
+  addExclusionConstraint,
+  addPrimaryKey,
+  addUniqueConstraint,
+  attachPartitionScan,
+  beginInToolTransaction,
+  checkNotImmutable,
+  checkWithSubquery,
+  checkWithoutNotValid,
+  compositeTypeCascade,
   concurrentlyInTransaction,
+  constraintNameDiffersAfterRollback,
+  constraintNotEnforced,
+  constraintUnnamed,
+  createUnloggedTable,
+  databaseInMigration,
+  defaultPartitionScan,
+  deleteWholeTable,
+  detachConcurrentlyWithDefault,
+  detachNotConcurrent,
+  disableTrigger,
+  discouragedType,
+  doBlockHidesSql,
+  domainConstraintBlocksWrites,
+  domainWithConstraint,
+  downDropsData,
+  downDropsPreexistingObject,
+  downKeepsChange,
+  downKeepsEnumValue,
+  downKeepsPrivilege,
   downLeavesObject,
+  downRestoresUnvalidated,
+  dropAfterItsTable,
+  dropCascade,
+  dropConstraint,
+  dropExtension,
+  dropForeignKeyLocksReferenced,
   dropIndexNotConcurrent,
+  dropNotNullOnPrimaryKey,
+  dropPartition,
+  dropPrimaryKey,
+  dropStillNeeded,
+  dropTable,
+  dropTableLocksReferenced,
+  enumType,
+  enumValueOrder,
+  enumValueRenamed,
+  enumValueUsedInSameTransaction,
+  foreignKeyCascade,
+  foreignKeyNotValidOnPartitioned,
+  foreignKeyTypeMismatch,
+  foreignKeyWithoutIndex,
+  foreignKeyWithoutNotValid,
+  grantToPublic,
+  ifExistsStillLocks,
+  ifNotExistsHidesTable,
   ifNotExistsMasksInvalidIndex,
+  ifNotExistsThenDrop,
   indexNotConcurrent,
+  insertSelectWholeTable,
+  irreversibleUp,
   likeUnderscoreWildcard,
+  lockHeldDuringScan,
+  lockTable,
+  lockTimeoutTooLong,
+  lossyRecreate,
+  needsTransaction,
+  noLockTimeout,
   nonTransactionalInTransaction,
+  partitionOfLocksParent,
+  partitionedUniqueWithoutKey,
+  partlyAppliedNotRepeatable,
+  pendingTriggerEvents,
+  primaryKeyScansForNull,
+  refreshConcurrentlyWithoutUniqueIndex,
+  refreshNotConcurrent,
+  replaceFunctionIncompatible,
+  replaceViewIncompatible,
+  rlsWithoutPolicy,
+  securityDefinerSearchPath,
+  selectAssertsNothing,
+  sessionSettingLeaks,
+  setLocalOutsideTransaction,
+  severalTablesLocked,
+  shortPrimaryKey,
+  storageRewrite,
+  superuserOnly,
+  tableWithoutPrimaryKey,
+  truncateTable,
+  unclosedTransaction,
+  updateWholeTable,
+  usingIndexRefused,
+  vacuumFull,
+  validateInSameTransaction,
+  validateUnknownConstraint,
   validationWithoutExpectation,
 ];

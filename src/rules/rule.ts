@@ -13,7 +13,7 @@ import type {
   Statement,
   TransactionMode,
 } from '../model.js';
-import type { Footprint } from '../schema/footprint.js';
+import type { Footprint } from '../schema/footprint/index.js';
 import type { Schema } from '../schema/schema.js';
 import type { Session } from '../schema/session.js';
 
@@ -37,17 +37,22 @@ export interface RuleContext {
   postgresVersion: number | null;
   /** The timeouts and the like that are in force when the statement runs. */
   session: Session;
-  /** The statements before it in its transaction, in order: their locks are still held. Empty where it runs by itself. */
+  /** What the statement itself locks, scans and rewrites. */
+  footprint(): readonly Footprint[];
+  /** The statements before it in its transaction whose locks make others wait, in order. Empty where it runs by itself. */
   held: readonly Held[];
+  /** True the first time that the rule asks in a script: for what is said once. */
+  once(): boolean;
   /** The rule's options, as its schema parsed them. */
   options: Record<string, unknown>;
   report(problem: Problem): void;
 }
 
-/** A statement that ran before in the same transaction, and what it locked. */
+/** A statement that ran before in the same transaction, and what it keeps locked to its end. */
 export interface Held {
   statement: Statement;
-  footprint: readonly Footprint[];
+  /** Those that stop reads or writes of a relation that stood before the change; never empty. */
+  locks: readonly Footprint[];
 }
 
 /** An object schema whose every entry has a default. */

@@ -6,6 +6,7 @@ import { nonTransactional } from '../sql/non-transactional.js';
 export function transactionWords(transaction: TransactionContext): string {
   if (transaction.kind === 'explicit')
     return `inside the transaction that BEGIN opens on line ${transaction.begin.line}`;
+  if (transaction.kind === 'block') return 'inside a DO block, which runs as one piece';
   if (transaction.kind === 'layout' && transaction.mode === 'single-query') {
     return 'beside other statements of the same query string, which Postgres runs as one transaction';
   }
@@ -14,6 +15,9 @@ export function transactionWords(transaction: TransactionContext): string {
 
 /** How to get the statement out of its transaction. */
 export function transactionAdvice(statement: Statement, script: Script): string {
+  if (statement.transaction.kind === 'block') {
+    return 'Take the statement out of the DO block: write it as a statement of its own, in a script that runs outside a transaction.';
+  }
   if (statement.transaction.kind !== 'explicit') {
     return 'Move the statement into a migration of its own and mark that file so that the tool runs it outside a transaction.';
   }

@@ -1,7 +1,7 @@
-import type { Node } from '@pgsql/types';
 import type { Statement } from '../model.js';
-import { nodeOf, walk } from '../sql/ast.js';
+import { nodeOf } from '../sql/ast.js';
 import { EXPECTATION_FORMS, expectationsOf } from '../sql/expectations.js';
+import { failsByItself } from '../sql/self-checking.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -12,7 +12,7 @@ export default defineRule({
 would stop it.`,
   fix: `Say what the query must return, in a comment above it: \`-- expect: rows = 6\`, \`-- expect: empty\`,
 \`-- expect: not empty\`, \`-- expect: value = 6\`, \`-- expect: all true\` or \`-- expect: uses index <name>\`. A query that raises an
-error when something is wrong (a DO block with ASSERT, \`SELECT 1 / count(*)\`) needs none.`,
+error when something is wrong (a DO block with ASSERT, \`SELECT 1 / count(*)\`) needs none, nor does one with a boolean column \`ok\`, or one of pgTAP’s.`,
   roles: ['verify'],
   statements: ['SelectStmt'],
   check(statement, context) {
@@ -45,6 +45,7 @@ error when something is wrong (a DO block with ASSERT, \`SELECT 1 / count(*)\`) 
       { sql: "SELECT 1 / count(*) FROM pg_extension WHERE extname = 'plpgsql';", role: 'verify' },
       { setup: 'CREATE TABLE t (a int);', sql: 'SELECT a FROM t WHERE FALSE;', role: 'verify' },
       { sql: 'DO $$ BEGIN ASSERT true; END $$;', role: 'verify' },
+      { sql: 'SELECT count(*) = 0 AS ok FROM pg_index WHERE NOT indisvalid;', role: 'verify' },
       { sql: 'SELECT 1;' },
     ],
   },
@@ -53,21 +54,4 @@ error when something is wrong (a DO block with ASSERT, \`SELECT 1 / count(*)\`) 
 function suggestion(up: Statement[]): string {
   const created = up.filter(({ node }) => nodeOf(node, 'IndexStmt')?.idxname).length;
   return created > 0 ? `-- expect: rows = ${created}` : '-- expect: not empty';
-}
-
-/** The idioms that raise an error when something is wrong: a division, WHERE FALSE, a cast to reg…, an assertion function. */
-function failsByItself({ node }: Statement): boolean {
-  const select = nodeOf(node, 'SelectStmt');
-  if (select?.fromClause === undefined && callsFunction(select?.targetList)) return true;
-  if (nodeOf(select?.whereClause, 'A_Const')?.boolval) return true;
-  let fails = false;
-  walk(node, (tag, body) => {
-    if (tag === 'A_Expr' && JSON.stringify(body.name ?? []).includes('"/"')) fails = true;
-    if (tag === 'TypeCast' && /"reg[a-z]+"/.test(JSON.stringify(body.typeName ?? {}))) fails = true;
-  });
-  return fails;
-}
-
-function callsFunction(targets: Node[] | undefined): boolean {
-  return (targets ?? []).some((target) => nodeOf(nodeOf(target, 'ResTarget')?.val, 'FuncCall') !== undefined);
 }

@@ -19,6 +19,8 @@ export interface TableFacts {
 
 export interface ColumnFacts {
   type?: ColumnType;
+  /** As COLLATE names it; absent where it has its type's. */
+  collation?: string;
   notNull: boolean;
   /** The default's expression. */
   default?: Node;
@@ -37,6 +39,8 @@ export interface ConstraintFacts {
   validated: boolean;
   enforced: boolean;
   deferrable: boolean;
+  /** Checked at the end of the transaction unless SET CONSTRAINTS says otherwise. */
+  initiallyDeferred?: boolean;
   /** The referenced table, in full, and its columns; none where the SQL leaves them to the primary key. */
   references?: { table: string; columns: string[] };
   /** Whether the SQL names it; else Postgres chose the name. */
@@ -65,16 +69,28 @@ export interface DomainFacts {
   base?: ColumnType;
   /** It has a CHECK or NOT NULL, which new columns must be shown to meet. */
   constrained: boolean;
+  /** Columns of the domain start with it. */
+  default?: Node;
 }
 
 export interface ViewFacts {
   /** The relations that it reads, in full. */
   reads: string[];
+  /** The columns that its query names beyond doubt, in full; what SELECT * stands for is not among them. */
+  columns: string[];
+  /** The names of its own columns, in order; absent where the query leaves one to Postgres. */
+  outputs?: string[];
 }
 
 export interface FunctionFacts {
   volatility: 'immutable' | 'stable' | 'volatile';
   language?: string;
+  /** The types of what it is called with; absent where the SQL doesn't name them. */
+  arguments?: string[];
+  /** What they are called, in the same order; undefined where one has no name. */
+  parameters?: (string | undefined)[];
+  /** The type that it returns, `setof` before it; absent for OUT parameters, TABLE and procedures. */
+  returns?: string;
 }
 
 export interface SequenceFacts {
@@ -96,4 +112,11 @@ type Known = {
   sequence: SequenceFacts;
 };
 
-export type FactsByKind = { [K in ObjectKind]: K extends keyof Known ? Known[K] : never };
+/** What any object can have besides its definition. */
+export interface Annotations {
+  comment?: string;
+  /** A GRANT or REVOKE named it. */
+  privileges?: boolean;
+}
+
+export type FactsByKind = { [K in ObjectKind]: (K extends keyof Known ? Known[K] : object) & Annotations };

@@ -1,8 +1,10 @@
 /** The schema as the scripts so far would leave it, replayed without a database. */
 import type { Node } from '@pgsql/types';
+import type { Statement } from '../model.js';
 import { type Effect, effectsOf } from './effects/index.js';
 import type { ConstraintFacts, IndexFacts } from './facts.js';
 import { freeName } from './generated-names.js';
+import { mentioning, mentionsRenamed } from './mentions.js';
 import { lastName, type ObjectKind, objectKey, type SchemaObject, schemaOf } from './objects.js';
 
 /** Whether an object stood before the change or the change itself made it. */
@@ -15,6 +17,7 @@ export class Schema {
   readonly #parent: Schema | undefined;
   /** Null marks what this layer dropped. */
   readonly #objects = new Map<string, KnownObject | null>();
+  readonly #keysByKind = new Map<ObjectKind, Set<string>>();
   /** The keys of what belongs to a table, or speaks of it: foreign keys and partitions under the name of the other table. */
   readonly #keysByTable = new Map<string, Set<string>>();
 
@@ -27,18 +30,26 @@ export class Schema {
     return new Schema(this);
   }
 
-  /** Takes over what a statement creates, changes and drops. */
-  apply(node: Node | null, origin: Origin): void {
+  /** Takes over what a statement creates, changes and drops. `guarded`: it runs under a condition, such as IF NOT EXISTS (SELECT …). */
+  apply(node: Node | null, origin: Origin, guarded = false): void {
     let skipped = false;
     for (const { change, object, conditional, implied = false, was } of effectsOf(node)) {
       // IF NOT EXISTS on what exists does nothing: it stays what it was, and so does all that would come with it.
       if (implied && skipped) continue;
-      skipped = change === 'create' && !was && conditional && this.#get(objectKey(object)) !== undefined;
+      skipped = change === 'create' && !was && (conditional || guarded) && this.#get(objectKey(object)) !== undefined;
       if (skipped) continue;
       if (change === 'drop') this.#drop(object);
       else if (change === 'alter') this.#alter(object);
       else if (was) this.#rename(was, object);
       else this.#add({ ...this.#named(object), origin } as KnownObject);
+    }
+  }
+
+  /** Takes over whole scripts, with what their DO blocks run. */
+  replay(statements: readonly Statement[], origin: Origin): void {
+    for (const { node, block } of statements) {
+      this.apply(node, origin);
+      for (const inner of block?.statements ?? []) this.apply(inner.node, origin, inner.conditional);
     }
   }
 
@@ -66,6 +77,11 @@ export class Schema {
     );
   }
 
+  /** All objects of a kind. */
+  every<K extends ObjectKind>(kind: K): KnownObject<K>[] {
+    return this.#known(this.#keysOfKind(kind)) as KnownObject<K>[];
+  }
+
   /** A table, view or the like that this change created: nobody else can be waiting for it. */
   isNew(relation: string): boolean {
     return this.isTemporary(relation) || RELATIONS.some((kind) => this.find(kind, relation)?.origin === 'change');
@@ -88,11 +104,8 @@ export class Schema {
   #add(object: KnownObject): void {
     const key = objectKey(object);
     this.#objects.set(key, object);
-    for (const table of tablesOf(object)) {
-      const keys = this.#keysByTable.get(table);
-      if (keys) keys.add(key);
-      else this.#keysByTable.set(table, new Set([key]));
-    }
+    addTo(this.#keysByKind, object.kind, key);
+    for (const table of tablesOf(object)) addTo(this.#keysByTable, table, key);
   }
 
   /** A name that Postgres chooses avoids those that are taken. */
@@ -134,6 +147,10 @@ export class Schema {
       const current = this.#get(objectKey(other));
       if (current) this.#add(withTable(current, was.name, object.name));
     }
+    for (const other of mentioning(was).flatMap((kind) => this.every(kind))) {
+      const facts = mentionsRenamed(other, was, object as SchemaObject);
+      if (facts) this.#add({ ...other, facts } as KnownObject);
+    }
   }
 
   /** What goes when the object goes. */
@@ -164,9 +181,20 @@ export class Schema {
     return this.#parent ? [...this.#parent.#keysOf(table), ...own] : own;
   }
 
+  #keysOfKind(kind: ObjectKind): string[] {
+    const own = this.#keysByKind.get(kind) ?? [];
+    return this.#parent ? [...this.#parent.#keysOfKind(kind), ...own] : [...own];
+  }
+
   #keys(): string[] {
     return [...(this.#parent ? this.#parent.#keys() : []), ...this.#objects.keys()];
   }
+}
+
+function addTo<K>(sets: Map<K, Set<string>>, key: K, value: string): void {
+  const known = sets.get(key);
+  if (known) known.add(value);
+  else sets.set(key, new Set([value]));
 }
 
 const RELATIONS = ['table', 'materialized view', 'view', 'foreign table', 'sequence'] as const;

@@ -1,38 +1,36 @@
 /** Reads the settings file; every mistake in it is reported at once, each with its line. */
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { closest, distance } from 'fastest-levenshtein';
 import * as v from 'valibot';
 import { type Document, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { UsageError } from '../usage-error.js';
+import { isPackageFile, PACKAGE_KEY } from './find-file.js';
 import { SETTING_NAMES, type SettingsFile, settingsSchema } from './schema.js';
 
-export const FILE_NAME = '.migration-safety.yml';
+/** `path:line:column` of the key that a path of keys leads to, or of the nearest thing above it. */
+export type Place = (path: readonly PropertyKey[]) => string;
 
-/** The nearest settings file from `folder` upwards, not beyond the repository or the working directory. */
-export async function findSettingsFile(
-  folder: string,
-  cwd: string,
-  has: (path: string) => Promise<boolean> = exists,
-): Promise<string | null> {
-  for (let at = folder; ; at = dirname(at)) {
-    const file = join(at, FILE_NAME);
-    if (await has(file)) return file;
-    if (at === cwd || at === dirname(at) || (await exists(join(at, '.git')))) return null;
-  }
+export interface ParsedFile {
+  values: SettingsFile;
+  place: Place;
 }
 
 /** Throws `UsageError` with all that is wrong: file, line, column, what was expected. */
-export async function readSettingsFile(file: string, shown: string): Promise<SettingsFile> {
+export async function readSettingsFile(file: string, shown: string): Promise<ParsedFile> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     const reason = error.code === 'ENOENT' ? 'there is no such file' : error.message;
     throw new UsageError(`config: ${shown}: ${reason}.`);
   });
-  return parseSettings(text, shown);
+  return parseSettingsFile(text, shown);
 }
 
-/** Reads YAML (or JSON). Pure. Throws as `readSettingsFile` does. */
+/** The values alone. */
 export function parseSettings(text: string, shown: string): SettingsFile {
+  return parseSettingsFile(text, shown).values;
+}
+
+/** Reads YAML (or JSON); in a package.json, what stands under its key. Pure. Throws as `readSettingsFile` does. */
+export function parseSettingsFile(text: string, shown: string): ParsedFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number) => {
@@ -42,16 +40,25 @@ export function parseSettings(text: string, shown: string): SettingsFile {
   if (document.errors.length > 0) {
     throw new UsageError(document.errors.map(({ pos, message }) => `${at(pos[0])}: ${message}`).join('\n'));
   }
-  const value = plainValue(document, shown) ?? {};
+  const above = isPackageFile(shown) ? [PACKAGE_KEY] : [];
+  const place: Place = (path) => at(offsetOf(document, [...above, ...path]));
+  const whole = plainValue(document, shown);
+  const value = (above.length === 0 ? whole : within(whole, shown)) ?? {};
   // A list would pass for an object with numbers for names.
-  if (Array.isArray(value)) throw new UsageError(`${at(offsetOf(document, []))}: ${noSettings('a list')}`);
+  if (Array.isArray(value)) throw new UsageError(`${place([])}: ${noSettings('a list')}`);
   const result = v.safeParse(settingsSchema, value);
-  if (result.success) return result.output;
-  const problems = result.issues.map((issue) => {
-    const path = (issue.path ?? []).map(({ key }) => key);
-    return `${at(offsetOf(document, path))}: ${describe(path, issue)}`;
+  if (result.success) return { values: result.output, place };
+  const problems = result.issues.flatMap(deeper).map((issue) => {
+    const path = (issue.path ?? []).map(({ key }) => key as PropertyKey);
+    return `${place(path)}: ${describe(path, issue)}`;
   });
   throw new UsageError(problems.join('\n'));
+}
+
+function within(value: unknown, shown: string): unknown {
+  if (typeof value === 'object' && value !== null && Object.hasOwn(value, PACKAGE_KEY))
+    return (value as Record<string, unknown>)[PACKAGE_KEY];
+  throw new UsageError(`config: ${shown}: there is no "${PACKAGE_KEY}" in it.`);
 }
 
 /** Aliases of aliases can grow without end: the library refuses them with an error of its own. */
@@ -67,8 +74,16 @@ function noSettings(received: string): string {
   return `a settings file holds settings, such as "fail-on: warning"; this is ${received}.`;
 }
 
-function describe(path: unknown[], issue: v.GenericIssue): string {
-  const name = path.join('.');
+/** Where one of several forms is meant, the mistakes inside the one that was written say more than the choice. */
+function deeper(issue: v.GenericIssue): v.GenericIssue[] {
+  if (issue.type !== 'union' || typeof issue.input !== 'object' || issue.input === null) return [issue];
+  const inside = (issue.issues ?? []).filter(({ path }) => path !== undefined);
+  if (inside.length === 0) return [issue];
+  return inside.flatMap((it) => deeper({ ...it, path: [...(issue.path ?? []), ...(it.path ?? [])] as typeof it.path }));
+}
+
+function describe(path: PropertyKey[], issue: v.GenericIssue): string {
+  const name = path.map(String).join('.');
   if (path.length === 0) return noSettings(issue.received);
   if (issue.type === 'non_empty') return `${name}: ${issue.message}.`;
   if (issue.type !== 'strict_object') return `${name}: ${issue.message}, got ${issue.received}.`;
@@ -78,7 +93,7 @@ function describe(path: unknown[], issue: v.GenericIssue): string {
 }
 
 /** The offset of the key that a path leads to, or of the nearest thing above it. */
-function offsetOf(document: Document, path: unknown[]): number {
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
     const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
     const items = parent !== null && typeof parent === 'object' && 'items' in parent ? (parent.items as unknown[]) : [];
@@ -90,8 +105,4 @@ function offsetOf(document: Document, path: unknown[]): number {
     if (isNode(node)) return node.range?.[0] ?? 0;
   }
   return 0;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null)) !== null;
 }

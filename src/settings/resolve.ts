@@ -30,7 +30,7 @@ export async function resolveSettings({ inputs, cwd, from = cwd, base }: Setting
   const root = file === null ? cwd : rootOf(file, cwd);
   const settings: SettingsFile = { ...fromFile, ...fromInputs };
   // Paths in the file are relative to it; paths that somebody typed are relative to where they typed them.
-  const files = (name: 'baseline' | 'bootstrap' | 'seed') => {
+  const files = (name: 'baseline' | 'bootstrap' | 'seed' | 'statistics') => {
     const base = name in fromInputs ? cwd : root;
     return list(settings[name]).map((path) => resolve(base, path));
   };
@@ -42,7 +42,13 @@ export async function resolveSettings({ inputs, cwd, from = cwd, base }: Setting
     bootstrap: bootstrap.files,
     seed: files('seed'),
     seedHints: settings['seed-hints'] ?? {},
+    validation: list(settings.validation),
+    queries: list(settings.queries),
+    statistics: files('statistics')[0] ?? null,
+    maxWriteCost: settings['max-write-cost'] ?? null,
     layout: settings.layout ?? DEFAULTS.layout,
+    placeholders: settings.placeholders ?? {},
+    command: settings.command ?? [],
     transaction: settings.transaction ?? DEFAULTS.transaction,
     postgresVersion: settings['postgres-version'] ?? null,
     server: settings.server ?? DEFAULTS.server,
@@ -54,9 +60,12 @@ export async function resolveSettings({ inputs, cwd, from = cwd, base }: Setting
     runTimeout: settings['run-timeout'] ?? DEFAULTS['run-timeout'],
     databaseSizeLimit: settings['database-size-limit'] ?? DEFAULTS['database-size-limit'],
     failOn: settings['fail-on'] ?? DEFAULTS['fail-on'],
+    requiredChecks: [...new Set(list(settings['required-checks']))],
+    preset: settings.preset ?? DEFAULTS.preset,
     rules: settings.rules ?? {},
     root,
     file,
+    place: found.place,
     notes: [...found.notes, ...bootstrap.notes],
   };
 }
@@ -68,9 +77,19 @@ function rootOf(file: string, cwd: string): string {
   return root;
 }
 
-const LISTS = new Set(['migrations', 'ignore', 'baseline', 'bootstrap', 'seed']);
+const LISTS = new Set([
+  'migrations',
+  'ignore',
+  'baseline',
+  'bootstrap',
+  'seed',
+  'validation',
+  'queries',
+  'required-checks',
+]);
 const NUMBERS = new Set([
   'postgres-version',
+  'max-write-cost',
   'connect-timeout',
   'statement-timeout',
   'run-timeout',
@@ -101,6 +120,6 @@ function convert(name: string, value: string): unknown {
     .filter((entry) => entry !== '');
 }
 
-function list(value: string | string[] | undefined): string[] {
+function list<T extends string>(value: T | T[] | undefined): T[] {
   return value === undefined ? [] : typeof value === 'string' ? [value] : value;
 }

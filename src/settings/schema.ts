@@ -1,5 +1,6 @@
 /** The settings file's schema: it validates, and the JSON Schema for editors and the documentation come from it. */
 import * as v from 'valibot';
+import { REQUIRABLE } from '../required-checks.js';
 
 const text = v.pipe(v.string('expected text'), v.nonEmpty('expected text, got nothing'));
 const paths = v.union([text, v.array(text)], 'expected a path or a list of paths');
@@ -14,11 +15,15 @@ export const SERVERS = ['auto', 'service', 'local', 'embedded', 'none'] as const
 export const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
 export const TRANSACTIONS = ['auto', 'autocommit', 'per-script', 'single-query'] as const;
 export const LEVELS = ['off', 'info', 'warning', 'error'] as const;
+export const PRESETS = ['recommended', 'strict'] as const;
 
 /** One of a list of words; the message names them. */
 function oneOf<const T extends readonly string[]>(words: T) {
   return v.picklist(words, `expected one of ${words.join(', ')}`);
 }
+
+/** What else stands in the object are the rule's own options: they are held against the rule's schema later. */
+const ruleObject = v.looseObject({ severity: v.optional(oneOf(LEVELS)), ignore: v.optional(paths) });
 
 export const settingsSchema = v.strictObject({
   migrations: setting(
@@ -42,7 +47,31 @@ export const settingsSchema = v.strictObject({
     v.record(text, text, 'expected columns with their SQL, such as "phone.number: \'+49\' || (1000 + g)"'),
     'SQL expressions by `table.column` for rows that the check makes up, where it can’t meet a constraint by itself; `g` is the row’s number.',
   ),
+  validation: setting(
+    paths,
+    'Globs of validation queries that belong to no single migration: they run after the last one of the change.',
+  ),
+  queries: setting(
+    paths,
+    'Globs of the application’s own SQL (plain files, pgTyped, sqlc): each query must still work after the migration, and its plans are compared.',
+  ),
+  statistics: setting(
+    text,
+    'A file that `migration-safety stats export` wrote: the planner then decides as it does in production.',
+  ),
+  'max-write-cost': setting(
+    v.pipe(v.number('expected a factor, such as 1.5'), v.minValue(1, 'expected a factor of at least 1')),
+    'How many times the WAL bytes of before an insert or update may write after the migration; more is an error. Without it the cost is only reported.',
+  ),
   layout: setting(text, 'The layout of the migrations; auto recognises it.'),
+  placeholders: setting(
+    v.record(text, v.string('expected text'), 'expected placeholders with their values, such as "schema: app"'),
+    'Values for the placeholders of the migration tool, by name: Flyway’s `${x}`, sqitch’s and psql’s `:x`, tern’s `{{.x}}`, graphile-migrate’s `:X`.',
+  ),
+  command: setting(
+    v.pipe(v.array(text, 'expected a list: a program and its arguments'), v.nonEmpty('expected a program')),
+    'A program that prints the change’s SQL, with its arguments, for migrations that are written in code. It runs without a shell; `{path}` in an argument stands for each changed file that `migrations` names. On pull requests it is read from the base branch.',
+  ),
   transaction: setting(
     oneOf(TRANSACTIONS),
     'How the migration tool sends a script: statement by statement, in a transaction of its own, or as one query string. auto: as the layout’s tool does.',
@@ -76,9 +105,21 @@ export const settingsSchema = v.strictObject({
     'How large a scratch database on a real server may grow, in megabytes.',
   ),
   'fail-on': setting(oneOf(FAIL_ON), 'The least severity that fails the check; never reports only.'),
+  'required-checks': setting(
+    v.union([oneOf(REQUIRABLE), v.array(oneOf(REQUIRABLE))], `expected some of ${REQUIRABLE.join(', ')}`),
+    'What must have been proven of every changed migration: rehearsal, applied, objects, rollback, rerun, validation, plans. One that could not be tried fails the check.',
+  ),
+  preset: setting(
+    oneOf(PRESETS),
+    'Which rules are on: recommended, or strict, which adds those that are a matter of taste or of house style.',
+  ),
   rules: setting(
-    v.record(text, oneOf(LEVELS), 'expected rules with their severities, such as "index-not-concurrent: warning"'),
-    'Severity by rule: off, info, warning or error.',
+    v.record(
+      text,
+      v.union([oneOf(LEVELS), ruleObject], `expected one of ${LEVELS.join(', ')}`),
+      'expected rules with their severities, such as "index-not-concurrent: warning"',
+    ),
+    'By rule: a severity (off, info, warning, error), or an object with `severity`, `ignore` (globs of files) and the rule’s own options. A severity switches a rule of the strict preset on.',
   ),
 });
 
@@ -99,4 +140,5 @@ export const DEFAULTS = {
   'run-timeout': 600,
   'database-size-limit': 1024,
   'fail-on': 'error',
+  preset: 'recommended',
 } as const satisfies Partial<SettingsFile>;

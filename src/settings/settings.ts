@@ -1,9 +1,21 @@
 /** The one set of settings that the rest of the program trusts. Names are the same as inputs, flags and file keys. */
 import type { NotChecked, Severity, SourceFile, TransactionMode } from '../model.js';
+import type { RequiredCheck } from '../required-checks.js';
 
 export type ServerChoice = 'auto' | 'service' | 'local' | 'embedded' | 'none';
 export type FailOn = Severity | 'never';
 export type RuleLevel = Severity | 'off';
+
+/** What the settings say about a rule: a severity, or more than that. */
+export type RuleSetting = RuleLevel | RuleObject;
+
+/** Everything else in it is an option of the rule. */
+export interface RuleObject {
+  severity?: RuleLevel | undefined;
+  /** Globs of files that the rule doesn't speak of, relative to `root`. */
+  ignore?: string | string[] | undefined;
+  [option: string]: unknown;
+}
 
 export interface Settings {
   /** Globs of migration files, relative to `root`; empty means: find them. */
@@ -18,7 +30,18 @@ export interface Settings {
   seed: string[];
   /** SQL for made-up rows, by `table.column`. */
   seedHints: Record<string, string>;
+  /** Globs of validation queries and of the application's queries, relative to `root`. */
+  validation: string[];
+  queries: string[];
+  /** The file with production's statistics; null where there is none. */
+  statistics: string | null;
+  /** The factor by which writes may become dearer; null where they may as much as they like. */
+  maxWriteCost: number | null;
   layout: string;
+  /** Values of the migration tool's placeholders, by name. */
+  placeholders: Record<string, string>;
+  /** A program and its arguments that prints the change's SQL; empty where there is none. */
+  command: string[];
   transaction: 'auto' | TransactionMode;
   postgresVersion: number | null;
   server: ServerChoice;
@@ -36,11 +59,16 @@ export interface Settings {
   /** How large a scratch database may grow, in megabytes. */
   databaseSizeLimit: number;
   failOn: FailOn;
-  rules: Record<string, RuleLevel>;
+  /** What must have been proven of every changed migration. */
+  requiredChecks: RequiredCheck[];
+  preset: 'recommended' | 'strict';
+  rules: Record<string, RuleSetting>;
   /** The folder that the paths above are relative to: where the settings file is, or the working directory. Absolute. */
   root: string;
   /** The settings file, for messages; null where there is none. */
   file: string | null;
+  /** Where the settings file says something, for messages: `path:line:column` of a key, by the keys that lead to it. */
+  place: (path: readonly PropertyKey[]) => string;
   /** What the report has to say about where the settings come from. */
   notes: NotChecked[];
 }

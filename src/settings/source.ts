@@ -4,7 +4,8 @@ import { displayPath } from '../migrations/source.js';
 import type { NotChecked } from '../model.js';
 import { UsageError } from '../usage-error.js';
 import type { BaseFiles } from './base-files.js';
-import { findSettingsFile, parseSettings, readSettingsFile } from './file.js';
+import type { ParsedFile, Place } from './file.js';
+import { findSettingsFile } from './find-file.js';
 import type { SettingsFile } from './schema.js';
 
 export interface FileRequest {
@@ -20,66 +21,70 @@ export interface FileRequest {
 export interface FoundSettings {
   file: string | null;
   values: SettingsFile;
+  place: Place;
   notes: NotChecked[];
 }
 
 /** What could switch the check off, or give SQL more rights. */
 const NEEDS_TRUST = [
-  ...['fail-on', 'rules', 'ignore', 'server'],
-  ...['superuser', 'allow-remote-database', 'bootstrap'],
+  ...['fail-on', 'preset', 'rules', 'ignore', 'server'],
+  ...['superuser', 'allow-remote-database', 'bootstrap', 'command'],
 ] as const satisfies (keyof SettingsFile)[];
 
 /** Throws `UsageError` for mistakes in the file, also where the base's is the one that counts. */
 export async function findSettings({ config, start, cwd, base }: FileRequest): Promise<FoundSettings> {
   const file = config ? resolve(cwd, config) : await findSettingsFile(start, cwd);
-  if (base === undefined) return { file, values: await fromDisk(file, cwd), notes: [] };
+  if (base === undefined) return { file, ...(await fromDisk(file, cwd)), notes: [] };
   if (base === null) {
     const reason = 'the base branch can’t be read here: give actions/checkout "fetch-depth: 0"';
-    return distrust({ file, values: await fromDisk(file, cwd), notes: [] }, cwd, reason);
+    return distrust({ file, ...(await fromDisk(file, cwd)), notes: [] }, cwd, reason);
   }
   return fromBase({ config, start, cwd, base }, file);
 }
 
 async function fromBase({ config, start, cwd, base }: FileRequest & { base: BaseFiles }, onDisk: string | null) {
-  const has = async (path: string) => (await base.read(path)) !== null;
-  const file = config ? resolve(cwd, config) : await findSettingsFile(start, cwd, has);
+  const file = config ? resolve(cwd, config) : await findSettingsFile(start, cwd, base.read);
   const text = file === null ? null : await base.read(file);
-  const values = config && text !== null ? await fromDisk(onDisk, cwd).catch(missing) : await fromDisk(onDisk, cwd);
+  const head = config && text !== null ? await fromDisk(onDisk, cwd).catch(missing) : await fromDisk(onDisk, cwd);
   if (file === null || text === null) {
     const notes = onDisk === null ? [] : [note(onDisk, cwd, `${base.name} has none, so the defaults were used`)];
-    return { file: null, values: {}, notes };
+    return { file: null, ...NOTHING, notes };
   }
   const shown = displayPath(file, cwd);
-  let trusted: SettingsFile;
+  let trusted: ParsedFile;
   try {
-    trusted = parseSettings(text, shown);
+    trusted = (await import('./file.js')).parseSettingsFile(text, shown);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     // Else nobody could mend it.
-    return distrust({ file: onDisk, values, notes: [] }, cwd, `${base.name} has a version with mistakes`);
+    return distrust({ file: onDisk, ...head, notes: [] }, cwd, `${base.name} has a version with mistakes`);
   }
-  const changed = file !== onDisk || JSON.stringify(values) !== JSON.stringify(trusted);
+  const changed = file !== onDisk || JSON.stringify(head.values) !== JSON.stringify(trusted.values);
   const notes = changed ? [note(file, cwd, `the change edits it, and the version of ${base.name} was used`)] : [];
-  return { file, values: trusted, notes };
+  return { file, ...trusted, notes };
 }
 
 /** Leaves out what only a trusted file may say. */
-function distrust({ file, values }: FoundSettings, cwd: string, why: string): FoundSettings {
+function distrust({ file, values, place }: FoundSettings, cwd: string, why: string): FoundSettings {
   const left = NEEDS_TRUST.filter((name) => name in values);
   const rest = Object.fromEntries(
     Object.entries(values).filter(([name]) => !left.some((other) => other === name)),
   ) as SettingsFile;
-  if (file === null || left.length === 0) return { file, values: rest, notes: [] };
-  return { file, values: rest, notes: [note(file, cwd, `${left.join(', ')} did not count: ${why}`)] };
+  if (file === null || left.length === 0) return { file, values: rest, place, notes: [] };
+  return { file, values: rest, place, notes: [note(file, cwd, `${left.join(', ')} did not count: ${why}`)] };
 }
 
-async function fromDisk(file: string | null, cwd: string): Promise<SettingsFile> {
-  return file === null ? {} : readSettingsFile(file, displayPath(file, cwd));
+/** No file says nothing at all. */
+const NOTHING: ParsedFile = { values: {}, place: () => 'settings' };
+
+async function fromDisk(file: string | null, cwd: string): Promise<ParsedFile> {
+  // The YAML library is loaded only where there is a file.
+  return file === null ? NOTHING : (await import('./file.js')).readSettingsFile(file, displayPath(file, cwd));
 }
 
 /** The change deletes the file that `config` names. */
-function missing(error: unknown): SettingsFile {
-  if (error instanceof UsageError && error.message.includes('there is no such file')) return {};
+function missing(error: unknown): ParsedFile {
+  if (error instanceof UsageError && error.message.includes('there is no such file')) return NOTHING;
   throw error;
 }
 

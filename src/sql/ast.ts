@@ -74,11 +74,18 @@ export function walk(node: unknown, visit: (tag: string, body: Record<string, un
   if (Array.isArray(node)) {
     for (const item of node) walk(item, visit);
   } else if (node !== null && typeof node === 'object') {
-    for (const [key, value] of Object.entries(node)) {
-      if (value !== null && typeof value === 'object') {
-        if (/^[A-Z]/.test(key) && !Array.isArray(value)) visit(key, value as Record<string, unknown>);
-        walk(value, visit);
-      }
+    // No entries, no pattern: this sees every node of every query.
+    for (const key in node) {
+      const value = (node as Record<string, unknown>)[key];
+      if (value === null || typeof value !== 'object') continue;
+      if (isTag(key) && !Array.isArray(value)) visit(key, value as Record<string, unknown>);
+      walk(value, visit);
     }
   }
+}
+
+/** A node's tag begins with a capital letter, a field's name with a small one. */
+function isTag(key: string): boolean {
+  const first = key.charCodeAt(0);
+  return first >= 65 && first <= 90;
 }

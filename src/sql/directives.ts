@@ -1,4 +1,4 @@
-/** Comments that speak to this tool: `-- migration-safety: ignore <rule>[, <rule>] <reason>` and `ignore-file`. */
+/** Comments that speak to this tool: `-- migration-safety: ignore <rule>[, <rule>] <reason>`, `ignore-file`, `irreversible <reason>`. */
 import type { Comment, Location, Script } from '../model.js';
 import { LineMap } from './positions.js';
 
@@ -17,6 +17,8 @@ export interface DirectiveProblem {
 }
 
 const DIRECTIVE = /^migration-safety:\s*(.*)$/is;
+/** The reason is what makes it a decision: without one it is no directive. */
+const IRREVERSIBLE = /^irreversible\s+(\S.*)$/is;
 const IGNORE = /^(ignore-file|ignore)(?![\w-])\s*(.*)$/is;
 const RULES = /^([a-z][a-z0-9-]*(?:\s*,\s*[a-z][a-z0-9-]*)*)\s*(.*)$/s;
 
@@ -24,11 +26,11 @@ const RULES = /^([a-z][a-z0-9-]*(?:\s*,\s*[a-z][a-z0-9-]*)*)\s*(.*)$/s;
 export function readDirectives(script: Script): { directives: Directive[]; problems: DirectiveProblem[] } {
   const directives: Directive[] = [];
   const problems: DirectiveProblem[] = [];
-  const lines = new LineMap(script.file.text);
   for (const comment of script.comments) {
     const body = DIRECTIVE.exec(comment.text)?.[1];
     if (body === undefined) continue;
-    const location = lines.location(script.file.path, comment.start, comment.end);
+    const location = LineMap.of(script.file).location(script.file.path, comment.start, comment.end);
+    if (IRREVERSIBLE.test(body.trim())) continue;
     const parsed = parseDirective(body.trim());
     if (typeof parsed === 'string') problems.push({ location, message: parsed });
     else directives.push({ ...parsed, location, statementStart: statementAfter(script, comment) });
@@ -36,10 +38,20 @@ export function readDirectives(script: Script): { directives: Directive[]; probl
   return { directives, problems };
 }
 
+/** Why the migration has no way back, where its author says so in one of its scripts. */
+export function irreversibleReason(script: Script): string | undefined {
+  for (const { text } of script.comments) {
+    const body = DIRECTIVE.exec(text)?.[1] ?? '';
+    const reason = IRREVERSIBLE.exec(body.trim())?.[1];
+    if (reason !== undefined) return reason.trim();
+  }
+  return undefined;
+}
+
 function parseDirective(body: string): Pick<Directive, 'scope' | 'rules' | 'reason'> | string {
   const [, verb, rest = ''] = IGNORE.exec(body) ?? [];
   if (verb === undefined) {
-    return `"${body}" is not a directive: write "ignore <rule> <reason>" or "ignore-file <rule> <reason>".`;
+    return `"${body}" is not a directive: write "ignore <rule> <reason>", "ignore-file <rule> <reason>" or "irreversible <reason>".`;
   }
   const [, rules, reason = ''] = RULES.exec(rest) ?? [];
   if (rules === undefined) return `${verb} names no rule: write "${verb} <rule> <reason>".`;

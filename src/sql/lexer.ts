@@ -111,6 +111,8 @@ export function lex(sql: string, from = 0): LexedScript {
 }
 
 function wordAt(sql: string, at: number): string | null {
+  // Digits and most signs: no need to ask the pattern.
+  if ((sql.charCodeAt(at) | 32) < 97) return null;
   IDENTIFIER.lastIndex = at;
   return IDENTIFIER.exec(sql)?.[0] ?? null;
 }

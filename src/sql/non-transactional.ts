@@ -33,9 +33,18 @@ function otherForm(node: Node): string | undefined {
   if (nodeOf(node, 'VacuumStmt')?.is_vacuumcmd) return 'VACUUM';
   if ('AlterSystemStmt' in node) return 'ALTER SYSTEM';
   if ('CreatedbStmt' in node) return 'CREATE DATABASE';
+  if (movesDatabase(node)) return 'ALTER DATABASE SET TABLESPACE';
   if ('DropdbStmt' in node) return 'DROP DATABASE';
   if ('CreateTableSpaceStmt' in node) return 'CREATE TABLESPACE';
   if ('DropTableSpaceStmt' in node) return 'DROP TABLESPACE';
+  const subscription = subscriptionForm(node);
+  if (subscription !== undefined) return subscription;
+  switch (nodeOf(node, 'TransactionStmt')?.kind) {
+    case 'TRANS_STMT_COMMIT_PREPARED':
+      return 'COMMIT PREPARED';
+    case 'TRANS_STMT_ROLLBACK_PREPARED':
+      return 'ROLLBACK PREPARED';
+  }
   if (nodeOf(node, 'DiscardStmt')?.target === 'DISCARD_ALL') return 'DISCARD ALL';
   const cluster = nodeOf(node, 'ClusterStmt');
   if (cluster && !cluster.relation) return 'CLUSTER of all tables';
@@ -49,4 +58,34 @@ function otherForm(node: Node): string | undefined {
     default:
       return undefined;
   }
+}
+
+function movesDatabase(node: Node): boolean {
+  const options = nodeOf(node, 'AlterDatabaseStmt')?.options ?? [];
+  return options.some((option) => nodeOf(option, 'DefElem')?.defname === 'tablespace');
+}
+
+/** Those that speak to the publisher. DROP SUBSCRIPTION does so as well, but not for a subscription without a slot. */
+function subscriptionForm(node: Node): string | undefined {
+  const create = nodeOf(node, 'CreateSubscriptionStmt');
+  if (create) {
+    const connects = isOnUnlessSaid(create.options, 'connect');
+    return connects && isOnUnlessSaid(create.options, 'create_slot') ? 'CREATE SUBSCRIPTION' : undefined;
+  }
+  const alter = nodeOf(node, 'AlterSubscriptionStmt');
+  switch (alter?.kind) {
+    case 'ALTER_SUBSCRIPTION_REFRESH':
+      return 'ALTER SUBSCRIPTION … REFRESH PUBLICATION';
+    case 'ALTER_SUBSCRIPTION_SET_PUBLICATION':
+    case 'ALTER_SUBSCRIPTION_ADD_PUBLICATION':
+    case 'ALTER_SUBSCRIPTION_DROP_PUBLICATION':
+      return isOnUnlessSaid(alter.options, 'refresh') ? 'ALTER SUBSCRIPTION with refresh' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isOnUnlessSaid(options: Node[] | undefined, name: string): boolean {
+  const said = (options ?? []).some((option) => nodeOf(option, 'DefElem')?.defname === name);
+  return !said || hasOption(options, name);
 }

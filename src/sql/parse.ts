@@ -1,9 +1,13 @@
 /** Reads scripts with Postgres' own grammar (libpg-query). */
+import { setFlagsFromString } from 'node:v8';
 import type { Node, ParseResult } from '@pgsql/types';
-import type { Comment, Script, ScriptSource, Statement } from '../model.js';
+import type { Comment, Location, Script, ScriptSource, Statement } from '../model.js';
 import { UsageError } from '../usage-error.js';
+import { blockOf, type ParsePlpgsql, readDoBlock } from './do-block.js';
+import { COPIED_ROWS, placeholderAt, psqlCommand } from './foreign-syntax.js';
 import { type LexedScript, lex, type Range, SENDS } from './lexer.js';
 import { byteToUtf16, codePointToUtf16, LineMap, maskOutside } from './positions.js';
+import { refusedFormHelp } from './refused-forms.js';
 import { transactionContexts } from './transactions.js';
 
 /** Postgres' grammar, loaded. */
@@ -13,13 +17,21 @@ export interface Grammar {
 
 interface Refusal {
   message: string;
+  help?: string;
   /** UTF-16 units from the start of the text. */
   offset: number;
 }
 
-/** Loads the grammar (a WebAssembly module, about 20 ms): only where there is SQL to read. */
+/**
+ * Loads the grammar (a WebAssembly module, about 20 ms): only where there is SQL to read.
+ *
+ * By default V8 optimises the parser's largest functions while the first file is read, and the process waits for that at
+ * its end: twice the time of the whole check of one file (measured). With this budget it does so after some hundred
+ * kilobytes of SQL, when it pays.
+ */
 export async function loadGrammar(): Promise<Grammar> {
-  const { loadModule, parseSync, hasSqlDetails } = await import('libpg-query');
+  setFlagsFromString('--wasm-tiering-budget=30000000');
+  const { loadModule, parseSync, parsePlPgSQLSync, hasSqlDetails } = await import('libpg-query');
   await loadModule();
   const parse = (sql: string, path: string): ReturnType<Parse> => {
     try {
@@ -29,10 +41,36 @@ export async function loadGrammar(): Promise<Grammar> {
       if (error instanceof RangeError) throw new UsageError(`${path}: ${TOO_DEEP}`);
       if (!hasSqlDetails(error)) throw error;
       const at = Math.max(error.sqlDetails?.cursorPosition ?? 0, 0);
-      return { message: shortened(error.message), offset: codePointToUtf16(sql, at) };
+      const offset = codePointToUtf16(sql, at);
+      const help = refusedFormHelp(error.message);
+      const refusal = { message: shortened(error.message), ...(help !== undefined && { help }) };
+      return { ...(placeholderAt(sql, offset) ?? refusal), offset };
     }
   };
-  return { parseScript: (source) => parseScript(source, (sql) => parse(sql, source.file.path)) };
+  return {
+    parseScript: (source) => {
+      const script = parseScript(source, (sql) => parse(sql, source.file.path));
+      withBlocks(script, (sql) => parse(sql, source.file.path), parsePlPgSQLSync);
+      return script;
+    },
+  };
+}
+
+/** Reads what the script's DO blocks run. */
+function withBlocks(script: Script, parse: Parse, parsePlpgsql: ParsePlpgsql): void {
+  const parseOne = (sql: string) => {
+    const result = parse(sql);
+    return 'message' in result || result.stmts?.length !== 1 ? undefined : result.stmts[0]?.stmt;
+  };
+  let lines: LineMap | undefined;
+  for (const statement of script.statements) {
+    if (statement.kind !== 'DoStmt') continue;
+    lines ??= LineMap.of(script.file);
+    statement.block = blockOf(statement, readDoBlock(statement.node, statement.sql, { parsePlpgsql, parseOne }), {
+      parseOne,
+      locate: (start, end) => (lines as LineMap).location(script.file.path, start, end),
+    });
+  }
 }
 
 const TOO_DEEP =
@@ -46,7 +84,7 @@ type Parse = (sql: string) => ParseResult | Refusal;
  */
 function parseScript(source: ScriptSource, parse: Parse): Script {
   const { file } = source;
-  const lines = new LineMap(file.text);
+  const lines = LineMap.of(file);
   const lexed = lex(source.sql);
   const refused = lexed.metaCommands.map((range) => ({ range, error: metaCommandError(source.sql, range) }));
   let sql = withoutMetaCommands(source.sql, lexed.metaCommands);
@@ -99,7 +137,7 @@ function parseScript(source: ScriptSource, parse: Parse): Script {
       location: lines.location(file.path, start, end),
       comments: own,
       transaction: { kind: 'none' },
-      ...(error && { syntaxError: { message: error.message, location: errorLocation(lines, file.path, error, end) } }),
+      ...(error && { syntaxError: syntaxError(error, errorLocation(lines, file.path, error, end)) }),
     };
   });
   transactionContexts(statements, source.transaction).forEach((context, i) => {
@@ -208,11 +246,11 @@ function withoutMetaCommands(sql: string, ranges: Range[]): string {
 
 function metaCommandError(sql: string, range: Range): Refusal {
   const text = sql.slice(range.start, range.end);
-  if (!text.startsWith('\\')) {
-    return { message: 'the rows after COPY … FROM STDIN are data that only psql sends, not SQL', offset: range.start };
-  }
-  const command = text.split(/\s/, 1)[0] ?? '';
-  return { message: `${command} is a command of psql, not SQL`, offset: range.start };
+  return { ...(text.startsWith('\\') ? psqlCommand(text) : COPIED_ROWS), offset: range.start };
+}
+
+function syntaxError({ message, help }: Refusal, location: Location): NonNullable<Statement['syntaxError']> {
+  return { message, location, ...(help !== undefined && { help }) };
 }
 
 function errorLocation(lines: LineMap, path: string, error: Refusal, end: number) {

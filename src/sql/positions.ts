@@ -1,12 +1,20 @@
 /** Offsets, lines and columns of one text. */
-import type { Location } from '../model.js';
+import type { Location, SourceFile } from '../model.js';
 
 /** Finds lines and columns by offset (UTF-16 units); both are 1-based. CRLF and LF end a line. */
 export class LineMap {
+  static readonly #byFile = new WeakMap<SourceFile, LineMap>();
   readonly #starts: number[] = [0];
 
   constructor(text: string) {
     for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) this.#starts.push(i + 1);
+  }
+
+  /** The file's own, made once. */
+  static of(file: SourceFile): LineMap {
+    const known = LineMap.#byFile.get(file) ?? new LineMap(file.text);
+    LineMap.#byFile.set(file, known);
+    return known;
   }
 
   position(offset: number): { line: number; column: number } {

@@ -13,6 +13,9 @@ function refusal(...args: string[]): string {
   throw new Error('nothing was refused');
 }
 
+/** What only the settings file can say. */
+const FILE_ONLY = new Set(['rules', 'seed-hints', 'placeholders', 'command']);
+
 describe('the command line', () => {
   it('is read', () => {
     expect(
@@ -33,6 +36,8 @@ describe('the command line', () => {
       words: ['a b.sql', 'c'],
       settings: { 'fail-on': 'warning' },
       base: 'origin/main',
+      fix: false,
+      withValues: false,
       format: 'json',
       output: 'o.json',
       yes: false,
@@ -61,6 +66,10 @@ describe('the command line', () => {
       ['check', '--format', 'xml'],
       'There is no such format'.replace(/.*/, '--format xml: expected one of text, json, sarif, markdown, github.'),
     ],
+    [
+      ['check', '--fix', '--format', 'github'],
+      '--fix and --format github: a workflow reports on a change, it does not rewrite it.',
+    ],
     [['check', '--base'], /base.* argument missing/],
     [['check', '--yes=1'], /yes.* does not take an argument/],
   ])('%j is refused', (args, message) => {
@@ -69,7 +78,7 @@ describe('the command line', () => {
   });
 
   it('knows every setting that a flag can give, and its help names every flag', () => {
-    for (const name of Object.keys(settingsSchema.entries).filter((it) => it !== 'rules' && it !== 'seed-hints')) {
+    for (const name of Object.keys(settingsSchema.entries).filter((it) => !FILE_ONLY.has(it))) {
       expect(Object.keys(parseCommandLine(['check', `--${name}`, 'x']).settings)).toEqual([name]);
       expect(HELP).toContain(`--${name}`);
     }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,7 +54,8 @@ describe.each(nodeBinaries)('the Action on $name', ({ path: node }) => {
     expect(scene.github.state.comments).toHaveLength(1);
     const comment = scene.github.state.comments[0];
     expect(comment?.body).toMatch(new RegExp(`^${MARKER}\n### ❌`));
-    expect(comment?.body).toContain(`/blob/${scene.github.state.pull.headSha}/${CHANGED}#L3`);
+    const file = createHash('sha256').update(CHANGED).digest('hex');
+    expect(comment?.body).toContain(`https://github.com/acme/shop/pull/7/files#diff-${file}R3`);
     expect(errors(red)[0]?.properties).toMatchObject({ file: CHANGED, line: '3' });
     expect(red.summary).toContain('### ❌');
     expect(red.outputs).toMatchObject({ verdict: 'fail', errors: expect.stringMatching(/^[1-9]/) });
@@ -166,7 +168,7 @@ describe.each(nodeBinaries)('the Action on $name', ({ path: node }) => {
 
   it.each([
     [{ 'fail-on': 'sometimes' }, /fail-on/],
-    [{ comment: 'perhaps' }, /comment: "perhaps" is neither true nor false/],
+    [{ comment: 'perhaps' }, /comment: "perhaps" is none of on-findings, always, never/],
     [{ 'working-directory': 'nowhere' }, /working-directory: there is no folder/],
     [{ layout: 'gose' }, /layout/],
   ])('says what is wrong with %j', async (inputs, message) => {

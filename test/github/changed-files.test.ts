@@ -14,9 +14,9 @@ afterEach(async () => {
   await github.close();
 });
 
-function list(fileCount: number | null = null) {
+async function list(fileCount: number | null = null) {
   const client = connect(TOKENS.workflow, { baseUrl: github.url });
-  return pullRequestFiles(client, { ...pullOf(github.state), fileCount });
+  return (await pullRequestFiles(client, { ...pullOf(github.state), fileCount })).files;
 }
 
 function many(count: number): ListedFile[] {

@@ -112,6 +112,30 @@ describe('writeComment', () => {
     expect(bodies()).toEqual([`${MARKER}\nred`]);
   });
 
+  it('is one, where two runs write at the same moment', async () => {
+    github.faults.push({ on: 'POST', times: 2, delayMs: 200 });
+    expect(await Promise.all([write('red'), write('red')])).toEqual(['created', 'created']);
+    expect(bodies()).toEqual([`${MARKER}\nred`]);
+    expect(github.calls.filter(({ name }) => name.startsWith('POST'))).toHaveLength(2);
+  });
+
+  it('is tidied by the next run, the oldest stays, and other people’s comments too', async () => {
+    someoneWrote(`${MARKER}\nred`, ACTIONS_BOT);
+    someoneWrote(`${MARKER}\nred`, STRANGER);
+    someoneWrote(`${MARKER}\nred`, ACTIONS_BOT);
+    const [oldest, stranger] = github.state.comments.map(({ id }) => id);
+    expect(await write('green')).toBe('updated');
+    expect(github.state.comments.map(({ id }) => id)).toEqual([oldest, stranger]);
+    expect(bodies()).toEqual([`${MARKER}\ngreen`, `${MARKER}\nred`]);
+  });
+
+  it('stands although a second one can’t be deleted', async () => {
+    someoneWrote(`${MARKER}\nred`, ACTIONS_BOT);
+    someoneWrote(`${MARKER}\nred`, ACTIONS_BOT);
+    github.faults.push({ on: 'DELETE', times: 9, answer: { status: 404, body: { message: 'Not Found' } } });
+    expect(await write('red')).toBe('unchanged');
+  });
+
   it('passes a refusal on', async () => {
     await expect(write('red', { token: TOKENS.fork })).rejects.toThrow(/not accessible/);
     expect(bodies()).toEqual([]);

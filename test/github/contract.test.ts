@@ -47,6 +47,6 @@ describe('the GitHub double', () => {
   });
 
   it('knows every call of the contract', () => {
-    expect(Object.keys(contract.operations)).toHaveLength(6);
+    expect(Object.keys(contract.operations)).toHaveLength(10);
   });
 });

@@ -12,7 +12,14 @@ function read(inputs: Record<string, string>) {
 describe('readInputs', () => {
   it('leaves what nobody set to the settings', () => {
     const inputs = read({ layout: 'goose', 'fail-on': '' });
-    expect(inputs).toMatchObject({ comment: true, commentKey: 'default', workingDirectory: resolve('/workspace') });
+    expect(inputs).toMatchObject({
+      mode: 'check',
+      comment: 'on-findings',
+      suggestions: false,
+      databases: null,
+      commentKey: 'default',
+      workingDirectory: resolve('/workspace'),
+    });
     expect(inputs.settings).toMatchObject({ layout: 'goose', 'fail-on': undefined });
   });
 
@@ -23,7 +30,11 @@ describe('readInputs', () => {
   });
 
   it.each([
-    [{ comment: 'yes' }, /comment: "yes" is neither true nor false/],
+    [{ comment: 'yes' }, /comment: "yes" is none of on-findings, always, never/],
+    [{ mode: 'lint' }, /mode: "lint" is none of check, report, plan/],
+    [{ suggestions: 'yes' }, /suggestions: "yes" is neither true nor false/],
+    [{ databases: 'billing' }, /databases: expected a JSON list of names/],
+    [{ databases: '[1]' }, /databases: expected a JSON list of names/],
     [{ 'comment-key': 'a --> b' }, /comment-key: .* is not a name/],
   ])('refuses %j', (inputs, message) => {
     expect(() => read(inputs as unknown as Record<string, string>)).toThrow(message);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { linksOf } from '../../src/github/links.js';
 
@@ -11,9 +12,28 @@ describe('linksOf', () => {
       GITHUB_ACTION_REPOSITORY: 'o/action',
       GITHUB_ACTION_REF: 'v1',
     });
-    expect(links.blobUrl('db/a b#1.sql', 3)).toBe('https://git.acme.test/acme/shop/blob/abc/db/a%20b%231.sql#L3');
+    expect(links.lineUrl('db/a b#1.sql', 3)).toBe('https://git.acme.test/acme/shop/blob/abc/db/a%20b%231.sql#L3');
     expect(links.runUrl).toBe('https://git.acme.test/acme/shop/actions/runs/4711');
     expect(links.ruleUrl('a-rule')).toBe('https://git.acme.test/o/action/blob/v1/docs/rules/a-rule.md');
+  });
+
+  it('links into the diff where it shows the line', () => {
+    const pull = { ...change, kind: 'pull_request', number: 7, base: 'b', isFork: false, fileCount: 1 } as const;
+    const diff = new Map([['a.sql', [{ start: 3, lines: ['x', 'y'] }]]]);
+    const links = linksOf(pull, {}, diff);
+    const file = createHash('sha256').update('a.sql').digest('hex');
+    expect(links.lineUrl('a.sql', 4)).toBe(`https://github.com/acme/shop/pull/7/files#diff-${file}R4`);
+    expect(links.lineUrl('a.sql', 5)).toBe('https://github.com/acme/shop/blob/abc/a.sql#L5');
+    expect(linksOf(change, {}, diff).lineUrl('a.sql', 4)).toContain('/blob/');
+  });
+
+  it.each(['../x.sql', 'a/../../x.sql', '/etc/passwd', './x', ''])('has no address for %j', (path) => {
+    expect(linksOf(change, {}).lineUrl(path, 1)).toBeNull();
+  });
+
+  it.each(['../../evil', 'a#b', 'A rule'])('has no page for a rule called %j', (rule) => {
+    const env = { GITHUB_ACTION_REPOSITORY: 'o/action', GITHUB_ACTION_REF: 'v1' };
+    expect(linksOf(change, env).ruleUrl(rule)).toBeNull();
   });
 
   it('links nowhere where it does not know', () => {

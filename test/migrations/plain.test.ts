@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { scriptsOf } from '../../src/migrations/find.js';
 import { plain } from '../../src/migrations/layouts/plain.js';
+import { setOf } from '../support/file-set.js';
 
-const read = (...paths: string[]) => plain.read(paths.map((path) => ({ path, text: `-- ${path}` })));
+const read = (...paths: string[]) => plain.read(setOf(Object.fromEntries(paths.map((path) => [path, `-- ${path}`]))));
 /** Each migration's files, `up` first. */
 const grouped = (...paths: string[]) =>
   read(...paths).migrations.map((migration) => scriptsOf(migration).map(({ role, file }) => `${role} ${file.path}`));

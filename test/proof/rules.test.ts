@@ -1,5 +1,6 @@
 /** Every claim of every rule, held against real servers: what a server refutes does not ship. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BUILT_IN } from '../../src/built-in.js';
 import type { Claim, Migration, MigrationReport, Script } from '../../src/model.js';
 import { type Rehearsal, rehearse } from '../../src/rehearsal/rehearse.js';
 import { embeddedServer } from '../../src/rehearsal/servers/embedded.js';
@@ -11,7 +12,7 @@ import { shortName } from '../../src/schema/objects.js';
 import { Schema } from '../../src/schema/schema.js';
 import { type Grammar, loadGrammar } from '../../src/sql/parse.js';
 import { decide } from '../../src/verdict.js';
-import { migrationOf } from '../support/examples.js';
+import { migrationOf, optionsFor } from '../support/examples.js';
 import { availableMajors, MAJORS, startPostgres } from '../support/postgres.js';
 import { recycled } from '../support/recycled.js';
 
@@ -19,13 +20,14 @@ const available = availableMajors();
 const servers = [
   ...MAJORS.map((major) => ({
     name: `PostgreSQL ${major}`,
+    major,
     skip: !available.includes(major),
     start: () => startPostgres(major),
   })),
-  { name: 'the embedded server', skip: false, start: () => embeddedServer({ statementTimeout: 20 }) },
+  { name: 'the embedded server', major: 18, skip: false, start: () => embeddedServer({ statementTimeout: 20 }) },
 ];
 
-describe.each(servers)('on $name', ({ skip, start }) => {
+describe.each(servers)('on $name', ({ major, skip, start }) => {
   let server: Server;
   let grammar: Grammar;
 
@@ -43,8 +45,9 @@ describe.each(servers)('on $name', ({ skip, start }) => {
     const { migration, baseline } = migrationOf(example, grammar);
     const rehearsal = await rehearse(server, { changed: [migration], baseline, seed: [] });
     const schema = new Schema();
-    for (const { statements } of baseline) for (const { node } of statements) schema.apply(node, 'baseline');
-    const predictions = lint([migration], schema, { rules: RULES, postgresVersion: server.major });
+    for (const { statements } of baseline) schema.replay(statements, 'baseline');
+    const options = optionsFor(example, RULES);
+    const predictions = lint([migration], schema, { rules: RULES, options, postgresVersion: server.major });
     const scripts = [migration.up, migration.down, migration.verify, migration.maintenance].filter(
       (it) => it !== undefined,
     );
@@ -56,14 +59,23 @@ describe.each(servers)('on $name', ({ skip, start }) => {
   }
 
   for (const rule of RULES) {
-    it.skipIf(skip).each(rule.examples.bad.filter(({ claim }) => claim))(`${rule.id}: $sql`, async (example) => {
-      const { rehearsal, evidence } = await run(example);
-      expect(rehearsal.notChecked).toEqual([]);
-      expect(evidence.get(rule.id)).toBe('confirmed');
-      expect(observed(rehearsal.migrations[0], example)).toMatchObject(example.claim ?? {});
-    });
+    const here = ({ postgres }: Example) =>
+      major >= (postgres?.from ?? 0) && major <= (postgres?.until ?? Number.POSITIVE_INFINITY);
 
-    it.skipIf(skip).each(rule.examples.good)(`${rule.id}, good: $sql`, async (example) => {
+    it
+      .skipIf(skip)
+      .each(rule.examples.bad.filter((example) => (example.claim || rule.id in BUILT_IN) && here(example)))(
+      `${rule.id}: $sql`,
+      async (example) => {
+        const { rehearsal, evidence } = await run(example);
+        // Stopping halfway takes copies of the database, and isn’t about the rules.
+        expect(rehearsal.notChecked.filter(({ check }) => !check.startsWith('re-run'))).toEqual([]);
+        expect(evidence.get(rule.id)).toBe('confirmed');
+        expect(observed(rehearsal.migrations[0], example)).toMatchObject(example.claim ?? {});
+      },
+    );
+
+    it.skipIf(skip).each(rule.examples.good.filter(here))(`${rule.id}, good: $sql`, async (example) => {
       const { rehearsal } = await run(example);
       const failed = rehearsal.observations.filter(({ finding }) => /-fails$/.test(finding.rule));
       expect(failed.map(({ finding }) => finding.message)).toEqual([]);
@@ -78,13 +90,18 @@ function observed(report: MigrationReport | undefined, { role = 'up', claim = {}
   const lock = statements.flatMap(({ locks }) => locks ?? []).find(({ relation }) => relation === on);
   const failed = statements.find(({ sqlstate }) => sqlstate !== undefined);
   const left = report?.rollback.differences.find(
-    ({ change, name }) => change === 'extra' && name === claim.leaves?.name,
+    ({ change, name }) => change === 'extra' && withoutArguments(name) === claim.leaves?.name,
   );
   return {
     ...(lock && { lock: lock.mode, on: claim.on ?? '' }),
     ...(claim.scans !== undefined && { scans: statements.some(({ scans }) => scans.includes(on)) }),
     ...(claim.rewrites !== undefined && { rewrites: statements.some(({ rewrites }) => rewrites.includes(on)) }),
     ...(failed?.sqlstate && { sqlstate: failed.sqlstate }),
-    ...(left && { leaves: { kind: left.kind, name: left.name } }),
+    ...(left && { leaves: { kind: left.kind, name: withoutArguments(left.name) } }),
   };
+}
+
+/** A rule names a function without its arguments. */
+function withoutArguments(name: string): string {
+  return name.replace(/\(.*$/, '');
 }

@@ -25,7 +25,11 @@ interface Pair {
 }
 
 const PAIRS: Pair[] = [
-  { up: 'ALTER TABLE t ADD c int;', down: 'ALTER TABLE t DROP c;', verdict: 'reversible' },
+  {
+    up: 'ALTER TABLE t ADD c int;',
+    down: 'ALTER TABLE t DROP c;',
+    verdict: 'reversible, loses data written after deploy',
+  },
   { up: 'CREATE INDEX CONCURRENTLY i ON t (a);', down: 'DROP INDEX CONCURRENTLY i;', verdict: 'reversible' },
   // The ACL is written out then, and says the same as before.
   { up: 'GRANT SELECT ON t TO PUBLIC;', down: 'REVOKE SELECT ON t FROM PUBLIC;', verdict: 'reversible' },
@@ -33,11 +37,15 @@ const PAIRS: Pair[] = [
   {
     up: 'ALTER TABLE t DROP b;',
     down: 'ALTER TABLE t ADD b varchar(20); CREATE INDEX t_b ON t (b);',
-    verdict: 'reversible',
+    verdict: 'schema restored, data lost',
   },
   // Where a sequence stands is data.
-  { up: 'INSERT INTO t (a) VALUES (1);', down: 'DELETE FROM t;', verdict: 'reversible' },
-  { up: 'CREATE TABLE fresh (id serial PRIMARY KEY);', down: 'DROP TABLE fresh;', verdict: 'reversible' },
+  { up: "INSERT INTO t (a, b) VALUES (1, '~');", down: "DELETE FROM t WHERE b = '~';", verdict: 'reversible' },
+  {
+    up: 'CREATE TABLE fresh (id serial PRIMARY KEY);',
+    down: 'DROP TABLE fresh;',
+    verdict: 'reversible, loses data written after deploy',
+  },
   {
     up: 'CREATE TABLE fresh (id serial PRIMARY KEY);',
     down: 'SELECT 1;',
@@ -131,7 +139,7 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
 
   test.each(PAIRS)('$up / $down', async ({ up, down, verdict, differences = [], rerun, missingSql }) => {
     const { report, rehearsal } = await rehearseSql(server, SETUP, up, { down });
-    expect(rehearsal.notChecked).toEqual([]);
+    expect(rehearsal.notChecked.filter(({ check }) => !check.startsWith('re-run'))).toEqual([]);
     expect(report.rollback.verdict).toBe(verdict);
     expect(report.rollback.differences.map(({ change, kind, name }) => `${change} ${kind} ${name}`)).toEqual(
       differences,
@@ -139,7 +147,7 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
     if (rerun !== undefined || verdict === 'reversible') expect(report.rerun.verdict).toBe(rerun ?? 'repeatable');
     if (missingSql !== undefined) expect(report.rollback.missingSql).toBe(missingSql);
     const blamed = rehearsal.observations.filter(({ finding }) => /^down-/.test(finding.rule));
-    expect(blamed.length > 0).toBe(verdict !== 'reversible');
+    expect(blamed.length > 0).toBe(verdict === 'not restored' || verdict === 'down fails');
   });
 
   test('a migration without a rollback says so', async () => {

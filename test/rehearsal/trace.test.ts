@@ -174,6 +174,45 @@ describe.each(SERVERS)('on $name', ({ skip, real, start }) => {
     expect(up[3]?.objects).toMatchObject([{ change: 'extra', kind: 'column', name: 't.c' }]);
   });
 
+  test('keeps what it saw of a transaction over SET and savepoints', async () => {
+    const sql = `BEGIN;
+ALTER TABLE t ADD a int;
+SET LOCAL lock_timeout = '1s';
+SAVEPOINT s;
+ALTER TABLE t ADD b int;
+CREATE INDEX i ON parent (id);
+ROLLBACK TO s;
+ALTER TABLE t ADD c int;
+ALTER TABLE parent ADD c int;
+COMMIT;`;
+    const { up } = await rehearseSql(server, SETUP, sql);
+    expect(up.map(({ locks }) => locks?.map(({ relation, mode }) => `${relation} ${mode}`) ?? null)).toEqual([
+      null,
+      [`t ${AX}`],
+      null,
+      null,
+      [],
+      ['i ACCESS EXCLUSIVE', 'parent SHARE'],
+      null,
+      [],
+      [`parent ${AX}`],
+      null,
+    ]);
+    expect(up.map(({ scans }) => scans)).toEqual([[], [], [], [], [], ['parent'], [], [], [], []]);
+    expect(up[7]?.objects).toEqual([{ change: 'extra', kind: 'column', name: 't.c' }]);
+  });
+
+  test('counts the tuples of a scan that Postgres would share out among workers', async () => {
+    const setup = `${SETUP} CREATE TABLE big AS SELECT g AS n FROM generate_series(1, 3000) g;`;
+    const force = 'SET min_parallel_table_scan_size = 0; SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0;';
+    const { up } = await rehearseSql(
+      server,
+      setup,
+      `${force}\nSELECT count(*) FROM big;\nCREATE INDEX i ON big (n);\nCREATE TABLE copy AS SELECT * FROM big;`,
+    );
+    expect(up.slice(3).map(({ scans }) => scans)).toEqual([['big'], ['big'], ['big']]);
+  });
+
   test('lets SET TRANSACTION come first', async () => {
     const { up } = await rehearseSql(
       server,

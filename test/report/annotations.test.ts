@@ -22,6 +22,29 @@ describe('annotations', () => {
     expect(dropped).toBe(280);
   });
 
+  it('warn of a green result that not all was read for', () => {
+    const green = { ...failingReport, verdict: 'pass' as const, findings: [] };
+    expect(renderAnnotations({ ...green, statements: { checked: 1, notUnderstood: 1 } }).commands).toEqual([
+      '::warning title=Passed%2C but not all was read::1 statement was not understood: no rule looked there.',
+    ]);
+    expect(renderAnnotations({ ...green, statements: { checked: 1, notUnderstood: 0 } }).commands).toEqual([]);
+  });
+
+  it('are at most ten of each kind with that warning, too', () => {
+    const report = { ...bigReport, verdict: 'pass' as const, statements: { checked: 1, notUnderstood: 1 } };
+    const { commands, dropped } = renderAnnotations(report);
+    expect(commands.filter((command) => command.startsWith('::warning'))).toHaveLength(10);
+    expect(dropped).toBe(281);
+  });
+
+  it('say errors, then warnings, then notices', () => {
+    const findings = (['info', 'warning', 'error', 'info', 'error'] as const).map((severity, at) =>
+      finding({ severity, line: at + 1, rule: at === 1 ? 'syntax-error' : 'r' }),
+    );
+    const kinds = renderAnnotations({ ...failingReport, findings }).commands.map((command) => command.split(' ')[0]);
+    expect(kinds).toEqual(['::error', '::error', '::warning', '::notice', '::notice']);
+  });
+
   it('leave out what the server refuted', () => {
     const findings = [finding({ evidence: 'refuted' })];
     expect(renderAnnotations({ ...failingReport, findings })).toEqual({ commands: [], dropped: 0 });

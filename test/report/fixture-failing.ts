@@ -92,6 +92,7 @@ export const failing: MigrationReport = {
       rows: INDEXES.map(([name, on]) => [name, on]),
     },
   ],
+  queries: [],
   plans: [],
   proofs: [
     {

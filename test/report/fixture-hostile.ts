@@ -73,6 +73,7 @@ export function hostileReport(text: string = HOSTILE): Report {
             rows: [[text, null]],
           },
         ],
+        queries: [],
         plans: [{ path: text, line: 1, sql: text, index: text, status: 'usable', plan: text }],
         proofs: [{ check: 'applied', status: 'failed', title: text, detail: text }],
       },

@@ -37,6 +37,7 @@ export const greenReport: Report = {
           rows: [['3']],
         },
       ],
+      queries: [],
       plans: [
         {
           path: PATH,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Report } from '../../src/model.js';
 import { clean } from '../../src/report/escape.js';
 import { COMMENT_BUDGET, renderComment, renderSummary, SUMMARY_BUDGET } from '../../src/report/markdown.js';
@@ -7,11 +7,14 @@ import { hostile, RUNS } from './arbitraries.js';
 import { bigReport, failingReport, finding, greenReport, hostileReport } from './fixtures.js';
 import { all, LIVE, liveText, tree } from './markdown-tree.js';
 
+// Whole reports, again and again: a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
+
 const marker = '<!-- migration-safety:default -->';
 const repository = 'https://github.com/acme/shop';
 const context = {
   marker,
-  blobUrl: (path: string, line: number) => `${repository}/blob/9e03d71/${encodeURI(clean(path))}#L${line}`,
+  lineUrl: (path: string, line: number) => `${repository}/blob/9e03d71/${encodeURI(clean(path))}#L${line}`,
   runUrl: `${repository}/actions/runs/7`,
   baseSha: '4f1c2ab8d1',
   headSha: '9e03d71c55',
@@ -107,8 +110,21 @@ describe('the budgets', () => {
     expect(Buffer.byteLength(renderSummary(grown(size), context))).toBeLessThanOrEqual(SUMMARY_BUDGET);
   });
 
+  it.each([300, 3000])('hold for %i findings, the gravest of which are told', (count) => {
+    const findings = Array.from({ length: count }, (_, at) => {
+      const of = bigReport.findings[at % bigReport.findings.length] ?? finding();
+      return { ...of, line: at + 1, endLine: at + 1, rule: `rule-${at % 97}` };
+    });
+    const comment = renderComment({ ...bigReport, findings }, context);
+    expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(COMMENT_BUDGET);
+    expect(comment.match(/^\| \[`migrations\//gm)?.length).toBeGreaterThanOrEqual(10);
+    expect(comment).toContain('<b>How to fix</b>');
+    const summary = renderSummary({ ...bigReport, findings }, context);
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(SUMMARY_BUDGET);
+  });
+
   it('fall back to counts by rule when not even ten rows fit', () => {
-    const far = { ...context, blobUrl: (path: string) => `https://h/${path}/${'x'.repeat(9000)}` };
+    const far = { ...context, lineUrl: (path: string) => `https://h/${path}/${'x'.repeat(9000)}` };
     const comment = renderComment(bigReport, far);
     expect(comment).toContain('| `rule-0` | 29 errors, 14 warnings |');
     expect(comment).toContain('Not checked: 1 thing.');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { codeFrame } from '../../src/report/frame.js';
 import { renderText } from '../../src/report/text.js';
 import { FORBIDDEN, hostile } from './arbitraries.js';
-import { failingReport, finding, greenReport, HOSTILE, hostileReport, source } from './fixtures.js';
+import { bigReport, failingReport, finding, greenReport, HOSTILE, hostileReport, source } from './fixtures.js';
 
 const sources = new Map([
   ['db/migrations/2026-01-23_p0_perf_indexes.md', source],
@@ -19,6 +19,16 @@ describe('the terminal report', () => {
     ['hostile', hostileReport()],
   ])('reads well: %s', async (name, report) => {
     await expect(renderText(report, plain)).toMatchFileSnapshot(`snapshots/text-${name}.txt`);
+  });
+
+  it('ends with what a screen has room for, however much was found', () => {
+    const lines = renderText(bigReport, plain).trimEnd().split('\n');
+    const from = lines.findIndex((line) => line.startsWith('Checklist for '));
+    const end = lines.slice(from).filter((line) => line !== '');
+    expect(end.length).toBeLessThan(50);
+    expect(end).toContain('Checklists of 30 migrations: 60 proven, 60 failed, 60 not checked');
+    expect(end.join('\n')).toMatch(/^ {4}29 {2}error {4}rule-0, in \d+ files$/m);
+    expect(renderText(greenReport, plain)).not.toContain('Found');
   });
 
   it('ends with the verdict', () => {
@@ -39,6 +49,9 @@ describe('the terminal report', () => {
   it('names statements that nobody understood', () => {
     const report = { ...greenReport, statements: { checked: 3, notUnderstood: 2 } };
     expect(renderText(report, plain)).toContain('– 2 statements were not understood: no rule looked at them');
+    expect(renderText(report, plain).trimEnd().split('\n').at(-1)).toMatch(
+      /^PASS, BUT 2 STATEMENTS NOT UNDERSTOOD {2}no problems found {2}· /,
+    );
   });
 
   it('drives no terminal and gives the runner no commands', () => {

@@ -20,7 +20,7 @@ function hold(over: Partial<LockHold> = {}): LockHold {
 describe('the lock timeline', () => {
   it('is a table in the comment, without a chart', () => {
     const comment = renderComment(withHolds(hold(), hold({ relation: 'users', from: 5, transaction: 2 })));
-    expect(comment).toContain('lock timeline: 2 locks in 2 transactions');
+    expect(comment).toContain('Lock timeline: 2 locks in 2 transactions');
     expect(comment).toContain('| up 1 | `orders` | `ACCESS EXCLUSIVE` | reads, writes, DDL, vacuum | 3 | 9 |');
     expect(comment).not.toContain('mermaid');
   });
@@ -32,10 +32,10 @@ describe('the lock timeline', () => {
     expect(charts[0]).toMatchObject({
       value: [
         'gantt',
-        '  title Locks by line',
-        '  dateFormat X',
-        '  axisFormat %s',
-        '  section up, transaction 1',
+        '  title From which line to which each lock is held',
+        '  dateFormat x',
+        '  axisFormat %Q',
+        '  section up 1',
         '  ACCESS EXCLUSIVE on orders :crit, 3, 10',
         '  SHARE on orders :active, 9, 10',
       ].join('\n'),
@@ -51,6 +51,6 @@ describe('the lock timeline', () => {
   });
 
   it('is left out where nobody waits', () => {
-    expect(renderComment(withHolds())).not.toContain('lock timeline');
+    expect(renderComment(withHolds())).not.toMatch(/lock timeline/i);
   });
 });

@@ -65,9 +65,8 @@ describe('a bad example', () => {
       expect(finding.message).not.toMatch(/undefined|\[object|null\b(?! )/);
       expect(finding.help).toMatch(/^[A-Z]\S*[\s\S]+$/);
       expect(finding.help).not.toMatch(/undefined|\[object/);
-      expect(
-        [finding.endLine, finding.endColumn] > [finding.line, finding.column] || finding.endLine > finding.line,
-      ).toBe(true);
+      const { line, column, endLine, endColumn } = finding;
+      expect(endLine > line || (endLine === line && endColumn > column)).toBe(true);
     }
   });
 

@@ -49,6 +49,18 @@ describe('what the replay knows of a table', () => {
     expect(names(schema.foreignKeysTo('public.p'))).toEqual(['public.t.t_a_fkey']);
   });
 
+  it('has what stands after a column’s constraint with that constraint', () => {
+    const schema = replayed(`CREATE TABLE p (id int PRIMARY KEY);
+      CREATE TABLE t (a int REFERENCES p INITIALLY DEFERRED NOT NULL, b int CHECK (b > 0) NOT ENFORCED CHECK (b < 9));
+      ALTER TABLE t ADD CONSTRAINT late FOREIGN KEY (b) REFERENCES p DEFERRABLE INITIALLY DEFERRED;`);
+    const facts = (name: string) => schema.find('constraint', `public.t.${name}`)?.facts;
+    expect(facts('t_a_fkey')).toMatchObject({ deferrable: true, initiallyDeferred: true });
+    expect(facts('late')).toMatchObject({ deferrable: true, initiallyDeferred: true });
+    expect(facts('t_b_check')).toMatchObject({ enforced: false });
+    expect(facts('t_b_check1')).toMatchObject({ enforced: true });
+    expect(schema.find('column', 'public.t.a')?.facts?.notNull).toBe(true);
+  });
+
   it('follows ALTER TABLE', () => {
     const schema = replayed(`CREATE TABLE t (a int, b int);
       ALTER TABLE t ALTER a SET NOT NULL, ALTER b TYPE bigint, ADD CONSTRAINT c CHECK (b > 0) NOT VALID;`);
@@ -115,5 +127,73 @@ describe('what the replay knows of a table', () => {
       'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (a int REFERENCES p); DROP TABLE p CASCADE;',
     );
     expect(schema.partsOf('public.t', 'constraint')).toEqual([]);
+  });
+});
+
+describe('what the replay knows of views and functions', () => {
+  it('has the columns that a view names beyond doubt', () => {
+    const schema = replayed(`CREATE VIEW one AS SELECT a, t.b AS c FROM t;
+      CREATE VIEW two AS SELECT x.a, u.b, c FROM app.t x JOIN u ON u.b = x.a;
+      CREATE VIEW three AS WITH w AS (SELECT a FROM t) SELECT w.a FROM w;
+      CREATE VIEW four (z) AS SELECT * FROM t`);
+    expect(schema.find('view', 'public.one')?.facts).toEqual({
+      reads: ['public.t'],
+      columns: ['public.t.a', 'public.t.b'],
+      outputs: ['a', 'c'],
+    });
+    expect(schema.find('view', 'public.two')?.facts?.columns).toEqual(['app.t.a', 'public.u.b']);
+    expect(schema.find('view', 'public.three')?.facts).toMatchObject({ reads: ['public.t'], columns: [] });
+    expect(schema.find('view', 'public.four')?.facts?.outputs).toBeUndefined();
+  });
+
+  it('takes over what OR REPLACE makes of a view, and what is renamed under it', () => {
+    const schema = replayed(`CREATE TABLE t (a int); CREATE VIEW v AS SELECT 1 AS a;
+      CREATE OR REPLACE VIEW v AS SELECT a FROM t; ALTER TABLE t RENAME COLUMN a TO b;
+      ALTER TABLE t RENAME TO u; ALTER VIEW v RENAME COLUMN a TO c`);
+    expect(schema.find('view', 'public.v')?.facts).toEqual({
+      reads: ['public.u'],
+      columns: ['public.u.b'],
+      outputs: ['c'],
+    });
+  });
+
+  it('knows a column by its type’s new name', () => {
+    const schema = replayed(`CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE t (a mood); ALTER TYPE mood RENAME TO old`);
+    expect(schema.find('column', 'public.t.a')?.facts?.type?.name).toBe('public.old');
+  });
+
+  it('has a function’s signature', () => {
+    const schema = replayed(`CREATE FUNCTION f(a integer, text[], OUT b int) LANGUAGE sql AS 'SELECT 1';
+      CREATE FUNCTION g(x int) RETURNS SETOF character varying LANGUAGE sql STABLE AS 'SELECT 1'`);
+    expect(schema.find('function', 'public.f')?.facts).toEqual({
+      volatility: 'volatile',
+      language: 'sql',
+      arguments: ['int4', 'text[]'],
+      parameters: ['a', undefined],
+    });
+    expect(schema.find('function', 'public.g')?.facts).toMatchObject({
+      volatility: 'stable',
+      returns: 'setof varchar',
+      parameters: ['x'],
+    });
+  });
+});
+
+describe('comments and privileges', () => {
+  it('belong to the object that they name', () => {
+    const schema = replayed(`CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t;
+      COMMENT ON COLUMN t.a IS 'amount'; COMMENT ON TABLE t IS 'x'; COMMENT ON TABLE t IS NULL;
+      GRANT SELECT ON v TO PUBLIC; GRANT SELECT ON ALL TABLES IN SCHEMA public TO PUBLIC`);
+    expect(schema.find('column', 'public.t.a')?.facts?.comment).toBe('amount');
+    expect(schema.find('table', 'public.t')?.facts?.comment).toBeUndefined();
+    expect(schema.find('table', 'public.t')?.facts?.privileges).toBeUndefined();
+    expect(schema.find('view', 'public.v')?.facts?.privileges).toBe(true);
+  });
+
+  it('go with what is dropped', () => {
+    const schema = replayed(
+      `CREATE VIEW v AS SELECT 1 AS a; COMMENT ON VIEW v IS 'x'; DROP VIEW v; CREATE VIEW v AS SELECT 1 AS a`,
+    );
+    expect(schema.find('view', 'public.v')?.facts?.comment).toBeUndefined();
   });
 });

@@ -16,6 +16,12 @@ function apply(schema: Schema, sql: string, origin: Origin): Schema {
 const replayed = (baseline: string, change = '') => apply(apply(new Schema(), baseline, 'baseline'), change, 'change');
 const origin = (schema: Schema, kind: ObjectKind, name: string) => schema.find(kind, name)?.origin;
 
+it('lists all objects of a kind, those of a layer below as well, without what was dropped', () => {
+  const schema = replayed('CREATE TABLE a (i int); CREATE TABLE b (i int); CREATE VIEW v AS SELECT 1;').fork();
+  apply(schema, 'CREATE TABLE c (i int); DROP TABLE b;', 'change');
+  expect(schema.every('table').map(({ name }) => name)).toEqual(['public.a', 'public.c']);
+});
+
 describe('what is new', () => {
   it('is what the change made', () => {
     const schema = replayed('CREATE TABLE a (i int);', 'CREATE TABLE b (i int); CREATE VIEW v AS SELECT 1;');

@@ -38,6 +38,21 @@ describe('settings of a change that others proposed', () => {
     });
   });
 
+  it('are those of the base branch in package.json, too', async () => {
+    const inPackage = (settings: object) => JSON.stringify({ name: 'shop', 'migration-safety': settings }, null, 2);
+    const settings = await settingsOf(
+      { 'package.json': inPackage({ 'fail-on': 'warning', preset: 'strict' }) },
+      { 'package.json': inPackage({ 'fail-on': 'never' }) },
+    );
+    expect(settings).toMatchObject({ failOn: 'warning', preset: 'strict' });
+    expect(settings.notes).toHaveLength(1);
+    const moved = await settingsOf(
+      { 'package.json': inPackage({ 'fail-on': 'warning' }) },
+      { 'package.json': '{}', [FILE]: 'fail-on: never' },
+    );
+    expect(moved.failOn).toBe('warning');
+  });
+
   it('say nothing where the change leaves them alone, or only its comments', async () => {
     const settings = await settingsOf({ [FILE]: 'fail-on: warning' }, { [FILE]: '# strict\nfail-on: warning' });
     expect(settings).toMatchObject({ failOn: 'warning', notes: [] });

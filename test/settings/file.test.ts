@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FILE_NAME, findSettingsFile, parseSettings, readSettingsFile } from '../../src/settings/file.js';
+import { parseSettings, readSettingsFile } from '../../src/settings/file.js';
+import { FILE_NAME, findSettingsFile } from '../../src/settings/find-file.js';
 import { SETTING_NAMES } from '../../src/settings/schema.js';
 import { UsageError } from '../../src/usage-error.js';
 import { rejection } from '../support/expect-error.js';
@@ -29,6 +30,12 @@ describe('a settings file', () => {
     ['in JSON', '{"fail-on": "warning", "rules": {"a-b": "off"}}', { 'fail-on': 'warning', rules: { 'a-b': 'off' } }],
     ['with one path or several', 'migrations: a/*.sql\nignore: [b, c]', { migrations: 'a/*.sql', ignore: ['b', 'c'] }],
     ['with anchors', 'migrations: &x [a]\nignore: *x', { migrations: ['a'], ignore: ['a'] }],
+    [
+      'with a rule’s options',
+      'rules:\n  a-b: { severity: off, ignore: x/**, max-rows: 5 }\n  c-d: {}\n',
+      { rules: { 'a-b': { severity: 'off', ignore: 'x/**', 'max-rows': 5 }, 'c-d': {} } },
+    ],
+    ['with a preset', 'preset: strict', { preset: 'strict' }],
     ['with off, which is a word', 'rules:\n  a-b: off\n', { rules: { 'a-b': 'off' } }],
     ['with CRLF', 'fail-on: info\r\nserver: none\r\n', { 'fail-on': 'info', server: 'none' }],
   ])('may be %s', (_, text, settings) => {
@@ -63,6 +70,20 @@ describe('a settings file', () => {
       'a level that there isn’t',
       'rules:\n  a-b: warning\n  c-d: fatal\n',
       ['s.yml:3:3: rules.c-d: expected one of off, info, warning, error, got "fatal".'],
+    ],
+    [
+      'a level that there isn’t, in an object',
+      'rules:\n  a-b:\n    severity: fatal\n    ignore: 5\n',
+      [
+        's.yml:3:5: rules.a-b.severity: expected one of off, info, warning, error, got "fatal".',
+        's.yml:4:5: rules.a-b.ignore: expected a path or a list of paths, got 5.',
+      ],
+    ],
+    ['a number in a list of paths', 'ignore: [a, 1]', ['s.yml:1:13: ignore.1: expected text, got 1.']],
+    [
+      'a preset that there isn’t',
+      'preset: all',
+      ['s.yml:1:1: preset: expected one of recommended, strict, got "all".'],
     ],
     ['a list of rules', 'rules: [a-b]', ['s.yml:1:9: rules.0: expected one of off, info, warning, error, got "a-b".']],
     [
@@ -113,6 +134,17 @@ describe('a settings file', () => {
     expect(problems(text)[0]).toMatch(pattern);
   });
 
+  it('may stand in package.json, under its key, with its place there', () => {
+    const text = '{\n\t"name": "x",\n\t"migration-safety": {\n\t\t"rules": { "a-b": "LEVEL" }\n\t}\n}\n';
+    expect(parseSettings(text.replace('LEVEL', 'off'), 'package.json')).toEqual({ rules: { 'a-b': 'off' } });
+    expect(() => parseSettings(text, 'db/package.json')).toThrow(
+      'db/package.json:4:14: rules.a-b: expected one of off',
+    );
+    expect(() => parseSettings('{}', 'package.json')).toThrow(
+      'config: package.json: there is no "migration-safety" in it.',
+    );
+  });
+
   it('says when it isn’t there', async () => {
     const error = await rejection(readSettingsFile('/nowhere/at/all.yml', 'all.yml'), UsageError);
     expect(error.message).toBe('config: all.yml: there is no such file.');
@@ -127,15 +159,29 @@ describe('the search for the settings file', () => {
   mkdirSync(at('repo/a/b'), { recursive: true });
   mkdirSync(at('repo/own/db'), { recursive: true });
   writeFileSync(at(FILE_NAME), '');
+  mkdirSync(at('node/a'), { recursive: true });
+  mkdirSync(at('both'));
+  writeFileSync(at('node/package.json'), '{ "migration-safety": {} }');
+  writeFileSync(at('node/a/package.json'), '{ "devDependencies": { "migration-safety": "1" } }');
+  writeFileSync(at('both/package.json'), '{ "migration-safety": {} }');
+  writeFileSync(at('both', FILE_NAME), '');
   writeFileSync(at('repo/own', FILE_NAME), '');
 
   it.each([
     ['the nearest', 'repo/own/db', '.', `repo/own/${FILE_NAME}`],
     ['its own folder’s', 'repo/own', 'repo/own', `repo/own/${FILE_NAME}`],
+    ['package.json where it holds settings', 'node/a', 'node', 'node/package.json'],
     ['none beyond the repository', 'repo/a/b', '.', null],
     ['none beyond the working directory', 'repo/own/db', 'repo/own/db', null],
     ['none beside', 'repo/a', 'repo', null],
   ])('takes %s', async (_, from, cwd, expected) => {
     expect(await findSettingsFile(at(from), at(cwd))).toBe(expected === null ? null : at(expected));
+  });
+
+  it('refuses two in one folder, and says which to delete', async () => {
+    const { message } = await rejection(findSettingsFile(at('both'), at('both')), UsageError);
+    expect(message).toBe(
+      `package.json: "migration-safety" stands beside ${FILE_NAME}, which is the one that would count. Move what is missing into it and delete the key.`,
+    );
   });
 });

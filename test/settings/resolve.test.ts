@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FILE_NAME } from '../../src/settings/file.js';
+import { FILE_NAME } from '../../src/settings/find-file.js';
 import { resolveSettings } from '../../src/settings/resolve.js';
 import { UsageError } from '../../src/usage-error.js';
 import { rejection } from '../support/expect-error.js';
@@ -27,7 +27,11 @@ const resolved = (inputs: Record<string, string | undefined>, from?: string, cwd
 describe('settings', () => {
   it('are the defaults where nobody said anything', async () => {
     const { server, ...rest } = settingsFor(join(dir, 'bare'));
-    expect(await resolved({}, undefined, join(dir, 'bare'))).toEqual({ ...rest, server: 'auto' });
+    expect(await resolved({}, undefined, join(dir, 'bare'))).toEqual({
+      ...rest,
+      server: 'auto',
+      place: expect.any(Function),
+    });
     expect(server).toBe('none');
   });
 

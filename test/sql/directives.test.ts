@@ -30,13 +30,16 @@ describe('a directive', () => {
     ['-- migration-safety: ignore-file a-b', "ignore-file gives no reason: write why, after the rule's name."],
     [
       '-- migration-safety: ignore-all a-b why',
-      '"ignore-all a-b why" is not a directive: write "ignore <rule> <reason>" or "ignore-file <rule> <reason>".',
+      '"ignore-all a-b why" is not a directive: write "ignore <rule> <reason>", "ignore-file <rule> <reason>" or "irreversible <reason>".',
     ],
     [
       '-- migration-safety: ignored a-b why',
-      '"ignored a-b why" is not a directive: write "ignore <rule> <reason>" or "ignore-file <rule> <reason>".',
+      '"ignored a-b why" is not a directive: write "ignore <rule> <reason>", "ignore-file <rule> <reason>" or "irreversible <reason>".',
     ],
-    ['-- migration-safety:', '"" is not a directive: write "ignore <rule> <reason>" or "ignore-file <rule> <reason>".'],
+    [
+      '-- migration-safety:',
+      '"" is not a directive: write "ignore <rule> <reason>", "ignore-file <rule> <reason>" or "irreversible <reason>".',
+    ],
   ])('is refused: %s', (comment, message) => {
     const { directives, problems } = read(`SELECT 0;\n  ${comment}\nSELECT 1;`);
     expect(directives).toEqual([]);

@@ -1,5 +1,6 @@
 /** Turns a rule's example into a migration, as the layouts and the parser would hand it over. */
 import type { Migration, Prediction, Script, ScriptRole, ScriptSource, TransactionMode } from '../../src/model.js';
+import { configure } from '../../src/rules/configure.js';
 import { lint } from '../../src/rules/lint.js';
 import type { Example, Rule } from '../../src/rules/rule.js';
 import { Schema } from '../../src/schema/schema.js';
@@ -53,10 +54,18 @@ export function lintExample(
   example: Example,
   rules: readonly Rule[],
   grammar: Grammar,
-  postgresVersion: number | null = null,
+  postgresVersion: number | null = example.postgres?.from ?? example.postgres?.until ?? null,
 ): Prediction[] {
   const { migration, baseline } = migrationOf(example, grammar);
   const schema = new Schema();
-  for (const { statements } of baseline) for (const { node } of statements) schema.apply(node, 'baseline');
-  return lint([migration], schema, { rules, postgresVersion });
+  for (const { statements } of baseline) schema.replay(statements, 'baseline');
+  const options = optionsFor(example, rules);
+  return lint([migration], schema, { rules, options, postgresVersion });
+}
+
+/** The rules' options as the example has them: its own for the rules that know them, else their defaults. */
+export function optionsFor({ options }: Example, rules: readonly Rule[]): ReadonlyMap<string, Record<string, unknown>> {
+  const known = new Set(rules.map(({ id }) => id));
+  const wishes = rules.flatMap((rule) => (options && rule.options ? [[rule.id, options] as const] : []));
+  return configure(rules, known, { preset: 'strict', rules: Object.fromEntries(wishes) }).options;
 }

@@ -3,11 +3,13 @@ import type { ScratchDatabase, Server, Session } from '../../src/rehearsal/serve
 
 const SCHEMAS = `SELECT quote_ident(nspname) FROM pg_namespace WHERE nspname <> 'information_schema' AND nspname !~ '^pg_'`;
 
-/** A server whose scratch databases are all the same one, emptied when it is dropped. */
+/** A server whose scratch databases are all the same one, emptied when it is dropped. It makes no copies. */
 export function recycled(server: Server): Server {
   let kept: { scratch: ScratchDatabase; session: Session } | undefined;
   return {
     ...server,
+    // A database that one session stays in can’t be copied.
+    capabilities: { ...server.capabilities, templates: false },
     async createScratch() {
       if (kept === undefined) {
         const scratch = await server.createScratch();
@@ -19,9 +21,15 @@ export function recycled(server: Server): Server {
         // Further sessions are the rehearsal's own to open and close.
         if (taken) return scratch.connect();
         taken = true;
-        return { ...session, close: async () => {} };
+        return {
+          ...session,
+          close: async () => {
+            taken = false;
+          },
+        };
       };
-      return { ...scratch, connect, drop: () => wipe(session) };
+      const { copy: _, ...rest } = scratch;
+      return { ...rest, connect, drop: () => wipe(session) };
     },
     async close() {
       await kept?.session.close();

@@ -40,7 +40,12 @@ export function newWorkspace(main: Files): Workspace {
     base,
     commit,
     listedFiles: () =>
-      parseNameStatus(git('diff', '--name-status', '-z', '--find-renames', base, 'HEAD')).map(asListed),
+      parseNameStatus(git('diff', '--name-status', '-z', '--find-renames', base, 'HEAD')).map((file) => {
+        const diff = git('diff', '--find-renames', base, 'HEAD', '--', file.path);
+        const at = diff.indexOf('\n@@');
+        // GitHub's patch is git's without the lines that name the files.
+        return { ...asListed(file), ...(at !== -1 && { patch: diff.slice(at + 1) }) };
+      }),
     remove: () => rmSync(dir, { recursive: true, force: true }),
   };
 }

@@ -1,20 +1,81 @@
 /** What a layout is: a tool's convention for naming, ordering, splitting and wrapping migrations. */
 import type { Migration, NotChecked, ScriptRole, ScriptSource, SourceFile, TransactionMode } from '../../model.js';
+import type { Problem } from '../problem.js';
+
+/** The files of one folder that a migration tool would be pointed at. */
+export interface FileSet {
+  /** The folder as reports name it, with a slash at its end; empty for the top. */
+  root: string;
+  /** Scripts and the tool's bookkeeping below `root`, sorted by path. */
+  files: SourceFile[];
+  /** The tools' settings files in `root` and above, the nearest first. */
+  configs: SourceFile[];
+}
+
+export interface FoundMigration extends Migration<ScriptSource> {
+  /** What the tool tells migrations apart by, as it compares it; without it two of them can never be the same. */
+  version?: string;
+  /** The tool applies it again whenever it changes: it has no place in the order. */
+  repeatable?: boolean;
+  /** The author says that there is no way back. */
+  irreversible?: boolean;
+  /** Files beside its scripts that say how it runs. */
+  beside?: string[];
+}
 
 export interface LayoutResult {
   /** In the order in which the layout's tool applies them. */
-  migrations: Migration<ScriptSource>[];
+  migrations: FoundMigration[];
+  /** What the tool would refuse, or do otherwise than the files suggest. */
+  problems: Problem[];
   notChecked: NotChecked[];
+  /** A dump that stands for all that came before; the base branch's version of it counts. */
+  baseline?: ScriptSource;
+}
+
+/** How certain a layout is that a folder is its own. */
+export interface Evidence {
+  /** `names`: others name files so, too. `config`: its tool is set up here. `marks`: only its tool writes such files. */
+  kind: 'names' | 'config' | 'marks';
+  /** What was seen, to follow "recognised by". */
+  reason: string;
+}
+
+/** How the tool's placeholders look; `psql` ones are no placeholders inside quotes. */
+export type PlaceholderStyle = 'dollar-brace' | 'psql' | 'colon-capitals' | 'go-template';
+
+/** What the tool does about its history, each a sentence. What is left out, it doesn't notice. */
+export interface Strictness {
+  /** A migration that was applied reads otherwise now. */
+  edited?: string;
+  /** Its file is gone. */
+  deleted?: string;
+  /** Its version or name is another one. */
+  renamed?: string;
+  /** A new migration's version is lower than one that was applied. */
+  late?: string;
+  /** Two migrations have one version. */
+  duplicate?: string;
 }
 
 export interface Layout {
   name: string;
+  /** What people call the tool. */
+  tool: string;
   /** One line for the documentation: what it recognises. */
   summary: string;
-  /** Whether the layout reads a file of this name. */
-  reads(path: string): boolean;
-  /** Groups and orders the files of one folder. */
-  read(files: SourceFile[]): LayoutResult;
+  /** Undefined where the files don't fit. */
+  recognise(set: FileSet): Evidence | undefined;
+  /** Groups, splits and orders the files of one folder. Pure. */
+  read(set: FileSet): LayoutResult;
+  refuses: Strictness;
+  /** Versions count 1, 2, 3: a missing one is worth a word. */
+  consecutive?: boolean;
+  /** The tool compares checksums of whole files: a changed comment is an edit. */
+  checksums?: boolean;
+  placeholders?: PlaceholderStyle;
+  /** Placeholders that the tool's own settings fill. */
+  filled?(set: FileSet): Record<string, string>;
 }
 
 /** A script that is a whole file. */

@@ -1,9 +1,9 @@
 /** The Markdown runbook: headings (Migration, Rollback, Validation, Maintenance) over fences of SQL. */
 import type { Code, Heading, Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Migration, ScriptRole, ScriptSource, SourceFile } from '../../model.js';
+import type { ScriptRole, ScriptSource, SourceFile } from '../../model.js';
 import { maskOutside } from '../../sql/positions.js';
-import type { Layout } from './layout.js';
+import type { FoundMigration, Layout } from './layout.js';
 
 const HEADINGS: readonly (readonly [RegExp, ScriptRole])[] = [
   [
@@ -23,24 +23,43 @@ interface Fence {
   close: number;
 }
 
+/** Headings that tell of something else, below a title that speaks of a migration. */
+const ASIDE = /\b(background|context|motivation|why|current|diagnos\w+|monitor\w*|examples?|impact|appendix)\b/i;
+
+export const isMarkdown = ({ path }: Pick<SourceFile, 'path'>): boolean => /\.(md|markdown)$/i.test(path);
+
 export const markdown: Layout = {
   name: 'markdown',
+  tool: 'The runbook',
   summary: 'a runbook: headings such as Migration, Rollback, Validation and Maintenance over ```sql fences',
-  reads: (path) => /\.(md|markdown)$/i.test(path),
-  read: (files) => ({ migrations: files.flatMap((file) => runbook(file) ?? []), notChecked: [] }),
+  refuses: {},
+  // Pages stand for themselves, whatever layout the SQL files beside them have.
+  recognise: () => undefined,
+  read: ({ files }) => ({
+    migrations: files.filter(isMarkdown).flatMap((file) => runbook(file) ?? []),
+    problems: [],
+    notChecked: [],
+  }),
 };
 
 /** The migration in a Markdown file; undefined where no heading that speaks of a migration holds SQL. */
-function runbook(file: SourceFile): Migration<ScriptSource> | undefined {
+function runbook(file: SourceFile): FoundMigration | undefined {
   const sections = new Map<ScriptRole, Fence[]>();
-  const headings: { depth: number; role: ScriptRole | undefined }[] = [];
-  for (const node of blocks(fromMarkdown(file.text).children)) {
+  const headings: { depth: number; role: ScriptRole | 'none' | undefined }[] = [];
+  const page = [...blocks(fromMarkdown(file.text).children)];
+  const title = titleOf(page);
+  for (const node of page) {
     if (node.type === 'heading') {
       while ((headings.at(-1)?.depth ?? 0) >= node.depth) headings.pop();
-      headings.push({ depth: node.depth, role: roleOf(textOf(node)) });
+      const text = textOf(node);
+      headings.push({
+        depth: node.depth,
+        role: node === title ? undefined : (roleOf(text) ?? (ASIDE.test(text) ? 'none' : undefined)),
+      });
       continue;
     }
     const role = headings.findLast((heading) => heading.role !== undefined)?.role;
+    if (role === 'none') continue;
     if (role !== undefined && SQL.test(node.lang ?? '')) {
       sections.set(role, [...(sections.get(role) ?? []), fenceOf(node, file.text)]);
     }
@@ -60,6 +79,14 @@ function runbook(file: SourceFile): Migration<ScriptSource> | undefined {
     ...(verify && { verify }),
     ...(maintenance && { maintenance }),
   };
+}
+
+/** A title that speaks of a migration names the page, not a section, where a heading below it does so, too. */
+function titleOf(page: (Heading | Code)[]): Heading | undefined {
+  const [title, ...rest] = page.filter((node) => node.type === 'heading');
+  const speaks = (heading: Heading) => roleOf(textOf(heading)) === 'up';
+  if (title === undefined || title.depth !== 1 || !speaks(title)) return undefined;
+  return rest.some((heading) => heading.depth > 1 && speaks(heading)) ? title : undefined;
 }
 
 /** Headings and fences in the order of the page, also those inside lists and quotes. */

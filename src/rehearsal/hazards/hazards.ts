@@ -52,7 +52,9 @@ function blockingWork({ script, ran, existing }: Shown): Observation[] {
     for (const lock of (report.locks ?? []).filter((it) => stopsTraffic(it) && existing.has(it.relation))) {
       const message = `The statement took ${lock.mode} on ${lock.relation} and held it while ${does}: ${waiters(lock)} of ${lock.relation} wait for a time that grows with the table.`;
       found.push(
-        observe('blocking-scan', statement, message, `${lock.mode} on ${lock.relation}, ${does}`, lock.relation),
+        observe('blocking-scan', statement, message, `${lock.mode} on ${lock.relation}, ${does}`, {
+          lockOn: lock.relation,
+        }),
       );
     }
     for (const earlier of ran) {
@@ -66,6 +68,10 @@ function blockingWork({ script, ran, existing }: Shown): Observation[] {
             statement,
             message,
             `Taken on line ${earlier.report.line}, held to the end of the transaction`,
+            {
+              lockOn: lock.relation,
+              held: { mode: lock.mode, since: statementOf(script, earlier.report)?.start ?? 0 },
+            },
           ),
         );
       }
@@ -88,7 +94,7 @@ function unnamedTables({ script, ran, existing }: Shown): Observation[] {
           statement,
           message,
           `pg_locks showed ${lock.mode} on ${lock.relation}`,
-          lock.relation,
+          { lockOn: lock.relation },
         );
       });
   });
@@ -101,7 +107,8 @@ function missingLockTimeout({ script, ran }: Shown): Observation[] {
     if (lock === undefined || statement === undefined || report.lockTimeoutMs !== 0 || report.waits.length > 0)
       continue;
     const message = `No lock_timeout is set: behind one long query on ${lock.relation} this statement waits for its ${lock.mode} as long as that takes, and ${waiters(lock)} queue behind it.`;
-    return [observe('no-lock-timeout', statement, message, 'lock_timeout was 0 when the lock was taken')];
+    const fact = { wholeFile: true };
+    return [observe('no-lock-timeout', statement, message, 'lock_timeout was 0 when the lock was taken', fact)];
   }
   return [];
 }
@@ -143,12 +150,12 @@ function observe(
   { sql, start, location }: Statement,
   message: string,
   proof: string,
-  lockOn?: string,
+  fact: Observation['fact'] = {},
 ): Observation {
   return {
     finding: builtInFinding(rule, location, message, { evidence: 'observed', statement: sql, proof }),
     at: { path: location.path, start },
-    fact: lockOn === undefined ? {} : { lockOn },
+    fact,
   };
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Extensions, PGlite, protocol } from '@electric-sql/pglite';
-import type { ErrorFields, Outcome } from './embedded-protocol.js';
+import type { Answer, ErrorFields, Outcome } from './embedded-protocol.js';
 import type { Notice } from './server.js';
 
 export type Engine = PGlite;
@@ -32,18 +32,18 @@ async function loadExtensions(folder: string): Promise<Extensions> {
   return Object.assign({}, ...modules) as Extensions;
 }
 
-/** Sends `sql` as one simple query, and makes sure that there still is a server behind the answer. */
-export async function ask(engine: Engine, sql: string, version: string): Promise<Outcome> {
+/** Sends simple queries one after the other, and makes sure that there still is a server behind the answers. */
+export async function ask(engine: Engine, queries: readonly string[], version: string): Promise<Outcome> {
   try {
-    const outcome = read(await send(engine, sql));
+    const answers: Answer[] = [];
+    for (const sql of queries) answers.push(read(await send(engine, sql)));
     // After COPY ... PROGRAM, PGlite says yes to everything and does nothing. SHOW takes no snapshot, so that a SET
     // TRANSACTION may still follow; in a failed transaction the refusal itself is the sign of life.
     const life = read(await send(engine, 'show server_version'));
-    const alive =
-      life.kind === 'error'
-        ? life.error.sqlstate === '25P02'
-        : life.kind === 'result' && life.result.rows[0]?.[0] === version;
-    return alive ? outcome : { kind: 'lost', reason: 'the embedded Postgres stopped answering after this statement' };
+    const alive = life.kind === 'error' ? life.error.sqlstate === '25P02' : life.result.rows[0]?.[0] === version;
+    return alive
+      ? { kind: 'answers', answers }
+      : { kind: 'lost', reason: 'the embedded Postgres stopped answering after this statement' };
   } catch (error) {
     const reason = error instanceof Error || hasMessage(error) ? error.message : String(error);
     return { kind: 'lost', reason: `the embedded Postgres ended at this statement: ${reason}` };
@@ -56,7 +56,7 @@ async function send(engine: Engine, sql: string): Promise<Message[]> {
 }
 
 /** The answer in the messages: the last statement's result, or the error that ended the query. */
-function read(messages: Message[]): Outcome {
+function read(messages: Message[]): Answer {
   let columns: string[] = [];
   let rows: (string | null)[][] = [];
   let command = '';

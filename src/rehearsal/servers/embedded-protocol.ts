@@ -11,9 +11,10 @@ export interface WorkerOptions {
   extensions: boolean;
 }
 
-export interface Query {
+/** Run one after the other. */
+export interface Request {
   id: number;
-  sql: string;
+  queries: readonly string[];
 }
 
 export interface ErrorFields {
@@ -24,9 +25,11 @@ export interface ErrorFields {
   position?: number | undefined;
 }
 
-export type Outcome =
+export type Answer =
   | { kind: 'result'; result: QueryResult; notices: Notice[] }
-  | { kind: 'error'; error: ErrorFields; notices: Notice[] }
-  | { kind: 'lost'; reason: string };
+  | { kind: 'error'; error: ErrorFields; notices: Notice[] };
+
+/** An answer to each query, or the end of the server. */
+export type Outcome = { kind: 'answers'; answers: Answer[] } | { kind: 'lost'; reason: string };
 
 export type FromWorker = { kind: 'ready'; version: string } | ({ id: number } & Outcome);

@@ -9,8 +9,8 @@ const startSeconds = 60;
 
 export interface EmbeddedThread {
   version: string;
-  /** Sends a query and waits for its outcome, but not longer than `seconds`. */
-  ask(sql: string, seconds: number): Promise<Outcome>;
+  /** Sends queries and waits for what comes of them, but not longer than `seconds`. */
+  ask(queries: readonly string[], seconds: number): Promise<Outcome>;
   stop(): Promise<void>;
 }
 
@@ -64,9 +64,9 @@ export async function startThread(
   let id = 0;
   return {
     version: first.version,
-    async ask(sql, seconds) {
+    async ask(queries, seconds) {
       if (waiting !== undefined) throw new Error('a session runs one query at a time');
-      if (gone === undefined) worker.postMessage({ id: ++id, sql });
+      if (gone === undefined) worker.postMessage({ id: ++id, queries });
       const answer = await next(
         seconds,
         `the statement was still running after ${seconds} s; the embedded Postgres can't cancel it and was stopped`,

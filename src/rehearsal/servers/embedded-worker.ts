@@ -3,7 +3,7 @@ import '../../bundle.js';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCache, writeCache } from './embedded-cache.js';
 import { ask, type Engine, loadEngine } from './embedded-engine.js';
-import type { FromWorker, Query, WorkerOptions } from './embedded-protocol.js';
+import type { FromWorker, Request, WorkerOptions } from './embedded-protocol.js';
 
 const port = parentPort;
 if (port === null) throw new Error('this file is a worker');
@@ -11,7 +11,7 @@ const send = (message: FromWorker) => port.postMessage(message);
 
 const { engine, version } = await start(workerData as WorkerOptions);
 send({ kind: 'ready', version });
-port.on('message', async ({ id, sql }: Query) => send({ id, ...(await ask(engine, sql, version)) }));
+port.on('message', async ({ id, queries }: Request) => send({ id, ...(await ask(engine, queries, version)) }));
 
 async function start({ pglite, cache, extensions }: WorkerOptions): Promise<{ engine: Engine; version: string }> {
   const kept = cache === null ? undefined : readCache(cache);

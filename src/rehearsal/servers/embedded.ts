@@ -4,6 +4,7 @@ import { type Limits, RunClock } from './limits.js';
 import {
   type Notice,
   PostgresError,
+  resultOf,
   type ScratchDatabase,
   type Server,
   ServerLost,
@@ -71,8 +72,8 @@ function scratchOf(
       async close() {
         if (open === undefined) return;
         // The next session shall not find this one's transaction or settings. ROLLBACK only warns where there is none.
-        await thread.ask('rollback', limits.statementTimeout);
-        await thread.ask('discard all', limits.statementTimeout);
+        await thread.ask(['rollback'], limits.statementTimeout);
+        await thread.ask(['discard all'], limits.statementTimeout);
         open = undefined;
       },
     };
@@ -84,17 +85,20 @@ function scratchOf(
 
 function sessionOf(thread: EmbeddedThread, statementTimeout: number, clock: RunClock): Session {
   let notices: Notice[] = [];
+  const queryAll = async (queries: readonly string[]) => {
+    const outcome = await thread.ask(queries, clock.left(statementTimeout));
+    if (outcome.kind === 'lost') {
+      clock.left(statementTimeout);
+      throw new ServerLost(outcome.reason);
+    }
+    return outcome.answers.map((answer) => {
+      notices.push(...answer.notices);
+      return answer.kind === 'error' ? new PostgresError(answer.error) : answer.result;
+    });
+  };
   return {
-    async query(sql) {
-      const outcome = await thread.ask(sql, clock.left(statementTimeout));
-      if (outcome.kind === 'lost') {
-        clock.left(statementTimeout);
-        throw new ServerLost(outcome.reason);
-      }
-      notices.push(...outcome.notices);
-      if (outcome.kind === 'error') throw new PostgresError(outcome.error);
-      return outcome.result;
-    },
+    query: async (sql) => resultOf((await queryAll([sql]))[0]),
+    queryAll,
     takeNotices() {
       const taken = notices;
       notices = [];

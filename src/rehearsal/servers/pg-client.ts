@@ -4,8 +4,8 @@ import type { Client, ClientConfig } from 'pg';
 /** What `pg` does not type but has had since version 8. */
 export interface PgConnection {
   on(event: 'commandComplete', listener: (message: { text: string }) => void): void;
-  on(event: 'emptyQuery', listener: () => void): void;
-  stream: { on(event: 'data', listener: (chunk: Buffer) => void): void; destroy(): void };
+  on(event: 'emptyQuery' | 'readyForQuery', listener: () => void): void;
+  stream: { on(event: 'data', listener: (chunk: Buffer) => void): void; cork(): void; uncork(): void; destroy(): void };
 }
 
 export type PgClient = Client & { connection: PgConnection; processID: number };
@@ -17,6 +17,8 @@ export async function connectClient(config: ClientConfig): Promise<PgClient> {
     application_name: 'migration-safety',
     ...config,
     types: { getTypeParser: () => (value: string) => value },
+    // Queries that are sent together go out together; `@types/pg` doesn't know it yet.
+    ...{ pipeline: true },
   }) as PgClient;
   // Without a listener, a connection that breaks while idle would end the process.
   client.on('error', () => {});

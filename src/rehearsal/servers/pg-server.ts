@@ -43,13 +43,29 @@ export async function pgServer(first: PgClient, options: PgServerOptions): Promi
       ...(databaseSizeLimit && { size: { limitMegabytes: databaseSizeLimit, read: () => sizeOf(admin, database) } }),
     });
     // While a signal ends us, nobody shall hear that the sessions are gone, and end us sooner.
-    const query = (sql: string) =>
-      session.query(sql).catch((error) => (ending ? new Promise<never>(() => {}) : Promise.reject(error)));
-    return { ...session, query };
+    const silent = (error: unknown) => (ending ? new Promise<never>(() => {}) : Promise.reject(error));
+    return {
+      ...session,
+      query: (sql: string) => session.query(sql).catch(silent),
+      queryAll: (queries: readonly string[]) => session.queryAll(queries).catch(silent),
+    };
   };
 
+  const track = (scratch: ScratchDatabase): ScratchDatabase => {
+    const { copy } = scratch;
+    const tracked: ScratchDatabase = {
+      ...scratch,
+      ...(copy && { copy: async () => track(await copy()) }),
+      async drop() {
+        if (scratches.delete(tracked)) await scratch.drop();
+      },
+    };
+    scratches.add(tracked);
+    return tracked;
+  };
   const dropAll = async () => {
-    for (const scratch of scratches) await scratch.drop();
+    // Copies first: they belong to the role that goes with the database they were made of.
+    for (const scratch of [...scratches].reverse()) await scratch.drop();
   };
   // A server of ours takes its databases with it.
   const borrowed = options.stop === undefined;
@@ -72,14 +88,7 @@ export async function pgServer(first: PgClient, options: PgServerOptions): Promi
       const scratch = await createScratchDatabase({ admin, connect, superuser: options.superuser ?? false });
       if (scratch.role === null && !options.superuser && notChecked.length === 0)
         notChecked.push(ownRights(user ?? ''));
-      const tracked: ScratchDatabase = {
-        ...scratch,
-        async drop() {
-          if (scratches.delete(tracked)) await scratch.drop();
-        },
-      };
-      scratches.add(tracked);
-      return tracked;
+      return track(scratch);
     },
     async close() {
       try {

@@ -3,7 +3,15 @@ import type { FieldDef, QueryArrayResult } from 'pg';
 import type { RunClock } from './limits.js';
 import type { PgClient } from './pg-client.js';
 import { isConnectionLoss, toPostgresError } from './pg-errors.js';
-import { type Notice, type QueryResult, ServerLost, type Session } from './server.js';
+import {
+  type Notice,
+  type Outcome,
+  type PostgresError,
+  type QueryResult,
+  resultOf,
+  ServerLost,
+  type Session,
+} from './server.js';
 
 /** An answer larger than this isn't read to its end: nothing that a rehearsal asks is that large. */
 const maxAnswerBytes = 16 * 1024 * 1024;
@@ -30,10 +38,14 @@ const sizePollMs = 500;
 export function pgSession(client: PgClient, watchdog?: Watchdog): Session {
   let notices: Notice[] = [];
   let command = '';
+  /** The command tags of queries that have ended, in order. */
+  let commands: string[] = [];
   let answerBytes = 0;
   let lost: string | undefined;
   let over: Error | undefined;
   let closed = false;
+  /** Queries that have no answer yet. */
+  let running = 0;
   let timer: NodeJS.Timeout | undefined;
   let sizeTimer: NodeJS.Timeout | undefined;
 
@@ -60,6 +72,12 @@ export function pgSession(client: PgClient, watchdog?: Watchdog): Session {
     timer = setTimeout(expire, left * 1000);
     sizeTimer = setInterval(() => void weigh(), sizePollMs);
   };
+  const disarm = () => {
+    clearTimeout(timer);
+    clearInterval(sizeTimer);
+    timer = undefined;
+    sizeTimer = undefined;
+  };
   const weigh = async () => {
     if (watchdog?.size === undefined || lost !== undefined) return;
     const { limitMegabytes, read } = watchdog.size;
@@ -80,37 +98,51 @@ export function pgSession(client: PgClient, watchdog?: Watchdog): Session {
   client.connection.on('emptyQuery', () => {
     command = '';
   });
+  client.connection.on('readyForQuery', () => {
+    commands.push(command);
+    command = '';
+  });
   client.connection.stream.on('data', (chunk) => {
     answerBytes += chunk.length;
     if (answerBytes > maxAnswerBytes) lose('the answer was larger than 16 MB and its session was closed');
   });
 
-  async function query(sql: string): Promise<QueryResult> {
+  async function queryAll(queries: readonly string[]): Promise<Outcome[]> {
     if (closed) throw new ServerLost('the session is closed');
     if (over !== undefined) throw over;
     if (lost !== undefined) throw new ServerLost(lost);
-    command = '';
+    watchdog?.clock.left(watchdog.statementTimeout);
+    commands = [];
     answerBytes = 0;
-    arm(sql);
-    try {
-      const answer: QueryArrayResult | QueryArrayResult[] = await client.query({ text: sql, rowMode: 'array' });
-      const last = Array.isArray(answer) ? answer.at(-1) : answer;
-      return { columns: last?.fields.map((field: FieldDef) => field.name) ?? [], rows: last?.rows ?? [], command };
-    } catch (error) {
-      if (lost === undefined && isConnectionLoss(error)) lost = `the server ended the session: ${String(error)}`;
-      if (over !== undefined) throw over;
-      if (lost !== undefined) throw new ServerLost(lost, { cause: error });
-      throw toPostgresError(error);
-    } finally {
-      clearTimeout(timer);
-      clearInterval(sizeTimer);
-      timer = undefined;
-      sizeTimer = undefined;
+    const { stream } = client.connection;
+    stream.cork();
+    const answers = queries.map((sql) => {
+      const answer: Promise<Answer> = client.query({ text: sql, rowMode: 'array' });
+      running++;
+      // A rejection waits for its turn to be looked at.
+      return answer.catch((error: unknown) => ({ error })).finally(() => running--);
+    });
+    stream.uncork();
+    const outcomes: Outcome[] = [];
+    for (const [index, answer] of answers.entries()) {
+      arm(String(queries[index]));
+      const came = await answer.finally(disarm);
+      const tag = commands.shift() ?? '';
+      outcomes.push('error' in came ? refused(came.error) : read(came, tag));
     }
+    return outcomes;
+  }
+
+  function refused(error: unknown): PostgresError {
+    if (lost === undefined && isConnectionLoss(error)) lost = `the server ended the session: ${String(error)}`;
+    if (over !== undefined) throw over;
+    if (lost !== undefined) throw new ServerLost(lost, { cause: error });
+    return toPostgresError(error);
   }
 
   return {
-    query,
+    query: async (sql) => resultOf((await queryAll([sql]))[0]),
+    queryAll,
     takeNotices() {
       const taken = notices;
       notices = [];
@@ -119,11 +151,19 @@ export function pgSession(client: PgClient, watchdog?: Watchdog): Session {
     async close() {
       if (closed) return;
       closed = true;
-      // `end()` waits for ever on a connection that was cut off.
-      if (lost === undefined) await client.end().catch(() => {});
+      // `end()` waits for ever on a connection that was cut off, and for its answer where a query runs.
+      if (lost === undefined && running === 0) await client.end().catch(() => {});
       client.connection.stream.destroy();
     },
   };
+}
+
+type Answer = QueryArrayResult | QueryArrayResult[];
+
+/** What the last statement of a query answered. */
+function read(answer: Answer, command: string): QueryResult {
+  const last = Array.isArray(answer) ? answer.at(-1) : answer;
+  return { columns: last?.fields.map((field: FieldDef) => field.name) ?? [], rows: last?.rows ?? [], command };
 }
 
 /**

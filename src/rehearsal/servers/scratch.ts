@@ -27,30 +27,50 @@ export interface ScratchOptions {
   superuser: boolean;
 }
 
+export type NamedDatabase = ScratchDatabase & { name: string };
+
 /** Makes an empty UTF-8 database, and the role of the same name that owns it. */
-export async function createScratchDatabase(options: ScratchOptions): Promise<ScratchDatabase & { name: string }> {
+export async function createScratchDatabase(options: ScratchOptions): Promise<NamedDatabase> {
   const { admin } = options;
-  const name = scratchName(Math.floor(Date.now() / 1000), process.pid);
+  const name = newName();
   const role = options.superuser ? null : await createRole(admin, name);
-  const sessions = new Set<Session>();
   const madeRoles: string[] = [];
-  const connect = async (as: ScratchRole | null) => {
-    const session = await options.connect(name, as);
-    sessions.add(session);
-    return session;
-  };
-  const drop = async () => {
-    await Promise.all([...sessions].map((session) => session.close()));
-    await dropDatabase(admin, name);
+  const dropRoles = async () => {
     if (role !== null) await dropRole(admin, name);
     for (const made of madeRoles) await dropRole(admin, quoteIdentifier(made));
   };
   try {
     await createEmpty(admin, name, role);
   } catch (error) {
-    if (role !== null) await dropRole(admin, name);
+    await dropRoles();
     throw error;
   }
+  const database = databaseOf(options, name, role, madeRoles);
+  const drop = async () => {
+    await database.drop();
+    await dropRoles();
+  };
+  return { ...database, drop };
+}
+
+/** A database that is there. Its roles are left to whoever made them. */
+function databaseOf(
+  options: ScratchOptions,
+  name: string,
+  role: ScratchRole | null,
+  madeRoles: string[],
+): NamedDatabase {
+  const { admin } = options;
+  const sessions = new Set<Session>();
+  const connect = async (as: ScratchRole | null) => {
+    const session = await options.connect(name, as);
+    sessions.add(session);
+    return session;
+  };
+  const closeAll = async () => {
+    await Promise.all([...sessions].map((session) => session.close()));
+    sessions.clear();
+  };
   return {
     name,
     role: role?.name ?? null,
@@ -60,14 +80,31 @@ export async function createScratchDatabase(options: ScratchOptions): Promise<Sc
       return connect(role);
     },
     connectAdmin: () => connect(null),
-    drop,
+    async copy() {
+      // A database that somebody is connected to is no template.
+      await closeAll();
+      const other = newName();
+      await admin.query(`create database ${other} ${ownedBy(role)}template ${name}`);
+      return databaseOf(options, other, role, madeRoles);
+    },
+    async drop() {
+      await closeAll();
+      await dropDatabase(admin, name);
+    },
   };
+}
+
+function newName(): string {
+  return scratchName(Math.floor(Date.now() / 1000), process.pid);
+}
+
+function ownedBy(role: ScratchRole | null): string {
+  return role === null ? '' : `owner ${role.name} `;
 }
 
 async function createEmpty(admin: Session, name: string, role: ScratchRole | null): Promise<void> {
   // template0: anybody's session on template1 would make this fail, and only a copy of template0 may change the encoding.
-  const owner = role === null ? '' : `owner ${role.name} `;
-  const create = `create database ${name} ${owner}template template0 encoding 'UTF8'`;
+  const create = `create database ${name} ${ownedBy(role)}template template0 encoding 'UTF8'`;
   try {
     await admin.query(create);
   } catch (error) {

@@ -21,6 +21,9 @@ export interface QueryResult {
   command: string;
 }
 
+/** A query's result, or the server's refusal. */
+export type Outcome = QueryResult | PostgresError;
+
 export interface Notice {
   severity: string;
   message: string;
@@ -34,6 +37,11 @@ export interface Session {
    * Throws `PostgresError` when the server refuses it, `ServerLost` when there is no server any more.
    */
   query(sql: string): Promise<QueryResult>;
+  /**
+   * Sends several simple queries at once, without waiting for one's answer before the next, and returns what came of each:
+   * a refusal stops none of those after it. Throws `ServerLost` as `query` does.
+   */
+  queryAll(queries: readonly string[]): Promise<Outcome[]>;
   /** The notices since the last call. */
   takeNotices(): Notice[];
   close(): Promise<void>;
@@ -49,6 +57,8 @@ export interface ScratchDatabase {
   role: string | null;
   /** Roles that were made for this database: `drop` drops them, too. */
   madeRoles: string[];
+  /** Makes another database with the same content, where the server has templates. Ends the sessions of this one. */
+  copy?(): Promise<ScratchDatabase>;
   drop(): Promise<void>;
 }
 
@@ -88,6 +98,13 @@ export class PostgresError extends Error {
     this.hint = fields.hint;
     this.position = fields.position;
   }
+}
+
+/** The result of a query that must not be refused. */
+export function resultOf(outcome: Outcome | undefined): QueryResult {
+  if (outcome instanceof PostgresError) throw outcome;
+  if (outcome === undefined) throw new ServerLost('the server sent no answer');
+  return outcome;
 }
 
 /** The connection or the server is gone: what was running has no result. */

@@ -3,10 +3,12 @@ import type { Node } from '@pgsql/types';
 import type { LockMode, LockReport, StatementReport } from '../../model.js';
 import { shortName } from '../../schema/objects.js';
 import { blockedBy, compareLockModes } from '../../sql/locks.js';
-import type { Session } from '../servers/server.js';
-import { type Activity, Eyes, lookOutside, scannedBetween, writtenBetween } from './activity.js';
+import type { PostgresError, Session } from '../servers/server.js';
+import { type Activity, nothingYet, scannedBetween, writtenBetween } from './activity.js';
 import type { Barriers, Waits } from './barriers.js';
-import { applyDelta, type Catalog, compareCatalogs, invalidIndexes, readCatalog, rewritten } from './catalog.js';
+import { apply, type Catalog, type Change, changesBetween, changesIn, hasRows, readCatalog } from './catalog.js';
+import { differencesOf, invalidIndexes, rewrittenBy } from './changes.js';
+import { Eyes } from './eyes.js';
 import { resolveTables, targetsOf } from './targets.js';
 
 export type Facts = Pick<
@@ -25,88 +27,121 @@ export type Facts = Pick<
   | 'walBytes'
 >;
 
-type NameOf = (oid: string) => string | undefined;
+/** The name of a relation, if it is of the kind that is asked for. */
+type NameOf = (oid: string, kind?: typeof hasRows) => string | undefined;
 
 /**
- * Observes statements one after the other. `existing`: what stood before the change; the rest is new. Without barriers
- * (a server of one session) the locks of statements outside transactions are not seen.
+ * Observes statements one after the other, also those of several scripts. `standing`: what stands before the first; all
+ * else is new. Without barriers (a server of one session) the locks of statements outside transactions are not seen.
  */
 export class Tracer {
   readonly #session: Session;
   readonly #eyes: Eyes;
-  readonly #existing: Catalog;
+  readonly #existing: ReadonlySet<string>;
   readonly #barriers: Barriers | null;
-  /** What the last look saw: nobody else changes a scratch database, so it still holds. */
-  #catalog: Catalog;
-  /** The last look into the transaction that is open; null where none was taken. */
-  #last: Activity | null = null;
+  /** What the last look saw: nobody else changes a scratch database, so it still holds. Null where it doesn't. */
+  #catalog: Catalog | null;
+  /** The transaction that is open, as the last look saw it. */
+  #last: Activity = nothingYet();
 
-  constructor(session: Session, existing: Catalog, barriers: Barriers | null) {
+  constructor(session: Session, standing: Catalog, barriers: Barriers | null) {
     this.#session = session;
     this.#eyes = new Eyes(session);
-    this.#existing = existing;
+    this.#existing = new Set(standing.keys());
     this.#barriers = barriers;
-    this.#catalog = existing;
+    this.#catalog = new Map(standing);
   }
 
-  /** Forgets what the last look saw: a transaction was rolled back, or something ran unseen. */
-  async refresh(): Promise<void> {
-    this.#last = null;
-    this.#catalog = await readCatalog(this.#session);
+  /** Before a script, in no transaction. */
+  async begin(): Promise<void> {
+    this.#last = nothingYet();
+    await this.#eyes.open();
+    await this.#current();
   }
 
-  /** Indexes that were left behind unfinished, as the last look saw them. */
-  get invalidIndexes(): string[] {
-    return invalidIndexes(this.#catalog);
+  /** Something ran that was not observed, or was rolled back. */
+  unseen(): void {
+    this.#last = nothingYet();
+    this.#catalog = null;
   }
 
-  /** Runs a statement inside a transaction, which must still be open after it, and returns what it did. */
-  async observe(action: () => Promise<unknown>): Promise<Facts> {
-    return this.#observe(this.#last ?? (await this.#eyes.first()), action);
+  /** Indexes that were left behind unfinished. */
+  async invalidIndexes(): Promise<string[]> {
+    return invalidIndexes(await this.#current());
   }
 
-  /** Opens a transaction for one statement, which is left open: the caller ends it. */
-  async observeAlone(action: () => Promise<unknown>): Promise<Facts> {
-    return this.#observe(await this.#eyes.begin(), action);
-  }
-
-  async #observe(before: Activity, action: () => Promise<unknown>): Promise<Facts> {
-    const timing = await this.#time(action);
-    const { activity: after, delta } = await this.#eyes.around();
-    const old = this.#catalog;
-    // Counters that nobody touched since the first look are still what they were.
-    this.#last = { ...after, tables: new Map([...before.tables, ...after.tables]) };
-    this.#catalog = applyDelta(old, delta) ?? (await readCatalog(this.#session));
-    const { nameOf, ...facts } = this.#facts(old, before, after);
-    const taken = [...after.locks].filter(([key]) => !before.locks.has(key)).map(([, lock]) => lock);
-    const objectLocks = [...after.objects].filter(([key]) => !before.objects.has(key)).map(([, lock]) => lock);
-    return { ...facts, ...timing, locks: this.#strongest(taken, nameOf), objectLocks, waits: [] };
-  }
-
-  /** The statement may have dropped prepared statements, ours with them. */
+  /** Prepared statements may be gone, ours with them. */
   sessionChanged(): void {
     this.#eyes.forget();
   }
 
   /** What was seen of the transaction so far is over: it was committed. */
   transactionEnded(): void {
-    this.#last = null;
+    this.#last = nothingYet();
+  }
+
+  /** A part of the transaction was rolled back, and its locks with it. What was counted stays counted. */
+  async savepointRestored(): Promise<void> {
+    this.#catalog = null;
+    const now = await this.#eyes.look();
+    this.#last = { ...now, tables: new Map([...this.#last.tables, ...now.tables]) };
+  }
+
+  /** Runs a statement inside a transaction, which must still be open after it, and returns what it did. */
+  async observe(sql: string): Promise<Facts> {
+    return (await this.#observe(sql, false)).facts;
+  }
+
+  /** Runs a statement in a transaction of its own. */
+  async observeAlone(sql: string): Promise<{ facts: Facts; refusedCommit: PostgresError | null }> {
+    const observed = await this.#observe(sql, true);
+    if (observed.refusedCommit) this.unseen();
+    else this.transactionEnded();
+    return observed;
+  }
+
+  async #observe(sql: string, alone: boolean): Promise<{ facts: Facts; refusedCommit: PostgresError | null }> {
+    const old = await this.#current();
+    this.#session.takeNotices();
+    const { before, after, rows, refusedCommit } = await this.#eyes.watch(sql, alone);
+    const last = this.#last;
+    const tables = new Map([...last.tables, ...before.tables]);
+    this.#last = { ...after, tables: new Map([...tables, ...after.tables]) };
+    const changes = changesIn(old, after, rows) ?? changesBetween(old, await readCatalog(this.#session));
+    const taken = [...after.locks].filter(([key]) => !last.locks.has(key)).map(([, lock]) => lock);
+    const objectLocks = [...after.objects].filter(([key]) => !last.objects.has(key)).map(([, lock]) => lock);
+    const nameOf = naming(old, changes);
+    const facts = {
+      ...this.#facts(changes, { ...before, tables }, after, nameOf),
+      locks: this.#strongest(taken, nameOf),
+      objectLocks,
+      durationMs: Math.max(0, after.at - before.at),
+      notices: this.#notices(),
+    };
+    apply(old, changes);
+    return { facts: { ...facts, waits: [], invalidIndexes: invalidIndexes(old) }, refusedCommit };
   }
 
   /** Runs a statement outside transactions. */
-  async observeOutside(node: Node | null, action: () => Promise<unknown>): Promise<Facts> {
-    const before = await lookOutside(this.#session);
-    let waits: Waits | null = null;
-    const timing = await this.#time(async () => {
-      waits = await this.#withBarriers(node, action);
-    });
-    const after = await lookOutside(this.#session);
-    const old = this.#catalog;
-    await this.refresh();
-    const { nameOf, ...facts } = this.#facts(old, before, after);
-    const seen = waits as Waits | null;
-    const locks = seen && this.#strongest(seen.locks, nameOf);
-    return { ...facts, ...timing, locks, objectLocks: [], waits: seen?.waits ?? [] };
+  async observeOutside(node: Node | null, sql: string): Promise<Facts> {
+    const old = await this.#current();
+    const before = await this.#eyes.lookOutside();
+    this.#session.takeNotices();
+    const start = performance.now();
+    const seen = await this.#withBarriers(node, () => this.#session.query(sql));
+    const durationMs = performance.now() - start;
+    const notices = this.#notices();
+    const after = await this.#eyes.lookOutside();
+    this.unseen();
+    const now = await this.#current();
+    const changes = changesBetween(old, now);
+    const nameOf = naming(old, changes);
+    return {
+      ...this.#facts(changes, before, after, nameOf),
+      locks: seen && this.#strongest(seen.locks, nameOf),
+      ...{ objectLocks: [], waits: seen?.waits ?? [], durationMs, notices },
+      invalidIndexes: invalidIndexes(now),
+    };
   }
 
   async #withBarriers(node: Node | null, action: () => Promise<unknown>): Promise<Waits | null> {
@@ -120,31 +155,24 @@ export class Tracer {
     return this.#barriers?.observe(pid, tables, targets.holderMode, action) ?? null;
   }
 
-  async #time(action: () => Promise<unknown>): Promise<Pick<Facts, 'durationMs' | 'notices'>> {
-    this.#session.takeNotices();
-    const start = performance.now();
-    await action();
-    const durationMs = performance.now() - start;
-    return {
-      durationMs,
-      notices: this.#session.takeNotices().map(({ severity, message }) => `${severity}: ${message}`),
-    };
+  async #current(): Promise<Catalog> {
+    this.#catalog ??= await readCatalog(this.#session);
+    return this.#catalog;
   }
 
-  #facts(old: Catalog, before: Activity, after: Activity) {
-    const now = this.#catalog;
-    const nameOf: NameOf = (oid) => {
-      const name = (old.relations.get(oid) ?? now.relations.get(oid))?.name;
-      return name === undefined ? undefined : shortName(name);
-    };
-    const scans = scannedBetween(before, after).flatMap((oid) => nameOf(oid) ?? []);
+  #notices(): string[] {
+    return this.#session.takeNotices().map(({ severity, message }) => `${severity}: ${message}`);
+  }
+
+  #facts(changes: Change[], before: Activity, after: Activity, nameOf: NameOf) {
+    const table: NameOf = (oid) => nameOf(oid, hasRows);
     return {
-      nameOf,
-      rewrites: rewritten(old, now),
-      scans: scans.sort(),
-      rows: writtenBetween(before, after, nameOf),
-      objects: old === now ? [] : compareCatalogs(old, now),
-      invalidIndexes: invalidIndexes(now),
+      rewrites: rewrittenBy(changes),
+      scans: scannedBetween(before.tables, after.tables)
+        .flatMap((oid) => table(oid) ?? [])
+        .sort(),
+      rows: writtenBetween(before.tables, after.tables, table),
+      objects: differencesOf(changes),
       lockTimeoutMs: before.lockTimeoutMs,
       walBytes: Math.max(0, after.wal - before.wal),
     };
@@ -157,10 +185,18 @@ export class Tracer {
       const relation = nameOf(oid);
       const known = strongest.get(oid);
       if (relation === undefined || (known && compareLockModes(known.mode, mode) >= 0)) continue;
-      strongest.set(oid, { relation, mode, blocks: blockedBy(mode), isNew: !this.#existing.relations.has(oid) });
+      strongest.set(oid, { relation, mode, blocks: blockedBy(mode), isNew: !this.#existing.has(oid) });
     }
     return [...strongest.values()].sort(
       (a, b) => compareLockModes(b.mode, a.mode) || (a.relation < b.relation ? -1 : 1),
     );
   }
+}
+
+/** Names as they were before the statement, and those of what it made. */
+function naming(old: Catalog, changes: readonly Change[]): NameOf {
+  return (oid, kind) => {
+    const relation = old.get(oid) ?? changes.find((change) => change.oid === oid)?.after;
+    return relation === undefined || (kind && !kind(relation)) ? undefined : shortName(relation.name);
+  };
 }

@@ -1,8 +1,9 @@
 /** Whether a query uses an index: asks the planner. */
 import type { PlanReport } from '../../model.js';
 import type { Session } from '../servers/server.js';
+import { type Frame, READ_ONLY } from './frame.js';
 
-interface PlanNode {
+export interface PlanNode {
   'Node Type': string;
   'Index Name'?: string;
   'Relation Name'?: string;
@@ -17,8 +18,9 @@ export async function explainIndex(
   session: Session,
   sql: string,
   index: string,
+  frame: Frame = READ_ONLY,
 ): Promise<Pick<PlanReport, 'status' | 'plan'>> {
-  await session.query('BEGIN READ ONLY');
+  await session.query(frame.begin);
   try {
     const chosen = await explain(session, sql);
     if (usesIndex(chosen, index)) return { status: 'chosen', plan: describePlan(chosen) };
@@ -27,7 +29,7 @@ export async function explainIndex(
     if (usesIndex(forced, index)) return { status: 'usable', plan: describePlan(forced) };
     return { status: 'not used', plan: describePlan(chosen) };
   } finally {
-    await session.query('ROLLBACK');
+    await session.query(frame.end);
   }
 }
 
@@ -41,8 +43,15 @@ function usesIndex(node: PlanNode, index: string): boolean {
   return node['Index Name'] === name || (node.Plans ?? []).some((child) => usesIndex(child, index));
 }
 
+/** Every index that a plan uses, each once. */
+export function indexesOf(node: PlanNode): string[] {
+  const below = (node.Plans ?? []).flatMap(indexesOf);
+  const own = node['Index Name'];
+  return [...new Set(own === undefined ? below : [own, ...below])];
+}
+
 /** For example `Limit > Index Scan using idx_outbox_due on outbound_messages`. */
-function describePlan(node: PlanNode): string {
+export function describePlan(node: PlanNode): string {
   const index = node['Index Name'] === undefined ? '' : ` using ${node['Index Name']}`;
   const relation = node['Relation Name'] === undefined ? '' : ` on ${node['Relation Name']}`;
   const below = (node.Plans ?? []).map(describePlan).join(', ');

@@ -3,9 +3,12 @@ import { builtInFinding } from '../../built-in.js';
 import type { Finding, PlanReport, Script, Statement, ValidationReport } from '../../model.js';
 
 import { type Expectation, expectationsOf } from '../../sql/expectations.js';
+import { failsByItself } from '../../sql/self-checking.js';
 import { type Observation, refused } from '../observation.js';
 import { PostgresError, type QueryResult, type Session } from '../servers/server.js';
+import { byItself } from './by-itself.js';
 import { unmet } from './expect.js';
+import { type Frame, isRolledBack, READ_ONLY, SAVEPOINT } from './frame.js';
 import { missingColumns } from './missing-columns.js';
 import { explainIndex } from './plan.js';
 
@@ -23,19 +26,35 @@ export interface Validation {
  */
 export async function validate(session: Session, script: Script, seeded: boolean): Promise<Validation> {
   const out: Validation = { validations: [], plans: [], observations: [] };
-  for (const statement of script.statements) {
-    // The transaction is ours: the script's own BEGIN and ROLLBACK have nothing to frame.
-    if (statement.kind === 'TransactionStmt') continue;
-    await validateStatement(session, script, statement, seeded, out);
+  let frame = READ_ONLY;
+  try {
+    for (const statement of script.statements) {
+      if (statement.kind !== 'TransactionStmt')
+        await validateStatement(session, script, statement, { seeded, frame }, out);
+      else if (frame === READ_ONLY && isRolledBack(script, statement)) {
+        await session.query('BEGIN');
+        frame = SAVEPOINT;
+      } else if (frame === SAVEPOINT && /^(?:rollback|abort)\b(?!\s+to\b)/i.test(statement.sql)) {
+        await session.query('ROLLBACK');
+        frame = READ_ONLY;
+      }
+    }
+  } finally {
+    if (frame === SAVEPOINT) await session.query('ROLLBACK');
   }
   return out;
+}
+
+interface Context {
+  seeded: boolean;
+  frame: Frame;
 }
 
 async function validateStatement(
   session: Session,
   script: Script,
   statement: Statement,
-  seeded: boolean,
+  context: Context,
   out: Validation,
 ): Promise<void> {
   const { path, line } = statement.location;
@@ -48,12 +67,21 @@ async function validateStatement(
     report.detail = detail;
   };
   try {
-    const result = await runReadOnly(session, statement.sql);
+    const result = await runFramed(session, statement.sql, context.frame);
     report.columns = result.columns;
     report.rows = result.rows.slice(0, SHOWN_ROWS);
-    if (expectations.length > 0 || statement.kind === 'DoStmt') report.status = 'passed';
+    if (expectations.length > 0 || statement.kind === 'DoStmt' || failsByItself(statement)) report.status = 'passed';
+    const own = expectations.length === 0 ? byItself(result) : undefined;
+    if (own) {
+      report.status = 'passed';
+      report.expectation = own.expectation;
+      if (own.problem !== null) {
+        fail(own.problem);
+        out.observations.push(unmetExpectation(script, statement, own.expectation, own.problem));
+      }
+    }
     for (const { text, expectation } of expectations) {
-      const problem = await check(session, statement, expectation as Expectation, result, seeded, out.plans);
+      const problem = await check(session, statement, expectation as Expectation, result, context, out.plans);
       if (problem === null) continue;
       fail(problem);
       out.observations.push(unmetExpectation(script, statement, text, problem));
@@ -71,25 +99,29 @@ async function check(
   statement: Statement,
   expectation: Expectation,
   result: QueryResult,
-  seeded: boolean,
+  { seeded, frame }: Context,
   plans: PlanReport[],
 ): Promise<string | null> {
   if (expectation.kind !== 'uses index') return unmet(expectation, result);
   const { path, line } = statement.location;
   const { index } = expectation;
-  const plan = await explainIndex(session, statement.sql, index);
+  const plan = await explainIndex(session, statement.sql, index, frame);
   plans.push({ path, line, sql: statement.sql, index, ...plan });
   if (plan.status === 'chosen' || (plan.status === 'usable' && !seeded)) return null;
   const able = plan.status === 'usable' ? ', although it could' : '';
   return `the plan doesn’t use ${index}${able}: ${plan.plan}`;
 }
 
-async function runReadOnly(session: Session, sql: string): Promise<QueryResult> {
-  await session.query('BEGIN READ ONLY');
+/** What succeeds in the script's own transaction stays there until its ROLLBACK: pgTAP counts its tests in it. */
+async function runFramed(session: Session, sql: string, frame: Frame): Promise<QueryResult> {
+  await session.query(frame.begin);
   try {
-    return await session.query(sql);
-  } finally {
-    await session.query('ROLLBACK');
+    const result = await session.query(sql);
+    if (frame === READ_ONLY) await session.query(frame.end);
+    return result;
+  } catch (error) {
+    if (error instanceof PostgresError) await session.query(frame.end);
+    throw error;
   }
 }
 

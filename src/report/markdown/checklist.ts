@@ -2,12 +2,13 @@
 import type { Proof, Report } from '../../model.js';
 import { cellCode, prose, row } from '../escape.js';
 import { count } from '../words.js';
-import { andMore, blocks, table, type View } from './view.js';
+import { andMore, blocks, fold, table, type View } from './view.js';
 
 const MARKS: Record<Proof['status'], string> = {
-  proven: '✅ proven',
-  failed: '❌ failed',
-  'not checked': '⚪ not checked',
+  // A space that doesn't break: the mark stays with its word in a narrow column.
+  proven: '✅\u00A0proven',
+  failed: '❌\u00A0failed',
+  'not checked': '⚪\u00A0not\u00A0checked',
 };
 
 /** One row per proof; what failed comes first where there are too many. */
@@ -20,10 +21,20 @@ export function checklist(view: View): string {
   const rows = shown.map(({ id, proof }) =>
     row([...(many ? [cellCode(id, 80)] : []), MARKS[proof.status], prose(proof.title, 200), prose(proof.detail, 300)]),
   );
-  return blocks(
+  const lines = blocks(
     table([...(many ? ['Migration'] : []), 'Checklist', 'What', 'Detail'], rows),
     andMore(view, all.length - shown.length, 'line of the checklist', 'lines of the checklist'),
   );
+  return all.length > LONG ? fold(view, `<b>Checklist</b>: ${tally(all.map(({ proof }) => proof))}`, lines) : lines;
+}
+
+/** More lines than this fold away under their tally. */
+const LONG = 12;
+
+function tally(proofs: Proof[]): string {
+  const of = (status: Proof['status']) => proofs.filter((proof) => proof.status === status).length;
+  const parts = (['failed', 'not checked', 'proven'] as const).map((status) => `${of(status)} ${status}`);
+  return parts.filter((part) => !part.startsWith('0 ')).join(', ');
 }
 
 /** What was left out, always in sight. */

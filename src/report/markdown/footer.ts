@@ -12,6 +12,7 @@ export function footer({ report, context, open }: View): string {
   const any = orderFindings(report.findings).length > 0;
   const parts = [
     context.runUrl && !open ? link('Full report', context.runUrl) : '',
+    context.origin,
     any && `silence one statement with ${code(`-- migration-safety: ignore <rule> <reason>`)}`,
     context.headSha && `updated for ${code(context.headSha.slice(0, 7))}`,
     `${prose(report.tool.name, 60)} ${prose(report.tool.version, 40)}, ${prose(duration(report.durationMs))}`,

@@ -13,7 +13,7 @@ export function timeline(view: View, { lockTimeline }: MigrationReport, name: st
   const shown = lockTimeline.slice(0, view.limits.rows);
   return fold(
     view,
-    `${name}lock timeline: ${count(lockTimeline.length, 'lock')} in ${count(transactions(lockTimeline).length, 'transaction')}`,
+    `${name}${name === '' ? 'Lock' : 'lock'} timeline: ${count(lockTimeline.length, 'lock')} in ${count(transactions(lockTimeline).length, 'transaction')}`,
     blocks(
       table(
         ['Transaction', 'On', 'Lock', 'Who waits', 'From line', 'Until line', 'Held'],
@@ -44,8 +44,9 @@ function chart(holds: LockHold[]): string {
     const bars = holds.filter((hold) => transactionOf(hold) === key).map(bar);
     return [`  section ${key}`, ...bars].join('\n');
   });
-  const head = ['gantt', '  title Locks by line', '  dateFormat X', '  axisFormat %s'].join('\n');
-  return `\`\`\`mermaid\n${[head, ...sections].join('\n')}\n\`\`\``;
+  // Mermaid's own numbers: with `X` it takes a start for milliseconds and an end for seconds.
+  const head = ['gantt', '  title From which line to which each lock is held', '  dateFormat x', '  axisFormat %Q'];
+  return `\`\`\`mermaid\n${[...head, ...sections].join('\n')}\n\`\`\``;
 }
 
 function bar({ relation, mode, blocks: waits, from, until }: LockHold): string {
@@ -59,7 +60,7 @@ function transactions(holds: LockHold[]): string[] {
 }
 
 function transactionOf({ role, transaction }: LockHold): string {
-  return `${role}, transaction ${transaction}`;
+  return `${role} ${transaction}`;
 }
 
 /** Names come from the pull request: only what can't end a Mermaid label or line stays. */

@@ -41,14 +41,14 @@ export function checked(view: View): string {
   const { report, context } = view;
   const { postgres, migrations, statements, comparedWith } = report;
   const what = `Checked **${count(migrations.length, 'migration')}** (${count(statements.checked, 'statement')})`;
-  const how = postgres.server
-    ? ` and ran ${migrations.length === 1 ? 'it' : 'them'} on ${prose(serverName(postgres.server))}`
-    : '';
+  // Several databases have a server each: their table names them.
+  const one = context.parts ? null : postgres.server;
+  const how = one ? ` and ran ${migrations.length === 1 ? 'it' : 'them'} on ${prose(serverName(one))}` : '';
   const shas =
     context.baseSha && context.headSha
       ? `${code(context.baseSha.slice(0, 7))} → ${code(context.headSha.slice(0, 7))}`
       : comparedWith && `against ${prose(comparedWith)}`;
-  const target = otherTarget(postgres);
+  const target = context.parts ? null : otherTarget(postgres);
   return [
     `${what}${how}${shas ? `, ${shas}` : ''}: ${countFindings(report.counts) ?? 'no problems found'}.`,
     target !== null && `Production is PostgreSQL ${target}: locks and plans can differ from what was seen here.`,

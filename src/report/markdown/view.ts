@@ -1,19 +1,24 @@
 /** What every section of the Markdown report is given: the report, where links lead, and how much there is room for. */
 import type { Finding, Location, Report } from '../../model.js';
 import { cellCode, link, shortPath } from '../escape.js';
+import type { NamedReport } from '../merge.js';
 
 /** Where links lead, and what the report is about. Everything is optional: without it there is text instead of links. */
 export interface MarkdownContext {
   /** A whole HTML comment that finds the comment again; it becomes the first line. */
   marker?: string;
   /** The address of a line in the changed file. */
-  blobUrl?: (path: string, line: number) => string | null;
+  lineUrl?: (path: string, line: number) => string | null;
   /** The address of the run, for what had no room. */
   runUrl?: string;
   baseSha?: string;
   headSha?: string;
   /** The address of a rule's page. */
   ruleUrl?: (rule: string) => string | null;
+  /** The parts of a merged report, and the databases that should have had one. */
+  parts?: { reports: readonly NamedReport[]; missing: readonly string[] };
+  /** A word on where the report comes from, as Markdown. */
+  origin?: string;
 }
 
 /** How much of each section is shown. */
@@ -42,14 +47,14 @@ export interface View {
 
 /** `path:line` as a link where an address is known; a link needs no more than the path's last two parts. */
 export function place(view: View, { path, line }: Pick<Location, 'path' | 'line'>): string {
-  const url = view.context.blobUrl?.(path, line);
+  const url = view.context.lineUrl?.(path, line);
   const label = url && view.shortPathsDiffer ? path.split('/').slice(-2).join('/') : path;
   return link(cellCode(`${shortPath(label)}:${line}`), url);
 }
 
 /** A bare line number as a link, for lists of places in one file. */
 export function lineLink(view: View, { path, line }: Pick<Location, 'path' | 'line'>): string {
-  return link(String(line), view.context.blobUrl?.(path, line));
+  return link(String(line), view.context.lineUrl?.(path, line));
 }
 
 /** The rule's id as a link to its page. */

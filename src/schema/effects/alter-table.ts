@@ -4,7 +4,7 @@ import { nodeOf, type QualifiedName, relationName } from '../../sql/ast.js';
 import type { ColumnFacts } from '../facts.js';
 import { fullName } from '../objects.js';
 import { columnType } from '../types.js';
-import { columnEffects, constraintEffects } from './columns.js';
+import { collationOf, columnEffects, constraintEffects } from './columns.js';
 import { alters, type Changes, type Effect, ofTable } from './effect.js';
 
 export function alterTable(statement: AlterTableStmt | undefined): Effect[] {
@@ -38,8 +38,9 @@ const COMMANDS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, Reader>> =
   AT_SetNotNull: (table, { name }) => column(table, name, { notNull: true }),
   AT_DropNotNull: (table, { name }) => column(table, name, { notNull: false }),
   AT_AlterColumnType: (table, { name, def }) => {
-    const type = columnType(nodeOf(def, 'ColumnDef')?.typeName);
-    return type ? column(table, name, { type }) : [];
+    const definition = nodeOf(def, 'ColumnDef');
+    const type = columnType(definition?.typeName);
+    return type ? column(table, name, { type, collation: undefined, ...collationOf(definition) }) : [];
   },
   AT_ColumnDefault: (table, { name, def }) => column(table, name, { default: def }),
   AT_AddIdentity: (table, { name }) => column(table, name, { identity: true }),

@@ -15,7 +15,7 @@ export function columnEffects(
 ): Effect[] {
   const name = definition?.colname;
   if (!name) return [];
-  const constraints = (definition.constraints ?? []).flatMap((node) => nodeOf(node, 'Constraint') ?? []);
+  const constraints = columnConstraints(definition);
   const of = (type: Constraint['contype']) => constraints.find(({ contype }) => contype === type);
   const type = columnType(definition.typeName);
   const generated = of('CONSTR_GENERATED');
@@ -23,6 +23,7 @@ export function columnEffects(
   const value = of('CONSTR_DEFAULT')?.raw_expr;
   const facts: ColumnFacts = {
     ...(type && { type }),
+    ...collationOf(definition),
     notNull: (of('CONSTR_NOTNULL') ?? of('CONSTR_PRIMARY')) !== undefined || identity || (type?.serial ?? false),
     ...(value && { default: value }),
     ...(generated && { generated: generated.generated_kind === 'v' ? 'virtual' : 'stored' }),
@@ -33,6 +34,33 @@ export function columnEffects(
     ...constraints.flatMap((constraint) => constraintEffects(table, constraint, { column: name, implied: true })),
   ];
 }
+
+/** COLLATE, which a new type without it takes away. */
+export function collationOf(definition: ColumnDef | undefined): { collation?: string } {
+  const names = (definition?.collClause?.collname ?? []).map((name) => nodeOf(name, 'String')?.sval ?? '');
+  return names.length > 0 ? { collation: names.join('.') } : {};
+}
+
+/** A column's constraints. DEFERRABLE and the like stand after the one that they are about, as if they were one more. */
+export function columnConstraints({ constraints }: ColumnDef): Constraint[] {
+  const found: Constraint[] = [];
+  for (const constraint of (constraints ?? []).flatMap((node) => nodeOf(node, 'Constraint') ?? [])) {
+    const attribute = ATTRIBUTES[constraint.contype ?? ''];
+    const last = found.pop();
+    if (last && attribute) found.push({ ...last, ...attribute });
+    else found.push(...(last ? [last] : []), constraint);
+  }
+  return found;
+}
+
+const ATTRIBUTES: Record<string, Partial<Constraint>> = {
+  CONSTR_ATTR_DEFERRABLE: { deferrable: true },
+  CONSTR_ATTR_NOT_DEFERRABLE: { deferrable: false },
+  CONSTR_ATTR_DEFERRED: { deferrable: true, initdeferred: true },
+  CONSTR_ATTR_IMMEDIATE: { initdeferred: false },
+  CONSTR_ATTR_ENFORCED: { is_enforced: true },
+  CONSTR_ATTR_NOT_ENFORCED: { is_enforced: false },
+};
 
 const TYPES: Partial<Record<NonNullable<Constraint['contype']>, ConstraintType>> = {
   CONSTR_CHECK: 'check',
@@ -60,7 +88,7 @@ export function constraintEffects(
 ): Effect[] {
   const facts = constraintFacts(constraint, column);
   if (facts === undefined || (facts.type === 'not null' && !facts.named && column !== undefined)) return [];
-  const name = constraint.conname ?? constraint.indexname ?? chosenName(table, facts);
+  const name = constraint.conname ?? constraint.indexname ?? chosenConstraintName(table.name, facts);
   const notNull = facts.type === 'primary key' || (facts.type === 'not null' && facts.validated);
   return [
     ...ofTable('create', 'constraint', table, name, { facts, implied }),
@@ -82,11 +110,17 @@ export function constraintFacts(constraint: Constraint, column?: string): Constr
     columns: constrained(constraint, type, column),
     ...(constraint.raw_expr && { expression: constraint.raw_expr }),
     validated: !constraint.skip_validation,
-    enforced: constraint.is_enforced ?? true,
+    enforced: isEnforced(constraint),
     deferrable: constraint.deferrable ?? false,
+    ...(constraint.initdeferred && { initiallyDeferred: true }),
     ...(parent && { references: { table: fullName(parent), columns: strings(constraint.pk_attrs) } }),
     named: constraint.conname !== undefined,
   };
+}
+
+/** NOT ENFORCED (18): a false is left out of the tree, and other kinds of constraints have no such word. */
+export function isEnforced({ contype, is_enforced: enforced = false }: Constraint): boolean {
+  return enforced || (contype !== 'CONSTR_CHECK' && contype !== 'CONSTR_FOREIGN');
 }
 
 function constrained(constraint: Constraint, type: ConstraintType, column: string | undefined): string[] {
@@ -129,12 +163,13 @@ function indexOf(table: QualifiedName, name: string, constraint: Constraint, fac
   return [{ change: 'create', object: { ...index(name), facts: built }, conditional: false, implied: true }];
 }
 
-function chosenName(table: QualifiedName, { type, columns }: ConstraintFacts): string {
+/** The name that Postgres chooses for a constraint without one. */
+export function chosenConstraintName(table: string, { type, columns }: ConstraintFacts): string {
   const suffix = SUFFIXES[type];
-  if (type === 'primary key') return generatedName(table.name, '', suffix);
+  if (type === 'primary key') return generatedName(table, '', suffix);
   // A CHECK takes its column's name only where there is one of them.
   const middle = type === 'check' ? (columns.length === 1 ? columns : []) : columns;
-  return generatedName(table.name, middle.join('_'), suffix);
+  return generatedName(table, middle.join('_'), suffix);
 }
 
 function strings(nodes: Node[] | undefined): string[] {

@@ -1,22 +1,31 @@
 /** What a statement creates and drops, read off its parse tree. */
 import type { AlterObjectSchemaStmt, DropStmt, Node, ObjectType, RenameStmt } from '@pgsql/types';
-import { listName, namesToQualified, nodeOf, relationName, walk } from '../../sql/ast.js';
-import type { FunctionFacts } from '../facts.js';
+import { listName, namesToQualified, nodeOf, relationName } from '../../sql/ast.js';
 import { fullName, type ObjectKind, type SchemaObject } from '../objects.js';
-import { columnsIn, columnType } from '../types.js';
+import { columnsIn, columnType, typeText } from '../types.js';
 import { alterTable } from './alter-table.js';
+import { comment, grant } from './annotations.js';
 import { chosenIndexName } from './columns.js';
 import { createTable } from './create-table.js';
 import { alters, creates, dotted, type Effect, ofTable } from './effect.js';
+import { createFunction } from './function.js';
+import { viewFacts } from './view.js';
 
 export type { Effect } from './effect.js';
 
 /** The statement's effects in order. Empty for what changes no schema object that the replay knows. */
 export function effectsOf(node: Node | null): Effect[] {
   if (node === null) return [];
+  const known = KNOWN.get(node);
+  if (known !== undefined) return known;
   const [tag] = Object.keys(node) as (keyof typeof READERS)[];
-  return (tag && READERS[tag]?.(node)) || [];
+  const effects = (tag && READERS[tag]?.(node)) || [];
+  KNOWN.set(node, effects);
+  return effects;
 }
+
+/** The replay and several rules ask about the same statement. */
+const KNOWN = new WeakMap<Node, Effect[]>();
 
 const UNKNOWN_TABLE = { complete: false, unlogged: false };
 
@@ -28,7 +37,7 @@ const READERS: Record<string, Reader> = {
     const as = nodeOf(node, 'CreateTableAsStmt');
     const name = relationName(as?.into?.rel);
     if (as?.objtype === 'OBJECT_MATVIEW') {
-      return creates('materialized view', name, as.if_not_exists, { reads: relationsIn(as.query) });
+      return creates('materialized view', name, as.if_not_exists, viewFacts(as.query));
     }
     return creates('table', name, as?.if_not_exists, {
       complete: false,
@@ -57,7 +66,11 @@ const READERS: Record<string, Reader> = {
   },
   ViewStmt: (node) => {
     const view = nodeOf(node, 'ViewStmt');
-    return creates('view', relationName(view?.view), view?.replace, { reads: relationsIn(view?.query) });
+    const name = relationName(view?.view);
+    const facts = viewFacts(view?.query, view?.aliases);
+    // OR REPLACE leaves the view where it is, with another query.
+    const replaced = name && view?.replace ? [alters('view', fullName(name), facts)] : [];
+    return [...creates('view', name, view?.replace, facts), ...replaced];
   },
   CreateSeqStmt: (node) => {
     const sequence = nodeOf(node, 'CreateSeqStmt');
@@ -78,10 +91,11 @@ const READERS: Record<string, Reader> = {
   CreateDomainStmt: (node) => {
     const domain = nodeOf(node, 'CreateDomainStmt');
     const base = columnType(domain?.typeName);
-    const constrained = (domain?.constraints ?? []).some((item) =>
-      ['CONSTR_CHECK', 'CONSTR_NOTNULL'].includes(nodeOf(item, 'Constraint')?.contype ?? ''),
-    );
-    return creates('domain', dotted(domain?.domainname), false, { ...(base && { base }), constrained });
+    const constraints = (domain?.constraints ?? []).flatMap((item) => nodeOf(item, 'Constraint') ?? []);
+    const constrained = constraints.some(({ contype = '' }) => ['CONSTR_CHECK', 'CONSTR_NOTNULL'].includes(contype));
+    const value = constraints.find(({ contype }) => contype === 'CONSTR_DEFAULT')?.raw_expr;
+    const facts = { ...(base && { base }), constrained, ...(value && { default: value }) };
+    return creates('domain', dotted(domain?.domainname), false, facts);
   },
   AlterDomainStmt: (node) => {
     const domain = nodeOf(node, 'AlterDomainStmt');
@@ -90,22 +104,7 @@ const READERS: Record<string, Reader> = {
     if (!name || !['C', 'O'].includes(domain?.subtype ?? '')) return [];
     return [alters('domain', fullName(name), { constrained: true })];
   },
-  CreateFunctionStmt: (node) => {
-    const routine = nodeOf(node, 'CreateFunctionStmt');
-    const option = (name: string) =>
-      nodeOf(
-        (routine?.options ?? [])
-          .flatMap((item) => nodeOf(item, 'DefElem') ?? [])
-          .find(({ defname }) => defname === name)?.arg,
-        'String',
-      )?.sval;
-    const language = option('language');
-    const facts = {
-      volatility: (option('volatility') ?? 'volatile') as FunctionFacts['volatility'],
-      ...(language && { language }),
-    };
-    return creates('function', dotted(routine?.funcname), routine?.replace, facts);
-  },
+  CreateFunctionStmt: (node) => createFunction(nodeOf(node, 'CreateFunctionStmt')),
   CreateSchemaStmt: (node) => {
     const schema = nodeOf(node, 'CreateSchemaStmt');
     if (!schema?.schemaname) return [];
@@ -131,6 +130,8 @@ const READERS: Record<string, Reader> = {
   DropStmt: (node) => drop(nodeOf(node, 'DropStmt')),
   RenameStmt: (node) => rename(nodeOf(node, 'RenameStmt')),
   AlterObjectSchemaStmt: (node) => moveToSchema(nodeOf(node, 'AlterObjectSchemaStmt')),
+  CommentStmt: (node) => comment(node, COMMENTED, namedObject),
+  GrantStmt: (node) => grant(node, namedObject),
   // SELECT … INTO makes a table.
   SelectStmt: (node) =>
     creates('table', relationName(nodeOf(node, 'SelectStmt')?.intoClause?.rel), false, UNKNOWN_TABLE),
@@ -154,28 +155,38 @@ const DROPPED: Partial<Record<ObjectType, ObjectKind>> = {
   OBJECT_POLICY: 'policy',
 };
 
+const COMMENTED: Partial<Record<ObjectType, ObjectKind>> = {
+  ...DROPPED,
+  OBJECT_COLUMN: 'column',
+  OBJECT_TABCONSTRAINT: 'constraint',
+};
+
 function drop(statement: DropStmt | undefined): Effect[] {
   const kind = statement?.removeType && DROPPED[statement.removeType];
   if (!kind) return [];
   return (statement.objects ?? []).flatMap((object): Effect[] => {
-    const found = droppedObject(kind, object);
+    const found = namedObject(kind, object);
     return found ? [{ change: 'drop', object: found, conditional: statement.missing_ok ?? false }] : [];
   });
 }
 
-function droppedObject(kind: ObjectKind, node: Node): SchemaObject | undefined {
+function namedObject(kind: ObjectKind, node: Node): Effect['object'] | undefined {
   if (kind === 'schema' || kind === 'extension') {
     const name = nodeOf(node, 'String')?.sval;
     return name ? { kind, name } : undefined;
   }
-  if (kind === 'trigger' || kind === 'policy') {
+  if (['trigger', 'policy', 'column', 'constraint'].includes(kind)) {
     const parts = (nodeOf(node, 'List')?.items ?? []).map((item) => nodeOf(item, 'String')?.sval ?? '');
     const table = namesToQualified(parts.slice(0, -1));
     return table ? { kind, name: `${fullName(table)}.${parts.at(-1)}`, table: fullName(table) } : undefined;
   }
-  const names = nodeOf(node, 'ObjectWithArgs')?.objname ?? nodeOf(node, 'TypeName')?.names;
+  const routine = nodeOf(node, 'ObjectWithArgs');
+  const names = routine?.objname ?? nodeOf(node, 'TypeName')?.names;
   const name = names ? dotted(names) : listName(node);
-  return name ? { kind, name: fullName(name) } : undefined;
+  if (!name) return undefined;
+  if (!routine || routine.args_unspecified) return { kind, name: fullName(name) };
+  const types = (routine.objargs ?? []).map((arg) => columnType(nodeOf(arg, 'TypeName')));
+  return { kind, name: fullName(name), facts: { arguments: types.map((type) => (type ? typeText(type) : '')) } };
 }
 
 const RENAMED: Partial<Record<ObjectType, ObjectKind>> = {
@@ -232,16 +243,6 @@ function renamed(was: SchemaObject, object: SchemaObject, conditional = false): 
     { change: 'create', object, conditional, was },
     { change: 'drop', object: was, conditional },
   ];
-}
-
-/** The relations that a query names, in full, each once. */
-function relationsIn(query: Node | undefined): string[] {
-  const names = new Set<string>();
-  walk(query, (tag, body) => {
-    const name = tag === 'RangeVar' ? relationName(body) : undefined;
-    if (name) names.add(fullName(name));
-  });
-  return [...names];
 }
 
 /** OWNED BY table.column. */

@@ -2,8 +2,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Answer } from './answers.js';
 import { findOperation, requestViolations, responseViolations } from './contract.js';
-import { type Answer, elsewhere, handlers, isElsewhere } from './handlers.js';
+import { elsewhere, handlers, isElsewhere } from './handlers.js';
 import { type GitHubState, newState } from './state.js';
 
 export interface Call {
@@ -128,7 +129,7 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   return text === '' ? null : JSON.parse(text);
 }
 
-function send(response: ServerResponse, { status, body, headers }: Answer): void {
+function send(response: ServerResponse, { status, body, headers, raw }: Answer): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-  response.end(JSON.stringify(body));
+  response.end(status === 204 ? undefined : (raw ?? JSON.stringify(body)));
 }

@@ -1,25 +1,10 @@
 /** How the double answers each call of the contract. */
+import { type Answer, type Asked, notFound, page, readOnly } from './answers.js';
+import { listPulls, pullBody } from './pulls.js';
+import { reviewHandlers } from './reviews.js';
 import { sample } from './samples.js';
-import type { Account, GitHubState, ListedFile, StoredComment } from './state.js';
+import type { ListedFile, StoredComment } from './state.js';
 
-export interface Answer {
-  status: number;
-  body: unknown;
-  headers?: Record<string, string>;
-}
-
-export interface Asked {
-  state: GitHubState;
-  account: Account;
-  params: Record<string, string>;
-  query: URLSearchParams;
-  body: unknown;
-  /** The address without its query, for Link headers. */
-  url: string;
-}
-
-const notFound: Answer = { status: 404, body: { message: 'Not Found', status: '404' } };
-const readOnly: Answer = { status: 403, body: { message: 'Resource not accessible by integration', status: '403' } };
 /** GitHub's documented limit; what it stores in fact may be more. */
 const LONGEST_BODY = 65_536;
 
@@ -39,7 +24,8 @@ export const handlers: Record<string, (asked: Asked) => Answer> = {
     if (account.readOnly) return readOnly;
     const text = bodyText(body);
     if (text.length > LONGEST_BODY) return tooLong();
-    const comment: StoredComment = { id: 1000 + state.comments.length, body: text, author: account };
+    const id = 1 + Math.max(999, ...state.comments.map((comment) => comment.id));
+    const comment: StoredComment = { id, body: text, author: account };
     state.comments.push(comment);
     return { status: 201, body: commentBody(comment) };
   },
@@ -52,6 +38,15 @@ export const handlers: Record<string, (asked: Asked) => Answer> = {
     comment.body = text;
     return { status: 200, body: commentBody(comment) };
   },
+  'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': ({ state, account, params }) => {
+    if (account.readOnly) return readOnly;
+    const at = state.comments.findIndex(({ id }) => String(id) === params.comment_id);
+    if (at === -1) return notFound;
+    state.comments.splice(at, 1);
+    return { status: 204, body: null };
+  },
+  'GET /repos/{owner}/{repo}/pulls': (asked) => page(asked, listPulls(asked)),
+  ...reviewHandlers,
 };
 
 /** Another repository or pull request than the double's: nothing there. */
@@ -73,22 +68,6 @@ function tooLong(): Answer {
 
 function bodyText(body: unknown): string {
   return String((body as { body?: unknown } | null)?.body ?? '');
-}
-
-function page({ query, url }: Asked, items: unknown[]): Answer {
-  const size = Math.min(Number(query.get('per_page') ?? 30), 100);
-  const number = Number(query.get('page') ?? 1);
-  const last = Math.max(1, Math.ceil(items.length / size));
-  const link = (to: number, rel: string) => `<${url}?per_page=${size}&page=${to}>; rel="${rel}"`;
-  const headers = number < last ? { link: `${link(number + 1, 'next')}, ${link(last, 'last')}` } : {};
-  return { status: 200, body: items.slice((number - 1) * size, number * size), headers };
-}
-
-function pullBody({ pull }: GitHubState): unknown {
-  const body = sample('pull-request', { number: pull.number, changed_files: pull.files.length });
-  Object.assign(body.head as object, { sha: pull.headSha });
-  Object.assign(body.base as object, { sha: pull.baseSha });
-  return body;
 }
 
 function fileBody(file: ListedFile): unknown {

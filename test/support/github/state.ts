@@ -11,6 +11,7 @@ export interface ListedFile {
   filename: string;
   status: 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed' | 'unchanged';
   previous_filename?: string;
+  patch?: string;
 }
 
 export interface StoredComment {
@@ -19,11 +20,30 @@ export interface StoredComment {
   author: Account;
 }
 
+export interface StoredReviewComment {
+  id: number;
+  path: string;
+  line: number;
+  start_line?: number;
+  body: string;
+  author: Account;
+}
+
 export interface GitHubState {
   owner: string;
   repo: string;
-  pull: { number: number; headSha: string; baseSha: string; files: ListedFile[] };
+  pull: {
+    number: number;
+    headSha: string;
+    baseSha: string;
+    files: ListedFile[];
+    /** The branch, and the repository that it is in. */
+    headRef: string;
+    headRepo: string;
+    isOpen: boolean;
+  };
   comments: StoredComment[];
+  reviewComments: StoredReviewComment[];
   /** Files by commit and path. */
   contents: Record<string, Record<string, string>>;
   /** By token; a token that isn't here is refused. */
@@ -39,8 +59,17 @@ export function newState(): GitHubState {
   return {
     owner: 'acme',
     repo: 'shop',
-    pull: { number: 7, headSha: 'a'.repeat(40), baseSha: 'b'.repeat(40), files: [] },
+    pull: {
+      number: 7,
+      headSha: 'a'.repeat(40),
+      baseSha: 'b'.repeat(40),
+      files: [],
+      headRef: 'topic',
+      headRepo: 'acme/shop',
+      isOpen: true,
+    },
     comments: [],
+    reviewComments: [],
     contents: {},
     tokens: {
       [TOKENS.workflow]: ACTIONS_BOT,

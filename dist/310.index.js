@@ -1,0 +1,427 @@
+export const id = 310;
+export const ids = [310];
+export const modules = {
+
+/***/ 7310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  plan: () => (/* binding */ plan),
+  planMode: () => (/* binding */ planMode)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __webpack_require__(8179);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(4006);
+// EXTERNAL MODULE: ./build/github/event.js
+var github_event = __webpack_require__(6830);
+// EXTERNAL MODULE: ./build/migrations/changes.js
+var changes = __webpack_require__(709);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/settings/find-file.js
+var find_file = __webpack_require__(7392);
+;// CONCATENATED MODULE: ./build/settings/folders.js
+/** Which folders of a commit hold settings: each is a database of its own. */
+
+
+
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+/** Relative to the repository's top, `.` for the top itself, in order; null where git doesn't know the commit. */
+async function settingsFolders(commit, top) {
+    const git = (...args) => run('git', args, { cwd: top, maxBuffer: 256 * 1024 * 1024, windowsHide: true });
+    const listed = await git('ls-tree', '-r', '-z', '--name-only', '--full-tree', commit).catch(() => null);
+    if (listed === null)
+        return null;
+    const folders = new Set();
+    for (const path of listed.stdout.split('\0')) {
+        const name = external_node_path_.posix.basename(path);
+        const holds = name === find_file/* FILE_NAME */.zE || (name === find_file/* PACKAGE_FILE */.eh && (0,find_file/* hasSettings */.g_)(await textOf(path)));
+        if (holds)
+            folders.add(external_node_path_.posix.dirname(path));
+    }
+    return [...folders].sort();
+    async function textOf(path) {
+        return (await git('cat-file', 'blob', `${commit}:${path}`)).stdout;
+    }
+}
+
+// EXTERNAL MODULE: ./build/usage-error.js
+var usage_error = __webpack_require__(4516);
+;// CONCATENATED MODULE: ./build/action/plan-mode.js
+/** `mode: plan`: the databases of a monorepo, one for each settings file, as a matrix for the jobs that check them. */
+
+
+
+
+
+
+
+
+async function planMode(event, { inputs, env }) {
+    const change = (0,github_event/* readEvent */.j)(event);
+    const cwd = external_node_fs_.realpathSync.native(inputs.workingDirectory);
+    const top = (await (0,changes/* repositoryRoot */.Hn)(cwd)) ?? external_node_fs_.realpathSync.native(env.GITHUB_WORKSPACE ?? cwd);
+    const proposed = change.kind === 'pull_request' || change.kind === 'merge_group';
+    const base = proposed && change.base !== null ? await settingsFolders(change.base, top) : [];
+    const head = await settingsFolders('HEAD', top);
+    if (base === null || head === null) {
+        throw new usage_error/* UsageError */.e('mode plan reads the base commit with git. Give actions/checkout "fetch-depth: 0".');
+    }
+    const ignored = (inputs.settings.ignore ?? '').split(/[\n,]/).map((glob) => glob.trim());
+    const isIgnored = picomatch(ignored.filter(Boolean), { dot: true });
+    // A change must not take a database out of the plan by deleting its settings.
+    const folders = [...new Set([...base, ...head])].filter((folder) => !isIgnored(folder) && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, folder)));
+    const databases = plan(folders);
+    for (const { database, 'working-directory': folder } of databases)
+        (0,core/* info */.pq)(`${database}: ${folder}`);
+    (0,core/* setOutput */.uH)('matrix', JSON.stringify({ include: databases }));
+    (0,core/* setOutput */.uH)('databases', JSON.stringify(databases.map(({ database }) => database)));
+    return 0;
+}
+/** Names that differ, made of the folders'. Pure. */
+function plan(folders) {
+    const used = new Set();
+    return [...folders].sort().map((folder) => {
+        const name = folder.replaceAll(/[^A-Za-z0-9_]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'root';
+        let database = name;
+        for (let n = 2; used.has(database); n++)
+            database = `${name}-${n}`;
+        used.add(database);
+        return { database, 'working-directory': folder };
+    });
+}
+
+
+/***/ }),
+
+/***/ 6830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent),
+/* harmony export */   q: () => (/* binding */ parse)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4516);
+/** The event that started the workflow, as the change that it asks us to check. Pure: the payload comes in. */
+
+
+const Side = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), repo: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ full_name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })) });
+const PullRequestPayload = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    pull_request: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ number: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), head: Side, base: Side, changed_files: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()) }),
+});
+const MergeGroupPayload = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ merge_group: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ base_sha: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), head_sha: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }) });
+const PushPayload = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), forced: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), false) });
+/** Throws `UsageError` for an event that holds nothing to check. */
+function readEvent(event) {
+    const [owner = '', repo = ''] = event.repository.split('/');
+    switch (event.name) {
+        case 'pull_request':
+            return { owner, repo, ...pullRequest(parse(PullRequestPayload, event)) };
+        case 'merge_group': {
+            const { base_sha, head_sha } = parse(MergeGroupPayload, event).merge_group;
+            return { owner, repo, kind: 'merge_group', base: base_sha, head: head_sha };
+        }
+        case 'push': {
+            const { before, forced } = parse(PushPayload, event);
+            // A new branch has no commit before, and a forced push has one that the clone doesn't hold.
+            const base = forced || /^0+$/.test(before) ? null : before;
+            return { owner, repo, kind: 'push', base, head: event.sha };
+        }
+        case 'workflow_dispatch':
+            return { owner, repo, kind: 'workflow_dispatch', base: null, head: event.sha };
+        case 'pull_request_target':
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e('migration-safety does not run on "pull_request_target": it would run the SQL of strangers beside a token that can write. Use "on: pull_request".');
+        default:
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`migration-safety does not know what changed in the event "${event.name}". Run it on pull_request, merge_group, push or workflow_dispatch.`);
+    }
+}
+function pullRequest({ pull_request: pull, }) {
+    const head = pull.head.repo?.full_name; // null: the fork is gone
+    return {
+        kind: 'pull_request',
+        number: pull.number,
+        base: pull.base.sha,
+        head: pull.head.sha,
+        isFork: head === undefined || head !== pull.base.repo?.full_name,
+        fileCount: pull.changed_files ?? null,
+    };
+}
+/** The part of the payload that matters. Throws `UsageError` where it is not what GitHub sends. */
+function parse(schema, event) {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, event.payload);
+    if (result.success)
+        return result.output;
+    const [issue] = result.issues;
+    const where = valibot__WEBPACK_IMPORTED_MODULE_0__/* .getDotPath */ .BuJ(issue) ?? 'the top';
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`The payload of the event "${event.name}" is not what GitHub sends: at ${where}: ${issue.message}`);
+}
+
+
+/***/ }),
+
+/***/ 709:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ changedSince),
+/* harmony export */   Hn: () => (/* binding */ repositoryRoot),
+/* harmony export */   px: () => (/* binding */ defaultBase),
+/* harmony export */   wu: () => (/* binding */ mergeBase)
+/* harmony export */ });
+/* unused harmony export parseNameStatus */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4516);
+/** Which files differ from a base commit, as git sees it. */
+
+
+
+const run = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
+/** Runs git without a shell: file names are hostile. Returns stdout. */
+async function git(args, cwd) {
+    const { stdout } = await run('git', args, { cwd, maxBuffer: 256 * 1024 * 1024, windowsHide: true });
+    return stdout;
+}
+/** Like `git`, with null where git refuses. */
+async function tryGit(args, cwd) {
+    try {
+        return await git(args, cwd);
+    }
+    catch {
+        return null;
+    }
+}
+/** The repository's top folder, or null outside a repository. */
+async function repositoryRoot(cwd) {
+    return (await tryGit(['rev-parse', '--show-toplevel'], cwd))?.replace(/\r?\n$/, '') || null;
+}
+/**
+ * The files that differ between the merge base of `base` with HEAD and the working tree, new untracked files included.
+ * Throws `UsageError` where git doesn't know `base` or the history is too shallow to have a merge base.
+ */
+async function changedSince(base, cwd) {
+    const from = await mergeBase(base, cwd);
+    const diff = await git(['diff', '--name-status', '-z', '--find-renames', '--no-ext-diff', '--no-relative', from, '--'], cwd);
+    const untracked = await git(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', ':/'], cwd);
+    const added = untracked.split('\0').filter((path) => path !== '');
+    return [...parseNameStatus(diff), ...added.map((path) => ({ path, status: 'added' }))];
+}
+/** The base to compare with when nobody names one: the remote's default branch, else a local main or master. */
+async function defaultBase(cwd) {
+    const head = await tryGit(['symbolic-ref', '--short', 'refs/remotes/origin/HEAD'], cwd);
+    const candidates = [head?.trim() ?? '', 'origin/main', 'origin/master', 'main', 'master'];
+    for (const ref of candidates) {
+        if (ref !== '' && (await tryGit(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], cwd)) !== null)
+            return ref;
+    }
+    return null;
+}
+/** The abbreviated commit that `base` and HEAD share. Throws `UsageError` as `changedSince` does. */
+async function mergeBase(base, cwd) {
+    if (base.startsWith('-'))
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`--base ${base}: not a git ref`);
+    if ((await repositoryRoot(cwd)) === null) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`--base ${base}: there is no git repository here. Name the files or folders to check instead.`);
+    }
+    if ((await tryGit(['rev-parse', '--verify', '--quiet', `${base}^{commit}`], cwd)) === null) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`git doesn't know the base "${base}" here. Fetch it (git fetch origin ${base}), or name another one with --base. In a workflow: actions/checkout with "fetch-depth: 0".`);
+    }
+    const shared = await tryGit(['merge-base', base, 'HEAD'], cwd);
+    if (shared !== null)
+        return shared.trim();
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`git finds no commit that "${base}" and HEAD share: the clone is probably shallow. Fetch the whole history (git fetch --unshallow; in a workflow: actions/checkout with "fetch-depth: 0").`);
+}
+/** Reads `git diff --name-status -z`: a status, then one path, or two for a rename or a copy. */
+function parseNameStatus(output) {
+    const fields = output.split('\0');
+    const files = [];
+    for (let i = 0; i + 1 < fields.length;) {
+        const status = fields[i++] ?? '';
+        const path = fields[i++] ?? '';
+        if (status.startsWith('R'))
+            files.push({ path: fields[i++] ?? '', status: 'renamed', previousPath: path });
+        else if (status.startsWith('C'))
+            files.push({ path: fields[i++] ?? '', status: 'added' });
+        else if (status === 'D')
+            files.push({ path, status: 'removed' });
+        else
+            files.push({ path, status: status === 'A' ? 'added' : 'modified' });
+    }
+    return files;
+}
+
+
+/***/ }),
+
+/***/ 3447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ displayPath),
+/* harmony export */   o: () => (/* binding */ readSource)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/** Reads files as text, or says why that can't be done. */
+
+
+/** Reads a file as UTF-8 and drops a byte order mark. Never throws for what is wrong with the file. */
+async function readSource(absolute, cwd) {
+    const path = displayPath(absolute, cwd);
+    let bytes;
+    try {
+        bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(absolute);
+    }
+    catch (error) {
+        return { path, problem: readError(error) };
+    }
+    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+        return { path, problem: 'The file is UTF-16. Save it as UTF-8: Postgres reads migrations in UTF-8.' };
+    }
+    const nul = bytes.indexOf(0);
+    if (nul !== -1) {
+        const line = bytes.subarray(0, nul).toString('latin1').split('\n').length;
+        return {
+            path,
+            problem: `The file holds a NUL byte (line ${line}): it is UTF-16 or no text at all. Save it as UTF-8.`,
+        };
+    }
+    try {
+        return { file: { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } };
+    }
+    catch {
+        return { path, problem: `The file is not UTF-8${where(bytes)}. Save it as UTF-8.` };
+    }
+}
+/** The path as reports show it: relative to the working directory where it lies inside, with forward slashes. */
+function displayPath(absolute, cwd) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(cwd, absolute);
+    const outside = path === '..' || path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path);
+    const shown = path === '' || outside ? absolute : path;
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.sep === '/' ? shown : shown.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/');
+}
+function readError(error) {
+    switch (error.code) {
+        case 'ENOENT':
+            return 'There is no such file.';
+        case 'EACCES':
+        case 'EPERM':
+            return 'The file may not be read: give the user that runs this check the right to read it.';
+        case 'EISDIR':
+            return 'This is a folder, not a file.';
+        default:
+            return `The file can’t be read: ${error.message}.`;
+    }
+}
+/** The line of the first byte that isn't UTF-8. */
+function where(bytes) {
+    let line = 1;
+    let start = 0;
+    for (let end = bytes.indexOf(10);; end = bytes.indexOf(10, start)) {
+        const part = bytes.subarray(start, end === -1 ? bytes.length : end);
+        if (!Buffer.from(part.toString('utf8'), 'utf8').equals(part))
+            return ` (line ${line})`;
+        if (end === -1)
+            return '';
+        start = end + 1;
+        line++;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Db: () => (/* binding */ findSettingsFile),
+/* harmony export */   Hy: () => (/* binding */ PACKAGE_KEY),
+/* harmony export */   N8: () => (/* binding */ isPackageFile),
+/* harmony export */   eh: () => (/* binding */ PACKAGE_FILE),
+/* harmony export */   g_: () => (/* binding */ hasSettings),
+/* harmony export */   zE: () => (/* binding */ FILE_NAME)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _migrations_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3447);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4516);
+/** Looks for the settings: `.migration-safety.yml`, or the same object in package.json. */
+
+
+
+
+const FILE_NAME = '.migration-safety.yml';
+const PACKAGE_FILE = 'package.json';
+/** The key in package.json. */
+const PACKAGE_KEY = 'migration-safety';
+/** The nearest settings from `folder` upwards, not beyond the repository or the working directory. */
+async function findSettingsFile(folder, cwd, read = fromDisk) {
+    for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        const found = await settingsIn(at, cwd, read);
+        if (found !== null)
+            return found;
+        if (at === cwd || at === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) || (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, '.git'))))
+            return null;
+    }
+}
+/** Whether a file is a package.json, whose settings stand under a key. */
+function isPackageFile(file) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file) === PACKAGE_FILE;
+}
+async function settingsIn(folder, cwd, read) {
+    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, FILE_NAME);
+    const shared = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, PACKAGE_FILE);
+    const [text, packageText] = await Promise.all([read(own), read(shared)]);
+    if (packageText === null || !hasSettings(packageText))
+        return text === null ? null : own;
+    if (text === null)
+        return shared;
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`${(0,_migrations_source_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .G)(shared, cwd)}: "${PACKAGE_KEY}" stands beside ${FILE_NAME}, which is the one that would count. Move what is missing into it and delete the key.`);
+}
+/** A package.json that isn't JSON is somebody else's trouble. */
+function hasSettings(text) {
+    if (!text.includes(`"${PACKAGE_KEY}"`))
+        return false;
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && Object.hasOwn(value, PACKAGE_KEY);
+    }
+    catch {
+        return false;
+    }
+}
+async function fromDisk(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        // What is there and can't be read is said when it is read.
+        return error.code === 'ENOENT' || (await isFolder(path)) ? null : '';
+    }
+}
+async function isFolder(path) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => null))?.isDirectory() ?? false;
+}
+async function exists(path) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => null)) !== null;
+}
+
+
+/***/ })
+
+};

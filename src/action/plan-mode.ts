@@ -1,0 +1,50 @@
+/** `mode: plan`: the databases of a monorepo, one for each settings file, as a matrix for the jobs that check them. */
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { info, setOutput } from '@actions/core';
+import picomatch from 'picomatch';
+import { readEvent, type TriggeringEvent } from '../github/event.js';
+import { repositoryRoot } from '../migrations/changes.js';
+import { settingsFolders } from '../settings/folders.js';
+import { UsageError } from '../usage-error.js';
+import type { World } from './published.js';
+
+export interface Database {
+  database: string;
+  'working-directory': string;
+}
+
+export async function planMode(event: TriggeringEvent, { inputs, env }: World): Promise<number> {
+  const change = readEvent(event);
+  const cwd = realpathSync.native(inputs.workingDirectory);
+  const top = (await repositoryRoot(cwd)) ?? realpathSync.native(env.GITHUB_WORKSPACE ?? cwd);
+  const proposed = change.kind === 'pull_request' || change.kind === 'merge_group';
+  const base = proposed && change.base !== null ? await settingsFolders(change.base, top) : [];
+  const head = await settingsFolders('HEAD', top);
+  if (base === null || head === null) {
+    throw new UsageError('mode plan reads the base commit with git. Give actions/checkout "fetch-depth: 0".');
+  }
+  const ignored = (inputs.settings.ignore ?? '').split(/[\n,]/).map((glob) => glob.trim());
+  const isIgnored = picomatch(ignored.filter(Boolean), { dot: true });
+  // A change must not take a database out of the plan by deleting its settings.
+  const folders = [...new Set([...base, ...head])].filter(
+    (folder) => !isIgnored(folder) && existsSync(join(top, folder)),
+  );
+  const databases = plan(folders);
+  for (const { database, 'working-directory': folder } of databases) info(`${database}: ${folder}`);
+  setOutput('matrix', JSON.stringify({ include: databases }));
+  setOutput('databases', JSON.stringify(databases.map(({ database }) => database)));
+  return 0;
+}
+
+/** Names that differ, made of the folders'. Pure. */
+export function plan(folders: readonly string[]): Database[] {
+  const used = new Set<string>();
+  return [...folders].sort().map((folder) => {
+    const name = folder.replaceAll(/[^A-Za-z0-9_]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'root';
+    let database = name;
+    for (let n = 2; used.has(database); n++) database = `${name}-${n}`;
+    used.add(database);
+    return { database, 'working-directory': folder };
+  });
+}

@@ -1,0 +1,82 @@
+/** `mode: report`: tells what other jobs found. It runs no SQL and checks out no code. */
+import { info, warning } from '@actions/core';
+import { pullRequestFiles } from '../github/changed-files.js';
+import type { GitHub } from '../github/client.js';
+import type { Diff } from '../github/diff.js';
+import { explainRefusal } from '../github/errors.js';
+import { type Change, readEvent, type TriggeringEvent } from '../github/event.js';
+import { finishedRun, pullRequestsOf } from '../github/workflow-run.js';
+import { mergeReports, type NamedReport } from '../report/merge.js';
+import { UsageError } from '../usage-error.js';
+import { tell, type World } from './published.js';
+import { render } from './render.js';
+import { readReports } from './reports.js';
+
+/** Beside other jobs the exit code is the verdict of all reports together; after a run it is that run's business. */
+export async function reportMode(event: TriggeringEvent, world: World): Promise<number> {
+  if (event.name === 'workflow_run') return afterRun(event, world);
+  const change = readEvent(event);
+  const { inputs } = world;
+  const found = await readReports(inputs.reports);
+  const wanted = found.filter(({ name }) => inputs.databases === null || inputs.databases.includes(name));
+  const missing = (inputs.databases ?? []).filter((name) => !found.some((one) => one.name === name));
+  const [first, ...rest] = wanted;
+  if (first === undefined) {
+    // No database in the repository: the matrix was empty, and there is nothing to be proven.
+    if (inputs.databases?.length === 0) return 0;
+    throw new UsageError(`reports: there is no report.json in ${inputs.reports}: no job has left a report.`);
+  }
+  return publishAll([first, ...rest], missing, change, world);
+}
+
+async function afterRun(event: TriggeringEvent, world: World): Promise<number> {
+  const run = finishedRun(event);
+  const { github, inputs } = world;
+  if (github === null) throw new UsageError('github-token: mode report needs a token to find the pull request.');
+  const pulls = run.event === 'pull_request' ? await pullRequestsOf(github, run).catch(refused) : [];
+  const [pull, ...others] = pulls;
+  if (pull === undefined || others.length > 0) {
+    const why = pull ? `${pulls.length} open pull requests have` : 'no open pull request has';
+    info(`Nothing is written: ${why} the commit ${run.sha.slice(0, 7)} of that run as its head.`);
+    return 0;
+  }
+  const [first, ...rest] = await readReports(inputs.reports);
+  if (first === undefined) {
+    info('Nothing is written: that run ended before it had a report.');
+    return 0;
+  }
+  const env = { ...world.env, GITHUB_RUN_ID: String(run.id) };
+  const origin = 'from the artifact of the pull request’s own run: the required status is what counts';
+  await publishAll([first, ...rest], [], pull, { ...world, env }, origin);
+  return 0;
+}
+
+function refused(error: unknown): never[] {
+  warning(explainRefusal('The comment on the pull request', error, false));
+  return [];
+}
+
+async function publishAll(
+  reports: [NamedReport, ...NamedReport[]],
+  missing: string[],
+  change: Change,
+  world: World,
+  origin?: string,
+): Promise<number> {
+  const { inputs, env, github } = world;
+  const report = mergeReports(reports, missing);
+  const isOne = reports.length === 1 && missing.length === 0;
+  const context = { ...(isOne ? {} : { parts: { reports, missing } }), ...(origin && { origin }) };
+  const diff = await diffOf(change, github);
+  await tell(report, render(report, { change, diff, commentKey: inputs.commentKey, env, context }), change, world);
+  return report.verdict === 'pass' ? 0 : 1;
+}
+
+/** Links into the diff are a nicety: without them they lead to the files. */
+async function diffOf(change: Change, github: GitHub | null): Promise<Diff> {
+  if (change.kind !== 'pull_request' || github === null) return new Map();
+  return pullRequestFiles(github, change).then(
+    ({ diff }) => diff,
+    () => new Map(),
+  );
+}

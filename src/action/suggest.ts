@@ -1,0 +1,86 @@
+/** Mechanical repairs as suggested changes: which lines of the new file become which. Pure. */
+import { type Diff, shownLines } from '../github/diff.js';
+import type { Finding, TextEdit } from '../model.js';
+import { clean } from '../report/escape.js';
+import { LineMap } from '../sql/positions.js';
+
+/** Nobody reads a longer one, and a repair that spans half a file is better made by hand. */
+const MAX_LINES = 40;
+
+export interface Suggestion {
+  finding: Finding;
+  description: string;
+  path: string;
+  /** First and last line, 1-based. */
+  from: number;
+  to: number;
+  before: string[];
+  after: string[];
+}
+
+/** One for each finding that can be repaired within lines that the diff shows; the first wins where two would touch. */
+export function planSuggestions(
+  findings: readonly Finding[],
+  sources: ReadonlyMap<string, string>,
+  diff: Diff,
+): Suggestion[] {
+  const planned: Suggestion[] = [];
+  for (const finding of findings) {
+    const suggestion = finding.evidence === 'refuted' ? null : suggest(finding, sources.get(finding.path));
+    if (suggestion === null || !isShown(suggestion, diff)) continue;
+    const touches = ({ path, from, to }: Suggestion) =>
+      path === suggestion.path && from <= suggestion.to && suggestion.from <= to;
+    if (!planned.some(touches)) planned.push(suggestion);
+  }
+  return planned;
+}
+
+function suggest(finding: Finding, text: string | undefined): Suggestion | null {
+  const fix = finding.fixes?.[0];
+  const { path } = finding;
+  if (!fix || text === undefined || fix.edits.length === 0 || fix.edits.some((edit) => edit.path !== path)) return null;
+  const lines = changedLines(text.split('\n'), edited(text, fix.edits).split('\n'));
+  if (lines === null) return null;
+  const shown = [...lines.before, ...lines.after];
+  // What can't be seen must not be accepted with a click.
+  if (shown.length > MAX_LINES || shown.some((line) => clean(line) !== line)) return null;
+  return { finding, description: fix.description, path, ...lines };
+}
+
+function edited(text: string, edits: readonly TextEdit[]): string {
+  const lines = new LineMap(text);
+  const spans = edits
+    .map(({ line, column, endLine, endColumn, text }) => ({
+      start: lines.lineStart(line) + column - 1,
+      end: lines.lineStart(endLine) + endColumn - 1,
+      text,
+    }))
+    .sort((a, b) => b.start - a.start);
+  return spans.reduce((whole, { start, end, text }) => whole.slice(0, start) + text + whole.slice(end), text);
+}
+
+/** The lines that differ, as one block; an insertion takes the line below (or, at the end, above) with it. */
+function changedLines(before: string[], after: string[]) {
+  let head = 0;
+  while (head < before.length && head < after.length && before[head] === after[head]) head++;
+  let tail = 0;
+  const rest = Math.min(before.length, after.length) - head;
+  while (tail < rest && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  if (head === before.length && head === after.length) return null;
+  if (head + tail === before.length) {
+    if (tail > 1 || (tail === 1 && before.at(-1) !== '')) tail--;
+    else if (head > 0) head--;
+  }
+  return {
+    from: head + 1,
+    to: before.length - tail,
+    before: before.slice(head, before.length - tail),
+    after: after.slice(head, after.length - tail),
+  };
+}
+
+/** Whether GitHub shows these very lines: the job may have checked out a merge with a base that moved on. */
+function isShown({ path, from, to, before }: Suggestion, diff: Diff): boolean {
+  const shown = shownLines(diff, path, from, to);
+  return shown?.every((line, at) => line === before[at]) ?? false;
+}

@@ -1,0 +1,64 @@
+/** Runs one command; what it needs is loaded then. */
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { UsageError } from '../usage-error.js';
+import { TOOL } from '../version.js';
+import { type CommandLine, HELP, parseCommandLine } from './arguments.js';
+
+/** Writes what there is to say, and returns the exit code: 2 where the work can't be done. */
+export async function main(args: string[]): Promise<number> {
+  try {
+    return await run(args);
+  } catch (error) {
+    process.stderr.write(`migration-safety: ${await inWords(error)}\n`);
+    return 2;
+  }
+}
+
+async function run(args: string[]): Promise<number> {
+  const line = parseCommandLine(args);
+  const say = (text: string) => {
+    process.stdout.write(text);
+    return 0;
+  };
+  switch (line.command) {
+    case 'check':
+      return (await import('./run-check.js')).runCheck(line, process.cwd());
+    case 'rules':
+      return say((await import('./explain.js')).listRules());
+    case 'explain':
+      return say((await import('./explain.js')).explainRule(line.words[0]));
+    case 'init':
+      return say(await initialize(line.yes));
+    case 'stats':
+      return writeStatistics(line);
+    case 'version':
+      return say(`${TOOL.version}\n`);
+    case 'help':
+      return say(HELP);
+    default:
+      throw new UsageError(`There is no command "${line.command}". Commands: check, rules, explain, init, stats.`);
+  }
+}
+
+async function initialize(overwrite: boolean): Promise<string> {
+  const { initialize, askOnTerminal } = await import('./init.js');
+  return initialize(process.cwd(), overwrite, askOnTerminal());
+}
+
+async function writeStatistics({ words, settings, withValues, output }: CommandLine): Promise<number> {
+  const { statsExport } = await import('./stats.js');
+  const databaseUrl = settings['database-url'] ?? process.env.MIGRATION_SAFETY_DATABASE_URL;
+  const text = await statsExport({ words, databaseUrl, withValues });
+  if (output === undefined) process.stdout.write(text);
+  else await writeFile(resolve(output), text);
+  return 0;
+}
+
+/** The message alone where it is written for people, else all that helps to find the mistake. */
+async function inWords(error: unknown): Promise<string> {
+  if (!(error instanceof Error)) return String(error);
+  const { ServerUnavailable } = await import('../rehearsal/servers/server.js');
+  const forPeople = error instanceof UsageError || error instanceof ServerUnavailable;
+  return forPeople ? error.message : (error.stack ?? error.message);
+}

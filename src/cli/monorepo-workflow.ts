@@ -1,0 +1,102 @@
+import { CHECKOUT, DOWNLOAD, UPLOAD } from './pins.js';
+
+/** A job for each database of a monorepo, and one comment: docs/monorepo-workflow.yml is generated from it. */
+export const MONOREPO_WORKFLOW = `# For repositories with several databases, each with a settings file in its own folder:
+# .github/workflows/migration-safety.yml. Make "Migration safety" the required status check: it is the last job.
+name: Migration safety
+
+on:
+  pull_request:
+  merge_group:
+
+permissions: {}
+
+concurrency:
+  group: migration-safety-\${{ github.ref }}
+  cancel-in-progress: true
+
+jobs:
+  plan:
+    name: Databases
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    permissions:
+      contents: read
+    outputs:
+      matrix: \${{ steps.plan.outputs.matrix }}
+      databases: \${{ steps.plan.outputs.databases }}
+    steps:
+      - uses: ${CHECKOUT}
+        with:
+          # The plan also holds the databases of the base branch: no change can take one out.
+          fetch-depth: 0
+          persist-credentials: false
+      - uses: migration-safety/migration-safety@v0
+        id: plan
+        with:
+          mode: plan
+
+  check:
+    name: \${{ matrix.database }}
+    needs: plan
+    # An empty matrix is an error to GitHub.
+    if: needs.plan.outputs.databases != '[]'
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    permissions:
+      contents: read
+      pull-requests: read
+    strategy:
+      fail-fast: false
+      matrix: \${{ fromJSON(needs.plan.outputs.matrix) }}
+    services:
+      postgres:
+        # The major version that production runs.
+        image: postgres:17
+        env:
+          POSTGRES_PASSWORD: postgres
+        ports:
+          - 5432
+        options: --health-cmd "pg_isready -U postgres" --health-interval 2s --health-timeout 5s --health-retries 15
+    steps:
+      - uses: ${CHECKOUT}
+        with:
+          fetch-depth: 0
+          persist-credentials: false
+      - uses: migration-safety/migration-safety@v0
+        id: check
+        with:
+          working-directory: \${{ matrix.working-directory }}
+          database-url: postgres://postgres:postgres@localhost:\${{ job.services.postgres.ports['5432'] }}/postgres
+          # The last job comments on all of them.
+          comment: never
+      - uses: ${UPLOAD}
+        if: \${{ !cancelled() && steps.check.outputs.report-json != '' }}
+        with:
+          name: migration-safety-\${{ matrix.database }}
+          path: \${{ steps.check.outputs.report-json }}
+          retention-days: 5
+
+  report:
+    # The name of the required status check.
+    name: Migration safety
+    needs: [plan, check]
+    # A job that was skipped would count as a success.
+    if: always()
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    permissions:
+      contents: read
+      pull-requests: write
+    steps:
+      - uses: ${DOWNLOAD}
+        with:
+          pattern: migration-safety-*
+          path: reports
+      # Fails where a database has no report, or one that fails.
+      - uses: migration-safety/migration-safety@v0
+        with:
+          mode: report
+          reports: reports
+          databases: \${{ needs.plan.outputs.databases }}
+`;

@@ -1,0 +1,47 @@
+/** `check`: finds out what to check, checks it, and writes the report. */
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { check } from '../check.js';
+import type { Change } from '../migrations/find.js';
+import { resolveSettings } from '../settings/resolve.js';
+import { UsageError } from '../usage-error.js';
+import type { CommandLine } from './arguments.js';
+import { renderReport } from './output.js';
+
+/** The exit code. */
+export async function runCheck(line: CommandLine, cwd: string): Promise<number> {
+  const { words, settings: flags, base, fix, format, output } = line;
+  // The grammar takes its time to load: it does so while the settings are read and the files are found.
+  if (words.length > 0) import('../sql/parse.js').then(({ loadGrammar }) => loadGrammar()).catch(() => {});
+  const from = words[0] === undefined ? cwd : resolve(cwd, words[0]);
+  const databaseUrl = flags['database-url'] ?? process.env.MIGRATION_SAFETY_DATABASE_URL;
+  const settings = await resolveSettings({ inputs: { ...flags, 'database-url': databaseUrl }, cwd, from });
+  const change = words.length > 0 ? { paths: words } : await differing(base, cwd);
+  const progress = (step: string) => {
+    if (process.stderr.isTTY) process.stderr.write(`${step} …\n`);
+  };
+  const repair = fix ? await import('./fix.js') : null;
+  const repaired = await repair?.fixAll(() => check({ settings: { ...settings, server: 'none' }, cwd, change }), cwd);
+  const checked = await check({ settings, cwd, change, progress });
+  if (repair && repaired) process.stderr.write(repair.describeFixes(repaired, checked.report.findings));
+  const color = output === undefined && process.stdout.isTTY && !process.env.NO_COLOR;
+  const text = await renderReport(checked, format, { color, width: process.stdout.columns ?? 100 });
+  if (output === undefined) process.stdout.write(text);
+  else await writeFile(resolve(cwd, output), text);
+  return checked.report.verdict === 'pass' ? 0 : 1;
+}
+
+async function differing(base: string | undefined, cwd: string): Promise<Change> {
+  const { changedSince, defaultBase, mergeBase, repositoryRoot } = await import('../migrations/changes.js');
+  const { gitFiles } = await import('../settings/base-files.js');
+  const ref = base ?? (await defaultBase(cwd));
+  if (ref === null) {
+    throw new UsageError(
+      'check: name files or folders, or say with --base what to compare with: git finds no default branch here.',
+    );
+  }
+  const commit = await mergeBase(ref, cwd);
+  const comparedWith = `the merge base with ${ref} (${commit.slice(0, 7)})`;
+  const top = (await repositoryRoot(cwd)) ?? cwd;
+  return { files: await changedSince(ref, cwd), comparedWith, base: await gitFiles(commit, top, comparedWith) };
+}

@@ -1,0 +1,96 @@
+/** Migrations in code: a program of the user's prints their SQL. */
+import { execFile } from 'node:child_process';
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import picomatch from 'picomatch';
+import type { SourceFile } from '../model.js';
+import type { Settings } from '../settings/settings.js';
+import { UsageError } from '../usage-error.js';
+import { repositoryRoot } from './changes.js';
+import type { Change } from './find.js';
+import { type FoundMigration, wholeFile } from './layouts/layout.js';
+import { byName } from './layouts/names.js';
+import { isScript } from './roots.js';
+import { displayPath } from './source.js';
+
+const PATH = '{path}';
+const run = promisify(execFile);
+
+/**
+ * Runs the command once, or once for each changed file where it asks for `{path}`: what it prints is a migration.
+ * Throws `UsageError` where it fails.
+ */
+export async function printedMigrations(change: Change, settings: Settings, cwd: string): Promise<FoundMigration[]> {
+  const { command, transaction } = settings;
+  const [program] = command;
+  if (program === undefined) return [];
+  const migration = (id: string, file: SourceFile): FoundMigration => ({
+    ...{ id, path: file.path, layout: 'command' },
+    // Such programs print the BEGIN and COMMIT that they would send.
+    up: wholeFile('up', file, transaction === 'auto' ? 'autocommit' : transaction),
+  });
+  if (!command.some((argument) => argument.includes(PATH))) {
+    const path = `output of ${program}`;
+    return [migration(program, { path, text: await outputOf(command, settings) })];
+  }
+  if (settings.migrations.length === 0) {
+    throw new UsageError(
+      `command: ${PATH} stands for the changed files that the setting migrations names: set it, too.`,
+    );
+  }
+  const migrations: FoundMigration[] = [];
+  for (const absolute of (await changedFiles(change, settings, cwd)).sort(byName)) {
+    const path = displayPath(absolute, settings.root);
+    const filled = command.map((argument) => argument.replaceAll(PATH, () => path));
+    const shown = displayPath(absolute, cwd);
+    migrations.push(migration(shown, { path: `output for ${shown}`, text: await outputOf(filled, settings) }));
+  }
+  return migrations;
+}
+
+/** What the program prints. It runs without a shell, in the settings' folder, and without this job's secrets. */
+async function outputOf([program = '', ...args]: string[], { root, runTimeout }: Settings): Promise<string> {
+  try {
+    const { stdout } = await run(program, args, {
+      ...{ cwd: root, env: withoutSecrets(process.env), timeout: runTimeout * 1000, windowsHide: true },
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return stdout.replace(/^\ufeff/, '');
+  } catch (thrown) {
+    const error = thrown as NodeJS.ErrnoException & { stderr?: string; killed?: boolean };
+    const said = error.stderr?.trim().split('\n').slice(-5).join('\n');
+    const why = error.killed
+      ? `it took longer than run-timeout (${runTimeout} s)`
+      : said || error.message.split('\n')[0];
+    throw new UsageError(`command: ${[program, ...args].join(' ')} failed: ${why}`);
+  }
+}
+
+function withoutSecrets(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !/^(INPUT_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$)/.test(name)),
+  );
+}
+
+/** The files in code that the change has and that `migrations` names. Absolute. */
+async function changedFiles(change: Change, settings: Settings, cwd: string): Promise<string[]> {
+  const options = { dot: true, flags: 's' };
+  const [included, ignored] = [picomatch(settings.migrations, options), picomatch(settings.ignore, options)];
+  const wanted = (absolute: string) => {
+    const path = displayPath(absolute, settings.root);
+    return !isScript(path) && included(path) && !ignored(path);
+  };
+  if ('paths' in change) {
+    const named = change.paths.map((path) => resolve(cwd, path));
+    const files = await Promise.all(
+      named.map(async (path) => ((await stat(path).catch(() => null))?.isFile() ? [path] : [])),
+    );
+    return files.flat().filter(wanted);
+  }
+  const top = (await repositoryRoot(cwd)) ?? cwd;
+  return change.files
+    .filter(({ status }) => status !== 'removed')
+    .map(({ path }) => join(top, path))
+    .filter(wanted);
+}

@@ -1,0 +1,44 @@
+/** Diesel: `<version>_name/up.sql` and `down.sql`, with an optional `metadata.toml`. */
+import { configured, depends } from './evidence.js';
+import { migrationFolders } from './folders.js';
+import type { Evidence, FileSet, Layout } from './layout.js';
+import { byText } from './names.js';
+import { readUpDownFolders } from './up-down-folders.js';
+
+const VERSION = /^([\d-]*\d)_/;
+
+export const diesel: Layout = {
+  name: 'diesel',
+  tool: 'Diesel',
+  summary: 'folders `<version>_name` with `up.sql` and `down.sql`, ordered by the version without its dashes',
+  refuses: { duplicate: 'Diesel records a version once: the second migration is taken for the first.' },
+  recognise(set) {
+    const folders = migrationFolders(set).filter(({ files }) => files.has('up.sql'));
+    if (folders.length === 0 || !folders.every(({ name }) => VERSION.test(name))) return undefined;
+    return evidenceOf(set) ?? namesOf(folders.map(({ name }) => name));
+  },
+  read: (set) =>
+    readUpDownFolders(set, {
+      layout: 'diesel',
+      tool: 'Diesel',
+      versionOf: (name) => VERSION.exec(name)?.[1]?.replaceAll('-', ''),
+      // What runs without a transaction is sent as one query all the same.
+      transaction: (files) =>
+        /^\s*run_in_transaction\s*=\s*false\b/m.test(files.get('metadata.toml')?.text ?? '')
+          ? 'single-query'
+          : 'per-script',
+      order: (a, b) => byText(a.version ?? '', b.version ?? ''),
+    }),
+};
+
+function evidenceOf(set: FileSet): Evidence | undefined {
+  const metadata = set.files.find(({ path }) => path.endsWith('/metadata.toml'));
+  if (metadata) return { kind: 'marks', reason: metadata.path };
+  return configured(set, /^diesel\.toml$/) ?? depends(set, /^\s*diesel(_migrations)?\b/m, 'diesel');
+}
+
+/** Thirteen digits are milliseconds, as Hasura counts. */
+function namesOf(names: string[]): Evidence | undefined {
+  if (names.every((name) => /^\d{13}_/.test(name))) return undefined;
+  return { kind: 'names', reason: `folders such as ${names[0]} with an up.sql` };
+}

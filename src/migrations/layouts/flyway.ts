@@ -1,0 +1,111 @@
+/** Flyway: `V<version>__name.sql`, `U<version>__name.sql` to undo it, `R__name.sql` whenever it changes. */
+import type { SourceFile, TransactionMode } from '../../model.js';
+import { malformed, type Problem } from '../problem.js';
+import { allNamed, configured } from './evidence.js';
+import { byVersion, CALLBACK, flywayConfig, flywayName } from './flyway-names.js';
+import { type FileSet, type FoundMigration, type Layout, wholeFile } from './layout.js';
+import { baseName, byText, sqlFiles } from './names.js';
+import { statementHeads } from './statement-heads.js';
+
+/** What Flyway itself takes for statements that can't run in a transaction. */
+const ALONE =
+  /^((CREATE|DROP)( UNIQUE)? INDEX CONCURRENTLY|REINDEX( VERBOSE)? (SCHEMA|DATABASE|SYSTEM)|VACUUM|DISCARD ALL|ALTER SYSTEM|(CREATE|DROP) (DATABASE|TABLESPACE|SUBSCRIPTION))\b/;
+
+export const flyway: Layout = {
+  name: 'flyway',
+  tool: 'Flyway',
+  summary: '`V<version>__name.sql` by version, `U<version>__name.sql` to undo, then `R__name.sql` by description',
+  checksums: true,
+  placeholders: 'dollar-brace',
+  filled: (set) => flywayConfig(set).placeholders,
+  refuses: {
+    edited: 'Flyway compares checksums and refuses to run: "Migration checksum mismatch".',
+    deleted: 'Flyway refuses to run: "Detected applied migration not resolved locally".',
+    renamed: 'Flyway refuses to run: the version or description of an applied migration is not the one in its history.',
+    late: 'Flyway refuses to run: "Detected resolved migration not applied to database" (unless outOfOrder is true).',
+    duplicate: 'Flyway refuses the folder: "Found more than one migration with version".',
+  },
+  recognise(set) {
+    const files = sqlFiles(set).filter(({ path }) => !CALLBACK.test(baseName(path)));
+    if (!files.some((file) => flywayName(file) !== undefined)) return undefined;
+    const config = configured(set, /^flyway\.(conf|toml)$/);
+    if (config) return config;
+    const named = allNamed(set, /^([VUB]\d[\d._]*|R)__.+\.sql$/, files);
+    return named ? { kind: 'names', reason: `names such as ${baseName(files[0]?.path ?? '')}` } : undefined;
+  },
+  read(set) {
+    const { mixed } = flywayConfig(set);
+    const problems: Problem[] = [];
+    const notChecked = [];
+    const undo = new Map<string, SourceFile>();
+    const migrations: FoundMigration[] = [];
+    for (const file of sqlFiles(set)) {
+      const name = flywayName(file);
+      if (name?.kind === 'U') undo.set(name.version, file);
+      else if (name?.kind === 'B')
+        notChecked.push({
+          check: file.path,
+          reason: 'it is a baseline migration: it stands for the versions up to it',
+        });
+      else if (name === undefined && CALLBACK.test(baseName(file.path)))
+        notChecked.push({ check: file.path, reason: 'it is a callback: Flyway runs it around migrations' });
+      else if (name === undefined) problems.push(misnamed(file));
+      else migrations.push(migration(file, name, set, mixed));
+    }
+    for (const found of migrations) {
+      const file = found.version === undefined ? undefined : undo.get(found.version);
+      if (file === undefined) continue;
+      found.down = wholeFile('down', file, modeOf(file, set, mixed));
+      undo.delete(found.version ?? '');
+    }
+    for (const file of undo.values())
+      problems.push(
+        malformed(file, 1, `There is no V migration of the version that ${baseName(file.path)} would undo.`),
+      );
+    return { migrations: migrations.sort(order), problems, notChecked };
+  },
+};
+
+function migration(
+  file: SourceFile,
+  { kind, version }: { kind: string; version: string },
+  set: FileSet,
+  mixed: boolean,
+): FoundMigration {
+  const conf = confOf(file, set);
+  return {
+    id: baseName(file.path).replace(/\.sql$/, ''),
+    ...(kind === 'V' ? { version } : { repeatable: true }),
+    path: file.path,
+    layout: 'flyway',
+    up: wholeFile('up', file, modeOf(file, set, mixed)),
+    ...(conf && { beside: [conf.path] }),
+  };
+}
+
+/** Versions first; then what is repeatable, by description. */
+function order(a: FoundMigration, b: FoundMigration): number {
+  if (a.version === undefined || b.version === undefined) {
+    return Number(a.version === undefined) - Number(b.version === undefined) || byText(a.id, b.id);
+  }
+  return byVersion(a.version, b.version) || byText(a.path, b.path);
+}
+
+/** As marked beside the file; else Flyway leaves the transaction out where all statements ask for it. A mix it refuses. */
+function modeOf(file: SourceFile, set: FileSet, mixed: boolean): TransactionMode {
+  const marked = /^\s*executeInTransaction\s*=\s*(true|false)/m.exec(confOf(file, set)?.text ?? '')?.[1];
+  if (marked !== undefined) return marked === 'true' ? 'per-script' : 'autocommit';
+  const heads = statementHeads(file.text);
+  const alone = heads.filter((head) => ALONE.test(head)).length;
+  return alone > 0 && (mixed || alone === heads.length) ? 'autocommit' : 'per-script';
+}
+
+function confOf({ path }: SourceFile, { files }: FileSet): SourceFile | undefined {
+  return files.find((other) => other.path === `${path}.conf`);
+}
+
+function misnamed(file: SourceFile): Problem {
+  const message = `Flyway doesn’t read ${baseName(file.path)}: it expects V<version>__<name>.sql, U<version>__<name>.sql or R__<name>.sql, with two underscores.`;
+  const help = 'Rename the file, or leave it out with the setting ignore.';
+  return { ...malformed(file, 1, message, help), severity: 'warning' };
+}

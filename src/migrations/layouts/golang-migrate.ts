@@ -1,0 +1,41 @@
+/** golang-migrate: `<n>_name.up.sql` and `<n>_name.down.sql`, each sent as one simple query. */
+import { allNamed, depends } from './evidence.js';
+import { type Layout, wholeFile } from './layout.js';
+import { baseName, byNumber, byText, plainNumber, topSqlFiles } from './names.js';
+import { type Part, together } from './parts.js';
+
+const NAME = /^(\d+)_(.*)\.(up|down)\.sql$/;
+
+export const golangMigrate: Layout = {
+  name: 'golang-migrate',
+  tool: 'golang-migrate',
+  summary: '`<n>_name.up.sql` and `<n>_name.down.sql`, ordered by the number',
+  consecutive: true,
+  refuses: {
+    late: 'golang-migrate skips it: it only looks for versions above the one that a database is at.',
+    duplicate: 'golang-migrate refuses the folder: "duplicate migration file".',
+    deleted: 'golang-migrate stops on a database that is at this version: "no migration found for version".',
+    renamed: 'golang-migrate no longer finds the version that a database is at.',
+  },
+  recognise(set) {
+    if (!allNamed(set, NAME)) return undefined;
+    return (
+      depends(set, /golang-migrate\/migrate/, 'golang-migrate') ?? { kind: 'names', reason: 'names such as 1_x.up.sql' }
+    );
+  },
+  read(set) {
+    const parts = topSqlFiles(set).flatMap((file): Part[] => {
+      const [, digits, name, role] = NAME.exec(baseName(file.path)) ?? [];
+      if (digits === undefined || role === undefined) return [];
+      const version = plainNumber(digits);
+      const script = wholeFile(role as 'up' | 'down', file, 'single-query');
+      // The tool pairs files by the number alone; a second name for it is a duplicate.
+      return [{ key: `${version}_${name}`, id: `${digits}_${name}`, version, script }];
+    });
+    return together(
+      'golang-migrate',
+      parts,
+      (a, b) => byNumber(a.version ?? '', b.version ?? '') || byText(a.path, b.path),
+    );
+  },
+};

@@ -1,0 +1,62 @@
+/** File names: folders, stems, and the order keys that migration tools put in front. Pure. */
+import type { SourceFile } from '../../model.js';
+import type { FileSet } from './layout.js';
+
+/** Sorts `2_b` before `10_a`, and dates as dates. */
+const NUMERIC = new Intl.Collator('en', { numeric: true });
+
+/** By the names, with numbers as numbers. */
+export const byName = (a: string, b: string): number => NUMERIC.compare(a, b) || byText(a, b);
+
+/** By code units, as tools do that sort file names as text. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The folder with its slash; empty at the top. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** The folder's own name. */
+export function folderName(path: string): string {
+  return baseName(folderOf(path).slice(0, -1));
+}
+
+/** A file's path below its set's folder. */
+export function below({ root }: Pick<FileSet, 'root'>, { path }: Pick<SourceFile, 'path'>): string {
+  return path.startsWith(root) ? path.slice(root.length) : path;
+}
+
+/** The set's SQL files. */
+export function sqlFiles({ files }: FileSet): SourceFile[] {
+  return files.filter(({ path }) => /\.sql$/i.test(path));
+}
+
+/** The SQL files that lie directly in the set's folder. */
+export function topSqlFiles(set: FileSet): SourceFile[] {
+  return sqlFiles(set).filter((file) => !below(set, file).includes('/'));
+}
+
+/** The settings files of that name, the nearest first. */
+export function configsNamed({ configs }: FileSet, name: RegExp): SourceFile[] {
+  return configs.filter(({ path }) => name.test(baseName(path)));
+}
+
+/** A number as text without leading zeros, so that `007` and `7` are one version. */
+export function plainNumber(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '');
+}
+
+/** Compares numbers of any length that are given as text. */
+export function byNumber(a: string, b: string): number {
+  const [x, y] = [plainNumber(a), plainNumber(b)];
+  return x.length - y.length || byText(x, y);
+}
+
+/** The file that depends on a package: a go.mod, Cargo.toml, package.json or Gemfile that names it. */
+export function dependent(set: FileSet, packageName: RegExp): SourceFile | undefined {
+  return configsNamed(set, /^(go\.mod|Cargo\.toml|package\.json|Gemfile)$/).find(({ text }) => packageName.test(text));
+}

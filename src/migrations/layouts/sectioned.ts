@@ -1,0 +1,67 @@
+/** Layouts whose files hold an up and a down section: what they have in common. Pure. */
+import type { ScriptSource, SourceFile, TransactionMode } from '../../model.js';
+import type { Problem } from '../problem.js';
+import type { FileSet, FoundMigration, LayoutResult } from './layout.js';
+import { topSqlFiles } from './names.js';
+import {
+  isBlank,
+  readSections,
+  type Section,
+  type SectionSyntax,
+  saysIrreversible,
+  sectionScript,
+} from './sections.js';
+
+export interface SectionedFile {
+  id: string;
+  /** Without it, two files are never the same migration. */
+  version?: string;
+}
+
+export interface Sectioned {
+  layout: string;
+  syntax: SectionSyntax;
+  /** Undefined for a file that the tool passes over. */
+  named(file: SourceFile): SectionedFile | undefined;
+  transaction(file: SourceFile, section: Section): TransactionMode;
+  order(a: FoundMigration, b: FoundMigration): number;
+  /** What else the tool would stumble over in a section. */
+  look?(file: SourceFile, section: Section): Problem[];
+}
+
+/** Reads the files of a set, one migration each. What can't be read as the tool does is said, and the rest is still read. */
+export function readSectioned(set: FileSet, sectioned: Sectioned): LayoutResult {
+  const result: LayoutResult = { migrations: [], problems: [], notChecked: [] };
+  for (const file of topSqlFiles(set)) {
+    const name = sectioned.named(file);
+    if (name === undefined) {
+      result.notChecked.push({
+        check: file.path,
+        reason: `its name has no version: ${sectioned.syntax.tool} passes it over`,
+      });
+      continue;
+    }
+    const { up, down, problems } = readSections(file, sectioned.syntax);
+    result.problems.push(...problems);
+    for (const section of [up, down]) if (section) result.problems.push(...(sectioned.look?.(file, section) ?? []));
+    const script = (section: Section): ScriptSource =>
+      sectionScript(file, section, sectioned.transaction(file, section));
+    // A file without its marks is still SQL that somebody wrote: its text is looked at as it stands.
+    const upScript = up
+      ? script(up)
+      : script({ role: 'up', options: '', line: 1, start: 0, end: down?.start ?? file.text.length });
+    const downScript = down && script(down);
+    const irreversible = downScript !== undefined && saysIrreversible(downScript);
+    result.migrations.push({
+      ...name,
+      path: file.path,
+      layout: sectioned.layout,
+      up: upScript,
+      // An empty section is how such tools write "none": the template has it.
+      ...(downScript && !isBlank(downScript) && { down: downScript }),
+      ...(irreversible && { irreversible }),
+    });
+  }
+  result.migrations.sort(sectioned.order);
+  return result;
+}

@@ -1,0 +1,91 @@
+/** sqitch: `deploy/`, `revert/` and `verify/` in the order of `sqitch.plan`; psql runs them. */
+import type { NotChecked, SourceFile } from '../../model.js';
+import { malformed, type Problem } from '../problem.js';
+import { configured } from './evidence.js';
+import { type FileSet, type FoundMigration, type Layout, wholeFile } from './layout.js';
+import { below, byName, byText, configsNamed, sqlFiles } from './names.js';
+import { assemble } from './parts.js';
+import { readPlan } from './sqitch-plan.js';
+
+const ROLES = [
+  ['deploy', 'up'],
+  ['revert', 'down'],
+  ['verify', 'verify'],
+] as const;
+
+export const sqitch: Layout = {
+  name: 'sqitch',
+  tool: 'sqitch',
+  summary: '`deploy/`, `revert/` and `verify/` with a script for each change of `sqitch.plan`, in its order',
+  placeholders: 'psql',
+  refuses: {
+    late: 'sqitch refuses a plan in which a change comes before one that was deployed: the plan is only added to.',
+    deleted: 'sqitch can’t find the script of a change that was deployed.',
+    renamed: 'sqitch tells changes apart by their names in the plan: "sqitch rework" makes a new version of one.',
+  },
+  recognise(set) {
+    const deploys = sqlFiles(set).some((file) => below(set, file).startsWith('deploy/'));
+    const plan = planOf(set);
+    if (plan) return { kind: 'marks', reason: plan.path };
+    if (!deploys) return undefined;
+    return configured(set, /^sqitch\.conf$/);
+  },
+  read(set) {
+    const scripts = new Map(sqlFiles(set).map((file) => [below(set, file).replace(/\.sql$/i, ''), file]));
+    const plan = planOf(set);
+    if (plan === undefined) return unplanned(scripts);
+    const { changes, problems } = readPlan(plan);
+    const notChecked: NotChecked[] = [];
+    const migrations = changes.flatMap(({ name, line, tag }): FoundMigration[] => {
+      const migration = change(tag === undefined ? name : `${name}@${tag}`, scripts);
+      if (migration) return [migration];
+      problems.push(missing(plan, line, name, tag));
+      return [];
+    });
+    for (const [key, file] of scripts) {
+      const name = /^deploy\/(.+)$/.exec(key)?.[1];
+      if (name === undefined || changes.some((planned) => planned.name === name.replace(/@.*$/, ''))) continue;
+      problems.push({
+        rule: 'bookkeeping-out-of-step',
+        path: file.path,
+        line: 1,
+        message: `${plan.path} does not name ${name}: sqitch never deploys it.`,
+        help: `Add it to the plan: sqitch add ${name}`,
+      });
+      const found = change(name, scripts);
+      if (found) migrations.push(found);
+    }
+    return { migrations, problems, notChecked };
+  },
+};
+
+function planOf(set: FileSet): SourceFile | undefined {
+  const found = set.files.find((file) => below(set, file) === 'sqitch.plan') ?? configsNamed(set, /^sqitch\.plan$/)[0];
+  return found && sqlFiles(set).some((file) => /^(deploy|revert|verify)\//.test(below(set, file))) ? found : undefined;
+}
+
+function change(script: string, scripts: ReadonlyMap<string, SourceFile>): FoundMigration | undefined {
+  const parts = ROLES.flatMap(([folder, role]) => {
+    const file = scripts.get(`${folder}/${script}`);
+    // psql sends statement by statement; a transaction is what the script itself begins.
+    return file ? [{ key: script, id: script, script: wholeFile(role, file, 'autocommit') }] : [];
+  });
+  return assemble('sqitch', parts);
+}
+
+/** Without a plan there are names only. */
+function unplanned(scripts: ReadonlyMap<string, SourceFile>) {
+  const names = [...scripts.keys()].flatMap((key) => /^deploy\/(.+)$/.exec(key)?.[1] ?? []);
+  const migrations = names.sort((a, b) => byName(a, b) || byText(a, b)).flatMap((name) => change(name, scripts) ?? []);
+  return { migrations, problems: [], notChecked: [] };
+}
+
+function missing(plan: SourceFile, line: number, name: string, tag: string | undefined): Problem {
+  const script = `deploy/${name}${tag === undefined ? '' : `@${tag}`}.sql`;
+  return malformed(
+    plan,
+    line,
+    `The plan names ${name}, and there is no ${script}: sqitch expects one.`,
+    'Add the script, or take the change out of the plan.',
+  );
+}

@@ -1,0 +1,47 @@
+/** sqlx: `<version>_name.sql`, or `<version>_name.up.sql` and `<version>_name.down.sql`. */
+import { allNamed, depends, marked } from './evidence.js';
+import { type Layout, wholeFile } from './layout.js';
+import { baseName, byNumber, plainNumber, topSqlFiles } from './names.js';
+import { type Part, together } from './parts.js';
+
+const NAME = /^(\d+)_(.+?)(?:\.(up|down))?\.sql$/;
+const NO_TRANSACTION = '-- no-transaction';
+
+export const sqlx: Layout = {
+  name: 'sqlx',
+  tool: 'sqlx',
+  summary: '`<version>_name.sql` or `<version>_name.up.sql` and `.down.sql`, ordered by the version',
+  checksums: true,
+  refuses: {
+    edited: 'sqlx compares checksums and refuses to run: "migration … was previously applied but has been modified".',
+    deleted: 'sqlx refuses to run: "migration … was previously applied but is missing in the resolved migrations".',
+    renamed: 'sqlx refuses to run: it misses the version that was applied.',
+    duplicate: 'sqlx records a version once: the second migration fails on the key of _sqlx_migrations.',
+  },
+  recognise(set) {
+    if (!allNamed(set, NAME)) return undefined;
+    return (
+      depends(set, /^\s*sqlx\b|^\[(?:workspace\.)?dependencies\.sqlx\]/m, 'sqlx') ??
+      marked(topSqlFiles(set), /^-- no-transaction/, NO_TRANSACTION) ??
+      (allNamed(set, /\.(up|down)\.sql$/) ? { kind: 'names', reason: 'names such as 1_x.up.sql' } : undefined)
+    );
+  },
+  read(set) {
+    const parts = topSqlFiles(set).flatMap((file): Part[] => {
+      const [, digits, name, role = 'up'] = NAME.exec(baseName(file.path)) ?? [];
+      if (digits === undefined) return [];
+      // Sent as one query: without sqlx's transaction, several statements still get an implicit one.
+      const mode = file.text.startsWith(NO_TRANSACTION) ? 'single-query' : 'per-script';
+      const version = plainNumber(digits);
+      return [
+        {
+          key: `${version}_${name}`,
+          id: `${digits}_${name}`,
+          version,
+          script: wholeFile(role as 'up' | 'down', file, mode),
+        },
+      ];
+    });
+    return together('sqlx', parts, (a, b) => byNumber(a.version ?? '', b.version ?? ''));
+  },
+};

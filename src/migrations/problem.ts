@@ -1,0 +1,49 @@
+/** What is wrong with the migrations as files: names, marks, order and bookkeeping. */
+import { type BuiltInId, builtInFinding } from '../built-in.js';
+import type { Prediction, Severity, SourceFile } from '../model.js';
+import { LineMap } from '../sql/positions.js';
+
+/** The built-in checks that look at files, before any SQL is read. */
+export type ProblemRule = Extract<
+  BuiltInId,
+  | 'ambiguous-layout'
+  | 'malformed-migration'
+  | 'unknown-placeholder'
+  | 'migration-edited'
+  | 'migration-renamed'
+  | 'migration-deleted'
+  | 'duplicate-version'
+  | 'version-out-of-order'
+  | 'version-gap'
+  | 'down-missing'
+  | 'bookkeeping-out-of-step'
+>;
+
+export interface Problem {
+  rule: ProblemRule;
+  path: string;
+  /** 1-based. */
+  line: number;
+  /** 1-based; the first column unless it says otherwise. */
+  column?: number;
+  message: string;
+  help?: string;
+  severity?: Severity;
+}
+
+/** A problem as the finding that it is. */
+export function toPrediction({ rule, path, line, column = 1, message, help, severity }: Problem): Prediction {
+  const place = { path, line, column, endLine: line, endColumn: column };
+  const finding = builtInFinding(rule, place, message, { ...(help && { help }), ...(severity && { severity }) });
+  return { finding, at: { path, start: 0 } };
+}
+
+/** What keeps the tool from reading a file. */
+export function malformed(file: Pick<SourceFile, 'path'>, line: number, message: string, help?: string): Problem {
+  return { rule: 'malformed-migration', path: file.path, line, message, ...(help && { help }) };
+}
+
+/** The line of an offset. */
+export function lineAt({ text }: SourceFile, offset: number): number {
+  return new LineMap(text).position(offset).line;
+}

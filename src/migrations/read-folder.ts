@@ -1,0 +1,151 @@
+/** One folder's migrations: its layout, what the change touches in it, what came before, and what is wrong. Pure. */
+import type { NotChecked, ScriptSource } from '../model.js';
+import type { Settings } from '../settings/settings.js';
+import { earlier } from './earlier.js';
+import type { Candidates, Folder } from './files.js';
+import { codeNotes, doubted, undecided } from './folder-notes.js';
+import { compareWithBase, deletedSince, historyProblems, removedFiles } from './history.js';
+import { LAYOUTS } from './layouts/index.js';
+import type { FileSet, FoundMigration, Layout, LayoutResult } from './layouts/layout.js';
+import { isMarkdown, markdown } from './layouts/markdown.js';
+import { fillPlaceholders } from './placeholders.js';
+import type { Problem } from './problem.js';
+import { type Ambiguous, type Recognised, recognise } from './recognise.js';
+import { checkSet } from './set-checks.js';
+
+export interface ReadFolder {
+  changed: FoundMigration[];
+  baseline: ScriptSource[];
+  problems: Problem[];
+  notChecked: NotChecked[];
+  /** How it was read; null where it holds nothing but Markdown. */
+  note: { root: string; layout: string; reason: string } | null;
+}
+
+interface FolderRequest {
+  folder: Folder;
+  set: FileSet;
+  /** The folder on the base branch; null where there is none to compare with, or it can't be read. */
+  base: FileSet | null;
+  candidates: Candidates;
+  settings: Settings;
+}
+
+/** Reads a folder in its layout, and its Markdown pages beside. */
+export function readFolder(request: FolderRequest): ReadFolder {
+  const { set, settings } = request;
+  const pages = only(request, isMarkdown);
+  const scripts = only(request, (file) => !isMarkdown(file));
+  const read: ReadFolder[] = [];
+  if (scripts.set.files.length > 0 && settings.layout !== 'markdown') {
+    const recognised = settings.layout === 'auto' ? recognise(scripts.set) : byName(settings.layout);
+    read.push('layouts' in recognised ? unread(set, recognised) : readAs(recognised, scripts));
+  }
+  if (settings.layout === 'auto' || settings.layout === 'markdown') {
+    read.push({ ...readAs({ layout: markdown, reason: '' }, pages), note: null });
+  }
+  const changed = read.flatMap(({ changed }) => changed);
+  const { folder, candidates } = request;
+  const withoutThem = candidates.changes !== null && changed.length > 0 && settings.baseline.length === 0;
+  const notes = settings.command.length > 0 ? [] : codeNotes(folder.code, candidates.isChanged, withoutThem);
+  return {
+    changed,
+    baseline: read.flatMap(({ baseline }) => baseline),
+    problems: read.flatMap(({ problems }) => problems),
+    notChecked: [...read.flatMap(({ notChecked }) => notChecked), ...notes],
+    note: read.find(({ note }) => note !== null)?.note ?? null,
+  };
+}
+
+function unread(set: FileSet, ambiguous: Ambiguous): ReadFolder {
+  const { problem, reason } = undecided(set, ambiguous);
+  const note = { root: set.root, layout: 'unknown', reason };
+  return { changed: [], baseline: [], problems: [problem], notChecked: [], note };
+}
+
+function only(request: FolderRequest, wanted: (file: { path: string }) => boolean): FolderRequest {
+  const files = (set: FileSet) => ({ ...set, files: set.files.filter(wanted) });
+  return { ...request, set: files(request.set), base: request.base && files(request.base) };
+}
+
+function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): ReadFolder {
+  const { set, base, settings, candidates } = request;
+  const now = layout.read(set);
+  const before = base && layout.read(base);
+  const compared = candidates.changes === null ? null : compareWithBase(now.migrations, before, candidates.changes);
+  const touched = new Set(
+    compared === null
+      ? now.migrations.filter(isNamed(candidates))
+      : compared.filter(({ state }) => state !== 'same').map(({ migration }) => migration),
+  );
+  const fresh = compared?.filter(({ state }) => state === 'new' || state === 'renamed');
+  const news = fresh === undefined ? touched : new Set(fresh.map(({ migration }) => migration));
+  const isNew = (migration: FoundMigration) => news.has(migration);
+  const values = { ...layout.filled?.(set), ...settings.placeholders };
+  const problems: Problem[] = [...relevant(now, before, candidates)];
+  const prepared = (migration: FoundMigration, report: boolean) =>
+    prepare(migration, layout, values, settings, report ? problems : []);
+  problems.push(...checkSet({ layout, migrations: now.migrations, isNew, hasBefore: compared !== null }));
+  if (compared && candidates.changes) {
+    const deleted = before
+      ? deletedSince(now.migrations, before, candidates.changes)
+      : removedFiles(candidates.changes, set.root, layout);
+    problems.push(...historyProblems(compared, deleted, layout));
+  }
+  const past = compared === null ? { scripts: [], leftOut: [] } : earlier(compared, now, before);
+  return {
+    changed: now.migrations.filter((migration) => touched.has(migration)).map((migration) => prepared(migration, true)),
+    baseline: past.scripts.map((script) => fillPlaceholders(script, layout, values).script),
+    problems,
+    notChecked: [
+      ...now.notChecked.filter(({ check }) => candidates.isChanged(check.replace(/ \(.*\)$/, ''))),
+      ...(settings.baseline.length === 0 ? past.leftOut : []),
+      ...(doubt && touched.size > 0 ? [doubted(set, doubt)] : []),
+    ],
+    note: { root: set.root, layout: layout.name, reason },
+  };
+}
+
+/** Placeholders are filled, and the setting `transaction` counts for what the tool itself runs. */
+function prepare(
+  migration: FoundMigration,
+  layout: Layout,
+  values: Record<string, string>,
+  { transaction }: Settings,
+  problems: Problem[],
+): FoundMigration {
+  const fill = (script: ScriptSource): ScriptSource => {
+    const filled = fillPlaceholders(script, layout, values);
+    problems.push(...filled.problems);
+    const sent = transaction !== 'auto' && (script.role === 'up' || script.role === 'down');
+    return sent ? { ...filled.script, transaction } : filled.script;
+  };
+  const { up, down, verify, maintenance } = migration;
+  return {
+    ...migration,
+    up: fill(up),
+    ...(down && { down: fill(down) }),
+    ...(verify && { verify: fill(verify) }),
+    ...(maintenance && { maintenance: fill(maintenance) }),
+  };
+}
+
+function isNamed({ isChanged }: Candidates): (migration: FoundMigration) => boolean {
+  return ({ up, down, verify, maintenance }) =>
+    [up, down, verify, maintenance].some((script) => script !== undefined && isChanged(script.file.path));
+}
+
+/** Problems that are on the base branch already are not the change's. */
+function relevant(now: LayoutResult, before: LayoutResult | null, { isChanged, changes }: Candidates): Problem[] {
+  if (before === null)
+    return now.problems.filter(
+      ({ path, rule }) => isChanged(path) || (changes !== null && rule === 'bookkeeping-out-of-step'),
+    );
+  const known = new Set(before.problems.map(({ rule, path, message }) => `${rule} ${path} ${message}`));
+  return now.problems.filter(({ rule, path, message }) => !known.has(`${rule} ${path} ${message}`));
+}
+
+function byName(name: string): Recognised {
+  const layout = LAYOUTS.find((other) => other.name === name) as Layout;
+  return { layout, reason: 'named by the setting layout' };
+}

@@ -1,0 +1,35 @@
+/** Tells which layout a folder has, by evidence; where two fit, says so. Pure. */
+
+import { LAYOUTS } from './layouts/index.js';
+import type { Evidence, FileSet, Layout } from './layouts/layout.js';
+import { plain } from './layouts/plain.js';
+
+export interface Recognised {
+  layout: Layout;
+  /** Why, to follow "recognised by" or by itself. */
+  reason: string;
+  /** Other layouts that fit as well, where nothing but the names speaks for any. */
+  doubt?: Layout[];
+}
+
+/** More than one tool has left its marks here: nobody can tell which one applies the files. */
+export interface Ambiguous {
+  layouts: { layout: Layout; reason: string }[];
+}
+
+const STRENGTH: Record<Evidence['kind'], number> = { names: 1, config: 2, marks: 3 };
+
+/** The strongest evidence wins. Names that several tools use are no evidence. */
+export function recognise(set: FileSet): Recognised | Ambiguous {
+  const fits = LAYOUTS.flatMap((layout) => {
+    const evidence = layout.recognise(set);
+    return evidence ? [{ layout, reason: evidence.reason, strength: STRENGTH[evidence.kind] }] : [];
+  });
+  const strongest = Math.max(0, ...fits.map(({ strength }) => strength));
+  const best = fits.filter(({ strength }) => strength === strongest);
+  const [first, ...others] = best;
+  if (first === undefined) return { layout: plain, reason: 'no tool’s marks or settings were found' };
+  if (others.length === 0) return { layout: first.layout, reason: `recognised by ${first.reason}` };
+  if (strongest > STRENGTH.names) return { layouts: best.map(({ layout, reason }) => ({ layout, reason })) };
+  return { layout: plain, reason: `${first.reason} fit several tools`, doubt: best.map(({ layout }) => layout) };
+}

@@ -1,0 +1,92 @@
+/** Checks that look at all migrations of a folder at once, which no tool has all of. Pure. */
+import type { FoundMigration, Layout } from './layouts/layout.js';
+import type { Problem } from './problem.js';
+
+export interface History {
+  layout: Layout;
+  /** In the tool's order. */
+  migrations: FoundMigration[];
+  /** Whether the change brings it. */
+  isNew(migration: FoundMigration): boolean;
+  /** Whether there is a state before the change to compare with. */
+  hasBefore: boolean;
+}
+
+/** What is wrong with the order and the completeness of a folder's migrations. */
+export function checkSet(history: History): Problem[] {
+  return [...duplicates(history), ...late(history), ...gaps(history), ...missingDowns(history)];
+}
+
+function duplicates({ migrations, layout, isNew }: History): Problem[] {
+  const byVersion = new Map<string, FoundMigration[]>();
+  for (const migration of migrations) {
+    if (migration.version === undefined || migration.repeatable) continue;
+    byVersion.set(migration.version, [...(byVersion.get(migration.version) ?? []), migration]);
+  }
+  return [...byVersion.values()].flatMap((same) => {
+    // The new one is to blame; among new ones, the later.
+    const [culprit] = same.length > 1 ? [...same].reverse().filter(isNew) : [];
+    const other = same.find((migration) => migration !== culprit);
+    if (culprit === undefined || other === undefined) return [];
+    const message = `${culprit.id} has the version of ${other.id}${other.path === culprit.path ? '' : ` (${other.path})`}. ${layout.refuses.duplicate ?? 'Which of the two runs first, and whether both do, is up to the tool.'}`;
+    return [problem('duplicate-version', culprit, message, layout.refuses.duplicate ? 'error' : 'warning')];
+  });
+}
+
+function late({ migrations, layout, isNew, hasBefore }: History): Problem[] {
+  if (!hasBefore) return [];
+  const ordered = migrations.filter(({ repeatable }) => !repeatable);
+  const newest = ordered.findLast((migration) => !isNew(migration));
+  if (newest === undefined) return [];
+  const end = ordered.indexOf(newest);
+  return ordered.slice(0, end).flatMap((migration) => {
+    if (!isNew(migration) || migration.version === newest.version) return [];
+    const what = `${migration.id} comes before ${newest.id}, which is on the base branch already.`;
+    const why =
+      layout.refuses.late ??
+      'Databases that have that one apply this one after it, new ones before: their histories differ.';
+    return [problem('version-out-of-order', migration, `${what} ${why}`, layout.refuses.late ? 'error' : 'warning')];
+  });
+}
+
+/** Only where the folder counts 1, 2, 3 so far. */
+function gaps({ migrations, layout, isNew }: History): Problem[] {
+  if (!layout.consecutive) return [];
+  const numbered = migrations.filter(({ version }) => version !== undefined && /^\d{1,6}$/.test(version));
+  const numbers = new Set(numbered.map(({ version }) => Number(version)));
+  const first = Math.min(...numbers);
+  return numbered.flatMap((migration) => {
+    const number = Number(migration.version);
+    if (!isNew(migration) || number === first || numbers.has(number - 1)) return [];
+    const before = [...numbers].filter((other) => other < number);
+    const last = Math.max(...before);
+    // A folder that counts in tens, or whose numbers are years, doesn't count.
+    if (before.length < 2 || Math.max(...before) - first >= before.length) return [];
+    const message = `${migration.id} follows number ${last}: ${last + 1 === number - 1 ? `${last + 1} is` : `${last + 1} to ${number - 1} are`} missing.`;
+    return [problem('version-gap', migration, message)];
+  });
+}
+
+/** A migration without a way back among others that have one. */
+function missingDowns({ migrations, isNew }: History): Problem[] {
+  return migrations.flatMap((migration, index) => {
+    if (!isNew(migration) || migration.down || migration.irreversible || migration.repeatable) return [];
+    const siblings = migrations
+      .slice(Math.max(0, index - 10), index + 11)
+      .filter((other) => other !== migration && !other.repeatable);
+    const reversible = siblings.filter(({ down }) => down !== undefined).length;
+    if (siblings.length < 2 || reversible * 2 < siblings.length) return [];
+    const message = `${migration.id} has no rollback; ${reversible} of the ${siblings.length} migrations beside it have one.`;
+    return [problem('down-missing', migration, message)];
+  });
+}
+
+function problem(
+  rule: Problem['rule'],
+  { up }: FoundMigration,
+  message: string,
+  severity?: Problem['severity'],
+): Problem {
+  const before = up.sql.slice(0, Math.max(up.sql.search(/\S/), 0));
+  return { rule, path: up.file.path, line: before.split('\n').length, message, ...(severity && { severity }) };
+}

@@ -1,0 +1,99 @@
+/** Reads the change: parses its scripts, with those that come before them, and lints them. */
+import type { Found } from './migrations/find.js';
+import { wholeFile } from './migrations/layouts/layout.js';
+import type { Migration, NotChecked, Prediction, Script, ScriptSource } from './model.js';
+import type { Configured } from './rules/configure.js';
+import type { Settings } from './settings/settings.js';
+import type { Grammar } from './sql/parse.js';
+
+export interface Parsed {
+  changed: Migration<Script>[];
+  baseline: Script[];
+  seed: Script[];
+  bootstrap: Script[];
+}
+
+export interface Reading {
+  parsed: Parsed;
+  /** What of the baseline nobody understood. */
+  notes: NotChecked[];
+  /** What the rules say, for a major version; null stands for any. */
+  lint(postgresVersion: number | null): Prediction[];
+}
+
+/** The grammar is loaded only where there is something to read. */
+export async function readChange(found: Found, settings: Settings, rules: Configured): Promise<Reading> {
+  if (found.changed.length === 0) {
+    return { parsed: { changed: [], baseline: [], seed: [], bootstrap: [] }, notes: [], lint: () => [] };
+  }
+  const [{ loadGrammar }, { lint, linter }, { Schema }] = await Promise.all([
+    import('./sql/parse.js'),
+    import('./rules/lint.js'),
+    import('./schema/schema.js'),
+  ]);
+  const grammar = await loadGrammar();
+  const schema = new Schema();
+  if (settings.server === 'none') {
+    // Nothing will run them: each tree goes as soon as the rules have seen it, which halves the time for a long history.
+    const notes = found.baseline.flatMap((source) => {
+      const script = grammar.parseScript(source);
+      schema.replay(script.statements, 'baseline');
+      return unreadBaseline(script);
+    });
+    const lintOne = linter(schema, { ...rules, postgresVersion: settings.postgresVersion });
+    const predictions: Prediction[] = [];
+    const changed = found.changed.map((source) => {
+      const migration = parseMigration(source, grammar);
+      for (const prediction of lintOne(migration)) predictions.push(prediction);
+      return withoutTrees(migration);
+    });
+    return { parsed: { changed, baseline: [], seed: [], bootstrap: [] }, notes, lint: () => predictions };
+  }
+  const parsed: Parsed = {
+    changed: found.changed.map((migration) => parseMigration(migration, grammar)),
+    baseline: found.baseline.map(grammar.parseScript),
+    seed: found.seed.map(grammar.parseScript),
+    bootstrap: settings.bootstrap.map((file) => grammar.parseScript(wholeFile('up', file, 'autocommit'))),
+  };
+  for (const { statements } of parsed.baseline) schema.replay(statements, 'baseline');
+  return {
+    parsed,
+    notes: parsed.baseline.flatMap(unreadBaseline),
+    lint: (postgresVersion) => lint(parsed.changed, schema, { ...rules, postgresVersion }),
+  };
+}
+
+function parseMigration(
+  { up, down, verify, maintenance, ...rest }: Migration<ScriptSource>,
+  { parseScript }: Grammar,
+): Migration<Script> {
+  return {
+    ...rest,
+    up: parseScript(up),
+    ...(down && { down: parseScript(down) }),
+    ...(verify && { verify: parseScript(verify) }),
+    ...(maintenance && { maintenance: parseScript(maintenance) }),
+  };
+}
+
+function withoutTrees(migration: Migration<Script>): Migration<Script> {
+  for (const script of [migration.up, migration.down, migration.verify, migration.maintenance]) {
+    for (const statement of script?.statements ?? []) {
+      statement.node = null;
+      delete statement.block;
+    }
+  }
+  return migration;
+}
+
+/** What psql would do with its own commands and with a dump's rows is not the schema. */
+function unreadBaseline({ file, statements }: Script): NotChecked[] {
+  const unread = statements.filter(({ syntaxError, sql }) => {
+    return syntaxError !== undefined && !sql.startsWith('\\') && !/^the rows after COPY/.test(syntaxError.message);
+  });
+  if (unread.length === 0) return [];
+  const [first] = unread;
+  const what = unread.length === 1 ? 'a statement was' : `${unread.length} statements were`;
+  const reason = `${what} not understood, the first in line ${first?.location.line}: the rules don’t know what it makes`;
+  return [{ check: `baseline ${file.path}`, reason }];
+}

@@ -1,0 +1,95 @@
+/** Tries a rollback on rows, and takes everything back: what it loses, and what new data it stumbles over. */
+import type { RollbackData, Script } from '../../model.js';
+import { PostgresError, type Session } from '../servers/server.js';
+import { asOneTransaction } from './as-one-transaction.js';
+import { type DataPrint, readColumns, readPrint } from './fingerprint.js';
+import { losses } from './losses.js';
+import { type NewData, newData } from './new-data.js';
+import { readShape, type Shape } from './shape.js';
+
+/** The database before a migration. */
+export interface Standing {
+  shape: Shape;
+  print: DataPrint;
+  columns: ReadonlyMap<string, readonly string[]>;
+}
+
+export type Tried = Pick<RollbackData, 'lost' | 'refused'>;
+
+export async function standing(session: Session): Promise<Standing> {
+  const columns = await readColumns(session);
+  return { columns, shape: await readShape(session), print: await readPrint(session, columns) };
+}
+
+/**
+ * To be called where the migration has been applied. Leaves the database as it finds it. A text where nothing can be
+ * said: the rollback is no script that can be tried, or it fails on rows by itself.
+ */
+export async function tryRollback(session: Session, down: Script, before: Standing): Promise<Tried | string> {
+  const steps = asOneTransaction(down);
+  if (steps === null) return 'the rollback holds what can’t be tried and taken back';
+  const after = await readShape(session);
+  const run = async (): Promise<{ line: number; error: PostgresError } | null> => {
+    for (const { statement, sql } of steps) {
+      const error = await refusalOf(session, sql);
+      if (error) return { line: statement.location.line, error };
+    }
+    const deferred = await refusalOf(session, IMMEDIATE);
+    return deferred && { line: steps.at(-1)?.statement.location.line ?? 1, error: deferred };
+  };
+  const plain = await takenBack(session, async () => {
+    const failure = await run();
+    return failure ?? losses(before.print, await readPrint(session, before.columns));
+  });
+  if (!Array.isArray(plain)) {
+    const { line, error } = plain;
+    return `on tables with rows the rollback fails in line ${line}: ${error.message} (SQLSTATE ${error.sqlstate})`;
+  }
+  const data: Tried = { lost: plain, refused: [] };
+  for (const probe of newData(before.shape, after)) {
+    const failure = await takenBack(session, async () => ((await write(session, probe)) ? run() : null));
+    if (failure === null) continue;
+    const { line, error } = failure;
+    data.refused.push({ data: probe.words, line, sqlstate: error.sqlstate, error: error.message });
+  }
+  return data;
+}
+
+/** Deferred constraints would speak up at COMMIT only, and until then stand in the way of ALTER TABLE (55006). */
+const IMMEDIATE = 'SET CONSTRAINTS ALL IMMEDIATE';
+
+async function takenBack<T>(session: Session, work: () => Promise<T>): Promise<T> {
+  await session.query('BEGIN');
+  try {
+    return await work();
+  } finally {
+    await session.query('ROLLBACK');
+  }
+}
+
+/** Whether the data could be written: the schema may refuse it for another reason. */
+async function write(session: Session, { writes, shows }: NewData): Promise<boolean> {
+  for (const sql of writes) {
+    await session.query('SAVEPOINT before_write');
+    try {
+      const { command } = await session.query(sql);
+      await session.query(IMMEDIATE);
+      const shown = shows === undefined || Number((await session.query(shows)).rows[0]?.[0] ?? 0) > 0;
+      if (command !== 'UPDATE 0' && shown) return true;
+    } catch (error) {
+      if (!(error instanceof PostgresError)) throw error;
+    }
+    await session.query('ROLLBACK TO before_write');
+  }
+  return false;
+}
+
+async function refusalOf(session: Session, sql: string): Promise<PostgresError | null> {
+  try {
+    await session.query(sql);
+    return null;
+  } catch (error) {
+    if (error instanceof PostgresError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,21 @@
+/** What a rollback is worth, in a word. Pure. */
+import type { Difference, RollbackData, RollbackVerdict } from '../../model.js';
+import { shortName } from '../../schema/objects.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
+
+/** Of a rollback that ran to its end: the schema first, then what was there, then what may come. */
+export function rollbackVerdict(differences: Difference[], { lost, refused, dropped }: RollbackData): RollbackVerdict {
+  if (differences.length > 0) return 'not restored';
+  if (lost.length > 0) return 'schema restored, data lost';
+  if (refused.length > 0) return 'reversible only while there is no new data';
+  return dropped.length > 0 ? 'reversible, loses data written after deploy' : 'reversible';
+}
+
+/** Tables and columns that the migration made: their data goes with the rollback. */
+export function newPlaces(before: Snapshot, after: Snapshot): string[] {
+  return [...after].flatMap(([key, { kind, name, table, definition }]) => {
+    if (before.has(key) || / generated /.test(definition)) return [];
+    if (kind === 'table') return [shortName(name)];
+    return kind === 'column' && before.has(`table ${table}`) ? [shortName(name)] : [];
+  });
+}

@@ -1,0 +1,24 @@
+/** What is known of a migration that was not run. */
+import type { Migration, MigrationReport, RollbackReport, Script } from '../model.js';
+import { irreversibleReason } from '../sql/directives.js';
+import { blankReport } from './statement-report.js';
+
+export function notRehearsed({ id, path, layout, up, down }: Migration<Script>): MigrationReport {
+  const blank = (script: Script) => script.statements.map((statement) => blankReport(script, statement, 'notRun'));
+  return {
+    ...{ id, path, layout },
+    statements: [...blank(up), ...(down ? blank(down) : [])],
+    lockTimeline: [],
+    rollback: untriedRollback(up, down),
+    rerun: { verdict: 'not checked', differences: [] },
+    ...{ validations: [], plans: [], queries: [], proofs: [] },
+  };
+}
+
+function untriedRollback(up: Script, down: Script | undefined): RollbackReport {
+  const reason = irreversibleReason(up) ?? (down && irreversibleReason(down));
+  if (reason !== undefined && down === undefined) {
+    return { verdict: 'declared irreversible', differences: [], irreversible: reason };
+  }
+  return { verdict: down ? 'not checked' : 'no down', differences: [], ...(reason && { irreversible: reason }) };
+}

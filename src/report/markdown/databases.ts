@@ -1,0 +1,20 @@
+/** Where several databases were checked: what came out for each. */
+import { prose, row } from '../escape.js';
+import type { NamedReport } from '../merge.js';
+import { count, countFindings, serverName } from '../words.js';
+import { table } from './view.js';
+
+/** One row for each database; a database without a report has none to show. */
+export function databases(reports: readonly NamedReport[], missing: readonly string[]): string {
+  const rows = reports.map(({ name, report }) =>
+    row([
+      prose(name, 80),
+      report.verdict === 'pass' ? '✅ passed' : '❌ failed',
+      count(report.migrations.length, 'migration'),
+      countFindings(report.counts) ?? 'no problems found',
+      report.postgres.server ? prose(serverName(report.postgres.server)) : 'not run',
+    ]),
+  );
+  const absent = missing.map((name) => row([prose(name, 80), '❌ no report', '', '', '']));
+  return table(['Database', 'Result', 'Changed', 'Findings', 'Rehearsed on'], [...absent, ...rows]);
+}

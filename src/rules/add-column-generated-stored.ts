@@ -1,0 +1,58 @@
+import { shortName } from '../schema/objects.js';
+import { addedColumns, plainColumn } from './added-columns.js';
+import { predicted } from './predicted.js';
+import { defineRule } from './rule.js';
+
+export default defineRule({
+  id: 'add-column-generated-stored',
+  severity: 'error',
+  summary: 'A new STORED generated column rewrites the whole table',
+  why: `The value of a STORED column stands in each row, so adding one writes the table and all its indexes anew under ACCESS
+EXCLUSIVE: nobody reads or writes it meanwhile. A VIRTUAL column (PostgreSQL 18) is computed when it is read, and adding one
+changes the catalogs only.`,
+  fix: `On PostgreSQL 18, make the column VIRTUAL where it needs no index. Otherwise add a plain column, keep it up to date with
+a trigger, and fill the old rows in batches; or compute the value in a view or in the query.`,
+  statements: ['AlterTableStmt'],
+  check(statement, context) {
+    for (const column of addedColumns(statement, context.schema)) {
+      const generated = column.constraints.find(({ contype }) => contype === 'CONSTR_GENERATED');
+      const stored = generated !== undefined && generated.generated_kind !== 'v';
+      const found = stored ? predicted(column.table, context) : undefined;
+      if (!found) continue;
+      const { postgresVersion: version } = context;
+      const virtual =
+        version !== null && version < 18
+          ? ''
+          : `${version === null ? 'On PostgreSQL 18, w' : 'W'}rite VIRTUAL instead of STORED if the column needs no index. Otherwise a`;
+      context.report({
+        message: `The STORED column ${column.name} is computed for every row of ${shortName(column.table)}: the table is rewritten under ${found.lock}, and all reads and writes wait.`,
+        help: `${virtual || 'A'}dd a plain column, let a BEFORE INSERT OR UPDATE trigger fill it, and update the old rows in batches:\n${plainColumn(column)}`,
+        claim: found.claim,
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t ADD COLUMN b int GENERATED ALWAYS AS (a + 1) STORED;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+      },
+      {
+        setup: 'CREATE TABLE t (a text);',
+        sql: "ALTER TABLE t ADD COLUMN b tsvector GENERATED ALWAYS AS (to_tsvector('english', a)) STORED;",
+        postgres: { until: 17 },
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+      },
+    ],
+    good: [
+      { sql: 'CREATE TABLE t (a int);\nALTER TABLE t ADD COLUMN b int GENERATED ALWAYS AS (a + 1) STORED;' },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t ADD COLUMN b int GENERATED ALWAYS AS (a + 1) VIRTUAL;',
+        postgres: { from: 18 },
+      },
+      { sql: 'CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a + 1) STORED);' },
+    ],
+  },
+});

@@ -1,0 +1,93 @@
+import { domainOf } from '../schema/footprint/domains.js';
+import { shortName } from '../schema/objects.js';
+import { volatileFunction } from '../schema/volatility.js';
+import { quoteIdentifier } from '../sql/ast.js';
+import { type AddedColumn, addedColumns, backfill, plainColumn } from './added-columns.js';
+import { notNullSteps } from './not-null-steps.js';
+import { predicted } from './predicted.js';
+import { defineRule } from './rule.js';
+import { sqlName } from './sql-name.js';
+
+export default defineRule({
+  id: 'add-column-volatile-default',
+  severity: 'error',
+  summary: 'A new column with a volatile default rewrites the whole table',
+  why: `A constant default, now() or any other expression that stays the same within a statement is stored once, and the rows
+are left alone. A volatile function (random(), gen_random_uuid(), clock_timestamp(), nextval()) gives each row a value of its
+own: Postgres writes the table and all its indexes anew under ACCESS EXCLUSIVE, and nobody reads or writes it meanwhile.`,
+  fix: `Add the column without a default, set the default for rows to come, and fill the old rows in batches, outside the
+migration’s transaction.`,
+  statements: ['AlterTableStmt'],
+  check(statement, context) {
+    for (const column of addedColumns(statement, context.schema)) {
+      const called = volatileFunction(column.default ?? domainOf(column.type, context.schema)?.default, context.schema);
+      const found = called === undefined ? undefined : predicted(column.table, context);
+      if (!found) continue;
+      context.report({
+        message: `${called}() is volatile, so ADD COLUMN ${column.name} gives every row of ${shortName(column.table)} a value of its own: the table is rewritten under ${found.lock}, and all reads and writes wait.`,
+        help: `Run these one by one, and the UPDATE until it changes no row:\n${steps(column, called ?? '')}`,
+        claim: found.claim,
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (id int);',
+        sql: 'ALTER TABLE t ADD COLUMN token uuid NOT NULL DEFAULT gen_random_uuid();',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+      },
+      {
+        setup: 'CREATE TABLE t (id int);',
+        sql: 'ALTER TABLE t ADD COLUMN dice float8[] DEFAULT ARRAY[random()];',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+      },
+      {
+        setup:
+          'CREATE TABLE t (id int); CREATE FUNCTION token() RETURNS text LANGUAGE sql AS $$ SELECT md5(random()::text) $$;',
+        sql: 'ALTER TABLE ONLY t ADD COLUMN a int, ADD COLUMN b text DEFAULT token();',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+      },
+      {
+        setup: 'CREATE TABLE t (id int); CREATE SEQUENCE s;',
+        sql: "ALTER TABLE t ADD COLUMN n bigint DEFAULT nextval('s');",
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+      },
+      {
+        setup: 'CREATE TABLE t (id int); CREATE DOMAIN token AS uuid DEFAULT gen_random_uuid();',
+        sql: 'ALTER TABLE t ADD COLUMN a token;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+      },
+    ],
+    good: [
+      { setup: 'CREATE TABLE t (id int);', sql: 'ALTER TABLE t ADD COLUMN a timestamptz NOT NULL DEFAULT now();' },
+      {
+        setup: 'CREATE TABLE t (id int);',
+        sql: "ALTER TABLE t ADD COLUMN a int DEFAULT -1, ADD COLUMN b date DEFAULT current_date, ADD COLUMN c text DEFAULT to_char(now(), 'YYYY');",
+      },
+      {
+        setup: 'CREATE TABLE t (id int); CREATE FUNCTION one() RETURNS int IMMUTABLE LANGUAGE sql AS $$ SELECT 1 $$;',
+        sql: 'ALTER TABLE t ADD COLUMN a int DEFAULT one();',
+      },
+      { sql: 'CREATE TABLE t (id int);\nALTER TABLE t ADD COLUMN a uuid DEFAULT gen_random_uuid();' },
+      { sql: 'CREATE TEMP TABLE t (id int);\nALTER TABLE t ADD COLUMN a uuid DEFAULT gen_random_uuid();' },
+      { setup: 'CREATE TABLE t (id int);', sql: 'ALTER TABLE t ALTER COLUMN id SET DEFAULT random();' },
+      {
+        setup: 'CREATE TABLE t (id int);',
+        sql: 'ALTER TABLE t ADD COLUMN IF NOT EXISTS id int DEFAULT random();\nALTER TABLE IF EXISTS missing ADD COLUMN a int DEFAULT random();',
+      },
+    ],
+  },
+});
+
+function steps(column: AddedColumn, called: string): string {
+  const value = column.text.default ?? `${called}()`;
+  const name = quoteIdentifier(column.name);
+  const required = column.constraints.some(({ contype }) => contype === 'CONSTR_NOTNULL');
+  return [
+    plainColumn(column),
+    `ALTER TABLE ${sqlName(column.table)} ALTER COLUMN ${name} SET DEFAULT ${value};`,
+    backfill(column, value),
+    ...(required ? [notNullSteps(column.table, [column.name])] : []),
+  ].join('\n');
+}

@@ -1,0 +1,67 @@
+import { isPartitioned } from '../schema/footprint/touch.js';
+import { shortName } from '../schema/objects.js';
+import { quoteIdentifier } from '../sql/ast.js';
+import { addedConstraints, buildAndUseIndex, PARTITION_BY_PARTITION, takesIndexAsIs } from './added-constraints.js';
+import { notNullSteps } from './not-null-steps.js';
+import { predicted } from './predicted.js';
+import { defineRule } from './rule.js';
+
+export default defineRule({
+  id: 'add-primary-key',
+  severity: 'error',
+  summary: 'A new primary key locks the table for everyone while its index is built',
+  why: `ADD PRIMARY KEY builds a unique index under ACCESS EXCLUSIVE, and reads every row once more where a column could be
+NULL: all reads and writes of the table wait until both are done.`,
+  fix: `Make the columns NOT NULL first, by way of a CHECK that is added NOT VALID and validated. Build the index with CREATE
+UNIQUE INDEX CONCURRENTLY, outside a transaction, and let the primary key take it over: ADD CONSTRAINT … PRIMARY KEY USING
+INDEX then takes ACCESS EXCLUSIVE for a moment only.`,
+  statements: ['AlterTableStmt'],
+  check(statement, context) {
+    const { schema } = context;
+    for (const added of addedConstraints(statement)) {
+      const { table, facts, constraint } = added;
+      if (facts.type !== 'primary key' || constraint.indexname || schema.isNew(table)) continue;
+      const found = predicted(table, context);
+      if (found === undefined) continue;
+      const nullable = facts.columns.filter((column) => !schema.find('column', `${table}.${column}`)?.facts?.notNull);
+      const steps = nullable.length > 0 ? `${notNullSteps(table, nullable)}\n` : '';
+      context.report({
+        message: `PRIMARY KEY (${facts.columns.map(quoteIdentifier).join(', ')}) takes ${found.lock} on ${shortName(table)}: reads and writes wait until its index is built.`,
+        help: isPartitioned(table, schema)
+          ? PARTITION_BY_PARTITION
+          : takesIndexAsIs(constraint)
+            ? `Build the index first, statement by statement outside a transaction; then the key takes it over at once:\n${steps}${buildAndUseIndex(added)}`
+            : 'WITHOUT OVERLAPS can’t take over an index that is there: plan a maintenance window for it.',
+        claim: found.claim,
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (id int NOT NULL);',
+        sql: 'ALTER TABLE t ADD PRIMARY KEY (id);',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+      {
+        setup: 'CREATE TABLE t (a int, b int);',
+        sql: 'ALTER TABLE t ADD CONSTRAINT t_key PRIMARY KEY (a, b);',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+      {
+        setup:
+          'CREATE TABLE p (a int NOT NULL) PARTITION BY LIST (a); CREATE TABLE q PARTITION OF p FOR VALUES IN (1);',
+        sql: 'ALTER TABLE p ADD PRIMARY KEY (a);',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE t (id int NOT NULL);',
+        sql: 'CREATE UNIQUE INDEX CONCURRENTLY t_pkey ON t (id);\nALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX t_pkey;',
+      },
+      { sql: 'CREATE TABLE t (id int);\nALTER TABLE t ADD PRIMARY KEY (id);' },
+      { sql: 'CREATE TEMP TABLE t (id int);\nALTER TABLE t ADD PRIMARY KEY (id);' },
+    ],
+  },
+});

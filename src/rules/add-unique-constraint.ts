@@ -1,0 +1,65 @@
+import { isPartitioned } from '../schema/footprint/touch.js';
+import { shortName } from '../schema/objects.js';
+import { quoteIdentifier } from '../sql/ast.js';
+import { addedConstraints, buildAndUseIndex, PARTITION_BY_PARTITION, takesIndexAsIs } from './added-constraints.js';
+import { predicted } from './predicted.js';
+import { defineRule } from './rule.js';
+
+export default defineRule({
+  id: 'add-unique-constraint',
+  severity: 'error',
+  summary: 'A new UNIQUE constraint locks the table for everyone while its index is built',
+  why: `ADD CONSTRAINT … UNIQUE builds an index under ACCESS EXCLUSIVE: all reads and writes of the table wait until every row
+has been read and sorted. CREATE UNIQUE INDEX would at least let reads pass. Rows that are there twice make it fail.`,
+  fix: `Build the index with CREATE UNIQUE INDEX CONCURRENTLY, outside a transaction, and then make it the constraint’s with ADD
+CONSTRAINT … UNIQUE USING INDEX, which takes ACCESS EXCLUSIVE for a moment only. Look for duplicates first: a build that
+finds one fails and leaves an invalid index behind.`,
+  statements: ['AlterTableStmt'],
+  check(statement, context) {
+    const { schema } = context;
+    for (const added of addedConstraints(statement)) {
+      const { table, facts, constraint } = added;
+      if (facts.type !== 'unique' || constraint.indexname || schema.isNew(table)) continue;
+      const found = predicted(table, context);
+      if (found === undefined) continue;
+      const columns = facts.columns.map(quoteIdentifier).join(', ');
+      context.report({
+        message: `UNIQUE (${columns}) takes ${found.lock} on ${shortName(table)}: reads and writes wait until its index is built.`,
+        help: isPartitioned(table, schema)
+          ? PARTITION_BY_PARTITION
+          : takesIndexAsIs(constraint)
+            ? `Build the index first, outside a transaction; then the constraint takes it over at once:\n${buildAndUseIndex(added)}`
+            : 'WITHOUT OVERLAPS can’t take over an index that is there: plan a maintenance window for it.',
+        claim: found.claim,
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int, b int);',
+        sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE (a, b);',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+      {
+        setup: 'CREATE TABLE t (a int, b int);',
+        sql: 'ALTER TABLE t ADD COLUMN c int, ADD UNIQUE NULLS NOT DISTINCT (a) INCLUDE (b) DEFERRABLE;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+      {
+        setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE q PARTITION OF p FOR VALUES IN (1);',
+        sql: 'ALTER TABLE p ADD UNIQUE (a);',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'CREATE UNIQUE INDEX CONCURRENTLY once ON t (a);\nALTER TABLE t ADD CONSTRAINT once UNIQUE USING INDEX once;',
+      },
+      { sql: 'CREATE TABLE t (a int);\nALTER TABLE t ADD UNIQUE (a);' },
+      { sql: 'CREATE TEMP TABLE t (a int);\nALTER TABLE t ADD UNIQUE (a);' },
+      { sql: 'ALTER TABLE IF EXISTS missing ADD UNIQUE (a);' },
+    ],
+  },
+});

@@ -1,0 +1,59 @@
+import { fullName, shortName } from '../schema/objects.js';
+import { nodeOf, relationName } from '../sql/ast.js';
+import { alterCommands } from './alter-table.js';
+import { defineRule } from './rule.js';
+import { quoteLast, sqlName } from './sql-name.js';
+
+export default defineRule({
+  id: 'attach-partition-scan',
+  severity: 'warning',
+  summary: 'ATTACH PARTITION locks the table and reads all of it',
+  why: `Postgres must be sure that every row fits the partition, so ATTACH PARTITION takes ACCESS EXCLUSIVE on the table that is
+attached and reads it from end to end; an index that only the parent has is built on the way. Reads and writes of that table
+wait until it is done. The parent is locked with SHARE UPDATE EXCLUSIVE only.`,
+  fix: `Add a CHECK that says the same as the partition’s bounds (with IS NOT NULL for its key), NOT VALID, validate it in a later
+transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
+  statements: ['AlterTableStmt'],
+  check(statement, context) {
+    for (const { table, subtype, command } of alterCommands(statement)) {
+      const partition = nodeOf(command.def, 'PartitionCmd');
+      const name = relationName(partition?.name);
+      if (subtype !== 'AT_AttachPartition' || !name || !partition?.bound) continue;
+      const child = fullName(name);
+      const own = context.footprint().find(({ relation }) => relation === child);
+      if (context.schema.isNew(child) || !own?.scans || context.schema.find('table', child) === undefined) continue;
+      const check = quoteLast(child, '_bounds');
+      context.report({
+        message: `ATTACH PARTITION takes ACCESS EXCLUSIVE on ${shortName(child)} and reads all of it: every read and write of ${shortName(child)} waits until it is done.`,
+        help: `Show beforehand that every row fits ${shortName(table)}’s new partition, and the scan is skipped. Write the partition’s bounds into the CHECK:\nALTER TABLE ${sqlName(child)} ADD CONSTRAINT ${check} CHECK (…) NOT VALID;\nALTER TABLE ${sqlName(child)} VALIDATE CONSTRAINT ${check};`,
+        claim: { lock: 'ACCESS EXCLUSIVE', on: child, scans: true },
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 (a int); INSERT INTO p1 VALUES (1);',
+        sql: 'ALTER TABLE p ATTACH PARTITION p1 FOR VALUES IN (1);',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p1', scans: true },
+      },
+      {
+        setup:
+          'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 (a int); INSERT INTO p1 VALUES (1); ALTER TABLE p1 ADD CONSTRAINT ones CHECK (a IS NOT NULL AND a = 1) NOT VALID;',
+        sql: 'ALTER TABLE p ATTACH PARTITION p1 FOR VALUES IN (1);',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p1', scans: true },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a);',
+        sql: 'CREATE TABLE p1 (a int);\nALTER TABLE p ATTACH PARTITION p1 FOR VALUES IN (1);',
+      },
+      {
+        setup:
+          'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 (a int); ALTER TABLE p1 ADD CONSTRAINT ones CHECK (a IS NOT NULL AND a = 1);',
+        sql: 'ALTER TABLE p ATTACH PARTITION p1 FOR VALUES IN (1);',
+      },
+    ],
+  },
+});

@@ -1,0 +1,44 @@
+import { nodeOf } from '../sql/ast.js';
+import { defineRule } from './rule.js';
+
+export default defineRule({
+  id: 'begin-in-tool-transaction',
+  severity: 'warning',
+  summary: 'BEGIN and COMMIT inside the migration tool’s own transaction',
+  why: `The tool opens a transaction around the file, and writes into it that the migration was applied. BEGIN is then only
+a warning, and COMMIT ends the tool’s transaction in the middle: what comes after it runs by itself, and so does the tool’s
+note. When something fails after that, half of the migration stays, or all of it stays and is not noted.`,
+  fix: 'Take BEGIN, COMMIT and ROLLBACK out of the file, or mark it with the tool’s “no transaction” marker.',
+  statements: ['TransactionStmt'],
+  check(statement, context) {
+    const { transaction } = statement;
+    if (transaction.kind !== 'layout' || transaction.mode !== 'per-script') return;
+    const kind = nodeOf(statement.node, 'TransactionStmt')?.kind ?? '';
+    const words = WORDS[kind];
+    if (words === undefined) return;
+    context.report({
+      message: `The migration tool has opened a transaction around this file already: ${words}.`,
+      help: 'Delete BEGIN and COMMIT from the file: the tool commits at its end. If the file has to run outside a transaction, use the tool’s “no transaction” marker.',
+    });
+  },
+  examples: {
+    bad: [
+      { sql: 'BEGIN;\nCREATE TABLE t (a int);\nCOMMIT;', transaction: 'per-script' },
+      { sql: 'CREATE TABLE t (a int);\nCOMMIT;\nCREATE TABLE u (a int);', transaction: 'per-script' },
+      { sql: 'CREATE TABLE t (a int);\nROLLBACK;', transaction: 'per-script' },
+    ],
+    good: [
+      { sql: 'BEGIN;\nCREATE TABLE t (a int);\nCOMMIT;' },
+      { sql: 'BEGIN;\nCREATE TABLE t (a int);\nCOMMIT;', transaction: 'single-query' },
+      { sql: 'SAVEPOINT s;\nCREATE TABLE t (a int);\nROLLBACK TO s;', transaction: 'per-script' },
+    ],
+  },
+});
+
+const WORDS: Record<string, string> = {
+  TRANS_STMT_BEGIN:
+    'BEGIN only warns, and the COMMIT that belongs to it ends the tool’s transaction, not one of its own',
+  TRANS_STMT_START: 'START TRANSACTION only warns, and its COMMIT ends the tool’s transaction, not one of its own',
+  TRANS_STMT_COMMIT: 'COMMIT ends it here, and what follows runs without one',
+  TRANS_STMT_ROLLBACK: 'ROLLBACK undoes all that came before it, and what follows runs without a transaction',
+};

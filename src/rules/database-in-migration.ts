@@ -1,0 +1,26 @@
+import { nodeOf } from '../sql/ast.js';
+import { defineRule } from './rule.js';
+
+export default defineRule({
+  id: 'database-in-migration',
+  severity: 'error',
+  summary: 'A migration creates or drops a whole database',
+  why: `A migration changes the schema of the database that it runs in. DROP DATABASE deletes all of another one, for good;
+CREATE DATABASE fails on the second environment of the same server. Neither runs in a transaction.`,
+  fix: 'Create and drop databases where servers are set up, not in migrations.',
+  statements: ['CreatedbStmt', 'DropdbStmt'],
+  check(statement, context) {
+    const drop = nodeOf(statement.node, 'DropdbStmt');
+    const name = drop?.dbname ?? nodeOf(statement.node, 'CreatedbStmt')?.dbname ?? '';
+    context.report({
+      message: drop
+        ? `DROP DATABASE deletes all of ${name} for good: every schema, table and row.`
+        : `CREATE DATABASE ${name} has no place in a migration: the migration runs in a database that is there already.`,
+      help: 'Leave this to the scripts that set up the server.',
+    });
+  },
+  examples: {
+    bad: [{ sql: 'DROP DATABASE IF EXISTS reports;' }, { sql: 'CREATE DATABASE reports;' }],
+    good: [{ sql: 'CREATE SCHEMA reports;' }],
+  },
+});

@@ -1,0 +1,68 @@
+import { shortName } from '../schema/objects.js';
+import { nodeOf } from '../sql/ast.js';
+import { alterCommands } from './alter-table.js';
+import { defineRule } from './rule.js';
+import { quoteLast, sqlName } from './sql-name.js';
+
+export default defineRule({
+  id: 'default-partition-scan',
+  severity: 'error',
+  summary: 'A new partition makes Postgres search the whole default partition under ACCESS EXCLUSIVE',
+  why: `Rows that belong into the new partition may lie in the default one, so CREATE TABLE … PARTITION OF and ATTACH PARTITION
+read all of it. They hold ACCESS EXCLUSIVE on it meanwhile: every read and write that goes to the default partition waits,
+and so does each query on the parent that can’t leave it out.`,
+  fix: `Add a CHECK to the default partition that excludes the new partition’s rows, NOT VALID, and validate it in a later
+transaction: the search is then skipped. Drop the CHECK afterwards.`,
+  statements: ['CreateStmt', 'AlterTableStmt'],
+  check(statement, context) {
+    const { schema } = context;
+    const attached = alterCommands(statement).find(({ subtype }) => subtype === 'AT_AttachPartition');
+    const bound =
+      nodeOf(statement.node, 'CreateStmt')?.partbound ?? nodeOf(attached?.command.def, 'PartitionCmd')?.bound;
+    if (!bound || bound.is_default) return;
+    const searched = context
+      .footprint()
+      .find(
+        ({ relation, scans }) =>
+          scans && !schema.isNew(relation) && schema.find('table', relation)?.facts?.isDefaultPartition,
+      );
+    if (!searched) return;
+    const name = shortName(searched.relation);
+    const check = quoteLast(searched.relation, '_excludes');
+    context.report({
+      message: `Postgres searches all of ${name}, the default partition, for rows of the new one, and holds ACCESS EXCLUSIVE on it: every read and write of ${name} waits until it is done.`,
+      help: `Show beforehand that no such row is there, and the search is skipped. Write into the CHECK what the new partition will hold:\nALTER TABLE ${sqlName(searched.relation)} ADD CONSTRAINT ${check} CHECK (NOT (…)) NOT VALID;\nALTER TABLE ${sqlName(searched.relation)} VALIDATE CONSTRAINT ${check};`,
+      claim: { lock: 'ACCESS EXCLUSIVE', on: searched.relation, scans: true },
+    });
+  },
+  examples: {
+    bad: [
+      {
+        setup:
+          'CREATE TABLE p (a int NOT NULL) PARTITION BY LIST (a); CREATE TABLE rest PARTITION OF p DEFAULT; INSERT INTO p VALUES (9);',
+        sql: 'CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.rest', scans: true },
+      },
+      {
+        setup:
+          'CREATE TABLE p (a int NOT NULL) PARTITION BY RANGE (a); CREATE TABLE rest PARTITION OF p DEFAULT; CREATE TABLE p1 (a int NOT NULL); INSERT INTO p VALUES (99);',
+        sql: 'ALTER TABLE p ATTACH PARTITION p1 FOR VALUES FROM (1) TO (10);',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.rest', scans: true },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE p (a int NOT NULL) PARTITION BY LIST (a);',
+        sql: 'CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
+      },
+      {
+        setup:
+          'CREATE TABLE p (a int NOT NULL) PARTITION BY LIST (a); CREATE TABLE rest PARTITION OF p DEFAULT; ALTER TABLE rest ADD CONSTRAINT no_one CHECK (a <> 1) NOT VALID; ALTER TABLE rest VALIDATE CONSTRAINT no_one;',
+        sql: 'CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
+      },
+      {
+        sql: 'CREATE TABLE p (a int) PARTITION BY LIST (a);\nCREATE TABLE rest PARTITION OF p DEFAULT;\nCREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
+      },
+    ],
+  },
+});

@@ -1,0 +1,64 @@
+import { fullName, shortName } from '../schema/objects.js';
+import { timeoutMs } from '../schema/session.js';
+import { nodeOf, relationName } from '../sql/ast.js';
+import { alterCommands } from './alter-table.js';
+import { defineRule } from './rule.js';
+import { sqlName } from './sql-name.js';
+
+export default defineRule({
+  id: 'detach-not-concurrent',
+  severity: 'warning',
+  summary: 'DETACH PARTITION locks out every reader and writer of the parent',
+  why: `DETACH PARTITION takes ACCESS EXCLUSIVE on the parent and on the partition. While it waits for running queries, every later
+query on any of the partitions waits too.`,
+  fix: `DETACH PARTITION … CONCURRENTLY lets reads and writes of the parent pass. It runs outside a transaction, and not where the
+parent has a default partition: there, set a short lock_timeout and try again when it is hit.`,
+  statements: ['AlterTableStmt'],
+  check(statement, context) {
+    const { schema, session } = context;
+    for (const { table, subtype, command } of alterCommands(statement)) {
+      const partition = nodeOf(command.def, 'PartitionCmd');
+      const name = relationName(partition?.name);
+      if (subtype !== 'AT_DetachPartition' || !name || partition?.concurrent || schema.isNew(table)) continue;
+      const refused = schema.partitionsOf(table).some(({ facts }) => facts?.isDefaultPartition);
+      if (refused && timeoutMs(session, 'lock_timeout')) continue;
+      const safe = `ALTER TABLE ${sqlName(table)} DETACH PARTITION ${sqlName(fullName(name))} CONCURRENTLY;`;
+      context.report({
+        message: `DETACH PARTITION takes ACCESS EXCLUSIVE on ${shortName(table)}: while it waits for running queries, every read and write of all its partitions waits too.`,
+        help: refused
+          ? `CONCURRENTLY is refused here, since ${shortName(table)} has a default partition. Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`
+          : `Detach it without blocking, outside a transaction:\n${safe}`,
+        claim: { lock: 'ACCESS EXCLUSIVE', on: table },
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
+        sql: 'ALTER TABLE p DETACH PARTITION p1;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+      },
+      {
+        setup:
+          'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE TABLE rest PARTITION OF p DEFAULT;',
+        sql: 'ALTER TABLE p DETACH PARTITION p1;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
+        sql: 'ALTER TABLE p DETACH PARTITION p1 CONCURRENTLY;',
+      },
+      {
+        setup:
+          'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE TABLE rest PARTITION OF p DEFAULT;',
+        sql: "SET lock_timeout = '2s';\nALTER TABLE p DETACH PARTITION p1;",
+      },
+      {
+        sql: 'CREATE TABLE p (a int) PARTITION BY LIST (a);\nCREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);\nALTER TABLE p DETACH PARTITION p1;',
+      },
+    ],
+  },
+});

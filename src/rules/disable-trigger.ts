@@ -1,0 +1,57 @@
+import { shortName } from '../schema/objects.js';
+import { quoteIdentifier } from '../sql/ast.js';
+import { alterCommands } from './alter-table.js';
+import { defineRule } from './rule.js';
+import { sqlName } from './sql-name.js';
+
+const FORMS: Record<string, string> = {
+  AT_DisableTrig: 'DISABLE TRIGGER',
+  AT_DisableTrigAll: 'DISABLE TRIGGER ALL',
+  AT_DisableTrigUser: 'DISABLE TRIGGER USER',
+};
+
+export default defineRule({
+  id: 'disable-trigger',
+  severity: 'warning',
+  summary: 'DISABLE TRIGGER switches triggers off for everybody, and blocks writes',
+  why: `The triggers are off for every session, not for the migration alone: what other sessions write meanwhile is not
+audited, copied or checked, and nothing makes up for it afterwards. DISABLE TRIGGER ALL also switches off foreign keys.
+The statement takes SHARE ROW EXCLUSIVE: writes wait for it, to the end of its transaction.`,
+  fix: `Switch triggers off for the migration’s own session: \`SET LOCAL session_replication_role = replica\` fires no ordinary
+trigger and checks no foreign key there, while other sessions go on as ever. That takes a superuser, or a role that was
+granted SET on this parameter.`,
+  statements: ['AlterTableStmt'],
+  check(statement, context) {
+    for (const { table, subtype, command } of alterCommands(statement)) {
+      const form = FORMS[subtype];
+      if (!form || context.schema.isNew(table)) continue;
+      const which = command.name ? `the trigger ${command.name}` : `the triggers`;
+      const keys = subtype === 'AT_DisableTrigAll' ? ', and its foreign keys are not checked' : '';
+      const again = command.name ? quoteIdentifier(command.name) : form.split(' ').at(-1);
+      context.report({
+        message: `${form} switches off ${which} of ${shortName(table)} for every session${keys}; it takes SHARE ROW EXCLUSIVE, so writes wait until the transaction ends.`,
+        help: `Switch triggers off for this session only, where your role may:\nBEGIN;\nSET LOCAL session_replication_role = replica;\n-- what must run without triggers\nCOMMIT;\nWhere it must be the table’s, switch them on again in the same transaction:\nALTER TABLE ${sqlName(table)} ENABLE TRIGGER ${again};`,
+        claim: { lock: 'SHARE ROW EXCLUSIVE', on: table },
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t DISABLE TRIGGER ALL;',
+        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.t' },
+      },
+      {
+        setup:
+          'CREATE TABLE t (a int); CREATE TRIGGER noop BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();',
+        sql: 'ALTER TABLE t DISABLE TRIGGER noop;',
+        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.t' },
+      },
+    ],
+    good: [
+      { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t ENABLE TRIGGER ALL;' },
+      { sql: 'CREATE TABLE t (a int);\nALTER TABLE t DISABLE TRIGGER USER;' },
+    ],
+  },
+});

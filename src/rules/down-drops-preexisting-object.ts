@@ -1,0 +1,80 @@
+import { shortName } from '../schema/objects.js';
+import { creates, effectsFrom } from './down.js';
+import { dropped } from './dropped.js';
+import { defineRule } from './rule.js';
+
+export default defineRule({
+  id: 'down-drops-preexisting-object',
+  severity: 'error',
+  summary: 'The rollback drops something that the migration didn’t create',
+  why: `What stood before the migration has to stand after its rollback. A DROP of something older takes it away for good, and a
+table or column takes its data along. It happens when CREATE … IF NOT EXISTS or CREATE OR REPLACE finds the object there
+already, or when the DROP names the wrong one.`,
+  fix: `Drop in the rollback only what the migration creates. Where it replaces something, put the old definition back.`,
+  roles: ['down'],
+  statements: ['DropStmt', 'AlterTableStmt'],
+  check(statement, context) {
+    const { schema, migration, script } = context;
+    for (const { object } of dropped(statement)) {
+      const known = schema.find(object.kind, object.name);
+      // Functions of one name differ in what they are called with, which the replay doesn’t tell apart.
+      if (known?.origin !== 'baseline' || object.kind === 'function' || schema.isTemporary(object.name)) continue;
+      if (creates(script, object, statement.index + 1)) continue;
+      const again = effectsFrom(migration.up).some(
+        ({ change, object: made }) => change === 'create' && made.kind === object.kind && made.name === object.name,
+      );
+      const name = `${object.kind} ${shortName(object.name)}`;
+      context.report({
+        message: again
+          ? `The ${name} was there before the migration, which only finds it or replaces it: the rollback drops what isn’t the migration’s own.`
+          : `The ${name} was there before the migration: the rollback drops what the migration didn’t create.`,
+        help: again
+          ? `Delete this DROP${object.kind === 'view' ? ', and put the old definition back with CREATE OR REPLACE VIEW' : ''}, and create it in the migration without IF NOT EXISTS, so that a name that is taken shows.`
+          : 'Delete this DROP, or create the object again in the rollback.',
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        up: 'CREATE TABLE IF NOT EXISTS t (a int);',
+        sql: 'DROP TABLE IF EXISTS t;',
+        role: 'down',
+      },
+      {
+        setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
+        up: 'CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (a);',
+        sql: 'DROP INDEX CONCURRENTLY IF EXISTS i;',
+        role: 'down',
+      },
+      {
+        setup: 'CREATE TABLE t (a int, b int);',
+        up: 'ALTER TABLE t ADD COLUMN IF NOT EXISTS b int;',
+        sql: 'ALTER TABLE t DROP COLUMN IF EXISTS b;',
+        role: 'down',
+      },
+      {
+        setup: 'CREATE VIEW v AS SELECT 1 AS a;',
+        up: 'CREATE OR REPLACE VIEW v AS SELECT 2 AS a;',
+        sql: 'DROP VIEW v;',
+        role: 'down',
+      },
+    ],
+    good: [
+      { up: 'CREATE TABLE IF NOT EXISTS t (a int);', sql: 'DROP TABLE IF EXISTS t;', role: 'down' },
+      {
+        setup: 'CREATE VIEW v AS SELECT 1 AS a;',
+        up: 'CREATE OR REPLACE VIEW v AS SELECT 2 AS a;',
+        sql: 'DROP VIEW v;\nCREATE VIEW v AS SELECT 1 AS a;',
+        role: 'down',
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        up: 'ALTER TABLE t RENAME TO t_old;\nCREATE TABLE t (a bigint);',
+        sql: 'DROP TABLE t;\nALTER TABLE t_old RENAME TO t;',
+        role: 'down',
+      },
+    ],
+  },
+});

@@ -1,0 +1,116 @@
+import type { Statement } from '../model.js';
+import { effectsOf } from '../schema/effects/index.js';
+import { shortName } from '../schema/objects.js';
+import type { Schema } from '../schema/schema.js';
+import { creates, drops, endOf, nameOfDown, readable, sameSignature } from './down.js';
+import { type KeptChange, keptChanges } from './kept-changes.js';
+import { defineRule, type RuleContext } from './rule.js';
+import { sqlName } from './sql-name.js';
+import { factWords, undoSql } from './undo-sql.js';
+
+/** By migration: looked at once, before its first statement is taken over into the schema. */
+const KNOWN = new WeakMap<object, KeptChange[]>();
+
+export default defineRule({
+  id: 'down-keeps-change',
+  severity: 'error',
+  summary: 'The rollback leaves a column, table or view as the migration changed it',
+  why: `A rollback has to undo changes as well as take away what is new: a type, a default, NOT NULL, row level security, a comment,
+the body of a view or function. What it forgets differs from then on between databases that were rolled back and those that
+never had the migration, and the old release runs on the new form.`,
+  fix: 'Set in the rollback what the migration changes back to what it was.',
+  roles: ['up'],
+  check(statement, context) {
+    const { up, down } = context.migration;
+    if (down === undefined || down.statements.length === 0 || !readable(down)) return;
+    const known = KNOWN.get(up) ?? keptChanges(context.schema, up, down);
+    KNOWN.set(up, known);
+    for (const change of known) if (change.statement === statement) report(change, context);
+    for (const { object } of replaced(statement, context.schema)) {
+      if (creates(down, object) || drops(down, object) || drops(up, object, statement.index + 1)) continue;
+      context.report({
+        message: `The rollback leaves the ${object.kind} ${shortName(object.name)} as this statement redefines it: nothing in ${nameOfDown(up, down)} puts the old definition back.`,
+        help: `Add the old definition to the rollback:\nCREATE OR REPLACE ${object.kind.toUpperCase()} ${sqlName(object.name)} …`,
+        related: [{ ...endOf(down), message: 'The rollback ends here' }],
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t ALTER COLUMN a SET DEFAULT 1;',
+        down: 'SELECT 1;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int NOT NULL);',
+        sql: 'ALTER TABLE t ALTER COLUMN a DROP NOT NULL;',
+        down: 'SELECT 1;',
+      },
+      { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;', down: 'SELECT 1;' },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (a);',
+        down: 'ALTER TABLE t DROP CONSTRAINT t_pkey;',
+      },
+      { setup: 'CREATE TABLE t (a int);', sql: "COMMENT ON COLUMN t.a IS 'amount';", down: 'SELECT 1;' },
+      { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t ENABLE ROW LEVEL SECURITY;', down: 'SELECT 1;' },
+      {
+        setup: 'CREATE VIEW v AS SELECT 1 AS a;',
+        sql: 'CREATE OR REPLACE VIEW v AS SELECT 2 AS a;',
+        down: 'SELECT 1;',
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE t (a int DEFAULT 0);',
+        sql: 'ALTER TABLE t ALTER COLUMN a SET DEFAULT 1;',
+        down: 'ALTER TABLE t ALTER COLUMN a SET DEFAULT 0;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int DEFAULT 0);',
+        sql: 'ALTER TABLE t ALTER COLUMN a SET DEFAULT 0;',
+        down: 'SELECT 1;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
+        down: 'DO $$ BEGIN ALTER TABLE t ALTER COLUMN a DROP NOT NULL; END $$;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int); ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;',
+        sql: 'ALTER TABLE t VALIDATE CONSTRAINT positive;',
+        down: 'SELECT 1;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t ADD COLUMN b int;\nALTER TABLE t ALTER COLUMN b SET DEFAULT 1;',
+        down: 'ALTER TABLE t DROP COLUMN b;',
+      },
+      {
+        setup: 'CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
+        sql: 'CREATE OR REPLACE FUNCTION f(a text) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
+        down: 'DROP FUNCTION f(text);',
+      },
+    ],
+  },
+});
+
+function report(change: KeptChange, context: RuleContext): void {
+  const { up, down = up } = context.migration;
+  const { object, fact } = change;
+  context.report({
+    message: `The rollback leaves ${factWords(fact)} of the ${object.kind} ${shortName(object.name)} as this statement sets it: nothing in ${nameOfDown(up, down)} sets it back.`,
+    help: `Add to the rollback:\n${undoSql(change) ?? `-- what ${shortName(object.name)} was before`}`,
+    related: [{ ...endOf(down), message: 'The rollback ends here' }],
+  });
+}
+
+/** Views and functions that OR REPLACE gives another definition. */
+function replaced(statement: Statement, schema: Schema) {
+  return effectsOf(statement.node).filter(({ change, object, conditional }) => {
+    if (change !== 'create' || !conditional || !['view', 'function'].includes(object.kind)) return false;
+    const known = schema.find(object.kind, object.name);
+    return known?.origin === 'baseline' && sameSignature(known, object);
+  });
+}

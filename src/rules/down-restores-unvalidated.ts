@@ -1,0 +1,65 @@
+import { lastName, shortName } from '../schema/objects.js';
+import { quoteIdentifier } from '../sql/ast.js';
+import { alterCommands } from './alter-table.js';
+import { statementsFrom } from './down.js';
+import { dropped } from './dropped.js';
+import { defineRule } from './rule.js';
+import { sqlName } from './sql-name.js';
+
+export default defineRule({
+  id: 'down-restores-unvalidated',
+  severity: 'warning',
+  summary: 'The rollback restores a constraint as NOT VALID',
+  why: `The constraint that the migration dropped held for every row. As NOT VALID it holds for new rows only: rows that break it
+may stay, the planner can’t rely on it, and the schema is not what it was before.`,
+  fix: 'Validate it in the rollback, after it is added: VALIDATE CONSTRAINT lets reads and writes pass.',
+  roles: ['up'],
+  statements: ['AlterTableStmt'],
+  check(statement, context) {
+    const { down } = context.migration;
+    if (down === undefined) return;
+    for (const { object } of dropped(statement)) {
+      const known = object.kind === 'constraint' ? context.schema.find('constraint', object.name) : undefined;
+      if (!known?.table || known.origin !== 'baseline' || !known.facts?.validated) continue;
+      const { table, name: full } = known;
+      const name = lastName(full);
+      const again = statementsFrom(down).find((one) =>
+        alterCommands(one).some(
+          (it) => it.table === table && it.constraint?.conname === name && it.constraint.skip_validation,
+        ),
+      );
+      const validated = statementsFrom(down).some((one) =>
+        alterCommands(one).some(
+          (it) => it.table === table && it.subtype === 'AT_ValidateConstraint' && it.command.name === name,
+        ),
+      );
+      if (!again || validated) continue;
+      context.report({
+        message: `The rollback restores ${name} of ${shortName(table)} as NOT VALID: rows that break it may stay, and the planner can’t rely on it.`,
+        help: `Validate it in the rollback, in a transaction of its own:\nALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${quoteIdentifier(name)};`,
+        related: [{ ...again.location, message: 'The rollback adds it here as NOT VALID' }],
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int CONSTRAINT positive CHECK (a > 0));',
+        sql: 'ALTER TABLE t DROP CONSTRAINT positive;',
+        down: 'ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;',
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE t (a int CONSTRAINT positive CHECK (a > 0));',
+        sql: 'ALTER TABLE t DROP CONSTRAINT positive;',
+        down: 'ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT positive;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int); ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;',
+        sql: 'ALTER TABLE t DROP CONSTRAINT positive;',
+        down: 'ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;',
+      },
+    ],
+  },
+});

@@ -1,0 +1,99 @@
+import { type ObjectKind, shortName } from '../schema/objects.js';
+import { type Dependent, dependentsOf } from './dependents.js';
+import { dropped, isOld } from './dropped.js';
+import { defineRule } from './rule.js';
+import { enumerated } from './sql-name.js';
+
+/** What other objects are made of; an index or a policy has nothing that hangs on it. */
+const NEEDED: readonly ObjectKind[] = [
+  'table',
+  'foreign table',
+  'column',
+  'constraint',
+  'view',
+  'materialized view',
+  'sequence',
+  'type',
+  'domain',
+  'function',
+  'schema',
+  'extension',
+];
+
+export default defineRule({
+  id: 'drop-cascade',
+  severity: 'error',
+  summary: 'CASCADE drops objects that the statement doesn’t name',
+  why: `With CASCADE everything that depends on the object goes too, however much that is: DROP TYPE drops the columns of that
+type with their data, DROP SCHEMA whole tables, DROP TABLE foreign keys and views. What depends on it in production can
+differ from what the author saw. Each of these objects is locked with ACCESS EXCLUSIVE on the way.`,
+  fix: `Drop each dependent object by its name, then the object itself without CASCADE: Postgres then refuses if anything was
+forgotten.`,
+  roles: ['up', 'down', 'maintenance'],
+  statements: ['DropStmt', 'AlterTableStmt'],
+  check(statement, context) {
+    const { schema } = context;
+    for (const { object, conditional, cascade } of dropped(statement)) {
+      if (!cascade || !NEEDED.includes(object.kind) || !isOld(object, conditional, schema)) continue;
+      const known = dependentsOf(object, schema);
+      const relation = known.map((one) => one.relation).find((name) => !schema.isNew(name));
+      const name = shortName(object.name);
+      context.report({
+        message: `CASCADE drops everything that depends on the ${object.kind} ${name}${known.length > 0 ? `: ${inWords(known)}, and whatever else production has` : ', whatever that is in production'}.`,
+        help:
+          known.length > 0
+            ? `Drop what depends on it by name, then ${name} without CASCADE:\n${[...new Set(known.map(({ drop }) => drop))].join('\n')}`
+            : `Leave out CASCADE: Postgres then names what still depends on ${name}, and you drop that by name.`,
+        ...(relation && { claim: { lock: 'ACCESS EXCLUSIVE', on: relation } as const }),
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
+        sql: 'DROP TABLE parent CASCADE;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.child' },
+      },
+      {
+        setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (id int, feels mood);",
+        sql: 'DROP TYPE mood CASCADE;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.person' },
+      },
+      {
+        setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int);',
+        sql: 'DROP SCHEMA app CASCADE;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'app.t' },
+      },
+      {
+        setup: 'CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT b FROM t;',
+        sql: 'ALTER TABLE t DROP COLUMN b CASCADE;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.v' },
+      },
+      {
+        setup: 'CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT b FROM t; CREATE VIEW w AS SELECT b FROM v;',
+        sql: 'DROP VIEW v CASCADE;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.w' },
+      },
+      {
+        setup: 'CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
+        sql: 'DROP FUNCTION f() CASCADE;',
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
+        sql: 'ALTER TABLE child DROP CONSTRAINT child_parent_id_fkey;\nDROP TABLE parent;',
+      },
+      { sql: 'CREATE TABLE t (a int);\nDROP TABLE t CASCADE;' },
+      { up: 'CREATE SCHEMA app;\nCREATE TABLE app.t (a int);', sql: 'DROP SCHEMA app CASCADE;', role: 'down' },
+      { sql: 'DROP TABLE IF EXISTS nowhere CASCADE;' },
+      { setup: 'CREATE TABLE t (a int, b int);', sql: 'ALTER TABLE t DROP COLUMN b;' },
+    ],
+  },
+});
+
+function inWords(known: Dependent[]): string {
+  const words = [...new Set(known.map((one) => one.words))];
+  return words.length > 5 ? `${words.slice(0, 5).join(', ')} and ${words.length - 5} more` : enumerated(words);
+}

@@ -1,0 +1,71 @@
+import { shortName } from '../schema/objects.js';
+import { quoteIdentifier } from '../sql/ast.js';
+import { alterCommands } from './alter-table.js';
+import { defineRule } from './rule.js';
+import { schemaAtEnd } from './script-end.js';
+
+export default defineRule({
+  id: 'drop-primary-key',
+  severity: 'warning',
+  summary: 'A table is left without a primary key',
+  why: `Without its primary key a table lets rows in twice, ON CONFLICT on it fails, and logical replication can’t tell rows
+apart: as soon as the table is published, every UPDATE and DELETE on it fails. While other tables’ foreign keys rest on it,
+Postgres refuses to drop it (SQLSTATE 2BP01); CASCADE drops those foreign keys as well.`,
+  fix: `Build the index of the new key first with CREATE UNIQUE INDEX CONCURRENTLY. Then drop the old key and add the new one
+USING INDEX, both in the same ALTER TABLE.`,
+  statements: ['AlterTableStmt'],
+  check(statement, { schema, script, report }) {
+    for (const { table, subtype, command } of alterCommands(statement)) {
+      if (subtype !== 'AT_DropConstraint') continue;
+      const key = schema.find('constraint', `${table}.${command.name}`);
+      // What this change added, it may take back.
+      if (key?.facts?.type !== 'primary key' || key.origin === 'change' || schema.isNew(table)) continue;
+      const { columns } = key.facts;
+      const children = schema.foreignKeysTo(table).filter(({ facts }) => {
+        const own = facts?.references?.columns ?? [];
+        return own.length === 0 || own.join() === columns.join();
+      });
+      const refused = children.length > 0 && command.behavior !== 'DROP_CASCADE';
+      const replaced = schemaAtEnd(script, schema, statement.index)
+        .partsOf(table, 'constraint')
+        .some(({ facts }) => facts?.type === 'primary key');
+      if (replaced && !refused) continue;
+      const list = columns.map(quoteIdentifier).join(', ');
+      report({
+        message: refused
+          ? `The foreign key ${children.map(({ name }) => shortName(name)).join(', ')} rests on this primary key: Postgres refuses to drop it, and the migration stops here.`
+          : `${shortName(table)} has no primary key after this: nothing keeps (${list}) unique, and logical replication can’t follow its UPDATEs and DELETEs.`,
+        help: refused
+          ? 'Drop the foreign keys first, each in a transaction of its own, and add them again NOT VALID when the new key is there.'
+          : 'Add the new primary key in the same statement: build its index first with CREATE UNIQUE INDEX CONCURRENTLY, then write DROP CONSTRAINT … and ADD CONSTRAINT … PRIMARY KEY USING INDEX … in one ALTER TABLE.',
+        ...(refused && { claim: { sqlstate: '2BP01' } }),
+      });
+    }
+  },
+  examples: {
+    bad: [
+      { setup: 'CREATE TABLE t (id int PRIMARY KEY);', sql: 'ALTER TABLE t DROP CONSTRAINT t_pkey;' },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, new_id bigint NOT NULL); CREATE TABLE c (t int REFERENCES t);',
+        sql: 'ALTER TABLE t DROP CONSTRAINT t_pkey, ADD PRIMARY KEY (new_id);',
+        claim: { sqlstate: '2BP01' },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, new_id bigint NOT NULL); CREATE UNIQUE INDEX i ON t (new_id);',
+        sql: 'ALTER TABLE t DROP CONSTRAINT t_pkey, ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX i;',
+      },
+      {
+        setup: 'CREATE TABLE t (id int);',
+        up: 'ALTER TABLE t ADD PRIMARY KEY (id);',
+        sql: 'ALTER TABLE t DROP CONSTRAINT t_pkey;',
+        role: 'down',
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, n int UNIQUE); CREATE TABLE c (n int REFERENCES t (n));',
+        sql: 'BEGIN;\nALTER TABLE t DROP CONSTRAINT t_pkey;\nALTER TABLE t ADD PRIMARY KEY (n);\nCOMMIT;',
+      },
+    ],
+  },
+});

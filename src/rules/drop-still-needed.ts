@@ -1,0 +1,84 @@
+import { shortName } from '../schema/objects.js';
+import { nodeOf } from '../sql/ast.js';
+import { dependentsOf } from './dependents.js';
+import { dropped } from './dropped.js';
+import { defineRule } from './rule.js';
+import { enumerated } from './sql-name.js';
+
+export default defineRule({
+  id: 'drop-still-needed',
+  severity: 'error',
+  summary: 'Postgres refuses to drop what other objects still need',
+  why: `A table that a foreign key references or a view reads, a column that a view shows, a type that a column has, a schema
+that isn’t empty: without CASCADE, DROP fails on them with SQLSTATE 2BP01, and the script stops there. In a rollback the
+usual reason is the order: what was created last has to go first.`,
+  fix: 'Drop what depends on the object first, by name. In a rollback drop everything in the reverse order of its creation.',
+  statements: ['DropStmt', 'AlterTableStmt'],
+  check(statement, context) {
+    const gone = dropped(statement);
+    const names = gone.map(({ object }) => object.name);
+    for (const { object, cascade } of gone) {
+      if (cascade || context.schema.find(object.kind, object.name) === undefined) continue;
+      const needs = dependentsOf(object, context.schema).filter(({ owner }) => !names.includes(owner));
+      if (needs.length === 0) continue;
+      const words = [...new Set(needs.map((one) => one.words))];
+      context.report({
+        message: `Postgres refuses to drop the ${object.kind} ${shortName(object.name)}: ${enumerated(words)} still ${words.length > 1 ? 'need' : 'needs'} it, and the script stops here.`,
+        help: `Put before this statement what drops its dependents, where they have to go:\n${[...new Set(needs.map(({ drop }) => drop))].join('\n')}`,
+        claim: { sqlstate: '2BP01' },
+      });
+      // The first refusal ends an ALTER TABLE or a DROP as a whole.
+      if (nodeOf(statement.node, 'AlterTableStmt') || gone.length > 1) return;
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
+        sql: 'DROP TABLE parent;',
+        claim: { sqlstate: '2BP01' },
+      },
+      {
+        up: 'CREATE TABLE parent (id int PRIMARY KEY);\nCREATE TABLE child (parent_id int REFERENCES parent);',
+        sql: 'DROP TABLE IF EXISTS parent;\nDROP TABLE IF EXISTS child;',
+        role: 'down',
+        claim: { sqlstate: '2BP01' },
+      },
+      {
+        setup:
+          'CREATE TABLE t (a int, b int); CREATE TABLE u (a int); CREATE VIEW v AS SELECT x.b FROM t x JOIN u ON u.a = x.a;',
+        sql: 'ALTER TABLE t DROP COLUMN b;',
+        claim: { sqlstate: '2BP01' },
+      },
+      {
+        setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (id int, feels mood[]);",
+        sql: 'DROP TYPE mood;',
+        claim: { sqlstate: '2BP01' },
+      },
+      {
+        setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int);',
+        sql: 'DROP SCHEMA app;',
+        claim: { sqlstate: '2BP01' },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
+        sql: 'DROP TABLE parent, child;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT b FROM t;',
+        sql: 'CREATE OR REPLACE VIEW v AS SELECT 1 AS b;\nALTER TABLE t DROP COLUMN b;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t;',
+        sql: 'ALTER TABLE t RENAME TO t_old;\nCREATE TABLE t (a int);\nDROP TABLE t;',
+      },
+      { setup: 'CREATE TABLE tree (id int PRIMARY KEY, up int REFERENCES tree);', sql: 'DROP TABLE tree;' },
+      {
+        setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (id int, feels mood);",
+        sql: 'ALTER TABLE person ALTER COLUMN feels TYPE text;\nDROP TYPE mood;',
+      },
+    ],
+  },
+});

@@ -1,0 +1,61 @@
+import { shortName } from '../schema/objects.js';
+import { nodeOf } from '../sql/ast.js';
+import { droppedOld } from './dropped.js';
+import { defineRule } from './rule.js';
+import { quoteLast, sqlName } from './sql-name.js';
+
+export default defineRule({
+  id: 'drop-table',
+  severity: 'error',
+  summary: 'DROP TABLE deletes the table and all its rows for good',
+  why: `Nothing but a backup brings the rows back: a rollback can only create an empty table. Releases that are still
+running fail with their next query on it. DROP TABLE also takes ACCESS EXCLUSIVE: it waits for every query on the table,
+and every query after it waits too.`,
+  fix: `Ship the code that no longer uses the table first. Then rename it: what still needs it shows at once and the way back is
+a rename. Drop it in a later migration.`,
+  roles: ['up', 'maintenance'],
+  statements: ['DropStmt'],
+  check(statement, context) {
+    if (nodeOf(statement.node, 'DropStmt')?.removeType !== 'OBJECT_TABLE') return;
+    for (const { name } of droppedOld(statement, context.schema)) {
+      // A partition is a slice of data that is meant to go: it has a rule of its own.
+      if (context.schema.find('table', name)?.facts?.partitionOf) continue;
+      const retired = quoteLast(name, '_retired');
+      context.report({
+        message: `DROP TABLE deletes ${shortName(name)} with all its rows: no rollback brings them back, and code that still runs fails on its next query.`,
+        help: `Rename the table once nothing uses it, and drop it in a later migration:\nALTER TABLE ${sqlName(name)} RENAME TO ${retired};`,
+        claim: { lock: 'ACCESS EXCLUSIVE', on: name },
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'DROP TABLE t;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+      },
+      {
+        setup: 'CREATE SCHEMA app; CREATE TABLE app."Order" (a int); CREATE TABLE "Order" (a int);',
+        sql: 'DROP TABLE IF EXISTS app."Order";\nCREATE TABLE app."Order" (a bigint);',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'app.Order' },
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'CREATE TABLE IF NOT EXISTS t (a int);\nDROP TABLE t;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+      },
+    ],
+    good: [
+      { sql: 'CREATE TABLE t (a int);\nDROP TABLE t;' },
+      { sql: 'CREATE TEMP TABLE scratch (a int);\nDROP TABLE scratch;' },
+      { sql: 'DROP TABLE IF EXISTS nowhere;' },
+      { up: 'CREATE TABLE t (a int);', sql: 'DROP TABLE t;', role: 'down' },
+      { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t RENAME TO t_retired;' },
+      {
+        setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
+        sql: 'DROP TABLE p1;',
+      },
+    ],
+  },
+});

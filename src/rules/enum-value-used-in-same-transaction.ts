@@ -1,0 +1,107 @@
+import { dotted } from '../schema/effects/effect.js';
+import { fullName, shortName } from '../schema/objects.js';
+import { nodeOf } from '../sql/ast.js';
+import { addedLabels, usesLabel } from './enum-values.js';
+import { defineRule } from './rule.js';
+import { allStatements, inOneTransaction } from './same-transaction.js';
+
+export default defineRule({
+  id: 'enum-value-used-in-same-transaction',
+  severity: 'error',
+  summary: 'A new enum value can’t be used in the transaction that adds it',
+  why: `ALTER TYPE … ADD VALUE runs inside a transaction, but until that is committed nobody may use the value: not in INSERT or
+UPDATE, not in a condition, not as a column’s default. Postgres refuses it with SQLSTATE 55P04. Since PostgreSQL 17 an enum
+that was created in the same transaction is free of this; before, it is not.`,
+  fix: `Commit after ALTER TYPE … ADD VALUE: put what uses the value into a migration of its own, which comes after it.`,
+  statements: [
+    'AlterTableStmt',
+    'CreateStmt',
+    'CreateTableAsStmt',
+    'DeleteStmt',
+    'IndexStmt',
+    'InsertStmt',
+    'MergeStmt',
+    'SelectStmt',
+    'UpdateStmt',
+    'ViewStmt',
+  ],
+  check(statement, { script, schema, postgresVersion, report }) {
+    if (statement.transaction.kind === 'none') return;
+    for (const { label, type, by, conditional } of addedLabels(script)) {
+      if (by.start > statement.start || !usesLabel(statement, type, label, schema)) continue;
+      if (!inOneTransaction(by, statement, script)) continue;
+      const created = allStatements(script).find((one) => {
+        const name = dotted(nodeOf(one.node, 'CreateEnumStmt')?.typeName);
+        return name !== undefined && fullName(name) === type && inOneTransaction(one, by, script);
+      });
+      if (created && (postgresVersion === null || postgresVersion >= 17)) continue;
+      if (conditional && schema.find('type', type)?.facts?.labels?.includes(label)) continue;
+      report({
+        message: `This uses '${label}' of ${shortName(type)} in the transaction that adds it (line ${by.location.line}): Postgres refuses it, and the migration stops here.`,
+        help: 'Move this statement into a migration after the one with ALTER TYPE … ADD VALUE, so that the new value is committed when it is used.',
+        claim: { sqlstate: '55P04' },
+        related: [{ ...by.location, message: `Adds '${label}', which can be used after COMMIT` }],
+      });
+      return;
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (name text, feels mood);",
+        sql: "BEGIN;\nALTER TYPE mood ADD VALUE 'great';\nINSERT INTO person VALUES ('great', 'great');\nCOMMIT;",
+        claim: { sqlstate: '55P04' },
+      },
+      {
+        setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (feels mood);",
+        sql: "ALTER TYPE mood ADD VALUE IF NOT EXISTS 'great';\nALTER TABLE person ALTER COLUMN feels SET DEFAULT 'great';",
+        transaction: 'per-script',
+        claim: { sqlstate: '55P04' },
+      },
+      {
+        setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (feels mood);",
+        sql: "ALTER TYPE mood ADD VALUE 'great';\nUPDATE person SET feels = 'great' WHERE feels = 'ok';",
+        transaction: 'single-query',
+        claim: { sqlstate: '55P04' },
+      },
+      {
+        setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (feels mood);",
+        sql: "BEGIN;\nALTER TYPE mood ADD VALUE 'great';\nCREATE INDEX i ON person (feels) WHERE feels IN ('ok', 'great');\nCOMMIT;",
+        claim: { sqlstate: '55P04' },
+      },
+      {
+        setup: "CREATE SCHEMA app; CREATE TYPE app.mood AS ENUM ('ok');",
+        sql: "BEGIN;\nALTER TYPE app.mood ADD VALUE 'great';\nCREATE TABLE person (feels app.mood DEFAULT 'great');\nCOMMIT;",
+        claim: { sqlstate: '55P04' },
+      },
+      {
+        sql: "BEGIN;\nCREATE TYPE mood AS ENUM ('ok');\nALTER TYPE mood ADD VALUE 'great';\nSELECT 'great'::mood;\nCOMMIT;",
+        claim: { sqlstate: '55P04' },
+        postgres: { until: 16 },
+      },
+    ],
+    good: [
+      {
+        setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (feels mood);",
+        sql: "ALTER TYPE mood ADD VALUE 'great';\nINSERT INTO person VALUES ('great');",
+      },
+      {
+        setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (feels mood);",
+        sql: "BEGIN;\nALTER TYPE mood ADD VALUE 'great';\nCOMMIT;\nBEGIN;\nINSERT INTO person VALUES ('great');\nCOMMIT;",
+      },
+      {
+        setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (name text, feels mood);",
+        sql: "BEGIN;\nALTER TYPE mood ADD VALUE 'great';\nINSERT INTO person (feels, name) VALUES ('ok', 'great');\nCOMMIT;",
+      },
+      {
+        sql: "BEGIN;\nCREATE TYPE mood AS ENUM ('ok');\nALTER TYPE mood ADD VALUE 'great';\nSELECT 'great'::mood;\nCOMMIT;",
+        postgres: { from: 17 },
+      },
+      {
+        setup: "CREATE TYPE mood AS ENUM ('ok');",
+        sql: "BEGIN;\nALTER TYPE mood ADD VALUE IF NOT EXISTS 'ok';\nSELECT 'ok'::mood;\nCOMMIT;",
+      },
+      { sql: "BEGIN;\nCREATE TYPE mood AS ENUM ('ok', 'great');\nSELECT 'great'::mood;\nCOMMIT;" },
+    ],
+  },
+});

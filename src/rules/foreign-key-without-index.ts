@@ -1,0 +1,94 @@
+import { chosenIndexName } from '../schema/effects/columns.js';
+import { effectsOf } from '../schema/effects/index.js';
+import type { ConstraintFacts, IndexFacts } from '../schema/facts.js';
+import { lastName, shortName } from '../schema/objects.js';
+import { quoteIdentifier } from '../sql/ast.js';
+import { defineRule } from './rule.js';
+import { schemaAtEnd } from './script-end.js';
+import { sqlName } from './sql-name.js';
+
+export default defineRule({
+  id: 'foreign-key-without-index',
+  severity: 'warning',
+  summary: 'A foreign key has no index on its own columns',
+  why: `Postgres makes no index for the referencing side of a foreign key. Each DELETE of a referenced row, and each change of its
+key, then looks through the whole referencing table for rows that point to it, once for every row that is deleted.`,
+  fix: `Build an index whose first columns are those of the foreign key, in any order, before the key is added: with CREATE INDEX
+CONCURRENTLY where the table is in use. Where the referenced rows are never deleted and their keys never change, say so in a
+directive.`,
+  roles: ['up'],
+  statements: ['AlterTableStmt', 'CreateStmt'],
+  check(statement, { script, schema, report }) {
+    for (const { change, object } of effectsOf(statement.node)) {
+      const { facts, table } = object as { facts?: Partial<ConstraintFacts>; table?: string };
+      if (change !== 'create' || object.kind !== 'constraint' || facts?.type !== 'foreign key' || !table) continue;
+      const end = schemaAtEnd(script, schema, statement.index);
+      const { columns = [], references } = facts;
+      // Indexes of LIKE, of a partition's parent, or of a table that no script creates aren't known.
+      const known = end.find('table', table)?.facts?.complete && end.find('constraint', object.name);
+      if (!known || columns.length === 0) continue;
+      if (end.partsOf(table, 'index').some((index) => index.facts && covers(index.facts, columns))) continue;
+      const list = columns.map(quoteIdentifier).join(', ');
+      const index = quoteIdentifier(chosenIndexName(lastName(table), columns));
+      const how = schema.isNew(table) || schema.find('table', table) === undefined ? '' : 'CONCURRENTLY ';
+      const parent = shortName(references?.table ?? table);
+      report({
+        message: `No index of ${shortName(table)} begins with (${list}): every DELETE of a row of ${parent}, and every change of its key, reads all of ${shortName(table)}.`,
+        help: `Add an index:\nCREATE INDEX ${how}${index} ON ${sqlName(table)} (${list});`,
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup:
+          'CREATE TABLE customers (id int PRIMARY KEY); CREATE TABLE orders (id int PRIMARY KEY, customer_id int);',
+        sql: 'ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;',
+      },
+      {
+        setup: 'CREATE TABLE customers (id int PRIMARY KEY);',
+        sql: 'CREATE TABLE orders (id int PRIMARY KEY, customer_id int REFERENCES customers);',
+      },
+      {
+        setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (a int, b int, UNIQUE (a, b));',
+        sql: 'ALTER TABLE c ADD COLUMN p_id int REFERENCES p, ADD FOREIGN KEY (b) REFERENCES p;\nCREATE INDEX i ON c (p_id);',
+      },
+      {
+        setup:
+          'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, gone bool); CREATE INDEX i ON c (p) WHERE NOT gone;',
+        sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p;',
+      },
+    ],
+    good: [
+      {
+        setup:
+          'CREATE TABLE customers (id int PRIMARY KEY); CREATE TABLE orders (customer_id int, at date); CREATE INDEX i ON orders (customer_id, at);',
+        sql: 'ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;',
+      },
+      {
+        setup:
+          'CREATE TABLE p (a int, b int, PRIMARY KEY (a, b)); CREATE TABLE c (a int, b int, n int, UNIQUE (b, a, n));',
+        sql: 'ALTER TABLE c ADD FOREIGN KEY (a, b) REFERENCES p;',
+      },
+      {
+        setup: 'CREATE TABLE p (id int PRIMARY KEY);',
+        sql: 'CREATE TABLE c (p int PRIMARY KEY REFERENCES p, q int REFERENCES p);\nCREATE INDEX ON c (q) WHERE q IS NOT NULL;',
+      },
+      {
+        setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE old (p int); CREATE INDEX i ON old (p);',
+        sql: 'CREATE TABLE c (LIKE old INCLUDING INDEXES);\nALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p;',
+      },
+      {
+        setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int);',
+        sql: 'ALTER TABLE c ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES p;\nALTER TABLE c DROP CONSTRAINT f;',
+      },
+    ],
+  },
+});
+
+/** Its first columns are these, in any order; a predicate that speaks of them alone (IS NOT NULL) is no hindrance. */
+function covers({ columns, partial, mentions, method }: IndexFacts, wanted: readonly string[]): boolean {
+  const first = columns.slice(0, wanted.length);
+  if (partial && !mentions.every((column) => wanted.includes(column))) return false;
+  return (method === 'btree' || method === 'hash') && wanted.every((column) => first.includes(column));
+}

@@ -1,0 +1,88 @@
+import { isPartitioned } from '../schema/footprint/touch.js';
+import { shortName } from '../schema/objects.js';
+import { addedConstraints, addStatement, notValidFix, validateStatement } from './added-constraints.js';
+import { waiters } from './held.js';
+import { predicted } from './predicted.js';
+import { defineRule } from './rule.js';
+import { enumerated } from './sql-name.js';
+
+export default defineRule({
+  id: 'foreign-key-without-not-valid',
+  severity: 'error',
+  summary: 'A new foreign key blocks writes to both tables while every row is checked',
+  why: `ADD FOREIGN KEY takes SHARE ROW EXCLUSIVE on the table and on the one that it references, and keeps both while it
+looks up every row that is there: INSERT, UPDATE and DELETE wait on both tables. Reads go on.`,
+  fix: `Add the constraint NOT VALID: new rows are checked from then on, the old ones are not read. Then VALIDATE CONSTRAINT
+in a transaction of its own: it reads every row under SHARE UPDATE EXCLUSIVE, which lets reads and writes pass. A
+partitioned table takes NOT VALID only since PostgreSQL 18; before, add the key to each partition this way first.`,
+  statements: ['AlterTableStmt'],
+  check(statement, context) {
+    const { schema, postgresVersion, script } = context;
+    for (const added of addedConstraints(statement)) {
+      const { table, facts } = added;
+      if (facts.type !== 'foreign key' || !facts.validated || schema.isNew(table)) continue;
+      const found = predicted(table, context);
+      if (found === undefined) continue;
+      const parent = facts.references?.table ?? table;
+      const tables = [...new Set([table, ...(schema.isNew(parent) ? [] : [parent])])].map(shortName);
+      const partitions = isPartitioned(table, schema) && (postgresVersion ?? 0) < 18;
+      context.report({
+        message: `The foreign key ${added.name} takes ${found.lock} on ${enumerated(tables)}: ${waiters(found)} wait while every row of ${shortName(table)} is checked.`,
+        help: partitions
+          ? `Before PostgreSQL 18 a partitioned table refuses NOT VALID. Add the same foreign key to each partition NOT VALID, validate each one, and run this statement last: it then takes over what the partitions have without reading their rows, with ACCESS EXCLUSIVE on ${shortName(parent)} for a moment.`
+          : `Add it unchecked, and check the rows in a transaction of its own:\n${addStatement(added, statement, ' NOT VALID')}\n${validateStatement(added)}`,
+        claim: found.claim,
+        ...(!partitions && { fixes: notValidFix(added, statement, script) }),
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE customers (id int PRIMARY KEY); CREATE TABLE orders (customer_id int);',
+        sql: 'ALTER TABLE orders ADD CONSTRAINT orders_customer FOREIGN KEY (customer_id) REFERENCES customers;',
+        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.orders', scans: true },
+      },
+      {
+        setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE SCHEMA app; CREATE TABLE app."Child" (p int, n int);',
+        sql: 'BEGIN;\nALTER TABLE ONLY app."Child" ADD FOREIGN KEY (p) REFERENCES p (id) ON DELETE CASCADE, ADD COLUMN m int;\nCOMMIT;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'app.Child', scans: true },
+      },
+      {
+        setup: 'CREATE TABLE tree (id int PRIMARY KEY, up int);',
+        sql: 'ALTER TABLE tree ADD FOREIGN KEY (up) REFERENCES tree;',
+        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.tree', scans: true },
+      },
+      {
+        setup: `CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, k int) PARTITION BY LIST (k);
+CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1);`,
+        sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p;',
+        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.c' },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int);',
+        sql: 'ALTER TABLE c ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES p NOT VALID;\nALTER TABLE c VALIDATE CONSTRAINT f;',
+      },
+      {
+        setup: 'CREATE TABLE p (id int PRIMARY KEY);',
+        sql: 'CREATE TABLE c (p int);\nALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p;',
+      },
+      {
+        setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int);',
+        sql: 'ALTER TABLE c ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES p NOT ENFORCED;',
+        postgres: { from: 18 },
+      },
+      {
+        setup: 'CREATE TABLE p (id int PRIMARY KEY);',
+        sql: 'ALTER TABLE IF EXISTS missing ADD FOREIGN KEY (p) REFERENCES p;',
+      },
+      {
+        setup: `CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, k int) PARTITION BY LIST (k);
+CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1);`,
+        sql: 'ALTER TABLE c1 ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES p NOT VALID;\nALTER TABLE c1 VALIDATE CONSTRAINT f;',
+      },
+    ],
+  },
+});

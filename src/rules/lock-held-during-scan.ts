@@ -1,0 +1,165 @@
+import { BUILT_IN } from '../built-in.js';
+import type { Related, Statement } from '../model.js';
+import type { Footprint } from '../schema/footprint/index.js';
+import { shortName } from '../schema/objects.js';
+import type { Schema } from '../schema/schema.js';
+import { nodeOf } from '../sql/ast.js';
+import { blockedBy, compareLockModes } from '../sql/locks.js';
+import { alterCommands } from './alter-table.js';
+import { boundedByKey } from './bounded.js';
+import { waiters } from './held.js';
+import { defineRule, type RuleContext } from './rule.js';
+
+export default defineRule({
+  id: 'lock-held-during-scan',
+  ...BUILT_IN['lock-held-during-scan'],
+  check(statement, context) {
+    if (context.held.length === 0) return;
+    const does = work(statement, context);
+    const locks = does === undefined ? [] : stillHeld(statement, context);
+    const [first] = locks;
+    if (does === undefined || first === undefined) return;
+    const tables = locks.map(
+      ({ lock, by }) => `${lock.lock} on ${shortName(lock.relation)} (line ${by.location.line})`,
+    );
+    context.report({
+      message: `The transaction still holds ${tables.join(', ')} while ${does}: ${waiters(strongest(locks))} of ${locks.map(({ lock }) => shortName(lock.relation)).join(', ')} wait for a time that grows with the table.`,
+      help: `Give this statement a transaction of its own. Locks are kept until COMMIT: let the transaction that begins with line ${first.by.location.line} end before it, or run it first, in a migration of its own.`,
+      // Of a DO block the server shows all locks as its own.
+      ...(statement.transaction.kind === 'block' && { claim: { lock: first.lock.lock, on: first.lock.relation } }),
+      related: locks.map(
+        ({ lock, by }): Related => ({
+          ...by.location,
+          message: `Takes ${lock.lock} on ${shortName(lock.relation)} and keeps it until COMMIT`,
+        }),
+      ),
+    });
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int); INSERT INTO t VALUES (1);',
+        sql: 'BEGIN;\nALTER TABLE t ADD COLUMN b int;\nUPDATE t SET b = a;\nCOMMIT;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int); CREATE TABLE u (a int); INSERT INTO u VALUES (1);',
+        sql: 'ALTER TABLE t ADD COLUMN b int;\nCREATE INDEX i ON u (a);',
+        transaction: 'per-script',
+      },
+      {
+        setup: 'CREATE TABLE t (a int); CREATE TABLE u (a int); INSERT INTO u VALUES (1);',
+        sql: 'ALTER TABLE t DROP COLUMN a;\nSELECT count(*) FROM u;',
+        transaction: 'single-query',
+      },
+      {
+        setup: 'CREATE TABLE t (a int); CREATE TABLE u (a int); INSERT INTO u VALUES (1);',
+        sql: 'BEGIN;\nALTER TABLE t RENAME COLUMN a TO b;\nCREATE TABLE copy AS SELECT * FROM u;\nCOMMIT;',
+      },
+      {
+        setup:
+          'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE u (a int); INSERT INTO u VALUES (1); INSERT INTO parent VALUES (1);',
+        sql: 'BEGIN;\nCREATE TABLE child (id int REFERENCES parent);\nUPDATE u SET a = 2 WHERE a IS NOT NULL;\nCOMMIT;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int); INSERT INTO t VALUES (1);',
+        sql: 'DO $$ BEGIN\n  ALTER TABLE t ADD COLUMN b int;\n  UPDATE t SET b = a;\nEND $$;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'BEGIN;\nALTER TABLE t ADD COLUMN b int;\nCOMMIT;\nUPDATE t SET b = a;',
+      },
+      { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t ADD COLUMN b int;\nUPDATE t SET b = a;' },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'BEGIN;\nUPDATE t SET a = 2;\nALTER TABLE t ADD COLUMN b int;\nCOMMIT;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'BEGIN;\nALTER TABLE t ADD COLUMN b int;\nALTER TABLE t ADD COLUMN c int DEFAULT 0;\nINSERT INTO t VALUES (1, 2, 3);\nCOMMIT;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int); CREATE TABLE u (id int PRIMARY KEY, a int);',
+        sql: 'BEGIN;\nALTER TABLE t ADD COLUMN b int;\nUPDATE u SET a = 1 WHERE id = 7;\nCOMMIT;',
+      },
+      {
+        setup: 'CREATE TABLE u (a int);',
+        sql: 'BEGIN;\nCREATE TABLE t (a int);\nCREATE INDEX i ON t (a);\nINSERT INTO t SELECT a FROM u;\nCOMMIT;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: "BEGIN;\nCOMMENT ON TABLE t IS 'x';\nUPDATE t SET a = 1;\nCOMMIT;",
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'BEGIN;\nALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT c;\nCOMMIT;',
+      },
+      // It locks and reads the table itself: another transaction would change nothing.
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'BEGIN;\nALTER TABLE t ADD COLUMN b int;\nALTER TABLE t ALTER COLUMN a SET NOT NULL;\nCOMMIT;',
+      },
+    ],
+  },
+});
+
+interface Locked {
+  lock: Footprint;
+  by: Statement;
+}
+
+/** What takes longer the more rows there are. */
+function work(statement: Statement, context: RuleContext): string | undefined {
+  const { schema } = context;
+  const hot = context.footprint().filter(({ relation }) => !schema.isNew(relation));
+  const rewritten = hot.find(({ rewrites }) => rewrites);
+  if (rewritten) return `this statement rewrites ${shortName(rewritten.relation)}`;
+  const written = hot.find(({ lock }) => lock === 'ROW EXCLUSIVE');
+  if (written && changesMany(statement, schema)) {
+    return `this statement works through the rows of ${shortName(written.relation)}`;
+  }
+  const read = hot.find(({ scans }) => scans);
+  return read && `this statement reads all of ${shortName(read.relation)}`;
+}
+
+function changesMany({ node }: Statement, schema: Schema): boolean {
+  const change = nodeOf(node, 'UpdateStmt') ?? nodeOf(node, 'DeleteStmt');
+  if (change) return !boundedByKey(change, schema);
+  return nodeOf(node, 'MergeStmt') !== undefined;
+}
+
+/** The locks before, each table once, without those that the statement itself would take as strong for its work. */
+function stillHeld(statement: Statement, { held, footprint }: RuleContext): Locked[] {
+  const own = new Map(footprint().map((one) => [one.relation, one]));
+  const found = new Map<string, Locked>();
+  for (const { statement: by, locks } of held) {
+    if (validates(statement, by)) continue;
+    for (const lock of locks) {
+      const mine = own.get(lock.relation);
+      if (mine && (mine.scans || mine.rewrites) && compareLockModes(mine.lock, lock.lock) >= 0) continue;
+      const known = found.get(lock.relation);
+      if (!known || compareLockModes(known.lock.lock, lock.lock) < 0) found.set(lock.relation, { lock, by });
+    }
+    if (found.size >= MOST) break;
+  }
+  return [...found.values()];
+}
+
+/** VALIDATE CONSTRAINT after its own NOT VALID has a rule of its own: validate-in-same-transaction. */
+function validates(statement: Statement, earlier: Statement): boolean {
+  const validated = alterCommands(statement).filter(({ subtype }) => subtype === 'AT_ValidateConstraint');
+  if (validated.length === 0) return false;
+  const added = alterCommands(earlier).filter(({ subtype }) => subtype === 'AT_AddConstraint');
+  return validated.some(({ table, command }) =>
+    added.some((one) => one.table === table && (one.constraint?.conname ?? command.name) === command.name),
+  );
+}
+
+/** More tables than that say nothing new. */
+const MOST = 5;
+
+function strongest(locks: Locked[]): Footprint {
+  return (locks.find(({ lock }) => blockedBy(lock.lock).includes('reads')) ?? (locks[0] as Locked)).lock;
+}

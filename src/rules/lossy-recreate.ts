@@ -1,0 +1,61 @@
+import { objectKey, shortName } from '../schema/objects.js';
+import { creates, effectsFrom } from './down.js';
+import { dropped } from './dropped.js';
+import { defineRule } from './rule.js';
+import { enumerated, sqlName } from './sql-name.js';
+
+const KINDS = ['view', 'materialized view', 'function', 'sequence', 'type', 'domain', 'table'];
+
+export default defineRule({
+  id: 'lossy-recreate',
+  severity: 'warning',
+  summary: 'Dropping and creating an object again loses its privileges and its comment',
+  why: `GRANTs and comments belong to the object, not to its name. What is created again under the same name has neither: the next
+query of a role that had been granted the old one fails, although nothing in the migration looks like it.`,
+  fix: `Replace it where you can: CREATE OR REPLACE keeps both. Where it must be dropped, repeat its GRANTs and its COMMENT after
+it is created.`,
+  statements: ['DropStmt'],
+  check(statement, context) {
+    const { schema, script } = context;
+    for (const { object } of dropped(statement)) {
+      const known = schema.find(object.kind, object.name);
+      if (!known || !KINDS.includes(object.kind) || !creates(script, object, statement.index + 1)) continue;
+      const after = effectsFrom(script, statement.index + 1).filter(
+        ({ change, object: other }) => change === 'alter' && objectKey(other) === objectKey(object),
+      );
+      const has = (fact: string) => after.some(({ object: other }) => fact in (other.facts ?? {}));
+      const lost = [
+        ...(known.facts?.privileges && !has('privileges') ? ['the privileges that were granted or revoked on it'] : []),
+        ...(known.facts?.comment && !has('comment') ? ['its comment'] : []),
+      ];
+      if (lost.length === 0) continue;
+      const name = sqlName(object.name);
+      const kind = object.kind.toUpperCase();
+      const comment = `COMMENT ON ${kind} ${name} IS '${known.facts?.comment?.replaceAll("'", "''")}';`;
+      context.report({
+        message: `The ${object.kind} ${shortName(object.name)} loses ${enumerated(lost)} with this DROP, and is created again without.`,
+        help: `Repeat after it is created what it had before:\n${known.facts?.comment && !has('comment') && object.kind !== 'function' ? comment : `GRANT … ON ${object.kind === 'view' || object.kind === 'materialized view' ? 'TABLE' : kind} ${name} TO …;`}`,
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE VIEW v AS SELECT 1 AS a; GRANT SELECT ON v TO PUBLIC;',
+        sql: 'DROP VIEW v;\nCREATE VIEW v AS SELECT 1 AS b;',
+      },
+      {
+        setup: "CREATE MATERIALIZED VIEW v AS SELECT 1 AS a; COMMENT ON MATERIALIZED VIEW v IS 'one';",
+        sql: 'DROP MATERIALIZED VIEW IF EXISTS v;\nCREATE MATERIALIZED VIEW v AS SELECT 1 AS b;',
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE VIEW v AS SELECT 1 AS a; GRANT SELECT ON v TO PUBLIC;',
+        sql: 'DROP VIEW v;\nCREATE VIEW v AS SELECT 1 AS b;\nGRANT SELECT ON v TO PUBLIC;',
+      },
+      { setup: 'CREATE VIEW v AS SELECT 1 AS a;', sql: 'DROP VIEW v;\nCREATE VIEW v AS SELECT 1 AS b;' },
+      { setup: 'CREATE VIEW v AS SELECT 1 AS a; GRANT SELECT ON v TO PUBLIC;', sql: 'DROP VIEW v;' },
+    ],
+  },
+});

@@ -1,0 +1,68 @@
+import { shortName } from '../schema/objects.js';
+import { quoteIdentifier } from '../sql/ast.js';
+import { addedConstraints } from './added-constraints.js';
+import { notNullSteps } from './not-null-steps.js';
+import { predicted } from './predicted.js';
+import { defineRule } from './rule.js';
+import { enumerated } from './sql-name.js';
+
+export default defineRule({
+  id: 'primary-key-scans-for-null',
+  severity: 'warning',
+  summary: 'PRIMARY KEY USING INDEX reads every row while a column of it may be NULL',
+  why: `A primary key makes its columns NOT NULL. USING INDEX saves building the index, but where a column isn’t NOT NULL yet,
+every row is read under ACCESS EXCLUSIVE to find out: all reads and writes of the table wait.`,
+  fix: `Make the columns NOT NULL beforehand, by way of a CHECK that is added NOT VALID and validated in a transaction of its
+own. The primary key then takes its lock for a moment only.`,
+  statements: ['AlterTableStmt'],
+  check(statement, context) {
+    const { schema } = context;
+    for (const { table, facts, constraint } of addedConstraints(statement)) {
+      if (facts.type !== 'primary key' || !constraint.indexname || schema.isNew(table)) continue;
+      const index = schema.partsOf(table, 'index').find(({ name }) => name.endsWith(`.${constraint.indexname}`));
+      const columns = (index?.facts?.columns ?? []).flatMap((column) => column ?? []);
+      const nullable = columns.filter(
+        (column) => schema.find('column', `${table}.${column}`)?.facts?.notNull === false,
+      );
+      const found = nullable.length > 0 ? predicted(table, context) : undefined;
+      // Without a scan, a valid CHECK says that there is no NULL.
+      if (!found?.claim.scans) continue;
+      context.report({
+        message: `${enumerated(nullable)} of ${shortName(table)} may be NULL, so every row is read while PRIMARY KEY USING INDEX ${quoteIdentifier(constraint.indexname)} holds ${found.lock}: reads and writes wait.`,
+        help: `Rule out NULL first, statement by statement outside a transaction:\n${notNullSteps(table, nullable)}\n${statement.sql};`,
+        claim: found.claim,
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (id int); CREATE UNIQUE INDEX t_id ON t (id);',
+        sql: 'ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX t_id;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+      {
+        setup: 'CREATE TABLE t (a int NOT NULL, b int); CREATE UNIQUE INDEX k ON t (a, b);',
+        sql: 'ALTER TABLE t ADD PRIMARY KEY USING INDEX k;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE t (id int NOT NULL); CREATE UNIQUE INDEX t_id ON t (id);',
+        sql: 'ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX t_id;',
+      },
+      {
+        setup: 'CREATE TABLE t (id int, CHECK (id IS NOT NULL)); CREATE UNIQUE INDEX t_id ON t (id);',
+        sql: 'ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX t_id;',
+      },
+      {
+        setup: 'CREATE TABLE t (id int); CREATE UNIQUE INDEX t_id ON t (id);',
+        sql: 'ALTER TABLE t ADD CONSTRAINT t_key UNIQUE USING INDEX t_id;',
+      },
+      {
+        sql: 'CREATE TABLE t (id int);\nCREATE UNIQUE INDEX i ON t (id);\nALTER TABLE t ADD PRIMARY KEY USING INDEX i;',
+      },
+    ],
+  },
+});

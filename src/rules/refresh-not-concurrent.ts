@@ -1,0 +1,66 @@
+import { fullName, shortName } from '../schema/objects.js';
+import { nodeOf, relationName } from '../sql/ast.js';
+import { insertAfter } from './edits.js';
+import { canRefreshConcurrently } from './refresh.js';
+import { defineRule } from './rule.js';
+import { quoteLast, sqlName } from './sql-name.js';
+
+const REFRESH = /^refresh\s+materialized\s+view/i;
+
+export default defineRule({
+  id: 'refresh-not-concurrent',
+  severity: 'warning',
+  summary: 'REFRESH MATERIALIZED VIEW locks out every reader of the view',
+  why: `REFRESH MATERIALIZED VIEW takes ACCESS EXCLUSIVE on the view and keeps it while its query runs and its indexes are built:
+nobody reads the view until it is done.`,
+  fix: `REFRESH MATERIALIZED VIEW CONCURRENTLY lets reads pass. It needs a unique index on plain columns, without WHERE, and a
+view that has been filled before.`,
+  statements: ['RefreshMatViewStmt'],
+  check(statement, context) {
+    const refresh = nodeOf(statement.node, 'RefreshMatViewStmt');
+    const name = relationName(refresh?.relation);
+    if (!refresh || !name || refresh.concurrent) return;
+    const view = fullName(name);
+    if (context.schema.isNew(view)) return;
+    const able = canRefreshConcurrently(view, context.schema);
+    const safe = refresh.skipData ? undefined : `REFRESH MATERIALIZED VIEW CONCURRENTLY ${sqlName(view)};`;
+    const index = `CREATE UNIQUE INDEX CONCURRENTLY ${quoteLast(view, '_unique')} ON ${sqlName(view)} (…);\n`;
+    context.report({
+      message: `REFRESH MATERIALIZED VIEW takes ACCESS EXCLUSIVE on ${shortName(view)} while ${refresh.skipData ? 'it empties it: afterwards every query on it fails' : 'its query runs: every read of the view waits'}.`,
+      help: safe
+        ? `Refresh it without blocking reads:\n${able ? '' : index}${safe}`
+        : 'Leave the view filled, or drop it once nothing reads it.',
+      claim: { lock: 'ACCESS EXCLUSIVE', on: view },
+      ...(able &&
+        safe && {
+          fixes: [
+            {
+              description: 'Add CONCURRENTLY',
+              edits: insertAfter(statement, context.script, REFRESH, ' CONCURRENTLY'),
+            },
+          ],
+        }),
+    });
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a; CREATE UNIQUE INDEX i ON v (a);',
+        sql: 'REFRESH MATERIALIZED VIEW v;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.v' },
+      },
+      {
+        setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a;',
+        sql: 'REFRESH MATERIALIZED VIEW v WITH NO DATA;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.v' },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a; CREATE UNIQUE INDEX i ON v (a);',
+        sql: 'REFRESH MATERIALIZED VIEW CONCURRENTLY v;',
+      },
+      { sql: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a WITH NO DATA;\nREFRESH MATERIALIZED VIEW v;' },
+    ],
+  },
+});

@@ -1,0 +1,65 @@
+import { effectsOf } from '../schema/effects/index.js';
+import type { FunctionFacts } from '../schema/facts.js';
+import { shortName } from '../schema/objects.js';
+import { defineRule } from './rule.js';
+import { sqlName } from './sql-name.js';
+
+export default defineRule({
+  id: 'replace-function-incompatible',
+  severity: 'error',
+  summary: 'CREATE OR REPLACE FUNCTION can’t rename a parameter or change the return type',
+  why: `Callers rely on the names of parameters and on the type that comes back, so CREATE OR REPLACE FUNCTION must leave them as they
+are. Postgres refuses another name or type with SQLSTATE 42P13, and the script stops there.`,
+  fix: `Keep names and return type, or give the new form another name. Otherwise drop the function and create it again, with its GRANTs
+and its comment.`,
+  statements: ['CreateFunctionStmt'],
+  check(statement, context) {
+    const [routine] = effectsOf(statement.node);
+    if (!routine?.conditional) return;
+    const after = routine.object.facts as FunctionFacts | undefined;
+    const before = context.schema.find('function', routine.object.name)?.facts;
+    const signature = before?.arguments?.join(', ');
+    // Of functions of one name the replay knows the last: another signature is another function.
+    if (!before || !after || signature === undefined || signature !== after.arguments?.join(', ')) return;
+    const at = (before.parameters ?? []).findIndex((name, i) => name !== undefined && name !== after.parameters?.[i]);
+    const [old, now] = [before.parameters?.[at], after.parameters?.[at]];
+    const returns = before.returns && after.returns && before.returns !== after.returns;
+    if (old === undefined && !returns) return;
+    const change = old
+      ? `its parameter ${old} would be ${now ? `called ${now}` : 'without a name'}`
+      : `it returns ${before.returns}, and would return ${after.returns}`;
+    context.report({
+      message: `Postgres refuses to replace ${shortName(routine.object.name)}(${signature}): ${change}.`,
+      help: `Keep it as it was, or drop the function first and repeat its GRANTs and its comment afterwards:\nDROP FUNCTION ${sqlName(routine.object.name)}(${signature});`,
+      claim: { sqlstate: '42P13' },
+    });
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
+        sql: 'CREATE OR REPLACE FUNCTION f(b int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
+        claim: { sqlstate: '42P13' },
+      },
+      {
+        setup: 'CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
+        sql: 'CREATE OR REPLACE FUNCTION f() RETURNS bigint LANGUAGE sql AS $$ SELECT 1::bigint $$;',
+        claim: { sqlstate: '42P13' },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
+        sql: 'CREATE OR REPLACE FUNCTION f(a integer) RETURNS int4 LANGUAGE sql AS $$ SELECT 2 $$;',
+      },
+      {
+        setup: 'CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
+        sql: 'CREATE OR REPLACE FUNCTION f(b text) RETURNS text LANGUAGE sql AS $$ SELECT b $$;',
+      },
+      {
+        setup: 'CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
+        sql: "DROP FUNCTION f(int);\nCREATE OR REPLACE FUNCTION f(b int) RETURNS text LANGUAGE sql AS 'SELECT NULL::text';",
+      },
+    ],
+  },
+});

@@ -1,0 +1,61 @@
+import { effectsOf } from '../schema/effects/index.js';
+import type { ViewFacts } from '../schema/facts.js';
+import { shortName } from '../schema/objects.js';
+import { defineRule } from './rule.js';
+import { sqlName } from './sql-name.js';
+
+export default defineRule({
+  id: 'replace-view-incompatible',
+  severity: 'error',
+  summary: 'CREATE OR REPLACE VIEW can’t drop, rename or move a column',
+  why: `CREATE OR REPLACE VIEW keeps the view’s columns and may add others after them. Where a column is missing, has another name or
+stands elsewhere, Postgres refuses it with SQLSTATE 42P16, and the script stops there.`,
+  fix: `Keep the columns and add new ones at the end. To rename one, use ALTER VIEW … RENAME COLUMN. To drop one, drop the view and
+create it again, with its GRANTs and its comment.`,
+  statements: ['ViewStmt'],
+  check(statement, context) {
+    const [view] = effectsOf(statement.node);
+    if (!view?.conditional) return;
+    const known = context.schema.find('view', view.object.name);
+    const [before, after] = [known?.facts?.outputs, (view.object.facts as ViewFacts | undefined)?.outputs];
+    const lost = before && after && before.findIndex((column, at) => after[at] !== column);
+    if (!before || !after || lost === undefined || lost === -1) return;
+    const name = shortName(view.object.name);
+    const [old, now] = [before[lost], after[lost]];
+    context.report({
+      message: now
+        ? `Postgres refuses to replace ${name}: its column ${lost + 1} is ${old}, and would be ${now}.`
+        : `Postgres refuses to replace ${name}: its column ${old} would be gone.`,
+      help: `Keep the columns ${before.join(', ')} in this order and add new ones after them, or drop the view first and repeat its GRANTs and its comment afterwards:\nDROP VIEW ${sqlName(view.object.name)};`,
+      claim: { sqlstate: '42P16' },
+    });
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a, b FROM t;',
+        sql: 'CREATE OR REPLACE VIEW v AS SELECT a FROM t;',
+        claim: { sqlstate: '42P16' },
+      },
+      {
+        setup: 'CREATE VIEW v AS SELECT 1 AS a, 2 AS b;',
+        sql: 'CREATE OR REPLACE VIEW v AS SELECT 1 AS a, 3 AS c, 2 AS b;',
+        claim: { sqlstate: '42P16' },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE VIEW v AS SELECT 1 AS a;',
+        sql: 'CREATE OR REPLACE VIEW v AS SELECT 2 AS a, 3 AS b;',
+      },
+      {
+        setup: 'CREATE VIEW v AS SELECT 1 AS a;',
+        sql: 'DROP VIEW v;\nCREATE OR REPLACE VIEW v AS SELECT 1 AS b;',
+      },
+      {
+        setup: 'CREATE VIEW v AS SELECT 1 AS a;',
+        sql: 'ALTER VIEW v RENAME COLUMN a TO b;\nCREATE OR REPLACE VIEW v AS SELECT 1 AS b;',
+      },
+    ],
+  },
+});

@@ -1,0 +1,53 @@
+import { shortName } from '../schema/objects.js';
+import { nodeOf } from '../sql/ast.js';
+import { defineRule } from './rule.js';
+import { enumerated, sqlName } from './sql-name.js';
+
+export default defineRule({
+  id: 'truncate-table',
+  severity: 'error',
+  summary: 'TRUNCATE empties the table for good and locks out everybody',
+  why: `TRUNCATE deletes every row: once committed, only a backup has them. It takes ACCESS EXCLUSIVE, so reads wait as well as
+writes, and it doesn’t fire the triggers that a DELETE would. With CASCADE it also empties every table that references the
+named one, and those that reference them.`,
+  fix: `Delete what has to go, in batches, outside the transaction of the schema change. Where a table must really be emptied,
+do it by hand when nobody uses it.`,
+  statements: ['TruncateStmt'],
+  check(statement, context) {
+    const truncate = nodeOf(statement.node, 'TruncateStmt');
+    const hot = context
+      .footprint()
+      .filter(({ relation }) => !context.schema.isNew(relation))
+      .map(({ relation }) => relation);
+    const [first] = hot;
+    if (first === undefined) return;
+    const unseen = truncate?.behavior === 'DROP_CASCADE' ? ', and with CASCADE every table that references it' : '';
+    context.report({
+      message: `TRUNCATE deletes all rows of ${enumerated(hot.map(shortName))}${unseen} for good; it takes ACCESS EXCLUSIVE, so every read and write waits.`,
+      help: `Delete in batches until no row is left:\nDELETE FROM ${sqlName(first)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(first)} LIMIT 5000));`,
+      claim: { lock: 'ACCESS EXCLUSIVE', on: first },
+    });
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'TRUNCATE t;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+      },
+      {
+        setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
+        sql: 'TRUNCATE TABLE parent CASCADE;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.parent' },
+      },
+    ],
+    good: [
+      { sql: 'CREATE TABLE t (a int);\nTRUNCATE t;' },
+      { sql: 'CREATE TEMP TABLE scratch (a int);\nTRUNCATE scratch;' },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'DELETE FROM t WHERE ctid = ANY (ARRAY(SELECT ctid FROM t LIMIT 5000));',
+      },
+    ],
+  },
+});

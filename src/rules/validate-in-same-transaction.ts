@@ -1,0 +1,102 @@
+import type { Script, Statement } from '../model.js';
+import { shortName } from '../schema/objects.js';
+import { addedConstraints, validateStatement } from './added-constraints.js';
+import { alterCommands } from './alter-table.js';
+import { waiters } from './held.js';
+import { predicted } from './predicted.js';
+import { defineRule } from './rule.js';
+import { allStatements, inOneTransaction } from './same-transaction.js';
+
+export default defineRule({
+  id: 'validate-in-same-transaction',
+  severity: 'error',
+  summary: 'VALIDATE CONSTRAINT in the transaction of its NOT VALID keeps the strong lock',
+  why: `NOT VALID makes adding a constraint a matter of milliseconds, and VALIDATE CONSTRAINT reads the rows under a weak lock.
+But locks are kept until the transaction ends: run in the same one, the rows are read while ADD CONSTRAINT’s own lock is
+still held. That is ACCESS EXCLUSIVE for a CHECK, which stops reads and writes, and SHARE ROW EXCLUSIVE on both tables for
+a foreign key, which stops writes. NOT VALID has then gained nothing.`,
+  fix: 'Commit after ADD CONSTRAINT … NOT VALID, and validate in a transaction of its own: best in a migration of its own.',
+  statements: ['AlterTableStmt'],
+  check(statement, context) {
+    const { schema, script } = context;
+    for (const added of addedConstraints(statement)) {
+      const { table, facts, name } = added;
+      if (facts.validated || !facts.enforced || schema.isNew(table)) continue;
+      const validated = validations(script)
+        .get(`${table}.${name}`)
+        ?.find((later) => later.start >= statement.start && inOneTransaction(statement, later, script));
+      const found = validated && predicted(table, context);
+      if (!found) continue;
+      const parent = facts.references?.table;
+      const tables = [table, ...(parent && parent !== table && !schema.isNew(parent) ? [parent] : [])].map(shortName);
+      const where = validated === statement ? 'the same statement' : `line ${validated.location.line}`;
+      context.report({
+        message: `ADD CONSTRAINT ${name} takes ${found.lock} on ${tables.join(' and ')} and keeps it while VALIDATE CONSTRAINT (${where}) reads every row: ${waiters(found)} wait all that time.`,
+        help: `Validate in a transaction of its own, after this one is committed, best in a migration of its own:\n${validateStatement(added)}`,
+        claim: { ...found.claim, scans: true },
+        ...(validated !== statement && {
+          related: [{ ...validated.location, message: `This reads every row of ${shortName(table)}` }],
+        }),
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'BEGIN;\nALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT positive;\nCOMMIT;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+      {
+        setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int);',
+        sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p NOT VALID;\nALTER TABLE c VALIDATE CONSTRAINT c_p_fkey;',
+        transaction: 'per-script',
+        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.c', scans: true },
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID, VALIDATE CONSTRAINT positive;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'DO $$ BEGIN\n  ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;\n  ALTER TABLE t VALIDATE CONSTRAINT positive;\nEND $$;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT positive;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'BEGIN;\nALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;\nCOMMIT;\nBEGIN;\nALTER TABLE t VALIDATE CONSTRAINT c;\nCOMMIT;',
+      },
+      {
+        sql: 'BEGIN;\nCREATE TABLE t (a int);\nALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT c;\nCOMMIT;',
+      },
+      {
+        setup:
+          'CREATE TABLE t (a int); CREATE TABLE u (a int, CONSTRAINT c CHECK (a > 0)); ALTER TABLE u ADD CONSTRAINT d CHECK (a > 1) NOT VALID;',
+        sql: 'BEGIN;\nALTER TABLE t ADD CONSTRAINT d CHECK (a > 0) NOT VALID;\nALTER TABLE u VALIDATE CONSTRAINT d;\nCOMMIT;',
+      },
+    ],
+  },
+});
+
+const known = new WeakMap<Script, Map<string, Statement[]>>();
+
+/** The statements that validate a constraint, by its full name. Asked for each constraint, so read once. */
+function validations(script: Script): Map<string, Statement[]> {
+  const found = known.get(script) ?? new Map<string, Statement[]>();
+  if (known.has(script)) return found;
+  for (const statement of allStatements(script)) {
+    for (const { table, subtype, command } of alterCommands(statement)) {
+      const name = `${table}.${command.name}`;
+      if (subtype === 'AT_ValidateConstraint') found.set(name, [...(found.get(name) ?? []), statement]);
+    }
+  }
+  known.set(script, found);
+  return found;
+}

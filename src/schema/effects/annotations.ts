@@ -1,0 +1,43 @@
+/** COMMENT ON and GRANT: what an object has besides its definition, and loses when it is dropped and created again. */
+import type { Node } from '@pgsql/types';
+import { nodeOf, relationName } from '../../sql/ast.js';
+import { fullName, type ObjectKind } from '../objects.js';
+import type { Effect } from './effect.js';
+
+/** What a node names. */
+type Named = (kind: ObjectKind, node: Node) => Effect['object'] | undefined;
+
+export function comment(node: Node, kinds: Partial<Record<string, ObjectKind>>, named: Named): Effect[] {
+  const { objtype = '', object, comment: text } = nodeOf(node, 'CommentStmt') ?? {};
+  const kind = kinds[objtype];
+  const target = kind && object && named(kind, object);
+  return target
+    ? [{ change: 'alter', object: { ...target, facts: { comment: text || undefined } }, conditional: false }]
+    : [];
+}
+
+/** GRANT and REVOKE on objects that they name. ON TABLE means views as well. */
+export function grant(node: Node, named: Named): Effect[] {
+  const { objtype = '', targtype, objects = [] } = nodeOf(node, 'GrantStmt') ?? {};
+  if (targtype !== 'ACL_TARGET_OBJECT') return [];
+  return objects.flatMap((object) =>
+    (GRANTED[objtype] ?? []).flatMap((kind): Effect[] => {
+      const relation = relationName(nodeOf(object, 'RangeVar'));
+      const target = relation ? { kind, name: fullName(relation) } : named(kind, object);
+      return target
+        ? [{ change: 'alter', object: { ...target, facts: { privileges: true } }, conditional: false }]
+        : [];
+    }),
+  );
+}
+
+const GRANTED: Partial<Record<string, ObjectKind[]>> = {
+  OBJECT_TABLE: ['table', 'view', 'materialized view', 'foreign table'],
+  OBJECT_SEQUENCE: ['sequence'],
+  OBJECT_FUNCTION: ['function'],
+  OBJECT_PROCEDURE: ['function'],
+  OBJECT_ROUTINE: ['function'],
+  OBJECT_SCHEMA: ['schema'],
+  OBJECT_TYPE: ['type'],
+  OBJECT_DOMAIN: ['domain'],
+};

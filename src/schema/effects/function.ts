@@ -1,0 +1,34 @@
+/** CREATE FUNCTION and PROCEDURE: the signature, and what callers and planners rely on. */
+import type { CreateFunctionStmt, FunctionParameterMode } from '@pgsql/types';
+import { nodeOf } from '../../sql/ast.js';
+import type { FunctionFacts } from '../facts.js';
+import { columnType, typeText } from '../types.js';
+import { creates, dotted, type Effect } from './effect.js';
+
+/** OUT and TABLE parameters are no part of a function's signature. */
+const CALLED_WITH: readonly FunctionParameterMode[] = [
+  'FUNC_PARAM_DEFAULT',
+  'FUNC_PARAM_IN',
+  'FUNC_PARAM_INOUT',
+  'FUNC_PARAM_VARIADIC',
+];
+
+export function createFunction(routine: CreateFunctionStmt | undefined): Effect[] {
+  const option = (name: string) => {
+    const options = (routine?.options ?? []).flatMap((item) => nodeOf(item, 'DefElem') ?? []);
+    return nodeOf(options.find(({ defname }) => defname === name)?.arg, 'String')?.sval;
+  };
+  const all = (routine?.parameters ?? []).flatMap((item) => nodeOf(item, 'FunctionParameter') ?? []);
+  const given = all.filter(({ mode = 'FUNC_PARAM_DEFAULT' }) => CALLED_WITH.includes(mode));
+  const types = given.map(({ argType }) => columnType(argType));
+  const language = option('language');
+  const result = given.length === all.length ? columnType(routine?.returnType) : undefined;
+  const facts: FunctionFacts = {
+    volatility: (option('volatility') ?? 'volatile') as FunctionFacts['volatility'],
+    ...(language && { language }),
+    arguments: types.map((type) => (type ? typeText(type) : '')),
+    parameters: given.map(({ name }) => name),
+    ...(result && { returns: `${routine?.returnType?.setof ? 'setof ' : ''}${typeText(result)}` }),
+  };
+  return creates('function', dotted(routine?.funcname), routine?.replace, facts);
+}

@@ -1,0 +1,41 @@
+/** ALTER TABLE and its like: the statement takes the strongest lock that one of its commands wants. */
+import type { AlterTableStmt } from '@pgsql/types';
+import type { LockMode } from '../../model.js';
+import { nodeOf, relationName } from '../../sql/ast.js';
+import { compareLockModes } from '../../sql/locks.js';
+import { fullName } from '../objects.js';
+import { always, COMMANDS } from './alter-commands.js';
+import { AX, type Footprint, isMissing, type Reader, type Scene, SUX, touch, touchTree } from './touch.js';
+
+export const alterTable: Reader = (node, scene) => {
+  const statement = nodeOf(node, 'AlterTableStmt');
+  const name = relationName(statement?.relation);
+  if (!statement || !name) return [];
+  const relation = fullName(name);
+  if (statement.missing_ok && isMissing(relation, scene.schema)) return [];
+  switch (statement.objtype) {
+    case 'OBJECT_TABLE':
+    case 'OBJECT_FOREIGN_TABLE':
+    case 'OBJECT_MATVIEW':
+    case 'OBJECT_INDEX':
+    case 'OBJECT_SEQUENCE':
+    case 'OBJECT_VIEW':
+      return alterRelation(statement, relation, scene);
+    default:
+      return [];
+  }
+};
+
+function alterRelation(statement: AlterTableStmt, relation: string, scene: Scene): Footprint[] {
+  const commands = (statement.cmds ?? []).flatMap((item) => nodeOf(item, 'AlterTableCmd') ?? []);
+  const known = commands.map((command) => {
+    const { lock = always(AX), work, others, recurses = false } = (command.subtype && COMMANDS[command.subtype]) || {};
+    const at = { table: relation, command, scene };
+    return { lock: lock(at), work: work?.(at), others: others?.(at) ?? [], recurses };
+  });
+  const lock = known.map((it) => it.lock).reduce((a, b) => (compareLockModes(a, b) >= 0 ? a : b), SUX as LockMode);
+  return known.flatMap(({ work, others, recurses }) => [
+    ...(recurses && statement.relation?.inh ? touchTree(relation, lock, scene, work) : [touch(relation, lock, work)]),
+    ...others,
+  ]);
+}

@@ -1,0 +1,55 @@
+/** What new rules for a table's rows cost: which of them Postgres holds against the rows that are there. */
+import type { Constraint, Node } from '@pgsql/types';
+import { nodeOf } from '../../sql/ast.js';
+import type { Schema } from '../schema.js';
+import type { Work } from './touch.js';
+
+/** ADD CONSTRAINT, to the table itself. */
+export function addConstraintWork(constraint: Constraint | undefined, table: string, schema: Schema): Work {
+  const { contype, skip_validation: notValid, is_enforced: enforced, indexname } = constraint ?? {};
+  if (notValid || enforced === false) return undefined;
+  if (contype === 'CONSTR_NOTNULL') {
+    const columns = (constraint?.keys ?? []).flatMap((key) => nodeOf(key, 'String')?.sval ?? []);
+    return columns.every((column) => isNotNull(table, column, schema)) ? undefined : 'scan';
+  }
+  if (indexname === undefined) return 'scan';
+  return contype === 'CONSTR_PRIMARY' ? keyWork(table, indexname, schema) : undefined;
+}
+
+/** A primary key's columns become NOT NULL, which has to be shown. */
+function keyWork(table: string, index: string, schema: Schema): Work {
+  const known = schema.partsOf(table, 'index').find(({ name }) => name.endsWith(`.${index}`));
+  const columns = known?.facts?.columns;
+  if (columns === undefined) return undefined;
+  return columns.every((column) => column !== undefined && isNotNull(table, column, schema)) ? undefined : 'scan';
+}
+
+export function setNotNullWork(table: string, column: string | undefined, schema: Schema): Work {
+  return column !== undefined && isNotNull(table, column, schema) ? undefined : 'scan';
+}
+
+/** The column is NOT NULL, or a valid CHECK says so. */
+function isNotNull(table: string, column: string, schema: Schema): boolean {
+  if (schema.find('column', `${table}.${column}`)?.facts?.notNull) return true;
+  return schema
+    .partsOf(table, 'constraint')
+    .some(
+      ({ facts }) =>
+        facts?.type === 'check' && facts.validated && facts.enforced && forbidsNull(facts.expression, column),
+    );
+}
+
+/** `column IS NOT NULL`, alone or beside other conditions. */
+export function forbidsNull(expression: Node | undefined, column: string): boolean {
+  const all = nodeOf(expression, 'BoolExpr');
+  if (all?.boolop === 'AND_EXPR') return (all.args ?? []).some((arg) => forbidsNull(arg, column));
+  const test = nodeOf(expression, 'NullTest');
+  if (test?.nulltesttype !== 'IS_NOT_NULL') return false;
+  return nodeOf(nodeOf(test.arg, 'ColumnRef')?.fields?.at(-1), 'String')?.sval === column;
+}
+
+/** VALIDATE CONSTRAINT of what is valid already does nothing. */
+export function validateWork(table: string, name: string | undefined, schema: Schema): Work {
+  const known = schema.partsOf(table, 'constraint').find((one) => one.name === `${table}.${name}`);
+  return known?.facts?.validated ? undefined : 'scan';
+}

@@ -1,0 +1,45 @@
+/** VACUUM, ANALYZE, CLUSTER, REFRESH and LOCK. */
+import type { Node } from '@pgsql/types';
+import { hasOption, nodeOf, relationName } from '../../sql/ast.js';
+import { LOCK_MODES } from '../../sql/locks.js';
+import { fullName } from '../objects.js';
+import { AS, AX, type Footprint, namesIn, type Reader, SUX, touch, touchNamed, touchTree } from './touch.js';
+
+/** Those of the tables that it names. */
+export const vacuum: Reader = (node, scene) => {
+  const statement = nodeOf(node, 'VacuumStmt');
+  const tables = namesIn((statement?.rels ?? []).flatMap(relationIn));
+  const full = statement?.is_vacuumcmd && hasOption(statement.options, 'full');
+  return tables.flatMap((table) => touchTree(table, full ? AX : SUX, scene, full ? 'rewrite' : undefined));
+};
+
+function relationIn(item: Node): Node[] {
+  const relation = nodeOf(item, 'VacuumRelation')?.relation;
+  return relation ? [{ RangeVar: relation }] : [];
+}
+
+export const cluster: Reader = (node) => touchNamed(relationName(nodeOf(node, 'ClusterStmt')?.relation), AX, 'rewrite');
+
+export const refresh: Reader = (node, { schema }) => {
+  const statement = nodeOf(node, 'RefreshMatViewStmt');
+  const name = relationName(statement?.relation);
+  if (!statement || !name) return [];
+  const view = fullName(name);
+  if (statement.skipData) return [touch(view, AX)];
+  const sources = schema.find('materialized view', view)?.facts?.reads ?? [];
+  return [
+    statement.concurrent ? touch(view, 'EXCLUSIVE', 'scan') : touch(view, AX, 'rewrite'),
+    ...sources.map((source) => touch(source, AS, 'scan')),
+  ];
+};
+
+export const lockTable: Reader = (node, scene) => {
+  const { relations, mode = LOCK_MODES.length } = nodeOf(node, 'LockStmt') ?? {};
+  const lock = LOCK_MODES[mode - 1] ?? AX;
+  const below = (name: string): Footprint[] => [
+    ...touchTree(name, lock, scene),
+    // A view’s tables are locked with it.
+    ...(scene.schema.find('view', name)?.facts?.reads ?? []).flatMap((read) => (read === name ? [] : below(read))),
+  ];
+  return namesIn(relations).flatMap(below);
+};

@@ -1,0 +1,73 @@
+/** Partitions come and go: the parent, its default partition and its foreign keys are locked with them. */
+import type { PartitionCmd } from '@pgsql/types';
+import { relationName } from '../../sql/ast.js';
+import { fullName } from '../objects.js';
+import type { Schema } from '../schema.js';
+import { referencedBy, referencing } from './foreign-keys.js';
+import { AX, type Footprint, type Scene, SRX, touch, touchTree } from './touch.js';
+
+/** ATTACH PARTITION, besides the parent. */
+export function attach(parent: string, { name }: PartitionCmd, scene: Scene): Footprint[] {
+  const child = relationName(name);
+  if (!child) return [];
+  const { schema } = scene;
+  const known = showsItsRows(fullName(child), parent, schema) && !buildsIndexes(fullName(child), parent, schema);
+  return [...touchTree(fullName(child), AX, scene, known ? undefined : 'scan'), ...besideNewPartition(parent, scene)];
+}
+
+/** A new partition narrows what may be in the default one, which is read; the parent's foreign keys are made for it, too. */
+function besideNewPartition(parent: string, scene: Scene): Footprint[] {
+  const other = defaultOf(parent, scene.schema);
+  const shown = other !== undefined && showsItsRows(other, parent, scene.schema);
+  return [
+    ...(other === undefined ? [] : touchTree(other, AX, scene, shown ? undefined : 'scan')),
+    ...referencedBy(parent, SRX, scene),
+    ...referencing(parent, SRX, scene),
+  ];
+}
+
+/** DETACH PARTITION, besides the parent. */
+export function detach(parent: string, { name, concurrent }: PartitionCmd, scene: Scene): Footprint[] {
+  const child = relationName(name);
+  if (!child) return [];
+  const other = concurrent ? undefined : defaultOf(parent, scene.schema);
+  return [
+    touch(fullName(child), AX),
+    ...(other === undefined ? [] : [touch(other, AX)]),
+    ...referencedBy(parent, SRX, scene),
+    ...referencing(parent, AX, scene, { work: 'scan' }),
+  ];
+}
+
+/** The parent of a partition that is dropped, and its default partition. */
+export function aroundDropped(child: string, { schema }: Scene): Footprint[] {
+  const parent = schema.find('table', child)?.facts?.partitionOf;
+  if (parent === undefined) return [];
+  const other = defaultOf(parent, schema);
+  return [touch(parent, AX), ...(other === undefined ? [] : [touch(other, AX)])];
+}
+
+function defaultOf(parent: string, schema: Schema): string | undefined {
+  return schema.partitionsOf(parent).find(({ facts }) => facts?.isDefaultPartition)?.name;
+}
+
+/** A valid CHECK on every key is taken for the proof that spares the scan. */
+function showsItsRows(table: string, parent: string, schema: Schema): boolean {
+  const keys = schema.find('table', parent)?.facts?.partitionBy ?? [];
+  const checks = schema
+    .partsOf(table, 'constraint')
+    .filter(({ facts }) => facts?.type === 'check' && facts.validated && facts.enforced);
+  return keys.length > 0 && keys.every((key) => checks.some(({ facts }) => key && facts?.columns.includes(key)));
+}
+
+/** The parent has an index that the table has not. */
+function buildsIndexes(table: string, parent: string, schema: Schema): boolean {
+  const shape = (of: string) => schema.partsOf(of, 'index').map(({ facts }) => `${facts?.unique} ${facts?.columns}`);
+  const own = shape(table);
+  return shape(parent).some((index) => !own.includes(index));
+}
+
+/** CREATE TABLE … PARTITION OF. */
+export function partitionOf(parent: string, scene: Scene): Footprint[] {
+  return [touch(parent, AX), ...besideNewPartition(parent, scene)];
+}

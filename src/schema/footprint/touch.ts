@@ -1,0 +1,90 @@
+/** What a footprint is made of, and the few ways to write one. */
+import type { Node } from '@pgsql/types';
+import type { LockMode } from '../../model.js';
+import { type QualifiedName, relationName } from '../../sql/ast.js';
+import { compareLockModes } from '../../sql/locks.js';
+import { fullName } from '../objects.js';
+import type { Schema } from '../schema.js';
+
+/** One relation that a statement locks. */
+export interface Footprint {
+  /** Its full name, schema first. */
+  relation: string;
+  lock: LockMode;
+  /** All its rows are read while the lock is held. */
+  scans: boolean;
+  /** Its storage is written anew while the lock is held. */
+  rewrites: boolean;
+}
+
+/** What surrounds a statement. */
+export interface Scene {
+  /** As it stands before the statement. */
+  schema: Schema;
+  /** The server's major version; null where nobody said: then the newest. */
+  version: number | null;
+}
+
+/** Reads the footprint of one kind of statement; may name a relation twice. */
+export type Reader = (node: Node, scene: Scene) => Footprint[];
+
+/** What is done to a relation's rows; `rewrite` reads them all, too. */
+export type Work = 'scan' | 'rewrite' | undefined;
+
+export const AX = 'ACCESS EXCLUSIVE';
+export const SRX = 'SHARE ROW EXCLUSIVE';
+export const SUX = 'SHARE UPDATE EXCLUSIVE';
+export const RX = 'ROW EXCLUSIVE';
+export const AS = 'ACCESS SHARE';
+
+export function touch(relation: string, lock: LockMode, work?: Work): Footprint {
+  return { relation, lock, scans: work !== undefined, rewrites: work === 'rewrite' };
+}
+
+/** A relation that the SQL names, if it does. */
+export function touchNamed(name: QualifiedName | undefined, lock: LockMode, work?: Work): Footprint[] {
+  return name ? [touch(fullName(name), lock, work)] : [];
+}
+
+/** A table with its partitions, theirs too. A partitioned table has no rows of its own to work on. */
+export function touchTree(table: string, lock: LockMode, { schema }: Scene, work?: Work): Footprint[] {
+  return treeOf(table, schema).map((one) => touch(one, lock, isPartitioned(one, schema) ? undefined : work));
+}
+
+export function treeOf(table: string, schema: Schema): string[] {
+  return [table, ...schema.partitionsOf(table).flatMap(({ name }) => treeOf(name, schema))];
+}
+
+export function isPartitioned(table: string, schema: Schema): boolean {
+  return schema.find('table', table)?.facts?.partitionBy !== undefined;
+}
+
+/** IF EXISTS touches only what is known to be there. */
+export function isMissing(relation: string, schema: Schema): boolean {
+  return RELATIONS.every((kind) => schema.find(kind, relation) === undefined);
+}
+
+export const RELATIONS = ['table', 'materialized view', 'view', 'foreign table', 'sequence', 'index'] as const;
+
+/** The relations in a list of RangeVars. */
+export function namesIn(relations: Node[] | undefined): string[] {
+  return (relations ?? []).flatMap((node) => {
+    const name = 'RangeVar' in node ? relationName(node.RangeVar) : undefined;
+    return name ? fullName(name) : [];
+  });
+}
+
+/** One entry for each relation, with its strongest lock. */
+export function merged(touches: readonly Footprint[]): Footprint[] {
+  const byName = new Map<string, Footprint>();
+  for (const one of touches) {
+    const known = byName.get(one.relation);
+    byName.set(one.relation, known ? strongest(known, one) : one);
+  }
+  return [...byName.values()];
+}
+
+function strongest(a: Footprint, b: Footprint): Footprint {
+  const lock = compareLockModes(a.lock, b.lock) >= 0 ? a.lock : b.lock;
+  return { relation: a.relation, lock, scans: a.scans || b.scans, rewrites: a.rewrites || b.rewrites };
+}

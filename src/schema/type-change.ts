@@ -1,0 +1,179 @@
+/** ALTER COLUMN … TYPE: which changes leave the rows as they are on disk. Shown by servers in test/proof/type-change.test.ts. Pure. */
+import type { Node } from '@pgsql/types';
+import { nodeOf } from '../sql/ast.js';
+import type { DomainFacts } from './facts.js';
+import { type ColumnType, columnType, typeText } from './types.js';
+
+export interface TypeChange {
+  /** `kept in UTC`: written anew unless the session's TimeZone is UTC. */
+  rows: 'kept' | 'rewritten' | 'kept in UTC';
+  /** Whether indexes on the column are built anew even where the rows are kept. */
+  indexes: 'kept' | 'rebuilt';
+  /** Values that don't fit: Postgres refuses the change, or cuts them without a word. */
+  narrowing?: 'refused' | 'cut';
+}
+
+/** What is known of user types. */
+export interface Types {
+  domain: (type: ColumnType) => DomainFacts | undefined;
+  /** Whether it is an enum, composite or range type. */
+  isOther: (type: ColumnType) => boolean;
+}
+
+/** The column's old and new type, and USING. Undefined where a type is unknown and it depends on it. */
+export function typeChange(
+  from: ColumnType | undefined,
+  to: ColumnType,
+  { using, column, types }: { using?: Node | undefined; column: string; types: Types },
+): TypeChange | undefined {
+  const casts = castsOf(using, column);
+  // An expression is computed for each row, whatever comes of it.
+  if (casts === undefined) return { rows: 'rewritten', indexes: 'rebuilt' };
+  const path = [from, ...casts, to];
+  const steps = path.slice(1).map((next, at) => step(path[at], next as ColumnType, types));
+  if (steps.some((one) => one === undefined)) return undefined;
+  const known = steps as Step[];
+  const rows = (['rewritten', 'kept in UTC'] as const).find((one) => known.includes(one)) ?? 'kept';
+  const first = baseOf(from, types);
+  const last = baseOf(to, types);
+  const narrowing = first && last ? narrowingOf(first, last, casts.length > 0) : undefined;
+  const sameOrder = first !== undefined && last !== undefined && ORDERED_ALIKE.has(pair(first, last));
+  const kept =
+    first?.name === last?.name ? !first?.array || typeText(first) === typeText(last as ColumnType) : sameOrder;
+  return { rows, indexes: kept && rows !== 'rewritten' ? 'kept' : 'rebuilt', ...(narrowing && { narrowing }) };
+}
+
+/** The types that USING casts the column to, from the inside out: `a::x::y` is [x, y]. Undefined for any other expression. */
+function castsOf(using: Node | undefined, column: string): ColumnType[] | undefined {
+  if (using === undefined) return [];
+  const reference = nodeOf(using, 'ColumnRef')?.fields?.at(-1);
+  if (reference) return nodeOf(reference, 'String')?.sval === column ? [] : undefined;
+  const cast = nodeOf(using, 'TypeCast');
+  const type = columnType(cast?.typeName);
+  const inner = cast && castsOf(cast.arg, column);
+  return type && inner ? [...inner, type] : undefined;
+}
+
+type Step = TypeChange['rows'];
+
+/** One cast, as the planner would simplify it. */
+function step(from: ColumnType | undefined, to: ColumnType, types: Types): Step | undefined {
+  if (from && typeText(from) === typeText(to)) return 'kept';
+  const target = types.domain(to);
+  if (target?.constrained) return 'rewritten';
+  if (target?.base) return step(from, target.base, types);
+  if (!isKnown(to, types)) return undefined;
+  if (from === undefined) return NOTHING_ELSE.has(to.name) || to.array ? 'rewritten' : undefined;
+  const source = types.domain(from);
+  // A domain's column doesn't say how long its values may be.
+  if (source?.base) return step({ ...source.base, modifiers: [] }, to, types);
+  if (!isKnown(from, types)) return undefined;
+  return keeps(from, to) ? 'kept' : inTimeZone(from, to) ? 'kept in UTC' : 'rewritten';
+}
+
+function keeps(from: ColumnType, to: ColumnType): boolean {
+  if (from.array !== to.array) return false;
+  if (from.name !== to.name) return !from.array && to.modifiers.length === 0 && COERCIBLE.has(pair(from, to));
+  if (to.modifiers.length === 0) return true;
+  return !from.array && (WIDER[to.name]?.(from.modifiers, to.modifiers) ?? false);
+}
+
+/** timestamp to timestamptz and back is no work in UTC, if it doesn't round. */
+function inTimeZone(from: ColumnType, to: ColumnType): boolean {
+  const names = [from.name, to.name].sort().join(' ');
+  return names === 'timestamp timestamptz' && !from.array && !to.array && (to.modifiers[0] ?? 6) >= 6;
+}
+
+type Wider = (from: number[], to: number[]) => boolean;
+
+const longer: Wider = ([from = Number.POSITIVE_INFINITY], [to = 0]) => to >= from;
+/** Six digits are all that there are. */
+const finer: Wider = ([from = 6], [to = 6]) => to >= Math.min(from, 6);
+/** What `interval` without fields has as its fields; nothing is cut where seconds are among them. */
+const ALL_FIELDS = 0x7fff;
+const SECONDS = 1 << 12;
+
+/** New modifiers that any old value meets. char(n) and bit(n) pad their values: no length is like another. */
+const WIDER: Record<string, Wider> = {
+  varchar: longer,
+  varbit: longer,
+  numeric: ([precision, scale = 0], [to = 0, toScale = 0]) =>
+    precision !== undefined && to >= precision && toScale === scale,
+  time: finer,
+  timetz: finer,
+  timestamp: finer,
+  timestamptz: finer,
+  interval: ([fields = ALL_FIELDS, digits], [to = ALL_FIELDS, toDigits]) =>
+    (to === fields || (to & SECONDS) !== 0) &&
+    finer(digits === undefined ? [] : [digits], toDigits === undefined ? [] : [toDigits]),
+};
+
+const pair = (from: ColumnType, to: ColumnType) => `${from.name} ${to.name}`;
+
+/** The same bytes under another name (pg_cast.castmethod = 'b'). */
+const COERCIBLE = new Set([
+  ...['varchar text', 'text varchar', 'text bpchar', 'varchar bpchar', 'xml text', 'xml varchar', 'cidr inet'],
+  ...[
+    'bit varbit',
+    'varbit bit',
+    'int4 oid',
+    'oid int4',
+    'text citext',
+    'citext text',
+    'varchar citext',
+    'citext varchar',
+  ],
+]);
+
+/** Those of them that an index sorts alike. */
+const ORDERED_ALIKE = new Set(['varchar text', 'text varchar', 'cidr inet']);
+
+/** Types that no other type's column becomes without being written anew. */
+const NOTHING_ELSE = new Set('int2 int4 int8 float4 float8 money bool uuid json jsonb date bytea bpchar'.split(' '));
+
+const BUILT_IN = new Set([
+  ...NOTHING_ELSE,
+  ...'numeric text varchar char name citext time timetz timestamp timestamptz interval xml jsonpath inet cidr'.split(
+    ' ',
+  ),
+  ...'macaddr macaddr8 bit varbit point line lseg box path polygon circle tsvector tsquery oid pg_lsn'.split(' '),
+  ...'int4range int8range numrange tsrange tstzrange daterange'.split(' '),
+  ...'int4multirange int8multirange nummultirange tsmultirange tstzmultirange datemultirange'.split(' '),
+]);
+
+function isKnown(type: ColumnType, { isOther }: Types): boolean {
+  return BUILT_IN.has(type.name) || isOther(type);
+}
+
+function baseOf(type: ColumnType | undefined, types: Types): ColumnType | undefined {
+  const base = type && types.domain(type)?.base;
+  return base ? baseOf(base, types) : type;
+}
+
+const RANGES: Record<string, number> = { int2: 1, int4: 2, int8: 3, numeric: 4, float4: 5, float8: 6 };
+const TEXTS = new Set(['varchar', 'bpchar', 'text', 'citext']);
+
+/** An assignment refuses what an explicit cast cuts. */
+function narrowingOf(from: ColumnType, to: ColumnType, explicit: boolean): TypeChange['narrowing'] {
+  if (from.array !== to.array) return undefined;
+  const [limit = Number.POSITIVE_INFINITY] = to.modifiers;
+  const [old = Number.POSITIVE_INFINITY] = from.modifiers;
+  const sized = (TEXTS.has(from.name) && TEXTS.has(to.name)) || (/bit$/.test(from.name) && /bit$/.test(to.name));
+  if (sized) return limit < old ? (explicit ? 'cut' : 'refused') : undefined;
+  if (to.name === 'numeric' && from.name === 'numeric') return narrowerNumber(from.modifiers, to.modifiers);
+  const ranks = [RANGES[from.name], RANGES[to.name]];
+  if (ranks[0] !== undefined && ranks[1] !== undefined) {
+    // Fractions are rounded.
+    if (ranks[1] <= 3) return ranks[0] > 3 ? 'cut' : ranks[1] < ranks[0] ? 'refused' : undefined;
+    return from.name === 'float8' && to.name === 'float4' ? 'refused' : undefined;
+  }
+  if (/^timestamp/.test(from.name) && /^(date|time|timetz)$/.test(to.name)) return 'cut';
+  const digits = from.name === to.name && /^time/.test(to.name);
+  return digits && Math.min(limit, 6) < Math.min(old, 6) ? 'cut' : undefined;
+}
+
+function narrowerNumber([old, oldScale = 0]: number[], [precision, scale = 0]: number[]): TypeChange['narrowing'] {
+  if (precision === undefined) return undefined;
+  if (old === undefined || precision - scale < old - oldScale) return 'refused';
+  return scale < oldScale ? 'cut' : undefined;
+}

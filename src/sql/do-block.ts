@@ -1,0 +1,133 @@
+/** The SQL inside a DO block: its own statements, and those that EXECUTE is given as a constant. Pure. */
+import type { Node } from '@pgsql/types';
+import type { Block, Location, Statement } from '../model.js';
+import { nodeOf } from './ast.js';
+import { constantString } from './constant-string.js';
+
+/** A statement as it stands in the block. */
+export interface InnerSql {
+  sql: string;
+  /** Offset in the DO statement's text where `sql` stands there word for word; else undefined. */
+  offset?: number;
+  /** Inside IF, CASE, a loop or an exception handler: it may run never, or often. */
+  conditional: boolean;
+}
+
+export interface DoBlock {
+  inner: InnerSql[];
+  /** EXECUTE of what is only known at run time. */
+  dynamic: boolean;
+}
+
+/** PL/pgSQL's own grammar: the tree of a DO statement. It throws where the body is refused. */
+export type ParsePlpgsql = (statement: string) => unknown;
+/** The tree of a SELECT, or undefined where the grammar refuses it. */
+export type ParseOne = (sql: string) => Node | undefined;
+
+/** Null for a block in another language, or one that the grammar refuses: nothing in it can be seen. */
+export function readDoBlock(
+  node: Node | null,
+  sql: string,
+  { parsePlpgsql, parseOne }: { parsePlpgsql: ParsePlpgsql; parseOne: ParseOne },
+): DoBlock | null {
+  if (languageOf(node) !== 'plpgsql') return null;
+  let tree: unknown;
+  try {
+    tree = parsePlpgsql(sql);
+  } catch {
+    return null;
+  }
+  const block: DoBlock = { inner: [], dynamic: false };
+  let searchFrom = 0;
+  const add = (text: string, conditional: boolean) => {
+    const offset = sql.indexOf(text, searchFrom);
+    if (offset >= 0) searchFrom = offset + 1;
+    block.inner.push({ sql: text, conditional, ...(offset >= 0 && { offset }) });
+  };
+  visit(tree, false, {
+    sql: add,
+    dynamic: (expression, conditional) => {
+      const text = constantString(parseOne(`SELECT ${expression}`));
+      if (text === undefined) block.dynamic = true;
+      else add(text, conditional);
+    },
+  });
+  return block;
+}
+
+/** The block's statements as rules see them; where a text isn't found word for word, the DO statement is its place. */
+export function blockOf(
+  statement: Statement,
+  read: DoBlock | null,
+  { parseOne, locate }: { parseOne: ParseOne; locate: (start: number, end: number) => Location },
+): Block {
+  if (read === null) return { statements: [], opaque: true };
+  let { dynamic: opaque } = read;
+  const statements = read.inner.flatMap(({ sql, offset, conditional }): Statement[] => {
+    const node = parseOne(sql);
+    if (node === undefined) {
+      opaque = true;
+      return [];
+    }
+    const start = statement.start + (offset ?? 0);
+    const end = offset === undefined ? statement.end : start + sql.length;
+    return [
+      {
+        index: statement.index,
+        kind: Object.keys(node)[0] ?? 'unparsed',
+        node,
+        sql,
+        start,
+        end,
+        location: locate(start, end),
+        comments: [],
+        transaction: { kind: 'block' },
+        conditional,
+      },
+    ];
+  });
+  return { statements, opaque };
+}
+
+interface Visitor {
+  sql(text: string, conditional: boolean): void;
+  dynamic(expression: string, conditional: boolean): void;
+}
+
+/** Statements that run what is in them under a condition, or repeatedly. */
+const CONDITIONAL = new Set([
+  'PLpgSQL_stmt_if',
+  'PLpgSQL_stmt_case',
+  'PLpgSQL_stmt_loop',
+  'PLpgSQL_stmt_while',
+  'PLpgSQL_stmt_fori',
+  'PLpgSQL_stmt_fors',
+  'PLpgSQL_stmt_forc',
+  'PLpgSQL_stmt_foreach_a',
+  'PLpgSQL_stmt_dynfors',
+  'PLpgSQL_exception',
+]);
+
+function visit(tree: unknown, conditional: boolean, visitor: Visitor): void {
+  if (Array.isArray(tree)) {
+    for (const item of tree) visit(item, conditional, visitor);
+    return;
+  }
+  if (tree === null || typeof tree !== 'object') return;
+  for (const [key, value] of Object.entries(tree)) {
+    if (key === 'PLpgSQL_stmt_execsql') visitor.sql(queryOf(value.sqlstmt), conditional);
+    else if (key === 'PLpgSQL_stmt_dynexecute') visitor.dynamic(queryOf(value.query), conditional);
+    else if (key === 'PLpgSQL_stmt_call') visitor.sql(queryOf(value.expr), conditional);
+    else visit(value, conditional || CONDITIONAL.has(key), visitor);
+  }
+}
+
+function queryOf(expression: { PLpgSQL_expr?: { query?: string } } | undefined): string {
+  return expression?.PLpgSQL_expr?.query ?? '';
+}
+
+function languageOf(node: Node | null): string | undefined {
+  const options = (nodeOf(node, 'DoStmt')?.args ?? []).flatMap((arg) => nodeOf(arg, 'DefElem') ?? []);
+  const language = options.find(({ defname }) => defname === 'language');
+  return language ? nodeOf(language.arg, 'String')?.sval?.toLowerCase() : 'plpgsql';
+}

@@ -1,0 +1,65 @@
+/** The application's own queries: plain SQL files, pgTyped and sqlc annotations, parameters of every style. Pure. */
+import type { Location, SourceFile } from '../model.js';
+import { lex } from './lexer.js';
+import { LineMap } from './positions.js';
+
+/** One query as the application sends it, ready for PREPARE. */
+export interface ApplicationQuery {
+  /** What the file calls it, or its place. */
+  name: string;
+  /** Parameters are $1, $2, … */
+  sql: string;
+  location: Location;
+}
+
+/** What stands between quotes and in comments is not looked at; the rest is what a parameter can be. */
+const TOKEN =
+  /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\$([A-Za-z_]\w*)?\$[\s\S]*?\$\1\$|::|:=|sqlc\.(?:n?arg|slice)\(\s*'?(\w+)'?\s*\)|sqlc\.embed\(\s*(\w+)\s*\)|(?<![\w:\]])[:@]([A-Za-z_]\w*)!?|\$(\d+)/g;
+
+const NAME = /(?:^|\n)\s*(?:--|\*|\/\*)?\s*(?:name:\s*(\w+)|@name\s+(\w+))/;
+/** pgTyped: a list of values, of rows, or the fields of one row. */
+const SPREAD = /@param\s+(\w+)\s*->\s*\(\s*(\(?)([^)]*)/g;
+
+/** The queries of a file in order. Statements of psql or without text are left out. */
+export function applicationQueries(file: SourceFile): ApplicationQuery[] {
+  const { statements } = lex(file.text);
+  const lines = LineMap.of(file);
+  let before = 0;
+  return statements.map(({ start, end }) => {
+    const comments = file.text.slice(before, start);
+    before = end;
+    const location = lines.location(file.path, start, end);
+    const found = NAME.exec(comments) ?? NAME.exec(file.text.slice(start, end));
+    return {
+      name: found?.[1] ?? found?.[2] ?? `${file.path}:${location.line}`,
+      sql: withNumberedParameters(file.text.slice(start, end), spreads(comments)),
+      location,
+    };
+  });
+}
+
+/** How many values a pgTyped parameter stands for. */
+function spreads(comments: string): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [, name = '', , fields = ''] of comments.matchAll(SPREAD)) {
+    found.set(name, fields.includes('...') ? 1 : fields.split(',').filter((field) => field.trim() !== '').length);
+  }
+  return found;
+}
+
+/** Every style of parameter as $1, $2, …; one name is one number. */
+function withNumberedParameters(sql: string, spread: ReadonlyMap<string, number>): string {
+  const numbers = new Map<string, number[]>();
+  let next = Math.max(0, ...[...sql.matchAll(/\$(\d+)/g)].map(([, digits]) => Number(digits))) + 1;
+  return sql.replace(TOKEN, (token, _tag, argument, embedded, name, digits) => {
+    if (embedded !== undefined) return `${embedded}.*`;
+    if (digits !== undefined) return token;
+    const parameter = argument ?? name;
+    if (parameter === undefined) return token;
+    const count = spread.get(parameter);
+    const own = numbers.get(parameter) ?? Array.from({ length: count ?? 1 }, () => next++);
+    numbers.set(parameter, own);
+    const list = own.map((number) => `$${number}`).join(', ');
+    return count === undefined ? list : `(${list})`;
+  });
+}

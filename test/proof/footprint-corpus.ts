@@ -1,0 +1,433 @@
+/** Statements whose locks, scans and rewrites are predicted and then measured. Each runs alone, after SETUP and its own setup. */
+
+export interface Case {
+  sql: string;
+  setup?: string;
+  /** The first and last major versions that run it: all unless said. */
+  from?: number;
+  until?: number;
+  /** Tables that the planner chose to read: another plan would not. */
+  plan?: string[];
+}
+
+export const SETUP = `
+CREATE SCHEMA app;
+CREATE DOMAIN plain AS int;
+CREATE DOMAIN positive AS int CHECK (VALUE > 0);
+CREATE TYPE pair AS (a int, b int);
+CREATE FUNCTION steady() RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+CREATE FUNCTION moody() RETURNS int LANGUAGE sql AS 'SELECT (random() * 9)::int';
+CREATE FUNCTION noop() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+CREATE TABLE parent (id int PRIMARY KEY, code text);
+CREATE TABLE t (id int PRIMARY KEY, v varchar(20), n int, m int NOT NULL, at timestamptz, j json, d plain, q positive);
+CREATE INDEX t_v ON t (v);
+CREATE TABLE child (id serial PRIMARY KEY, t_id int CONSTRAINT child_t REFERENCES t, n int, g int GENERATED ALWAYS AS (n + 1) STORED);
+CREATE TABLE p (id int, at date NOT NULL, ref int) PARTITION BY RANGE (at);
+CREATE TABLE p_2025 PARTITION OF p FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE p_rest PARTITION OF p DEFAULT;
+CREATE TABLE q (id int, region text NOT NULL) PARTITION BY LIST (region);
+CREATE TABLE q_eu PARTITION OF q FOR VALUES IN ('eu');
+CREATE TABLE loose (id int, at date NOT NULL, ref int);
+CREATE VIEW vw AS SELECT id, v FROM t;
+CREATE MATERIALIZED VIEW mv AS SELECT id, n FROM t;
+CREATE UNIQUE INDEX mv_id ON mv (id);
+CREATE SEQUENCE seq;
+INSERT INTO parent VALUES (1, 'a');
+INSERT INTO t VALUES (1, 'a', 1, 1, '2026-01-01', '{}', 1, 1);
+INSERT INTO child (t_id, n) VALUES (1, 1);
+INSERT INTO p VALUES (1, '2025-05-05', 1), (2, '1999-01-01', 1);
+INSERT INTO q VALUES (1, 'eu');
+INSERT INTO loose VALUES (1, '2027-01-01', 1);
+`;
+
+const PARENT_OF_PARTITIONED = 'ALTER TABLE p ADD CONSTRAINT p_parent FOREIGN KEY (ref) REFERENCES parent;';
+const PARTITIONED_KEY =
+  'ALTER TABLE q ADD PRIMARY KEY (id, region); CREATE TABLE points (a int, r text, CONSTRAINT points_q FOREIGN KEY (a, r) REFERENCES q);';
+const TRIGGER = 'CREATE TRIGGER tr AFTER INSERT ON t FOR EACH STATEMENT EXECUTE FUNCTION noop();';
+
+/** One statement a line. */
+const lines = (text: string): Case[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((sql) => ({ sql: sql.trim() }));
+const after = (setup: string, text: string): Case[] => lines(text).map((it) => ({ ...it, setup }));
+const planned = (plan: string[], cases: Case[]): Case[] => cases.map((it) => ({ ...it, plan }));
+const from = (major: number, cases: Case[]): Case[] => cases.map((it) => ({ ...it, from: major }));
+
+const INDEXES = [
+  ...lines(`
+    CREATE INDEX i ON t (n)
+    CREATE UNIQUE INDEX IF NOT EXISTS i ON public.t (n)
+    CREATE INDEX IF NOT EXISTS t_v ON t (n)
+    CREATE INDEX ON p (id)
+    CREATE INDEX i ON ONLY p (id)
+    CREATE INDEX i ON mv (n)
+    CREATE INDEX CONCURRENTLY i ON t (n)
+    DROP INDEX t_v
+    DROP INDEX IF EXISTS nowhere
+    DROP INDEX CONCURRENTLY t_v
+    REINDEX INDEX t_v
+    REINDEX TABLE t
+    REINDEX (CONCURRENTLY) INDEX t_v
+    ALTER INDEX t_v RENAME TO t_w
+    ALTER INDEX t_v SET (fillfactor = 70)
+    ALTER INDEX t_v RESET (fillfactor)
+  `),
+  ...after('CREATE INDEX p_id ON p (id);', 'DROP INDEX p_id'),
+  ...after(
+    'CREATE INDEX p_id ON ONLY p (id); CREATE INDEX p_2025_id ON p_2025 (id);',
+    'ALTER INDEX p_id ATTACH PARTITION p_2025_id',
+  ),
+  ...after('CREATE INDEX i ON t ((n + 1));', 'ALTER INDEX i ALTER COLUMN 1 SET STATISTICS 100'),
+];
+
+const COLUMNS = [
+  ...planned(['parent'], lines('ALTER TABLE t ADD COLUMN c int DEFAULT 1 REFERENCES parent')),
+  ...lines(`
+    ALTER TABLE child DROP COLUMN t_id
+    ALTER TABLE t DROP COLUMN at, ALTER COLUMN n SET STATISTICS 10
+    ALTER TABLE p ALTER COLUMN at DROP NOT NULL
+    ALTER TABLE p ALTER COLUMN id SET STATISTICS 10
+    ALTER TABLE p ALTER COLUMN id SET (n_distinct = 3)
+    ALTER TABLE p ALTER COLUMN id SET STORAGE PLAIN
+    ALTER TABLE p OWNER TO CURRENT_USER
+    ALTER TABLE p ENABLE ROW LEVEL SECURITY
+    ALTER TABLE p REPLICA IDENTITY FULL
+    ALTER TABLE ONLY p ALTER COLUMN id SET DEFAULT 1
+    ALTER TABLE t ADD COLUMN c int DEFAULT NULL REFERENCES parent
+    ALTER TABLE t ADD COLUMN c int CHECK (c > 0), ADD COLUMN e float DEFAULT random()
+    ALTER TABLE t ALTER COLUMN n SET DEFAULT 1, ALTER COLUMN n SET NOT NULL, ADD CONSTRAINT c CHECK (n > 0) NOT VALID
+    ALTER TABLE t ADD COLUMN c int
+    ALTER TABLE IF EXISTS t ADD COLUMN IF NOT EXISTS v int
+    ALTER TABLE t ADD COLUMN c int DEFAULT 5
+    ALTER TABLE t ADD COLUMN c timestamptz DEFAULT now()
+    ALTER TABLE t ADD COLUMN c date DEFAULT current_date
+    ALTER TABLE t ADD COLUMN c int NOT NULL DEFAULT -1
+    ALTER TABLE t ADD COLUMN c int DEFAULT steady()
+    ALTER TABLE t ADD COLUMN c int DEFAULT moody()
+    ALTER TABLE t ADD COLUMN c float DEFAULT random()
+    ALTER TABLE t ADD COLUMN c float[] DEFAULT ARRAY[random()]
+    ALTER TABLE t ADD COLUMN c uuid DEFAULT gen_random_uuid()
+    ALTER TABLE t ADD COLUMN c int DEFAULT nextval('seq')
+    ALTER TABLE t ADD COLUMN c timestamptz DEFAULT clock_timestamp()
+    ALTER TABLE t ADD COLUMN c serial
+    ALTER TABLE t ADD COLUMN c int GENERATED ALWAYS AS IDENTITY
+    ALTER TABLE t ADD COLUMN c int GENERATED ALWAYS AS (n + 1) STORED
+    ALTER TABLE t ADD COLUMN c plain
+    ALTER TABLE t ADD COLUMN c positive
+    ALTER TABLE t ADD COLUMN c int CHECK (c > 0)
+    ALTER TABLE t ADD COLUMN c int REFERENCES parent
+    ALTER TABLE t ADD COLUMN c int UNIQUE
+    ALTER TABLE t ADD COLUMN c int, ADD COLUMN e int DEFAULT 3
+    ALTER TABLE p ADD COLUMN c int
+    ALTER TABLE p ADD COLUMN c float DEFAULT random()
+    ALTER TABLE t DROP COLUMN m
+    ALTER TABLE t DROP COLUMN IF EXISTS nowhere
+    ALTER TABLE p DROP COLUMN ref
+    ALTER TABLE t ALTER COLUMN n SET DEFAULT 1
+    ALTER TABLE t ALTER COLUMN n DROP DEFAULT
+    ALTER TABLE p ALTER COLUMN id SET DEFAULT 1
+    ALTER TABLE t ALTER COLUMN n SET NOT NULL
+    ALTER TABLE t ALTER COLUMN m SET NOT NULL
+    ALTER TABLE p ALTER COLUMN id SET NOT NULL
+    ALTER TABLE t ALTER COLUMN m DROP NOT NULL
+    ALTER TABLE t ALTER COLUMN n SET STATISTICS 100
+    ALTER TABLE t ALTER COLUMN n SET (n_distinct = 5)
+    ALTER TABLE t ALTER COLUMN n RESET (n_distinct)
+    ALTER TABLE t ALTER COLUMN v SET STORAGE EXTERNAL
+    ALTER TABLE t ALTER COLUMN v SET COMPRESSION pglz
+    ALTER TABLE t ALTER COLUMN m ADD GENERATED ALWAYS AS IDENTITY
+    ALTER TABLE child ALTER COLUMN g DROP EXPRESSION
+  `),
+  ...from(17, lines('ALTER TABLE child ALTER COLUMN g SET EXPRESSION AS (n + 2)')),
+  ...from(18, lines('ALTER TABLE t ADD COLUMN c int GENERATED ALWAYS AS (n + 1) VIRTUAL')),
+  ...after('ALTER TABLE t ADD CHECK (n IS NOT NULL AND n > 0);', 'ALTER TABLE t ALTER COLUMN n SET NOT NULL'),
+  ...after('ALTER TABLE t ADD CHECK (n > 0);', 'ALTER TABLE t ALTER COLUMN n SET NOT NULL'),
+  ...after(
+    'ALTER TABLE t ADD CONSTRAINT c CHECK (n IS NOT NULL) NOT VALID;',
+    'ALTER TABLE t ALTER COLUMN n SET NOT NULL',
+  ),
+  ...after(
+    'ALTER TABLE t ALTER COLUMN m ADD GENERATED ALWAYS AS IDENTITY;',
+    'ALTER TABLE t ALTER COLUMN m DROP IDENTITY\nALTER TABLE t ALTER COLUMN m SET GENERATED BY DEFAULT',
+  ),
+  ...from(18, [
+    ...after(
+      'ALTER TABLE t ADD CONSTRAINT c NOT NULL n NOT VALID;',
+      'ALTER TABLE t ALTER COLUMN n SET NOT NULL\nALTER TABLE t VALIDATE CONSTRAINT c',
+    ),
+    ...lines('ALTER TABLE t ADD CONSTRAINT c NOT NULL n\nALTER TABLE t ADD CONSTRAINT c NOT NULL n NOT VALID'),
+  ]),
+];
+
+const TYPE_CHANGES = [
+  ...planned(['t'], lines('ALTER TABLE child ALTER COLUMN t_id TYPE bigint')),
+  ...lines(`
+    ALTER TABLE loose ALTER COLUMN id TYPE bigint
+    ALTER TABLE parent ALTER COLUMN code TYPE varchar
+    ALTER TABLE parent ALTER COLUMN code TYPE varchar(20)
+    ALTER TABLE t ALTER COLUMN m TYPE bigint
+    ALTER TABLE p ALTER COLUMN id TYPE bigint
+    ALTER TABLE t ALTER COLUMN at TYPE timestamp
+    ALTER TABLE t ALTER COLUMN j TYPE jsonb
+    ALTER TABLE t ALTER COLUMN m TYPE int
+    ALTER TABLE t ALTER COLUMN d TYPE int
+    ALTER TABLE t ALTER COLUMN m TYPE positive
+  `),
+  ...after(
+    "ALTER TABLE parent ADD CHECK (code <> '');",
+    'ALTER TABLE parent ALTER COLUMN code TYPE varchar\nALTER TABLE parent ALTER COLUMN code TYPE text',
+  ),
+  ...after('CREATE INDEX i ON t (at);', 'ALTER TABLE t ALTER COLUMN at TYPE timestamp'),
+  ...after('CREATE INDEX i ON t (n);', 'ALTER TABLE t ALTER COLUMN m TYPE plain'),
+  ...after('DROP VIEW vw;', 'ALTER TABLE t ALTER COLUMN v TYPE text\nALTER TABLE t ALTER COLUMN v TYPE varchar(40)'),
+  ...after(
+    'DROP VIEW vw; DROP MATERIALIZED VIEW mv;',
+    'ALTER TABLE t ALTER COLUMN id TYPE bigint\nALTER TABLE t ALTER COLUMN n TYPE text',
+  ),
+];
+
+const CONSTRAINTS = [
+  ...planned(
+    ['parent'],
+    lines(`
+      ALTER TABLE t ADD CONSTRAINT c FOREIGN KEY (n) REFERENCES parent
+      ALTER TABLE p ADD CONSTRAINT c FOREIGN KEY (ref) REFERENCES parent
+      ALTER TABLE parent ADD FOREIGN KEY (id) REFERENCES parent
+    `),
+  ),
+  ...lines(`
+    ALTER TABLE t ADD CONSTRAINT c CHECK (n > 0)
+    ALTER TABLE t ADD CONSTRAINT c CHECK (n > 0) NOT VALID
+    ALTER TABLE p ADD CONSTRAINT c CHECK (id > 0)
+    ALTER TABLE t ADD UNIQUE (n)
+    ALTER TABLE loose ADD PRIMARY KEY (id)
+    ALTER TABLE t ADD EXCLUDE USING btree (n WITH =)
+    ALTER TABLE p ADD PRIMARY KEY (id, at)
+    ALTER TABLE t ADD CONSTRAINT c FOREIGN KEY (n) REFERENCES parent NOT VALID
+    ALTER TABLE child DROP CONSTRAINT child_t
+    ALTER TABLE t DROP CONSTRAINT IF EXISTS nowhere
+    ALTER TABLE t DROP CONSTRAINT t_pkey CASCADE
+    ALTER TABLE child ALTER CONSTRAINT child_t DEFERRABLE
+    ALTER TABLE t RENAME CONSTRAINT t_pkey TO t_key
+  `),
+  ...after('CREATE UNIQUE INDEX u ON t (n);', 'ALTER TABLE t ADD CONSTRAINT c UNIQUE USING INDEX u'),
+  ...after('CREATE UNIQUE INDEX u ON loose (id);', 'ALTER TABLE loose ADD CONSTRAINT c PRIMARY KEY USING INDEX u'),
+  ...after('CREATE UNIQUE INDEX u ON loose (at);', 'ALTER TABLE loose ADD CONSTRAINT c PRIMARY KEY USING INDEX u'),
+  ...after('ALTER TABLE t ADD CONSTRAINT c CHECK (n > 0) NOT VALID;', 'ALTER TABLE t VALIDATE CONSTRAINT c'),
+  ...after('ALTER TABLE t ADD CONSTRAINT c CHECK (n > 0);', 'ALTER TABLE t VALIDATE CONSTRAINT c'),
+  ...planned(
+    ['parent'],
+    after(
+      'ALTER TABLE t ADD CONSTRAINT c FOREIGN KEY (n) REFERENCES parent NOT VALID;',
+      'ALTER TABLE t VALIDATE CONSTRAINT c\nALTER TABLE t DROP CONSTRAINT c, ADD COLUMN z int',
+    ),
+  ),
+  ...after(PARENT_OF_PARTITIONED, 'ALTER TABLE p DROP CONSTRAINT p_parent'),
+  ...after(
+    'ALTER TABLE q ADD PRIMARY KEY (id, region); CREATE TABLE points (a int, r text);',
+    'ALTER TABLE points ADD FOREIGN KEY (a, r) REFERENCES q',
+  ),
+  ...after(PARTITIONED_KEY, 'ALTER TABLE points DROP CONSTRAINT points_q'),
+  ...from(18, lines('ALTER TABLE t ADD CONSTRAINT c CHECK (n > 0) NOT ENFORCED')),
+];
+
+const TABLES = [
+  ...lines(`
+    ALTER TABLE t SET (fillfactor = 70)
+    ALTER TABLE t RESET (autovacuum_enabled)
+    ALTER TABLE t SET (user_catalog_table = true)
+    ALTER TABLE loose SET UNLOGGED
+    ALTER TABLE loose SET LOGGED
+    ALTER TABLE t CLUSTER ON t_v
+    ALTER TABLE t SET WITHOUT CLUSTER
+    ALTER TABLE t SET TABLESPACE pg_default
+    ALTER TABLE t SET ACCESS METHOD heap
+    ALTER TABLE t OWNER TO CURRENT_USER
+    ALTER TABLE t ENABLE ROW LEVEL SECURITY
+    ALTER TABLE t FORCE ROW LEVEL SECURITY
+    ALTER TABLE t REPLICA IDENTITY FULL
+    ALTER TABLE t DISABLE TRIGGER USER
+    ALTER TABLE t ENABLE TRIGGER USER
+    ALTER TABLE p DISABLE TRIGGER USER
+    ALTER TABLE t RENAME TO u
+    ALTER TABLE t RENAME COLUMN n TO o
+    ALTER TABLE p RENAME COLUMN ref TO r
+    ALTER TABLE child SET SCHEMA app
+    ALTER TABLE IF EXISTS nowhere ADD COLUMN c int
+    ALTER VIEW vw RENAME TO vx
+    ALTER VIEW vw SET (security_barrier = true)
+    ALTER VIEW vw ALTER COLUMN v SET DEFAULT 'x'
+    ALTER VIEW vw SET SCHEMA app
+    ALTER MATERIALIZED VIEW mv RENAME TO mw
+    ALTER MATERIALIZED VIEW mv SET (fillfactor = 70)
+    CREATE TABLE fresh (id int PRIMARY KEY, parent_id int REFERENCES parent)
+    CREATE TABLE fresh (id int, CONSTRAINT c FOREIGN KEY (id) REFERENCES public.parent (id))
+    CREATE TABLE IF NOT EXISTS loose (id int REFERENCES parent)
+    CREATE TABLE fresh (LIKE t INCLUDING ALL)
+    CREATE TABLE fresh () INHERITS (loose)
+    CREATE TABLE fresh PARTITION OF p FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')
+    CREATE TABLE fresh PARTITION OF q FOR VALUES IN ('us')
+    CREATE TABLE fresh AS SELECT * FROM t
+    CREATE TABLE fresh AS SELECT * FROM t WITH NO DATA
+    SELECT * INTO fresh FROM t
+    DROP TABLE loose
+    DROP TABLE IF EXISTS nowhere, loose
+    DROP TABLE child
+    DROP TABLE t CASCADE
+    DROP TABLE p_2025
+    DROP TABLE p
+    DROP VIEW vw
+    DROP MATERIALIZED VIEW mv
+    TRUNCATE loose
+    TRUNCATE loose, child
+    TRUNCATE t CASCADE
+    TRUNCATE child RESTART IDENTITY
+    TRUNCATE p
+    TRUNCATE ONLY loose
+  `),
+  ...after(TRIGGER, 'ALTER TABLE t ENABLE ALWAYS TRIGGER tr\nALTER TRIGGER tr ON t RENAME TO ts\nDROP TRIGGER tr ON t'),
+  ...after('CREATE TABLE heir () INHERITS (loose);', 'DROP TABLE heir'),
+  ...after('CREATE TABLE heir (LIKE loose);', 'ALTER TABLE heir INHERIT loose'),
+  ...after('CREATE TABLE heir () INHERITS (loose);', 'ALTER TABLE heir NO INHERIT loose'),
+];
+
+const PARTITIONS = [
+  ...lines(`
+    ALTER TABLE p ATTACH PARTITION loose FOR VALUES FROM ('2027-01-01') TO ('2028-01-01')
+    ALTER TABLE p DETACH PARTITION p_2025
+    ALTER TABLE q DETACH PARTITION q_eu
+    ALTER TABLE q DETACH PARTITION q_eu CONCURRENTLY
+  `),
+  ...after(
+    "ALTER TABLE loose ADD CHECK (at >= '2027-01-01' AND at < '2028-01-01'); ALTER TABLE p_rest ADD CHECK (at < '2020-01-01');",
+    "ALTER TABLE p ATTACH PARTITION loose FOR VALUES FROM ('2027-01-01') TO ('2028-01-01')",
+  ),
+  ...after(
+    'DROP TABLE p_rest; DELETE FROM loose;',
+    "ALTER TABLE p ATTACH PARTITION loose FOR VALUES FROM ('2027-01-01') TO ('2028-01-01')\nALTER TABLE p ATTACH PARTITION loose DEFAULT\nALTER TABLE p DETACH PARTITION p_2025\nDROP TABLE p_2025\nCREATE TABLE fresh PARTITION OF p DEFAULT",
+  ),
+  ...planned(
+    ['parent'],
+    after(
+      PARENT_OF_PARTITIONED,
+      "ALTER TABLE p ATTACH PARTITION loose FOR VALUES FROM ('2027-01-01') TO ('2028-01-01')\nCREATE TABLE fresh PARTITION OF p FOR VALUES FROM ('2030-01-01') TO ('2031-01-01')\nALTER TABLE p DETACH PARTITION p_2025",
+    ),
+  ),
+  ...planned(
+    ['q_eu'],
+    after(
+      PARTITIONED_KEY,
+      "ALTER TABLE q DETACH PARTITION q_eu\nCREATE TABLE fresh PARTITION OF q FOR VALUES IN ('us')",
+    ),
+  ),
+  ...after(
+    `${PARTITIONED_KEY} CREATE TABLE q_us (id int NOT NULL, region text NOT NULL);`,
+    "ALTER TABLE q ATTACH PARTITION q_us FOR VALUES IN ('us')",
+  ),
+];
+
+const OTHERS = [
+  ...lines(`
+    CREATE PUBLICATION pub FOR TABLE t
+    CREATE UNLOGGED TABLE fresh (LIKE t)
+    CREATE SCHEMA fresh CREATE TABLE inside (id int)
+    ALTER TYPE pair RENAME TO couple
+    DROP TYPE plain CASCADE
+    TRUNCATE parent
+  `),
+  ...lines(`
+    CREATE TRIGGER tr AFTER INSERT ON t FOR EACH STATEMENT EXECUTE FUNCTION noop()
+    CREATE OR REPLACE TRIGGER tr AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION noop()
+    CREATE TRIGGER tr AFTER INSERT ON p FOR EACH ROW EXECUTE FUNCTION noop()
+    CREATE TRIGGER tr AFTER INSERT ON p FOR EACH STATEMENT EXECUTE FUNCTION noop()
+    CREATE RULE r AS ON DELETE TO loose DO INSTEAD NOTHING
+    CREATE POLICY po ON t USING (n > 0)
+    CREATE STATISTICS st ON n, m FROM t
+    COMMENT ON TABLE t IS 'x'
+    COMMENT ON COLUMN t.n IS 'x'
+    COMMENT ON VIEW vw IS 'x'
+    COMMENT ON INDEX t_v IS 'x'
+    COMMENT ON CONSTRAINT t_pkey ON t IS 'x'
+    COMMENT ON FUNCTION steady() IS 'x'
+    CREATE VIEW vx AS SELECT a.id FROM t a JOIN parent b USING (id)
+    CREATE OR REPLACE VIEW vw AS SELECT id, v FROM t WHERE id > 1
+    CREATE MATERIALIZED VIEW mx AS SELECT id FROM t
+    CREATE MATERIALIZED VIEW mx AS SELECT id FROM t WITH NO DATA
+    REFRESH MATERIALIZED VIEW mv
+    REFRESH MATERIALIZED VIEW CONCURRENTLY mv
+    REFRESH MATERIALIZED VIEW mv WITH NO DATA
+    CLUSTER t USING t_v
+    ANALYZE t
+    ANALYZE p
+    VACUUM t
+    VACUUM (FULL) t
+    LOCK TABLE t
+    LOCK TABLE t, child IN SHARE MODE
+    LOCK TABLE p IN EXCLUSIVE MODE
+    LOCK TABLE vw IN SHARE ROW EXCLUSIVE MODE
+    GRANT SELECT ON t TO PUBLIC
+    REVOKE ALL ON t FROM PUBLIC
+    ALTER DOMAIN positive ADD CONSTRAINT big CHECK (VALUE < 100)
+    ALTER DOMAIN positive ADD CONSTRAINT big CHECK (VALUE < 100) NOT VALID
+    ALTER DOMAIN plain SET NOT NULL
+    ALTER DOMAIN plain DROP NOT NULL
+    ALTER DOMAIN plain SET DEFAULT 4
+    ALTER DOMAIN positive DROP CONSTRAINT positive_check
+    ALTER SEQUENCE seq RESTART WITH 10
+    ALTER SEQUENCE seq OWNED BY t.n
+    ALTER SEQUENCE seq RENAME TO sequel
+    DROP SEQUENCE seq
+    DROP FUNCTION moody()
+    CREATE SEQUENCE s2 OWNED BY t.n
+    CREATE FUNCTION f() RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1'
+    DROP SCHEMA app CASCADE
+    ALTER SCHEMA app RENAME TO apps
+  `),
+  ...after(
+    'CREATE POLICY po ON t USING (n > 0); CREATE RULE r AS ON DELETE TO loose DO INSTEAD NOTHING; CREATE STATISTICS st ON n, m FROM t;',
+    'ALTER POLICY po ON t USING (n > 1)\nALTER POLICY po ON t RENAME TO pp\nDROP POLICY po ON t\nDROP RULE r ON loose\nALTER RULE r ON loose RENAME TO s\nALTER STATISTICS st SET STATISTICS 50\nALTER TABLE loose DISABLE RULE r',
+  ),
+  ...after('CREATE TABLE app.a (id int REFERENCES parent);', 'DROP SCHEMA app CASCADE\nALTER TABLE app.a ADD b int'),
+  ...after(
+    'ALTER DOMAIN positive ADD CONSTRAINT big CHECK (VALUE < 100) NOT VALID;',
+    'ALTER DOMAIN positive VALIDATE CONSTRAINT big',
+  ),
+];
+
+const QUERIES = [
+  ...planned(['t'], lines('SELECT * FROM vw')),
+  ...planned(
+    ['loose', 'parent'],
+    lines('MERGE INTO loose USING parent ON loose.id = parent.id WHEN MATCHED THEN DELETE'),
+  ),
+  ...lines(`
+    SELECT * FROM t
+    SELECT count(*) FROM t JOIN parent ON true
+    SELECT * FROM t WHERE id = 1 FOR UPDATE
+    WITH x AS (SELECT * FROM t) SELECT * FROM x
+    INSERT INTO loose VALUES (2, '2027-02-02', 1)
+    INSERT INTO loose SELECT id, '2027-02-02', m FROM t
+    UPDATE t SET n = 2
+    UPDATE p SET ref = 2
+    UPDATE t SET n = p2.id FROM parent p2
+    DELETE FROM loose
+    DELETE FROM ONLY loose
+    WITH gone AS (DELETE FROM loose RETURNING *) INSERT INTO parent SELECT id + 10, 'x' FROM gone
+    COPY t TO STDOUT
+    EXPLAIN ANALYZE UPDATE t SET n = 2
+    EXPLAIN UPDATE t SET n = 2
+  `),
+];
+
+export const CORPUS: Case[] = [
+  ...INDEXES,
+  ...COLUMNS,
+  ...TYPE_CHANGES,
+  ...CONSTRAINTS,
+  ...TABLES,
+  ...PARTITIONS,
+  ...OTHERS,
+  ...QUERIES,
+];

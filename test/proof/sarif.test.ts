@@ -1,0 +1,47 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../../src/catalogue.js';
+import type { Report } from '../../src/model.js';
+import { renderSarif } from '../../src/report/sarif.js';
+import { bigReport, failingReport, finding, greenReport, hostileReport } from '../report/fixtures.js';
+import { hasMultitool, sarifProblems } from '../support/sarif-multitool.js';
+
+const ACTION = 'https://github.com/migration-safety/migration-safety';
+const rules = CHECKS.map(({ id, summary, fix }) => ({
+  id,
+  summary,
+  help: fix,
+  url: `${ACTION}/blob/v0/docs/rules/${id}.md`,
+}));
+const huge = {
+  ...failingReport,
+  findings: Array.from({ length: 30_000 }, (_, at) => finding({ line: at + 1, endLine: at + 1, statement: `S ${at}` })),
+};
+
+const sarif = (report: Report) => renderSarif(report, rules, ACTION);
+
+describe.runIf(hasMultitool)('the SARIF multitool, with GitHub’s rules', () => {
+  it('accepts every log, and refuses where there is a reason', () => {
+    const failing = sarif(failingReport);
+    const problems = sarifProblems({
+      failing,
+      green: sarif(greenReport),
+      // The name is ours, whoever wrote the rest.
+      hostile: sarif({ ...hostileReport(), tool: failingReport.tool }),
+      big: sarif(bigReport),
+      broken: failing.replace('"startLine": 8', '"startLine": 0'),
+    });
+    expect(problems.filter((line) => !line.startsWith('broken.sarif'))).toEqual([]);
+    expect(problems).not.toEqual([]);
+  }, 180_000);
+});
+
+describe('GitHub’s limits', () => {
+  it('hold for 30,000 findings: 25,000 results, 10 MB packed', () => {
+    const log = renderSarif(huge, rules, ACTION);
+    const [run] = JSON.parse(log).runs;
+    expect(run.results).toHaveLength(25_000);
+    expect(run.tool.driver.rules.length).toBeLessThan(25_000);
+    expect(gzipSync(log).length).toBeLessThan(10 * 1024 * 1024);
+  });
+});

@@ -1,0 +1,82 @@
+/** Migrations that are stopped halfway, on every real server: can they be run again, and can they be rolled back? */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TransactionMode } from '../../src/model.js';
+import type { Server } from '../../src/rehearsal/servers/server.js';
+import { rehearseSql } from '../support/rehearse.js';
+import { SERVERS } from '../support/servers.js';
+
+const SETUP = 'CREATE TABLE t (a int, b int);';
+
+interface Case {
+  up: string;
+  down?: string;
+  transaction?: TransactionMode;
+  /** `line: what a second run does, what the rollback does`. */
+  interrupted?: string[];
+  rules?: string[];
+}
+
+const CASES: Case[] = [
+  { up: 'ALTER TABLE t ADD c int;' },
+  { up: 'ALTER TABLE t ADD c int;\nALTER TABLE t ADD d int;', transaction: 'per-script' },
+  { up: 'BEGIN;\nALTER TABLE t ADD c int;\nALTER TABLE t ADD d int;\nCOMMIT;' },
+  {
+    up: 'ALTER TABLE t ADD c int;\nALTER TABLE t ADD d int;',
+    down: 'ALTER TABLE t DROP d;\nALTER TABLE t DROP c;',
+    interrupted: ['2: fails 42701 at 1, fails 42703'],
+    rules: ['rerun-fails-halfway'],
+  },
+  {
+    up: 'ALTER TABLE t ADD IF NOT EXISTS c int;\nALTER TABLE t ADD IF NOT EXISTS d int;',
+    down: 'ALTER TABLE t DROP IF EXISTS d;\nALTER TABLE t DROP IF EXISTS c;',
+    interrupted: ['2: succeeds, succeeds'],
+  },
+  {
+    up: "SET lock_timeout = '5s';\nCREATE INDEX CONCURRENTLY i ON t (a);",
+    down: 'DROP INDEX CONCURRENTLY IF EXISTS i;',
+    interrupted: ['2: fails 42P07 at 2, succeeds'],
+    rules: ['rerun-fails-halfway'],
+  },
+  {
+    up: 'CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (a);',
+    interrupted: ['1: differs'],
+    rules: ['rerun-hides-failure'],
+  },
+  {
+    up: 'DROP INDEX CONCURRENTLY IF EXISTS i;\nCREATE INDEX CONCURRENTLY i ON t (a);\nDROP INDEX CONCURRENTLY IF EXISTS j;\nCREATE INDEX CONCURRENTLY j ON t (b);',
+    interrupted: ['2: succeeds', '3: succeeds', '4: succeeds'],
+  },
+];
+
+describe.each(SERVERS)('on $name', ({ name, skip, start }) => {
+  let server: Server;
+
+  beforeAll(async () => {
+    if (!skip) server = await start();
+  });
+  afterAll(async () => {
+    await server?.close();
+  });
+
+  it.skipIf(skip).each(CASES)('$up', async ({ up, down, transaction, interrupted, rules = [] }) => {
+    const { report, rehearsal } = await rehearseSql(server, SETUP, up, {
+      ...(down && { down }),
+      ...(transaction && { transaction }),
+    });
+    if (name === 'the embedded server') {
+      expect(report.rerun.interrupted).toBeUndefined();
+      const said = rehearsal.notChecked.filter(({ check }) => check.startsWith('re-run after a failure halfway'));
+      expect(said).toHaveLength(interrupted ? 1 : 0);
+      return;
+    }
+    const words = report.rerun.interrupted?.map(({ line, again, rolledBack }) => {
+      const failed = (retry: typeof again) => (retry.verdict === 'fails' ? ` ${retry.sqlstate}` : '');
+      const at = again.verdict === 'fails' ? ` at ${again.line}` : '';
+      return `${line}: ${again.verdict}${failed(again)}${at}${rolledBack ? `, ${rolledBack.verdict}${failed(rolledBack)}` : ''}`;
+    });
+    expect(words).toEqual(interrupted);
+    expect(
+      rehearsal.observations.map(({ finding }) => finding.rule).filter((rule) => rule.startsWith('rerun-')),
+    ).toEqual(rules);
+  });
+});
