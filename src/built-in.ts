@@ -218,6 +218,12 @@ export const BUILT_IN = {
     why: 'The setting `required-checks` names what has to be proven before a merge. Where that could not even be tried, the result would be a silence that looks like a pass.',
     fix: 'Make the check possible: the message says what is missing (a server, a rollback, a validation script, an expectation). Or take it out of `required-checks`.',
   },
+  'write-cost': {
+    severity: 'error',
+    summary: 'Writes become dearer than the settings allow',
+    why: 'The rehearsal measured how many bytes of WAL an insert and an update write, before the migration and after it. Every index and trigger makes each write dearer, for as long as it stands.',
+    fix: 'Drop an index that the new one makes redundant, leave out one that no query uses, or raise max-write-cost where the price is right.',
+  },
   'query-breaks': {
     severity: 'error',
     summary: 'A query of the application doesn’t work on the new schema',

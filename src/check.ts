@@ -51,10 +51,14 @@ export async function check({ settings, cwd, change, progress = () => {} }: Chec
   const { parsed, notes, lint } = read.value;
   // Where nobody says what production runs, the server that was chosen stands for it.
   const serverMajor = started.value?.server?.major ?? null;
-  const { predictions, rehearsal, server } = await rehearseChange(parsed, started.value, settings, progress, () =>
-    lint(settings.postgresVersion ?? serverMajor),
+  const { predictions, rehearsal, server } = await rehearseChange(
+    { parsed, found },
+    started.value,
+    settings,
+    progress,
+    () => lint(settings.postgresVersion ?? serverMajor),
   );
-  const scripts = parsed.changed.flatMap(scriptsOf);
+  const scripts = [...parsed.changed.flatMap(scriptsOf), ...parsed.validation];
   const paths = parsed.changed.map(({ path }) => path);
   const missing = missingChecks(settings.requiredChecks, paths, { ...rehearsal, server });
   const decision = decide(
@@ -101,7 +105,7 @@ async function startServer(
 
 /** Lints, and runs the migrations where there is a server, which is closed after it. */
 async function rehearseChange(
-  plan: Parsed,
+  { parsed: plan, found }: { parsed: Parsed; found: Found },
   chosen: ChosenServer | null,
   settings: Settings,
   progress: (step: string) => void,
@@ -120,12 +124,26 @@ async function rehearseChange(
     }
     const { rehearse } = await import('./rehearsal/rehearse.js');
     progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
-    const rehearsal = await rehearse(server, { ...plan, seedHints: settings.seedHints });
+    const { seedHints, maxWriteCost } = settings;
+    const rehearsal = await rehearse(server, { ...plan, ...(await application(found)), seedHints, maxWriteCost });
     if (chosen.notChecked) rehearsal.notChecked.push({ check: 'target version', reason: chosen.notChecked });
     return { predictions, rehearsal, server: { kind: server.kind, version: server.version } };
   } finally {
     await server?.close();
   }
+}
+
+/** What the application brings to the rehearsal. */
+async function application({ queries, statistics }: Found) {
+  if (queries.length === 0 && statistics === null) return {};
+  const [{ applicationQueries }, { parseStatistics }] = await Promise.all([
+    import('./sql/queries.js'),
+    import('./rehearsal/statistics/schema.js'),
+  ]);
+  return {
+    queries: queries.flatMap(applicationQueries),
+    statistics: statistics && parseStatistics(statistics.text, statistics.path),
+  };
 }
 
 /** What is wrong with the files, before and beside their SQL. A placeholder explains the syntax error that it makes. */

@@ -379,9 +379,22 @@ export interface QueryReport {
   indexes: string[];
 }
 
+/** What an insert and an update write to the log, before a migration and after it. */
+export interface WriteCostReport {
+  table: string;
+  /** How many made-up rows it was measured on. */
+  rows: number;
+  /** WAL bytes for each inserted row. */
+  insert: { before: number; after: number };
+  /** By column: WAL bytes for each updated row, and how many of 100 updates touched no index (HOT). */
+  updates: { column: string; before: number; after: number; hotBefore: number; hotAfter: number }[];
+  /** Row versions that the migration left behind, for each 100 rows; its UPDATEs and DELETEs make them. */
+  deadPercent: number;
+}
+
 /** One line of the checklist: a fact that a server showed, or why it could not be shown. */
 export interface Proof {
-  check: 'applied' | 'objects' | 'rollback' | 'data' | 'rerun' | 'validation' | 'plans' | 'queries';
+  check: 'applied' | 'objects' | 'rollback' | 'data' | 'rerun' | 'validation' | 'plans' | 'queries' | 'writes';
   status: 'proven' | 'failed' | 'not checked';
   title: string;
   detail: string;
@@ -401,6 +414,8 @@ export interface MigrationReport {
   plans: PlanReport[];
   /** Empty where the settings name no queries. */
   queries: QueryReport[];
+  /** Of tables that gain an index or a trigger, and were there before. */
+  writeCosts: WriteCostReport[];
   proofs: Proof[];
 }
 

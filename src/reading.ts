@@ -11,6 +11,7 @@ export interface Parsed {
   baseline: Script[];
   seed: Script[];
   bootstrap: Script[];
+  validation: Script[];
 }
 
 export interface Reading {
@@ -24,7 +25,11 @@ export interface Reading {
 /** The grammar is loaded only where there is something to read. */
 export async function readChange(found: Found, settings: Settings, rules: Configured): Promise<Reading> {
   if (found.changed.length === 0) {
-    return { parsed: { changed: [], baseline: [], seed: [], bootstrap: [] }, notes: [], lint: () => [] };
+    return {
+      parsed: { changed: [], baseline: [], seed: [], bootstrap: [], validation: [] },
+      notes: [],
+      lint: () => [],
+    };
   }
   const [{ loadGrammar }, { lint, linter }, { Schema }] = await Promise.all([
     import('./sql/parse.js'),
@@ -47,12 +52,17 @@ export async function readChange(found: Found, settings: Settings, rules: Config
       for (const prediction of lintOne(migration)) predictions.push(prediction);
       return withoutTrees(migration);
     });
-    return { parsed: { changed, baseline: [], seed: [], bootstrap: [] }, notes, lint: () => predictions };
+    return {
+      parsed: { changed, baseline: [], seed: [], bootstrap: [], validation: [] },
+      notes,
+      lint: () => predictions,
+    };
   }
   const parsed: Parsed = {
     changed: found.changed.map((migration) => parseMigration(migration, grammar)),
     baseline: found.baseline.map(grammar.parseScript),
     seed: found.seed.map(grammar.parseScript),
+    validation: found.validation.map(grammar.parseScript),
     bootstrap: settings.bootstrap.map((file) => grammar.parseScript(wholeFile('up', file, 'autocommit'))),
   };
   for (const { statements } of parsed.baseline) schema.replay(statements, 'baseline');

@@ -41,6 +41,7 @@ function migration(statements: StatementReport[], over: Partial<MigrationReport>
     rerun: { verdict: 'not checked', differences: [] },
     validations: [],
     queries: [],
+    writeCosts: [],
     plans: [],
     proofs: [],
     ...over,

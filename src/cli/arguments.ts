@@ -14,6 +14,10 @@ const OPTIONS = {
   baseline: { type: 'string' },
   bootstrap: { type: 'string' },
   seed: { type: 'string' },
+  validation: { type: 'string' },
+  queries: { type: 'string' },
+  statistics: { type: 'string' },
+  'max-write-cost': { type: 'string' },
   layout: { type: 'string' },
   transaction: { type: 'string' },
   'postgres-version': { type: 'string' },
@@ -108,8 +112,8 @@ export const HELP = `migration-safety: rehearse Postgres migrations before they 
   migration-safety rules             list everything that can be reported
   migration-safety explain <rule>    what a rule finds, why it matters, what to do instead
   migration-safety init              write the workflow and the settings file for this repository
-  migration-safety stats export      production's planner statistics for the setting statistics (--database-url,
-                                     --output; --with-values adds the most common values of rows)
+  migration-safety stats export      production's planner statistics, for --statistics; reads no row
+                                     (--database-url, --output; --with-values adds common values)
 
 What to check
   --base <git ref>             compare with this (default: the merge base with the default branch)
@@ -121,6 +125,10 @@ What to check
   --baseline <file>            SQL that builds the schema before the change
   --bootstrap <file>           SQL that the administrator runs before it: extensions, roles
   --seed <file>                SQL that puts rows into it
+  --validation <glob>          validation queries that run after the last migration
+  --queries <glob>             the application's SQL, which must still work
+  --statistics <file>          what stats export wrote: plans are then production's
+  --max-write-cost <factor>    how much dearer writes may become
   --config <file>              settings file (default: .migration-safety.yml, from the path upwards)
 
 Where to rehearse

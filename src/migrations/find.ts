@@ -5,6 +5,7 @@ import type { Migration, NotChecked, ScriptSource, SourceFile } from '../model.j
 import type { BaseFiles } from '../settings/base-files.js';
 import type { Settings } from '../settings/settings.js';
 import { UsageError } from '../usage-error.js';
+import { readQueryFiles, readStatisticsFile, readValidation } from './application.js';
 import { setAtBase } from './base-set.js';
 import { type ChangedFile, repositoryRoot } from './changes.js';
 import { printedMigrations } from './command.js';
@@ -34,6 +35,11 @@ export interface Found {
   baseline: ScriptSource[];
   /** Scripts that put rows into the baseline's tables. */
   seed: ScriptSource[];
+  /** Validation queries that belong to no single migration, and the application's own. */
+  validation: ScriptSource[];
+  queries: SourceFile[];
+  /** What production's planner knows; null where the settings name no such file. */
+  statistics: SourceFile | null;
   /** Files that belong to the change and could not be read. */
   unreadable: { path: string; problem: string }[];
   /** What is wrong with the migrations as files. */
@@ -81,6 +87,9 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
     changed,
     baseline: before,
     seed: seed.map(({ script }) => script),
+    validation: await readValidation(settings, cwd),
+    queries: await readQueryFiles(settings, cwd),
+    statistics: settings.statistics === null ? null : await readStatisticsFile(settings.statistics, cwd),
     unreadable: mine,
     problems,
     layouts: [

@@ -1,5 +1,5 @@
 /** The checklist: what a server has shown of a migration, line by line. Pure. */
-import type { MigrationReport, Proof, RollbackVerdict } from '../model.js';
+import type { MigrationReport, Proof, QueryReport, RollbackVerdict } from '../model.js';
 import { shortName } from '../schema/objects.js';
 import { inWords } from './rollback.js';
 import { isUnvalidated, type Snapshot } from './snapshot/snapshot.js';
@@ -14,8 +14,7 @@ export function checklist(report: Rehearsed, before: Snapshot, after: Snapshot |
   const objects = createdObjects(before, after);
   if (objects) proofs.push(objects);
   proofs.push(rolledBack(report), rerun(report), validated(report));
-  const plans = planned(report);
-  if (plans) proofs.push(plans);
+  for (const proof of [planned(report), queried(report, newIndexes(before, after))]) if (proof) proofs.push(proof);
   return proofs;
 }
 
@@ -127,6 +126,35 @@ function planned({ plans }: Rehearsed): Proof | null {
     title,
     detail,
   };
+}
+
+function newIndexes(before: Snapshot, after: Snapshot): string[] {
+  return [...after].flatMap(([key, { kind, name }]) => (kind === 'index' && !before.has(key) ? [shortName(name)] : []));
+}
+
+/** Also: which plans changed, and which new index serves none of them. */
+function queried({ queries }: Rehearsed, fresh: string[]): Proof | null {
+  if (queries.length === 0) return null;
+  const title = 'The application’s queries still work';
+  const of = (...statuses: QueryReport['status'][]) => queries.filter(({ status }) => statuses.includes(status));
+  const broken = of('breaks', 'breaks where prepared');
+  const changed = queries.filter(({ planBefore, planAfter }) => planBefore !== planAfter);
+  const used = new Set(queries.flatMap(({ indexes }) => indexes));
+  const unused = fresh.filter((name) => !used.has(name.split('.').at(-1) ?? name));
+  const parts = [
+    `${of('works').length} of ${queries.length} work`,
+    ...broken.map(({ name, status, sqlstate }) => `${name} ${status} (${sqlstate})`),
+    ...named('fail on the old schema, too', of('fails already')),
+    ...named('could not be tried', of('not checked')),
+    ...named('have another plan', changed),
+    ...(unused.length > 0 ? [`no query uses the new index ${unused.join(', ')}`] : []),
+  ];
+  const status = broken.length > 0 ? 'failed' : of('works').length > 0 ? 'proven' : 'not checked';
+  return { check: 'queries', status, title, detail: parts.join('; ') };
+}
+
+function named(what: string, queries: QueryReport[]): string[] {
+  return queries.length === 0 ? [] : [`${queries.map(({ name }) => name).join(', ')} ${what}`];
 }
 
 function count(number: number, noun: string): string {

@@ -11,9 +11,12 @@ import { type Observation, refused } from './observation.js';
 import type { Plan } from './rehearse.js';
 import { type Seeding, seedTables } from './seed/seed.js';
 import { resetSession } from './stage.js';
+import { costFindings, targetsOf, withCosts } from './write-cost/compare.js';
+import { WriteCosts } from './write-cost/write-costs.js';
 
 /** One row shows NOT NULL, two show uniqueness, three that two weren't chance. */
 const ROWS = 3;
+const MANY_ROWS = 100;
 
 /** A new column that must not be null fails for any row there is; everything else depends on what the rows hold. */
 const NOT_NULL_VIOLATION = '23502';
@@ -32,23 +35,39 @@ export async function probeRows(foundation: Foundation, plan: Plan, reports: Mig
   if ('obstacle' in stage) return { observations: [], notChecked: [] };
   try {
     const { session } = stage;
-    const seeding = await seedTables(session, { rows: ROWS, hints: seedHints });
+    const targets = plan.changed.map(({ up }) => targetsOf(up, stage.tables));
+    // Bytes for each row are a mean, and want more rows than a yes or no does.
+    const rows = targets.some((found) => found.length > 0) ? MANY_ROWS : ROWS;
+    const seeding = await seedTables(session, { rows, hints: seedHints });
+    const costs = new WriteCosts(stage);
     const observations: Observation[] = [];
     for (const [index, { up, down }] of plan.changed.entries()) {
+      await costs.before(targets[index] ?? []);
       const before: Standing | null = down && restorable(reports[index]) ? await standing(session) : null;
       const applied =
         reports[index]?.statements.filter(({ role, status }) => role === 'up' && status === 'applied') ?? [];
       const run = await runScript(session, up, null);
       for (const failure of run.failures) {
-        if (isNews(failure, applied)) observations.push(failsWithRows(failure, up));
+        if (isNews(failure, applied)) observations.push(failsWithRows(failure, up, rows));
       }
       if (!run.complete) break;
       await resetSession(session);
-      const report = reports[index];
-      if (!down || !before || !report) continue;
-      const tried = await tryRollback(session, down, before);
-      observations.push(...dataFindings(down, tried));
-      reports[index] = withData(report, tried);
+      let report = reports[index];
+      if (!report) break;
+      const limit = plan.maxWriteCost ?? null;
+      const measured = await costs.after();
+      report = withCosts(
+        report,
+        measured.map(({ cost }) => cost),
+        limit,
+      );
+      for (const { target, cost } of measured) observations.push(...costFindings(up, target, cost, limit));
+      if (down && before) {
+        const tried = await tryRollback(session, down, before);
+        observations.push(...dataFindings(down, tried));
+        report = withData(report, tried);
+      }
+      reports[index] = report;
     }
     return { observations, notChecked: unseeded(seeding, touched) };
   } finally {
@@ -79,7 +98,7 @@ function isNews({ statement }: Failure, applied: StatementReport[]): boolean {
   return applied.some(({ line, sql }) => line === statement.location.line && sql === statement.sql);
 }
 
-function failsWithRows({ statement, error }: Failure, up: Script): Observation {
+function failsWithRows({ statement, error }: Failure, up: Script, rows: number): Observation {
   const certain = error.sqlstate === NOT_NULL_VIOLATION && statement.kind === 'AlterTableStmt';
   const what = `${error.message} (SQLSTATE ${error.sqlstate})`;
   const message = certain
@@ -87,7 +106,7 @@ function failsWithRows({ statement, error }: Failure, up: Script): Observation {
     : `On tables with a few made-up rows the statement fails: ${what}. Whether it does in production depends on the rows there.`;
   return refused('fails-with-rows', up, statement, error, {
     message,
-    proof: `Run on ${ROWS} rows in each table, Postgres answered ${error.sqlstate}: ${error.message}`,
+    proof: `Run on ${rows} rows in each table, Postgres answered ${error.sqlstate}: ${error.message}`,
     help: BUILT_IN['fails-with-rows'].fix,
     ...(!certain && { severity: 'info' }),
   });

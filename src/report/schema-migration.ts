@@ -99,7 +99,7 @@ const plan = v.strictObject({
 });
 
 const proof = v.strictObject({
-  check: v.picklist(['applied', 'objects', 'rollback', 'data', 'rerun', 'validation', 'plans', 'queries']),
+  check: v.picklist(['applied', 'objects', 'rollback', 'data', 'rerun', 'validation', 'plans', 'queries', 'writes']),
   status: v.picklist(['proven', 'failed', 'not checked']),
   title: text,
   detail: text,
@@ -184,5 +184,19 @@ export const migration = v.strictObject({
   validations: v.array(validation),
   plans: v.array(plan),
   queries: is(v.array(query), 'The application’s queries, tried before the migration and after it.'),
+  writeCosts: is(
+    v.array(
+      v.strictObject({
+        table: text,
+        rows: natural,
+        insert: v.strictObject({ before: natural, after: natural }),
+        updates: v.array(
+          v.strictObject({ column: text, before: natural, after: natural, hotBefore: natural, hotAfter: natural }),
+        ),
+        deadPercent: natural,
+      }),
+    ),
+    'WAL bytes for each inserted and updated row, before and after, of tables that gain an index or a trigger.',
+  ),
   proofs: is(v.array(proof), 'The checklist: facts that a server showed, or why it could not.'),
 });

@@ -1,6 +1,7 @@
 /**
- * The shape of the JSON report, for the published JSON Schema. Only the generator, the tests and what reads
- * reports of other jobs load this module: the renderers need no validation library. The check at the end fails to compile when this and `Report` drift apart.
+ * The shape of the JSON report, for the published JSON Schema. Only the generator, the tests and what reads reports of
+ * other jobs load this module: the renderers need no validation library. The check at the end fails to compile when this
+ * and `Report` drift apart.
  */
 import * as v from 'valibot';
 import type { Report } from '../model.js';

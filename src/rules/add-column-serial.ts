@@ -10,7 +10,7 @@ export default defineRule({
   id: 'add-column-serial',
   severity: 'error',
   summary: 'A new serial or identity column rewrites the whole table',
-  why: `serial, bigserial and GENERATED … AS IDENTITY number the rows that are there: Postgres writes the table and all its
+  why: `The types serial and bigserial and GENERATED … AS IDENTITY number the rows that are there: Postgres writes the table and all its
 indexes anew under ACCESS EXCLUSIVE, and nobody reads or writes it meanwhile.`,
   fix: `Add a plain integer column, make a sequence for it, let its default number the rows to come, and fill the old rows in
 batches. When no row is empty any more, make it NOT NULL, and an identity column if you like.`,

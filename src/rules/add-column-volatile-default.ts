@@ -1,5 +1,7 @@
+import type { Node } from '@pgsql/types';
 import { domainOf } from '../schema/footprint/domains.js';
 import { shortName } from '../schema/objects.js';
+import type { Schema } from '../schema/schema.js';
 import { volatileFunction } from '../schema/volatility.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { type AddedColumn, addedColumns, backfill, plainColumn } from './added-columns.js';
@@ -20,7 +22,7 @@ migration’s transaction.`,
   statements: ['AlterTableStmt'],
   check(statement, context) {
     for (const column of addedColumns(statement, context.schema)) {
-      const called = volatileFunction(column.default ?? domainOf(column.type, context.schema)?.default, context.schema);
+      const called = volatileFunction(defaultOf(column, context.schema), context.schema);
       const found = called === undefined ? undefined : predicted(column.table, context);
       if (!found) continue;
       context.report({
@@ -73,12 +75,22 @@ migration’s transaction.`,
       { sql: 'CREATE TEMP TABLE t (id int);\nALTER TABLE t ADD COLUMN a uuid DEFAULT gen_random_uuid();' },
       { setup: 'CREATE TABLE t (id int);', sql: 'ALTER TABLE t ALTER COLUMN id SET DEFAULT random();' },
       {
+        setup: 'CREATE TABLE t (id int); CREATE DOMAIN token AS uuid DEFAULT gen_random_uuid();',
+        sql: 'ALTER TABLE t ADD COLUMN a token DEFAULT NULL;',
+      },
+      {
         setup: 'CREATE TABLE t (id int);',
         sql: 'ALTER TABLE t ADD COLUMN IF NOT EXISTS id int DEFAULT random();\nALTER TABLE IF EXISTS missing ADD COLUMN a int DEFAULT random();',
       },
     ],
   },
 });
+
+/** A domain's default stands in where the column has none of its own. */
+function defaultOf({ constraints, default: own, type }: AddedColumn, schema: Schema): Node | undefined {
+  const overridden = constraints.some(({ contype }) => contype === 'CONSTR_DEFAULT');
+  return overridden ? own : domainOf(type, schema)?.default;
+}
 
 function steps(column: AddedColumn, called: string): string {
   const value = column.text.default ?? `${called}()`;

@@ -32,6 +32,8 @@ export function dependentsOf(object: SchemaObject, schema: Schema): Dependent[] 
       const keys = keysTo(table, schema, ({ facts }) => facts?.references?.columns.includes(column) ?? false);
       return [...keys, ...views(schema, ({ columns }) => columns.includes(object.name))];
     }
+    case 'constraint':
+      return keysOn(object, schema);
     case 'type':
     case 'domain':
       return columnsOf(object.name, schema);
@@ -57,6 +59,19 @@ function keysTo(
       relation: owner,
       owner,
     }));
+}
+
+/** The foreign keys that rest on a primary key or UNIQUE; none where another index could be the one. */
+function keysOn({ name, table = '' }: SchemaObject, schema: Schema): Dependent[] {
+  const unique = schema.partsOf(table, 'index').filter(({ facts }) => facts?.unique && !facts.partial);
+  const known = schema.find('constraint', name)?.facts;
+  if (!known || !['primary key', 'unique'].includes(known.type)) return [];
+  const columns = known.columns.toSorted().join();
+  if (unique.filter(({ facts }) => facts?.columns.toSorted().join() === columns).length > 1) return [];
+  return keysTo(table, schema, ({ facts }) => {
+    const named = facts?.references?.columns ?? [];
+    return named.length > 0 ? named.toSorted().join() === columns : known.type === 'primary key';
+  });
 }
 
 /** A view whose relations are not all known may have gone with one of them. */

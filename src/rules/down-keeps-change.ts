@@ -1,4 +1,4 @@
-import type { Statement } from '../model.js';
+import type { Claim, Statement } from '../model.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
@@ -53,7 +53,12 @@ never had the migration, and the old release runs on the new form.`,
         sql: 'ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (a);',
         down: 'ALTER TABLE t DROP CONSTRAINT t_pkey;',
       },
-      { setup: 'CREATE TABLE t (a int);', sql: "COMMENT ON COLUMN t.a IS 'amount';", down: 'SELECT 1;' },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: "COMMENT ON COLUMN t.a IS 'amount';",
+        down: 'SELECT 1;',
+        claim: { leaves: { kind: 'comment', name: 'table column public.t.a' } },
+      },
       { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t ENABLE ROW LEVEL SECURITY;', down: 'SELECT 1;' },
       {
         setup: 'CREATE VIEW v AS SELECT 1 AS a;',
@@ -102,8 +107,22 @@ function report(change: KeptChange, context: RuleContext): void {
   context.report({
     message: `The rollback leaves ${factWords(fact)} of the ${object.kind} ${shortName(object.name)} as this statement sets it: nothing in ${nameOfDown(up, down)} sets it back.`,
     help: `Add to the rollback:\n${undoSql(change) ?? `-- what ${shortName(object.name)} was before`}`,
+    ...leftComment(change),
     related: [{ ...endOf(down), message: 'The rollback ends here' }],
   });
+}
+
+/** The catalogs hold a new comment as an object of its own, under the name of pg_identify_object. */
+function leftComment({ object, fact, before }: KeptChange): { claim?: Claim } {
+  const kind = object.kind === 'column' ? 'table column' : object.kind;
+  if (
+    fact !== 'comment' ||
+    before ||
+    !/^[a-z_.]+$/.test(object.name) ||
+    !['table', 'table column', 'view'].includes(kind)
+  )
+    return {};
+  return { claim: { leaves: { kind: 'comment', name: `${kind} ${object.name}` } } };
 }
 
 /** Views and functions that OR REPLACE gives another definition. */

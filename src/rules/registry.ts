@@ -1,11 +1,24 @@
 /** Every rule, in alphabetical order. */
 import addColumnConstrainedDomain from './add-column-constrained-domain.js';
+import addColumnDefaultDropped from './add-column-default-dropped.js';
+import addColumnForeignKeyWithDefault from './add-column-foreign-key-with-default.js';
 import addColumnGeneratedStored from './add-column-generated-stored.js';
+import addColumnNotNullWithoutDefault from './add-column-not-null-without-default.js';
 import addColumnSerial from './add-column-serial.js';
+import addColumnUnique from './add-column-unique.js';
 import addColumnVolatileDefault from './add-column-volatile-default.js';
+import addColumnWithCheck from './add-column-with-check.js';
 import addExclusionConstraint from './add-exclusion-constraint.js';
 import addPrimaryKey from './add-primary-key.js';
 import addUniqueConstraint from './add-unique-constraint.js';
+import alterColumnTypeDependsOnTimezone from './alter-column-type-depends-on-timezone.js';
+import alterColumnTypeNarrowing from './alter-column-type-narrowing.js';
+import alterColumnTypeNeedsUsing from './alter-column-type-needs-using.js';
+import alterColumnTypeOnForeignKey from './alter-column-type-on-foreign-key.js';
+import alterColumnTypeRewrites from './alter-column-type-rewrites.js';
+import alterColumnTypeScans from './alter-column-type-scans.js';
+import alterColumnTypeUsedByView from './alter-column-type-used-by-view.js';
+import alterGeneratedExpression from './alter-generated-expression.js';
 import attachPartitionScan from './attach-partition-scan.js';
 import beginInToolTransaction from './begin-in-tool-transaction.js';
 import checkNotImmutable from './check-not-immutable.js';
@@ -76,6 +89,7 @@ import partitionedUniqueWithoutKey from './partitioned-unique-without-key.js';
 import partlyAppliedNotRepeatable from './partly-applied-not-repeatable.js';
 import pendingTriggerEvents from './pending-trigger-events.js';
 import primaryKeyScansForNull from './primary-key-scans-for-null.js';
+import quotedIdentifier from './quoted-identifier.js';
 import refreshConcurrentlyWithoutUniqueIndex from './refresh-concurrently-without-unique-index.js';
 import refreshNotConcurrent from './refresh-not-concurrent.js';
 import replaceFunctionIncompatible from './replace-function-incompatible.js';
@@ -93,6 +107,7 @@ import superuserOnly from './superuser-only.js';
 import tableWithoutPrimaryKey from './table-without-primary-key.js';
 import truncateTable from './truncate-table.js';
 import unclosedTransaction from './unclosed-transaction.js';
+import unqualifiedName from './unqualified-name.js';
 import updateWholeTable from './update-whole-table.js';
 import usingIndexRefused from './using-index-refused.js';
 import vacuumFull from './vacuum-full.js';
@@ -102,12 +117,25 @@ import validationWithoutExpectation from './validation-without-expectation.js';
 
 export const RULES: readonly Rule[] = [
   addColumnConstrainedDomain,
+  addColumnDefaultDropped,
+  addColumnForeignKeyWithDefault,
   addColumnGeneratedStored,
+  addColumnNotNullWithoutDefault,
   addColumnSerial,
+  addColumnUnique,
   addColumnVolatileDefault,
+  addColumnWithCheck,
   addExclusionConstraint,
   addPrimaryKey,
   addUniqueConstraint,
+  alterColumnTypeDependsOnTimezone,
+  alterColumnTypeNarrowing,
+  alterColumnTypeNeedsUsing,
+  alterColumnTypeOnForeignKey,
+  alterColumnTypeRewrites,
+  alterColumnTypeScans,
+  alterColumnTypeUsedByView,
+  alterGeneratedExpression,
   attachPartitionScan,
   beginInToolTransaction,
   checkNotImmutable,
@@ -178,6 +206,7 @@ export const RULES: readonly Rule[] = [
   partlyAppliedNotRepeatable,
   pendingTriggerEvents,
   primaryKeyScansForNull,
+  quotedIdentifier,
   refreshConcurrentlyWithoutUniqueIndex,
   refreshNotConcurrent,
   replaceFunctionIncompatible,
@@ -194,6 +223,7 @@ export const RULES: readonly Rule[] = [
   tableWithoutPrimaryKey,
   truncateTable,
   unclosedTransaction,
+  unqualifiedName,
   updateWholeTable,
   usingIndexRefused,
   vacuumFull,

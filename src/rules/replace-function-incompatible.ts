@@ -15,7 +15,7 @@ and its comment.`,
   statements: ['CreateFunctionStmt'],
   check(statement, context) {
     const [routine] = effectsOf(statement.node);
-    if (!routine?.conditional) return;
+    if (!routine?.conditional || statement.conditional) return;
     const after = routine.object.facts as FunctionFacts | undefined;
     const before = context.schema.find('function', routine.object.name)?.facts;
     const signature = before?.arguments?.join(', ');

@@ -15,7 +15,7 @@ create it again, with its GRANTs and its comment.`,
   statements: ['ViewStmt'],
   check(statement, context) {
     const [view] = effectsOf(statement.node);
-    if (!view?.conditional) return;
+    if (!view?.conditional || statement.conditional) return;
     const known = context.schema.find('view', view.object.name);
     const [before, after] = [known?.facts?.outputs, (view.object.facts as ViewFacts | undefined)?.outputs];
     const lost = before && after && before.findIndex((column, at) => after[at] !== column);

@@ -18,6 +18,7 @@ export interface ColumnTypeChange {
   /** The indexes that are rebuilt, or the constraints that are checked again, though the rows are kept. */
   because: string[];
   narrowing?: TypeChange['narrowing'];
+  needsUsing?: true;
 }
 
 /** Undefined where types that nobody knows decide it. `inUtc`: whether the session's TimeZone is UTC, if known. */
@@ -35,8 +36,14 @@ export function columnTypeChange(
   const using = definition?.raw_default;
   const change = typeChange(from, to, { ...(using && { using }), column, types: typesIn(schema) });
   if (change === undefined) return undefined;
-  const { rows, narrowing } = change;
-  const result = { column, ...(from && { from }), to, ...(narrowing && { narrowing }) };
+  const { rows, narrowing, needsUsing } = change;
+  const result = {
+    column,
+    ...(from && { from }),
+    to,
+    ...(narrowing && { narrowing }),
+    ...(needsUsing && { needsUsing }),
+  };
   const collates = known !== undefined && known.collation !== collationOf(definition).collation;
   if (rows === 'rewritten' || (rows === 'kept in UTC' && inUtc === false))
     return { ...result, work: 'rewrite', because: [] };

@@ -11,6 +11,8 @@ export interface TypeChange {
   indexes: 'kept' | 'rebuilt';
   /** Values that don't fit: Postgres refuses the change, or cuts them without a word. */
   narrowing?: 'refused' | 'cut';
+  /** Postgres has no conversion that it would use by itself: without USING it refuses the change. */
+  needsUsing?: true;
 }
 
 /** What is known of user types. */
@@ -40,7 +42,9 @@ export function typeChange(
   const sameOrder = first !== undefined && last !== undefined && ORDERED_ALIKE.has(pair(first, last));
   const kept =
     first?.name === last?.name ? !first?.array || typeText(first) === typeText(last as ColumnType) : sameOrder;
-  return { rows, indexes: kept && rows !== 'rewritten' ? 'kept' : 'rebuilt', ...(narrowing && { narrowing }) };
+  const indexes = kept && rows !== 'rewritten' ? 'kept' : 'rebuilt';
+  const needsUsing = using === undefined && first && last && hasNoConversion(first, last);
+  return { rows, indexes, ...(narrowing && { narrowing }), ...(needsUsing && { needsUsing }) };
 }
 
 /** The types that USING casts the column to, from the inside out: `a::x::y` is [x, y]. Undefined for any other expression. */
@@ -176,4 +180,12 @@ function narrowerNumber([old, oldScale = 0]: number[], [precision, scale = 0]: n
   if (precision === undefined) return undefined;
   if (old === undefined || precision - scale < old - oldScale) return 'refused';
   return scale < oldScale ? 'cut' : undefined;
+}
+
+/** Postgres makes no assignment cast out of text, or between numbers and bool (pg_cast.castcontext). */
+function hasNoConversion(from: ColumnType, to: ColumnType): boolean {
+  if (from.array || to.array) return false;
+  if (TEXTS.has(from.name)) return !TEXTS.has(to.name) && to.name !== 'name';
+  const isNumber = (type: ColumnType) => type.name in RANGES;
+  return (from.name === 'bool' && isNumber(to)) || (isNumber(from) && to.name === 'bool');
 }

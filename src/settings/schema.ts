@@ -66,6 +66,7 @@ export const settingsSchema = v.strictObject({
   layout: setting(text, 'The layout of the migrations; auto recognises it.'),
   placeholders: setting(
     v.record(text, v.string('expected text'), 'expected placeholders with their values, such as "schema: app"'),
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it speaks of Flyway’s placeholders.
     'Values for the placeholders of the migration tool, by name: Flyway’s `${x}`, sqitch’s and psql’s `:x`, tern’s `{{.x}}`, graphile-migrate’s `:X`.',
   ),
   command: setting(

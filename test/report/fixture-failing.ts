@@ -93,6 +93,7 @@ export const failing: MigrationReport = {
     },
   ],
   queries: [],
+  writeCosts: [],
   plans: [],
   proofs: [
     {

@@ -74,6 +74,7 @@ export function hostileReport(text: string = HOSTILE): Report {
           },
         ],
         queries: [],
+        writeCosts: [],
         plans: [{ path: text, line: 1, sql: text, index: text, status: 'usable', plan: text }],
         proofs: [{ check: 'applied', status: 'failed', title: text, detail: text }],
       },

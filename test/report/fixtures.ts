@@ -38,6 +38,7 @@ export const greenReport: Report = {
         },
       ],
       queries: [],
+      writeCosts: [],
       plans: [
         {
           path: PATH,

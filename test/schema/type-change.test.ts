@@ -23,7 +23,8 @@ it.each<[string, string, string | undefined, TypeChange | undefined]>([
   ['text', 'unheard_of', undefined, undefined],
   ['unheard_of', 'text', undefined, undefined],
   ['unheard_of', 'unheard_of', undefined, kept],
-  ['text', 'mood', undefined, rewritten],
+  ['text', 'mood', undefined, { ...rewritten, needsUsing: true }],
+  ['text', 'mood', 'a::mood', rewritten],
 ])('%s to %s using %s', async (from, to, using, expected) => {
   const { was, now, expression, types } = await alteredType(from, to, using, 'CREATE TYPE mood AS ENUM ();');
   expect(typeChange(was, now, { using: expression, column: 'a', types })).toEqual(expected);

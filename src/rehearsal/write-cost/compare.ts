@@ -1,0 +1,94 @@
+/** Holds what writes cost after a migration against what they cost before. Pure. */
+import { builtInFinding } from '../../built-in.js';
+import type { MigrationReport, Proof, Script, Statement, WriteCostReport } from '../../model.js';
+import { effectsOf } from '../../schema/effects/index.js';
+import { shortName } from '../../schema/objects.js';
+import type { Observation } from '../observation.js';
+import type { MeasuredTable, TableCost } from './measure.js';
+
+export interface Target extends MeasuredTable {
+  /** The statement that makes writes dearer. */
+  statement: Statement;
+}
+
+/** Tables that were there before and gain an index or a trigger; the columns are those that new indexes stand on. */
+export function targetsOf({ statements }: Script, existing: ReadonlySet<string>): Target[] {
+  const targets = new Map<string, Target & { columns: string[] }>();
+  for (const statement of statements) {
+    for (const { change, object } of effectsOf(statement.node)) {
+      const { kind, table } = object;
+      if (change !== 'create' || (kind !== 'index' && kind !== 'trigger') || !table) continue;
+      if (!existing.has(shortName(table))) continue;
+      const at = table.indexOf('.');
+      const target = targets.get(table) ?? {
+        schema: table.slice(0, at),
+        name: table.slice(at + 1),
+        columns: [],
+        statement,
+      };
+      const keys = (object.facts as { columns?: (string | undefined)[] } | undefined)?.columns ?? [];
+      for (const key of keys) if (key !== undefined && !target.columns.includes(key)) target.columns.push(key);
+      targets.set(table, target);
+    }
+  }
+  return [...targets.values()];
+}
+
+export function compareCosts(
+  target: Target,
+  before: TableCost,
+  after: TableCost,
+  deadPercent: number,
+): WriteCostReport {
+  const updates = [...after.updates].flatMap(([column, now]) => {
+    const was = before.updates.get(column);
+    if (was === undefined) return [];
+    return [{ column, before: was.bytes, after: now.bytes, hotBefore: was.hotPercent, hotAfter: now.hotPercent }];
+  });
+  const insert = { before: before.insertBytes, after: after.insertBytes };
+  return { table: shortName(`${target.schema}.${target.name}`), rows: after.rows, insert, updates, deadPercent };
+}
+
+/** With the line of the checklist that the costs are worth. */
+export function withCosts(
+  report: MigrationReport,
+  writeCosts: WriteCostReport[],
+  limit: number | null,
+): MigrationReport {
+  if (writeCosts.length === 0) return report;
+  const tooDear = writeCosts.some((cost) => limit !== null && factor(cost) > limit);
+  const proof: Proof = {
+    check: 'writes',
+    status: tooDear ? 'failed' : 'proven',
+    title: limit === null ? 'What writes cost is known' : `Writes cost at most ${limit} times what they did`,
+    detail: writeCosts.map(inWords).join('; '),
+  };
+  return { ...report, writeCosts, proofs: [...report.proofs, proof] };
+}
+
+export function costFindings(up: Script, target: Target, cost: WriteCostReport, limit: number | null): Observation[] {
+  if (limit === null || factor(cost) <= limit) return [];
+  const message = `Writes to ${cost.table} cost ${factor(cost).toFixed(2)} times as much after this migration, more than the ${limit} that max-write-cost allows: ${inWords(cost)}.`;
+  const finding = builtInFinding('write-cost', target.statement.location, message, {
+    evidence: 'observed',
+    proof: `WAL bytes measured on ${cost.rows} rows before and after`,
+    statement: target.statement.sql,
+  });
+  return [{ finding, at: { path: up.file.path, start: target.statement.start }, fact: {} }];
+}
+
+/** The dearest of inserts and updates. */
+function factor({ insert, updates }: WriteCostReport): number {
+  const ratio = ({ before, after }: { before: number; after: number }) => (before === 0 ? 1 : after / before);
+  return Math.max(ratio(insert), ...updates.map(ratio));
+}
+
+function inWords({ table, insert, updates, deadPercent }: WriteCostReport): string {
+  const parts = [`an insert into ${table} writes ${insert.after} bytes of WAL instead of ${insert.before}`];
+  for (const { column, before, after, hotBefore, hotAfter } of updates) {
+    const hot = hotAfter < hotBefore ? `, and ${hotAfter} % of them are HOT instead of ${hotBefore} %` : '';
+    parts.push(`an update of ${column} ${after} instead of ${before}${hot}`);
+  }
+  if (deadPercent > 0) parts.push(`the migration leaves ${deadPercent} dead row versions for each 100 rows`);
+  return parts.join(', ');
+}

@@ -1,0 +1,67 @@
+import { lastName, shortName } from '../schema/objects.js';
+import { nodeOf, quoteIdentifier } from '../sql/ast.js';
+import { alterCommands } from './alter-table.js';
+import { defineRule, type RuleContext } from './rule.js';
+import { sqlName } from './sql-name.js';
+
+export default defineRule({
+  id: 'add-column-default-dropped',
+  severity: 'warning',
+  summary: 'A new NOT NULL column loses its default before the old code is gone',
+  why: `While a deployment goes on, the old version of the application still inserts rows, without the new column. The default
+makes that work. Where the migration that adds the column takes its default away again, each of these INSERTs fails with
+SQLSTATE 23502.`,
+  fix: 'Keep the default until no running code leaves the column out, and drop it in a later migration, if at all.',
+  statements: ['AlterTableStmt'],
+  roles: ['up'],
+  check(statement, context) {
+    for (const { table, subtype, command } of alterCommands(statement)) {
+      const { name = '' } = command;
+      if (subtype !== 'AT_ColumnDefault' || command.def || context.schema.isNew(table)) continue;
+      if (!isNewAndRequired(`${table}.${name}`, statement, context)) continue;
+      context.report({
+        message: `${name} is new in ${shortName(table)}, and NOT NULL: without its default, every INSERT of code that doesn’t know the column yet fails.`,
+        help: `Leave this out, and run it in a later migration, when all running code writes the column:\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${quoteIdentifier(name)} DROP DEFAULT;`,
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (id int);',
+        sql: 'ALTER TABLE t ADD COLUMN n int DEFAULT 0 NOT NULL;\nALTER TABLE t ALTER COLUMN n DROP DEFAULT;',
+      },
+      {
+        setup: 'CREATE TABLE t (id int);',
+        sql: 'ALTER TABLE t ADD COLUMN n int DEFAULT 0 NOT NULL, ALTER COLUMN n DROP DEFAULT;',
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE t (id int);',
+        sql: 'ALTER TABLE t ADD COLUMN n int DEFAULT 0;\nALTER TABLE t ALTER COLUMN n DROP DEFAULT;',
+      },
+      { setup: 'CREATE TABLE t (n int DEFAULT 0 NOT NULL);', sql: 'ALTER TABLE t ALTER COLUMN n DROP DEFAULT;' },
+      { sql: 'CREATE TABLE t (n int DEFAULT 0 NOT NULL);\nALTER TABLE t ALTER COLUMN n DROP DEFAULT;' },
+      {
+        setup: 'CREATE TABLE t (id int);',
+        sql: 'ALTER TABLE t ADD COLUMN n int DEFAULT 0 NOT NULL;\nALTER TABLE t ALTER COLUMN n SET DEFAULT 1;',
+      },
+    ],
+  },
+});
+
+function isNewAndRequired(
+  full: string,
+  statement: Parameters<typeof alterCommands>[0],
+  { schema }: RuleContext,
+): boolean {
+  const known = schema.find('column', full);
+  if (known) return known.origin === 'change' && known.facts?.notNull === true;
+  return alterCommands(statement).some(
+    ({ subtype, column }) =>
+      subtype === 'AT_AddColumn' &&
+      column?.colname === lastName(full) &&
+      (column.constraints ?? []).some((item) => nodeOf(item, 'Constraint')?.contype === 'CONSTR_NOTNULL'),
+  );
+}

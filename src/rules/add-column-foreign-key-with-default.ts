@@ -1,0 +1,59 @@
+import { fullName, shortName } from '../schema/objects.js';
+import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
+import { addedColumns, plainColumn } from './added-columns.js';
+import { predicted } from './predicted.js';
+import { defineRule } from './rule.js';
+import { quoteLast, sqlName } from './sql-name.js';
+
+export default defineRule({
+  id: 'add-column-foreign-key-with-default',
+  severity: 'error',
+  summary: 'A new column with REFERENCES and a default looks every row up while two tables are locked',
+  why: `Without a default, a new column’s foreign key has nothing to check. With one, Postgres looks for the default of every
+row in the referenced table, and reads the whole table for that. ACCESS EXCLUSIVE is held on the table until it is done, and
+SHARE ROW EXCLUSIVE on the referenced one, which stops its writes.`,
+  fix: `Add the column with its default first, then the foreign key with NOT VALID, and VALIDATE CONSTRAINT in a transaction of
+its own.`,
+  statements: ['AlterTableStmt'],
+  check(statement, context) {
+    for (const column of addedColumns(statement, context.schema)) {
+      const { table, name, text } = column;
+      const key = column.constraints.find(({ contype }) => contype === 'CONSTR_FOREIGN');
+      const parent = relationName(key?.pktable);
+      const found = column.default && parent ? predicted(table, context) : undefined;
+      if (!found || !parent || !key) continue;
+      const alter = `ALTER TABLE ${sqlName(table)}`;
+      const constraint = key.conname ? quoteIdentifier(key.conname) : quoteLast(table, `_${name}_fkey`);
+      const keys = (key.pk_attrs ?? []).flatMap((node) => nodeOf(node, 'String')?.sval ?? []).map(quoteIdentifier);
+      const references = `${sqlName(fullName(parent))}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}`;
+      context.report({
+        message: `Every row of ${shortName(table)} gets the default of ${name}, and is looked up in ${shortName(fullName(parent))}: ${found.lock} on ${shortName(table)} lets nobody read or write meanwhile.`,
+        help: `Add the column first, then the foreign key in two steps, each in a transaction of its own:\n${plainColumn(column).slice(0, -1)}${text.default ? ` DEFAULT ${text.default}` : ''};\n${alter} ADD CONSTRAINT ${constraint} FOREIGN KEY (${quoteIdentifier(name)}) REFERENCES ${references} NOT VALID;\n${alter} VALIDATE CONSTRAINT ${constraint};`,
+        claim: found.claim,
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE parent (id int PRIMARY KEY); INSERT INTO parent VALUES (1); CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t ADD COLUMN parent_id int NOT NULL DEFAULT 1 REFERENCES parent (id);',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t ADD COLUMN parent_id int REFERENCES parent;',
+      },
+      {
+        setup: 'CREATE TABLE parent (id int PRIMARY KEY); INSERT INTO parent VALUES (1); CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t ADD COLUMN parent_id int DEFAULT 1;\nALTER TABLE t ADD CONSTRAINT k FOREIGN KEY (parent_id) REFERENCES parent NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT k;',
+      },
+      {
+        setup: 'CREATE TABLE parent (id int PRIMARY KEY);',
+        sql: 'CREATE TABLE t (a int);\nALTER TABLE t ADD COLUMN parent_id int DEFAULT 1 REFERENCES parent;',
+      },
+    ],
+  },
+});

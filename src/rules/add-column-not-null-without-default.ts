@@ -1,0 +1,68 @@
+import { domainOf } from '../schema/footprint/domains.js';
+import { shortName } from '../schema/objects.js';
+import { type AddedColumn, addedColumns, plainColumn } from './added-columns.js';
+import { notNullSteps } from './not-null-steps.js';
+import { predicted } from './predicted.js';
+import { defineRule } from './rule.js';
+
+export default defineRule({
+  id: 'add-column-not-null-without-default',
+  severity: 'error',
+  summary: 'A new NOT NULL column without a default fails as soon as the table has a row',
+  why: `The rows that are there get NULL in the new column, which NOT NULL forbids: Postgres reads the table under ACCESS
+EXCLUSIVE, finds the first of them and stops the migration with SQLSTATE 23502. On the developer’s empty database it works.`,
+  fix: `Give the column a constant default, which costs nothing however many rows there are. Where no constant is right, add
+the column without NOT NULL, fill it in batches, and make it NOT NULL by way of a CHECK that is validated on its own.`,
+  statements: ['AlterTableStmt'],
+  check(statement, context) {
+    for (const column of addedColumns(statement, context.schema)) {
+      if (!isRequired(column) || column.default) continue;
+      if (fillsItself(column) || domainOf(column.type, context.schema)?.default) continue;
+      const found = predicted(column.table, context);
+      if (!found) continue;
+      const table = shortName(column.table);
+      context.report({
+        message: `If ${table} has a single row, adding ${column.name} as NOT NULL without a default fails; and every row is read under ${found.lock} to find out.`,
+        help: `Add a constant DEFAULT; or add the column first, let the application and a backfill fill it, and then rule out NULL:\n${plainColumn(column)}\n${notNullSteps(column.table, [column.name])}`,
+        claim: found.claim,
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (id int);',
+        sql: 'ALTER TABLE t ADD COLUMN a int NOT NULL;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+      {
+        setup: 'CREATE TABLE t (id int);',
+        sql: 'ALTER TABLE t ADD COLUMN a int, ADD COLUMN "B" text NOT NULL DEFAULT NULL;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+    ],
+    good: [
+      { setup: 'CREATE TABLE t (id int);', sql: 'ALTER TABLE t ADD COLUMN a int NOT NULL DEFAULT 0;' },
+      { sql: 'CREATE TABLE t (id int);\nALTER TABLE t ADD COLUMN a int NOT NULL;' },
+      { setup: 'CREATE TABLE t (id int);', sql: 'ALTER TABLE t ADD COLUMN a serial NOT NULL;' },
+      {
+        setup: 'CREATE TABLE t (id int);',
+        sql: 'ALTER TABLE t ADD COLUMN a int NOT NULL GENERATED ALWAYS AS IDENTITY;\nALTER TABLE t ADD COLUMN b int NOT NULL GENERATED ALWAYS AS (1) STORED;',
+      },
+      {
+        setup: 'CREATE TABLE t (id int); CREATE DOMAIN label AS text DEFAULT $$x$$;',
+        sql: 'ALTER TABLE t ADD COLUMN a label NOT NULL;',
+      },
+      { setup: 'CREATE TABLE t (id int);', sql: 'ALTER TABLE t ADD COLUMN a int;' },
+    ],
+  },
+});
+
+function isRequired({ constraints }: AddedColumn): boolean {
+  return constraints.some(({ contype }) => contype === 'CONSTR_NOTNULL');
+}
+
+function fillsItself({ constraints, type }: AddedColumn): boolean {
+  const fills = constraints.some(({ contype }) => contype === 'CONSTR_IDENTITY' || contype === 'CONSTR_GENERATED');
+  return fills || (type?.serial ?? false);
+}

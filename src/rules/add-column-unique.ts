@@ -1,0 +1,64 @@
+import { isPartitioned } from '../schema/footprint/touch.js';
+import { shortName } from '../schema/objects.js';
+import { quoteIdentifier } from '../sql/ast.js';
+import { addedColumns, plainColumn } from './added-columns.js';
+import { PARTITION_BY_PARTITION } from './added-constraints.js';
+import { notNullSteps } from './not-null-steps.js';
+import { predicted } from './predicted.js';
+import { defineRule } from './rule.js';
+import { quoteLast, sqlName } from './sql-name.js';
+
+export default defineRule({
+  id: 'add-column-unique',
+  severity: 'error',
+  summary: 'UNIQUE or PRIMARY KEY inside ADD COLUMN builds its index while the table is locked',
+  why: `The index of a new column’s UNIQUE or PRIMARY KEY is built from all rows, in the statement that holds ACCESS EXCLUSIVE:
+nobody reads or writes the table until it is done. A default that is the same for two rows makes it fail.`,
+  fix: `Add the column alone and fill it in batches. Then build the index with CREATE UNIQUE INDEX CONCURRENTLY, outside a
+transaction, and make it the constraint’s with ADD CONSTRAINT … USING INDEX.`,
+  statements: ['AlterTableStmt'],
+  check(statement, context) {
+    for (const column of addedColumns(statement, context.schema)) {
+      const { table, name } = column;
+      const key = column.constraints.find(({ contype }) => contype === 'CONSTR_UNIQUE' || contype === 'CONSTR_PRIMARY');
+      const found = key && predicted(table, context);
+      if (!found) continue;
+      const [words, suffix] = key.contype === 'CONSTR_UNIQUE' ? ['UNIQUE', `_${name}_key`] : ['PRIMARY KEY', '_pkey'];
+      const index = key.conname ? quoteIdentifier(key.conname) : quoteLast(table, suffix);
+      const steps = [
+        plainColumn(column),
+        `CREATE UNIQUE INDEX CONCURRENTLY ${index} ON ${sqlName(table)} (${quoteIdentifier(name)});`,
+        ...(key.contype === 'CONSTR_PRIMARY' ? [notNullSteps(table, [name])] : []),
+        `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${index} ${words} USING INDEX ${index};`,
+      ];
+      context.report({
+        message: `The index for ${words} on the new column ${name} is built under ${found.lock} on ${shortName(table)}: all reads and writes wait until every row has been read.`,
+        help: isPartitioned(table, context.schema)
+          ? `Add the column alone. ${PARTITION_BY_PARTITION}`
+          : `Add the column alone and fill it in batches; then build the index, outside a transaction:\n${steps.join('\n')}`,
+        claim: found.claim,
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t ADD COLUMN code text UNIQUE;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t ADD COLUMN id int CONSTRAINT t_key PRIMARY KEY;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t ADD COLUMN code text;\nCREATE UNIQUE INDEX CONCURRENTLY k ON t (code);\nALTER TABLE t ADD CONSTRAINT k UNIQUE USING INDEX k;',
+      },
+      { sql: 'CREATE TABLE t (a int);\nALTER TABLE t ADD COLUMN code text UNIQUE;' },
+    ],
+  },
+});

@@ -1,0 +1,61 @@
+import { shortName } from '../schema/objects.js';
+import { insertBefore } from './edits.js';
+import { defineRule } from './rule.js';
+import { changedTypes } from './type-changes.js';
+
+export default defineRule({
+  id: 'alter-column-type-depends-on-timezone',
+  severity: 'warning',
+  summary: 'What timestamp to timestamptz does to the table depends on the session’s time zone',
+  why: `Without USING, Postgres takes the old values for times of the session’s TimeZone, or turns them into such. Whichever
+zone the migration’s connection happens to have decides what the values mean afterwards. Where it is UTC, the stored bytes
+stay as they are; with any other zone the table and its indexes are written anew under ACCESS EXCLUSIVE.`,
+  fix: 'Set the time zone that the values are in before the statement. UTC touches no row.',
+  statements: ['AlterTableStmt'],
+  check(statement, context) {
+    for (const { table, column, work, lock, claim } of changedTypes(statement, context)) {
+      if (work !== 'rewrite unless UTC') continue;
+      const set = statement.transaction.kind === 'none' ? 'SET' : 'SET LOCAL';
+      const line = `${set} timezone = 'UTC';`;
+      context.report({
+        message: `The session’s TimeZone decides what the values of ${column} become; unless it is UTC, ${shortName(table)} is also rewritten under ${lock}, and reads and writes wait.`,
+        help: `If the values are UTC, say so before the statement:\n${line}\n${statement.sql};`,
+        claim,
+        ...(statement.transaction.kind !== 'block' && {
+          fixes: [
+            {
+              description: 'Set the time zone to UTC',
+              edits: insertBefore(statement, context.script, `${line}\n`),
+            },
+          ],
+        }),
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a timestamp);',
+        sql: 'ALTER TABLE t ALTER COLUMN a TYPE timestamptz;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+      },
+      {
+        setup: 'CREATE TABLE t (a timestamptz(3));',
+        sql: 'BEGIN;\nALTER TABLE t ALTER COLUMN a TYPE timestamp without time zone;\nCOMMIT;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE t (a timestamp);',
+        sql: "SET TIME ZONE 'UTC';\nALTER TABLE t ALTER COLUMN a TYPE timestamptz;",
+      },
+      {
+        setup: 'CREATE TABLE t (a timestamp);',
+        sql: "ALTER TABLE t ALTER COLUMN a TYPE timestamptz USING a AT TIME ZONE 'Europe/Berlin';",
+      },
+      { setup: 'CREATE TABLE t (a timestamp);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE timestamp(6);' },
+      { sql: 'CREATE TABLE t (a timestamp);\nALTER TABLE t ALTER COLUMN a TYPE timestamptz;' },
+    ],
+  },
+});

@@ -1,0 +1,72 @@
+import { referencesColumn } from '../schema/footprint/foreign-keys.js';
+import { shortName } from '../schema/objects.js';
+import { predicted } from './predicted.js';
+import { defineRule, type RuleContext } from './rule.js';
+import { type ChangedType, changedTypes } from './type-changes.js';
+
+export default defineRule({
+  id: 'alter-column-type-on-foreign-key',
+  severity: 'error',
+  summary: 'A new type for a foreign key’s column locks the other table as well',
+  why: `Postgres makes the foreign key anew for the new type. While the table with the column is rewritten, the table on the
+other side is locked with ACCESS EXCLUSIVE as well, and the key is then checked for every row: nobody reads or writes either
+of the two.`,
+  fix: `Add a column of the new type on both sides, keep them equal with triggers, fill them in batches, give the new columns a
+foreign key with NOT VALID, and validate it on its own; then move the application over.`,
+  statements: ['AlterTableStmt'],
+  check(statement, context) {
+    for (const change of changedTypes(statement, context)) {
+      if (change.work !== 'rewrite') continue;
+      for (const other of otherSides(change, context)) {
+        const found = predicted(other, context);
+        if (!found) continue;
+        context.report({
+          message: `${change.column} is part of a foreign key with ${shortName(other)}, which is locked with ${found.lock} while ${shortName(change.table)} is rewritten: reads and writes of both wait.`,
+          help: `Don’t change the type in place. Give ${shortName(change.table)} and ${shortName(other)} a second column of type ${change.text.to}, fill them in batches, and switch over once a new foreign key between them is validated.`,
+          claim: { lock: found.lock, on: other },
+        });
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
+        sql: 'ALTER TABLE parent ALTER COLUMN id TYPE bigint;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.child' },
+      },
+      {
+        setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent (id));',
+        sql: 'ALTER TABLE child ALTER COLUMN parent_id TYPE bigint;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.parent' },
+      },
+    ],
+    good: [
+      {
+        setup:
+          'CREATE TABLE parent (id int PRIMARY KEY, n int); CREATE TABLE child (parent_id int REFERENCES parent, n int);',
+        sql: 'ALTER TABLE parent ALTER COLUMN n TYPE bigint;\nALTER TABLE child ALTER COLUMN n TYPE bigint;',
+      },
+      {
+        setup:
+          'CREATE TABLE parent (id varchar(9) PRIMARY KEY); CREATE TABLE child (parent_id varchar(9) REFERENCES parent);',
+        sql: 'ALTER TABLE parent ALTER COLUMN id TYPE varchar(20);',
+      },
+      {
+        setup: 'CREATE TABLE tree (id int PRIMARY KEY, up int REFERENCES tree);',
+        sql: 'ALTER TABLE tree ALTER COLUMN up TYPE bigint;',
+      },
+    ],
+  },
+});
+
+/** The old tables on the other sides of foreign keys with the column. */
+function otherSides({ table, column }: ChangedType, { schema, postgresVersion: version }: RuleContext): string[] {
+  const own = schema
+    .partsOf(table, 'constraint')
+    .flatMap(({ facts }) => (facts?.columns.includes(column) && facts.references ? [facts.references.table] : []));
+  const others = schema
+    .foreignKeysTo(table)
+    .flatMap((key) => (key.table && referencesColumn(key, column, { schema, version }) ? [key.table] : []));
+  return [...new Set([...own, ...others])].filter((other) => other !== table && !schema.isNew(other));
+}

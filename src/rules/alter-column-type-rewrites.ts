@@ -1,0 +1,96 @@
+import { shortName } from '../schema/objects.js';
+import { quoteIdentifier } from '../sql/ast.js';
+import { defineRule } from './rule.js';
+import { sqlName } from './sql-name.js';
+import { type ChangedType, changedTypes } from './type-changes.js';
+
+export default defineRule({
+  id: 'alter-column-type-rewrites',
+  severity: 'error',
+  summary: 'A new column type rewrites the whole table and its indexes',
+  why: `Where the new type is stored in another way than the old one, Postgres writes every row and every index anew under
+ACCESS EXCLUSIVE, and nobody reads or writes the table meanwhile. Some changes look harmless and aren’t: int to bigint,
+char(n) to text, varchar(n)[] to text[], another scale of numeric, or USING with anything but a cast. Others only look
+dangerous: a longer varchar, varchar to text, a larger precision of numeric or timestamp touch no row, and aren’t reported.`,
+  fix: `Add a column of the new type, let a trigger keep it equal to the old one, fill it in batches, move the application
+over, and drop the old column in a later migration.`,
+  statements: ['AlterTableStmt'],
+  check(statement, context) {
+    for (const change of changedTypes(statement, context)) {
+      const { table, column, work, lock, claim, text } = change;
+      if (work !== 'rewrite' || change.needsUsing) continue;
+      context.report({
+        message: `TYPE ${text.to} writes every row of ${shortName(table)} and all its indexes anew under ${lock}: reads and writes wait until that is done.`,
+        help: inUtc(change) ?? expandAndContract(change, quoteIdentifier(column)),
+        claim,
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+      },
+      {
+        setup: 'CREATE TABLE t (a char(4), b varchar(9)[]);',
+        sql: 'ALTER TABLE t ALTER a TYPE text, ALTER COLUMN b SET DATA TYPE text[];',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+      },
+      {
+        setup: "CREATE TABLE t (a text); CREATE DOMAIN filled AS text CHECK (value <> '');",
+        sql: 'ALTER TABLE t ALTER COLUMN a TYPE filled;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+      },
+      {
+        setup: 'CREATE TABLE t (a timestamp);',
+        sql: "ALTER TABLE t ALTER COLUMN a TYPE timestamptz USING a AT TIME ZONE 'UTC';",
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+      },
+      {
+        setup: 'CREATE TABLE t (a timestamp);',
+        sql: "SET timezone = 'Europe/Berlin';\nALTER TABLE t ALTER COLUMN a TYPE timestamptz;",
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+      },
+      {
+        setup: 'CREATE TABLE t (a text);',
+        sql: 'ALTER TABLE t ALTER COLUMN a TYPE jsonb USING a::jsonb;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+      },
+      {
+        setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE q PARTITION OF p FOR VALUES IN (1);',
+        sql: 'ALTER TABLE p ALTER COLUMN b TYPE bigint;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE t (a varchar(10), b numeric(10, 2), c timestamp(3), d cidr, e text, f varchar(9)[]);',
+        sql: 'ALTER TABLE t ALTER a TYPE varchar(20), ALTER b TYPE numeric(12, 2), ALTER c TYPE timestamp, ALTER d TYPE inet, ALTER e TYPE varchar, ALTER f TYPE varchar[];',
+      },
+      { setup: 'CREATE TABLE t (a varchar(10));', sql: 'ALTER TABLE t ALTER COLUMN a TYPE text USING a::text;' },
+      {
+        setup: 'CREATE TABLE t (a timestamp);',
+        sql: "SET timezone = 'UTC';\nALTER TABLE t ALTER COLUMN a TYPE timestamptz;",
+      },
+      { setup: 'CREATE TABLE t (a text); CREATE DOMAIN label AS text;', sql: 'ALTER TABLE t ALTER a TYPE label;' },
+      { sql: 'CREATE TABLE t (a int);\nALTER TABLE t ALTER COLUMN a TYPE bigint;' },
+      { setup: 'CREATE TYPE pair AS (a int, b int);', sql: 'ALTER TYPE pair ALTER ATTRIBUTE a TYPE bigint;' },
+    ],
+  },
+});
+
+/** In UTC the bytes of timestamp and timestamptz are the same. */
+function inUtc({ table, column, from, to, text }: ChangedType): string | undefined {
+  const names = [from?.name, to.name].sort().join(' ');
+  if (names !== 'timestamp timestamptz' || !/\bat\s+time\s+zone\s+'utc'/i.test(text.using ?? '')) return undefined;
+  return `Leave out USING and let the session’s time zone say the same: then no row is touched.\nSET timezone = 'UTC';\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${quoteIdentifier(column)} TYPE ${text.to};`;
+}
+
+function expandAndContract({ table, column, text }: ChangedType, name: string): string {
+  const target = sqlName(table);
+  const next = quoteIdentifier(`${column}_new`);
+  const value = text.using ?? name;
+  return `Add a second column, keep both equal with a trigger, fill it in batches (repeat the UPDATE until it changes no row), and switch over when the application uses it:\nALTER TABLE ${target} ADD COLUMN ${next} ${text.to};\nUPDATE ${target} SET ${next} = ${value} WHERE ctid IN (SELECT ctid FROM ${target} WHERE ${next} IS NULL AND ${name} IS NOT NULL LIMIT 10000);`;
+}

@@ -1,0 +1,55 @@
+import { shortName } from '../schema/objects.js';
+import { alterCommands } from './alter-table.js';
+import { dependentsOf } from './dependents.js';
+import { defineRule } from './rule.js';
+import { enumerated } from './sql-name.js';
+
+export default defineRule({
+  id: 'alter-column-type-used-by-view',
+  severity: 'error',
+  summary: 'Postgres changes no column type while a view uses the column',
+  why: `A view keeps the types of its columns. Postgres refuses to change the type of a column that a view or materialized view
+names (SQLSTATE 0A000), even to the type that it has already, and the migration stops there.`,
+  fix: `Drop the view, change the type, and create the view again, in one transaction. Grants on the view and its comments go
+with it: give them again.`,
+  statements: ['AlterTableStmt'],
+  check(statement, { schema, report }) {
+    for (const { table, subtype, command } of alterCommands(statement)) {
+      const { name } = command;
+      if (subtype !== 'AT_AlterColumnType' || !name) continue;
+      const views = dependentsOf({ kind: 'column', name: `${table}.${name}`, table }, schema).filter(
+        ({ owner }) => schema.find('view', owner) ?? schema.find('materialized view', owner),
+      );
+      if (views.length === 0) continue;
+      report({
+        message: `${name} of ${shortName(table)} is used by ${enumerated(views.map(({ words }) => words))}: Postgres refuses to change its type, and the migration stops here.`,
+        help: `Drop what uses the column, change the type, and create it again, all in one transaction:\n${views.map(({ drop }) => drop).join('\n')}\n${statement.sql};`,
+        claim: { sqlstate: '0A000' },
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a FROM t;',
+        sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;',
+        claim: { sqlstate: '0A000' },
+      },
+      {
+        setup: 'CREATE TABLE t (a varchar(9)); CREATE MATERIALIZED VIEW v AS SELECT t.a FROM t;',
+        sql: 'ALTER TABLE t ALTER COLUMN a TYPE text;',
+        claim: { sqlstate: '0A000' },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a FROM t;',
+        sql: 'ALTER TABLE t ALTER COLUMN b TYPE bigint;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t;',
+        sql: 'BEGIN;\nDROP VIEW v;\nALTER TABLE t ALTER COLUMN a TYPE bigint;\nCREATE VIEW v AS SELECT a FROM t;\nCOMMIT;',
+      },
+    ],
+  },
+});
