@@ -78,6 +78,7 @@ export async function check({ settings, cwd, change, progress = () => {} }: Chec
     failOn: settings.failOn,
     postgres: { target: settings.postgresVersion, server },
     comparedWith,
+    layouts: found.layouts,
     counts: decision.counts,
     statements: countStatements(scripts),
     notChecked: [...settings.notes, ...found.notChecked, ...notes, ...rehearsal.notChecked],

@@ -191,6 +191,8 @@ export interface Prediction {
   /** The statement that the claim is about. */
   at: { path: string; start: number };
   claim?: Claim;
+  /** The object of which it says that the rollback doesn't bring it back. */
+  about?: { kind: string; name: string };
 }
 
 export interface LockReport {
@@ -442,6 +444,8 @@ export interface Report {
   postgres: { target: number | null; server: ServerReport | null };
   /** What was compared with what, for example `merge base with origin/main (4f1c2ab)`. */
   comparedWith: string | null;
+  /** Which migration tool's layout each folder has, and how that was known. */
+  layouts: { root: string; layout: string; reason: string }[];
   /** Findings that count towards the verdict, by severity: refuted ones don't. */
   counts: { error: number; warning: number; info: number };
   statements: { checked: number; notUnderstood: number };

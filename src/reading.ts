@@ -31,7 +31,7 @@ export async function readChange(found: Found, settings: Settings, rules: Config
       lint: () => [],
     };
   }
-  const [{ loadGrammar }, { lint, linter }, { Schema }] = await Promise.all([
+  const [{ loadGrammar }, { lint, Linter }, { Schema }] = await Promise.all([
     import('./sql/parse.js'),
     import('./rules/lint.js'),
     import('./schema/schema.js'),
@@ -45,11 +45,11 @@ export async function readChange(found: Found, settings: Settings, rules: Config
       schema.replay(script.statements, 'baseline');
       return unreadBaseline(script);
     });
-    const lintOne = linter(schema, { ...rules, postgresVersion: settings.postgresVersion });
+    const linter = new Linter(schema, { ...rules, postgresVersion: settings.postgresVersion });
     const predictions: Prediction[] = [];
     const changed = found.changed.map((source) => {
       const migration = parseMigration(source, grammar);
-      for (const prediction of lintOne(migration)) predictions.push(prediction);
+      for (const prediction of linter.lint(migration)) predictions.push(prediction);
       return withoutTrees(migration);
     });
     return {

@@ -104,15 +104,18 @@ class Seen {
 
   constructor(observations: readonly Observation[]) {
     for (const observation of observations) {
-      const place = placeOfHazard(observation.finding.rule, observation.at, observation.fact.wholeFile);
+      const { about, wholeFile } = observation.fact;
+      const place = about ? keyOf(about) : placeOfHazard(observation.finding.rule, observation.at, wholeFile);
       const there = this.#byPlace.get(place);
       if (there) there.push(observation);
       else this.#byPlace.set(place, [observation]);
     }
   }
 
-  confirm(finding: Finding, { at }: Prediction): Finding {
-    const twins = [true, false].flatMap((file) => this.#byPlace.get(placeOfHazard(finding.rule, at, file)) ?? []);
+  confirm(finding: Finding, { at, about }: Prediction): Finding {
+    const places = [true, false].map((file) => placeOfHazard(finding.rule, at, file));
+    if (about) places.push(keyOf(about));
+    const twins = places.flatMap((place) => this.#byPlace.get(place) ?? []);
     const [first] = twins;
     if (first === undefined || finding.evidence === 'refuted') return finding;
     for (const twin of twins) this.confirmed.add(twin);
@@ -121,23 +124,28 @@ class Seen {
   }
 }
 
+/** The static replay knows a function's name, the catalogs its arguments too. */
+function keyOf({ kind, name }: { kind: string; name: string }): string {
+  return `about ${objectKey({ kind, name: name.replace(/\(.*$/, '') })}`;
+}
+
 function placeOfHazard(rule: string, { path, start }: Prediction['at'], wholeFile = false): string {
   return `${rule} ${wholeFile ? 'in' : start} ${path}`;
 }
 
 class Facts {
   readonly #statements = new Map<string, StatementReport>();
-  readonly #rollbacks = new Map<string, MigrationReport>();
+  readonly #migrations: MigrationReport[];
   readonly #holds: LockHold[];
 
   readonly #versions: Versions | undefined;
 
   constructor(migrations: MigrationReport[], scripts: Script[], versions: Versions | undefined) {
     this.#versions = versions;
+    this.#migrations = migrations;
     this.#holds = migrations.flatMap(({ lockTimeline }) => lockTimeline);
     const byLine = new Map<string, StatementReport>();
     for (const migration of migrations) {
-      this.#rollbacks.set(migration.path, migration);
       for (const report of migration.statements) {
         if (report.status !== 'notRun') byLine.set(placeOf(report.path, report.line, report.sql), report);
       }
@@ -156,8 +164,15 @@ class Facts {
     return { ...finding, evidence, ...(proof && { proof }) };
   }
 
+  /** A file may hold several migrations: the one whose statement it is. */
+  #migrationAt({ path, start }: Prediction['at']): MigrationReport | undefined {
+    const statement = this.#statements.get(`${path} ${start}`);
+    const here = this.#migrations.filter((migration) => migration.path === path);
+    return here.find(({ statements }) => statement !== undefined && statements.includes(statement)) ?? here[0];
+  }
+
   #evidence(claim: Claim, at: Prediction['at']): [Evidence, string?] {
-    if (claim.leaves) return leftBehind(claim.leaves, this.#rollbacks.get(at.path));
+    if (claim.leaves) return leftBehind(claim.leaves, this.#migrationAt(at));
     const report = this.#statements.get(`${at.path} ${at.start}`);
     if (report === undefined || report.status === 'skipped' || report.status === 'notRun') return UNKNOWN;
     const seen = claim.sqlstate
@@ -219,10 +234,8 @@ function leftBehind(object: { kind: string; name: string }, report: MigrationRep
   return ['refuted', 'After the rollback it was gone from the catalogs'];
 }
 
-/** The static replay knows a function's name, the catalogs its arguments too. */
 function sameObject(a: { kind: string; name: string }, b: { kind: string; name: string }): boolean {
-  const bare = (name: string) => name.replace(/\(.*$/, '');
-  return objectKey({ ...a, name: bare(a.name) }) === objectKey({ ...b, name: bare(b.name) });
+  return keyOf(a) === keyOf(b);
 }
 
 /** Takes out what directives ignore; reports directives that are wrong or ignore nothing. */

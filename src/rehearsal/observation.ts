@@ -1,6 +1,6 @@
 /** What the rehearsal found by itself: findings with the evidence `observed`, and what they are about. */
 import { type BuiltInId, builtInFinding } from '../built-in.js';
-import type { Claim, Finding, LockMode, Script, Statement } from '../model.js';
+import type { Claim, Finding, LockMode, Prediction, Script, Statement } from '../model.js';
 
 import { codePointToUtf16, LineMap } from '../sql/positions.js';
 import type { PostgresError } from './servers/server.js';
@@ -9,13 +9,14 @@ export interface Observation {
   finding: Finding;
   at: { path: string; start: number };
   /**
-   * The fact itself, so that a rule that predicted it is confirmed instead of repeated. `held`: a lock that an
+   * The fact itself, so that a rule that predicted it is confirmed instead of repeated. `about`: what isn't as it was after the rollback. `held`: a lock that an
    * earlier statement took, and where that begins. `wholeFile`: what a rule of the same name says anywhere in the file says this.
    */
   fact: Pick<Claim, 'sqlstate' | 'leaves'> & {
     lockOn?: string;
     held?: { mode: LockMode; since: number };
     wholeFile?: boolean;
+    about?: Prediction['about'];
   };
 }
 

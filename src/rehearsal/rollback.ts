@@ -38,7 +38,7 @@ export async function proveRollback(
     return { rollback, rerun, run, observations, clean: false };
   }
   await resetSession(session);
-  const differences = compareSnapshots(before, await takeSnapshot(session));
+  const differences = compareSnapshots(before, await takeSnapshot(session)).filter((one) => !isValidated(one));
   observations.push(...differences.map((difference) => unrestored(difference, up, down)));
   const data = { lost: [], refused: [], dropped: newPlaces(before, after) };
   const rollback: RollbackReport = { verdict: rollbackVerdict(differences, data), differences, data };
@@ -124,7 +124,16 @@ function unrestored(difference: Difference, up: Script, down: Script): Observati
           `${change === 'missing' ? 'The rollback drops' : 'The rollback changes'} the ${kind} ${shortName(name)}, which was there before the migration${change === 'changed' ? `: it was “${difference.before}”, it is “${difference.after}”` : ''}.`,
           extra,
         );
-  return { finding, at: { path: up.file.path, start: -1 }, fact: change === 'extra' ? { leaves: { kind, name } } : {} };
+  return {
+    finding,
+    at: { path: up.file.path, start: -1 },
+    fact: change === 'extra' ? { leaves: { kind, name } } : { about: { kind, name } },
+  };
+}
+
+/** A constraint that holds for all rows since: nothing that went before can mind. */
+function isValidated({ change, kind, before, after }: Difference): boolean {
+  return change === 'changed' && kind === 'constraint' && before === `${after} NOT VALID`;
 }
 
 /** A difference in a few words. */

@@ -64,7 +64,8 @@ export async function probeRows(foundation: Foundation, plan: Plan, reports: Mig
       for (const { target, cost } of measured) observations.push(...costFindings(up, target, cost, limit));
       if (down && before) {
         const tried = await tryRollback(session, down, before);
-        observations.push(...dataFindings(down, tried));
+        // Whoever says that there is no way back needn't be told.
+        if (!report.rollback.irreversible) observations.push(...dataFindings(down, tried));
         report = withData(report, tried);
       }
       reports[index] = report;

@@ -49,6 +49,10 @@ export const reportSchema = is(
       ),
     }),
     comparedWith: is(v.nullable(text), 'What the changes were compared with.'),
+    layouts: is(
+      v.array(v.strictObject({ root: text, layout: text, reason: text })),
+      'Which migration tool’s layout each folder has, and how that was known.',
+    ),
     counts: is(
       v.strictObject({ error: natural, warning: natural, info: natural }),
       'Findings that count towards the verdict.',

@@ -24,6 +24,7 @@ export function renderText(report: Report, { color, width, sources }: TextOption
     refuted(report, width, paint),
     ...checklists(report.migrations, width, paint),
     notChecked(report, width, paint),
+    layouts(report, width),
     tally(report.findings, paint),
     verdict(report, paint),
   ];
@@ -61,6 +62,13 @@ function notChecked({ notChecked, statements }: Report, width: number, paint: Pa
     lines.unshift(sentence(`– ${count(unread, 'statement')} ${were} not understood: no rule looked at ${them}`, width));
   }
   return lines.length > 0 ? [paint('yellow', 'Not checked'), ...lines].join('\n') : '';
+}
+
+/** How the files were read. */
+function layouts({ layouts: all }: Report, width: number): string {
+  return all
+    .map(({ root, layout, reason }) => sentence(`Read ${root || './'} as ${layout}: ${reason}`, width))
+    .join('\n');
 }
 
 function verdict(report: Report, paint: Paint): string {

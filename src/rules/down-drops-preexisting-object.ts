@@ -25,6 +25,7 @@ already, or when the DROP names the wrong one.`,
       );
       const name = `${object.kind} ${shortName(object.name)}`;
       context.report({
+        about: object,
         message: again
           ? `The ${name} was there before the migration, which only finds it or replaces it: the rollback drops what isn’t the migration’s own.`
           : `The ${name} was there before the migration: the rollback drops what the migration didn’t create.`,

@@ -29,6 +29,7 @@ never had the migration, and the old release runs on the new form.`,
     for (const { object } of replaced(statement, context.schema)) {
       if (creates(down, object) || drops(down, object) || drops(up, object, statement.index + 1)) continue;
       context.report({
+        about: object,
         message: `The rollback leaves the ${object.kind} ${shortName(object.name)} as this statement redefines it: nothing in ${nameOfDown(up, down)} puts the old definition back.`,
         help: `Add the old definition to the rollback:\nCREATE OR REPLACE ${object.kind.toUpperCase()} ${sqlName(object.name)} …`,
         related: [{ ...endOf(down), message: 'The rollback ends here' }],
@@ -105,6 +106,7 @@ function report(change: KeptChange, context: RuleContext): void {
   const { up, down = up } = context.migration;
   const { object, fact } = change;
   context.report({
+    about: object,
     message: `The rollback leaves ${factWords(fact)} of the ${object.kind} ${shortName(object.name)} as this statement sets it: nothing in ${nameOfDown(up, down)} sets it back.`,
     help: `Add to the rollback:\n${undoSql(change) ?? `-- what ${shortName(object.name)} was before`}`,
     ...leftComment(change),

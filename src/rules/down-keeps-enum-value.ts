@@ -29,6 +29,7 @@ make the type anew in the rollback: rename it, create it with the old values, ch
     if (oldVal && back) return;
     const label = (value: string) => `'${value.replaceAll("'", "''")}'`;
     context.report({
+      about: type,
       message: oldVal
         ? `The rollback leaves the value ${label(newVal)} of ${shortName(type.name)} under its new name.`
         : `The rollback leaves the value ${label(newVal)} in ${shortName(type.name)}: Postgres can’t take a value out of an enum.`,

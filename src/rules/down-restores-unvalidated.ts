@@ -35,6 +35,7 @@ may stay, the planner can’t rely on it, and the schema is not what it was befo
       );
       if (!again || validated) continue;
       context.report({
+        about: object,
         message: `The rollback restores ${name} of ${shortName(table)} as NOT VALID: rows that break it may stay, and the planner can’t rely on it.`,
         help: `Validate it in the rollback, in a transaction of its own:\nALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${quoteIdentifier(name)};`,
         related: [{ ...again.location, message: 'The rollback adds it here as NOT VALID' }],

@@ -16,8 +16,31 @@ export function statementsFrom(script: Script, from = 0): Statement[] {
   return script.statements.slice(from).flatMap((statement) => [statement, ...(statement.block?.statements ?? [])]);
 }
 
-export function effectsFrom(script: Script, from = 0): Effect[] {
-  return statementsFrom(script, from).flatMap(({ node }) => effectsOf(node));
+export function effectsFrom(script: Script, from = 0): readonly Effect[] {
+  const effects = effectsByStatement(script);
+  return from === 0 ? effects.all : effects.all.slice(effects.starts[from] ?? effects.all.length);
+}
+
+interface ScriptEffects {
+  all: Effect[];
+  /** Where each statement's effects begin. */
+  starts: number[];
+}
+
+/** Asked for each statement of a script. */
+const known = new WeakMap<Script['statements'], ScriptEffects>();
+
+function effectsByStatement({ statements }: Script): ScriptEffects {
+  const read = known.get(statements);
+  if (read !== undefined) return read;
+  const effects: ScriptEffects = { all: [], starts: [] };
+  for (const { node, block } of statements) {
+    effects.starts.push(effects.all.length);
+    for (const one of [node, ...(block?.statements ?? []).map((inner) => inner.node)])
+      effects.all.push(...effectsOf(one));
+  }
+  known.set(statements, effects);
+  return effects;
 }
 
 /** Whether the script drops the object, or something that takes it along. A function goes by its signature. */

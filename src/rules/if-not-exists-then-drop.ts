@@ -9,6 +9,7 @@ const HOLDERS = ['table', 'column', 'schema'];
 export default defineRule({
   id: 'if-not-exists-then-drop',
   severity: 'warning',
+  preset: 'strict',
   summary: 'The rollback may drop data that IF NOT EXISTS had found there',
   why: `Where the object exists already, CREATE … IF NOT EXISTS does nothing and reports success. The rollback can’t know that:
 it drops the old table, column or schema with all its data. The scripts don’t show that it exists, but a hotfix by hand, a

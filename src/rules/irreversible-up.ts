@@ -23,9 +23,10 @@ the migration: \`-- migration-safety: irreversible <reason>\`.`,
     const { up, down, verify } = migration;
     if (down === undefined || down.statements.length === 0) return;
     if ([up, down, verify].some((script) => script && irreversibleReason(script) !== undefined)) return;
-    for (const { table, what } of destroyed(statement, schema)) {
+    for (const { table, what, column } of destroyed(statement, schema)) {
       if (restores(statementsFrom(down), table)) continue;
       context.report({
+        about: { kind: 'data', name: shortName(column ? `${table}.${column}` : table) },
         message: `This destroys ${what}: the rollback can bring back the schema, but not what was stored.`,
         help: `Keep a copy that the rollback can use, or drop the data in a later migration. Where the loss is meant, write into the migration:\n-- migration-safety: irreversible <reason>`,
       });
@@ -65,8 +66,15 @@ the migration: \`-- migration-safety: irreversible <reason>\`.`,
   },
 });
 
+interface Destroyed {
+  table: string;
+  /** Where it isn’t whole rows. */
+  column?: string;
+  what: string;
+}
+
 /** What is lost, and the table where a rollback would have to put it back. */
-function destroyed(statement: Statement, schema: Schema): { table: string; what: string }[] {
+function destroyed(statement: Statement, schema: Schema): Destroyed[] {
   const { node } = statement;
   const rows = (relation: Parameters<typeof relationName>[0]) => {
     const name = relationName(relation);
@@ -80,6 +88,7 @@ function destroyed(statement: Statement, schema: Schema): { table: string; what:
   );
   const own = dropping.map(({ object }) => ({
     table: object.table ?? object.name,
+    ...(object.table && { column: lastName(object.name) }),
     what: object.table
       ? `the values of ${shortName(object.table)}.${lastName(object.name)}`
       : `the rows of ${shortName(object.name)}`,
@@ -88,7 +97,7 @@ function destroyed(statement: Statement, schema: Schema): { table: string; what:
 }
 
 /** The old columns that an UPDATE sets, where they may have held something. */
-function overwritten({ node }: Statement, schema: Schema): { table: string; what: string }[] {
+function overwritten({ node }: Statement, schema: Schema): Destroyed[] {
   const update = nodeOf(node, 'UpdateStmt');
   const name = relationName(update?.relation);
   if (!update || !name || schema.isNew(fullName(name))) return [];
@@ -100,7 +109,13 @@ function overwritten({ node }: Statement, schema: Schema): { table: string; what
     .flatMap((target) => nodeOf(target, 'ResTarget')?.name ?? [])
     .filter((column) => column !== empty && schema.find('column', `${table}.${column}`)?.origin === 'baseline');
   return columns.length > 0
-    ? [{ table, what: `what ${columns.map((c) => `${shortName(table)}.${c}`).join(', ')} held` }]
+    ? [
+        {
+          table,
+          ...(columns.length === 1 && { column: columns[0] as string }),
+          what: `what ${columns.map((c) => `${shortName(table)}.${c}`).join(', ')} held`,
+        },
+      ]
     : [];
 }
 

@@ -21,39 +21,54 @@ export interface LintOptions {
  * taken over to what the migrations leave.
  */
 export function lint(migrations: Migration<Script>[], schema: Schema, options: LintOptions): Prediction[] {
-  return migrations.flatMap(linter(schema, options));
+  const linter = new Linter(schema, options);
+  return linter.settled(migrations.flatMap((migration) => linter.lint(migration)));
 }
 
 /** The same for one migration after another: what it has seen may be forgotten. */
-export function linter(schema: Schema, options: LintOptions): (migration: Migration<Script>) => Prediction[] {
-  const dispatch = new Dispatch(options.rules);
-  const optionsOf = new Map(
-    options.rules.map((rule) => [rule.id, options.options?.get(rule.id) ?? defaultOptions(rule)]),
-  );
-  const run = { ...options, dispatch, optionsOf };
-  return (migration) => {
+export class Linter {
+  readonly #schema: Schema;
+  readonly #run: Run;
+
+  /** `schema` is taken over to what the migrations leave. */
+  constructor(schema: Schema, options: LintOptions) {
+    this.#schema = schema;
+    const optionsOf = new Map(
+      options.rules.map((rule) => [rule.id, options.options?.get(rule.id) ?? defaultOptions(rule)]),
+    );
+    this.#run = { ...options, dispatch: new Dispatch(options.rules), optionsOf, unless: new Map() };
+  }
+
+  lint(migration: Migration<Script>): Prediction[] {
     const visit = (script: Script | undefined, state: Schema) =>
-      script ? lintScript(script, migration, state, run) : [];
+      script ? lintScript(script, migration, state, this.#run) : [];
     return [
-      ...visit(migration.up, schema),
-      ...visit(migration.verify, schema.fork()),
-      ...visit(migration.maintenance, schema.fork()),
-      ...visit(migration.down, schema.fork()),
+      ...visit(migration.up, this.#schema),
+      ...visit(migration.verify, this.#schema.fork()),
+      ...visit(migration.maintenance, this.#schema.fork()),
+      ...visit(migration.down, this.#schema.fork()),
     ];
-  };
+  }
+
+  /** Without what a later migration of the change mends. */
+  settled(predictions: Prediction[]): Prediction[] {
+    return predictions.filter((prediction) => !this.#run.unless.get(prediction)?.(this.#schema));
+  }
 }
 
 /** What stays the same from script to script. */
 interface Run extends LintOptions {
   dispatch: Dispatch;
   optionsOf: ReadonlyMap<string, Options>;
+  /** What would mend a problem, where a rule says so. */
+  unless: Map<Prediction, (end: Schema) => boolean>;
 }
 
 function lintScript(
   script: Script,
   migration: Migration<Script>,
   schema: Schema,
-  { dispatch, optionsOf, postgresVersion }: Run,
+  { dispatch, optionsOf, postgresVersion, unless }: Run,
 ): Prediction[] {
   const predictions: Prediction[] = [];
   if (script.role === 'up' && script.statements.length === 0) predictions.push(emptyMigration(script));
@@ -71,7 +86,9 @@ function lintScript(
       for (const rule of seen.node === null ? [] : dispatch.rulesFor(script.role, seen.kind)) {
         const options = optionsOf.get(rule.id) ?? {};
         const report = (problem: Problem) => {
-          predictions.push(predict(rule.id, rule.severity, script, seen, problem, statement.start));
+          const prediction = predict(rule.id, rule.severity, script, seen, problem, statement.start);
+          predictions.push(prediction);
+          if (problem.unless) unless.set(prediction, problem.unless);
         };
         const once = () => !asked.has(rule.id) && asked.add(rule.id).has(rule.id);
         const own = { session, held, footprint: locks, once, options, report };
@@ -92,7 +109,7 @@ function predict(
   problem: Problem,
   start: number,
 ): Prediction {
-  const { message, help, location = statement.location, claim, related, fixes } = problem;
+  const { message, help, location = statement.location, claim, about, related, fixes } = problem;
   return {
     finding: {
       rule,
@@ -107,6 +124,7 @@ function predict(
     },
     at: { path: script.file.path, start },
     ...(claim && { claim }),
+    ...(about && { about }),
   };
 }
 

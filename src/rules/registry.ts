@@ -9,6 +9,7 @@ import addColumnUnique from './add-column-unique.js';
 import addColumnVolatileDefault from './add-column-volatile-default.js';
 import addColumnWithCheck from './add-column-with-check.js';
 import addExclusionConstraint from './add-exclusion-constraint.js';
+import addIdentityToNullableColumn from './add-identity-to-nullable-column.js';
 import addPrimaryKey from './add-primary-key.js';
 import addUniqueConstraint from './add-unique-constraint.js';
 import alterColumnTypeDependsOnTimezone from './alter-column-type-depends-on-timezone.js';
@@ -49,10 +50,13 @@ import downLeavesObject from './down-leaves-object.js';
 import downRestoresUnvalidated from './down-restores-unvalidated.js';
 import dropAfterItsTable from './drop-after-its-table.js';
 import dropCascade from './drop-cascade.js';
+import dropColumn from './drop-column.js';
+import dropColumnDropsIndex from './drop-column-drops-index.js';
 import dropConstraint from './drop-constraint.js';
 import dropExtension from './drop-extension.js';
 import dropForeignKeyLocksReferenced from './drop-foreign-key-locks-referenced.js';
 import dropIndexNotConcurrent from './drop-index-not-concurrent.js';
+import dropNotNull from './drop-not-null.js';
 import dropNotNullOnPrimaryKey from './drop-not-null-on-primary-key.js';
 import dropPartition from './drop-partition.js';
 import dropPrimaryKey from './drop-primary-key.js';
@@ -69,6 +73,7 @@ import foreignKeyTypeMismatch from './foreign-key-type-mismatch.js';
 import foreignKeyWithoutIndex from './foreign-key-without-index.js';
 import foreignKeyWithoutNotValid from './foreign-key-without-not-valid.js';
 import grantToPublic from './grant-to-public.js';
+import identifierTooLong from './identifier-too-long.js';
 import ifExistsStillLocks from './if-exists-still-locks.js';
 import ifNotExistsHidesTable from './if-not-exists-hides-table.js';
 import ifNotExistsMasksInvalidIndex from './if-not-exists-masks-invalid-index.js';
@@ -92,6 +97,9 @@ import primaryKeyScansForNull from './primary-key-scans-for-null.js';
 import quotedIdentifier from './quoted-identifier.js';
 import refreshConcurrentlyWithoutUniqueIndex from './refresh-concurrently-without-unique-index.js';
 import refreshNotConcurrent from './refresh-not-concurrent.js';
+import renameColumn from './rename-column.js';
+import renameSchema from './rename-schema.js';
+import renameTable from './rename-table.js';
 import replaceFunctionIncompatible from './replace-function-incompatible.js';
 import replaceViewIncompatible from './replace-view-incompatible.js';
 import rlsWithoutPolicy from './rls-without-policy.js';
@@ -100,6 +108,7 @@ import securityDefinerSearchPath from './security-definer-search-path.js';
 import selectAssertsNothing from './select-asserts-nothing.js';
 import sessionSettingLeaks from './session-setting-leaks.js';
 import setLocalOutsideTransaction from './set-local-outside-transaction.js';
+import setNotNull from './set-not-null.js';
 import severalTablesLocked from './several-tables-locked.js';
 import shortPrimaryKey from './short-primary-key.js';
 import storageRewrite from './storage-rewrite.js';
@@ -126,6 +135,7 @@ export const RULES: readonly Rule[] = [
   addColumnVolatileDefault,
   addColumnWithCheck,
   addExclusionConstraint,
+  addIdentityToNullableColumn,
   addPrimaryKey,
   addUniqueConstraint,
   alterColumnTypeDependsOnTimezone,
@@ -166,10 +176,13 @@ export const RULES: readonly Rule[] = [
   downRestoresUnvalidated,
   dropAfterItsTable,
   dropCascade,
+  dropColumn,
+  dropColumnDropsIndex,
   dropConstraint,
   dropExtension,
   dropForeignKeyLocksReferenced,
   dropIndexNotConcurrent,
+  dropNotNull,
   dropNotNullOnPrimaryKey,
   dropPartition,
   dropPrimaryKey,
@@ -186,6 +199,7 @@ export const RULES: readonly Rule[] = [
   foreignKeyWithoutIndex,
   foreignKeyWithoutNotValid,
   grantToPublic,
+  identifierTooLong,
   ifExistsStillLocks,
   ifNotExistsHidesTable,
   ifNotExistsMasksInvalidIndex,
@@ -209,6 +223,9 @@ export const RULES: readonly Rule[] = [
   quotedIdentifier,
   refreshConcurrentlyWithoutUniqueIndex,
   refreshNotConcurrent,
+  renameColumn,
+  renameSchema,
+  renameTable,
   replaceFunctionIncompatible,
   replaceViewIncompatible,
   rlsWithoutPolicy,
@@ -216,6 +233,7 @@ export const RULES: readonly Rule[] = [
   selectAssertsNothing,
   sessionSettingLeaks,
   setLocalOutsideTransaction,
+  setNotNull,
   severalTablesLocked,
   shortPrimaryKey,
   storageRewrite,

@@ -24,8 +24,12 @@ export interface Problem {
   /** Where, if not the whole statement. */
   location?: Location;
   claim?: Claim;
+  /** The object that the rollback doesn't bring back as it was, where no claim says so. */
+  about?: { kind: string; name: string };
   related?: Related[];
   fixes?: Fix[];
+  /** Whether the schema at the end of the whole change has what is missing here: then nothing is said. */
+  unless?: (end: Schema) => boolean;
 }
 
 export interface RuleContext {

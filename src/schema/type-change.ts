@@ -39,9 +39,8 @@ export function typeChange(
   const first = baseOf(from, types);
   const last = baseOf(to, types);
   const narrowing = first && last ? narrowingOf(first, last, casts.length > 0) : undefined;
-  const sameOrder = first !== undefined && last !== undefined && ORDERED_ALIKE.has(pair(first, last));
   const kept =
-    first?.name === last?.name ? !first?.array || typeText(first) === typeText(last as ColumnType) : sameOrder;
+    first !== undefined && last !== undefined && (first.name === last.name || ORDERED_ALIKE.has(pair(first, last)));
   const indexes = kept && rows !== 'rewritten' ? 'kept' : 'rebuilt';
   const needsUsing = using === undefined && first && last && hasNoConversion(first, last);
   return { rows, indexes, ...(narrowing && { narrowing }), ...(needsUsing && { needsUsing }) };

@@ -45,6 +45,7 @@ function report(verdict: Report['verdict'], errors: number, warnings = 0): Repor
     failOn: 'error',
     postgres: { target: null, server: null },
     comparedWith: null,
+    layouts: [],
     counts: { error: errors, warning: warnings, info: 0 },
     statements: { checked: 1, notUnderstood: 0 },
     notChecked: [],

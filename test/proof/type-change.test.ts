@@ -1,6 +1,6 @@
 /** Which type changes rewrite a table or rebuild its indexes, and which functions are volatile: what we know, held against real servers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Session } from '../../src/rehearsal/servers/server.js';
+import type { PostgresError, Session } from '../../src/rehearsal/servers/server.js';
 import { typeChange } from '../../src/schema/type-change.js';
 import { isVolatile } from '../../src/schema/volatility.js';
 import { availableMajors, MAJORS, startPostgres } from '../support/postgres.js';
@@ -110,6 +110,26 @@ const UNINDEXED: Change[] = [
   ['xml', 'varchar'],
 ];
 
+/** Refused without USING, or not. */
+const CONVERTED: Change[] = [
+  ['text', 'int'],
+  ['varchar', 'date'],
+  ['text', 'mood'],
+  ['text', 'xml'],
+  ['text', 'name'],
+  ['char(3)', 'uuid'],
+  ['int', 'bool'],
+  ['bool', 'int'],
+  ['bigint', 'bool'],
+  ['bool', 'text'],
+  ['text', 'filled'],
+  ['text', 'bytea'],
+  ['jsonb', 'text'],
+  ['text', 'jsonb'],
+  ['int', 'text'],
+  ['timestamp', 'date'],
+];
+
 const available = availableMajors();
 
 describe.each(MAJORS)('PostgreSQL %s', (major) => {
@@ -163,6 +183,20 @@ describe.each(MAJORS)('PostgreSQL %s', (major) => {
       for (const change of UNINDEXED) {
         expect(await expected(change, zone), change.join(' to ')).toMatchObject(await observed(change, zone, ''));
       }
+    }
+  });
+
+  it.skipIf(skip)('needs USING where we say so', async () => {
+    for (const [from, to] of CONVERTED) {
+      const { was, now, types } = await alteredType(from, to, undefined, SETUP);
+      await session.query(`BEGIN; CREATE TABLE t (a ${from});`);
+      const refused = await session.query(alterType(to)).then(
+        () => undefined,
+        (error: PostgresError) => error.sqlstate,
+      );
+      await session.query('ROLLBACK');
+      const predicted = typeChange(was, now, { column: 'a', types })?.needsUsing && '42804';
+      expect(predicted, `${from} to ${to}`).toBe(refused);
     }
   });
 

@@ -33,6 +33,12 @@ const PAIRS: Pair[] = [
   { up: 'CREATE INDEX CONCURRENTLY i ON t (a);', down: 'DROP INDEX CONCURRENTLY i;', verdict: 'reversible' },
   // The ACL is written out then, and says the same as before.
   { up: 'GRANT SELECT ON t TO PUBLIC;', down: 'REVOKE SELECT ON t FROM PUBLIC;', verdict: 'reversible' },
+  // A constraint that was validated may stay so.
+  {
+    up: 'ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID; ALTER TABLE t VALIDATE CONSTRAINT c;',
+    down: 'ALTER TABLE t DROP CONSTRAINT c;',
+    verdict: 'reversible',
+  },
   // Another place among the columns is no other schema.
   {
     up: 'ALTER TABLE t DROP b;',

@@ -143,6 +143,7 @@ export const failingReport: Report = {
   failOn: 'error',
   postgres: { target: 17, server: { kind: 'embedded', version: '18.4' } },
   comparedWith: 'merge base with origin/main (4f1c2ab)',
+  layouts: [],
   counts: { error: 4, warning: 3, info: 1 },
   statements: { checked: 9, notUnderstood: 0 },
   notChecked: [

@@ -14,6 +14,7 @@ export function hostileReport(text: string = HOSTILE): Report {
     ...failingReport,
     tool: { name: text, version: text },
     comparedWith: text,
+    layouts: [{ root: text, layout: text, reason: text }],
     postgres: { target: 17, server: { kind: 'embedded', version: text } },
     notChecked: [{ check: text, reason: text }],
     findings: (['error', 'warning', 'info'] as const).flatMap((severity) =>

@@ -10,13 +10,9 @@ export function dataFindings(down: Script, tried: Tried | string): Observation[]
   const lost = tried.lost.map(({ table, column, detail }) => {
     const place = column === undefined ? `the table ${table}` : `the column ${table}.${column}`;
     const message = `The rollback restores the schema, but not the data of ${place}: ${detail}.`;
-    return observed(
-      down,
-      'rollback-loses-data',
-      start,
-      message,
-      'Row hashes compared before the migration and after its rollback',
-    );
+    const proof = 'Row hashes compared before the migration and after its rollback';
+    const about = { kind: 'data', name: column === undefined ? table : `${table}.${column}` };
+    return { ...observed(down, 'rollback-loses-data', start, message, proof), fact: { about } };
   });
   const refused = tried.refused.map(({ data, line, sqlstate, error }) => {
     const place = down.statements.find(({ location }) => location.line === line)?.location ?? start;

@@ -2,8 +2,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Extensions, PGlite, protocol } from '@electric-sql/pglite';
+import type { Extensions, PGlite, PGliteOptions, protocol } from '@electric-sql/pglite';
 import type { Answer, ErrorFields, Outcome } from './embedded-protocol.js';
+import { tarEntries } from './embedded-tar.js';
 import type { Notice } from './server.js';
 
 export type Engine = PGlite;
@@ -12,12 +13,35 @@ type Message = Awaited<ReturnType<Engine['execProtocol']>>['messages'][number];
 
 let serialize: typeof protocol.serialize;
 
-/** Starts PGlite from its own `dist` folder, on request with every extension that ships with it (130 ms for all of them). */
-export async function loadEngine(folder: string, wantsExtensions: boolean, dataDir?: Blob): Promise<Engine> {
+/**
+ * Starts PGlite from its own `dist` folder, on request with every extension that ships with it (130 ms for all of them).
+ * `kept`: a data folder as a tar; without it PGlite makes one.
+ */
+export async function loadEngine(folder: string, wantsExtensions: boolean, kept?: Buffer): Promise<Engine> {
   const module = (await load(folder, 'index.js')) as PGliteModule;
   serialize = module.protocol.serialize;
   const extensions = wantsExtensions ? await loadExtensions(folder) : {};
-  return module.PGlite.create({ extensions, ...(dataDir === undefined ? {} : { loadDataDir: dataDir }) });
+  return module.PGlite.create({ extensions, ...(kept && keptData(module, kept)) });
+}
+
+/** Where PGlite has its data. */
+const dataFolder = '/pglite/data';
+const emptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/** Files that are views into the archive: PGlite's own way copies each of them twice. initdb has nothing to do then. */
+function keptData({ MemoryFS }: PGliteModule, kept: Buffer): PGliteOptions {
+  class KeptData extends MemoryFS {
+    override async initialSyncFs(): Promise<void> {
+      const files = this.pg?.Module.FS;
+      if (files === undefined) throw new Error('PGlite has no file system yet');
+      files.mkdirTree(dataFolder);
+      for (const { name, directory, content } of tarEntries(kept)) {
+        if (directory) files.mkdirTree(dataFolder + name);
+        else files.writeFile(dataFolder + name, content, { canOwn: true });
+      }
+    }
+  }
+  return { fs: new KeptData(), initdbWasmModule: new WebAssembly.Module(emptyModule) };
 }
 
 function load(folder: string, file: string): Promise<unknown> {

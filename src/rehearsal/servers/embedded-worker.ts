@@ -1,9 +1,15 @@
 /** The embedded server's thread: PGlite blocks while it works and can't cancel, but a thread can be ended. */
 import '../../bundle.js';
+import { setFlagsFromString } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCache, writeCache } from './embedded-cache.js';
 import { ask, type Engine, loadEngine } from './embedded-engine.js';
 import type { FromWorker, Request, WorkerOptions } from './embedded-protocol.js';
+
+// Postgres as the first compiler leaves it: making it faster costs more than a rehearsal's few rows ever give back (half of
+// the time of a run, measured). V8 has no such settings for one thread.
+setFlagsFromString('--no-wasm-tier-up');
+setFlagsFromString('--no-wasm-dynamic-tiering');
 
 const port = parentPort;
 if (port === null) throw new Error('this file is a worker');
@@ -17,7 +23,7 @@ async function start({ pglite, cache, extensions }: WorkerOptions): Promise<{ en
   const kept = cache === null ? undefined : readCache(cache);
   if (kept !== undefined) {
     try {
-      return await proven(await loadEngine(pglite, extensions, new Blob([kept])));
+      return await proven(await loadEngine(pglite, extensions, kept));
     } catch {
       // What was kept is of no use: make it anew.
     }

@@ -7,6 +7,8 @@ import { place, type View } from './view.js';
 
 /** How many apply failures are told one by one. */
 export const MAX_ALERTS = 3;
+/** How many folders' layouts are named. */
+const MAX_LAYOUTS = 3;
 
 /** The title: what came out, never by colour alone. */
 export function title(report: Report): string {
@@ -51,11 +53,22 @@ export function checked(view: View): string {
   const target = context.parts ? null : otherTarget(postgres);
   return [
     `${what}${how}${shas ? `, ${shas}` : ''}: ${countFindings(report.counts) ?? 'no problems found'}.`,
+    layouts(report),
     target !== null && `Production is PostgreSQL ${target}: locks and plans can differ from what was seen here.`,
     !postgres.server && migrations.length > 0 && 'No server was used: everything below is read from the SQL.',
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** How the files were read: a wrong guess would make all else worthless. */
+function layouts({ layouts: all }: Report): string {
+  const shown = all.slice(0, MAX_LAYOUTS).map(({ root, layout, reason }) => {
+    const where = all.length > 1 ? `${code(root === '' ? './' : root, 80)} as ` : 'as ';
+    return `${where}${prose(layout, 40)} (${prose(reason, 160)})`;
+  });
+  if (all.length > MAX_LAYOUTS) shown.push(`and ${all.length - MAX_LAYOUTS} more folders`);
+  return shown.length > 0 ? `Read ${shown.join(', ')}.` : '';
 }
 
 /** A green result with statements that no rule could read must not look like any other. */

@@ -14,7 +14,7 @@ import { viewFacts } from './view.js';
 export type { Effect } from './effect.js';
 
 /** The statement's effects in order. Empty for what changes no schema object that the replay knows. */
-export function effectsOf(node: Node | null): Effect[] {
+export function effectsOf(node: Node | null): readonly Effect[] {
   if (node === null) return [];
   const known = KNOWN.get(node);
   if (known !== undefined) return known;
@@ -25,7 +25,7 @@ export function effectsOf(node: Node | null): Effect[] {
 }
 
 /** The replay and several rules ask about the same statement. */
-const KNOWN = new WeakMap<Node, Effect[]>();
+const KNOWN = new WeakMap<Node, readonly Effect[]>();
 
 const UNKNOWN_TABLE = { complete: false, unlogged: false };
 

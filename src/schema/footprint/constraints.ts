@@ -1,6 +1,7 @@
 /** What new rules for a table's rows cost: which of them Postgres holds against the rows that are there. */
 import type { Constraint, Node } from '@pgsql/types';
 import { nodeOf } from '../../sql/ast.js';
+import type { ConstraintFacts } from '../facts.js';
 import type { Schema } from '../schema.js';
 import type { Work } from './touch.js';
 
@@ -28,15 +29,19 @@ export function setNotNullWork(table: string, column: string | undefined, schema
   return column !== undefined && isNotNull(table, column, schema) ? undefined : 'scan';
 }
 
-/** The column is NOT NULL, or a valid CHECK says so. */
+/** The column is NOT NULL, or a valid constraint says so. */
 function isNotNull(table: string, column: string, schema: Schema): boolean {
   if (schema.find('column', `${table}.${column}`)?.facts?.notNull) return true;
-  return schema
-    .partsOf(table, 'constraint')
-    .some(
-      ({ facts }) =>
-        facts?.type === 'check' && facts.validated && facts.enforced && forbidsNull(facts.expression, column),
-    );
+  return schema.partsOf(table, 'constraint').some(({ facts }) => facts !== undefined && showsNotNull(facts, column));
+}
+
+/** A valid CHECK that forbids NULL, or a validated NOT NULL (PostgreSQL 18). */
+export function showsNotNull(
+  { type, columns, expression, validated, enforced }: ConstraintFacts,
+  column: string,
+): boolean {
+  if (!validated || !enforced) return false;
+  return type === 'check' ? forbidsNull(expression, column) : type === 'not null' && columns.includes(column);
 }
 
 /** `column IS NOT NULL`, alone or beside other conditions. */

@@ -1,0 +1,48 @@
+import { shortName } from '../schema/objects.js';
+import { alterCommands } from './alter-table.js';
+import { notNullSteps } from './not-null-steps.js';
+import { predicted } from './predicted.js';
+import { defineRule } from './rule.js';
+
+export default defineRule({
+  id: 'drop-not-null',
+  severity: 'info',
+  preset: 'strict',
+  summary: 'A column that was never NULL may be from now on',
+  why: `Code that was written while the column was NOT NULL doesn’t expect NULL: it fails, or counts wrongly, when it meets the
+first one. The way back needs SET NOT NULL, which fails as soon as there is a NULL.`,
+  fix: 'Release code that can do with NULL first. Let the rollback decide what becomes of NULLs before it rules them out again.',
+  statements: ['AlterTableStmt'],
+  roles: ['up', 'maintenance'],
+  check(statement, context) {
+    for (const { table, subtype, command } of alterCommands(statement)) {
+      const known = context.schema.find('column', `${table}.${command.name}`);
+      if (subtype !== 'AT_DropNotNull' || context.schema.isNew(table)) continue;
+      if (known?.origin === 'change' || known?.facts?.notNull === false) continue;
+      const found = predicted(table, context);
+      if (!found) continue;
+      context.report({
+        message: `${command.name} of ${shortName(table)} may be NULL as soon as this has run, also for code that doesn’t expect it.`,
+        help: `Release code that can do with NULL first. The way back, once no row has a NULL:\n${notNullSteps(table, [command.name ?? ''])}`,
+        claim: { lock: found.lock, on: table },
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int NOT NULL);',
+        sql: 'ALTER TABLE t ALTER COLUMN a DROP NOT NULL;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+      },
+    ],
+    good: [
+      { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t ALTER COLUMN a DROP NOT NULL;' },
+      { sql: 'CREATE TABLE t (a int NOT NULL);\nALTER TABLE t ALTER COLUMN a DROP NOT NULL;' },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t ADD COLUMN b int NOT NULL DEFAULT 0;\nALTER TABLE t ALTER COLUMN b DROP NOT NULL;',
+      },
+    ],
+  },
+});

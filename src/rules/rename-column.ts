@@ -1,0 +1,59 @@
+import { fullName, shortName } from '../schema/objects.js';
+import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
+import { predicted } from './predicted.js';
+import { defineRule } from './rule.js';
+import { sqlName } from './sql-name.js';
+
+export default defineRule({
+  id: 'rename-column',
+  severity: 'error',
+  summary: 'Running code fails from the moment that a column has another name',
+  why: `No code can work before and after a rename, so whichever version of the application runs while the migration does,
+one of them fails with SQLSTATE 42703: the old one from then on, the new one until then. Rollbacks have the same gap.`,
+  fix: `Add a column of the new name, keep both equal with a trigger, fill it in batches, move the application over, and drop
+the old column in a later migration. Or leave the name as it is in the database, and map it in the application.`,
+  statements: ['RenameStmt'],
+  roles: ['up', 'maintenance'],
+  check(statement, context) {
+    const rename = nodeOf(statement.node, 'RenameStmt');
+    const name = relationName(rename?.relation);
+    if (rename?.renameType !== 'OBJECT_COLUMN' || rename.relationType !== 'OBJECT_TABLE' || !name) return;
+    const table = fullName(name);
+    const { schema } = context;
+    if (schema.isNew(table) || schema.find('column', `${table}.${rename.subname}`)?.origin === 'change') return;
+    const found = predicted(table, context);
+    if (!found) return;
+    const [from, to] = [quoteIdentifier(rename.subname ?? ''), quoteIdentifier(rename.newname ?? '')];
+    context.report({
+      message: `Code that says ${from} of ${shortName(table)} fails as soon as this has run, and code that says ${to} fails until then.`,
+      help: `Add ${to} beside ${from}, keep both equal with a trigger, fill it in batches, and drop ${from} in a later migration. If all code reads the table through a view, let that one hold both names:\nALTER TABLE ${sqlName(table)} ADD COLUMN ${to} …;`,
+      claim: { lock: found.lock, on: table },
+    });
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t RENAME COLUMN a TO b;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE ONLY t RENAME a TO "B";',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+      },
+    ],
+    good: [
+      { sql: 'CREATE TABLE t (a int);\nALTER TABLE t RENAME COLUMN a TO b;' },
+      { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t ADD COLUMN b int;\nALTER TABLE t RENAME b TO c;' },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        up: 'ALTER TABLE t ADD COLUMN b int;',
+        sql: 'ALTER TABLE t RENAME b TO c;\nALTER TABLE t DROP COLUMN c;',
+        role: 'down',
+      },
+      { setup: 'CREATE TYPE pair AS (a int);', sql: 'ALTER TYPE pair RENAME ATTRIBUTE a TO b;' },
+      { sql: 'ALTER TABLE IF EXISTS missing RENAME COLUMN a TO b;' },
+    ],
+  },
+});

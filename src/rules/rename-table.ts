@@ -1,0 +1,82 @@
+import type { Node } from '@pgsql/types';
+import { effectsOf } from '../schema/effects/index.js';
+import { fullName, shortName } from '../schema/objects.js';
+import { nodeOf, relationName } from '../sql/ast.js';
+import { predicted } from './predicted.js';
+import { defineRule, type RuleContext } from './rule.js';
+import { sqlName } from './sql-name.js';
+
+export default defineRule({
+  id: 'rename-table',
+  severity: 'error',
+  summary: 'Running code fails from the moment that a table has another name',
+  why: `No code can work before and after the rename of a table, or its move to another schema. Whichever version of the
+application runs while the migration does, one of them fails with SQLSTATE 42P01: the old one from then on, the new one until
+then.`,
+  fix: `Leave a view with the old name behind, in the same transaction: a plain SELECT over one table can be written to as
+well. Drop it in a later migration, when nothing says the old name any more.`,
+  statements: ['RenameStmt', 'AlterObjectSchemaStmt'],
+  roles: ['up', 'maintenance'],
+  check(statement, context) {
+    const names = renamed(statement.node);
+    if (!names || context.schema.isNew(names.from)) return;
+    const { from, to } = names;
+    const found = predicted(from, context);
+    // Partitions are reached through their parent.
+    const isPartition = context.schema.find('table', from)?.facts?.partitionOf !== undefined;
+    if (!found || isPartition || comesBack(from, statement.index, context)) return;
+    context.report({
+      message: `Code that says ${shortName(from)} fails as soon as this has run, and code that says ${shortName(to)} fails until then.`,
+      help: `Leave the old name behind as a view, in the same transaction, and drop it when nothing uses it any more:\nBEGIN;\n${statement.sql};\nCREATE VIEW ${sqlName(from)} AS SELECT * FROM ${sqlName(to)};\nCOMMIT;`,
+      claim: { lock: found.lock, on: from },
+    });
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t RENAME TO u;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+      },
+      {
+        setup: 'CREATE TABLE t (a int); CREATE SCHEMA app;',
+        sql: 'ALTER TABLE t SET SCHEMA app;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'BEGIN;\nALTER TABLE t RENAME TO u;\nCREATE VIEW t AS SELECT * FROM u;\nCOMMIT;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'CREATE TABLE t_new (a bigint);\nBEGIN;\nALTER TABLE t RENAME TO t_old;\nALTER TABLE t_new RENAME TO t;\nCOMMIT;',
+      },
+      { sql: 'CREATE TABLE t (a int);\nALTER TABLE t RENAME TO u;' },
+      {
+        setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE q PARTITION OF p FOR VALUES IN (1);',
+        sql: 'ALTER TABLE q RENAME TO p_1;',
+      },
+      { sql: 'ALTER TABLE IF EXISTS missing RENAME TO found;' },
+      { setup: 'CREATE SEQUENCE s;', sql: 'ALTER SEQUENCE s RENAME TO r;' },
+    ],
+  },
+});
+
+function renamed(node: Node | null): { from: string; to: string } | undefined {
+  const rename = nodeOf(node, 'RenameStmt');
+  const move = nodeOf(node, 'AlterObjectSchemaStmt');
+  const name = relationName(rename?.relation ?? move?.relation);
+  if (!name || (rename?.renameType ?? move?.objectType) !== 'OBJECT_TABLE') return undefined;
+  const to = rename ? { ...name, name: rename.newname ?? '' } : { name: name.name, schema: move?.newschema ?? '' };
+  return { from: fullName(name), to: fullName(to) };
+}
+
+/** A later statement of the script gives something else the old name. */
+function comesBack(name: string, index: number, { script }: RuleContext): boolean {
+  return script.statements
+    .slice(index + 1)
+    .flatMap(({ node }) => effectsOf(node))
+    .some(({ change, object }) => change === 'create' && object.name === name);
+}

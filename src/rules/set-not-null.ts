@@ -1,0 +1,122 @@
+import type { Claim, Statement } from '../model.js';
+import { forbidsNull, showsNotNull } from '../schema/footprint/constraints.js';
+import { isPartitioned } from '../schema/footprint/touch.js';
+import { lastName, shortName } from '../schema/objects.js';
+import type { KnownObject } from '../schema/schema.js';
+import { quoteIdentifier } from '../sql/ast.js';
+import { validateStatement } from './added-constraints.js';
+import { alterCommands } from './alter-table.js';
+import { notNullSteps } from './not-null-steps.js';
+import { predicted } from './predicted.js';
+import { defineRule, type RuleContext } from './rule.js';
+import { quoteLast, sqlName } from './sql-name.js';
+
+export default defineRule({
+  id: 'set-not-null',
+  severity: 'error',
+  summary: 'SET NOT NULL reads every row while the table is locked',
+  why: `Postgres reads the whole table for a NULL under ACCESS EXCLUSIVE, and nobody else reads or writes it meanwhile. It
+spares itself the reading where a valid CHECK says already that the column is never NULL. A NOT NULL constraint that is NOT
+VALID (PostgreSQL 18) doesn’t say so, and neither does a CHECK that the same ALTER TABLE drops.`,
+  fix: `Add CHECK (column IS NOT NULL) with NOT VALID, validate it in a transaction of its own, which lets reads and writes
+pass, then SET NOT NULL, and drop the CHECK in a statement of its own. From PostgreSQL 18 on, ADD CONSTRAINT … NOT NULL … NOT
+VALID and VALIDATE CONSTRAINT do the same in two steps.`,
+  statements: ['AlterTableStmt'],
+  check(statement, context) {
+    for (const { table, subtype, command } of alterCommands(statement)) {
+      const { name: column } = command;
+      if (subtype !== 'AT_SetNotNull' || !column || context.schema.isNew(table)) continue;
+      if (context.schema.find('column', `${table}.${column}`)?.facts?.notNull) continue;
+      const found = predicted(table, context);
+      const proof = proofOf(table, column, statement, context);
+      if (!found || proof === 'stays') continue;
+      const scans = found.claim.scans || !isPartitioned(table, context.schema);
+      const claim: Claim = { ...found.claim, ...(scans && { scans: true }) };
+      context.report({
+        message: `SET NOT NULL reads every row of ${shortName(table)} to look for a NULL in ${column} under ${found.lock}: all reads and writes wait.`,
+        help: help(table, column, proof, context),
+        claim,
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+      {
+        setup: 'CREATE TABLE t (a int); ALTER TABLE t ADD CONSTRAINT c CHECK (a IS NOT NULL) NOT VALID;',
+        sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+      {
+        setup: 'CREATE TABLE t (a int, CONSTRAINT c CHECK (a IS NOT NULL));',
+        sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL, DROP CONSTRAINT c;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+      {
+        setup: 'CREATE TABLE t (a int, b int, CONSTRAINT c CHECK (b IS NOT NULL) NOT VALID);',
+        sql: 'ALTER TABLE t VALIDATE CONSTRAINT c;\nALTER TABLE t ALTER COLUMN a SET NOT NULL;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+      {
+        setup: 'CREATE TABLE t (a int); ALTER TABLE t ADD CONSTRAINT n NOT NULL a NOT VALID;',
+        sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
+        postgres: { from: 18 },
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0 AND a IS NOT NULL) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT c;\nALTER TABLE t ALTER COLUMN a SET NOT NULL;\nALTER TABLE t DROP CONSTRAINT c;',
+      },
+      { setup: 'CREATE TABLE t (a int PRIMARY KEY);', sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;' },
+      { sql: 'CREATE TABLE t (a int);\nALTER TABLE t ALTER COLUMN a SET NOT NULL;' },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER TABLE t ADD CONSTRAINT n NOT NULL a NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT n;\nALTER TABLE t ALTER COLUMN a SET NOT NULL;',
+        postgres: { from: 18 },
+      },
+      { sql: 'ALTER TABLE IF EXISTS missing ALTER COLUMN a SET NOT NULL;' },
+    ],
+  },
+});
+
+/** Whether a valid CHECK proves it, and whether the same statement takes that away. */
+function proofOf(
+  table: string,
+  column: string,
+  statement: Statement,
+  { schema }: RuleContext,
+): 'stays' | 'dropped' | undefined {
+  const gone = alterCommands(statement).flatMap(({ subtype, command }) =>
+    subtype === 'AT_DropConstraint' ? [`${table}.${command.name}`] : [],
+  );
+  const checks = schema.partsOf(table, 'constraint').filter(({ facts }) => facts && showsNotNull(facts, column));
+  if (checks.some(({ name }) => !gone.includes(name))) return 'stays';
+  return checks.length > 0 ? 'dropped' : undefined;
+}
+
+function help(table: string, column: string, proof: 'dropped' | undefined, context: RuleContext): string {
+  if (proof === 'dropped') {
+    return 'Drop the CHECK in a statement of its own, after this one: while it stands, no row has to be read.';
+  }
+  const about = ({ facts }: KnownObject<'constraint'>) => !facts?.validated && facts?.columns.includes(column);
+  const waiting = context.schema.partsOf(table, 'constraint').filter(about);
+  const notNull = waiting.find(({ facts }) => facts?.type === 'not null');
+  if (notNull) {
+    return `Validate the constraint that is there; the column is then NOT NULL:\n${validateStatement({ table, name: lastName(notNull.name) })}`;
+  }
+  const check = waiting.find(({ facts }) => forbidsNull(facts?.expression, column));
+  if (check) {
+    return `Validate the CHECK first, in a transaction of its own:\n${validateStatement({ table, name: lastName(check.name) })}`;
+  }
+  if ((context.postgresVersion ?? 0) >= 18) {
+    const name = quoteLast(table, `_${column}_not_null`);
+    return `Run these one by one, each in a transaction of its own:\nALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${name} NOT NULL ${quoteIdentifier(column)} NOT VALID;\nALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${name};`;
+  }
+  return `Run these one by one, each in a transaction of its own:\n${notNullSteps(table, [column])}`;
+}
