@@ -414,6 +414,8 @@ function unique(items) {
 
 /** How many apply failures are told one by one. */
 const MAX_ALERTS = 3;
+/** How many folders' layouts are named. */
+const MAX_LAYOUTS = 3;
 /** The title: what came out, never by colour alone. */
 function title(report) {
     const doubtful = report.counts.error > 0 || report.statements.notUnderstood > 0;
@@ -458,11 +460,22 @@ function checked(view) {
     const target = context.parts ? null : (0,words/* otherTarget */.wt)(postgres);
     return [
         `${what}${how}${shas ? `, ${shas}` : ''}: ${(0,words/* countFindings */.Gt)(report.counts) ?? 'no problems found'}.`,
+        layouts(report),
         target !== null && `Production is PostgreSQL ${target}: locks and plans can differ from what was seen here.`,
         !postgres.server && migrations.length > 0 && 'No server was used: everything below is read from the SQL.',
     ]
         .filter(Boolean)
         .join(' ');
+}
+/** How the files were read: a wrong guess would make all else worthless. */
+function layouts({ layouts: all }) {
+    const shown = all.slice(0, MAX_LAYOUTS).map(({ root, layout, reason }) => {
+        const where = all.length > 1 ? `${(0,report_escape/* code */.aY)(root === '' ? './' : root, 80)} as ` : 'as ';
+        return `${where}${(0,report_escape/* prose */.CS)(layout, 40)} (${(0,report_escape/* prose */.CS)(reason, 160)})`;
+    });
+    if (all.length > MAX_LAYOUTS)
+        shown.push(`and ${all.length - MAX_LAYOUTS} more folders`);
+    return shown.length > 0 ? `Read ${shown.join(', ')}.` : '';
 }
 /** A green result with statements that no rule could read must not look like any other. */
 function unread({ statements }) {

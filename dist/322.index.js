@@ -215,7 +215,7 @@ const plan = dist/* strictObject */.rej({
     plan: is(schema_parts_text, "The plan's nodes, on one line."),
 });
 const proof = dist/* strictObject */.rej({
-    check: dist/* picklist */.KIO(['applied', 'objects', 'rollback', 'data', 'rerun', 'validation', 'plans', 'queries']),
+    check: dist/* picklist */.KIO(['applied', 'objects', 'rollback', 'data', 'rerun', 'validation', 'plans', 'queries', 'writes']),
     status: dist/* picklist */.KIO(['proven', 'failed', 'not checked']),
     title: schema_parts_text,
     detail: schema_parts_text,
@@ -280,13 +280,21 @@ const migration = dist/* strictObject */.rej({
     validations: dist/* array */.YOg(validation),
     plans: dist/* array */.YOg(plan),
     queries: is(dist/* array */.YOg(query), 'The application’s queries, tried before the migration and after it.'),
+    writeCosts: is(dist/* array */.YOg(dist/* strictObject */.rej({
+        table: schema_parts_text,
+        rows: natural,
+        insert: dist/* strictObject */.rej({ before: natural, after: natural }),
+        updates: dist/* array */.YOg(dist/* strictObject */.rej({ column: schema_parts_text, before: natural, after: natural, hotBefore: natural, hotAfter: natural })),
+        deadPercent: natural,
+    })), 'WAL bytes for each inserted and updated row, before and after, of tables that gain an index or a trigger.'),
     proofs: is(dist/* array */.YOg(proof), 'The checklist: facts that a server showed, or why it could not.'),
 });
 
 ;// CONCATENATED MODULE: ./build/report/schema.js
 /**
- * The shape of the JSON report, for the published JSON Schema. Only the generator, the tests and what reads
- * reports of other jobs load this module: the renderers need no validation library. The check at the end fails to compile when this and `Report` drift apart.
+ * The shape of the JSON report, for the published JSON Schema. Only the generator, the tests and what reads reports of
+ * other jobs load this module: the renderers need no validation library. The check at the end fails to compile when this
+ * and `Report` drift apart.
  */
 
 
@@ -315,6 +323,7 @@ const reportSchema = is(dist/* strictObject */.rej({
         server: is(dist/* nullable */.mee(dist/* strictObject */.rej({ kind: dist/* picklist */.KIO(['service', 'local', 'embedded']), version: schema_parts_text })), 'The server that the migrations were rehearsed on; null where none was.'),
     }),
     comparedWith: is(dist/* nullable */.mee(schema_parts_text), 'What the changes were compared with.'),
+    layouts: is(dist/* array */.YOg(dist/* strictObject */.rej({ root: schema_parts_text, layout: schema_parts_text, reason: schema_parts_text })), 'Which migration tool’s layout each folder has, and how that was known.'),
     counts: is(dist/* strictObject */.rej({ error: natural, warning: natural, info: natural }), 'Findings that count towards the verdict.'),
     statements: dist/* strictObject */.rej({
         checked: natural,

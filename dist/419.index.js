@@ -209,8 +209,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/built-in.js
 var built_in = __webpack_require__(2702);
-// EXTERNAL MODULE: ./build/rules/registry.js + 121 modules
-var registry = __webpack_require__(7411);
+// EXTERNAL MODULE: ./build/rules/registry.js + 157 modules
+var registry = __webpack_require__(8692);
 ;// CONCATENATED MODULE: ./build/catalogue.js
 /**
  * Everything that can be reported, for listings, documentation and SARIF: rules first, then what needs no rule file. What
@@ -779,6 +779,8 @@ function unique(items) {
 
 /** How many apply failures are told one by one. */
 const MAX_ALERTS = 3;
+/** How many folders' layouts are named. */
+const MAX_LAYOUTS = 3;
 /** The title: what came out, never by colour alone. */
 function title(report) {
     const doubtful = report.counts.error > 0 || report.statements.notUnderstood > 0;
@@ -823,11 +825,22 @@ function checked(view) {
     const target = context.parts ? null : otherTarget(postgres);
     return [
         `${what}${how}${shas ? `, ${shas}` : ''}: ${countFindings(report.counts) ?? 'no problems found'}.`,
+        layouts(report),
         target !== null && `Production is PostgreSQL ${target}: locks and plans can differ from what was seen here.`,
         !postgres.server && migrations.length > 0 && 'No server was used: everything below is read from the SQL.',
     ]
         .filter(Boolean)
         .join(' ');
+}
+/** How the files were read: a wrong guess would make all else worthless. */
+function layouts({ layouts: all }) {
+    const shown = all.slice(0, MAX_LAYOUTS).map(({ root, layout, reason }) => {
+        const where = all.length > 1 ? `${code(root === '' ? './' : root, 80)} as ` : 'as ';
+        return `${where}${prose(layout, 40)} (${prose(reason, 160)})`;
+    });
+    if (all.length > MAX_LAYOUTS)
+        shown.push(`and ${all.length - MAX_LAYOUTS} more folders`);
+    return shown.length > 0 ? `Read ${shown.join(', ')}.` : '';
 }
 /** A green result with statements that no rule could read must not look like any other. */
 function verdict_unread({ statements }) {
@@ -1467,6 +1480,7 @@ function renderText(report, { color, width, sources }) {
         text_refuted(report, width, paint),
         ...checklists(report.migrations, width, paint),
         text_notChecked(report, width, paint),
+        text_layouts(report, width),
         text_summary_tally(report.findings, paint),
         verdict(report, paint),
     ];
@@ -1502,6 +1516,12 @@ function text_notChecked({ notChecked, statements }, width, paint) {
         lines.unshift(text_finding_sentence(`– ${count(unread, 'statement')} ${were} not understood: no rule looked at ${them}`, width));
     }
     return lines.length > 0 ? [paint('yellow', 'Not checked'), ...lines].join('\n') : '';
+}
+/** How the files were read. */
+function text_layouts({ layouts: all }, width) {
+    return all
+        .map(({ root, layout, reason }) => text_finding_sentence(`Read ${root || './'} as ${layout}: ${reason}`, width))
+        .join('\n');
 }
 function verdict(report, paint) {
     const { counts, migrations, statements, postgres } = report;
@@ -1865,6 +1885,12 @@ const BUILT_IN = {
         summary: 'A check that the settings require could not be made',
         why: 'The setting `required-checks` names what has to be proven before a merge. Where that could not even be tried, the result would be a silence that looks like a pass.',
         fix: 'Make the check possible: the message says what is missing (a server, a rollback, a validation script, an expectation). Or take it out of `required-checks`.',
+    },
+    'write-cost': {
+        severity: 'error',
+        summary: 'Writes become dearer than the settings allow',
+        why: 'The rehearsal measured how many bytes of WAL an insert and an update write, before the migration and after it. Every index and trigger makes each write dearer, for as long as it stands.',
+        fix: 'Drop an index that the new one makes redundant, leave out one that no query uses, or raise max-write-cost where the price is right.',
     },
     'query-breaks': {
         severity: 'error',
@@ -2287,7 +2313,7 @@ const ENDS = new Set(['TRANS_STMT_COMMIT', 'TRANS_STMT_ROLLBACK', 'TRANS_STMT_PR
 
 /***/ }),
 
-/***/ 7411:
+/***/ 8692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2306,11 +2332,26 @@ var types = __webpack_require__(6871);
 var ast = __webpack_require__(1843);
 // EXTERNAL MODULE: ./build/schema/effects/columns.js
 var effects_columns = __webpack_require__(1768);
+;// CONCATENATED MODULE: ./build/rules/per-statement.js
+/** `read` without what it was asked before; what it knows goes with the statement's tree. */
+function perStatement(read) {
+    const known = new WeakMap();
+    return (statement) => {
+        const { node } = statement;
+        if (node === null)
+            return read(statement);
+        const entry = known.get(node) ?? { value: read(statement) };
+        known.set(node, entry);
+        return entry.value;
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/rules/alter-table.js
 
 
+
 /** The commands of an ALTER TABLE; empty for ALTER INDEX, ALTER VIEW and every other statement. */
-function alterCommands(statement) {
+const alterCommands = perStatement((statement) => {
     const alter = (0,ast/* nodeOf */.E7)(statement.node, 'AlterTableStmt');
     const name = (0,ast/* relationName */.CJ)(alter?.relation);
     if (!name || (alter?.objtype !== 'OBJECT_TABLE' && alter?.objtype !== 'OBJECT_FOREIGN_TABLE'))
@@ -2324,7 +2365,7 @@ function alterCommands(statement) {
         const { subtype } = command;
         return [{ table: (0,schema_objects/* fullName */.fq)(name), command, subtype, ...(column && { column }), ...(constraint && { constraint }) }];
     });
-}
+});
 
 ;// CONCATENATED MODULE: ./build/rules/command-text.js
 /** The commands of an ALTER TABLE as they are written. */
@@ -2500,6 +2541,130 @@ validated in a statement of its own. A domain without constraints does no harm.`
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/add-column-default-dropped.js
+
+
+
+
+
+/* harmony default export */ const add_column_default_dropped = ((0,rule/* defineRule */.K)({
+    id: 'add-column-default-dropped',
+    severity: 'warning',
+    summary: 'A new NOT NULL column loses its default before the old code is gone',
+    why: `While a deployment goes on, the old version of the application still inserts rows, without the new column. The default
+makes that work. Where the migration that adds the column takes its default away again, each of these INSERTs fails with
+SQLSTATE 23502.`,
+    fix: 'Keep the default until no running code leaves the column out, and drop it in a later migration, if at all.',
+    statements: ['AlterTableStmt'],
+    roles: ['up'],
+    check(statement, context) {
+        for (const { table, subtype, command } of alterCommands(statement)) {
+            const { name = '' } = command;
+            if (subtype !== 'AT_ColumnDefault' || command.def || context.schema.isNew(table))
+                continue;
+            if (!isNewAndRequired(`${table}.${name}`, statement, context))
+                continue;
+            context.report({
+                message: `${name} is new in ${(0,schema_objects/* shortName */.EU)(table)}, and NOT NULL: without its default, every INSERT of code that doesn’t know the column yet fails.`,
+                help: `Leave this out, and run it in a later migration, when all running code writes the column:\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)} DROP DEFAULT;`,
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (id int);',
+                sql: 'ALTER TABLE t ADD COLUMN n int DEFAULT 0 NOT NULL;\nALTER TABLE t ALTER COLUMN n DROP DEFAULT;',
+            },
+            {
+                setup: 'CREATE TABLE t (id int);',
+                sql: 'ALTER TABLE t ADD COLUMN n int DEFAULT 0 NOT NULL, ALTER COLUMN n DROP DEFAULT;',
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (id int);',
+                sql: 'ALTER TABLE t ADD COLUMN n int DEFAULT 0;\nALTER TABLE t ALTER COLUMN n DROP DEFAULT;',
+            },
+            { setup: 'CREATE TABLE t (n int DEFAULT 0 NOT NULL);', sql: 'ALTER TABLE t ALTER COLUMN n DROP DEFAULT;' },
+            { sql: 'CREATE TABLE t (n int DEFAULT 0 NOT NULL);\nALTER TABLE t ALTER COLUMN n DROP DEFAULT;' },
+            {
+                setup: 'CREATE TABLE t (id int);',
+                sql: 'ALTER TABLE t ADD COLUMN n int DEFAULT 0 NOT NULL;\nALTER TABLE t ALTER COLUMN n SET DEFAULT 1;',
+            },
+        ],
+    },
+}));
+function isNewAndRequired(full, statement, { schema }) {
+    const known = schema.find('column', full);
+    if (known)
+        return known.origin === 'change' && known.facts?.notNull === true;
+    return alterCommands(statement).some(({ subtype, column }) => subtype === 'AT_AddColumn' &&
+        column?.colname === (0,schema_objects/* lastName */.UK)(full) &&
+        (column.constraints ?? []).some((item) => (0,ast/* nodeOf */.E7)(item, 'Constraint')?.contype === 'CONSTR_NOTNULL'));
+}
+
+;// CONCATENATED MODULE: ./build/rules/add-column-foreign-key-with-default.js
+
+
+
+
+
+
+/* harmony default export */ const add_column_foreign_key_with_default = ((0,rule/* defineRule */.K)({
+    id: 'add-column-foreign-key-with-default',
+    severity: 'error',
+    summary: 'A new column with REFERENCES and a default looks every row up while two tables are locked',
+    why: `Without a default, a new column’s foreign key has nothing to check. With one, Postgres looks for the default of every
+row in the referenced table, and reads the whole table for that. ACCESS EXCLUSIVE is held on the table until it is done, and
+SHARE ROW EXCLUSIVE on the referenced one, which stops its writes.`,
+    fix: `Add the column with its default first, then the foreign key with NOT VALID, and VALIDATE CONSTRAINT in a transaction of
+its own.`,
+    statements: ['AlterTableStmt'],
+    check(statement, context) {
+        for (const column of addedColumns(statement, context.schema)) {
+            const { table, name, text } = column;
+            const key = column.constraints.find(({ contype }) => contype === 'CONSTR_FOREIGN');
+            const parent = (0,ast/* relationName */.CJ)(key?.pktable);
+            const found = column.default && parent ? predicted(table, context) : undefined;
+            if (!found || !parent || !key)
+                continue;
+            const alter = `ALTER TABLE ${sqlName(table)}`;
+            const constraint = key.conname ? (0,ast/* quoteIdentifier */.Cm)(key.conname) : quoteLast(table, `_${name}_fkey`);
+            const keys = (key.pk_attrs ?? []).flatMap((node) => (0,ast/* nodeOf */.E7)(node, 'String')?.sval ?? []).map(ast/* quoteIdentifier */.Cm);
+            const references = `${sqlName((0,schema_objects/* fullName */.fq)(parent))}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}`;
+            context.report({
+                message: `Every row of ${(0,schema_objects/* shortName */.EU)(table)} gets the default of ${name}, and is looked up in ${(0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(parent))}: ${found.lock} on ${(0,schema_objects/* shortName */.EU)(table)} lets nobody read or write meanwhile.`,
+                help: `Add the column first, then the foreign key in two steps, each in a transaction of its own:\n${plainColumn(column).slice(0, -1)}${text.default ? ` DEFAULT ${text.default}` : ''};\n${alter} ADD CONSTRAINT ${constraint} FOREIGN KEY (${(0,ast/* quoteIdentifier */.Cm)(name)}) REFERENCES ${references} NOT VALID;\n${alter} VALIDATE CONSTRAINT ${constraint};`,
+                claim: found.claim,
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE parent (id int PRIMARY KEY); INSERT INTO parent VALUES (1); CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE t ADD COLUMN parent_id int NOT NULL DEFAULT 1 REFERENCES parent (id);',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE t ADD COLUMN parent_id int REFERENCES parent;',
+            },
+            {
+                setup: 'CREATE TABLE parent (id int PRIMARY KEY); INSERT INTO parent VALUES (1); CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE t ADD COLUMN parent_id int DEFAULT 1;\nALTER TABLE t ADD CONSTRAINT k FOREIGN KEY (parent_id) REFERENCES parent NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT k;',
+            },
+            {
+                setup: 'CREATE TABLE parent (id int PRIMARY KEY);',
+                sql: 'CREATE TABLE t (a int);\nALTER TABLE t ADD COLUMN parent_id int DEFAULT 1 REFERENCES parent;',
+            },
+        ],
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/rules/add-column-generated-stored.js
 
 
@@ -2580,6 +2745,76 @@ function notNullSteps(table, columns) {
         .join('\n');
 }
 
+;// CONCATENATED MODULE: ./build/rules/add-column-not-null-without-default.js
+
+
+
+
+
+
+/* harmony default export */ const add_column_not_null_without_default = ((0,rule/* defineRule */.K)({
+    id: 'add-column-not-null-without-default',
+    severity: 'error',
+    summary: 'A new NOT NULL column without a default fails as soon as the table has a row',
+    why: `The rows that are there get NULL in the new column, which NOT NULL forbids: Postgres reads the table under ACCESS
+EXCLUSIVE, finds the first of them and stops the migration with SQLSTATE 23502. On the developer’s empty database it works.`,
+    fix: `Give the column a constant default, which costs nothing however many rows there are. Where no constant is right, add
+the column without NOT NULL, fill it in batches, and make it NOT NULL by way of a CHECK that is validated on its own.`,
+    statements: ['AlterTableStmt'],
+    check(statement, context) {
+        for (const column of addedColumns(statement, context.schema)) {
+            if (!isRequired(column) || column.default)
+                continue;
+            if (fillsItself(column) || (0,domains/* domainOf */.Ow)(column.type, context.schema)?.default)
+                continue;
+            const found = predicted(column.table, context);
+            if (!found)
+                continue;
+            const table = (0,schema_objects/* shortName */.EU)(column.table);
+            context.report({
+                message: `If ${table} has a single row, adding ${column.name} as NOT NULL without a default fails; and every row is read under ${found.lock} to find out.`,
+                help: `Add a constant DEFAULT; or add the column first, let the application and a backfill fill it, and then rule out NULL:\n${plainColumn(column)}\n${notNullSteps(column.table, [column.name])}`,
+                claim: found.claim,
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (id int);',
+                sql: 'ALTER TABLE t ADD COLUMN a int NOT NULL;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+            },
+            {
+                setup: 'CREATE TABLE t (id int);',
+                sql: 'ALTER TABLE t ADD COLUMN a int, ADD COLUMN "B" text NOT NULL DEFAULT NULL;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+            },
+        ],
+        good: [
+            { setup: 'CREATE TABLE t (id int);', sql: 'ALTER TABLE t ADD COLUMN a int NOT NULL DEFAULT 0;' },
+            { sql: 'CREATE TABLE t (id int);\nALTER TABLE t ADD COLUMN a int NOT NULL;' },
+            { setup: 'CREATE TABLE t (id int);', sql: 'ALTER TABLE t ADD COLUMN a serial NOT NULL;' },
+            {
+                setup: 'CREATE TABLE t (id int);',
+                sql: 'ALTER TABLE t ADD COLUMN a int NOT NULL GENERATED ALWAYS AS IDENTITY;\nALTER TABLE t ADD COLUMN b int NOT NULL GENERATED ALWAYS AS (1) STORED;',
+            },
+            {
+                setup: 'CREATE TABLE t (id int); CREATE DOMAIN label AS text DEFAULT $$x$$;',
+                sql: 'ALTER TABLE t ADD COLUMN a label NOT NULL;',
+            },
+            { setup: 'CREATE TABLE t (id int);', sql: 'ALTER TABLE t ADD COLUMN a int;' },
+        ],
+    },
+}));
+function isRequired({ constraints }) {
+    return constraints.some(({ contype }) => contype === 'CONSTR_NOTNULL');
+}
+function fillsItself({ constraints, type }) {
+    const fills = constraints.some(({ contype }) => contype === 'CONSTR_IDENTITY' || contype === 'CONSTR_GENERATED');
+    return fills || (type?.serial ?? false);
+}
+
 ;// CONCATENATED MODULE: ./build/rules/add-column-serial.js
 
 
@@ -2592,7 +2827,7 @@ function notNullSteps(table, columns) {
     id: 'add-column-serial',
     severity: 'error',
     summary: 'A new serial or identity column rewrites the whole table',
-    why: `serial, bigserial and GENERATED … AS IDENTITY number the rows that are there: Postgres writes the table and all its
+    why: `The types serial and bigserial and GENERATED … AS IDENTITY number the rows that are there: Postgres writes the table and all its
 indexes anew under ACCESS EXCLUSIVE, and nobody reads or writes it meanwhile.`,
     fix: `Add a plain integer column, make a sequence for it, let its default number the rows to come, and fill the old rows in
 batches. When no row is empty any more, make it NOT NULL, and an identity column if you like.`,
@@ -2653,6 +2888,180 @@ function steps(column) {
     ].join('\n');
 }
 
+// EXTERNAL MODULE: ./build/schema/footprint/touch.js
+var touch = __webpack_require__(4721);
+// EXTERNAL MODULE: ./build/sql/positions.js
+var positions = __webpack_require__(8647);
+;// CONCATENATED MODULE: ./build/rules/edits.js
+
+/** Inserts `text` after the first match of `pattern` in the statement. */
+function insertAfter(statement, script, pattern, text) {
+    const match = pattern.exec(statement.sql);
+    if (match === null)
+        return [];
+    const at = statement.start + match.index + match[0].length;
+    return [{ ...positions/* LineMap */.HU.of(script.file).location(script.file.path, at, at), text }];
+}
+/** Replaces a part of the statement's text; offsets count from its first character. */
+function replaceRange(statement, script, { start, end }, text) {
+    const from = statement.start + start;
+    return [{ ...positions/* LineMap */.HU.of(script.file).location(script.file.path, from, from + end - start), text }];
+}
+/** Puts lines before the statement. Not where a comment stands above it, which may be about it. */
+function insertBefore(statement, script, text) {
+    if (statement.comments.length > 0)
+        return [];
+    const { start } = statement;
+    return [{ ...positions/* LineMap */.HU.of(script.file).location(script.file.path, start, start), text }];
+}
+/** Replaces the first match of `pattern` in the statement. */
+function replace(statement, script, pattern, text) {
+    const match = pattern.exec(statement.sql);
+    if (match === null)
+        return [];
+    const at = statement.start + match.index;
+    return [{ ...positions/* LineMap */.HU.of(script.file).location(script.file.path, at, at + match[0].length), text }];
+}
+
+;// CONCATENATED MODULE: ./build/rules/added-constraints.js
+
+
+
+
+
+
+
+
+/** The constraints that a statement adds to tables with a command of their own; not those inside a column's definition. */
+const addedConstraints = perStatement((statement) => {
+    const commands = alterCommands(statement);
+    if (!commands.some(({ constraint }) => constraint))
+        return [];
+    const ranges = commandRanges(statement.sql, commands.length);
+    return commands.flatMap(({ table, constraint }, at) => {
+        const facts = constraint && (0,effects_columns/* constraintFacts */.Jm)(constraint);
+        if (!constraint || !facts)
+            return [];
+        const range = ranges?.[at];
+        return [{ table, constraint, facts, name: nameOf(table, constraint, facts), ...(range && { range }) }];
+    });
+});
+function nameOf(table, constraint, facts) {
+    return constraint.conname ?? constraint.indexname ?? (0,effects_columns/* chosenConstraintName */.$_)((0,schema_objects/* lastName */.UK)(table), facts);
+}
+const UNNAMED = /^add\s+(?=foreign|check|unique|primary|exclude|not)/i;
+/** The constraint as a statement of its own, with its name; `how` comes at its end. */
+function addStatement({ table, name, range }, { sql }, how = '') {
+    const text = range ? sql.slice(range.start, range.end) : `ADD CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)} …`;
+    const named = text.replace(UNNAMED, `ADD CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)} `);
+    return `ALTER TABLE ${sqlName(table)} ${named}${how};`;
+}
+function validateStatement({ table, name }) {
+    return `ALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)};`;
+}
+/** NOT VALID and a VALIDATE after it: only outside a transaction, which would keep the first one's lock. */
+function notValidFix(added, statement, script) {
+    const { range, name } = added;
+    if (!range || statement.transaction.kind !== 'none')
+        return [];
+    const text = statement.sql.slice(range.start, range.end);
+    const safe = `${text.replace(UNNAMED, `ADD CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)} `)} NOT VALID`;
+    const rest = statement.sql.slice(range.end);
+    const all = `${safe}${rest};\n${validateStatement(added).slice(0, -1)}`;
+    const edits = replaceRange(statement, script, { start: range.start, end: statement.sql.length }, all);
+    return [{ description: 'Add NOT VALID, and validate in a statement of its own', edits }];
+}
+/** A unique or primary key whose index can be built beforehand. */
+function takesIndexAsIs({ without_overlaps: withoutOverlaps }) {
+    return !withoutOverlaps;
+}
+/** The same key in two steps: the index without blocking anybody, and the constraint that takes it over. */
+function buildAndUseIndex({ table, name, facts, constraint }) {
+    const list = (columns) => `(${columns.map(ast/* quoteIdentifier */.Cm).join(', ')})`;
+    const { including = [], nulls_not_distinct: notDistinct, deferrable, initdeferred } = constraint;
+    const included = including.flatMap((node) => (0,ast/* nodeOf */.E7)(node, 'String')?.sval ?? []);
+    const index = [
+        `CREATE UNIQUE INDEX CONCURRENTLY ${(0,ast/* quoteIdentifier */.Cm)(name)} ON ${sqlName(table)} ${list(facts.columns)}`,
+        ...(included.length > 0 ? [`INCLUDE ${list(included)}`] : []),
+        ...(notDistinct ? ['NULLS NOT DISTINCT'] : []),
+    ];
+    const kind = facts.type === 'primary key' ? 'PRIMARY KEY' : 'UNIQUE';
+    const use = [
+        `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)} ${kind} USING INDEX ${(0,ast/* quoteIdentifier */.Cm)(name)}`,
+        ...(deferrable ? ['DEFERRABLE'] : []),
+        ...(initdeferred ? ['INITIALLY DEFERRED'] : []),
+    ];
+    return `${index.join(' ')};\n${use.join(' ')};`;
+}
+/** On a partitioned table: what its partitions have already is taken over. */
+const PARTITION_BY_PARTITION = 'On a partitioned table, build it partition by partition: CREATE UNIQUE INDEX CONCURRENTLY on each one, then ADD CONSTRAINT … USING INDEX there. Run this statement last: it takes over the constraints that the partitions have without reading their rows.';
+
+;// CONCATENATED MODULE: ./build/rules/add-column-unique.js
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const add_column_unique = ((0,rule/* defineRule */.K)({
+    id: 'add-column-unique',
+    severity: 'error',
+    summary: 'UNIQUE or PRIMARY KEY inside ADD COLUMN builds its index while the table is locked',
+    why: `The index of a new column’s UNIQUE or PRIMARY KEY is built from all rows, in the statement that holds ACCESS EXCLUSIVE:
+nobody reads or writes the table until it is done. A default that is the same for two rows makes it fail.`,
+    fix: `Add the column alone and fill it in batches. Then build the index with CREATE UNIQUE INDEX CONCURRENTLY, outside a
+transaction, and make it the constraint’s with ADD CONSTRAINT … USING INDEX.`,
+    statements: ['AlterTableStmt'],
+    check(statement, context) {
+        for (const column of addedColumns(statement, context.schema)) {
+            const { table, name } = column;
+            const key = column.constraints.find(({ contype }) => contype === 'CONSTR_UNIQUE' || contype === 'CONSTR_PRIMARY');
+            const found = key && predicted(table, context);
+            if (!found)
+                continue;
+            const [words, suffix] = key.contype === 'CONSTR_UNIQUE' ? ['UNIQUE', `_${name}_key`] : ['PRIMARY KEY', '_pkey'];
+            const index = key.conname ? (0,ast/* quoteIdentifier */.Cm)(key.conname) : quoteLast(table, suffix);
+            const steps = [
+                plainColumn(column),
+                `CREATE UNIQUE INDEX CONCURRENTLY ${index} ON ${sqlName(table)} (${(0,ast/* quoteIdentifier */.Cm)(name)});`,
+                ...(key.contype === 'CONSTR_PRIMARY' ? [notNullSteps(table, [name])] : []),
+                `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${index} ${words} USING INDEX ${index};`,
+            ];
+            context.report({
+                message: `The index for ${words} on the new column ${name} is built under ${found.lock} on ${(0,schema_objects/* shortName */.EU)(table)}: all reads and writes wait until every row has been read.`,
+                help: (0,touch/* isPartitioned */.gN)(table, context.schema)
+                    ? `Add the column alone. ${PARTITION_BY_PARTITION}`
+                    : `Add the column alone and fill it in batches; then build the index, outside a transaction:\n${steps.join('\n')}`,
+                claim: found.claim,
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE t ADD COLUMN code text UNIQUE;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+            },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE t ADD COLUMN id int CONSTRAINT t_key PRIMARY KEY;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE t ADD COLUMN code text;\nCREATE UNIQUE INDEX CONCURRENTLY k ON t (code);\nALTER TABLE t ADD CONSTRAINT k UNIQUE USING INDEX k;',
+            },
+            { sql: 'CREATE TABLE t (a int);\nALTER TABLE t ADD COLUMN code text UNIQUE;' },
+        ],
+    },
+}));
+
 // EXTERNAL MODULE: ./build/schema/volatility.js
 var volatility = __webpack_require__(2191);
 ;// CONCATENATED MODULE: ./build/rules/add-column-volatile-default.js
@@ -2677,7 +3086,7 @@ migration’s transaction.`,
     statements: ['AlterTableStmt'],
     check(statement, context) {
         for (const column of addedColumns(statement, context.schema)) {
-            const called = (0,volatility/* volatileFunction */.t)(column.default ?? (0,domains/* domainOf */.Ow)(column.type, context.schema)?.default, context.schema);
+            const called = (0,volatility/* volatileFunction */.t)(defaultOf(column, context.schema), context.schema);
             const found = called === undefined ? undefined : predicted(column.table, context);
             if (!found)
                 continue;
@@ -2730,12 +3139,21 @@ migration’s transaction.`,
             { sql: 'CREATE TEMP TABLE t (id int);\nALTER TABLE t ADD COLUMN a uuid DEFAULT gen_random_uuid();' },
             { setup: 'CREATE TABLE t (id int);', sql: 'ALTER TABLE t ALTER COLUMN id SET DEFAULT random();' },
             {
+                setup: 'CREATE TABLE t (id int); CREATE DOMAIN token AS uuid DEFAULT gen_random_uuid();',
+                sql: 'ALTER TABLE t ADD COLUMN a token DEFAULT NULL;',
+            },
+            {
                 setup: 'CREATE TABLE t (id int);',
                 sql: 'ALTER TABLE t ADD COLUMN IF NOT EXISTS id int DEFAULT random();\nALTER TABLE IF EXISTS missing ADD COLUMN a int DEFAULT random();',
             },
         ],
     },
 }));
+/** A domain's default stands in where the column has none of its own. */
+function defaultOf({ constraints, default: own, type }, schema) {
+    const overridden = constraints.some(({ contype }) => contype === 'CONSTR_DEFAULT');
+    return overridden ? own : (0,domains/* domainOf */.Ow)(type, schema)?.default;
+}
 function add_column_volatile_default_steps(column, called) {
     const value = column.text.default ?? `${called}()`;
     const name = (0,ast/* quoteIdentifier */.Cm)(column.name);
@@ -2748,110 +3166,67 @@ function add_column_volatile_default_steps(column, called) {
     ].join('\n');
 }
 
-// EXTERNAL MODULE: ./build/sql/positions.js
-var positions = __webpack_require__(8647);
-;// CONCATENATED MODULE: ./build/rules/edits.js
-
-/** Inserts `text` after the first match of `pattern` in the statement. */
-function insertAfter(statement, script, pattern, text) {
-    const match = pattern.exec(statement.sql);
-    if (match === null)
-        return [];
-    const at = statement.start + match.index + match[0].length;
-    return [{ ...positions/* LineMap */.HU.of(script.file).location(script.file.path, at, at), text }];
-}
-/** Replaces a part of the statement's text; offsets count from its first character. */
-function replaceRange(statement, script, { start, end }, text) {
-    const from = statement.start + start;
-    return [{ ...positions/* LineMap */.HU.of(script.file).location(script.file.path, from, from + end - start), text }];
-}
-/** Puts lines before the statement. Not where a comment stands above it, which may be about it. */
-function insertBefore(statement, script, text) {
-    if (statement.comments.length > 0)
-        return [];
-    const { start } = statement;
-    return [{ ...positions/* LineMap */.HU.of(script.file).location(script.file.path, start, start), text }];
-}
-/** Replaces the first match of `pattern` in the statement. */
-function replace(statement, script, pattern, text) {
-    const match = pattern.exec(statement.sql);
-    if (match === null)
-        return [];
-    const at = statement.start + match.index;
-    return [{ ...positions/* LineMap */.HU.of(script.file).location(script.file.path, at, at + match[0].length), text }];
-}
-
-;// CONCATENATED MODULE: ./build/rules/added-constraints.js
+;// CONCATENATED MODULE: ./build/rules/add-column-with-check.js
 
 
 
 
 
-
-
-/** The constraints that a statement adds to tables with a command of their own; not those inside a column's definition. */
-function addedConstraints(statement) {
-    const commands = alterCommands(statement);
-    if (!commands.some(({ constraint }) => constraint))
-        return [];
-    const ranges = commandRanges(statement.sql, commands.length);
-    return commands.flatMap(({ table, constraint }, at) => {
-        const facts = constraint && (0,effects_columns/* constraintFacts */.Jm)(constraint);
-        if (!constraint || !facts)
-            return [];
-        const range = ranges?.[at];
-        return [{ table, constraint, facts, name: nameOf(table, constraint, facts), ...(range && { range }) }];
-    });
-}
-function nameOf(table, constraint, facts) {
-    return constraint.conname ?? constraint.indexname ?? (0,effects_columns/* chosenConstraintName */.$_)((0,schema_objects/* lastName */.UK)(table), facts);
-}
-const UNNAMED = /^add\s+(?=foreign|check|unique|primary|exclude|not)/i;
-/** The constraint as a statement of its own, with its name; `how` comes at its end. */
-function addStatement({ table, name, range }, { sql }, how = '') {
-    const text = range ? sql.slice(range.start, range.end) : `ADD CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)} …`;
-    const named = text.replace(UNNAMED, `ADD CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)} `);
-    return `ALTER TABLE ${sqlName(table)} ${named}${how};`;
-}
-function validateStatement({ table, name }) {
-    return `ALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)};`;
-}
-/** NOT VALID and a VALIDATE after it: only outside a transaction, which would keep the first one's lock. */
-function notValidFix(added, statement, script) {
-    const { range, name } = added;
-    if (!range || statement.transaction.kind !== 'none')
-        return [];
-    const text = statement.sql.slice(range.start, range.end);
-    const safe = `${text.replace(UNNAMED, `ADD CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)} `)} NOT VALID`;
-    const rest = statement.sql.slice(range.end);
-    const all = `${safe}${rest};\n${validateStatement(added).slice(0, -1)}`;
-    const edits = replaceRange(statement, script, { start: range.start, end: statement.sql.length }, all);
-    return [{ description: 'Add NOT VALID, and validate in a statement of its own', edits }];
-}
-/** A unique or primary key whose index can be built beforehand. */
-function takesIndexAsIs({ without_overlaps: withoutOverlaps }) {
-    return !withoutOverlaps;
-}
-/** The same key in two steps: the index without blocking anybody, and the constraint that takes it over. */
-function buildAndUseIndex({ table, name, facts, constraint }) {
-    const list = (columns) => `(${columns.map(ast/* quoteIdentifier */.Cm).join(', ')})`;
-    const { including = [], nulls_not_distinct: notDistinct, deferrable, initdeferred } = constraint;
-    const included = including.flatMap((node) => (0,ast/* nodeOf */.E7)(node, 'String')?.sval ?? []);
-    const index = [
-        `CREATE UNIQUE INDEX CONCURRENTLY ${(0,ast/* quoteIdentifier */.Cm)(name)} ON ${sqlName(table)} ${list(facts.columns)}`,
-        ...(included.length > 0 ? [`INCLUDE ${list(included)}`] : []),
-        ...(notDistinct ? ['NULLS NOT DISTINCT'] : []),
-    ];
-    const kind = facts.type === 'primary key' ? 'PRIMARY KEY' : 'UNIQUE';
-    const use = [
-        `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)} ${kind} USING INDEX ${(0,ast/* quoteIdentifier */.Cm)(name)}`,
-        ...(deferrable ? ['DEFERRABLE'] : []),
-        ...(initdeferred ? ['INITIALLY DEFERRED'] : []),
-    ];
-    return `${index.join(' ')};\n${use.join(' ')};`;
-}
-/** On a partitioned table: what its partitions have already is taken over. */
-const PARTITION_BY_PARTITION = 'On a partitioned table, build it partition by partition: CREATE UNIQUE INDEX CONCURRENTLY on each one, then ADD CONSTRAINT … USING INDEX there. Run this statement last: it takes over the constraints that the partitions have without reading their rows.';
+/* harmony default export */ const add_column_with_check = ((0,rule/* defineRule */.K)({
+    id: 'add-column-with-check',
+    severity: 'warning',
+    summary: 'A CHECK inside ADD COLUMN reads every row while the table is locked',
+    why: `Postgres holds every row against a CHECK that comes with a new column, though each of them has the same NULL or default
+there. It does so under ACCESS EXCLUSIVE, and nobody reads or writes the table meanwhile. NOT VALID can’t be written inside
+a column’s definition.`,
+    fix: `Add the column first, then the CHECK with ADD CONSTRAINT … NOT VALID, and VALIDATE CONSTRAINT in a transaction of its
+own, which lets reads and writes pass.`,
+    statements: ['AlterTableStmt'],
+    check(statement, context) {
+        for (const column of addedColumns(statement, context.schema)) {
+            const { table, name, constraints } = column;
+            const check = constraints.find(({ contype, is_enforced: enforced }) => contype === 'CONSTR_CHECK' && enforced !== false);
+            const found = check && predicted(table, context);
+            if (!found)
+                continue;
+            const constraint = check.conname ?? quoteLast(table, `_${name}_check`);
+            const alter = `ALTER TABLE ${sqlName(table)}`;
+            context.report({
+                message: `The CHECK on the new column ${name} is held against every row of ${(0,schema_objects/* shortName */.EU)(table)} under ${found.lock}: all reads and writes wait.`,
+                help: `Add the column alone, then the CHECK in two steps, each in a transaction of its own:\n${plainColumn(column)}\n${alter} ADD CONSTRAINT ${constraint} CHECK (${CONDITION.exec(statement.sql)?.[1] ?? '…'}) NOT VALID;\n${alter} VALIDATE CONSTRAINT ${constraint};`,
+                claim: found.claim,
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (id int);',
+                sql: 'ALTER TABLE t ADD COLUMN n int CHECK (n > 0);',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+            },
+            {
+                setup: 'CREATE TABLE t (id int);',
+                sql: 'ALTER TABLE t ADD COLUMN n int NOT NULL DEFAULT 1 CONSTRAINT positive CHECK (n > 0);',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (id int);',
+                sql: 'ALTER TABLE t ADD COLUMN n int;\nALTER TABLE t ADD CONSTRAINT n_check CHECK (n > 0) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT n_check;',
+            },
+            { sql: 'CREATE TABLE t (id int);\nALTER TABLE t ADD COLUMN n int CHECK (n > 0);' },
+            {
+                setup: 'CREATE TABLE t (id int);',
+                sql: 'ALTER TABLE t ADD COLUMN n int CHECK (n > 0) NOT ENFORCED;',
+                postgres: { from: 18 },
+            },
+        ],
+    },
+}));
+/** A condition without parentheses inside, or with one level of them. */
+const CONDITION = /\bcheck\s*\(((?:[^()]|\([^()]*\))*)\)/i;
 
 ;// CONCATENATED MODULE: ./build/rules/add-exclusion-constraint.js
 
@@ -2899,8 +3274,57 @@ it in step with triggers, and swap the two tables by their names in one short tr
     },
 }));
 
-// EXTERNAL MODULE: ./build/schema/footprint/touch.js
-var touch = __webpack_require__(4721);
+;// CONCATENATED MODULE: ./build/rules/add-identity-to-nullable-column.js
+
+
+
+
+
+/* harmony default export */ const add_identity_to_nullable_column = ((0,rule/* defineRule */.K)({
+    id: 'add-identity-to-nullable-column',
+    severity: 'error',
+    summary: 'Only a NOT NULL column can become an identity column',
+    why: `Postgres refuses ADD GENERATED … AS IDENTITY for a column that may be NULL (SQLSTATE 55000), and the migration stops
+there, even where the table is empty.`,
+    fix: 'Make the column NOT NULL first, without reading the rows under a strong lock: by way of a CHECK that is validated on its own.',
+    statements: ['AlterTableStmt'],
+    check(statement, { schema, report }) {
+        const commands = alterCommands(statement);
+        for (const { table, subtype, command } of commands) {
+            const { name = '' } = command;
+            if (subtype !== 'AT_AddIdentity' || schema.find('column', `${table}.${name}`)?.facts?.notNull !== false)
+                continue;
+            // The same statement may make it NOT NULL.
+            if (commands.some((one) => one.subtype === 'AT_SetNotNull' && one.command.name === name))
+                continue;
+            report({
+                message: `${name} of ${(0,schema_objects/* shortName */.EU)(table)} may be NULL, so Postgres refuses to make it an identity column, and the migration stops here.`,
+                help: `Make it NOT NULL first:\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)} SET NOT NULL;\n${statement.sql};`,
+                claim: { sqlstate: '55000' },
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (id int);',
+                sql: 'ALTER TABLE t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;',
+                claim: { sqlstate: '55000' },
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY);',
+                sql: 'ALTER TABLE t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;',
+            },
+            {
+                setup: 'CREATE TABLE t (id int);',
+                sql: 'ALTER TABLE t ALTER COLUMN id SET NOT NULL, ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY;',
+            },
+        ],
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/rules/add-primary-key.js
 
 
@@ -3034,6 +3458,673 @@ finds one fails and leaves an invalid index behind.`,
             { sql: 'CREATE TABLE t (a int);\nALTER TABLE t ADD UNIQUE (a);' },
             { sql: 'CREATE TEMP TABLE t (a int);\nALTER TABLE t ADD UNIQUE (a);' },
             { sql: 'ALTER TABLE IF EXISTS missing ADD UNIQUE (a);' },
+        ],
+    },
+}));
+
+// EXTERNAL MODULE: ./build/schema/column-type-change.js + 2 modules
+var column_type_change = __webpack_require__(828);
+;// CONCATENATED MODULE: ./build/rules/type-changes.js
+
+
+
+
+
+
+const type_changes_TYPE = /\stype\s+([\s\S]+?)(?:\s+using\s+([\s\S]+))?$/i;
+/** The changes whose effect is known, of tables that stood before the change. */
+function changedTypes(statement, context) {
+    const { schema, session } = context;
+    if ((0,ast/* nodeOf */.E7)(statement.node, 'AlterTableStmt')?.objtype !== 'OBJECT_TABLE')
+        return [];
+    const commands = alterCommands(statement);
+    const ranges = commandRanges(statement.sql, commands.length);
+    return commands.flatMap(({ table, subtype, command }, at) => {
+        if (subtype !== 'AT_AlterColumnType' || schema.isNew(table))
+            return [];
+        const change = (0,column_type_change/* columnTypeChange */.F)(table, command, schema, inUtc(session));
+        const found = change && predicted(table, context);
+        if (!found)
+            return [];
+        const range = ranges?.[at];
+        const [, to = change.to.name, using] = type_changes_TYPE.exec(range ? statement.sql.slice(range.start, range.end) : '') ?? [];
+        const rewrites = change.work === 'rewrite' && !(0,touch/* isPartitioned */.gN)(table, schema);
+        const claim = { ...found.claim, ...(rewrites && { scans: true, rewrites: true }) };
+        return [{ ...change, table, lock: found.lock, claim, text: { to, ...(using && { using }) } }];
+    });
+}
+const UTC = /^(?:etc\/)?(?:utc|uct|gmt|zulu|universal|greenwich)$|^[+-]?0+$/i;
+/** Undefined where the script leaves the time zone to the server. */
+function inUtc(session) {
+    const zone = session.get('timezone')?.value;
+    return zone === undefined || zone === null ? undefined : UTC.test(zone);
+}
+
+;// CONCATENATED MODULE: ./build/rules/alter-column-type-depends-on-timezone.js
+
+
+
+
+/* harmony default export */ const alter_column_type_depends_on_timezone = ((0,rule/* defineRule */.K)({
+    id: 'alter-column-type-depends-on-timezone',
+    severity: 'warning',
+    summary: 'What timestamp to timestamptz does to the table depends on the session’s time zone',
+    why: `Without USING, Postgres takes the old values for times of the session’s TimeZone, or turns them into such. Whichever
+zone the migration’s connection happens to have decides what the values mean afterwards. Where it is UTC, the stored bytes
+stay as they are; with any other zone the table and its indexes are written anew under ACCESS EXCLUSIVE.`,
+    fix: 'Set the time zone that the values are in before the statement. UTC touches no row.',
+    statements: ['AlterTableStmt'],
+    check(statement, context) {
+        for (const { table, column, work, lock, claim } of changedTypes(statement, context)) {
+            if (work !== 'rewrite unless UTC')
+                continue;
+            const set = statement.transaction.kind === 'none' ? 'SET' : 'SET LOCAL';
+            const line = `${set} timezone = 'UTC';`;
+            context.report({
+                message: `The session’s TimeZone decides what the values of ${column} become; unless it is UTC, ${(0,schema_objects/* shortName */.EU)(table)} is also rewritten under ${lock}, and reads and writes wait.`,
+                help: `If the values are UTC, say so before the statement:\n${line}\n${statement.sql};`,
+                claim,
+                ...(statement.transaction.kind !== 'block' && {
+                    fixes: [
+                        {
+                            description: 'Set the time zone to UTC',
+                            edits: insertBefore(statement, context.script, `${line}\n`),
+                        },
+                    ],
+                }),
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a timestamp);',
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE timestamptz;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+            },
+            {
+                setup: 'CREATE TABLE t (a timestamptz(3));',
+                sql: 'BEGIN;\nALTER TABLE t ALTER COLUMN a TYPE timestamp without time zone;\nCOMMIT;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (a timestamp);',
+                sql: "SET TIME ZONE 'UTC';\nALTER TABLE t ALTER COLUMN a TYPE timestamptz;",
+            },
+            {
+                setup: 'CREATE TABLE t (a timestamp);',
+                sql: "ALTER TABLE t ALTER COLUMN a TYPE timestamptz USING a AT TIME ZONE 'Europe/Berlin';",
+            },
+            { setup: 'CREATE TABLE t (a timestamp);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE timestamp(6);' },
+            { sql: 'CREATE TABLE t (a timestamp);\nALTER TABLE t ALTER COLUMN a TYPE timestamptz;' },
+        ],
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/alter-column-type-narrowing.js
+
+
+
+
+
+/* harmony default export */ const alter_column_type_narrowing = ((0,rule/* defineRule */.K)({
+    id: 'alter-column-type-narrowing',
+    severity: 'error',
+    summary: 'The new column type doesn’t hold every value of the old one',
+    why: `A value that doesn’t fit stops the migration (SQLSTATE 22001 or 22003), or, where Postgres rounds or an explicit cast
+cuts, is changed without a word. The rollback can’t bring back what was cut. Whether there is such a value shows only in
+production.`,
+    fix: `Look for values that don’t fit first, and decide what becomes of them. A CHECK that is added NOT VALID and validated
+keeps new ones out before the type changes; often it makes the change of type superfluous.`,
+    statements: ['AlterTableStmt'],
+    check(statement, context) {
+        for (const change of changedTypes(statement, context)) {
+            const { table, column, narrowing, text } = change;
+            if (narrowing === undefined)
+                continue;
+            const outcome = narrowing === 'cut' ? 'are cut or rounded without a word' : 'make the migration fail';
+            context.report({
+                message: `Values of ${column} in ${(0,schema_objects/* shortName */.EU)(table)} that don’t fit into ${text.to} ${outcome}.`,
+                help: look(change),
+            });
+        }
+    },
+    examples: {
+        bad: [
+            { setup: 'CREATE TABLE t (a varchar(20));', sql: 'ALTER TABLE t ALTER COLUMN a TYPE varchar(10);' },
+            { setup: 'CREATE TABLE t (a text);', sql: 'ALTER TABLE t ALTER a TYPE varchar(10) USING a::varchar(10);' },
+            { setup: 'CREATE TABLE t (a bigint);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE int;' },
+            { setup: 'CREATE TABLE t (a numeric(10, 2));', sql: 'ALTER TABLE t ALTER COLUMN a TYPE numeric(10, 1);' },
+            { setup: 'CREATE TABLE t (a timestamptz);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE date;' },
+        ],
+        good: [
+            { setup: 'CREATE TABLE t (a varchar(10));', sql: 'ALTER TABLE t ALTER COLUMN a TYPE varchar(20);' },
+            { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;' },
+            { setup: 'CREATE TABLE t (a numeric(10, 2));', sql: 'ALTER TABLE t ALTER COLUMN a TYPE numeric(12, 3);' },
+            { setup: 'CREATE TABLE t (a date);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE timestamptz;' },
+            { sql: 'CREATE TABLE t (a varchar(20));\nALTER TABLE t ALTER COLUMN a TYPE varchar(10);' },
+        ],
+    },
+}));
+/** How to find the values that don’t fit. */
+function look({ table, column, to, text }) {
+    const name = (0,ast/* quoteIdentifier */.Cm)(column);
+    const length = to.modifiers[0];
+    const sized = /^(varchar|bpchar|varbit)$/.test(to.name) && length !== undefined;
+    // A value that survives the way there and back fits.
+    const where = sized ? `length(${name}) > ${length}` : `${name} <> ${name}::${text.to}`;
+    return `Look for such values before, and decide what becomes of them (where the query itself fails, there is one):\nSELECT count(*) FROM ${sqlName(table)} WHERE ${where};`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/alter-column-type-needs-using.js
+
+
+
+
+
+
+
+/* harmony default export */ const alter_column_type_needs_using = ((0,rule/* defineRule */.K)({
+    id: 'alter-column-type-needs-using',
+    severity: 'error',
+    summary: 'The new type needs USING: Postgres doesn’t convert to it by itself',
+    why: `Without USING, ALTER COLUMN … TYPE converts the values as an assignment would. There is no such conversion from text to
+a number, a date or an enum, nor between numbers and bool: Postgres answers with SQLSTATE 42804, and the migration stops
+there, even on an empty table.`,
+    fix: 'Say how to convert the values, for example with a cast in USING. Note that this rewrites the table.',
+    statements: ['AlterTableStmt'],
+    check(statement, { schema, report }) {
+        for (const { table, subtype, command } of alterCommands(statement)) {
+            const change = subtype === 'AT_AlterColumnType' ? (0,column_type_change/* columnTypeChange */.F)(table, command, schema) : undefined;
+            if (!change?.needsUsing || !change.from)
+                continue;
+            const name = (0,ast/* quoteIdentifier */.Cm)(change.column);
+            report({
+                message: `Postgres doesn’t convert ${change.column} of ${(0,schema_objects/* shortName */.EU)(table)} from ${(0,types/* typeText */.wQ)(change.from)} to ${(0,types/* typeText */.wQ)(change.to)} by itself: the migration stops here.`,
+                help: `Say how to convert it:\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${name} TYPE ${(0,types/* typeText */.wQ)(change.to)} USING ${name}::${(0,types/* typeText */.wQ)(change.to)};`,
+                claim: { sqlstate: '42804' },
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a text);',
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE int;',
+                claim: { sqlstate: '42804' },
+            },
+            {
+                setup: "CREATE TABLE t (a varchar(9)); CREATE TYPE mood AS ENUM ('ok');",
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE mood;',
+                claim: { sqlstate: '42804' },
+            },
+            { sql: 'CREATE TABLE t (a bool);\nALTER TABLE t ALTER a TYPE int;', claim: { sqlstate: '42804' } },
+        ],
+        good: [
+            { setup: 'CREATE TABLE t (a text);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE int USING a::int;' },
+            { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE text;' },
+            { setup: 'CREATE TABLE t (a json);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE jsonb;' },
+            { setup: 'CREATE TABLE t (a text); CREATE DOMAIN d AS text;', sql: 'ALTER TABLE t ALTER COLUMN a TYPE d;' },
+            {
+                setup: "CREATE TABLE t (a text); CREATE DOMAIN filled AS text CHECK (value <> '');",
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE filled;',
+            },
+        ],
+    },
+}));
+
+// EXTERNAL MODULE: ./build/schema/footprint/foreign-keys.js
+var foreign_keys = __webpack_require__(6595);
+;// CONCATENATED MODULE: ./build/rules/alter-column-type-on-foreign-key.js
+
+
+
+
+
+/* harmony default export */ const alter_column_type_on_foreign_key = ((0,rule/* defineRule */.K)({
+    id: 'alter-column-type-on-foreign-key',
+    severity: 'error',
+    summary: 'A new type for a foreign key’s column locks the other table as well',
+    why: `Postgres makes the foreign key anew for the new type. While the table with the column is rewritten, the table on the
+other side is locked with ACCESS EXCLUSIVE as well, and the key is then checked for every row: nobody reads or writes either
+of the two.`,
+    fix: `Add a column of the new type on both sides, keep them equal with triggers, fill them in batches, give the new columns a
+foreign key with NOT VALID, and validate it on its own; then move the application over.`,
+    statements: ['AlterTableStmt'],
+    check(statement, context) {
+        for (const change of changedTypes(statement, context)) {
+            if (change.work !== 'rewrite')
+                continue;
+            for (const other of otherSides(change, context)) {
+                const found = predicted(other, context);
+                if (!found)
+                    continue;
+                context.report({
+                    message: `${change.column} is part of a foreign key with ${(0,schema_objects/* shortName */.EU)(other)}, which is locked with ${found.lock} while ${(0,schema_objects/* shortName */.EU)(change.table)} is rewritten: reads and writes of both wait.`,
+                    help: `Don’t change the type in place. Give ${(0,schema_objects/* shortName */.EU)(change.table)} and ${(0,schema_objects/* shortName */.EU)(other)} a second column of type ${change.text.to}, fill them in batches, and switch over once a new foreign key between them is validated.`,
+                    claim: { lock: found.lock, on: other },
+                });
+            }
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
+                sql: 'ALTER TABLE parent ALTER COLUMN id TYPE bigint;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.child' },
+            },
+            {
+                setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent (id));',
+                sql: 'ALTER TABLE child ALTER COLUMN parent_id TYPE bigint;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.parent' },
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE parent (id int PRIMARY KEY, n int); CREATE TABLE child (parent_id int REFERENCES parent, n int);',
+                sql: 'ALTER TABLE parent ALTER COLUMN n TYPE bigint;\nALTER TABLE child ALTER COLUMN n TYPE bigint;',
+            },
+            {
+                setup: 'CREATE TABLE parent (id varchar(9) PRIMARY KEY); CREATE TABLE child (parent_id varchar(9) REFERENCES parent);',
+                sql: 'ALTER TABLE parent ALTER COLUMN id TYPE varchar(20);',
+            },
+            {
+                setup: 'CREATE TABLE tree (id int PRIMARY KEY, up int REFERENCES tree);',
+                sql: 'ALTER TABLE tree ALTER COLUMN up TYPE bigint;',
+            },
+        ],
+    },
+}));
+/** The old tables on the other sides of foreign keys with the column. */
+function otherSides({ table, column }, { schema, postgresVersion: version }) {
+    const own = schema
+        .partsOf(table, 'constraint')
+        .flatMap(({ facts }) => (facts?.columns.includes(column) && facts.references ? [facts.references.table] : []));
+    const others = schema
+        .foreignKeysTo(table)
+        .flatMap((key) => (key.table && (0,foreign_keys/* referencesColumn */.rd)(key, column, { schema, version }) ? [key.table] : []));
+    return [...new Set([...own, ...others])].filter((other) => other !== table && !schema.isNew(other));
+}
+
+;// CONCATENATED MODULE: ./build/rules/alter-column-type-rewrites.js
+
+
+
+
+
+
+/* harmony default export */ const alter_column_type_rewrites = ((0,rule/* defineRule */.K)({
+    id: 'alter-column-type-rewrites',
+    severity: 'error',
+    summary: 'A new column type rewrites the whole table and its indexes',
+    why: `Where the new type is stored in another way than the old one, Postgres writes every row and every index anew under
+ACCESS EXCLUSIVE, and nobody reads or writes the table meanwhile. Some changes look harmless and aren’t: int to bigint,
+char(n) to text, varchar(n)[] to text[], another scale of numeric, or USING with anything but a cast. Others only look
+dangerous: a longer varchar, varchar to text, a larger precision of numeric or timestamp touch no row, and aren’t reported.`,
+    fix: `Add a column of the new type, let a trigger keep it equal to the old one, fill it in batches, move the application
+over, and drop the old column in a later migration.`,
+    statements: ['AlterTableStmt'],
+    check(statement, context) {
+        for (const change of changedTypes(statement, context)) {
+            const { table, column, work, lock, claim, text } = change;
+            if (work !== 'rewrite' || change.needsUsing)
+                continue;
+            context.report({
+                message: `TYPE ${text.to} writes every row of ${(0,schema_objects/* shortName */.EU)(table)} and all its indexes anew under ${lock}: reads and writes wait until that is done.`,
+                help: alter_column_type_rewrites_inUtc(change) ?? asCheck(change, context.schema) ?? expandAndContract(change, (0,ast/* quoteIdentifier */.Cm)(column)),
+                claim,
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+            },
+            {
+                setup: 'CREATE TABLE t (a char(4), b varchar(9)[]);',
+                sql: 'ALTER TABLE t ALTER a TYPE text, ALTER COLUMN b SET DATA TYPE text[];',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+            },
+            {
+                setup: "CREATE TABLE t (a text); CREATE DOMAIN filled AS text CHECK (value <> '');",
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE filled;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+            },
+            {
+                setup: 'CREATE TABLE t (a timestamp);',
+                sql: "ALTER TABLE t ALTER COLUMN a TYPE timestamptz USING a AT TIME ZONE 'UTC';",
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+            },
+            {
+                setup: 'CREATE TABLE t (a timestamp);',
+                sql: "SET timezone = 'Europe/Berlin';\nALTER TABLE t ALTER COLUMN a TYPE timestamptz;",
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+            },
+            {
+                setup: 'CREATE TABLE t (a text);',
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE jsonb USING a::jsonb;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+            },
+            {
+                setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE q PARTITION OF p FOR VALUES IN (1);',
+                sql: 'ALTER TABLE p ALTER COLUMN b TYPE bigint;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (a varchar(10), b numeric(10, 2), c timestamp(3), d cidr, e text, f varchar(9)[]);',
+                sql: 'ALTER TABLE t ALTER a TYPE varchar(20), ALTER b TYPE numeric(12, 2), ALTER c TYPE timestamp, ALTER d TYPE inet, ALTER e TYPE varchar, ALTER f TYPE varchar[];',
+            },
+            { setup: 'CREATE TABLE t (a varchar(10));', sql: 'ALTER TABLE t ALTER COLUMN a TYPE text USING a::text;' },
+            {
+                setup: 'CREATE TABLE t (a timestamp);',
+                sql: "SET timezone = 'UTC';\nALTER TABLE t ALTER COLUMN a TYPE timestamptz;",
+            },
+            { setup: 'CREATE TABLE t (a text); CREATE DOMAIN label AS text;', sql: 'ALTER TABLE t ALTER a TYPE label;' },
+            { sql: 'CREATE TABLE t (a int);\nALTER TABLE t ALTER COLUMN a TYPE bigint;' },
+            { setup: 'CREATE TYPE pair AS (a int, b int);', sql: 'ALTER TYPE pair ALTER ATTRIBUTE a TYPE bigint;' },
+        ],
+    },
+}));
+/** In UTC the bytes of timestamp and timestamptz are the same. */
+function alter_column_type_rewrites_inUtc({ table, column, from, to, text }) {
+    const names = [from?.name, to.name].sort().join(' ');
+    if (names !== 'timestamp timestamptz' || !/\bat\s+time\s+zone\s+'utc'/i.test(text.using ?? ''))
+        return undefined;
+    return `Leave out USING and let the session’s time zone say the same: then no row is touched.\nSET timezone = 'UTC';\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(column)} TYPE ${text.to};`;
+}
+/** A column of a constrained domain can't even be added without rewriting the table. */
+function asCheck({ table, to }, schema) {
+    if (!(0,domains/* domainOf */.Ow)(to, schema)?.constrained)
+        return undefined;
+    const [target, name] = [sqlName(table), quoteLast(table, '_check')];
+    return `Keep the type, and give the table the domain’s condition (write it for … below), in two transactions:\nALTER TABLE ${target} ADD CONSTRAINT ${name} CHECK (…) NOT VALID;\nALTER TABLE ${target} VALIDATE CONSTRAINT ${name};`;
+}
+function expandAndContract({ table, column, text }, name) {
+    const target = sqlName(table);
+    const next = (0,ast/* quoteIdentifier */.Cm)(`${column}_new`);
+    const value = text.using ?? name;
+    return `Add a second column, keep both equal with a trigger, fill it in batches (repeat the UPDATE until it changes no row), and switch over when the application uses it:\nALTER TABLE ${target} ADD COLUMN ${next} ${text.to};\nUPDATE ${target} SET ${next} = ${value} WHERE ctid IN (SELECT ctid FROM ${target} WHERE ${next} IS NULL AND ${name} IS NOT NULL LIMIT 10000);`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/alter-column-type-scans.js
+
+
+
+
+
+/* harmony default export */ const alter_column_type_scans = ((0,rule/* defineRule */.K)({
+    id: 'alter-column-type-scans',
+    severity: 'warning',
+    summary: 'A type change that keeps the rows still reads them all for an index or a CHECK',
+    why: `Changing varchar(10) to text, or only the collation, leaves the rows as they are. But a CHECK that names the column is
+held against every row again, and an index is built anew where its order or its expression depends on the type. Both happen
+under ACCESS EXCLUSIVE, and nobody reads or writes the table meanwhile.`,
+    fix: `Drop the CHECK or the index first, change the type, and then add the CHECK with NOT VALID and validate it in a
+transaction of its own, or build the index with CONCURRENTLY. Where the table can’t do without the index meanwhile, change
+over to a new column.`,
+    statements: ['AlterTableStmt'],
+    check(statement, context) {
+        for (const { table, column, work, because, lock, claim, text } of changedTypes(statement, context)) {
+            if (work !== 'scan' && work !== 'index rebuild')
+                continue;
+            const rebuilds = work === 'index rebuild';
+            const [target, first = ''] = [sqlName(table), because[0]];
+            const change = `ALTER TABLE ${target} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(column)} TYPE ${text.to};`;
+            const name = (0,ast/* quoteIdentifier */.Cm)(first.slice(first.lastIndexOf('.') + 1));
+            context.report({
+                message: `TYPE ${text.to} keeps the rows of ${(0,schema_objects/* shortName */.EU)(table)}, but ${rebuilds ? `builds ${enumerated(because)} anew` : `holds ${enumerated(because.map((one) => one.slice(one.lastIndexOf('.') + 1)))} against each of them`} under ${lock}: reads and writes wait.`,
+                help: rebuilds
+                    ? `If the table can do without ${because.length > 1 ? 'these indexes' : 'the index'} for a while, drop it, change the type, and build it again, outside a transaction:\nDROP INDEX CONCURRENTLY ${sqlName(first)};\n${change}\nCREATE INDEX CONCURRENTLY ${name} ON ${target} (…);`
+                    : `Take the CHECK away for the change, and validate it on its own afterwards:\nALTER TABLE ${target} DROP CONSTRAINT ${name};\n${change}\nALTER TABLE ${target} ADD CONSTRAINT ${name} CHECK (…) NOT VALID;\nALTER TABLE ${target} VALIDATE CONSTRAINT ${name};`,
+                claim,
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: "CREATE TABLE t (a varchar(10) CHECK (a <> ''));",
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE text;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+            },
+            {
+                setup: 'CREATE TABLE t (a text); CREATE INDEX i ON t (a);',
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE text COLLATE "C";',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+            },
+            {
+                setup: 'CREATE TABLE t (a varchar(10)); CREATE INDEX i ON t (lower(a));',
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE varchar(20);',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+            },
+            {
+                setup: "CREATE TABLE t (a varchar(10), b int); CREATE INDEX i ON t (b) WHERE a = 'x';",
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE varchar(20);',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (a varchar(10) PRIMARY KEY); CREATE INDEX i ON t (a varchar_pattern_ops);',
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE text;',
+            },
+            { setup: 'CREATE TABLE t (a text);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE text COLLATE "C";' },
+            {
+                setup: 'CREATE TABLE t (a varchar(10)); ALTER TABLE t ADD CONSTRAINT c CHECK (a <> $$$$) NOT VALID;',
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE text;',
+            },
+            {
+                setup: 'CREATE TABLE t (a varchar(10), b int CHECK (b > 0)); CREATE INDEX i ON t (b);',
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE text;',
+            },
+            { sql: 'CREATE TABLE t (a varchar(10) CHECK (a <> $$$$));\nALTER TABLE t ALTER COLUMN a TYPE text;' },
+        ],
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/dependents.js
+/** What needs an object, as far as the scripts tell: it stops a DROP, and goes with DROP … CASCADE. */
+
+
+
+const RELATIONS = ['table', 'foreign table', 'view', 'materialized view'];
+function dependentsOf(object, schema) {
+    switch (object.kind) {
+        case 'table':
+        case 'foreign table':
+            return [...keysTo(object.name, schema), ...views(schema, ({ reads }) => reads.includes(object.name))];
+        case 'view':
+        case 'materialized view':
+            return views(schema, ({ reads }) => reads.includes(object.name));
+        case 'column': {
+            const [table = '', column] = [object.table, (0,schema_objects/* lastName */.UK)(object.name)];
+            const keys = keysTo(table, schema, ({ facts }) => facts?.references?.columns.includes(column) ?? false);
+            return [...keys, ...views(schema, ({ columns }) => columns.includes(object.name))];
+        }
+        case 'constraint':
+            return keysOn(object, schema);
+        case 'type':
+        case 'domain':
+            return columnsOf(object.name, schema);
+        case 'schema':
+            return contents(object.name, schema);
+        default:
+            return [];
+    }
+}
+/** Other tables’ foreign keys to a table. */
+function keysTo(table, schema, which = () => true) {
+    return schema
+        .foreignKeysTo(table)
+        .filter((key) => key.table !== table && which(key))
+        .map(({ name, table: owner = '' }) => ({
+        words: `the foreign key ${(0,schema_objects/* lastName */.UK)(name)} of ${(0,schema_objects/* shortName */.EU)(owner)}`,
+        drop: `ALTER TABLE ${sqlName(owner)} DROP CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`,
+        relation: owner,
+        owner,
+    }));
+}
+/** The foreign keys that rest on a primary key or UNIQUE; none where another index could be the one. */
+function keysOn({ name, table = '' }, schema) {
+    const unique = schema.partsOf(table, 'index').filter(({ facts }) => facts?.unique && !facts.partial);
+    const known = schema.find('constraint', name)?.facts;
+    if (!known || !['primary key', 'unique'].includes(known.type))
+        return [];
+    const columns = known.columns.toSorted().join();
+    if (unique.filter(({ facts }) => facts?.columns.toSorted().join() === columns).length > 1)
+        return [];
+    return keysTo(table, schema, ({ facts }) => {
+        const named = facts?.references?.columns ?? [];
+        return named.length > 0 ? named.toSorted().join() === columns : known.type === 'primary key';
+    });
+}
+/** A view whose relations are not all known may have gone with one of them. */
+function views(schema, which) {
+    return [...schema.every('view'), ...schema.every('materialized view')]
+        .filter(({ facts }) => facts && which(facts) && facts.reads.every((read) => isRelation(read, schema)))
+        .map(({ kind, name }) => relation(kind, name));
+}
+function isRelation(name, schema) {
+    return RELATIONS.some((kind) => schema.find(kind, name) !== undefined);
+}
+function relation(kind, name) {
+    const drop = `DROP ${kind.toUpperCase()} ${sqlName(name)};`;
+    return { words: `the ${kind} ${(0,schema_objects/* shortName */.EU)(name)}`, drop, relation: name, owner: name };
+}
+function columnsOf(type, schema) {
+    return schema
+        .every('column')
+        .filter(({ facts }) => facts?.type && fullTypeName(facts.type) === type)
+        .map(({ name, table = '' }) => ({
+        words: `the column ${(0,schema_objects/* shortName */.EU)(name)}`,
+        drop: `ALTER TABLE ${sqlName(table)} DROP COLUMN ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`,
+        relation: table,
+        owner: table,
+    }));
+}
+function fullTypeName({ name }) {
+    return name.includes('.') ? name : `public.${name}`;
+}
+function contents(name, schema) {
+    return RELATIONS.flatMap((kind) => schema.every(kind))
+        .filter((inside) => inside.name.startsWith(`${name}.`))
+        .map((inside) => relation(inside.kind, inside.name));
+}
+
+;// CONCATENATED MODULE: ./build/rules/alter-column-type-used-by-view.js
+
+
+
+
+
+/* harmony default export */ const alter_column_type_used_by_view = ((0,rule/* defineRule */.K)({
+    id: 'alter-column-type-used-by-view',
+    severity: 'error',
+    summary: 'Postgres changes no column type while a view uses the column',
+    why: `A view keeps the types of its columns. Postgres refuses to change the type of a column that a view or materialized view
+names (SQLSTATE 0A000), even to the type that it has already, and the migration stops there.`,
+    fix: `Drop the view, change the type, and create the view again, in one transaction. Grants on the view and its comments go
+with it: give them again.`,
+    statements: ['AlterTableStmt'],
+    check(statement, { schema, report }) {
+        for (const { table, subtype, command } of alterCommands(statement)) {
+            const { name } = command;
+            if (subtype !== 'AT_AlterColumnType' || !name)
+                continue;
+            const views = dependentsOf({ kind: 'column', name: `${table}.${name}`, table }, schema).filter(({ owner }) => schema.find('view', owner) ?? schema.find('materialized view', owner));
+            if (views.length === 0)
+                continue;
+            report({
+                message: `${name} of ${(0,schema_objects/* shortName */.EU)(table)} is used by ${enumerated(views.map(({ words }) => words))}: Postgres refuses to change its type, and the migration stops here.`,
+                help: `Drop what uses the column, change the type, and create it again, all in one transaction:\n${views.map(({ drop }) => drop).join('\n')}\n${statement.sql};`,
+                claim: { sqlstate: '0A000' },
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a FROM t;',
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;',
+                claim: { sqlstate: '0A000' },
+            },
+            {
+                setup: 'CREATE TABLE t (a varchar(9)); CREATE MATERIALIZED VIEW v AS SELECT t.a FROM t;',
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE text;',
+                claim: { sqlstate: '0A000' },
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a FROM t;',
+                sql: 'ALTER TABLE t ALTER COLUMN b TYPE bigint;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t;',
+                sql: 'BEGIN;\nDROP VIEW v;\nALTER TABLE t ALTER COLUMN a TYPE bigint;\nCREATE VIEW v AS SELECT a FROM t;\nCOMMIT;',
+            },
+        ],
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/alter-generated-expression.js
+
+
+
+
+/* harmony default export */ const alter_generated_expression = ((0,rule/* defineRule */.K)({
+    id: 'alter-generated-expression',
+    severity: 'error',
+    summary: 'SET EXPRESSION on a STORED column rewrites the whole table',
+    why: `The values of a STORED generated column stand in the rows. SET EXPRESSION (PostgreSQL 17) computes them all anew: the
+table and its indexes are rewritten under ACCESS EXCLUSIVE, and nobody reads or writes it meanwhile. A VIRTUAL column’s
+expression is only a change in the catalogs.`,
+    fix: `Add a second column, fill it in batches with the new expression, keep it up to date with a trigger, and move the
+application over.`,
+    statements: ['AlterTableStmt'],
+    check(statement, context) {
+        for (const { table, subtype, command } of alterCommands(statement)) {
+            const { name = '' } = command;
+            if (subtype !== 'AT_SetExpression' || context.schema.isNew(table))
+                continue;
+            const stored = context.schema.find('column', `${table}.${name}`)?.facts?.generated === 'stored';
+            const found = stored ? predicted(table, context) : undefined;
+            if (!found)
+                continue;
+            context.report({
+                message: `SET EXPRESSION computes ${name} for every row of ${(0,schema_objects/* shortName */.EU)(table)}: the table is rewritten under ${found.lock}, and all reads and writes wait.`,
+                help: 'Add a plain column beside it, let a BEFORE INSERT OR UPDATE trigger compute the new expression, update the old rows in batches, and drop the generated column when nobody reads it any more.',
+                claim: found.claim,
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a + 1) STORED);',
+                sql: 'ALTER TABLE t ALTER COLUMN b SET EXPRESSION AS (a + 2);',
+                postgres: { from: 17 },
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a + 1) VIRTUAL);',
+                sql: 'ALTER TABLE t ALTER COLUMN b SET EXPRESSION AS (a + 2);',
+                postgres: { from: 18 },
+            },
+            {
+                sql: 'CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a + 1) STORED);\nALTER TABLE t ALTER COLUMN b SET EXPRESSION AS (a + 2);',
+                postgres: { from: 17 },
+            },
         ],
     },
 }));
@@ -3511,6 +4602,149 @@ statement to a file, or make each of them repeatable.`,
         ],
     },
 }));
+
+;// CONCATENATED MODULE: ./build/rules/partitioned-index.js
+/** How a partitioned table gets an index without stopping its writes. */
+
+
+
+const partitioned_index_HEAD = /^create\s+(unique\s+)?index\s+(?:concurrently\s+)?(?:if\s+not\s+exists\s+)?/i;
+const ON = /\son\s+(?:only\s+)?(?:"(?:[^"]|"")+"|[^\s("]+)(?:\.(?:"(?:[^"]|"")+"|[^\s("]+))?/i;
+/** The parent's index without its partitions, then each partition's by itself, attached to the parent's. */
+function partitionByPartition(sql, table, index, schema) {
+    const parent = (0,schema_objects/* fullName */.fq)(table);
+    const unique = partitioned_index_HEAD.exec(sql)?.[1] ? 'UNIQUE ' : '';
+    const rest = ON.exec(sql);
+    const definition = rest ? sql.slice(rest.index + rest[0].length) : ' (…)';
+    const own = sqlName((0,schema_objects/* fullName */.fq)({ ...table, name: index }));
+    const partitions = schema.partitionsOf(parent).map(({ name }) => name);
+    const each = (partitions.length > 0 ? partitions : [`${parent}_1`]).flatMap((partition) => {
+        const child = quoteLast(partition, `_${index}`);
+        const full = sqlName(`${partition.slice(0, partition.lastIndexOf('.'))}.${partition.slice(partition.lastIndexOf('.') + 1)}_${index}`);
+        return [
+            `CREATE ${unique}INDEX CONCURRENTLY ${child} ON ${sqlName(partition)}${definition};`,
+            `ALTER INDEX ${own} ATTACH PARTITION ${full};`,
+        ];
+    });
+    const more = partitions.length > 0 ? [] : ['-- and so on for each partition'];
+    return [
+        `CREATE ${unique}INDEX ${(0,ast/* quoteIdentifier */.Cm)(index)} ON ONLY ${sqlName(parent)}${definition};`,
+        ...each,
+        ...more,
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/rules/concurrently-unsupported.js
+
+
+
+
+
+/* harmony default export */ const concurrently_unsupported = ((0,rule/* defineRule */.K)({
+    id: 'concurrently-unsupported',
+    severity: 'error',
+    summary: 'Postgres refuses CONCURRENTLY in this form',
+    why: `CREATE INDEX CONCURRENTLY doesn’t work on a partitioned table, DROP INDEX CONCURRENTLY neither on its indexes, nor with
+CASCADE, nor for several indexes at once; REINDEX SYSTEM takes no CONCURRENTLY. Postgres answers with SQLSTATE 0A000, and
+the migration stops there.`,
+    fix: `Create the index ON ONLY the partitioned table, one with CONCURRENTLY on each partition, and attach them. Drop one index
+per statement, without CASCADE. An index of a partitioned table can only be dropped without CONCURRENTLY: set a short
+lock_timeout for that.`,
+    statements: ['IndexStmt', 'DropStmt', 'ReindexStmt'],
+    check(statement, context) {
+        // In a transaction it is refused for that reason already.
+        if (statement.transaction.kind !== 'none')
+            return;
+        const problem = refusedIndex(statement, context) ?? refusedDrop(statement, context) ?? refusedReindex(statement);
+        if (problem)
+            context.report({ ...problem, claim: { sqlstate: '0A000' } });
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
+                sql: 'CREATE UNIQUE INDEX CONCURRENTLY i ON p (a, b);',
+                claim: { sqlstate: '0A000' },
+            },
+            {
+                setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a);',
+                sql: 'CREATE INDEX CONCURRENTLY i ON ONLY p (b);',
+                claim: { sqlstate: '0A000' },
+            },
+            {
+                setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE INDEX i ON p (b);',
+                sql: 'DROP INDEX CONCURRENTLY i;',
+                claim: { sqlstate: '0A000' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a); CREATE INDEX "J" ON t (b);',
+                sql: 'DROP INDEX CONCURRENTLY IF EXISTS i, "J";',
+                claim: { sqlstate: '0A000' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
+                sql: 'DROP INDEX CONCURRENTLY i CASCADE;',
+                claim: { sqlstate: '0A000' },
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
+                sql: 'CREATE INDEX CONCURRENTLY i ON p1 (b);\nDROP INDEX CONCURRENTLY i;',
+            },
+            {
+                setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE INDEX i ON p (b);',
+                sql: 'REINDEX INDEX CONCURRENTLY i;\nDROP INDEX i;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a); CREATE INDEX j ON t (a);',
+                sql: 'DROP INDEX CONCURRENTLY i RESTRICT;\nDROP INDEX CONCURRENTLY j;',
+            },
+        ],
+    },
+}));
+function refusedIndex({ node, sql }, { schema }) {
+    const index = (0,ast/* nodeOf */.E7)(node, 'IndexStmt');
+    const table = (0,ast/* relationName */.CJ)(index?.relation);
+    if (!index?.concurrent || !table || !(0,touch/* isPartitioned */.gN)((0,schema_objects/* fullName */.fq)(table), schema))
+        return undefined;
+    const steps = partitionByPartition(sql, table, index.idxname ?? 'idx', schema);
+    return {
+        message: `${(0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(table))} is partitioned: Postgres refuses CREATE INDEX CONCURRENTLY on it, and the migration stops here.`,
+        help: `Build the index partition by partition; it becomes valid when the last one is attached:\n${steps}`,
+    };
+}
+function refusedDrop({ node, sql }, { schema }) {
+    const drop = (0,ast/* nodeOf */.E7)(node, 'DropStmt');
+    if (drop?.removeType !== 'OBJECT_INDEX' || !drop.concurrent)
+        return undefined;
+    const names = (drop.objects ?? []).flatMap((object) => (0,ast/* listName */.sY)(object) ?? []);
+    const ifExists = drop.missing_ok ? 'IF EXISTS ' : '';
+    const one = names.map((name) => `DROP INDEX CONCURRENTLY ${ifExists}${(0,ast/* display */.Vy)(name)};`).join('\n');
+    if (names.length > 1 || drop.behavior === 'DROP_CASCADE') {
+        const form = names.length > 1 ? 'several indexes at once' : 'CASCADE';
+        return {
+            message: `DROP INDEX CONCURRENTLY doesn’t take ${form}: Postgres refuses it, and the migration stops here.`,
+            help: `Drop one index per statement, without CASCADE:\n${one}`,
+        };
+    }
+    const table = names.map((name) => schema.find('index', (0,schema_objects/* fullName */.fq)(name))?.table).find((name) => name !== undefined);
+    if (table === undefined || !(0,touch/* isPartitioned */.gN)(table, schema))
+        return undefined;
+    return {
+        message: `The index belongs to the partitioned table ${(0,schema_objects/* shortName */.EU)(table)}: Postgres refuses to drop it with CONCURRENTLY, and the migration stops here.`,
+        help: `Drop it without CONCURRENTLY, give up quickly when the table is busy, and run it again:\nSET lock_timeout = '2s';\n${sql.replace(/\s+concurrently/i, '')};`,
+    };
+}
+function refusedReindex({ node }) {
+    const reindex = (0,ast/* nodeOf */.E7)(node, 'ReindexStmt');
+    if (reindex?.kind !== 'REINDEX_OBJECT_SYSTEM' || !(0,ast/* hasOption */.Kz)(reindex.params, 'concurrently'))
+        return undefined;
+    return {
+        message: 'REINDEX SYSTEM doesn’t take CONCURRENTLY: Postgres refuses it, and the migration stops here.',
+        help: 'Leave REINDEX SYSTEM out of migrations: it is for repairs in single-user mode.',
+    };
+}
 
 // EXTERNAL MODULE: ./build/schema/effects/index.js + 5 modules
 var schema_effects = __webpack_require__(1255);
@@ -4399,7 +5633,23 @@ function statementsFrom(script, from = 0) {
     return script.statements.slice(from).flatMap((statement) => [statement, ...(statement.block?.statements ?? [])]);
 }
 function effectsFrom(script, from = 0) {
-    return statementsFrom(script, from).flatMap(({ node }) => (0,schema_effects/* effectsOf */.w)(node));
+    const effects = effectsByStatement(script);
+    return from === 0 ? effects.all : effects.all.slice(effects.starts[from] ?? effects.all.length);
+}
+/** Asked for each statement of a script. */
+const known = new WeakMap();
+function effectsByStatement({ statements }) {
+    const read = known.get(statements);
+    if (read !== undefined)
+        return read;
+    const effects = { all: [], starts: [] };
+    for (const { node, block } of statements) {
+        effects.starts.push(effects.all.length);
+        for (const one of [node, ...(block?.statements ?? []).map((inner) => inner.node)])
+            effects.all.push(...(0,schema_effects/* effectsOf */.w)(one));
+    }
+    known.set(statements, effects);
+    return effects;
 }
 /** Whether the script drops the object, or something that takes it along. A function goes by its signature. */
 function drops(script, object, from = 0) {
@@ -4453,6 +5703,7 @@ already, or when the DROP names the wrong one.`,
             const again = effectsFrom(migration.up).some(({ change, object: made }) => change === 'create' && made.kind === object.kind && made.name === object.name);
             const name = `${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)}`;
             context.report({
+                about: object,
                 message: again
                     ? `The ${name} was there before the migration, which only finds it or replaces it: the rollback drops what isn’t the migration’s own.`
                     : `The ${name} was there before the migration: the rollback drops what the migration didn’t create.`,
@@ -4635,6 +5886,7 @@ never had the migration, and the old release runs on the new form.`,
             if (creates(down, object) || drops(down, object) || drops(up, object, statement.index + 1))
                 continue;
             context.report({
+                about: object,
                 message: `The rollback leaves the ${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)} as this statement redefines it: nothing in ${nameOfDown(up, down)} puts the old definition back.`,
                 help: `Add the old definition to the rollback:\nCREATE OR REPLACE ${object.kind.toUpperCase()} ${sqlName(object.name)} …`,
                 related: [{ ...endOf(down), message: 'The rollback ends here' }],
@@ -4659,7 +5911,12 @@ never had the migration, and the old release runs on the new form.`,
                 sql: 'ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (a);',
                 down: 'ALTER TABLE t DROP CONSTRAINT t_pkey;',
             },
-            { setup: 'CREATE TABLE t (a int);', sql: "COMMENT ON COLUMN t.a IS 'amount';", down: 'SELECT 1;' },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: "COMMENT ON COLUMN t.a IS 'amount';",
+                down: 'SELECT 1;',
+                claim: { leaves: { kind: 'comment', name: 'table column public.t.a' } },
+            },
             { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t ENABLE ROW LEVEL SECURITY;', down: 'SELECT 1;' },
             {
                 setup: 'CREATE VIEW v AS SELECT 1 AS a;',
@@ -4705,10 +5962,22 @@ function report(change, context) {
     const { up, down = up } = context.migration;
     const { object, fact } = change;
     context.report({
+        about: object,
         message: `The rollback leaves ${factWords(fact)} of the ${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)} as this statement sets it: nothing in ${nameOfDown(up, down)} sets it back.`,
         help: `Add to the rollback:\n${undoSql(change) ?? `-- what ${(0,schema_objects/* shortName */.EU)(object.name)} was before`}`,
+        ...leftComment(change),
         related: [{ ...endOf(down), message: 'The rollback ends here' }],
     });
+}
+/** The catalogs hold a new comment as an object of its own, under the name of pg_identify_object. */
+function leftComment({ object, fact, before }) {
+    const kind = object.kind === 'column' ? 'table column' : object.kind;
+    if (fact !== 'comment' ||
+        before ||
+        !/^[a-z_.]+$/.test(object.name) ||
+        !['table', 'table column', 'view'].includes(kind))
+        return {};
+    return { claim: { leaves: { kind: 'comment', name: `${kind} ${object.name}` } } };
 }
 /** Views and functions that OR REPLACE gives another definition. */
 function replaced(statement, schema) {
@@ -4757,6 +6026,7 @@ make the type anew in the rollback: rename it, create it with the old values, ch
             return;
         const label = (value) => `'${value.replaceAll("'", "''")}'`;
         context.report({
+            about: type,
             message: oldVal
                 ? `The rollback leaves the value ${label(newVal)} of ${(0,schema_objects/* shortName */.EU)(type.name)} under its new name.`
                 : `The rollback leaves the value ${label(newVal)} in ${(0,schema_objects/* shortName */.EU)(type.name)}: Postgres can’t take a value out of an enum.`,
@@ -4823,27 +6093,25 @@ One that was revoked stays away, and the old release, which still needs it, fail
         const grant = (0,ast/* nodeOf */.E7)(statement.node, 'GrantStmt');
         if (!grant || down === undefined || down.statements.length === 0 || !readable(down))
             return;
-        const objects = (0,schema_effects/* effectsOf */.w)(statement.node).map(({ object }) => object);
-        const names = [...new Set(objects.map(({ name }) => name))].filter((name) => !objects.some((object) => object.name === name && isNew(object.kind, name)));
-        if (names.length === 0 && grant.targtype === 'ACL_TARGET_OBJECT')
+        // What the scripts don’t know may be new with its table, such as the sequence of a serial column.
+        const objects = (0,schema_effects/* effectsOf */.w)(statement.node)
+            .map(({ object }) => object)
+            .filter(({ kind, name }) => schema.find(kind, name)?.origin === 'baseline' && !schema.isTemporary(name));
+        if (objects.length === 0 || objects.every((object) => drops(down, object)))
             return;
-        const gone = names.length > 0 && objects.every((object) => !names.includes(object.name) || drops(down, object));
         const undone = statementsFrom(down).some(({ node }) => undoes((0,ast/* nodeOf */.E7)(node, 'GrantStmt'), grant));
         const again = statementsFrom(up, statement.index + 1).some(({ node }) => undoes((0,ast/* nodeOf */.E7)(node, 'GrantStmt'), grant));
-        if (gone || undone || again)
+        if (undone || again)
             return;
-        const on = names.length > 0 ? ` on ${enumerated(names.map(schema_objects/* shortName */.EU))}` : '';
+        const on = enumerated([...new Set(objects.map(({ name }) => (0,schema_objects/* shortName */.EU)(name)))]);
         const back = GRANT.exec(statement.sql);
         context.report({
-            message: `The rollback leaves the privileges${on} as this statement sets them: nothing in it ${grant.is_grant ? 'revokes' : 'grants'} them${grant.is_grant ? '' : ' again'}.`,
+            message: `The rollback leaves the privileges on ${on} as this statement sets them: nothing in it ${grant.is_grant ? 'revokes' : 'grants'} them${grant.is_grant ? '' : ' again'}.`,
             help: grant.is_grant && back
                 ? `Add to the rollback:\nREVOKE ${back[1]} FROM ${back[2]};`
                 : 'Add to the rollback the statement that takes this one back.',
             related: [{ ...endOf(down), message: 'The rollback ends here' }],
         });
-        function isNew(kind, name) {
-            return schema.isNew(name) || schema.find(kind, name)?.origin === 'change';
-        }
     },
     examples: {
         bad: [
@@ -4861,6 +6129,10 @@ One that was revoked stays away, and the old release, which still needs it, fail
                 down: 'REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC;',
             },
             { sql: 'CREATE TABLE t (a int);\nGRANT SELECT ON t TO PUBLIC;', down: 'DROP TABLE t;' },
+            {
+                sql: 'CREATE TABLE t (a serial);\nGRANT USAGE ON SEQUENCE t_a_seq TO PUBLIC;',
+                down: 'DROP TABLE t;',
+            },
             { setup: 'CREATE TABLE t (a int);', sql: 'GRANT SELECT ON t TO PUBLIC;' },
         ],
     },
@@ -5170,6 +6442,7 @@ may stay, the planner can’t rely on it, and the schema is not what it was befo
             if (!again || validated)
                 continue;
             context.report({
+                about: object,
                 message: `The rollback restores ${name} of ${(0,schema_objects/* shortName */.EU)(table)} as NOT VALID: rows that break it may stay, and the planner can’t rely on it.`,
                 help: `Validate it in the rollback, in a transaction of its own:\nALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)};`,
                 related: [{ ...again.location, message: 'The rollback adds it here as NOT VALID' }],
@@ -5286,79 +6559,6 @@ function dropsTable({ node }, table) {
     return (0,schema_effects/* effectsOf */.w)(node).some(({ change, object }) => change === 'drop' && object.kind === 'table' && object.name === table);
 }
 
-;// CONCATENATED MODULE: ./build/rules/dependents.js
-/** What needs an object, as far as the scripts tell: it stops a DROP, and goes with DROP … CASCADE. */
-
-
-
-const RELATIONS = ['table', 'foreign table', 'view', 'materialized view'];
-function dependentsOf(object, schema) {
-    switch (object.kind) {
-        case 'table':
-        case 'foreign table':
-            return [...keysTo(object.name, schema), ...views(schema, ({ reads }) => reads.includes(object.name))];
-        case 'view':
-        case 'materialized view':
-            return views(schema, ({ reads }) => reads.includes(object.name));
-        case 'column': {
-            const [table = '', column] = [object.table, (0,schema_objects/* lastName */.UK)(object.name)];
-            const keys = keysTo(table, schema, ({ facts }) => facts?.references?.columns.includes(column) ?? false);
-            return [...keys, ...views(schema, ({ columns }) => columns.includes(object.name))];
-        }
-        case 'type':
-        case 'domain':
-            return columnsOf(object.name, schema);
-        case 'schema':
-            return contents(object.name, schema);
-        default:
-            return [];
-    }
-}
-/** Other tables’ foreign keys to a table. */
-function keysTo(table, schema, which = () => true) {
-    return schema
-        .foreignKeysTo(table)
-        .filter((key) => key.table !== table && which(key))
-        .map(({ name, table: owner = '' }) => ({
-        words: `the foreign key ${(0,schema_objects/* lastName */.UK)(name)} of ${(0,schema_objects/* shortName */.EU)(owner)}`,
-        drop: `ALTER TABLE ${sqlName(owner)} DROP CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`,
-        relation: owner,
-        owner,
-    }));
-}
-/** A view whose relations are not all known may have gone with one of them. */
-function views(schema, which) {
-    return [...schema.every('view'), ...schema.every('materialized view')]
-        .filter(({ facts }) => facts && which(facts) && facts.reads.every((read) => isRelation(read, schema)))
-        .map(({ kind, name }) => relation(kind, name));
-}
-function isRelation(name, schema) {
-    return RELATIONS.some((kind) => schema.find(kind, name) !== undefined);
-}
-function relation(kind, name) {
-    const drop = `DROP ${kind.toUpperCase()} ${sqlName(name)};`;
-    return { words: `the ${kind} ${(0,schema_objects/* shortName */.EU)(name)}`, drop, relation: name, owner: name };
-}
-function columnsOf(type, schema) {
-    return schema
-        .every('column')
-        .filter(({ facts }) => facts?.type && fullTypeName(facts.type) === type)
-        .map(({ name, table = '' }) => ({
-        words: `the column ${(0,schema_objects/* shortName */.EU)(name)}`,
-        drop: `ALTER TABLE ${sqlName(table)} DROP COLUMN ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`,
-        relation: table,
-        owner: table,
-    }));
-}
-function fullTypeName({ name }) {
-    return name.includes('.') ? name : `public.${name}`;
-}
-function contents(name, schema) {
-    return RELATIONS.flatMap((kind) => schema.every(kind))
-        .filter((inside) => inside.name.startsWith(`${name}.`))
-        .map((inside) => relation(inside.kind, inside.name));
-}
-
 ;// CONCATENATED MODULE: ./build/rules/drop-cascade.js
 
 
@@ -5394,6 +6594,10 @@ forgotten.`,
     check(statement, context) {
         const { schema } = context;
         for (const { object, conditional, cascade } of dropped(statement)) {
+            // Nothing hangs on a foreign key or a CHECK.
+            const type = schema.find('constraint', object.name)?.facts?.type;
+            if (object.kind === 'constraint' && type && type !== 'primary key' && type !== 'unique')
+                continue;
             if (!cascade || !NEEDED.includes(object.kind) || !isOld(object, conditional, schema))
                 continue;
             const known = dependentsOf(object, schema);
@@ -5436,6 +6640,11 @@ forgotten.`,
                 claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.w' },
             },
             {
+                setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
+                sql: 'ALTER TABLE parent DROP CONSTRAINT parent_pkey CASCADE;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.child' },
+            },
+            {
                 setup: 'CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
                 sql: 'DROP FUNCTION f() CASCADE;',
             },
@@ -5448,6 +6657,10 @@ forgotten.`,
             { sql: 'CREATE TABLE t (a int);\nDROP TABLE t CASCADE;' },
             { up: 'CREATE SCHEMA app;\nCREATE TABLE app.t (a int);', sql: 'DROP SCHEMA app CASCADE;', role: 'down' },
             { sql: 'DROP TABLE IF EXISTS nowhere CASCADE;' },
+            {
+                setup: 'CREATE TABLE t (a int CONSTRAINT positive CHECK (a > 0));',
+                sql: 'ALTER TABLE t DROP CONSTRAINT positive CASCADE;',
+            },
             { setup: 'CREATE TABLE t (a int, b int);', sql: 'ALTER TABLE t DROP COLUMN b;' },
         ],
     },
@@ -5455,6 +6668,152 @@ forgotten.`,
 function inWords(known) {
     const words = [...new Set(known.map((one) => one.words))];
     return words.length > 5 ? `${words.slice(0, 5).join(', ')} and ${words.length - 5} more` : enumerated(words);
+}
+
+;// CONCATENATED MODULE: ./build/rules/drop-column.js
+
+
+
+
+
+/* harmony default export */ const drop_column = ((0,rule/* defineRule */.K)({
+    id: 'drop-column',
+    severity: 'warning',
+    summary: 'Code that still knows a dropped column fails at once',
+    why: `While a deployment goes on, the old version of the application still reads and writes the column. From the moment that
+it is gone, each of these queries fails with SQLSTATE 42703; ORMs often name every column that they found when they started.
+The values are gone as well: a rollback brings back an empty column.`,
+    fix: `First release code that neither reads nor writes the column (ORMs have a list of columns to ignore). Drop it in a later
+migration, when nothing that runs knows it any more.`,
+    statements: ['AlterTableStmt'],
+    roles: ['up', 'maintenance'],
+    check(statement, context) {
+        for (const { kind, name, table } of droppedOld(statement, context.schema)) {
+            const found = kind === 'column' && table !== undefined ? predicted(table, context) : undefined;
+            if (!found || !table)
+                continue;
+            const column = (0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name));
+            context.report({
+                message: `Code that still reads or writes ${column} of ${(0,schema_objects/* shortName */.EU)(table)} fails as soon as this has run, and the values are gone.`,
+                help: `Release code that doesn’t know ${column} first, and drop it in a later migration. If that has happened, say so in the comment above:\n-- migration-safety: ignore drop-column no code uses ${column} since …`,
+                claim: { lock: found.lock, on: table },
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int, b int);',
+                sql: 'ALTER TABLE t DROP COLUMN b;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+            },
+            {
+                setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int, "B" int);',
+                sql: 'ALTER TABLE app.t DROP COLUMN a, DROP COLUMN IF EXISTS "B";',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'app.t' },
+            },
+        ],
+        good: [
+            { sql: 'CREATE TABLE t (a int, b int);\nALTER TABLE t DROP COLUMN b;' },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE t ADD COLUMN b int;\nALTER TABLE t DROP COLUMN b;',
+            },
+            { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t DROP COLUMN IF EXISTS b;' },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                up: 'ALTER TABLE t ADD COLUMN b int;',
+                sql: 'ALTER TABLE t DROP COLUMN b;',
+                role: 'down',
+            },
+        ],
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/drop-column-drops-index.js
+
+
+
+
+
+/* harmony default export */ const drop_column_drops_index = ((0,rule/* defineRule */.K)({
+    id: 'drop-column-drops-index',
+    severity: 'warning',
+    summary: 'DROP COLUMN takes indexes and constraints on several columns with it',
+    why: `An index or a constraint goes with any of its columns, without CASCADE and without a word. Queries on its other columns
+lose their index from one moment to the next; what a UNIQUE or CHECK over several columns ruled out is allowed from then on.
+A rollback that only adds the column again doesn’t bring them back.`,
+    fix: `Build what the other columns still need first, with CREATE INDEX CONCURRENTLY, and drop the old index by name. Have the
+rollback create again what goes with the column.`,
+    statements: ['AlterTableStmt'],
+    check(statement, { schema, report }) {
+        const gone = dropped(statement).filter(({ object }) => object.kind === 'column');
+        const columns = gone.map(({ object }) => (0,schema_objects/* lastName */.UK)(object.name));
+        for (const { object } of gone) {
+            const { table } = object;
+            if (!table || schema.isNew(table) || schema.find('column', object.name)?.origin === 'change')
+                continue;
+            const column = (0,schema_objects/* lastName */.UK)(object.name);
+            const shared = sharedWith(table, column, schema).filter(({ rest }) => rest.some((one) => !columns.includes(one)));
+            if (shared.length === 0)
+                continue;
+            const words = shared.map(({ words }) => words);
+            const rest = [...new Set(shared.flatMap(({ rest }) => rest))].filter((one) => !columns.includes(one));
+            report({
+                message: `${sentence(enumerated(words))} of ${(0,schema_objects/* shortName */.EU)(table)} ${words.length > 1 ? 'go' : 'goes'} with ${column}, though ${words.length > 1 ? 'they are' : 'it is'} about ${enumerated(rest)}, too.`,
+                help: `Decide what ${enumerated(rest.map(ast/* quoteIdentifier */.Cm))} still ${rest.length > 1 ? 'need' : 'needs'}, build that first, and drop the old one by name; let the rollback create it again.`,
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE INDEX t_a_b ON t (a, b);',
+                sql: 'ALTER TABLE t DROP COLUMN b;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int, c int, UNIQUE (a, b), CHECK (b < c));',
+                sql: 'ALTER TABLE t DROP COLUMN b;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b boolean); CREATE INDEX live ON t (a) WHERE NOT b;',
+                sql: 'ALTER TABLE t DROP COLUMN b;',
+            },
+        ],
+        good: [
+            { setup: 'CREATE TABLE t (a int, b int); CREATE INDEX i ON t (b);', sql: 'ALTER TABLE t DROP COLUMN b;' },
+            {
+                setup: 'CREATE TABLE t (a int, b int, UNIQUE (a, b));',
+                sql: 'ALTER TABLE t DROP COLUMN a, DROP COLUMN b, ADD COLUMN c int;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a, b);',
+                sql: 'DROP INDEX CONCURRENTLY i;\nALTER TABLE t DROP COLUMN b;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                up: 'ALTER TABLE t ADD COLUMN b int;\nCREATE INDEX i ON t (a, b);',
+                sql: 'ALTER TABLE t DROP COLUMN b;',
+                role: 'down',
+            },
+        ],
+    },
+}));
+/** The indexes and constraints on the column that are about others as well. An index under a constraint is named once. */
+function sharedWith(table, column, schema) {
+    const indexes = schema.partsOf(table, 'index').filter(({ facts }) => facts && facts.constraint === undefined);
+    const about = (kind, object, columns) => {
+        const named = [...new Set(columns.flatMap((one) => one ?? []))];
+        const rest = named.filter((one) => one !== column);
+        return named.includes(column) && rest.length > 0 ? [{ words: `the ${kind} ${(0,schema_objects/* lastName */.UK)(object.name)}`, rest }] : [];
+    };
+    return [
+        ...indexes.flatMap((index) => about('index', index, [...(index.facts?.columns ?? []), ...(index.facts?.mentions ?? [])])),
+        ...schema.partsOf(table, 'constraint').flatMap((one) => about('constraint', one, one.facts?.columns ?? [])),
+    ];
+}
+function sentence(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/drop-constraint.js
@@ -5629,7 +6988,151 @@ table that it points to while the lock is waited for.`,
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/drop-index-backing-constraint.js
+
+
+
+
+/* harmony default export */ const drop_index_backing_constraint = ((0,rule/* defineRule */.K)({
+    id: 'drop-index-backing-constraint',
+    severity: 'error',
+    summary: 'The index of a constraint can’t be dropped by itself',
+    why: `A primary key, a UNIQUE and an EXCLUDE constraint live on their index, and a foreign key on the unique index of the
+columns that it references. Postgres refuses to drop such an index (SQLSTATE 2BP01), with CASCADE and CONCURRENTLY as well,
+and the script stops there.`,
+    fix: 'Drop the constraint: the index goes with it.',
+    statements: ['DropStmt'],
+    check(statement, { schema, report }) {
+        const drop = (0,ast/* nodeOf */.E7)(statement.node, 'DropStmt');
+        if (drop?.removeType !== 'OBJECT_INDEX' || (drop.concurrent && statement.transaction.kind !== 'none'))
+            return;
+        for (const object of drop.objects ?? []) {
+            const name = (0,ast/* listName */.sY)(object);
+            const index = name && schema.find('index', (0,schema_objects/* fullName */.fq)(name));
+            const constraint = index?.facts?.constraint;
+            if (!index?.table || !constraint)
+                continue;
+            report({
+                message: `${(0,schema_objects/* lastName */.UK)(index.name)} is the index of the constraint ${constraint} of ${(0,schema_objects/* shortName */.EU)(index.table)}: Postgres refuses to drop it by itself, and the script stops here.`,
+                help: `Drop the constraint; its index goes with it:\nALTER TABLE ${sqlName(index.table)} DROP CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(constraint)};`,
+                claim: { sqlstate: '2BP01' },
+            });
+            return;
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY);',
+                sql: 'DROP INDEX t_pkey;',
+                claim: { sqlstate: '2BP01' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                up: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE (a);',
+                sql: 'DROP INDEX IF EXISTS once CASCADE;',
+                role: 'down',
+                claim: { sqlstate: '2BP01' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t (a); ALTER TABLE t ADD UNIQUE USING INDEX i;',
+                sql: 'DROP INDEX CONCURRENTLY i;',
+                claim: { sqlstate: '2BP01' },
+            },
+        ],
+        good: [
+            { setup: 'CREATE TABLE t (id int PRIMARY KEY);', sql: 'ALTER TABLE t DROP CONSTRAINT t_pkey;' },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t (a);',
+                sql: 'DROP INDEX CONCURRENTLY i;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int CONSTRAINT i UNIQUE);',
+                sql: 'ALTER TABLE t DROP CONSTRAINT i;\nDROP INDEX IF EXISTS i;',
+            },
+        ],
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/drop-index-before-replacement.js
+
+
+
+
+
+
+/** Up to the new index’s name, where it isn’t quoted. */
+const NAME = /^create\s+(?:unique\s+)?index\s+(?:concurrently\s+)?(?:if\s+not\s+exists\s+)?[\w$]+/i;
+/* harmony default export */ const drop_index_before_replacement = ((0,rule/* defineRule */.K)({
+    id: 'drop-index-before-replacement',
+    severity: 'warning',
+    summary: 'Queries have no index between the drop of the old and the build of the new one',
+    why: `The script drops an index and then builds another one that begins with the same column. Until that is done, which takes
+longer the more rows there are, every query that used the old index reads the whole table. If the build fails, it stays so.`,
+    fix: 'Build the new index first, under another name, and drop the old one afterwards. ALTER INDEX … RENAME gives it the old name back.',
+    statements: ['DropStmt'],
+    roles: ['up', 'maintenance'],
+    check(statement, context) {
+        const { schema } = context;
+        // In one transaction nobody sees the table without an index.
+        if (statement.transaction.kind !== 'none')
+            return;
+        for (const object of droppedOld(statement, schema)) {
+            const old = object.kind === 'index' ? schema.find('index', object.name) : undefined;
+            const [first] = old?.facts?.columns ?? [];
+            const next = first === undefined ? undefined : replacement(old?.table, first, statement.index, context);
+            if (!next || hasAnother(old?.table, first, object.name, context))
+                continue;
+            context.report({
+                message: `${(0,schema_objects/* lastName */.UK)(object.name)} is dropped before ${next.name === object.name ? 'it' : (0,schema_objects/* lastName */.UK)(next.name)} is built${next.name === object.name ? ' anew' : ''} (line ${next.line}): meanwhile no index of ${(0,schema_objects/* shortName */.EU)(old?.table ?? '')} begins with ${first}.`,
+                help: `Build the new index first, under a name of its own, and drop the old one when it is there:\n${next.name === object.name ? next.sql.replace(NAME, '$&_new') : next.sql};\nDROP INDEX CONCURRENTLY ${sqlName(object.name)};`,
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a);',
+                sql: 'DROP INDEX CONCURRENTLY i;\nCREATE INDEX CONCURRENTLY i ON t (a, b);',
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a);',
+                sql: 'CREATE INDEX CONCURRENTLY j ON t (a, b);\nDROP INDEX CONCURRENTLY i;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a);',
+                sql: 'DROP INDEX CONCURRENTLY i;\nCREATE INDEX CONCURRENTLY j ON t (b);',
+            },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'DROP INDEX CONCURRENTLY IF EXISTS i;\nCREATE INDEX CONCURRENTLY i ON t (a);',
+            },
+            {
+                setup: 'CREATE TABLE t (a int PRIMARY KEY, b int); CREATE INDEX i ON t (a, b);',
+                sql: 'DROP INDEX CONCURRENTLY i;\nCREATE INDEX CONCURRENTLY j ON t (a) INCLUDE (b);',
+            },
+        ],
+    },
+}));
+function replacement(table, first, index, { script }) {
+    for (const { node, location, sql } of script.statements.slice(index + 1)) {
+        const object = (0,ast/* nodeOf */.E7)(node, 'IndexStmt') && (0,schema_effects/* effectsOf */.w)(node)[0]?.object;
+        if (object?.table === table && object?.facts?.columns[0] === first)
+            return { name: object.name, line: location.line, sql };
+    }
+    return undefined;
+}
+/** An index that begins with the column stays. */
+function hasAnother(table, first, name, { schema }) {
+    return schema
+        .partsOf(table ?? '', 'index')
+        .some((index) => index.name !== name && index.facts?.columns[0] === first && !index.facts?.partial);
+}
+
 ;// CONCATENATED MODULE: ./build/rules/drop-index-not-concurrent.js
+
 
 
 
@@ -5643,28 +7146,35 @@ const DROP = /^drop\s+index/i;
 for: behind one long query it queues, and every later query on the table queues behind it. A rollback during an incident
 is when the table is busiest.`,
     fix: `DROP INDEX CONCURRENTLY takes SHARE UPDATE EXCLUSIVE, which lets reads and writes pass. It drops one index at a time,
-without CASCADE, outside a transaction.`,
+without CASCADE, outside a transaction. The index of a partitioned table can’t be dropped in that way.`,
     statements: ['DropStmt'],
     check(statement, context) {
         const drop = (0,ast/* nodeOf */.E7)(statement.node, 'DropStmt');
         if (drop?.removeType !== 'OBJECT_INDEX' || drop.concurrent)
             return;
+        const { schema } = context;
         const names = (drop.objects ?? []).flatMap((object) => (0,ast/* listName */.sY)(object) ?? []);
-        const tables = names.map((name) => context.schema.find('index', (0,schema_objects/* fullName */.fq)(name))?.table);
-        if (tables.length > 0 && tables.every((table) => table !== undefined && context.schema.isNew(table)))
+        const known = names.map((name) => schema.find('index', (0,schema_objects/* fullName */.fq)(name)));
+        const tables = known.map((index) => index?.table);
+        if (tables.length > 0 && tables.every((table) => table !== undefined && schema.isNew(table)))
             return;
-        const table = tables.find((name) => name !== undefined && !context.schema.isNew(name));
+        // Postgres refuses to drop a constraint's index: that has a rule of its own.
+        if (known.some((index) => index?.facts?.constraint))
+            return;
+        const table = tables.find((name) => name !== undefined && !schema.isNew(name));
+        const partitioned = tables.some((name) => name !== undefined && (0,touch/* isPartitioned */.gN)(name, schema));
         const ifExists = drop.missing_ok ? 'IF EXISTS ' : '';
-        const safe = names.map(({ schema, name }) => {
-            const prefix = schema ? `${(0,ast/* quoteIdentifier */.Cm)(schema)}.` : '';
-            return `DROP INDEX CONCURRENTLY ${ifExists}${prefix}${(0,ast/* quoteIdentifier */.Cm)(name)};`;
-        });
+        const safe = names.map((name) => `DROP INDEX CONCURRENTLY ${ifExists}${(0,ast/* display */.Vy)(name)};`);
         const simple = names.length === 1 && drop.behavior !== 'DROP_CASCADE' && statement.transaction.kind === 'none';
+        const where = table ? (0,schema_objects/* shortName */.EU)(table) : 'the index’s table';
         context.report({
-            message: `DROP INDEX takes ACCESS EXCLUSIVE on ${table ? (0,schema_objects/* shortName */.EU)(table) : 'the index’s table'}: while it waits for running queries, every read and write behind it waits too.`,
-            help: `Drop it without blocking, outside a transaction:\n${safe.join('\n')}`,
+            message: `DROP INDEX takes ACCESS EXCLUSIVE on ${where}${partitioned ? ' and on each of its partitions' : ''}: while it waits for running queries, every read and write behind it waits too.`,
+            help: partitioned
+                ? `An index of a partitioned table can’t be dropped with CONCURRENTLY. Give up quickly when the table is busy, and run it again:\nSET lock_timeout = '2s';\n${statement.sql};`
+                : `Drop it without blocking, outside a transaction:\n${safe.join('\n')}`,
             ...(table && { claim: { lock: 'ACCESS EXCLUSIVE', on: table } }),
-            ...(simple && {
+            ...(simple &&
+                !partitioned && {
                 fixes: [
                     { description: 'Add CONCURRENTLY', edits: insertAfter(statement, context.script, DROP, ' CONCURRENTLY') },
                 ],
@@ -5690,6 +7200,16 @@ without CASCADE, outside a transaction.`,
                 sql: 'DROP INDEX i, j;',
                 claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
             },
+            {
+                setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE INDEX i ON p (b);',
+                sql: 'DROP INDEX i;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+            },
+            {
+                setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a; CREATE INDEX i ON v (a);',
+                sql: 'DROP INDEX i;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.v' },
+            },
         ],
         good: [
             {
@@ -5697,6 +7217,58 @@ without CASCADE, outside a transaction.`,
                 sql: 'DROP INDEX CONCURRENTLY IF EXISTS i;',
             },
             { sql: 'CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);\nDROP INDEX i;' },
+        ],
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/drop-not-null.js
+
+
+
+
+
+/* harmony default export */ const drop_not_null = ((0,rule/* defineRule */.K)({
+    id: 'drop-not-null',
+    severity: 'info',
+    preset: 'strict',
+    summary: 'A column that was never NULL may be from now on',
+    why: `Code that was written while the column was NOT NULL doesn’t expect NULL: it fails, or counts wrongly, when it meets the
+first one. The way back needs SET NOT NULL, which fails as soon as there is a NULL.`,
+    fix: 'Release code that can do with NULL first. Let the rollback decide what becomes of NULLs before it rules them out again.',
+    statements: ['AlterTableStmt'],
+    roles: ['up', 'maintenance'],
+    check(statement, context) {
+        for (const { table, subtype, command } of alterCommands(statement)) {
+            const known = context.schema.find('column', `${table}.${command.name}`);
+            if (subtype !== 'AT_DropNotNull' || context.schema.isNew(table))
+                continue;
+            if (known?.origin === 'change' || known?.facts?.notNull === false)
+                continue;
+            const found = predicted(table, context);
+            if (!found)
+                continue;
+            context.report({
+                message: `${command.name} of ${(0,schema_objects/* shortName */.EU)(table)} may be NULL as soon as this has run, also for code that doesn’t expect it.`,
+                help: `Release code that can do with NULL first. The way back, once no row has a NULL:\n${notNullSteps(table, [command.name ?? ''])}`,
+                claim: { lock: found.lock, on: table },
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int NOT NULL);',
+                sql: 'ALTER TABLE t ALTER COLUMN a DROP NOT NULL;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+            },
+        ],
+        good: [
+            { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t ALTER COLUMN a DROP NOT NULL;' },
+            { sql: 'CREATE TABLE t (a int NOT NULL);\nALTER TABLE t ALTER COLUMN a DROP NOT NULL;' },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE t ADD COLUMN b int NOT NULL DEFAULT 0;\nALTER TABLE t ALTER COLUMN b DROP NOT NULL;',
+            },
         ],
     },
 }));
@@ -5828,15 +7400,15 @@ Where the parent has a default partition CONCURRENTLY is refused: set a short lo
 
 ;// CONCATENATED MODULE: ./build/rules/script-end.js
 /** The last answer for each schema: it is asked for many statements of one script. */
-const known = new WeakMap();
+const script_end_known = new WeakMap();
 /** `schema`: as it stands before the statement with the index `from`. */
 function schemaAtEnd(script, schema, from) {
-    const last = known.get(schema);
+    const last = script_end_known.get(schema);
     if (last?.script === script)
         return last.end;
     const end = schema.fork();
     end.replay(script.statements.slice(from), 'change');
-    known.set(schema, { script, end });
+    script_end_known.set(schema, { script, end });
     return end;
 }
 
@@ -5932,10 +7504,15 @@ usual reason is the order: what was created last has to go first.`,
     fix: 'Drop what depends on the object first, by name. In a rollback drop everything in the reverse order of its creation.',
     statements: ['DropStmt', 'AlterTableStmt'],
     check(statement, context) {
-        const gone = dropped(statement);
+        // Under a condition nobody knows whether it runs.
+        const gone = statement.conditional ? [] : dropped(statement);
         const names = gone.map(({ object }) => object.name);
         for (const { object, cascade } of gone) {
-            if (cascade || context.schema.find(object.kind, object.name) === undefined)
+            const known = context.schema.find(object.kind, object.name);
+            if (cascade || known === undefined)
+                continue;
+            // A primary key has a rule of its own.
+            if (context.schema.find('constraint', object.name)?.facts?.type === 'primary key')
                 continue;
             const needs = dependentsOf(object, context.schema).filter(({ owner }) => !names.includes(owner));
             if (needs.length === 0)
@@ -5972,6 +7549,11 @@ usual reason is the order: what was created last has to go first.`,
             {
                 setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (id int, feels mood[]);",
                 sql: 'DROP TYPE mood;',
+                claim: { sqlstate: '2BP01' },
+            },
+            {
+                setup: 'CREATE TABLE parent (id int CONSTRAINT own UNIQUE); CREATE TABLE child (parent_id int REFERENCES parent (id));',
+                sql: 'ALTER TABLE parent DROP CONSTRAINT own;',
                 claim: { sqlstate: '2BP01' },
             },
             {
@@ -6478,8 +8060,6 @@ that was created in the same transaction is free of this; before, it is not.`,
     },
 }));
 
-// EXTERNAL MODULE: ./build/schema/footprint/foreign-keys.js
-var foreign_keys = __webpack_require__(6595);
 ;// CONCATENATED MODULE: ./build/rules/foreign-key-cascade.js
 
 
@@ -6745,7 +8325,8 @@ directive.`,
             const known = end.find('table', table)?.facts?.complete && end.find('constraint', object.name);
             if (!known || columns.length === 0)
                 continue;
-            if (end.partsOf(table, 'index').some((index) => index.facts && covers(index.facts, columns)))
+            const indexed = (at) => at.partsOf(table, 'index').some((index) => index.facts && covers(index.facts, columns));
+            if (indexed(end))
                 continue;
             const list = columns.map(ast/* quoteIdentifier */.Cm).join(', ');
             const index = (0,ast/* quoteIdentifier */.Cm)((0,effects_columns/* chosenIndexName */.GP)((0,schema_objects/* lastName */.UK)(table), columns));
@@ -6753,6 +8334,7 @@ directive.`,
             const parent = (0,schema_objects/* shortName */.EU)(references?.table ?? table);
             report({
                 message: `No index of ${(0,schema_objects/* shortName */.EU)(table)} begins with (${list}): every DELETE of a row of ${parent}, and every change of its key, reads all of ${(0,schema_objects/* shortName */.EU)(table)}.`,
+                unless: indexed,
                 help: `Add an index:\nCREATE INDEX ${how}${index} ON ${sqlName(table)} (${list});`,
             });
         }
@@ -6933,6 +8515,59 @@ that PUBLIC has can’t be taken from one role alone.`,
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/identifier-too-long.js
+
+/** NAMEDATALEN - 1, in bytes. */
+const LIMIT = 63;
+/** What isn’t a name: comments, strings, dollar quotes; then names, quoted or not. */
+const TOKENS = /--[^\r\n]*|\/\*[\s\S]*?\*\/|[eE]'(?:[^'\\]|\\.|'')*'|'(?:[^']|'')*'|(\$\w*\$)[\s\S]*?\1|"((?:[^"]|"")+)"|([A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*)/g;
+/* harmony default export */ const identifier_too_long = ((0,rule/* defineRule */.K)({
+    id: 'identifier-too-long',
+    severity: 'warning',
+    summary: 'Postgres cuts names after 63 bytes',
+    why: `A longer name is cut, and only a NOTICE says so. Two names that begin alike become the same: the second one exists
+already, or IF NOT EXISTS skips it. Code that looks the name up in the catalogs, or an ORM that compares, doesn’t find it.`,
+    fix: 'Choose a name of at most 63 bytes. A letter outside ASCII counts as two or more.',
+    roles: ['up', 'down', 'verify', 'maintenance'],
+    check(statement, { report }) {
+        if (Buffer.byteLength(statement.sql) <= LIMIT)
+            return;
+        const seen = new Set();
+        for (const [, , quoted, plain] of statement.sql.matchAll(TOKENS)) {
+            const name = quoted?.replaceAll('""', '"') ?? plain;
+            if (name === undefined || Buffer.byteLength(name) <= LIMIT || seen.has(name))
+                continue;
+            seen.add(name);
+            const cut = Buffer.from(name)
+                .subarray(0, LIMIT)
+                .toString()
+                .replace(/\uFFFD+$/, '');
+            report({
+                message: `${name} has ${Buffer.byteLength(name)} bytes: Postgres cuts it to ${cut}.`,
+                help: `Choose a name of at most ${LIMIT} bytes.`,
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'CREATE INDEX CONCURRENTLY index_of_all_the_orders_by_customer_and_by_the_date_of_their_delivery ON t (a);',
+            },
+            { sql: `CREATE TABLE "${'ä'.repeat(40)}" (a int);` },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: `CREATE INDEX CONCURRENTLY ${'i'.repeat(63)} ON t (a);`,
+            },
+            {
+                sql: "-- a_comment_about_all_the_orders_by_customer_and_by_the_date_of_their_delivery_is_no_name\nSELECT 'a_string_about_all_the_orders_by_customer_and_by_the_date_of_their_delivery_is_no_name', $$neither_is_this_one_about_all_the_orders_by_customer_and_by_the_date_of_delivery$$;",
+            },
+        ],
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/rules/if-exists-still-locks.js
 
 
@@ -7073,6 +8708,77 @@ function differs(schema, name, wanted) {
     return [{ message: `its column ${column} is ${is}, not ${wanted}`, sql: `ALTER COLUMN ${column} TYPE ${wanted}` }];
 }
 
+;// CONCATENATED MODULE: ./build/rules/if-not-exists-masks-different-index.js
+
+
+
+/* harmony default export */ const if_not_exists_masks_different_index = ((0,rule/* defineRule */.K)({
+    id: 'if-not-exists-masks-different-index',
+    severity: 'warning',
+    summary: 'IF NOT EXISTS finds another index of that name, and builds nothing',
+    why: `IF NOT EXISTS looks at the name alone. Where an index of that name is there with other columns, without UNIQUE, or even
+on another table, Postgres says that it exists, reports success, and the index that the migration is about is never built.`,
+    fix: 'Give the new index a name of its own, or drop the old one by name first.',
+    statements: ['IndexStmt'],
+    check(statement, { schema, report }) {
+        const [effect] = (0,schema_effects/* effectsOf */.w)(statement.node);
+        if (!effect?.conditional || effect.object.kind !== 'index')
+            return;
+        const wanted = effect.object;
+        const known = schema.find('index', wanted.name);
+        if (!known?.facts || !wanted.facts)
+            return;
+        const moved = known.table !== wanted.table;
+        if (!moved && if_not_exists_masks_different_index_same(known.facts, wanted.facts))
+            return;
+        const name = (0,schema_objects/* lastName */.UK)(wanted.name);
+        report({
+            message: moved
+                ? `${name} is an index of ${(0,schema_objects/* shortName */.EU)(known.table ?? '')} already: this builds nothing on ${(0,schema_objects/* shortName */.EU)(wanted.table ?? '')}, and reports success.`
+                : `${name} exists already and is ${if_not_exists_masks_different_index_inWords(known.facts)}: this builds nothing, and reports success.`,
+            help: `Give the index a name of its own, or drop the other one first:\nDROP INDEX CONCURRENTLY IF EXISTS ${(0,schema_objects/* shortName */.EU)(wanted.name)};`,
+        });
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a);',
+                sql: 'CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (a, b);',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
+                sql: 'CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS i ON t (a);',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE TABLE u (a int); CREATE INDEX i ON t (a);',
+                sql: 'CREATE INDEX IF NOT EXISTS i ON u (a);',
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
+                sql: 'CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t USING btree (a);',
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a);',
+                sql: 'DROP INDEX CONCURRENTLY i;\nCREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (b);',
+            },
+            {
+                setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int); CREATE TABLE t (a int, b int); CREATE INDEX i ON app.t (a);',
+                sql: 'CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (b);',
+            },
+        ],
+    },
+}));
+function if_not_exists_masks_different_index_same(a, b) {
+    const shape = ({ columns, included, mentions, unique, partial, method }) => JSON.stringify([columns, included, mentions, unique, partial, method]);
+    return shape(a) === shape(b);
+}
+function if_not_exists_masks_different_index_inWords({ columns, unique, partial, method }) {
+    const keys = columns.map((column) => column ?? 'an expression').join(', ');
+    return `${unique ? 'a unique index' : 'an index'} on (${keys})${method === 'btree' ? '' : ` using ${method}`}${partial ? ' with a condition' : ''}`;
+}
+
 ;// CONCATENATED MODULE: ./build/rules/if-not-exists-masks-invalid-index.js
 
 
@@ -7121,6 +8827,7 @@ const HOLDERS = ['table', 'column', 'schema'];
 /* harmony default export */ const if_not_exists_then_drop = ((0,rule/* defineRule */.K)({
     id: 'if-not-exists-then-drop',
     severity: 'warning',
+    preset: 'strict',
     summary: 'The rollback may drop data that IF NOT EXISTS had found there',
     why: `Where the object exists already, CREATE … IF NOT EXISTS does nothing and reports success. The rollback can’t know that:
 it drops the old table, column or schema with all its data. The scripts don’t show that it exists, but a hotfix by hand, a
@@ -7171,6 +8878,10 @@ what was there.`,
 
 
 
+
+
+
+
 const BUILD = /^create\s+(?:unique\s+)?index/i;
 /* harmony default export */ const index_not_concurrent = ((0,rule/* defineRule */.K)({
     id: 'index-not-concurrent',
@@ -7179,7 +8890,9 @@ const BUILD = /^create\s+(?:unique\s+)?index/i;
     why: `CREATE INDEX takes a SHARE lock on the table and keeps it while it reads every row: INSERT, UPDATE and DELETE wait
 until the index is built. Reads go on.`,
     fix: `Build the index with CREATE INDEX CONCURRENTLY, in a migration of its own that runs outside a transaction. It takes
-SHARE UPDATE EXCLUSIVE instead, which lets reads and writes pass; it waits for older transactions and reads the table twice.`,
+SHARE UPDATE EXCLUSIVE instead, which lets reads and writes pass; it waits for older transactions and reads the table twice.
+A partitioned table refuses CONCURRENTLY: create the index ON ONLY the table, which reads nothing, then one with CONCURRENTLY
+on each partition, and attach them.`,
     statements: ['IndexStmt'],
     check(statement, context) {
         const index = (0,ast/* nodeOf */.E7)(statement.node, 'IndexStmt');
@@ -7190,15 +8903,25 @@ SHARE UPDATE EXCLUSIVE instead, which lets reads and writes pass; it waits for o
         if (!index.relation?.inh)
             return;
         const table = (0,schema_objects/* fullName */.fq)(name);
-        if (context.schema.isNew(table))
+        const { schema } = context;
+        const found = schema.isNew(table) ? undefined : predicted(table, context);
+        // IF NOT EXISTS on an index that is there builds nothing.
+        const known = index.if_not_exists && schema.find('index', (0,schema_objects/* fullName */.fq)({ ...name, name: index.idxname ?? '' }));
+        if (!found || known)
             return;
-        const concurrently = statement.sql.replace(BUILD, '$& CONCURRENTLY');
+        const partitioned = (0,touch/* isPartitioned */.gN)(table, schema);
+        const own = index.idxname ?? (0,effects_columns/* chosenIndexName */.GP)(name.name, keysOf(index.indexParams));
         context.report({
-            message: `CREATE INDEX takes SHARE on ${(0,schema_objects/* shortName */.EU)(table)}: every write to the table waits until the index is built.`,
-            help: `Build it without blocking writes, outside a transaction:\n${concurrently};`,
-            claim: { lock: 'SHARE', on: table, scans: true },
+            message: partitioned
+                ? `CREATE INDEX takes ${found.lock} on ${(0,schema_objects/* shortName */.EU)(table)} and on each of its partitions: every write to them waits until all their indexes are built.`
+                : `CREATE INDEX takes ${found.lock} on ${(0,schema_objects/* shortName */.EU)(table)}: ${schema.find('materialized view', table) ? 'REFRESH' : 'every write to the table'} waits until the index is built.`,
+            help: partitioned
+                ? `A partitioned table refuses CONCURRENTLY. Build the index partition by partition, outside a transaction; it becomes valid when the last one is attached:\n${partitionByPartition(statement.sql, name, own, schema)}`
+                : `Build it without blocking writes, outside a transaction:\n${statement.sql.replace(BUILD, '$& CONCURRENTLY')};`,
+            claim: found.claim,
             // Inside a transaction the statement alone can't be mended: the transaction has to go first.
-            ...(statement.transaction.kind === 'none' && {
+            ...(statement.transaction.kind === 'none' &&
+                !partitioned && {
                 fixes: [
                     { description: 'Add CONCURRENTLY', edits: insertAfter(statement, context.script, BUILD, ' CONCURRENTLY') },
                 ],
@@ -7222,8 +8945,23 @@ SHARE UPDATE EXCLUSIVE instead, which lets reads and writes pass; it waits for o
                 sql: 'CREATE INDEX i ON app.t (a);',
                 claim: { lock: 'SHARE', on: 'app.t', scans: true },
             },
+            {
+                setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
+                sql: 'CREATE INDEX i ON p (b);',
+                claim: { lock: 'SHARE', on: 'public.p' },
+            },
+            {
+                setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a;',
+                sql: 'CREATE INDEX i ON v (a);',
+                claim: { lock: 'SHARE', on: 'public.v', scans: true },
+            },
         ],
         good: [
+            {
+                setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
+                sql: 'CREATE INDEX i ON ONLY p (b);\nCREATE INDEX CONCURRENTLY p1_i ON p1 (b);\nALTER INDEX i ATTACH PARTITION p1_i;',
+            },
+            { setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);', sql: 'CREATE INDEX IF NOT EXISTS i ON t (a);' },
             { setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY i ON t (a);' },
             { sql: 'CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);' },
             {
@@ -7233,6 +8971,9 @@ SHARE UPDATE EXCLUSIVE instead, which lets reads and writes pass; it waits for o
         ],
     },
 }));
+function keysOf(elements) {
+    return (elements ?? []).map((element) => (0,ast/* nodeOf */.E7)(element, 'IndexElem')?.name);
+}
 
 ;// CONCATENATED MODULE: ./build/rules/insert-select-whole-table.js
 
@@ -7310,10 +9051,11 @@ the migration: \`-- migration-safety: irreversible <reason>\`.`,
             return;
         if ([up, down, verify].some((script) => script && (0,directives/* irreversibleReason */.$)(script) !== undefined))
             return;
-        for (const { table, what } of destroyed(statement, schema)) {
+        for (const { table, what, column } of destroyed(statement, schema)) {
             if (restores(statementsFrom(down), table))
                 continue;
             context.report({
+                about: { kind: 'data', name: (0,schema_objects/* shortName */.EU)(column ? `${table}.${column}` : table) },
                 message: `This destroys ${what}: the rollback can bring back the schema, but not what was stored.`,
                 help: `Keep a copy that the rollback can use, or drop the data in a later migration. Where the loss is meant, write into the migration:\n-- migration-safety: irreversible <reason>`,
             });
@@ -7365,6 +9107,7 @@ function destroyed(statement, schema) {
     const dropping = dropped(statement).filter(({ object, conditional }) => ['table', 'column'].includes(object.kind) && isOld(object, conditional, schema));
     const own = dropping.map(({ object }) => ({
         table: object.table ?? object.name,
+        ...(object.table && { column: (0,schema_objects/* lastName */.UK)(object.name) }),
         what: object.table
             ? `the values of ${(0,schema_objects/* shortName */.EU)(object.table)}.${(0,schema_objects/* lastName */.UK)(object.name)}`
             : `the rows of ${(0,schema_objects/* shortName */.EU)(object.name)}`,
@@ -7384,7 +9127,13 @@ function overwritten({ node }, schema) {
         .flatMap((target) => (0,ast/* nodeOf */.E7)(target, 'ResTarget')?.name ?? [])
         .filter((column) => column !== empty && schema.find('column', `${table}.${column}`)?.origin === 'baseline');
     return columns.length > 0
-        ? [{ table, what: `what ${columns.map((c) => `${(0,schema_objects/* shortName */.EU)(table)}.${c}`).join(', ')} held` }]
+        ? [
+            {
+                table,
+                ...(columns.length === 1 && { column: columns[0] }),
+                what: `what ${columns.map((c) => `${(0,schema_objects/* shortName */.EU)(table)}.${c}`).join(', ')} held`,
+            },
+        ]
         : [];
 }
 /** The rollback writes into the table, or brings it back under its own name: somebody has thought of the data. */
@@ -8411,6 +10160,106 @@ own. The primary key then takes its lock for a moment only.`,
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/quoted-identifier.js
+
+
+
+
+/* harmony default export */ const quoted_identifier = ((0,rule/* defineRule */.K)({
+    id: 'quoted-identifier',
+    severity: 'info',
+    preset: 'strict',
+    summary: 'A name that needs double quotes has to be quoted in every query',
+    why: `Postgres folds names without quotes to lower case. A name with capitals, spaces or dashes is found only when every query, by
+hand or in code, writes it in double quotes.`,
+    fix: 'Use lower case letters, digits and underscores.',
+    roles: ['up'],
+    check(statement, context) {
+        for (const { change, object } of (0,schema_effects/* effectsOf */.w)(statement.node)) {
+            const name = (0,schema_objects/* lastName */.UK)(object.name);
+            if (change !== 'create' || (0,ast/* quoteIdentifier */.Cm)(name) === name)
+                continue;
+            if (context.schema.find(object.kind, object.name))
+                continue;
+            const plain = name
+                .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+                .toLowerCase()
+                .replace(/[^a-z0-9_]+/g, '_');
+            context.report({
+                message: `The ${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)} is found only where its name stands in double quotes.`,
+                help: `Call it ${plain}.`,
+            });
+        }
+    },
+    examples: {
+        bad: [
+            { sql: 'CREATE TABLE "userAccount" (id int);' },
+            { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t ADD COLUMN "createdAt" timestamptz;' },
+        ],
+        good: [
+            { sql: 'CREATE TABLE UserAccount (id int);' },
+            { sql: 'CREATE TABLE "user" (id int);' },
+            { setup: 'CREATE TABLE "userAccount" (id int);', sql: 'CREATE TABLE IF NOT EXISTS "userAccount" (id int);' },
+        ],
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/redundant-index.js
+
+
+
+/* harmony default export */ const redundant_index = ((0,rule/* defineRule */.K)({
+    id: 'redundant-index',
+    severity: 'info',
+    preset: 'strict',
+    summary: 'Another index of the table does what this one does',
+    why: `A B-tree on (a, b) serves every search for a alone, so a second one on (a) only costs: space, cache, and time at each
+INSERT and UPDATE. The same goes for two indexes on the same columns.`,
+    fix: 'Leave the index out. If the longer one isn’t needed, drop that one instead.',
+    statements: ['IndexStmt'],
+    check(statement, { schema, report }) {
+        const [effect] = (0,schema_effects/* effectsOf */.w)(statement.node);
+        const wanted = effect?.object;
+        if (!wanted?.table || !wanted.facts || schema.find('index', wanted.name))
+            return;
+        const { facts } = wanted;
+        const other = schema.partsOf(wanted.table, 'index').find((known) => known.facts && serves(known.facts, facts));
+        if (!other)
+            return;
+        report({
+            message: `${(0,schema_objects/* lastName */.UK)(other.name)} of ${(0,schema_objects/* shortName */.EU)(wanted.table)} begins with the same columns: it serves every query that ${(0,schema_objects/* lastName */.UK)(wanted.name)} would.`,
+            help: 'Leave this index out.',
+        });
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a, b);',
+                sql: 'CREATE INDEX CONCURRENTLY j ON t (a);',
+            },
+            { setup: 'CREATE TABLE t (a int PRIMARY KEY);', sql: 'CREATE INDEX CONCURRENTLY j ON t (a);' },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a, b);',
+                sql: 'CREATE INDEX CONCURRENTLY j ON t (b);\nCREATE UNIQUE INDEX CONCURRENTLY k ON t (a);',
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a, b) WHERE b > 0;',
+                sql: 'CREATE INDEX CONCURRENTLY j ON t (a);\nCREATE INDEX CONCURRENTLY k ON t USING hash (a);\nCREATE INDEX CONCURRENTLY l ON t (a int4_ops);',
+            },
+        ],
+    },
+}));
+/** Whether every search by the new index can go by the known one. */
+function serves(known, wanted) {
+    if (known.partial || wanted.partial || known.custom || wanted.custom || wanted.unique || wanted.included.length > 0)
+        return false;
+    if (known.method !== 'btree' || wanted.method !== 'btree')
+        return false;
+    return wanted.columns.every((column, at) => column !== undefined && column === known.columns[at]);
+}
+
 ;// CONCATENATED MODULE: ./build/rules/refresh.js
 /** A unique index on plain columns, without WHERE; undefined where the view is not of the scripts. */
 function canRefreshConcurrently(view, schema) {
@@ -8543,6 +10392,264 @@ view that has been filled before.`,
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/reindex-not-concurrent.js
+
+
+
+
+
+
+/** With the parentheses of its options, if it has any, and its kind. */
+const reindex_not_concurrent_HEAD = /^reindex\s*(?:\([^)]*\)\s*)?(?:index|table|schema|database)\b/i;
+/* harmony default export */ const reindex_not_concurrent = ((0,rule/* defineRule */.K)({
+    id: 'reindex-not-concurrent',
+    severity: 'error',
+    summary: 'REINDEX blocks writes of the table, and reads that could use the index',
+    why: `REINDEX takes SHARE on the table, which stops its writes, and ACCESS EXCLUSIVE on each index that it rebuilds. Reads
+stop as well: to plan a query, Postgres locks every index of the table.`,
+    fix: 'REINDEX … CONCURRENTLY builds a new index beside the old one, and lets reads and writes pass. It can’t run in a transaction; for a partitioned table, neither can REINDEX without it.',
+    statements: ['ReindexStmt'],
+    check(statement, context) {
+        const reindex = (0,ast/* nodeOf */.E7)(statement.node, 'ReindexStmt');
+        const { schema } = context;
+        if (!reindex || reindex.kind === 'REINDEX_OBJECT_SYSTEM' || (0,ast/* hasOption */.Kz)(reindex.params, 'concurrently'))
+            return;
+        const name = (0,ast/* relationName */.CJ)(reindex.relation);
+        const relation = name && (0,schema_objects/* fullName */.fq)(name);
+        const index = reindex.kind === 'REINDEX_OBJECT_INDEX' && relation ? schema.find('index', relation) : undefined;
+        const table = index?.table ?? relation;
+        if (table && schema.isNew(table))
+            return;
+        // A partitioned one is rebuilt partition by partition, each in a transaction of its own.
+        const partitioned = table !== undefined && (0,touch/* isPartitioned */.gN)(table, schema);
+        const found = table && !partitioned && !(0,touch/* isMissing */.b2)(table, schema) ? predicted(table, context) : undefined;
+        const refused = partitioned && statement.transaction.kind !== 'none';
+        context.report({
+            message: refused
+                ? `${(0,schema_objects/* shortName */.EU)(table)} is partitioned: Postgres refuses to rebuild its indexes in a transaction, and the script stops here.`
+                : `REINDEX takes SHARE on ${table && (index || reindex.kind === 'REINDEX_OBJECT_TABLE') ? (0,schema_objects/* shortName */.EU)(table) : 'each table'} and ACCESS EXCLUSIVE on each index that it rebuilds: writes wait, and so do reads, which lock every index of the table while they are planned.`,
+            help: `Rebuild without blocking, outside a transaction:\n${statement.sql.replace(reindex_not_concurrent_HEAD, '$& CONCURRENTLY')};`,
+            ...(refused ? { claim: { sqlstate: '25001' } } : found && { claim: found.claim }),
+            ...(statement.transaction.kind === 'none' && {
+                fixes: [
+                    { description: 'Add CONCURRENTLY', edits: insertAfter(statement, context.script, reindex_not_concurrent_HEAD, ' CONCURRENTLY') },
+                ],
+            }),
+        });
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
+                sql: 'REINDEX INDEX i;',
+                claim: { lock: 'SHARE', on: 'public.t', scans: true },
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
+                sql: 'BEGIN;\nREINDEX (VERBOSE) TABLE t;\nCOMMIT;',
+                claim: { lock: 'SHARE', on: 'public.t', scans: true },
+            },
+            { sql: 'REINDEX SCHEMA public;' },
+            {
+                setup: 'CREATE TABLE p (a int PRIMARY KEY) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
+                sql: 'REINDEX TABLE p;',
+                transaction: 'per-script',
+                claim: { sqlstate: '25001' },
+            },
+            {
+                setup: 'CREATE TABLE p (a int PRIMARY KEY) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
+                sql: 'REINDEX INDEX p_pkey;',
+            },
+        ],
+        good: [
+            { setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);', sql: 'REINDEX INDEX CONCURRENTLY i;' },
+            { setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);', sql: 'REINDEX (CONCURRENTLY) TABLE t;' },
+            { sql: 'CREATE TABLE t (a int PRIMARY KEY);\nREINDEX TABLE t;\nREINDEX INDEX t_pkey;' },
+        ],
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/rename-column.js
+
+
+
+
+
+
+/* harmony default export */ const rename_column = ((0,rule/* defineRule */.K)({
+    id: 'rename-column',
+    severity: 'error',
+    summary: 'Running code fails from the moment that a column has another name',
+    why: `No code can work before and after a rename, so whichever version of the application runs while the migration does,
+one of them fails with SQLSTATE 42703: the old one from then on, the new one until then. Rollbacks have the same gap.`,
+    fix: `Add a column of the new name, keep both equal with a trigger, fill it in batches, move the application over, and drop
+the old column in a later migration. Or leave the name as it is in the database, and map it in the application.`,
+    statements: ['RenameStmt'],
+    roles: ['up', 'maintenance'],
+    check(statement, context) {
+        const rename = (0,ast/* nodeOf */.E7)(statement.node, 'RenameStmt');
+        const name = (0,ast/* relationName */.CJ)(rename?.relation);
+        if (rename?.renameType !== 'OBJECT_COLUMN' || rename.relationType !== 'OBJECT_TABLE' || !name)
+            return;
+        const table = (0,schema_objects/* fullName */.fq)(name);
+        const { schema } = context;
+        if (schema.isNew(table) || schema.find('column', `${table}.${rename.subname}`)?.origin === 'change')
+            return;
+        const found = predicted(table, context);
+        if (!found)
+            return;
+        const type = schema.find('column', `${table}.${rename.subname}`)?.facts?.type;
+        const [from, to] = [(0,ast/* quoteIdentifier */.Cm)(rename.subname ?? ''), (0,ast/* quoteIdentifier */.Cm)(rename.newname ?? '')];
+        context.report({
+            message: `Code that says ${from} of ${(0,schema_objects/* shortName */.EU)(table)} fails as soon as this has run, and code that says ${to} fails until then.`,
+            help: `Add ${to} beside ${from}, keep both equal with a trigger, fill it in batches, and drop ${from} in a later migration:\nALTER TABLE ${sqlName(table)} ADD COLUMN ${to} ${type ? (0,types/* typeText */.wQ)(type) : '…'};`,
+            claim: { lock: found.lock, on: table },
+        });
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE t RENAME COLUMN a TO b;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE ONLY t RENAME a TO "B";',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+            },
+        ],
+        good: [
+            { sql: 'CREATE TABLE t (a int);\nALTER TABLE t RENAME COLUMN a TO b;' },
+            { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t ADD COLUMN b int;\nALTER TABLE t RENAME b TO c;' },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                up: 'ALTER TABLE t ADD COLUMN b int;',
+                sql: 'ALTER TABLE t RENAME b TO c;\nALTER TABLE t DROP COLUMN c;',
+                role: 'down',
+            },
+            { setup: 'CREATE TYPE pair AS (a int);', sql: 'ALTER TYPE pair RENAME ATTRIBUTE a TO b;' },
+            { sql: 'ALTER TABLE IF EXISTS missing RENAME COLUMN a TO b;' },
+        ],
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/rename-schema.js
+
+
+/* harmony default export */ const rename_schema = ((0,rule/* defineRule */.K)({
+    id: 'rename-schema',
+    severity: 'warning',
+    summary: 'Running code fails from the moment that a schema has another name',
+    why: `Everything in the schema has another full name from then on. Code that writes the schema, search_path settings of roles
+and databases, and the text of functions still say the old one: they find nothing, or something else of that name.`,
+    fix: `Create the new schema beside the old one, and move its objects one by one, each with a view under its old name. Or
+leave the name as it is.`,
+    statements: ['RenameStmt'],
+    roles: ['up', 'maintenance'],
+    check(statement, { schema, report }) {
+        const { renameType, subname, newname } = (0,ast/* nodeOf */.E7)(statement.node, 'RenameStmt') ?? {};
+        if (renameType !== 'OBJECT_SCHEMA' || !subname || !newname)
+            return;
+        if (schema.find('schema', subname)?.origin === 'change')
+            return;
+        report({
+            message: `Everything in ${subname} gets another name at once: code, functions and search_path settings that say ${subname} fail as soon as this has run.`,
+            help: `Create the new schema beside the old one, and move the objects one by one, each with a view under its old name:\nCREATE SCHEMA ${(0,ast/* quoteIdentifier */.Cm)(newname)};`,
+        });
+    },
+    examples: {
+        bad: [{ setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int);', sql: 'ALTER SCHEMA app RENAME TO core;' }],
+        good: [
+            { sql: 'CREATE SCHEMA app;\nALTER SCHEMA app RENAME TO core;' },
+            { setup: 'CREATE SCHEMA app;', sql: 'CREATE SCHEMA core;' },
+        ],
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/rename-table.js
+
+
+
+
+
+
+/* harmony default export */ const rename_table = ((0,rule/* defineRule */.K)({
+    id: 'rename-table',
+    severity: 'error',
+    summary: 'Running code fails from the moment that a table has another name',
+    why: `No code can work before and after the rename of a table, or its move to another schema. Whichever version of the
+application runs while the migration does, one of them fails with SQLSTATE 42P01: the old one from then on, the new one until
+then.`,
+    fix: `Leave a view with the old name behind, in the same transaction: a plain SELECT over one table can be written to as
+well. Drop it in a later migration, when nothing says the old name any more.`,
+    statements: ['RenameStmt', 'AlterObjectSchemaStmt'],
+    roles: ['up', 'maintenance'],
+    check(statement, context) {
+        const names = renamed(statement.node);
+        if (!names || context.schema.isNew(names.from))
+            return;
+        const { from, to } = names;
+        const found = predicted(from, context);
+        // Partitions are reached through their parent.
+        const isPartition = context.schema.find('table', from)?.facts?.partitionOf !== undefined;
+        if (!found || isPartition || comesBack(from, statement.index, context))
+            return;
+        context.report({
+            message: `Code that says ${(0,schema_objects/* shortName */.EU)(from)} fails as soon as this has run, and code that says ${(0,schema_objects/* shortName */.EU)(to)} fails until then.`,
+            help: `Leave the old name behind as a view, in the same transaction, and drop it when nothing uses it any more:\nBEGIN;\n${statement.sql};\nCREATE VIEW ${sqlName(from)} AS SELECT * FROM ${sqlName(to)};\nCOMMIT;`,
+            claim: { lock: found.lock, on: from },
+        });
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE t RENAME TO u;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE SCHEMA app;',
+                sql: 'ALTER TABLE t SET SCHEMA app;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'BEGIN;\nALTER TABLE t RENAME TO u;\nCREATE VIEW t AS SELECT * FROM u;\nCOMMIT;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'CREATE TABLE t_new (a bigint);\nBEGIN;\nALTER TABLE t RENAME TO t_old;\nALTER TABLE t_new RENAME TO t;\nCOMMIT;',
+            },
+            { sql: 'CREATE TABLE t (a int);\nALTER TABLE t RENAME TO u;' },
+            {
+                setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE q PARTITION OF p FOR VALUES IN (1);',
+                sql: 'ALTER TABLE q RENAME TO p_1;',
+            },
+            { sql: 'ALTER TABLE IF EXISTS missing RENAME TO found;' },
+            { setup: 'CREATE SEQUENCE s;', sql: 'ALTER SEQUENCE s RENAME TO r;' },
+        ],
+    },
+}));
+function renamed(node) {
+    const rename = (0,ast/* nodeOf */.E7)(node, 'RenameStmt');
+    const move = (0,ast/* nodeOf */.E7)(node, 'AlterObjectSchemaStmt');
+    const name = (0,ast/* relationName */.CJ)(rename?.relation ?? move?.relation);
+    if (!name || (rename?.renameType ?? move?.objectType) !== 'OBJECT_TABLE')
+        return undefined;
+    const to = rename ? { ...name, name: rename.newname ?? '' } : { name: name.name, schema: move?.newschema ?? '' };
+    return { from: (0,schema_objects/* fullName */.fq)(name), to: (0,schema_objects/* fullName */.fq)(to) };
+}
+/** A later statement of the script gives something else the old name. */
+function comesBack(name, index, { script }) {
+    return script.statements
+        .slice(index + 1)
+        .flatMap(({ node }) => (0,schema_effects/* effectsOf */.w)(node))
+        .some(({ change, object }) => change === 'create' && object.name === name);
+}
+
 ;// CONCATENATED MODULE: ./build/rules/replace-function-incompatible.js
 
 
@@ -8559,7 +10666,7 @@ and its comment.`,
     statements: ['CreateFunctionStmt'],
     check(statement, context) {
         const [routine] = (0,schema_effects/* effectsOf */.w)(statement.node);
-        if (!routine?.conditional)
+        if (!routine?.conditional || statement.conditional)
             return;
         const after = routine.object.facts;
         const before = context.schema.find('function', routine.object.name)?.facts;
@@ -8627,7 +10734,7 @@ create it again, with its GRANTs and its comment.`,
     statements: ['ViewStmt'],
     check(statement, context) {
         const [view] = (0,schema_effects/* effectsOf */.w)(statement.node);
-        if (!view?.conditional)
+        if (!view?.conditional || statement.conditional)
             return;
         const known = context.schema.find('view', view.object.name);
         const [before, after] = [known?.facts?.outputs, view.object.facts?.outputs];
@@ -8978,6 +11085,124 @@ between BEGIN and COMMIT.`,
     },
 }));
 
+// EXTERNAL MODULE: ./build/schema/footprint/constraints.js
+var constraints = __webpack_require__(7766);
+;// CONCATENATED MODULE: ./build/rules/set-not-null.js
+
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const set_not_null = ((0,rule/* defineRule */.K)({
+    id: 'set-not-null',
+    severity: 'error',
+    summary: 'SET NOT NULL reads every row while the table is locked',
+    why: `Postgres reads the whole table for a NULL under ACCESS EXCLUSIVE, and nobody else reads or writes it meanwhile. It
+spares itself the reading where a valid CHECK says already that the column is never NULL. A NOT NULL constraint that is NOT
+VALID (PostgreSQL 18) doesn’t say so, and neither does a CHECK that the same ALTER TABLE drops.`,
+    fix: `Add CHECK (column IS NOT NULL) with NOT VALID, validate it in a transaction of its own, which lets reads and writes
+pass, then SET NOT NULL, and drop the CHECK in a statement of its own. From PostgreSQL 18 on, ADD CONSTRAINT … NOT NULL … NOT
+VALID and VALIDATE CONSTRAINT do the same in two steps.`,
+    statements: ['AlterTableStmt'],
+    check(statement, context) {
+        for (const { table, subtype, command } of alterCommands(statement)) {
+            const { name: column } = command;
+            if (subtype !== 'AT_SetNotNull' || !column || context.schema.isNew(table))
+                continue;
+            if (context.schema.find('column', `${table}.${column}`)?.facts?.notNull)
+                continue;
+            const found = predicted(table, context);
+            const proof = proofOf(table, column, statement, context);
+            if (!found || proof === 'stays')
+                continue;
+            const scans = found.claim.scans || !(0,touch/* isPartitioned */.gN)(table, context.schema);
+            const claim = { ...found.claim, ...(scans && { scans: true }) };
+            context.report({
+                message: `SET NOT NULL reads every row of ${(0,schema_objects/* shortName */.EU)(table)} to look for a NULL in ${column} under ${found.lock}: all reads and writes wait.`,
+                help: help(table, column, proof, context),
+                claim,
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+            },
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ADD CONSTRAINT c CHECK (a IS NOT NULL) NOT VALID;',
+                sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+            },
+            {
+                setup: 'CREATE TABLE t (a int, CONSTRAINT c CHECK (a IS NOT NULL));',
+                sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL, DROP CONSTRAINT c;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int, CONSTRAINT c CHECK (b IS NOT NULL));',
+                sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+            },
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ADD CONSTRAINT n NOT NULL a NOT VALID;',
+                sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
+                postgres: { from: 18 },
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0 AND a IS NOT NULL) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT c;\nALTER TABLE t ALTER COLUMN a SET NOT NULL;\nALTER TABLE t DROP CONSTRAINT c;',
+            },
+            { setup: 'CREATE TABLE t (a int PRIMARY KEY);', sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;' },
+            { sql: 'CREATE TABLE t (a int);\nALTER TABLE t ALTER COLUMN a SET NOT NULL;' },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE t ADD CONSTRAINT n NOT NULL a NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT n;\nALTER TABLE t ALTER COLUMN a SET NOT NULL;',
+                postgres: { from: 18 },
+            },
+            { sql: 'ALTER TABLE IF EXISTS missing ALTER COLUMN a SET NOT NULL;' },
+        ],
+    },
+}));
+/** Whether a valid CHECK proves it, and whether the same statement takes that away. */
+function proofOf(table, column, statement, { schema }) {
+    const gone = alterCommands(statement).flatMap(({ subtype, command }) => subtype === 'AT_DropConstraint' ? [`${table}.${command.name}`] : []);
+    const checks = schema.partsOf(table, 'constraint').filter(({ facts }) => facts && (0,constraints/* showsNotNull */.t5)(facts, column));
+    if (checks.some(({ name }) => !gone.includes(name)))
+        return 'stays';
+    return checks.length > 0 ? 'dropped' : undefined;
+}
+function help(table, column, proof, context) {
+    if (proof === 'dropped') {
+        return 'Drop the CHECK in a statement of its own, after this one: while it stands, no row has to be read.';
+    }
+    const about = ({ facts }) => !facts?.validated && facts?.columns.includes(column);
+    const waiting = context.schema.partsOf(table, 'constraint').filter(about);
+    const notNull = waiting.find(({ facts }) => facts?.type === 'not null');
+    if (notNull) {
+        return `Validate the constraint that is there; the column is then NOT NULL:\n${validateStatement({ table, name: (0,schema_objects/* lastName */.UK)(notNull.name) })}`;
+    }
+    const check = waiting.find(({ facts }) => (0,constraints/* forbidsNull */.rD)(facts?.expression, column));
+    if (check) {
+        return `Validate the CHECK first, in a transaction of its own:\n${validateStatement({ table, name: (0,schema_objects/* lastName */.UK)(check.name) })}`;
+    }
+    if ((context.postgresVersion ?? 0) >= 18) {
+        const name = quoteLast(table, `_${column}_not_null`);
+        return `Run these one by one, each in a transaction of its own:\nALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${name} NOT NULL ${(0,ast/* quoteIdentifier */.Cm)(column)} NOT VALID;\nALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${name};`;
+    }
+    return `Run these one by one, each in a transaction of its own:\n${notNullSteps(table, [column])}`;
+}
+
 ;// CONCATENATED MODULE: ./build/rules/several-tables-locked.js
 
 
@@ -9277,6 +11502,85 @@ be doubled without anybody noticing.`,
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/timeout-around-concurrently.js
+
+
+
+
+
+
+/** Longer ones are there to stop what has hung. */
+const PATIENT_MS = 30 * 60 * 1000;
+/* harmony default export */ const timeout_around_concurrently = ((0,rule/* defineRule */.K)({
+    id: 'timeout-around-concurrently',
+    severity: 'error',
+    summary: 'A timeout stops CONCURRENTLY halfway and leaves an invalid index',
+    why: `CONCURRENTLY waits for every transaction that might still see the table as it was, and that waiting counts as waiting
+for a lock. With a lock_timeout or statement_timeout, one forgotten session elsewhere cancels the statement, and what was
+begun stays: an index that is marked invalid, which no query uses and every write pays for, or a partition that is half
+detached. Nobody waits behind CONCURRENTLY in turn, so letting it wait does no harm.`,
+    fix: 'Switch both timeouts off before the statement, and set them again after it.',
+    check(statement, { session, script, report }) {
+        const form = (0,non_transactional/* nonTransactional */.l)(statement.node);
+        if (!form?.concurrently || statement.transaction.kind !== 'none')
+            return;
+        const set = ['lock_timeout', 'statement_timeout'].filter((name) => {
+            const ms = (0,schema_session/* timeoutMs */.G6)(session, name) ?? 0;
+            return ms > 0 && ms < PATIENT_MS;
+        });
+        if (set.length === 0)
+            return;
+        const lines = set.map((name) => `SET ${name} = 0;`).join('\n');
+        const places = set.map((name) => `${name} (${session.get(name)?.value}, line ${session.get(name)?.by.location.line})`);
+        const later = script.statements.slice(statement.index + 1);
+        report({
+            message: `${enumerated(places)} can stop ${form.form} while it waits for older transactions; it then leaves its work behind half done${form.form.includes('INDEX') ? ', as an invalid index' : ''}.`,
+            help: `Switch ${set.length > 1 ? 'them' : 'it'} off for this statement:\n${lines}\n${statement.sql};\n${set.map((name) => `SET ${name} = '${session.get(name)?.value}';`).join('\n')}`,
+            // What follows may need the timeout.
+            ...(later.every(({ node }) => (0,non_transactional/* nonTransactional */.l)(node)?.concurrently || (0,ast/* nodeOf */.E7)(node, 'VariableSetStmt')) && {
+                fixes: [
+                    {
+                        description: `Switch ${enumerated(set)} off first`,
+                        edits: insertBefore(statement, script, `${lines}\n`),
+                    },
+                ],
+            }),
+        });
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: "SET lock_timeout = '2s';\nSET statement_timeout = '30s';\nCREATE INDEX CONCURRENTLY i ON t (a);",
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
+                sql: "SET statement_timeout = '15min';\nREINDEX INDEX CONCURRENTLY i;\nALTER TABLE t ADD COLUMN b int;",
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
+                sql: "SELECT set_config('lock_timeout', '500ms', false);\nDROP INDEX CONCURRENTLY i;",
+            },
+        ],
+        good: [
+            { setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY i ON t (a);' },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: "SET lock_timeout = '2s';\nALTER TABLE t ADD COLUMN b int;\nSET lock_timeout = 0;\nCREATE INDEX CONCURRENTLY i ON t (a);",
+            },
+            { setup: 'CREATE TABLE t (a int);', sql: "SET statement_timeout = '6h';\nCREATE INDEX CONCURRENTLY i ON t (a);" },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: "BEGIN;\nSET LOCAL lock_timeout = '2s';\nALTER TABLE t ADD COLUMN b int;\nCOMMIT;\nCREATE INDEX CONCURRENTLY i ON t (a);",
+            },
+            {
+                setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a; CREATE UNIQUE INDEX i ON v (a);',
+                sql: "SET lock_timeout = '2s';\nREFRESH MATERIALIZED VIEW CONCURRENTLY v;",
+            },
+        ],
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/rules/truncate-table.js
 
 
@@ -9381,6 +11685,135 @@ function isEnded({ index }, { statements }) {
     }
     return false;
 }
+
+;// CONCATENATED MODULE: ./build/rules/unique-index-finds-duplicates.js
+
+
+
+
+
+/* harmony default export */ const unique_index_finds_duplicates = ((0,rule/* defineRule */.K)({
+    id: 'unique-index-finds-duplicates',
+    severity: 'warning',
+    preset: 'strict',
+    summary: 'Building a unique index fails if two rows are alike',
+    why: `Nothing ruled out equal rows before, so whether there are any shows only in production: the build then fails with
+SQLSTATE 23505. With CONCURRENTLY an invalid index stays behind, which no query uses and every write pays for.`,
+    fix: 'Look for duplicates before, and decide which row stays. While the index is built, new ones can still come in.',
+    statements: ['IndexStmt'],
+    check(statement, { schema, report }) {
+        if (!(0,ast/* nodeOf */.E7)(statement.node, 'IndexStmt')?.unique)
+            return;
+        const index = (0,schema_effects/* effectsOf */.w)(statement.node)[0]?.object;
+        const { table, facts } = index ?? {};
+        if (!table || !facts || schema.isNew(table) || schema.find('index', index?.name ?? ''))
+            return;
+        const columns = facts.columns.flatMap((column) => column ?? []);
+        if (columns.length < facts.columns.length)
+            return;
+        // What is unique already stays so with more columns; a new column is empty.
+        const unique = schema
+            .partsOf(table, 'index')
+            .some(({ facts: known }) => known?.unique && !known.partial && known.columns.every((one) => one && columns.includes(one)));
+        if (unique || columns.some((column) => schema.find('column', `${table}.${column}`)?.origin === 'change'))
+            return;
+        const list = columns.map(ast/* quoteIdentifier */.Cm).join(', ');
+        report({
+            message: `If two rows of ${(0,schema_objects/* shortName */.EU)(table)} have the same (${list}), the build fails${(0,ast/* nodeOf */.E7)(statement.node, 'IndexStmt')?.concurrent ? ' and leaves an invalid index behind' : ''}.`,
+            help: `Look for duplicates first:\nSELECT ${list}, count(*) FROM ${sqlName(table)} GROUP BY ${list} HAVING count(*) > 1;`,
+        });
+    },
+    examples: {
+        bad: [{ setup: 'CREATE TABLE t (a int, b int);', sql: 'CREATE UNIQUE INDEX CONCURRENTLY i ON t (a, b);' }],
+        good: [
+            { sql: 'CREATE TABLE t (a int);\nCREATE UNIQUE INDEX i ON t (a);' },
+            {
+                setup: 'CREATE TABLE t (a int UNIQUE, b int);',
+                sql: 'CREATE UNIQUE INDEX CONCURRENTLY i ON t (a, b);',
+            },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE t ADD COLUMN b int;\nCREATE UNIQUE INDEX CONCURRENTLY i ON t (b);',
+            },
+            { setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY i ON t (a);' },
+        ],
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/unnamed-index.js
+
+
+
+
+const unnamed_index_HEAD = /^create\s+(?:unique\s+)?index(?:\s+concurrently)?/i;
+/* harmony default export */ const unnamed_index = ((0,rule/* defineRule */.K)({
+    id: 'unnamed-index',
+    severity: 'info',
+    preset: 'strict',
+    summary: 'An index without a name gets one that depends on what is there',
+    why: `Postgres makes the name up from the table and the columns, and adds a number where it is taken. Run again after a
+failure, the statement builds a second index beside the invalid one. A rollback has to guess the name.`,
+    fix: 'Give the index a name, so that the migration and its rollback can speak of it.',
+    statements: ['IndexStmt'],
+    check(statement, { script, report }) {
+        const index = (0,ast/* nodeOf */.E7)(statement.node, 'IndexStmt');
+        const table = (0,ast/* relationName */.CJ)(index?.relation);
+        if (!index || !table || index.idxname)
+            return;
+        const keys = (index.indexParams ?? []).map((element) => (0,ast/* nodeOf */.E7)(element, 'IndexElem')?.name);
+        const name = (0,effects_columns/* chosenIndexName */.GP)(table.name, keys);
+        report({
+            message: `The index has no name: Postgres makes one up, such as ${name}.`,
+            help: `Name it:\n${statement.sql.replace(unnamed_index_HEAD, `$& ${name}`)};`,
+            fixes: [{ description: 'Name the index', edits: insertAfter(statement, script, unnamed_index_HEAD, ` ${name}`) }],
+        });
+    },
+    examples: {
+        bad: [
+            { setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY ON t (a);' },
+            { setup: 'CREATE TABLE t (a int);', sql: 'CREATE UNIQUE INDEX ON t (lower(a::text));' },
+        ],
+        good: [{ setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY t_a_idx ON t (a);' }],
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/unqualified-name.js
+
+
+/* harmony default export */ const unqualified_name = ((0,rule/* defineRule */.K)({
+    id: 'unqualified-name',
+    severity: 'info',
+    preset: 'strict',
+    summary: 'Without a schema, search_path decides where a table is created',
+    why: `A table, view or sequence that is created without a schema goes to the first one of the session’s search_path. Run by another
+role, or by a tool that sets another path, the same migration creates it somewhere else.`,
+    fix: 'Write the schema: `CREATE TABLE public.orders (…)`.',
+    roles: ['up'],
+    statements: ['CreateStmt', 'CreateTableAsStmt', 'ViewStmt', 'CreateSeqStmt'],
+    check(statement, context) {
+        const made = (0,ast/* nodeOf */.E7)(statement.node, 'CreateStmt')?.relation ??
+            (0,ast/* nodeOf */.E7)(statement.node, 'CreateTableAsStmt')?.into?.rel ??
+            (0,ast/* nodeOf */.E7)(statement.node, 'ViewStmt')?.view ??
+            (0,ast/* nodeOf */.E7)(statement.node, 'CreateSeqStmt')?.sequence;
+        if (!made?.relname || made.schemaname || made.relpersistence === 't')
+            return;
+        // The script says where.
+        if (context.session.has('search_path'))
+            return;
+        context.report({
+            message: `Which schema ${made.relname} is created in depends on the search_path of whoever runs this.`,
+            help: `Write the schema, for example:\npublic.${(0,ast/* quoteIdentifier */.Cm)(made.relname)}`,
+        });
+    },
+    examples: {
+        bad: [{ sql: 'CREATE TABLE t (a int);' }, { sql: 'CREATE VIEW v AS SELECT 1 AS a;' }],
+        good: [
+            { sql: 'CREATE TABLE public.t (a int);' },
+            { sql: 'SET search_path = public;\nCREATE TABLE t (a int);' },
+            { sql: 'CREATE TEMP TABLE scratch (a int);' },
+        ],
+    },
+}));
 
 ;// CONCATENATED MODULE: ./build/rules/update-whole-table.js
 
@@ -9908,14 +12341,61 @@ function suggestion(up) {
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 const RULES = [
     add_column_constrained_domain,
+    add_column_default_dropped,
+    add_column_foreign_key_with_default,
     add_column_generated_stored,
+    add_column_not_null_without_default,
     add_column_serial,
+    add_column_unique,
     add_column_volatile_default,
+    add_column_with_check,
     add_exclusion_constraint,
+    add_identity_to_nullable_column,
     add_primary_key,
     add_unique_constraint,
+    alter_column_type_depends_on_timezone,
+    alter_column_type_narrowing,
+    alter_column_type_needs_using,
+    alter_column_type_on_foreign_key,
+    alter_column_type_rewrites,
+    alter_column_type_scans,
+    alter_column_type_used_by_view,
+    alter_generated_expression,
     attach_partition_scan,
     begin_in_tool_transaction,
     check_not_immutable,
@@ -9923,6 +12403,7 @@ const RULES = [
     check_without_not_valid,
     composite_type_cascade,
     concurrently_in_transaction,
+    concurrently_unsupported,
     constraint_name_differs_after_rollback,
     constraint_not_enforced,
     constraint_unnamed,
@@ -9946,10 +12427,15 @@ const RULES = [
     down_restores_unvalidated,
     drop_after_its_table,
     drop_cascade,
+    drop_column,
+    drop_column_drops_index,
     drop_constraint,
     drop_extension,
     drop_foreign_key_locks_referenced,
+    drop_index_backing_constraint,
+    drop_index_before_replacement,
     drop_index_not_concurrent,
+    drop_not_null,
     drop_not_null_on_primary_key,
     drop_partition,
     drop_primary_key,
@@ -9966,8 +12452,10 @@ const RULES = [
     foreign_key_without_index,
     foreign_key_without_not_valid,
     grant_to_public,
+    identifier_too_long,
     if_exists_still_locks,
     if_not_exists_hides_table,
+    if_not_exists_masks_different_index,
     if_not_exists_masks_invalid_index,
     if_not_exists_then_drop,
     index_not_concurrent,
@@ -9986,8 +12474,14 @@ const RULES = [
     partly_applied_not_repeatable,
     pending_trigger_events,
     primary_key_scans_for_null,
+    quoted_identifier,
+    redundant_index,
     refresh_concurrently_without_unique_index,
     refresh_not_concurrent,
+    reindex_not_concurrent,
+    rename_column,
+    rename_schema,
+    rename_table,
     replace_function_incompatible,
     replace_view_incompatible,
     rls_without_policy,
@@ -9995,13 +12489,18 @@ const RULES = [
     select_asserts_nothing,
     session_setting_leaks,
     set_local_outside_transaction,
+    set_not_null,
     several_tables_locked,
     short_primary_key,
     storage_rewrite,
     superuser_only,
     table_without_primary_key,
+    timeout_around_concurrently,
     truncate_table,
     unclosed_transaction,
+    unique_index_finds_duplicates,
+    unnamed_index,
+    unqualified_name,
     update_whole_table,
     using_index_refused,
     vacuum_full,
@@ -10026,6 +12525,250 @@ function defineRule(rule) {
     return rule;
 }
 const DEFAULT_ROLES = ['up', 'down', 'maintenance'];
+
+
+/***/ }),
+
+/***/ 828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ columnTypeChange)
+});
+
+// UNUSED EXPORTS: typesIn
+
+// EXTERNAL MODULE: ./build/sql/ast.js
+var ast = __webpack_require__(1843);
+// EXTERNAL MODULE: ./build/schema/effects/columns.js
+var columns = __webpack_require__(1768);
+// EXTERNAL MODULE: ./build/schema/footprint/domains.js
+var domains = __webpack_require__(5335);
+// EXTERNAL MODULE: ./build/schema/objects.js
+var schema_objects = __webpack_require__(7250);
+;// CONCATENATED MODULE: ./build/schema/type-fit.js
+const RANGES = { int2: 1, int4: 2, int8: 3, numeric: 4, float4: 5, float8: 6 };
+const TEXTS = new Set(['varchar', 'bpchar', 'text', 'citext']);
+/** An assignment refuses what an explicit cast cuts. */
+function narrowingOf(from, to, explicit) {
+    if (from.array !== to.array)
+        return undefined;
+    const [limit = Number.POSITIVE_INFINITY] = to.modifiers;
+    const [old = Number.POSITIVE_INFINITY] = from.modifiers;
+    const sized = (TEXTS.has(from.name) && TEXTS.has(to.name)) || (/bit$/.test(from.name) && /bit$/.test(to.name));
+    if (sized)
+        return limit < old ? (explicit ? 'cut' : 'refused') : undefined;
+    if (to.name === 'numeric' && from.name === 'numeric')
+        return narrowerNumber(from.modifiers, to.modifiers);
+    const ranks = [RANGES[from.name], RANGES[to.name]];
+    if (ranks[0] !== undefined && ranks[1] !== undefined) {
+        // Fractions are rounded.
+        if (ranks[1] <= 3)
+            return ranks[0] > 3 ? 'cut' : ranks[1] < ranks[0] ? 'refused' : undefined;
+        return from.name === 'float8' && to.name === 'float4' ? 'refused' : undefined;
+    }
+    if (/^timestamp/.test(from.name) && /^(date|time|timetz)$/.test(to.name))
+        return 'cut';
+    const digits = from.name === to.name && /^time/.test(to.name);
+    return digits && Math.min(limit, 6) < Math.min(old, 6) ? 'cut' : undefined;
+}
+function narrowerNumber([old, oldScale = 0], [precision, scale = 0]) {
+    if (precision === undefined)
+        return undefined;
+    if (old === undefined || precision - scale < old - oldScale)
+        return 'refused';
+    return scale < oldScale ? 'cut' : undefined;
+}
+/** Postgres makes no assignment cast out of text, or between numbers and bool (pg_cast.castcontext). */
+function hasNoConversion(from, to) {
+    if (from.array || to.array)
+        return false;
+    if (TEXTS.has(from.name))
+        return !TEXTS.has(to.name) && to.name !== 'name';
+    const isNumber = (type) => type.name in RANGES;
+    return (from.name === 'bool' && isNumber(to)) || (isNumber(from) && to.name === 'bool');
+}
+
+// EXTERNAL MODULE: ./build/schema/types.js
+var schema_types = __webpack_require__(6871);
+;// CONCATENATED MODULE: ./build/schema/type-change.js
+
+
+
+/** The column's old and new type, and USING. Undefined where a type is unknown and it depends on it. */
+function typeChange(from, to, { using, column, types }) {
+    const casts = castsOf(using, column);
+    // An expression is computed for each row, whatever comes of it.
+    if (casts === undefined)
+        return { rows: 'rewritten', indexes: 'rebuilt' };
+    const path = [from, ...casts, to];
+    const steps = path.slice(1).map((next, at) => step(path[at], next, types));
+    if (steps.some((one) => one === undefined))
+        return undefined;
+    const known = steps;
+    const rows = ['rewritten', 'kept in UTC'].find((one) => known.includes(one)) ?? 'kept';
+    const first = baseOf(from, types);
+    const last = baseOf(to, types);
+    const narrowing = first && last ? narrowingOf(first, last, casts.length > 0) : undefined;
+    const kept = first !== undefined && last !== undefined && (first.name === last.name || ORDERED_ALIKE.has(pair(first, last)));
+    const indexes = kept && rows !== 'rewritten' ? 'kept' : 'rebuilt';
+    const needsUsing = using === undefined && first && last && hasNoConversion(first, last);
+    return { rows, indexes, ...(narrowing && { narrowing }), ...(needsUsing && { needsUsing }) };
+}
+/** The types that USING casts the column to, from the inside out: `a::x::y` is [x, y]. Undefined for any other expression. */
+function castsOf(using, column) {
+    if (using === undefined)
+        return [];
+    const reference = (0,ast/* nodeOf */.E7)(using, 'ColumnRef')?.fields?.at(-1);
+    if (reference)
+        return (0,ast/* nodeOf */.E7)(reference, 'String')?.sval === column ? [] : undefined;
+    const cast = (0,ast/* nodeOf */.E7)(using, 'TypeCast');
+    const type = (0,schema_types/* columnType */.DW)(cast?.typeName);
+    const inner = cast && castsOf(cast.arg, column);
+    return type && inner ? [...inner, type] : undefined;
+}
+/** One cast, as the planner would simplify it. */
+function step(from, to, types) {
+    if (from && (0,schema_types/* typeText */.wQ)(from) === (0,schema_types/* typeText */.wQ)(to))
+        return 'kept';
+    const target = types.domain(to);
+    if (target?.constrained)
+        return 'rewritten';
+    if (target?.base)
+        return step(from, target.base, types);
+    if (!isKnown(to, types))
+        return undefined;
+    if (from === undefined)
+        return NOTHING_ELSE.has(to.name) || to.array ? 'rewritten' : undefined;
+    const source = types.domain(from);
+    // A domain's column doesn't say how long its values may be.
+    if (source?.base)
+        return step({ ...source.base, modifiers: [] }, to, types);
+    if (!isKnown(from, types))
+        return undefined;
+    return keeps(from, to) ? 'kept' : inTimeZone(from, to) ? 'kept in UTC' : 'rewritten';
+}
+function keeps(from, to) {
+    if (from.array !== to.array)
+        return false;
+    if (from.name !== to.name)
+        return !from.array && to.modifiers.length === 0 && COERCIBLE.has(pair(from, to));
+    if (to.modifiers.length === 0)
+        return true;
+    return !from.array && (WIDER[to.name]?.(from.modifiers, to.modifiers) ?? false);
+}
+/** timestamp to timestamptz and back is no work in UTC, if it doesn't round. */
+function inTimeZone(from, to) {
+    const names = [from.name, to.name].sort().join(' ');
+    return names === 'timestamp timestamptz' && !from.array && !to.array && (to.modifiers[0] ?? 6) >= 6;
+}
+const longer = ([from = Number.POSITIVE_INFINITY], [to = 0]) => to >= from;
+/** Six digits are all that there are. */
+const finer = ([from = 6], [to = 6]) => to >= Math.min(from, 6);
+/** What `interval` without fields has as its fields; nothing is cut where seconds are among them. */
+const ALL_FIELDS = 0x7fff;
+const SECONDS = 1 << 12;
+/** New modifiers that any old value meets. char(n) and bit(n) pad their values: no length is like another. */
+const WIDER = {
+    varchar: longer,
+    varbit: longer,
+    numeric: ([precision, scale = 0], [to = 0, toScale = 0]) => precision !== undefined && to >= precision && toScale === scale,
+    time: finer,
+    timetz: finer,
+    timestamp: finer,
+    timestamptz: finer,
+    interval: ([fields = ALL_FIELDS, digits], [to = ALL_FIELDS, toDigits]) => (to === fields || (to & SECONDS) !== 0) &&
+        finer(digits === undefined ? [] : [digits], toDigits === undefined ? [] : [toDigits]),
+};
+const pair = (from, to) => `${from.name} ${to.name}`;
+/** The same bytes under another name (pg_cast.castmethod = 'b'). */
+const COERCIBLE = new Set([
+    ...['varchar text', 'text varchar', 'text bpchar', 'varchar bpchar', 'xml text', 'xml varchar', 'cidr inet'],
+    ...[
+        'bit varbit',
+        'varbit bit',
+        'int4 oid',
+        'oid int4',
+        'text citext',
+        'citext text',
+        'varchar citext',
+        'citext varchar',
+    ],
+]);
+/** Those of them that an index sorts alike. */
+const ORDERED_ALIKE = new Set(['varchar text', 'text varchar', 'cidr inet']);
+/** Types that no other type's column becomes without being written anew. */
+const NOTHING_ELSE = new Set('int2 int4 int8 float4 float8 money bool uuid json jsonb date bytea bpchar'.split(' '));
+const BUILT_IN = new Set([
+    ...NOTHING_ELSE,
+    ...'numeric text varchar char name citext time timetz timestamp timestamptz interval xml jsonpath inet cidr'.split(' '),
+    ...'macaddr macaddr8 bit varbit point line lseg box path polygon circle tsvector tsquery oid pg_lsn'.split(' '),
+    ...'int4range int8range numrange tsrange tstzrange daterange'.split(' '),
+    ...'int4multirange int8multirange nummultirange tsmultirange tstzmultirange datemultirange'.split(' '),
+]);
+function isKnown(type, { isOther }) {
+    return BUILT_IN.has(type.name) || isOther(type);
+}
+function baseOf(type, types) {
+    const base = type && types.domain(type)?.base;
+    return base ? baseOf(base, types) : type;
+}
+
+;// CONCATENATED MODULE: ./build/schema/column-type-change.js
+
+
+
+
+
+
+/** Undefined where types that nobody knows decide it. `inUtc`: whether the session's TimeZone is UTC, if known. */
+function columnTypeChange(table, { name: column = '', def }, schema, inUtc) {
+    const definition = (0,ast/* nodeOf */.E7)(def, 'ColumnDef');
+    const to = (0,schema_types/* columnType */.DW)(definition?.typeName);
+    const known = schema.find('column', `${table}.${column}`)?.facts;
+    const from = known?.type;
+    if (!to)
+        return undefined;
+    const using = definition?.raw_default;
+    const change = typeChange(from, to, { ...(using && { using }), column, types: typesIn(schema) });
+    if (change === undefined)
+        return undefined;
+    const { rows, narrowing, needsUsing } = change;
+    const result = {
+        column,
+        ...(from && { from }),
+        to,
+        ...(narrowing && { narrowing }),
+        ...(needsUsing && { needsUsing }),
+    };
+    const collates = known !== undefined && known.collation !== (0,columns/* collationOf */.Ve)(definition).collation;
+    if (rows === 'rewritten' || (rows === 'kept in UTC' && inUtc === false))
+        return { ...result, work: 'rewrite', because: [] };
+    if (rows === 'kept in UTC' && inUtc === undefined)
+        return { ...result, work: 'rewrite unless UTC', because: [] };
+    const named = (objects) => objects.map((object) => (0,schema_objects/* shortName */.EU)(object.name));
+    const indexes = schema
+        .partsOf(table, 'index')
+        .filter(({ facts }) => facts && isRebuilt(facts, column, to, change.indexes === 'rebuilt' || collates));
+    if (indexes.length > 0)
+        return { ...result, work: 'index rebuild', because: named(indexes) };
+    const checks = schema
+        .partsOf(table, 'constraint')
+        .filter(({ facts }) => facts?.type === 'check' && facts.validated && facts.enforced && facts.columns.includes(column));
+    return { ...result, work: checks.length > 0 ? 'scan' : 'none', because: named(checks) };
+}
+/** An index that names the column in an expression or predicate can't be kept. */
+function isRebuilt({ columns, mentions, method }, column, to, all) {
+    return mentions.includes(column) || (columns.includes(column) && (all || (method === 'gin' && to.array)));
+}
+function typesIn(schema) {
+    return {
+        domain: (type) => (0,domains/* domainOf */.Ow)(type, schema),
+        isOther: (type) => schema.find('type', (0,domains/* fullTypeName */.PM)(type)) !== undefined,
+    };
+}
 
 
 /***/ }),
@@ -10551,6 +13294,7 @@ const READERS = {
             partial: index.whereClause !== undefined,
             mentions: [...elements.flatMap(({ expr }) => (0,schema_types/* columnsIn */.Jb)(expr)), ...(0,schema_types/* columnsIn */.Jb)(index.whereClause)],
             method: index.accessMethod ?? 'btree',
+            ...(elements.some(isCustom) && { custom: true }),
         };
         // An index lives in its table's schema.
         const name = (0,schema_objects/* fullName */.fq)({ ...table, name: index.idxname ?? (0,effects_columns/* chosenIndexName */.GP)(table.name, columns) });
@@ -10733,6 +13477,12 @@ function renamed(was, object, conditional = false) {
         { change: 'drop', object: was, conditional },
     ];
 }
+/** DESC, NULLS FIRST, COLLATE or an operator class. */
+function isCustom({ ordering, nulls_ordering: nulls, collation, opclass }) {
+    const plain = ordering === 'SORTBY_DEFAULT' || ordering === 'SORTBY_ASC' || ordering === undefined;
+    const last = nulls === 'SORTBY_NULLS_DEFAULT' || nulls === undefined;
+    return !plain || !last || collation !== undefined || opclass !== undefined;
+}
 /** OWNED BY table.column. */
 function ownedBy(options) {
     const option = (options ?? [])
@@ -10741,6 +13491,73 @@ function ownedBy(options) {
     const parts = ((0,ast/* nodeOf */.E7)(option?.arg, 'List')?.items ?? []).map((item) => (0,ast/* nodeOf */.E7)(item, 'String')?.sval ?? '');
     const table = (0,ast/* namesToQualified */.qO)(parts.slice(0, -1));
     return table ? { ownedBy: `${(0,schema_objects/* fullName */.fq)(table)}.${parts.at(-1)}` } : {};
+}
+
+
+/***/ }),
+
+/***/ 7766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cq: () => (/* binding */ validateWork),
+/* harmony export */   qU: () => (/* binding */ setNotNullWork),
+/* harmony export */   rD: () => (/* binding */ forbidsNull),
+/* harmony export */   t5: () => (/* binding */ showsNotNull),
+/* harmony export */   w2: () => (/* binding */ addConstraintWork)
+/* harmony export */ });
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1843);
+
+/** ADD CONSTRAINT, to the table itself. */
+function addConstraintWork(constraint, table, schema) {
+    const { contype, skip_validation: notValid, is_enforced: enforced, indexname } = constraint ?? {};
+    if (notValid || enforced === false)
+        return undefined;
+    if (contype === 'CONSTR_NOTNULL') {
+        const columns = (constraint?.keys ?? []).flatMap((key) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(key, 'String')?.sval ?? []);
+        return columns.every((column) => isNotNull(table, column, schema)) ? undefined : 'scan';
+    }
+    if (indexname === undefined)
+        return 'scan';
+    return contype === 'CONSTR_PRIMARY' ? keyWork(table, indexname, schema) : undefined;
+}
+/** A primary key's columns become NOT NULL, which has to be shown. */
+function keyWork(table, index, schema) {
+    const known = schema.partsOf(table, 'index').find(({ name }) => name.endsWith(`.${index}`));
+    const columns = known?.facts?.columns;
+    if (columns === undefined)
+        return undefined;
+    return columns.every((column) => column !== undefined && isNotNull(table, column, schema)) ? undefined : 'scan';
+}
+function setNotNullWork(table, column, schema) {
+    return column !== undefined && isNotNull(table, column, schema) ? undefined : 'scan';
+}
+/** The column is NOT NULL, or a valid constraint says so. */
+function isNotNull(table, column, schema) {
+    if (schema.find('column', `${table}.${column}`)?.facts?.notNull)
+        return true;
+    return schema.partsOf(table, 'constraint').some(({ facts }) => facts !== undefined && showsNotNull(facts, column));
+}
+/** A valid CHECK that forbids NULL, or a validated NOT NULL (PostgreSQL 18). */
+function showsNotNull({ type, columns, expression, validated, enforced }, column) {
+    if (!validated || !enforced)
+        return false;
+    return type === 'check' ? forbidsNull(expression, column) : type === 'not null' && columns.includes(column);
+}
+/** `column IS NOT NULL`, alone or beside other conditions. */
+function forbidsNull(expression, column) {
+    const all = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(expression, 'BoolExpr');
+    if (all?.boolop === 'AND_EXPR')
+        return (all.args ?? []).some((arg) => forbidsNull(arg, column));
+    const test = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(expression, 'NullTest');
+    if (test?.nulltesttype !== 'IS_NOT_NULL')
+        return false;
+    return (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(test.arg, 'ColumnRef')?.fields?.at(-1), 'String')?.sval === column;
+}
+/** VALIDATE CONSTRAINT of what is valid already does nothing. */
+function validateWork(table, name, schema) {
+    const known = schema.partsOf(table, 'constraint').find((one) => one.name === `${table}.${name}`);
+    return known?.facts?.validated ? undefined : 'scan';
 }
 
 

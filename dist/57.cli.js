@@ -478,6 +478,7 @@ function renderText(report, { color, width, sources }) {
         refuted(report, width, paint),
         ...checklists(report.migrations, width, paint),
         notChecked(report, width, paint),
+        layouts(report, width),
         tally(report.findings, paint),
         verdict(report, paint),
     ];
@@ -513,6 +514,12 @@ function notChecked({ notChecked, statements }, width, paint) {
         lines.unshift(sentence(`– ${(0,words/* count */.U9)(unread, 'statement')} ${were} not understood: no rule looked at ${them}`, width));
     }
     return lines.length > 0 ? [paint('yellow', 'Not checked'), ...lines].join('\n') : '';
+}
+/** How the files were read. */
+function layouts({ layouts: all }, width) {
+    return all
+        .map(({ root, layout, reason }) => sentence(`Read ${root || './'} as ${layout}: ${reason}`, width))
+        .join('\n');
 }
 function verdict(report, paint) {
     const { counts, migrations, statements, postgres } = report;

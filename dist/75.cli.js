@@ -20,7 +20,7 @@ function notRehearsed({ id, path, layout, up, down }) {
         lockTimeline: [],
         rollback: untriedRollback(up, down),
         rerun: { verdict: 'not checked', differences: [] },
-        ...{ validations: [], plans: [], queries: [], proofs: [] },
+        ...{ validations: [], plans: [], queries: [], writeCosts: [], proofs: [] },
     };
 }
 function untriedRollback(up, down) {

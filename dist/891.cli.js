@@ -21,8 +21,8 @@ var external_node_path_ = __webpack_require__(6760);
 var picomatch = __webpack_require__(4006);
 // EXTERNAL MODULE: ./build/built-in.js
 var built_in = __webpack_require__(2702);
-// EXTERNAL MODULE: ./build/migrations/find.js + 48 modules
-var find = __webpack_require__(2417);
+// EXTERNAL MODULE: ./build/migrations/find.js + 49 modules
+var find = __webpack_require__(9500);
 // EXTERNAL MODULE: ./build/migrations/problem.js
 var problem = __webpack_require__(4227);
 // EXTERNAL MODULE: ./build/migrations/source.js
@@ -34,11 +34,15 @@ var layout = __webpack_require__(4576);
 /** The grammar is loaded only where there is something to read. */
 async function readChange(found, settings, rules) {
     if (found.changed.length === 0) {
-        return { parsed: { changed: [], baseline: [], seed: [], bootstrap: [] }, notes: [], lint: () => [] };
+        return {
+            parsed: { changed: [], baseline: [], seed: [], bootstrap: [], validation: [] },
+            notes: [],
+            lint: () => [],
+        };
     }
-    const [{ loadGrammar }, { lint, linter }, { Schema }] = await Promise.all([
+    const [{ loadGrammar }, { lint, Linter }, { Schema }] = await Promise.all([
         __webpack_require__.e(/* import() */ 971).then(__webpack_require__.bind(__webpack_require__, 9971)),
-        __webpack_require__.e(/* import() */ 910).then(__webpack_require__.bind(__webpack_require__, 9910)),
+        __webpack_require__.e(/* import() */ 877).then(__webpack_require__.bind(__webpack_require__, 4877)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9794)),
     ]);
     const grammar = await loadGrammar();
@@ -50,20 +54,25 @@ async function readChange(found, settings, rules) {
             schema.replay(script.statements, 'baseline');
             return unreadBaseline(script);
         });
-        const lintOne = linter(schema, { ...rules, postgresVersion: settings.postgresVersion });
+        const linter = new Linter(schema, { ...rules, postgresVersion: settings.postgresVersion });
         const predictions = [];
         const changed = found.changed.map((source) => {
             const migration = parseMigration(source, grammar);
-            for (const prediction of lintOne(migration))
+            for (const prediction of linter.lint(migration))
                 predictions.push(prediction);
             return withoutTrees(migration);
         });
-        return { parsed: { changed, baseline: [], seed: [], bootstrap: [] }, notes, lint: () => predictions };
+        return {
+            parsed: { changed, baseline: [], seed: [], bootstrap: [], validation: [] },
+            notes,
+            lint: () => predictions,
+        };
     }
     const parsed = {
         changed: found.changed.map((migration) => parseMigration(migration, grammar)),
         baseline: found.baseline.map(grammar.parseScript),
         seed: found.seed.map(grammar.parseScript),
+        validation: found.validation.map(grammar.parseScript),
         bootstrap: settings.bootstrap.map((file) => grammar.parseScript((0,layout/* wholeFile */.A)('up', file, 'autocommit'))),
     };
     for (const { statements } of parsed.baseline)
@@ -109,8 +118,8 @@ function unreadBaseline({ file, statements }) {
 var required_checks = __webpack_require__(8321);
 // EXTERNAL MODULE: ./build/rules/configure.js
 var configure = __webpack_require__(2000);
-// EXTERNAL MODULE: ./build/rules/registry.js + 121 modules
-var registry = __webpack_require__(7411);
+// EXTERNAL MODULE: ./build/rules/registry.js + 157 modules
+var registry = __webpack_require__(8692);
 // EXTERNAL MODULE: ./build/usage-error.js
 var usage_error = __webpack_require__(4516);
 // EXTERNAL MODULE: ./build/schema/objects.js
@@ -190,7 +199,8 @@ class Seen {
     #byPlace = new Map();
     constructor(observations) {
         for (const observation of observations) {
-            const place = placeOfHazard(observation.finding.rule, observation.at, observation.fact.wholeFile);
+            const { about, wholeFile } = observation.fact;
+            const place = about ? keyOf(about) : placeOfHazard(observation.finding.rule, observation.at, wholeFile);
             const there = this.#byPlace.get(place);
             if (there)
                 there.push(observation);
@@ -198,8 +208,11 @@ class Seen {
                 this.#byPlace.set(place, [observation]);
         }
     }
-    confirm(finding, { at }) {
-        const twins = [true, false].flatMap((file) => this.#byPlace.get(placeOfHazard(finding.rule, at, file)) ?? []);
+    confirm(finding, { at, about }) {
+        const places = [true, false].map((file) => placeOfHazard(finding.rule, at, file));
+        if (about)
+            places.push(keyOf(about));
+        const twins = places.flatMap((place) => this.#byPlace.get(place) ?? []);
         const [first] = twins;
         if (first === undefined || finding.evidence === 'refuted')
             return finding;
@@ -209,20 +222,24 @@ class Seen {
         return { ...finding, evidence: 'confirmed', ...(proof && { proof }) };
     }
 }
+/** The static replay knows a function's name, the catalogs its arguments too. */
+function keyOf({ kind, name }) {
+    return `about ${(0,objects/* objectKey */.T5)({ kind, name: name.replace(/\(.*$/, '') })}`;
+}
 function placeOfHazard(rule, { path, start }, wholeFile = false) {
     return `${rule} ${wholeFile ? 'in' : start} ${path}`;
 }
 class Facts {
     #statements = new Map();
-    #rollbacks = new Map();
+    #migrations;
     #holds;
     #versions;
     constructor(migrations, scripts, versions) {
         this.#versions = versions;
+        this.#migrations = migrations;
         this.#holds = migrations.flatMap(({ lockTimeline }) => lockTimeline);
         const byLine = new Map();
         for (const migration of migrations) {
-            this.#rollbacks.set(migration.path, migration);
             for (const report of migration.statements) {
                 if (report.status !== 'notRun')
                     byLine.set(placeOf(report.path, report.line, report.sql), report);
@@ -242,9 +259,15 @@ class Facts {
         const [evidence, proof] = claim === undefined ? UNKNOWN : this.#evidence(claim, at);
         return { ...finding, evidence, ...(proof && { proof }) };
     }
+    /** A file may hold several migrations: the one whose statement it is. */
+    #migrationAt({ path, start }) {
+        const statement = this.#statements.get(`${path} ${start}`);
+        const here = this.#migrations.filter((migration) => migration.path === path);
+        return here.find(({ statements }) => statement !== undefined && statements.includes(statement)) ?? here[0];
+    }
     #evidence(claim, at) {
         if (claim.leaves)
-            return leftBehind(claim.leaves, this.#rollbacks.get(at.path));
+            return leftBehind(claim.leaves, this.#migrationAt(at));
         const report = this.#statements.get(`${at.path} ${at.start}`);
         if (report === undefined || report.status === 'skipped' || report.status === 'notRun')
             return UNKNOWN;
@@ -304,10 +327,8 @@ function leftBehind(object, report) {
         return ['confirmed', 'After the rollback it was still in the catalogs'];
     return ['refuted', 'After the rollback it was gone from the catalogs'];
 }
-/** The static replay knows a function's name, the catalogs its arguments too. */
 function sameObject(a, b) {
-    const bare = (name) => name.replace(/\(.*$/, '');
-    return (0,objects/* objectKey */.T5)({ ...a, name: bare(a.name) }) === (0,objects/* objectKey */.T5)({ ...b, name: bare(b.name) });
+    return keyOf(a) === keyOf(b);
 }
 /** Takes out what directives ignore; reports directives that are wrong or ignore nothing. */
 function applyDirectives(findings, scripts, policy, ran) {
@@ -389,8 +410,8 @@ async function check({ settings, cwd, change, progress = () => { } }) {
     const { parsed, notes, lint } = read.value;
     // Where nobody says what production runs, the server that was chosen stands for it.
     const serverMajor = started.value?.server?.major ?? null;
-    const { predictions, rehearsal, server } = await rehearseChange(parsed, started.value, settings, progress, () => lint(settings.postgresVersion ?? serverMajor));
-    const scripts = parsed.changed.flatMap(find/* scriptsOf */.S);
+    const { predictions, rehearsal, server } = await rehearseChange({ parsed, found }, started.value, settings, progress, () => lint(settings.postgresVersion ?? serverMajor));
+    const scripts = [...parsed.changed.flatMap(find/* scriptsOf */.S), ...parsed.validation];
     const paths = parsed.changed.map(({ path }) => path);
     const missing = (0,required_checks/* missingChecks */.S)(settings.requiredChecks, paths, { ...rehearsal, server });
     const decision = decide({ predictions: [...filesFound(found, predictions), ...missing], ...rehearsal, scripts }, {
@@ -407,6 +428,7 @@ async function check({ settings, cwd, change, progress = () => { } }) {
         failOn: settings.failOn,
         postgres: { target: settings.postgresVersion, server },
         comparedWith,
+        layouts: found.layouts,
         counts: decision.counts,
         statements: countStatements(scripts),
         notChecked: [...settings.notes, ...found.notChecked, ...notes, ...rehearsal.notChecked],
@@ -429,7 +451,7 @@ async function startServer(found, settings, progress) {
     return chooseServer({ ...settings, choice: settings.server, target: settings.postgresVersion, extensions });
 }
 /** Lints, and runs the migrations where there is a server, which is closed after it. */
-async function rehearseChange(plan, chosen, settings, progress, lint) {
+async function rehearseChange({ parsed: plan, found }, chosen, settings, progress, lint) {
     const nothing = { migrations: [], observations: [], notChecked: [] };
     if (chosen === null)
         return { predictions: [], rehearsal: nothing, server: null };
@@ -442,9 +464,10 @@ async function rehearseChange(plan, chosen, settings, progress, lint) {
             const migrations = plan.changed.map(notRehearsed);
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
-        const { rehearse } = await __webpack_require__.e(/* import() */ 428).then(__webpack_require__.bind(__webpack_require__, 8428));
+        const { rehearse } = await __webpack_require__.e(/* import() */ 632).then(__webpack_require__.bind(__webpack_require__, 1251));
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
-        const rehearsal = await rehearse(server, { ...plan, seedHints: settings.seedHints });
+        const { seedHints, maxWriteCost } = settings;
+        const rehearsal = await rehearse(server, { ...plan, ...(await application(found)), seedHints, maxWriteCost });
         if (chosen.notChecked)
             rehearsal.notChecked.push({ check: 'target version', reason: chosen.notChecked });
         return { predictions, rehearsal, server: { kind: server.kind, version: server.version } };
@@ -452,6 +475,19 @@ async function rehearseChange(plan, chosen, settings, progress, lint) {
     finally {
         await server?.close();
     }
+}
+/** What the application brings to the rehearsal. */
+async function application({ queries, statistics }) {
+    if (queries.length === 0 && statistics === null)
+        return {};
+    const [{ applicationQueries }, { parseStatistics }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 415).then(__webpack_require__.bind(__webpack_require__, 6415)),
+        __webpack_require__.e(/* import() */ 483).then(__webpack_require__.bind(__webpack_require__, 7483)),
+    ]);
+    return {
+        queries: queries.flatMap(applicationQueries),
+        statistics: statistics && parseStatistics(statistics.text, statistics.path),
+    };
 }
 /** What is wrong with the files, before and beside their SQL. A placeholder explains the syntax error that it makes. */
 function filesFound({ unreadable, problems }, predictions) {

@@ -187,6 +187,10 @@ const OPTIONS = {
     baseline: { type: 'string' },
     bootstrap: { type: 'string' },
     seed: { type: 'string' },
+    validation: { type: 'string' },
+    queries: { type: 'string' },
+    statistics: { type: 'string' },
+    'max-write-cost': { type: 'string' },
     layout: { type: 'string' },
     transaction: { type: 'string' },
     'postgres-version': { type: 'string' },
@@ -255,8 +259,8 @@ const HELP = `migration-safety: rehearse Postgres migrations before they merge
   migration-safety rules             list everything that can be reported
   migration-safety explain <rule>    what a rule finds, why it matters, what to do instead
   migration-safety init              write the workflow and the settings file for this repository
-  migration-safety stats export      production's planner statistics for the setting statistics (--database-url,
-                                     --output; --with-values adds the most common values of rows)
+  migration-safety stats export      production's planner statistics, for --statistics; reads no row
+                                     (--database-url, --output; --with-values adds common values)
 
 What to check
   --base <git ref>             compare with this (default: the merge base with the default branch)
@@ -268,6 +272,10 @@ What to check
   --baseline <file>            SQL that builds the schema before the change
   --bootstrap <file>           SQL that the administrator runs before it: extensions, roles
   --seed <file>                SQL that puts rows into it
+  --validation <glob>          validation queries that run after the last migration
+  --queries <glob>             the application's SQL, which must still work
+  --statistics <file>          what stats export wrote: plans are then production's
+  --max-write-cost <factor>    how much dearer writes may become
   --config <file>              settings file (default: .migration-safety.yml, from the path upwards)
 
 Where to rehearse
@@ -317,11 +325,11 @@ async function run(args) {
     };
     switch (line.command) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(700), __webpack_require__.e(411), __webpack_require__.e(571), __webpack_require__.e(891)]).then(__webpack_require__.bind(__webpack_require__, 3891))).runCheck(line, process.cwd());
+            return (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(700), __webpack_require__.e(118), __webpack_require__.e(692), __webpack_require__.e(972), __webpack_require__.e(891)]).then(__webpack_require__.bind(__webpack_require__, 3891))).runCheck(line, process.cwd());
         case 'rules':
-            return say((await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(411), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).listRules());
+            return say((await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(118), __webpack_require__.e(692), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).listRules());
         case 'explain':
-            return say((await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(411), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).explainRule(line.words[0]));
+            return say((await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(118), __webpack_require__.e(692), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).explainRule(line.words[0]));
         case 'init':
             return say(await initialize(line.yes));
         case 'stats':
@@ -335,7 +343,7 @@ async function run(args) {
     }
 }
 async function initialize(overwrite) {
-    const { initialize, askOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(700), __webpack_require__.e(571), __webpack_require__.e(10)]).then(__webpack_require__.bind(__webpack_require__, 9319));
+    const { initialize, askOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(700), __webpack_require__.e(118), __webpack_require__.e(972), __webpack_require__.e(557)]).then(__webpack_require__.bind(__webpack_require__, 9319));
     return initialize(process.cwd(), overwrite, askOnTerminal());
 }
 async function writeStatistics({ words, settings, withValues, output }) {

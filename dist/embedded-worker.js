@@ -15,6 +15,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 919:
 /***/ ((module) => {
 
@@ -118,7 +125,7 @@ function userName() {
 
 /***/ }),
 
-/***/ 282:
+/***/ 762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -134,18 +141,66 @@ var external_node_fs_ = __nccwpck_require__(24);
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./build/rehearsal/servers/embedded-tar.js
+/** Reads the data folder that the embedded server's cache keeps: a plain tar, as PGlite writes it. Pure. */
+const blockBytes = 512;
+const directoryType = '5'.charCodeAt(0);
+/** The entries, in order. Throws where it is no tar. */
+function* tarEntries(tar) {
+    for (let at = 0; at + blockBytes <= tar.length && tar[at] !== 0;) {
+        const header = tar.subarray(at, at + blockBytes);
+        const size = Number.parseInt(embedded_tar_text(header, 124, 12), 8);
+        if (Number.isNaN(size))
+            throw new Error('not a tar archive');
+        const start = at + blockBytes;
+        const name = [embedded_tar_text(header, 345, 155), embedded_tar_text(header, 0, 100)].join('/').replace(/^\/*/, '/').replace(/\/$/, '');
+        yield { name, directory: header[156] === directoryType, content: tar.subarray(start, start + size) };
+        at = start + Math.ceil(size / blockBytes) * blockBytes;
+    }
+}
+/** A field of the header, which ends with a zero byte or where the next one begins. */
+function embedded_tar_text(header, from, length) {
+    const end = header.indexOf(0, from);
+    return header.toString('utf8', from, end < 0 ? from + length : Math.min(end, from + length));
+}
+
 ;// CONCATENATED MODULE: ./build/rehearsal/servers/embedded-engine.js
 /** PGlite behind the wire protocol, which gives values as the text that a server would send. */
 
 
 
+
 let serialize;
-/** Starts PGlite from its own `dist` folder, on request with every extension that ships with it (130 ms for all of them). */
-async function loadEngine(folder, wantsExtensions, dataDir) {
+/**
+ * Starts PGlite from its own `dist` folder, on request with every extension that ships with it (130 ms for all of them).
+ * `kept`: a data folder as a tar; without it PGlite makes one.
+ */
+async function loadEngine(folder, wantsExtensions, kept) {
     const module = (await load(folder, 'index.js'));
     serialize = module.protocol.serialize;
     const extensions = wantsExtensions ? await loadExtensions(folder) : {};
-    return module.PGlite.create({ extensions, ...(dataDir === undefined ? {} : { loadDataDir: dataDir }) });
+    return module.PGlite.create({ extensions, ...(kept && keptData(module, kept)) });
+}
+/** Where PGlite has its data. */
+const dataFolder = '/pglite/data';
+const emptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+/** Files that are views into the archive: PGlite's own way copies each of them twice. initdb has nothing to do then. */
+function keptData({ MemoryFS }, kept) {
+    class KeptData extends MemoryFS {
+        async initialSyncFs() {
+            const files = this.pg?.Module.FS;
+            if (files === undefined)
+                throw new Error('PGlite has no file system yet');
+            files.mkdirTree(dataFolder);
+            for (const { name, directory, content } of tarEntries(kept)) {
+                if (directory)
+                    files.mkdirTree(dataFolder + name);
+                else
+                    files.writeFile(dataFolder + name, content, { canOwn: true });
+            }
+        }
+    }
+    return { fs: new KeptData(), initdbWasmModule: new WebAssembly.Module(emptyModule) };
 }
 function load(folder, file) {
     return import(/* webpackIgnore: true */ (0,external_node_url_namespaceObject.pathToFileURL)(external_node_path_.join(folder, file)).href);
@@ -237,35 +292,41 @@ function hasMessage(error) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(126);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(919);
-/* harmony import */ var _embedded_cache_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(295);
-/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(282);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(877);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(919);
+/* harmony import */ var _embedded_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(295);
+/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(762);
 /** The embedded server's thread: PGlite blocks while it works and can't cancel, but a thread can be ended. */
 
 
 
 
-const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.parentPort;
+
+// Postgres as the first compiler leaves it: making it faster costs more than a rehearsal's few rows ever give back (half of
+// the time of a run, measured). V8 has no such settings for one thread.
+(0,node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString)('--no-wasm-tier-up');
+(0,node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString)('--no-wasm-dynamic-tiering');
+const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.parentPort;
 if (port === null)
     throw new Error('this file is a worker');
 const send = (message) => port.postMessage(message);
-const { engine, version } = await start(node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.workerData);
+const { engine, version } = await start(node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.workerData);
 send({ kind: 'ready', version });
-port.on('message', async ({ id, queries }) => send({ id, ...(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)(engine, queries, version)) }));
+port.on('message', async ({ id, queries }) => send({ id, ...(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .k)(engine, queries, version)) }));
 async function start({ pglite, cache, extensions }) {
-    const kept = cache === null ? undefined : (0,_embedded_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .readCache */ .xe)(cache);
+    const kept = cache === null ? undefined : (0,_embedded_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .readCache */ .xe)(cache);
     if (kept !== undefined) {
         try {
-            return await proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .loadEngine */ .r)(pglite, extensions, new Blob([kept])));
+            return await proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .loadEngine */ .r)(pglite, extensions, kept));
         }
         catch {
             // What was kept is of no use: make it anew.
         }
     }
-    const fresh = await proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .loadEngine */ .r)(pglite, extensions));
+    const fresh = await proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .loadEngine */ .r)(pglite, extensions));
     if (cache !== null) {
         const dump = await fresh.engine.dumpDataDir('none');
-        (0,_embedded_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .writeCache */ .aR)(cache, new Uint8Array(await dump.arrayBuffer()));
+        (0,_embedded_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .writeCache */ .aR)(cache, new Uint8Array(await dump.arrayBuffer()));
     }
     return fresh;
 }

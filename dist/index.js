@@ -31082,7 +31082,7 @@ async function run(env) {
     };
     switch (inputs.mode) {
         case 'check':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(147), __nccwpck_require__.e(326), __nccwpck_require__.e(419), __nccwpck_require__.e(72)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2072))).checkMode(event, world);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(147), __nccwpck_require__.e(326), __nccwpck_require__.e(419), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5525))).checkMode(event, world);
         case 'report':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(147), __nccwpck_require__.e(419), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4322))).reportMode(event, world);
         case 'plan':
@@ -36598,6 +36598,10 @@ const SETTING_INPUTS = [
     'baseline',
     'bootstrap',
     'seed',
+    'validation',
+    'queries',
+    'statistics',
+    'max-write-cost',
     'layout',
     'transaction',
     'postgres-version',

@@ -8,6 +8,7 @@ import { nodeOf, quoteIdentifier } from '../sql/ast.js';
 import { alterCommands } from './alter-table.js';
 import { commandRanges } from './command-text.js';
 import { replaceRange } from './edits.js';
+import { perStatement } from './per-statement.js';
 import { sqlName } from './sql-name.js';
 
 export interface AddedConstraint {
@@ -22,7 +23,7 @@ export interface AddedConstraint {
 }
 
 /** The constraints that a statement adds to tables with a command of their own; not those inside a column's definition. */
-export function addedConstraints(statement: Statement): AddedConstraint[] {
+export const addedConstraints = perStatement((statement): readonly AddedConstraint[] => {
   const commands = alterCommands(statement);
   if (!commands.some(({ constraint }) => constraint)) return [];
   const ranges = commandRanges(statement.sql, commands.length);
@@ -32,7 +33,7 @@ export function addedConstraints(statement: Statement): AddedConstraint[] {
     const range = ranges?.[at];
     return [{ table, constraint, facts, name: nameOf(table, constraint, facts), ...(range && { range }) }];
   });
-}
+});
 
 function nameOf(table: string, constraint: Constraint, facts: ConstraintFacts): string {
   return constraint.conname ?? constraint.indexname ?? chosenConstraintName(lastName(table), facts);

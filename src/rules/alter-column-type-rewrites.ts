@@ -1,7 +1,9 @@
+import { domainOf } from '../schema/footprint/domains.js';
 import { shortName } from '../schema/objects.js';
+import type { Schema } from '../schema/schema.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { defineRule } from './rule.js';
-import { sqlName } from './sql-name.js';
+import { quoteLast, sqlName } from './sql-name.js';
 import { type ChangedType, changedTypes } from './type-changes.js';
 
 export default defineRule({
@@ -21,7 +23,7 @@ over, and drop the old column in a later migration.`,
       if (work !== 'rewrite' || change.needsUsing) continue;
       context.report({
         message: `TYPE ${text.to} writes every row of ${shortName(table)} and all its indexes anew under ${lock}: reads and writes wait until that is done.`,
-        help: inUtc(change) ?? expandAndContract(change, quoteIdentifier(column)),
+        help: inUtc(change) ?? asCheck(change, context.schema) ?? expandAndContract(change, quoteIdentifier(column)),
         claim,
       });
     }
@@ -86,6 +88,13 @@ function inUtc({ table, column, from, to, text }: ChangedType): string | undefin
   const names = [from?.name, to.name].sort().join(' ');
   if (names !== 'timestamp timestamptz' || !/\bat\s+time\s+zone\s+'utc'/i.test(text.using ?? '')) return undefined;
   return `Leave out USING and let the session’s time zone say the same: then no row is touched.\nSET timezone = 'UTC';\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${quoteIdentifier(column)} TYPE ${text.to};`;
+}
+
+/** A column of a constrained domain can't even be added without rewriting the table. */
+function asCheck({ table, to }: ChangedType, schema: Schema): string | undefined {
+  if (!domainOf(to, schema)?.constrained) return undefined;
+  const [target, name] = [sqlName(table), quoteLast(table, '_check')];
+  return `Keep the type, and give the table the domain’s condition (write it for … below), in two transactions:\nALTER TABLE ${target} ADD CONSTRAINT ${name} CHECK (…) NOT VALID;\nALTER TABLE ${target} VALIDATE CONSTRAINT ${name};`;
 }
 
 function expandAndContract({ table, column, text }: ChangedType, name: string): string {

@@ -25,7 +25,7 @@ over to a new column.`,
       context.report({
         message: `TYPE ${text.to} keeps the rows of ${shortName(table)}, but ${rebuilds ? `builds ${enumerated(because)} anew` : `holds ${enumerated(because.map((one) => one.slice(one.lastIndexOf('.') + 1)))} against each of them`} under ${lock}: reads and writes wait.`,
         help: rebuilds
-          ? `If the table can do without ${because.length > 1 ? 'these indexes' : 'the index'} for a while, drop it, change the type, and build it again, outside a transaction:\nDROP INDEX CONCURRENTLY ${sqlName(first)};\n${change}\nCREATE INDEX CONCURRENTLY …;`
+          ? `If the table can do without ${because.length > 1 ? 'these indexes' : 'the index'} for a while, drop it, change the type, and build it again, outside a transaction:\nDROP INDEX CONCURRENTLY ${sqlName(first)};\n${change}\nCREATE INDEX CONCURRENTLY ${name} ON ${target} (…);`
           : `Take the CHECK away for the change, and validate it on its own afterwards:\nALTER TABLE ${target} DROP CONSTRAINT ${name};\n${change}\nALTER TABLE ${target} ADD CONSTRAINT ${name} CHECK (…) NOT VALID;\nALTER TABLE ${target} VALIDATE CONSTRAINT ${name};`,
         claim,
       });

@@ -1,8 +1,8 @@
 /** ALTER TABLE, command by command. */
 import type { AlterTableCmd, ColumnDef, Constraint } from '@pgsql/types';
-import type { Statement } from '../model.js';
 import { fullName } from '../schema/objects.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { perStatement } from './per-statement.js';
 
 export interface AlterCommand {
   /** The table's full name. */
@@ -16,7 +16,7 @@ export interface AlterCommand {
 }
 
 /** The commands of an ALTER TABLE; empty for ALTER INDEX, ALTER VIEW and every other statement. */
-export function alterCommands(statement: Statement): AlterCommand[] {
+export const alterCommands = perStatement((statement): readonly AlterCommand[] => {
   const alter = nodeOf(statement.node, 'AlterTableStmt');
   const name = relationName(alter?.relation);
   if (!name || (alter?.objtype !== 'OBJECT_TABLE' && alter?.objtype !== 'OBJECT_FOREIGN_TABLE')) return [];
@@ -28,4 +28,4 @@ export function alterCommands(statement: Statement): AlterCommand[] {
     const { subtype } = command;
     return [{ table: fullName(name), command, subtype, ...(column && { column }), ...(constraint && { constraint }) }];
   });
-}
+});

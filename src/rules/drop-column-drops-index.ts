@@ -27,7 +27,7 @@ rollback create again what goes with the column.`,
       const words = shared.map(({ words }) => words);
       const rest = [...new Set(shared.flatMap(({ rest }) => rest))].filter((one) => !columns.includes(one));
       report({
-        message: `${enumerated(words)} of ${shortName(table)} ${words.length > 1 ? 'go' : 'goes'} with ${column}, though ${words.length > 1 ? 'they are' : 'it is'} about ${enumerated(rest)}, too.`,
+        message: `${sentence(enumerated(words))} of ${shortName(table)} ${words.length > 1 ? 'go' : 'goes'} with ${column}, though ${words.length > 1 ? 'they are' : 'it is'} about ${enumerated(rest)}, too.`,
         help: `Decide what ${enumerated(rest.map(quoteIdentifier))} still ${rest.length > 1 ? 'need' : 'needs'}, build that first, and drop the old one by name; let the rollback create it again.`,
       });
     }
@@ -81,4 +81,8 @@ function sharedWith(table: string, column: string, schema: Schema): { words: str
     ),
     ...schema.partsOf(table, 'constraint').flatMap((one) => about('constraint', one, one.facts?.columns ?? [])),
   ];
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

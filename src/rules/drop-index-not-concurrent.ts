@@ -1,5 +1,6 @@
+import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
-import { listName, nodeOf, quoteIdentifier } from '../sql/ast.js';
+import { display, listName, nodeOf } from '../sql/ast.js';
 import { insertAfter } from './edits.js';
 import { defineRule } from './rule.js';
 
@@ -13,30 +14,36 @@ export default defineRule({
 for: behind one long query it queues, and every later query on the table queues behind it. A rollback during an incident
 is when the table is busiest.`,
   fix: `DROP INDEX CONCURRENTLY takes SHARE UPDATE EXCLUSIVE, which lets reads and writes pass. It drops one index at a time,
-without CASCADE, outside a transaction.`,
+without CASCADE, outside a transaction. The index of a partitioned table can’t be dropped in that way.`,
   statements: ['DropStmt'],
   check(statement, context) {
     const drop = nodeOf(statement.node, 'DropStmt');
     if (drop?.removeType !== 'OBJECT_INDEX' || drop.concurrent) return;
+    const { schema } = context;
     const names = (drop.objects ?? []).flatMap((object) => listName(object) ?? []);
-    const tables = names.map((name) => context.schema.find('index', fullName(name))?.table);
-    if (tables.length > 0 && tables.every((table) => table !== undefined && context.schema.isNew(table))) return;
-    const table = tables.find((name) => name !== undefined && !context.schema.isNew(name));
+    const known = names.map((name) => schema.find('index', fullName(name)));
+    const tables = known.map((index) => index?.table);
+    if (tables.length > 0 && tables.every((table) => table !== undefined && schema.isNew(table))) return;
+    // Postgres refuses to drop a constraint's index: that has a rule of its own.
+    if (known.some((index) => index?.facts?.constraint)) return;
+    const table = tables.find((name) => name !== undefined && !schema.isNew(name));
+    const partitioned = tables.some((name) => name !== undefined && isPartitioned(name, schema));
     const ifExists = drop.missing_ok ? 'IF EXISTS ' : '';
-    const safe = names.map(({ schema, name }) => {
-      const prefix = schema ? `${quoteIdentifier(schema)}.` : '';
-      return `DROP INDEX CONCURRENTLY ${ifExists}${prefix}${quoteIdentifier(name)};`;
-    });
+    const safe = names.map((name) => `DROP INDEX CONCURRENTLY ${ifExists}${display(name)};`);
     const simple = names.length === 1 && drop.behavior !== 'DROP_CASCADE' && statement.transaction.kind === 'none';
+    const where = table ? shortName(table) : 'the index’s table';
     context.report({
-      message: `DROP INDEX takes ACCESS EXCLUSIVE on ${table ? shortName(table) : 'the index’s table'}: while it waits for running queries, every read and write behind it waits too.`,
-      help: `Drop it without blocking, outside a transaction:\n${safe.join('\n')}`,
+      message: `DROP INDEX takes ACCESS EXCLUSIVE on ${where}${partitioned ? ' and on each of its partitions' : ''}: while it waits for running queries, every read and write behind it waits too.`,
+      help: partitioned
+        ? `An index of a partitioned table can’t be dropped with CONCURRENTLY. Give up quickly when the table is busy, and run it again:\nSET lock_timeout = '2s';\n${statement.sql};`
+        : `Drop it without blocking, outside a transaction:\n${safe.join('\n')}`,
       ...(table && { claim: { lock: 'ACCESS EXCLUSIVE', on: table } as const }),
-      ...(simple && {
-        fixes: [
-          { description: 'Add CONCURRENTLY', edits: insertAfter(statement, context.script, DROP, ' CONCURRENTLY') },
-        ],
-      }),
+      ...(simple &&
+        !partitioned && {
+          fixes: [
+            { description: 'Add CONCURRENTLY', edits: insertAfter(statement, context.script, DROP, ' CONCURRENTLY') },
+          ],
+        }),
     });
   },
   examples: {
@@ -57,6 +64,17 @@ without CASCADE, outside a transaction.`,
         setup: 'CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a); CREATE INDEX j ON t (b);',
         sql: 'DROP INDEX i, j;',
         claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+      },
+      {
+        setup:
+          'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE INDEX i ON p (b);',
+        sql: 'DROP INDEX i;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+      },
+      {
+        setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a; CREATE INDEX i ON v (a);',
+        sql: 'DROP INDEX i;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.v' },
       },
     ],
     good: [

@@ -1,6 +1,11 @@
+import type { Node } from '@pgsql/types';
+import { chosenIndexName } from '../schema/effects/columns.js';
+import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 import { insertAfter } from './edits.js';
+import { partitionByPartition } from './partitioned-index.js';
+import { predicted } from './predicted.js';
 import { defineRule } from './rule.js';
 
 const BUILD = /^create\s+(?:unique\s+)?index/i;
@@ -12,7 +17,9 @@ export default defineRule({
   why: `CREATE INDEX takes a SHARE lock on the table and keeps it while it reads every row: INSERT, UPDATE and DELETE wait
 until the index is built. Reads go on.`,
   fix: `Build the index with CREATE INDEX CONCURRENTLY, in a migration of its own that runs outside a transaction. It takes
-SHARE UPDATE EXCLUSIVE instead, which lets reads and writes pass; it waits for older transactions and reads the table twice.`,
+SHARE UPDATE EXCLUSIVE instead, which lets reads and writes pass; it waits for older transactions and reads the table twice.
+A partitioned table refuses CONCURRENTLY: create the index ON ONLY the table, which reads nothing, then one with CONCURRENTLY
+on each partition, and attach them.`,
   statements: ['IndexStmt'],
   check(statement, context) {
     const index = nodeOf(statement.node, 'IndexStmt');
@@ -21,18 +28,28 @@ SHARE UPDATE EXCLUSIVE instead, which lets reads and writes pass; it waits for o
     // ON ONLY a partitioned parent builds nothing.
     if (!index.relation?.inh) return;
     const table = fullName(name);
-    if (context.schema.isNew(table)) return;
-    const concurrently = statement.sql.replace(BUILD, '$& CONCURRENTLY');
+    const { schema } = context;
+    const found = schema.isNew(table) ? undefined : predicted(table, context);
+    // IF NOT EXISTS on an index that is there builds nothing.
+    const known = index.if_not_exists && schema.find('index', fullName({ ...name, name: index.idxname ?? '' }));
+    if (!found || known) return;
+    const partitioned = isPartitioned(table, schema);
+    const own = index.idxname ?? chosenIndexName(name.name, keysOf(index.indexParams));
     context.report({
-      message: `CREATE INDEX takes SHARE on ${shortName(table)}: every write to the table waits until the index is built.`,
-      help: `Build it without blocking writes, outside a transaction:\n${concurrently};`,
-      claim: { lock: 'SHARE', on: table, scans: true },
+      message: partitioned
+        ? `CREATE INDEX takes ${found.lock} on ${shortName(table)} and on each of its partitions: every write to them waits until all their indexes are built.`
+        : `CREATE INDEX takes ${found.lock} on ${shortName(table)}: ${schema.find('materialized view', table) ? 'REFRESH' : 'every write to the table'} waits until the index is built.`,
+      help: partitioned
+        ? `A partitioned table refuses CONCURRENTLY. Build the index partition by partition, outside a transaction; it becomes valid when the last one is attached:\n${partitionByPartition(statement.sql, name, own, schema)}`
+        : `Build it without blocking writes, outside a transaction:\n${statement.sql.replace(BUILD, '$& CONCURRENTLY')};`,
+      claim: found.claim,
       // Inside a transaction the statement alone can't be mended: the transaction has to go first.
-      ...(statement.transaction.kind === 'none' && {
-        fixes: [
-          { description: 'Add CONCURRENTLY', edits: insertAfter(statement, context.script, BUILD, ' CONCURRENTLY') },
-        ],
-      }),
+      ...(statement.transaction.kind === 'none' &&
+        !partitioned && {
+          fixes: [
+            { description: 'Add CONCURRENTLY', edits: insertAfter(statement, context.script, BUILD, ' CONCURRENTLY') },
+          ],
+        }),
     });
   },
   examples: {
@@ -52,8 +69,23 @@ SHARE UPDATE EXCLUSIVE instead, which lets reads and writes pass; it waits for o
         sql: 'CREATE INDEX i ON app.t (a);',
         claim: { lock: 'SHARE', on: 'app.t', scans: true },
       },
+      {
+        setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
+        sql: 'CREATE INDEX i ON p (b);',
+        claim: { lock: 'SHARE', on: 'public.p' },
+      },
+      {
+        setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a;',
+        sql: 'CREATE INDEX i ON v (a);',
+        claim: { lock: 'SHARE', on: 'public.v', scans: true },
+      },
     ],
     good: [
+      {
+        setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
+        sql: 'CREATE INDEX i ON ONLY p (b);\nCREATE INDEX CONCURRENTLY p1_i ON p1 (b);\nALTER INDEX i ATTACH PARTITION p1_i;',
+      },
+      { setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);', sql: 'CREATE INDEX IF NOT EXISTS i ON t (a);' },
       { setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY i ON t (a);' },
       { sql: 'CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);' },
       {
@@ -63,3 +95,7 @@ SHARE UPDATE EXCLUSIVE instead, which lets reads and writes pass; it waits for o
     ],
   },
 });
+
+function keysOf(elements: Node[] | undefined): (string | undefined)[] {
+  return (elements ?? []).map((element) => nodeOf(element, 'IndexElem')?.name);
+}

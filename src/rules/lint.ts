@@ -5,6 +5,7 @@ import { type Footprint, footprint } from '../schema/footprint/index.js';
 import type { Schema } from '../schema/schema.js';
 import { sessions } from '../schema/session.js';
 import { defaultOptions, type Options } from './configure.js';
+import { Contexts, type Standing } from './contexts.js';
 import { Dispatch } from './dispatch.js';
 import { Transaction } from './held.js';
 import type { Problem, Rule } from './rule.js';
@@ -36,18 +37,22 @@ export class Linter {
     const optionsOf = new Map(
       options.rules.map((rule) => [rule.id, options.options?.get(rule.id) ?? defaultOptions(rule)]),
     );
-    this.#run = { ...options, dispatch: new Dispatch(options.rules), optionsOf, unless: new Map() };
+    const unless: Run['unless'] = new Map();
+    const contexts = new Contexts(optionsOf, options.postgresVersion, (rule, problem, at) => {
+      const prediction = predict(rule.id, rule.severity, at.script, at.seen, problem, at.statement.start);
+      if (problem.unless) unless.set(prediction, problem.unless);
+      return prediction;
+    });
+    this.#run = { ...options, dispatch: new Dispatch(options.rules), contexts, unless };
   }
 
   lint(migration: Migration<Script>): Prediction[] {
-    const visit = (script: Script | undefined, state: Schema) =>
-      script ? lintScript(script, migration, state, this.#run) : [];
-    return [
-      ...visit(migration.up, this.#schema),
-      ...visit(migration.verify, this.#schema.fork()),
-      ...visit(migration.maintenance, this.#schema.fork()),
-      ...visit(migration.down, this.#schema.fork()),
-    ];
+    const { up, verify, maintenance, down } = migration;
+    const predictions = lintScript(up, migration, this.#schema, this.#run);
+    for (const script of [verify, maintenance, down]) {
+      if (script) predictions.push(...lintScript(script, migration, this.#schema.fork(), this.#run));
+    }
+    return predictions;
   }
 
   /** Without what a later migration of the change mends. */
@@ -59,7 +64,7 @@ export class Linter {
 /** What stays the same from script to script. */
 interface Run extends LintOptions {
   dispatch: Dispatch;
-  optionsOf: ReadonlyMap<string, Options>;
+  contexts: Contexts;
   /** What would mend a problem, where a rule says so. */
   unless: Map<Prediction, (end: Schema) => boolean>;
 }
@@ -68,7 +73,7 @@ function lintScript(
   script: Script,
   migration: Migration<Script>,
   schema: Schema,
-  { dispatch, optionsOf, postgresVersion, unless }: Run,
+  { dispatch, contexts, postgresVersion }: Run,
 ): Prediction[] {
   const predictions: Prediction[] = [];
   if (script.role === 'up' && script.statements.length === 0) predictions.push(emptyMigration(script));
@@ -83,16 +88,11 @@ function lintScript(
       let known: Footprint[] | undefined;
       const locks = () => (known ??= footprint(seen.node, schema, postgresVersion));
       const held = transaction.before(seen);
+      const at: Standing = {
+        ...{ migration, script, schema, seen, statement, session, held, footprint: locks, asked, predictions },
+      };
       for (const rule of seen.node === null ? [] : dispatch.rulesFor(script.role, seen.kind)) {
-        const options = optionsOf.get(rule.id) ?? {};
-        const report = (problem: Problem) => {
-          const prediction = predict(rule.id, rule.severity, script, seen, problem, statement.start);
-          predictions.push(prediction);
-          if (problem.unless) unless.set(prediction, problem.unless);
-        };
-        const once = () => !asked.has(rule.id) && asked.add(rule.id).has(rule.id);
-        const own = { session, held, footprint: locks, once, options, report };
-        rule.check(seen, { migration, script, schema, postgresVersion, ...own });
+        rule.check(seen, contexts.of(rule, at));
       }
       transaction.after(seen, locks, schema);
       schema.apply(seen.node, 'change', seen.conditional);

@@ -27,6 +27,7 @@ import checkWithSubquery from './check-with-subquery.js';
 import checkWithoutNotValid from './check-without-not-valid.js';
 import compositeTypeCascade from './composite-type-cascade.js';
 import concurrentlyInTransaction from './concurrently-in-transaction.js';
+import concurrentlyUnsupported from './concurrently-unsupported.js';
 import constraintNameDiffersAfterRollback from './constraint-name-differs-after-rollback.js';
 import constraintNotEnforced from './constraint-not-enforced.js';
 import constraintUnnamed from './constraint-unnamed.js';
@@ -55,6 +56,8 @@ import dropColumnDropsIndex from './drop-column-drops-index.js';
 import dropConstraint from './drop-constraint.js';
 import dropExtension from './drop-extension.js';
 import dropForeignKeyLocksReferenced from './drop-foreign-key-locks-referenced.js';
+import dropIndexBackingConstraint from './drop-index-backing-constraint.js';
+import dropIndexBeforeReplacement from './drop-index-before-replacement.js';
 import dropIndexNotConcurrent from './drop-index-not-concurrent.js';
 import dropNotNull from './drop-not-null.js';
 import dropNotNullOnPrimaryKey from './drop-not-null-on-primary-key.js';
@@ -76,6 +79,7 @@ import grantToPublic from './grant-to-public.js';
 import identifierTooLong from './identifier-too-long.js';
 import ifExistsStillLocks from './if-exists-still-locks.js';
 import ifNotExistsHidesTable from './if-not-exists-hides-table.js';
+import ifNotExistsMasksDifferentIndex from './if-not-exists-masks-different-index.js';
 import ifNotExistsMasksInvalidIndex from './if-not-exists-masks-invalid-index.js';
 import ifNotExistsThenDrop from './if-not-exists-then-drop.js';
 import indexNotConcurrent from './index-not-concurrent.js';
@@ -95,8 +99,10 @@ import partlyAppliedNotRepeatable from './partly-applied-not-repeatable.js';
 import pendingTriggerEvents from './pending-trigger-events.js';
 import primaryKeyScansForNull from './primary-key-scans-for-null.js';
 import quotedIdentifier from './quoted-identifier.js';
+import redundantIndex from './redundant-index.js';
 import refreshConcurrentlyWithoutUniqueIndex from './refresh-concurrently-without-unique-index.js';
 import refreshNotConcurrent from './refresh-not-concurrent.js';
+import reindexNotConcurrent from './reindex-not-concurrent.js';
 import renameColumn from './rename-column.js';
 import renameSchema from './rename-schema.js';
 import renameTable from './rename-table.js';
@@ -114,8 +120,11 @@ import shortPrimaryKey from './short-primary-key.js';
 import storageRewrite from './storage-rewrite.js';
 import superuserOnly from './superuser-only.js';
 import tableWithoutPrimaryKey from './table-without-primary-key.js';
+import timeoutAroundConcurrently from './timeout-around-concurrently.js';
 import truncateTable from './truncate-table.js';
 import unclosedTransaction from './unclosed-transaction.js';
+import uniqueIndexFindsDuplicates from './unique-index-finds-duplicates.js';
+import unnamedIndex from './unnamed-index.js';
 import unqualifiedName from './unqualified-name.js';
 import updateWholeTable from './update-whole-table.js';
 import usingIndexRefused from './using-index-refused.js';
@@ -153,6 +162,7 @@ export const RULES: readonly Rule[] = [
   checkWithoutNotValid,
   compositeTypeCascade,
   concurrentlyInTransaction,
+  concurrentlyUnsupported,
   constraintNameDiffersAfterRollback,
   constraintNotEnforced,
   constraintUnnamed,
@@ -181,6 +191,8 @@ export const RULES: readonly Rule[] = [
   dropConstraint,
   dropExtension,
   dropForeignKeyLocksReferenced,
+  dropIndexBackingConstraint,
+  dropIndexBeforeReplacement,
   dropIndexNotConcurrent,
   dropNotNull,
   dropNotNullOnPrimaryKey,
@@ -202,6 +214,7 @@ export const RULES: readonly Rule[] = [
   identifierTooLong,
   ifExistsStillLocks,
   ifNotExistsHidesTable,
+  ifNotExistsMasksDifferentIndex,
   ifNotExistsMasksInvalidIndex,
   ifNotExistsThenDrop,
   indexNotConcurrent,
@@ -221,8 +234,10 @@ export const RULES: readonly Rule[] = [
   pendingTriggerEvents,
   primaryKeyScansForNull,
   quotedIdentifier,
+  redundantIndex,
   refreshConcurrentlyWithoutUniqueIndex,
   refreshNotConcurrent,
+  reindexNotConcurrent,
   renameColumn,
   renameSchema,
   renameTable,
@@ -239,8 +254,11 @@ export const RULES: readonly Rule[] = [
   storageRewrite,
   superuserOnly,
   tableWithoutPrimaryKey,
+  timeoutAroundConcurrently,
   truncateTable,
   unclosedTransaction,
+  uniqueIndexFindsDuplicates,
+  unnamedIndex,
   unqualifiedName,
   updateWholeTable,
   usingIndexRefused,

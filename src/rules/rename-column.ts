@@ -1,4 +1,5 @@
 import { fullName, shortName } from '../schema/objects.js';
+import { typeText } from '../schema/types.js';
 import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
 import { predicted } from './predicted.js';
 import { defineRule } from './rule.js';
@@ -23,10 +24,11 @@ the old column in a later migration. Or leave the name as it is in the database,
     if (schema.isNew(table) || schema.find('column', `${table}.${rename.subname}`)?.origin === 'change') return;
     const found = predicted(table, context);
     if (!found) return;
+    const type = schema.find('column', `${table}.${rename.subname}`)?.facts?.type;
     const [from, to] = [quoteIdentifier(rename.subname ?? ''), quoteIdentifier(rename.newname ?? '')];
     context.report({
       message: `Code that says ${from} of ${shortName(table)} fails as soon as this has run, and code that says ${to} fails until then.`,
-      help: `Add ${to} beside ${from}, keep both equal with a trigger, fill it in batches, and drop ${from} in a later migration. If all code reads the table through a view, let that one hold both names:\nALTER TABLE ${sqlName(table)} ADD COLUMN ${to} …;`,
+      help: `Add ${to} beside ${from}, keep both equal with a trigger, fill it in batches, and drop ${from} in a later migration:\nALTER TABLE ${sqlName(table)} ADD COLUMN ${to} ${type ? typeText(type) : '…'};`,
       claim: { lock: found.lock, on: table },
     });
   },

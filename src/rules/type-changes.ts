@@ -14,11 +14,11 @@ export interface ChangedType extends ColumnTypeChange {
   table: string;
   lock: LockMode;
   claim: Claim;
-  /** The new type and USING as written. */
+  /** The new type, with COLLATE, and USING as written. */
   text: { to: string; using?: string };
 }
 
-const TYPE = /\stype\s+([\s\S]+?)(?:\s+collate\s+[\s\S]+?)?(?:\s+using\s+([\s\S]+))?$/i;
+const TYPE = /\stype\s+([\s\S]+?)(?:\s+using\s+([\s\S]+))?$/i;
 
 /** The changes whose effect is known, of tables that stood before the change. */
 export function changedTypes(statement: Statement, context: RuleContext): ChangedType[] {

@@ -6,7 +6,8 @@ import type { IndexFacts } from './facts.js';
 import { domainOf, fullTypeName } from './footprint/domains.js';
 import { shortName } from './objects.js';
 import type { Schema } from './schema.js';
-import { type TypeChange, type Types, typeChange } from './type-change.js';
+import { type Types, typeChange } from './type-change.js';
+import type { Narrowing } from './type-fit.js';
 import { type ColumnType, columnType } from './types.js';
 
 export interface ColumnTypeChange {
@@ -17,7 +18,7 @@ export interface ColumnTypeChange {
   work: 'none' | 'index rebuild' | 'scan' | 'rewrite' | 'rewrite unless UTC';
   /** The indexes that are rebuilt, or the constraints that are checked again, though the rows are kept. */
   because: string[];
-  narrowing?: TypeChange['narrowing'];
+  narrowing?: Narrowing;
   needsUsing?: true;
 }
 

@@ -56,6 +56,8 @@ export interface IndexFacts {
   /** Columns named in expressions and in the predicate. */
   mentions: string[];
   method: string;
+  /** A key has an operator class, a collation or an order of its own. */
+  custom?: true;
   /** The constraint that it belongs to. */
   constraint?: string;
 }

@@ -77,7 +77,7 @@ const CASES: Case[] = [
   // Empty files, and indexes built over them.
   { sql: 'TRUNCATE t', locks: { t: AX }, scans: ['t'], rewrites: ['t', 't_pkey', 't_v'] },
   { sql: 'UPDATE t SET n = 2', locks: { t: 'ROW EXCLUSIVE' }, scans: ['t'] },
-  { sql: 'LOCK TABLE t', locks: { t: AX } },
+  { sql: 'DO $$ BEGIN LOCK TABLE t; END $$', locks: { t: AX } },
   // Inside a DO block as well.
   { sql: "DO $$ BEGIN EXECUTE 'CREATE INDEX i ON t (n)'; END $$", locks: { t: 'SHARE' }, scans: ['t'] },
   {

@@ -35,6 +35,26 @@ describe('what the replay knows of a table', () => {
     expect(column('twice')).toMatchObject({ generated: 'stored' });
   });
 
+  it('has collations, which a new type without one takes away', () => {
+    const sql = 'CREATE TABLE t (a text COLLATE "C", b text);';
+    const collation = (more: string, name: string) =>
+      replayed(sql + more).find('column', `public.t.${name}`)?.facts?.collation;
+    expect(collation('', 'a')).toBe('C');
+    expect(collation('', 'b')).toBeUndefined();
+    expect(collation('ALTER TABLE t ALTER a TYPE varchar;', 'a')).toBeUndefined();
+    expect(collation('ALTER TABLE t ALTER b TYPE text COLLATE "x";', 'b')).toBe('x');
+  });
+
+  it('has what a domain starts with, and what an index orders in its own way', () => {
+    const schema = replayed(`CREATE DOMAIN d AS uuid DEFAULT gen_random_uuid(); CREATE DOMAIN e AS text;
+      CREATE TABLE t (a text); CREATE INDEX i ON t (a); CREATE INDEX j ON t (a DESC);
+      CREATE INDEX k ON t (a text_pattern_ops); CREATE INDEX l ON t (a COLLATE "C"); CREATE INDEX m ON t (a NULLS FIRST);`);
+    expect(schema.find('domain', 'public.d')?.facts?.default).toMatchObject({ FuncCall: {} });
+    expect(schema.find('domain', 'public.e')?.facts?.default).toBeUndefined();
+    const custom = schema.partsOf('public.t', 'index').map(({ facts }) => facts?.custom ?? false);
+    expect(custom).toEqual([false, true, true, true, true]);
+  });
+
   it('has constraints and their indexes under the names that Postgres chooses', () => {
     const schema = replayed(`CREATE TABLE p (id int PRIMARY KEY, UNIQUE (id));
       CREATE TABLE t (a int REFERENCES p, b int CHECK (b > 0), c int UNIQUE, CHECK (a > b), CHECK (a < b));

@@ -11,6 +11,9 @@ export type Engine = PGlite;
 type PGliteModule = typeof import('@electric-sql/pglite');
 type Message = Awaited<ReturnType<Engine['execProtocol']>>['messages'][number];
 
+/** Node has it; its types don't. */
+declare const WebAssembly: { Module: new (bytes: Uint8Array) => NonNullable<PGliteOptions['initdbWasmModule']> };
+
 let serialize: typeof protocol.serialize;
 
 /**

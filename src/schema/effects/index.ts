@@ -1,5 +1,5 @@
 /** What a statement creates and drops, read off its parse tree. */
-import type { AlterObjectSchemaStmt, DropStmt, Node, ObjectType, RenameStmt } from '@pgsql/types';
+import type { AlterObjectSchemaStmt, DropStmt, IndexElem, Node, ObjectType, RenameStmt } from '@pgsql/types';
 import { listName, namesToQualified, nodeOf, relationName } from '../../sql/ast.js';
 import { fullName, type ObjectKind, type SchemaObject } from '../objects.js';
 import { columnsIn, columnType, typeText } from '../types.js';
@@ -58,6 +58,7 @@ const READERS: Record<string, Reader> = {
       partial: index.whereClause !== undefined,
       mentions: [...elements.flatMap(({ expr }) => columnsIn(expr)), ...columnsIn(index.whereClause)],
       method: index.accessMethod ?? 'btree',
+      ...(elements.some(isCustom) && { custom: true as const }),
     };
     // An index lives in its table's schema.
     const name = fullName({ ...table, name: index.idxname ?? chosenIndexName(table.name, columns) });
@@ -243,6 +244,13 @@ function renamed(was: SchemaObject, object: SchemaObject, conditional = false): 
     { change: 'create', object, conditional, was },
     { change: 'drop', object: was, conditional },
   ];
+}
+
+/** DESC, NULLS FIRST, COLLATE or an operator class. */
+function isCustom({ ordering, nulls_ordering: nulls, collation, opclass }: IndexElem): boolean {
+  const plain = ordering === 'SORTBY_DEFAULT' || ordering === 'SORTBY_ASC' || ordering === undefined;
+  const last = nulls === 'SORTBY_NULLS_DEFAULT' || nulls === undefined;
+  return !plain || !last || collation !== undefined || opclass !== undefined;
 }
 
 /** OWNED BY table.column. */

@@ -4,9 +4,9 @@ import { columnTypeChange } from '../column-type-change.js';
 import { referencedBy, referencesColumn, referencing } from './foreign-keys.js';
 import { AX, type Footprint, type Scene, type Work } from './touch.js';
 
-/** Nothing where a type is unknown: then nobody can say. */
+/** Nothing where a type is unknown: then nobody can say. Where the time zone decides, what is done in UTC: the least. */
 export function columnTypeWork(table: string, command: AlterTableCmd, { schema }: Scene): Work {
-  switch (columnTypeChange(table, command, schema)?.work) {
+  switch (columnTypeChange(table, command, schema, true)?.work) {
     case 'rewrite':
       return 'rewrite';
     case 'index rebuild':

@@ -1,0 +1,363 @@
+export const id = 118;
+export const ids = [118];
+export const modules = {
+
+/***/ 2702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ BUILT_IN),
+/* harmony export */   l: () => (/* binding */ builtInFinding)
+/* harmony export */ });
+const BUILT_IN = {
+    'syntax-error': {
+        severity: 'error',
+        summary: 'Postgres’ grammar refuses the statement',
+        why: 'A statement that doesn’t parse can’t run. The rest of the file and the other files are checked all the same.',
+        fix: 'Mend the statement at the place that the message names. psql’s backslash commands are not SQL: a migration tool can’t send them.',
+    },
+    'ambiguous-layout': {
+        severity: 'error',
+        summary: 'Two layouts fit a folder of migrations',
+        why: 'The folder holds the marks or the settings of more than one migration tool. They order, split and wrap files differently: a wrong guess would check something else than what production runs.',
+        fix: 'Name the layout with the setting `layout`, or leave the other tool’s files out with `migrations` or `ignore`.',
+    },
+    'malformed-migration': {
+        severity: 'error',
+        summary: 'The migration tool can’t read a file as it is meant',
+        why: 'A section that is never closed, a down before an up, a name without a version, a plan that names a missing file: the tool stops there, or runs something else than the file seems to say.',
+        fix: 'Write the file as the message says that the tool expects it.',
+    },
+    'unknown-placeholder': {
+        severity: 'error',
+        summary: 'A placeholder has no value',
+        why: 'The migration tool replaces the placeholder before Postgres sees the text. Without its value nobody can tell what will run.',
+        fix: 'Give the value with the setting `placeholders`.',
+    },
+    'migration-edited': {
+        severity: 'error',
+        summary: 'A migration that was merged already is edited',
+        why: 'Databases that have applied it don’t run it again: they keep what it said before, and new databases get something else. Tools that compare checksums refuse to run.',
+        fix: 'Leave the merged migration as it is, and write the change into a new one.',
+    },
+    'migration-renamed': {
+        severity: 'error',
+        summary: 'A migration that was merged already is renamed',
+        why: 'Migration tools know what they have applied by version or name. Under another one it is a new migration: it runs again, or the tool misses the old one and refuses to run.',
+        fix: 'Keep the name of the merged migration.',
+    },
+    'migration-deleted': {
+        severity: 'error',
+        summary: 'A migration that was merged already is deleted',
+        why: 'Databases that have applied it keep what it made, and new ones never get it. Some tools refuse to run when a migration is missing that they have applied.',
+        fix: 'Keep the file, and undo what it did in a new migration.',
+    },
+    'duplicate-version': {
+        severity: 'error',
+        summary: 'Two migrations have the same version',
+        why: 'Versions are how a tool knows what it has applied. Of two migrations with one version it refuses both, or runs one and takes the other for done. It happens when two branches pick the next number.',
+        fix: 'Give the new migration a version of its own, after the newest on the base branch.',
+    },
+    'version-out-of-order': {
+        severity: 'error',
+        summary: 'A new migration comes before one that was merged already',
+        why: 'Databases that are up to date have applied the later one. Depending on the tool, the new one is refused, skipped without a word, or applied after what it stands before.',
+        fix: 'Give the new migration a version after the newest on the base branch.',
+    },
+    'version-gap': {
+        severity: 'info',
+        summary: 'A number is missing between two migrations',
+        why: 'In a folder that counts 1, 2, 3 a missing number often is a file that was never committed.',
+        fix: 'Commit the missing migration, or give the new one the next number.',
+    },
+    'down-missing': {
+        severity: 'warning',
+        summary: 'A migration has no rollback although the others beside it do',
+        why: 'Whoever has to roll back finds that one step has no way back.',
+        fix: 'Write the rollback; where there can’t be one, say so in it: `-- irreversible: <reason>`.',
+    },
+    'bookkeeping-out-of-step': {
+        severity: 'error',
+        summary: 'The migration tool’s own list doesn’t match the files',
+        why: 'atlas.sum, Drizzle’s journal, Prisma’s lock file or sqitch’s plan say what there is and in which order. Where they and the files differ, usually after a merge, the tool refuses to run or leaves migrations out.',
+        fix: 'Let the tool write its list anew, and commit it with the migrations.',
+    },
+    'unreadable-file': {
+        severity: 'error',
+        summary: 'A migration file can’t be read as text',
+        why: 'The file is missing, may not be read, or is not UTF-8, so nothing in it could be checked.',
+        fix: 'Save the file as UTF-8 text with rights to read it.',
+    },
+    'empty-migration': {
+        severity: 'warning',
+        summary: 'A migration holds no statement',
+        why: 'An empty script is recorded as applied although it did nothing; usually the SQL went elsewhere or was never saved.',
+        fix: 'Write the statements, or delete the file.',
+    },
+    'invalid-directive': {
+        severity: 'warning',
+        summary: 'A directive that can’t be understood ignores nothing',
+        why: 'A misspelt rule or a missing reason would otherwise look as if the finding had been dealt with.',
+        fix: 'Write `-- migration-safety: ignore <rule>[, <rule>] <reason>` above the statement, or `ignore-file <rule> <reason>`.',
+    },
+    'unused-ignore': {
+        severity: 'warning',
+        summary: 'An ignore directive matches no finding',
+        why: 'A directive that outlives its reason hides the next finding of that rule.',
+        fix: 'Delete the directive.',
+    },
+    'baseline-fails': {
+        severity: 'error',
+        summary: 'The baseline can’t be built, so nothing after it could be rehearsed',
+        why: 'The schema as it stands before the change is built from the earlier migrations or from the baseline files. Where one of them fails, there is nothing to apply the change to.',
+        fix: 'Mend the file, or name a schema dump with the setting `baseline`.',
+    },
+    'migration-fails': {
+        severity: 'error',
+        summary: 'Postgres refuses a statement of the migration',
+        why: 'The migration was run on a server as its tool would run it, and this statement failed.',
+        fix: 'Mend the statement: the message holds what Postgres said.',
+    },
+    'down-fails': {
+        severity: 'error',
+        summary: 'Postgres refuses a statement of the rollback',
+        why: 'After the migration, its rollback was run on the same server, and this statement failed: there is no way back when it is needed.',
+        fix: 'Mend the statement: the message holds what Postgres said. Often the order is wrong, or an object is dropped that was never made.',
+    },
+    'down-loses-object': {
+        severity: 'error',
+        summary: 'The rollback drops something that was there before the migration',
+        why: 'The catalogs were compared before the migration and after its rollback: the object was there before and is gone.',
+        fix: 'Create it again in the rollback, or don’t drop it.',
+    },
+    'down-changes-object': {
+        severity: 'error',
+        summary: 'The rollback brings something back differently',
+        why: 'The catalogs were compared before the migration and after its rollback: the object is there, but not as it was.',
+        fix: 'Restore the definition that the message shows.',
+    },
+    'rollback-loses-data': {
+        severity: 'warning',
+        summary: 'The rollback restores the schema but not its data',
+        why: 'The migration and its rollback were run on tables with rows. The schema is back afterwards; values that were there before are not.',
+        fix: 'Keep the old data until the change has proven itself: rename or leave the column, copy its values aside, and drop them in a later migration. Where the loss is meant, say so: -- migration-safety: irreversible <reason>',
+    },
+    'down-fails-with-new-data': {
+        severity: 'warning',
+        summary: 'The rollback fails once the application has written new data',
+        why: 'The new schema allows rows that the old one doesn’t. Such a row was written after the migration, and the rollback failed on it: after a while in production there is no way back.',
+        fix: 'Let the rollback deal with such rows first (convert them, or move them aside), or leave the wider form in place when rolling back.',
+    },
+    'rerun-fails': {
+        severity: 'error',
+        summary: 'The migration can’t be applied again after its rollback',
+        why: 'After migration and rollback, the migration was applied a second time. It failed, or it led to another schema.',
+        fix: 'Make the rollback complete: what it leaves is in the way of the next attempt.',
+    },
+    'rerun-fails-halfway': {
+        severity: 'warning',
+        summary: 'After a failure halfway the migration can’t be run again',
+        why: 'The migration doesn’t run in one transaction: when a statement fails, those before it stay. The rehearsal stopped it there and ran it again from its beginning, as a migration tool does, and it failed on what was there already. Somebody then has to repair the schema by hand.',
+        fix: 'Put each statement that can’t run in a transaction into a migration of its own, or write the statements so that they can be repeated: DROP INDEX CONCURRENTLY IF EXISTS before CREATE INDEX CONCURRENTLY, IF NOT EXISTS elsewhere.',
+    },
+    'rerun-hides-failure': {
+        severity: 'warning',
+        summary: 'After a failure halfway a second run reports success and leaves something wrong',
+        why: 'The rehearsal stopped the migration at a statement and ran it again, as a migration tool does. The second run succeeded, but the schema is not what an undisturbed run leads to: IF NOT EXISTS, for example, takes an index that was left invalid for the one that it should build.',
+        fix: 'Drop the remains first: DROP INDEX CONCURRENTLY IF EXISTS <index>; then CREATE INDEX CONCURRENTLY <index> without IF NOT EXISTS.',
+    },
+    'invalid-index': {
+        severity: 'error',
+        summary: 'The migration leaves an invalid index',
+        why: 'Postgres marks an index invalid when building it failed: no query uses it, every write still pays for it.',
+        fix: 'Drop it with DROP INDEX CONCURRENTLY and build it again.',
+    },
+    'blocking-scan': {
+        severity: 'error',
+        summary: 'A statement blocks reads or writes for a time that grows with the table',
+        why: 'The server was seen to hold a lock that stops reads or writes of the table while it read all of it, rewrote it or built an index. On an empty table that is instant; in production it lasts as long as the work does.',
+        fix: 'Split the step into one that takes the lock for a moment and one that does the work under a weaker lock: CREATE INDEX CONCURRENTLY; NOT VALID, then VALIDATE CONSTRAINT in a later transaction; a new column filled in batches.',
+    },
+    'lock-held-during-scan': {
+        severity: 'error',
+        summary: 'A transaction holds a strong lock while a later statement works through a table',
+        why: 'Locks are kept to the end of the transaction. Each later statement that reads or writes many rows makes everybody wait who needs the locked table.',
+        fix: 'Put the statement that takes the lock and the one that does the work into two transactions, the work first where that is possible.',
+    },
+    'lock-on-unnamed-table': {
+        severity: 'warning',
+        summary: 'A statement locks a table that it doesn’t name',
+        why: 'Adding or dropping a foreign key locks the referenced table too, attaching a partition locks the default partition, dropping a table locks what it references. Who reads the SQL doesn’t see that a busy table is touched.',
+        fix: 'Set a short lock_timeout and retry, and keep the statement in a transaction of its own.',
+    },
+    'no-lock-timeout': {
+        severity: 'warning',
+        summary: 'Without lock_timeout a waiting lock makes everybody wait',
+        why: 'A lock request that waits behind a long query lets nobody pass who comes after it. Even a change that takes a millisecond then stops the table for as long as that query runs.',
+        fix: "Set a limit before the first lock, and run the migration again when it is hit:\n`SET lock_timeout = '2s';`",
+    },
+    'lock-order': {
+        severity: 'warning',
+        summary: 'Two migrations lock the same tables in opposite order',
+        why: 'When both run at the same time, each can hold what the other waits for. Postgres then cancels one of them (SQLSTATE 40P01).',
+        fix: 'Lock the tables in the same order everywhere, or one table in a transaction.',
+    },
+    'constraint-not-validated': {
+        severity: 'info',
+        summary: 'A constraint is left unvalidated',
+        why: 'A NOT VALID constraint holds for new rows only; the planner can’t rely on it, and SET NOT NULL still scans the table.',
+        fix: 'Validate it in a later migration: ALTER TABLE … VALIDATE CONSTRAINT …;',
+    },
+    'fails-with-rows': {
+        severity: 'error',
+        summary: 'A statement succeeds on empty tables and fails once there are rows',
+        why: 'The migration was run a second time on tables that hold a few rows, and this statement failed there.',
+        fix: 'Make the statement work for the rows that production has: a default, a backfill before it, a cast that fits.',
+    },
+    'rehearsal-stopped': {
+        severity: 'error',
+        summary: 'The rehearsal did not come to its end',
+        why: 'The server was lost, or the time for the whole run was used up. What was found until then is reported; what comes after was not checked, and an unfinished check is no pass.',
+        fix: 'See what the message says: a statement that runs for ever, a limit that is too low, a history that is too long (give a schema dump as `baseline`).',
+    },
+    'required-check-missing': {
+        severity: 'error',
+        summary: 'A check that the settings require could not be made',
+        why: 'The setting `required-checks` names what has to be proven before a merge. Where that could not even be tried, the result would be a silence that looks like a pass.',
+        fix: 'Make the check possible: the message says what is missing (a server, a rollback, a validation script, an expectation). Or take it out of `required-checks`.',
+    },
+    'write-cost': {
+        severity: 'error',
+        summary: 'Writes become dearer than the settings allow',
+        why: 'The rehearsal measured how many bytes of WAL an insert and an update write, before the migration and after it. Every index and trigger makes each write dearer, for as long as it stands.',
+        fix: 'Drop an index that the new one makes redundant, leave out one that no query uses, or raise max-write-cost where the price is right.',
+    },
+    'query-breaks': {
+        severity: 'error',
+        summary: 'A query of the application doesn’t work on the new schema',
+        why: 'The query was prepared on the old schema and on the new one, and the new one refuses it. While a deployment runs, the old code still sends it.',
+        fix: 'Deploy in two steps: first code that no longer needs what goes away, then the migration. For a rename, keep both names for a while: a new column that a trigger keeps equal, or a view under the old name.',
+    },
+    'query-breaks-where-prepared': {
+        severity: 'warning',
+        summary: 'Connections that prepared a query before the migration refuse it after it',
+        why: 'A prepared statement keeps the columns of its result. When the migration changes them (SELECT * and a new column are enough), Postgres answers “cached plan must not change result type” until the connection is made anew.',
+        fix: 'Name the columns instead of SELECT *, or have the application reconnect, or run DISCARD PLANS and prepare again, after the migration.',
+    },
+    'validation-fails': {
+        severity: 'error',
+        summary: 'A validation query fails',
+        why: 'The query was run after the migration. Postgres refused it, or it didn’t return what it is expected to return.',
+        fix: 'Mend the migration if the expectation is right, else the query or its expectation.',
+    },
+};
+/** A finding of a check that has no rule file; its help is the check's unless `extra` says better. */
+function builtInFinding(rule, location, message, extra = {}) {
+    const { severity, fix } = BUILT_IN[rule];
+    return { rule, severity, evidence: 'static', help: fix, ...location, message, ...extra };
+}
+
+
+/***/ }),
+
+/***/ 8647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HU: () => (/* binding */ LineMap),
+/* harmony export */   _f: () => (/* binding */ codePointToUtf16),
+/* harmony export */   ms: () => (/* binding */ maskOutside),
+/* harmony export */   yA: () => (/* binding */ byteToUtf16)
+/* harmony export */ });
+/** Finds lines and columns by offset (UTF-16 units); both are 1-based. CRLF and LF end a line. */
+class LineMap {
+    static #byFile = new WeakMap();
+    #starts = [0];
+    constructor(text) {
+        for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1))
+            this.#starts.push(i + 1);
+    }
+    /** The file's own, made once. */
+    static of(file) {
+        const known = LineMap.#byFile.get(file) ?? new LineMap(file.text);
+        LineMap.#byFile.set(file, known);
+        return known;
+    }
+    position(offset) {
+        let low = 0;
+        let high = this.#starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((this.#starts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+    }
+    location(path, start, end) {
+        const from = this.position(start);
+        const to = this.position(end);
+        return { path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+    }
+    /** The offset of a line's first character. */
+    lineStart(line) {
+        return this.#starts[line - 1] ?? 0;
+    }
+}
+/** Translates libpg-query's offsets, which count UTF-8 bytes, into UTF-16 units. */
+function byteToUtf16(text) {
+    if (isAscii(text))
+        return (byte) => byte;
+    const byteAt = new Uint32Array(text.length + 1);
+    let byte = 0;
+    for (let i = 0; i < text.length; i++) {
+        byteAt[i] = byte;
+        const unit = text.charCodeAt(i);
+        // A surrogate pair is four bytes: two for each half.
+        byte += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+    }
+    byteAt[text.length] = byte;
+    return (wanted) => {
+        let low = 0;
+        let high = text.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((byteAt[middle] ?? 0) < wanted)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    };
+}
+/** Translates a position in code points (as Postgres counts) into UTF-16 units; both from 0. */
+function codePointToUtf16(text, codePoints) {
+    let offset = 0;
+    for (let i = 0; i < codePoints && offset < text.length; i++) {
+        offset += (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+    }
+    return offset;
+}
+function isAscii(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what ASCII is
+    return /^[\x00-\x7f]*$/.test(text);
+}
+/** Blanks everything outside the given ranges, keeping line ends, so that offsets stay the same. */
+function maskOutside(text, ranges) {
+    let masked = '';
+    let at = 0;
+    for (const { start, end } of ranges) {
+        masked += blank(text.slice(at, start)) + text.slice(start, end);
+        at = end;
+    }
+    return masked + blank(text.slice(at));
+}
+function blank(text) {
+    return text.replace(/[^\r\n]/g, ' ');
+}
+
+
+/***/ })
+
+};

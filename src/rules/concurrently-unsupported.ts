@@ -1,0 +1,111 @@
+import { isPartitioned } from '../schema/footprint/touch.js';
+import { fullName, shortName } from '../schema/objects.js';
+import { display, hasOption, listName, nodeOf, relationName } from '../sql/ast.js';
+import { partitionByPartition } from './partitioned-index.js';
+import { defineRule, type RuleContext } from './rule.js';
+
+export default defineRule({
+  id: 'concurrently-unsupported',
+  severity: 'error',
+  summary: 'Postgres refuses CONCURRENTLY in this form',
+  why: `CREATE INDEX CONCURRENTLY doesn’t work on a partitioned table, DROP INDEX CONCURRENTLY neither on its indexes, nor with
+CASCADE, nor for several indexes at once; REINDEX SYSTEM takes no CONCURRENTLY. Postgres answers with SQLSTATE 0A000, and
+the migration stops there.`,
+  fix: `Create the index ON ONLY the partitioned table, one with CONCURRENTLY on each partition, and attach them. Drop one index
+per statement, without CASCADE. An index of a partitioned table can only be dropped without CONCURRENTLY: set a short
+lock_timeout for that.`,
+  statements: ['IndexStmt', 'DropStmt', 'ReindexStmt'],
+  check(statement, context) {
+    // In a transaction it is refused for that reason already.
+    if (statement.transaction.kind !== 'none') return;
+    const problem = refusedIndex(statement, context) ?? refusedDrop(statement, context) ?? refusedReindex(statement);
+    if (problem) context.report({ ...problem, claim: { sqlstate: '0A000' } });
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
+        sql: 'CREATE UNIQUE INDEX CONCURRENTLY i ON p (a, b);',
+        claim: { sqlstate: '0A000' },
+      },
+      {
+        setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a);',
+        sql: 'CREATE INDEX CONCURRENTLY i ON ONLY p (b);',
+        claim: { sqlstate: '0A000' },
+      },
+      {
+        setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE INDEX i ON p (b);',
+        sql: 'DROP INDEX CONCURRENTLY i;',
+        claim: { sqlstate: '0A000' },
+      },
+      {
+        setup: 'CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a); CREATE INDEX "J" ON t (b);',
+        sql: 'DROP INDEX CONCURRENTLY IF EXISTS i, "J";',
+        claim: { sqlstate: '0A000' },
+      },
+      {
+        setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
+        sql: 'DROP INDEX CONCURRENTLY i CASCADE;',
+        claim: { sqlstate: '0A000' },
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
+        sql: 'CREATE INDEX CONCURRENTLY i ON p1 (b);\nDROP INDEX CONCURRENTLY i;',
+      },
+      {
+        setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE INDEX i ON p (b);',
+        sql: 'REINDEX INDEX CONCURRENTLY i;\nDROP INDEX i;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a); CREATE INDEX j ON t (a);',
+        sql: 'DROP INDEX CONCURRENTLY i RESTRICT;\nDROP INDEX CONCURRENTLY j;',
+      },
+    ],
+  },
+});
+
+type Refused = { message: string; help: string } | undefined;
+type Subject = Parameters<ReturnType<typeof defineRule>['check']>[0];
+
+function refusedIndex({ node, sql }: Subject, { schema }: RuleContext): Refused {
+  const index = nodeOf(node, 'IndexStmt');
+  const table = relationName(index?.relation);
+  if (!index?.concurrent || !table || !isPartitioned(fullName(table), schema)) return undefined;
+  const steps = partitionByPartition(sql, table, index.idxname ?? 'idx', schema);
+  return {
+    message: `${shortName(fullName(table))} is partitioned: Postgres refuses CREATE INDEX CONCURRENTLY on it, and the migration stops here.`,
+    help: `Build the index partition by partition; it becomes valid when the last one is attached:\n${steps}`,
+  };
+}
+
+function refusedDrop({ node, sql }: Subject, { schema }: RuleContext): Refused {
+  const drop = nodeOf(node, 'DropStmt');
+  if (drop?.removeType !== 'OBJECT_INDEX' || !drop.concurrent) return undefined;
+  const names = (drop.objects ?? []).flatMap((object) => listName(object) ?? []);
+  const ifExists = drop.missing_ok ? 'IF EXISTS ' : '';
+  const one = names.map((name) => `DROP INDEX CONCURRENTLY ${ifExists}${display(name)};`).join('\n');
+  if (names.length > 1 || drop.behavior === 'DROP_CASCADE') {
+    const form = names.length > 1 ? 'several indexes at once' : 'CASCADE';
+    return {
+      message: `DROP INDEX CONCURRENTLY doesn’t take ${form}: Postgres refuses it, and the migration stops here.`,
+      help: `Drop one index per statement, without CASCADE:\n${one}`,
+    };
+  }
+  const table = names.map((name) => schema.find('index', fullName(name))?.table).find((name) => name !== undefined);
+  if (table === undefined || !isPartitioned(table, schema)) return undefined;
+  return {
+    message: `The index belongs to the partitioned table ${shortName(table)}: Postgres refuses to drop it with CONCURRENTLY, and the migration stops here.`,
+    help: `Drop it without CONCURRENTLY, give up quickly when the table is busy, and run it again:\nSET lock_timeout = '2s';\n${sql.replace(/\s+concurrently/i, '')};`,
+  };
+}
+
+function refusedReindex({ node }: Subject): Refused {
+  const reindex = nodeOf(node, 'ReindexStmt');
+  if (reindex?.kind !== 'REINDEX_OBJECT_SYSTEM' || !hasOption(reindex.params, 'concurrently')) return undefined;
+  return {
+    message: 'REINDEX SYSTEM doesn’t take CONCURRENTLY: Postgres refuses it, and the migration stops here.',
+    help: 'Leave REINDEX SYSTEM out of migrations: it is for repairs in single-user mode.',
+  };
+}

@@ -1,0 +1,77 @@
+import { isMissing, isPartitioned } from '../schema/footprint/touch.js';
+import { fullName, shortName } from '../schema/objects.js';
+import { hasOption, nodeOf, relationName } from '../sql/ast.js';
+import { insertAfter } from './edits.js';
+import { predicted } from './predicted.js';
+import { defineRule } from './rule.js';
+
+/** With the parentheses of its options, if it has any, and its kind. */
+const HEAD = /^reindex\s*(?:\([^)]*\)\s*)?(?:index|table|schema|database)\b/i;
+
+export default defineRule({
+  id: 'reindex-not-concurrent',
+  severity: 'error',
+  summary: 'REINDEX blocks writes of the table, and reads that could use the index',
+  why: `REINDEX takes SHARE on the table, which stops its writes, and ACCESS EXCLUSIVE on each index that it rebuilds. Reads
+stop as well: to plan a query, Postgres locks every index of the table.`,
+  fix: 'REINDEX … CONCURRENTLY builds a new index beside the old one, and lets reads and writes pass. It can’t run in a transaction; for a partitioned table, neither can REINDEX without it.',
+  statements: ['ReindexStmt'],
+  check(statement, context) {
+    const reindex = nodeOf(statement.node, 'ReindexStmt');
+    const { schema } = context;
+    if (!reindex || reindex.kind === 'REINDEX_OBJECT_SYSTEM' || hasOption(reindex.params, 'concurrently')) return;
+    const name = relationName(reindex.relation);
+    const relation = name && fullName(name);
+    const index = reindex.kind === 'REINDEX_OBJECT_INDEX' && relation ? schema.find('index', relation) : undefined;
+    const table = index?.table ?? relation;
+    if (table && schema.isNew(table)) return;
+    // A partitioned one is rebuilt partition by partition, each in a transaction of its own.
+    const partitioned = table !== undefined && isPartitioned(table, schema);
+    const found = table && !partitioned && !isMissing(table, schema) ? predicted(table, context) : undefined;
+    const refused = partitioned && statement.transaction.kind !== 'none';
+    context.report({
+      message: refused
+        ? `${shortName(table)} is partitioned: Postgres refuses to rebuild its indexes in a transaction, and the script stops here.`
+        : `REINDEX takes SHARE on ${table && (index || reindex.kind === 'REINDEX_OBJECT_TABLE') ? shortName(table) : 'each table'} and ACCESS EXCLUSIVE on each index that it rebuilds: writes wait, and so do reads, which lock every index of the table while they are planned.`,
+      help: `Rebuild without blocking, outside a transaction:\n${statement.sql.replace(HEAD, '$& CONCURRENTLY')};`,
+      ...(refused ? { claim: { sqlstate: '25001' } } : found && { claim: found.claim }),
+      ...(statement.transaction.kind === 'none' && {
+        fixes: [
+          { description: 'Add CONCURRENTLY', edits: insertAfter(statement, context.script, HEAD, ' CONCURRENTLY') },
+        ],
+      }),
+    });
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
+        sql: 'REINDEX INDEX i;',
+        claim: { lock: 'SHARE', on: 'public.t', scans: true },
+      },
+      {
+        setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
+        sql: 'BEGIN;\nREINDEX (VERBOSE) TABLE t;\nCOMMIT;',
+        claim: { lock: 'SHARE', on: 'public.t', scans: true },
+      },
+      { sql: 'REINDEX SCHEMA public;' },
+      {
+        setup:
+          'CREATE TABLE p (a int PRIMARY KEY) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
+        sql: 'REINDEX TABLE p;',
+        transaction: 'per-script',
+        claim: { sqlstate: '25001' },
+      },
+      {
+        setup:
+          'CREATE TABLE p (a int PRIMARY KEY) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
+        sql: 'REINDEX INDEX p_pkey;',
+      },
+    ],
+    good: [
+      { setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);', sql: 'REINDEX INDEX CONCURRENTLY i;' },
+      { setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);', sql: 'REINDEX (CONCURRENTLY) TABLE t;' },
+      { sql: 'CREATE TABLE t (a int PRIMARY KEY);\nREINDEX TABLE t;\nREINDEX INDEX t_pkey;' },
+    ],
+  },
+});

@@ -1,0 +1,79 @@
+import { timeoutMs } from '../schema/session.js';
+import { nodeOf } from '../sql/ast.js';
+import { nonTransactional } from '../sql/non-transactional.js';
+import { insertBefore } from './edits.js';
+import { defineRule } from './rule.js';
+import { enumerated } from './sql-name.js';
+
+/** Longer ones are there to stop what has hung. */
+const PATIENT_MS = 30 * 60 * 1000;
+
+export default defineRule({
+  id: 'timeout-around-concurrently',
+  severity: 'error',
+  summary: 'A timeout stops CONCURRENTLY halfway and leaves an invalid index',
+  why: `CONCURRENTLY waits for every transaction that might still see the table as it was, and that waiting counts as waiting
+for a lock. With a lock_timeout or statement_timeout, one forgotten session elsewhere cancels the statement, and what was
+begun stays: an index that is marked invalid, which no query uses and every write pays for, or a partition that is half
+detached. Nobody waits behind CONCURRENTLY in turn, so letting it wait does no harm.`,
+  fix: 'Switch both timeouts off before the statement, and set them again after it.',
+  check(statement, { session, script, report }) {
+    const form = nonTransactional(statement.node);
+    if (!form?.concurrently || statement.transaction.kind !== 'none') return;
+    const set = (['lock_timeout', 'statement_timeout'] as const).filter((name) => {
+      const ms = timeoutMs(session, name) ?? 0;
+      return ms > 0 && ms < PATIENT_MS;
+    });
+    if (set.length === 0) return;
+    const lines = set.map((name) => `SET ${name} = 0;`).join('\n');
+    const places = set.map(
+      (name) => `${name} (${session.get(name)?.value}, line ${session.get(name)?.by.location.line})`,
+    );
+    const later = script.statements.slice(statement.index + 1);
+    report({
+      message: `${enumerated(places)} can stop ${form.form} while it waits for older transactions; it then leaves its work behind half done${form.form.includes('INDEX') ? ', as an invalid index' : ''}.`,
+      help: `Switch ${set.length > 1 ? 'them' : 'it'} off for this statement:\n${lines}\n${statement.sql};\n${set.map((name) => `SET ${name} = '${session.get(name)?.value}';`).join('\n')}`,
+      // What follows may need the timeout.
+      ...(later.every(({ node }) => nonTransactional(node)?.concurrently || nodeOf(node, 'VariableSetStmt')) && {
+        fixes: [
+          {
+            description: `Switch ${enumerated(set)} off first`,
+            edits: insertBefore(statement, script, `${lines}\n`),
+          },
+        ],
+      }),
+    });
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: "SET lock_timeout = '2s';\nSET statement_timeout = '30s';\nCREATE INDEX CONCURRENTLY i ON t (a);",
+      },
+      {
+        setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
+        sql: "SET statement_timeout = '15min';\nREINDEX INDEX CONCURRENTLY i;\nALTER TABLE t ADD COLUMN b int;",
+      },
+      {
+        setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
+        sql: "SELECT set_config('lock_timeout', '500ms', false);\nDROP INDEX CONCURRENTLY i;",
+      },
+    ],
+    good: [
+      { setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY i ON t (a);' },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: "SET lock_timeout = '2s';\nALTER TABLE t ADD COLUMN b int;\nSET lock_timeout = 0;\nCREATE INDEX CONCURRENTLY i ON t (a);",
+      },
+      { setup: 'CREATE TABLE t (a int);', sql: "SET statement_timeout = '6h';\nCREATE INDEX CONCURRENTLY i ON t (a);" },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: "BEGIN;\nSET LOCAL lock_timeout = '2s';\nALTER TABLE t ADD COLUMN b int;\nCOMMIT;\nCREATE INDEX CONCURRENTLY i ON t (a);",
+      },
+      {
+        setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a; CREATE UNIQUE INDEX i ON v (a);',
+        sql: "SET lock_timeout = '2s';\nREFRESH MATERIALIZED VIEW CONCURRENTLY v;",
+      },
+    ],
+  },
+});

@@ -1,0 +1,36 @@
+import { chosenIndexName } from '../schema/effects/columns.js';
+import { nodeOf, relationName } from '../sql/ast.js';
+import { insertAfter } from './edits.js';
+import { defineRule } from './rule.js';
+
+const HEAD = /^create\s+(?:unique\s+)?index(?:\s+concurrently)?/i;
+
+export default defineRule({
+  id: 'unnamed-index',
+  severity: 'info',
+  preset: 'strict',
+  summary: 'An index without a name gets one that depends on what is there',
+  why: `Postgres makes the name up from the table and the columns, and adds a number where it is taken. Run again after a
+failure, the statement builds a second index beside the invalid one. A rollback has to guess the name.`,
+  fix: 'Give the index a name, so that the migration and its rollback can speak of it.',
+  statements: ['IndexStmt'],
+  check(statement, { script, report }) {
+    const index = nodeOf(statement.node, 'IndexStmt');
+    const table = relationName(index?.relation);
+    if (!index || !table || index.idxname) return;
+    const keys = (index.indexParams ?? []).map((element) => nodeOf(element, 'IndexElem')?.name);
+    const name = chosenIndexName(table.name, keys);
+    report({
+      message: `The index has no name: Postgres makes one up, such as ${name}.`,
+      help: `Name it:\n${statement.sql.replace(HEAD, `$& ${name}`)};`,
+      fixes: [{ description: 'Name the index', edits: insertAfter(statement, script, HEAD, ` ${name}`) }],
+    });
+  },
+  examples: {
+    bad: [
+      { setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY ON t (a);' },
+      { setup: 'CREATE TABLE t (a int);', sql: 'CREATE UNIQUE INDEX ON t (lower(a::text));' },
+    ],
+    good: [{ setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY t_a_idx ON t (a);' }],
+  },
+});
