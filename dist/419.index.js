@@ -8801,6 +8801,7 @@ again safely.`,
         const prefix = table.schema ? `${(0,ast/* quoteIdentifier */.Cm)(table.schema)}.` : '';
         const name = `${prefix}${(0,ast/* quoteIdentifier */.Cm)(index.idxname)}`;
         context.report({
+            about: { kind: 'second run', name: `${context.script.file.path}:${statement.location.line}` },
             message: `If an earlier build of ${index.idxname} failed, its invalid index still has the name: IF NOT EXISTS then skips the build and reports success.`,
             help: `Drop the remains of a failed build first, then create the index unconditionally:\nDROP INDEX CONCURRENTLY IF EXISTS ${name};\n${statement.sql.replace(IF_NOT_EXISTS, '')};`,
         });
@@ -9930,6 +9931,7 @@ function keyOf(facts, table, partitionBy) {
 
 
 
+
 /* harmony default export */ const partly_applied_not_repeatable = ((0,rule/* defineRule */.K)({
     id: 'partly-applied-not-repeatable',
     severity: 'warning',
@@ -9942,10 +9944,11 @@ applied and stays. The next attempt begins with the first statement again, which
         const refused = statement.transaction.kind === 'none' ? (0,non_transactional/* nonTransactional */.l)(statement.node) : undefined;
         if (refused === undefined)
             return;
-        const before = context.script.statements.slice(0, statement.index).find(cannotRepeat);
+        const before = firstNotRepeatable(context.script.statements.slice(0, statement.index));
         if (before === undefined || !context.once())
             return;
         context.report({
+            about: { kind: 'second run', name: context.script.file.path },
             message: `When ${refused.form} fails here, the statement of line ${before.location.line} has been applied and stays: the next attempt stops there, and never reaches this line.`,
             help: `Move this statement into a migration of its own. Until then a failed run has to be cleaned up by hand, from line ${before.location.line} on.`,
             related: [{ ...before.location, message: 'Is committed by itself, and can’t be run twice' }],
@@ -9981,12 +9984,25 @@ applied and stays. The next attempt begins with the first statement again, which
                 sql: 'ALTER TABLE t ADD COLUMN IF NOT EXISTS b int;\nCREATE INDEX CONCURRENTLY i ON t (b);',
             },
             { sql: 'CREATE TABLE t (a int);\nCREATE TABLE u (a int);' },
+            {
+                setup: 'CREATE TABLE t (a int, b int);',
+                sql: 'DROP INDEX CONCURRENTLY IF EXISTS i;\nCREATE INDEX CONCURRENTLY i ON t (a);\nDROP INDEX CONCURRENTLY IF EXISTS j;\nCREATE INDEX CONCURRENTLY j ON t (b);',
+            },
         ],
     },
 }));
-/** It makes or drops something without IF [NOT] EXISTS. */
-function cannotRepeat({ node }) {
-    return (0,schema_effects/* effectsOf */.w)(node).some(({ change, conditional, implied }) => change !== 'alter' && !conditional && !implied);
+/** One that makes or drops something without IF [NOT] EXISTS, and without a DROP … IF EXISTS before it. */
+function firstNotRepeatable(statements) {
+    const cleared = new Set();
+    for (const statement of statements) {
+        for (const { change, object, conditional, implied } of (0,schema_effects/* effectsOf */.w)(statement.node)) {
+            if (change === 'drop' && conditional)
+                cleared.add((0,schema_objects/* objectKey */.T5)(object));
+            else if (change !== 'alter' && !conditional && !implied && !cleared.has((0,schema_objects/* objectKey */.T5)(object)))
+                return statement;
+        }
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/pending-trigger-events.js

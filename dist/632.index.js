@@ -2619,10 +2619,13 @@ function findings_observed(up, rule, line, message, proof) {
     const statement = up.statements.find(({ location }) => location.line === line);
     const place = statement?.location ?? { path: up.file.path, line, column: 1, endLine: line, endColumn: 1 };
     const extra = { evidence: 'observed', proof, ...(statement && { statement: statement.sql }) };
+    // The names under which the rules that foresee it speak of it.
+    const name = rule === 'rerun-fails-halfway' ? up.file.path : `${up.file.path}:${line}`;
+    const about = { kind: 'second run', name };
     return {
         finding: (0,built_in/* builtInFinding */.l)(rule, place, message, extra),
         at: { path: up.file.path, start: statement?.start ?? -1 },
-        fact: {},
+        fact: { about },
     };
 }
 

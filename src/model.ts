@@ -191,7 +191,7 @@ export interface Prediction {
   /** The statement that the claim is about. */
   at: { path: string; start: number };
   claim?: Claim;
-  /** The object of which it says that the rollback doesn't bring it back. */
+  /** What it speaks of where no claim says so: an object after the rollback, data, a second run. */
   about?: { kind: string; name: string };
 }
 

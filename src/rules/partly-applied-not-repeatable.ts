@@ -1,5 +1,6 @@
 import type { Statement } from '../model.js';
 import { effectsOf } from '../schema/effects/index.js';
+import { objectKey } from '../schema/objects.js';
 import { nonTransactional } from '../sql/non-transactional.js';
 import { defineRule } from './rule.js';
 
@@ -14,9 +15,10 @@ applied and stays. The next attempt begins with the first statement again, which
   check(statement, context) {
     const refused = statement.transaction.kind === 'none' ? nonTransactional(statement.node) : undefined;
     if (refused === undefined) return;
-    const before = context.script.statements.slice(0, statement.index).find(cannotRepeat);
+    const before = firstNotRepeatable(context.script.statements.slice(0, statement.index));
     if (before === undefined || !context.once()) return;
     context.report({
+      about: { kind: 'second run', name: context.script.file.path },
       message: `When ${refused.form} fails here, the statement of line ${before.location.line} has been applied and stays: the next attempt stops there, and never reaches this line.`,
       help: `Move this statement into a migration of its own. Until then a failed run has to be cleaned up by hand, from line ${before.location.line} on.`,
       related: [{ ...before.location, message: 'Is committed by itself, and can’t be run twice' }],
@@ -52,11 +54,22 @@ applied and stays. The next attempt begins with the first statement again, which
         sql: 'ALTER TABLE t ADD COLUMN IF NOT EXISTS b int;\nCREATE INDEX CONCURRENTLY i ON t (b);',
       },
       { sql: 'CREATE TABLE t (a int);\nCREATE TABLE u (a int);' },
+      {
+        setup: 'CREATE TABLE t (a int, b int);',
+        sql: 'DROP INDEX CONCURRENTLY IF EXISTS i;\nCREATE INDEX CONCURRENTLY i ON t (a);\nDROP INDEX CONCURRENTLY IF EXISTS j;\nCREATE INDEX CONCURRENTLY j ON t (b);',
+      },
     ],
   },
 });
 
-/** It makes or drops something without IF [NOT] EXISTS. */
-function cannotRepeat({ node }: Statement): boolean {
-  return effectsOf(node).some(({ change, conditional, implied }) => change !== 'alter' && !conditional && !implied);
+/** One that makes or drops something without IF [NOT] EXISTS, and without a DROP … IF EXISTS before it. */
+function firstNotRepeatable(statements: readonly Statement[]): Statement | undefined {
+  const cleared = new Set<string>();
+  for (const statement of statements) {
+    for (const { change, object, conditional, implied } of effectsOf(statement.node)) {
+      if (change === 'drop' && conditional) cleared.add(objectKey(object));
+      else if (change !== 'alter' && !conditional && !implied && !cleared.has(objectKey(object))) return statement;
+    }
+  }
+  return undefined;
 }

@@ -24,7 +24,7 @@ export interface Problem {
   /** Where, if not the whole statement. */
   location?: Location;
   claim?: Claim;
-  /** The object that the rollback doesn't bring back as it was, where no claim says so. */
+  /** What it speaks of where no claim says so: an object after the rollback, data, a second run. The rehearsal confirms it. */
   about?: { kind: string; name: string };
   related?: Related[];
   fixes?: Fix[];

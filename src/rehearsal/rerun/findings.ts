@@ -50,9 +50,12 @@ function observed(
   const statement = up.statements.find(({ location }) => location.line === line);
   const place = statement?.location ?? { path: up.file.path, line, column: 1, endLine: line, endColumn: 1 };
   const extra = { evidence: 'observed', proof, ...(statement && { statement: statement.sql }) } as const;
+  // The names under which the rules that foresee it speak of it.
+  const name = rule === 'rerun-fails-halfway' ? up.file.path : `${up.file.path}:${line}`;
+  const about = { kind: 'second run', name };
   return {
     finding: builtInFinding(rule, place, message, extra),
     at: { path: up.file.path, start: statement?.start ?? -1 },
-    fact: {},
+    fact: { about },
   };
 }
