@@ -157,6 +157,7 @@ class Runner {
     #madeToRun = false;
     #lost = false;
     #transaction = 0;
+    #start = performance.now();
     /** The transaction of each statement, by its index. */
     #transactions = new Map();
     constructor(session, script, tracer) {
@@ -282,7 +283,7 @@ class Runner {
     /** `open`: inside a transaction that is open; `alone`: in one of its own; `outside`: in none. */
     async #traced(statement, where) {
         this.#transactions.set(statement.index, this.#transaction);
-        const reason = refuse(statement);
+        const reason = refuse(statement) ?? this.#overdue();
         if (reason !== undefined) {
             const error = new servers_server/* PostgresError */.Yj({ message: reason, sqlstate: '' });
             this.#set(statement, failed(error));
@@ -306,6 +307,13 @@ class Runner {
             this.#set(statement, failed(error));
             return error;
         }
+    }
+    /** Why nothing more of the script is sent. The server stops one statement that takes too long, but not many. */
+    #overdue() {
+        const { scriptTimeout } = this.#session;
+        if (scriptTimeout === undefined || performance.now() - this.#start < scriptTimeout * 1000)
+            return undefined;
+        return `the script has run for ${scriptTimeout} s, which is all that script-timeout allows; this statement and those after it were not run`;
     }
     async #observed({ sql, node }, where) {
         if (this.#tracer !== null && where === 'alone')
@@ -1535,22 +1543,34 @@ const SNAPSHOT_QUERIES = [
 
 ;// CONCATENATED MODULE: ./build/rehearsal/snapshot/snapshot.js
 
+
 const ALL = SNAPSHOT_QUERIES.map((query) => `(${query})`).join('\nUNION ALL\n');
+/** The prepared statement of each session: planning the query takes as long as running it on a small schema. */
+const snapshot_prepared = new WeakMap();
+let snapshot_names = 0;
+const NO_SUCH_STATEMENT = '26000';
 /** Reads the schema of the session's database. Must not be called inside a transaction. */
 async function takeSnapshot(session) {
-    await session.query('BEGIN READ ONLY');
-    try {
-        // Deparsers then qualify every name.
-        await session.query("SET LOCAL search_path = ''");
-        const { rows } = await session.query(ALL);
-        const entries = rows.map(([kind, name, table, definition]) => {
-            return { kind: String(kind), name: String(name), table: table ?? null, definition: definition ?? '' };
-        });
-        return new Map(entries.map((entry) => [`${entry.kind} ${entry.name}`, entry]));
-    }
-    finally {
-        await session.query('ROLLBACK');
-    }
+    const known = snapshot_prepared.get(session);
+    const read = known === undefined ? null : await inReadOnly(session, `EXECUTE ${known}`);
+    // A script may have dropped it.
+    if (read !== null && !(read instanceof servers_server/* PostgresError */.Yj && read.sqlstate === NO_SUCH_STATEMENT))
+        return asSnapshot(read);
+    const name = `migration_safety_snapshot_${++snapshot_names}`;
+    const snapshot = asSnapshot(await inReadOnly(session, `PREPARE ${name} AS ${ALL}; EXECUTE ${name}`));
+    snapshot_prepared.set(session, name);
+    return snapshot;
+}
+async function inReadOnly(session, query) {
+    // With an empty search_path, deparsers qualify every name.
+    const begin = "BEGIN READ ONLY; SET LOCAL search_path = ''";
+    return (await session.queryAll([begin, query, 'ROLLBACK']))[1];
+}
+function asSnapshot(outcome) {
+    const entries = (0,servers_server/* resultOf */.Bg)(outcome).rows.map(([kind, name, table, definition]) => {
+        return { kind: String(kind), name: String(name), table: table ?? null, definition: definition ?? '' };
+    });
+    return new Map(entries.map((entry) => [`${entry.kind} ${entry.name}`, entry]));
 }
 /** What is in `after` and not in `before`, and the reverse. What goes or comes with its table is not named again. */
 function compareSnapshots(before, after) {
@@ -2663,8 +2683,8 @@ function isWork({ kind }) {
 
 
 
-/** More points than these tell nothing new. */
-const MOST_POINTS = 10;
+/** Each takes several copies of the database: so many are tried, spread over the script. */
+const MOST_POINTS = 4;
 /**
  * `base` stands where the migration starts, with no session open; `before` and `after` are the schema there and after a
  * migration that came to its end. Needs a server with `templates`.
@@ -2672,7 +2692,7 @@ const MOST_POINTS = 10;
 async function interruptEverywhere(base, { up, down }, { before, after }) {
     const points = interruptionPoints(up);
     const interrupted = [];
-    for (const point of points.slice(0, MOST_POINTS)) {
+    for (const point of spread(points, MOST_POINTS)) {
         const partial = await copyOf(base);
         try {
             const line = point.at.location.line;
@@ -2687,6 +2707,13 @@ async function interruptEverywhere(base, { up, down }, { before, after }) {
         }
     }
     return { interrupted, left: Math.max(points.length - MOST_POINTS, 0) };
+}
+/** The first, the last, and those in between at even distances. */
+function spread(all, most) {
+    if (all.length <= most)
+        return all;
+    const step = (all.length - 1) / (most - 1);
+    return Array.from({ length: most }, (_, index) => all[Math.round(index * step)]);
 }
 /** False where it could not be brought about. */
 async function stopAt(partial, { at, done, leavesIndex }) {
@@ -4528,12 +4555,17 @@ function compare_inWords({ table, insert, updates, deadPercent }) {
 /** What an INSERT and an UPDATE write to the log, row by row: bytes repeat where milliseconds don't. */
 
 
+/** A mean needs no more; a big table would be written several times over. */
+const MOST_ROWS = 1000;
 /**
  * Writes the table's own rows anew in transactions that are rolled back. `admin` must be a superuser's session. Null where
- * the table is empty or refuses its own rows, a partitioned table for example.
+ * the table is empty, holds more than a thousand rows, or refuses its own rows, a partitioned table for example.
  */
 async function measureWrites(admin, table) {
     try {
+        const { rows: counted } = await admin.query(`SELECT count(*) FROM (SELECT FROM ${sqlOf(table)} LIMIT ${MOST_ROWS + 1}) x`);
+        if (Number(counted[0]?.[0]) > MOST_ROWS)
+            return null;
         const { rows, bytes: insertBytes } = await least(() => inTransaction(admin, () => measureInsert(admin, table)));
         if (rows === 0)
             return null;
@@ -4701,7 +4733,7 @@ function deadPercent(before, now) {
 
 /** One row shows NOT NULL, two show uniqueness, three that two weren't chance. */
 const ROWS = 3;
-const MANY_ROWS = 100;
+const MANY_ROWS = 50;
 /** A new column that must not be null fails for any row there is; everything else depends on what the rows hold. */
 const NOT_NULL_VIOLATION = '23502';
 /** Does nothing where no statement touches rows that stood before the change. */
@@ -4715,7 +4747,8 @@ async function probeRows(foundation, plan, reports) {
         return { observations: [], notChecked: [] };
     try {
         const { session } = stage;
-        const targets = plan.changed.map(({ up }) => compare_targetsOf(up, stage.tables));
+        // Without a second session the measuring takes longer than all else.
+        const targets = plan.changed.map(({ up }) => (stage.multiSession ? compare_targetsOf(up, stage.tables) : []));
         // Bytes for each row are a mean, and want more rows than a yes or no does.
         const rows = targets.some((found) => found.length > 0) ? MANY_ROWS : ROWS;
         const seeding = await seedTables(session, { rows, hints: seedHints });
@@ -4750,7 +4783,7 @@ async function probeRows(foundation, plan, reports) {
             }
             reports[index] = report;
         }
-        return { observations, notChecked: unseeded(seeding, touched) };
+        return { observations, notChecked: [...unseeded(seeding, touched), ...unmeasured(stage, plan)] };
     }
     finally {
         await stage.leave();
@@ -4790,6 +4823,11 @@ function failsWithRows({ statement, error }, up, rows) {
         help: built_in/* BUILT_IN */.$['fails-with-rows'].fix,
         ...(!certain && { severity: 'info' }),
     });
+}
+function unmeasured({ multiSession, tables }, { changed, maxWriteCost }) {
+    if (multiSession || !maxWriteCost || changed.every(({ up }) => compare_targetsOf(up, tables).length === 0))
+        return [];
+    return [{ check: 'what writes cost', reason: 'it is measured on real servers only' }];
 }
 function unseeded({ unseeded: tables }, touched) {
     return tables
@@ -4908,6 +4946,8 @@ async function rehearseAll(server, plan, rehearsal) {
     const missing = new MissingExtensions(server);
     const { bootstrap = [], baseline, seed } = plan;
     const foundation = new Foundation(server, { bootstrap, scripts: [...baseline, ...seed] }, missing);
+    // What a second run meets is the schema: copies of it are made quicker without rows.
+    const bare = new Foundation(server, { bootstrap, scripts: baseline }, missing);
     try {
         for (const [index, migration] of plan.changed.entries()) {
             stage ??= await prepare(foundation, server, plan, index, rehearsal, missing);
@@ -4947,9 +4987,11 @@ async function rehearseAll(server, plan, rehearsal) {
     };
     try {
         add(await probeRows(foundation, plan, rehearsal.migrations));
-        add(await proveReruns(foundation, server, plan, rehearsal.migrations));
+        await foundation.close();
+        add(await proveReruns(bare, server, plan, rehearsal.migrations));
     }
     finally {
+        await bare.close();
         await foundation.close();
     }
 }

@@ -258,6 +258,7 @@ function scratchOf(thread, limits, clock, drop) {
         const session = sessionOf(thread, limits.statementTimeout, clock);
         open = {
             ...session,
+            scriptTimeout: limits.scriptTimeout,
             async close() {
                 if (open === undefined)
                     return;
@@ -1096,6 +1097,7 @@ async function pgServer(first, options) {
         const silent = (error) => (ending ? new Promise(() => { }) : Promise.reject(error));
         return {
             ...session,
+            scriptTimeout: options.scriptTimeout,
             query: (sql) => session.query(sql).catch(silent),
             queryAll: (queries) => session.queryAll(queries).catch(silent),
         };

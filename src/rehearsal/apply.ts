@@ -59,6 +59,7 @@ class Runner {
   #madeToRun = false;
   #lost = false;
   #transaction = 0;
+  readonly #start = performance.now();
   /** The transaction of each statement, by its index. */
   readonly #transactions = new Map<number, number>();
 
@@ -186,7 +187,7 @@ class Runner {
   /** `open`: inside a transaction that is open; `alone`: in one of its own; `outside`: in none. */
   async #traced(statement: Statement, where: 'open' | 'alone' | 'outside'): Promise<PostgresError | null> {
     this.#transactions.set(statement.index, this.#transaction);
-    const reason = refuse(statement);
+    const reason = refuse(statement) ?? this.#overdue();
     if (reason !== undefined) {
       const error = new PostgresError({ message: reason, sqlstate: '' });
       this.#set(statement, failed(error));
@@ -206,6 +207,13 @@ class Runner {
       this.#set(statement, failed(error));
       return error;
     }
+  }
+
+  /** Why nothing more of the script is sent. The server stops one statement that takes too long, but not many. */
+  #overdue(): string | undefined {
+    const { scriptTimeout } = this.#session;
+    if (scriptTimeout === undefined || performance.now() - this.#start < scriptTimeout * 1000) return undefined;
+    return `the script has run for ${scriptTimeout} s, which is all that script-timeout allows; this statement and those after it were not run`;
   }
 
   async #observed(

@@ -57,6 +57,7 @@ export async function resolveSettings({ inputs, cwd, from = cwd, base }: Setting
     allowRemoteDatabase: settings['allow-remote-database'] ?? DEFAULTS['allow-remote-database'],
     connectTimeout: settings['connect-timeout'] ?? DEFAULTS['connect-timeout'],
     statementTimeout: settings['statement-timeout'] ?? DEFAULTS['statement-timeout'],
+    scriptTimeout: settings['script-timeout'] ?? DEFAULTS['script-timeout'],
     runTimeout: settings['run-timeout'] ?? DEFAULTS['run-timeout'],
     databaseSizeLimit: settings['database-size-limit'] ?? DEFAULTS['database-size-limit'],
     failOn: settings['fail-on'] ?? DEFAULTS['fail-on'],

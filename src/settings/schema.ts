@@ -100,6 +100,10 @@ export const settingsSchema = v.strictObject({
   ),
   'connect-timeout': setting(seconds, 'How long to wait for a server that isn’t up yet, in seconds.'),
   'statement-timeout': setting(seconds, 'How long one statement may run in the rehearsal, in seconds.'),
+  'script-timeout': setting(
+    seconds,
+    'How long one script, a migration or its rollback, may run in the rehearsal, in seconds; a statement that has begun is not cut short.',
+  ),
   'run-timeout': setting(seconds, 'How long the whole rehearsal may take, in seconds.'),
   'database-size-limit': setting(
     v.pipe(v.number('expected a number of megabytes'), v.minValue(50, 'expected at least 50 megabytes')),
@@ -138,6 +142,7 @@ export const DEFAULTS = {
   'allow-remote-database': false,
   'connect-timeout': 30,
   'statement-timeout': 60,
+  'script-timeout': 300,
   'run-timeout': 600,
   'database-size-limit': 1024,
   'fail-on': 'error',

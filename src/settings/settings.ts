@@ -54,6 +54,8 @@ export interface Settings {
   connectTimeout: number;
   /** How long one statement may run in the rehearsal, in seconds. */
   statementTimeout: number;
+  /** How long one script may run in the rehearsal, in seconds. */
+  scriptTimeout: number;
   /** How long the whole rehearsal may take, in seconds. */
   runTimeout: number;
   /** How large a scratch database may grow, in megabytes. */

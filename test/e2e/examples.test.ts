@@ -74,7 +74,7 @@ describe.each(ways)('on the server: $server', ({ server, skip, args, env }) => {
     expect(exitCode).toBe(1);
     expect(places(report)).toEqual([
       'rollback.sql:1:1 warning drop-index-not-concurrent confirmed',
-      'rollback.sql:1:1 warning no-lock-timeout observed',
+      'rollback.sql:1:1 warning no-lock-timeout confirmed',
       'rollback.sql:2:1 warning drop-index-not-concurrent confirmed',
       'rollback.sql:3:1 warning drop-index-not-concurrent confirmed',
       'rollback.sql:4:1 warning drop-index-not-concurrent confirmed',

@@ -1,7 +1,9 @@
 /** Every server that tests run on: PostgreSQL 15 to 18 from npm, and the embedded one. */
 import { embeddedServer } from '../../src/rehearsal/servers/embedded.js';
+import type { Limits } from '../../src/rehearsal/servers/limits.js';
+import { localServer } from '../../src/rehearsal/servers/local.js';
 import type { Server } from '../../src/rehearsal/servers/server.js';
-import { availableMajors, MAJORS, startPostgres } from './postgres.js';
+import { availableMajors, MAJORS, postgresBin, startPostgres } from './postgres.js';
 
 export interface TestServer {
   name: string;
@@ -9,6 +11,8 @@ export interface TestServer {
   skip: boolean;
   real: boolean;
   start(): Promise<Server>;
+  /** A server of its own with these limits. */
+  limited(limits: Limits): Promise<Server>;
 }
 
 const available = availableMajors();
@@ -19,6 +23,13 @@ export const SERVERS: TestServer[] = [
     skip: !available.includes(major),
     real: true,
     start: () => startPostgres(major),
+    limited: (limits: Limits) => localServer({ bin: postgresBin(major), target: major, ...limits }),
   })),
-  { name: 'the embedded server', skip: false, real: false, start: () => embeddedServer({ statementTimeout: 20 }) },
+  {
+    name: 'the embedded server',
+    skip: false,
+    real: false,
+    start: () => embeddedServer({ statementTimeout: 20 }),
+    limited: embeddedServer,
+  },
 ];

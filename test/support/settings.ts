@@ -24,6 +24,7 @@ export function settingsFor(root: string, over: Partial<Settings> = {}): Setting
     allowRemoteDatabase: false,
     connectTimeout: 30,
     statementTimeout: 60,
+    scriptTimeout: 300,
     runTimeout: 600,
     databaseSizeLimit: 1024,
     failOn: 'error',

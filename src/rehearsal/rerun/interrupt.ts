@@ -7,8 +7,8 @@ import { compareSnapshots, type Snapshot, takeSnapshot } from '../snapshot/snaps
 import { resetSession } from '../stage.js';
 import { interruptionPoints, type Point } from './points.js';
 
-/** More points than these tell nothing new. */
-const MOST_POINTS = 10;
+/** Each takes several copies of the database: so many are tried, spread over the script. */
+const MOST_POINTS = 4;
 
 export interface Interruptions {
   interrupted: Interruption[];
@@ -27,7 +27,7 @@ export async function interruptEverywhere(
 ): Promise<Interruptions> {
   const points = interruptionPoints(up);
   const interrupted: Interruption[] = [];
-  for (const point of points.slice(0, MOST_POINTS)) {
+  for (const point of spread(points, MOST_POINTS)) {
     const partial = await copyOf(base);
     try {
       const line = point.at.location.line;
@@ -40,6 +40,13 @@ export async function interruptEverywhere(
     }
   }
   return { interrupted, left: Math.max(points.length - MOST_POINTS, 0) };
+}
+
+/** The first, the last, and those in between at even distances. */
+function spread<T>(all: T[], most: number): T[] {
+  if (all.length <= most) return all;
+  const step = (all.length - 1) / (most - 1);
+  return Array.from({ length: most }, (_, index) => all[Math.round(index * step)] as T);
 }
 
 /** False where it could not be brought about. */

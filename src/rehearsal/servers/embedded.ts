@@ -69,6 +69,7 @@ function scratchOf(
     const session = sessionOf(thread, limits.statementTimeout, clock);
     open = {
       ...session,
+      scriptTimeout: limits.scriptTimeout,
       async close() {
         if (open === undefined) return;
         // The next session shall not find this one's transaction or settings. ROLLBACK only warns where there is none.

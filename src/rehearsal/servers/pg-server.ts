@@ -46,6 +46,7 @@ export async function pgServer(first: PgClient, options: PgServerOptions): Promi
     const silent = (error: unknown) => (ending ? new Promise<never>(() => {}) : Promise.reject(error));
     return {
       ...session,
+      scriptTimeout: options.scriptTimeout,
       query: (sql: string) => session.query(sql).catch(silent),
       queryAll: (queries: readonly string[]) => session.queryAll(queries).catch(silent),
     };

@@ -32,6 +32,8 @@ export interface Notice {
 
 /** One connection to one database. Statements run one after the other; never two at once. */
 export interface Session {
+  /** How long a script may run, in seconds; undefined: as long as it takes. Kept by whoever runs it. */
+  scriptTimeout?: number | undefined;
   /**
    * Sends `sql` as one simple query and returns the result of its last statement.
    * Throws `PostgresError` when the server refuses it, `ServerLost` when there is no server any more.

@@ -24,12 +24,19 @@ export interface MeasuredTable {
   columns: readonly string[];
 }
 
+/** A mean needs no more; a big table would be written several times over. */
+const MOST_ROWS = 1000;
+
 /**
  * Writes the table's own rows anew in transactions that are rolled back. `admin` must be a superuser's session. Null where
- * the table is empty or refuses its own rows, a partitioned table for example.
+ * the table is empty, holds more than a thousand rows, or refuses its own rows, a partitioned table for example.
  */
 export async function measureWrites(admin: Session, table: MeasuredTable): Promise<TableCost | null> {
   try {
+    const { rows: counted } = await admin.query(
+      `SELECT count(*) FROM (SELECT FROM ${sqlOf(table)} LIMIT ${MOST_ROWS + 1}) x`,
+    );
+    if (Number(counted[0]?.[0]) > MOST_ROWS) return null;
     const { rows, bytes: insertBytes } = await least(() => inTransaction(admin, () => measureInsert(admin, table)));
     if (rows === 0) return null;
     const updates = new Map<string, UpdateCost>();
