@@ -17,7 +17,8 @@ import { type Case, CORPUS, SETUP } from './footprint-corpus.js';
 
 const grammar = await loadGrammar();
 
-describe.each(SERVERS)('on $name', ({ skip, start }) => {
+// The oldest and the newest: what differs between them is said statement by statement.
+describe.each(SERVERS.filter(({ name }) => !/1[67]$/.test(name)))('on $name', ({ skip, start }) => {
   let server: Server;
 
   beforeAll(async () => {

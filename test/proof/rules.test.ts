@@ -75,11 +75,14 @@ describe.each(servers)('on $name', ({ major, skip, start }) => {
       },
     );
 
-    it.skipIf(skip).each(rule.examples.good.filter(here))(`${rule.id}, good: $sql`, async (example) => {
-      const { rehearsal } = await run(example);
-      const failed = rehearsal.observations.filter(({ finding }) => /-fails$/.test(finding.rule));
-      expect(failed.map(({ finding }) => finding.message)).toEqual([]);
-    });
+    it.skipIf(skip).each(rule.examples.good.filter((example) => here(example) && (major <= 15 || major >= 18)))(
+      `${rule.id}, good: $sql`,
+      async (example) => {
+        const { rehearsal } = await run(example);
+        const failed = rehearsal.observations.filter(({ finding }) => /-fails$/.test(finding.rule));
+        expect(failed.map(({ finding }) => finding.message)).toEqual([]);
+      },
+    );
   }
 });
 
