@@ -3899,6 +3899,7 @@ const NUMBERS = new Set([
     'max-write-cost',
     'connect-timeout',
     'statement-timeout',
+    'script-timeout',
     'run-timeout',
     'database-size-limit',
 ]);

@@ -3755,6 +3755,7 @@ const NUMBERS = new Set([
     'max-write-cost',
     'connect-timeout',
     'statement-timeout',
+    'script-timeout',
     'run-timeout',
     'database-size-limit',
 ]);

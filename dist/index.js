@@ -36611,6 +36611,7 @@ const SETTING_INPUTS = [
     'allow-remote-database',
     'connect-timeout',
     'statement-timeout',
+    'script-timeout',
     'run-timeout',
     'database-size-limit',
     'fail-on',

@@ -27,6 +27,7 @@ const OPTIONS = {
   'allow-remote-database': { type: 'boolean' },
   'connect-timeout': { type: 'string' },
   'statement-timeout': { type: 'string' },
+  'script-timeout': { type: 'string' },
   'run-timeout': { type: 'string' },
   'database-size-limit': { type: 'string' },
   'fail-on': { type: 'string' },
@@ -139,6 +140,7 @@ Where to rehearse
   --postgres-version <major>   production's version
   --connect-timeout <seconds>  how long to wait for a server that isn't up yet
   --statement-timeout <seconds>
+  --script-timeout <seconds>
   --run-timeout <seconds>      for the whole rehearsal
   --database-size-limit <megabytes>
 

@@ -23,6 +23,7 @@ export const SETTING_INPUTS = [
   'allow-remote-database',
   'connect-timeout',
   'statement-timeout',
+  'script-timeout',
   'run-timeout',
   'database-size-limit',
   'fail-on',

@@ -93,6 +93,7 @@ const NUMBERS = new Set([
   'max-write-cost',
   'connect-timeout',
   'statement-timeout',
+  'script-timeout',
   'run-timeout',
   'database-size-limit',
 ]);
