@@ -37,7 +37,7 @@ export async function readChange(found: Found, settings: Settings, rules: Config
     import('./schema/schema.js'),
   ]);
   const grammar = await loadGrammar();
-  const schema = new Schema();
+  const schema = new Schema({ partial: found.baseline.length === 0 });
   if (settings.server === 'none') {
     // Nothing will run them: each tree goes as soon as the rules have seen it, which halves the time for a long history.
     const notes = found.baseline.flatMap((source) => {

@@ -21,7 +21,9 @@ transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
       if (subtype !== 'AT_AttachPartition' || !name || !partition?.bound) continue;
       const child = fullName(name);
       const own = context.footprint().find(({ relation }) => relation === child);
-      if (context.schema.isNew(child) || !own?.scans || context.schema.find('table', child) === undefined) continue;
+      const { schema } = context;
+      const known = schema.find('table', child) !== undefined || schema.mayHold(child);
+      if (schema.isNew(child) || !own?.scans || !known) continue;
       const check = quoteLast(child, '_bounds');
       context.report({
         message: `ATTACH PARTITION takes ACCESS EXCLUSIVE on ${shortName(child)} and reads all of it: every read and write of ${shortName(child)} waits until it is done.`,

@@ -18,11 +18,11 @@ export function dropped(statement: Statement): { object: SchemaObject; condition
     });
 }
 
-/** Whether it stood before the change: not made by it, and surely there. */
+/** Whether it stood before the change: not made by it, and there as far as anybody knows. */
 export function isOld({ kind, name, table }: SchemaObject, conditional: boolean, schema: Schema): boolean {
   if (schema.isNew(table ?? name)) return false;
   const known = schema.find(kind, name);
-  return known ? known.origin === 'baseline' : !conditional;
+  return known ? known.origin === 'baseline' : !conditional || schema.mayHold(name);
 }
 
 /** What a DROP takes away of what stood before the change. */

@@ -76,6 +76,7 @@ function lintScript(
   { dispatch, contexts, postgresVersion }: Run,
 ): Prediction[] {
   const predictions: Prediction[] = [];
+  schema.expect(script.statements);
   if (script.role === 'up' && script.statements.length === 0) predictions.push(emptyMigration(script));
   const states = sessions(script.statements);
   const transaction = new Transaction();

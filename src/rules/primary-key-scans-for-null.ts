@@ -24,9 +24,18 @@ own. The primary key then takes its lock for a moment only.`,
       const nullable = columns.filter(
         (column) => schema.find('column', `${table}.${column}`)?.facts?.notNull === false,
       );
-      const found = nullable.length > 0 ? predicted(table, context) : undefined;
+      const unknown = schema.find('table', table) === undefined;
+      const found = nullable.length > 0 || unknown ? predicted(table, context) : undefined;
       // Without a scan, a valid CHECK says that there is no NULL.
-      if (!found?.claim.scans) continue;
+      if (!found || (!found.claim.scans && !unknown)) continue;
+      if (unknown) {
+        context.report({
+          message: `Unless all columns of ${quoteIdentifier(constraint.indexname)} are NOT NULL already, every row of ${shortName(table)} is read for this while ${found.lock} is held: reads and writes wait.`,
+          help: 'Make them NOT NULL beforehand: add CHECK (… IS NOT NULL) NOT VALID, validate it in a later transaction, SET NOT NULL, and drop the CHECK. Then add the primary key.',
+          claim: { ...found.claim, scans: true },
+        });
+        continue;
+      }
       context.report({
         message: `${enumerated(nullable)} of ${shortName(table)} may be NULL, so every row is read while PRIMARY KEY USING INDEX ${quoteIdentifier(constraint.indexname)} holds ${found.lock}: reads and writes wait.`,
         help: `Rule out NULL first, statement by statement outside a transaction:\n${notNullSteps(table, nullable)}\n${statement.sql};`,

@@ -6,6 +6,7 @@ import addColumnGeneratedStored from './add-column-generated-stored.js';
 import addColumnNotNullWithoutDefault from './add-column-not-null-without-default.js';
 import addColumnSerial from './add-column-serial.js';
 import addColumnUnique from './add-column-unique.js';
+import addColumnUnknownDefault from './add-column-unknown-default.js';
 import addColumnVolatileDefault from './add-column-volatile-default.js';
 import addColumnWithCheck from './add-column-with-check.js';
 import addExclusionConstraint from './add-exclusion-constraint.js';
@@ -18,7 +19,9 @@ import alterColumnTypeNeedsUsing from './alter-column-type-needs-using.js';
 import alterColumnTypeOnForeignKey from './alter-column-type-on-foreign-key.js';
 import alterColumnTypeRewrites from './alter-column-type-rewrites.js';
 import alterColumnTypeScans from './alter-column-type-scans.js';
+import alterColumnTypeUnknown from './alter-column-type-unknown.js';
 import alterColumnTypeUsedByView from './alter-column-type-used-by-view.js';
+import alterExtensionUpdate from './alter-extension-update.js';
 import alterGeneratedExpression from './alter-generated-expression.js';
 import attachPartitionScan from './attach-partition-scan.js';
 import beginInToolTransaction from './begin-in-tool-transaction.js';
@@ -141,6 +144,7 @@ export const RULES: readonly Rule[] = [
   addColumnNotNullWithoutDefault,
   addColumnSerial,
   addColumnUnique,
+  addColumnUnknownDefault,
   addColumnVolatileDefault,
   addColumnWithCheck,
   addExclusionConstraint,
@@ -153,7 +157,9 @@ export const RULES: readonly Rule[] = [
   alterColumnTypeOnForeignKey,
   alterColumnTypeRewrites,
   alterColumnTypeScans,
+  alterColumnTypeUnknown,
   alterColumnTypeUsedByView,
+  alterExtensionUpdate,
   alterGeneratedExpression,
   attachPartitionScan,
   beginInToolTransaction,

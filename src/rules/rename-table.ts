@@ -10,7 +10,7 @@ export default defineRule({
   id: 'rename-table',
   severity: 'error',
   summary: 'Running code fails from the moment that a table has another name',
-  why: `No code can work before and after the rename of a table, or its move to another schema. Whichever version of the
+  why: `No code can work before and after the rename of a table or view, or its move to another schema. Whichever version of the
 application runs while the migration does, one of them fails with SQLSTATE 42P01: the old one from then on, the new one until
 then.`,
   fix: `Leave a view with the old name behind, in the same transaction: a plain SELECT over one table can be written to as
@@ -43,6 +43,11 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
         sql: 'ALTER TABLE t SET SCHEMA app;',
         claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
       },
+      {
+        setup: 'CREATE VIEW v AS SELECT 1 AS a;',
+        sql: 'ALTER VIEW v RENAME TO w;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.v' },
+      },
     ],
     good: [
       {
@@ -64,11 +69,13 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
   },
 });
 
+const RELATIONS = new Set<string>(['OBJECT_TABLE', 'OBJECT_VIEW', 'OBJECT_MATVIEW', 'OBJECT_FOREIGN_TABLE']);
+
 function renamed(node: Node | null): { from: string; to: string } | undefined {
   const rename = nodeOf(node, 'RenameStmt');
   const move = nodeOf(node, 'AlterObjectSchemaStmt');
   const name = relationName(rename?.relation ?? move?.relation);
-  if (!name || (rename?.renameType ?? move?.objectType) !== 'OBJECT_TABLE') return undefined;
+  if (!name || !RELATIONS.has((rename?.renameType ?? move?.objectType) || '')) return undefined;
   const to = rename ? { ...name, name: rename.newname ?? '' } : { name: name.name, schema: move?.newschema ?? '' };
   return { from: fullName(name), to: fullName(to) };
 }

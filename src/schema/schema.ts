@@ -21,13 +21,19 @@ export class Schema {
   /** The keys of what belongs to a table, or speaks of it: foreign keys and partitions under the name of the other table. */
   readonly #keysByTable = new Map<string, Set<string>>();
 
-  constructor(parent?: Schema) {
+  /** Names that a script makes itself: they are not there before it does. */
+  readonly #absent = new Set<string>();
+  readonly #partial: boolean;
+
+  /** `partial`: no script tells what stood before the change, and something may. */
+  constructor({ parent, partial = false }: { parent?: Schema; partial?: boolean } = {}) {
     this.#parent = parent;
+    this.#partial = parent ? parent.#partial : partial;
   }
 
   /** A layer over this schema: what it changes is not seen here. */
   fork(): Schema {
-    return new Schema(this);
+    return new Schema({ parent: this });
   }
 
   /** Takes over what a statement creates, changes and drops. `guarded`: it runs under a condition, such as IF NOT EXISTS (SELECT …). */
@@ -55,6 +61,19 @@ export class Schema {
 
   find<K extends ObjectKind>(kind: K, name: string): KnownObject<K> | undefined {
     return this.#get(objectKey({ kind, name })) as KnownObject<K> | undefined;
+  }
+
+  /** Whether the object of that name may stand there although no script tells of it: none has made a table yet. */
+  mayHold(name: string): boolean {
+    return this.#partial && !this.#isAbsent(name) && this.every('table').length === 0;
+  }
+
+  /** To be told what a script is going to create: a DROP … IF EXISTS before it is for the script's own second run. */
+  expect(statements: readonly Statement[]): void {
+    if (!this.#partial) return;
+    for (const { change, object } of statements.flatMap(({ node }) => effectsOf(node))) {
+      if (change === 'create') this.#absent.add(object.name);
+    }
   }
 
   /** A table's columns, constraints, indexes, triggers or policies. */
@@ -93,6 +112,10 @@ export class Schema {
     if (!relation.startsWith('public.')) return false;
     const temporary = relation.replace('public.', 'pg_temp.');
     return RELATIONS.some((kind) => this.find(kind, temporary) !== undefined);
+  }
+
+  #isAbsent(name: string): boolean {
+    return this.#absent.has(name) || (this.#parent ? this.#parent.#isAbsent(name) : false);
   }
 
   #get(key: string): KnownObject | undefined {

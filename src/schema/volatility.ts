@@ -1,6 +1,7 @@
 /** Which expressions give another value for each row: Postgres must compute them row by row. */
 import type { Node } from '@pgsql/types';
-import { namesToQualified, nodeOf, walk } from '../sql/ast.js';
+import { namesToQualified, nodeOf, type QualifiedName, walk } from '../sql/ast.js';
+import { isStableBuiltIn } from './built-in-functions.js';
 import { fullName } from './objects.js';
 import type { Schema } from './schema.js';
 
@@ -18,17 +19,36 @@ const OF_EXTENSIONS = new Set(
 
 /**
  * The first volatile function that the expression calls. now() and current_timestamp stay the same all through a
- * statement. A function that nobody knows is taken for one that isn't volatile: better a miss than a false alarm.
+ * statement. A function that nobody knows is not among them: see `unknownFunction`.
  */
 export function volatileFunction(expression: Node | undefined, schema: Schema): string | undefined {
-  let found: string | undefined;
+  return firstCall(expression, (name) => {
+    const own = name.schema === 'pg_catalog' ? undefined : schema.find('function', fullName(name))?.facts;
+    return own ? own.volatility === 'volatile' : isVolatile(name.name, name.schema);
+  })?.name;
+}
+
+/** The first function that neither a script creates nor Postgres brings, as it is called. */
+export function unknownFunction(expression: Node | undefined, schema: Schema): string | undefined {
+  const found = firstCall(expression, (name) => {
+    if (name.schema === 'pg_catalog' || schema.find('function', fullName(name))) return false;
+    return !isVolatile(name.name, name.schema) && !(name.schema === undefined && isOfPostgres(name.name, schema));
+  });
+  return found && [found.schema, found.name].filter(Boolean).join('.');
+}
+
+/** Its own functions, and those of a type that an extension brings, which bear the type's name. */
+function isOfPostgres(name: string, schema: Schema): boolean {
+  return isStableBuiltIn(name) || schema.find('extension', name) !== undefined;
+}
+
+function firstCall(expression: Node | undefined, wanted: (name: QualifiedName) => boolean): QualifiedName | undefined {
+  let found: QualifiedName | undefined;
   walk(expression, (tag, body) => {
     if (tag !== 'FuncCall' || found !== undefined) return;
     const parts = ((body.funcname as Node[] | undefined) ?? []).map((part) => nodeOf(part, 'String')?.sval ?? '');
     const name = namesToQualified(parts);
-    if (!name) return;
-    const own = name.schema === 'pg_catalog' ? undefined : schema.find('function', fullName(name))?.facts;
-    if (own ? own.volatility === 'volatile' : isVolatile(name.name, name.schema)) found = name.name;
+    if (name && wanted(name)) found = name;
   });
   return found;
 }

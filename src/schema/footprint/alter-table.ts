@@ -5,14 +5,14 @@ import { nodeOf, relationName } from '../../sql/ast.js';
 import { compareLockModes } from '../../sql/locks.js';
 import { fullName } from '../objects.js';
 import { always, COMMANDS } from './alter-commands.js';
-import { AX, type Footprint, isMissing, type Reader, type Scene, SUX, touch, touchTree } from './touch.js';
+import { AX, type Footprint, isAbsent, type Reader, type Scene, SUX, touch, touchTree } from './touch.js';
 
 export const alterTable: Reader = (node, scene) => {
   const statement = nodeOf(node, 'AlterTableStmt');
   const name = relationName(statement?.relation);
   if (!statement || !name) return [];
   const relation = fullName(name);
-  if (statement.missing_ok && isMissing(relation, scene.schema)) return [];
+  if (statement.missing_ok && isAbsent(relation, scene.schema)) return [];
   switch (statement.objtype) {
     case 'OBJECT_TABLE':
     case 'OBJECT_FOREIGN_TABLE':

@@ -7,7 +7,7 @@ import { tablesWith } from './domains.js';
 import { referencedBy, referencing } from './foreign-keys.js';
 import { dropIndexes } from './indexes.js';
 import { aroundDropped } from './partitions.js';
-import { AX, type Footprint, isMissing, namesIn, type Reader, type Scene, touch, touchTree, treeOf } from './touch.js';
+import { AX, type Footprint, isAbsent, namesIn, type Reader, type Scene, touch, touchTree, treeOf } from './touch.js';
 
 type Dropper = (names: string[], statement: DropStmt, scene: Scene) => Footprint[];
 
@@ -77,7 +77,7 @@ export const drop: Reader = (node, scene) => {
   const ofTable = OF_TABLE.has(statement.removeType);
   const names = (statement.objects ?? []).flatMap((object) => (ofTable ? tableOf(object) : nameOf(object)) ?? []);
   const there = names.filter(
-    (name) => !statement.missing_ok || name === schemaName(name) || !isMissing(name, scene.schema),
+    (name) => !statement.missing_ok || name === schemaName(name) || !isAbsent(name, scene.schema),
   );
   if (ofTable) return there.map((table) => touch(table, AX));
   return DROPPERS[statement.removeType]?.(there, statement, scene) ?? [];

@@ -1,7 +1,7 @@
 /** RENAME, SET SCHEMA and COMMENT. */
 import { listName, namesToQualified, nodeOf, relationName } from '../../sql/ast.js';
 import { fullName } from '../objects.js';
-import { AS, AX, isMissing, type Reader, SUX, touch, touchNamed, touchTree } from './touch.js';
+import { AS, AX, isAbsent, type Reader, SUX, touch, touchNamed, touchTree } from './touch.js';
 
 const OF_RELATION = new Set(['OBJECT_TABCONSTRAINT', 'OBJECT_TRIGGER', 'OBJECT_POLICY', 'OBJECT_RULE']);
 const RELATION = new Set(['OBJECT_TABLE', 'OBJECT_VIEW', 'OBJECT_MATVIEW', 'OBJECT_SEQUENCE', 'OBJECT_FOREIGN_TABLE']);
@@ -10,7 +10,7 @@ export const rename: Reader = (node, scene) => {
   const statement = nodeOf(node, 'RenameStmt');
   const name = relationName(statement?.relation);
   const type = statement?.renameType ?? 'OBJECT_TYPE';
-  if (!statement || !name || (statement.missing_ok && isMissing(fullName(name), scene.schema))) return [];
+  if (!statement || !name || (statement.missing_ok && isAbsent(fullName(name), scene.schema))) return [];
   if (type === 'OBJECT_INDEX') return [touch(fullName(name), SUX)];
   if (type === 'OBJECT_COLUMN') return touchTree(fullName(name), AX, scene);
   return RELATION.has(type) || OF_RELATION.has(type) ? [touch(fullName(name), AX)] : [];
@@ -19,7 +19,7 @@ export const rename: Reader = (node, scene) => {
 export const setSchema: Reader = (node, scene) => {
   const statement = nodeOf(node, 'AlterObjectSchemaStmt');
   const name = relationName(statement?.relation);
-  if (!name || (statement?.missing_ok && isMissing(fullName(name), scene.schema))) return [];
+  if (!name || (statement?.missing_ok && isAbsent(fullName(name), scene.schema))) return [];
   return RELATION.has(statement?.objectType ?? '') ? [touch(fullName(name), AX)] : [];
 };
 

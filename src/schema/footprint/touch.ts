@@ -59,7 +59,12 @@ export function isPartitioned(table: string, schema: Schema): boolean {
   return schema.find('table', table)?.facts?.partitionBy !== undefined;
 }
 
-/** IF EXISTS touches only what is known to be there. */
+/** IF EXISTS touches only what is there, as far as anybody knows. */
+export function isAbsent(relation: string, schema: Schema): boolean {
+  return isMissing(relation, schema) && !schema.mayHold(relation);
+}
+
+/** No script tells of it. */
 export function isMissing(relation: string, schema: Schema): boolean {
   return RELATIONS.every((kind) => schema.find(kind, relation) === undefined);
 }
