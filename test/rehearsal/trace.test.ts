@@ -267,6 +267,8 @@ COMMIT;`;
           locks,
         );
         expect(up[0]?.waits.join(', ')).toMatch(waits);
+        // A barrier that isn't recognised as one stands for five seconds.
+        expect(up[0]?.durationMs).toBeLessThan(4000);
       },
     );
 

@@ -48,12 +48,13 @@ export class Barriers {
           continue;
         }
         seen.add(stop);
-        if (stop.blockers.includes(snapshot.pid)) {
+        // Sessions serve again: the one that held the snapshot may by now hold a lock.
+        if (!snapshot.done && stop.blockers.includes(snapshot.pid)) {
           seen.wait('older transactions');
           await this.#release(snapshot);
           continue;
         }
-        const blocking = holders.filter((holder) => stop.blockers.includes(holder.pid));
+        const blocking = holders.filter(({ done, pid }) => !done && stop.blockers.includes(pid));
         if (blocking.length === 0) {
           // It has just been let go, and the two views don't agree yet; or somebody else is in the way.
           await pause(POLL_MS);
