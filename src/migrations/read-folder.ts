@@ -5,6 +5,7 @@ import { earlier } from './earlier.js';
 import type { Candidates, Folder } from './files.js';
 import { codeNotes, doubted, undecided } from './folder-notes.js';
 import { compareWithBase, deletedSince, historyProblems, removedFiles } from './history.js';
+import { forPostgres } from './layouts/dialects.js';
 import { LAYOUTS } from './layouts/index.js';
 import type { FileSet, FoundMigration, Layout, LayoutResult } from './layouts/layout.js';
 import { isMarkdown, markdown } from './layouts/markdown.js';
@@ -69,7 +70,9 @@ function only(request: FolderRequest, wanted: (file: { path: string }) => boolea
 }
 
 function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): ReadFolder {
-  const { set, base, settings, candidates } = request;
+  const { settings, candidates } = request;
+  const { set, leftOut } = forPostgres(request.set);
+  const base = request.base && forPostgres(request.base).set;
   const now = layout.read(set);
   const before = base && layout.read(base);
   const compared = candidates.changes === null ? null : compareWithBase(now.migrations, before, candidates.changes);
@@ -98,7 +101,7 @@ function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): 
     baseline: past.scripts.map((script) => fillPlaceholders(script, layout, values).script),
     problems,
     notChecked: [
-      ...now.notChecked.filter(({ check }) => candidates.isChanged(check.replace(/ \(.*\)$/, ''))),
+      ...[...leftOut, ...now.notChecked].filter(({ check }) => candidates.isChanged(check.replace(/ \(.*\)$/, ''))),
       ...(settings.baseline.length === 0 ? past.leftOut : []),
       ...(doubt && touched.size > 0 ? [doubted(set, doubt)] : []),
     ],

@@ -139,6 +139,31 @@ const FIXTURES: Record<string, Expected> = {
       'autocommit, down',
     ),
   },
+  pop: {
+    layout: 'pop',
+    root: 'migrations/',
+    reason: /create_orders\.mysql\.up\.sql/,
+    migrations: steps(
+      [
+        '20260101000000000000_create_orders',
+        '20260102000000000000_alone',
+        '20260103000000000000_beside',
+        '20260104000000000000_marked',
+        '20260105000000000000_marked_beside',
+      ],
+      { 3: 'single-query, down', 4: 'single-query, down' },
+    ),
+  },
+  'postgres-migrations': {
+    layout: 'postgres-migrations',
+    root: 'migrations/',
+    reason: /"-- postgres-migrations disable-transaction"/,
+    migrations: steps(
+      ['0001_create_orders', '0002_alone', '0003_beside', '0004_marked', '0005_marked_beside'],
+      { 3: 'single-query', 4: 'single-query' },
+      'per-script',
+    ),
+  },
   prisma: {
     layout: 'prisma',
     root: 'prisma/migrations/',

@@ -31,6 +31,14 @@ const TOOLS: Record<string, { alone: Outcome; beside: Outcome; marked?: Outcome;
   markdown: { alone: 'applies', beside: 'applies', marked: 'is refused' },
   'node-pg-migrate': { alone: 'is refused', beside: 'is refused' },
   plain: { alone: 'applies', beside: 'applies', marked: 'is refused' },
+  pop: { alone: 'is refused', beside: 'is refused', marked: 'applies', marked_beside: 'is refused' },
+  // As the tool itself did it, version 5.3.
+  'postgres-migrations': {
+    alone: 'is refused',
+    beside: 'is refused',
+    marked: 'applies',
+    marked_beside: 'is refused',
+  },
   prisma: { alone: 'applies', beside: 'is refused' },
   'prisma-splits': { alone: 'applies', beside: 'applies' },
   sqitch: { alone: 'applies', beside: 'applies', marked: 'is refused' },

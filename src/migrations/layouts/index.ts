@@ -13,6 +13,8 @@ import { liquibase } from './liquibase.js';
 import { markdown } from './markdown.js';
 import { nodePgMigrate } from './node-pg-migrate.js';
 import { plain } from './plain.js';
+import { pop } from './pop.js';
+import { postgresMigrations } from './postgres-migrations.js';
 import { prisma } from './prisma.js';
 import { rails } from './rails.js';
 import { sqitch } from './sqitch.js';
@@ -36,6 +38,8 @@ export const LAYOUTS: readonly Layout[] = [
   markdown,
   nodePgMigrate,
   plain,
+  pop,
+  postgresMigrations,
   prisma,
   rails,
   sqitch,
