@@ -1,7 +1,8 @@
 /** Reads the change: parses its scripts, with those that come before them, and lints them. */
-import type { Found } from './migrations/find.js';
+import { type Found, scriptsOf } from './migrations/find.js';
 import { wholeFile } from './migrations/layouts/layout.js';
 import type { Migration, NotChecked, Prediction, Script, ScriptSource } from './model.js';
+import { madeUpRoles } from './rehearsal/made-up-roles.js';
 import type { Configured } from './rules/configure.js';
 import type { Settings } from './settings/settings.js';
 import type { Grammar } from './sql/parse.js';
@@ -65,10 +66,13 @@ export async function readChange(found: Found, settings: Settings, rules: Config
     validation: found.validation.map(grammar.parseScript),
     bootstrap: settings.bootstrap.map((file) => grammar.parseScript(wholeFile('up', file, 'autocommit'))),
   };
+  const before = [...parsed.baseline, ...parsed.seed];
+  const roles = madeUpRoles(parsed.bootstrap, before, parsed.changed.flatMap(scriptsOf));
+  if (roles) parsed.bootstrap.unshift(grammar.parseScript(wholeFile('up', roles.file, 'autocommit')));
   for (const { statements } of parsed.baseline) schema.replay(statements, 'baseline');
   return {
     parsed,
-    notes: parsed.baseline.flatMap(unreadBaseline),
+    notes: [...parsed.baseline.flatMap(unreadBaseline), ...(roles?.notes ?? [])],
     lint: (postgresVersion) => lint(parsed.changed, schema, { ...rules, postgresVersion }),
   };
 }

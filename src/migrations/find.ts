@@ -12,7 +12,7 @@ import { printedMigrations } from './command.js';
 import { readDump } from './dump.js';
 import { type Candidates, candidates, type Folder } from './files.js';
 import { LAYOUTS } from './layouts/index.js';
-import type { FileSet } from './layouts/layout.js';
+import { type FileSet, wholeFile } from './layouts/layout.js';
 import type { Problem } from './problem.js';
 import { type ReadFolder, readFolder } from './read-folder.js';
 import { displayPath, readSource } from './source.js';
@@ -82,7 +82,11 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
     }
   }
   // A schema dump stands in for the earlier migrations.
-  const before = dumps.length > 0 ? dumps.map(({ script }) => script) : folders.flatMap((folder) => folder.baseline);
+  const earlier = dumps.length > 0 ? dumps.map(({ script }) => script) : folders.flatMap((folder) => folder.baseline);
+  const before = [
+    ...platforms(folders, [...dumps.map(({ script }) => script.file), ...settings.bootstrap]),
+    ...earlier,
+  ];
   return {
     changed,
     baseline: before,
@@ -98,6 +102,23 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
     ],
     notChecked,
   };
+}
+
+/** What the tools' platforms have, unless a script that the settings name makes it. */
+function platforms(folders: ReadFolder[], own: SourceFile[]): ScriptSource[] {
+  const wanted = new Set(
+    folders.flatMap(({ changed, platform }) => (changed.length > 0 && platform ? [platform] : [])),
+  );
+  return [...wanted]
+    .filter(({ text }) => {
+      const schemas = [...text.matchAll(/^CREATE SCHEMA (\w+)/gm)].map(([, name]) => name);
+      const makes = new RegExp(
+        String.raw`\bcreate\s+schema\s+(?:if\s+not\s+exists\s+)?"?(?:${schemas.join('|')})\b`,
+        'i',
+      );
+      return !own.some((file) => makes.test(file.text));
+    })
+    .map((file) => wholeFile('up', file, 'autocommit'));
 }
 
 /** A migration's scripts, `up` first. */

@@ -1,5 +1,5 @@
 /** One folder's migrations: its layout, what the change touches in it, what came before, and what is wrong. Pure. */
-import type { NotChecked, ScriptSource } from '../model.js';
+import type { NotChecked, ScriptSource, SourceFile } from '../model.js';
 import type { Settings } from '../settings/settings.js';
 import { earlier } from './earlier.js';
 import type { Candidates, Folder } from './files.js';
@@ -17,6 +17,8 @@ import { checkSet } from './set-checks.js';
 export interface ReadFolder {
   changed: FoundMigration[];
   baseline: ScriptSource[];
+  /** What stands before the baseline, if the layout's tool belongs to a platform. */
+  platform?: SourceFile;
   problems: Problem[];
   notChecked: NotChecked[];
   /** How it was read; null where it holds nothing but Markdown. */
@@ -54,6 +56,7 @@ export function readFolder(request: FolderRequest): ReadFolder {
     baseline: read.flatMap(({ baseline }) => baseline),
     problems: read.flatMap(({ problems }) => problems),
     notChecked: [...read.flatMap(({ notChecked }) => notChecked), ...notes],
+    ...platformOf(read),
     note: read.find(({ note }) => note !== null)?.note ?? null,
   };
 }
@@ -105,8 +108,14 @@ function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): 
       ...(settings.baseline.length === 0 ? past.leftOut : []),
       ...(doubt && touched.size > 0 ? [doubted(set, doubt)] : []),
     ],
+    ...(layout.platform && { platform: layout.platform }),
     note: { root: set.root, layout: layout.name, reason },
   };
+}
+
+function platformOf(read: ReadFolder[]): Pick<ReadFolder, 'platform'> {
+  const platform = read.find((folder) => folder.platform)?.platform;
+  return platform ? { platform } : {};
 }
 
 /** Placeholders are filled, and the setting `transaction` counts for what the tool itself runs. */

@@ -1,7 +1,8 @@
 /** Builds what stands before the change: the administrator's bootstrap, then the baseline's scripts. */
 import type { Script, Statement } from '../model.js';
-import { nodeOf, quoteIdentifier } from '../sql/ast.js';
+import { nodeOf, quoted } from '../sql/ast.js';
 import { isDumpFrame, refuse } from '../sql/refuse.js';
+import { makesUpRoles } from './made-up-roles.js';
 import type { MissingExtensions } from './missing-extension.js';
 import { type Observation, refused } from './observation.js';
 import { PostgresError, type ScratchDatabase, type Session } from './servers/server.js';
@@ -37,6 +38,10 @@ export async function runQuietly(
 }
 
 const DUPLICATE_OBJECT = '42710';
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+/** An administrator that may create databases but no roles: what needs them says so itself. */
+const mayNot = ({ sqlstate }: PostgresError) => sqlstate === INSUFFICIENT_PRIVILEGE;
 
 /** Runs the bootstrap as the administrator. Roles that it makes go with the database, and migrations may use them. */
 export async function runBootstrap(
@@ -56,13 +61,20 @@ export async function runBootstrap(
       return true;
     };
     for (const script of scripts) {
-      const obstacle = await runQuietly(session, script, missing, isThere);
+      const madeUp = makesUpRoles(script);
+      const tolerate = madeUp
+        ? (...failure: Parameters<typeof isThere>) => isThere(...failure) || mayNot(failure[1])
+        : isThere;
+      const obstacle = await runQuietly(session, script, missing, tolerate);
       const roles = script.statements.flatMap(({ node }) => nodeOf(node, 'CreateRoleStmt')?.role ?? []);
       // Also after a failure: what was made has to go.
-      const made = obstacle === null ? roles : await existing(session, roles);
-      scratch.madeRoles.push(...made.filter((role) => !known.has(role)));
+      const made = obstacle === null && !madeUp ? roles : await existing(session, roles);
+      const ours = made.filter((role) => !known.has(role));
+      scratch.madeRoles.push(...ours);
       if (obstacle !== null) return obstacle;
-      if (scratch.role !== null) for (const role of roles) await grantIfPlain(session, role, scratch.role);
+      // Nobody asked for those that were made up: one that was there before may own what is none of the change's business.
+      const usable = madeUp ? ours : roles;
+      if (scratch.role !== null) for (const role of usable) await grantIfPlain(session, role, scratch.role);
     }
     return null;
   } finally {
@@ -81,5 +93,5 @@ async function grantIfPlain(session: Session, role: string, to: string): Promise
     `SELECT 1 FROM pg_roles r WHERE rolname = '${role.replaceAll("'", "''")}' AND NOT (rolsuper OR rolcreaterole
        OR rolcreatedb OR rolreplication OR rolbypassrls) AND NOT EXISTS (SELECT FROM pg_auth_members WHERE member = r.oid)`,
   );
-  if (rows.length > 0) await session.query(`GRANT ${quoteIdentifier(role)} TO ${to}`);
+  if (rows.length > 0) await session.query(`GRANT ${quoted(role)} TO ${to}`);
 }

@@ -1,4 +1,4 @@
-/** Extensions that the rehearsal's server doesn't have: what needs them is not checked, which is no fault of the SQL. */
+/** What the rehearsal's server doesn't have or grant: what needs it is not checked, which is no fault of the SQL. */
 import type { NotChecked, Statement } from '../model.js';
 import { nodeOf } from '../sql/ast.js';
 import type { PostgresError, Server } from './servers/server.js';
@@ -28,18 +28,23 @@ const ELSEWHERE = /^(pg_cron|pg_partman|pg_repack|pg_hint_plan|pg_ivm|pg_jsonsch
 /** What fails for want of an extension: a type, function, table, schema or column that it would have made. */
 const CONSEQUENCES = new Set(['42704', '42883', '42P01', '3F000', '42703', '25P02']);
 
-/** The extension that the server says it doesn't have. */
+/** The extension that the server says it doesn't have, or that only a superuser may create. */
 export function missingExtension({ node }: Statement, { sqlstate, message }: PostgresError): string | undefined {
+  if (sqlstate === '42501') return nodeOf(node, 'CreateExtensionStmt')?.extname;
   if (sqlstate !== '58P01' && sqlstate !== '0A000') return undefined;
   const said = /extension "([^"]+)" is not available|extension control file ".*\/([^/"]+)\.control"/.exec(message);
   if (said === null) return undefined;
   return nodeOf(node, 'CreateExtensionStmt')?.extname ?? said[1] ?? said[2];
 }
 
+const NOT_ALLOWED =
+  'only a superuser may create it: name an SQL file that does in the setting bootstrap, which the administrator runs first';
+
 /** Collects the extensions that one server lacks. Each is said once. */
 export class MissingExtensions {
   readonly #server: Server;
-  readonly #names = new Set<string>();
+  readonly #names = new Map<string, 'not there' | 'not allowed'>();
+  readonly #leftOut: Statement[] = [];
 
   constructor(server: Server) {
     this.#server = server;
@@ -48,7 +53,7 @@ export class MissingExtensions {
   /** Did the statement fail because it makes an extension that isn't there? */
   has(statement: Statement, error: PostgresError): boolean {
     const name = missingExtension(statement, error);
-    if (name !== undefined) this.#names.add(name);
+    if (name !== undefined) this.#names.set(name, error.sqlstate === '42501' ? 'not allowed' : 'not there');
     return name !== undefined || this.#isAbout(statement);
   }
 
@@ -57,13 +62,28 @@ export class MissingExtensions {
     return this.has(statement, error) || (this.#names.size > 0 && CONSEQUENCES.has(error.sqlstate));
   }
 
+  /** A statement of the baseline was left to the administrators. */
+  leaveOut(statement: Statement): void {
+    this.#leftOut.push(statement);
+  }
+
   /** For the reason why something was not rehearsed. */
   get reason(): string {
-    return `it may need ${[...this.#names].join(', ')}, which this server does not have`;
+    return `it may need ${[...this.#names.keys()].join(', ')}, which this server does not have or lets only a superuser create`;
   }
 
   get notChecked(): NotChecked[] {
-    return [...this.#names].map((name) => ({ check: `extension ${name}`, reason: adviceFor(name, this.#server) }));
+    const extensions = [...this.#names].map(([name, why]) => ({
+      check: `extension ${name}`,
+      reason: why === 'not allowed' ? NOT_ALLOWED : adviceFor(name, this.#server),
+    }));
+    const [first] = this.#leftOut;
+    if (first === undefined) return extensions;
+    const { path, line } = first.location;
+    const places = new Set(this.#leftOut.map(({ location }) => `${location.path}:${location.line}`)).size;
+    const more = places > 1 ? ` and ${places - 1} more` : '';
+    const reason = `${path}:${line}${more} were left out: they are about owners and roles, and the role that rehearses owns nothing but its database`;
+    return [...extensions, { check: 'statements of administrators before the change', reason }];
   }
 
   /** COMMENT ON EXTENSION, as dumps have it. */

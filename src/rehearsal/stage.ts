@@ -2,6 +2,7 @@
 import { builtInFinding } from '../built-in.js';
 import type { Script } from '../model.js';
 import { shortName } from '../schema/objects.js';
+import { harmlessExtension, ifNotExists, isAdministrators } from './administrators.js';
 import { type Obstacle, runBootstrap, runQuietly } from './baseline.js';
 import type { MissingExtensions } from './missing-extension.js';
 import type { Observation } from './observation.js';
@@ -76,7 +77,13 @@ export async function layGroundwork(
   try {
     await session.query(SESSION);
     for (const script of scripts) {
-      const obstacle = await runQuietly(session, script, missing);
+      await makeExtensions(scratch, script);
+      const obstacle = await runQuietly(session, script, missing, (statement, error) => {
+        const leftOut = isAdministrators(statement, error);
+        // Extensions and roles are there: they were made before.
+        if (leftOut && !/^Create(Extension|Role)Stmt$/.test(statement.kind)) missing.leaveOut(statement);
+        return leftOut;
+      });
       if (obstacle !== null) return obstacle;
       // A dump may leave settings behind, an empty search_path above all.
       await session.query('ROLLBACK');
@@ -85,6 +92,19 @@ export async function layGroundwork(
     return null;
   } finally {
     await session.close();
+  }
+}
+
+/** The administrator makes what nobody else may, and what a managed database would let everybody make. */
+async function makeExtensions(scratch: ScratchDatabase, { statements }: Script): Promise<void> {
+  const wanted = statements.filter(harmlessExtension);
+  if (scratch.role === null || wanted.length === 0) return;
+  const admin = await scratch.connectAdmin();
+  try {
+    // What fails here fails again at its place, and is told there.
+    await admin.queryAll(wanted.map(ifNotExists));
+  } finally {
+    await admin.close();
   }
 }
 

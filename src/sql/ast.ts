@@ -52,6 +52,11 @@ export function quoteIdentifier(name: string): string {
   return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }
 
+/** Quotes an identifier whatever it is: for SQL that is sent, not shown. */
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
 /** Whether a list of options (DefElem) has one switched on. */
 export function hasOption(options: Node[] | undefined, name: string): boolean {
   return (options ?? []).some((option) => {

@@ -73,6 +73,8 @@ export interface Layout {
   consecutive?: boolean;
   /** The tool compares checksums of whole files: a changed comment is an edit. */
   checksums?: boolean;
+  /** What every database of the tool's platform has before the first migration, as SQL. */
+  platform?: SourceFile;
   placeholders?: PlaceholderStyle;
   /** Placeholders that the tool's own settings fill. */
   filled?(set: FileSet): Record<string, string>;

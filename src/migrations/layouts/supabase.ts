@@ -3,6 +3,7 @@ import { allNamed } from './evidence.js';
 import { type FileSet, type Layout, wholeFile } from './layout.js';
 import { baseName, byText, configsNamed, dependent, topSqlFiles } from './names.js';
 import { statementHeads } from './statement-heads.js';
+import { SUPABASE_PLATFORM } from './supabase-platform.js';
 
 const NAME = /^(\d+)_(.*)\.sql$/;
 /** What CLI 2.109 and later take out of the batch. */
@@ -13,6 +14,7 @@ export const supabase: Layout = {
   name: 'supabase',
   tool: 'The Supabase CLI',
   summary: '`supabase/migrations/<timestamp>_name.sql`, ordered by name',
+  platform: SUPABASE_PLATFORM,
   refuses: {
     late: 'The Supabase CLI refuses to push: "Found local migration files to be inserted before the last migration on remote database" (unless it is given --include-all).',
     deleted: 'The Supabase CLI refuses to push: "Remote migration versions not found in local migrations directory".',

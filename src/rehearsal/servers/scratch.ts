@@ -1,6 +1,6 @@
 /** Scratch databases on a real server: made, found again after a crash, dropped. Never touches a database of another name. */
 import { randomBytes } from 'node:crypto';
-import { quoteIdentifier } from '../../sql/ast.js';
+import { quoted } from '../../sql/ast.js';
 import { createRole, dropRole, restoreLogin, type ScratchRole } from './scratch-role.js';
 import { PostgresError, type ScratchDatabase, type Session } from './server.js';
 
@@ -37,7 +37,7 @@ export async function createScratchDatabase(options: ScratchOptions): Promise<Na
   const madeRoles: string[] = [];
   const dropRoles = async () => {
     if (role !== null) await dropRole(admin, name);
-    for (const made of madeRoles) await dropRole(admin, quoteIdentifier(made));
+    for (const made of madeRoles) await dropRole(admin, quoted(made));
   };
   try {
     await createEmpty(admin, name, role);
