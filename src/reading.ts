@@ -6,6 +6,7 @@ import { madeUpRoles } from './rehearsal/made-up-roles.js';
 import type { Configured } from './rules/configure.js';
 import type { Settings } from './settings/settings.js';
 import type { Grammar } from './sql/parse.js';
+import { isForPsql } from './sql/refuse.js';
 
 export interface Parsed {
   changed: Migration<Script>[];
@@ -102,9 +103,7 @@ function withoutTrees(migration: Migration<Script>): Migration<Script> {
 
 /** What psql would do with its own commands and with a dump's rows is not the schema. */
 function unreadBaseline({ file, statements }: Script): NotChecked[] {
-  const unread = statements.filter(({ syntaxError, sql }) => {
-    return syntaxError !== undefined && !sql.startsWith('\\') && !/^the rows after COPY/.test(syntaxError.message);
-  });
+  const unread = statements.filter((statement) => statement.syntaxError !== undefined && !isForPsql(statement));
   if (unread.length === 0) return [];
   const [first] = unread;
   const what = unread.length === 1 ? 'a statement was' : `${unread.length} statements were`;

@@ -1,6 +1,8 @@
 /** What the rehearsal's server doesn't have or grant: what needs it is not checked, which is no fault of the SQL. */
 import type { NotChecked, Statement } from '../model.js';
 import { nodeOf } from '../sql/ast.js';
+import { isForPsql } from '../sql/refuse.js';
+import { isAdministrators } from './administrators.js';
 import type { PostgresError, Server } from './servers/server.js';
 
 /** Which image has what; `17` stands for the major version. */
@@ -37,14 +39,16 @@ export function missingExtension({ node }: Statement, { sqlstate, message }: Pos
   return nodeOf(node, 'CreateExtensionStmt')?.extname ?? said[1] ?? said[2];
 }
 
-const NOT_ALLOWED =
-  'only a superuser may create it: name an SQL file that does in the setting bootstrap, which the administrator runs first';
+const HELP =
+  'name an SQL file that does this in the setting bootstrap, which the administrator runs first, or set superuser: true where production applies migrations as a superuser';
+const NOT_ALLOWED = `only a superuser may create it: ${HELP}`;
 
-/** Collects the extensions that one server lacks. Each is said once. */
+/** Collects what one server lacks, or doesn't let the rehearsal do. Each is said once. */
 export class MissingExtensions {
   readonly #server: Server;
   readonly #names = new Map<string, 'not there' | 'not allowed'>();
   readonly #leftOut: Statement[] = [];
+  readonly #forAdministrators: Statement[] = [];
 
   constructor(server: Server) {
     this.#server = server;
@@ -57,18 +61,22 @@ export class MissingExtensions {
     return name !== undefined || this.#isAbout(statement);
   }
 
-  /** May the statement have failed because an extension isn't there? */
+  /** May the statement have failed because an extension isn't there, or because it is an administrator's? */
   explain(statement: Statement, error: PostgresError): boolean {
-    return this.has(statement, error) || (this.#names.size > 0 && CONSEQUENCES.has(error.sqlstate));
+    const rights = error.sqlstate === '42501' && isAdministrators(statement, error);
+    if (rights) this.#forAdministrators.push(statement);
+    return this.has(statement, error) || rights || (this.#names.size > 0 && CONSEQUENCES.has(error.sqlstate));
   }
 
-  /** A statement of the baseline was left to the administrators. */
+  /** A statement before the change was left out: it is an administrator's, or psql's. */
   leaveOut(statement: Statement): void {
     this.#leftOut.push(statement);
   }
 
   /** For the reason why something was not rehearsed. */
   get reason(): string {
+    const [first] = this.#forAdministrators;
+    if (first) return `line ${first.location.line} needs rights that the rehearsal’s role doesn’t have: ${HELP}`;
     return `it may need ${[...this.#names.keys()].join(', ')}, which this server does not have or lets only a superuser create`;
   }
 
@@ -77,13 +85,22 @@ export class MissingExtensions {
       check: `extension ${name}`,
       reason: why === 'not allowed' ? NOT_ALLOWED : adviceFor(name, this.#server),
     }));
-    const [first] = this.#leftOut;
-    if (first === undefined) return extensions;
-    const { path, line } = first.location;
-    const places = new Set(this.#leftOut.map(({ location }) => `${location.path}:${location.line}`)).size;
-    const more = places > 1 ? ` and ${places - 1} more` : '';
-    const reason = `${path}:${line}${more} were left out: they are about owners and roles, and the role that rehearses owns nothing but its database`;
-    return [...extensions, { check: 'statements of administrators before the change', reason }];
+    return [...extensions, ...this.#leftOutNotes()];
+  }
+
+  #leftOutNotes(): NotChecked[] {
+    const note = (check: string, statements: Statement[], why: string) =>
+      statements.length === 0 ? [] : [{ check, reason: `${placesOf(statements)} left out: ${why}` }];
+    const psql = this.#leftOut.filter(isForPsql);
+    const others = this.#leftOut.filter((statement) => !isForPsql(statement));
+    return [
+      ...note('psql’s commands and rows before the change', psql, 'they stand beside the SQL'),
+      ...note(
+        'statements of administrators before the change',
+        others,
+        'they are about owners and roles, and the role that rehearses owns nothing but its database',
+      ),
+    ];
   }
 
   /** COMMENT ON EXTENSION, as dumps have it. */
@@ -92,6 +109,12 @@ export class MissingExtensions {
     if (comment?.objtype !== 'OBJECT_EXTENSION') return false;
     return this.#names.has(nodeOf(comment.object, 'String')?.sval ?? '');
   }
+}
+
+/** The first place, and how many more. */
+function placesOf(statements: Statement[]): string {
+  const places = [...new Set(statements.map(({ location: { path, line } }) => `${path}:${line}`))];
+  return places.length > 1 ? `${places[0]} and ${places.length - 1} more were` : `${places[0]} was`;
 }
 
 function adviceFor(name: string, { kind, version, major }: Server): string {

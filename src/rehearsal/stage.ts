@@ -2,6 +2,7 @@
 import { builtInFinding } from '../built-in.js';
 import type { Script } from '../model.js';
 import { shortName } from '../schema/objects.js';
+import { isForPsql } from '../sql/refuse.js';
 import { harmlessExtension, ifNotExists, isAdministrators } from './administrators.js';
 import { type Obstacle, runBootstrap, runQuietly } from './baseline.js';
 import type { MissingExtensions } from './missing-extension.js';
@@ -79,7 +80,7 @@ export async function layGroundwork(
     for (const script of scripts) {
       await makeExtensions(scratch, script);
       const obstacle = await runQuietly(session, script, missing, (statement, error) => {
-        const leftOut = isAdministrators(statement, error);
+        const leftOut = isAdministrators(statement, error) || isForPsql(statement);
         // Extensions and roles are there: they were made before.
         if (leftOut && !/^Create(Extension|Role)Stmt$/.test(statement.kind)) missing.leaveOut(statement);
         return leftOut;

@@ -1,6 +1,7 @@
 /** Statements that a rehearsal never sends: they need psql, or they reach for the server's files and programs. Pure. */
 import type { Statement } from '../model.js';
 import { nodeOf } from './ast.js';
+import { COPIED_ROWS } from './foreign-syntax.js';
 
 /** Why a statement isn't sent; undefined where it is. What a function does inside is the server's to refuse. */
 export function refuse({ node, sql }: Statement): string | undefined {
@@ -18,6 +19,13 @@ export function refuse({ node, sql }: Statement): string | undefined {
     return 'the rows of COPY … FROM STDIN come from psql, beside the SQL: write INSERT (pg_dump --inserts does)';
   }
   return undefined;
+}
+
+/** Whether it is for psql alone: one of its commands, or rows that stand beside the SQL. */
+export function isForPsql({ node, sql, syntaxError }: Statement): boolean {
+  if (node === null) return sql.startsWith('\\') || syntaxError?.message === COPIED_ROWS.message;
+  const copy = nodeOf(node, 'CopyStmt');
+  return copy?.is_from === true && !copy.is_program && !copy.filename;
 }
 
 /** pg_dump frames its output in `\restrict` and `\unrestrict` since August 2025: they guard psql and mean nothing elsewhere. */

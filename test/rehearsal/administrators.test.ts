@@ -146,7 +146,7 @@ it.skipIf(major === undefined)(
     expect(report.notChecked).toContainEqual({
       check: 'extension pg_stat_statements',
       reason: expect.stringContaining(
-        'only a superuser may create it: name an SQL file that does in the setting bootstrap',
+        'only a superuser may create it: name an SQL file that does this in the setting bootstrap',
       ),
     });
   },
