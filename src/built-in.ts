@@ -100,8 +100,8 @@ export const BUILT_IN = {
   },
   'baseline-fails': {
     severity: 'error',
-    summary: 'The baseline can’t be built, so nothing after it could be rehearsed',
-    why: 'The schema as it stands before the change is built from the earlier migrations or from the baseline files. Where one of them fails, there is nothing to apply the change to.',
+    summary: 'Postgres refuses a statement that stands before the change',
+    why: 'The schema as it stands before the change is built from the earlier migrations or from the baseline files. What a failing statement would have made is missing there: what needs it can’t be rehearsed. Where nothing of the change does, it is a warning.',
     fix: 'Mend the file, or name a schema dump with the setting `baseline`.',
   },
   'migration-fails': {

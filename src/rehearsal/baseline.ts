@@ -8,14 +8,22 @@ import { type Observation, refused } from './observation.js';
 import { PostgresError, type ScratchDatabase, type Session } from './servers/server.js';
 
 /** Why a script didn't run to its end: it was refused, or what it needs isn't there. */
-export type Obstacle = { path: string; observation?: Observation };
+export type Obstacle = { path: string; reason?: string; observation?: Observation };
 
-/** Runs a script without looking. `tolerate` lets a failed statement pass. */
+/** What may happen to a statement that fails. */
+export interface Leniency {
+  /** Lets it pass. */
+  tolerate?(statement: Statement, error: PostgresError): boolean;
+  /** Told of it, and the script goes on; without it, the script ends there. */
+  goOn?(failure: Observation): void;
+}
+
+/** Runs a script without looking. */
 export async function runQuietly(
   session: Session,
   script: Script,
   missing: MissingExtensions,
-  tolerate: (statement: Statement, error: PostgresError) => boolean = () => false,
+  { tolerate = () => false, goOn }: Leniency = {},
 ): Promise<Obstacle | null> {
   const { path } = script.file;
   for (const statement of script.statements) {
@@ -27,14 +35,20 @@ export async function runQuietly(
     } catch (error) {
       if (!(error instanceof PostgresError)) throw error;
       if (missing.has(statement, error) || tolerate(statement, error)) continue;
-      if (missing.explain(statement, error)) return { path };
-      const observation = refused('baseline-fails', script, statement, error);
-      const code = error.sqlstate && ` (SQLSTATE ${error.sqlstate})`;
-      const message = `The schema before the change can’t be built, so nothing was rehearsed: ${error.message}${code}.`;
-      return { path, observation: { ...observation, finding: { ...observation.finding, message } } };
+      const reason = missing.explain(statement, error);
+      if (goOn === undefined)
+        return reason ? { path, reason } : { path, observation: failureOf(script, statement, error) };
+      if (reason === undefined) goOn(failureOf(script, statement, error));
     }
   }
   return null;
+}
+
+function failureOf(script: Script, statement: Statement, error: PostgresError): Observation {
+  const observation = refused('baseline-fails', script, statement, error);
+  const code = error.sqlstate && ` (SQLSTATE ${error.sqlstate})`;
+  const message = `This stands before the change, and Postgres refuses it: ${error.message}${code}.`;
+  return { ...observation, finding: { ...observation.finding, message } };
 }
 
 const DUPLICATE_OBJECT = '42710';
@@ -65,7 +79,7 @@ export async function runBootstrap(
       const tolerate = madeUp
         ? (...failure: Parameters<typeof isThere>) => isThere(...failure) || mayNot(failure[1])
         : isThere;
-      const obstacle = await runQuietly(session, script, missing, tolerate);
+      const obstacle = await runQuietly(session, script, missing, { tolerate });
       const roles = script.statements.flatMap(({ node }) => nodeOf(node, 'CreateRoleStmt')?.role ?? []);
       // Also after a failure: what was made has to go.
       const made = obstacle === null && !madeUp ? roles : await existing(session, roles);

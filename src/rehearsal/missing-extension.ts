@@ -3,6 +3,7 @@ import type { NotChecked, Statement } from '../model.js';
 import { nodeOf } from '../sql/ast.js';
 import { isForPsql } from '../sql/refuse.js';
 import { isAdministrators } from './administrators.js';
+import type { Observation } from './observation.js';
 import type { PostgresError, Server } from './servers/server.js';
 
 /** Which image has what; `17` stands for the major version. */
@@ -48,7 +49,8 @@ export class MissingExtensions {
   readonly #server: Server;
   readonly #names = new Map<string, 'not there' | 'not allowed'>();
   readonly #leftOut: Statement[] = [];
-  readonly #forAdministrators: Statement[] = [];
+  readonly #gaps: Observation[] = [];
+  readonly #failed: string[] = [];
 
   constructor(server: Server) {
     this.#server = server;
@@ -61,11 +63,44 @@ export class MissingExtensions {
     return name !== undefined || this.#isAbout(statement);
   }
 
-  /** May the statement have failed because an extension isn't there, or because it is an administrator's? */
-  explain(statement: Statement, error: PostgresError): boolean {
-    const rights = error.sqlstate === '42501' && isAdministrators(statement, error);
-    if (rights) this.#forAdministrators.push(statement);
-    return this.has(statement, error) || rights || (this.#names.size > 0 && CONSEQUENCES.has(error.sqlstate));
+  /** Why the statement may have failed without being wrong: something isn't there, or only administrators may do it. */
+  explain(statement: Statement, error: PostgresError): string | undefined {
+    if (this.has(statement, error)) return this.#wantsExtension();
+    if (error.sqlstate === '42501' && isAdministrators(statement, error)) {
+      return `line ${statement.location.line} needs rights that the rehearsal’s role doesn’t have: ${HELP}`;
+    }
+    if (!CONSEQUENCES.has(error.sqlstate)) return undefined;
+    const [gap] = this.#gaps;
+    const [failed] = this.#failed;
+    if (failed !== undefined) return `it may need ${failed}, which comes before it and does not apply`;
+    if (gap) return `it may need what fails before it, in ${gap.finding.path}:${gap.finding.line}`;
+    return this.#names.size > 0 ? this.#wantsExtension() : undefined;
+  }
+
+  /** A statement before the change failed: what it would have made is missing. */
+  addGap(failure: Observation): void {
+    const { path, start } = failure.at;
+    const known = this.#gaps.some(({ at }) => at.path === path && at.start === start);
+    if (!known) this.#gaps.push(failure);
+  }
+
+  /** A migration of the change did not apply: what it would have made is missing in those after it. */
+  addFailed(path: string): void {
+    this.#failed.push(path);
+  }
+
+  /** What failed first before the change: an error where something of the change could not be rehearsed for it. */
+  gaps(inTheWay: boolean): Observation[] {
+    const [first, ...others] = this.#gaps;
+    if (first === undefined) return [];
+    const { finding } = first;
+    const more =
+      others.length > 0
+        ? ` So it does with ${others.length} more ${others.length === 1 ? 'statement' : 'statements'} before the change.`
+        : '';
+    const outcome = inTheWay ? ' What needs it was not rehearsed.' : ' The change was rehearsed without it.';
+    const severity = inTheWay ? finding.severity : 'warning';
+    return [{ ...first, finding: { ...finding, severity, message: `${finding.message}${more}${outcome}` } }];
   }
 
   /** A statement before the change was left out: it is an administrator's, or psql's. */
@@ -73,10 +108,7 @@ export class MissingExtensions {
     this.#leftOut.push(statement);
   }
 
-  /** For the reason why something was not rehearsed. */
-  get reason(): string {
-    const [first] = this.#forAdministrators;
-    if (first) return `line ${first.location.line} needs rights that the rehearsal’s role doesn’t have: ${HELP}`;
+  #wantsExtension(): string {
     return `it may need ${[...this.#names.keys()].join(', ')}, which this server does not have or lets only a superuser create`;
   }
 

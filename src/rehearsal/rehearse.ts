@@ -61,11 +61,15 @@ export async function rehearse(server: Server, plan: Plan): Promise<Rehearsal> {
   return rehearsal;
 }
 
+/** After each that doesn't apply, the database is built anew. */
+const MOST_FAILURES = 10;
+
 /** Adds what it finds to `rehearsal` as it goes, so that a lost server loses nothing that was found before. */
 async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Promise<void> {
   const unvalidated: Introduced[] = [];
   let final: Snapshot | null = null;
   let stage: Stage | null = null;
+  let failed = 0;
   const missing = new MissingExtensions(server);
   const { bootstrap = [], baseline, seed } = plan;
   const foundation = new Foundation(server, { bootstrap, scripts: [...baseline, ...seed] }, missing);
@@ -73,7 +77,7 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
   const bare = new Foundation(server, { bootstrap, scripts: baseline }, missing);
   try {
     for (const [index, migration] of plan.changed.entries()) {
-      stage ??= await prepare(foundation, server, plan, index, rehearsal, missing);
+      stage ??= await prepare(foundation, server, plan, index, rehearsal);
       if (stage === null) break;
       const last = index === plan.changed.length - 1;
       const result = await rehearseMigration(stage, migration, {
@@ -86,7 +90,12 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
       unvalidated.push({ up: migration.up, reports: result.report.statements, keys: result.unvalidated });
       if (result.after === null) {
         if (result.wants) skip([migration], result.wants, rehearsal);
-        skip(plan.changed.slice(index + 1), `${migration.path} comes before it and does not apply`, rehearsal);
+        // Those after it are tried on what the others make.
+        missing.addFailed(migration.path);
+        await stage.leave();
+        stage = null;
+        if (++failed <= MOST_FAILURES) continue;
+        skip(plan.changed.slice(index + 1), `${failed} migrations before it do not apply`, rehearsal);
         break;
       }
       final = result.after;
@@ -97,6 +106,8 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
   } finally {
     await stage?.leave();
     rehearsal.notChecked.push(...missing.notChecked);
+    const skipped = rehearsal.notChecked.some(({ check }) => check.startsWith('rehearsal of '));
+    rehearsal.observations.push(...missing.gaps(skipped));
   }
   if (final) rehearsal.observations.push(...leftUnvalidated(unvalidated, final));
   const add = ({ observations, notChecked }: Omit<Rehearsal, 'migrations'>) => {
@@ -130,13 +141,12 @@ async function prepare(
   plan: Plan,
   index: number,
   rehearsal: Rehearsal,
-  missing: MissingExtensions,
 ): Promise<Stage | null> {
   const stage = await foundation.stage();
   if ('obstacle' in stage) {
-    const { path, observation } = stage.obstacle;
+    const { path, observation, reason: excuse } = stage.obstacle;
     if (observation) rehearsal.observations.push(observation);
-    const reason = observation ? `the baseline fails in ${path}` : `the baseline ends at ${path}: ${missing.reason}`;
+    const reason = observation ? `the baseline fails in ${path}` : `the baseline ends at ${path}: ${excuse}`;
     skip(plan.changed.slice(index), reason, rehearsal);
     return null;
   }

@@ -79,13 +79,16 @@ export async function layGroundwork(
     await session.query(SESSION);
     for (const script of scripts) {
       await makeExtensions(scratch, script);
-      const obstacle = await runQuietly(session, script, missing, (statement, error) => {
-        const leftOut = isAdministrators(statement, error) || isForPsql(statement);
-        // Extensions and roles are there: they were made before.
-        if (leftOut && !/^Create(Extension|Role)Stmt$/.test(statement.kind)) missing.leaveOut(statement);
-        return leftOut;
+      // One broken script shall not hide what the others make: what needs it fails, and is explained.
+      await runQuietly(session, script, missing, {
+        tolerate(statement, error) {
+          const leftOut = isAdministrators(statement, error) || isForPsql(statement);
+          // Extensions and roles are there: they were made before.
+          if (leftOut && !/^Create(Extension|Role)Stmt$/.test(statement.kind)) missing.leaveOut(statement);
+          return leftOut;
+        },
+        goOn: (failure) => missing.addGap(failure),
       });
-      if (obstacle !== null) return obstacle;
       // A dump may leave settings behind, an empty search_path above all.
       await session.query('ROLLBACK');
       await resetSession(session);

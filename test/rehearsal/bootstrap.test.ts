@@ -57,12 +57,53 @@ describe.each(servers)('on $name', ({ name, start }) => {
     expect(result.notChecked[0]?.reason).toContain('pgvector/pgvector:pg');
   });
 
-  it('a baseline that needs it ends there', async () => {
+  it('a baseline that needs it goes on without, and what needs that is not checked', async () => {
     const setup = 'CREATE EXTENSION timescaledb; CREATE TABLE t (a int, b nosuchtype)';
     const result = await run(server, { setup, sql: 'ALTER TABLE t ADD c int' });
     expect(findings(result)).toEqual([]);
     expect(statuses(result)).toEqual(['notRun']);
     expect(result.notChecked.map(({ reason }) => reason).join()).toContain('timescale/timescaledb:latest-pg');
+  });
+
+  it('a statement before the change that fails hides nothing that can do without it', async () => {
+    const setup =
+      'CREATE TABLE t (a int); CREATE TABLE u (a nosuchtype); CREATE INDEX ON u (a); SELECT 1/0; CREATE TABLE v (a int);';
+    const fine = await run(server, { setup, sql: 'ALTER TABLE v ADD b int' });
+    expect(statuses(fine)).toEqual(['applied']);
+    const message =
+      'type "nosuchtype" does not exist (SQLSTATE 42704). So it does with 1 more statement before the change.';
+    expect(findings(fine)).toMatchObject([{ rule: 'baseline-fails', severity: 'warning', path: 'setup.sql', line: 1 }]);
+    expect(findings(fine)[0]?.message).toContain(message);
+    const needy = await run(server, { setup, sql: 'ALTER TABLE u ADD b int' });
+    expect(statuses(needy)).toEqual(['notRun']);
+    expect(findings(needy)).toMatchObject([{ rule: 'baseline-fails', severity: 'error' }]);
+    expect(needy.notChecked).toMatchObject([{ reason: 'it may need what fails before it, in setup.sql:1' }]);
+  });
+
+  it('a migration that does not apply hides nothing that can do without it', async () => {
+    const scripts = [
+      'CREATE TABLE t (a int)',
+      'CREATE TABLE u (a nosuchtype)',
+      'ALTER TABLE u ADD b int',
+      'ALTER TABLE t ADD b int',
+    ];
+    const changed = scripts.map((sql, index) => ({
+      id: `${index}`,
+      path: `${index}.sql`,
+      layout: 'plain',
+      up: scriptOf(`${index}.sql`, sql),
+    }));
+    const result = await rehearse(server, { changed, baseline: [], seed: [] });
+    expect(result.migrations.map(({ statements }) => statements[0]?.status)).toEqual([
+      'applied',
+      'failed',
+      'notRun',
+      'applied',
+    ]);
+    expect(findings(result).map(({ path }) => path)).toEqual(['1.sql']);
+    expect(result.notChecked).toEqual([
+      { check: 'rehearsal of 2.sql', reason: 'it may need 1.sql, which comes before it and does not apply' },
+    ]);
   });
 
   it('what is wrong for another reason is still a finding', async () => {
