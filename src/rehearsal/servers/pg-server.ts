@@ -28,6 +28,7 @@ export async function pgServer(first: PgClient, options: PgServerOptions): Promi
        from pg_catalog.pg_roles where rolname = current_user`,
   );
   const [version, versionNumber, superuser, user] = rows[0] ?? [];
+  const major = Math.floor(Number(versionNumber) / 10000);
   const scratches = new Set<ScratchDatabase>();
   const notChecked: NotChecked[] = [];
   const clock = new RunClock(options.runTimeout);
@@ -81,12 +82,16 @@ export async function pgServer(first: PgClient, options: PgServerOptions): Promi
     kind: options.kind,
     // Packagers append their own words: `15.18 (Debian 15.18-0+deb12u1)`.
     version: version?.split(' ')[0] ?? '',
-    major: Math.floor(Number(versionNumber) / 10000),
+    major,
     capabilities: { multiSession: true, cancel: true, templates: true, superuser: superuser === 't' },
     notChecked,
     admin,
     async createScratch() {
-      const scratch = await createScratchDatabase({ admin, connect, superuser: options.superuser ?? false });
+      const scratch = await createScratchDatabase({
+        ...{ admin, connect, superuser: options.superuser ?? false },
+        // Nothing of ours is synced to a disk, and files are copied without a word in the log (15 and later).
+        strategy: !borrowed && major >= 15 ? 'file_copy' : undefined,
+      });
       if (scratch.role === null && !options.superuser && notChecked.length === 0)
         notChecked.push(ownRights(user ?? ''));
       return track(scratch);

@@ -25,6 +25,8 @@ export interface ScratchOptions {
   connect(database: string, role: ScratchRole | null): Promise<Session>;
   /** Whether SQL runs with the administrator's rights. */
   superuser: boolean;
+  /** How CREATE DATABASE copies, where the server has a choice; its own is right for one that keeps what it writes. */
+  strategy?: 'file_copy' | undefined;
 }
 
 export type NamedDatabase = ScratchDatabase & { name: string };
@@ -40,7 +42,7 @@ export async function createScratchDatabase(options: ScratchOptions): Promise<Na
     for (const made of madeRoles) await dropRole(admin, quoteIdentifier(made));
   };
   try {
-    await createEmpty(admin, name, role);
+    await createEmpty(options, name, role);
   } catch (error) {
     await dropRoles();
     throw error;
@@ -84,7 +86,7 @@ function databaseOf(
       // A database that somebody is connected to is no template.
       await closeAll();
       const other = newName();
-      await admin.query(`create database ${other} ${ownedBy(role)}template ${name}`);
+      await admin.query(`create database ${other} ${ownedBy(role)}${copying(options)}template ${name}`);
       return databaseOf(options, other, role, madeRoles);
     },
     async drop() {
@@ -102,9 +104,14 @@ function ownedBy(role: ScratchRole | null): string {
   return role === null ? '' : `owner ${role.name} `;
 }
 
-async function createEmpty(admin: Session, name: string, role: ScratchRole | null): Promise<void> {
+function copying({ strategy }: ScratchOptions): string {
+  return strategy === undefined ? '' : `strategy ${strategy} `;
+}
+
+async function createEmpty(options: ScratchOptions, name: string, role: ScratchRole | null): Promise<void> {
+  const { admin } = options;
   // template0: anybody's session on template1 would make this fail, and only a copy of template0 may change the encoding.
-  const create = `create database ${name} ${ownedBy(role)}template template0 encoding 'UTF8'`;
+  const create = `create database ${name} ${ownedBy(role)}${copying(options)}template template0 encoding 'UTF8'`;
   try {
     await admin.query(create);
   } catch (error) {
