@@ -18,7 +18,9 @@ import { validate } from './validation/validate.js';
 export interface MigrationRehearsal {
   report: MigrationReport;
   observations: Observation[];
-  /** The schema after `up`; null where it did not apply. */
+  /** The schema before `up`. */
+  before: Snapshot;
+  /** The schema after it; null where it did not apply. */
   after: Snapshot | null;
   /** Constraints that it left unvalidated, by their keys in a snapshot. */
   unvalidated: string[];
@@ -68,7 +70,15 @@ export async function rehearseMigration(
     await application?.close();
     const proofs = checklist(report, before, null);
     const wants = failures.length < run.failures.length ? { wants: missing.reason } : {};
-    return { report: { ...report, proofs }, observations, after: null, unvalidated: [], clean: false, ...wants };
+    return {
+      report: { ...report, proofs },
+      observations,
+      before,
+      after: null,
+      unvalidated: [],
+      clean: false,
+      ...wants,
+    };
   }
   await resetSession(session);
   const after = await takeSnapshot(session);
@@ -96,7 +106,14 @@ export async function rehearseMigration(
   // Where the rollback was proven, the second up led to the same schema as the first.
   if (clean) stage.snapshot = after;
   const proofs = checklist(report, before, after);
-  return { report: { ...report, proofs }, observations, after, unvalidated: newlyUnvalidated(before, after), clean };
+  return {
+    report: { ...report, proofs },
+    observations,
+    before,
+    after,
+    unvalidated: newlyUnvalidated(before, after),
+    clean,
+  };
 }
 
 function remains(up: Script, { reports }: ScriptRun): Observation[] {

@@ -1,5 +1,6 @@
 /** What the service and the local server share: everything after the first connection. */
 import type { NotChecked, ServerKind } from '../../model.js';
+import { inTurn } from './in-turn.js';
 import { type Limits, RunClock } from './limits.js';
 import { onSignal } from './on-signal.js';
 import type { PgClient } from './pg-client.js';
@@ -22,7 +23,7 @@ export interface PgServerOptions extends Limits {
 
 /** A `Server` over a running Postgres, given its first connection. */
 export async function pgServer(first: PgClient, options: PgServerOptions): Promise<Server & { admin: Session }> {
-  const admin = pgSession(first);
+  const admin = inTurn(pgSession(first));
   const { rows } = await admin.query(
     `select current_setting('server_version'), current_setting('server_version_num'), rolsuper, current_user
        from pg_catalog.pg_roles where rolname = current_user`,
