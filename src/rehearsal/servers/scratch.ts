@@ -25,6 +25,8 @@ export interface ScratchOptions {
   connect(database: string, role: ScratchRole | null): Promise<Session>;
   /** Whether SQL runs with the administrator's rights. */
   superuser: boolean;
+  /** The server asks for no password: SQL can't lock its own role out. */
+  trusted?: boolean;
   /** How CREATE DATABASE copies, where the server has a choice; its own is right for one that keeps what it writes. */
   strategy?: 'file_copy' | undefined;
 }
@@ -78,7 +80,7 @@ function databaseOf(
     role: role?.name ?? null,
     madeRoles,
     async connect() {
-      if (role !== null) await restoreLogin(admin, role);
+      if (role !== null && !options.trusted) await restoreLogin(admin, role);
       return connect(role);
     },
     connectAdmin: () => connect(null),
