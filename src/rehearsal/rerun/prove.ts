@@ -45,7 +45,8 @@ export async function proveReruns(
   for (const [index, migration] of plan.changed.entries()) {
     const [report, seen] = [reports[index], schemas[index]];
     if (report === undefined || seen === undefined) break;
-    if (wanted.includes(migration)) await interrupt(base, migration, { report, seen }, out);
+    const reference = new Reference(base, migration.up, seen, plan.seed.length > 0);
+    if (wanted.includes(migration)) await interrupt(base, migration, reference, report, out);
     if (migration === wanted.at(-1)) break;
     if (!(await advance(base, migration.up))) break;
   }
@@ -55,11 +56,12 @@ export async function proveReruns(
 async function interrupt(
   base: ScratchDatabase,
   migration: Migration<Script>,
-  { report, seen }: { report: MigrationReport; seen: Schemas },
+  reference: Reference,
+  report: MigrationReport,
   out: RerunProof,
 ): Promise<void> {
   const { up, down } = migration;
-  const tried = await interruptEverywhere(base, { up, down }, new Reference(base, up, seen));
+  const tried = await interruptEverywhere(base, { up, down }, reference);
   if (tried === null) return;
   const { interrupted, left } = tried;
   report.rerun = { ...report.rerun, interrupted };

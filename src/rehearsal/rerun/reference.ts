@@ -13,8 +13,8 @@ export interface Schemas {
 }
 
 /**
- * What the rehearsal saw, on a database with the user's rows; where that differs, what an undisturbed run on a copy of
- * `base` leads to: rows may decide what a script does.
+ * What the rehearsal saw; where that differs and it had rows (`seeded`), what an undisturbed run on a copy of `base`, which
+ * has none, leads to: rows may decide what a script does.
  */
 export class Reference {
   readonly #base: ScratchDatabase;
@@ -22,10 +22,11 @@ export class Reference {
   readonly #seen: Schemas;
   #own: Promise<Schemas | null> | undefined;
 
-  constructor(base: ScratchDatabase, up: Script, seen: Schemas) {
+  constructor(base: ScratchDatabase, up: Script, seen: Schemas, seeded: boolean) {
     this.#base = base;
     this.#up = up;
     this.#seen = seen;
+    if (!seeded) this.#own = Promise.resolve(seen);
   }
 
   /** How a schema differs from the one before or after the migration. */

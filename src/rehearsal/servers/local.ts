@@ -37,8 +37,7 @@ export async function localServer(options: LocalOptions): Promise<Server> {
         ...(database === null ? {} : { statement_timeout: options.statementTimeout * 1000 }),
       });
     try {
-      const own = { kind: 'local', connect, trusted: true, stop: cluster.stop } as const;
-      return await pgServer(await connect(null, null), { ...options, ...own });
+      return await pgServer(await connect(null, null), { ...options, kind: 'local', connect, stop: cluster.stop });
     } catch (error) {
       await cluster.stop();
       throw error;

@@ -17,8 +17,6 @@ export interface PgServerOptions extends Limits {
   connect: Connect;
   /** Whether SQL runs with the administrator's rights. */
   superuser?: boolean;
-  /** Whether it asks for no password. */
-  trusted?: boolean;
   /** Stops the server, where it is ours. */
   stop?(): Promise<void>;
 }
@@ -91,7 +89,7 @@ export async function pgServer(first: PgClient, options: PgServerOptions): Promi
     admin,
     async createScratch() {
       const scratch = await createScratchDatabase({
-        ...{ admin, connect, superuser: options.superuser ?? false, trusted: options.trusted ?? false },
+        ...{ admin, connect, superuser: options.superuser ?? false },
         // Nothing of ours is synced to a disk, and files are copied without a word in the log (15 and later).
         strategy: !borrowed && major >= 15 ? 'file_copy' : undefined,
       });

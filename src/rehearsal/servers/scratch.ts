@@ -1,11 +1,14 @@
 /** Scratch databases on a real server: made, found again after a crash, dropped. Never touches a database of another name. */
 import { randomBytes } from 'node:crypto';
 import { quoteIdentifier } from '../../sql/ast.js';
+import { errorCode } from './pg-errors.js';
 import { createRole, dropRole, restoreLogin, type ScratchRole } from './scratch-role.js';
 import { PostgresError, type ScratchDatabase, type Session } from './server.js';
 
 const namePattern = /^migration_safety_(\d{10})_\d+_[0-9a-f]{8}$/;
 const leftoverAgeSeconds = 6 * 60 * 60;
+/** The class of SQLSTATEs for a login that was refused. */
+const INVALID_AUTHORIZATION = '28';
 
 /** A name that tells when it was made and by which process, and that nobody else has. */
 export function scratchName(unixSeconds: number, pid: number): string {
@@ -25,8 +28,6 @@ export interface ScratchOptions {
   connect(database: string, role: ScratchRole | null): Promise<Session>;
   /** Whether SQL runs with the administrator's rights. */
   superuser: boolean;
-  /** The server asks for no password: SQL can't lock its own role out. */
-  trusted?: boolean;
   /** How CREATE DATABASE copies, where the server has a choice; its own is right for one that keeps what it writes. */
   strategy?: 'file_copy' | undefined;
 }
@@ -80,8 +81,13 @@ function databaseOf(
     role: role?.name ?? null,
     madeRoles,
     async connect() {
-      if (role !== null && !options.trusted) await restoreLogin(admin, role);
-      return connect(role);
+      try {
+        return await connect(role);
+      } catch (error) {
+        if (role === null || !errorCode(error)?.startsWith(INVALID_AUTHORIZATION)) throw error;
+        await restoreLogin(admin, role);
+        return connect(role);
+      }
     },
     connectAdmin: () => connect(null),
     async copy() {
