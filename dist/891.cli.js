@@ -444,7 +444,7 @@ async function startServer(found, settings, progress) {
         return null;
     if (settings.server === 'none')
         return { server: null };
-    const { chooseServer } = await __webpack_require__.e(/* import() */ 230).then(__webpack_require__.bind(__webpack_require__, 9230));
+    const { chooseServer } = await __webpack_require__.e(/* import() */ 782).then(__webpack_require__.bind(__webpack_require__, 1782));
     progress('Starting Postgres');
     const files = [...found.changed.flatMap(find/* scriptsOf */.S), ...found.baseline, ...found.seed].map(({ file }) => file);
     const extensions = [...files, ...settings.bootstrap].some(({ text }) => /\bextension\b/i.test(text));
@@ -464,7 +464,7 @@ async function rehearseChange({ parsed: plan, found }, chosen, settings, progres
             const migrations = plan.changed.map(notRehearsed);
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
-        const { rehearse } = await __webpack_require__.e(/* import() */ 632).then(__webpack_require__.bind(__webpack_require__, 1251));
+        const { rehearse } = await __webpack_require__.e(/* import() */ 588).then(__webpack_require__.bind(__webpack_require__, 3588));
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
         const { seedHints, maxWriteCost } = settings;
         const rehearsal = await rehearse(server, { ...plan, ...(await application(found)), seedHints, maxWriteCost });

@@ -8,18 +8,39 @@ export class Foundation {
   readonly #server: Server;
   readonly #groundwork: Groundwork;
   readonly #missing: MissingExtensions;
+  readonly #below: Foundation | null;
   #base: ScratchDatabase | null = null;
 
-  constructor(server: Server, groundwork: Groundwork, missing: MissingExtensions) {
+  /** `below`: what it is laid on, where the server copies databases. */
+  constructor(server: Server, groundwork: Groundwork, missing: MissingExtensions, below: Foundation | null = null) {
     this.#server = server;
     this.#groundwork = groundwork;
     this.#missing = missing;
+    this.#below = below;
   }
 
   /** A database where the change starts; what stands in the way is the result. */
   async stage(): Promise<Stage | { obstacle: Obstacle }> {
     const scratch = await this.#standing();
     return 'obstacle' in scratch ? scratch : openStage(scratch, this.#server, this.#missing);
+  }
+
+  /** The same, for the last time: where there is one to copy, it is that one. */
+  async lastStage(): Promise<Stage | { obstacle: Obstacle }> {
+    const base = this.#base;
+    if (base === null) return this.stage();
+    this.#base = null;
+    return openStage(base, this.#server, this.#missing);
+  }
+
+  /** The database that stages are copied from, for others to copy. Needs a server with `templates`. */
+  async base(): Promise<ScratchDatabase | { obstacle: Obstacle }> {
+    if (this.#base === null) {
+      const built = await this.#build();
+      if ('obstacle' in built) return built;
+      this.#base = built;
+    }
+    return this.#base;
   }
 
   /** Drops what the stages were copied from. They must be gone. */
@@ -33,18 +54,16 @@ export class Foundation {
     // An empty database is as quickly made as copied.
     const worthACopy = this.#server.capabilities.templates && bootstrap.length + scripts.length > 0;
     if (!worthACopy) return this.#build();
-    if (this.#base === null) {
-      const built = await this.#build();
-      if ('obstacle' in built) return built;
-      this.#base = built;
-    }
-    return this.#base.copy?.() ?? this.#build();
+    const base = await this.base();
+    return 'obstacle' in base ? base : (base.copy?.() ?? this.#build());
   }
 
   async #build(): Promise<ScratchDatabase | { obstacle: Obstacle }> {
-    const scratch = await this.#server.createScratch();
+    const ground = await this.#ground();
+    if ('obstacle' in ground) return ground;
+    const { scratch, groundwork } = ground;
     try {
-      const obstacle = await layGroundwork(scratch, this.#groundwork, this.#missing);
+      const obstacle = await layGroundwork(scratch, groundwork, this.#missing);
       if (obstacle === null) return scratch;
       await scratch.drop();
       return { obstacle };
@@ -52,5 +71,21 @@ export class Foundation {
       await scratch.drop();
       throw error;
     }
+  }
+
+  /** Where the work begins, and what is to be done there. */
+  async #ground(): Promise<{ scratch: ScratchDatabase; groundwork: Groundwork } | { obstacle: Obstacle }> {
+    const below = await (this.#server.capabilities.templates ? this.#below?.base() : undefined);
+    if (below !== undefined && 'obstacle' in below) return below;
+    const copy = await below?.copy?.();
+    if (copy) return { scratch: copy, groundwork: this.#groundwork };
+    return { scratch: await this.#server.createScratch(), groundwork: this.#all() };
+  }
+
+  #all(): Groundwork {
+    if (this.#below === null) return this.#groundwork;
+    const { bootstrap, scripts } = this.#below.#all();
+    const own = this.#groundwork;
+    return { bootstrap: [...bootstrap, ...own.bootstrap], scripts: [...scripts, ...own.scripts] };
   }
 }

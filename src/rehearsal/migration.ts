@@ -18,7 +18,9 @@ import { validate } from './validation/validate.js';
 export interface MigrationRehearsal {
   report: MigrationReport;
   observations: Observation[];
-  /** The schema after `up`; null where it did not apply. */
+  /** The schema before `up`. */
+  before: Snapshot;
+  /** The schema after it; null where it did not apply. */
   after: Snapshot | null;
   /** Constraints that it left unvalidated, by their keys in a snapshot. */
   unvalidated: string[];
@@ -70,7 +72,7 @@ export async function rehearseMigration(
     const excused = run.failures.length > 0 && failures.length === 0;
     const told = excused ? untouched : { ...report, proofs: checklist(report, before, null) };
     const wants = excuses.find((excuse) => excuse !== undefined);
-    const nothing = { after: null, unvalidated: [], clean: false };
+    const nothing = { before, after: null, unvalidated: [], clean: false };
     return { report: told, observations, ...nothing, ...(wants !== undefined && { wants }) };
   }
   await resetSession(session);
@@ -99,7 +101,14 @@ export async function rehearseMigration(
   // Where the rollback was proven, the second up led to the same schema as the first.
   if (clean) stage.snapshot = after;
   const proofs = checklist(report, before, after);
-  return { report: { ...report, proofs }, observations, after, unvalidated: newlyUnvalidated(before, after), clean };
+  return {
+    report: { ...report, proofs },
+    observations,
+    before,
+    after,
+    unvalidated: newlyUnvalidated(before, after),
+    clean,
+  };
 }
 
 function remains(up: Script, { reports }: ScriptRun): Observation[] {

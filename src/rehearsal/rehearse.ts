@@ -11,6 +11,7 @@ import { MissingExtensions } from './missing-extension.js';
 import { notRehearsed } from './not-rehearsed.js';
 import type { Observation } from './observation.js';
 import { proveReruns } from './rerun/prove.js';
+import type { Schemas } from './rerun/reference.js';
 import { probeRows } from './rows-probe.js';
 import { RunTimeExceeded, type Server, ServerLost } from './servers/server.js';
 import type { Snapshot } from './snapshot/snapshot.js';
@@ -72,9 +73,11 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
   let failed = 0;
   const missing = new MissingExtensions(server);
   const { bootstrap = [], baseline, seed } = plan;
-  const foundation = new Foundation(server, { bootstrap, scripts: [...baseline, ...seed] }, missing);
   // What a second run meets is the schema: copies of it are made quicker without rows.
   const bare = new Foundation(server, { bootstrap, scripts: baseline }, missing);
+  const seeded = seed.length > 0 ? new Foundation(server, { bootstrap: [], scripts: seed }, missing, bare) : null;
+  const foundation = seeded ?? bare;
+  const schemas: (Schemas | null)[] = [];
   try {
     for (const [index, migration] of plan.changed.entries()) {
       stage ??= await prepare(foundation, server, plan, index, rehearsal);
@@ -92,6 +95,7 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
         if (result.wants) skip([migration], result.wants, rehearsal);
         // Those after it are tried on what the others make.
         missing.addFailed(migration.path);
+        schemas.push(null);
         await stage.leave();
         stage = null;
         if (++failed <= MOST_FAILURES) continue;
@@ -99,6 +103,7 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
         break;
       }
       final = result.after;
+      schemas.push({ before: result.before, after: result.after });
       if (result.clean) continue;
       await stage.leave();
       stage = null;
@@ -115,12 +120,12 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
     rehearsal.notChecked.push(...notChecked);
   };
   try {
-    add(await probeRows(foundation, plan, rehearsal.migrations));
-    await foundation.close();
-    add(await proveReruns(bare, server, plan, rehearsal.migrations));
+    add(await probeRows(() => seeded?.lastStage() ?? bare.stage(), plan, rehearsal.migrations));
+    await seeded?.close();
+    add(await proveReruns(bare, server, plan, { reports: rehearsal.migrations, schemas }));
   } finally {
+    await seeded?.close();
     await bare.close();
-    await foundation.close();
   }
 }
 

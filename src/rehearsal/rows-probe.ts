@@ -26,12 +26,15 @@ export interface RowsProbe {
   notChecked: NotChecked[];
 }
 
-/** Does nothing where no statement touches rows that stood before the change. */
-export async function probeRows(foundation: Foundation, plan: Plan, reports: MigrationReport[]): Promise<RowsProbe> {
+/**
+ * Does nothing where no statement touches rows that stood before the change. `open` makes a database where the change
+ * starts, which goes with the probe.
+ */
+export async function probeRows(open: Foundation['stage'], plan: Plan, reports: MigrationReport[]): Promise<RowsProbe> {
   const touched = touchedTables(reports);
   if (touched.size === 0) return { observations: [], notChecked: [] };
   const { seedHints = {} } = plan;
-  const stage = await foundation.stage();
+  const stage = await open();
   if ('obstacle' in stage) return { observations: [], notChecked: [] };
   try {
     const { session } = stage;

@@ -79,4 +79,18 @@ describe.each(SERVERS)('on $name', ({ name, skip, start }) => {
       rehearsal.observations.map(({ finding }) => finding.rule).filter((rule) => rule.startsWith('rerun-')),
     ).toEqual(rules);
   });
+
+  it.skipIf(skip || name === 'the embedded server')('compares with a run that had no rows either', async () => {
+    const up = `DO $$ BEGIN IF EXISTS (SELECT FROM t) THEN CREATE TABLE IF NOT EXISTS had_rows (); END IF; END $$;
+CREATE TABLE IF NOT EXISTS u (a int);`;
+    const { report, rules } = await rehearseSql(server, SETUP, up, { seed: 'INSERT INTO t VALUES (1, 1);' });
+    expect(report.rerun.interrupted).toMatchObject([{ line: 2, again: { verdict: 'succeeds' } }]);
+    expect(rules.filter((rule) => rule.startsWith('rerun-'))).toEqual([]);
+  });
+
+  it.skipIf(skip)('says nothing of a migration that needs rows', async () => {
+    const up = 'DO $$ BEGIN IF NOT EXISTS (SELECT FROM t) THEN RAISE division_by_zero; END IF; END $$;\nDROP TABLE t;';
+    const { report } = await rehearseSql(server, SETUP, up, { seed: 'INSERT INTO t VALUES (1, 1);' });
+    expect(report.rerun.interrupted).toBeUndefined();
+  });
 });

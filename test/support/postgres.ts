@@ -58,7 +58,7 @@ export function postgresBin(major: number): string {
 
 /** Starts a server of this major, as the product starts a local one. */
 export function startPostgres(major: number, statementTimeout = 20): Promise<Server> {
-  return localServer({ bin: postgresBin(major), target: major, statementTimeout });
+  return localServer({ bin: postgresBin(major), target: major, statementTimeout, databaseSizeLimit: 512 });
 }
 
 export interface TestService {
@@ -74,7 +74,7 @@ export interface TestService {
 export async function startService(major: number, port?: number): Promise<TestService> {
   const chosen = port ?? (await freePort());
   const password = `s3cret-${randomBytes(6).toString('hex')}`;
-  const cluster = await startCluster({ bin: postgresBin(major), port: chosen, password });
+  const cluster = await startCluster({ bin: postgresBin(major), port: chosen, password, mostBytes: 2 ** 31 });
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${chosen}/postgres`,
     host: '127.0.0.1',

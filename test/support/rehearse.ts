@@ -20,7 +20,12 @@ export async function rehearseSql(
   server: Server,
   setup: string,
   sql: string,
-  { down, verify, transaction }: { down?: string; verify?: string; transaction?: TransactionMode } = {},
+  {
+    down,
+    verify,
+    seed,
+    transaction,
+  }: { down?: string; verify?: string; seed?: string; transaction?: TransactionMode } = {},
 ): Promise<Rehearsed> {
   const { migration, baseline } = migrationOf(
     { setup, sql, ...(down !== undefined && { down }), ...(transaction && { transaction }) },
@@ -34,7 +39,12 @@ export async function rehearseSql(
       transaction: 'autocommit',
     });
   }
-  const rehearsal = await rehearse(server, { changed: [migration], baseline, seed: [] });
+  const rows = seed === undefined ? [] : [{ path: 'seed.sql', text: seed }];
+  const rehearsal = await rehearse(server, {
+    changed: [migration],
+    baseline,
+    seed: rows.map((file) => grammar.parseScript({ role: 'up', file, sql: file.text, transaction: 'autocommit' })),
+  });
   const [report] = rehearsal.migrations;
   if (report === undefined) throw new Error('nothing was rehearsed');
   const up = report.statements.filter(({ role }) => role === 'up');

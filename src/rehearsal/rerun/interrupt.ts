@@ -3,12 +3,16 @@ import type { Interruption, Retry, Script, Statement } from '../../model.js';
 import { display, nodeOf, relationName } from '../../sql/ast.js';
 import { runScript } from '../apply.js';
 import { PostgresError, type ScratchDatabase, type Session } from '../servers/server.js';
-import { compareSnapshots, type Snapshot, takeSnapshot } from '../snapshot/snapshot.js';
+import { takeSnapshot } from '../snapshot/snapshot.js';
 import { resetSession } from '../stage.js';
+import { inParallel, onCopy, onSession } from './copies.js';
 import { interruptionPoints, type Point } from './points.js';
+import type { Reference, Schemas } from './reference.js';
 
 /** Each takes several copies of the database: so many are tried, spread over the script. */
 const MOST_POINTS = 4;
+/** Servers have a processor to spare while one session waits for its locks, or we for the server. */
+const AT_ONCE = 2;
 
 export interface Interruptions {
   interrupted: Interruption[];
@@ -17,29 +21,34 @@ export interface Interruptions {
 }
 
 /**
- * `base` stands where the migration starts, with no session open; `before` and `after` are the schema there and after a
- * migration that came to its end. Needs a server with `templates`.
+ * `base` stands where the migration starts, with no session open; `reference` knows the schema there, and after a
+ * migration that came to its end. Null where the migration needs rows to apply. Needs a server with `templates`.
  */
 export async function interruptEverywhere(
   base: ScratchDatabase,
   { up, down }: { up: Script; down?: Script | undefined },
-  { before, after }: { before: Snapshot; after: Snapshot },
-): Promise<Interruptions> {
+  reference: Reference,
+): Promise<Interruptions | null> {
   const points = interruptionPoints(up);
-  const interrupted: Interruption[] = [];
-  for (const point of spread(points, MOST_POINTS)) {
-    const partial = await copyOf(base);
-    try {
-      const line = point.at.location.line;
-      if (!(await stopAt(partial, point))) continue;
-      const rolledBack = down && (await onCopy(partial, (session) => outcome(session, down, before)));
-      const again = await onSession(partial, (session) => outcome(session, up, after));
-      interrupted.push({ line, leavesInvalidIndex: point.leavesIndex, again, ...(rolledBack && { rolledBack }) });
-    } finally {
-      await partial.drop();
-    }
-  }
+  const tried = await inParallel(AT_ONCE, spread(points, MOST_POINTS), (point) =>
+    onCopy(base, async (partial): Promise<Interruption | null> => {
+      if (!(await stopAt(partial, point))) return null;
+      const rolledBack =
+        down &&
+        (await onCopy(partial, (copy) => onSession(copy, (session) => outcome(session, down, reference, 'before'))));
+      const again = await onSession(partial, (session) => outcome(session, up, reference, 'after'));
+      const { line } = point.at.location;
+      return { line, leavesInvalidIndex: point.leavesIndex, again, ...(rolledBack && { rolledBack }) };
+    }),
+  );
+  const smooth = tried.every((one) => one !== null && went(one.again) && (!one.rolledBack || went(one.rolledBack)));
+  if (!smooth && !(await reference.appliesWithoutRows())) return null;
+  const interrupted = tried.filter((one) => one !== null);
   return { interrupted, left: Math.max(points.length - MOST_POINTS, 0) };
+}
+
+function went({ verdict }: Retry): boolean {
+  return verdict === 'succeeds';
 }
 
 /** The first, the last, and those in between at even distances. */
@@ -64,7 +73,7 @@ async function cancelled(database: ScratchDatabase, session: Session, { node, sq
   if (table === undefined) return false;
   return onSession(database, async (writer) => {
     await writer.query(`BEGIN; LOCK TABLE ${display(table)} IN ROW EXCLUSIVE MODE`);
-    await session.query("SET lock_timeout = '100ms'");
+    await session.query("SET lock_timeout = '20ms'");
     try {
       await session.query(sql);
       return false;
@@ -77,7 +86,7 @@ async function cancelled(database: ScratchDatabase, session: Session, { node, sq
   });
 }
 
-async function outcome(session: Session, script: Script, wanted: Snapshot): Promise<Retry> {
+async function outcome(session: Session, script: Script, reference: Reference, wanted: keyof Schemas): Promise<Retry> {
   const run = await runScript(session, script, null);
   const failure = run.failures.at(-1);
   if (!run.complete && failure) {
@@ -91,29 +100,6 @@ async function outcome(session: Session, script: Script, wanted: Snapshot): Prom
     };
   }
   await resetSession(session);
-  const differences = compareSnapshots(wanted, await takeSnapshot(session));
+  const differences = await reference.differences(wanted, await takeSnapshot(session));
   return { verdict: differences.length === 0 ? 'succeeds' : 'differs', differences };
-}
-
-async function onCopy<T>(database: ScratchDatabase, work: (session: Session) => Promise<T>): Promise<T> {
-  const copy = await copyOf(database);
-  try {
-    return await onSession(copy, work);
-  } finally {
-    await copy.drop();
-  }
-}
-
-async function onSession<T>(database: ScratchDatabase, work: (session: Session) => Promise<T>): Promise<T> {
-  const session = await database.connect();
-  try {
-    return await work(session);
-  } finally {
-    await session.close();
-  }
-}
-
-async function copyOf(database: ScratchDatabase): Promise<ScratchDatabase> {
-  if (database.copy === undefined) throw new Error('this server makes no copies of databases');
-  return database.copy();
 }

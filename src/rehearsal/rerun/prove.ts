@@ -4,12 +4,13 @@ import { runScript } from '../apply.js';
 import type { Foundation } from '../foundation.js';
 import type { Observation } from '../observation.js';
 import type { Plan } from '../rehearse.js';
-import type { Server } from '../servers/server.js';
-import { type Snapshot, takeSnapshot } from '../snapshot/snapshot.js';
-import { resetSession, type Stage } from '../stage.js';
+import type { ScratchDatabase, Server } from '../servers/server.js';
+import { resetSession } from '../stage.js';
+import { onSession } from './copies.js';
 import { interruptionFindings } from './findings.js';
 import { interruptEverywhere } from './interrupt.js';
 import { interruptionPoints } from './points.js';
+import { Reference, type Schemas } from './reference.js';
 
 export interface RerunProof {
   observations: Observation[];
@@ -18,12 +19,19 @@ export interface RerunProof {
 
 const CHECK = 're-run after a failure halfway';
 
-/** Writes what it finds into `reports`, which are in the order of the change. */
+export interface Rehearsed {
+  /** What is found is written into them. */
+  reports: MigrationReport[];
+  /** Null for a migration that didn't apply. */
+  schemas: (Schemas | null)[];
+}
+
+/** `foundation` holds no rows, and makes no stage any more: its base is taken from migration to migration. */
 export async function proveReruns(
   foundation: Foundation,
   server: Server,
   plan: Plan,
-  reports: MigrationReport[],
+  { reports, schemas }: Rehearsed,
 ): Promise<RerunProof> {
   const out: RerunProof = { observations: [], notChecked: [] };
   const wanted = plan.changed.filter(({ up }, index) => interruptionPoints(up).length > 0 && applied(reports[index]));
@@ -33,32 +41,32 @@ export async function proveReruns(
     out.notChecked.push(...wanted.map(({ path }) => ({ check: `${CHECK}: ${path}`, reason })));
     return out;
   }
-  const stage = await foundation.stage();
-  if ('obstacle' in stage) return out;
-  try {
-    for (const [index, migration] of plan.changed.entries()) {
-      const report = reports[index];
-      if (report === undefined) break;
-      if (wanted.includes(migration)) await interrupt(stage, migration, report, out);
-      if (index === plan.changed.indexOf(wanted.at(-1) as Migration<Script>)) break;
-      if (!(await advance(stage, migration.up))) break;
+  const base = await foundation.base();
+  if ('obstacle' in base) return out;
+  for (const [index, migration] of plan.changed.entries()) {
+    const [report, seen] = [reports[index], schemas[index]];
+    if (report === undefined || seen === undefined) break;
+    if (seen && wanted.includes(migration)) {
+      const reference = new Reference(base, migration.up, seen, plan.seed.length > 0);
+      await interrupt(base, migration, reference, report, out);
     }
-  } finally {
-    await stage.leave();
+    if (migration === wanted.at(-1)) break;
+    if (!(await advance(base, migration.up)) && seen) break;
   }
   return out;
 }
 
 async function interrupt(
-  { scratch }: Stage,
+  base: ScratchDatabase,
   migration: Migration<Script>,
+  reference: Reference,
   report: MigrationReport,
   out: RerunProof,
 ): Promise<void> {
   const { up, down } = migration;
-  const schemas = await referenceSchemas(scratch, up);
-  if (schemas === null) return;
-  const { interrupted, left } = await interruptEverywhere(scratch, { up, down }, schemas);
+  const tried = await interruptEverywhere(base, { up, down }, reference);
+  if (tried === null) return;
+  const { interrupted, left } = tried;
   report.rerun = { ...report.rerun, interrupted };
   out.observations.push(...interruptionFindings(up, interrupted));
   if (left > 0) {
@@ -66,33 +74,11 @@ async function interrupt(
   }
 }
 
-/** The schema before the migration, and after it has come to its end. */
-async function referenceSchemas(
-  scratch: Stage['scratch'],
-  up: Script,
-): Promise<{ before: Snapshot; after: Snapshot } | null> {
-  const copy = await scratch.copy?.();
-  if (copy === undefined) return null;
-  try {
-    const session = await copy.connect();
-    await resetSession(session);
-    const before = await takeSnapshot(session);
-    if (!(await runScript(session, up, null)).complete) return null;
-    await resetSession(session);
-    return { before, after: await takeSnapshot(session) };
-  } finally {
-    await copy.drop();
-  }
-}
-
-async function advance({ scratch }: Stage, up: Script): Promise<boolean> {
-  const session = await scratch.connect();
-  try {
+async function advance(base: ScratchDatabase, up: Script): Promise<boolean> {
+  return onSession(base, async (session) => {
     await resetSession(session);
     return (await runScript(session, up, null)).complete;
-  } finally {
-    await session.close();
-  }
+  });
 }
 
 /** What had to be made to run, or didn't, has other troubles first. */

@@ -29,6 +29,8 @@ export function serverSettings(socketFolder: string | null, port: number, listen
     synchronous_commit: 'off',
     // Else a page's first change after a checkpoint writes the whole page, and WAL sizes would not repeat.
     full_page_writes: 'off',
+    // It may live in memory.
+    max_wal_size: '256MB',
     autovacuum: 'off',
     // A migration that makes a publication or a slot runs as it would on a server that replicates.
     wal_level: 'logical',

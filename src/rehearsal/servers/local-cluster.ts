@@ -1,8 +1,8 @@
 /** A throwaway cluster: made in a temporary folder, gone with the process that asked for it. */
 import { spawnSync } from 'node:child_process';
 import { chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { clusterParent } from './cluster-folder.js';
 import { startWithPgCtl } from './cluster-pg-ctl.js';
 import { startSupervised } from './cluster-supervised.js';
 import { canReach, type Identity, unprivilegedIdentity } from './unprivileged.js';
@@ -29,18 +29,19 @@ export interface ClusterOptions {
   password?: string;
   /** A loopback port to listen on as well. */
   port?: number;
+  /** What it may come to hold: with room for so much it lives in memory. */
+  mostBytes?: number;
 }
 
-/** `.s.PGSQL.5432` below the folder must fit into `sun_path`: 103 bytes on macOS, 107 on Linux. */
-const longestSocketFolder = 103 - '/.s.PGSQL.5432'.length;
-
 /** Makes a cluster of these binaries and starts it. Throws an `Error` with what initdb or postgres said. */
-export async function startCluster({ bin, password, port }: ClusterOptions): Promise<Cluster> {
+export async function startCluster({ bin, password, port, mostBytes }: ClusterOptions): Promise<Cluster> {
   const identity = unprivilegedIdentity();
   if (identity === undefined && process.getuid?.() === 0) {
     throw new Error('PostgreSQL does not run as root, and there is neither a user `postgres` nor `nobody`');
   }
-  const folder = mkdtempSync(path.join(temporaryFolder(identity), 'migration-safety-pg-'));
+  // A memory file system may forbid to run what lies in it: a copy of the binaries would.
+  const most = identity === undefined || canReach(bin, identity) ? mostBytes : undefined;
+  const folder = mkdtempSync(path.join(clusterParent(identity, most), 'migration-safety-pg-'));
   try {
     if (identity !== undefined) chownSync(folder, identity.uid, identity.gid);
     const plan = { bin: reachableBinaries(bin, folder, identity), folder, identity, password, port: port ?? 5432 };
@@ -50,13 +51,6 @@ export async function startCluster({ bin, password, port }: ClusterOptions): Pro
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
-}
-
-function temporaryFolder(identity: Identity | undefined): string {
-  const own = tmpdir();
-  if (process.platform === 'win32') return own;
-  const fits = Buffer.byteLength(path.join(own, 'migration-safety-pg-123456')) <= longestSocketFolder;
-  return fits && (identity === undefined || canReach(own, identity)) ? own : '/tmp';
 }
 
 /** The bin folder, or a copy of the installation where the unprivileged user can't reach it (below `/root`, say). */

@@ -25,7 +25,7 @@ export async function localServer(options: LocalOptions): Promise<Server> {
     );
   }
   try {
-    const cluster = await startCluster(binaries);
+    const cluster = await startCluster({ ...binaries, ...mostBytes(options) });
     const connect: Connect = (database, role) =>
       connectClient({
         host: cluster.host,
@@ -48,4 +48,11 @@ export async function localServer(options: LocalOptions): Promise<Server> {
       cause: error,
     });
   }
+}
+
+/** The baseline, a stage, a copy of that one, and the log. */
+const LARGE_DATABASES = 4;
+
+function mostBytes({ databaseSizeLimit }: Limits): { mostBytes?: number } {
+  return databaseSizeLimit === undefined ? {} : { mostBytes: LARGE_DATABASES * databaseSizeLimit * 1024 * 1024 };
 }

@@ -1,5 +1,6 @@
 /** What the service and the local server share: everything after the first connection. */
 import type { NotChecked, ServerKind } from '../../model.js';
+import { inTurn } from './in-turn.js';
 import { type Limits, RunClock } from './limits.js';
 import { onSignal } from './on-signal.js';
 import type { PgClient } from './pg-client.js';
@@ -22,12 +23,13 @@ export interface PgServerOptions extends Limits {
 
 /** A `Server` over a running Postgres, given its first connection. */
 export async function pgServer(first: PgClient, options: PgServerOptions): Promise<Server & { admin: Session }> {
-  const admin = pgSession(first);
+  const admin = inTurn(pgSession(first));
   const { rows } = await admin.query(
     `select current_setting('server_version'), current_setting('server_version_num'), rolsuper, current_user
        from pg_catalog.pg_roles where rolname = current_user`,
   );
   const [version, versionNumber, superuser, user] = rows[0] ?? [];
+  const major = Math.floor(Number(versionNumber) / 10000);
   const scratches = new Set<ScratchDatabase>();
   const notChecked: NotChecked[] = [];
   const clock = new RunClock(options.runTimeout);
@@ -81,12 +83,16 @@ export async function pgServer(first: PgClient, options: PgServerOptions): Promi
     kind: options.kind,
     // Packagers append their own words: `15.18 (Debian 15.18-0+deb12u1)`.
     version: version?.split(' ')[0] ?? '',
-    major: Math.floor(Number(versionNumber) / 10000),
+    major,
     capabilities: { multiSession: true, cancel: true, templates: true, superuser: superuser === 't' },
     notChecked,
     admin,
     async createScratch() {
-      const scratch = await createScratchDatabase({ admin, connect, superuser: options.superuser ?? false });
+      const scratch = await createScratchDatabase({
+        ...{ admin, connect, superuser: options.superuser ?? false },
+        // Nothing of ours is synced to a disk, and files are copied without a word in the log (15 and later).
+        strategy: !borrowed && major >= 15 ? 'file_copy' : undefined,
+      });
       if (scratch.role === null && !options.superuser && notChecked.length === 0)
         notChecked.push(ownRights(user ?? ''));
       return track(scratch);

@@ -1,11 +1,14 @@
 /** Scratch databases on a real server: made, found again after a crash, dropped. Never touches a database of another name. */
 import { randomBytes } from 'node:crypto';
 import { quoted } from '../../sql/ast.js';
+import { errorCode } from './pg-errors.js';
 import { createRole, dropRole, restoreLogin, type ScratchRole } from './scratch-role.js';
 import { PostgresError, type ScratchDatabase, type Session } from './server.js';
 
 const namePattern = /^migration_safety_(\d{10})_\d+_[0-9a-f]{8}$/;
 const leftoverAgeSeconds = 6 * 60 * 60;
+/** The class of SQLSTATEs for a login that was refused. */
+const INVALID_AUTHORIZATION = '28';
 
 /** A name that tells when it was made and by which process, and that nobody else has. */
 export function scratchName(unixSeconds: number, pid: number): string {
@@ -25,6 +28,8 @@ export interface ScratchOptions {
   connect(database: string, role: ScratchRole | null): Promise<Session>;
   /** Whether SQL runs with the administrator's rights. */
   superuser: boolean;
+  /** How CREATE DATABASE copies, where the server has a choice; its own is right for one that keeps what it writes. */
+  strategy?: 'file_copy' | undefined;
 }
 
 export type NamedDatabase = ScratchDatabase & { name: string };
@@ -40,7 +45,7 @@ export async function createScratchDatabase(options: ScratchOptions): Promise<Na
     for (const made of madeRoles) await dropRole(admin, quoted(made));
   };
   try {
-    await createEmpty(admin, name, role);
+    await createEmpty(options, name, role);
   } catch (error) {
     await dropRoles();
     throw error;
@@ -76,15 +81,20 @@ function databaseOf(
     role: role?.name ?? null,
     madeRoles,
     async connect() {
-      if (role !== null) await restoreLogin(admin, role);
-      return connect(role);
+      try {
+        return await connect(role);
+      } catch (error) {
+        if (role === null || !errorCode(error)?.startsWith(INVALID_AUTHORIZATION)) throw error;
+        await restoreLogin(admin, role);
+        return connect(role);
+      }
     },
     connectAdmin: () => connect(null),
     async copy() {
       // A database that somebody is connected to is no template.
       await closeAll();
       const other = newName();
-      await admin.query(`create database ${other} ${ownedBy(role)}template ${name}`);
+      await admin.query(`create database ${other} ${ownedBy(role)}${copying(options)}template ${name}`);
       return databaseOf(options, other, role, madeRoles);
     },
     async drop() {
@@ -102,9 +112,14 @@ function ownedBy(role: ScratchRole | null): string {
   return role === null ? '' : `owner ${role.name} `;
 }
 
-async function createEmpty(admin: Session, name: string, role: ScratchRole | null): Promise<void> {
+function copying({ strategy }: ScratchOptions): string {
+  return strategy === undefined ? '' : `strategy ${strategy} `;
+}
+
+async function createEmpty(options: ScratchOptions, name: string, role: ScratchRole | null): Promise<void> {
+  const { admin } = options;
   // template0: anybody's session on template1 would make this fail, and only a copy of template0 may change the encoding.
-  const create = `create database ${name} ${ownedBy(role)}template template0 encoding 'UTF8'`;
+  const create = `create database ${name} ${ownedBy(role)}${copying(options)}template template0 encoding 'UTF8'`;
   try {
     await admin.query(create);
   } catch (error) {

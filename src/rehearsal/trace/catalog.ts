@@ -37,11 +37,12 @@ export const SCHEMA_CHANGED = `pg_stat_get_xact_tuples_updated('pg_namespace'::r
 
 /**
  * What stands now of the relations that the open transaction may have changed: whoever changes one, its columns or its
- * constraints holds a lock on it until the transaction ends. To be joined to a query that has the locks as `held`.
+ * constraints holds a lock on it until the transaction ends. For a query that has the locks as `held`, and as `wrote` whether
+ * it wrote at all: asked that way it is asked first, and not of each row that was found.
  */
 export const CATALOG_DELTA = `
 SELECT rows.* FROM (SELECT array_agg(relation) AS changed FROM held WHERE relation >= ${FIRST_USER_OID} AND mode <> 'AccessShareLock') locked
-CROSS JOIN LATERAL (${catalogRows('= ANY (changed)')}) rows WHERE ${WROTE}`;
+CROSS JOIN LATERAL (${catalogRows('= ANY (changed)')}) rows WHERE (SELECT yes FROM wrote)`;
 
 export interface Part {
   kind: 'column' | 'constraint';

@@ -29,8 +29,9 @@ UNION ALL SELECT 'table', oid::text, NULL, ${counted('oid')} FROM pg_class WHERE
  * table holds a lock on it. The statement ended when this query's message was read.
  */
 const AFTER = `
-WITH held AS MATERIALIZED (SELECT locktype, relation, classid, objid, database, mode FROM pg_locks WHERE pid = pg_backend_pid() AND granted)
-${moment('statement_timestamp()', `(${WROTE})::text, (${SCHEMA_CHANGED})::text`)}
+WITH held AS MATERIALIZED (SELECT locktype, relation, classid, objid, database, mode FROM pg_locks WHERE pid = pg_backend_pid() AND granted),
+wrote AS MATERIALIZED (SELECT ${WROTE} AS yes)
+${moment('statement_timestamp()', `yes::text, (${SCHEMA_CHANGED})::text`)} FROM wrote
 UNION ALL SELECT 'lock', relation::text, mode, ${counted('relation')} FROM held WHERE relation >= ${FIRST_USER_OID} AND locktype = 'relation'
 UNION ALL SELECT 'object', pg_describe_object(classid, objid, 0), mode, NULL, NULL, NULL, NULL FROM held
   WHERE locktype = 'object' AND objid >= ${FIRST_USER_OID} AND database <> 0
