@@ -1,5 +1,6 @@
 /** What every stage of a run stands on: the baseline, built once where the server copies databases, else each time. */
 import type { Obstacle } from './baseline.js';
+import { claimRoles } from './made-roles.js';
 import type { MissingExtensions } from './missing-extension.js';
 import type { ScratchDatabase, Server } from './servers/server.js';
 import { type Groundwork, layGroundwork, openStage, type Stage } from './stage.js';
@@ -19,7 +20,10 @@ export class Foundation {
   /** A database where the change starts; what stands in the way is the result. */
   async stage(): Promise<Stage | { obstacle: Obstacle }> {
     const scratch = await this.#standing();
-    return 'obstacle' in scratch ? scratch : openStage(scratch, this.#server, this.#missing);
+    if ('obstacle' in scratch) return scratch;
+    const stage = await openStage(scratch, this.#server, this.#missing);
+    await claimRoles(stage.session, scratch, this.#groundwork.roles ?? []);
+    return stage;
   }
 
   /** Drops what the stages were copied from. They must be gone. */

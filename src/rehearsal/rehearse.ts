@@ -2,6 +2,7 @@
 import { builtInFinding } from '../built-in.js';
 import type { Migration, MigrationReport, NotChecked, Script } from '../model.js';
 import type { ApplicationQuery } from '../sql/queries.js';
+import { rolesMadeBy } from '../sql/role-names.js';
 import { runScript } from './apply.js';
 import { Foundation } from './foundation.js';
 import { lockOrder } from './hazards/hazards.js';
@@ -68,9 +69,10 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
   let stage: Stage | null = null;
   const missing = new MissingExtensions(server);
   const { bootstrap = [], baseline, seed } = plan;
-  const foundation = new Foundation(server, { bootstrap, scripts: [...baseline, ...seed] }, missing);
+  const roles = rolesMadeBy(plan.changed.flatMap(scriptsThatRun));
+  const foundation = new Foundation(server, { bootstrap, scripts: [...baseline, ...seed], roles }, missing);
   // What a second run meets is the schema: copies of it are made quicker without rows.
-  const bare = new Foundation(server, { bootstrap, scripts: baseline }, missing);
+  const bare = new Foundation(server, { bootstrap, scripts: baseline, roles }, missing);
   try {
     for (const [index, migration] of plan.changed.entries()) {
       stage ??= await prepare(foundation, server, plan, index, rehearsal, missing);
@@ -111,6 +113,10 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
     await bare.close();
     await foundation.close();
   }
+}
+
+function scriptsThatRun({ up, down }: Migration<Script>): Script[] {
+  return down ? [up, down] : [up];
 }
 
 /** What was not finished is told where the migration begins. */

@@ -2,7 +2,9 @@
 import { builtInFinding } from '../built-in.js';
 import type { Script } from '../model.js';
 import { shortName } from '../schema/objects.js';
+import { rolesMadeBy } from '../sql/role-names.js';
 import { type Obstacle, runBootstrap, runQuietly } from './baseline.js';
+import { claimRoles } from './made-roles.js';
 import type { MissingExtensions } from './missing-extension.js';
 import type { Observation } from './observation.js';
 import type { ScratchDatabase, Server, Session } from './servers/server.js';
@@ -32,6 +34,8 @@ export interface Groundwork {
   bootstrap: Script[];
   /** Baseline and seed. */
   scripts: Script[];
+  /** Roles that the change makes. */
+  roles?: string[];
 }
 
 /** Settings that make a run repeatable: no parallel workers (they hide scans), no JIT, one time zone. */
@@ -75,6 +79,7 @@ export async function layGroundwork(
   const session = await scratch.connect();
   try {
     await session.query(SESSION);
+    await claimRoles(session, scratch, rolesMadeBy(scripts));
     for (const script of scripts) {
       const obstacle = await runQuietly(session, script, missing);
       if (obstacle !== null) return obstacle;
