@@ -12,12 +12,15 @@ import { MissingExtensions } from './missing-extension.js';
 import { notRehearsed } from './not-rehearsed.js';
 import type { Observation } from './observation.js';
 import { proveReruns } from './rerun/prove.js';
+import { rewind } from './rewind.js';
 import { probeRows } from './rows-probe.js';
 import { RunTimeExceeded, type Server, ServerLost } from './servers/server.js';
 import type { Snapshot } from './snapshot/snapshot.js';
 import type { Stage } from './stage.js';
 import { restoreStatistics } from './statistics/restore.js';
 import type { StatisticsFile } from './statistics/schema.js';
+import { withBloat, writtenTables } from './write-cost/bloat.js';
+import { targetsOf, withCosts } from './write-cost/compare.js';
 
 export interface Plan {
   changed: Migration<Script>[];
@@ -67,6 +70,8 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
   const unvalidated: Introduced[] = [];
   let final: Snapshot | null = null;
   let stage: Stage | null = null;
+  let atHand: Stage | null = null;
+  let tables: ReadonlySet<string> = new Set();
   const missing = new MissingExtensions(server);
   const { bootstrap = [], baseline, seed } = plan;
   const roles = rolesMadeBy(plan.changed.flatMap(scriptsThatRun));
@@ -77,6 +82,7 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
     for (const [index, migration] of plan.changed.entries()) {
       stage ??= await prepare(foundation, server, plan, index, rehearsal, missing);
       if (stage === null) break;
+      tables = index === 0 ? stage.tables : tables;
       const last = index === plan.changed.length - 1;
       const result = await rehearseMigration(stage, migration, {
         seeded: seed.length > 0,
@@ -96,6 +102,8 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
       await stage.leave();
       stage = null;
     }
+    atHand = await rewind(stage, server, plan, rehearsal);
+    if (atHand !== null) stage = null;
   } finally {
     await stage?.leave();
     rehearsal.notChecked.push(...missing.notChecked);
@@ -106,13 +114,23 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
     rehearsal.notChecked.push(...notChecked);
   };
   try {
-    add(await probeRows(foundation, plan, rehearsal.migrations));
+    add(await probeRows(foundation, plan, rehearsal.migrations, atHand));
+    for (const [index, report] of rehearsal.migrations.entries()) {
+      rehearsal.migrations[index] = unprobed(report, plan.changed[index]?.up, tables);
+    }
     await foundation.close();
     add(await proveReruns(bare, server, plan, rehearsal.migrations));
   } finally {
     await bare.close();
     await foundation.close();
   }
+}
+
+/** The checklist's lines about rows, where none were written. */
+function unprobed(report: MigrationReport, up: Script | undefined, tables: ReadonlySet<string>): MigrationReport {
+  const has = (check: string) => report.proofs.some((proof) => proof.check === check);
+  if (!has('rollback') || has('bloat')) return report;
+  return withBloat(withCosts(report, up ? targetsOf(up, tables) : [], [], null), writtenTables(report), []);
 }
 
 function scriptsThatRun({ up, down }: Migration<Script>): Script[] {

@@ -11,6 +11,7 @@ import { type Observation, refused } from './observation.js';
 import type { Plan } from './rehearse.js';
 import { type Seeding, seedTables } from './seed/seed.js';
 import { resetSession, type Stage } from './stage.js';
+import { Bloat, withBloat, writtenTables } from './write-cost/bloat.js';
 import { costFindings, targetsOf, withCosts } from './write-cost/compare.js';
 import { WriteCosts } from './write-cost/write-costs.js';
 
@@ -26,25 +27,37 @@ export interface RowsProbe {
   notChecked: NotChecked[];
 }
 
-/** Does nothing where no statement touches rows that stood before the change. */
-export async function probeRows(foundation: Foundation, plan: Plan, reports: MigrationReport[]): Promise<RowsProbe> {
+/**
+ * Does nothing where no statement touches rows that stood before the change. `atHand`: a stage where the change starts,
+ * if one is at hand.
+ */
+export async function probeRows(
+  foundation: Foundation,
+  plan: Plan,
+  reports: MigrationReport[],
+  atHand: Stage | null,
+): Promise<RowsProbe> {
   const touched = touchedTables(reports);
-  if (touched.size === 0) return { observations: [], notChecked: [] };
+  if (touched.size === 0 && atHand === null) return { observations: [], notChecked: [] };
   const { seedHints = {} } = plan;
-  const stage = await foundation.stage();
+  const stage = atHand ?? (await foundation.stage());
   if ('obstacle' in stage) return { observations: [], notChecked: [] };
   try {
     const { session } = stage;
-    // Without a second session the measuring takes longer than all else.
-    const targets = plan.changed.map(({ up }) => (stage.multiSession ? targetsOf(up, stage.tables) : []));
+    const targets = plan.changed.map(({ up }) => targetsOf(up, stage.tables));
     // Bytes for each row are a mean, and want more rows than a yes or no does.
     const rows = targets.some((found) => found.length > 0) ? MANY_ROWS : ROWS;
     const seeding = await seedTables(session, { rows, hints: seedHints });
     const costs = new WriteCosts(stage);
+    const bloat = new Bloat(session);
     const observations: Observation[] = [];
     for (const [index, { up, down }] of plan.changed.entries()) {
       await costs.before(targets[index] ?? []);
-      const before: Standing | null = down && restorable(reports[index]) ? await standing(session) : null;
+      const written = reports[index] ? writtenTables(reports[index]) : [];
+      await bloat.before(written);
+      // What is at hand comes from a migration that touches no row.
+      const triable = down && atHand === null && restorable(reports[index]);
+      const before: Standing | null = triable ? await standing(session) : null;
       const applied =
         reports[index]?.statements.filter(({ role, status }) => role === 'up' && status === 'applied') ?? [];
       const run = await runScript(session, up, null);
@@ -56,12 +69,15 @@ export async function probeRows(foundation: Foundation, plan: Plan, reports: Mig
       let report = reports[index];
       if (!report) break;
       const limit = plan.maxWriteCost ?? null;
+      const left = await bloat.after();
       const measured = await costs.after();
       report = withCosts(
         report,
+        targets[index] ?? [],
         measured.map(({ cost }) => cost),
         limit,
       );
+      report = withBloat(report, written, left);
       for (const { target, cost } of measured) observations.push(...costFindings(up, target, cost, limit));
       if (down && before) {
         const tried = await tryRollback(session, down, before);
@@ -71,7 +87,7 @@ export async function probeRows(foundation: Foundation, plan: Plan, reports: Mig
       }
       reports[index] = report;
     }
-    return { observations, notChecked: [...unseeded(seeding, touched), ...unmeasured(stage, plan)] };
+    return { observations, notChecked: unseeded(seeding, touched) };
   } finally {
     await stage.leave();
   }
@@ -83,7 +99,7 @@ function restorable(report: MigrationReport | undefined): boolean {
 }
 
 /** Tables of the baseline that a statement of the change locked against writes, or wrote to. */
-function touchedTables(reports: MigrationReport[]): Set<string> {
+export function touchedTables(reports: MigrationReport[]): Set<string> {
   const tables = new Set<string>();
   for (const { locks, waits } of reports.flatMap(({ statements }) => statements)) {
     for (const lock of locks ?? []) {
@@ -112,11 +128,6 @@ function failsWithRows({ statement, error }: Failure, up: Script, rows: number):
     help: BUILT_IN['fails-with-rows'].fix,
     ...(!certain && { severity: 'info' }),
   });
-}
-
-function unmeasured({ multiSession, tables }: Stage, { changed, maxWriteCost }: Plan): NotChecked[] {
-  if (multiSession || !maxWriteCost || changed.every(({ up }) => targetsOf(up, tables).length === 0)) return [];
-  return [{ check: 'what writes cost', reason: 'it is measured on real servers only' }];
 }
 
 function unseeded({ unseeded: tables }: Seeding, touched: ReadonlySet<string>): NotChecked[] {

@@ -94,6 +94,7 @@ export const failing: MigrationReport = {
   ],
   queries: [],
   writeCosts: [],
+  bloat: [],
   plans: [],
   proofs: [
     {

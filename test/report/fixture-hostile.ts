@@ -76,6 +76,7 @@ export function hostileReport(text: string = HOSTILE): Report {
         ],
         queries: [],
         writeCosts: [],
+        bloat: [],
         plans: [{ path: text, line: 1, sql: text, index: text, status: 'usable', plan: text }],
         proofs: [{ check: 'applied', status: 'failed', title: text, detail: text }],
       },
