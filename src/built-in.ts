@@ -224,6 +224,12 @@ export const BUILT_IN = {
     why: 'The rehearsal measured how many bytes of WAL an insert and an update write, before the migration and after it. Every index and trigger makes each write dearer, for as long as it stands.',
     fix: 'Drop an index that the new one makes redundant, leave out one that no query uses, or raise max-write-cost where the price is right.',
   },
+  'index-made-redundant': {
+    severity: 'info',
+    summary: 'Of two indexes, one does all that the other does',
+    why: 'The catalogs were read after the migration: the keys of one index are the first keys of another, with the same operator classes, collations and directions, on the same rows. The spare one only costs: space, cache, and time at each INSERT and UPDATE. Indexes that hold uniqueness, a constraint or a replica identity are never named.',
+    fix: 'Drop the one that is spare, in a later migration.',
+  },
   'query-breaks': {
     severity: 'error',
     summary: 'A query of the application doesn’t work on the new schema',

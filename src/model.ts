@@ -390,13 +390,34 @@ export interface WriteCostReport {
   insert: { before: number; after: number };
   /** By column: WAL bytes for each updated row, and how many of 100 updates touched no index (HOT). */
   updates: { column: string; before: number; after: number; hotBefore: number; hotAfter: number }[];
-  /** Row versions that the migration left behind, for each 100 rows; its UPDATEs and DELETEs make them. */
+}
+
+/** What a migration leaves for vacuum in a table that was there before, and that it wrote to or rewrote. */
+export interface BloatReport {
+  table: string;
+  /** How many rows it was seen on. */
+  rows: number;
+  /** All of the table was written anew: its old file goes, but both need room for a while. */
+  rewritten: boolean;
+  /** Row versions that UPDATE and DELETE left behind, for each 100 rows. */
   deadPercent: number;
+  /** Size with indexes and TOAST. */
+  bytes: { before: number; after: number };
 }
 
 /** One line of the checklist: a fact that a server showed, or why it could not be shown. */
 export interface Proof {
-  check: 'applied' | 'objects' | 'rollback' | 'data' | 'rerun' | 'validation' | 'plans' | 'queries' | 'writes';
+  check:
+    | 'applied'
+    | 'objects'
+    | 'rollback'
+    | 'data'
+    | 'rerun'
+    | 'validation'
+    | 'plans'
+    | 'queries'
+    | 'writes'
+    | 'bloat';
   status: 'proven' | 'failed' | 'not checked';
   title: string;
   detail: string;
@@ -418,6 +439,8 @@ export interface MigrationReport {
   queries: QueryReport[];
   /** Of tables that gain an index or a trigger, and were there before. */
   writeCosts: WriteCostReport[];
+  /** Of tables that were there before and that it wrote to or rewrote. */
+  bloat: BloatReport[];
   proofs: Proof[];
 }
 

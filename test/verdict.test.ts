@@ -42,6 +42,7 @@ function migration(statements: StatementReport[], over: Partial<MigrationReport>
     validations: [],
     queries: [],
     writeCosts: [],
+    bloat: [],
     plans: [],
     proofs: [],
     ...over,

@@ -1,5 +1,6 @@
 /** What every stage of a run stands on: the baseline, built once where the server copies databases, else each time. */
 import type { Obstacle } from './baseline.js';
+import { claimRoles } from './made-roles.js';
 import type { MissingExtensions } from './missing-extension.js';
 import type { ScratchDatabase, Server } from './servers/server.js';
 import { type Groundwork, layGroundwork, openStage, type Stage } from './stage.js';
@@ -22,7 +23,7 @@ export class Foundation {
   /** A database where the change starts; what stands in the way is the result. */
   async stage(): Promise<Stage | { obstacle: Obstacle }> {
     const scratch = await this.#standing();
-    return 'obstacle' in scratch ? scratch : openStage(scratch, this.#server, this.#missing);
+    return 'obstacle' in scratch ? scratch : this.#open(scratch);
   }
 
   /** The same, for the last time: where there is one to copy, it is that one. */
@@ -30,7 +31,13 @@ export class Foundation {
     const base = this.#base;
     if (base === null) return this.stage();
     this.#base = null;
-    return openStage(base, this.#server, this.#missing);
+    return this.#open(base);
+  }
+
+  async #open(scratch: ScratchDatabase): Promise<Stage> {
+    const stage = await openStage(scratch, this.#server, this.#missing);
+    await claimRoles(stage.session, scratch, this.#groundwork.roles ?? []);
+    return stage;
   }
 
   /** The database that stages are copied from, for others to copy. Needs a server with `templates`. */

@@ -9,6 +9,7 @@ import { type Observation, refused } from './observation.js';
 import { checklist, type Rehearsed } from './proofs.js';
 import { openApplication } from './queries/application.js';
 import { queryFindings } from './queries/findings.js';
+import { redundantIndexes } from './queries/redundant.js';
 import { proveRollback } from './rollback.js';
 import { type Snapshot, takeSnapshot } from './snapshot/snapshot.js';
 import { invalidIndexFindings, resetSession, type Stage } from './stage.js';
@@ -77,6 +78,7 @@ export async function rehearseMigration(
   }
   await resetSession(session);
   const after = await takeSnapshot(session);
+  observations.push(...(await redundantIndexes(session, { up, reports: run.reports, before, after })));
   for (const script of [...(verify ? [verify] : []), ...validation]) {
     const validated = await validate(session, script, seeded);
     report.validations.push(...validated.validations);

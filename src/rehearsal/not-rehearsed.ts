@@ -11,7 +11,7 @@ export function notRehearsed({ id, path, layout, up, down }: Migration<Script>):
     lockTimeline: [],
     rollback: untriedRollback(up, down),
     rerun: { verdict: 'not checked', differences: [] },
-    ...{ validations: [], plans: [], queries: [], writeCosts: [], proofs: [] },
+    ...{ validations: [], plans: [], queries: [], writeCosts: [], bloat: [], proofs: [] },
   };
 }
 

@@ -1,13 +1,16 @@
 /** Proves a rollback: up, down, compare; then up again, compare again. */
 import { type BuiltInId, builtInFinding } from '../built-in.js';
 import type { Difference, Location, RerunReport, RollbackReport, Script } from '../model.js';
-import { shortName } from '../schema/objects.js';
+import { objectKey, shortName } from '../schema/objects.js';
+import { speaksOf, touchesShared } from '../sql/role-names.js';
 import { runScript, type ScriptRun } from './apply.js';
 import { newPlaces, rollbackVerdict } from './data/worth.js';
-import { dropLeftovers } from './missing-sql.js';
+import { drop, repairs } from './missing-sql.js';
 import { type Observation, refused } from './observation.js';
-import { PostgresError, type Session } from './servers/server.js';
-import { compareSnapshots, type Snapshot, takeSnapshot } from './snapshot/snapshot.js';
+import { refusal } from './refusal.js';
+import type { Session } from './servers/server.js';
+import { OWN_ROLE } from './snapshot/queries/shared.js';
+import { compareSnapshots, type Entry, type Snapshot, takeSnapshot } from './snapshot/snapshot.js';
 import { resetSession } from './stage.js';
 import type { Tracer } from './trace/tracer.js';
 
@@ -38,14 +41,17 @@ export async function proveRollback(
     return { rollback, rerun, run, observations, clean: false };
   }
   await resetSession(session);
-  const differences = compareSnapshots(before, await takeSnapshot(session)).filter((one) => !isValidated(one));
+  const isOurs = spokenOf([up, down]);
+  const rolledBack = await takeSnapshot(session);
+  const differences = compareSnapshots(before, rolledBack, isOurs).filter((one) => !isValidated(one));
   observations.push(...differences.map((difference) => unrestored(difference, up, down)));
   const data = { lost: [], refused: [], dropped: newPlaces(before, after) };
   const rollback: RollbackReport = { verdict: rollbackVerdict(differences, data), differences, data };
-  const { rerun, observation } = await applyAgain(session, up, after, tracer);
+  const { rerun, observation } = await applyAgain(session, up, after, tracer, isOurs);
   if (observation) observations.push(observation);
   const clean = rerun.verdict === 'repeatable';
-  const missing = clean ? await missingSql(session, down, before, differences) : null;
+  const stands = differences.length > 0 && (await goBack(session, clean ? down : null, rolledBack));
+  const missing = stands ? await missingSql(session, before, differences, isOurs) : null;
   if (missing !== null) rollback.missingSql = missing;
   return { rollback, rerun, run, observations, clean: clean && differences.length === 0 };
 }
@@ -55,6 +61,7 @@ async function applyAgain(
   up: Script,
   after: Snapshot,
   tracer: Tracer,
+  isOurs: (shared: Entry) => boolean,
 ): Promise<{ rerun: RerunReport; observation?: Observation }> {
   const run = await runScript(session, up, null);
   tracer.unseen();
@@ -67,7 +74,7 @@ async function applyAgain(
     return { rerun, observation: { ...refused('rerun-fails', up, statement, error, { message }), fact: {} } };
   }
   await resetSession(session);
-  const differences = compareSnapshots(after, await takeSnapshot(session));
+  const differences = compareSnapshots(after, await takeSnapshot(session), isOurs);
   if (differences.length === 0) return { rerun: { verdict: 'repeatable', differences } };
   const message = `Applied again after the rollback, the migration leads to another schema: ${differences.map(inWords).join('; ')}.`;
   const finding = builtInFinding('rerun-fails', startOf(up), message, {
@@ -80,23 +87,37 @@ async function applyAgain(
   };
 }
 
-/** Goes back once more, runs the proposed SQL, and keeps it only if the schema is then as it was. */
+/** Whether the schema stands once more as the rollback left it. `down`: run it again first. */
+async function goBack(session: Session, down: Script | null, rolledBack: Snapshot): Promise<boolean> {
+  if (down !== null && !(await runScript(session, down, null)).complete) return false;
+  await resetSession(session);
+  return compareSnapshots(rolledBack, await takeSnapshot(session)).length === 0;
+}
+
+/** Runs the proposed SQL, and keeps what has ended its difference. */
 async function missingSql(
   session: Session,
-  down: Script,
   before: Snapshot,
   differences: Difference[],
+  isOurs: (shared: Entry) => boolean,
 ): Promise<string | null> {
-  const statements = differences.length === 0 ? null : dropLeftovers(differences);
-  if (statements === null) return null;
-  try {
-    if (!(await runScript(session, down, null)).complete) return null;
-    for (const statement of statements) await session.query(statement);
-    return compareSnapshots(before, await takeSnapshot(session)).length === 0 ? statements.join('\n') : null;
-  } catch (error) {
-    if (error instanceof PostgresError) return null;
-    throw error;
+  const ran: ReturnType<typeof repairs> = [];
+  for (const repair of repairs(differences)) {
+    const refused = await refusal(session.query(repair.sql));
+    if (refused === null) ran.push(repair);
   }
+  if (ran.length === 0) return null;
+  const left = new Set(compareSnapshots(before, await takeSnapshot(session), isOurs).map(objectKey));
+  const worked = ran.filter(({ difference }) => !left.has(objectKey(difference)));
+  return worked.length === 0 ? null : worked.map(({ sql }) => sql).join('\n');
+}
+
+/** Which roles, and what else a server keeps for all databases, the scripts may have changed. */
+function spokenOf(scripts: Script[]): (shared: Entry) => boolean {
+  return ({ kind, name }) => {
+    if (kind !== 'role') return true;
+    return name === OWN_ROLE ? touchesShared(scripts) : speaksOf(scripts, name);
+  };
 }
 
 const RULES: Record<Difference['change'], BuiltInId | 'down-leaves-object'> = {
@@ -116,7 +137,7 @@ function unrestored(difference: Difference, up: Script, down: Script): Observati
       ? {
           ...({ rule, severity: 'error', ...location, ...extra } as const),
           message: `The rollback leaves the ${kind} ${shortName(name)} behind.`,
-          help: `Drop it in the rollback:\n${dropLeftovers([difference])?.[0] ?? `-- drop the ${kind} ${shortName(name)}`}`,
+          help: `Drop it in the rollback:\n${drop(difference) ?? `-- drop the ${kind} ${shortName(name)}`}`,
         }
       : builtInFinding(
           rule,

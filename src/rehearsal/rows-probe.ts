@@ -10,7 +10,8 @@ import { stopsTraffic } from './hazards/hazards.js';
 import { type Observation, refused } from './observation.js';
 import type { Plan } from './rehearse.js';
 import { type Seeding, seedTables } from './seed/seed.js';
-import { resetSession, type Stage } from './stage.js';
+import { resetSession } from './stage.js';
+import { Bloat, withBloat, writtenTables } from './write-cost/bloat.js';
 import { costFindings, targetsOf, withCosts } from './write-cost/compare.js';
 import { WriteCosts } from './write-cost/write-costs.js';
 
@@ -27,27 +28,36 @@ export interface RowsProbe {
 }
 
 /**
- * Does nothing where no statement touches rows that stood before the change. `open` makes a database where the change
- * starts, which goes with the probe.
+ * Does nothing where no statement touches rows that stood before the change, and none makes writes dearer. `open` makes a
+ * database where the change starts, which goes with the probe; `tables` stand there.
  */
-export async function probeRows(open: Foundation['stage'], plan: Plan, reports: MigrationReport[]): Promise<RowsProbe> {
+export async function probeRows(
+  open: Foundation['stage'],
+  plan: Plan,
+  reports: MigrationReport[],
+  tables: ReadonlySet<string>,
+): Promise<RowsProbe> {
   const touched = touchedTables(reports);
-  if (touched.size === 0) return { observations: [], notChecked: [] };
+  const costly = plan.changed.some(({ up }) => targetsOf(up, tables).length > 0);
+  if (touched.size === 0 && !costly) return { observations: [], notChecked: [] };
   const { seedHints = {} } = plan;
   const stage = await open();
   if ('obstacle' in stage) return { observations: [], notChecked: [] };
   try {
     const { session } = stage;
-    // Without a second session the measuring takes longer than all else.
-    const targets = plan.changed.map(({ up }) => (stage.multiSession ? targetsOf(up, stage.tables) : []));
+    const targets = plan.changed.map(({ up }) => targetsOf(up, stage.tables));
     // Bytes for each row are a mean, and want more rows than a yes or no does.
     const rows = targets.some((found) => found.length > 0) ? MANY_ROWS : ROWS;
     const seeding = await seedTables(session, { rows, hints: seedHints });
     const costs = new WriteCosts(stage);
+    const bloat = new Bloat(session);
     const observations: Observation[] = [];
     for (const [index, { up, down }] of plan.changed.entries()) {
       await costs.before(targets[index] ?? []);
-      const before: Standing | null = down && restorable(reports[index]) ? await standing(session) : null;
+      const written = reports[index] ? writtenTables(reports[index]) : [];
+      await bloat.before(written);
+      const triable = down && restorable(reports[index]);
+      const before: Standing | null = triable ? await standing(session) : null;
       const applied =
         reports[index]?.statements.filter(({ role, status }) => role === 'up' && status === 'applied') ?? [];
       const run = await runScript(session, up, null);
@@ -59,12 +69,15 @@ export async function probeRows(open: Foundation['stage'], plan: Plan, reports: 
       let report = reports[index];
       if (!report) break;
       const limit = plan.maxWriteCost ?? null;
+      const left = await bloat.after();
       const measured = await costs.after();
       report = withCosts(
         report,
+        targets[index] ?? [],
         measured.map(({ cost }) => cost),
         limit,
       );
+      report = withBloat(report, written, left);
       for (const { target, cost } of measured) observations.push(...costFindings(up, target, cost, limit));
       if (down && before) {
         const tried = await tryRollback(session, down, before);
@@ -74,7 +87,7 @@ export async function probeRows(open: Foundation['stage'], plan: Plan, reports: 
       }
       reports[index] = report;
     }
-    return { observations, notChecked: [...unseeded(seeding, touched), ...unmeasured(stage, plan)] };
+    return { observations, notChecked: unseeded(seeding, touched) };
   } finally {
     await stage.leave();
   }
@@ -86,7 +99,7 @@ function restorable(report: MigrationReport | undefined): boolean {
 }
 
 /** Tables of the baseline that a statement of the change locked against writes, or wrote to. */
-function touchedTables(reports: MigrationReport[]): Set<string> {
+export function touchedTables(reports: MigrationReport[]): Set<string> {
   const tables = new Set<string>();
   for (const { locks, waits } of reports.flatMap(({ statements }) => statements)) {
     for (const lock of locks ?? []) {
@@ -115,11 +128,6 @@ function failsWithRows({ statement, error }: Failure, up: Script, rows: number):
     help: BUILT_IN['fails-with-rows'].fix,
     ...(!certain && { severity: 'info' }),
   });
-}
-
-function unmeasured({ multiSession, tables }: Stage, { changed, maxWriteCost }: Plan): NotChecked[] {
-  if (multiSession || !maxWriteCost || changed.every(({ up }) => targetsOf(up, tables).length === 0)) return [];
-  return [{ check: 'what writes cost', reason: 'it is measured on real servers only' }];
 }
 
 function unseeded({ unseeded: tables }: Seeding, touched: ReadonlySet<string>): NotChecked[] {

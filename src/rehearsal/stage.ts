@@ -3,8 +3,10 @@ import { builtInFinding } from '../built-in.js';
 import type { Script } from '../model.js';
 import { shortName } from '../schema/objects.js';
 import { isForPsql } from '../sql/refuse.js';
+import { rolesMadeBy } from '../sql/role-names.js';
 import { harmlessExtension, ifNotExists, isAdministrators } from './administrators.js';
 import { type Obstacle, runBootstrap, runQuietly } from './baseline.js';
+import { claimRoles } from './made-roles.js';
 import type { MissingExtensions } from './missing-extension.js';
 import type { Observation } from './observation.js';
 import type { ScratchDatabase, Server, Session } from './servers/server.js';
@@ -34,6 +36,8 @@ export interface Groundwork {
   bootstrap: Script[];
   /** Baseline and seed. */
   scripts: Script[];
+  /** Roles that the change makes. */
+  roles?: string[];
 }
 
 /** Settings that make a run repeatable: no parallel workers (they hide scans), no JIT, one time zone. */
@@ -77,6 +81,7 @@ export async function layGroundwork(
   const session = await scratch.connect();
   try {
     await session.query(SESSION);
+    await claimRoles(session, scratch, rolesMadeBy(scripts));
     for (const script of scripts) {
       await makeExtensions(scratch, script);
       // One broken script shall not hide what the others make: what needs it fails, and is explained.

@@ -99,7 +99,18 @@ const plan = v.strictObject({
 });
 
 const proof = v.strictObject({
-  check: v.picklist(['applied', 'objects', 'rollback', 'data', 'rerun', 'validation', 'plans', 'queries', 'writes']),
+  check: v.picklist([
+    'applied',
+    'objects',
+    'rollback',
+    'data',
+    'rerun',
+    'validation',
+    'plans',
+    'queries',
+    'writes',
+    'bloat',
+  ]),
   status: v.picklist(['proven', 'failed', 'not checked']),
   title: text,
   detail: text,
@@ -193,10 +204,21 @@ export const migration = v.strictObject({
         updates: v.array(
           v.strictObject({ column: text, before: natural, after: natural, hotBefore: natural, hotAfter: natural }),
         ),
-        deadPercent: natural,
       }),
     ),
     'WAL bytes for each inserted and updated row, before and after, of tables that gain an index or a trigger.',
+  ),
+  bloat: is(
+    v.array(
+      v.strictObject({
+        table: text,
+        rows: natural,
+        rewritten: v.boolean(),
+        deadPercent: is(natural, 'Row versions that UPDATE and DELETE left behind, for each 100 rows.'),
+        bytes: v.strictObject({ before: natural, after: natural }),
+      }),
+    ),
+    'What it leaves for vacuum in tables that were there before, and that it wrote to or rewrote.',
   ),
   proofs: is(v.array(proof), 'The checklist: facts that a server showed, or why it could not.'),
 });

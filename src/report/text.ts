@@ -3,6 +3,7 @@ import type { Report } from '../model.js';
 import { oneLine, shortPath, terminal } from './escape.js';
 import { isApplyFailure, orderFindings, refutedFindings } from './order.js';
 import { type Paint, painter } from './paint.js';
+import { evidence } from './text-evidence.js';
 import { renderFinding, sentence } from './text-finding.js';
 import { checklists, tally } from './text-summary.js';
 import { count, countFindings, duration, failedStatements, otherTarget, serverName } from './words.js';
@@ -15,6 +16,9 @@ export interface TextOptions {
   sources: ReadonlyMap<string, string>;
 }
 
+/** Of more migrations than this, the JSON report tells. */
+const MOST_EVIDENCE = 3;
+
 /** Render the findings, the checklist, what was not checked, and the verdict as the last line. */
 export function renderText(report: Report, { color, width, sources }: TextOptions): string {
   const paint = painter(color);
@@ -22,6 +26,7 @@ export function renderText(report: Report, { color, width, sources }: TextOption
     ...orderFindings(report.findings).map((it) => renderFinding(it, sources.get(it.path), width, paint)),
     stops(report, width, paint),
     refuted(report, width, paint),
+    ...report.migrations.slice(0, MOST_EVIDENCE).map((migration) => evidence(migration, width, paint)),
     ...checklists(report.migrations, width, paint),
     notChecked(report, width, paint),
     layouts(report, width),

@@ -1,5 +1,5 @@
 /** Counts, durations and server names in plain English, shared by the Markdown and the terminal report. */
-import type { Report, ServerReport, StatementReport } from '../model.js';
+import type { Report, Retry, ServerReport, StatementReport } from '../model.js';
 import { oneLine } from './escape.js';
 
 const SERVERS: Record<ServerReport['kind'], string> = {
@@ -27,6 +27,21 @@ export function countFindings(counts: Partial<Report['counts']>): string | null 
 export function duration(ms: number): string {
   if (ms > 0 && ms < 1) return '<1 ms';
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** `8 kB`, `1.4 MB`. */
+export function size(bytes: number): string {
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} kB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+/** How a run on what an interrupted migration had left fared, after its subject; not yet escaped. */
+export function retryInWords({ verdict, line, error, differences }: Retry): string {
+  if (verdict === 'succeeds') return 'succeeds';
+  if (verdict === 'fails') return `fails${line === undefined ? '' : ` at line ${line}`}${error ? `: ${error}` : ''}`;
+  const named = differences.slice(0, 3).map(({ kind, name }) => `${kind} ${name}`);
+  const more = differences.length > named.length ? ` and ${differences.length - named.length} more` : '';
+  return `reports success, but differs in ${named.join(', ')}${more}`;
 }
 
 /** `PostgreSQL 18.4 (embedded)`. */

@@ -22,6 +22,7 @@ INSERT and UPDATE. The same goes for two indexes on the same columns.`,
     report({
       message: `${lastName(other.name)} of ${shortName(wanted.table)} begins with the same columns: it serves every query that ${lastName(wanted.name)} would.`,
       help: 'Leave this index out.',
+      about: { kind: 'redundant index', name: wanted.name },
     });
   },
   examples: {

@@ -1,5 +1,6 @@
 /** The failing case: indexes built concurrently inside a transaction, and a rollback that forgets one. */
 import type { Finding, MigrationReport, Report } from '../../src/model.js';
+import { evidence } from './fixture-evidence.js';
 import { createIndex, finding, INDEXES, lock, PATH, statement } from './fixture-parts.js';
 
 /** The page that the failing report is about: a migration in the fences of a Markdown document. */
@@ -76,12 +77,7 @@ export const failing: MigrationReport = {
     }),
   ],
   lockTimeline: [],
-  rollback: {
-    verdict: 'not restored',
-    differences: [{ change: 'extra', kind: 'index', name: 'idx_security_events_time' }],
-    missingSql: 'DROP INDEX CONCURRENTLY IF EXISTS idx_security_events_time;',
-  },
-  rerun: { verdict: 'repeatable', differences: [] },
+  ...evidence,
   validations: [
     {
       path: PATH,
@@ -92,8 +88,6 @@ export const failing: MigrationReport = {
       rows: INDEXES.map(([name, on]) => [name, on]),
     },
   ],
-  queries: [],
-  writeCosts: [],
   plans: [],
   proofs: [
     {

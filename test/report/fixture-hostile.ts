@@ -59,8 +59,24 @@ export function hostileReport(text: string = HOSTILE): Report {
           verdict: 'not restored',
           differences: [{ change: 'changed', kind: text, name: text, before: text, after: text }],
           missingSql: text,
+          data: {
+            lost: [{ table: text, column: text, detail: text }],
+            refused: [{ data: text, line: 1, sqlstate: text, error: text }],
+            dropped: [text],
+          },
         },
-        rerun: { verdict: 'differs', differences: [{ change: 'extra', kind: text, name: text }] },
+        rerun: {
+          verdict: 'differs',
+          differences: [{ change: 'extra', kind: text, name: text }],
+          interrupted: [
+            {
+              line: 1,
+              leavesInvalidIndex: true,
+              again: { verdict: 'fails', differences: [], line: 1, sqlstate: text, error: text },
+              rolledBack: { verdict: 'differs', differences: [{ change: 'extra', kind: text, name: text }] },
+            },
+          ],
+        },
         validations: [
           {
             path: text,
@@ -74,8 +90,37 @@ export function hostileReport(text: string = HOSTILE): Report {
             rows: [[text, null]],
           },
         ],
-        queries: [],
-        writeCosts: [],
+        queries: [
+          {
+            name: text,
+            path: text,
+            line: 1,
+            sql: text,
+            status: 'breaks',
+            sqlstate: text,
+            error: text,
+            indexes: [text],
+          },
+          {
+            name: text,
+            path: text,
+            line: 1,
+            sql: text,
+            status: 'works',
+            planBefore: text,
+            planAfter: `${text}x`,
+            indexes: [],
+          },
+        ],
+        writeCosts: [
+          {
+            table: text,
+            rows: 50,
+            insert: { before: 1, after: 2 },
+            updates: [{ column: text, before: 1, after: 2, hotBefore: 100, hotAfter: 0 }],
+          },
+        ],
+        bloat: [{ table: text, rows: 50, rewritten: false, deadPercent: 100, bytes: { before: 8192, after: 16384 } }],
         plans: [{ path: text, line: 1, sql: text, index: text, status: 'usable', plan: text }],
         proofs: [{ check: 'applied', status: 'failed', title: text, detail: text }],
       },

@@ -39,6 +39,7 @@ export const greenReport: Report = {
       ],
       queries: [],
       writeCosts: [],
+      bloat: [],
       plans: [
         {
           path: PATH,

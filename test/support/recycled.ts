@@ -39,7 +39,23 @@ export function recycled(server: Server): Server {
   };
 }
 
+/** What stands in no schema. Roles are there only where the session may make them. */
+const REST = `DO $wipe$ DECLARE command text; BEGIN
+  FOR command IN SELECT format('ALTER DATABASE %I RESET ALL', current_database())
+    UNION ALL SELECT 'ALTER DEFAULT PRIVILEGES REVOKE ALL ON TABLES FROM PUBLIC'
+    UNION ALL SELECT format('SELECT lo_unlink(%s)', oid) FROM pg_largeobject_metadata
+    UNION ALL SELECT format('DROP EVENT TRIGGER %I', evtname) FROM pg_event_trigger
+    UNION ALL SELECT format('DROP PUBLICATION %I', pubname) FROM pg_publication
+    UNION ALL SELECT format('DROP FOREIGN DATA WRAPPER %I CASCADE', fdwname) FROM pg_foreign_data_wrapper
+    UNION ALL SELECT format('DROP CAST (%s AS %s)', castsource::regtype, casttarget::regtype) FROM pg_cast WHERE oid >= 16384
+    UNION ALL SELECT format('DROP OWNED BY %1$I; DROP ROLE %1$I', rolname) FROM pg_roles
+      WHERE oid >= 16384 AND rolname <> session_user AND rolname !~ '^migration_safety_'
+  LOOP EXECUTE command; END LOOP; END $wipe$`;
+
 async function wipe(session: Session): Promise<void> {
   const { rows } = await session.query(SCHEMAS);
-  await session.query(`RESET ALL; DROP SCHEMA ${rows.map(([name]) => name).join(', ')} CASCADE; CREATE SCHEMA public;`);
+  await session.query(
+    `RESET ALL; DROP SCHEMA ${rows.map(([name]) => name).join(', ')} CASCADE; CREATE SCHEMA public; COMMENT ON SCHEMA public IS 'standard public schema';`,
+  );
+  await session.query(REST);
 }

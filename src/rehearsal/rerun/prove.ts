@@ -1,5 +1,6 @@
 /** Proves what a failure halfway leads to, for each migration of the change that can stop there. */
 import type { Migration, MigrationReport, NotChecked, Script } from '../../model.js';
+import { touchesShared } from '../../sql/role-names.js';
 import { runScript } from '../apply.js';
 import type { Foundation } from '../foundation.js';
 import type { Observation } from '../observation.js';
@@ -34,7 +35,14 @@ export async function proveReruns(
   { reports, schemas }: Rehearsed,
 ): Promise<RerunProof> {
   const out: RerunProof = { observations: [], notChecked: [] };
-  const wanted = plan.changed.filter(({ up }, index) => interruptionPoints(up).length > 0 && applied(reports[index]));
+  const stoppable = plan.changed.filter(
+    ({ up }, index) => interruptionPoints(up).length > 0 && applied(reports[index]),
+  );
+  const wanted = stoppable.filter(({ up, down }) => !touchesShared(down ? [up, down] : [up]));
+  const reason = 'it changes roles or settings that no copy of the database has for itself';
+  out.notChecked.push(
+    ...stoppable.filter((one) => !wanted.includes(one)).map(({ path }) => ({ check: `${CHECK}: ${path}`, reason })),
+  );
   if (wanted.length === 0) return out;
   if (!server.capabilities.templates) {
     const reason = 'it needs copies of the database, which only a real server makes';

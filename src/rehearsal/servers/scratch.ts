@@ -39,33 +39,27 @@ export async function createScratchDatabase(options: ScratchOptions): Promise<Na
   const { admin } = options;
   const name = newName();
   const role = options.superuser ? null : await createRole(admin, name);
-  const madeRoles: string[] = [];
-  const dropRoles = async () => {
+  const dropOwnRole = async () => {
     if (role !== null) await dropRole(admin, name);
-    for (const made of madeRoles) await dropRole(admin, quoted(made));
   };
   try {
     await createEmpty(options, name, role);
   } catch (error) {
-    await dropRoles();
+    await dropOwnRole();
     throw error;
   }
-  const database = databaseOf(options, name, role, madeRoles);
+  const database = databaseOf(options, name, role);
   const drop = async () => {
     await database.drop();
-    await dropRoles();
+    await dropOwnRole();
   };
   return { ...database, drop };
 }
 
-/** A database that is there. Its roles are left to whoever made them. */
-function databaseOf(
-  options: ScratchOptions,
-  name: string,
-  role: ScratchRole | null,
-  madeRoles: string[],
-): NamedDatabase {
+/** A database that is there. Its owner is left to whoever made it. */
+function databaseOf(options: ScratchOptions, name: string, role: ScratchRole | null): NamedDatabase {
   const { admin } = options;
+  const madeRoles: string[] = [];
   const sessions = new Set<Session>();
   const connect = async (as: ScratchRole | null) => {
     const session = await options.connect(name, as);
@@ -95,11 +89,12 @@ function databaseOf(
       await closeAll();
       const other = newName();
       await admin.query(`create database ${other} ${ownedBy(role)}${copying(options)}template ${name}`);
-      return databaseOf(options, other, role, madeRoles);
+      return databaseOf(options, other, role);
     },
     async drop() {
       await closeAll();
       await dropDatabase(admin, name);
+      for (const made of madeRoles) await dropRole(admin, quoted(made));
     },
   };
 }

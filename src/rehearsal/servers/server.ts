@@ -57,7 +57,7 @@ export interface ScratchDatabase {
   connectAdmin(): Promise<Session>;
   /** The role that `connect` connects as, if it was made for this database. */
   role: string | null;
-  /** Roles that were made for this database: `drop` drops them, too. */
+  /** Roles that were made for this database, and not for one that it was copied from: `drop` drops them, too. */
   madeRoles: string[];
   /** Makes another database with the same content, where the server has templates. Ends the sessions of this one. */
   copy?(): Promise<ScratchDatabase>;

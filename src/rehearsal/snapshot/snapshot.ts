@@ -1,7 +1,8 @@
 /** A canonical picture of the schema, and what differs between two of them. */
 import type { Difference } from '../../model.js';
 import { type Outcome, PostgresError, resultOf, type Session } from '../servers/server.js';
-import { SNAPSHOT_QUERIES } from './queries.js';
+import { SNAPSHOT_QUERIES } from './queries/index.js';
+import { SHARED_KINDS } from './queries/shared.js';
 
 export interface Entry {
   kind: string;
@@ -45,10 +46,19 @@ function asSnapshot(outcome: Outcome | undefined): Snapshot {
   return new Map(entries.map((entry) => [`${entry.kind} ${entry.name}`, entry]));
 }
 
-/** What is in `after` and not in `before`, and the reverse. What goes or comes with its table is not named again. */
-export function compareSnapshots(before: Snapshot, after: Snapshot): Difference[] {
+/**
+ * What is in `after` and not in `before`, and the reverse. What goes or comes with its table is not named again. Of what a
+ * server keeps for all databases, only that counts of which `isOurs` says so.
+ */
+export function compareSnapshots(
+  before: Snapshot,
+  after: Snapshot,
+  isOurs: (shared: Entry) => boolean = () => false,
+): Difference[] {
   const differences: Difference[] = [];
+  const counts = (entry: Entry) => !SHARED_KINDS.has(entry.kind) || isOurs(entry);
   for (const [key, entry] of after) {
+    if (!counts(entry)) continue;
     const old = before.get(key);
     if (old === undefined) {
       if (!comesWithTable(entry, before)) differences.push(difference('extra', entry));
@@ -57,7 +67,8 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): Difference[
     }
   }
   for (const [key, entry] of before) {
-    if (!after.has(key) && !comesWithTable(entry, after)) differences.push(difference('missing', entry));
+    if (counts(entry) && !after.has(key) && !comesWithTable(entry, after))
+      differences.push(difference('missing', entry));
   }
   return differences.sort((a, b) => (a.kind === b.kind ? (a.name < b.name ? -1 : 1) : a.kind < b.kind ? -1 : 1));
 }
@@ -68,14 +79,14 @@ function difference(change: Difference['change'], { kind, name, definition }: En
   return change === 'missing' ? { ...what, before: definition } : what;
 }
 
+const RELATIONS = ['table', 'foreign table', 'materialized view', 'view'];
+
 /** Whether the entry's table isn't in the other snapshot either: then the table says it all. */
 function comesWithTable({ table }: Entry, other: Snapshot): boolean {
-  return (
-    table !== null && !['table', 'foreign table', 'materialized view'].some((kind) => other.has(`${kind} ${table}`))
-  );
+  return table !== null && !RELATIONS.some((kind) => other.has(`${kind} ${table}`));
 }
 
 /** A constraint that holds for new rows only (NOT ENFORCED ones hold for none). */
 export function isUnvalidated({ kind, definition }: Entry): boolean {
-  return kind === 'constraint' && definition.endsWith(' NOT VALID');
+  return kind === 'constraint' && / NOT VALID(?: \(trigger [^)]*\))?$/.test(definition);
 }

@@ -1,6 +1,6 @@
 /** What an INSERT and an UPDATE write to the log, row by row: bytes repeat where milliseconds don't. */
 import { ident, literal } from '../seed/quote.js';
-import { PostgresError, type Session } from '../servers/server.js';
+import { type Outcome, PostgresError, type QueryResult, type Session } from '../servers/server.js';
 
 export interface TableCost {
   rows: number;
@@ -24,106 +24,129 @@ export interface MeasuredTable {
   columns: readonly string[];
 }
 
-/** A mean needs no more; a big table would be written several times over. */
-const MOST_ROWS = 1000;
+/** A mean needs no more rows, and a page holds the versions of no more columns' updates. */
+const MOST_ROWS = 50;
+/** Rows from all over the table: fifty that lie side by side would split a page of each index. */
+const LOOKED_AT = 2000;
+const MOST_COLUMNS = 8;
 
 /**
- * Writes the table's own rows anew in transactions that are rolled back. `admin` must be a superuser's session. Null where
- * the table is empty, holds more than a thousand rows, or refuses its own rows, a partitioned table for example.
+ * Takes some of the table's own rows out and writes them anew, in a transaction that is rolled back. `admin` must be a
+ * superuser's session. Null where the table is empty or refuses its own rows. Of a partitioned table only inserts are measured.
  */
 export async function measureWrites(admin: Session, table: MeasuredTable): Promise<TableCost | null> {
-  try {
-    const { rows: counted } = await admin.query(
-      `SELECT count(*) FROM (SELECT FROM ${sqlOf(table)} LIMIT ${MOST_ROWS + 1}) x`,
-    );
-    if (Number(counted[0]?.[0]) > MOST_ROWS) return null;
-    const { rows, bytes: insertBytes } = await least(() => inTransaction(admin, () => measureInsert(admin, table)));
-    if (rows === 0) return null;
-    const updates = new Map<string, UpdateCost>();
-    for (const column of table.columns) {
-      const cost = await inTransaction(admin, () => measureUpdate(admin, table, column)).catch(ignoreRefusal);
-      if (cost) updates.set(column, cost);
-    }
-    return { rows, insertBytes, updates };
-  } catch (error) {
-    return ignoreRefusal(error);
-  }
-}
-
-/** The first time a page is touched after a checkpoint, all of it goes to the log. */
-async function least<T extends { bytes: number }>(measure: () => Promise<T>): Promise<T> {
-  const [first, second] = [await measure(), await measure()];
-  return first.bytes <= second.bytes ? first : second;
-}
-
-async function measureInsert(admin: Session, table: MeasuredTable): Promise<{ rows: number; bytes: number }> {
-  const insert = await emptied(admin, table);
-  const { bytes, tag } = await logged(admin, insert);
-  const rows = Number(/\d+$/.exec(tag)?.[0] ?? 0);
-  return { rows, bytes: rows === 0 ? 0 : Math.round(bytes / rows) };
-}
-
-/** Half of each page is left free, so that every update could be HOT if no index stood in its way. */
-async function measureUpdate(admin: Session, table: MeasuredTable, column: string): Promise<UpdateCost | null> {
   const sql = sqlOf(table);
-  await admin.query(`ALTER TABLE ${sql} SET (fillfactor = 50)`);
-  await admin.query(await emptied(admin, table));
+  const listed = await admin
+    .query(
+      `SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
+       WHERE attrelid = ${literal(sql)}::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`,
+    )
+    .catch(refusedAs(null));
+  const columns = listed?.rows[0]?.[0] ?? null;
+  if (columns === null) return null;
+  const updated = table.columns.slice(0, MOST_COLUMNS);
+  const answers = await admin.queryAll([
+    ...take(sql, columns),
+    // The first time a page is touched after a checkpoint, all of it goes to the log.
+    ...insert(sql, columns),
+    ...insert(sql, columns),
+    'SAVEPOINT written',
+    ...updated.flatMap((column) => update(sql, column)),
+    'ROLLBACK',
+  ]);
+  return read(answers, updated);
+}
+
+/**
+ * The rows' places are noted, the rows taken out without a trigger's knowing. Most of each page is left free, so that every
+ * update could be HOT if no index stood in its way; a partitioned table has no pages.
+ */
+function take(sql: string, columns: string): string[] {
+  return [
+    'BEGIN; SET LOCAL session_replication_role = replica',
+    `CREATE TEMP TABLE migration_safety_rows ON COMMIT DROP AS SELECT ${columns} FROM ${sql} LIMIT 0;
+     CREATE TEMP TABLE migration_safety_places (migration_safety_place tid) ON COMMIT DROP`,
+    `WITH gone AS (DELETE FROM ${sql} WHERE (tableoid, ctid) IN (
+       SELECT tableoid, ctid FROM (SELECT tableoid, ctid FROM ${sql} LIMIT ${LOOKED_AT}) x ORDER BY hashtext(ctid::text), tableoid LIMIT ${MOST_ROWS}) RETURNING ${columns})
+     INSERT INTO migration_safety_rows SELECT * FROM gone`,
+    'SET LOCAL session_replication_role = origin',
+    `DO $$ BEGIN EXECUTE ${literal(`ALTER TABLE ${sql} SET (fillfactor = 10)`)}; EXCEPTION WHEN wrong_object_type OR invalid_parameter_value THEN NULL; END $$;
+     SAVEPOINT tried`,
+  ];
+}
+
+/** How many answers `take` gives, and each write. */
+const TAKEN = 5;
+const EACH = 3;
+
+const POSITION = "SELECT pg_current_wal_insert_lsn() - '0/0'";
+
+/** What was written before is taken back; the last INSERT stays, for the updates. */
+function insert(sql: string, columns: string): string[] {
+  return [
+    `ROLLBACK TO tried; ${POSITION}`,
+    `WITH made AS (INSERT INTO ${sql} (${columns}) OVERRIDING SYSTEM VALUE SELECT * FROM migration_safety_rows RETURNING ctid)
+     INSERT INTO migration_safety_places SELECT * FROM made`,
+    POSITION,
+  ];
+}
+
+/** Each row takes the value of its neighbour: other values, and none that the column would refuse. */
+function update(sql: string, column: string): string[] {
   const name = ident(column);
-  const before = await updated(admin, sql);
-  // Each row takes the value of its neighbour: other values, and none that the column would refuse.
-  const { bytes } = await logged(
-    admin,
-    `UPDATE ${sql} t SET ${name} = n.value FROM (SELECT ctid AS id, coalesce(lag(${name}) OVER w, last_value(${name}) OVER (w ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) AS value
-       FROM ${sql} WINDOW w AS (ORDER BY ${name}, ctid)) n WHERE t.ctid = n.id AND t.${name} IS DISTINCT FROM n.value`,
-  );
-  const after = await updated(admin, sql);
-  const rows = after.rows - before.rows;
-  if (rows === 0) return null;
-  return { bytes: Math.round(bytes / rows), hotPercent: Math.round((100 * (after.hot - before.hot)) / rows) };
-}
-
-/** Takes the rows away and returns the statement that brings them back. */
-async function emptied(admin: Session, table: MeasuredTable): Promise<string> {
-  const sql = sqlOf(table);
-  const { rows } = await admin.query(
-    `SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
-     WHERE attrelid = ${literal(sql)}::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`,
-  );
-  const columns = rows[0]?.[0] ?? '';
-  await admin.query(`SET LOCAL session_replication_role = replica;
-    CREATE TEMP TABLE migration_safety_rows ON COMMIT DROP AS SELECT ${columns} FROM ${sql};
-    DELETE FROM ${sql}; SET LOCAL session_replication_role = origin`);
-  return `INSERT INTO ${sql} (${columns}) OVERRIDING SYSTEM VALUE SELECT * FROM migration_safety_rows`;
-}
-
-async function logged(admin: Session, sql: string): Promise<{ bytes: number; tag: string }> {
-  const position = async () => (await admin.query('SELECT pg_current_wal_insert_lsn()')).rows[0]?.[0] ?? '0/0';
-  const from = await position();
-  const { command } = await admin.query(sql);
-  const { rows } = await admin.query(`SELECT pg_wal_lsn_diff(${literal(await position())}, ${literal(from)})`);
-  return { bytes: Number(rows[0]?.[0] ?? 0), tag: command };
-}
-
-async function updated(admin: Session, sql: string): Promise<{ rows: number; hot: number }> {
   const of = `${literal(sql)}::regclass`;
-  const { rows } = await admin.query(
-    `SELECT pg_stat_get_xact_tuples_updated(${of}), pg_stat_get_xact_tuples_hot_updated(${of})`,
-  );
-  return { rows: Number(rows[0]?.[0] ?? 0), hot: Number(rows[0]?.[1] ?? 0) };
+  const counters = `SELECT pg_stat_get_xact_tuples_updated(${of}), pg_stat_get_xact_tuples_hot_updated(${of}), pg_current_wal_insert_lsn() - '0/0'`;
+  return [
+    `ROLLBACK TO written; ${counters}`,
+    `UPDATE ${sql} t SET ${name} = n.value FROM (SELECT migration_safety_place, coalesce(lag(${name}) OVER w, last_value(${name}) OVER (w ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) AS value
+       FROM ${sql} JOIN migration_safety_places ON ${sql}.ctid = migration_safety_place WINDOW w AS (ORDER BY ${name}, migration_safety_place)) n
+     WHERE t.ctid = n.migration_safety_place AND t.${name} IS DISTINCT FROM n.value`,
+    counters,
+  ];
 }
 
-async function inTransaction<T>(admin: Session, work: () => Promise<T>): Promise<T> {
-  await admin.query('BEGIN');
-  try {
-    return await work();
-  } finally {
-    await admin.query('ROLLBACK');
+function read(answers: readonly Outcome[], updated: readonly string[]): TableCost | null {
+  const first = spent(answers.slice(TAKEN));
+  const second = spent(answers.slice(TAKEN + EACH));
+  if (first === null || second === null) return null;
+  const rows = second.rows;
+  const insertBytes = Math.round(Math.min(first.bytes, second.bytes) / rows);
+  const updates = new Map<string, UpdateCost>();
+  for (const [at, column] of updated.entries()) {
+    const cost = updateCost(answers.slice(TAKEN + 2 * EACH + 1 + EACH * at));
+    if (cost) updates.set(column, cost);
   }
+  return { rows, insertBytes, updates };
 }
 
-function ignoreRefusal(error: unknown): null {
-  if (error instanceof PostgresError) return null;
-  throw error;
+function spent([from, inserted, until]: readonly Outcome[]): { rows: number; bytes: number } | null {
+  const rows = isResult(inserted) ? Number(/\d+$/.exec(inserted.command)?.[0] ?? 0) : 0;
+  return rows === 0 ? null : { rows, bytes: number(until, 0) - number(from, 0) };
+}
+
+function updateCost([from, ran, until]: readonly Outcome[]): UpdateCost | null {
+  const [rows, hot, bytes] = [0, 1, 2].map((column) => number(until, column) - number(from, column)) as [
+    number,
+    number,
+    number,
+  ];
+  if (!isResult(ran) || rows === 0) return null;
+  return { bytes: Math.round(bytes / rows), hotPercent: Math.round((100 * hot) / rows) };
+}
+
+function isResult(outcome: Outcome | undefined): outcome is QueryResult {
+  return outcome !== undefined && !(outcome instanceof PostgresError);
+}
+
+function number(outcome: Outcome | undefined, column: number): number {
+  return isResult(outcome) ? Number(outcome.rows[0]?.[column] ?? 0) : 0;
+}
+
+function refusedAs<T>(value: T): (error: unknown) => T {
+  return (error) => {
+    if (error instanceof PostgresError) return value;
+    throw error;
+  };
 }
 
 function sqlOf({ schema, name }: MeasuredTable): string {

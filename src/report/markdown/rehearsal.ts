@@ -1,7 +1,11 @@
-/** What the rehearsal saw of each migration: statements and locks, what the rollback left behind, validations, plans. */
+/** What the rehearsal saw of each migration: statements and locks, what the rollback left behind, second runs, validations, plans, costs. */
 import type { Difference, MigrationReport, PlanReport, StatementReport } from '../../model.js';
 import { cellCode, fence, htmlCode, prose, row } from '../escape.js';
 import { count, duration } from '../words.js';
+import { costs } from './costs.js';
+import { data } from './data.js';
+import { interruptions } from './interruptions.js';
+import { queries } from './queries.js';
 import { timeline } from './timeline.js';
 import { validations } from './validations.js';
 import { andMore, blocks, fold, lineLink, table, type View } from './view.js';
@@ -23,8 +27,12 @@ export function rehearsal(view: View, migration: MigrationReport): string {
   const name = view.report.migrations.length > 1 ? `${htmlCode(migration.id, 80)}: ` : '';
   return blocks(
     rollback(view, migration, name),
+    data(view, migration, name),
+    interruptions(view, migration, name),
     validations(view, migration, name),
     plans(view, migration, name),
+    queries(view, migration, name),
+    costs(view, migration, name),
     timeline(view, migration, name),
     statements(view, migration, name),
   );
@@ -38,7 +46,7 @@ function rollback(view: View, { rollback, rerun }: MigrationReport, name: string
     `${name}${count(total, 'difference')} after rolling back and applying again`,
     blocks(
       differences(view, 'After the rollback', rollback.differences),
-      rollback.missingSql && 'Run on the server, this made the difference go away. Add it to the rollback:',
+      rollback.missingSql && 'Run on the server, this made differences go away. Add it to the rollback:',
       rollback.missingSql && fence(rollback.missingSql, 'sql', view.limits.sql),
       differences(view, 'After applying again', rerun.differences),
     ),

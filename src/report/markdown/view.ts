@@ -62,6 +62,11 @@ export function ruleLink(view: View, { rule }: Pick<Finding, 'rule'>): string {
   return link(cellCode(rule), view.context.ruleUrl?.(rule));
 }
 
+/** The first word of a summary: a capital where no migration's name stands before it. */
+export function first(name: string, word: string): string {
+  return name === '' ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
 /** A section that folds away. The summary is HTML, not Markdown. */
 export function fold(view: View, summary: string, body: string): string {
   return `<details${view.open ? ' open' : ''}><summary>${summary}</summary>\n\n${body}\n\n</details>`;

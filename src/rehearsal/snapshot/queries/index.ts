@@ -1,0 +1,15 @@
+/**
+ * The catalogs as text, one row for each object: kind, name, the table it belongs to, definition. Meant to run with an
+ * empty search_path, so that every name in a definition is qualified. No oids, no positions, no counters, no storage.
+ */
+import { PROGRAM_QUERIES } from './programs.js';
+import { RARE_QUERIES } from './rare.js';
+import { RELATION_QUERIES } from './relations.js';
+import { SHARED_QUERIES } from './shared.js';
+
+export const SNAPSHOT_QUERIES: readonly string[] = [
+  ...RELATION_QUERIES,
+  ...PROGRAM_QUERIES,
+  ...SHARED_QUERIES,
+  ...RARE_QUERIES,
+];
