@@ -79,6 +79,17 @@ export async function rehearseMigration(
     report.validations.push(...validated.validations);
     report.plans.push(...validated.plans);
     observations.push(...validated.observations);
+    if (validated.lost) {
+      await application?.close();
+      const proofs = checklist(report, before, after);
+      return {
+        report: { ...report, proofs },
+        observations,
+        after,
+        unvalidated: newlyUnvalidated(before, after),
+        clean: false,
+      };
+    }
   }
   if (application) {
     report.queries = await application.tryAgain();

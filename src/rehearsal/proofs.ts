@@ -2,7 +2,7 @@
 import type { MigrationReport, Proof, QueryReport, RollbackVerdict } from '../model.js';
 import { shortName } from '../schema/objects.js';
 import { inWords } from './rollback.js';
-import { isUnvalidated, type Snapshot } from './snapshot/snapshot.js';
+import { isDisabled, isUnvalidated, type Snapshot } from './snapshot/snapshot.js';
 
 /** What the rehearsal of one migration has come to so far. */
 export type Rehearsed = Omit<MigrationReport, 'proofs'>;
@@ -41,8 +41,10 @@ function createdObjects(before: Snapshot, after: Snapshot): Proof | null {
   const created = [...after].filter(([key]) => !before.has(key)).map(([, entry]) => entry);
   if (created.length === 0) return null;
   const bad = created.filter(({ definition }) => definition.includes('(invalid)'));
+  const off = created.filter(isDisabled);
   const names = (entries: typeof created) => entries.map(({ kind, name }) => `${kind} ${shortName(name)}`).join(', ');
   if (bad.length > 0) return { check: 'objects', status: 'failed', title, detail: `not valid: ${names(bad)}` };
+  if (off.length > 0) return { check: 'objects', status: 'failed', title, detail: `disabled: ${names(off)}` };
   const kinds = new Map<string, number>();
   for (const { kind } of created) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const summary = [...kinds].map(([kind, number]) => count(number, kind)).join(', ');
@@ -83,7 +85,7 @@ function rolledBack({ rollback, statements }: Rehearsed): Proof {
     'not restored': rollback.differences.map(inWords).join('; '),
     'down fails': `line ${failed?.line}: ${failed?.error} (${failed?.sqlstate})`,
     'no down': 'there is no rollback script',
-    'not checked': 'the migration did not apply',
+    'not checked': 'a validation query had to be stopped, and the session with it',
   };
   return { check: 'rollback', status: ROLLBACK_STATUS[rollback.verdict], title, detail: details[rollback.verdict] };
 }

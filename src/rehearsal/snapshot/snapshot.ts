@@ -86,6 +86,12 @@ function comesWithTable({ table }: Entry, other: Snapshot): boolean {
   return table !== null && !RELATIONS.some((kind) => other.has(`${kind} ${table}`));
 }
 
+/** A trigger or rule that never fires, or a constraint whose triggers don't. */
+export function isDisabled({ kind, definition }: Entry): boolean {
+  if (kind === 'constraint') return /\(trigger enabled [^)]*D/.test(definition);
+  return ['trigger', 'rule', 'event trigger'].includes(kind) && / enabled D\b/.test(definition);
+}
+
 /** A constraint that holds for new rows only (NOT ENFORCED ones hold for none). */
 export function isUnvalidated({ kind, definition }: Entry): boolean {
   return kind === 'constraint' && / NOT VALID(?: \(trigger [^)]*\))?$/.test(definition);
