@@ -2,6 +2,7 @@
 import type { Difference } from '../../model.js';
 import { type Outcome, PostgresError, resultOf, type Session } from '../servers/server.js';
 import { SNAPSHOT_QUERIES } from './queries/index.js';
+import { COLUMN_ORDER } from './queries/relations.js';
 import { SHARED_KINDS } from './queries/shared.js';
 
 export interface Entry {
@@ -56,7 +57,7 @@ export function compareSnapshots(
   isOurs: (shared: Entry) => boolean = () => false,
 ): Difference[] {
   const differences: Difference[] = [];
-  const counts = (entry: Entry) => !SHARED_KINDS.has(entry.kind) || isOurs(entry);
+  const counts = (entry: Entry) => entry.kind !== COLUMN_ORDER && (!SHARED_KINDS.has(entry.kind) || isOurs(entry));
   for (const [key, entry] of after) {
     if (!counts(entry)) continue;
     const old = before.get(key);
@@ -71,6 +72,22 @@ export function compareSnapshots(
       differences.push(difference('missing', entry));
   }
   return differences.sort((a, b) => (a.kind === b.kind ? (a.name < b.name ? -1 : 1) : a.kind < b.kind ? -1 : 1));
+}
+
+/** Objects that the migration makes in this database. */
+export function created(before: Snapshot, after: Snapshot): Entry[] {
+  return [...after].flatMap(([key, entry]) =>
+    before.has(key) || entry.kind === COLUMN_ORDER || SHARED_KINDS.has(entry.kind) ? [] : [entry],
+  );
+}
+
+/** Tables, by their full names, that have the same columns in another order. */
+export function reordered(before: Snapshot, after: Snapshot): string[] {
+  const sorted = (columns: string) => columns.split(', ').sort().join(', ');
+  return [...after].flatMap(([key, { kind, name, definition }]) => {
+    const was = kind === COLUMN_ORDER ? before.get(key)?.definition : undefined;
+    return was !== undefined && was !== definition && sorted(was) === sorted(definition) ? [name] : [];
+  });
 }
 
 function difference(change: Difference['change'], { kind, name, definition }: Entry): Difference {
