@@ -296,6 +296,8 @@ export interface RollbackData {
 export interface RollbackReport {
   verdict: RollbackVerdict;
   differences: Difference[];
+  /** Tables whose columns stand in another order: no difference of the schema. */
+  reordered?: string[];
   /** SQL that the down forgot. Only where a server ran it and the difference was gone. */
   missingSql?: string;
   /** Absent where no rows could be tried. */

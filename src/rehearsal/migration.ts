@@ -78,12 +78,22 @@ export async function rehearseMigration(
   }
   await resetSession(session);
   const after = await takeSnapshot(session);
+  const schemas = { before, after, unvalidated: newlyUnvalidated(before, after) };
   observations.push(...(await redundantIndexes(session, { up, reports: run.reports, before, after })));
   for (const script of [...(verify ? [verify] : []), ...validation]) {
     const validated = await validate(session, script, seeded);
     report.validations.push(...validated.validations);
     report.plans.push(...validated.plans);
     observations.push(...validated.observations);
+    if (validated.lost) {
+      await application?.close();
+      return {
+        report: { ...report, proofs: checklist(report, before, after) },
+        observations,
+        ...schemas,
+        clean: false,
+      };
+    }
   }
   if (application) {
     report.queries = await application.tryAgain();
@@ -102,15 +112,7 @@ export async function rehearseMigration(
   }
   // Where the rollback was proven, the second up led to the same schema as the first.
   if (clean) stage.snapshot = after;
-  const proofs = checklist(report, before, after);
-  return {
-    report: { ...report, proofs },
-    observations,
-    before,
-    after,
-    unvalidated: newlyUnvalidated(before, after),
-    clean,
-  };
+  return { report: { ...report, proofs: checklist(report, before, after) }, observations, ...schemas, clean };
 }
 
 function remains(up: Script, { reports }: ScriptRun): Observation[] {

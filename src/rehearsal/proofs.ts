@@ -2,7 +2,7 @@
 import type { MigrationReport, Proof, QueryReport, RollbackVerdict } from '../model.js';
 import { shortName } from '../schema/objects.js';
 import { inWords } from './rollback.js';
-import { isUnvalidated, type Snapshot } from './snapshot/snapshot.js';
+import { created as createdBetween, isDisabled, isUnvalidated, type Snapshot } from './snapshot/snapshot.js';
 
 /** What the rehearsal of one migration has come to so far. */
 export type Rehearsed = Omit<MigrationReport, 'proofs'>;
@@ -38,11 +38,13 @@ const NAMED = new Set(['index', 'constraint', 'trigger']);
 
 function createdObjects(before: Snapshot, after: Snapshot): Proof | null {
   const title = 'Everything that it creates exists and is valid';
-  const created = [...after].filter(([key]) => !before.has(key)).map(([, entry]) => entry);
+  const created = createdBetween(before, after);
   if (created.length === 0) return null;
   const bad = created.filter(({ definition }) => definition.includes('(invalid)'));
+  const off = created.filter(isDisabled);
   const names = (entries: typeof created) => entries.map(({ kind, name }) => `${kind} ${shortName(name)}`).join(', ');
   if (bad.length > 0) return { check: 'objects', status: 'failed', title, detail: `not valid: ${names(bad)}` };
+  if (off.length > 0) return { check: 'objects', status: 'failed', title, detail: `disabled: ${names(off)}` };
   const kinds = new Map<string, number>();
   for (const { kind } of created) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const summary = [...kinds].map(([kind, number]) => count(number, kind)).join(', ');
@@ -57,7 +59,12 @@ function createdObjects(before: Snapshot, after: Snapshot): Proof | null {
 }
 
 /** The schema is back: what became of the rows has a line of its own. */
-const RESTORED = 'catalogs compared before the migration and after its rollback: no difference';
+const SAME = 'catalogs compared before the migration and after its rollback: no difference';
+
+function restored({ reordered = [] }: MigrationReport['rollback']): string {
+  if (reordered.length === 0) return SAME;
+  return `${SAME}, but for the order of columns in ${reordered.join(', ')}, which counts for SELECT * and INSERT without columns`;
+}
 
 const ROLLBACK_STATUS: Record<RollbackVerdict, Proof['status']> = {
   reversible: 'proven',
@@ -75,15 +82,15 @@ function rolledBack({ rollback, statements }: Rehearsed): Proof {
   const title = 'The rollback restores the schema exactly';
   const failed = statements.find(({ role, status }) => role === 'down' && status === 'failed');
   const details: Record<RollbackVerdict, string> = {
-    reversible: RESTORED,
-    'reversible, loses data written after deploy': `${RESTORED}; what is written to ${rollback.data?.dropped.join(', ')} after the deployment goes with it`,
-    'reversible only while there is no new data': RESTORED,
-    'schema restored, data lost': RESTORED,
+    reversible: restored(rollback),
+    'reversible, loses data written after deploy': `${restored(rollback)}; what is written to ${rollback.data?.dropped.join(', ')} after the deployment goes with it`,
+    'reversible only while there is no new data': restored(rollback),
+    'schema restored, data lost': restored(rollback),
     'declared irreversible': `its author says so: ${rollback.irreversible}`,
     'not restored': rollback.differences.map(inWords).join('; '),
     'down fails': `line ${failed?.line}: ${failed?.error} (${failed?.sqlstate})`,
     'no down': 'there is no rollback script',
-    'not checked': 'the migration did not apply',
+    'not checked': 'a validation query had to be stopped, and the session with it',
   };
   return { check: 'rollback', status: ROLLBACK_STATUS[rollback.verdict], title, detail: details[rollback.verdict] };
 }

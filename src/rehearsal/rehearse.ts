@@ -13,14 +13,12 @@ import { notRehearsed } from './not-rehearsed.js';
 import type { Observation } from './observation.js';
 import { proveReruns } from './rerun/prove.js';
 import type { Schemas } from './rerun/reference.js';
-import { probeRows } from './rows-probe.js';
+import { probeRows, unprobed } from './rows-probe.js';
 import { RunTimeExceeded, type Server, ServerLost } from './servers/server.js';
 import type { Snapshot } from './snapshot/snapshot.js';
 import type { Stage } from './stage.js';
 import { restoreStatistics } from './statistics/restore.js';
 import type { StatisticsFile } from './statistics/schema.js';
-import { withBloat, writtenTables } from './write-cost/bloat.js';
-import { targetsOf, withCosts } from './write-cost/compare.js';
 
 export interface Plan {
   changed: Migration<Script>[];
@@ -137,13 +135,6 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
     await seeded?.close();
     await bare.close();
   }
-}
-
-/** The checklist's lines about rows, where none were written. */
-function unprobed(report: MigrationReport, up: Script | undefined, tables: ReadonlySet<string>): MigrationReport {
-  const has = (check: string) => report.proofs.some((proof) => proof.check === check);
-  if (!has('rollback') || has('bloat')) return report;
-  return withBloat(withCosts(report, up ? targetsOf(up, tables) : [], [], null), writtenTables(report), []);
 }
 
 function scriptsThatRun({ up, down }: Migration<Script>): Script[] {

@@ -10,7 +10,7 @@ import { type Observation, refused } from './observation.js';
 import { refusal } from './refusal.js';
 import type { Session } from './servers/server.js';
 import { OWN_ROLE } from './snapshot/queries/shared.js';
-import { compareSnapshots, type Entry, type Snapshot, takeSnapshot } from './snapshot/snapshot.js';
+import { compareSnapshots, type Entry, reordered, type Snapshot, takeSnapshot } from './snapshot/snapshot.js';
 import { resetSession } from './stage.js';
 import type { Tracer } from './trace/tracer.js';
 
@@ -47,6 +47,8 @@ export async function proveRollback(
   observations.push(...differences.map((difference) => unrestored(difference, up, down)));
   const data = { lost: [], refused: [], dropped: newPlaces(before, after) };
   const rollback: RollbackReport = { verdict: rollbackVerdict(differences, data), differences, data };
+  const moved = reordered(before, rolledBack).map(shortName);
+  if (moved.length > 0) rollback.reordered = moved;
   const { rerun, observation } = await applyAgain(session, up, after, tracer, isOurs);
   if (observation) observations.push(observation);
   const clean = rerun.verdict === 'repeatable';

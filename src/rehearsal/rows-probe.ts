@@ -93,6 +93,17 @@ export async function probeRows(
   }
 }
 
+/** The checklist's lines about rows, where none were written. */
+export function unprobed(
+  report: MigrationReport,
+  up: Script | undefined,
+  tables: ReadonlySet<string>,
+): MigrationReport {
+  const has = (check: string) => report.proofs.some((proof) => proof.check === check);
+  if (!has('rollback') || has('bloat')) return report;
+  return withBloat(withCosts(report, up ? targetsOf(up, tables) : [], [], null), writtenTables(report), []);
+}
+
 /** Whether the rollback ran to its end on empty tables: only then do rows add something. */
 function restorable(report: MigrationReport | undefined): boolean {
   return report?.rollback.data !== undefined;

@@ -157,6 +157,7 @@ export const migration = v.strictObject({
       'not checked',
     ]),
     differences,
+    reordered: v.exactOptional(is(v.array(text), 'Tables whose columns stand in another order than before.')),
     missingSql: v.exactOptional(
       is(text, 'SQL that the down script forgot; a server ran it and the difference was gone.'),
     ),

@@ -126,6 +126,8 @@ describe.each(ways)('on the server: $server', ({ server, skip, args, env }) => {
       ['rerun', 'proven'],
       ['validation', 'proven'],
       ['plans', 'proven'],
+      ['writes', 'proven'],
+      ['bloat', 'proven'],
     ]);
     expect(migration?.plans.map(({ index, status }) => [index, status])).toEqual(
       INDEXES.map((name) => [name, 'chosen']),

@@ -189,6 +189,25 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
     expect(blamed.length > 0).toBe(verdict === 'not restored' || verdict === 'down fails');
   });
 
+  test('another order of columns is told, and is no difference', async () => {
+    const down = 'ALTER TABLE t ADD b varchar(20); CREATE INDEX t_b ON t (b);';
+    const { report } = await rehearseSql(server, SETUP, 'ALTER TABLE t DROP b;', { down });
+    expect(report.rollback).toMatchObject({ differences: [], reordered: ['t'] });
+    expect(report.proofs.find(({ check }) => check === 'rollback')).toMatchObject({
+      status: 'proven',
+      detail: expect.stringContaining('but for the order of columns in t'),
+    });
+  });
+
+  test('a rollback that blocks is told of, as a migration is', async () => {
+    const down = 'DROP INDEX i;';
+    const { rehearsal, report } = await rehearseSql(server, SETUP, 'CREATE INDEX CONCURRENTLY i ON t (a);', { down });
+    expect(report.statements.find(({ role }) => role === 'down')?.locks).toContainEqual(
+      expect.objectContaining({ relation: 't', mode: 'ACCESS EXCLUSIVE' }),
+    );
+    expect(rehearsal.observations.map(({ finding }) => finding.rule)).toContain('no-lock-timeout');
+  });
+
   test('a migration without a rollback says so', async () => {
     const { report } = await rehearseSql(server, SETUP, 'ALTER TABLE t ADD c int;');
     expect(report.rollback.verdict).toBe('no down');

@@ -13,13 +13,30 @@ afterAll(() => server.close());
 
 const ENDLESS = 'SELECT count(*) FROM generate_series(1, 100000000000);';
 
-it('says that the rehearsal stopped, and keeps what it saw', async () => {
-  const { rehearsal, rules } = await rehearseSql(server, 'CREATE TABLE t (a int);', 'ALTER TABLE t ADD b int;', {
-    verify: ENDLESS,
-  });
+it('tells which validation query does not end, and keeps what it saw', async () => {
+  const { report, rehearsal, rules } = await rehearseSql(
+    server,
+    'CREATE TABLE t (a int);',
+    "SET lock_timeout = '1s';\nALTER TABLE t ADD b int;",
+    {
+      verify: `SELECT 1;\n${ENDLESS}\nSELECT 2;`,
+      down: 'ALTER TABLE t DROP b;',
+    },
+  );
+  expect(rules).toEqual(['validation-fails']);
+  expect(rehearsal.observations[0]?.finding).toMatchObject({ severity: 'error', line: 2 });
+  expect(report.validations.map(({ status }) => status)).toEqual(['unchecked', 'failed', 'notRun']);
+  expect(report.proofs.find(({ check }) => check === 'applied')?.status).toBe('proven');
+  expect(report.proofs.find(({ check }) => check === 'rollback')).toMatchObject({ status: 'not checked' });
+});
+
+it('says that the rehearsal stopped where the time for the whole run is used up', async () => {
+  const brief = await embeddedServer({ statementTimeout: 20, runTimeout: 2 });
+  const { rehearsal, rules } = await rehearseSql(brief, '', `CREATE TABLE fresh (a int);\n${ENDLESS}`);
   expect(rules).toEqual(['rehearsal-stopped']);
   expect(rehearsal.observations[0]?.finding).toMatchObject({ severity: 'error', line: 1 });
   expect(rehearsal.notChecked.map(({ reason }) => reason)).toContain('the rehearsal was stopped');
+  await brief.close();
 });
 
 it('tells which statement of the migration does not end', async () => {

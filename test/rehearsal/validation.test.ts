@@ -29,6 +29,20 @@ const CASES: { verify: string; statuses: string[]; detail?: string; rules?: stri
   },
   { verify: 'SELECT count(*) FROM t;', statuses: ['unchecked'] },
   { verify: 'SELECT a, b FROM t WHERE FALSE;', statuses: ['passed'] },
+  // More rows than are read: they are counted, and none of them is taken for true unseen.
+  { verify: '-- expect: rows = 5000\nSELECT generate_series(1, 5000);', statuses: ['passed'] },
+  {
+    verify: 'SELECT g > 0 AS ok FROM generate_series(1, 5000) g;',
+    statuses: ['failed'],
+    detail: 'it returned 5000 rows, of which only the first 1000 are looked at',
+    rules: ['validation-fails'],
+  },
+  {
+    verify: 'SELECT 1 / (4000 - g) FROM generate_series(1, 5000) g;',
+    statuses: ['failed'],
+    detail: 'division by zero',
+    rules: ['validation-fails'],
+  },
   {
     verify: 'SELECT 1 / count(*) FROM t;',
     statuses: ['failed'],

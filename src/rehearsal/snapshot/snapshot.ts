@@ -2,6 +2,7 @@
 import type { Difference } from '../../model.js';
 import { type Outcome, PostgresError, resultOf, type Session } from '../servers/server.js';
 import { SNAPSHOT_QUERIES } from './queries/index.js';
+import { COLUMN_ORDER } from './queries/relations.js';
 import { SHARED_KINDS } from './queries/shared.js';
 
 export interface Entry {
@@ -56,7 +57,7 @@ export function compareSnapshots(
   isOurs: (shared: Entry) => boolean = () => false,
 ): Difference[] {
   const differences: Difference[] = [];
-  const counts = (entry: Entry) => !SHARED_KINDS.has(entry.kind) || isOurs(entry);
+  const counts = (entry: Entry) => entry.kind !== COLUMN_ORDER && (!SHARED_KINDS.has(entry.kind) || isOurs(entry));
   for (const [key, entry] of after) {
     if (!counts(entry)) continue;
     const old = before.get(key);
@@ -73,6 +74,22 @@ export function compareSnapshots(
   return differences.sort((a, b) => (a.kind === b.kind ? (a.name < b.name ? -1 : 1) : a.kind < b.kind ? -1 : 1));
 }
 
+/** Objects that the migration makes in this database. */
+export function created(before: Snapshot, after: Snapshot): Entry[] {
+  return [...after].flatMap(([key, entry]) =>
+    before.has(key) || entry.kind === COLUMN_ORDER || SHARED_KINDS.has(entry.kind) ? [] : [entry],
+  );
+}
+
+/** Tables, by their full names, that have the same columns in another order. */
+export function reordered(before: Snapshot, after: Snapshot): string[] {
+  const sorted = (columns: string) => columns.split(', ').sort().join(', ');
+  return [...after].flatMap(([key, { kind, name, definition }]) => {
+    const was = kind === COLUMN_ORDER ? before.get(key)?.definition : undefined;
+    return was !== undefined && was !== definition && sorted(was) === sorted(definition) ? [name] : [];
+  });
+}
+
 function difference(change: Difference['change'], { kind, name, definition }: Entry): Difference {
   const what = { change, kind, name };
   if (change === 'extra') return { ...what, after: definition };
@@ -84,6 +101,12 @@ const RELATIONS = ['table', 'foreign table', 'materialized view', 'view'];
 /** Whether the entry's table isn't in the other snapshot either: then the table says it all. */
 function comesWithTable({ table }: Entry, other: Snapshot): boolean {
   return table !== null && !RELATIONS.some((kind) => other.has(`${kind} ${table}`));
+}
+
+/** A trigger or rule that never fires, or a constraint whose triggers don't. */
+export function isDisabled({ kind, definition }: Entry): boolean {
+  if (kind === 'constraint') return /\(trigger enabled [^)]*D/.test(definition);
+  return ['trigger', 'rule', 'event trigger'].includes(kind) && / enabled D\b/.test(definition);
 }
 
 /** A constraint that holds for new rows only (NOT ENFORCED ones hold for none). */

@@ -1,16 +1,19 @@
 /** Holds what a query returned against what it is expected to return. Pure. */
 import type { Expectation } from '../../sql/expectations.js';
-import type { QueryResult } from '../servers/server.js';
+import { type FramedResult, MOST_ROWS } from './run.js';
 
 export type RowExpectation = Exclude<Expectation, { kind: 'uses index' }>;
 
 /** What came back instead, in words; null where the expectation is met. */
-export function unmet(expectation: RowExpectation, { rows }: QueryResult): string | null {
+export function unmet(
+  expectation: RowExpectation,
+  { rows, total }: Pick<FramedResult, 'rows' | 'total'>,
+): string | null {
   switch (expectation.kind) {
     case 'rows':
-      return rows.length === expectation.count ? null : `it returned ${count(rows.length)}`;
+      return total === expectation.count ? null : `it returned ${count(total)}`;
     case 'empty':
-      return rows.length === 0 ? null : `it returned ${count(rows.length)}`;
+      return total === 0 ? null : `it returned ${count(total)}`;
     case 'not empty':
       return rows.length > 0 ? null : 'it returned no rows';
     case 'value': {
@@ -22,10 +25,15 @@ export function unmet(expectation: RowExpectation, { rows }: QueryResult): strin
       if (rows.length === 0) return 'it returned no rows';
       const failing = rows.findIndex((row) => !row.includes('t') || row.includes('f') || row.includes(null));
       return failing === -1
-        ? null
+        ? unread({ rows, total })
         : `row ${failing + 1} is not true: ${rows[failing]?.map((cell) => cell ?? 'NULL').join(', ')}`;
     }
   }
+}
+
+/** Of more rows than are read, nobody can say that all are well. */
+export function unread({ rows, total }: Pick<FramedResult, 'rows' | 'total'>): string | null {
+  return total > rows.length ? `it returned ${count(total)}, of which only the first ${MOST_ROWS} are looked at` : null;
 }
 
 function count(rows: number): string {

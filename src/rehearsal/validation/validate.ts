@@ -5,12 +5,13 @@ import type { Finding, PlanReport, Script, Statement, ValidationReport } from '.
 import { type Expectation, expectationsOf } from '../../sql/expectations.js';
 import { failsByItself } from '../../sql/self-checking.js';
 import { type Observation, refused } from '../observation.js';
-import { PostgresError, type QueryResult, type Session } from '../servers/server.js';
+import { PostgresError, ServerLost, type Session } from '../servers/server.js';
 import { byItself } from './by-itself.js';
-import { unmet } from './expect.js';
+import { unmet, unread } from './expect.js';
 import { type Frame, isRolledBack, READ_ONLY, SAVEPOINT } from './frame.js';
 import { missingColumns } from './missing-columns.js';
 import { explainIndex } from './plan.js';
+import { type FramedResult, runFramed } from './run.js';
 
 const SHOWN_ROWS = 10;
 
@@ -18,18 +19,24 @@ export interface Validation {
   validations: ValidationReport[];
   plans: PlanReport[];
   observations: Observation[];
+  /** A query took the session with it: nothing more can be run there. */
+  lost: boolean;
 }
+
+/** What the manual calls query_canceled: a query that had to be stopped has no SQLSTATE of its own. */
+const CANCELED = '57014';
 
 /**
  * Runs each query in a read-only transaction of its own and holds the result against its expectation. `seeded`: the
  * tables have rows, so that the planner's choice means something.
  */
 export async function validate(session: Session, script: Script, seeded: boolean): Promise<Validation> {
-  const out: Validation = { validations: [], plans: [], observations: [] };
+  const out: Validation = { validations: [], plans: [], observations: [], lost: false };
   let frame = READ_ONLY;
   try {
     for (const statement of script.statements) {
-      if (statement.kind !== 'TransactionStmt')
+      if (out.lost) out.validations.push({ ...blank(statement), status: 'notRun' });
+      else if (statement.kind !== 'TransactionStmt')
         await validateStatement(session, script, statement, { seeded, frame }, out);
       else if (frame === READ_ONLY && isRolledBack(script, statement)) {
         await session.query('BEGIN');
@@ -40,9 +47,13 @@ export async function validate(session: Session, script: Script, seeded: boolean
       }
     }
   } finally {
-    if (frame === SAVEPOINT) await session.query('ROLLBACK');
+    if (frame === SAVEPOINT && !out.lost) await session.query('ROLLBACK');
   }
   return out;
+}
+
+function blank({ location: { path, line }, sql }: Statement): ValidationReport {
+  return { path, line, sql, status: 'unchecked' };
 }
 
 interface Context {
@@ -57,8 +68,7 @@ async function validateStatement(
   context: Context,
   out: Validation,
 ): Promise<void> {
-  const { path, line } = statement.location;
-  const report: ValidationReport = { path, line, sql: statement.sql, status: 'unchecked' };
+  const report = blank(statement);
   out.validations.push(report);
   const expectations = expectationsOf(statement).filter(({ expectation }) => expectation !== null);
   if (expectations.length > 0) report.expectation = expectations.map(({ text }) => text).join(' and ');
@@ -67,7 +77,7 @@ async function validateStatement(
     report.detail = detail;
   };
   try {
-    const result = await runFramed(session, statement.sql, context.frame);
+    const result = await runFramed(session, statement, context.frame);
     report.columns = result.columns;
     report.rows = result.rows.slice(0, SHOWN_ROWS);
     if (expectations.length > 0 || statement.kind === 'DoStmt' || failsByItself(statement)) report.status = 'passed';
@@ -75,9 +85,10 @@ async function validateStatement(
     if (own) {
       report.status = 'passed';
       report.expectation = own.expectation;
-      if (own.problem !== null) {
-        fail(own.problem);
-        out.observations.push(unmetExpectation(script, statement, own.expectation, own.problem));
+      const problem = own.problem ?? unread(result);
+      if (problem !== null) {
+        fail(problem);
+        out.observations.push(unmetExpectation(script, statement, own.expectation, problem));
       }
     }
     for (const { text, expectation } of expectations) {
@@ -87,6 +98,15 @@ async function validateStatement(
       out.observations.push(unmetExpectation(script, statement, text, problem));
     }
   } catch (error) {
+    if (error instanceof ServerLost) {
+      out.lost = true;
+      fail(error.message);
+      const { message } = error;
+      out.observations.push(
+        refused('validation-fails', script, statement, new PostgresError({ message, sqlstate: CANCELED })),
+      );
+      return;
+    }
     if (!(error instanceof PostgresError)) throw error;
     fail(error.message);
     report.sqlstate = error.sqlstate;
@@ -98,7 +118,7 @@ async function check(
   session: Session,
   statement: Statement,
   expectation: Expectation,
-  result: QueryResult,
+  result: FramedResult,
   { seeded, frame }: Context,
   plans: PlanReport[],
 ): Promise<string | null> {
@@ -110,19 +130,6 @@ async function check(
   if (plan.status === 'chosen' || (plan.status === 'usable' && !seeded)) return null;
   const able = plan.status === 'usable' ? ', although it could' : '';
   return `the plan doesn’t use ${index}${able}: ${plan.plan}`;
-}
-
-/** What succeeds in the script's own transaction stays there until its ROLLBACK: pgTAP counts its tests in it. */
-async function runFramed(session: Session, sql: string, frame: Frame): Promise<QueryResult> {
-  await session.query(frame.begin);
-  try {
-    const result = await session.query(sql);
-    if (frame === READ_ONLY) await session.query(frame.end);
-    return result;
-  } catch (error) {
-    if (error instanceof PostgresError) await session.query(frame.end);
-    throw error;
-  }
 }
 
 function unmetExpectation(script: Script, statement: Statement, expected: string, instead: string): Observation {

@@ -98,13 +98,23 @@ function inWords({ table, insert, updates }: WriteCostReport): string {
   return parts.join(', ');
 }
 
-/** All tables in a line: how many times what it was. */
+/** All tables in a line: how many times what it was. Of many, the dearest; the report has each. */
 function inShort(costs: readonly WriteCostReport[]): string {
-  const words = ({ table, insert, updates }: WriteCostReport) => {
-    const times = (ratio: number) => `×${ratio.toFixed(1)}`;
-    const update = Math.max(...updates.map(({ before, after }) => after / before));
-    const cold = updates.some(({ hotBefore, hotAfter }) => hotAfter < hotBefore) ? ', no longer HOT' : '';
-    return `${table}: inserts ${times(insert.after / insert.before)}${updates.length > 0 ? `, updates up to ${times(update)}${cold}` : ''}`;
+  const times = (ratio: number) => `×${ratio.toFixed(1)}`;
+  const inserts = ({ insert }: WriteCostReport) => insert.after / insert.before;
+  const update = ({ updates }: WriteCostReport) => Math.max(...updates.map(({ before, after }) => after / before));
+  const cold = costs.filter(({ updates }) => updates.some(({ hotBefore, hotAfter }) => hotAfter < hotBefore));
+  if (costs.length <= SHOWN) {
+    const words = (cost: WriteCostReport) =>
+      `${cost.table}: inserts ${times(inserts(cost))}${cost.updates.length > 0 ? `, updates up to ${times(update(cost))}${cold.includes(cost) ? ', no longer HOT' : ''}` : ''}`;
+    return costs.map(words).join('; ');
+  }
+  const dearest = (what: string, ratio: (cost: WriteCostReport) => number) => {
+    const [first] = [...costs].sort((a, b) => ratio(b) - ratio(a));
+    return first && Number.isFinite(ratio(first)) ? [`${what} up to ${times(ratio(first))} (${first.table})`] : [];
   };
-  return costs.map(words).join('; ');
+  const lost = cold.length > 0 ? [`updates of ${cold.length} no longer HOT`] : [];
+  return `${costs.length} tables: ${[...dearest('inserts', inserts), ...dearest('updates', update), ...lost].join(', ')}`;
 }
+
+const SHOWN = 3;

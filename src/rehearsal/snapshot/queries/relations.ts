@@ -1,6 +1,9 @@
 /** Relations and what belongs to them: columns, constraints, indexes, triggers, policies, rules. */
 import { acl, grants, notExtension, OURS, options, tablespace } from './sql.js';
 
+/** Of a table: nothing that two schemas differ in, but worth a word. */
+export const COLUMN_ORDER = 'column order';
+
 export const RELATION_QUERIES: readonly string[] = [
   `SELECT 'schema', n.nspname, NULL, 'owner ' || n.nspowner::regrole::text || ${acl('n.nspacl', 'n', 'n.nspowner')}
    FROM pg_namespace n WHERE ${OURS} AND ${notExtension('pg_namespace', 'n.oid')}`,
@@ -32,6 +35,10 @@ export const RELATION_QUERIES: readonly string[] = [
    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
    WHERE c.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND ${OURS} AND ${notExtension('pg_class', 'c.oid')}`,
+
+  `SELECT '${COLUMN_ORDER}', n.nspname || '.' || c.relname, n.nspname || '.' || c.relname, string_agg(a.attname, ', ' ORDER BY a.attnum)
+   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+   WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped AND ${OURS} GROUP BY 2, 3`,
 
   // NOT NULL is the column's own; its constraint rows (18 and later) differ only in their names.
   `SELECT 'constraint', n.nspname || '.' || c.relname || '.' || o.conname, n.nspname || '.' || c.relname,
