@@ -57,6 +57,10 @@ export class MissingExtensions {
     return this.has(statement, error) || (this.#names.size > 0 && CONSEQUENCES.has(error.sqlstate));
   }
 
+  get none(): boolean {
+    return this.#names.size === 0;
+  }
+
   /** For the reason why something was not rehearsed. */
   get reason(): string {
     return `it may need ${[...this.#names].join(', ')}, which this server does not have`;

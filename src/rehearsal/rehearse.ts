@@ -70,7 +70,7 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
   const { bootstrap = [], baseline, seed } = plan;
   const foundation = new Foundation(server, { bootstrap, scripts: [...baseline, ...seed] }, missing);
   // What a second run meets is the schema: copies of it are made quicker without rows.
-  const bare = new Foundation(server, { bootstrap, scripts: baseline }, missing);
+  const bare = seed.length === 0 ? foundation : new Foundation(server, { bootstrap, scripts: baseline }, missing);
   try {
     for (const [index, migration] of plan.changed.entries()) {
       stage ??= await prepare(foundation, server, plan, index, rehearsal, missing);
@@ -105,7 +105,7 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
   };
   try {
     add(await probeRows(foundation, plan, rehearsal.migrations));
-    await foundation.close();
+    if (bare !== foundation) await foundation.close();
     add(await proveReruns(bare, server, plan, rehearsal.migrations));
   } finally {
     await bare.close();

@@ -6,6 +6,7 @@ import { type Obstacle, runBootstrap, runQuietly } from './baseline.js';
 import type { MissingExtensions } from './missing-extension.js';
 import type { Observation } from './observation.js';
 import type { ScratchDatabase, Server, Session } from './servers/server.js';
+import { SESSION } from './session-settings.js';
 import type { Snapshot } from './snapshot/snapshot.js';
 import { Barriers } from './trace/barriers.js';
 import { type Catalog, readCatalog } from './trace/catalog.js';
@@ -33,9 +34,6 @@ export interface Groundwork {
   /** Baseline and seed. */
   scripts: Script[];
 }
-
-/** Settings that make a run repeatable: no parallel workers (they hide scans), no JIT, one time zone. */
-const SESSION = `SET max_parallel_maintenance_workers = 0; SET max_parallel_workers_per_gather = 0; SET jit = off; SET TimeZone = 'UTC'`;
 
 /** Leaves nothing of a script in the session: a migration tool runs the next one over a connection of its own. */
 export async function resetSession(session: Session): Promise<void> {

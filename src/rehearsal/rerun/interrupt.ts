@@ -4,16 +4,23 @@ import { display, nodeOf, relationName } from '../../sql/ast.js';
 import { runScript } from '../apply.js';
 import { PostgresError, type ScratchDatabase, type Session } from '../servers/server.js';
 import { compareSnapshots, type Snapshot, takeSnapshot } from '../snapshot/snapshot.js';
-import { resetSession } from '../stage.js';
+import { resetSession, type Stage } from '../stage.js';
 import { interruptionPoints, type Point } from './points.js';
+
+/** A copy of the database would lack something that it has. */
+export class NoCopy extends Error {
+  override name = 'NoCopy';
+}
 
 /** Each takes several copies of the database: so many are tried, spread over the script. */
 const MOST_POINTS = 4;
 
 export interface Interruptions {
   interrupted: Interruption[];
-  /** Points that were left out. */
+  /** Points that were left out, because there are too many. */
   left: number;
+  /** Statements that only a second session could stop. */
+  unstoppable: Statement[];
 }
 
 /**
@@ -21,11 +28,12 @@ export interface Interruptions {
  * migration that came to its end. Needs a server with `templates`.
  */
 export async function interruptEverywhere(
-  base: ScratchDatabase,
+  { scratch: base, multiSession }: Pick<Stage, 'scratch' | 'multiSession'>,
   { up, down }: { up: Script; down?: Script | undefined },
   { before, after }: { before: Snapshot; after: Snapshot },
 ): Promise<Interruptions> {
-  const points = interruptionPoints(up);
+  const all = interruptionPoints(up);
+  const points = all.filter(({ leavesIndex }) => multiSession || !leavesIndex);
   const interrupted: Interruption[] = [];
   for (const point of spread(points, MOST_POINTS)) {
     const partial = await copyOf(base);
@@ -39,7 +47,8 @@ export async function interruptEverywhere(
       await partial.drop();
     }
   }
-  return { interrupted, left: Math.max(points.length - MOST_POINTS, 0) };
+  const unstoppable = all.flatMap((point) => (points.includes(point) ? [] : [point.at]));
+  return { interrupted, left: Math.max(points.length - MOST_POINTS, 0), unstoppable };
 }
 
 /** The first, the last, and those in between at even distances. */
@@ -114,6 +123,7 @@ async function onSession<T>(database: ScratchDatabase, work: (session: Session) 
 }
 
 async function copyOf(database: ScratchDatabase): Promise<ScratchDatabase> {
-  if (database.copy === undefined) throw new Error('this server makes no copies of databases');
-  return database.copy();
+  const copy = await database.copy?.();
+  if (!copy) throw new NoCopy();
+  return copy;
 }

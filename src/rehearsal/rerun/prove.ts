@@ -8,7 +8,7 @@ import type { Server } from '../servers/server.js';
 import { type Snapshot, takeSnapshot } from '../snapshot/snapshot.js';
 import { resetSession, type Stage } from '../stage.js';
 import { interruptionFindings } from './findings.js';
-import { interruptEverywhere } from './interrupt.js';
+import { interruptEverywhere, NoCopy } from './interrupt.js';
 import { interruptionPoints } from './points.js';
 
 export interface RerunProof {
@@ -29,7 +29,7 @@ export async function proveReruns(
   const wanted = plan.changed.filter(({ up }, index) => interruptionPoints(up).length > 0 && applied(reports[index]));
   if (wanted.length === 0) return out;
   if (!server.capabilities.templates) {
-    const reason = 'it needs copies of the database, which only a real server makes';
+    const reason = 'it needs copies of the database, which this server does not make';
     out.notChecked.push(...wanted.map(({ path }) => ({ check: `${CHECK}: ${path}`, reason })));
     return out;
   }
@@ -50,21 +50,32 @@ export async function proveReruns(
 }
 
 async function interrupt(
-  { scratch }: Stage,
+  stage: Stage,
   migration: Migration<Script>,
   report: MigrationReport,
   out: RerunProof,
 ): Promise<void> {
-  const { up, down } = migration;
-  const schemas = await referenceSchemas(scratch, up);
-  if (schemas === null) return;
-  const { interrupted, left } = await interruptEverywhere(scratch, { up, down }, schemas);
-  report.rerun = { ...report.rerun, interrupted };
-  out.observations.push(...interruptionFindings(up, interrupted));
-  if (left > 0) {
-    out.notChecked.push({ check: `${CHECK}: ${migration.path}`, reason: `${left} more statements were not tried` });
+  const { up, down, path } = migration;
+  const leaveOut = (check: string, reason: string) => out.notChecked.push({ check: `${CHECK}: ${check}`, reason });
+  const whole = ({ multiSession }: Stage) =>
+    interruptionPoints(up).some(({ leavesIndex }) => multiSession || !leavesIndex);
+  try {
+    // Where nothing can be stopped, there is nothing to compare with.
+    const schemas = whole(stage) ? await referenceSchemas(stage.scratch, up) : NOTHING;
+    if (schemas === null) return;
+    const { interrupted, left, unstoppable } = await interruptEverywhere(stage, { up, down }, schemas);
+    if (interrupted.length > 0) report.rerun = { ...report.rerun, interrupted };
+    out.observations.push(...interruptionFindings(up, interrupted));
+    if (left > 0) leaveOut(path, `${left} more statements were not tried`);
+    for (const { location } of unstoppable)
+      leaveOut(`${path}:${location.line}`, 'only a second session can stop it in its middle, and this server has one');
+  } catch (error) {
+    if (!(error instanceof NoCopy)) throw error;
+    leaveOut(path, 'a copy of the database would not have what its unlogged tables hold');
   }
 }
+
+const NOTHING: { before: Snapshot; after: Snapshot } = { before: new Map(), after: new Map() };
 
 /** The schema before the migration, and after it has come to its end. */
 async function referenceSchemas(
@@ -72,7 +83,7 @@ async function referenceSchemas(
   up: Script,
 ): Promise<{ before: Snapshot; after: Snapshot } | null> {
   const copy = await scratch.copy?.();
-  if (copy === undefined) return null;
+  if (!copy) throw new NoCopy();
   try {
     const session = await copy.connect();
     await resetSession(session);

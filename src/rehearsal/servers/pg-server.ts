@@ -56,7 +56,12 @@ export async function pgServer(first: PgClient, options: PgServerOptions): Promi
     const { copy } = scratch;
     const tracked: ScratchDatabase = {
       ...scratch,
-      ...(copy && { copy: async () => track(await copy()) }),
+      ...(copy && {
+        copy: async () => {
+          const copied = await copy();
+          return copied && track(copied);
+        },
+      }),
       async drop() {
         if (scratches.delete(tracked)) await scratch.drop();
       },
@@ -83,6 +88,7 @@ export async function pgServer(first: PgClient, options: PgServerOptions): Promi
     version: version?.split(' ')[0] ?? '',
     major: Math.floor(Number(versionNumber) / 10000),
     capabilities: { multiSession: true, cancel: true, templates: true, superuser: superuser === 't' },
+    copyMs: 0,
     notChecked,
     admin,
     async createScratch() {
