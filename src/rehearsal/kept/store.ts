@@ -5,13 +5,6 @@ import { readKept, writeKept } from './file.js';
 
 const limits = { files: 20, bytes: 1024 ** 3, fileBytes: 512 * 1024 ** 2, ageMs: 14 * 24 * 60 * 60 * 1000 };
 
-/** What a server is told of the baselines that are kept. */
-export interface Baselines {
-  folder: string;
-  /** Under which keys this run's baseline may have been kept, the best first: the server starts there. */
-  keys: readonly string[];
-}
-
 export interface Kept {
   key: string;
   data: Buffer;

@@ -1,6 +1,8 @@
 /** The server that is always there: Postgres 18 in WASM, one session each. */
+
+import type { Baselines } from '../kept/baselines.js';
 import { digest } from '../kept/keys.js';
-import { type Baselines, type Kept, openStore } from '../kept/store.js';
+import { type Kept, openStore } from '../kept/store.js';
 import { edition } from './embedded-cache.js';
 import { pgliteFolder } from './embedded-files.js';
 import { type EmbeddedHost, embeddedScratch } from './embedded-scratch.js';
@@ -10,9 +12,9 @@ import { type Server, ServerUnavailable } from './server.js';
 
 export interface EmbeddedOptions extends Limits {
   /** The file that keeps a fresh data folder between runs: null for none, the usual one where it isn't given. */
-  cache?: string | null;
+  freshFile?: string | null;
   /** Where baselines are kept between runs; without it none are. */
-  baselines?: Baselines | undefined;
+  baselines?: Baselines | null;
   /** Whether CREATE EXTENSION must work; true where it isn't given. */
   extensions?: boolean;
 }
@@ -22,7 +24,7 @@ const COPY_MS = 300;
 
 /** Starts an embedded server; each scratch database is a thread of its own. */
 export async function embeddedServer(options: EmbeddedOptions): Promise<Server> {
-  const { cache, baselines, extensions = true } = options;
+  const { freshFile: cache, baselines, extensions = true } = options;
   const threads = new Set<EmbeddedThread>();
   const start = async (data?: Uint8Array) => {
     try {

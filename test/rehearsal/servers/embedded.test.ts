@@ -95,8 +95,8 @@ describe("the embedded server's cache", () => {
   });
   afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
-  const work = async (cache: string | null) => {
-    const server = await embeddedServer({ statementTimeout: 20, cache });
+  const work = async (freshFile: string | null) => {
+    const server = await embeddedServer({ statementTimeout: 20, freshFile });
     const session = await (await server.createScratch()).connect();
     await session.query('create table t (a int primary key); insert into t values (1)');
     expect((await session.query('select a from t')).rows).toEqual([['1']]);
