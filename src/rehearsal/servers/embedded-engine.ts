@@ -3,9 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Extensions, PGlite, PGliteOptions, protocol } from '@electric-sql/pglite';
+import { tarEntries } from '../kept/tar.js';
 import { NOT_AFTER_A_CRASH } from './crash-safe.js';
 import type { Answer, Dumped, ErrorFields, Outcome } from './embedded-protocol.js';
-import { tarEntries } from './embedded-tar.js';
 import type { Notice } from './server.js';
 
 export type Engine = PGlite;

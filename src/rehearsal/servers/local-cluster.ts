@@ -11,6 +11,8 @@ export interface Cluster {
   /** The socket's folder, or a loopback address. */
   host: string;
   port: number;
+  /** Where its data is. */
+  data: string;
   stop(): Promise<void>;
 }
 
@@ -22,6 +24,8 @@ export interface ClusterPlan {
   /** The password of `postgres`, for a cluster that listens on a port as a service does. */
   password: string | undefined;
   port: number;
+  /** A data folder to start from, as a tar, instead of what initdb makes. */
+  kept?: Buffer | undefined;
 }
 
 export interface ClusterOptions {
@@ -29,13 +33,15 @@ export interface ClusterOptions {
   password?: string;
   /** A loopback port to listen on as well. */
   port?: number;
+  /** A data folder to start from, as a tar. */
+  kept?: Buffer | undefined;
 }
 
 /** `.s.PGSQL.5432` below the folder must fit into `sun_path`: 103 bytes on macOS, 107 on Linux. */
 const longestSocketFolder = 103 - '/.s.PGSQL.5432'.length;
 
 /** Makes a cluster of these binaries and starts it. Throws an `Error` with what initdb or postgres said. */
-export async function startCluster({ bin, password, port }: ClusterOptions): Promise<Cluster> {
+export async function startCluster({ bin, password, port, kept }: ClusterOptions): Promise<Cluster> {
   const identity = unprivilegedIdentity();
   if (identity === undefined && process.getuid?.() === 0) {
     throw new Error('PostgreSQL does not run as root, and there is neither a user `postgres` nor `nobody`');
@@ -43,7 +49,14 @@ export async function startCluster({ bin, password, port }: ClusterOptions): Pro
   const folder = mkdtempSync(path.join(temporaryFolder(identity), 'migration-safety-pg-'));
   try {
     if (identity !== undefined) chownSync(folder, identity.uid, identity.gid);
-    const plan = { bin: reachableBinaries(bin, folder, identity), folder, identity, password, port: port ?? 5432 };
+    const plan = {
+      bin: reachableBinaries(bin, folder, identity),
+      folder,
+      identity,
+      password,
+      port: port ?? 5432,
+      kept,
+    };
     const start = process.platform === 'win32' ? startWithPgCtl : startSupervised;
     return await start({ ...plan, listen: port !== undefined });
   } catch (error) {

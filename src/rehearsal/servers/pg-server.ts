@@ -1,5 +1,6 @@
 /** What the service and the local server share: everything after the first connection. */
 import type { NotChecked, ServerKind } from '../../model.js';
+import type { Keeper } from './keeper.js';
 import { type Limits, RunClock } from './limits.js';
 import { onSignal } from './on-signal.js';
 import type { PgClient } from './pg-client.js';
@@ -18,6 +19,8 @@ export interface PgServerOptions extends Limits {
   superuser?: boolean;
   /** Stops the server, where it is ours. */
   stop?(): Promise<void>;
+  /** Keeps databases between runs, where that is wished for. */
+  keeper?: ((admin: Session, superuser: boolean) => Keeper | null) | undefined;
 }
 
 /** A `Server` over a running Postgres, given its first connection. */
@@ -52,12 +55,17 @@ export async function pgServer(first: PgClient, options: PgServerOptions): Promi
     };
   };
 
+  const keeper = options.keeper?.(admin, superuser === 't') ?? null;
+  const scratchOptions = { admin, connect, superuser: options.superuser ?? false, keep: keeper?.keep };
+
   const track = (scratch: ScratchDatabase): ScratchDatabase => {
     const { copy } = scratch;
     const tracked: ScratchDatabase = {
       ...scratch,
       ...(copy && {
         copy: async () => {
+          // What is copied is for the change's SQL.
+          keeper?.seal();
           const copied = await copy();
           return copied && track(copied);
         },
@@ -92,11 +100,17 @@ export async function pgServer(first: PgClient, options: PgServerOptions): Promi
     notChecked,
     admin,
     async createScratch() {
-      const scratch = await createScratchDatabase({ admin, connect, superuser: options.superuser ?? false });
+      const scratch = await createScratchDatabase(scratchOptions);
       if (scratch.role === null && !options.superuser && notChecked.length === 0)
         notChecked.push(ownRights(user ?? ''));
       return track(scratch);
     },
+    ...(keeper && {
+      async kept(keys: readonly string[]) {
+        const found = await keeper.open(keys, scratchOptions);
+        return found && { key: found.key, scratch: track(found.database) };
+      },
+    }),
     async close() {
       try {
         if (borrowed) await dropAll();

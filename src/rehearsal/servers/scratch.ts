@@ -25,6 +25,8 @@ export interface ScratchOptions {
   connect(database: string, role: ScratchRole | null): Promise<Session>;
   /** Whether SQL runs with the administrator's rights. */
   superuser: boolean;
+  /** Keeps a database that nobody is connected to for later runs. */
+  keep?: ((key: string, database: string, role: ScratchRole | null) => Promise<void>) | undefined;
 }
 
 export type NamedDatabase = ScratchDatabase & { name: string };
@@ -54,11 +56,11 @@ export async function createScratchDatabase(options: ScratchOptions): Promise<Na
 }
 
 /** A database that is there. Its roles are left to whoever made them. */
-function databaseOf(
+export function databaseOf(
   options: ScratchOptions,
   name: string,
   role: ScratchRole | null,
-  madeRoles: string[],
+  madeRoles: string[] = [],
 ): NamedDatabase {
   const { admin } = options;
   const sessions = new Set<Session>();
@@ -87,11 +89,23 @@ function databaseOf(
       await admin.query(`create database ${other} ${ownedBy(role)}template ${name}`);
       return databaseOf(options, other, role, madeRoles);
     },
+    ...(options.keep && {
+      async keep(key: string) {
+        await closeAll();
+        await options.keep?.(key, name, role);
+      },
+    }),
     async drop() {
       await closeAll();
       await dropDatabase(admin, name);
     },
   };
+}
+
+/** The scratch databases that this server has, whoever made them. */
+export async function scratchDatabases(admin: Session): Promise<string[]> {
+  const { rows } = await admin.query('select datname from pg_database');
+  return rows.flatMap(([name]) => (typeof name === 'string' && namePattern.test(name) ? [name] : []));
 }
 
 function newName(): string {
