@@ -8,6 +8,7 @@ import { toPrediction } from './migrations/problem.js';
 import { displayPath } from './migrations/source.js';
 import type { Prediction, Report, Script } from './model.js';
 import { type Parsed, readChange } from './reading.js';
+import type { KeptPlace } from './rehearsal/kept/baselines.js';
 import type { Rehearsal } from './rehearsal/rehearse.js';
 import type { ChosenServer } from './rehearsal/servers/choose.js';
 import { missingChecks } from './required-checks.js';
@@ -23,8 +24,8 @@ export interface CheckRequest {
   /** What paths in reports are relative to. Absolute. */
   cwd: string;
   change: Change;
-  /** The folder that keeps baselines between runs, if they are kept; without it the usual one. */
-  cacheFolder?: string | null;
+  /** Where baselines are kept between runs, if they are; without it in the usual folder. */
+  kept?: KeptPlace;
   /** Told what takes long, as it begins. */
   progress?: (step: string) => void;
 }
@@ -97,7 +98,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
 /** Null where there is nothing to run: then no server is even looked for. */
 async function startServer(
   found: Found,
-  { settings, cacheFolder }: CheckRequest,
+  { settings, kept = {} }: CheckRequest,
   progress: (step: string) => void,
 ): Promise<ChosenServer | null> {
   if (found.changed.length === 0) return null;
@@ -111,7 +112,7 @@ async function startServer(
     bootstrap: settings.bootstrap.map((file) => wholeFile('up', file, 'autocommit')),
     scripts: [...found.baseline, ...found.seed],
   };
-  const baselines = settings.cache ? baselinesIn(groundwork, cacheFolder) : null;
+  const baselines = settings.cache ? await baselinesIn(kept, groundwork) : null;
   return chooseServer({
     ...settings,
     choice: settings.server,

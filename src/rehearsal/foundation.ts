@@ -72,9 +72,10 @@ export class Foundation {
     const scratch = rest === null || 'obstacle' in rest ? await this.#build() : rest;
     if (scratch === rest) this.#fromCache = done;
     if ('obstacle' in scratch) return { scratch, worthACopy: false };
-    const slow = performance.now() - start > this.#server.copyMs;
-    if ((slow || this.#fromCache > 0) && this.#missing.none) await scratch.keep?.(keys[0] as string);
-    return { scratch, worthACopy: templates && (slow || this.#fromCache > 0) };
+    const { copyMs, keepMs } = this.#server;
+    const took = performance.now() - start;
+    if ((took > keepMs || this.#fromCache > 0) && this.#missing.none) await scratch.keep?.(keys[0] as string);
+    return { scratch, worthACopy: templates && (took > copyMs || this.#fromCache > 0) };
   }
 
   async #build(on?: ScratchDatabase, groundwork: Groundwork = this.#groundwork): Promise<Standing> {

@@ -44,26 +44,27 @@ export const KEEPING: KeepingServer[] = [
     .flatMap((major) => major ?? [])
     .map((major) => ({
       name: `PostgreSQL ${major}`,
-      start: (folder: string | null, ground: Ground, options: KeptOptions = {}) =>
+      start: async (folder: string | null, ground: Ground, options: KeptOptions = {}) =>
         localServer({
           bin: postgresBin(major),
           target: major,
           statementTimeout: 20,
-          ...wish(folder, ground),
+          ...(await wish(folder, ground)),
           ...options,
         }),
     })),
   {
     name: 'the embedded server',
     start: async (folder, ground) => ({
-      ...(await embeddedServer({ statementTimeout: 20, ...wish(folder, ground) })),
+      ...(await embeddedServer({ statementTimeout: 20, ...(await wish(folder, ground)) })),
       copyMs: 0,
+      keepMs: 0,
     }),
   },
 ];
 
-function wish(folder: string | null, ground: Ground) {
-  return { baselines: folder === null ? null : baselinesIn(groundworkOf(ground), folder) };
+async function wish(folder: string | null, ground: Ground) {
+  return { baselines: await baselinesIn({ folder }, groundworkOf(ground)) };
 }
 
 /** Builds the groundwork, or takes it from the cache, and looks at it on a stage. */

@@ -71,6 +71,7 @@ export async function embeddedServer(options: EmbeddedOptions): Promise<Server> 
     major: Number.parseInt(first.version, 10),
     capabilities: { multiSession: false, cancel: false, templates: true, superuser: true },
     copyMs: COPY_MS,
+    keepMs: Math.max(COPY_MS, baselines?.worthMs ?? 0),
     async createScratch() {
       const thread = spare ?? (await start());
       spare = undefined;

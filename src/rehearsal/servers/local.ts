@@ -100,6 +100,7 @@ async function start(
       kind: 'local',
       connect,
       stop: cluster.stop,
+      keepMs: options.baselines?.worthMs,
       keeper,
     });
   } catch (error) {

@@ -19,6 +19,8 @@ export interface PgServerOptions extends Limits {
   superuser?: boolean;
   /** Stops the server, where it is ours. */
   stop?(): Promise<void>;
+  /** What takes no longer to build is not worth keeping, in milliseconds. */
+  keepMs?: number | undefined;
   /** Keeps databases between runs, where that is wished for. */
   keeper?: ((admin: Session, superuser: boolean) => Keeper | null) | undefined;
 }
@@ -97,6 +99,7 @@ export async function pgServer(first: PgClient, options: PgServerOptions): Promi
     major: Math.floor(Number(versionNumber) / 10000),
     capabilities: { multiSession: true, cancel: true, templates: true, superuser: superuser === 't' },
     copyMs: 0,
+    keepMs: options.keepMs ?? 0,
     notChecked,
     admin,
     async createScratch() {

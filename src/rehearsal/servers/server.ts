@@ -87,8 +87,10 @@ export interface Server {
   createScratch(): Promise<ScratchDatabase>;
   /** What was kept under the first of these keys that there is; null where there is none that works. */
   kept?(keys: readonly string[]): Promise<KeptDatabase | null>;
-  /** What takes no longer than that to build, in milliseconds, is neither copied nor kept: it wouldn't be quicker. */
+  /** What takes no longer than that to build, in milliseconds, is not copied: it wouldn't be quicker. */
   copyMs: number;
+  /** What takes no longer than that to build is not worth keeping for later runs. */
+  keepMs: number;
   /** Stops what this process started; drops what it left. Never throws for what is gone already. */
   close(): Promise<void>;
 }
