@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { quietly } from './quietly.js';
 
 /** How long the check waits for it. */
-const patienceMs = 30_000;
+const patienceMs = 10_000;
 /** Another shape of the folder needs another prefix. */
 const PREFIX = `migration-safety-1-${process.platform}-${process.arch}-`;
 
@@ -34,7 +34,10 @@ export function actionsCache(folder: string): ActionsCache {
       const exact = `${PREFIX}${key}-`;
       const options = { timeoutInMs: patienceMs, segmentTimeoutInMs: patienceMs };
       // Keys that are saved name the files, too: a server's update makes another one of the same scripts.
-      await quietly(() => atMost(restoreCache([folder], exact, [exact, PREFIX], options)));
+      await quietly(async () => {
+        // A service that doesn't answer is not asked again.
+        if (!(await inTime(restoreCache([folder], exact, [exact, PREFIX], options)))) wanted = undefined;
+      });
       brought = contents(folder).join();
     },
     async save() {
@@ -48,10 +51,10 @@ export function actionsCache(folder: string): ActionsCache {
   };
 }
 
-async function atMost(work: Promise<unknown>): Promise<void> {
-  const late = new AbortController();
-  const timer = sleep(patienceMs, undefined, { signal: late.signal, ref: false }).catch(() => {});
-  await Promise.race([work, timer]).finally(() => late.abort());
+async function inTime(work: Promise<unknown>): Promise<boolean> {
+  const done = new AbortController();
+  const late = sleep(patienceMs, false, { signal: done.signal, ref: false }).catch(() => false);
+  return Promise.race([work.then(() => true), late]).finally(() => done.abort());
 }
 
 function contents(folder: string): string[] {
