@@ -34,10 +34,9 @@ export function actionsCache(folder: string): ActionsCache {
       const exact = `${PREFIX}${key}-`;
       const options = { timeoutInMs: patienceMs, segmentTimeoutInMs: patienceMs };
       // Keys that are saved name the files, too: a server's update makes another one of the same scripts.
-      await quietly(async () => {
-        // A service that doesn't answer is not asked again.
-        if (!(await inTime(restoreCache([folder], exact, [exact, PREFIX], options)))) wanted = undefined;
-      });
+      const restored = quietly(() => restoreCache([folder], exact, [exact, PREFIX], options), ['Failed to restore: ']);
+      // A service that doesn't answer is not asked again.
+      if (!(await inTime(restored))) wanted = undefined;
       brought = contents(folder).join();
     },
     async save() {
@@ -46,7 +45,8 @@ export function actionsCache(folder: string): ActionsCache {
       const { saveCache } = await import('@actions/cache');
       for (const name of contents(folder)) if (usedAt(join(folder, name)) < start) rmSync(join(folder, name));
       const names = createHash('sha256').update(contents(folder).join()).digest('hex').slice(0, 16);
-      await quietly(() => saveCache([folder], `${PREFIX}${key}-${names}`));
+      // Nothing else is said any more.
+      await quietly(() => saveCache([folder], `${PREFIX}${key}-${names}`), ['']);
     },
   };
 }

@@ -1,12 +1,15 @@
 /** What must not make a noise: the cache's own warnings and errors would stand in the pull request, and it is a mere help. */
 import { debug } from '@actions/core';
 
-/** Runs it; failures, and what it says with commands to the runner, become debug lines. */
-export async function quietly(work: () => Promise<unknown>): Promise<void> {
+/** Runs it. A failure becomes a debug line, and so does each annotation meanwhile that begins with one of `words`. */
+export async function quietly(work: () => Promise<unknown>, words: readonly string[]): Promise<void> {
   const { write } = process.stdout;
-  process.stdout.write = function (this: typeof process.stdout, text: unknown, ...rest: never[]) {
-    return write.call(this, typeof text === 'string' ? muted(text) : (text as string), ...rest);
-  } as typeof process.stdout.write;
+  process.stdout.write = ((text: unknown, ...rest: never[]) =>
+    write.call(
+      process.stdout,
+      typeof text === 'string' ? muted(text, words) : (text as string),
+      ...rest,
+    )) as typeof process.stdout.write;
   try {
     await work();
   } catch (error) {
@@ -16,7 +19,9 @@ export async function quietly(work: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** Annotations as debug lines. Pure. */
-export function muted(text: string): string {
-  return text.replaceAll(/^::(?:error|warning|notice)(?: [^\n]*?)?::/gm, '::debug::');
+/** Annotations without a place that begin with one of `words`, as debug lines. Pure. */
+export function muted(text: string, words: readonly string[]): string {
+  return text.replaceAll(/^::(?:error|warning|notice)::(?=(.*))/gm, (command, message: string) =>
+    words.some((word) => message.startsWith(word)) ? '::debug::' : command,
+  );
 }
