@@ -33,9 +33,9 @@ export function clusterKeeper({ cluster, major, store, admin, connect, key }: Ke
       if (name === undefined || others.length > 0) return null;
       return { key: opened, database: databaseOf(options, name, options.superuser ? null : takeOver(name)) };
     },
-    async keep(wanted, database) {
+    async keep(wanted, { name }) {
       if (!untouched || major < oldestCopied || (await scratchDatabases(admin)).length !== 1) return;
-      const session = await connect(database);
+      const session = await connect(name);
       const { rows } = await session.query(NOT_AFTER_A_CRASH);
       await session.close();
       if (rows.length > 0) return;

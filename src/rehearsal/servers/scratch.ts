@@ -1,6 +1,7 @@
 /** Scratch databases on a real server: made, found again after a crash, dropped. Never touches a database of another name. */
 import { randomBytes } from 'node:crypto';
 import { quoteIdentifier } from '../../sql/ast.js';
+import type { Keeper } from './keeper.js';
 import { createRole, dropRole, restoreLogin, type ScratchRole } from './scratch-role.js';
 import { PostgresError, type ScratchDatabase, type Session } from './server.js';
 
@@ -26,13 +27,13 @@ export interface ScratchOptions {
   /** Whether SQL runs with the administrator's rights. */
   superuser: boolean;
   /** Keeps a database that nobody is connected to for later runs. */
-  keep?: ((key: string, database: string, role: ScratchRole | null) => Promise<void>) | undefined;
+  keep?: Keeper['keep'] | undefined;
 }
 
 export type NamedDatabase = ScratchDatabase & { name: string };
 
-/** Makes an empty UTF-8 database, and the role of the same name that owns it. */
-export async function createScratchDatabase(options: ScratchOptions): Promise<NamedDatabase> {
+/** Makes an empty UTF-8 database or a copy of another, and the role of the same name that owns it. */
+export async function createScratchDatabase(options: ScratchOptions, template?: string): Promise<NamedDatabase> {
   const { admin } = options;
   const name = newName();
   const role = options.superuser ? null : await createRole(admin, name);
@@ -42,7 +43,8 @@ export async function createScratchDatabase(options: ScratchOptions): Promise<Na
     for (const made of madeRoles) await dropRole(admin, quoteIdentifier(made));
   };
   try {
-    await createEmpty(admin, name, role);
+    if (template === undefined) await createEmpty(admin, name, role);
+    else await admin.query(`create database ${name} ${ownedBy(role)}template ${template}`);
   } catch (error) {
     await dropRoles();
     throw error;
@@ -92,7 +94,7 @@ export function databaseOf(
     ...(options.keep && {
       async keep(key: string) {
         await closeAll();
-        await options.keep?.(key, name, role);
+        await options.keep?.(key, { name, role: role?.name ?? null, madeRoles });
       },
     }),
     async drop() {
@@ -108,7 +110,8 @@ export async function scratchDatabases(admin: Session): Promise<string[]> {
   return rows.flatMap(([name]) => (typeof name === 'string' && namePattern.test(name) ? [name] : []));
 }
 
-function newName(): string {
+/** A name for a database of this run. */
+export function newName(): string {
   return scratchName(Math.floor(Date.now() / 1000), process.pid);
 }
 
@@ -128,7 +131,7 @@ async function createEmpty(admin: Session, name: string, role: ScratchRole | nul
   }
 }
 
-async function dropDatabase(admin: Session, name: string): Promise<void> {
+export async function dropDatabase(admin: Session, name: string): Promise<void> {
   await admin.query(`drop database if exists ${name} with (force)`);
 }
 
