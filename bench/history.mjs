@@ -3,9 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** After so many migrations there are no new tables: the schema stays, the history grows. */
+const GROWING = 1000;
+
 /** Mixed DDL as histories have it: new tables, columns, indexes, constraints, views, functions, a few rows. */
 function upOf(i) {
-  const t = `t${i - (i % 5)}`;
+  const t = `t${(i - (i % 5)) % GROWING}`;
+  if (i >= GROWING) return laterUpOf(i, t);
   switch (i % 5) {
     case 0:
       return `CREATE TABLE ${t} (id bigint PRIMARY KEY, name text NOT NULL, n int DEFAULT 0, at timestamptz DEFAULT now());
@@ -27,6 +31,22 @@ COMMENT ON VIEW v${i} IS 'names';
       return `CREATE FUNCTION f${i}(a int) RETURNS int LANGUAGE sql AS 'SELECT a + ${i}';
 INSERT INTO ${t} (id, name) VALUES (1, 'one'), (2, 'two');
 `;
+  }
+}
+
+/** What comes and goes. */
+function laterUpOf(i, t) {
+  switch (i % 5) {
+    case 0:
+      return `ALTER TABLE ${t} ADD COLUMN c${i} text;\nUPDATE ${t} SET c${i} = name;\n`;
+    case 1:
+      return `CREATE INDEX i${i} ON ${t} (c${i - 1});\n`;
+    case 2:
+      return `ALTER TABLE ${t} ALTER COLUMN n SET DEFAULT ${i};\nCOMMENT ON TABLE ${t} IS 'step ${i}';\n`;
+    case 3:
+      return `ALTER TABLE ${t} ADD CONSTRAINT k${i} CHECK (n < ${i}) NOT VALID;\nALTER TABLE ${t} DROP CONSTRAINT k${i};\n`;
+    default:
+      return `ALTER TABLE ${t} DROP COLUMN c${i - 4};\n`;
   }
 }
 
