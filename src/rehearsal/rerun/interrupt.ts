@@ -19,8 +19,6 @@ export interface Interruptions {
   interrupted: Interruption[];
   /** Points that were left out, because there are too many. */
   left: number;
-  /** Statements that only a second session could stop. */
-  unstoppable: Statement[];
 }
 
 /**
@@ -32,8 +30,8 @@ export async function interruptEverywhere(
   { up, down }: { up: Script; down?: Script | undefined },
   { before, after }: { before: Snapshot; after: Snapshot },
 ): Promise<Interruptions> {
-  const all = interruptionPoints(up);
-  const points = all.filter(({ leavesIndex }) => multiSession || !leavesIndex);
+  // Only a second session stops one in its middle.
+  const points = interruptionPoints(up).filter(({ leavesIndex }) => multiSession || !leavesIndex);
   const interrupted: Interruption[] = [];
   for (const point of spread(points, MOST_POINTS)) {
     const partial = await copyOf(base);
@@ -47,8 +45,7 @@ export async function interruptEverywhere(
       await partial.drop();
     }
   }
-  const unstoppable = all.flatMap((point) => (points.includes(point) ? [] : [point.at]));
-  return { interrupted, left: Math.max(points.length - MOST_POINTS, 0), unstoppable };
+  return { interrupted, left: Math.max(points.length - MOST_POINTS, 0) };
 }
 
 /** The first, the last, and those in between at even distances. */

@@ -17,6 +17,7 @@ export interface RerunProof {
 }
 
 const CHECK = 're-run after a failure halfway';
+const ONE_SESSION = 'only a second session can stop it in its middle, and this server has one';
 
 /** Writes what it finds into `reports`, which are in the order of the change. */
 export async function proveReruns(
@@ -26,13 +27,24 @@ export async function proveReruns(
   reports: MigrationReport[],
 ): Promise<RerunProof> {
   const out: RerunProof = { observations: [], notChecked: [] };
-  const wanted = plan.changed.filter(({ up }, index) => interruptionPoints(up).length > 0 && applied(reports[index]));
-  if (wanted.length === 0) return out;
-  if (!server.capabilities.templates) {
+  const { multiSession, templates } = server.capabilities;
+  const stoppable = plan.changed.filter(
+    ({ up }, index) => interruptionPoints(up).length > 0 && applied(reports[index]),
+  );
+  if (!templates) {
     const reason = 'it needs copies of the database, which this server does not make';
-    out.notChecked.push(...wanted.map(({ path }) => ({ check: `${CHECK}: ${path}`, reason })));
+    out.notChecked.push(...stoppable.map(({ path }) => ({ check: `${CHECK}: ${path}`, reason })));
     return out;
   }
+  const points = (up: Script) => interruptionPoints(up).filter(({ leavesIndex }) => multiSession || !leavesIndex);
+  for (const { path, up } of stoppable) {
+    for (const { at, leavesIndex } of interruptionPoints(up)) {
+      if (leavesIndex && !multiSession)
+        out.notChecked.push({ check: `${CHECK}: ${path}:${at.location.line}`, reason: ONE_SESSION });
+    }
+  }
+  const wanted = stoppable.filter(({ up }) => points(up).length > 0);
+  if (wanted.length === 0) return out;
   const stage = await foundation.stage();
   if ('obstacle' in stage) return out;
   try {
@@ -56,26 +68,19 @@ async function interrupt(
   out: RerunProof,
 ): Promise<void> {
   const { up, down, path } = migration;
-  const leaveOut = (check: string, reason: string) => out.notChecked.push({ check: `${CHECK}: ${check}`, reason });
-  const whole = ({ multiSession }: Stage) =>
-    interruptionPoints(up).some(({ leavesIndex }) => multiSession || !leavesIndex);
+  const leaveOut = (reason: string) => out.notChecked.push({ check: `${CHECK}: ${path}`, reason });
   try {
-    // Where nothing can be stopped, there is nothing to compare with.
-    const schemas = whole(stage) ? await referenceSchemas(stage.scratch, up) : NOTHING;
+    const schemas = await referenceSchemas(stage.scratch, up);
     if (schemas === null) return;
-    const { interrupted, left, unstoppable } = await interruptEverywhere(stage, { up, down }, schemas);
-    if (interrupted.length > 0) report.rerun = { ...report.rerun, interrupted };
+    const { interrupted, left } = await interruptEverywhere(stage, { up, down }, schemas);
+    report.rerun = { ...report.rerun, interrupted };
     out.observations.push(...interruptionFindings(up, interrupted));
-    if (left > 0) leaveOut(path, `${left} more statements were not tried`);
-    for (const { location } of unstoppable)
-      leaveOut(`${path}:${location.line}`, 'only a second session can stop it in its middle, and this server has one');
+    if (left > 0) leaveOut(`${left} more statements were not tried`);
   } catch (error) {
     if (!(error instanceof NoCopy)) throw error;
-    leaveOut(path, 'a copy of the database would not have what its unlogged tables hold');
+    leaveOut('a copy of the database would not have what its unlogged tables hold');
   }
 }
-
-const NOTHING: { before: Snapshot; after: Snapshot } = { before: new Map(), after: new Map() };
 
 /** The schema before the migration, and after it has come to its end. */
 async function referenceSchemas(
