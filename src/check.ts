@@ -3,10 +3,12 @@ import { resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { BUILT_IN, builtInFinding } from './built-in.js';
 import { type Change, type Found, findMigrations, scriptsOf } from './migrations/find.js';
+import { wholeFile } from './migrations/layouts/layout.js';
 import { toPrediction } from './migrations/problem.js';
 import { displayPath } from './migrations/source.js';
 import type { Prediction, Report, Script } from './model.js';
 import { type Parsed, readChange } from './reading.js';
+import type { KeptPlace } from './rehearsal/kept/baselines.js';
 import type { Rehearsal } from './rehearsal/rehearse.js';
 import type { ChosenServer } from './rehearsal/servers/choose.js';
 import { missingChecks } from './required-checks.js';
@@ -22,6 +24,8 @@ export interface CheckRequest {
   /** What paths in reports are relative to. Absolute. */
   cwd: string;
   change: Change;
+  /** Where baselines are kept between runs, if they are; without it in the usual folder. */
+  kept?: KeptPlace;
   /** Told what takes long, as it begins. */
   progress?: (step: string) => void;
 }
@@ -33,7 +37,8 @@ export interface Checked {
 }
 
 /** Checks a change. Throws `UsageError` or `ServerUnavailable` where the work can't be done; what is wrong with SQL is a finding. */
-export async function check({ settings, cwd, change, progress = () => {} }: CheckRequest): Promise<Checked> {
+export async function check(request: CheckRequest): Promise<Checked> {
+  const { settings, cwd, change, progress = () => {} } = request;
   const start = performance.now();
   const rules = configureRules(settings);
   const found = await findMigrations(change, settings, cwd);
@@ -41,7 +46,7 @@ export async function check({ settings, cwd, change, progress = () => {} }: Chec
   // The server starts while the scripts are read.
   const [read, started] = await Promise.allSettled([
     readChange(found, settings, rules),
-    startServer(found, settings, progress),
+    startServer(found, request, progress),
   ]);
   if (read.status === 'rejected') {
     if (started.status === 'fulfilled') await started.value?.server?.close();
@@ -83,6 +88,7 @@ export async function check({ settings, cwd, change, progress = () => {} }: Chec
     statements: countStatements(scripts),
     notChecked: [...settings.notes, ...found.notChecked, ...notes, ...rehearsal.notChecked],
     findings: decision.findings,
+    ...(rehearsal.baseline && { baseline: rehearsal.baseline }),
     migrations: rehearsal.migrations,
     durationMs: performance.now() - start,
   };
@@ -92,7 +98,7 @@ export async function check({ settings, cwd, change, progress = () => {} }: Chec
 /** Null where there is nothing to run: then no server is even looked for. */
 async function startServer(
   found: Found,
-  settings: Settings,
+  { settings, kept = {} }: CheckRequest,
   progress: (step: string) => void,
 ): Promise<ChosenServer | null> {
   if (found.changed.length === 0) return null;
@@ -101,7 +107,19 @@ async function startServer(
   progress('Starting Postgres');
   const files = [...found.changed.flatMap(scriptsOf), ...found.baseline, ...found.seed].map(({ file }) => file);
   const extensions = [...files, ...settings.bootstrap].some(({ text }) => /\bextension\b/i.test(text));
-  return chooseServer({ ...settings, choice: settings.server, target: settings.postgresVersion, extensions });
+  const { baselinesIn } = await import('./rehearsal/kept/baselines.js');
+  const groundwork = {
+    bootstrap: settings.bootstrap.map((file) => wholeFile('up', file, 'autocommit')),
+    scripts: [...found.baseline, ...found.seed],
+  };
+  const baselines = settings.cache ? await baselinesIn(kept, groundwork) : null;
+  return chooseServer({
+    ...settings,
+    choice: settings.server,
+    target: settings.postgresVersion,
+    extensions,
+    baselines,
+  });
 }
 
 /** Lints, and runs the migrations where there is a server, which is closed after it. */

@@ -460,6 +460,11 @@ export interface NotChecked {
 }
 
 /** The one result that everything else renders. */
+export interface BaselineReport {
+  scripts: number;
+  fromCache: number;
+}
+
 export interface Report {
   schemaVersion: 1;
   tool: { name: string; version: string };
@@ -467,6 +472,8 @@ export interface Report {
   /** The least severity that fails the check. */
   failOn: Severity | 'never';
   postgres: { target: number | null; server: ServerReport | null };
+  /** What the rehearsal started from: scripts of baseline and seed, and how many of them an earlier run had run. */
+  baseline?: BaselineReport;
   /** What was compared with what, for example `merge base with origin/main (4f1c2ab)`. */
   comparedWith: string | null;
   /** Which migration tool's layout each folder has, and how that was known. */

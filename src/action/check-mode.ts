@@ -2,10 +2,14 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { info, setSecret } from '@actions/core';
 import { check } from '../check.js';
+import { actionsCache, hasActionsCache } from '../github/actions-cache.js';
 import { readEvent, type TriggeringEvent } from '../github/event.js';
 import { passwordsOf } from '../github/inputs.js';
 import { repositoryRoot } from '../migrations/changes.js';
+import type { KeptPlace } from '../rehearsal/kept/baselines.js';
+import { ownFolder } from '../rehearsal/kept/folder.js';
 import { resolveSettings } from '../settings/resolve.js';
+import type { Settings } from '../settings/settings.js';
 import { UsageError } from '../usage-error.js';
 import { trustedSettings } from './base.js';
 import { compare } from './compare.js';
@@ -26,16 +30,34 @@ export async function checkMode(event: TriggeringEvent, world: World): Promise<n
   const trusted = await trustedSettings(change, github, top);
   const settings = await resolveSettings({ inputs: inputs.settings, cwd, ...trusted });
   const { diff, ...files } = await compare(change, github, top);
+  const remote = keptInFiles(settings) && hasActionsCache(env) ? keptRemotely(env) : null;
   const { report, sources } = await check({
     settings,
     // GitHub names files from the top of the repository, so reports do, too.
     cwd: top,
     change: { ...trusted, ...files },
     // On one line: a server's words must not begin a line of the log.
+    ...(remote && { kept: remote.place }),
     progress: (step) => info(step.replaceAll(/\s+/g, ' ')),
   });
 
   const { commentKey, suggestions } = inputs;
   await tell(report, render(report, { change, diff, commentKey, env, sources, suggestions }), change, world);
+  await remote?.save();
   return report.verdict === 'pass' ? 0 : 1;
+}
+
+/** To fetch takes a second or two, and what is fetched belongs to this job: what is built as quickly is not kept. */
+const WORTH_MS = 2000;
+
+/** A service keeps its baselines itself. */
+function keptInFiles({ cache, server, databaseUrl }: Settings): boolean {
+  return cache && (server === 'local' || server === 'embedded' || (server === 'auto' && databaseUrl === null));
+}
+
+function keptRemotely(env: NodeJS.ProcessEnv): { place: KeptPlace; save(): Promise<void> } | null {
+  const folder = ownFolder(env.RUNNER_TEMP);
+  if (folder === null) return null;
+  const { fetch, save } = actionsCache(folder);
+  return { place: { folder, worthMs: WORTH_MS, fetch }, save };
 }

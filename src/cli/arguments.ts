@@ -25,6 +25,7 @@ const OPTIONS = {
   'database-url': { type: 'string' },
   superuser: { type: 'boolean' },
   'allow-remote-database': { type: 'boolean' },
+  'no-cache': { type: 'boolean' },
   'connect-timeout': { type: 'string' },
   'statement-timeout': { type: 'string' },
   'script-timeout': { type: 'string' },
@@ -71,6 +72,7 @@ export function parseCommandLine(args: string[]): CommandLine {
     'with-values': withValues = false,
     help,
     version,
+    'no-cache': noCache = false,
     ...settings
   } = values;
   if (!isFormat(format)) throw new UsageError(`--format ${format}: expected one of ${FORMATS.join(', ')}.`);
@@ -80,7 +82,10 @@ export function parseCommandLine(args: string[]): CommandLine {
   return {
     command: help ? 'help' : version ? 'version' : command,
     words,
-    settings: Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)])),
+    settings: {
+      ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)])),
+      ...(noCache && { cache: 'false' }),
+    },
     format,
     yes,
     fix,
@@ -138,6 +143,7 @@ Where to rehearse
   --superuser                  migrations run with the rights of the URL's role
   --allow-remote-database      the URL may name a host beyond this machine and its containers
   --postgres-version <major>   production's version
+  --no-cache                   build the baseline anew, and keep nothing for the next run
   --connect-timeout <seconds>  how long to wait for a server that isn't up yet
   --statement-timeout <seconds>
   --script-timeout <seconds>

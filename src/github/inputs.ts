@@ -21,6 +21,7 @@ export const SETTING_INPUTS = [
   'database-url',
   'superuser',
   'allow-remote-database',
+  'cache',
   'connect-timeout',
   'statement-timeout',
   'script-timeout',

@@ -1,5 +1,5 @@
 /** Reads files as text, or says why that can't be done. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 import type { SourceFile } from '../model.js';
 
@@ -10,7 +10,8 @@ export async function readSource(absolute: string, cwd: string): Promise<ReadRes
   const path = displayPath(absolute, cwd);
   let bytes: Buffer;
   try {
-    bytes = await readFile(absolute);
+    // One at a time: a long history has more files than a process may open at once, and small ones are read quicker so.
+    bytes = readFileSync(absolute);
   } catch (error) {
     return { path, problem: readError(error as NodeJS.ErrnoException) };
   }

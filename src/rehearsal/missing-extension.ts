@@ -108,6 +108,11 @@ export class MissingExtensions {
     this.#leftOut.push(statement);
   }
 
+  /** Does what stands before the change have all that its scripts would make, as far as anybody could tell from them? */
+  get none(): boolean {
+    return this.#names.size === 0 && this.#gaps.length === 0 && this.#leftOut.every(isForPsql);
+  }
+
   #wantsExtension(): string {
     return `it may need ${[...this.#names.keys()].join(', ')}, which this server does not have or lets only a superuser create`;
   }

@@ -1,6 +1,6 @@
 /** Runs the changed migrations on scratch databases, in order. */
 import { builtInFinding } from '../built-in.js';
-import type { Migration, MigrationReport, NotChecked, Script } from '../model.js';
+import type { BaselineReport, Migration, MigrationReport, NotChecked, Script } from '../model.js';
 import type { ApplicationQuery } from '../sql/queries.js';
 import { rolesMadeBy } from '../sql/role-names.js';
 import { runScript } from './apply.js';
@@ -44,6 +44,8 @@ export interface Rehearsal {
   migrations: MigrationReport[];
   observations: Observation[];
   notChecked: NotChecked[];
+  /** Absent where it was never got to. */
+  baseline?: BaselineReport;
 }
 
 /** Makes scratch databases on `server` and drops them again; the server stays up. */
@@ -119,6 +121,7 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
     const skipped = rehearsal.notChecked.some(({ check }) => check.startsWith('rehearsal of '));
     rehearsal.observations.push(...missing.gaps(skipped));
   }
+  rehearsal.baseline = { scripts: baseline.length + seed.length, fromCache: foundation.fromCache };
   if (final) rehearsal.observations.push(...leftUnvalidated(unvalidated, final));
   const add = ({ observations, notChecked }: Omit<Rehearsal, 'migrations'>) => {
     rehearsal.observations.push(...observations);

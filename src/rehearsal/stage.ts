@@ -10,6 +10,7 @@ import { claimRoles } from './made-roles.js';
 import type { MissingExtensions } from './missing-extension.js';
 import type { Observation } from './observation.js';
 import type { ScratchDatabase, Server, Session } from './servers/server.js';
+import { SESSION } from './session-settings.js';
 import type { Snapshot } from './snapshot/snapshot.js';
 import { Barriers } from './trace/barriers.js';
 import { type Catalog, readCatalog } from './trace/catalog.js';
@@ -39,9 +40,6 @@ export interface Groundwork {
   /** Roles that the change makes. */
   roles?: string[];
 }
-
-/** Settings that make a run repeatable: no parallel workers (they hide scans), no JIT, one time zone. */
-const SESSION = `SET max_parallel_maintenance_workers = 0; SET max_parallel_workers_per_gather = 0; SET jit = off; SET TimeZone = 'UTC'`;
 
 /** Leaves nothing of a script in the session: a migration tool runs the next one over a connection of its own. */
 export async function resetSession(session: Session): Promise<void> {
@@ -102,6 +100,11 @@ export async function layGroundwork(
   } finally {
     await session.close();
   }
+}
+
+/** What `layGroundwork` would have left out of a script that an earlier run has run. */
+export function leaveOutForPsql({ statements }: Script, missing: MissingExtensions): void {
+  for (const statement of statements) if (isForPsql(statement)) missing.leaveOut(statement);
 }
 
 /** The administrator makes what nobody else may, and what a managed database would let everybody make. */

@@ -15,8 +15,15 @@ export function mergeReports(reports: readonly [NamedReport, ...NamedReport[]], 
   const sum = (of: (report: Report) => number) => all.reduce((total, report) => total + of(report), 0);
   // A database that nothing changed in had no server, and needs none.
   const rehearsed = all.find(({ postgres, migrations }) => postgres.server !== null && migrations.length > 0);
+  const baselines = all.flatMap(({ baseline }) => baseline ?? []);
   return {
     ...first.report,
+    ...(baselines.length > 0 && {
+      baseline: {
+        scripts: baselines.reduce((total, { scripts }) => total + scripts, 0),
+        fromCache: baselines.reduce((total, { fromCache }) => total + fromCache, 0),
+      },
+    }),
     verdict: missing.length > 0 || all.some(({ verdict }) => verdict === 'fail') ? 'fail' : 'pass',
     postgres: (rehearsed ?? first.report).postgres,
     counts: {

@@ -48,6 +48,12 @@ export const reportSchema = is(
         'The server that the migrations were rehearsed on; null where none was.',
       ),
     }),
+    baseline: v.exactOptional(
+      is(
+        v.strictObject({ scripts: natural, fromCache: is(natural, 'How many of them an earlier run had run.') }),
+        'The scripts of baseline and seed that the rehearsal started from. Absent where nothing was rehearsed.',
+      ),
+    ),
     comparedWith: is(v.nullable(text), 'What the changes were compared with.'),
     layouts: is(
       v.array(v.strictObject({ root: text, layout: text, reason: text })),

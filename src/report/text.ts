@@ -6,7 +6,7 @@ import { type Paint, painter } from './paint.js';
 import { evidence } from './text-evidence.js';
 import { renderFinding, sentence } from './text-finding.js';
 import { checklists, tally } from './text-summary.js';
-import { count, countFindings, duration, failedStatements, otherTarget, serverName } from './words.js';
+import { count, countFindings, duration, failedStatements, fromCache, otherTarget, serverName } from './words.js';
 
 /** How the terminal looks, and the files that code frames are cut from. */
 export interface TextOptions {
@@ -79,11 +79,13 @@ function layouts({ layouts: all }: Report, width: number): string {
 function verdict(report: Report, paint: Paint): string {
   const { counts, migrations, statements, postgres } = report;
   const target = otherTarget(postgres);
+  const cached = fromCache(report);
   const what = [
     count(migrations.length, 'migration'),
     count(statements.checked, 'statement'),
     ...(statements.notUnderstood > 0 ? [`${statements.notUnderstood} not understood`] : []),
     postgres.server ? serverName(postgres.server) : 'no server',
+    ...(cached === null ? [] : [cached]),
     ...(target === null ? [] : [`production is PostgreSQL ${target}`]),
   ].join(', ');
   const word = verdictWord(report, paint);

@@ -49,6 +49,13 @@ export function serverName(server: ServerReport): string {
   return `PostgreSQL ${oneLine(server.version, 40)} (${SERVERS[server.kind]})`;
 }
 
+/** `baseline from the cache`, `998 of 1000 baseline scripts from the cache`; null where all was run anew. */
+export function fromCache({ baseline }: Report): string | null {
+  if (baseline === undefined || baseline.fromCache === 0) return null;
+  const { scripts, fromCache: kept } = baseline;
+  return kept === scripts ? 'baseline from the cache' : `${kept} of ${scripts} baseline scripts from the cache`;
+}
+
 /** The target's major version where it isn't the server's; null where they agree or one is unknown. */
 export function otherTarget(postgres: Report['postgres']): number | null {
   if (postgres.target === null || postgres.server === null) return null;

@@ -55,6 +55,7 @@ export async function resolveSettings({ inputs, cwd, from = cwd, base }: Setting
     databaseUrl: given['database-url'] ?? null,
     superuser: settings.superuser ?? DEFAULTS.superuser,
     allowRemoteDatabase: settings['allow-remote-database'] ?? DEFAULTS['allow-remote-database'],
+    cache: settings.cache ?? DEFAULTS.cache,
     connectTimeout: settings['connect-timeout'] ?? DEFAULTS['connect-timeout'],
     statementTimeout: settings['statement-timeout'] ?? DEFAULTS['statement-timeout'],
     scriptTimeout: settings['script-timeout'] ?? DEFAULTS['script-timeout'],
@@ -97,7 +98,7 @@ const NUMBERS = new Set([
   'run-timeout',
   'database-size-limit',
 ]);
-const FLAGS = new Set(['superuser', 'allow-remote-database']);
+const FLAGS = new Set(['superuser', 'allow-remote-database', 'cache']);
 
 function parseInputs(inputs: Record<string, string | undefined>): SettingsFile {
   const entries = Object.entries(inputs)

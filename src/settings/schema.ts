@@ -98,6 +98,10 @@ export const settingsSchema = v.strictObject({
     flag,
     'Whether database-url may name a host that is neither this machine nor a service container.',
   ),
+  cache: setting(
+    flag,
+    'Whether the state after the baseline is kept for the next run, by a digest of all that makes it (docs/rehearsal.md).',
+  ),
   'connect-timeout': setting(seconds, 'How long to wait for a server that isn’t up yet, in seconds.'),
   'statement-timeout': setting(seconds, 'How long one statement may run in the rehearsal, in seconds.'),
   'script-timeout': setting(
@@ -140,6 +144,7 @@ export const DEFAULTS = {
   server: 'auto',
   superuser: false,
   'allow-remote-database': false,
+  cache: true,
   'connect-timeout': 30,
   'statement-timeout': 60,
   'script-timeout': 300,

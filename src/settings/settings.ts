@@ -50,6 +50,8 @@ export interface Settings {
   superuser: boolean;
   /** `databaseUrl` may name a host that is neither this machine nor a service container. */
   allowRemoteDatabase: boolean;
+  /** The state after the baseline is kept for later runs. */
+  cache: boolean;
   /** How long to wait for a server that isn't up yet, in seconds. */
   connectTimeout: number;
   /** How long one statement may run in the rehearsal, in seconds. */

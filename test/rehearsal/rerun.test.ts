@@ -1,4 +1,4 @@
-/** Migrations that are stopped halfway, on every real server: can they be run again, and can they be rolled back? */
+/** Migrations that are stopped halfway, on every server: can they be run again, and can they be rolled back? */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TransactionMode } from '../../src/model.js';
 import type { Server } from '../../src/rehearsal/servers/server.js';
@@ -48,7 +48,7 @@ const CASES: Case[] = [
   },
 ];
 
-describe.each(SERVERS)('on $name', ({ name, skip, start }) => {
+describe.each(SERVERS)('on $name', ({ real, skip, start }) => {
   let server: Server;
 
   beforeAll(async () => {
@@ -63,24 +63,25 @@ describe.each(SERVERS)('on $name', ({ name, skip, start }) => {
       ...(down && { down }),
       ...(transaction && { transaction }),
     });
-    if (name === 'the embedded server') {
-      expect(report.rerun.interrupted).toBeUndefined();
-      const said = rehearsal.notChecked.filter(({ check }) => check.startsWith('re-run after a failure halfway'));
-      expect(said).toHaveLength(interrupted ? 1 : 0);
-      return;
-    }
+    // Only a second session stops CREATE INDEX CONCURRENTLY in its middle.
+    const unstoppable = real
+      ? []
+      : up.split('\n').flatMap((line, index) => (/^CREATE INDEX C/.test(line) ? [index + 1] : []));
+    const said = rehearsal.notChecked.filter(({ check }) => check.startsWith('re-run after a failure halfway'));
+    expect(said.map(({ check }) => Number(check.split(':').at(-1)))).toEqual(unstoppable);
+    const expected = interrupted?.filter((words) => !unstoppable.includes(Number.parseInt(words, 10))) ?? [];
     const words = report.rerun.interrupted?.map(({ line, again, rolledBack }) => {
       const failed = (retry: typeof again) => (retry.verdict === 'fails' ? ` ${retry.sqlstate}` : '');
       const at = again.verdict === 'fails' ? ` at ${again.line}` : '';
       return `${line}: ${again.verdict}${failed(again)}${at}${rolledBack ? `, ${rolledBack.verdict}${failed(rolledBack)}` : ''}`;
     });
-    expect(words).toEqual(interrupted);
+    expect(words ?? []).toEqual(expected);
     expect(
       rehearsal.observations.map(({ finding }) => finding.rule).filter((rule) => rule.startsWith('rerun-')),
-    ).toEqual(rules);
+    ).toEqual(expected.length > 0 ? rules : []);
   });
 
-  it.skipIf(skip || name === 'the embedded server')('compares with a run that had no rows either', async () => {
+  it.skipIf(skip)('compares with a run that had no rows either', async () => {
     const up = `DO $$ BEGIN IF EXISTS (SELECT FROM t) THEN CREATE TABLE IF NOT EXISTS had_rows (); END IF; END $$;
 CREATE TABLE IF NOT EXISTS u (a int);`;
     const { report, rules } = await rehearseSql(server, SETUP, up, { seed: 'INSERT INTO t VALUES (1, 1);' });

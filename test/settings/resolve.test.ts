@@ -30,6 +30,7 @@ describe('settings', () => {
     expect(await resolved({}, undefined, join(dir, 'bare'))).toEqual({
       ...rest,
       server: 'auto',
+      cache: true,
       place: expect.any(Function),
     });
     expect(server).toBe('none');

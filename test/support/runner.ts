@@ -31,6 +31,8 @@ export interface Job {
   apiUrl: string;
   token: string;
   inputs?: Record<string, string>;
+  /** What the runner sets besides; `RUNNER_TEMP` is a folder of the run's own otherwise. */
+  env?: Record<string, string>;
   node?: string;
 }
 
@@ -86,6 +88,7 @@ export async function runAction(job: Job): Promise<ActionRun> {
     RUNNER_TEMP: temp,
     RUNNER_OS: { darwin: 'macOS', win32: 'Windows' }[process.platform as string] ?? 'Linux',
     RUNNER_ARCH: process.arch.toUpperCase(),
+    ...job.env,
   };
   const started = performance.now();
   const { exitCode, log } = await runNode(

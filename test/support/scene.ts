@@ -16,6 +16,7 @@ export interface Scene {
 
 export interface RunOptions {
   inputs?: Record<string, string>;
+  env?: Record<string, string>;
   token?: string;
   isFork?: boolean;
   /** Another event than pull_request. */
@@ -37,7 +38,7 @@ export async function newScene(main: Files, { action, node }: { action: string; 
       github.state.pull.headSha = workspace.commit(files);
       github.state.pull.files = workspace.listedFiles();
     },
-    run({ inputs = {}, token = TOKENS.workflow, isFork = false, event, checkout, meanwhile } = {}) {
+    run({ inputs = {}, env = {}, token = TOKENS.workflow, isFork = false, event, checkout, meanwhile } = {}) {
       const happened = event ?? pullRequestEvent(github, isFork);
       meanwhile?.();
       return runAction({
@@ -48,6 +49,7 @@ export async function newScene(main: Files, { action, node }: { action: string; 
         apiUrl: github.url,
         token,
         inputs,
+        env,
       });
     },
     async close() {

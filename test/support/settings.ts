@@ -22,6 +22,7 @@ export function settingsFor(root: string, over: Partial<Settings> = {}): Setting
     databaseUrl: null,
     superuser: false,
     allowRemoteDatabase: false,
+    cache: false,
     connectTimeout: 30,
     statementTimeout: 60,
     scriptTimeout: 300,

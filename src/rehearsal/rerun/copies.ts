@@ -1,10 +1,15 @@
 /** Databases and sessions that go when the work on them is done, and how many are at work at once. */
 import type { ScratchDatabase, Session } from '../servers/server.js';
 
-/** Needs a server with `templates`. */
+/** A copy of the database would lack something that it has. */
+export class NoCopy extends Error {
+  override name = 'NoCopy';
+}
+
+/** Needs a server with `templates`. Throws `NoCopy`. */
 export async function onCopy<T>(database: ScratchDatabase, work: (copy: ScratchDatabase) => Promise<T>): Promise<T> {
-  if (database.copy === undefined) throw new Error('this server makes no copies of databases');
-  const copy = await database.copy();
+  const copy = await database.copy?.();
+  if (!copy) throw new NoCopy();
   try {
     return await work(copy);
   } finally {

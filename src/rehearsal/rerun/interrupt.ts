@@ -2,7 +2,7 @@
 import type { Interruption, Retry, Script, Statement } from '../../model.js';
 import { display, nodeOf, relationName } from '../../sql/ast.js';
 import { runScript } from '../apply.js';
-import { PostgresError, type ScratchDatabase, type Session } from '../servers/server.js';
+import { type Capabilities, PostgresError, type ScratchDatabase, type Session } from '../servers/server.js';
 import { takeSnapshot } from '../snapshot/snapshot.js';
 import { resetSession } from '../stage.js';
 import { inParallel, onCopy, onSession } from './copies.js';
@@ -16,21 +16,26 @@ const AT_ONCE = 2;
 
 export interface Interruptions {
   interrupted: Interruption[];
-  /** Points that were left out. */
+  /** Points that were left out, because there are too many. */
   left: number;
+}
+
+/** What a server can stop. */
+export function stoppable(up: Script, { multiSession }: Capabilities): Point[] {
+  return interruptionPoints(up).filter(({ leavesIndex }) => multiSession || !leavesIndex);
 }
 
 /**
  * `base` stands where the migration starts, with no session open; `reference` knows the schema there, and after a
- * migration that came to its end. Null where the migration needs rows to apply. Needs a server with `templates`.
+ * migration that came to its end. Null where the migration needs rows to apply. Throws `NoCopy`.
  */
 export async function interruptEverywhere(
-  base: ScratchDatabase,
+  { base, capabilities }: { base: ScratchDatabase; capabilities: Capabilities },
   { up, down }: { up: Script; down?: Script | undefined },
   reference: Reference,
 ): Promise<Interruptions | null> {
-  const points = interruptionPoints(up);
-  const tried = await inParallel(AT_ONCE, spread(points, MOST_POINTS), (point) =>
+  const points = stoppable(up, capabilities);
+  const tried = await inParallel(capabilities.multiSession ? AT_ONCE : 1, spread(points, MOST_POINTS), (point) =>
     onCopy(base, async (partial): Promise<Interruption | null> => {
       if (!(await stopAt(partial, point))) return null;
       const rolledBack =

@@ -1,5 +1,5 @@
 /** Proves what a failure halfway leads to, for each migration of the change that can stop there. */
-import type { Migration, MigrationReport, NotChecked, Script } from '../../model.js';
+import type { MigrationReport, NotChecked, Script } from '../../model.js';
 import { touchesShared } from '../../sql/role-names.js';
 import { runScript } from '../apply.js';
 import type { Foundation } from '../foundation.js';
@@ -7,9 +7,9 @@ import type { Observation } from '../observation.js';
 import type { Plan } from '../rehearse.js';
 import type { ScratchDatabase, Server } from '../servers/server.js';
 import { resetSession } from '../stage.js';
-import { onSession } from './copies.js';
+import { NoCopy, onSession } from './copies.js';
 import { interruptionFindings } from './findings.js';
-import { interruptEverywhere } from './interrupt.js';
+import { type Interruptions, interruptEverywhere, stoppable } from './interrupt.js';
 import { interruptionPoints } from './points.js';
 import { Reference, type Schemas } from './reference.js';
 
@@ -19,6 +19,7 @@ export interface RerunProof {
 }
 
 const CHECK = 're-run after a failure halfway';
+const ONE_SESSION = 'only a second session can stop it in its middle, and this server has one';
 
 export interface Rehearsed {
   /** What is found is written into them. */
@@ -35,20 +36,23 @@ export async function proveReruns(
   { reports, schemas }: Rehearsed,
 ): Promise<RerunProof> {
   const out: RerunProof = { observations: [], notChecked: [] };
-  const stoppable = plan.changed.filter(
-    ({ up }, index) => interruptionPoints(up).length > 0 && applied(reports[index]),
-  );
-  const wanted = stoppable.filter(({ up, down }) => !touchesShared(down ? [up, down] : [up]));
-  const reason = 'it changes roles or settings that no copy of the database has for itself';
-  out.notChecked.push(
-    ...stoppable.filter((one) => !wanted.includes(one)).map(({ path }) => ({ check: `${CHECK}: ${path}`, reason })),
-  );
+  const leaveOut = (where: string, reason: string) => out.notChecked.push({ check: `${CHECK}: ${where}`, reason });
+  const { capabilities } = server;
+  const wanted = plan.changed.filter(({ path, up, down }, index) => {
+    const points = interruptionPoints(up);
+    if (points.length === 0 || !applied(reports[index])) return false;
+    const why = excuse(server, down ? [up, down] : [up]);
+    if (why !== null) {
+      leaveOut(path, why);
+      return false;
+    }
+    const possible = stoppable(up, capabilities);
+    for (const point of points) {
+      if (!possible.some(({ at }) => at === point.at)) leaveOut(`${path}:${point.at.location.line}`, ONE_SESSION);
+    }
+    return possible.length > 0;
+  });
   if (wanted.length === 0) return out;
-  if (!server.capabilities.templates) {
-    const reason = 'it needs copies of the database, which only a real server makes';
-    out.notChecked.push(...wanted.map(({ path }) => ({ check: `${CHECK}: ${path}`, reason })));
-    return out;
-  }
   const base = await foundation.base();
   if ('obstacle' in base) return out;
   for (const [index, migration] of plan.changed.entries()) {
@@ -56,7 +60,14 @@ export async function proveReruns(
     if (report === undefined || seen === undefined) break;
     if (seen && wanted.includes(migration)) {
       const reference = new Reference(base, migration.up, seen, plan.seed.length > 0);
-      await interrupt(base, migration, reference, report, out);
+      try {
+        const tried = await interruptEverywhere({ base, capabilities }, migration, reference);
+        if (tried) out.observations.push(...noted(tried, migration.up, report));
+        if (tried && tried.left > 0) leaveOut(migration.path, `${tried.left} more statements were not tried`);
+      } catch (error) {
+        if (!(error instanceof NoCopy)) throw error;
+        leaveOut(migration.path, 'a copy of the database would not have what its unlogged tables hold');
+      }
     }
     if (migration === wanted.at(-1)) break;
     if (!(await advance(base, migration.up)) && seen) break;
@@ -64,22 +75,16 @@ export async function proveReruns(
   return out;
 }
 
-async function interrupt(
-  base: ScratchDatabase,
-  migration: Migration<Script>,
-  reference: Reference,
-  report: MigrationReport,
-  out: RerunProof,
-): Promise<void> {
-  const { up, down } = migration;
-  const tried = await interruptEverywhere(base, { up, down }, reference);
-  if (tried === null) return;
-  const { interrupted, left } = tried;
+function excuse({ kind, capabilities }: Server, scripts: Script[]): string | null {
+  if (!capabilities.templates) return 'it needs copies of the database, which this server does not make';
+  // A copy of the embedded server is one of all that it has.
+  if (kind === 'embedded' || !touchesShared(scripts)) return null;
+  return 'it changes roles or settings that no copy of the database has for itself';
+}
+
+function noted({ interrupted }: Interruptions, up: Script, report: MigrationReport): Observation[] {
   report.rerun = { ...report.rerun, interrupted };
-  out.observations.push(...interruptionFindings(up, interrupted));
-  if (left > 0) {
-    out.notChecked.push({ check: `${CHECK}: ${migration.path}`, reason: `${left} more statements were not tried` });
-  }
+  return interruptionFindings(up, interrupted);
 }
 
 async function advance(base: ScratchDatabase, up: Script): Promise<boolean> {

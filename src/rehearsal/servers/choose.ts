@@ -1,5 +1,6 @@
 /** Which server a rehearsal runs on. */
 import type { ServerChoice } from '../../settings/settings.js';
+import type { Baselines } from '../kept/baselines.js';
 import { embeddedServer } from './embedded.js';
 import type { Limits } from './limits.js';
 import { localServer } from './local.js';
@@ -20,6 +21,8 @@ export interface ServerWish extends Limits {
   extensions?: boolean;
   /** Whether the URL may name any host. */
   allowRemoteDatabase?: boolean;
+  /** Where baselines are kept between runs; null or absent: they aren't. */
+  baselines?: Baselines | null;
 }
 
 export interface ChosenServer {

@@ -4,6 +4,7 @@ import { chownSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { unpackCluster } from './cluster-copy.js';
 import { initdbArguments, serverEnvironment, serverSettings } from './cluster-settings.js';
 import { program } from './local-binaries.js';
 import type { Cluster, ClusterPlan } from './local-cluster.js';
@@ -22,7 +23,8 @@ export async function startWithPgCtl(plan: ClusterPlan & { listen: boolean }): P
   const pgCtl = program(bin, 'pg_ctl');
   const settings = Object.entries(serverSettings(null, port, true)).map(([name, value]) => `-c ${name}="${value}"`);
 
-  await promisify(execFile)(program(bin, 'initdb'), ['-D', data, ...initdbArguments(passwordFile)], options);
+  if (plan.kept) unpackCluster(plan.kept, data, identity);
+  else await promisify(execFile)(program(bin, 'initdb'), ['-D', data, ...initdbArguments(passwordFile)], options);
   const remove = () => {
     try {
       execFileSync(pgCtl, ['-D', data, '-m', 'immediate', '-w', 'stop'], { ...options, stdio: 'ignore' });
@@ -51,7 +53,7 @@ export async function startWithPgCtl(plan: ClusterPlan & { listen: boolean }): P
     await stop();
     throw error;
   }
-  return { host: '127.0.0.1', port, stop };
+  return { host: '127.0.0.1', port, data, stop };
 }
 
 /** A port that nobody listens on at this moment. */

@@ -4,20 +4,26 @@ import { chownSync, rmSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { unpackCluster } from './cluster-copy.js';
 import { asArguments, initdbArguments, serverEnvironment, serverSettings } from './cluster-settings.js';
 import { program } from './local-binaries.js';
 import type { Cluster, ClusterPlan } from './local-cluster.js';
 
 // Our end of its standard input closes when we close it and when we die, even by SIGKILL, which no exit hook sees.
 // The signal is repeated: a server that is only just starting still ignores it. What the shell says of a child that a
-// signal ended goes to a pipe that nobody reads then: that must not end the shell before it has cleaned up.
+// signal ended goes to a pipe that nobody reads then: that must not end the shell before it has cleaned up. Without an initdb
+// it waits for a line that says that the data is there.
 const supervisor = `
 trap '' PIPE
 PATH=$PATH:/usr/bin:/bin
 folder=$1 initdb=$2 initdb_arguments=$3 postgres=$4
 shift 4
 exec 3<&0
-( eval "\\"$initdb\\" -D \\"$folder/data\\" $initdb_arguments" >/dev/null ) || { rm -rf "$folder"; exit 1; }
+if [ -z "$initdb" ]; then
+  read -r _ <&3 || { rm -rf "$folder"; exit 1; }
+else
+  ( eval "\\"$initdb\\" -D \\"$folder/data\\" $initdb_arguments" >/dev/null ) || { rm -rf "$folder"; exit 1; }
+fi
 "$postgres" -D "$folder/data" "$@" </dev/null 3<&- &
 server=$!
 ( while read -r _ <&3; do :; done
@@ -43,7 +49,8 @@ export async function startSupervised(plan: ClusterPlan & { listen: boolean }): 
   const child = spawn(
     '/bin/sh',
     [
-      ...['-c', supervisor, 'sh', folder, program(bin, 'initdb'), quoted.join(' '), program(bin, 'postgres')],
+      ...['-c', supervisor, 'sh', folder, plan.kept ? '' : program(bin, 'initdb'), quoted.join(' ')],
+      program(bin, 'postgres'),
       ...asArguments(serverSettings(folder, port, plan.listen)),
     ],
     {
@@ -69,13 +76,18 @@ export async function startSupervised(plan: ClusterPlan & { listen: boolean }): 
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await ready(child);
+    const started = ready(child);
+    if (plan.kept) {
+      unpackCluster(plan.kept, path.join(folder, 'data'), identity);
+      child.stdin.write('\n');
+    }
+    await started;
   } catch (error) {
     await stop();
     throw error;
   }
   letGo(child);
-  return { host: folder, port, stop };
+  return { host: folder, port, data: path.join(folder, 'data'), stop };
 }
 
 /** Resolves when the server accepts connections; rejects with what it said when it ends before. */

@@ -3,8 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Extensions, PGlite, PGliteOptions, protocol } from '@electric-sql/pglite';
-import type { Answer, ErrorFields, Outcome } from './embedded-protocol.js';
-import { tarEntries } from './embedded-tar.js';
+import { tarEntries } from '../kept/tar.js';
+import { NOT_AFTER_A_CRASH } from './crash-safe.js';
+import type { Answer, Dumped, ErrorFields, Outcome } from './embedded-protocol.js';
 import type { Notice } from './server.js';
 
 export type Engine = PGlite;
@@ -75,6 +76,20 @@ export async function ask(engine: Engine, queries: readonly string[], version: s
     const reason = error instanceof Error || hasMessage(error) ? error.message : String(error);
     return { kind: 'lost', reason: `the embedded Postgres ended at this statement: ${reason}` };
   }
+}
+
+/**
+ * The data folder of a running server, as one that crashed would leave it. After a checkpoint nothing is left to be replayed,
+ * so that a server which starts from it has the same rows, and sequences that go on where they were.
+ */
+export async function dump(engine: Engine, version: string): Promise<Dumped> {
+  const outcome = await ask(engine, ['checkpoint', NOT_AFTER_A_CRASH], version);
+  if (outcome.kind === 'lost') return outcome;
+  const [checkpoint, left] = outcome.answers;
+  if (checkpoint?.kind !== 'result' || left?.kind !== 'result' || left.result.rows.length > 0)
+    return { kind: 'dump', data: null };
+  const blob = await engine.dumpDataDir('none');
+  return { kind: 'dump', data: new Uint8Array(await blob.arrayBuffer()) };
 }
 
 async function send(engine: Engine, sql: string): Promise<Message[]> {

@@ -9,13 +9,12 @@ export interface WorkerOptions {
   cache: string | null;
   /** Whether CREATE EXTENSION must work: it costs 130 ms. */
   extensions: boolean;
+  /** The data folder to start from, as a tar; without it a fresh one. */
+  data?: Uint8Array;
 }
 
-/** Run one after the other. */
-export interface Request {
-  id: number;
-  queries: readonly string[];
-}
+/** Queries, run one after the other, or the wish for the data folder as it stands. */
+export type Request = { id: number; queries: readonly string[] } | { id: number; dump: true };
 
 export interface ErrorFields {
   message: string;
@@ -29,7 +28,12 @@ export type Answer =
   | { kind: 'result'; result: QueryResult; notices: Notice[] }
   | { kind: 'error'; error: ErrorFields; notices: Notice[] };
 
-/** An answer to each query, or the end of the server. */
-export type Outcome = { kind: 'answers'; answers: Answer[] } | { kind: 'lost'; reason: string };
+export type Lost = { kind: 'lost'; reason: string };
 
-export type FromWorker = { kind: 'ready'; version: string } | ({ id: number } & Outcome);
+/** An answer to each query, or the end of the server. */
+export type Outcome = { kind: 'answers'; answers: Answer[] } | Lost;
+
+/** The data folder as a tar; null where a server that starts from it would not have all that this one has. */
+export type Dumped = { kind: 'dump'; data: Uint8Array<ArrayBuffer> | null } | Lost;
+
+export type FromWorker = { kind: 'ready'; version: string } | ({ id: number } & (Outcome | Dumped));

@@ -2,7 +2,8 @@
 import { Worker } from 'node:worker_threads';
 import { cacheFile } from './embedded-cache.js';
 import { pgliteFolder, workerFile } from './embedded-files.js';
-import type { FromWorker, Outcome, WorkerOptions } from './embedded-protocol.js';
+import type { FromWorker, Lost, Outcome, Request, WorkerOptions } from './embedded-protocol.js';
+import { ServerLost } from './server.js';
 
 /** Long enough for the slowest machine; a start takes 0.4 to 1.5 s. */
 const startSeconds = 60;
@@ -11,15 +12,24 @@ export interface EmbeddedThread {
   version: string;
   /** Sends queries and waits for what comes of them, but not longer than `seconds`. */
   ask(queries: readonly string[], seconds: number): Promise<Outcome>;
+  /** The data folder as it stands; null where a server that starts from it would lack something. Throws `ServerLost`. */
+  dump(): Promise<Uint8Array | null>;
   stop(): Promise<void>;
 }
 
-/** Starts a thread and waits until its server answers. */
+export interface ThreadOptions {
+  /** The file that keeps a fresh data folder between runs: null for none, the usual one where it isn't given. */
+  cache?: string | null | undefined;
+  /** Whether CREATE EXTENSION must work; true where it isn't given. */
+  extensions?: boolean | undefined;
+}
+
+/** Starts a thread and waits until its server answers. `data`: the data folder to start from. */
 export async function startThread(
-  cache: string | null = cacheFile(pgliteFolder()),
-  extensions = true,
+  { cache = cacheFile(pgliteFolder()), extensions = true }: ThreadOptions,
+  data?: Uint8Array,
 ): Promise<EmbeddedThread> {
-  const workerData: WorkerOptions = { pglite: pgliteFolder(), cache, extensions };
+  const workerData: WorkerOptions = { pglite: pgliteFolder(), cache, extensions, ...(data && { data }) };
   const worker = new Worker(workerFile(), {
     workerData,
     // SQL is none of the environment's business, and what PGlite prints must not get between our own output.
@@ -62,26 +72,29 @@ export async function startThread(
   const first = await next(startSeconds, `the embedded Postgres was not ready after ${startSeconds} s`);
   if (first.kind !== 'ready') throw new Error(first.kind === 'lost' ? first.reason : 'the worker answered out of turn');
   let id = 0;
+  const request = async (what: { queries: readonly string[] } | { dump: true }, seconds: number, late: string) => {
+    if (waiting !== undefined) throw new Error('a session runs one query at a time');
+    if (gone === undefined) worker.postMessage({ id: ++id, ...what } satisfies Request);
+    const answer = await next(seconds, late);
+    return answer.kind === 'lost' ? lose(answer.reason) : answer;
+  };
   return {
     version: first.version,
     async ask(queries, seconds) {
-      if (waiting !== undefined) throw new Error('a session runs one query at a time');
-      if (gone === undefined) worker.postMessage({ id: ++id, queries });
-      const answer = await next(
-        seconds,
-        `the statement was still running after ${seconds} s; the embedded Postgres can't cancel it and was stopped`,
-      );
-      if (answer.kind === 'ready') throw new Error('the worker answered out of turn');
-      return answer.kind === 'lost' ? lose(answer.reason) : answer;
+      const late = `the statement was still running after ${seconds} s; the embedded Postgres can't cancel it and was stopped`;
+      const answer = await request({ queries }, seconds, late);
+      if (answer.kind === 'lost' || answer.kind === 'answers') return answer;
+      throw new Error('the worker answered out of turn');
+    },
+    async dump() {
+      const answer = await request({ dump: true }, startSeconds, 'the embedded Postgres did not give its data');
+      if (answer.kind === 'lost') throw new ServerLost(answer.reason);
+      if (answer.kind !== 'dump') throw new Error('the worker answered out of turn');
+      return answer.data;
     },
     async stop() {
       gone ??= { kind: 'lost', reason: 'the embedded Postgres was stopped' };
       await worker.terminate();
     },
   };
-}
-
-interface Lost {
-  kind: 'lost';
-  reason: string;
 }

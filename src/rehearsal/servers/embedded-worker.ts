@@ -2,8 +2,8 @@
 import '../../bundle.js';
 import { setFlagsFromString } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
-import { readCache, writeCache } from './embedded-cache.js';
-import { ask, type Engine, loadEngine } from './embedded-engine.js';
+import { readKept, writeKept } from '../kept/file.js';
+import { ask, dump, type Engine, loadEngine } from './embedded-engine.js';
 import type { FromWorker, Request, WorkerOptions } from './embedded-protocol.js';
 
 // Postgres as the first compiler leaves it: making it faster costs more than a rehearsal's few rows ever give back (half of
@@ -13,14 +13,21 @@ setFlagsFromString('--no-wasm-dynamic-tiering');
 
 const port = parentPort;
 if (port === null) throw new Error('this file is a worker');
-const send = (message: FromWorker) => port.postMessage(message);
+const send = (message: FromWorker, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer);
 
 const { engine, version } = await start(workerData as WorkerOptions);
 send({ kind: 'ready', version });
-port.on('message', async ({ id, queries }: Request) => send({ id, ...(await ask(engine, queries, version)) }));
+port.on('message', async (request: Request) => {
+  const { id } = request;
+  if ('queries' in request) return send({ id, ...(await ask(engine, request.queries, version)) });
+  const dumped = await dump(engine, version);
+  send({ id, ...dumped }, dumped.kind === 'dump' && dumped.data ? [dumped.data.buffer] : []);
+});
 
-async function start({ pglite, cache, extensions }: WorkerOptions): Promise<{ engine: Engine; version: string }> {
-  const kept = cache === null ? undefined : readCache(cache);
+async function start({ pglite, cache, extensions, data }: WorkerOptions): Promise<{ engine: Engine; version: string }> {
+  if (data !== undefined)
+    return proven(await loadEngine(pglite, extensions, Buffer.from(data.buffer, data.byteOffset, data.length)));
+  const kept = cache === null ? undefined : readKept(cache);
   if (kept !== undefined) {
     try {
       return await proven(await loadEngine(pglite, extensions, kept));
@@ -31,7 +38,7 @@ async function start({ pglite, cache, extensions }: WorkerOptions): Promise<{ en
   const fresh = await proven(await loadEngine(pglite, extensions));
   if (cache !== null) {
     const dump = await fresh.engine.dumpDataDir('none');
-    writeCache(cache, new Uint8Array(await dump.arrayBuffer()));
+    writeKept(cache, new Uint8Array(await dump.arrayBuffer()));
   }
   return fresh;
 }

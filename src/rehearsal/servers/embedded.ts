@@ -1,31 +1,34 @@
 /** The server that is always there: Postgres 18 in WASM, one session each. */
+
+import type { Baselines } from '../kept/baselines.js';
+import { digest } from '../kept/keys.js';
+import { type Kept, openStore } from '../kept/store.js';
+import { edition } from './embedded-cache.js';
+import { pgliteFolder } from './embedded-files.js';
+import { type EmbeddedHost, embeddedScratch } from './embedded-scratch.js';
 import { type EmbeddedThread, startThread } from './embedded-thread.js';
 import { type Limits, RunClock } from './limits.js';
-import {
-  type Notice,
-  PostgresError,
-  resultOf,
-  type ScratchDatabase,
-  type Server,
-  ServerLost,
-  ServerUnavailable,
-  type Session,
-} from './server.js';
+import { type Server, ServerUnavailable } from './server.js';
 
 export interface EmbeddedOptions extends Limits {
   /** The file that keeps a fresh data folder between runs: null for none, the usual one where it isn't given. */
-  cache?: string | null;
+  freshFile?: string | null;
+  /** Where baselines are kept between runs; without it none are. */
+  baselines?: Baselines | null;
   /** Whether CREATE EXTENSION must work; true where it isn't given. */
   extensions?: boolean;
 }
 
+/** A dump and a start from it, measured. */
+const COPY_MS = 300;
+
 /** Starts an embedded server; each scratch database is a thread of its own. */
 export async function embeddedServer(options: EmbeddedOptions): Promise<Server> {
+  const { freshFile: cache, baselines, extensions = true } = options;
   const threads = new Set<EmbeddedThread>();
-  const clock = new RunClock(options.runTimeout);
-  const start = async () => {
+  const start = async (data?: Uint8Array) => {
     try {
-      const thread = await startThread(options.cache, options.extensions);
+      const thread = await startThread({ cache, extensions }, data);
       threads.add(thread);
       return thread;
     } catch (error) {
@@ -33,78 +36,54 @@ export async function embeddedServer(options: EmbeddedOptions): Promise<Server> 
       throw new ServerUnavailable(`The embedded Postgres could not start: ${reason}.`, { cause: error });
     }
   };
-  const stop = async (thread: EmbeddedThread) => {
-    threads.delete(thread);
-    await thread.stop();
+  const variant = `embedded-${digest([edition(pgliteFolder()), String(extensions)])}`;
+  const store = baselines && openStore(baselines.folder, variant);
+  const host: EmbeddedHost = {
+    limits: options,
+    clock: new RunClock(options.runTimeout),
+    start,
+    async stop(thread) {
+      threads.delete(thread);
+      await thread.stop();
+    },
+    keep: store?.write,
+  };
+  /** Null where nothing was kept, or where it doesn't start. */
+  const startKept = async (wanted: readonly string[]): Promise<(Kept & { thread: EmbeddedThread }) | null> => {
+    const found = store?.find(wanted);
+    if (!found) return null;
+    try {
+      return { ...found, thread: await start(found.data) };
+    } catch {
+      store?.remove(found.key);
+      return null;
+    }
   };
 
-  const first = await start();
+  const kept = await startKept(baselines?.keys ?? []);
+  const first = kept?.thread ?? (await start());
   // It had to start to tell its version: the first scratch database takes it over.
-  let spare: EmbeddedThread | undefined = first;
+  let spare: EmbeddedThread | undefined = kept ? undefined : first;
+  let spareKept = kept;
   return {
     kind: 'embedded',
     version: first.version,
     major: Number.parseInt(first.version, 10),
-    capabilities: { multiSession: false, cancel: false, templates: false, superuser: true },
+    capabilities: { multiSession: false, cancel: false, templates: true, superuser: true },
+    copyMs: COPY_MS,
+    keepMs: Math.max(COPY_MS, baselines?.worthMs ?? 0),
     async createScratch() {
       const thread = spare ?? (await start());
       spare = undefined;
-      return scratchOf(thread, options, clock, () => stop(thread));
+      return embeddedScratch(host, { thread });
+    },
+    async kept(wanted) {
+      const found = spareKept && wanted.includes(spareKept.key) ? spareKept : await startKept(wanted);
+      if (found === spareKept) spareKept = null;
+      return found && { key: found.key, scratch: embeddedScratch(host, found) };
     },
     async close() {
-      await Promise.all([...threads].map(stop));
+      await Promise.all([...threads].map(host.stop));
     },
-  };
-}
-
-function scratchOf(
-  thread: EmbeddedThread,
-  limits: Limits,
-  clock: RunClock,
-  drop: () => Promise<void>,
-): ScratchDatabase {
-  let open: Session | undefined;
-  const connect = async () => {
-    if (open !== undefined) throw new Error('the embedded Postgres has only one session');
-    const session = sessionOf(thread, limits.statementTimeout, clock);
-    open = {
-      ...session,
-      scriptTimeout: limits.scriptTimeout,
-      async close() {
-        if (open === undefined) return;
-        // The next session shall not find this one's transaction or settings. ROLLBACK only warns where there is none.
-        await thread.ask(['rollback'], limits.statementTimeout);
-        await thread.ask(['discard all'], limits.statementTimeout);
-        open = undefined;
-      },
-    };
-    return open;
-  };
-  // There is one role, and inside WebAssembly it has nothing to reach.
-  return { role: null, madeRoles: [], connect, connectAdmin: connect, drop };
-}
-
-function sessionOf(thread: EmbeddedThread, statementTimeout: number, clock: RunClock): Session {
-  let notices: Notice[] = [];
-  const queryAll = async (queries: readonly string[]) => {
-    const outcome = await thread.ask(queries, clock.left(statementTimeout));
-    if (outcome.kind === 'lost') {
-      clock.left(statementTimeout);
-      throw new ServerLost(outcome.reason);
-    }
-    return outcome.answers.map((answer) => {
-      notices.push(...answer.notices);
-      return answer.kind === 'error' ? new PostgresError(answer.error) : answer.result;
-    });
-  };
-  return {
-    query: async (sql) => resultOf((await queryAll([sql]))[0]),
-    queryAll,
-    takeNotices() {
-      const taken = notices;
-      notices = [];
-      return taken;
-    },
-    async close() {},
   };
 }

@@ -8,6 +8,8 @@ export interface PostgresBinaries {
   /** The folder with `initdb` and `postgres`. */
   bin: string;
   major: number;
+  /** What `postgres --version` says: builds of one major version may differ. */
+  version: string;
 }
 
 const suffix = process.platform === 'win32' ? '.exe' : '';
@@ -59,7 +61,7 @@ export async function readVersion(bin: string): Promise<PostgresBinaries | undef
   try {
     const { stdout } = await promisify(execFile)(program(bin, 'postgres'), ['--version'], { timeout: 10_000 });
     const major = Number(/\(PostgreSQL\) (\d+)/.exec(stdout)?.[1]);
-    return Number.isInteger(major) ? { bin, major } : undefined;
+    return Number.isInteger(major) ? { bin, major, version: stdout.trim() } : undefined;
   } catch {
     return undefined;
   }

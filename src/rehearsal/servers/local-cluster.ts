@@ -11,6 +11,8 @@ export interface Cluster {
   /** The socket's folder, or a loopback address. */
   host: string;
   port: number;
+  /** Where its data is. */
+  data: string;
   stop(): Promise<void>;
 }
 
@@ -22,6 +24,8 @@ export interface ClusterPlan {
   /** The password of `postgres`, for a cluster that listens on a port as a service does. */
   password: string | undefined;
   port: number;
+  /** A data folder to start from, as a tar, instead of what initdb makes. */
+  kept?: Buffer | undefined;
 }
 
 export interface ClusterOptions {
@@ -30,11 +34,13 @@ export interface ClusterOptions {
   /** A loopback port to listen on as well. */
   port?: number;
   /** What it may come to hold: with room for so much it lives in memory. */
-  mostBytes?: number;
+  mostBytes?: number | undefined;
+  /** A data folder to start from, as a tar. */
+  kept?: Buffer | undefined;
 }
 
 /** Makes a cluster of these binaries and starts it. Throws an `Error` with what initdb or postgres said. */
-export async function startCluster({ bin, password, port, mostBytes }: ClusterOptions): Promise<Cluster> {
+export async function startCluster({ bin, password, port, mostBytes, kept }: ClusterOptions): Promise<Cluster> {
   const identity = unprivilegedIdentity();
   if (identity === undefined && process.getuid?.() === 0) {
     throw new Error('PostgreSQL does not run as root, and there is neither a user `postgres` nor `nobody`');
@@ -44,7 +50,14 @@ export async function startCluster({ bin, password, port, mostBytes }: ClusterOp
   const folder = mkdtempSync(path.join(clusterParent(identity, most), 'migration-safety-pg-'));
   try {
     if (identity !== undefined) chownSync(folder, identity.uid, identity.gid);
-    const plan = { bin: reachableBinaries(bin, folder, identity), folder, identity, password, port: port ?? 5432 };
+    const plan = {
+      bin: reachableBinaries(bin, folder, identity),
+      folder,
+      identity,
+      password,
+      port: port ?? 5432,
+      kept,
+    };
     const start = process.platform === 'win32' ? startWithPgCtl : startSupervised;
     return await start({ ...plan, listen: port !== undefined });
   } catch (error) {

@@ -1,10 +1,16 @@
 /** A throwaway server from the PostgreSQL binaries that are on this machine. */
+import type { Baselines } from '../kept/baselines.js';
+import { digest } from '../kept/keys.js';
+import { type Kept, openStore, type Store } from '../kept/store.js';
+import { clusterKeeper } from './cluster-keeper.js';
+import { asArguments, initdbArguments, serverSettings } from './cluster-settings.js';
 import type { Limits } from './limits.js';
-import { findPostgres, pickPostgres, readVersion } from './local-binaries.js';
+import { findPostgres, type PostgresBinaries, pickPostgres, readVersion } from './local-binaries.js';
 import { startCluster } from './local-cluster.js';
 import { connectClient } from './pg-client.js';
 import { type Connect, pgServer } from './pg-server.js';
-import { type Server, ServerUnavailable } from './server.js';
+import { pgSession } from './pg-session.js';
+import { type Server, ServerUnavailable, type Session } from './server.js';
 
 export interface LocalOptions extends Limits {
   /** The folder of the binaries; without it they are looked for. */
@@ -13,6 +19,8 @@ export interface LocalOptions extends Limits {
   target: number | null;
   /** Whether SQL runs as the cluster's superuser. */
   superuser?: boolean;
+  /** Where baselines are kept between runs; without it none are. */
+  baselines?: Baselines | null;
 }
 
 /** Starts a server of our own. Throws `ServerUnavailable` where there are no binaries or they don't start. */
@@ -24,24 +32,20 @@ export async function localServer(options: LocalOptions): Promise<Server> {
       `No PostgreSQL binaries (initdb, postgres) ${options.bin === undefined ? 'were found on this machine' : `run in ${options.bin}`}. Install PostgreSQL, or set MIGRATION_SAFETY_POSTGRES_BIN to the folder that holds them.`,
     );
   }
-  try {
-    const cluster = await startCluster({ ...binaries, ...mostBytes(options) });
-    const connect: Connect = (database, role) =>
-      connectClient({
-        host: cluster.host,
-        port: cluster.port,
-        user: role?.name ?? 'postgres',
-        ...(role !== null && { password: role.password }),
-        database: database ?? 'postgres',
-        // The admin's own statements have no budget: they drop databases, which may take as long as it takes.
-        ...(database === null ? {} : { statement_timeout: options.statementTimeout * 1000 }),
-      });
+  const store = options.baselines
+    ? openStore(options.baselines.folder, variantOf(binaries, options.superuser ?? false))
+    : null;
+  const kept = store?.find(options.baselines?.keys ?? []) ?? null;
+  if (store && kept) {
     try {
-      return await pgServer(await connect(null, null), { ...options, kind: 'local', connect, stop: cluster.stop });
-    } catch (error) {
-      await cluster.stop();
-      throw error;
+      return await start(binaries, options, { store, kept });
+    } catch {
+      // It doesn't start, for whatever reason: another one is made.
+      store.remove(kept.key);
     }
+  }
+  try {
+    return await start(binaries, options, { store, kept: null });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ServerUnavailable(`PostgreSQL ${binaries.major} in ${binaries.bin} could not be used: ${reason}`, {
@@ -55,4 +59,59 @@ const LARGE_DATABASES = 4;
 
 function mostBytes({ databaseSizeLimit }: Limits): { mostBytes?: number } {
   return databaseSizeLimit === undefined ? {} : { mostBytes: LARGE_DATABASES * databaseSizeLimit * 1024 * 1024 };
+}
+
+/** What a data folder must not be shared between. */
+function variantOf({ version }: PostgresBinaries, superuser: boolean): string {
+  const settings = asArguments(serverSettings('', 0, false));
+  const parts = [
+    version,
+    process.platform,
+    process.arch,
+    String(superuser),
+    ...initdbArguments(undefined),
+    ...settings,
+  ];
+  return `local-${digest(parts)}`;
+}
+
+async function start(
+  binaries: PostgresBinaries,
+  options: LocalOptions,
+  { store, kept }: { store: Store | null; kept: Kept | null },
+): Promise<Server> {
+  const cluster = await startCluster({ bin: binaries.bin, ...mostBytes(options), kept: kept?.data });
+  const connect: Connect = (database, role) =>
+    connectClient({
+      host: cluster.host,
+      port: cluster.port,
+      user: role?.name ?? 'postgres',
+      ...(role !== null && { password: role.password }),
+      database: database ?? 'postgres',
+      // The admin's own statements have no budget: they drop databases, which may take as long as it takes.
+      ...(database === null ? {} : { statement_timeout: options.statementTimeout * 1000 }),
+    });
+  const keeper = (admin: Session) =>
+    store &&
+    clusterKeeper({
+      cluster,
+      major: binaries.major,
+      store,
+      admin,
+      connect: async (database) => pgSession(await connect(database, null)),
+      key: kept?.key ?? null,
+    });
+  try {
+    return await pgServer(await connect(null, null), {
+      ...options,
+      kind: 'local',
+      connect,
+      stop: cluster.stop,
+      keepMs: options.baselines?.worthMs,
+      keeper,
+    });
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
 }

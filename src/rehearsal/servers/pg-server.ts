@@ -1,11 +1,12 @@
 /** What the service and the local server share: everything after the first connection. */
 import type { NotChecked, ServerKind } from '../../model.js';
 import { inTurn } from './in-turn.js';
+import type { Keeper } from './keeper.js';
 import { type Limits, RunClock } from './limits.js';
 import { onSignal } from './on-signal.js';
 import type { PgClient } from './pg-client.js';
 import { pgSession } from './pg-session.js';
-import { createScratchDatabase } from './scratch.js';
+import { createScratchDatabase, type ScratchOptions } from './scratch.js';
 import type { ScratchRole } from './scratch-role.js';
 import { type ScratchDatabase, type Server, ServerLost, type Session } from './server.js';
 
@@ -19,6 +20,10 @@ export interface PgServerOptions extends Limits {
   superuser?: boolean;
   /** Stops the server, where it is ours. */
   stop?(): Promise<void>;
+  /** What takes no longer to build is not worth keeping, in milliseconds. */
+  keepMs?: number | undefined;
+  /** Keeps databases between runs, where that is wished for. */
+  keeper?: ((admin: Session, superuser: boolean) => Keeper | null) | undefined;
 }
 
 /** A `Server` over a running Postgres, given its first connection. */
@@ -54,11 +59,27 @@ export async function pgServer(first: PgClient, options: PgServerOptions): Promi
     };
   };
 
+  const keeper = options.keeper?.(admin, superuser === 't') ?? null;
+  // A server of ours takes its databases with it.
+  const borrowed = options.stop === undefined;
+  const scratchOptions: ScratchOptions = {
+    ...{ admin, connect, superuser: options.superuser ?? false, keep: keeper?.keep },
+    // Nothing of ours is synced to a disk, and files are copied without a word in the log (15 and later).
+    strategy: !borrowed && major >= 15 ? 'file_copy' : undefined,
+  };
+
   const track = (scratch: ScratchDatabase): ScratchDatabase => {
     const { copy } = scratch;
     const tracked: ScratchDatabase = {
       ...scratch,
-      ...(copy && { copy: async () => track(await copy()) }),
+      ...(copy && {
+        copy: async () => {
+          // What is copied is for the change's SQL.
+          keeper?.seal();
+          const copied = await copy();
+          return copied && track(copied);
+        },
+      }),
       async drop() {
         if (scratches.delete(tracked)) await scratch.drop();
       },
@@ -70,8 +91,6 @@ export async function pgServer(first: PgClient, options: PgServerOptions): Promi
     // Copies first: they belong to the role that goes with the database they were made of.
     for (const scratch of [...scratches].reverse()) await scratch.drop();
   };
-  // A server of ours takes its databases with it.
-  const borrowed = options.stop === undefined;
   const forget = borrowed
     ? onSignal(() => {
         ending = true;
@@ -85,18 +104,22 @@ export async function pgServer(first: PgClient, options: PgServerOptions): Promi
     version: version?.split(' ')[0] ?? '',
     major,
     capabilities: { multiSession: true, cancel: true, templates: true, superuser: superuser === 't' },
+    copyMs: 0,
+    keepMs: options.keepMs ?? 0,
     notChecked,
     admin,
     async createScratch() {
-      const scratch = await createScratchDatabase({
-        ...{ admin, connect, superuser: options.superuser ?? false },
-        // Nothing of ours is synced to a disk, and files are copied without a word in the log (15 and later).
-        strategy: !borrowed && major >= 15 ? 'file_copy' : undefined,
-      });
+      const scratch = await createScratchDatabase(scratchOptions);
       if (scratch.role === null && !options.superuser && notChecked.length === 0)
         notChecked.push(ownRights(user ?? ''));
       return track(scratch);
     },
+    ...(keeper && {
+      async kept(keys: readonly string[]) {
+        const found = await keeper.open(keys, scratchOptions);
+        return found && { key: found.key, scratch: track(found.database) };
+      },
+    }),
     async close() {
       try {
         if (borrowed) await dropAll();

@@ -10,9 +10,14 @@ export interface ScratchRole {
   password: string;
 }
 
+/** A role that is there, under a new password. */
+export function takeOver(name: string): ScratchRole {
+  return { name, password: randomBytes(18).toString('hex') };
+}
+
 /** Makes the role; null where the administrator may not and isn't a superuser, so that its own rights will do. */
 export async function createRole(admin: Session, name: string): Promise<ScratchRole | null> {
-  const password = randomBytes(18).toString('hex');
+  const { password } = takeOver(name);
   const { rows } = await admin.query(
     'select rolsuper, rolcreaterole from pg_catalog.pg_roles where rolname = current_user',
   );

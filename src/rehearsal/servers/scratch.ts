@@ -1,6 +1,7 @@
 /** Scratch databases on a real server: made, found again after a crash, dropped. Never touches a database of another name. */
 import { randomBytes } from 'node:crypto';
 import { quoted } from '../../sql/ast.js';
+import type { Keeper } from './keeper.js';
 import { errorCode } from './pg-errors.js';
 import { createRole, dropRole, restoreLogin, type ScratchRole } from './scratch-role.js';
 import { PostgresError, type ScratchDatabase, type Session } from './server.js';
@@ -30,12 +31,14 @@ export interface ScratchOptions {
   superuser: boolean;
   /** How CREATE DATABASE copies, where the server has a choice; its own is right for one that keeps what it writes. */
   strategy?: 'file_copy' | undefined;
+  /** Keeps a database that nobody is connected to for later runs. */
+  keep?: Keeper['keep'] | undefined;
 }
 
 export type NamedDatabase = ScratchDatabase & { name: string };
 
-/** Makes an empty UTF-8 database, and the role of the same name that owns it. */
-export async function createScratchDatabase(options: ScratchOptions): Promise<NamedDatabase> {
+/** Makes an empty UTF-8 database or a copy of another, and the role of the same name that owns it. */
+export async function createScratchDatabase(options: ScratchOptions, template?: string): Promise<NamedDatabase> {
   const { admin } = options;
   const name = newName();
   const role = options.superuser ? null : await createRole(admin, name);
@@ -43,7 +46,8 @@ export async function createScratchDatabase(options: ScratchOptions): Promise<Na
     if (role !== null) await dropRole(admin, name);
   };
   try {
-    await createEmpty(options, name, role);
+    if (template === undefined) await createEmpty(options, name, role);
+    else await admin.query(`create database ${name} ${ownedBy(role)}${copying(options)}template ${template}`);
   } catch (error) {
     await dropOwnRole();
     throw error;
@@ -56,10 +60,14 @@ export async function createScratchDatabase(options: ScratchOptions): Promise<Na
   return { ...database, drop };
 }
 
-/** A database that is there. Its owner is left to whoever made it. */
-function databaseOf(options: ScratchOptions, name: string, role: ScratchRole | null): NamedDatabase {
+/** A database that is there. Its owner is left to whoever made it; `madeRoles` go with it. */
+export function databaseOf(
+  options: ScratchOptions,
+  name: string,
+  role: ScratchRole | null,
+  madeRoles: string[] = [],
+): NamedDatabase {
   const { admin } = options;
-  const madeRoles: string[] = [];
   const sessions = new Set<Session>();
   const connect = async (as: ScratchRole | null) => {
     const session = await options.connect(name, as);
@@ -91,6 +99,12 @@ function databaseOf(options: ScratchOptions, name: string, role: ScratchRole | n
       await admin.query(`create database ${other} ${ownedBy(role)}${copying(options)}template ${name}`);
       return databaseOf(options, other, role);
     },
+    ...(options.keep && {
+      async keep(key: string) {
+        await closeAll();
+        await options.keep?.(key, { name, role: role?.name ?? null, madeRoles });
+      },
+    }),
     async drop() {
       await closeAll();
       await dropDatabase(admin, name);
@@ -99,7 +113,14 @@ function databaseOf(options: ScratchOptions, name: string, role: ScratchRole | n
   };
 }
 
-function newName(): string {
+/** The scratch databases that this server has, whoever made them. */
+export async function scratchDatabases(admin: Session): Promise<string[]> {
+  const { rows } = await admin.query('select datname from pg_database');
+  return rows.flatMap(([name]) => (typeof name === 'string' && namePattern.test(name) ? [name] : []));
+}
+
+/** A name for a database of this run. */
+export function newName(): string {
   return scratchName(Math.floor(Date.now() / 1000), process.pid);
 }
 
@@ -124,7 +145,7 @@ async function createEmpty(options: ScratchOptions, name: string, role: ScratchR
   }
 }
 
-async function dropDatabase(admin: Session, name: string): Promise<void> {
+export async function dropDatabase(admin: Session, name: string): Promise<void> {
   await admin.query(`drop database if exists ${name} with (force)`);
 }
 

@@ -59,9 +59,20 @@ export interface ScratchDatabase {
   role: string | null;
   /** Roles that were made for this database, and not for one that it was copied from: `drop` drops them, too. */
   madeRoles: string[];
-  /** Makes another database with the same content, where the server has templates. Ends the sessions of this one. */
-  copy?(): Promise<ScratchDatabase>;
+  /**
+   * Makes another database with the same content, where the server has templates. Ends the sessions of this one.
+   * Null where the copy would lack something.
+   */
+  copy?(): Promise<ScratchDatabase | null>;
+  /** Keeps the database as it stands for later runs, where that can be done. Ends the sessions. */
+  keep?(key: string): Promise<void>;
   drop(): Promise<void>;
+}
+
+/** A database as an earlier run kept it. */
+export interface KeptDatabase {
+  key: string;
+  scratch: ScratchDatabase;
 }
 
 export interface Server {
@@ -74,6 +85,12 @@ export interface Server {
   notChecked?: NotChecked[];
   /** Makes an empty database. */
   createScratch(): Promise<ScratchDatabase>;
+  /** What was kept under the first of these keys that there is; null where there is none that works. */
+  kept?(keys: readonly string[]): Promise<KeptDatabase | null>;
+  /** What takes no longer than that to build, in milliseconds, is not copied: it wouldn't be quicker. */
+  copyMs: number;
+  /** What takes no longer than that to build is not worth keeping for later runs. */
+  keepMs: number;
   /** Stops what this process started; drops what it left. Never throws for what is gone already. */
   close(): Promise<void>;
 }

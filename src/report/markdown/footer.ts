@@ -1,7 +1,7 @@
 /** The small print. */
 import { code, link, prose } from '../escape.js';
 import { orderFindings } from '../order.js';
-import { duration } from '../words.js';
+import { duration, fromCache } from '../words.js';
 import type { View } from './view.js';
 
 const LEGEND =
@@ -15,6 +15,7 @@ export function footer({ report, context, open }: View): string {
     context.origin,
     any && `silence one statement with ${code(`-- migration-safety: ignore <rule> <reason>`)}`,
     context.headSha && `updated for ${code(context.headSha.slice(0, 7))}`,
+    fromCache(report),
     `${prose(report.tool.name, 60)} ${prose(report.tool.version, 40)}, ${prose(duration(report.durationMs))}`,
   ];
   return `<sub>${any ? `${LEGEND}<br>` : ''}${parts.filter(Boolean).join(' · ')}</sub>`;

@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readKept } from '../../../src/rehearsal/kept/file.js';
+import { ownFolder } from '../../../src/rehearsal/kept/folder.js';
 import { embeddedServer } from '../../../src/rehearsal/servers/embedded.js';
-import { cacheFile, readCache, writeCache } from '../../../src/rehearsal/servers/embedded-cache.js';
+import { cacheFile } from '../../../src/rehearsal/servers/embedded-cache.js';
 import { pgliteFolder } from '../../../src/rehearsal/servers/embedded-files.js';
 import { ServerLost, type Session } from '../../../src/rehearsal/servers/server.js';
 import { rejection } from '../../support/expect-error.js';
@@ -24,7 +26,7 @@ describe('an embedded server', () => {
   it('says what it can not do', async () => {
     const server = await embeddedServer({ statementTimeout: 20 });
     expect(server).toMatchObject({ kind: 'embedded', major: 18 });
-    expect(server.capabilities).toEqual({ multiSession: false, cancel: false, templates: false, superuser: true });
+    expect(server.capabilities).toEqual({ multiSession: false, cancel: false, templates: true, superuser: true });
     await server.close();
     await server.close();
   });
@@ -93,8 +95,8 @@ describe("the embedded server's cache", () => {
   });
   afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
-  const work = async (cache: string | null) => {
-    const server = await embeddedServer({ statementTimeout: 20, cache });
+  const work = async (freshFile: string | null) => {
+    const server = await embeddedServer({ statementTimeout: 20, freshFile });
     const session = await (await server.createScratch()).connect();
     await session.query('create table t (a int primary key); insert into t values (1)');
     expect((await session.query('select a from t')).rows).toEqual([['1']]);
@@ -102,7 +104,7 @@ describe("the embedded server's cache", () => {
   };
 
   it('is written once, closed to others, used, and made anew when it is damaged', async () => {
-    const file = cacheFile(pgliteFolder(), parent) as string;
+    const file = cacheFile(pgliteFolder(), ownFolder(parent)) as string;
     await work(file);
     const written = statSync(file);
     await work(file);
@@ -113,29 +115,9 @@ describe("the embedded server's cache", () => {
     }
     const whole = readFileSync(file);
     writeFileSync(file, whole.subarray(0, whole.length / 2));
-    expect(readCache(file)).toBeUndefined();
+    expect(readKept(file)).toBeUndefined();
     await work(file);
-    expect(readCache(file)?.length).toBe(written.size - 32);
-  });
-
-  it('is read only when it is whole', () => {
-    const file = path.join(parent, 'cache');
-    writeCache(file, Buffer.from('content'));
-    expect(readCache(file)?.toString()).toBe('content');
-    const whole = readFileSync(file);
-    for (const damaged of [whole.subarray(0, -1), Buffer.concat([whole, Buffer.from('x')]), Buffer.alloc(0)]) {
-      writeFileSync(file, damaged);
-      expect(readCache(file)).toBeUndefined();
-    }
-    expect(readCache(path.join(parent, 'none'))).toBeUndefined();
-  });
-
-  it.skipIf(process.platform === 'win32')('is not used from a folder that others may write to', () => {
-    const folder = path.dirname(cacheFile(pgliteFolder(), parent) as string);
-    rmSync(folder, { recursive: true });
-    mkdirSync(folder, { mode: 0o755 });
-    expect(cacheFile(pgliteFolder(), parent)).toBeNull();
-    expect(cacheFile(pgliteFolder(), path.join(parent, 'nowhere'))).toBeNull();
+    expect(readKept(file)?.length).toBe(written.size - 32);
   });
 
   it('is not needed', async () => {

@@ -27,8 +27,8 @@ describe.skipIf(process.platform === 'win32')('finding PostgreSQL', () => {
       PATH: [links, old, 'relative', path.join(folder, 'none'), young].join(path.delimiter),
     });
     expect(found.filter(({ bin }) => bin.startsWith(folder))).toEqual([
-      { bin: young, major: 17 },
-      { bin: old, major: 15 },
+      { bin: young, major: 17, version: 'postgres (PostgreSQL) 17beta1' },
+      { bin: old, major: 15, version: 'postgres (PostgreSQL) 15.18 (Debian)' },
     ]);
   });
 
@@ -39,7 +39,7 @@ describe.skipIf(process.platform === 'win32')('finding PostgreSQL', () => {
   });
 
   it('prefers the own folder, the target, the newest', () => {
-    const found = [15, 17, 16].map((major) => ({ bin: `/${major}`, major }));
+    const found = [15, 17, 16].map((major) => ({ bin: `/${major}`, major, version: '' }));
     expect(pickPostgres(found, 16, {})?.major).toBe(16);
     expect(pickPostgres(found, 18, {})?.major).toBe(17);
     expect(pickPostgres(found, null, {})?.major).toBe(17);

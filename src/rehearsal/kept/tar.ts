@@ -1,4 +1,4 @@
-/** Reads the data folder that the embedded server's cache keeps: a plain tar, as PGlite writes it. Pure. */
+/** Data folders as one file: a plain tar, as PGlite writes it. Pure. */
 
 export interface TarEntry {
   /** With a slash in front, without one at the end. */
@@ -28,4 +28,24 @@ export function* tarEntries(tar: Buffer): Generator<TarEntry> {
 function text(header: Buffer, from: number, length: number): string {
   const end = header.indexOf(0, from);
   return header.toString('utf8', from, end < 0 ? from + length : Math.min(end, from + length));
+}
+
+/** A tar of these; a folder stands before what it holds. */
+export function tarOf(entries: Iterable<TarEntry>): Buffer {
+  const parts: Buffer[] = [];
+  for (const { name, directory, content } of entries) {
+    const header = Buffer.alloc(blockBytes);
+    if (Buffer.byteLength(name) > 100) throw new Error(`${name} is too long a name for a tar archive`);
+    header.write(name, 0);
+    header.write(directory ? '0000700' : '0000600', 100);
+    header.write(content.length.toString(8).padStart(11, '0'), 124);
+    header.write('        ', 148);
+    header.write(directory ? '5' : '0', 156);
+    header.write('ustar\x0000', 257);
+    const sum = header.reduce((total, byte) => total + byte, 0);
+    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+    parts.push(header, content, Buffer.alloc(-content.length & (blockBytes - 1)));
+  }
+  parts.push(Buffer.alloc(2 * blockBytes));
+  return Buffer.concat(parts);
 }

@@ -1,0 +1,20 @@
+/** How a real server keeps databases from one run to the next. */
+import type { NamedDatabase, ScratchOptions } from './scratch.js';
+
+/** A scratch database that nobody is connected to. */
+export interface Keepable {
+  name: string;
+  /** Who owns what is in it; null: the administrator. */
+  role: string | null;
+  /** Roles that go with it. */
+  madeRoles: readonly string[];
+}
+
+export interface Keeper {
+  /** The database that was kept under the first of these keys that there is; null where there is none. */
+  open(keys: readonly string[], options: ScratchOptions): Promise<{ key: string; database: NamedDatabase } | null>;
+  /** Keeps a database. What can't be kept isn't. */
+  keep(key: string, database: Keepable): Promise<void>;
+  /** Is told that SQL of the change may run from now on. */
+  seal(): void;
+}
