@@ -108,8 +108,8 @@ const BUILT_IN = {
     },
     'baseline-fails': {
         severity: 'error',
-        summary: 'The baseline can’t be built, so nothing after it could be rehearsed',
-        why: 'The schema as it stands before the change is built from the earlier migrations or from the baseline files. Where one of them fails, there is nothing to apply the change to.',
+        summary: 'Postgres refuses a statement that stands before the change',
+        why: 'The schema as it stands before the change is built from the earlier migrations or from the baseline files. What a failing statement would have made is missing there: what needs it can’t be rehearsed. Where nothing of the change does, it is a warning.',
         fix: 'Mend the file, or name a schema dump with the setting `baseline`.',
     },
     'migration-fails': {
@@ -231,6 +231,12 @@ const BUILT_IN = {
         summary: 'Writes become dearer than the settings allow',
         why: 'The rehearsal measured how many bytes of WAL an insert and an update write, before the migration and after it. Every index and trigger makes each write dearer, for as long as it stands.',
         fix: 'Drop an index that the new one makes redundant, leave out one that no query uses, or raise max-write-cost where the price is right.',
+    },
+    'index-made-redundant': {
+        severity: 'info',
+        summary: 'Of two indexes, one does all that the other does',
+        why: 'The catalogs were read after the migration: the keys of one index are the first keys of another, with the same operator classes, collations and directions, on the same rows. The spare one only costs: space, cache, and time at each INSERT and UPDATE. Indexes that hold uniqueness, a constraint or a replica identity are never named.',
+        fix: 'Drop the one that is spare, in a later migration.',
     },
     'query-breaks': {
         severity: 'error',

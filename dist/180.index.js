@@ -17,8 +17,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
-var core = __webpack_require__(8179);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./build/github/comment.js
 var github_comment = __webpack_require__(79);
 // EXTERNAL MODULE: ./build/github/errors.js
@@ -550,6 +550,13 @@ function retryInWords({ verdict, line, error, differences }) {
 function serverName(server) {
     return `PostgreSQL ${oneLine(server.version, 40)} (${SERVERS[server.kind]})`;
 }
+/** `baseline from the cache`, `998 of 1000 baseline scripts from the cache`; null where all was run anew. */
+function fromCache({ baseline }) {
+    if (baseline === undefined || baseline.fromCache === 0)
+        return null;
+    const { scripts, fromCache: kept } = baseline;
+    return kept === scripts ? 'baseline from the cache' : `${kept} of ${scripts} baseline scripts from the cache`;
+}
 /** The target's major version where it isn't the server's; null where they agree or one is unknown. */
 function otherTarget(postgres) {
     if (postgres.target === null || postgres.server === null)
@@ -991,6 +998,7 @@ function footer({ report, context, open }) {
         context.origin,
         any && `silence one statement with ${code(`-- migration-safety: ignore <rule> <reason>`)}`,
         context.headSha && `updated for ${code(context.headSha.slice(0, 7))}`,
+        fromCache(report),
         `${prose(report.tool.name, 60)} ${prose(report.tool.version, 40)}, ${prose(duration(report.durationMs))}`,
     ];
     return `<sub>${any ? `${LEGEND}<br>` : ''}${parts.filter(Boolean).join(' · ')}</sub>`;
@@ -1722,11 +1730,13 @@ function text_layouts({ layouts: all }, width) {
 function verdict(report, paint) {
     const { counts, migrations, statements, postgres } = report;
     const target = otherTarget(postgres);
+    const cached = fromCache(report);
     const what = [
         count(migrations.length, 'migration'),
         count(statements.checked, 'statement'),
         ...(statements.notUnderstood > 0 ? [`${statements.notUnderstood} not understood`] : []),
         postgres.server ? serverName(postgres.server) : 'no server',
+        ...(cached === null ? [] : [cached]),
         ...(target === null ? [] : [`production is PostgreSQL ${target}`]),
     ].join(', ');
     const word = verdictWord(report, paint);

@@ -8157,6 +8157,7 @@ INSERT and UPDATE. The same goes for two indexes on the same columns.`,
         report({
             message: `${(0,schema_objects/* lastName */.UK)(other.name)} of ${(0,schema_objects/* shortName */.EU)(wanted.table)} begins with the same columns: it serves every query that ${(0,schema_objects/* lastName */.UK)(wanted.name)} would.`,
             help: 'Leave this index out.',
+            about: { kind: 'redundant index', name: wanted.name },
         });
     },
     examples: {
@@ -12365,6 +12366,7 @@ function isVolatile(name, schema) {
 /* harmony export */   E7: () => (/* binding */ nodeOf),
 /* harmony export */   GG: () => (/* binding */ walk),
 /* harmony export */   Kz: () => (/* binding */ hasOption),
+/* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   Vy: () => (/* binding */ display),
 /* harmony export */   qO: () => (/* binding */ namesToQualified),
 /* harmony export */   sY: () => (/* binding */ listName)
@@ -12407,6 +12409,10 @@ function display({ schema, name }) {
 /** Quotes an identifier where it would be read otherwise (reserved words are left to the reader). */
 function quoteIdentifier(name) {
     return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+/** Quotes an identifier whatever it is: for SQL that is sent, not shown. */
+function quoted(name) {
+    return `"${name.replaceAll('"', '""')}"`;
 }
 /** Whether a list of options (DefElem) has one switched on. */
 function hasOption(options, name) {

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   reportMode: () => (/* binding */ reportMode)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
-var core = __webpack_require__(8179);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./build/github/changed-files.js
 var changed_files = __webpack_require__(5076);
 // EXTERNAL MODULE: ./build/github/errors.js
@@ -77,8 +77,15 @@ function mergeReports(reports, missing) {
     const sum = (of) => all.reduce((total, report) => total + of(report), 0);
     // A database that nothing changed in had no server, and needs none.
     const rehearsed = all.find(({ postgres, migrations }) => postgres.server !== null && migrations.length > 0);
+    const baselines = all.flatMap(({ baseline }) => baseline ?? []);
     return {
         ...first.report,
+        ...(baselines.length > 0 && {
+            baseline: {
+                scripts: baselines.reduce((total, { scripts }) => total + scripts, 0),
+                fromCache: baselines.reduce((total, { fromCache }) => total + fromCache, 0),
+            },
+        }),
         verdict: missing.length > 0 || all.some(({ verdict }) => verdict === 'fail') ? 'fail' : 'pass',
         postgres: (rehearsed ?? first.report).postgres,
         counts: {
@@ -107,8 +114,8 @@ function named({ name, report }) {
 var usage_error = __webpack_require__(4516);
 // EXTERNAL MODULE: ./build/action/published.js + 3 modules
 var published = __webpack_require__(1301);
-// EXTERNAL MODULE: ./build/action/render.js + 28 modules
-var render = __webpack_require__(2745);
+// EXTERNAL MODULE: ./build/action/render.js + 33 modules
+var render = __webpack_require__(9566);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -215,7 +222,18 @@ const plan = dist/* strictObject */.rej({
     plan: is(schema_parts_text, "The plan's nodes, on one line."),
 });
 const proof = dist/* strictObject */.rej({
-    check: dist/* picklist */.KIO(['applied', 'objects', 'rollback', 'data', 'rerun', 'validation', 'plans', 'queries', 'writes']),
+    check: dist/* picklist */.KIO([
+        'applied',
+        'objects',
+        'rollback',
+        'data',
+        'rerun',
+        'validation',
+        'plans',
+        'queries',
+        'writes',
+        'bloat',
+    ]),
     status: dist/* picklist */.KIO(['proven', 'failed', 'not checked']),
     title: schema_parts_text,
     detail: schema_parts_text,
@@ -259,6 +277,7 @@ const migration = dist/* strictObject */.rej({
             'not checked',
         ]),
         differences,
+        reordered: dist/* exactOptional */.yqP(is(dist/* array */.YOg(schema_parts_text), 'Tables whose columns stand in another order than before.')),
         missingSql: dist/* exactOptional */.yqP(is(schema_parts_text, 'SQL that the down script forgot; a server ran it and the difference was gone.')),
         data: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
             lost: is(dist/* array */.YOg(dist/* strictObject */.rej({ table: schema_parts_text, column: dist/* exactOptional */.yqP(schema_parts_text), detail: schema_parts_text })), 'Values that stood before the migration and are not back after the rollback.'),
@@ -285,8 +304,14 @@ const migration = dist/* strictObject */.rej({
         rows: natural,
         insert: dist/* strictObject */.rej({ before: natural, after: natural }),
         updates: dist/* array */.YOg(dist/* strictObject */.rej({ column: schema_parts_text, before: natural, after: natural, hotBefore: natural, hotAfter: natural })),
-        deadPercent: natural,
     })), 'WAL bytes for each inserted and updated row, before and after, of tables that gain an index or a trigger.'),
+    bloat: is(dist/* array */.YOg(dist/* strictObject */.rej({
+        table: schema_parts_text,
+        rows: natural,
+        rewritten: dist/* boolean */.zMY(),
+        deadPercent: is(natural, 'Row versions that UPDATE and DELETE left behind, for each 100 rows.'),
+        bytes: dist/* strictObject */.rej({ before: natural, after: natural }),
+    })), 'What it leaves for vacuum in tables that were there before, and that it wrote to or rewrote.'),
     proofs: is(dist/* array */.YOg(proof), 'The checklist: facts that a server showed, or why it could not.'),
 });
 
@@ -322,6 +347,7 @@ const reportSchema = is(dist/* strictObject */.rej({
         target: is(dist/* nullable */.mee(natural), "Production's major version, where it is known."),
         server: is(dist/* nullable */.mee(dist/* strictObject */.rej({ kind: dist/* picklist */.KIO(['service', 'local', 'embedded']), version: schema_parts_text })), 'The server that the migrations were rehearsed on; null where none was.'),
     }),
+    baseline: dist/* exactOptional */.yqP(is(dist/* strictObject */.rej({ scripts: natural, fromCache: is(natural, 'How many of them an earlier run had run.') }), 'The scripts of baseline and seed that the rehearsal started from. Absent where nothing was rehearsed.')),
     comparedWith: is(dist/* nullable */.mee(schema_parts_text), 'What the changes were compared with.'),
     layouts: is(dist/* array */.YOg(dist/* strictObject */.rej({ root: schema_parts_text, layout: schema_parts_text, reason: schema_parts_text })), 'Which migration tool’s layout each folder has, and how that was known.'),
     counts: is(dist/* strictObject */.rej({ error: natural, warning: natural, info: natural }), 'Findings that count towards the verdict.'),

@@ -610,6 +610,7 @@ function footer({ report, context, open }) {
         context.origin,
         any && `silence one statement with ${(0,report_escape/* code */.aY)(`-- migration-safety: ignore <rule> <reason>`)}`,
         context.headSha && `updated for ${(0,report_escape/* code */.aY)(context.headSha.slice(0, 7))}`,
+        (0,words/* fromCache */.ZY)(report),
         `${(0,report_escape/* prose */.CS)(report.tool.name, 60)} ${(0,report_escape/* prose */.CS)(report.tool.version, 40)}, ${(0,report_escape/* prose */.CS)((0,words/* duration */.p0)(report.durationMs))}`,
     ];
     return `<sub>${any ? `${LEGEND}<br>` : ''}${parts.filter(Boolean).join(' · ')}</sub>`;
@@ -1048,6 +1049,7 @@ function order(a, b) {
 /* harmony export */   Gt: () => (/* binding */ countFindings),
 /* harmony export */   L5: () => (/* binding */ serverName),
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   ZY: () => (/* binding */ fromCache),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   r_: () => (/* binding */ retryInWords),
 /* harmony export */   wt: () => (/* binding */ otherTarget)
@@ -1097,6 +1099,13 @@ function retryInWords({ verdict, line, error, differences }) {
 /** `PostgreSQL 18.4 (embedded)`. */
 function serverName(server) {
     return `PostgreSQL ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(server.version, 40)} (${SERVERS[server.kind]})`;
+}
+/** `baseline from the cache`, `998 of 1000 baseline scripts from the cache`; null where all was run anew. */
+function fromCache({ baseline }) {
+    if (baseline === undefined || baseline.fromCache === 0)
+        return null;
+    const { scripts, fromCache: kept } = baseline;
+    return kept === scripts ? 'baseline from the cache' : `${kept} of ${scripts} baseline scripts from the cache`;
 }
 /** The target's major version where it isn't the server's; null where they agree or one is unknown. */
 function otherTarget(postgres) {

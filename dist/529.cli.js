@@ -565,11 +565,13 @@ function layouts({ layouts: all }, width) {
 function verdict(report, paint) {
     const { counts, migrations, statements, postgres } = report;
     const target = (0,words/* otherTarget */.wt)(postgres);
+    const cached = (0,words/* fromCache */.ZY)(report);
     const what = [
         (0,words/* count */.U9)(migrations.length, 'migration'),
         (0,words/* count */.U9)(statements.checked, 'statement'),
         ...(statements.notUnderstood > 0 ? [`${statements.notUnderstood} not understood`] : []),
         postgres.server ? (0,words/* serverName */.L5)(postgres.server) : 'no server',
+        ...(cached === null ? [] : [cached]),
         ...(target === null ? [] : [`production is PostgreSQL ${target}`]),
     ].join(', ');
     const word = verdictWord(report, paint);
@@ -597,6 +599,7 @@ function verdictWord({ verdict, statements }, paint) {
 /* harmony export */   Gt: () => (/* binding */ countFindings),
 /* harmony export */   L5: () => (/* binding */ serverName),
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   ZY: () => (/* binding */ fromCache),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   r_: () => (/* binding */ retryInWords),
 /* harmony export */   wt: () => (/* binding */ otherTarget)
@@ -646,6 +649,13 @@ function retryInWords({ verdict, line, error, differences }) {
 /** `PostgreSQL 18.4 (embedded)`. */
 function serverName(server) {
     return `PostgreSQL ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(server.version, 40)} (${SERVERS[server.kind]})`;
+}
+/** `baseline from the cache`, `998 of 1000 baseline scripts from the cache`; null where all was run anew. */
+function fromCache({ baseline }) {
+    if (baseline === undefined || baseline.fromCache === 0)
+        return null;
+    const { scripts, fromCache: kept } = baseline;
+    return kept === scripts ? 'baseline from the cache' : `${kept} of ${scripts} baseline scripts from the cache`;
 }
 /** The target's major version where it isn't the server's; null where they agree or one is unknown. */
 function otherTarget(postgres) {

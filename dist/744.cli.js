@@ -40,8 +40,8 @@ function parseSettings(text, shown) {
 }
 /** Reads YAML (or JSON); in a package.json, what stands under its key. Pure. Throws as `readSettingsFile` does. */
 function parseSettingsFile(text, shown) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_2__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(text, { lineCounter: lines, prettyErrors: false });
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_2__.LineCounter();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_2__.parseDocument)(text, { lineCounter: lines, prettyErrors: false });
     const at = (offset) => {
         const { line, col } = lines.linePos(offset);
         return `${shown}:${line}:${col}`;
@@ -110,11 +110,11 @@ function offsetOf(document, path) {
         const items = parent !== null && typeof parent === 'object' && 'items' in parent ? parent.items : [];
         for (const item of items) {
             const key = item !== null && typeof item === 'object' && 'key' in item ? item.key : undefined;
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(key) && String(key.value) === String(path[length - 1]))
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_2__.isScalar)(key) && String(key.value) === String(path[length - 1]))
                 return key.range?.[0] ?? 0;
         }
         const node = document.getIn(path.slice(0, length), true);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isNode */ .Ll)(node))
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_2__.isNode)(node))
             return node.range?.[0] ?? 0;
     }
     return 0;

@@ -20,7 +20,7 @@ function notRehearsed({ id, path, layout, up, down }) {
         lockTimeline: [],
         rollback: untriedRollback(up, down),
         rerun: { verdict: 'not checked', differences: [] },
-        ...{ validations: [], plans: [], queries: [], writeCosts: [], proofs: [] },
+        ...{ validations: [], plans: [], queries: [], writeCosts: [], bloat: [], proofs: [] },
     };
 }
 function untriedRollback(up, down) {

@@ -26,8 +26,8 @@ var objects = __webpack_require__(7250);
 var columns = __webpack_require__(1768);
 // EXTERNAL MODULE: ./build/schema/types.js
 var types = __webpack_require__(6871);
-// EXTERNAL MODULE: ./build/schema/volatility.js
-var volatility = __webpack_require__(2191);
+// EXTERNAL MODULE: ./build/schema/volatility.js + 1 modules
+var volatility = __webpack_require__(8648);
 // EXTERNAL MODULE: ./build/schema/footprint/domains.js
 var domains = __webpack_require__(5335);
 ;// CONCATENATED MODULE: ./build/schema/footprint/add-column.js
@@ -45,7 +45,7 @@ function addColumnWork(column, { schema }) {
     if (stored || has('CONSTR_IDENTITY') || type?.serial)
         return 'rewrite';
     const domain = (0,domains/* domainOf */.Ow)(type, schema);
-    if ((0,volatility/* volatileFunction */.t)(value ?? domain?.default, schema) !== undefined || domain?.constrained)
+    if ((0,volatility/* volatileFunction */.tG)(value ?? domain?.default, schema) !== undefined || domain?.constrained)
         return 'rewrite';
     const required = has('CONSTR_NOTNULL') && (value === undefined || (0,ast/* nodeOf */.E7)(value, 'A_Const')?.isnull === true);
     const checked = constraints.some(({ contype, is_enforced: enforced }) => contype === 'CONSTR_CHECK' && enforced !== false);
@@ -356,7 +356,7 @@ const alterTable = (node, scene) => {
     if (!statement || !name)
         return [];
     const relation = (0,objects/* fullName */.fq)(name);
-    if (statement.missing_ok && (0,touch/* isMissing */.b2)(relation, scene.schema))
+    if (statement.missing_ok && (0,touch/* isAbsent */.W0)(relation, scene.schema))
         return [];
     switch (statement.objtype) {
         case 'OBJECT_TABLE':
@@ -628,7 +628,7 @@ const drop = (node, scene) => {
         return [];
     const ofTable = OF_TABLE.has(statement.removeType);
     const names = (statement.objects ?? []).flatMap((object) => (ofTable ? tableOf(object) : nameOf(object)) ?? []);
-    const there = names.filter((name) => !statement.missing_ok || name === schemaName(name) || !(0,touch/* isMissing */.b2)(name, scene.schema));
+    const there = names.filter((name) => !statement.missing_ok || name === schemaName(name) || !(0,touch/* isAbsent */.W0)(name, scene.schema));
     if (ofTable)
         return there.map((table) => (0,touch/* touch */._M)(table, touch.AX));
     return DROPPERS[statement.removeType]?.(there, statement, scene) ?? [];
@@ -716,7 +716,7 @@ const rename = (node, scene) => {
     const statement = (0,ast/* nodeOf */.E7)(node, 'RenameStmt');
     const name = (0,ast/* relationName */.CJ)(statement?.relation);
     const type = statement?.renameType ?? 'OBJECT_TYPE';
-    if (!statement || !name || (statement.missing_ok && (0,touch/* isMissing */.b2)((0,objects/* fullName */.fq)(name), scene.schema)))
+    if (!statement || !name || (statement.missing_ok && (0,touch/* isAbsent */.W0)((0,objects/* fullName */.fq)(name), scene.schema)))
         return [];
     if (type === 'OBJECT_INDEX')
         return [(0,touch/* touch */._M)((0,objects/* fullName */.fq)(name), touch/* SUX */.X_)];
@@ -727,7 +727,7 @@ const rename = (node, scene) => {
 const setSchema = (node, scene) => {
     const statement = (0,ast/* nodeOf */.E7)(node, 'AlterObjectSchemaStmt');
     const name = (0,ast/* relationName */.CJ)(statement?.relation);
-    if (!name || (statement?.missing_ok && (0,touch/* isMissing */.b2)((0,objects/* fullName */.fq)(name), scene.schema)))
+    if (!name || (statement?.missing_ok && (0,touch/* isAbsent */.W0)((0,objects/* fullName */.fq)(name), scene.schema)))
         return [];
     return RELATION.has(statement?.objectType ?? '') ? [(0,touch/* touch */._M)((0,objects/* fullName */.fq)(name), touch.AX)] : [];
 };
@@ -930,6 +930,7 @@ class Linter {
 }
 function lintScript(script, migration, schema, { dispatch, contexts, postgresVersion }) {
     const predictions = [];
+    schema.expect(script.statements);
     if (script.role === 'up' && script.statements.length === 0)
         predictions.push(emptyMigration(script));
     const states = (0,session/* sessions */.Mf)(script.statements);

@@ -21,15 +21,23 @@ var external_node_path_ = __webpack_require__(6760);
 var picomatch = __webpack_require__(4006);
 // EXTERNAL MODULE: ./build/built-in.js
 var built_in = __webpack_require__(2702);
-// EXTERNAL MODULE: ./build/migrations/find.js + 49 modules
-var find = __webpack_require__(9500);
+// EXTERNAL MODULE: ./build/migrations/find.js + 54 modules
+var find = __webpack_require__(4567);
+// EXTERNAL MODULE: ./build/migrations/layouts/layout.js
+var layout = __webpack_require__(4576);
 // EXTERNAL MODULE: ./build/migrations/problem.js
 var problem = __webpack_require__(4227);
 // EXTERNAL MODULE: ./build/migrations/source.js
 var source = __webpack_require__(3447);
-// EXTERNAL MODULE: ./build/migrations/layouts/layout.js
-var layout = __webpack_require__(4576);
+// EXTERNAL MODULE: ./build/rehearsal/made-up-roles.js + 1 modules
+var made_up_roles = __webpack_require__(4477);
+// EXTERNAL MODULE: ./build/sql/refuse.js
+var refuse = __webpack_require__(9491);
 ;// CONCATENATED MODULE: ./build/reading.js
+/** Reads the change: parses its scripts, with those that come before them, and lints them. */
+
+
+
 
 /** The grammar is loaded only where there is something to read. */
 async function readChange(found, settings, rules) {
@@ -41,12 +49,12 @@ async function readChange(found, settings, rules) {
         };
     }
     const [{ loadGrammar }, { lint, Linter }, { Schema }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 971).then(__webpack_require__.bind(__webpack_require__, 9971)),
+        __webpack_require__.e(/* import() */ 358).then(__webpack_require__.bind(__webpack_require__, 2358)),
         __webpack_require__.e(/* import() */ 877).then(__webpack_require__.bind(__webpack_require__, 4877)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9794)),
     ]);
     const grammar = await loadGrammar();
-    const schema = new Schema();
+    const schema = new Schema({ partial: found.baseline.length === 0 });
     if (settings.server === 'none') {
         // Nothing will run them: each tree goes as soon as the rules have seen it, which halves the time for a long history.
         const notes = found.baseline.flatMap((source) => {
@@ -75,11 +83,15 @@ async function readChange(found, settings, rules) {
         validation: found.validation.map(grammar.parseScript),
         bootstrap: settings.bootstrap.map((file) => grammar.parseScript((0,layout/* wholeFile */.A)('up', file, 'autocommit'))),
     };
+    const before = [...parsed.baseline, ...parsed.seed];
+    const roles = (0,made_up_roles/* madeUpRoles */._)(parsed.bootstrap, before, parsed.changed.flatMap(find/* scriptsOf */.S));
+    if (roles)
+        parsed.bootstrap.unshift(grammar.parseScript((0,layout/* wholeFile */.A)('up', roles.file, 'autocommit')));
     for (const { statements } of parsed.baseline)
         schema.replay(statements, 'baseline');
     return {
         parsed,
-        notes: parsed.baseline.flatMap(unreadBaseline),
+        notes: [...parsed.baseline.flatMap(unreadBaseline), ...(roles?.notes ?? [])],
         lint: (postgresVersion) => lint(parsed.changed, schema, { ...rules, postgresVersion }),
     };
 }
@@ -103,9 +115,7 @@ function withoutTrees(migration) {
 }
 /** What psql would do with its own commands and with a dump's rows is not the schema. */
 function unreadBaseline({ file, statements }) {
-    const unread = statements.filter(({ syntaxError, sql }) => {
-        return syntaxError !== undefined && !sql.startsWith('\\') && !/^the rows after COPY/.test(syntaxError.message);
-    });
+    const unread = statements.filter((statement) => statement.syntaxError !== undefined && !(0,refuse/* isForPsql */.gn)(statement));
     if (unread.length === 0)
         return [];
     const [first] = unread;
@@ -118,8 +128,8 @@ function unreadBaseline({ file, statements }) {
 var required_checks = __webpack_require__(8321);
 // EXTERNAL MODULE: ./build/rules/configure.js
 var configure = __webpack_require__(2000);
-// EXTERNAL MODULE: ./build/rules/registry.js + 157 modules
-var registry = __webpack_require__(8692);
+// EXTERNAL MODULE: ./build/rules/registry.js + 160 modules
+var registry = __webpack_require__(3270);
 // EXTERNAL MODULE: ./build/usage-error.js
 var usage_error = __webpack_require__(4516);
 // EXTERNAL MODULE: ./build/schema/objects.js
@@ -389,8 +399,10 @@ var version = __webpack_require__(8508);
 
 
 
+
 /** Checks a change. Throws `UsageError` or `ServerUnavailable` where the work can't be done; what is wrong with SQL is a finding. */
-async function check({ settings, cwd, change, progress = () => { } }) {
+async function check(request) {
+    const { settings, cwd, change, progress = () => { } } = request;
     const start = performance.now();
     const rules = configureRules(settings);
     const found = await (0,find/* findMigrations */.r)(change, settings, cwd);
@@ -398,7 +410,7 @@ async function check({ settings, cwd, change, progress = () => { } }) {
     // The server starts while the scripts are read.
     const [read, started] = await Promise.allSettled([
         readChange(found, settings, rules),
-        startServer(found, settings, progress),
+        startServer(found, request, progress),
     ]);
     if (read.status === 'rejected') {
         if (started.status === 'fulfilled')
@@ -433,22 +445,35 @@ async function check({ settings, cwd, change, progress = () => { } }) {
         statements: countStatements(scripts),
         notChecked: [...settings.notes, ...found.notChecked, ...notes, ...rehearsal.notChecked],
         findings: decision.findings,
+        ...(rehearsal.baseline && { baseline: rehearsal.baseline }),
         migrations: rehearsal.migrations,
         durationMs: performance.now() - start,
     };
     return { report, sources: new Map(scripts.map(({ file }) => [file.path, file.text])) };
 }
 /** Null where there is nothing to run: then no server is even looked for. */
-async function startServer(found, settings, progress) {
+async function startServer(found, { settings, kept = {} }, progress) {
     if (found.changed.length === 0)
         return null;
     if (settings.server === 'none')
         return { server: null };
-    const { chooseServer } = await __webpack_require__.e(/* import() */ 782).then(__webpack_require__.bind(__webpack_require__, 1782));
+    const { chooseServer } = await __webpack_require__.e(/* import() */ 320).then(__webpack_require__.bind(__webpack_require__, 9320));
     progress('Starting Postgres');
     const files = [...found.changed.flatMap(find/* scriptsOf */.S), ...found.baseline, ...found.seed].map(({ file }) => file);
     const extensions = [...files, ...settings.bootstrap].some(({ text }) => /\bextension\b/i.test(text));
-    return chooseServer({ ...settings, choice: settings.server, target: settings.postgresVersion, extensions });
+    const { baselinesIn } = await __webpack_require__.e(/* import() */ 689).then(__webpack_require__.bind(__webpack_require__, 9689));
+    const groundwork = {
+        bootstrap: settings.bootstrap.map((file) => (0,layout/* wholeFile */.A)('up', file, 'autocommit')),
+        scripts: [...found.baseline, ...found.seed],
+    };
+    const baselines = settings.cache ? await baselinesIn(kept, groundwork) : null;
+    return chooseServer({
+        ...settings,
+        choice: settings.server,
+        target: settings.postgresVersion,
+        extensions,
+        baselines,
+    });
 }
 /** Lints, and runs the migrations where there is a server, which is closed after it. */
 async function rehearseChange({ parsed: plan, found }, chosen, settings, progress, lint) {
@@ -464,7 +489,7 @@ async function rehearseChange({ parsed: plan, found }, chosen, settings, progres
             const migrations = plan.changed.map(notRehearsed);
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
-        const { rehearse } = await __webpack_require__.e(/* import() */ 588).then(__webpack_require__.bind(__webpack_require__, 3588));
+        const { rehearse } = await __webpack_require__.e(/* import() */ 246).then(__webpack_require__.bind(__webpack_require__, 4246));
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
         const { seedHints, maxWriteCost } = settings;
         const rehearsal = await rehearse(server, { ...plan, ...(await application(found)), seedHints, maxWriteCost });
@@ -537,7 +562,7 @@ async function renderReport({ report, sources }, format, terminal) {
             return renderSarif(report, CHECKS.map(({ id, summary, fix }) => ({ id, summary, help: fix, url: '' })));
         }
         case 'markdown':
-            return (await __webpack_require__.e(/* import() */ 319).then(__webpack_require__.bind(__webpack_require__, 3700))).renderSummary(report);
+            return (await __webpack_require__.e(/* import() */ 44).then(__webpack_require__.bind(__webpack_require__, 7044))).renderSummary(report);
         case 'github': {
             const { commands, dropped } = (await __webpack_require__.e(/* import() */ 241).then(__webpack_require__.bind(__webpack_require__, 6241))).renderAnnotations(report);
             // Plain text: one command more would push another out.
@@ -545,7 +570,7 @@ async function renderReport({ report, sources }, format, terminal) {
             return [...commands, ...rest].map((line) => `${line}\n`).join('');
         }
         case 'text':
-            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(57)]).then(__webpack_require__.bind(__webpack_require__, 1057))).renderText(report, { ...terminal, sources });
+            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(529)]).then(__webpack_require__.bind(__webpack_require__, 4529))).renderText(report, { ...terminal, sources });
     }
 }
 
@@ -562,7 +587,7 @@ async function runCheck(line, cwd) {
     const { words, settings: flags, base, fix, format, output } = line;
     // The grammar takes its time to load: it does so while the settings are read and the files are found.
     if (words.length > 0)
-        __webpack_require__.e(/* import() */ 971).then(__webpack_require__.bind(__webpack_require__, 9971)).then(({ loadGrammar }) => loadGrammar()).catch(() => { });
+        __webpack_require__.e(/* import() */ 358).then(__webpack_require__.bind(__webpack_require__, 2358)).then(({ loadGrammar }) => loadGrammar()).catch(() => { });
     const from = words[0] === undefined ? cwd : (0,external_node_path_.resolve)(cwd, words[0]);
     const databaseUrl = flags['database-url'] ?? process.env.MIGRATION_SAFETY_DATABASE_URL;
     const settings = await (0,resolve/* resolveSettings */.M)({ inputs: { ...flags, 'database-url': databaseUrl }, cwd, from });
@@ -595,6 +620,111 @@ async function differing(base, cwd) {
     const comparedWith = `the merge base with ${ref} (${commit.slice(0, 7)})`;
     const top = (await repositoryRoot(cwd)) ?? cwd;
     return { files: await changedSince(ref, cwd), comparedWith, base: await gitFiles(commit, top, comparedWith) };
+}
+
+
+/***/ }),
+
+/***/ 4477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ madeUpRoles),
+  k: () => (/* binding */ makesUpRoles)
+});
+
+// EXTERNAL MODULE: ./build/sql/ast.js
+var ast = __webpack_require__(1843);
+;// CONCATENATED MODULE: ./build/sql/roles.js
+
+/** Postgres' own: `postgres` owns most clusters, `pg_…` are predefined. */
+const ALWAYS_THERE = /^(postgres|public|none|pg_.*)$/;
+const SPEAKS_OF_ROLES = new Set(`AlterDefaultPrivilegesStmt AlterOwnerStmt AlterPolicyStmt AlterRoleSetStmt AlterRoleStmt AlterTableStmt CommentStmt
+   CreatePolicyStmt CreateRoleStmt CreateSchemaStmt DropOwnedStmt GrantRoleStmt GrantStmt ReassignOwnedStmt VariableSetStmt`.split(/\s+/));
+/** The roles that scripts give objects or rights to, or work as, each once. What EXECUTE makes of a text stays unseen. */
+function rolesNamed(scripts) {
+    const names = new Set(trees(scripts).flatMap((node) => [...specified(node), ...named(node)]));
+    return [...names].filter((name) => !ALWAYS_THERE.test(name));
+}
+/** The roles that shall own something: a table's owner must be allowed to create tables in its schema. */
+function ownersNamed(scripts) {
+    const owners = trees(scripts).flatMap((node) => [
+        (0,ast/* nodeOf */.E7)(node, 'AlterOwnerStmt')?.newowner,
+        ...((0,ast/* nodeOf */.E7)(node, 'AlterTableStmt')?.cmds ?? []).map((item) => (0,ast/* nodeOf */.E7)(item, 'AlterTableCmd')?.newowner),
+    ]);
+    return owners.flatMap(specified);
+}
+/** The roles that scripts create. */
+function rolesCreated(scripts) {
+    return trees(scripts).flatMap((node) => (0,ast/* nodeOf */.E7)(node, 'CreateRoleStmt')?.role ?? []);
+}
+function trees(scripts) {
+    return scripts
+        .flatMap(({ statements }) => statements.flatMap((statement) => [statement, ...(statement.block?.statements ?? [])]))
+        .flatMap(({ kind, node }) => (node !== null && SPEAKS_OF_ROLES.has(kind) ? [node] : []));
+}
+/** Every RoleSpec, which stands in a field of its own as often as under its tag. */
+function specified(node) {
+    if (node === null || typeof node !== 'object')
+        return [];
+    const { roletype, rolename } = node;
+    if (roletype === 'ROLESPEC_CSTRING' && rolename)
+        return [rolename];
+    return Object.values(node).flatMap(specified);
+}
+/** Where the tree has a role's name as plain text. */
+function named(node) {
+    const setting = (0,ast/* nodeOf */.E7)(node, 'VariableSetStmt');
+    const comment = (0,ast/* nodeOf */.E7)(node, 'CommentStmt');
+    const names = [
+        (0,ast/* nodeOf */.E7)(node, 'CreateRoleStmt')?.role,
+        comment?.objtype === 'OBJECT_ROLE' ? (0,ast/* nodeOf */.E7)(comment.object, 'String')?.sval : undefined,
+        setting?.name === 'role' ? (0,ast/* nodeOf */.E7)(setting.args?.[0], 'A_Const')?.sval?.sval : undefined,
+        ...((0,ast/* nodeOf */.E7)(node, 'GrantRoleStmt')?.granted_roles ?? []).map((granted) => (0,ast/* nodeOf */.E7)(granted, 'AccessPriv')?.priv_name),
+    ];
+    return names.filter((name) => name !== undefined);
+}
+
+;// CONCATENATED MODULE: ./build/rehearsal/made-up-roles.js
+
+
+const PATH = 'roles that no script creates';
+/**
+ * `own`: the administrator's scripts, which make the roles that they name. `before`: those that stand before the change;
+ * a role that they create is made up, too, since nothing but its name counts. Null where no role is wanted.
+ */
+function madeUpRoles(own, before, change) {
+    const made = new Set([...rolesCreated(own), ...rolesCreated(change)]);
+    const created = new Set(rolesCreated(before));
+    const wanted = rolesNamed([...before, ...change]).filter((name) => !made.has(name));
+    if (wanted.length === 0)
+        return null;
+    const owners = new Set(ownersNamed([...before, ...change]));
+    const text = wanted
+        .map((name) => `CREATE ROLE ${(0,ast/* quoted */.TL)(name)} NOLOGIN;\n${owners.has(name) ? mayOwn(name) : ''}`)
+        .join('');
+    const unknown = wanted.filter((name) => !created.has(name));
+    const note = {
+        check: `the rights of ${enumerated(unknown)}`,
+        reason: 'no script creates them: plain roles of these names stand in, as far as the server has none. Name a bootstrap file to make them as production has them',
+    };
+    return { file: { path: PATH, text }, notes: unknown.length > 0 ? [note] : [] };
+}
+/** Whether it is the script that `madeUpRoles` wrote. */
+function makesUpRoles({ file }) {
+    return file.path === PATH;
+}
+/** Who is to own a table must be allowed to create one in its schema; schemas that scripts make are out of reach here. */
+function mayOwn(name) {
+    return `GRANT CREATE ON SCHEMA public TO ${(0,ast/* quoted */.TL)(name)};\n`;
+}
+function enumerated(names) {
+    const shown = names.slice(0, 6).join(', ');
+    return names.length > 6
+        ? `${shown} and ${names.length - 6} more roles`
+        : `${names.length > 1 ? 'the roles' : 'the role'} ${shown}`;
 }
 
 
@@ -673,6 +803,127 @@ function parseOptions(rule, given) {
 }
 function closestTo(id, known) {
     return [...known].sort((a, b) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, id) - (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(b, id))[0];
+}
+
+
+/***/ }),
+
+/***/ 6091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F$: () => (/* binding */ COPIED_ROWS),
+/* harmony export */   K9: () => (/* binding */ psqlCommand),
+/* harmony export */   jM: () => (/* binding */ placeholderAt)
+/* harmony export */ });
+/**
+ * What stands in migration files and is no SQL: commands of psql, the rows of a COPY, and placeholders that some tool
+ * fills in. Each gets its own words: "syntax error at or near" says nothing to who wrote it on purpose.
+ */
+const IGNORE = 'or leave the file out with the setting `ignore`';
+const COMMANDS = [
+    [/^\\ir?\b|^\\include/, 'Put the SQL of the file that it names here, or make that file a migration of its own'],
+    [/^\\copy\b/, 'Write the rows as INSERT statements, or load them outside the migrations'],
+    [/^\\(gexec)\b/, 'Run what the query builds in a DO block, with EXECUTE'],
+    [/^\\(set|unset|gset|prompt|getenv)\b/, 'Write the value itself where the variable stands'],
+    [/^\\(if|elif|else|endif)\b/, 'Decide in a DO block, with IF … THEN … END IF'],
+    [/^\\(c|connect)\b/, 'Take it out: the migration tool connects, one database to a set of migrations'],
+    [/^\\(restrict|unrestrict)\b/, 'Take it out: pg_dump writes it, and only to guard psql'],
+];
+/** A backslash command. */
+function psqlCommand(text) {
+    const command = text.split(/\s/, 1)[0] ?? '';
+    const advice = COMMANDS.find(([pattern]) => pattern.test(text))?.[1] ?? 'Take it out, or write SQL that does the same';
+    return {
+        message: `${command} is a command of psql, not SQL`,
+        help: `${advice}: only psql knows the command, a migration tool can’t send it. If psql alone runs this file, ${IGNORE.slice(3)}.`,
+    };
+}
+/** The lines between COPY … FROM STDIN and its closing mark. */
+const COPIED_ROWS = {
+    message: 'the rows after COPY … FROM STDIN are data that only psql sends, not SQL',
+    help: `Write the rows as INSERT statements (pg_dump --inserts does), load them outside the migrations, ${IGNORE}.`,
+};
+/** Each begins where it matches; what it is follows "is". */
+const PLACEHOLDERS = [
+    [/\$\{[^{}\n]{1,100}\}/y, 'a placeholder, as Flyway, envsubst and many others fill in'],
+    [/#\{[^{}\n]{1,100}\}/y, 'a placeholder of a template'],
+    [/\{\{[^\n]{1,200}?\}\}/y, 'a placeholder of a template (Jinja, Go, Handlebars and the like)'],
+    [/\{%[^\n]{1,200}?%\}/y, 'a command of a template (Jinja and the like)'],
+    [/<%[^\n]{1,200}?%>/y, 'a piece of a template (ERB and the like)'],
+    [/%\(\w+\)s/y, 'a parameter as Python’s drivers write it'],
+    [/\$%\w+%\$|%%\w+%%/y, 'a placeholder that a tool fills in'],
+    [/:(?:'[^'\n]+'|"[^"\n]+")/y, 'a variable of psql'],
+    [/(?<!:):[A-Za-z_]\w*/y, 'a variable of psql, or a parameter that a program binds'],
+    [
+        /(?<=[._])\$[A-Za-z_]\w*\$|\$[A-Za-z_]\w*\$(?=[._])/y,
+        'a placeholder, as DbUp fills it in (to Postgres it opens a string)',
+    ],
+    [/\?/y, 'a parameter that a program binds'],
+];
+/** How far before the offset a placeholder may begin. */
+const REACH = 60;
+/** The placeholder where the grammar stopped, or right before: what begins as an operator is taken for one at first. */
+function placeholderAt(sql, offset) {
+    for (let at = offset; at >= Math.max(0, offset - REACH); at--) {
+        for (const [pattern, what] of PLACEHOLDERS) {
+            pattern.lastIndex = at;
+            const text = pattern.exec(sql)?.[0];
+            if (text === undefined || sql.slice(at + text.length, offset).trim() !== '')
+                continue;
+            return {
+                message: `${text.slice(0, 80)} is ${what}, not SQL`,
+                help: `Nobody can read the statement before it is filled in, so no rule looked at it and no rehearsal can run it. Write what it stands for, check the files that the tool makes of these, ${IGNORE}.`,
+            };
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 9491:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   gn: () => (/* binding */ isForPsql),
+/* harmony export */   me: () => (/* binding */ isDumpFrame)
+/* harmony export */ });
+/* harmony import */ var _ast_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1843);
+/* harmony import */ var _foreign_syntax_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6091);
+
+
+/** Why a statement isn't sent; undefined where it is. What a function does inside is the server's to refuse. */
+function refuse({ node, sql }) {
+    if (node === null) {
+        const command = /^\\[a-z!?]\w*/i.exec(sql)?.[0];
+        return command && `${command} is a command of psql, not SQL: no migration tool can send it`;
+    }
+    const copy = (0,_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(node, 'CopyStmt');
+    if (copy === undefined)
+        return undefined;
+    if (copy.is_program)
+        return 'COPY … PROGRAM runs a program on the database server, which a rehearsal never does';
+    if (copy.filename) {
+        return `COPY ${copy.is_from ? 'FROM' : 'TO'} a file reaches for the database server’s own files, which a rehearsal never does`;
+    }
+    if (copy.is_from) {
+        return 'the rows of COPY … FROM STDIN come from psql, beside the SQL: write INSERT (pg_dump --inserts does)';
+    }
+    return undefined;
+}
+/** Whether it is for psql alone: one of its commands, or rows that stand beside the SQL. */
+function isForPsql({ node, sql, syntaxError }) {
+    if (node === null)
+        return sql.startsWith('\\') || syntaxError?.message === _foreign_syntax_js__WEBPACK_IMPORTED_MODULE_0__/* .COPIED_ROWS */ .F$.message;
+    const copy = (0,_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(node, 'CopyStmt');
+    return copy?.is_from === true && !copy.is_program && !copy.filename;
+}
+/** pg_dump frames its output in `\restrict` and `\unrestrict` since August 2025: they guard psql and mean nothing elsewhere. */
+function isDumpFrame({ node, sql }) {
+    return node === null && /^\\(un)?restrict\b/.test(sql);
 }
 
 

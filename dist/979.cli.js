@@ -198,6 +198,7 @@ const OPTIONS = {
     'database-url': { type: 'string' },
     superuser: { type: 'boolean' },
     'allow-remote-database': { type: 'boolean' },
+    'no-cache': { type: 'boolean' },
     'connect-timeout': { type: 'string' },
     'statement-timeout': { type: 'string' },
     'script-timeout': { type: 'string' },
@@ -218,7 +219,7 @@ const OPTIONS = {
 function parseCommandLine(args) {
     const { values, positionals } = parse(args);
     const [command = 'help', ...words] = positionals;
-    const { base, format = 'text', output, yes = false, fix = false, 'with-values': withValues = false, help, version, ...settings } = values;
+    const { base, format = 'text', output, yes = false, fix = false, 'with-values': withValues = false, help, version, 'no-cache': noCache = false, ...settings } = values;
     if (!isFormat(format))
         throw new usage_error/* UsageError */.e(`--format ${format}: expected one of ${FORMATS.join(', ')}.`);
     if (fix && format === 'github') {
@@ -227,7 +228,10 @@ function parseCommandLine(args) {
     return {
         command: help ? 'help' : version ? 'version' : command,
         words,
-        settings: Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)])),
+        settings: {
+            ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)])),
+            ...(noCache && { cache: 'false' }),
+        },
         format,
         yes,
         fix,
@@ -285,6 +289,7 @@ Where to rehearse
   --superuser                  migrations run with the rights of the URL's role
   --allow-remote-database      the URL may name a host beyond this machine and its containers
   --postgres-version <major>   production's version
+  --no-cache                   build the baseline anew, and keep nothing for the next run
   --connect-timeout <seconds>  how long to wait for a server that isn't up yet
   --statement-timeout <seconds>
   --script-timeout <seconds>
@@ -327,11 +332,11 @@ async function run(args) {
     };
     switch (line.command) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(700), __webpack_require__.e(118), __webpack_require__.e(692), __webpack_require__.e(972), __webpack_require__.e(891)]).then(__webpack_require__.bind(__webpack_require__, 3891))).runCheck(line, process.cwd());
+            return (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(6), __webpack_require__.e(118), __webpack_require__.e(270), __webpack_require__.e(297), __webpack_require__.e(891)]).then(__webpack_require__.bind(__webpack_require__, 3891))).runCheck(line, process.cwd());
         case 'rules':
-            return say((await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(118), __webpack_require__.e(692), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).listRules());
+            return say((await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(118), __webpack_require__.e(270), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).listRules());
         case 'explain':
-            return say((await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(118), __webpack_require__.e(692), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).explainRule(line.words[0]));
+            return say((await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(118), __webpack_require__.e(270), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).explainRule(line.words[0]));
         case 'init':
             return say(await initialize(line.yes));
         case 'stats':
@@ -345,7 +350,7 @@ async function run(args) {
     }
 }
 async function initialize(overwrite) {
-    const { initialize, askOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(700), __webpack_require__.e(118), __webpack_require__.e(972), __webpack_require__.e(557)]).then(__webpack_require__.bind(__webpack_require__, 9319));
+    const { initialize, askOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(6), __webpack_require__.e(118), __webpack_require__.e(297), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 9319));
     return initialize(process.cwd(), overwrite, askOnTerminal());
 }
 async function writeStatistics({ words, settings, withValues, output }) {

@@ -8,13 +8,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
 /***/ 877:
 /***/ ((module) => {
 
@@ -39,53 +32,27 @@ globalThis.__dirname ??= import.meta.dirname;
 
 /***/ }),
 
-/***/ 295:
+/***/ 156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  xe: () => (/* binding */ readCache),
-  aR: () => (/* binding */ writeCache)
+  D: () => (/* binding */ readKept),
+  g: () => (/* binding */ writeKept)
 });
-
-// UNUSED EXPORTS: cacheFile
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./build/rehearsal/servers/embedded-cache.js
-/** Keeps the embedded server's fresh data folder between runs: unpacking it takes a third of the time of making it. */
-
-
+;// CONCATENATED MODULE: ./build/rehearsal/kept/file.js
+/** A file that is either whole or not there, whatever became of the process that wrote it. */
 
 
 const digestBytes = 32;
-/** The cache file for this PGlite; null where there is no folder that only we can write to. */
-function cacheFile(pglite, parent = tmpdir()) {
-    const folder = path.join(parent, `migration-safety-${userName()}`);
-    try {
-        mkdirSync(folder, { mode: 0o700 });
-    }
-    catch {
-        // It is there, or it can't be made: the check below tells.
-    }
-    try {
-        const stat = lstatSync(folder);
-        const ours = process.getuid === undefined || (stat.uid === process.getuid() && (stat.mode & 0o077) === 0);
-        return stat.isDirectory() && ours ? path.join(folder, `pglite-${edition(pglite)}.tar`) : null;
-    }
-    catch {
-        return null;
-    }
-}
 /** What was kept, if it is whole. */
-function readCache(file) {
+function readKept(file) {
     try {
         const content = (0,external_node_fs_.readFileSync)(file);
         const kept = content.subarray(digestBytes);
@@ -95,77 +62,109 @@ function readCache(file) {
         return undefined;
     }
 }
-/** Keeps `content`. Readers see the old file or the new one, never a part. */
-function writeCache(file, content) {
+/** Keeps `content`, and says whether it could. Readers see the old file or the new one, never a part. */
+function writeKept(file, content) {
     const partial = `${file}.${process.pid}.${(0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex')}`;
     try {
-        (0,external_node_fs_.writeFileSync)(partial, Buffer.concat([digest(content), content]), { mode: 0o600, flag: 'wx' });
+        const opened = (0,external_node_fs_.openSync)(partial, 'wx', 0o600);
+        try {
+            for (const part of [digest(content), content])
+                writeAll(opened, part);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(opened);
+        }
         (0,external_node_fs_.renameSync)(partial, file);
+        return true;
     }
     catch {
-        // A full disk costs the next run a second, no more.
+        // A full disk costs the next run its time, no more.
         (0,external_node_fs_.rmSync)(partial, { force: true });
+        return false;
     }
+}
+function writeAll(file, content) {
+    for (let at = 0; at < content.length;)
+        at += (0,external_node_fs_.writeSync)(file, content, at);
 }
 function digest(content) {
     return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(content).digest();
-}
-/** Another PGlite makes another data folder: told apart by its entry, which names its chunks by their hashes, and sizes. */
-function edition(pglite) {
-    const hash = createHash('sha256').update(readFileSync(path.join(pglite, 'index.js')));
-    for (const name of ['initdb.wasm', 'pglite.data', 'pglite.wasm']) {
-        hash.update(`${name} ${statSync(path.join(pglite, name)).size}`);
-    }
-    return hash.digest('hex').slice(0, 16);
-}
-function userName() {
-    return process.getuid === undefined ? userInfo().username : String(process.getuid());
 }
 
 
 /***/ }),
 
-/***/ 762:
+/***/ 633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ ask),
-  r: () => (/* binding */ loadEngine)
+  kA: () => (/* binding */ ask),
+  Bh: () => (/* binding */ dump),
+  ro: () => (/* binding */ loadEngine)
 });
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./build/rehearsal/servers/embedded-tar.js
-/** Reads the data folder that the embedded server's cache keeps: a plain tar, as PGlite writes it. Pure. */
+;// CONCATENATED MODULE: ./build/rehearsal/kept/tar.js
+/** Data folders as one file: a plain tar, as PGlite writes it. Pure. */
 const blockBytes = 512;
 const directoryType = '5'.charCodeAt(0);
 /** The entries, in order. Throws where it is no tar. */
 function* tarEntries(tar) {
     for (let at = 0; at + blockBytes <= tar.length && tar[at] !== 0;) {
         const header = tar.subarray(at, at + blockBytes);
-        const size = Number.parseInt(embedded_tar_text(header, 124, 12), 8);
+        const size = Number.parseInt(tar_text(header, 124, 12), 8);
         if (Number.isNaN(size))
             throw new Error('not a tar archive');
         const start = at + blockBytes;
-        const name = [embedded_tar_text(header, 345, 155), embedded_tar_text(header, 0, 100)].join('/').replace(/^\/*/, '/').replace(/\/$/, '');
+        const name = [tar_text(header, 345, 155), tar_text(header, 0, 100)].join('/').replace(/^\/*/, '/').replace(/\/$/, '');
         yield { name, directory: header[156] === directoryType, content: tar.subarray(start, start + size) };
         at = start + Math.ceil(size / blockBytes) * blockBytes;
     }
 }
 /** A field of the header, which ends with a zero byte or where the next one begins. */
-function embedded_tar_text(header, from, length) {
+function tar_text(header, from, length) {
     const end = header.indexOf(0, from);
     return header.toString('utf8', from, end < 0 ? from + length : Math.min(end, from + length));
 }
+/** A tar of these; a folder stands before what it holds. */
+function tarOf(entries) {
+    const parts = [];
+    for (const { name, directory, content } of entries) {
+        const header = Buffer.alloc(blockBytes);
+        if (Buffer.byteLength(name) > 100)
+            throw new Error(`${name} is too long a name for a tar archive`);
+        header.write(name, 0);
+        header.write(directory ? '0000700' : '0000600', 100);
+        header.write(content.length.toString(8).padStart(11, '0'), 124);
+        header.write('        ', 148);
+        header.write(directory ? '5' : '0', 156);
+        header.write('ustar\x0000', 257);
+        const sum = header.reduce((total, byte) => total + byte, 0);
+        header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+        parts.push(header, content, Buffer.alloc(-content.length & (blockBytes - 1)));
+    }
+    parts.push(Buffer.alloc(2 * blockBytes));
+    return Buffer.concat(parts);
+}
+
+;// CONCATENATED MODULE: ./build/rehearsal/servers/crash-safe.js
+/** What a data folder that was copied while its server ran doesn't bring back: starting from it is recovery from a crash. */
+/** Finds what recovery empties, or what only its own server can go on with. No row: a copy has all that there is. */
+const NOT_AFTER_A_CRASH = `
+  select 1 from pg_catalog.pg_class where relpersistence = 'u'
+  union all select 1 from pg_catalog.pg_replication_slots
+  union all select 1 from pg_catalog.pg_prepared_xacts`;
 
 ;// CONCATENATED MODULE: ./build/rehearsal/servers/embedded-engine.js
 /** PGlite behind the wire protocol, which gives values as the text that a server would send. */
+
 
 
 
@@ -203,10 +202,10 @@ function keptData({ MemoryFS }, kept) {
     return { fs: new KeptData(), initdbWasmModule: new WebAssembly.Module(emptyModule) };
 }
 function load(folder, file) {
-    return import(/* webpackIgnore: true */ (0,external_node_url_namespaceObject.pathToFileURL)(external_node_path_.join(folder, file)).href);
+    return import(/* webpackIgnore: true */ (0,external_node_url_namespaceObject.pathToFileURL)(external_node_path_namespaceObject.join(folder, file)).href);
 }
 async function loadExtensions(folder) {
-    const contrib = external_node_path_.join(folder, 'contrib');
+    const contrib = external_node_path_namespaceObject.join(folder, 'contrib');
     if (!(0,external_node_fs_.existsSync)(contrib))
         return {};
     const files = (0,external_node_fs_.readdirSync)(contrib).filter((file) => file.endsWith('.js'));
@@ -231,6 +230,20 @@ async function ask(engine, queries, version) {
         const reason = error instanceof Error || hasMessage(error) ? error.message : String(error);
         return { kind: 'lost', reason: `the embedded Postgres ended at this statement: ${reason}` };
     }
+}
+/**
+ * The data folder of a running server, as one that crashed would leave it. After a checkpoint nothing is left to be replayed,
+ * so that a server which starts from it has the same rows, and sequences that go on where they were.
+ */
+async function dump(engine, version) {
+    const outcome = await ask(engine, ['checkpoint', NOT_AFTER_A_CRASH], version);
+    if (outcome.kind === 'lost')
+        return outcome;
+    const [checkpoint, left] = outcome.answers;
+    if (checkpoint?.kind !== 'result' || left?.kind !== 'result' || left.result.rows.length > 0)
+        return { kind: 'dump', data: null };
+    const blob = await engine.dumpDataDir('none');
+    return { kind: 'dump', data: new Uint8Array(await blob.arrayBuffer()) };
 }
 async function send(engine, sql) {
     const { messages } = await engine.execProtocol(serialize.query(sql), { throwOnError: false });
@@ -294,8 +307,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(126);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(877);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(919);
-/* harmony import */ var _embedded_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(295);
-/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(762);
+/* harmony import */ var _kept_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(156);
+/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(633);
 /** The embedded server's thread: PGlite blocks while it works and can't cancel, but a thread can be ended. */
 
 
@@ -309,24 +322,32 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.parentPort;
 if (port === null)
     throw new Error('this file is a worker');
-const send = (message) => port.postMessage(message);
+const send = (message, transfer = []) => port.postMessage(message, transfer);
 const { engine, version } = await start(node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.workerData);
 send({ kind: 'ready', version });
-port.on('message', async ({ id, queries }) => send({ id, ...(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .k)(engine, queries, version)) }));
-async function start({ pglite, cache, extensions }) {
-    const kept = cache === null ? undefined : (0,_embedded_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .readCache */ .xe)(cache);
+port.on('message', async (request) => {
+    const { id } = request;
+    if ('queries' in request)
+        return send({ id, ...(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .kA)(engine, request.queries, version)) });
+    const dumped = await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .dump */ .Bh)(engine, version);
+    send({ id, ...dumped }, dumped.kind === 'dump' && dumped.data ? [dumped.data.buffer] : []);
+});
+async function start({ pglite, cache, extensions, data }) {
+    if (data !== undefined)
+        return proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .loadEngine */ .ro)(pglite, extensions, Buffer.from(data.buffer, data.byteOffset, data.length)));
+    const kept = cache === null ? undefined : (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readKept */ .D)(cache);
     if (kept !== undefined) {
         try {
-            return await proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .loadEngine */ .r)(pglite, extensions, kept));
+            return await proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .loadEngine */ .ro)(pglite, extensions, kept));
         }
         catch {
             // What was kept is of no use: make it anew.
         }
     }
-    const fresh = await proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .loadEngine */ .r)(pglite, extensions));
+    const fresh = await proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .loadEngine */ .ro)(pglite, extensions));
     if (cache !== null) {
         const dump = await fresh.engine.dumpDataDir('none');
-        (0,_embedded_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .writeCache */ .aR)(cache, new Uint8Array(await dump.arrayBuffer()));
+        (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeKept */ .g)(cache, new Uint8Array(await dump.arrayBuffer()));
     }
     return fresh;
 }

@@ -22,6 +22,8 @@ export interface Folder {
 }
 
 export interface Candidates {
+  /** The repository's top folder, or the working directory. Absolute. */
+  top: string;
   folders: Folder[];
   /** By display path. */
   isChanged(path: string): boolean;
@@ -34,12 +36,17 @@ const SKIPPED = new Set(['node_modules', '.git']);
 const CONFIG =
   /^(flyway\.(conf|toml)|sqitch\.(conf|plan)|diesel\.toml|drizzle\.config\.\w+|schema\.prisma|prisma\.config\.\w+|config\.(toml|ya?ml)|atlas\.hcl|tern\.conf|\.gmrc(\.c?js)?|package\.json|Cargo\.toml|go\.mod|Gemfile)$/;
 
+type Place = Record<'top' | 'cwd', string>;
+
 /** The files that a check reads. */
 export async function candidates(change: Change, settings: Settings, cwd: string): Promise<Candidates> {
-  return 'paths' in change ? fromPaths(change.paths, settings, cwd) : fromChanges(change.files, settings, cwd);
+  const top = (await repositoryRoot(cwd)) ?? cwd;
+  const at = { top, cwd };
+  return 'paths' in change ? fromPaths(change.paths, settings, at) : fromChanges(change.files, settings, at);
 }
 
-async function fromPaths(paths: string[], settings: Settings, cwd: string): Promise<Candidates> {
+async function fromPaths(paths: string[], settings: Settings, at: Place): Promise<Candidates> {
+  const { cwd } = at;
   const wanted = selector(settings);
   const named = new Set<string>();
   const below: string[] = [];
@@ -61,7 +68,8 @@ async function fromPaths(paths: string[], settings: Settings, cwd: string): Prom
   const roots = new Set([...named].map((file) => rootOf(displayPath(file, cwd))));
   const shown = new Set([...named].map((file) => displayPath(file, cwd)));
   return {
-    folders: await foldersOf(roots, named, wanted, cwd),
+    top: at.top,
+    folders: await foldersOf(roots, named, wanted, at),
     isChanged: (path) =>
       shown.has(path) || (isBookkeeping(path) && below.some((folder) => isUnder(resolve(cwd, path), folder))),
     changes: null,
@@ -69,8 +77,8 @@ async function fromPaths(paths: string[], settings: Settings, cwd: string): Prom
   };
 }
 
-async function fromChanges(changes: ChangedFile[], settings: Settings, cwd: string): Promise<Candidates> {
-  const top = (await repositoryRoot(cwd)) ?? cwd;
+async function fromChanges(changes: ChangedFile[], settings: Settings, at: Place): Promise<Candidates> {
+  const { top, cwd } = at;
   const wanted = selector(settings);
   const changed = new Map<string, ChangedFile>();
   const passedOver: string[] = [];
@@ -88,7 +96,8 @@ async function fromChanges(changes: ChangedFile[], settings: Settings, cwd: stri
   const roots = new Set([...changed.keys()].map((file) => rootOf(displayPath(file, cwd))));
   const shown = new Map([...changed].map(([file, entry]) => [displayPath(file, cwd), entry]));
   return {
-    folders: await foldersOf(roots, new Set(there), wanted, cwd),
+    top,
+    folders: await foldersOf(roots, new Set(there), wanted, at),
     isChanged: (path) => shown.has(path),
     changes: shown,
     notChecked: passedOver.length === 0 ? [] : [unknown(passedOver)],
@@ -107,8 +116,8 @@ export function enumerate(paths: string[]): string {
 }
 
 /** Each folder with all its files; `named` ones count whatever they are called. */
-async function foldersOf(roots: Set<string>, named: Set<string>, wanted: Selector, cwd: string): Promise<Folder[]> {
-  const top = (await repositoryRoot(cwd)) ?? cwd;
+async function foldersOf(roots: Set<string>, named: Set<string>, wanted: Selector, at: Place): Promise<Folder[]> {
+  const { top, cwd } = at;
   const folders = [...roots].sort().map(async (root): Promise<Folder> => {
     const absolute = resolve(cwd, root);
     const mine = (path: string) => rootOf(displayPath(path, cwd)) === root;

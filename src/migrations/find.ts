@@ -13,6 +13,7 @@ import { readDump } from './dump.js';
 import { type Candidates, candidates, type Folder } from './files.js';
 import { LAYOUTS } from './layouts/index.js';
 import { type FileSet, wholeFile } from './layouts/layout.js';
+import { loadReaders } from './layouts/readers.js';
 import type { Problem } from './problem.js';
 import { type ReadFolder, readFolder } from './read-folder.js';
 import { displayPath, readSource } from './source.js';
@@ -62,10 +63,11 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
   notChecked.push(...wanted.notChecked);
   const unreadable: Found['unreadable'] = [];
   const folders: ReadFolder[] = [];
-  const top = (await repositoryRoot(cwd)) ?? cwd;
+  const { top } = wanted;
   for (const folder of wanted.folders) {
     const set = await readSet(folder, cwd, unreadable);
     const base = wanted.changes && (await setAtBase(set, wanted.changes, { base: baseOf(change), top, cwd }));
+    await loadReaders([...set.files, ...(base?.files ?? [])]);
     folders.push(readFolder({ folder, set, base, candidates: wanted, settings }));
   }
   notChecked.push(...folders.flatMap((folder) => folder.notChecked), ...severalDatabases(folders, wanted));

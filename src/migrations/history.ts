@@ -2,7 +2,7 @@
 import type { ScriptSource } from '../model.js';
 import type { ChangedFile } from './changes.js';
 import type { FoundMigration, Layout, LayoutResult } from './layouts/layout.js';
-import { isMarkdown } from './layouts/markdown.js';
+import { isMarkdown } from './layouts/readers.js';
 import { statementTexts } from './layouts/statement-heads.js';
 import type { Problem } from './problem.js';
 

@@ -8,7 +8,8 @@ import { compareWithBase, deletedSince, historyProblems, removedFiles } from './
 import { forPostgres } from './layouts/dialects.js';
 import { LAYOUTS } from './layouts/index.js';
 import type { FileSet, FoundMigration, Layout, LayoutResult } from './layouts/layout.js';
-import { isMarkdown, markdown } from './layouts/markdown.js';
+import { markdown } from './layouts/markdown.js';
+import { isMarkdown } from './layouts/readers.js';
 import { fillPlaceholders } from './placeholders.js';
 import type { Problem } from './problem.js';
 import { type Ambiguous, type Recognised, recognise } from './recognise.js';

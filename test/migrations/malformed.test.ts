@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { scriptsOf } from '../../src/migrations/find.js';
 import { hashesOf, totalOf } from '../../src/migrations/layouts/atlas-sum.js';
 import { LAYOUTS } from '../../src/migrations/layouts/index.js';
+import { loadReaders } from '../../src/migrations/layouts/readers.js';
 import { setOf } from '../support/file-set.js';
+
+await loadReaders([{ path: 'changelog.yaml' }]);
 
 /** What a layout says about files, as `path:line rule message`, and the migrations that it reads all the same. */
 function read(layout: string, files: Record<string, string>, root = '', configs: Record<string, string> = {}) {

@@ -1,8 +1,8 @@
 /** Liquibase's changelogs in YAML, JSON and XML: which SQL files they include, in order. Pure. */
-import { parseDocument } from 'yaml';
 import type { SourceFile } from '../../model.js';
 import { malformed, type Problem } from '../problem.js';
 import { byText, folderOf } from './names.js';
+import { readYaml } from './readers.js';
 
 export const CHANGELOG = /(^|[._/-])(db\.)?changelog[^/]*\.(ya?ml|json|xml)$/i;
 
@@ -92,7 +92,7 @@ function fromXml(text: string): Include[] {
 
 /** JSON is YAML, too. What can't be read includes nothing. */
 function fromYaml(text: string): Include[] {
-  const document = parseDocument(text, { prettyErrors: false });
+  const document = readYaml(text);
   if (document.errors.length > 0) return [];
   let root: unknown;
   try {

@@ -1,9 +1,9 @@
 /** The Markdown runbook: headings (Migration, Rollback, Validation, Maintenance) over fences of SQL. */
 import type { Code, Heading, Nodes, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { ScriptRole, ScriptSource, SourceFile } from '../../model.js';
 import { maskOutside } from '../../sql/positions.js';
 import type { FoundMigration, Layout } from './layout.js';
+import { isMarkdown, readMarkdown } from './readers.js';
 
 const HEADINGS: readonly (readonly [RegExp, ScriptRole])[] = [
   [
@@ -26,8 +26,6 @@ interface Fence {
 /** Headings that tell of something else, below a title that speaks of a migration. */
 const ASIDE = /\b(background|context|motivation|why|current|diagnos\w+|monitor\w*|examples?|impact|appendix)\b/i;
 
-export const isMarkdown = ({ path }: Pick<SourceFile, 'path'>): boolean => /\.(md|markdown)$/i.test(path);
-
 export const markdown: Layout = {
   name: 'markdown',
   tool: 'The runbook',
@@ -46,7 +44,7 @@ export const markdown: Layout = {
 function runbook(file: SourceFile): FoundMigration | undefined {
   const sections = new Map<ScriptRole, Fence[]>();
   const headings: { depth: number; role: ScriptRole | 'none' | undefined }[] = [];
-  const page = [...blocks(fromMarkdown(file.text).children)];
+  const page = [...blocks(readMarkdown(file.text).children)];
   const title = titleOf(page);
   for (const node of page) {
     if (node.type === 'heading') {
