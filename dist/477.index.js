@@ -3005,6 +3005,8 @@ const LAYOUTS = [
 ];
 
 ;// CONCATENATED MODULE: ./build/migrations/earlier.js
+/** The scripts that stand for the schema before the change. Pure. */
+
 
 
 /**
@@ -3023,6 +3025,23 @@ function earlier(compared, now, before) {
         return { scripts, leftOut: [] };
     const reason = `later than ${compared[cut]?.migration.path}, which the change alters: the baseline ends before it`;
     return { scripts, leftOut: [{ check: enumerate(after.map(({ migration }) => migration.path)), reason }] };
+}
+/** A name that begins with its place in an order. */
+const ORDERED = /^v?\d/i;
+/**
+ * What comes before the first of the named migrations. Plain files beside each other are a history only where their names
+ * count: others may have nothing to do with each other.
+ */
+function beforeNamed(migrations, named, layout) {
+    const first = migrations.findIndex((migration) => named.has(migration));
+    const start = migrations[first];
+    const ordered = ({ id, path }) => layout.name !== 'plain' || (ORDERED.test(id) && external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(start?.path ?? ''));
+    if (start === undefined || start.repeatable || !ordered(start))
+        return [];
+    return migrations
+        .slice(0, first)
+        .filter(ordered)
+        .map(({ up }) => up);
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/folder-notes.js
@@ -3467,7 +3486,9 @@ function readAs({ layout, reason, doubt }, request) {
             : removedFiles(candidates.changes, set.root, layout);
         problems.push(...historyProblems(compared, deleted, layout));
     }
-    const past = compared === null ? { scripts: [], leftOut: [] } : earlier(compared, now, before);
+    const past = compared === null
+        ? { scripts: beforeNamed(now.migrations, touched, layout), leftOut: [] }
+        : earlier(compared, now, before);
     return {
         changed: now.migrations.filter((migration) => touched.has(migration)).map((migration) => prepared(migration, true)),
         baseline: past.scripts.map((script) => fillPlaceholders(script, layout, values).script),
@@ -4122,7 +4143,7 @@ async function rehearseChange({ parsed: plan, found }, chosen, settings, progres
             const migrations = plan.changed.map(notRehearsed);
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
-        const { rehearse } = await __webpack_require__.e(/* import() */ 246).then(__webpack_require__.bind(__webpack_require__, 4246));
+        const { rehearse } = await __webpack_require__.e(/* import() */ 23).then(__webpack_require__.bind(__webpack_require__, 1404));
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
         const { seedHints, maxWriteCost } = settings;
         const rehearsal = await rehearse(server, { ...plan, ...(await application(found)), seedHints, maxWriteCost });

@@ -1,9 +1,10 @@
 /** The scripts that stand for the schema before the change. Pure. */
+import { posix } from 'node:path';
 import type { NotChecked, ScriptSource } from '../model.js';
 import { readDump } from './dump.js';
 import { enumerate } from './files.js';
 import type { Compared } from './history.js';
-import type { LayoutResult } from './layouts/layout.js';
+import type { FoundMigration, Layout, LayoutResult } from './layouts/layout.js';
 
 /**
  * What was there before the change, in order. What comes after a migration that was there and reads otherwise now can't
@@ -27,4 +28,27 @@ export function earlier(
   if (after.length === 0) return { scripts, leftOut: [] };
   const reason = `later than ${compared[cut]?.migration.path}, which the change alters: the baseline ends before it`;
   return { scripts, leftOut: [{ check: enumerate(after.map(({ migration }) => migration.path)), reason }] };
+}
+
+/** A name that begins with its place in an order. */
+const ORDERED = /^v?\d/i;
+
+/**
+ * What comes before the first of the named migrations. Plain files beside each other are a history only where their names
+ * count: others may have nothing to do with each other.
+ */
+export function beforeNamed(
+  migrations: readonly FoundMigration[],
+  named: ReadonlySet<FoundMigration>,
+  layout: Layout,
+): ScriptSource[] {
+  const first = migrations.findIndex((migration) => named.has(migration));
+  const start = migrations[first];
+  const ordered = ({ id, path }: FoundMigration) =>
+    layout.name !== 'plain' || (ORDERED.test(id) && posix.dirname(path) === posix.dirname(start?.path ?? ''));
+  if (start === undefined || start.repeatable || !ordered(start)) return [];
+  return migrations
+    .slice(0, first)
+    .filter(ordered)
+    .map(({ up }) => up);
 }

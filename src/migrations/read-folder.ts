@@ -1,7 +1,7 @@
 /** One folder's migrations: its layout, what the change touches in it, what came before, and what is wrong. Pure. */
 import type { NotChecked, ScriptSource, SourceFile } from '../model.js';
 import type { Settings } from '../settings/settings.js';
-import { earlier } from './earlier.js';
+import { beforeNamed, earlier } from './earlier.js';
 import type { Candidates, Folder } from './files.js';
 import { codeNotes, doubted, undecided } from './folder-notes.js';
 import { compareWithBase, deletedSince, historyProblems, removedFiles } from './history.js';
@@ -99,7 +99,10 @@ function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): 
       : removedFiles(candidates.changes, set.root, layout);
     problems.push(...historyProblems(compared, deleted, layout));
   }
-  const past = compared === null ? { scripts: [], leftOut: [] } : earlier(compared, now, before);
+  const past =
+    compared === null
+      ? { scripts: beforeNamed(now.migrations, touched, layout), leftOut: [] }
+      : earlier(compared, now, before);
   return {
     changed: now.migrations.filter((migration) => touched.has(migration)).map((migration) => prepared(migration, true)),
     baseline: past.scripts.map((script) => fillPlaceholders(script, layout, values).script),

@@ -137,7 +137,8 @@ export class Foundation {
 
   async #lay({ scratch, rest }: Ground, missing: MissingExtensions): Promise<Standing> {
     try {
-      const obstacle = await layGroundwork(scratch, rest, missing);
+      // Whoever applied it to production wasn't stopped by a policy.
+      const obstacle = await scratch.pastRowSecurity(() => layGroundwork(scratch, rest, missing));
       if (obstacle === null) return scratch;
       await scratch.drop();
       return { obstacle };

@@ -24,6 +24,17 @@ const INSUFFICIENT_PRIVILEGE = '42501';
 const MORE_RIGHTS =
   'Migrations are rehearsed as a role that owns its scratch database and nothing else. Where this one needs an extension or a role, name an SQL file that makes it in the setting `bootstrap`: the administrator runs it first. Where production applies migrations as a superuser, set `superuser: true`.';
 
+/** Parameters of the application's own have a dot in their names. */
+const UNSET_PARAMETER = /^unrecognized configuration parameter "(\w+\.[\w.]+)"$/;
+
+/** What to do about it, where that is more than the server's hint. */
+function helpFor({ sqlstate, message, hint }: PostgresError): string | undefined {
+  if (sqlstate === INSUFFICIENT_PRIVILEGE) return MORE_RIGHTS;
+  const parameter = UNSET_PARAMETER.exec(message)?.[1];
+  if (parameter === undefined) return hint;
+  return `Nothing has set ${parameter} in the migration’s session. Set it there (SET LOCAL ${parameter} = …), or let the policy or function read it with current_setting('${parameter}', true). Where production applies migrations as a role that no policy holds (a superuser, BYPASSRLS), set \`superuser: true\`.`;
+}
+
 /** Postgres refused a statement: where exactly, and in its own words. */
 export function refused(
   rule: BuiltInId,
@@ -34,6 +45,7 @@ export function refused(
 ): Observation {
   const lines = new LineMap(script.file.text);
   const location = lines.location(script.file.path, ...placeOf(statement, error));
+  const help = helpFor(error);
   const words = [error.message, error.detail].filter((part) => part !== undefined).join(' ');
   return {
     finding: builtInFinding(
@@ -46,8 +58,7 @@ export function refused(
         proof: error.sqlstate
           ? `Postgres answered ${error.sqlstate}: ${error.message}`
           : 'It was not sent to the server.',
-        ...(error.hint && { help: error.hint }),
-        ...(error.sqlstate === INSUFFICIENT_PRIVILEGE && { help: MORE_RIGHTS }),
+        ...(help && { help }),
         ...extra,
       },
     ),

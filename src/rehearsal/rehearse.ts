@@ -14,7 +14,7 @@ import type { Observation } from './observation.js';
 import { proveReruns } from './rerun/prove.js';
 import type { Schemas } from './rerun/reference.js';
 import { probeRows, unprobed } from './rows-probe.js';
-import { RunTimeExceeded, type Server, ServerLost } from './servers/server.js';
+import { PostgresError, RunTimeExceeded, type Server, ServerLost } from './servers/server.js';
 import type { Snapshot } from './snapshot/snapshot.js';
 import type { Stage } from './stage.js';
 import { restoreStatistics } from './statistics/restore.js';
@@ -123,20 +123,35 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
   }
   rehearsal.baseline = { scripts: baseline.length + seed.length, fromCache: foundation.fromCache };
   if (final) rehearsal.observations.push(...leftUnvalidated(unvalidated, final));
-  const add = ({ observations, notChecked }: Omit<Rehearsal, 'migrations'>) => {
+  const add = ({ observations, notChecked }: Extra) => {
     rehearsal.observations.push(...observations);
     rehearsal.notChecked.push(...notChecked);
   };
   try {
-    add(await probeRows(() => seeded?.lastStage() ?? bare.stage(), plan, rehearsal.migrations, tables));
+    const open = () => seeded?.lastStage() ?? bare.stage();
+    add(await contained('a second run on rows', () => probeRows(open, plan, rehearsal.migrations, tables)));
     for (const [index, report] of rehearsal.migrations.entries()) {
       rehearsal.migrations[index] = unprobed(report, plan.changed[index]?.up, tables);
     }
     await seeded?.close();
-    add(await proveReruns(bare, server, plan, { reports: rehearsal.migrations, schemas }));
+    const rehearsed = { reports: rehearsal.migrations, schemas };
+    add(await contained('re-runs after a failure', () => proveReruns(bare, server, plan, rehearsed)));
   } finally {
     await seeded?.close();
     await bare.close();
+  }
+}
+
+type Extra = Pick<Rehearsal, 'observations' | 'notChecked'>;
+
+/** What the SQL has made of the database may stop a query of ours: then this check can't be made, and all others stand. */
+async function contained(check: string, work: () => Promise<Extra>): Promise<Extra> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof PostgresError)) throw error;
+    const reason = `Postgres refused a query of the check itself (${error.sqlstate}: ${error.message})`;
+    return { observations: [], notChecked: [{ check, reason }] };
   }
 }
 

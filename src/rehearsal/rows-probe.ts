@@ -4,7 +4,7 @@ import type { MigrationReport, NotChecked, Script, StatementReport } from '../mo
 import { type Failure, runScript } from './apply.js';
 import { dataFindings } from './data/findings.js';
 import { withData } from './data/report.js';
-import { type Standing, standing, tryRollback } from './data/rollback-data.js';
+import { standing, tryRollback } from './data/rollback-data.js';
 import type { Foundation } from './foundation.js';
 import { stopsTraffic } from './hazards/hazards.js';
 import { type Observation, refused } from './observation.js';
@@ -44,48 +44,43 @@ export async function probeRows(
   const stage = await open();
   if ('obstacle' in stage) return { observations: [], notChecked: [] };
   try {
-    const { session } = stage;
+    const { session, scratch } = stage;
     const targets = plan.changed.map(({ up }) => targetsOf(up, stage.tables));
     // Bytes for each row are a mean, and want more rows than a yes or no does.
     const rows = targets.some((found) => found.length > 0) ? MANY_ROWS : ROWS;
-    const seeding = await seedTables(session, { rows, hints: seedHints });
+    const seeding = await scratch.pastRowSecurity(() => seedTables(session, { rows, hints: seedHints }));
     const costs = new WriteCosts(stage);
     const bloat = new Bloat(session);
     const observations: Observation[] = [];
     for (const [index, { up, down }] of plan.changed.entries()) {
-      await costs.before(targets[index] ?? []);
-      const written = reports[index] ? writtenTables(reports[index]) : [];
-      await bloat.before(written);
-      const triable = down && restorable(reports[index]);
-      const before: Standing | null = triable ? await standing(session) : null;
-      const applied =
-        reports[index]?.statements.filter(({ role, status }) => role === 'up' && status === 'applied') ?? [];
+      const report = reports[index];
+      if (!report) break;
+      const written = writtenTables(report, tables);
+      const before = await scratch.pastRowSecurity(async () => {
+        await costs.before(targets[index] ?? []);
+        await bloat.before(written);
+        return down && restorable(report) ? standing(session) : null;
+      });
+      const applied = report.statements.filter(({ role, status }) => role === 'up' && status === 'applied');
       const run = await runScript(session, up, null);
       for (const failure of run.failures) {
         if (isNews(failure, applied)) observations.push(failsWithRows(failure, up, rows));
       }
       if (!run.complete) break;
       await resetSession(session);
-      let report = reports[index];
-      if (!report) break;
-      const limit = plan.maxWriteCost ?? null;
-      const left = await bloat.after();
-      const measured = await costs.after();
-      report = withCosts(
-        report,
-        targets[index] ?? [],
-        measured.map(({ cost }) => cost),
-        limit,
-      );
-      report = withBloat(report, written, left);
-      for (const { target, cost } of measured) observations.push(...costFindings(up, target, cost, limit));
-      if (down && before) {
+      reports[index] = await scratch.pastRowSecurity(async () => {
+        const limit = plan.maxWriteCost ?? null;
+        const left = await bloat.after();
+        const measured = await costs.after();
+        for (const { target, cost } of measured) observations.push(...costFindings(up, target, cost, limit));
+        const found = measured.map(({ cost }) => cost);
+        const seen = withBloat(withCosts(report, targets[index] ?? [], found, limit), written, left);
+        if (!down || !before) return seen;
         const tried = await tryRollback(session, down, before);
         // Whoever says that there is no way back needn't be told.
-        if (!report.rollback.irreversible) observations.push(...dataFindings(down, tried));
-        report = withData(report, tried);
-      }
-      reports[index] = report;
+        if (!seen.rollback.irreversible) observations.push(...dataFindings(down, tried));
+        return withData(seen, tried);
+      });
     }
     return { observations, notChecked: unseeded(seeding, touched) };
   } finally {
@@ -101,7 +96,7 @@ export function unprobed(
 ): MigrationReport {
   const has = (check: string) => report.proofs.some((proof) => proof.check === check);
   if (!has('rollback') || has('bloat')) return report;
-  return withBloat(withCosts(report, up ? targetsOf(up, tables) : [], [], null), writtenTables(report), []);
+  return withBloat(withCosts(report, up ? targetsOf(up, tables) : [], [], null), writtenTables(report, tables), []);
 }
 
 /** Whether the rollback ran to its end on empty tables: only then do rows add something. */

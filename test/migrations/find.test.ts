@@ -78,7 +78,33 @@ describe('named paths', () => {
     ]);
     const { changed, baseline } = files(await find(dir, { paths: [named] }));
     expect(changed.map((line) => line.split(' + ').sort())).toEqual([[named, ...others].sort()]);
-    expect(baseline).toEqual([]);
+    // What comes before it in the folder is its baseline.
+    expect(baseline).toEqual(named.includes('V2.1') ? ['m/2_b.sql', 'm/V2.0__b.sql'] : []);
+  });
+
+  it.each([
+    ['m/3_c.sql', ['m/1_a.sql', 'm/2_b.sql']],
+    ['m/3_c.down.sql', ['m/1_a.sql', 'm/2_b.sql']],
+    ['m/notes.sql', []],
+    ['m', []],
+  ])('have the earlier ones before them, where names count: %s', async (named, before) => {
+    const dir = folder([
+      'm/1_a.sql',
+      'm/1_a.down.sql',
+      'm/2_b.sql',
+      'm/3_c.sql',
+      'm/3_c.down.sql',
+      'm/4_d.sql',
+      'm/notes.sql',
+    ]);
+    expect(files(await find(dir, { paths: [named] })).baseline).toEqual(before);
+  });
+
+  it('are told from those before them by their tool', async () => {
+    const dir = folder(['m/1_a.up.sql', 'm/1_a.down.sql', 'm/2_b.up.sql', 'm/2_b.down.sql', 'm/3_c.up.sql']);
+    const found = files(await find(dir, { paths: ['m/2_b.up.sql', 'm/3_c.up.sql'] }));
+    expect(found.changed).toHaveLength(2);
+    expect(found.baseline).toEqual(['m/1_a.up.sql']);
   });
 
   it('may be a file of any suffix', async () => {

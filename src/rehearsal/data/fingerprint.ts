@@ -1,5 +1,6 @@
 /** What the tables hold, in a few numbers that no order of rows changes. */
 import { shortName } from '../../schema/objects.js';
+import { OWN_TABLES } from '../own-tables.js';
 import { ident, literal } from '../seed/quote.js';
 import type { Session } from '../servers/server.js';
 
@@ -28,8 +29,7 @@ const TABLES = `
   SELECT n.nspname, c.relname, (SELECT array_to_json(array_agg(a.attname ORDER BY a.attname)) FROM pg_attribute a
     WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
+  WHERE ${OWN_TABLES}
   ORDER BY 1, 2`;
 
 /** The columns of every table of ours. */

@@ -1,4 +1,5 @@
 /** One query that reads everything that seeding needs, as JSON of the shape that `catalog.ts` declares. */
+import { OWN_TABLES } from '../own-tables.js';
 
 const list = (query: string) => `coalesce((SELECT json_agg(x) FROM (${query}) x), '[]')`;
 /** Like `list`, of plain values instead of objects. */
@@ -46,8 +47,7 @@ const TABLES = `
     ${list(COLUMNS)} AS "columns", ${list(checks('o.conrelid = c.oid', 'o.conrelid'))} AS "checks",
     ${list(FOREIGN_KEYS)} AS "foreignKeys", ${list(UNIQUES)} AS "uniques"
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
+  WHERE ${OWN_TABLES}
   ORDER BY n.nspname, c.relname`;
 
 /** The types of the columns, and those that they are made of. */

@@ -57,6 +57,7 @@ export function embeddedScratch(host: EmbeddedHost, standing: Standing): Scratch
     // There is one role, and inside WebAssembly it has nothing to reach.
     role: null,
     madeRoles: [],
+    pastRowSecurity: (work) => work(),
     connect,
     connectAdmin: connect,
     async copy() {

@@ -44,6 +44,17 @@ export async function restoreLogin(admin: Session, { name, password }: ScratchRo
   await admin.query(`alter role ${name} password '${password}'`);
 }
 
+/** Lets a role past row-level security, or no longer; false where the administrator may not. */
+export async function setBypass(admin: Session, { name }: ScratchRole, bypass: boolean): Promise<boolean> {
+  try {
+    await admin.query(`alter role ${name} ${bypass ? 'bypassrls' : 'nobypassrls'}`);
+    return true;
+  } catch (error) {
+    if (error instanceof PostgresError) return false;
+    throw error;
+  }
+}
+
 /** Drops a role, and leaves alone one that can't be dropped: its name tells the next run. */
 export async function dropRole(admin: Session, name: string): Promise<void> {
   await admin.query(`drop role if exists ${name}`).catch((error) => {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { quoted } from '../../sql/ast.js';
 import type { Keeper } from './keeper.js';
 import { errorCode } from './pg-errors.js';
-import { createRole, dropRole, restoreLogin, type ScratchRole } from './scratch-role.js';
+import { createRole, dropRole, restoreLogin, type ScratchRole, setBypass } from './scratch-role.js';
 import { PostgresError, type ScratchDatabase, type Session } from './server.js';
 
 const namePattern = /^migration_safety_(\d{10})_\d+_[0-9a-f]{8}$/;
@@ -92,6 +92,14 @@ export function databaseOf(
       }
     },
     connectAdmin: () => connect(null),
+    async pastRowSecurity(work) {
+      if (role === null || !(await setBypass(admin, role, true))) return work();
+      try {
+        return await work();
+      } finally {
+        await setBypass(admin, role, false);
+      }
+    },
     async copy() {
       // A database that somebody is connected to is no template.
       await closeAll();

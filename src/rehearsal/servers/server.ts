@@ -57,6 +57,11 @@ export interface ScratchDatabase {
   connectAdmin(): Promise<Session>;
   /** The role that `connect` connects as, if it was made for this database. */
   role: string | null;
+  /**
+   * Does the work with row-level security out of the way, also where a table forces it on its owner: as far as the
+   * administrator can see to that.
+   */
+  pastRowSecurity<T>(work: () => Promise<T>): Promise<T>;
   /** Roles that were made for this database, and not for one that it was copied from: `drop` drops them, too. */
   madeRoles: string[];
   /**

@@ -52,7 +52,8 @@ export class Bloat {
 
   async #read(tables: readonly string[]): Promise<Map<string, Standing>> {
     const { rows: found } = await this.#session.query(
-      `SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'm')`,
+      `SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'm') AND c.relispopulated
+         AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')`,
     );
     const parts = found.flatMap(([schema, name]) => {
       const table = shortName(`${schema}.${name}`);
@@ -86,16 +87,17 @@ function deadPercent(before: Standing, now: Standing): number {
   return Math.round((100 * (now.written - inserted + deleted)) / before.rows);
 }
 
-/** Tables that stood before and that the migration wrote to or rewrote. TRUNCATE's new files are empty. */
-export function writtenTables({ statements }: MigrationReport): string[] {
-  const tables = statements
+/** Of the `tables` that stood before, those that the migration wrote to or rewrote. TRUNCATE's new files are empty. */
+export function writtenTables({ statements }: MigrationReport, tables: ReadonlySet<string>): string[] {
+  const written = statements
     .filter(({ role, status, kind }) => role === 'up' && status === 'applied' && kind !== 'TruncateStmt')
     .flatMap(({ locks, rewrites }) =>
       (locks ?? []).filter(
-        ({ relation, mode, isNew }) => !isNew && (mode === 'ROW EXCLUSIVE' || rewrites.includes(relation)),
+        ({ relation, mode, isNew }) =>
+          !isNew && tables.has(relation) && (mode === 'ROW EXCLUSIVE' || rewrites.includes(relation)),
       ),
     );
-  return [...new Set(tables.map(({ relation }) => relation))];
+  return [...new Set(written.map(({ relation }) => relation))];
 }
 
 /** The checklist's line. `wanted`: the tables that had to be looked at. */
