@@ -260,7 +260,15 @@ function embeddedScratch(host, standing) {
         };
         return open;
     };
-    const dump = async () => {
+    let dumping;
+    /** Several may ask at once: the thread is asked once. */
+    const dump = () => {
+        dumping ??= dumped().finally(() => {
+            dumping = undefined;
+        });
+        return dumping;
+    };
+    const dumped = async () => {
         await open?.close();
         data ??= (await (await running()).dump()) ?? undefined;
         return data;

@@ -3474,6 +3474,7 @@ function findings_observed(up, rule, line, message, proof) {
 function interruptionPoints(script) {
     const units = blocksOf(script.statements).flatMap(({ statements, transaction }) => transaction ? [statements] : statements.map((statement) => [statement]));
     const points = [];
+    /** Whether anything was left behind since the last point. */
     let worked = false;
     for (const unit of units) {
         const first = unit.find(isWork);
@@ -3483,13 +3484,16 @@ function interruptionPoints(script) {
         if (worked || leavesIndex) {
             const done = { ...script, statements: script.statements.filter(({ index }) => index < (unit[0]?.index ?? 0)) };
             points.push({ at: first, done, leavesIndex });
+            worked = false;
         }
-        worked = true;
+        worked ||= unit.some((statement) => isWork(statement) && !UPKEEP.has(statement.kind));
     }
     return points;
 }
 /** What changes nothing but the session is simply said again. */
 const SESSION = new Set(['VariableSetStmt', 'VariableShowStmt', 'TransactionStmt', 'SelectStmt', 'DiscardStmt']);
+/** What leaves nothing that a second run could stumble over. */
+const UPKEEP = new Set(['VacuumStmt', 'CheckPointStmt']);
 function isWork({ kind }) {
     return !SESSION.has(kind);
 }
@@ -3502,8 +3506,6 @@ function isWork({ kind }) {
 
 
 
-/** Each takes several copies of the database: so many are tried, spread over the script. */
-const MOST_POINTS = 4;
 /** Servers have a processor to spare while one session waits for its locks, or we for the server. */
 const AT_ONCE = 2;
 /** What a server can stop. */
@@ -3512,11 +3514,12 @@ function stoppable(up, { multiSession }) {
 }
 /**
  * `base` stands where the migration starts, with no session open; `reference` knows the schema there, and after a
- * migration that came to its end. Null where the migration needs rows to apply. Throws `NoCopy`.
+ * migration that came to its end. Each point takes several copies of the database: at most `most` are tried, spread over the
+ * script. Null where the migration needs rows to apply. Throws `NoCopy`.
  */
-async function interruptEverywhere({ base, capabilities }, { up, down }, reference) {
+async function interruptEverywhere({ base, capabilities, most }, { up, down }, reference) {
     const points = stoppable(up, capabilities);
-    const tried = await inParallel(capabilities.multiSession ? AT_ONCE : 1, spread(points, MOST_POINTS), (point) => onCopy(base, async (partial) => {
+    const tried = await inParallel(AT_ONCE, spread(points, most), (point) => onCopy(base, async (partial) => {
         if (!(await stopAt(partial, point)))
             return null;
         const rolledBack = down &&
@@ -3529,15 +3532,17 @@ async function interruptEverywhere({ base, capabilities }, { up, down }, referen
     if (!smooth && !(await reference.appliesWithoutRows()))
         return null;
     const interrupted = tried.filter((one) => one !== null);
-    return { interrupted, left: Math.max(points.length - MOST_POINTS, 0) };
+    return { interrupted, left: Math.max(points.length - most, 0) };
 }
 function went({ verdict }) {
     return verdict === 'succeeds';
 }
-/** The first, the last, and those in between at even distances. */
+/** The first, the last, and those in between at even distances; of one, the last. */
 function spread(all, most) {
     if (all.length <= most)
         return all;
+    if (most === 1)
+        return all.slice(-1);
     const step = (all.length - 1) / (most - 1);
     return Array.from({ length: most }, (_, index) => all[Math.round(index * step)]);
 }
@@ -3649,13 +3654,15 @@ class Reference {
 
 
 const CHECK = 're-run after a failure halfway';
-const ONE_SESSION = 'only a second session can stop it in its middle, and this server has one';
+const ONE_SESSION = 'only a second session can stop CREATE INDEX CONCURRENTLY in its middle, and this server has one';
+/** How many points are tried in one migration, and in the whole change: each takes several copies of the database. */
+const MOST = { real: { each: 4, all: 40 }, embedded: { each: 2, all: 10 } };
 /** `foundation` holds no rows, and makes no stage any more: its base is taken from migration to migration. */
 async function proveReruns(foundation, server, plan, { reports, schemas }) {
     const out = { observations: [], notChecked: [] };
     const leaveOut = (where, reason) => out.notChecked.push({ check: `${CHECK}: ${where}`, reason });
     const { capabilities } = server;
-    const wanted = plan.changed.filter(({ path, up, down }, index) => {
+    const all = plan.changed.filter(({ path, up, down }, index) => {
         const points = interruptionPoints(up);
         if (points.length === 0 || !prove_applied(reports[index]))
             return false;
@@ -3665,14 +3672,21 @@ async function proveReruns(foundation, server, plan, { reports, schemas }) {
             return false;
         }
         const possible = stoppable(up, capabilities);
-        for (const point of points) {
-            if (!possible.some(({ at }) => at === point.at))
-                leaveOut(`${path}:${point.at.location.line}`, ONE_SESSION);
-        }
+        const others = points.filter(({ at }) => !possible.some((point) => point.at === at));
+        const lines = others.map(({ at }) => at.location.line);
+        if (lines.length > 0)
+            leaveOut(`${path}:${lines.join(', ')}`, ONE_SESSION);
         return possible.length > 0;
     });
+    const limit = MOST[server.kind === 'embedded' ? 'embedded' : 'real'];
+    const wanted = all.slice(0, limit.all);
     if (wanted.length === 0)
         return out;
+    const most = Math.max(1, Math.min(limit.each, Math.floor(limit.all / wanted.length)));
+    const [next, ...others] = all.slice(limit.all);
+    const more = others.length > 0 ? ` and ${others.length} more` : '';
+    if (next)
+        leaveOut(`${next.path}${more}`, `${wanted.length} migrations were tried before`);
     const base = await foundation.base();
     if ('obstacle' in base)
         return out;
@@ -3683,7 +3697,7 @@ async function proveReruns(foundation, server, plan, { reports, schemas }) {
         if (seen && wanted.includes(migration)) {
             const reference = new Reference(base, migration.up, seen, plan.seed.length > 0);
             try {
-                const tried = await interruptEverywhere({ base, capabilities }, migration, reference);
+                const tried = await interruptEverywhere({ base, capabilities, most }, migration, reference);
                 if (tried)
                     out.observations.push(...noted(tried, migration.up, report));
                 if (tried && tried.left > 0)

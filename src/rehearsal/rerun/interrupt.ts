@@ -9,8 +9,6 @@ import { inParallel, onCopy, onSession } from './copies.js';
 import { interruptionPoints, type Point } from './points.js';
 import type { Reference, Schemas } from './reference.js';
 
-/** Each takes several copies of the database: so many are tried, spread over the script. */
-const MOST_POINTS = 4;
 /** Servers have a processor to spare while one session waits for its locks, or we for the server. */
 const AT_ONCE = 2;
 
@@ -27,15 +25,16 @@ export function stoppable(up: Script, { multiSession }: Capabilities): Point[] {
 
 /**
  * `base` stands where the migration starts, with no session open; `reference` knows the schema there, and after a
- * migration that came to its end. Null where the migration needs rows to apply. Throws `NoCopy`.
+ * migration that came to its end. Each point takes several copies of the database: at most `most` are tried, spread over the
+ * script. Null where the migration needs rows to apply. Throws `NoCopy`.
  */
 export async function interruptEverywhere(
-  { base, capabilities }: { base: ScratchDatabase; capabilities: Capabilities },
+  { base, capabilities, most }: { base: ScratchDatabase; capabilities: Capabilities; most: number },
   { up, down }: { up: Script; down?: Script | undefined },
   reference: Reference,
 ): Promise<Interruptions | null> {
   const points = stoppable(up, capabilities);
-  const tried = await inParallel(capabilities.multiSession ? AT_ONCE : 1, spread(points, MOST_POINTS), (point) =>
+  const tried = await inParallel(AT_ONCE, spread(points, most), (point) =>
     onCopy(base, async (partial): Promise<Interruption | null> => {
       if (!(await stopAt(partial, point))) return null;
       const rolledBack =
@@ -49,16 +48,17 @@ export async function interruptEverywhere(
   const smooth = tried.every((one) => one !== null && went(one.again) && (!one.rolledBack || went(one.rolledBack)));
   if (!smooth && !(await reference.appliesWithoutRows())) return null;
   const interrupted = tried.filter((one) => one !== null);
-  return { interrupted, left: Math.max(points.length - MOST_POINTS, 0) };
+  return { interrupted, left: Math.max(points.length - most, 0) };
 }
 
 function went({ verdict }: Retry): boolean {
   return verdict === 'succeeds';
 }
 
-/** The first, the last, and those in between at even distances. */
+/** The first, the last, and those in between at even distances; of one, the last. */
 function spread<T>(all: T[], most: number): T[] {
   if (all.length <= most) return all;
+  if (most === 1) return all.slice(-1);
   const step = (all.length - 1) / (most - 1);
   return Array.from({ length: most }, (_, index) => all[Math.round(index * step)] as T);
 }

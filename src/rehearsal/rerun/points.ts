@@ -18,6 +18,7 @@ export function interruptionPoints(script: Script): Point[] {
     transaction ? [statements] : statements.map((statement) => [statement]),
   );
   const points: Point[] = [];
+  /** Whether anything was left behind since the last point. */
   let worked = false;
   for (const unit of units) {
     const first = unit.find(isWork);
@@ -26,14 +27,18 @@ export function interruptionPoints(script: Script): Point[] {
     if (worked || leavesIndex) {
       const done = { ...script, statements: script.statements.filter(({ index }) => index < (unit[0]?.index ?? 0)) };
       points.push({ at: first, done, leavesIndex });
+      worked = false;
     }
-    worked = true;
+    worked ||= unit.some((statement) => isWork(statement) && !UPKEEP.has(statement.kind));
   }
   return points;
 }
 
 /** What changes nothing but the session is simply said again. */
 const SESSION = new Set(['VariableSetStmt', 'VariableShowStmt', 'TransactionStmt', 'SelectStmt', 'DiscardStmt']);
+
+/** What leaves nothing that a second run could stumble over. */
+const UPKEEP = new Set(['VacuumStmt', 'CheckPointStmt']);
 
 function isWork({ kind }: Statement): boolean {
   return !SESSION.has(kind);

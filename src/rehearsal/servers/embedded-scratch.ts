@@ -48,7 +48,15 @@ export function embeddedScratch(host: EmbeddedHost, standing: Standing): Scratch
     };
     return open;
   };
-  const dump = async () => {
+  let dumping: Promise<Uint8Array | undefined> | undefined;
+  /** Several may ask at once: the thread is asked once. */
+  const dump = () => {
+    dumping ??= dumped().finally(() => {
+      dumping = undefined;
+    });
+    return dumping;
+  };
+  const dumped = async () => {
     await open?.close();
     data ??= (await (await running()).dump()) ?? undefined;
     return data;
