@@ -180,6 +180,8 @@ const statement = dist/* strictObject */.rej({
     status: is(dist/* picklist */.KIO(['applied', 'failed', 'skipped', 'notRun']), 'What became of it in the rehearsal.'),
     sqlstate: dist/* exactOptional */.yqP(schema_parts_text),
     error: dist/* exactOptional */.yqP(schema_parts_text),
+    hint: dist/* exactOptional */.yqP(schema_parts_text),
+    position: is(dist/* exactOptional */.yqP(natural), 'Where in the SQL the server points at, in characters from 1.'),
     locks: is(dist/* nullable */.mee(dist/* array */.YOg(lock)), 'Null where the server could not observe them.'),
     objectLocks: list(dist/* strictObject */.rej({ object: schema_parts_text, mode: lock.entries.mode }), 'Locks on what is no relation.'),
     waits: list(schema_parts_text, 'What a statement outside transactions waited for, in order.'),

@@ -561,7 +561,7 @@ async function printedMigrations(change, settings, cwd) {
     });
     if (!command.some((argument) => argument.includes(PATH))) {
         const path = `output of ${program}`;
-        return [migration(program, { path, text: await outputOf(command, settings) })];
+        return [migration(program, { path, text: await outputOf('command', command, settings) })];
     }
     if (settings.migrations.length === 0) {
         throw new usage_error/* UsageError */.e(`command: ${PATH} stands for the changed files that the setting migrations names: set it, too.`);
@@ -571,12 +571,20 @@ async function printedMigrations(change, settings, cwd) {
         const path = (0,source/* displayPath */.G)(absolute, settings.root);
         const filled = command.map((argument) => argument.replaceAll(PATH, () => path));
         const shown = (0,source/* displayPath */.G)(absolute, cwd);
-        migrations.push(migration(shown, { path: `output for ${shown}`, text: await outputOf(filled, settings) }));
+        migrations.push(migration(shown, { path: `output for ${shown}`, text: await outputOf('command', filled, settings) }));
     }
     return migrations;
 }
+/** The schema before the change, as a program prints it; null where none is named. Throws `UsageError` where it fails. */
+async function printedBaseline(settings) {
+    const { baselineCommand } = settings;
+    if (baselineCommand.length === 0)
+        return null;
+    const text = await outputOf('baseline-command', baselineCommand, settings);
+    return { path: `output of ${baselineCommand[0]}`, text };
+}
 /** What the program prints. It runs without a shell, in the settings' folder, and without this job's secrets. */
-async function outputOf([program = '', ...args], { root, runTimeout }) {
+async function outputOf(setting, [program = '', ...args], { root, runTimeout }) {
     try {
         const { stdout } = await run(program, args, {
             ...{ cwd: root, env: withoutSecrets(process.env), timeout: runTimeout * 1000, windowsHide: true },
@@ -590,7 +598,7 @@ async function outputOf([program = '', ...args], { root, runTimeout }) {
         const why = error.killed
             ? `it took longer than run-timeout (${runTimeout} s)`
             : said || error.message.split('\n')[0];
-        throw new usage_error/* UsageError */.e(`command: ${[program, ...args].join(' ')} failed: ${why}`);
+        throw new usage_error/* UsageError */.e(`${setting}: ${[program, ...args].join(' ')} failed: ${why}`);
     }
 }
 function withoutSecrets(env) {
@@ -3443,7 +3451,7 @@ function readFolder(request) {
     }
     const changed = read.flatMap(({ changed }) => changed);
     const { folder, candidates } = request;
-    const withoutThem = candidates.changes !== null && changed.length > 0 && settings.baseline.length === 0;
+    const withoutThem = candidates.changes !== null && changed.length > 0 && !namesBaseline(settings);
     const notes = settings.command.length > 0 ? [] : codeNotes(folder.code, candidates.isChanged, withoutThem);
     return {
         changed,
@@ -3495,12 +3503,16 @@ function readAs({ layout, reason, doubt }, request) {
         problems,
         notChecked: [
             ...[...leftOut, ...now.notChecked].filter(({ check }) => candidates.isChanged(check.replace(/ \(.*\)$/, ''))),
-            ...(settings.baseline.length === 0 ? past.leftOut : []),
+            ...(namesBaseline(settings) ? [] : past.leftOut),
             ...(doubt && touched.size > 0 ? [doubted(set, doubt)] : []),
         ],
         ...(layout.platform && { platform: layout.platform }),
         note: { root: set.root, layout: layout.name, reason },
     };
+}
+/** Whether something stands in for the earlier migrations. */
+function namesBaseline({ baseline, baselineCommand }) {
+    return baseline.length + baselineCommand.length > 0;
 }
 function platformOf(read) {
     const platform = read.find((folder) => folder.platform)?.platform;
@@ -3558,7 +3570,8 @@ function read_folder_byName(name) {
 async function findMigrations(change, settings, cwd) {
     refuseUnknownLayout(settings);
     const notChecked = [];
-    const dumps = (await namedFiles(settings.baseline, 'baseline', change, cwd)).map(readDump);
+    const before = await printedBaseline(settings);
+    const dumps = [...(await namedFiles(settings.baseline, 'baseline', change, cwd)), ...(before ? [before] : [])].map(readDump);
     const seed = (await namedFiles(settings.seed, 'seed', change, cwd)).map(readDump);
     for (const { script, rowsLeftOut } of [...dumps, ...seed])
         if (rowsLeftOut.length > 0)
@@ -3589,13 +3602,13 @@ async function findMigrations(change, settings, cwd) {
     }
     // A schema dump stands in for the earlier migrations.
     const earlier = dumps.length > 0 ? dumps.map(({ script }) => script) : folders.flatMap((folder) => folder.baseline);
-    const before = [
+    const baseline = [
         ...platforms(folders, [...dumps.map(({ script }) => script.file), ...settings.bootstrap]),
         ...earlier,
     ];
     return {
         changed,
-        baseline: before,
+        baseline,
         seed: seed.map(({ script }) => script),
         validation: await readValidation(settings, cwd),
         queries: await readQueryFiles(settings, cwd),
@@ -4143,7 +4156,7 @@ async function rehearseChange({ parsed: plan, found }, chosen, settings, progres
             const migrations = plan.changed.map(notRehearsed);
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
-        const { rehearse } = await __webpack_require__.e(/* import() */ 23).then(__webpack_require__.bind(__webpack_require__, 1404));
+        const { rehearse } = await __webpack_require__.e(/* import() */ 24).then(__webpack_require__.bind(__webpack_require__, 24));
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
         const { seedHints, maxWriteCost } = settings;
         const rehearsal = await rehearse(server, { ...plan, ...(await application(found)), seedHints, maxWriteCost });
@@ -4331,7 +4344,7 @@ var find_file = __webpack_require__(7392);
 /** What could switch the check off, or give SQL more rights. */
 const NEEDS_TRUST = [
     ...['fail-on', 'preset', 'rules', 'ignore', 'server'],
-    ...['superuser', 'allow-remote-database', 'bootstrap', 'command'],
+    ...['superuser', 'allow-remote-database', 'bootstrap', 'command', 'baseline-command'],
 ];
 /** Throws `UsageError` for mistakes in the file, also where the base's is the one that counts. */
 async function findSettings({ config, start, cwd, base }) {
@@ -4429,6 +4442,7 @@ async function resolveSettings({ inputs, cwd, from = cwd, base }) {
         layout: settings.layout ?? schema/* DEFAULTS */.zY.layout,
         placeholders: settings.placeholders ?? {},
         command: settings.command ?? [],
+        baselineCommand: settings['baseline-command'] ?? [],
         transaction: settings.transaction ?? schema/* DEFAULTS */.zY.transaction,
         postgresVersion: settings['postgres-version'] ?? null,
         server: settings.server ?? schema/* DEFAULTS */.zY.server,
@@ -5281,6 +5295,7 @@ const settingsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .
     migrations: setting(paths, 'Globs of the migration files, relative to the settings file. Without it they are recognised by folder and name.'),
     ignore: setting(paths, 'Globs of files that are never looked at.'),
     baseline: setting(paths, 'SQL files that build the schema as it stands before the change, in order: a schema dump, or first migrations. Without it the earlier migrations are applied.'),
+    'baseline-command': setting(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text, 'expected a list: a program and its arguments'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq('expected a program')), 'A program that prints the SQL of the schema as it stands before the change, with its arguments, such as `pg_dump --schema-only`; it comes after the files of baseline. It runs without a shell. On pull requests it is read from the base branch.'),
     bootstrap: setting(paths, 'SQL files that the server’s administrator runs before the baseline, in order: extensions and roles that migrations may use but not make. On pull requests they are read from the base branch.'),
     seed: setting(paths, 'SQL files that put rows into the baseline’s tables before the rehearsal, so that plans and data are realistic.'),
     'seed-hints': setting(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, text, 'expected columns with their SQL, such as "phone.number: \'+49\' || (1000 + g)"'), 'SQL expressions by `table.column` for rows that the check makes up, where it can’t meet a constraint by itself; `g` is the row’s number.'),

@@ -239,6 +239,9 @@ export interface StatementReport {
   status: StatementStatus;
   sqlstate?: string;
   error?: string;
+  hint?: string;
+  /** Where in `sql` the server points at, in characters from 1. */
+  position?: number;
   /** Null where the server could not observe them (a statement that runs outside transactions). */
   locks: LockReport[] | null;
   /** Locks on what is no relation, such as a type or a schema: `type mood` and the mode. */

@@ -32,7 +32,7 @@ export async function printedMigrations(change: Change, settings: Settings, cwd:
   });
   if (!command.some((argument) => argument.includes(PATH))) {
     const path = `output of ${program}`;
-    return [migration(program, { path, text: await outputOf(command, settings) })];
+    return [migration(program, { path, text: await outputOf('command', command, settings) })];
   }
   if (settings.migrations.length === 0) {
     throw new UsageError(
@@ -44,13 +44,27 @@ export async function printedMigrations(change: Change, settings: Settings, cwd:
     const path = displayPath(absolute, settings.root);
     const filled = command.map((argument) => argument.replaceAll(PATH, () => path));
     const shown = displayPath(absolute, cwd);
-    migrations.push(migration(shown, { path: `output for ${shown}`, text: await outputOf(filled, settings) }));
+    migrations.push(
+      migration(shown, { path: `output for ${shown}`, text: await outputOf('command', filled, settings) }),
+    );
   }
   return migrations;
 }
 
+/** The schema before the change, as a program prints it; null where none is named. Throws `UsageError` where it fails. */
+export async function printedBaseline(settings: Settings): Promise<SourceFile | null> {
+  const { baselineCommand } = settings;
+  if (baselineCommand.length === 0) return null;
+  const text = await outputOf('baseline-command', baselineCommand, settings);
+  return { path: `output of ${baselineCommand[0]}`, text };
+}
+
 /** What the program prints. It runs without a shell, in the settings' folder, and without this job's secrets. */
-async function outputOf([program = '', ...args]: string[], { root, runTimeout }: Settings): Promise<string> {
+async function outputOf(
+  setting: string,
+  [program = '', ...args]: string[],
+  { root, runTimeout }: Settings,
+): Promise<string> {
   try {
     const { stdout } = await run(program, args, {
       ...{ cwd: root, env: withoutSecrets(process.env), timeout: runTimeout * 1000, windowsHide: true },
@@ -63,7 +77,7 @@ async function outputOf([program = '', ...args]: string[], { root, runTimeout }:
     const why = error.killed
       ? `it took longer than run-timeout (${runTimeout} s)`
       : said || error.message.split('\n')[0];
-    throw new UsageError(`command: ${[program, ...args].join(' ')} failed: ${why}`);
+    throw new UsageError(`${setting}: ${[program, ...args].join(' ')} failed: ${why}`);
   }
 }
 

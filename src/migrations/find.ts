@@ -8,7 +8,7 @@ import { UsageError } from '../usage-error.js';
 import { readQueryFiles, readStatisticsFile, readValidation } from './application.js';
 import { setAtBase } from './base-set.js';
 import { type ChangedFile, repositoryRoot } from './changes.js';
-import { printedMigrations } from './command.js';
+import { printedBaseline, printedMigrations } from './command.js';
 import { readDump } from './dump.js';
 import { type Candidates, candidates, type Folder } from './files.js';
 import { LAYOUTS } from './layouts/index.js';
@@ -54,7 +54,10 @@ export interface Found {
 export async function findMigrations(change: Change, settings: Settings, cwd: string): Promise<Found> {
   refuseUnknownLayout(settings);
   const notChecked: NotChecked[] = [];
-  const dumps = (await namedFiles(settings.baseline, 'baseline', change, cwd)).map(readDump);
+  const before = await printedBaseline(settings);
+  const dumps = [...(await namedFiles(settings.baseline, 'baseline', change, cwd)), ...(before ? [before] : [])].map(
+    readDump,
+  );
   const seed = (await namedFiles(settings.seed, 'seed', change, cwd)).map(readDump);
   for (const { script, rowsLeftOut } of [...dumps, ...seed])
     if (rowsLeftOut.length > 0) notChecked.push(rows(script, rowsLeftOut));
@@ -85,13 +88,13 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
   }
   // A schema dump stands in for the earlier migrations.
   const earlier = dumps.length > 0 ? dumps.map(({ script }) => script) : folders.flatMap((folder) => folder.baseline);
-  const before = [
+  const baseline = [
     ...platforms(folders, [...dumps.map(({ script }) => script.file), ...settings.bootstrap]),
     ...earlier,
   ];
   return {
     changed,
-    baseline: before,
+    baseline,
     seed: seed.map(({ script }) => script),
     validation: await readValidation(settings, cwd),
     queries: await readQueryFiles(settings, cwd),

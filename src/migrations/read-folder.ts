@@ -50,7 +50,7 @@ export function readFolder(request: FolderRequest): ReadFolder {
   }
   const changed = read.flatMap(({ changed }) => changed);
   const { folder, candidates } = request;
-  const withoutThem = candidates.changes !== null && changed.length > 0 && settings.baseline.length === 0;
+  const withoutThem = candidates.changes !== null && changed.length > 0 && !namesBaseline(settings);
   const notes = settings.command.length > 0 ? [] : codeNotes(folder.code, candidates.isChanged, withoutThem);
   return {
     changed,
@@ -109,12 +109,17 @@ function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): 
     problems,
     notChecked: [
       ...[...leftOut, ...now.notChecked].filter(({ check }) => candidates.isChanged(check.replace(/ \(.*\)$/, ''))),
-      ...(settings.baseline.length === 0 ? past.leftOut : []),
+      ...(namesBaseline(settings) ? [] : past.leftOut),
       ...(doubt && touched.size > 0 ? [doubted(set, doubt)] : []),
     ],
     ...(layout.platform && { platform: layout.platform }),
     note: { root: set.root, layout: layout.name, reason },
   };
+}
+
+/** Whether something stands in for the earlier migrations. */
+function namesBaseline({ baseline, baselineCommand }: Settings): boolean {
+  return baseline.length + baselineCommand.length > 0;
 }
 
 function platformOf(read: ReadFolder[]): Pick<ReadFolder, 'platform'> {

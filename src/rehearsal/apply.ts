@@ -122,7 +122,7 @@ class Runner {
     if (error === null || statement === undefined) return true;
     this.#tracer?.unseen();
     this.#failures.push({ statement, error });
-    this.#set(statement, { status: 'failed', sqlstate: error.sqlstate, error: error.message });
+    this.#set(statement, failed(error));
     return false;
   }
 
@@ -138,7 +138,7 @@ class Runner {
       if (!(await this.#autocommit([statement]))) return false;
       if (refused) {
         this.#failures.push({ statement, error: refused });
-        this.#set(statement, { status: 'failed', sqlstate: refused.sqlstate, error: refused.message });
+        this.#set(statement, failed(refused));
       }
     }
     return true;
@@ -250,7 +250,7 @@ class Runner {
       this.#reports[statement.index] = { ...report, ...facts };
       return;
     }
-    const { sqlstate: _, error: __, ...rest } = report;
+    const { sqlstate: _, error: __, hint: ___, position: ____, ...rest } = report;
     this.#reports[statement.index] = { ...rest, ...facts };
   }
 }

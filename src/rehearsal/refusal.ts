@@ -2,8 +2,14 @@
 import type { StatementReport } from '../model.js';
 import { PostgresError } from './servers/server.js';
 
-export function failed(error: PostgresError): Partial<StatementReport> {
-  return { status: 'failed', ...(error.sqlstate && { sqlstate: error.sqlstate }), error: error.message };
+export function failed({ sqlstate, message, hint, position }: PostgresError): Partial<StatementReport> {
+  return {
+    status: 'failed',
+    ...(sqlstate && { sqlstate }),
+    error: message,
+    ...(hint !== undefined && { hint }),
+    ...(position !== undefined && { position }),
+  };
 }
 
 /** The server's refusal, or null. Anything else is thrown. */

@@ -4,6 +4,7 @@ import type { BaselineReport, Migration, MigrationReport, NotChecked, Script } f
 import type { ApplicationQuery } from '../sql/queries.js';
 import { rolesMadeBy } from '../sql/role-names.js';
 import { runScript } from './apply.js';
+import { withMaker } from './forward-reference.js';
 import { Foundation } from './foundation.js';
 import { lockOrder } from './hazards/hazards.js';
 import { type Introduced, leftUnvalidated } from './hazards/unvalidated.js';
@@ -96,7 +97,8 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
         validation: last ? (plan.validation ?? []) : [],
       });
       rehearsal.migrations.push(result.report);
-      rehearsal.observations.push(...result.observations);
+      const later = plan.changed.slice(index + 1);
+      rehearsal.observations.push(...result.observations.map((observation) => withMaker(observation, later)));
       unvalidated.push({ up: migration.up, reports: result.report.statements, keys: result.unvalidated });
       if (result.after === null) {
         if (result.wants) skip([migration], result.wants, rehearsal);

@@ -41,6 +41,8 @@ const statement = v.strictObject({
   status: is(v.picklist(['applied', 'failed', 'skipped', 'notRun']), 'What became of it in the rehearsal.'),
   sqlstate: v.exactOptional(text),
   error: v.exactOptional(text),
+  hint: v.exactOptional(text),
+  position: is(v.exactOptional(natural), 'Where in the SQL the server points at, in characters from 1.'),
   locks: is(v.nullable(v.array(lock)), 'Null where the server could not observe them.'),
   objectLocks: list(v.strictObject({ object: text, mode: lock.entries.mode }), 'Locks on what is no relation.'),
   waits: list(text, 'What a statement outside transactions waited for, in order.'),

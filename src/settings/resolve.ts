@@ -49,6 +49,7 @@ export async function resolveSettings({ inputs, cwd, from = cwd, base }: Setting
     layout: settings.layout ?? DEFAULTS.layout,
     placeholders: settings.placeholders ?? {},
     command: settings.command ?? [],
+    baselineCommand: settings['baseline-command'] ?? [],
     transaction: settings.transaction ?? DEFAULTS.transaction,
     postgresVersion: settings['postgres-version'] ?? null,
     server: settings.server ?? DEFAULTS.server,

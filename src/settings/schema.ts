@@ -35,6 +35,10 @@ export const settingsSchema = v.strictObject({
     paths,
     'SQL files that build the schema as it stands before the change, in order: a schema dump, or first migrations. Without it the earlier migrations are applied.',
   ),
+  'baseline-command': setting(
+    v.pipe(v.array(text, 'expected a list: a program and its arguments'), v.nonEmpty('expected a program')),
+    'A program that prints the SQL of the schema as it stands before the change, with its arguments, such as `pg_dump --schema-only`; it comes after the files of baseline. It runs without a shell. On pull requests it is read from the base branch.',
+  ),
   bootstrap: setting(
     paths,
     'SQL files that the server’s administrator runs before the baseline, in order: extensions and roles that migrations may use but not make. On pull requests they are read from the base branch.',

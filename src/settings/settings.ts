@@ -42,6 +42,8 @@ export interface Settings {
   placeholders: Record<string, string>;
   /** A program and its arguments that prints the change's SQL; empty where there is none. */
   command: string[];
+  /** A program that prints the schema before the change, with its arguments; none where it is empty. */
+  baselineCommand: string[];
   transaction: 'auto' | TransactionMode;
   postgresVersion: number | null;
   server: ServerChoice;

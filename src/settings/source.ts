@@ -28,7 +28,7 @@ export interface FoundSettings {
 /** What could switch the check off, or give SQL more rights. */
 const NEEDS_TRUST = [
   ...['fail-on', 'preset', 'rules', 'ignore', 'server'],
-  ...['superuser', 'allow-remote-database', 'bootstrap', 'command'],
+  ...['superuser', 'allow-remote-database', 'bootstrap', 'command', 'baseline-command'],
 ] as const satisfies (keyof SettingsFile)[];
 
 /** Throws `UsageError` for mistakes in the file, also where the base's is the one that counts. */

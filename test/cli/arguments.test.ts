@@ -14,7 +14,7 @@ function refusal(...args: string[]): string {
 }
 
 /** What only the settings file can say. */
-const FILE_ONLY = new Set(['rules', 'seed-hints', 'placeholders', 'command']);
+const FILE_ONLY = new Set(['rules', 'seed-hints', 'placeholders', 'command', 'baseline-command']);
 
 describe('the command line', () => {
   it('is read', () => {

@@ -34,6 +34,18 @@ describe('a command that prints SQL', () => {
     expect(found.layouts).toEqual([{ root: '', layout: 'command', reason: 'named by the setting command' }]);
   });
 
+  it('may print the schema before the change', async () => {
+    const dump = '\\restrict x\nCREATE TABLE t (a int);\nCOPY t (a) FROM stdin;\n1\n\\.\n';
+    const baselineCommand = [process.execPath, '-e', `process.stdout.write(${JSON.stringify(dump)})`];
+    const { baseline, notChecked } = await find({ command: node(), baselineCommand });
+    expect(baseline.map(({ file, sql }) => [file.path, sql.replaceAll(/\s+/g, ' ').trim()])).toEqual([
+      [`output of ${process.execPath}`, 'CREATE TABLE t (a int); ;'],
+    ]);
+    expect(notChecked).toMatchObject([{ reason: expect.stringMatching(/row/) }]);
+    const failing = find({ command: node(), baselineCommand: ['no-such-program'] });
+    expect((await rejection(failing, UsageError)).message).toMatch(/^baseline-command: no-such-program failed: /);
+  });
+
   it('runs for each changed file where it asks for its path', async () => {
     const change: Change = {
       comparedWith: '',

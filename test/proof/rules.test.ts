@@ -7,15 +7,17 @@ import { embeddedServer } from '../../src/rehearsal/servers/embedded.js';
 import type { Server } from '../../src/rehearsal/servers/server.js';
 import { lint } from '../../src/rules/lint.js';
 import { RULES } from '../../src/rules/registry.js';
-import type { Example } from '../../src/rules/rule.js';
+import type { Example, Rule } from '../../src/rules/rule.js';
 import { shortName } from '../../src/schema/objects.js';
 import { Schema } from '../../src/schema/schema.js';
-import { type Grammar, loadGrammar } from '../../src/sql/parse.js';
+import { loadGrammar } from '../../src/sql/parse.js';
 import { decide } from '../../src/verdict.js';
-import { migrationOf, optionsFor } from '../support/examples.js';
+import { applied } from '../support/edits.js';
+import { lintExample, migrationOf, optionsFor } from '../support/examples.js';
 import { availableMajors, MAJORS, startPostgres } from '../support/postgres.js';
 import { recycled } from '../support/recycled.js';
 
+const grammar = await loadGrammar();
 const available = availableMajors();
 const servers = [
   ...MAJORS.map((major) => ({
@@ -29,11 +31,10 @@ const servers = [
 
 describe.each(servers)('on $name', ({ major, skip, start }) => {
   let server: Server;
-  let grammar: Grammar;
 
   beforeAll(async () => {
     if (skip) return;
-    [server, grammar] = await Promise.all([start().then(recycled), loadGrammar()]);
+    server = recycled(await start());
   });
   afterAll(async () => {
     await server?.close();
@@ -75,16 +76,34 @@ describe.each(servers)('on $name', ({ major, skip, start }) => {
       },
     );
 
-    it.skipIf(skip).each(rule.examples.good.filter((example) => here(example) && (major <= 15 || major >= 18)))(
-      `${rule.id}, good: $sql`,
-      async (example) => {
-        const { rehearsal } = await run(example);
-        const failed = rehearsal.observations.filter(({ finding }) => /-fails$/.test(finding.rule));
-        expect(failed.map(({ finding }) => finding.message)).toEqual([]);
-      },
-    );
+    it.skipIf(skip).each(rule.examples.good.filter(here))(`${rule.id}, good: $sql`, async (example) => {
+      const { rehearsal } = await run(example);
+      expect(refusals(rehearsal)).toEqual([]);
+    });
+
+    it.skipIf(skip).each(fixedExamples(rule).filter(here))(`${rule.id}, its fix: $sql`, async (example) => {
+      const { rehearsal, evidence } = await run(example);
+      expect(refusals(rehearsal)).toEqual([]);
+      expect([...evidence.keys()]).not.toContain(rule.id);
+    });
   }
 });
+
+function refusals({ observations }: Rehearsal): string[] {
+  return observations.flatMap(({ finding: { rule, message } }) => (/-fails$/.test(rule) ? [message] : []));
+}
+
+/** The bad examples as each fix that is offered for them leaves them. */
+function fixedExamples(rule: Rule): Example[] {
+  return rule.examples.bad.flatMap((example) =>
+    lintExample(example, [rule], grammar).flatMap(({ finding }) =>
+      (finding.rule === rule.id ? (finding.fixes ?? []) : []).map(({ edits }) => ({
+        ...example,
+        sql: applied(example.sql, edits),
+      })),
+    ),
+  );
+}
 
 /** What the server did where the claim says that something happens, in the claim's own words. */
 function observed(report: MigrationReport | undefined, { role = 'up', claim = {} }: Example): Claim {

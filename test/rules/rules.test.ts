@@ -1,10 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { TextEdit } from '../../src/model.js';
 import { RULES } from '../../src/rules/registry.js';
 import type { Example, Rule } from '../../src/rules/rule.js';
 import { loadGrammar } from '../../src/sql/parse.js';
-import { LineMap } from '../../src/sql/positions.js';
+import { applied } from '../support/edits.js';
 import { lintExample, migrationOf } from '../support/examples.js';
 
 const grammar = await loadGrammar();
@@ -17,19 +16,6 @@ const named = (kind: 'bad' | 'good') =>
 
 function brief({ sql }: Example): string {
   return sql.replace(/\s+/g, ' ').slice(0, 80);
-}
-
-/** All edits at once, from the last to the first. */
-function applied(text: string, edits: TextEdit[]): string {
-  const lines = new LineMap(text);
-  const offset = (line: number, column: number) => lines.lineStart(line) + column - 1;
-  return [...edits]
-    .sort((a, b) => b.line - a.line || b.column - a.column)
-    .reduce(
-      (now, { line, column, endLine, endColumn, text: by }) =>
-        now.slice(0, offset(line, column)) + by + now.slice(offset(endLine, endColumn)),
-      text,
-    );
 }
 
 describe('every rule', () => {

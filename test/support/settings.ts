@@ -16,6 +16,7 @@ export function settingsFor(root: string, over: Partial<Settings> = {}): Setting
     layout: 'auto',
     placeholders: {},
     command: [],
+    baselineCommand: [],
     transaction: 'auto',
     postgresVersion: null,
     server: 'none',
