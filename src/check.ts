@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { BUILT_IN, builtInFinding } from './built-in.js';
-import { type Change, type Found, findMigrations, scriptsOf } from './migrations/find.js';
+import type { Change } from './migrations/changes.js';
+import { type Found, findMigrations, scriptsOf } from './migrations/find.js';
 import { wholeFile } from './migrations/layouts/layout.js';
 import { toPrediction } from './migrations/problem.js';
 import { displayPath } from './migrations/source.js';

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { check } from '../check.js';
-import type { Change } from '../migrations/find.js';
+import type { Change } from '../migrations/changes.js';
 import { resolveSettings } from '../settings/resolve.js';
 import { UsageError } from '../usage-error.js';
 import type { CommandLine } from './arguments.js';

@@ -1,6 +1,7 @@
 /** Which files differ from a base commit, as git sees it. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { BaseFiles } from '../settings/base-files.js';
 import { UsageError } from '../usage-error.js';
 
 export interface ChangedFile {
@@ -9,6 +10,9 @@ export interface ChangedFile {
   status: 'added' | 'modified' | 'removed' | 'renamed';
   previousPath?: string;
 }
+
+/** What to check: paths that somebody named, or the files that differ from a base, whose texts `base` has. */
+export type Change = { paths: string[] } | { files: ChangedFile[]; comparedWith: string; base?: BaseFiles | null };
 
 const run = promisify(execFile);
 

@@ -5,8 +5,7 @@ import picomatch from 'picomatch';
 import type { NotChecked } from '../model.js';
 import type { Settings } from '../settings/settings.js';
 import { UsageError } from '../usage-error.js';
-import { type ChangedFile, repositoryRoot } from './changes.js';
-import type { Change } from './find.js';
+import { type Change, type ChangedFile, repositoryRoot } from './changes.js';
 import { isBookkeeping, isCode, isScript, looksLikeMigration, rootOf } from './roots.js';
 import { displayPath } from './source.js';
 

@@ -7,7 +7,7 @@ import type { Settings } from '../settings/settings.js';
 import { UsageError } from '../usage-error.js';
 import { readQueryFiles, readStatisticsFile, readValidation } from './application.js';
 import { setAtBase } from './base-set.js';
-import { type ChangedFile, repositoryRoot } from './changes.js';
+import { type Change, repositoryRoot } from './changes.js';
 import { printedBaseline, printedMigrations } from './command.js';
 import { readDump } from './dump.js';
 import { type Candidates, candidates, type Folder } from './files.js';
@@ -17,9 +17,6 @@ import { loadReaders } from './layouts/readers.js';
 import type { Problem } from './problem.js';
 import { type ReadFolder, readFolder } from './read-folder.js';
 import { displayPath, readSource } from './source.js';
-
-/** What to check: paths that somebody named, or the files that differ from a base, whose texts `base` has. */
-export type Change = { paths: string[] } | { files: ChangedFile[]; comparedWith: string; base?: BaseFiles | null };
 
 /** How a folder was read. */
 export interface LayoutNote {

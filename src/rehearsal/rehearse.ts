@@ -1,7 +1,6 @@
 /** Runs the changed migrations on scratch databases, in order. */
 import { builtInFinding } from '../built-in.js';
 import type { BaselineReport, Migration, MigrationReport, NotChecked, Script } from '../model.js';
-import type { ApplicationQuery } from '../sql/queries.js';
 import { rolesMadeBy } from '../sql/role-names.js';
 import { runScript } from './apply.js';
 import { withMaker } from './forward-reference.js';
@@ -12,6 +11,7 @@ import { rehearseMigration } from './migration.js';
 import { MissingExtensions } from './missing-extension.js';
 import { notRehearsed } from './not-rehearsed.js';
 import type { Observation } from './observation.js';
+import type { Plan } from './plan.js';
 import { proveReruns } from './rerun/prove.js';
 import type { Schemas } from './rerun/reference.js';
 import { probeRows, unprobed } from './rows-probe.js';
@@ -20,26 +20,6 @@ import type { Snapshot } from './snapshot/snapshot.js';
 import type { Stage } from './stage.js';
 import { restoreStatistics } from './statistics/restore.js';
 import type { StatisticsFile } from './statistics/schema.js';
-
-export interface Plan {
-  changed: Migration<Script>[];
-  /** Scripts that the administrator runs before all others, in order. */
-  bootstrap?: Script[];
-  /** Scripts that build the schema before the change, in order. */
-  baseline: Script[];
-  /** Scripts that put rows into it. */
-  seed: Script[];
-  /** SQL expressions for made-up rows, by `table.column`. */
-  seedHints?: Record<string, string>;
-  /** Validation queries that belong to no single migration. */
-  validation?: Script[];
-  /** The application's own queries. */
-  queries?: ApplicationQuery[];
-  /** What production's planner knows. */
-  statistics?: StatisticsFile | null;
-  /** The factor by which writes may become dearer. */
-  maxWriteCost?: number | null;
-}
 
 export interface Rehearsal {
   migrations: MigrationReport[];

@@ -8,7 +8,7 @@ import { standing, tryRollback } from './data/rollback-data.js';
 import type { Foundation } from './foundation.js';
 import { stopsTraffic } from './hazards/hazards.js';
 import { type Observation, refused } from './observation.js';
-import type { Plan } from './rehearse.js';
+import type { Plan } from './plan.js';
 import { type Seeding, seedTables } from './seed/seed.js';
 import { resetSession } from './stage.js';
 import { Bloat, withBloat, writtenTables } from './write-cost/bloat.js';

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Change, findMigrations } from '../../src/migrations/find.js';
+import type { Change } from '../../src/migrations/changes.js';
+import { findMigrations } from '../../src/migrations/find.js';
 import type { Settings } from '../../src/settings/settings.js';
 import { UsageError } from '../../src/usage-error.js';
 import { rejection } from '../support/expect-error.js';

@@ -4,7 +4,7 @@ import { touchesShared } from '../../sql/role-names.js';
 import { runScript } from '../apply.js';
 import type { Foundation } from '../foundation.js';
 import type { Observation } from '../observation.js';
-import type { Plan } from '../rehearse.js';
+import type { Plan } from '../plan.js';
 import type { ScratchDatabase, Server } from '../servers/server.js';
 import { resetSession } from '../stage.js';
 import { NoCopy, onSession } from './copies.js';

@@ -1,9 +1,9 @@
 /** Keeps a cluster of our own with the baseline in it: the next run starts from its data folder. */
 import type { Store } from '../kept/store.js';
+import type { Cluster } from './cluster.js';
 import { copyCluster, oldestCopied } from './cluster-copy.js';
 import { NOT_AFTER_A_CRASH } from './crash-safe.js';
 import type { Keeper } from './keeper.js';
-import type { Cluster } from './local-cluster.js';
 import { databaseOf, scratchDatabases } from './scratch.js';
 import { takeOver } from './scratch-role.js';
 import type { Session } from './server.js';

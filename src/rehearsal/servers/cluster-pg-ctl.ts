@@ -4,10 +4,10 @@ import { chownSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import type { Cluster, ClusterPlan } from './cluster.js';
 import { unpackCluster } from './cluster-copy.js';
 import { initdbArguments, serverEnvironment, serverSettings } from './cluster-settings.js';
 import { program } from './local-binaries.js';
-import type { Cluster, ClusterPlan } from './local-cluster.js';
 
 /** Starts the cluster on a free loopback port and stops it in an exit hook. */
 export async function startWithPgCtl(plan: ClusterPlan & { listen: boolean }): Promise<Cluster> {

@@ -4,10 +4,10 @@ import { chownSync, rmSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import type { Cluster, ClusterPlan } from './cluster.js';
 import { unpackCluster } from './cluster-copy.js';
 import { asArguments, initdbArguments, serverEnvironment, serverSettings } from './cluster-settings.js';
 import { program } from './local-binaries.js';
-import type { Cluster, ClusterPlan } from './local-cluster.js';
 
 // Our end of its standard input closes when we close it and when we die, even by SIGKILL, which no exit hook sees.
 // The signal is repeated: a server that is only just starting still ignores it. What the shell says of a child that a

@@ -2,31 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type { Cluster } from './cluster.js';
 import { clusterParent } from './cluster-folder.js';
 import { startWithPgCtl } from './cluster-pg-ctl.js';
 import { startSupervised } from './cluster-supervised.js';
 import { canReach, type Identity, unprivilegedIdentity } from './unprivileged.js';
-
-export interface Cluster {
-  /** The socket's folder, or a loopback address. */
-  host: string;
-  port: number;
-  /** Where its data is. */
-  data: string;
-  stop(): Promise<void>;
-}
-
-export interface ClusterPlan {
-  bin: string;
-  /** The temporary folder: data, socket and nothing else of anybody's. */
-  folder: string;
-  identity: Identity | undefined;
-  /** The password of `postgres`, for a cluster that listens on a port as a service does. */
-  password: string | undefined;
-  port: number;
-  /** A data folder to start from, as a tar, instead of what initdb makes. */
-  kept?: Buffer | undefined;
-}
 
 export interface ClusterOptions {
   bin: string;

@@ -1,0 +1,24 @@
+/** What is to be rehearsed. */
+import type { Migration, Script } from '../model.js';
+import type { ApplicationQuery } from '../sql/queries.js';
+import type { StatisticsFile } from './statistics/schema.js';
+
+export interface Plan {
+  changed: Migration<Script>[];
+  /** Scripts that the administrator runs before all others, in order. */
+  bootstrap?: Script[];
+  /** Scripts that build the schema before the change, in order. */
+  baseline: Script[];
+  /** Scripts that put rows into it. */
+  seed: Script[];
+  /** SQL expressions for made-up rows, by `table.column`. */
+  seedHints?: Record<string, string>;
+  /** Validation queries that belong to no single migration. */
+  validation?: Script[];
+  /** The application's own queries. */
+  queries?: ApplicationQuery[];
+  /** What production's planner knows. */
+  statistics?: StatisticsFile | null;
+  /** The factor by which writes may become dearer. */
+  maxWriteCost?: number | null;
+}

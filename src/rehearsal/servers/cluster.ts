@@ -1,0 +1,23 @@
+/** What a throwaway cluster is, and what it is made from. */
+import type { Identity } from './unprivileged.js';
+
+export interface Cluster {
+  /** The socket's folder, or a loopback address. */
+  host: string;
+  port: number;
+  /** Where its data is. */
+  data: string;
+  stop(): Promise<void>;
+}
+
+export interface ClusterPlan {
+  bin: string;
+  /** The temporary folder: data, socket and nothing else of anybody's. */
+  folder: string;
+  identity: Identity | undefined;
+  /** The password of `postgres`, for a cluster that listens on a port as a service does. */
+  password: string | undefined;
+  port: number;
+  /** A data folder to start from, as a tar, instead of what initdb makes. */
+  kept?: Buffer | undefined;
+}
