@@ -1659,20 +1659,20 @@ class Foundation {
     }
     /** From an earlier run, as far as that goes; what is built is kept for the next. */
     async #build() {
-        const start = performance.now();
         const kept = await this.#resumed();
         const ground = kept ?? (await this.#ground());
         if ('obstacle' in ground)
             return ground;
+        const start = performance.now();
         const scratch = kept?.scratch ?? (await this.#lay(ground, this.#missing));
         if ('obstacle' in scratch)
             return scratch;
         const { capabilities, copyMs, keepMs } = this.#server;
         const took = performance.now() - start;
         this.#fromCache = ground.fromCache;
-        this.#worthACopy = capabilities.templates && (took > copyMs || this.#fromCache > 0);
+        this.#worthACopy = capabilities.templates && (took > copyMs || kept !== null);
         const isNew = this.#fromCache < this.#all().scripts.length;
-        const worthKeeping = isNew && (took > keepMs || this.#fromCache > 0) && this.#missing.none;
+        const worthKeeping = isNew && (took > keepMs || kept !== null) && this.#missing.none;
         if (worthKeeping)
             await scratch.keep?.(this.#keys()[0]);
         return scratch;
@@ -3539,8 +3539,8 @@ function isWork({ kind }) {
 
 
 
-/** Servers have a processor to spare while one session waits for its locks, or we for the server. */
-const AT_ONCE = 2;
+/** A server has a processor to spare while one session waits for its locks, or we for the server. */
+const AT_ONCE = { sessions: 2, session: 1 };
 /** What a server can stop. */
 function stoppable(up, { multiSession }) {
     return interruptionPoints(up).filter(({ leavesIndex }) => multiSession || !leavesIndex);
@@ -3552,7 +3552,8 @@ function stoppable(up, { multiSession }) {
  */
 async function interruptEverywhere({ base, capabilities, most }, { up, down }, reference) {
     const points = stoppable(up, capabilities);
-    const tried = await inParallel(AT_ONCE, spread(points, most), (point) => onCopy(base, async (partial) => {
+    const atOnce = capabilities.multiSession ? AT_ONCE.sessions : AT_ONCE.session;
+    const tried = await inParallel(atOnce, spread(points, most), (point) => onCopy(base, async (partial) => {
         if (!(await stopAt(partial, point)))
             return null;
         const rolledBack = down &&

@@ -4124,7 +4124,7 @@ async function startServer(found, { settings, kept = {} }, progress) {
         return null;
     if (settings.server === 'none')
         return { server: null };
-    const { chooseServer } = await __webpack_require__.e(/* import() */ 153).then(__webpack_require__.bind(__webpack_require__, 5153));
+    const { chooseServer } = await __webpack_require__.e(/* import() */ 721).then(__webpack_require__.bind(__webpack_require__, 7721));
     progress('Starting Postgres');
     const files = [...found.changed.flatMap(scriptsOf), ...found.baseline, ...found.seed].map(({ file }) => file);
     const extensions = [...files, ...settings.bootstrap].some(({ text }) => /\bextension\b/i.test(text));

@@ -457,7 +457,7 @@ async function startServer(found, { settings, kept = {} }, progress) {
         return null;
     if (settings.server === 'none')
         return { server: null };
-    const { chooseServer } = await __webpack_require__.e(/* import() */ 320).then(__webpack_require__.bind(__webpack_require__, 9320));
+    const { chooseServer } = await __webpack_require__.e(/* import() */ 77).then(__webpack_require__.bind(__webpack_require__, 7077));
     progress('Starting Postgres');
     const files = [...found.changed.flatMap(find/* scriptsOf */.S), ...found.baseline, ...found.seed].map(({ file }) => file);
     const extensions = [...files, ...settings.bootstrap].some(({ text }) => /\bextension\b/i.test(text));

@@ -94,24 +94,13 @@ function digest(content) {
 
 /***/ }),
 
-/***/ 633:
+/***/ 702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  kA: () => (/* binding */ ask),
-  Bh: () => (/* binding */ dump),
-  ro: () => (/* binding */ loadEngine)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./build/rehearsal/kept/tar.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ tarEntries)
+/* harmony export */ });
+/* unused harmony export tarOf */
 /** Data folders as one file: a plain tar, as PGlite writes it. Pure. */
 const blockBytes = 512;
 const directoryType = '5'.charCodeAt(0);
@@ -119,17 +108,17 @@ const directoryType = '5'.charCodeAt(0);
 function* tarEntries(tar) {
     for (let at = 0; at + blockBytes <= tar.length && tar[at] !== 0;) {
         const header = tar.subarray(at, at + blockBytes);
-        const size = Number.parseInt(tar_text(header, 124, 12), 8);
+        const size = Number.parseInt(text(header, 124, 12), 8);
         if (Number.isNaN(size))
             throw new Error('not a tar archive');
         const start = at + blockBytes;
-        const name = [tar_text(header, 345, 155), tar_text(header, 0, 100)].join('/').replace(/^\/*/, '/').replace(/\/$/, '');
+        const name = [text(header, 345, 155), text(header, 0, 100)].join('/').replace(/^\/*/, '/').replace(/\/$/, '');
         yield { name, directory: header[156] === directoryType, content: tar.subarray(start, start + size) };
         at = start + Math.ceil(size / blockBytes) * blockBytes;
     }
 }
 /** A field of the header, which ends with a zero byte or where the next one begins. */
-function tar_text(header, from, length) {
+function text(header, from, length) {
     const end = header.indexOf(0, from);
     return header.toString('utf8', from, end < 0 ? from + length : Math.min(end, from + length));
 }
@@ -154,6 +143,27 @@ function tarOf(entries) {
     return Buffer.concat(parts);
 }
 
+
+/***/ }),
+
+/***/ 277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  kA: () => (/* binding */ ask),
+  aC: () => (/* binding */ keep),
+  ro: () => (/* binding */ loadEngine),
+  BH: () => (/* binding */ loadedLibraries)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 ;// CONCATENATED MODULE: ./build/rehearsal/servers/crash-safe.js
 /** What a data folder that was copied while its server ran doesn't bring back: starting from it is recovery from a crash. */
 /** Finds what recovery empties, or what only its own server can go on with. No row: a copy has all that there is. */
@@ -168,30 +178,50 @@ const NOT_AFTER_A_CRASH = `
 
 
 
-
 let serialize;
+let libraries = 0;
+// Emscripten gives life to its main module in another way.
+WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+    construct(target, args) {
+        libraries++;
+        return new target(...args);
+    },
+});
+/** How many libraries Postgres has loaded in this thread. */
+const loadedLibraries = () => libraries;
 /**
  * Starts PGlite from its own `dist` folder, on request with every extension that ships with it (130 ms for all of them).
- * `kept`: a data folder as a tar; without it PGlite makes one.
+ * `kept`: a data folder, which becomes the engine's own; without it PGlite makes one.
  */
 async function loadEngine(folder, wantsExtensions, kept) {
     const module = (await load(folder, 'index.js'));
     serialize = module.protocol.serialize;
     const extensions = wantsExtensions ? await loadExtensions(folder) : {};
-    return module.PGlite.create({ extensions, ...(kept && keptData(module, kept)) });
+    const startParams = [...module.PGlite.defaultStartParams, '-c', `shared_buffers=${bufferSize}`];
+    return module.PGlite.create({ extensions, startParams, ...filesOf(module, kept) });
 }
+/** Its default, 128 MB, is mostly empty, and goes into each picture that is taken. */
+const bufferSize = '32MB';
 /** Where PGlite has its data. */
 const dataFolder = '/pglite/data';
 const emptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
-/** Files that are views into the archive: PGlite's own way copies each of them twice. initdb has nothing to do then. */
-function keptData({ MemoryFS }, kept) {
-    class KeptData extends MemoryFS {
+/** PGlite's files in memory, with what was kept in its data folder; initdb has nothing to do then. */
+function filesOf({ MemoryFS }, kept) {
+    class Files extends MemoryFS {
+        async init(pg, options) {
+            // Libraries are loaded when Postgres asks for them. Loading all of them ahead, at once, makes some of them fail later, by
+            // chance: `%` of pg_trgm ended the engine in one of three starts.
+            return super.init(pg, { ...options, noWasmDecoding: true });
+        }
+        // PGlite's own way copies each file twice.
         async initialSyncFs() {
             const files = this.pg?.Module.FS;
             if (files === undefined)
                 throw new Error('PGlite has no file system yet');
+            if (kept === undefined)
+                return;
             files.mkdirTree(dataFolder);
-            for (const { name, directory, content } of tarEntries(kept)) {
+            for (const { name, directory, content } of kept) {
                 if (directory)
                     files.mkdirTree(dataFolder + name);
                 else
@@ -199,7 +229,7 @@ function keptData({ MemoryFS }, kept) {
             }
         }
     }
-    return { fs: new KeptData(), initdbWasmModule: new WebAssembly.Module(emptyModule) };
+    return { fs: new Files(), ...(kept && { initdbWasmModule: new WebAssembly.Module(emptyModule) }) };
 }
 function load(folder, file) {
     return import(/* webpackIgnore: true */ (0,external_node_url_namespaceObject.pathToFileURL)(external_node_path_namespaceObject.join(folder, file)).href);
@@ -232,18 +262,22 @@ async function ask(engine, queries, version) {
     }
 }
 /**
- * The data folder of a running server, as one that crashed would leave it. After a checkpoint nothing is left to be replayed,
- * so that a server which starts from it has the same rows, and sequences that go on where they were.
+ * Takes a picture of the engine; on request also gives the data folder, as a server that crashed would leave it. After a
+ * checkpoint nothing is left to be replayed, so that one which starts from it has the same rows, and sequences that go on where
+ * they were.
  */
-async function dump(engine, version) {
+async function keep(engine, images, { keep: key, withData }, version) {
+    if (!withData) {
+        images.keep(key);
+        return { kind: 'kept', data: null };
+    }
     const outcome = await ask(engine, ['checkpoint', NOT_AFTER_A_CRASH], version);
     if (outcome.kind === 'lost')
         return outcome;
     const [checkpoint, left] = outcome.answers;
-    if (checkpoint?.kind !== 'result' || left?.kind !== 'result' || left.result.rows.length > 0)
-        return { kind: 'dump', data: null };
-    const blob = await engine.dumpDataDir('none');
-    return { kind: 'dump', data: new Uint8Array(await blob.arrayBuffer()) };
+    images.keep(key);
+    const whole = checkpoint?.kind === 'result' && left?.kind === 'result' && left.result.rows.length === 0;
+    return { kind: 'kept', data: whole ? images.folder(key, dataFolder) : null };
 }
 async function send(engine, sql) {
     const { messages } = await engine.execProtocol(serialize.query(sql), { throwOnError: false });
@@ -300,6 +334,183 @@ function hasMessage(error) {
 
 /***/ }),
 
+/***/ 456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ Images)
+/* harmony export */ });
+const pageBytes = 65_536;
+const zeros = Buffer.alloc(pageBytes);
+class Images {
+    #engine;
+    #libraries;
+    #stack;
+    #images = new Map();
+    /** The one that the engine is most like. */
+    #latest;
+    /** `libraries`: how many were loaded up to now. JavaScript knows of each, and can't be set back. */
+    constructor(engine, libraries) {
+        this.#engine = engine;
+        this.#libraries = libraries;
+        this.#stack = engine.stackSave();
+    }
+    /** Takes a picture of the engine as it stands. What is as it was in the latest one is shared with it. */
+    keep(key) {
+        const { FS } = this.#engine;
+        if (this.#engine.stackSave() !== this.#stack)
+            throw new Error('the engine is not at rest');
+        const nodes = new Map();
+        for (const first of FS.nameTable)
+            for (let node = first; node; node = node.name_next)
+                nodes.set(node, fields(node));
+        // What was unlinked while it is open has no name any more.
+        for (const stream of FS.streams)
+            if (stream?.node)
+                nodes.set(stream.node, fields(stream.node));
+        const image = {
+            pages: this.#pages(),
+            nodes,
+            contents: this.#contents(nodes.keys()),
+            nameTable: [...FS.nameTable],
+            streams: FS.streams.map((stream) => stream ? { stream, fields: { ...stream }, shared: { ...stream.shared } } : null),
+            nextInode: FS.nextInode,
+            libraries: this.#libraries(),
+        };
+        this.#images.set(key, image);
+        this.#latest = image;
+    }
+    /** Sets the engine back. False where it has loaded a library since. */
+    restore(key) {
+        const image = this.#image(key);
+        if (image.libraries !== this.#libraries())
+            return false;
+        const memory = this.#memory();
+        for (let page = 0; page * pageBytes < memory.length; page++) {
+            const wanted = image.pages.get(page) ?? zeros;
+            if (!wanted.equals(pageOf(memory, page)))
+                wanted.copy(memory, page * pageBytes);
+        }
+        const { FS } = this.#engine;
+        for (const [node, wanted] of image.nodes)
+            setBack(node, wanted, image.contents.get(node));
+        for (const it of image.streams) {
+            if (it === null)
+                continue;
+            Object.assign(it.stream, it.fields);
+            if (it.stream.shared)
+                Object.assign(it.stream.shared, it.shared);
+        }
+        replace(FS.nameTable, image.nameTable);
+        replace(FS.streams, image.streams.map((it) => it?.stream));
+        FS.nextInode = image.nextInode;
+        this.#latest = image;
+        return true;
+    }
+    forget(key) {
+        this.#images.delete(key);
+    }
+    /** What a folder holds in a picture, for another thread to start from: memory that both threads have. */
+    folder(key, path) {
+        const { nodes, contents } = this.#image(key);
+        const within = (folder, above) => Object.entries(folderOf(nodes.get(folder))).flatMap(([name, node]) => {
+            const content = contents.get(node);
+            if (content)
+                return { name: `${above}/${name}`, directory: false, content };
+            const itself = { name: `${above}/${name}`, directory: true, content: Buffer.alloc(0) };
+            return [itself, ...within(node, itself.name)];
+        });
+        return within(this.#engine.FS.lookupPath(path).node, '');
+    }
+    #image(key) {
+        const image = this.#images.get(key);
+        if (image === undefined)
+            throw new Error(`there is no image ${key}`);
+        return image;
+    }
+    #memory() {
+        return Buffer.from(this.#engine.wasmMemory.buffer);
+    }
+    #pages() {
+        const memory = this.#memory();
+        const pages = new Map();
+        for (let number = 0; number * pageBytes < memory.length; number++) {
+            const page = pageOf(memory, number);
+            const before = this.#latest?.pages.get(number);
+            if (before?.equals(page))
+                pages.set(number, before);
+            else if (!zeros.equals(page))
+                pages.set(number, Buffer.from(page));
+        }
+        return pages;
+    }
+    #contents(nodes) {
+        const contents = new Map();
+        const changed = [];
+        for (const node of nodes) {
+            const content = bytesOf(node)?.subarray(0, node.usedBytes);
+            if (content === undefined)
+                continue;
+            const before = this.#latest?.contents.get(node);
+            if (before?.equals(content))
+                contents.set(node, before);
+            else
+                changed.push([node, content]);
+        }
+        const shared = new SharedArrayBuffer(changed.reduce((sum, [, { length }]) => sum + length, 0));
+        let at = 0;
+        for (const [node, content] of changed) {
+            const copy = Buffer.from(shared, at, content.length);
+            copy.set(content);
+            contents.set(node, copy);
+            at += content.length;
+        }
+        return contents;
+    }
+}
+function pageOf(memory, page) {
+    return memory.subarray(page * pageBytes, (page + 1) * pageBytes);
+}
+/** A view: what is written to it is written to the file. */
+function bytesOf({ contents }) {
+    if (!ArrayBuffer.isView(contents))
+        return undefined;
+    return Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength);
+}
+function folderOf({ contents } = {}) {
+    return ArrayBuffer.isView(contents) ? {} : (contents ?? {});
+}
+function fields(node) {
+    const { contents, ...others } = node;
+    return contents === undefined || ArrayBuffer.isView(contents) ? others : { ...others, contents: { ...contents } };
+}
+function setBack(node, wanted, content) {
+    const { contents: now } = node;
+    const bytes = bytesOf(node);
+    for (const name of Object.keys(node))
+        delete node[name];
+    Object.assign(node, wanted);
+    if (wanted.contents)
+        node.contents = { ...folderOf(wanted) };
+    if (content === undefined)
+        return;
+    if (now && bytes && content.equals(bytes.subarray(0, content.length))) {
+        // What was written behind it in between would show where a later write leaves a gap.
+        bytes.fill(0, content.length);
+        node.contents = now;
+    }
+    else
+        node.contents = Uint8Array.from(content);
+}
+function replace(list, wanted) {
+    list.length = 0;
+    for (const it of wanted)
+        list.push(it);
+}
+
+
+/***/ }),
+
 /***/ 948:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -308,8 +519,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(877);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(919);
 /* harmony import */ var _kept_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(156);
-/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(633);
+/* harmony import */ var _kept_tar_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(702);
+/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(277);
+/* harmony import */ var _embedded_images_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(456);
 /** The embedded server's thread: PGlite blocks while it works and can't cancel, but a thread can be ended. */
+
+
 
 
 
@@ -322,29 +537,34 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.parentPort;
 if (port === null)
     throw new Error('this file is a worker');
-const send = (message, transfer = []) => port.postMessage(message, transfer);
+const send = (message) => port.postMessage(message);
 const { engine, version } = await start(node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.workerData);
+const images = new _embedded_images_js__WEBPACK_IMPORTED_MODULE_6__/* .Images */ .T(engine.Module, _embedded_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadedLibraries */ .BH);
 send({ kind: 'ready', version });
 port.on('message', async (request) => {
     const { id } = request;
     if ('queries' in request)
-        return send({ id, ...(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .kA)(engine, request.queries, version)) });
-    const dumped = await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .dump */ .Bh)(engine, version);
-    send({ id, ...dumped }, dumped.kind === 'dump' && dumped.data ? [dumped.data.buffer] : []);
+        send({ id, ...(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .ask */ .kA)(engine, request.queries, version)) });
+    else if ('keep' in request)
+        send({ id, ...(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .keep */ .aC)(engine, images, request, version)) });
+    else if ('restore' in request)
+        send({ id, kind: 'restored', done: images.restore(request.restore) });
+    else
+        images.forget(request.forget);
 });
 async function start({ pglite, cache, extensions, data }) {
     if (data !== undefined)
-        return proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .loadEngine */ .ro)(pglite, extensions, Buffer.from(data.buffer, data.byteOffset, data.length)));
+        return proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, extensions, filesOf(data)));
     const kept = cache === null ? undefined : (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readKept */ .D)(cache);
     if (kept !== undefined) {
         try {
-            return await proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .loadEngine */ .ro)(pglite, extensions, kept));
+            return await proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, extensions, (0,_kept_tar_js__WEBPACK_IMPORTED_MODULE_4__/* .tarEntries */ .O)(kept)));
         }
         catch {
             // What was kept is of no use: make it anew.
         }
     }
-    const fresh = await proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .loadEngine */ .ro)(pglite, extensions));
+    const fresh = await proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, extensions));
     if (cache !== null) {
         const dump = await fresh.engine.dumpDataDir('none');
         (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeKept */ .g)(cache, new Uint8Array(await dump.arrayBuffer()));
@@ -353,11 +573,19 @@ async function start({ pglite, cache, extensions, data }) {
 }
 /** The engine and its version, which only a working engine can tell. */
 async function proven(engine) {
+    // Nearly all databases need it sooner or later, and there is no way back to before a library was loaded.
+    await engine.exec("load 'plpgsql'");
     const { rows } = await engine.query('show server_version');
     const version = rows[0]?.server_version;
     if (version === undefined)
         throw new Error('the embedded Postgres gives no answer');
     return { engine, version };
+}
+/** The files that were given: a thread's own are shared with nobody. */
+function filesOf(data) {
+    if (data instanceof Uint8Array)
+        return (0,_kept_tar_js__WEBPACK_IMPORTED_MODULE_4__/* .tarEntries */ .O)(Buffer.from(data.buffer, data.byteOffset, data.length));
+    return data.map((entry) => ({ ...entry, content: Buffer.from(entry.content) }));
 }
 
 __webpack_async_result__();

@@ -90,18 +90,18 @@ export class Foundation {
 
   /** From an earlier run, as far as that goes; what is built is kept for the next. */
   async #build(): Promise<Standing> {
-    const start = performance.now();
     const kept = await this.#resumed();
     const ground = kept ?? (await this.#ground());
     if ('obstacle' in ground) return ground;
+    const start = performance.now();
     const scratch = kept?.scratch ?? (await this.#lay(ground, this.#missing));
     if ('obstacle' in scratch) return scratch;
     const { capabilities, copyMs, keepMs } = this.#server;
     const took = performance.now() - start;
     this.#fromCache = ground.fromCache;
-    this.#worthACopy = capabilities.templates && (took > copyMs || this.#fromCache > 0);
+    this.#worthACopy = capabilities.templates && (took > copyMs || kept !== null);
     const isNew = this.#fromCache < this.#all().scripts.length;
-    const worthKeeping = isNew && (took > keepMs || this.#fromCache > 0) && this.#missing.none;
+    const worthKeeping = isNew && (took > keepMs || kept !== null) && this.#missing.none;
     if (worthKeeping) await scratch.keep?.(this.#keys()[0] as string);
     return scratch;
   }

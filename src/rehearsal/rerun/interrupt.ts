@@ -9,8 +9,8 @@ import { inParallel, onCopy, onSession } from './copies.js';
 import { interruptionPoints, type Point } from './points.js';
 import type { Reference, Schemas } from './reference.js';
 
-/** Servers have a processor to spare while one session waits for its locks, or we for the server. */
-const AT_ONCE = 2;
+/** A server has a processor to spare while one session waits for its locks, or we for the server. */
+const AT_ONCE = { sessions: 2, session: 1 };
 
 export interface Interruptions {
   interrupted: Interruption[];
@@ -34,7 +34,8 @@ export async function interruptEverywhere(
   reference: Reference,
 ): Promise<Interruptions | null> {
   const points = stoppable(up, capabilities);
-  const tried = await inParallel(AT_ONCE, spread(points, most), (point) =>
+  const atOnce = capabilities.multiSession ? AT_ONCE.sessions : AT_ONCE.session;
+  const tried = await inParallel(atOnce, spread(points, most), (point) =>
     onCopy(base, async (partial): Promise<Interruption | null> => {
       if (!(await stopAt(partial, point))) return null;
       const rolledBack =

@@ -3,9 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Extensions, PGlite, PGliteOptions, protocol } from '@electric-sql/pglite';
-import { tarEntries } from '../kept/tar.js';
 import { NOT_AFTER_A_CRASH } from './crash-safe.js';
-import type { Answer, Dumped, ErrorFields, Outcome } from './embedded-protocol.js';
+import type { Images } from './embedded-images.js';
+import type { Answer, DataFolder, ErrorFields, Kept, Outcome } from './embedded-protocol.js';
 import type { Notice } from './server.js';
 
 export type Engine = PGlite;
@@ -13,39 +13,70 @@ type PGliteModule = typeof import('@electric-sql/pglite');
 type Message = Awaited<ReturnType<Engine['execProtocol']>>['messages'][number];
 
 /** Node has it; its types don't. */
-declare const WebAssembly: { Module: new (bytes: Uint8Array) => NonNullable<PGliteOptions['initdbWasmModule']> };
+declare const WebAssembly: {
+  Module: new (bytes: Uint8Array) => NonNullable<PGliteOptions['initdbWasmModule']>;
+  Instance: new (...args: unknown[]) => object;
+};
 
 let serialize: typeof protocol.serialize;
 
+let libraries = 0;
+// Emscripten gives life to its main module in another way.
+WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+  construct(target, args) {
+    libraries++;
+    return new target(...(args as unknown[]));
+  },
+});
+
+/** How many libraries Postgres has loaded in this thread. */
+export const loadedLibraries = (): number => libraries;
+
 /**
  * Starts PGlite from its own `dist` folder, on request with every extension that ships with it (130 ms for all of them).
- * `kept`: a data folder as a tar; without it PGlite makes one.
+ * `kept`: a data folder, which becomes the engine's own; without it PGlite makes one.
  */
-export async function loadEngine(folder: string, wantsExtensions: boolean, kept?: Buffer): Promise<Engine> {
+export async function loadEngine(
+  folder: string,
+  wantsExtensions: boolean,
+  kept?: Iterable<DataFolder[number]>,
+): Promise<Engine> {
   const module = (await load(folder, 'index.js')) as PGliteModule;
   serialize = module.protocol.serialize;
   const extensions = wantsExtensions ? await loadExtensions(folder) : {};
-  return module.PGlite.create({ extensions, ...(kept && keptData(module, kept)) });
+  const startParams = [...module.PGlite.defaultStartParams, '-c', `shared_buffers=${bufferSize}`];
+  return module.PGlite.create({ extensions, startParams, ...filesOf(module, kept) });
 }
+
+/** Its default, 128 MB, is mostly empty, and goes into each picture that is taken. */
+const bufferSize = '32MB';
 
 /** Where PGlite has its data. */
 const dataFolder = '/pglite/data';
 const emptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
-/** Files that are views into the archive: PGlite's own way copies each of them twice. initdb has nothing to do then. */
-function keptData({ MemoryFS }: PGliteModule, kept: Buffer): PGliteOptions {
-  class KeptData extends MemoryFS {
+/** PGlite's files in memory, with what was kept in its data folder; initdb has nothing to do then. */
+function filesOf({ MemoryFS }: PGliteModule, kept: Iterable<DataFolder[number]> | undefined): PGliteOptions {
+  class Files extends MemoryFS {
+    override async init(pg: Engine, options: Parameters<InstanceType<typeof MemoryFS>['init']>[1]) {
+      // Libraries are loaded when Postgres asks for them. Loading all of them ahead, at once, makes some of them fail later, by
+      // chance: `%` of pg_trgm ended the engine in one of three starts.
+      return super.init(pg, { ...options, noWasmDecoding: true });
+    }
+
+    // PGlite's own way copies each file twice.
     override async initialSyncFs(): Promise<void> {
       const files = this.pg?.Module.FS;
       if (files === undefined) throw new Error('PGlite has no file system yet');
+      if (kept === undefined) return;
       files.mkdirTree(dataFolder);
-      for (const { name, directory, content } of tarEntries(kept)) {
+      for (const { name, directory, content } of kept) {
         if (directory) files.mkdirTree(dataFolder + name);
         else files.writeFile(dataFolder + name, content, { canOwn: true });
       }
     }
   }
-  return { fs: new KeptData(), initdbWasmModule: new WebAssembly.Module(emptyModule) };
+  return { fs: new Files(), ...(kept && { initdbWasmModule: new WebAssembly.Module(emptyModule) }) };
 }
 
 function load(folder: string, file: string): Promise<unknown> {
@@ -79,17 +110,26 @@ export async function ask(engine: Engine, queries: readonly string[], version: s
 }
 
 /**
- * The data folder of a running server, as one that crashed would leave it. After a checkpoint nothing is left to be replayed,
- * so that a server which starts from it has the same rows, and sequences that go on where they were.
+ * Takes a picture of the engine; on request also gives the data folder, as a server that crashed would leave it. After a
+ * checkpoint nothing is left to be replayed, so that one which starts from it has the same rows, and sequences that go on where
+ * they were.
  */
-export async function dump(engine: Engine, version: string): Promise<Dumped> {
+export async function keep(
+  engine: Engine,
+  images: Images,
+  { keep: key, withData }: { keep: number; withData: boolean },
+  version: string,
+): Promise<Kept> {
+  if (!withData) {
+    images.keep(key);
+    return { kind: 'kept', data: null };
+  }
   const outcome = await ask(engine, ['checkpoint', NOT_AFTER_A_CRASH], version);
   if (outcome.kind === 'lost') return outcome;
   const [checkpoint, left] = outcome.answers;
-  if (checkpoint?.kind !== 'result' || left?.kind !== 'result' || left.result.rows.length > 0)
-    return { kind: 'dump', data: null };
-  const blob = await engine.dumpDataDir('none');
-  return { kind: 'dump', data: new Uint8Array(await blob.arrayBuffer()) };
+  images.keep(key);
+  const whole = checkpoint?.kind === 'result' && left?.kind === 'result' && left.result.rows.length === 0;
+  return { kind: 'kept', data: whole ? images.folder(key, dataFolder) : null };
 }
 
 async function send(engine: Engine, sql: string): Promise<Message[]> {

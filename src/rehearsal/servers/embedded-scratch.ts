@@ -1,65 +1,41 @@
-/** A database of the embedded server: a thread that runs it, or the data folder that one can start from, or both. */
-import type { EmbeddedThread } from './embedded-thread.js';
+/** A database of the embedded server: one of those that share a thread. */
+
+import { tarOf } from '../kept/tar.js';
+import { bringBack, changes, copyOf, type Guest, leave, type SeatHost } from './embedded-seat.js';
+import type { Turns } from './in-turn.js';
 import type { Limits, RunClock } from './limits.js';
 import { type Notice, PostgresError, resultOf, type ScratchDatabase, ServerLost, type Session } from './server.js';
 
-export interface EmbeddedHost {
+export interface EmbeddedHost extends SeatHost {
   limits: Limits;
   clock: RunClock;
-  /** Starts a thread from a data folder. */
-  start(data: Uint8Array): Promise<EmbeddedThread>;
-  stop(thread: EmbeddedThread): Promise<void>;
+  /** One thing at a time: what a database is asked may cost another its place. */
+  turns: Turns;
   /** Keeps a data folder for later runs. */
   keep?: ((key: string, data: Uint8Array) => void) | undefined;
 }
 
-/** At least one of them; both where the thread has done nothing since the data was taken. */
-export type Standing = { thread: EmbeddedThread; data?: Uint8Array } | { thread?: undefined; data: Uint8Array };
-
-/** Makes a database of what is there. */
-export function embeddedScratch(host: EmbeddedHost, standing: Standing): ScratchDatabase {
-  const { limits, clock } = host;
-  let { thread, data }: { thread?: EmbeddedThread | undefined; data?: Uint8Array | undefined } = standing;
+export function embeddedScratch(host: EmbeddedHost, guest: Guest): ScratchDatabase {
+  const { limits, turns } = host;
   let open: Session | undefined;
-
-  const running = async () => {
-    if (thread === undefined) {
-      if (data === undefined) throw new ServerLost('the database was dropped');
-      thread = await host.start(data);
-    }
-    return thread;
-  };
   const connect = async () => {
     if (open !== undefined) throw new Error('the embedded Postgres has only one session');
-    const engine = await running();
-    // From here on it may become something else.
-    data = undefined;
-    const session = sessionOf(engine, limits.statementTimeout, clock);
+    const session = sessionOf(host, guest);
     open = {
       ...session,
       scriptTimeout: limits.scriptTimeout,
       async close() {
         if (open === undefined) return;
-        // The next session shall not find this one's transaction or settings. ROLLBACK only warns where there is none.
-        await engine.ask(['rollback'], limits.statementTimeout);
-        await engine.ask(['discard all'], limits.statementTimeout);
         open = undefined;
+        // The next session shall not find this one's transaction or settings. ROLLBACK only warns where there is none.
+        await session.queryAll(['rollback', 'discard all']).catch(() => {});
       },
     };
     return open;
   };
-  let dumping: Promise<Uint8Array | undefined> | undefined;
-  /** Several may ask at once: the thread is asked once. */
-  const dump = () => {
-    dumping ??= dumped().finally(() => {
-      dumping = undefined;
-    });
-    return dumping;
-  };
-  const dumped = async () => {
+  const copy = async () => {
     await open?.close();
-    data ??= (await (await running()).dump()) ?? undefined;
-    return data;
+    return turns(() => copyOf(guest));
   };
   return {
     // There is one role, and inside WebAssembly it has nothing to reach.
@@ -69,39 +45,36 @@ export function embeddedScratch(host: EmbeddedHost, standing: Standing): Scratch
     connect,
     connectAdmin: connect,
     async copy() {
-      const taken = await dump();
-      if (taken === undefined) return null;
-      // The copy gets the thread, which is quicker than a start. Whoever needs this database again starts it from its data.
-      const copied = embeddedScratch(host, thread === undefined ? { data: taken } : { thread, data: taken });
-      thread = undefined;
-      return copied;
+      const copied = await copy();
+      return copied && embeddedScratch(host, copied);
     },
     ...(host.keep && {
       async keep(key: string) {
-        const taken = await dump();
-        if (taken !== undefined) host.keep?.(key, taken);
+        const copied = await copy();
+        if (copied?.image?.data) host.keep?.(key, tarOf(copied.image.data));
+        if (copied) await turns(() => leave(copied));
       },
     }),
-    async drop() {
-      data = undefined;
-      if (thread !== undefined) await host.stop(thread);
-    },
+    drop: () => turns(() => leave(guest)),
   };
 }
 
-function sessionOf(thread: EmbeddedThread, statementTimeout: number, clock: RunClock): Session {
+function sessionOf({ limits: { statementTimeout }, clock, turns }: EmbeddedHost, guest: Guest): Session {
   let notices: Notice[] = [];
-  const queryAll = async (queries: readonly string[]) => {
-    const outcome = await thread.ask(queries, clock.left(statementTimeout));
-    if (outcome.kind === 'lost') {
-      clock.left(statementTimeout);
-      throw new ServerLost(outcome.reason);
-    }
-    return outcome.answers.map((answer) => {
-      notices.push(...answer.notices);
-      return answer.kind === 'error' ? new PostgresError(answer.error) : answer.result;
+  const queryAll = (queries: readonly string[]) =>
+    turns(async () => {
+      const { thread } = await bringBack(guest);
+      await changes(guest);
+      const outcome = await thread.ask(queries, clock.left(statementTimeout));
+      if (outcome.kind === 'lost') {
+        clock.left(statementTimeout);
+        throw new ServerLost(outcome.reason);
+      }
+      return outcome.answers.map((answer) => {
+        notices.push(...answer.notices);
+        return answer.kind === 'error' ? new PostgresError(answer.error) : answer.result;
+      });
     });
-  };
   return {
     query: async (sql) => resultOf((await queryAll([sql]))[0]),
     queryAll,

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { cacheFile } from './embedded-cache.js';
 import { pgliteFolder, workerFile } from './embedded-files.js';
-import type { FromWorker, Lost, Outcome, Request, WorkerOptions } from './embedded-protocol.js';
+import type { DataFolder, FromWorker, Lost, Outcome, Request, WorkerOptions } from './embedded-protocol.js';
 import { ServerLost } from './server.js';
 
 /** Long enough for the slowest machine; a start takes 0.4 to 1.5 s. */
@@ -12,10 +12,18 @@ export interface EmbeddedThread {
   version: string;
   /** Sends queries and waits for what comes of them, but not longer than `seconds`. */
   ask(queries: readonly string[], seconds: number): Promise<Outcome>;
-  /** The data folder as it stands; null where a server that starts from it would lack something. Throws `ServerLost`. */
-  dump(): Promise<Uint8Array | null>;
+  /**
+   * Takes a picture of the engine; with the data folder if `withData`, and if a server that starts from it lacks nothing.
+   * Throws `ServerLost`.
+   */
+  keep(image: number, withData: boolean): Promise<DataFolder | null>;
+  /** Sets the engine back to a picture. False where it can't be. Throws `ServerLost`. */
+  restore(image: number): Promise<boolean>;
+  forget(image: number): void;
   stop(): Promise<void>;
 }
+
+type Wish = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
 
 export interface ThreadOptions {
   /** The file that keeps a fresh data folder between runs: null for none, the usual one where it isn't given. */
@@ -27,7 +35,7 @@ export interface ThreadOptions {
 /** Starts a thread and waits until its server answers. `data`: the data folder to start from. */
 export async function startThread(
   { cache = cacheFile(pgliteFolder()), extensions = true }: ThreadOptions,
-  data?: Uint8Array,
+  data?: Uint8Array | DataFolder,
 ): Promise<EmbeddedThread> {
   const workerData: WorkerOptions = { pglite: pgliteFolder(), cache, extensions, ...(data && { data }) };
   const worker = new Worker(workerFile(), {
@@ -72,11 +80,17 @@ export async function startThread(
   const first = await next(startSeconds, `the embedded Postgres was not ready after ${startSeconds} s`);
   if (first.kind !== 'ready') throw new Error(first.kind === 'lost' ? first.reason : 'the worker answered out of turn');
   let id = 0;
-  const request = async (what: { queries: readonly string[] } | { dump: true }, seconds: number, late: string) => {
+  const request = async (what: Wish, seconds: number, late: string) => {
     if (waiting !== undefined) throw new Error('a session runs one query at a time');
     if (gone === undefined) worker.postMessage({ id: ++id, ...what } satisfies Request);
     const answer = await next(seconds, late);
     return answer.kind === 'lost' ? lose(answer.reason) : answer;
+  };
+  /** What is no statement of anybody's. */
+  const own = async (what: Wish) => {
+    const answer = await request(what, startSeconds, 'the embedded Postgres did not answer');
+    if (answer.kind === 'lost') throw new ServerLost(answer.reason);
+    return answer;
   };
   return {
     version: first.version,
@@ -86,11 +100,18 @@ export async function startThread(
       if (answer.kind === 'lost' || answer.kind === 'answers') return answer;
       throw new Error('the worker answered out of turn');
     },
-    async dump() {
-      const answer = await request({ dump: true }, startSeconds, 'the embedded Postgres did not give its data');
-      if (answer.kind === 'lost') throw new ServerLost(answer.reason);
-      if (answer.kind !== 'dump') throw new Error('the worker answered out of turn');
+    async keep(image, withData) {
+      const answer = await own({ keep: image, withData });
+      if (answer.kind !== 'kept') throw new Error('the worker answered out of turn');
       return answer.data;
+    },
+    async restore(image) {
+      const answer = await own({ restore: image });
+      if (answer.kind !== 'restored') throw new Error('the worker answered out of turn');
+      return answer.done;
+    },
+    forget(image) {
+      if (gone === undefined) worker.postMessage({ id: ++id, forget: image } satisfies Request);
     },
     async stop() {
       gone ??= { kind: 'lost', reason: 'the embedded Postgres was stopped' };

@@ -3,8 +3,10 @@ import '../../bundle.js';
 import { setFlagsFromString } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readKept, writeKept } from '../kept/file.js';
-import { ask, dump, type Engine, loadEngine } from './embedded-engine.js';
-import type { FromWorker, Request, WorkerOptions } from './embedded-protocol.js';
+import { tarEntries } from '../kept/tar.js';
+import { ask, type Engine, keep, loadEngine, loadedLibraries } from './embedded-engine.js';
+import { type EngineModule, Images } from './embedded-images.js';
+import type { DataFolder, FromWorker, Request, WorkerOptions } from './embedded-protocol.js';
 
 // Postgres as the first compiler leaves it: making it faster costs more than a rehearsal's few rows ever give back (half of
 // the time of a run, measured). V8 has no such settings for one thread.
@@ -13,24 +15,25 @@ setFlagsFromString('--no-wasm-dynamic-tiering');
 
 const port = parentPort;
 if (port === null) throw new Error('this file is a worker');
-const send = (message: FromWorker, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer);
+const send = (message: FromWorker) => port.postMessage(message);
 
 const { engine, version } = await start(workerData as WorkerOptions);
+const images = new Images(engine.Module as unknown as EngineModule, loadedLibraries);
 send({ kind: 'ready', version });
 port.on('message', async (request: Request) => {
   const { id } = request;
-  if ('queries' in request) return send({ id, ...(await ask(engine, request.queries, version)) });
-  const dumped = await dump(engine, version);
-  send({ id, ...dumped }, dumped.kind === 'dump' && dumped.data ? [dumped.data.buffer] : []);
+  if ('queries' in request) send({ id, ...(await ask(engine, request.queries, version)) });
+  else if ('keep' in request) send({ id, ...(await keep(engine, images, request, version)) });
+  else if ('restore' in request) send({ id, kind: 'restored', done: images.restore(request.restore) });
+  else images.forget(request.forget);
 });
 
 async function start({ pglite, cache, extensions, data }: WorkerOptions): Promise<{ engine: Engine; version: string }> {
-  if (data !== undefined)
-    return proven(await loadEngine(pglite, extensions, Buffer.from(data.buffer, data.byteOffset, data.length)));
+  if (data !== undefined) return proven(await loadEngine(pglite, extensions, filesOf(data)));
   const kept = cache === null ? undefined : readKept(cache);
   if (kept !== undefined) {
     try {
-      return await proven(await loadEngine(pglite, extensions, kept));
+      return await proven(await loadEngine(pglite, extensions, tarEntries(kept)));
     } catch {
       // What was kept is of no use: make it anew.
     }
@@ -45,8 +48,16 @@ async function start({ pglite, cache, extensions, data }: WorkerOptions): Promis
 
 /** The engine and its version, which only a working engine can tell. */
 async function proven(engine: Engine): Promise<{ engine: Engine; version: string }> {
+  // Nearly all databases need it sooner or later, and there is no way back to before a library was loaded.
+  await engine.exec("load 'plpgsql'");
   const { rows } = await engine.query<{ server_version: string }>('show server_version');
   const version = rows[0]?.server_version;
   if (version === undefined) throw new Error('the embedded Postgres gives no answer');
   return { engine, version };
+}
+
+/** The files that were given: a thread's own are shared with nobody. */
+function filesOf(data: Uint8Array | DataFolder): Iterable<DataFolder[number]> {
+  if (data instanceof Uint8Array) return tarEntries(Buffer.from(data.buffer, data.byteOffset, data.length));
+  return data.map((entry) => ({ ...entry, content: Buffer.from(entry.content) }));
 }

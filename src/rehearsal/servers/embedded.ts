@@ -5,8 +5,11 @@ import { digest } from '../kept/keys.js';
 import { type Kept, openStore } from '../kept/store.js';
 import { edition } from './embedded-cache.js';
 import { pgliteFolder } from './embedded-files.js';
+import type { DataFolder } from './embedded-protocol.js';
 import { type EmbeddedHost, embeddedScratch } from './embedded-scratch.js';
+import { copyOf, firstGuest, type Guest } from './embedded-seat.js';
 import { type EmbeddedThread, startThread } from './embedded-thread.js';
+import { turns } from './in-turn.js';
 import { type Limits, RunClock } from './limits.js';
 import { type Server, ServerUnavailable } from './server.js';
 
@@ -19,14 +22,17 @@ export interface EmbeddedOptions extends Limits {
   extensions?: boolean;
 }
 
-/** A dump and a start from it, measured. */
-const COPY_MS = 300;
+/** A picture of a database, and the way back to it, measured. */
+const COPY_MS = 100;
 
-/** Starts an embedded server; each scratch database is a thread of its own. */
+/** Whoever needs both what was kept and what is below it needs two threads: a start and a picture, measured. */
+const KEEP_MS = 1000;
+
+/** Starts an embedded server; its scratch databases share a thread as long as they can. */
 export async function embeddedServer(options: EmbeddedOptions): Promise<Server> {
   const { freshFile: cache, baselines, extensions = true } = options;
   const threads = new Set<EmbeddedThread>();
-  const start = async (data?: Uint8Array) => {
+  const start = async (data?: Uint8Array | DataFolder) => {
     try {
       const thread = await startThread({ cache, extensions }, data);
       threads.add(thread);
@@ -41,6 +47,7 @@ export async function embeddedServer(options: EmbeddedOptions): Promise<Server> 
   const host: EmbeddedHost = {
     limits: options,
     clock: new RunClock(options.runTimeout),
+    turns: turns(),
     start,
     async stop(thread) {
       threads.delete(thread);
@@ -62,25 +69,27 @@ export async function embeddedServer(options: EmbeddedOptions): Promise<Server> 
 
   const kept = await startKept(baselines?.keys ?? []);
   const first = kept?.thread ?? (await start());
-  // It had to start to tell its version: the first scratch database takes it over.
-  let spare: EmbeddedThread | undefined = kept ? undefined : first;
-  let spareKept = kept;
+  // It had to start to tell its version: what comes first takes it over.
+  let fresh: Guest | undefined = kept ? undefined : firstGuest(host, first);
+  let spare = kept;
   return {
     kind: 'embedded',
     version: first.version,
     major: Number.parseInt(first.version, 10),
     capabilities: { multiSession: false, cancel: false, templates: true, superuser: true },
     copyMs: COPY_MS,
-    keepMs: Math.max(COPY_MS, baselines?.worthMs ?? 0),
+    keepMs: Math.max(KEEP_MS, baselines?.worthMs ?? 0),
     async createScratch() {
-      const thread = spare ?? (await start());
-      spare = undefined;
-      return embeddedScratch(host, { thread });
+      const origin = fresh ?? firstGuest(host, await start());
+      fresh = origin;
+      const copy = await host.turns(() => copyOf(origin));
+      if (copy === null) throw new Error('an empty database can be copied');
+      return embeddedScratch(host, copy);
     },
     async kept(wanted) {
-      const found = spareKept && wanted.includes(spareKept.key) ? spareKept : await startKept(wanted);
-      if (found === spareKept) spareKept = null;
-      return found && { key: found.key, scratch: embeddedScratch(host, found) };
+      const found = spare && wanted.includes(spare.key) ? spare : await startKept(wanted);
+      if (found === spare) spare = null;
+      return found && { key: found.key, scratch: embeddedScratch(host, firstGuest(host, found.thread)) };
     },
     async close() {
       await Promise.all([...threads].map(host.stop));

@@ -1,15 +1,22 @@
-/** One session that several ask at once: each waits for its turn. */
+/** What can do one thing at a time, asked for several at once: each waits for its turn. */
 import type { Session } from './server.js';
 
-/** The same session, whose queries may be asked for while others still run. */
-export function inTurn(session: Session): Session {
+export type Turns = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Work that is given to it begins when all that was given before has ended. */
+export function turns(): Turns {
   let last: Promise<unknown> = Promise.resolve();
-  const after = <T>(work: () => Promise<T>): Promise<T> => {
+  return (work) => {
     const next = last.then(work);
     // The next one shall not mind what became of this one.
     last = next.catch(() => {});
     return next;
   };
+}
+
+/** The same session, whose queries may be asked for while others still run. */
+export function inTurn(session: Session): Session {
+  const after = turns();
   return {
     ...session,
     query: (sql) => after(() => session.query(sql)),
