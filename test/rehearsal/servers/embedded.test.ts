@@ -79,7 +79,9 @@ describe('an embedded server', () => {
   it('knows the extensions that PGlite ships', () =>
     withSession(async (session) => {
       await session.query('create extension pg_trgm; create extension pgcrypto; create extension hstore');
-      const { rows } = await session.query(`select similarity('word', 'words'), 'word' % 'words', 'a=>1'::hstore -> 'a'`);
+      const { rows } = await session.query(
+        `select similarity('word', 'words'), 'word' % 'words', 'a=>1'::hstore -> 'a'`,
+      );
       expect(rows).toEqual([['0.5714286', 't', '1']]);
     }));
 
