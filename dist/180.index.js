@@ -2032,6 +2032,12 @@ const BUILT_IN = {
         why: 'The rehearsal stopped the migration at a statement and ran it again, as a migration tool does. The second run succeeded, but the schema is not what an undisturbed run leads to: IF NOT EXISTS, for example, takes an index that was left invalid for the one that it should build.',
         fix: 'Drop the remains first: DROP INDEX CONCURRENTLY IF EXISTS <index>; then CREATE INDEX CONCURRENTLY <index> without IF NOT EXISTS.',
     },
+    'rollback-hides-failure': {
+        severity: 'warning',
+        summary: 'After a failure halfway the rollback reports success and leaves something behind',
+        why: 'The rehearsal stopped the migration at a statement and ran its rollback. The rollback succeeded, but the schema is not what it was before the migration: an index that was left invalid, for example, is there for DROP INDEX and not for a query that looks for valid ones.',
+        fix: 'Drop whatever the migration may have left, in whatever state: DROP … IF EXISTS, without asking the catalogs first.',
+    },
     'invalid-index': {
         severity: 'error',
         summary: 'The migration leaves an invalid index',

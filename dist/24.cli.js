@@ -3459,8 +3459,9 @@ async function inParallel(atOnce, all, work) {
 /** What interruptions have shown, as findings: one for each way in which a second run goes wrong. Pure. */
 
 
-function interruptionFindings(up, interrupted) {
-    return [...failures(up, interrupted), ...masked(up, interrupted)];
+/** `restores`: whether the rollback leads back from where the migration came to its end. */
+function interruptionFindings(up, interrupted, restores) {
+    return [...failures(up, interrupted), ...masked(up, interrupted), ...(restores ? left(up, interrupted) : [])];
 }
 /** The second run stumbles over what the first one left: told once, where it stumbles. */
 function failures(up, interrupted) {
@@ -3486,13 +3487,24 @@ function masked(up, interrupted) {
         return findings_observed(up, 'rerun-hides-failure', line, message, proof);
     });
 }
+/** The rollback reports success, and something of a migration that didn't come to its end is still there. */
+function left(up, interrupted) {
+    return interrupted.flatMap(({ line, rolledBack }) => {
+        if (rolledBack?.verdict !== 'differs')
+            return [];
+        const what = rolledBack.differences.map((difference) => inWords(difference)).join('; ');
+        const message = `When this statement is interrupted, the rollback reports success although ${what}.`;
+        const proof = `Stopped at line ${line} and rolled back, the schema differs from the one before the migration`;
+        return findings_observed(up, 'rollback-hides-failure', line, message, proof);
+    });
+}
 function findings_observed(up, rule, line, message, proof) {
     const statement = up.statements.find(({ location }) => location.line === line);
     const place = statement?.location ?? { path: up.file.path, line, column: 1, endLine: line, endColumn: 1 };
     const extra = { evidence: 'observed', proof, ...(statement && { statement: statement.sql }) };
     // The names under which the rules that foresee it speak of it.
     const name = rule === 'rerun-fails-halfway' ? up.file.path : `${up.file.path}:${line}`;
-    const about = { kind: 'second run', name };
+    const about = { kind: rule === 'rollback-hides-failure' ? 'rollback' : 'second run', name };
     return {
         finding: (0,built_in/* builtInFinding */.l)(rule, place, message, extra),
         at: { path: up.file.path, start: statement?.start ?? -1 },
@@ -3760,7 +3772,7 @@ function excuse({ kind, capabilities }, scripts) {
 }
 function noted({ interrupted }, up, report) {
     report.rerun = { ...report.rerun, interrupted };
-    return interruptionFindings(up, interrupted);
+    return interruptionFindings(up, interrupted, report.rollback.differences.length === 0);
 }
 async function advance(base, up) {
     return onSession(base, async (session) => {

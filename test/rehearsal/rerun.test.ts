@@ -47,6 +47,12 @@ const CASES: Case[] = [
     rules: ['rerun-hides-failure'],
   },
   {
+    up: 'CREATE INDEX CONCURRENTLY i ON t (a);',
+    down: `DO $$ BEGIN IF EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('i') AND indisvalid) THEN DROP INDEX i; END IF; END $$;`,
+    interrupted: ['1: fails 42P07 at 1, differs'],
+    rules: ['rerun-fails-halfway', 'rollback-hides-failure'],
+  },
+  {
     up: 'DROP INDEX CONCURRENTLY IF EXISTS i;\nCREATE INDEX CONCURRENTLY i ON t (a);\nDROP INDEX CONCURRENTLY IF EXISTS j;\nCREATE INDEX CONCURRENTLY j ON t (b);',
     interrupted: ['2: succeeds', '3: succeeds', '4: succeeds'],
   },
@@ -87,7 +93,7 @@ describe.each(SERVERS)('on $name', ({ real, skip, start }) => {
     });
     expect(words ?? []).toEqual(expected);
     expect(
-      rehearsal.observations.map(({ finding }) => finding.rule).filter((rule) => rule.startsWith('rerun-')),
+      rehearsal.observations.map(({ finding }) => finding.rule).filter((rule) => /^rerun-|-hides-/.test(rule)),
     ).toEqual(expected.length > 0 ? rules : []);
   });
 

@@ -4,8 +4,13 @@ import type { Interruption, Script } from '../../model.js';
 import type { Observation } from '../observation.js';
 import { inWords } from '../rollback.js';
 
-export function interruptionFindings(up: Script, interrupted: readonly Interruption[]): Observation[] {
-  return [...failures(up, interrupted), ...masked(up, interrupted)];
+/** `restores`: whether the rollback leads back from where the migration came to its end. */
+export function interruptionFindings(
+  up: Script,
+  interrupted: readonly Interruption[],
+  restores: boolean,
+): Observation[] {
+  return [...failures(up, interrupted), ...masked(up, interrupted), ...(restores ? left(up, interrupted) : [])];
 }
 
 /** The second run stumbles over what the first one left: told once, where it stumbles. */
@@ -40,9 +45,20 @@ function masked(up: Script, interrupted: readonly Interruption[]): Observation[]
     });
 }
 
+/** The rollback reports success, and something of a migration that didn't come to its end is still there. */
+function left(up: Script, interrupted: readonly Interruption[]): Observation[] {
+  return interrupted.flatMap(({ line, rolledBack }) => {
+    if (rolledBack?.verdict !== 'differs') return [];
+    const what = rolledBack.differences.map((difference) => inWords(difference)).join('; ');
+    const message = `When this statement is interrupted, the rollback reports success although ${what}.`;
+    const proof = `Stopped at line ${line} and rolled back, the schema differs from the one before the migration`;
+    return observed(up, 'rollback-hides-failure', line, message, proof);
+  });
+}
+
 function observed(
   up: Script,
-  rule: 'rerun-fails-halfway' | 'rerun-hides-failure',
+  rule: 'rerun-fails-halfway' | 'rerun-hides-failure' | 'rollback-hides-failure',
   line: number,
   message: string,
   proof: string,
@@ -52,7 +68,7 @@ function observed(
   const extra = { evidence: 'observed', proof, ...(statement && { statement: statement.sql }) } as const;
   // The names under which the rules that foresee it speak of it.
   const name = rule === 'rerun-fails-halfway' ? up.file.path : `${up.file.path}:${line}`;
-  const about = { kind: 'second run', name };
+  const about = { kind: rule === 'rollback-hides-failure' ? 'rollback' : 'second run', name };
   return {
     finding: builtInFinding(rule, place, message, extra),
     at: { path: up.file.path, start: statement?.start ?? -1 },

@@ -93,7 +93,7 @@ function excuse({ kind, capabilities }: Server, scripts: Script[]): string | nul
 
 function noted({ interrupted }: Interruptions, up: Script, report: MigrationReport): Observation[] {
   report.rerun = { ...report.rerun, interrupted };
-  return interruptionFindings(up, interrupted);
+  return interruptionFindings(up, interrupted, report.rollback.differences.length === 0);
 }
 
 async function advance(base: ScratchDatabase, up: Script): Promise<boolean> {
