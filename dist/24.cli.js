@@ -3461,7 +3461,11 @@ async function inParallel(atOnce, all, work) {
 
 /** `restores`: whether the rollback leads back from where the migration came to its end. */
 function interruptionFindings(up, interrupted, restores) {
-    return [...failures(up, interrupted), ...masked(up, interrupted), ...(restores ? left(up, interrupted) : [])];
+    return [
+        ...failures(up, interrupted),
+        ...masked(up, interrupted, 'again'),
+        ...(restores ? masked(up, interrupted, 'rolledBack') : []),
+    ];
 }
 /** The second run stumbles over what the first one left: told once, where it stumbles. */
 function failures(up, interrupted) {
@@ -3471,40 +3475,48 @@ function failures(up, interrupted) {
             byLine.set(one.again.line, one);
         }
     }
+    // The name under which the rule that foresees it speaks of it.
+    const about = { kind: 'second run', name: up.file.path };
     return [...byLine].map(([at, { line, again }]) => {
         const message = `When the migration fails at line ${line}, it can’t simply be run again: the second run fails here with “${again.error}” (SQLSTATE ${again.sqlstate}).`;
-        return findings_observed(up, 'rerun-fails-halfway', at, message, `Stopped at line ${line} and run again, Postgres answered ${again.sqlstate}: ${again.error}`);
+        const proof = `Stopped at line ${line} and run again, Postgres answered ${again.sqlstate}: ${again.error}`;
+        return findings_observed(up, 'rerun-fails-halfway', at, { message, proof, about });
     });
 }
+/** How it is told of each that reports success. */
+const MASKED = {
+    again: {
+        rule: 'rerun-hides-failure',
+        // As in the rule that foresees it.
+        kind: 'second run',
+        reports: ' and the migration is run again, it reports success',
+        proof: 'run again, the schema differs from the one that an undisturbed run leads to',
+    },
+    rolledBack: {
+        rule: 'rollback-hides-failure',
+        kind: 'rollback',
+        reports: ', the rollback reports success',
+        proof: 'rolled back, the schema differs from the one before the migration',
+    },
+};
 /** It reports success, and something is wrong. */
-function masked(up, interrupted) {
-    return interrupted
-        .filter(({ again }) => again.verdict === 'differs')
-        .map(({ line, again }) => {
-        const what = again.differences.map((difference) => inWords(difference)).join('; ');
-        const message = `When this statement is interrupted and the migration is run again, it reports success although ${what}.`;
-        const proof = `Stopped at line ${line} and run again, the schema differs from the one that an undisturbed run leads to`;
-        return findings_observed(up, 'rerun-hides-failure', line, message, proof);
-    });
-}
-/** The rollback reports success, and something of a migration that didn't come to its end is still there. */
-function left(up, interrupted) {
-    return interrupted.flatMap(({ line, rolledBack }) => {
-        if (rolledBack?.verdict !== 'differs')
+function masked(up, interrupted, which) {
+    const { rule, kind, reports, proof } = MASKED[which];
+    return interrupted.flatMap(({ line, [which]: retry }) => {
+        if (retry?.verdict !== 'differs')
             return [];
-        const what = rolledBack.differences.map((difference) => inWords(difference)).join('; ');
-        const message = `When this statement is interrupted, the rollback reports success although ${what}.`;
-        const proof = `Stopped at line ${line} and rolled back, the schema differs from the one before the migration`;
-        return findings_observed(up, 'rollback-hides-failure', line, message, proof);
+        const what = retry.differences.map((difference) => inWords(difference)).join('; ');
+        return findings_observed(up, rule, line, {
+            message: `When this statement is interrupted${reports} although ${what}.`,
+            proof: `Stopped at line ${line} and ${proof}`,
+            about: { kind, name: `${up.file.path}:${line}` },
+        });
     });
 }
-function findings_observed(up, rule, line, message, proof) {
+function findings_observed(up, rule, line, { message, proof, about }) {
     const statement = up.statements.find(({ location }) => location.line === line);
     const place = statement?.location ?? { path: up.file.path, line, column: 1, endLine: line, endColumn: 1 };
     const extra = { evidence: 'observed', proof, ...(statement && { statement: statement.sql }) };
-    // The names under which the rules that foresee it speak of it.
-    const name = rule === 'rerun-fails-halfway' ? up.file.path : `${up.file.path}:${line}`;
-    const about = { kind: rule === 'rollback-hides-failure' ? 'rollback' : 'second run', name };
     return {
         finding: (0,built_in/* builtInFinding */.l)(rule, place, message, extra),
         at: { path: up.file.path, start: statement?.start ?? -1 },
@@ -3552,7 +3564,7 @@ function isWork({ kind }) {
 
 
 /** A server has a processor to spare while one session waits for its locks, or we for the server. */
-const AT_ONCE = { sessions: 2, session: 1 };
+const AT_ONCE = 2;
 /** What a server can stop. */
 function stoppable(up, { multiSession }) {
     return interruptionPoints(up).filter(({ leavesIndex }) => multiSession || !leavesIndex);
@@ -3564,13 +3576,13 @@ function stoppable(up, { multiSession }) {
  */
 async function interruptEverywhere({ base, capabilities, most }, { up, down }, reference) {
     const points = stoppable(up, capabilities);
-    const atOnce = capabilities.multiSession ? AT_ONCE.sessions : AT_ONCE.session;
+    // Where there is one session, databases take turns, and each turn costs.
+    const atOnce = capabilities.multiSession ? AT_ONCE : 1;
     const tried = await inParallel(atOnce, spread(points, most), (point) => onCopy(base, async (partial) => {
         if (!(await stopAt(partial, point)))
             return null;
-        const rolledBack = down &&
-            (await onCopy(partial, (copy) => onSession(copy, (session) => outcome(session, down, reference, 'before'))));
-        const again = await onSession(partial, (session) => outcome(session, up, reference, 'after'));
+        const rolledBack = down && (await onCopy(partial, (copy) => outcome(copy, down, reference, 'before')));
+        const again = await outcome(partial, up, reference, 'after');
         const { line } = point.at.location;
         return { line, leavesInvalidIndex: point.leavesIndex, again, ...(rolledBack && { rolledBack }) };
     }));
@@ -3623,11 +3635,18 @@ async function cancelled(database, session, { node, sql }) {
         }
     });
 }
-async function outcome(session, script, reference, wanted) {
-    const run = await runScript(session, script, null);
-    const failure = run.failures.at(-1);
-    if (!run.complete && failure) {
-        const { statement, error } = failure;
+/** What running a script leads to. `reference` may need a run of its own, with no session left open beside it. */
+async function outcome(database, script, reference, wanted) {
+    const ended = await onSession(database, async (session) => {
+        const run = await runScript(session, script, null);
+        const failure = run.complete ? undefined : run.failures.at(-1);
+        if (failure)
+            return failure;
+        await resetSession(session);
+        return takeSnapshot(session);
+    });
+    if (!(ended instanceof Map)) {
+        const { statement, error } = ended;
         return {
             verdict: 'fails',
             differences: [],
@@ -3636,8 +3655,7 @@ async function outcome(session, script, reference, wanted) {
             error: error.message,
         };
     }
-    await resetSession(session);
-    const differences = await reference.differences(wanted, await takeSnapshot(session));
+    const differences = await reference.differences(wanted, ended);
     return { verdict: differences.length === 0 ? 'succeeds' : 'differs', differences };
 }
 

@@ -339,13 +339,15 @@ function firstGuest(host, thread) {
 /** Another database that stands where this one stands. Null where the copy would lack something. Throws `ServerLost`. */
 async function copyOf(guest) {
     const seat = await bringBack(guest);
-    if (!guest.image?.data) {
-        const image = await seat.picture(true);
-        await changes(guest);
-        guest.image = image;
-        seat.at = image;
+    const before = guest.image;
+    if (before?.data) {
+        before.users++;
+        return { seat, image: before };
     }
-    const { image } = guest;
+    const image = await seat.picture(true);
+    guest.image = image;
+    if (before)
+        await release(before);
     if (image.data === null)
         return null;
     image.users++;

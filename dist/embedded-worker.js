@@ -180,17 +180,17 @@ const NOT_AFTER_A_CRASH = `
 
 let serialize;
 let libraries = 0;
-// Emscripten gives life to its main module in another way.
+// Postgres itself is started in another way, and what else is started in this one is before its start.
 WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
     construct(target, args) {
         libraries++;
         return new target(...args);
     },
 });
-/** How many libraries Postgres has loaded in this thread. */
+/** Grows with each library that Postgres loads in this thread. */
 const loadedLibraries = () => libraries;
 /**
- * Starts PGlite from its own `dist` folder, on request with every extension that ships with it (130 ms for all of them).
+ * Starts PGlite from its own `dist` folder, on request with every extension that ships with it (about 100 ms for all of them).
  * `kept`: a data folder, which becomes the engine's own; without it PGlite makes one.
  */
 async function loadEngine(folder, wantsExtensions, kept) {
@@ -198,7 +198,7 @@ async function loadEngine(folder, wantsExtensions, kept) {
     serialize = module.protocol.serialize;
     const extensions = wantsExtensions ? await loadExtensions(folder) : {};
     const startParams = [...module.PGlite.defaultStartParams, '-c', `shared_buffers=${bufferSize}`];
-    return module.PGlite.create({ extensions, startParams, ...filesOf(module, kept) });
+    return module.PGlite.create({ extensions, startParams, ...filesWith(module, kept) });
 }
 /** Its default, 128 MB, is mostly empty, and goes into each picture that is taken. */
 const bufferSize = '32MB';
@@ -206,7 +206,7 @@ const bufferSize = '32MB';
 const dataFolder = '/pglite/data';
 const emptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 /** PGlite's files in memory, with what was kept in its data folder; initdb has nothing to do then. */
-function filesOf({ MemoryFS }, kept) {
+function filesWith({ MemoryFS }, kept) {
     class Files extends MemoryFS {
         async init(pg, options) {
             // Libraries are loaded when Postgres asks for them. Loading all of them ahead, at once, makes some of them fail later, by

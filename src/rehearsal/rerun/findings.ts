@@ -10,7 +10,11 @@ export function interruptionFindings(
   interrupted: readonly Interruption[],
   restores: boolean,
 ): Observation[] {
-  return [...failures(up, interrupted), ...masked(up, interrupted), ...(restores ? left(up, interrupted) : [])];
+  return [
+    ...failures(up, interrupted),
+    ...masked(up, interrupted, 'again'),
+    ...(restores ? masked(up, interrupted, 'rolledBack') : []),
+  ];
 }
 
 /** The second run stumbles over what the first one left: told once, where it stumbles. */
@@ -21,54 +25,57 @@ function failures(up: Script, interrupted: readonly Interruption[]): Observation
       byLine.set(one.again.line, one);
     }
   }
+  // The name under which the rule that foresees it speaks of it.
+  const about = { kind: 'second run', name: up.file.path };
   return [...byLine].map(([at, { line, again }]) => {
     const message = `When the migration fails at line ${line}, it can’t simply be run again: the second run fails here with “${again.error}” (SQLSTATE ${again.sqlstate}).`;
-    return observed(
-      up,
-      'rerun-fails-halfway',
-      at,
-      message,
-      `Stopped at line ${line} and run again, Postgres answered ${again.sqlstate}: ${again.error}`,
-    );
+    const proof = `Stopped at line ${line} and run again, Postgres answered ${again.sqlstate}: ${again.error}`;
+    return observed(up, 'rerun-fails-halfway', at, { message, proof, about });
   });
 }
+
+/** How it is told of each that reports success. */
+const MASKED = {
+  again: {
+    rule: 'rerun-hides-failure',
+    // As in the rule that foresees it.
+    kind: 'second run',
+    reports: ' and the migration is run again, it reports success',
+    proof: 'run again, the schema differs from the one that an undisturbed run leads to',
+  },
+  rolledBack: {
+    rule: 'rollback-hides-failure',
+    kind: 'rollback',
+    reports: ', the rollback reports success',
+    proof: 'rolled back, the schema differs from the one before the migration',
+  },
+} as const;
 
 /** It reports success, and something is wrong. */
-function masked(up: Script, interrupted: readonly Interruption[]): Observation[] {
-  return interrupted
-    .filter(({ again }) => again.verdict === 'differs')
-    .map(({ line, again }) => {
-      const what = again.differences.map((difference) => inWords(difference)).join('; ');
-      const message = `When this statement is interrupted and the migration is run again, it reports success although ${what}.`;
-      const proof = `Stopped at line ${line} and run again, the schema differs from the one that an undisturbed run leads to`;
-      return observed(up, 'rerun-hides-failure', line, message, proof);
+function masked(up: Script, interrupted: readonly Interruption[], which: keyof typeof MASKED): Observation[] {
+  const { rule, kind, reports, proof } = MASKED[which];
+  return interrupted.flatMap(({ line, [which]: retry }) => {
+    if (retry?.verdict !== 'differs') return [];
+    const what = retry.differences.map((difference) => inWords(difference)).join('; ');
+    return observed(up, rule, line, {
+      message: `When this statement is interrupted${reports} although ${what}.`,
+      proof: `Stopped at line ${line} and ${proof}`,
+      about: { kind, name: `${up.file.path}:${line}` },
     });
-}
-
-/** The rollback reports success, and something of a migration that didn't come to its end is still there. */
-function left(up: Script, interrupted: readonly Interruption[]): Observation[] {
-  return interrupted.flatMap(({ line, rolledBack }) => {
-    if (rolledBack?.verdict !== 'differs') return [];
-    const what = rolledBack.differences.map((difference) => inWords(difference)).join('; ');
-    const message = `When this statement is interrupted, the rollback reports success although ${what}.`;
-    const proof = `Stopped at line ${line} and rolled back, the schema differs from the one before the migration`;
-    return observed(up, 'rollback-hides-failure', line, message, proof);
   });
 }
+
+type Told = { message: string; proof: string; about: { kind: string; name: string } };
 
 function observed(
   up: Script,
   rule: 'rerun-fails-halfway' | 'rerun-hides-failure' | 'rollback-hides-failure',
   line: number,
-  message: string,
-  proof: string,
+  { message, proof, about }: Told,
 ): Observation {
   const statement = up.statements.find(({ location }) => location.line === line);
   const place = statement?.location ?? { path: up.file.path, line, column: 1, endLine: line, endColumn: 1 };
   const extra = { evidence: 'observed', proof, ...(statement && { statement: statement.sql }) } as const;
-  // The names under which the rules that foresee it speak of it.
-  const name = rule === 'rerun-fails-halfway' ? up.file.path : `${up.file.path}:${line}`;
-  const about = { kind: rule === 'rollback-hides-failure' ? 'rollback' : 'second run', name };
   return {
     finding: builtInFinding(rule, place, message, extra),
     at: { path: up.file.path, start: statement?.start ?? -1 },

@@ -1,16 +1,16 @@
 /** Stops a migration halfway on a copy of the database, and does what its tool does next: runs it again, or rolls it back. */
 import type { Interruption, Retry, Script, Statement } from '../../model.js';
 import { display, nodeOf, relationName } from '../../sql/ast.js';
-import { runScript } from '../apply.js';
+import { type Failure, runScript } from '../apply.js';
 import { type Capabilities, PostgresError, type ScratchDatabase, type Session } from '../servers/server.js';
-import { takeSnapshot } from '../snapshot/snapshot.js';
+import { type Snapshot, takeSnapshot } from '../snapshot/snapshot.js';
 import { resetSession } from '../stage.js';
 import { inParallel, onCopy, onSession } from './copies.js';
 import { interruptionPoints, type Point } from './points.js';
 import type { Reference, Schemas } from './reference.js';
 
 /** A server has a processor to spare while one session waits for its locks, or we for the server. */
-const AT_ONCE = { sessions: 2, session: 1 };
+const AT_ONCE = 2;
 
 export interface Interruptions {
   interrupted: Interruption[];
@@ -34,14 +34,13 @@ export async function interruptEverywhere(
   reference: Reference,
 ): Promise<Interruptions | null> {
   const points = stoppable(up, capabilities);
-  const atOnce = capabilities.multiSession ? AT_ONCE.sessions : AT_ONCE.session;
+  // Where there is one session, databases take turns, and each turn costs.
+  const atOnce = capabilities.multiSession ? AT_ONCE : 1;
   const tried = await inParallel(atOnce, spread(points, most), (point) =>
     onCopy(base, async (partial): Promise<Interruption | null> => {
       if (!(await stopAt(partial, point))) return null;
-      const rolledBack =
-        down &&
-        (await onCopy(partial, (copy) => onSession(copy, (session) => outcome(session, down, reference, 'before'))));
-      const again = await onSession(partial, (session) => outcome(session, up, reference, 'after'));
+      const rolledBack = down && (await onCopy(partial, (copy) => outcome(copy, down, reference, 'before')));
+      const again = await outcome(partial, up, reference, 'after');
       const { line } = point.at.location;
       return { line, leavesInvalidIndex: point.leavesIndex, again, ...(rolledBack && { rolledBack }) };
     }),
@@ -92,11 +91,22 @@ async function cancelled(database: ScratchDatabase, session: Session, { node, sq
   });
 }
 
-async function outcome(session: Session, script: Script, reference: Reference, wanted: keyof Schemas): Promise<Retry> {
-  const run = await runScript(session, script, null);
-  const failure = run.failures.at(-1);
-  if (!run.complete && failure) {
-    const { statement, error } = failure;
+/** What running a script leads to. `reference` may need a run of its own, with no session left open beside it. */
+async function outcome(
+  database: ScratchDatabase,
+  script: Script,
+  reference: Reference,
+  wanted: keyof Schemas,
+): Promise<Retry> {
+  const ended = await onSession(database, async (session): Promise<Snapshot | Failure> => {
+    const run = await runScript(session, script, null);
+    const failure = run.complete ? undefined : run.failures.at(-1);
+    if (failure) return failure;
+    await resetSession(session);
+    return takeSnapshot(session);
+  });
+  if (!(ended instanceof Map)) {
+    const { statement, error } = ended;
     return {
       verdict: 'fails',
       differences: [],
@@ -105,7 +115,6 @@ async function outcome(session: Session, script: Script, reference: Reference, w
       error: error.message,
     };
   }
-  await resetSession(session);
-  const differences = await reference.differences(wanted, await takeSnapshot(session));
+  const differences = await reference.differences(wanted, ended);
   return { verdict: differences.length === 0 ? 'succeeds' : 'differs', differences };
 }

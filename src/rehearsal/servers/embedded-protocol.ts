@@ -11,7 +11,7 @@ export interface WorkerOptions {
   pglite: string;
   /** Where a fresh data folder is kept between runs; null to make it anew each time. */
   cache: string | null;
-  /** Whether CREATE EXTENSION must work: it costs 130 ms. */
+  /** Whether CREATE EXTENSION must work: it costs about 100 ms. */
   extensions: boolean;
   /** The data folder to start from, as a tar or as files; without it a fresh one. */
   data?: Uint8Array | DataFolder;

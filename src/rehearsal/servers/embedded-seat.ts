@@ -66,13 +66,14 @@ export function firstGuest(host: SeatHost, thread: EmbeddedThread): Guest {
 /** Another database that stands where this one stands. Null where the copy would lack something. Throws `ServerLost`. */
 export async function copyOf(guest: Guest): Promise<Guest | null> {
   const seat = await bringBack(guest);
-  if (!guest.image?.data) {
-    const image = await seat.picture(true);
-    await changes(guest);
-    guest.image = image;
-    seat.at = image;
+  const before = guest.image;
+  if (before?.data) {
+    before.users++;
+    return { seat, image: before };
   }
-  const { image } = guest;
+  const image = await seat.picture(true);
+  guest.image = image;
+  if (before) await release(before);
   if (image.data === null) return null;
   image.users++;
   return { seat, image };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedServer } from '../../../src/rehearsal/servers/embedded.js';
 import { type ScratchDatabase, type Server, ServerLost, type Session } from '../../../src/rehearsal/servers/server.js';
@@ -172,9 +173,6 @@ async function state(session: Session): Promise<Map<string, string>> {
 
 /** The same numbers for the same seed. */
 function numbersFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
+  const numbers = fc.sample(fc.noBias(fc.nat()), { seed, numRuns: 1000 });
+  return (below) => (numbers.pop() as number) % below;
 }
