@@ -3,7 +3,7 @@ export const ids = [147];
 export const modules = {
 
 /***/ 5756:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 // Copyright 2014, 2015, 2016, 2017, 2018 Simon Lydell
 // License: MIT. (See LICENSE.)
@@ -33,7 +33,7 @@ exports.matchToToken = function(match) {
 /***/ }),
 
 /***/ 7336:
-/***/ ((module) => {
+/***/ (function (module) {
 
 let p = process || {}, argv = p.argv || [], env = p.env || {}
 let isColorSupported =
@@ -115,7 +115,7 @@ module.exports.createColors = createColors
 /***/ }),
 
 /***/ 147:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
 var __webpack_unused_export__;
 
@@ -340,7 +340,7 @@ __webpack_unused_export__ = highlight;
 /***/ }),
 
 /***/ 2924:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 
 
@@ -417,7 +417,7 @@ function isIdentifierName(name) {
 /***/ }),
 
 /***/ 6599:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
 
 
@@ -481,7 +481,7 @@ var _keyword = __webpack_require__(9884);
 /***/ }),
 
 /***/ 9884:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 
 

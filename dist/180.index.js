@@ -3,7 +3,7 @@ export const ids = [180];
 export const modules = {
 
 /***/ 1301:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -199,7 +199,7 @@ async function tell(report, rendered, change, world) {
 /***/ }),
 
 /***/ 9566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -1869,7 +1869,7 @@ function inWords({ finding, description, ...lines }) {
 /***/ }),
 
 /***/ 2702:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ BUILT_IN),
@@ -2139,7 +2139,7 @@ function builtInFinding(rule, location, message, extra = {}) {
 /***/ }),
 
 /***/ 5076:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ pullRequestFiles)
@@ -2195,7 +2195,7 @@ function toChangedFile(file) {
 /***/ }),
 
 /***/ 79:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ writeComment),
@@ -2295,7 +2295,7 @@ function sameText(a, b) {
 /***/ }),
 
 /***/ 1872:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ shownLines),
@@ -2325,7 +2325,7 @@ function shownLines(diff, path, from, to = from) {
 /***/ }),
 
 /***/ 7307:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GC: () => (/* binding */ explainRefusal),
@@ -2364,7 +2364,7 @@ function mend(error, reason, isFork) {
 /***/ }),
 
 /***/ 6830:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ readEvent),
@@ -2430,7 +2430,7 @@ function parse(schema, event) {
 /***/ }),
 
 /***/ 6655:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ isOvertaken)
@@ -2445,7 +2445,7 @@ async function isOvertaken(github, { owner, repo, number, head }) {
 /***/ }),
 
 /***/ 7671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ ours)
@@ -2473,7 +2473,7 @@ async function ownLogin(github) {
 /***/ }),
 
 /***/ 5385:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cu: () => (/* binding */ waiters),
@@ -2532,7 +2532,7 @@ const ENDS = new Set(['TRANS_STMT_COMMIT', 'TRANS_STMT_ROLLBACK', 'TRANS_STMT_PR
 /***/ }),
 
 /***/ 3270:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -12924,7 +12924,7 @@ const RULES = [
 /***/ }),
 
 /***/ 6616:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ defineRule),
@@ -12941,7 +12941,7 @@ const DEFAULT_ROLES = ['up', 'down', 'maintenance'];
 /***/ }),
 
 /***/ 828:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -13185,7 +13185,7 @@ function typesIn(schema) {
 /***/ }),
 
 /***/ 1768:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $_: () => (/* binding */ chosenConstraintName),
@@ -13374,7 +13374,7 @@ function chosenIndexName(table, keys) {
 /***/ }),
 
 /***/ 3882:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bs: () => (/* binding */ dotted),
@@ -13412,7 +13412,7 @@ function alters(kind, name, facts) {
 /***/ }),
 
 /***/ 1255:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -13908,7 +13908,7 @@ function ownedBy(options) {
 /***/ }),
 
 /***/ 7766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   cq: () => (/* binding */ validateWork),
@@ -13975,7 +13975,7 @@ function validateWork(table, name, schema) {
 /***/ }),
 
 /***/ 5335:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KW: () => (/* binding */ tablesWith),
@@ -14021,7 +14021,7 @@ function checksRows({ subtype, def }) {
 /***/ }),
 
 /***/ 6595:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ft: () => (/* binding */ references),
@@ -14078,7 +14078,7 @@ function referencing(table, lock, scene, { which = () => true, work } = {}) {
 /***/ }),
 
 /***/ 4721:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AS: () => (/* binding */ AS),
@@ -14159,7 +14159,7 @@ function strongest(a, b) {
 /***/ }),
 
 /***/ 9462:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ freeName),
@@ -14192,7 +14192,7 @@ function freeName(name, taken) {
 /***/ }),
 
 /***/ 7250:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EU: () => (/* binding */ shortName),
@@ -14225,7 +14225,7 @@ function objectKey({ kind, name }) {
 /***/ }),
 
 /***/ 9794:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -14294,11 +14294,10 @@ function mentioning({ kind }) {
 /** A mutable replay: `apply` each statement in order, `fork` to try a script without keeping what it does. */
 class Schema {
     #parent;
-    /** Null marks what this layer dropped. */
-    #objects = new Map();
-    #keysByKind = new Map();
-    /** The keys of what belongs to a table, or speaks of it: foreign keys and partitions under the name of the other table. */
-    #keysByTable = new Map();
+    #slots = new Map();
+    /** What belongs to a table, or speaks of it: foreign keys and partitions under the name of the other table. */
+    #slotsByTable = new Map();
+    #hasTemporary = false;
     /** Names that a script makes itself: they are not there before it does. */
     #absent = new Set();
     #partial;
@@ -14318,7 +14317,7 @@ class Schema {
             // IF NOT EXISTS on what exists does nothing: it stays what it was, and so does all that would come with it.
             if (implied && skipped)
                 continue;
-            skipped = change === 'create' && !was && (conditional || guarded) && this.#get((0,objects/* objectKey */.T5)(object)) !== undefined;
+            skipped = change === 'create' && !was && (conditional || guarded) && this.#get(object) !== undefined;
             if (skipped)
                 continue;
             if (change === 'drop')
@@ -14340,11 +14339,11 @@ class Schema {
         }
     }
     find(kind, name) {
-        return this.#get((0,objects/* objectKey */.T5)({ kind, name }));
+        return this.#get({ kind, name });
     }
     /** Whether the object of that name may stand there although no script tells of it: none has made a table yet. */
     mayHold(name) {
-        return this.#partial && !this.#isAbsent(name) && this.every('table').length === 0;
+        return this.#partial && !this.#isAbsent(name) && !this.#slotsOfKind('table').some((slot) => this.#get(slot));
     }
     /** To be told what a script is going to create: a DROP … IF EXISTS before it is for the script's own second run. */
     expect(statements) {
@@ -14369,7 +14368,7 @@ class Schema {
     }
     /** All objects of a kind. */
     every(kind) {
-        return this.#known(this.#keysOfKind(kind));
+        return this.#known(this.#slotsOfKind(kind));
     }
     /** A table, view or the like that this change created: nobody else can be waiting for it. */
     isNew(relation) {
@@ -14379,7 +14378,7 @@ class Schema {
     isTemporary(relation) {
         if (relation.startsWith('pg_temp.'))
             return true;
-        if (!relation.startsWith('public.'))
+        if (!this.#mayHide || !relation.startsWith('public.'))
             return false;
         const temporary = relation.replace('public.', 'pg_temp.');
         return schema_RELATIONS.some((kind) => this.find(kind, temporary) !== undefined);
@@ -14387,45 +14386,67 @@ class Schema {
     #isAbsent(name) {
         return this.#absent.has(name) || (this.#parent ? this.#parent.#isAbsent(name) : false);
     }
-    #get(key) {
-        const own = this.#objects.get(key);
+    /** Whether any temporary relation was made. */
+    get #mayHide() {
+        return this.#hasTemporary || (this.#parent ? this.#parent.#mayHide : false);
+    }
+    #get({ kind, name }) {
+        const own = this.#slots.get(kind)?.get(name);
         if (own !== undefined)
-            return own ?? undefined;
-        return this.#parent ? this.#parent.#get(key) : undefined;
+            return own.object ?? undefined;
+        return this.#parent ? this.#parent.#get({ kind, name }) : undefined;
+    }
+    #set({ kind, name }, object) {
+        const slots = this.#slots.get(kind) ?? new Map();
+        const slot = slots.get(name) ?? { kind, name, object };
+        slot.object = object;
+        slots.set(name, slot);
+        this.#slots.set(kind, slots);
+        return slot;
     }
     #add(object) {
-        const key = (0,objects/* objectKey */.T5)(object);
-        this.#objects.set(key, object);
-        addTo(this.#keysByKind, object.kind, key);
-        for (const table of tablesOf(object))
-            addTo(this.#keysByTable, table, key);
+        const slot = this.#set(object, object);
+        if (object.table !== undefined)
+            this.#putUnder(object.table, slot);
+        const other = otherTable(object);
+        if (other !== undefined)
+            this.#putUnder(other, slot);
+        if (object.name.startsWith('pg_temp.'))
+            this.#hasTemporary = true;
+    }
+    #putUnder(table, slot) {
+        const known = this.#slotsByTable.get(table);
+        if (known)
+            known.add(slot);
+        else
+            this.#slotsByTable.set(table, new Set([slot]));
     }
     /** A name that Postgres chooses avoids those that are taken. */
     #named(object) {
         if (object.kind !== 'constraint' || object.facts?.named !== false)
             return object;
-        const name = (0,generated_names/* freeName */.I)(object.name, (name) => this.#get((0,objects/* objectKey */.T5)({ kind: 'constraint', name })) !== undefined);
+        const name = (0,generated_names/* freeName */.I)(object.name, (name) => this.#get({ kind: 'constraint', name }) !== undefined);
         return name === object.name ? object : { ...object, name };
     }
     /** Facts of an object that nobody knew yet belong to one that was there before. */
     #alter({ facts, ...object }) {
-        const known = this.#get((0,objects/* objectKey */.T5)(object));
+        const known = this.#get(object);
         if (known === undefined)
             return;
         this.#add({ ...known, facts: { ...known.facts, ...facts } });
     }
     #drop(object) {
         for (const dependent of this.#dependents(object))
-            this.#objects.set((0,objects/* objectKey */.T5)(dependent), null);
-        this.#objects.set((0,objects/* objectKey */.T5)(object), null);
+            this.#set(dependent, null);
+        this.#set(object, null);
     }
     /** A rename makes nothing new: what has it keeps its origin, and what nobody knew was there before. */
     #rename(was, object) {
-        const known = this.#get((0,objects/* objectKey */.T5)(was));
+        const known = this.#get(was);
         const dependents = this.#dependents(was);
         const inside = was.kind === 'column' && was.table !== undefined ? this.#related(was.table) : [];
         const outside = this.#related(was.name);
-        this.#objects.set((0,objects/* objectKey */.T5)(was), null);
+        this.#set(was, null);
         const origin = known?.origin ?? 'baseline';
         this.#add({ ...known, ...object, ...tableOf(known, was, object), origin });
         for (const part of inside)
@@ -14434,11 +14455,11 @@ class Schema {
             if (was.kind === 'column')
                 break;
             const name = moved(dependent.name, was, object);
-            this.#objects.set((0,objects/* objectKey */.T5)(dependent), null);
+            this.#set(dependent, null);
             this.#add({ ...dependent, name, ...tableOf(dependent, was, object) });
         }
         for (const other of outside) {
-            const current = this.#get((0,objects/* objectKey */.T5)(other));
+            const current = this.#get(other);
             if (current)
                 this.#add(withTable(current, was.name, object.name));
         }
@@ -14451,7 +14472,7 @@ class Schema {
     /** What goes when the object goes. */
     #dependents(object) {
         if (object.kind === 'schema')
-            return this.#known(this.#keys()).filter((known) => diesWith(known, object));
+            return this.#known(this.#allSlots()).filter((known) => diesWith(known, object));
         if (object.kind === 'column' && object.table !== undefined) {
             const column = (0,objects/* lastName */.UK)(object.name);
             return this.#related(object.table).filter((known) => known.table === object.table && uses(known, column));
@@ -14464,29 +14485,26 @@ class Schema {
     }
     /** What belongs to the table or speaks of it. */
     #related(table) {
-        return this.#known(this.#keysOf(table)).filter((known) => tablesOf(known).includes(table));
+        return this.#known(this.#slotsUnder(table)).filter((known) => known.table === table || otherTable(known) === table);
     }
-    #known(keys) {
-        return [...new Set(keys)].flatMap((key) => this.#get(key) ?? []);
+    /** What a layer has changed stands for what is below it. */
+    #known(slots) {
+        if (this.#parent === undefined)
+            return slots.flatMap(({ object }) => object ?? []);
+        return [...new Set(slots.flatMap((slot) => this.#get(slot) ?? []))];
     }
-    #keysOf(table) {
-        const own = this.#keysByTable.get(table) ?? [];
-        return this.#parent ? [...this.#parent.#keysOf(table), ...own] : own;
+    #slotsUnder(table) {
+        const below = this.#parent ? this.#parent.#slotsUnder(table) : [];
+        return [...below, ...(this.#slotsByTable.get(table) ?? [])];
     }
-    #keysOfKind(kind) {
-        const own = this.#keysByKind.get(kind) ?? [];
-        return this.#parent ? [...this.#parent.#keysOfKind(kind), ...own] : [...own];
+    #slotsOfKind(kind) {
+        const below = this.#parent ? this.#parent.#slotsOfKind(kind) : [];
+        return [...below, ...(this.#slots.get(kind)?.values() ?? [])];
     }
-    #keys() {
-        return [...(this.#parent ? this.#parent.#keys() : []), ...this.#objects.keys()];
+    #allSlots() {
+        const below = this.#parent ? this.#parent.#allSlots() : [];
+        return [...below, ...[...this.#slots.values()].flatMap((slots) => [...slots.values()])];
     }
-}
-function addTo(sets, key, value) {
-    const known = sets.get(key);
-    if (known)
-        known.add(value);
-    else
-        sets.set(key, new Set([value]));
 }
 const schema_RELATIONS = ['table', 'materialized view', 'view', 'foreign table', 'sequence'];
 /** Whether dropping `parent` takes `object` with it; with CASCADE, a foreign key goes with the table that it references. */
@@ -14500,12 +14518,11 @@ function diesWith(object, parent) {
 function constraintOf(object) {
     return object.kind === 'constraint' ? object.facts : undefined;
 }
-/** Every table under whose name the object must be found. */
-function tablesOf(object) {
-    const other = object.kind === 'table'
-        ? object.facts?.partitionOf
-        : constraintOf(object)?.references?.table;
-    return [object.table, other].filter((table) => table !== undefined);
+/** The table that it speaks of without belonging to it: what a foreign key references, what it is a partition of. */
+function otherTable(object) {
+    if (object.kind === 'table')
+        return object.facts?.partitionOf;
+    return constraintOf(object)?.references?.table;
 }
 /** Whether an index or constraint stands on the column, and goes with it. */
 function uses(object, column) {
@@ -14554,7 +14571,7 @@ function tableOf(known, was, object) {
 /***/ }),
 
 /***/ 9126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G6: () => (/* binding */ timeoutMs),
@@ -14656,7 +14673,7 @@ function timeoutMs(session, name) {
 /***/ }),
 
 /***/ 6871:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DW: () => (/* binding */ columnType),
@@ -14710,7 +14727,7 @@ function columnsIn(expression) {
 /***/ }),
 
 /***/ 8648:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -14828,7 +14845,7 @@ function isVolatile(name, schema) {
 /***/ }),
 
 /***/ 1843:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CJ: () => (/* binding */ relationName),
@@ -14928,7 +14945,7 @@ function isTag(key) {
 /***/ }),
 
 /***/ 5957:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ irreversibleReason),
@@ -14994,7 +15011,7 @@ function statementAfter(script, comment) {
 /***/ }),
 
 /***/ 4056:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ EXPECTATION_FORMS),
@@ -15026,7 +15043,7 @@ function parseExpectation(text) {
 /***/ }),
 
 /***/ 4283:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K4: () => (/* binding */ lockModeFromCatalog),
@@ -15080,7 +15097,7 @@ function blockedBy(mode) {
 /***/ }),
 
 /***/ 7447:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ needsTransaction)
@@ -15112,7 +15129,7 @@ function needsTransaction(node) {
 /***/ }),
 
 /***/ 9240:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ nonTransactional)
@@ -15215,7 +15232,7 @@ function isOnUnlessSaid(options, name) {
 /***/ }),
 
 /***/ 8647:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HU: () => (/* binding */ LineMap),
@@ -15315,7 +15332,7 @@ function blank(text) {
 /***/ }),
 
 /***/ 1226:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ failsByItself)

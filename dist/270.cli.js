@@ -3,7 +3,7 @@ export const ids = [270];
 export const modules = {
 
 /***/ 5385:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cu: () => (/* binding */ waiters),
@@ -62,7 +62,7 @@ const ENDS = new Set(['TRANS_STMT_COMMIT', 'TRANS_STMT_ROLLBACK', 'TRANS_STMT_PR
 /***/ }),
 
 /***/ 3270:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -10454,7 +10454,7 @@ const RULES = [
 /***/ }),
 
 /***/ 6616:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ defineRule),
@@ -10471,7 +10471,7 @@ const DEFAULT_ROLES = ['up', 'down', 'maintenance'];
 /***/ }),
 
 /***/ 828:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -10715,7 +10715,7 @@ function typesIn(schema) {
 /***/ }),
 
 /***/ 1768:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $_: () => (/* binding */ chosenConstraintName),
@@ -10904,7 +10904,7 @@ function chosenIndexName(table, keys) {
 /***/ }),
 
 /***/ 3882:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bs: () => (/* binding */ dotted),
@@ -10942,7 +10942,7 @@ function alters(kind, name, facts) {
 /***/ }),
 
 /***/ 1255:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -11438,7 +11438,7 @@ function ownedBy(options) {
 /***/ }),
 
 /***/ 7766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   cq: () => (/* binding */ validateWork),
@@ -11505,7 +11505,7 @@ function validateWork(table, name, schema) {
 /***/ }),
 
 /***/ 5335:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KW: () => (/* binding */ tablesWith),
@@ -11551,7 +11551,7 @@ function checksRows({ subtype, def }) {
 /***/ }),
 
 /***/ 6595:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ft: () => (/* binding */ references),
@@ -11608,7 +11608,7 @@ function referencing(table, lock, scene, { which = () => true, work } = {}) {
 /***/ }),
 
 /***/ 4721:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AS: () => (/* binding */ AS),
@@ -11689,7 +11689,7 @@ function strongest(a, b) {
 /***/ }),
 
 /***/ 9462:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ freeName),
@@ -11722,7 +11722,7 @@ function freeName(name, taken) {
 /***/ }),
 
 /***/ 7250:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EU: () => (/* binding */ shortName),
@@ -11755,7 +11755,7 @@ function objectKey({ kind, name }) {
 /***/ }),
 
 /***/ 9794:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -11824,11 +11824,10 @@ function mentioning({ kind }) {
 /** A mutable replay: `apply` each statement in order, `fork` to try a script without keeping what it does. */
 class Schema {
     #parent;
-    /** Null marks what this layer dropped. */
-    #objects = new Map();
-    #keysByKind = new Map();
-    /** The keys of what belongs to a table, or speaks of it: foreign keys and partitions under the name of the other table. */
-    #keysByTable = new Map();
+    #slots = new Map();
+    /** What belongs to a table, or speaks of it: foreign keys and partitions under the name of the other table. */
+    #slotsByTable = new Map();
+    #hasTemporary = false;
     /** Names that a script makes itself: they are not there before it does. */
     #absent = new Set();
     #partial;
@@ -11848,7 +11847,7 @@ class Schema {
             // IF NOT EXISTS on what exists does nothing: it stays what it was, and so does all that would come with it.
             if (implied && skipped)
                 continue;
-            skipped = change === 'create' && !was && (conditional || guarded) && this.#get((0,objects/* objectKey */.T5)(object)) !== undefined;
+            skipped = change === 'create' && !was && (conditional || guarded) && this.#get(object) !== undefined;
             if (skipped)
                 continue;
             if (change === 'drop')
@@ -11870,11 +11869,11 @@ class Schema {
         }
     }
     find(kind, name) {
-        return this.#get((0,objects/* objectKey */.T5)({ kind, name }));
+        return this.#get({ kind, name });
     }
     /** Whether the object of that name may stand there although no script tells of it: none has made a table yet. */
     mayHold(name) {
-        return this.#partial && !this.#isAbsent(name) && this.every('table').length === 0;
+        return this.#partial && !this.#isAbsent(name) && !this.#slotsOfKind('table').some((slot) => this.#get(slot));
     }
     /** To be told what a script is going to create: a DROP … IF EXISTS before it is for the script's own second run. */
     expect(statements) {
@@ -11899,7 +11898,7 @@ class Schema {
     }
     /** All objects of a kind. */
     every(kind) {
-        return this.#known(this.#keysOfKind(kind));
+        return this.#known(this.#slotsOfKind(kind));
     }
     /** A table, view or the like that this change created: nobody else can be waiting for it. */
     isNew(relation) {
@@ -11909,7 +11908,7 @@ class Schema {
     isTemporary(relation) {
         if (relation.startsWith('pg_temp.'))
             return true;
-        if (!relation.startsWith('public.'))
+        if (!this.#mayHide || !relation.startsWith('public.'))
             return false;
         const temporary = relation.replace('public.', 'pg_temp.');
         return schema_RELATIONS.some((kind) => this.find(kind, temporary) !== undefined);
@@ -11917,45 +11916,67 @@ class Schema {
     #isAbsent(name) {
         return this.#absent.has(name) || (this.#parent ? this.#parent.#isAbsent(name) : false);
     }
-    #get(key) {
-        const own = this.#objects.get(key);
+    /** Whether any temporary relation was made. */
+    get #mayHide() {
+        return this.#hasTemporary || (this.#parent ? this.#parent.#mayHide : false);
+    }
+    #get({ kind, name }) {
+        const own = this.#slots.get(kind)?.get(name);
         if (own !== undefined)
-            return own ?? undefined;
-        return this.#parent ? this.#parent.#get(key) : undefined;
+            return own.object ?? undefined;
+        return this.#parent ? this.#parent.#get({ kind, name }) : undefined;
+    }
+    #set({ kind, name }, object) {
+        const slots = this.#slots.get(kind) ?? new Map();
+        const slot = slots.get(name) ?? { kind, name, object };
+        slot.object = object;
+        slots.set(name, slot);
+        this.#slots.set(kind, slots);
+        return slot;
     }
     #add(object) {
-        const key = (0,objects/* objectKey */.T5)(object);
-        this.#objects.set(key, object);
-        addTo(this.#keysByKind, object.kind, key);
-        for (const table of tablesOf(object))
-            addTo(this.#keysByTable, table, key);
+        const slot = this.#set(object, object);
+        if (object.table !== undefined)
+            this.#putUnder(object.table, slot);
+        const other = otherTable(object);
+        if (other !== undefined)
+            this.#putUnder(other, slot);
+        if (object.name.startsWith('pg_temp.'))
+            this.#hasTemporary = true;
+    }
+    #putUnder(table, slot) {
+        const known = this.#slotsByTable.get(table);
+        if (known)
+            known.add(slot);
+        else
+            this.#slotsByTable.set(table, new Set([slot]));
     }
     /** A name that Postgres chooses avoids those that are taken. */
     #named(object) {
         if (object.kind !== 'constraint' || object.facts?.named !== false)
             return object;
-        const name = (0,generated_names/* freeName */.I)(object.name, (name) => this.#get((0,objects/* objectKey */.T5)({ kind: 'constraint', name })) !== undefined);
+        const name = (0,generated_names/* freeName */.I)(object.name, (name) => this.#get({ kind: 'constraint', name }) !== undefined);
         return name === object.name ? object : { ...object, name };
     }
     /** Facts of an object that nobody knew yet belong to one that was there before. */
     #alter({ facts, ...object }) {
-        const known = this.#get((0,objects/* objectKey */.T5)(object));
+        const known = this.#get(object);
         if (known === undefined)
             return;
         this.#add({ ...known, facts: { ...known.facts, ...facts } });
     }
     #drop(object) {
         for (const dependent of this.#dependents(object))
-            this.#objects.set((0,objects/* objectKey */.T5)(dependent), null);
-        this.#objects.set((0,objects/* objectKey */.T5)(object), null);
+            this.#set(dependent, null);
+        this.#set(object, null);
     }
     /** A rename makes nothing new: what has it keeps its origin, and what nobody knew was there before. */
     #rename(was, object) {
-        const known = this.#get((0,objects/* objectKey */.T5)(was));
+        const known = this.#get(was);
         const dependents = this.#dependents(was);
         const inside = was.kind === 'column' && was.table !== undefined ? this.#related(was.table) : [];
         const outside = this.#related(was.name);
-        this.#objects.set((0,objects/* objectKey */.T5)(was), null);
+        this.#set(was, null);
         const origin = known?.origin ?? 'baseline';
         this.#add({ ...known, ...object, ...tableOf(known, was, object), origin });
         for (const part of inside)
@@ -11964,11 +11985,11 @@ class Schema {
             if (was.kind === 'column')
                 break;
             const name = moved(dependent.name, was, object);
-            this.#objects.set((0,objects/* objectKey */.T5)(dependent), null);
+            this.#set(dependent, null);
             this.#add({ ...dependent, name, ...tableOf(dependent, was, object) });
         }
         for (const other of outside) {
-            const current = this.#get((0,objects/* objectKey */.T5)(other));
+            const current = this.#get(other);
             if (current)
                 this.#add(withTable(current, was.name, object.name));
         }
@@ -11981,7 +12002,7 @@ class Schema {
     /** What goes when the object goes. */
     #dependents(object) {
         if (object.kind === 'schema')
-            return this.#known(this.#keys()).filter((known) => diesWith(known, object));
+            return this.#known(this.#allSlots()).filter((known) => diesWith(known, object));
         if (object.kind === 'column' && object.table !== undefined) {
             const column = (0,objects/* lastName */.UK)(object.name);
             return this.#related(object.table).filter((known) => known.table === object.table && uses(known, column));
@@ -11994,29 +12015,26 @@ class Schema {
     }
     /** What belongs to the table or speaks of it. */
     #related(table) {
-        return this.#known(this.#keysOf(table)).filter((known) => tablesOf(known).includes(table));
+        return this.#known(this.#slotsUnder(table)).filter((known) => known.table === table || otherTable(known) === table);
     }
-    #known(keys) {
-        return [...new Set(keys)].flatMap((key) => this.#get(key) ?? []);
+    /** What a layer has changed stands for what is below it. */
+    #known(slots) {
+        if (this.#parent === undefined)
+            return slots.flatMap(({ object }) => object ?? []);
+        return [...new Set(slots.flatMap((slot) => this.#get(slot) ?? []))];
     }
-    #keysOf(table) {
-        const own = this.#keysByTable.get(table) ?? [];
-        return this.#parent ? [...this.#parent.#keysOf(table), ...own] : own;
+    #slotsUnder(table) {
+        const below = this.#parent ? this.#parent.#slotsUnder(table) : [];
+        return [...below, ...(this.#slotsByTable.get(table) ?? [])];
     }
-    #keysOfKind(kind) {
-        const own = this.#keysByKind.get(kind) ?? [];
-        return this.#parent ? [...this.#parent.#keysOfKind(kind), ...own] : [...own];
+    #slotsOfKind(kind) {
+        const below = this.#parent ? this.#parent.#slotsOfKind(kind) : [];
+        return [...below, ...(this.#slots.get(kind)?.values() ?? [])];
     }
-    #keys() {
-        return [...(this.#parent ? this.#parent.#keys() : []), ...this.#objects.keys()];
+    #allSlots() {
+        const below = this.#parent ? this.#parent.#allSlots() : [];
+        return [...below, ...[...this.#slots.values()].flatMap((slots) => [...slots.values()])];
     }
-}
-function addTo(sets, key, value) {
-    const known = sets.get(key);
-    if (known)
-        known.add(value);
-    else
-        sets.set(key, new Set([value]));
 }
 const schema_RELATIONS = ['table', 'materialized view', 'view', 'foreign table', 'sequence'];
 /** Whether dropping `parent` takes `object` with it; with CASCADE, a foreign key goes with the table that it references. */
@@ -12030,12 +12048,11 @@ function diesWith(object, parent) {
 function constraintOf(object) {
     return object.kind === 'constraint' ? object.facts : undefined;
 }
-/** Every table under whose name the object must be found. */
-function tablesOf(object) {
-    const other = object.kind === 'table'
-        ? object.facts?.partitionOf
-        : constraintOf(object)?.references?.table;
-    return [object.table, other].filter((table) => table !== undefined);
+/** The table that it speaks of without belonging to it: what a foreign key references, what it is a partition of. */
+function otherTable(object) {
+    if (object.kind === 'table')
+        return object.facts?.partitionOf;
+    return constraintOf(object)?.references?.table;
 }
 /** Whether an index or constraint stands on the column, and goes with it. */
 function uses(object, column) {
@@ -12084,7 +12101,7 @@ function tableOf(known, was, object) {
 /***/ }),
 
 /***/ 9126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G6: () => (/* binding */ timeoutMs),
@@ -12186,7 +12203,7 @@ function timeoutMs(session, name) {
 /***/ }),
 
 /***/ 6871:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DW: () => (/* binding */ columnType),
@@ -12240,7 +12257,7 @@ function columnsIn(expression) {
 /***/ }),
 
 /***/ 8648:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -12358,7 +12375,7 @@ function isVolatile(name, schema) {
 /***/ }),
 
 /***/ 1843:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CJ: () => (/* binding */ relationName),
@@ -12458,7 +12475,7 @@ function isTag(key) {
 /***/ }),
 
 /***/ 5957:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ irreversibleReason),
@@ -12524,7 +12541,7 @@ function statementAfter(script, comment) {
 /***/ }),
 
 /***/ 4056:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ EXPECTATION_FORMS),
@@ -12556,7 +12573,7 @@ function parseExpectation(text) {
 /***/ }),
 
 /***/ 4283:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K4: () => (/* binding */ lockModeFromCatalog),
@@ -12610,7 +12627,7 @@ function blockedBy(mode) {
 /***/ }),
 
 /***/ 7447:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ needsTransaction)
@@ -12642,7 +12659,7 @@ function needsTransaction(node) {
 /***/ }),
 
 /***/ 9240:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ nonTransactional)
@@ -12745,7 +12762,7 @@ function isOnUnlessSaid(options, name) {
 /***/ }),
 
 /***/ 1226:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ failsByItself)

@@ -2,28 +2,24 @@ export const id = 297;
 export const ids = [297];
 export const modules = {
 
-/***/ 709:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 4200:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   changedSince: () => (/* binding */ changedSince),
-/* harmony export */   defaultBase: () => (/* binding */ defaultBase),
-/* harmony export */   mergeBase: () => (/* binding */ mergeBase),
+/* harmony export */   $: () => (/* binding */ git),
+/* harmony export */   I: () => (/* binding */ tryGit),
 /* harmony export */   repositoryRoot: () => (/* binding */ repositoryRoot)
 /* harmony export */ });
-/* unused harmony export parseNameStatus */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4516);
-/** Which files differ from a base commit, as git sees it. */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3592);
+/** Runs git, and finds the repository that a folder is in. */
 
 
 
-const run = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
-/** Runs git without a shell: file names are hostile. Returns stdout. */
+/** Runs git without a shell: file names are hostile. Returns what it prints. */
 async function git(args, cwd) {
-    const { stdout } = await run('git', args, { cwd, maxBuffer: 256 * 1024 * 1024, windowsHide: true });
-    return stdout;
+    return (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .m)('git', args, { cwd, maxBuffer: 256 * 1024 * 1024 });
 }
 /** Like `git`, with null where git refuses. */
 async function tryGit(args, cwd) {
@@ -34,70 +30,36 @@ async function tryGit(args, cwd) {
         return null;
     }
 }
-/** The repository's top folder, or null outside a repository. */
+/** Say that the repository isn't where the folders say; git knows. */
+const ELSEWHERE = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_CEILING_DIRECTORIES'];
+/** The repository's top folder, or null outside a repository. Starting git for it would take longer than a small check. */
 async function repositoryRoot(cwd) {
-    return (await tryGit(['rev-parse', '--show-toplevel'], cwd))?.replace(/\r?\n$/, '') || null;
-}
-/**
- * The files that differ between the merge base of `base` with HEAD and the working tree, new untracked files included.
- * Throws `UsageError` where git doesn't know `base` or the history is too shallow to have a merge base.
- */
-async function changedSince(base, cwd) {
-    const from = await mergeBase(base, cwd);
-    const diff = await git(['diff', '--name-status', '-z', '--find-renames', '--no-ext-diff', '--no-relative', from, '--'], cwd);
-    const untracked = await git(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', ':/'], cwd);
-    const added = untracked.split('\0').filter((path) => path !== '');
-    return [...parseNameStatus(diff), ...added.map((path) => ({ path, status: 'added' }))];
-}
-/** The base to compare with when nobody names one: the remote's default branch, else a local main or master. */
-async function defaultBase(cwd) {
-    const head = await tryGit(['symbolic-ref', '--short', 'refs/remotes/origin/HEAD'], cwd);
-    const candidates = [head?.trim() ?? '', 'origin/main', 'origin/master', 'main', 'master'];
-    for (const ref of candidates) {
-        if (ref !== '' && (await tryGit(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], cwd)) !== null)
-            return ref;
+    if (ELSEWHERE.some((name) => process.env[name])) {
+        return (await tryGit(['rev-parse', '--show-toplevel'], cwd))?.replace(/\r?\n$/, '') || null;
     }
-    return null;
+    let folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(cwd).catch(() => cwd);
+    while (!(await isTop(folder))) {
+        const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
+        if (above === folder)
+            return null;
+        folder = above;
+    }
+    return folder;
 }
-/** The abbreviated commit that `base` and HEAD share. Throws `UsageError` as `changedSince` does. */
-async function mergeBase(base, cwd) {
-    if (base.startsWith('-'))
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`--base ${base}: not a git ref`);
-    if ((await repositoryRoot(cwd)) === null) {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`--base ${base}: there is no git repository here. Name the files or folders to check instead.`);
-    }
-    if ((await tryGit(['rev-parse', '--verify', '--quiet', `${base}^{commit}`], cwd)) === null) {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`git doesn't know the base "${base}" here. Fetch it (git fetch origin ${base}), or name another one with --base. In a workflow: actions/checkout with "fetch-depth: 0".`);
-    }
-    const shared = await tryGit(['merge-base', base, 'HEAD'], cwd);
-    if (shared !== null)
-        return shared.trim();
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`git finds no commit that "${base}" and HEAD share: the clone is probably shallow. Fetch the whole history (git fetch --unshallow; in a workflow: actions/checkout with "fetch-depth: 0").`);
-}
-/** Reads `git diff --name-status -z`: a status, then one path, or two for a rename or a copy. */
-function parseNameStatus(output) {
-    const fields = output.split('\0');
-    const files = [];
-    for (let i = 0; i + 1 < fields.length;) {
-        const status = fields[i++] ?? '';
-        const path = fields[i++] ?? '';
-        if (status.startsWith('R'))
-            files.push({ path: fields[i++] ?? '', status: 'renamed', previousPath: path });
-        else if (status.startsWith('C'))
-            files.push({ path: fields[i++] ?? '', status: 'added' });
-        else if (status === 'D')
-            files.push({ path, status: 'removed' });
-        else
-            files.push({ path, status: status === 'A' ? 'added' : 'modified' });
-    }
-    return files;
+/** A repository has a folder `.git`; a worktree and a submodule have a file that says where theirs is. */
+async function isTop(folder) {
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git');
+    const readable = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
+    if (await readable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, 'HEAD')))
+        return true;
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(place, 'utf8').catch(() => '')).startsWith('gitdir:');
 }
 
 
 /***/ }),
 
 /***/ 4567:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -110,12 +72,12 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/git.js
+var git = __webpack_require__(4200);
 // EXTERNAL MODULE: ./build/usage-error.js
 var usage_error = __webpack_require__(4516);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(4006);
-// EXTERNAL MODULE: ./build/migrations/changes.js
-var changes = __webpack_require__(709);
 ;// CONCATENATED MODULE: ./build/migrations/layouts/names.js
 /** Sorts `2_b` before `10_a`, and dates as dates. */
 const NUMERIC = new Intl.Collator('en', { numeric: true });
@@ -251,7 +213,7 @@ const SKIPPED = new Set(['node_modules', '.git']);
 const CONFIG = /^(flyway\.(conf|toml)|sqitch\.(conf|plan)|diesel\.toml|drizzle\.config\.\w+|schema\.prisma|prisma\.config\.\w+|config\.(toml|ya?ml)|atlas\.hcl|tern\.conf|\.gmrc(\.c?js)?|package\.json|Cargo\.toml|go\.mod|Gemfile)$/;
 /** The files that a check reads. */
 async function candidates(change, settings, cwd) {
-    const top = (await (0,changes.repositoryRoot)(cwd)) ?? cwd;
+    const top = (await (0,git.repositoryRoot)(cwd)) ?? cwd;
     const at = { top, cwd };
     return 'paths' in change ? fromPaths(change.paths, settings, at) : fromChanges(change.files, settings, at);
 }
@@ -459,10 +421,8 @@ async function read(base, path) {
     return text?.replace(/^\ufeff/, '') ?? null;
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/run-program.js
+var run_program = __webpack_require__(3592);
 ;// CONCATENATED MODULE: ./build/migrations/command.js
 /** Migrations in code: a program of the user's prints their SQL. */
 
@@ -475,9 +435,7 @@ var external_node_util_ = __webpack_require__(7975);
 
 
 
-
 const PATH = '{path}';
-const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
 /**
  * Runs the command once, or once for each changed file where it asks for `{path}`: what it prints is a migration.
  * Throws `UsageError` where it fails.
@@ -519,11 +477,11 @@ async function printedBaseline(settings) {
 /** What the program prints. It runs without a shell, in the settings' folder, and without this job's secrets. */
 async function outputOf(setting, [program = '', ...args], { root, runTimeout }) {
     try {
-        const { stdout } = await run(program, args, {
-            ...{ cwd: root, env: withoutSecrets(process.env), timeout: runTimeout * 1000, windowsHide: true },
+        const printed = await (0,run_program/* runProgram */.m)(program, args, {
+            ...{ cwd: root, env: withoutSecrets(process.env), timeout: runTimeout * 1000 },
             maxBuffer: 64 * 1024 * 1024,
         });
-        return stdout.replace(/^\ufeff/, '');
+        return printed.replace(/^\ufeff/, '');
     }
     catch (thrown) {
         const error = thrown;
@@ -550,7 +508,7 @@ async function changedFiles(change, settings, cwd) {
         const files = await Promise.all(named.map(async (path) => ((await (0,promises_.stat)(path).catch(() => null))?.isFile() ? [path] : [])));
         return files.flat().filter(wanted);
     }
-    const top = (await (0,changes.repositoryRoot)(cwd)) ?? cwd;
+    const top = (await (0,git.repositoryRoot)(cwd)) ?? cwd;
     return change.files
         .filter(({ status }) => status !== 'removed')
         .map(({ path }) => (0,external_node_path_.join)(top, path))
@@ -3569,7 +3527,7 @@ async function readSet({ root, files, configs }, cwd, unreadable) {
 }
 /** Files that the settings name. Where the change edits one, the base branch's version says what was there before it. */
 async function namedFiles(paths, setting, change, cwd) {
-    const top = paths.length === 0 ? cwd : ((await (0,changes.repositoryRoot)(cwd)) ?? cwd);
+    const top = paths.length === 0 ? cwd : ((await (0,git.repositoryRoot)(cwd)) ?? cwd);
     const edited = 'files' in change
         ? new Set(change.files.flatMap(({ path, status }) => (status === 'modified' ? [(0,external_node_path_.join)(top, path)] : [])))
         : null;
@@ -3618,7 +3576,7 @@ function refuseUnknownLayout({ layout }) {
 /***/ }),
 
 /***/ 4576:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ wholeFile)
@@ -3632,7 +3590,7 @@ function wholeFile(role, file, transaction) {
 /***/ }),
 
 /***/ 4227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qm: () => (/* binding */ malformed),
@@ -3663,7 +3621,7 @@ function lineAt({ text }, offset) {
 /***/ }),
 
 /***/ 3447:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ displayPath),
@@ -3742,7 +3700,7 @@ function where(bytes) {
 /***/ }),
 
 /***/ 8321:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ missingChecks),
@@ -3805,8 +3763,27 @@ const NOTHING_TO_CHECK = {
 
 /***/ }),
 
+/***/ 3592:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/**
+ * Runs a program without a shell. Returns what it prints; rejects, as `execFile` does, where it fails or can't be started.
+ * What starts programs is loaded only then: Node takes longer for that than a small check does.
+ */
+async function runProgram(program, args, options) {
+    const [{ execFile }, { promisify }] = await Promise.all([Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19)), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7975, 19))]);
+    const { stdout } = await promisify(execFile)(program, args, { windowsHide: true, ...options, encoding: 'utf8' });
+    return stdout;
+}
+
+
+/***/ }),
+
 /***/ 7392:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Db: () => (/* binding */ findSettingsFile),
@@ -3884,7 +3861,7 @@ async function exists(path) {
 /***/ }),
 
 /***/ 19:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -4122,7 +4099,7 @@ function list(value) {
 /***/ }),
 
 /***/ 4089:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OI: () => (/* binding */ SETTING_NAMES),
@@ -4209,7 +4186,7 @@ const DEFAULTS = {
 /***/ }),
 
 /***/ 7805:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ lex),

@@ -3,7 +3,7 @@ export const ids = [310];
 export const modules = {
 
 /***/ 7310:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -22,14 +22,10 @@ var external_node_path_ = __webpack_require__(6760);
 var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(4006);
+// EXTERNAL MODULE: ./build/git.js
+var git = __webpack_require__(4200);
 // EXTERNAL MODULE: ./build/github/event.js
 var github_event = __webpack_require__(6830);
-// EXTERNAL MODULE: ./build/migrations/changes.js
-var changes = __webpack_require__(709);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/settings/find-file.js
 var find_file = __webpack_require__(7392);
 ;// CONCATENATED MODULE: ./build/settings/folders.js
@@ -37,24 +33,21 @@ var find_file = __webpack_require__(7392);
 
 
 
-
-const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
 /** Relative to the repository's top, `.` for the top itself, in order; null where git doesn't know the commit. */
 async function settingsFolders(commit, top) {
-    const git = (...args) => run('git', args, { cwd: top, maxBuffer: 256 * 1024 * 1024, windowsHide: true });
-    const listed = await git('ls-tree', '-r', '-z', '--name-only', '--full-tree', commit).catch(() => null);
+    const listed = await (0,git/* tryGit */.Ii)(['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit], top);
     if (listed === null)
         return null;
     const folders = new Set();
-    for (const path of listed.stdout.split('\0')) {
+    for (const path of listed.split('\0')) {
         const name = external_node_path_.posix.basename(path);
         const holds = name === find_file/* FILE_NAME */.zE || (name === find_file/* PACKAGE_FILE */.eh && (0,find_file/* hasSettings */.g_)(await textOf(path)));
         if (holds)
             folders.add(external_node_path_.posix.dirname(path));
     }
     return [...folders].sort();
-    async function textOf(path) {
-        return (await git('cat-file', 'blob', `${commit}:${path}`)).stdout;
+    function textOf(path) {
+        return (0,git/* git */.$Y)(['cat-file', 'blob', `${commit}:${path}`], top);
     }
 }
 
@@ -73,7 +66,7 @@ var usage_error = __webpack_require__(4516);
 async function planMode(event, { inputs, env }) {
     const change = (0,github_event/* readEvent */.j)(event);
     const cwd = external_node_fs_.realpathSync.native(inputs.workingDirectory);
-    const top = (await (0,changes/* repositoryRoot */.Hn)(cwd)) ?? external_node_fs_.realpathSync.native(env.GITHUB_WORKSPACE ?? cwd);
+    const top = (await (0,git/* repositoryRoot */.Hn)(cwd)) ?? external_node_fs_.realpathSync.native(env.GITHUB_WORKSPACE ?? cwd);
     const proposed = change.kind === 'pull_request' || change.kind === 'merge_group';
     const base = proposed && change.base !== null ? await settingsFolders(change.base, top) : [];
     const head = await settingsFolders('HEAD', top);
@@ -107,8 +100,64 @@ function plan(folders) {
 
 /***/ }),
 
+/***/ 4200:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ git),
+/* harmony export */   Hn: () => (/* binding */ repositoryRoot),
+/* harmony export */   Ii: () => (/* binding */ tryGit)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3592);
+/** Runs git, and finds the repository that a folder is in. */
+
+
+
+/** Runs git without a shell: file names are hostile. Returns what it prints. */
+async function git(args, cwd) {
+    return (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .m)('git', args, { cwd, maxBuffer: 256 * 1024 * 1024 });
+}
+/** Like `git`, with null where git refuses. */
+async function tryGit(args, cwd) {
+    try {
+        return await git(args, cwd);
+    }
+    catch {
+        return null;
+    }
+}
+/** Say that the repository isn't where the folders say; git knows. */
+const ELSEWHERE = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_CEILING_DIRECTORIES'];
+/** The repository's top folder, or null outside a repository. Starting git for it would take longer than a small check. */
+async function repositoryRoot(cwd) {
+    if (ELSEWHERE.some((name) => process.env[name])) {
+        return (await tryGit(['rev-parse', '--show-toplevel'], cwd))?.replace(/\r?\n$/, '') || null;
+    }
+    let folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(cwd).catch(() => cwd);
+    while (!(await isTop(folder))) {
+        const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
+        if (above === folder)
+            return null;
+        folder = above;
+    }
+    return folder;
+}
+/** A repository has a folder `.git`; a worktree and a submodule have a file that says where theirs is. */
+async function isTop(folder) {
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git');
+    const readable = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
+    if (await readable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, 'HEAD')))
+        return true;
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(place, 'utf8').catch(() => '')).startsWith('gitdir:');
+}
+
+
+/***/ }),
+
 /***/ 6830:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ readEvent),
@@ -173,102 +222,8 @@ function parse(schema, event) {
 
 /***/ }),
 
-/***/ 709:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $A: () => (/* binding */ changedSince),
-/* harmony export */   Hn: () => (/* binding */ repositoryRoot),
-/* harmony export */   px: () => (/* binding */ defaultBase),
-/* harmony export */   wu: () => (/* binding */ mergeBase)
-/* harmony export */ });
-/* unused harmony export parseNameStatus */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4516);
-/** Which files differ from a base commit, as git sees it. */
-
-
-
-const run = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
-/** Runs git without a shell: file names are hostile. Returns stdout. */
-async function git(args, cwd) {
-    const { stdout } = await run('git', args, { cwd, maxBuffer: 256 * 1024 * 1024, windowsHide: true });
-    return stdout;
-}
-/** Like `git`, with null where git refuses. */
-async function tryGit(args, cwd) {
-    try {
-        return await git(args, cwd);
-    }
-    catch {
-        return null;
-    }
-}
-/** The repository's top folder, or null outside a repository. */
-async function repositoryRoot(cwd) {
-    return (await tryGit(['rev-parse', '--show-toplevel'], cwd))?.replace(/\r?\n$/, '') || null;
-}
-/**
- * The files that differ between the merge base of `base` with HEAD and the working tree, new untracked files included.
- * Throws `UsageError` where git doesn't know `base` or the history is too shallow to have a merge base.
- */
-async function changedSince(base, cwd) {
-    const from = await mergeBase(base, cwd);
-    const diff = await git(['diff', '--name-status', '-z', '--find-renames', '--no-ext-diff', '--no-relative', from, '--'], cwd);
-    const untracked = await git(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', ':/'], cwd);
-    const added = untracked.split('\0').filter((path) => path !== '');
-    return [...parseNameStatus(diff), ...added.map((path) => ({ path, status: 'added' }))];
-}
-/** The base to compare with when nobody names one: the remote's default branch, else a local main or master. */
-async function defaultBase(cwd) {
-    const head = await tryGit(['symbolic-ref', '--short', 'refs/remotes/origin/HEAD'], cwd);
-    const candidates = [head?.trim() ?? '', 'origin/main', 'origin/master', 'main', 'master'];
-    for (const ref of candidates) {
-        if (ref !== '' && (await tryGit(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], cwd)) !== null)
-            return ref;
-    }
-    return null;
-}
-/** The abbreviated commit that `base` and HEAD share. Throws `UsageError` as `changedSince` does. */
-async function mergeBase(base, cwd) {
-    if (base.startsWith('-'))
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`--base ${base}: not a git ref`);
-    if ((await repositoryRoot(cwd)) === null) {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`--base ${base}: there is no git repository here. Name the files or folders to check instead.`);
-    }
-    if ((await tryGit(['rev-parse', '--verify', '--quiet', `${base}^{commit}`], cwd)) === null) {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`git doesn't know the base "${base}" here. Fetch it (git fetch origin ${base}), or name another one with --base. In a workflow: actions/checkout with "fetch-depth: 0".`);
-    }
-    const shared = await tryGit(['merge-base', base, 'HEAD'], cwd);
-    if (shared !== null)
-        return shared.trim();
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`git finds no commit that "${base}" and HEAD share: the clone is probably shallow. Fetch the whole history (git fetch --unshallow; in a workflow: actions/checkout with "fetch-depth: 0").`);
-}
-/** Reads `git diff --name-status -z`: a status, then one path, or two for a rename or a copy. */
-function parseNameStatus(output) {
-    const fields = output.split('\0');
-    const files = [];
-    for (let i = 0; i + 1 < fields.length;) {
-        const status = fields[i++] ?? '';
-        const path = fields[i++] ?? '';
-        if (status.startsWith('R'))
-            files.push({ path: fields[i++] ?? '', status: 'renamed', previousPath: path });
-        else if (status.startsWith('C'))
-            files.push({ path: fields[i++] ?? '', status: 'added' });
-        else if (status === 'D')
-            files.push({ path, status: 'removed' });
-        else
-            files.push({ path, status: status === 'A' ? 'added' : 'modified' });
-    }
-    return files;
-}
-
-
-/***/ }),
-
 /***/ 3447:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ displayPath),
@@ -346,8 +301,27 @@ function where(bytes) {
 
 /***/ }),
 
+/***/ 3592:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/**
+ * Runs a program without a shell. Returns what it prints; rejects, as `execFile` does, where it fails or can't be started.
+ * What starts programs is loaded only then: Node takes longer for that than a small check does.
+ */
+async function runProgram(program, args, options) {
+    const [{ execFile }, { promisify }] = await Promise.all([Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19)), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7975, 19))]);
+    const { stdout } = await promisify(execFile)(program, args, { windowsHide: true, ...options, encoding: 'utf8' });
+    return stdout;
+}
+
+
+/***/ }),
+
 /***/ 7392:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Db: () => (/* binding */ findSettingsFile),

@@ -3,7 +3,7 @@ export const ids = [689];
 export const modules = {
 
 /***/ 9689:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   baselinesIn: () => (/* binding */ baselinesIn)
@@ -28,7 +28,7 @@ async function baselinesIn({ folder = (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__
 /***/ }),
 
 /***/ 1369:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ ownFolder)
@@ -66,7 +66,7 @@ function userName() {
 /***/ }),
 
 /***/ 1237:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ digest),
@@ -109,7 +109,7 @@ function texts({ sql, transaction }) {
 /***/ }),
 
 /***/ 764:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ SESSION)

@@ -3,7 +3,7 @@ export const ids = [891];
 export const modules = {
 
 /***/ 3891:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -49,7 +49,7 @@ async function readChange(found, settings, rules) {
         };
     }
     const [{ loadGrammar }, { lint, Linter }, { Schema }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 358).then(__webpack_require__.bind(__webpack_require__, 2358)),
+        __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 9941)),
         __webpack_require__.e(/* import() */ 877).then(__webpack_require__.bind(__webpack_require__, 4877)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9794)),
     ]);
@@ -585,9 +585,6 @@ async function renderReport({ report, sources }, format, terminal) {
 /** The exit code. */
 async function runCheck(line, cwd) {
     const { words, settings: flags, base, fix, format, output } = line;
-    // The grammar takes its time to load: it does so while the settings are read and the files are found.
-    if (words.length > 0)
-        __webpack_require__.e(/* import() */ 358).then(__webpack_require__.bind(__webpack_require__, 2358)).then(({ loadGrammar }) => loadGrammar()).catch(() => { });
     const from = words[0] === undefined ? cwd : (0,external_node_path_.resolve)(cwd, words[0]);
     const databaseUrl = flags['database-url'] ?? process.env.MIGRATION_SAFETY_DATABASE_URL;
     const settings = await (0,resolve/* resolveSettings */.M)({ inputs: { ...flags, 'database-url': databaseUrl }, cwd, from });
@@ -610,7 +607,8 @@ async function runCheck(line, cwd) {
     return checked.report.verdict === 'pass' ? 0 : 1;
 }
 async function differing(base, cwd) {
-    const { changedSince, defaultBase, mergeBase, repositoryRoot } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 709));
+    const { changedSince, defaultBase, mergeBase } = await __webpack_require__.e(/* import() */ 709).then(__webpack_require__.bind(__webpack_require__, 709));
+    const { repositoryRoot } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 4200));
     const { gitFiles } = await __webpack_require__.e(/* import() */ 281).then(__webpack_require__.bind(__webpack_require__, 3281));
     const ref = base ?? (await defaultBase(cwd));
     if (ref === null) {
@@ -626,7 +624,7 @@ async function differing(base, cwd) {
 /***/ }),
 
 /***/ 4477:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -731,7 +729,7 @@ function enumerated(names) {
 /***/ }),
 
 /***/ 2000:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KQ: () => (/* binding */ defaultOptions),
@@ -809,7 +807,7 @@ function closestTo(id, known) {
 /***/ }),
 
 /***/ 6091:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F$: () => (/* binding */ COPIED_ROWS),
@@ -884,7 +882,7 @@ function placeholderAt(sql, offset) {
 /***/ }),
 
 /***/ 9491:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   TR: () => (/* binding */ refuse),

@@ -2,28 +2,21 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
 /***/ 24:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 877:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-
-/***/ }),
-
 /***/ 919:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
 /***/ 126:
-/***/ (() => {
+/***/ (function () {
 
 // The first import of every bundled entry: libpg-query's CommonJS glue looks for its wasm in `__dirname`, which ES modules lack.
 globalThis.__dirname ??= import.meta.dirname;
@@ -32,8 +25,36 @@ globalThis.__dirname ??= import.meta.dirname;
 
 /***/ }),
 
+/***/ 540:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ stayWithFirstCompiler)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./build/first-compiler.js
+/** How V8 compiles WebAssembly in this process. */
+
+/**
+ * WebAssembly stays as V8's first compiler leaves it. By default V8 makes what runs often faster, and a process waits at its
+ * end for what is being made: the grammar's largest function alone takes up to 400 ms and 600 MB, three times the check of
+ * one file, and pays back after some thousand files; Postgres' own takes half the time of a rehearsal (measured on Node 20
+ * to 26). V8 has no such settings for one thread or one module.
+ */
+function stayWithFirstCompiler() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-wasm-tier-up');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-wasm-dynamic-tiering');
+}
+
+
+/***/ }),
+
 /***/ 156:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
@@ -95,7 +116,7 @@ function digest(content) {
 /***/ }),
 
 /***/ 702:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ tarEntries)
@@ -147,7 +168,7 @@ function tarOf(entries) {
 /***/ }),
 
 /***/ 277:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
@@ -335,7 +356,7 @@ function hasMessage(error) {
 /***/ }),
 
 /***/ 456:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ Images)
@@ -512,12 +533,12 @@ function replace(list, wanted) {
 /***/ }),
 
 /***/ 948:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(126);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(877);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(919);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(919);
+/* harmony import */ var _first_compiler_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(540);
 /* harmony import */ var _kept_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(156);
 /* harmony import */ var _kept_tar_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(702);
 /* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(277);
@@ -530,15 +551,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-// Postgres as the first compiler leaves it: making it faster costs more than a rehearsal's few rows ever give back (half of
-// the time of a run, measured). V8 has no such settings for one thread.
-(0,node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString)('--no-wasm-tier-up');
-(0,node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString)('--no-wasm-dynamic-tiering');
-const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.parentPort;
+(0,_first_compiler_js__WEBPACK_IMPORTED_MODULE_2__/* .stayWithFirstCompiler */ .X)();
+const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.parentPort;
 if (port === null)
     throw new Error('this file is a worker');
 const send = (message) => port.postMessage(message);
-const { engine, version } = await start(node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.workerData);
+const { engine, version } = await start(node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.workerData);
 const images = new _embedded_images_js__WEBPACK_IMPORTED_MODULE_6__/* .Images */ .T(engine.Module, _embedded_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadedLibraries */ .BH);
 send({ kind: 'ready', version });
 port.on('message', async (request) => {

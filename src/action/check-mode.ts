@@ -2,10 +2,10 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { info, setSecret } from '@actions/core';
 import { check } from '../check.js';
+import { repositoryRoot } from '../git.js';
 import { actionsCache, hasActionsCache } from '../github/actions-cache.js';
 import { readEvent, type TriggeringEvent } from '../github/event.js';
 import { passwordsOf } from '../github/inputs.js';
-import { repositoryRoot } from '../migrations/changes.js';
 import type { KeptPlace } from '../rehearsal/kept/baselines.js';
 import { ownFolder } from '../rehearsal/kept/folder.js';
 import { resolveSettings } from '../settings/resolve.js';

@@ -11,8 +11,6 @@ import { renderReport } from './output.js';
 /** The exit code. */
 export async function runCheck(line: CommandLine, cwd: string): Promise<number> {
   const { words, settings: flags, base, fix, format, output } = line;
-  // The grammar takes its time to load: it does so while the settings are read and the files are found.
-  if (words.length > 0) import('../sql/parse.js').then(({ loadGrammar }) => loadGrammar()).catch(() => {});
   const from = words[0] === undefined ? cwd : resolve(cwd, words[0]);
   const databaseUrl = flags['database-url'] ?? process.env.MIGRATION_SAFETY_DATABASE_URL;
   const settings = await resolveSettings({ inputs: { ...flags, 'database-url': databaseUrl }, cwd, from });
@@ -32,7 +30,8 @@ export async function runCheck(line: CommandLine, cwd: string): Promise<number> 
 }
 
 async function differing(base: string | undefined, cwd: string): Promise<Change> {
-  const { changedSince, defaultBase, mergeBase, repositoryRoot } = await import('../migrations/changes.js');
+  const { changedSince, defaultBase, mergeBase } = await import('../migrations/changes.js');
+  const { repositoryRoot } = await import('../git.js');
   const { gitFiles } = await import('../settings/base-files.js');
   const ref = base ?? (await defaultBase(cwd));
   if (ref === null) {

@@ -1,6 +1,5 @@
 /** Which files differ from a base commit, as git sees it. */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { git, tryGit } from '../git.js';
 import type { BaseFiles } from '../settings/base-files.js';
 import { UsageError } from '../usage-error.js';
 
@@ -13,28 +12,6 @@ export interface ChangedFile {
 
 /** What to check: paths that somebody named, or the files that differ from a base, whose texts `base` has. */
 export type Change = { paths: string[] } | { files: ChangedFile[]; comparedWith: string; base?: BaseFiles | null };
-
-const run = promisify(execFile);
-
-/** Runs git without a shell: file names are hostile. Returns stdout. */
-async function git(args: string[], cwd: string): Promise<string> {
-  const { stdout } = await run('git', args, { cwd, maxBuffer: 256 * 1024 * 1024, windowsHide: true });
-  return stdout;
-}
-
-/** Like `git`, with null where git refuses. */
-async function tryGit(args: string[], cwd: string): Promise<string | null> {
-  try {
-    return await git(args, cwd);
-  } catch {
-    return null;
-  }
-}
-
-/** The repository's top folder, or null outside a repository. */
-export async function repositoryRoot(cwd: string): Promise<string | null> {
-  return (await tryGit(['rev-parse', '--show-toplevel'], cwd))?.replace(/\r?\n$/, '') || null;
-}
 
 /**
  * The files that differ between the merge base of `base` with HEAD and the working tree, new untracked files included.
@@ -64,7 +41,7 @@ export async function defaultBase(cwd: string): Promise<string | null> {
 /** The abbreviated commit that `base` and HEAD share. Throws `UsageError` as `changedSince` does. */
 export async function mergeBase(base: string, cwd: string): Promise<string> {
   if (base.startsWith('-')) throw new UsageError(`--base ${base}: not a git ref`);
-  if ((await repositoryRoot(cwd)) === null) {
+  if ((await tryGit(['rev-parse', '--git-dir'], cwd)) === null) {
     throw new UsageError(
       `--base ${base}: there is no git repository here. Name the files or folders to check instead.`,
     );

@@ -1,20 +1,19 @@
 /** Migrations in code: a program of the user's prints their SQL. */
-import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import picomatch from 'picomatch';
+import { repositoryRoot } from '../git.js';
 import type { SourceFile } from '../model.js';
+import { runProgram } from '../run-program.js';
 import type { Settings } from '../settings/settings.js';
 import { UsageError } from '../usage-error.js';
-import { type Change, repositoryRoot } from './changes.js';
+import type { Change } from './changes.js';
 import { type FoundMigration, wholeFile } from './layouts/layout.js';
 import { byName } from './layouts/names.js';
 import { isScript } from './roots.js';
 import { displayPath } from './source.js';
 
 const PATH = '{path}';
-const run = promisify(execFile);
 
 /**
  * Runs the command once, or once for each changed file where it asks for `{path}`: what it prints is a migration.
@@ -65,11 +64,11 @@ async function outputOf(
   { root, runTimeout }: Settings,
 ): Promise<string> {
   try {
-    const { stdout } = await run(program, args, {
-      ...{ cwd: root, env: withoutSecrets(process.env), timeout: runTimeout * 1000, windowsHide: true },
+    const printed = await runProgram(program, args, {
+      ...{ cwd: root, env: withoutSecrets(process.env), timeout: runTimeout * 1000 },
       maxBuffer: 64 * 1024 * 1024,
     });
-    return stdout.replace(/^\ufeff/, '');
+    return printed.replace(/^\ufeff/, '');
   } catch (thrown) {
     const error = thrown as NodeJS.ErrnoException & { stderr?: string; killed?: boolean };
     const said = error.stderr?.trim().split('\n').slice(-5).join('\n');

@@ -5,21 +5,28 @@ import { type Effect, effectsOf } from './effects/index.js';
 import type { ConstraintFacts, IndexFacts } from './facts.js';
 import { freeName } from './generated-names.js';
 import { mentioning, mentionsRenamed } from './mentions.js';
-import { lastName, type ObjectKind, objectKey, type SchemaObject, schemaOf } from './objects.js';
+import { lastName, type ObjectKind, type SchemaObject, schemaOf } from './objects.js';
 
 /** Whether an object stood before the change or the change itself made it. */
 export type Origin = 'baseline' | 'change';
 
 export type KnownObject<K extends ObjectKind = ObjectKind> = SchemaObject<K> & { origin: Origin };
 
+/** What a layer knows under a name; it stands under every table that it belongs to or speaks of. */
+interface Slot {
+  readonly kind: ObjectKind;
+  readonly name: string;
+  /** Null where this layer dropped it. */
+  object: KnownObject | null;
+}
+
 /** A mutable replay: `apply` each statement in order, `fork` to try a script without keeping what it does. */
 export class Schema {
   readonly #parent: Schema | undefined;
-  /** Null marks what this layer dropped. */
-  readonly #objects = new Map<string, KnownObject | null>();
-  readonly #keysByKind = new Map<ObjectKind, Set<string>>();
-  /** The keys of what belongs to a table, or speaks of it: foreign keys and partitions under the name of the other table. */
-  readonly #keysByTable = new Map<string, Set<string>>();
+  readonly #slots = new Map<ObjectKind, Map<string, Slot>>();
+  /** What belongs to a table, or speaks of it: foreign keys and partitions under the name of the other table. */
+  readonly #slotsByTable = new Map<string, Set<Slot>>();
+  #hasTemporary = false;
 
   /** Names that a script makes itself: they are not there before it does. */
   readonly #absent = new Set<string>();
@@ -42,7 +49,7 @@ export class Schema {
     for (const { change, object, conditional, implied = false, was } of effectsOf(node)) {
       // IF NOT EXISTS on what exists does nothing: it stays what it was, and so does all that would come with it.
       if (implied && skipped) continue;
-      skipped = change === 'create' && !was && (conditional || guarded) && this.#get(objectKey(object)) !== undefined;
+      skipped = change === 'create' && !was && (conditional || guarded) && this.#get(object) !== undefined;
       if (skipped) continue;
       if (change === 'drop') this.#drop(object);
       else if (change === 'alter') this.#alter(object);
@@ -60,12 +67,12 @@ export class Schema {
   }
 
   find<K extends ObjectKind>(kind: K, name: string): KnownObject<K> | undefined {
-    return this.#get(objectKey({ kind, name })) as KnownObject<K> | undefined;
+    return this.#get({ kind, name }) as KnownObject<K> | undefined;
   }
 
   /** Whether the object of that name may stand there although no script tells of it: none has made a table yet. */
   mayHold(name: string): boolean {
-    return this.#partial && !this.#isAbsent(name) && this.every('table').length === 0;
+    return this.#partial && !this.#isAbsent(name) && !this.#slotsOfKind('table').some((slot) => this.#get(slot));
   }
 
   /** To be told what a script is going to create: a DROP … IF EXISTS before it is for the script's own second run. */
@@ -98,7 +105,7 @@ export class Schema {
 
   /** All objects of a kind. */
   every<K extends ObjectKind>(kind: K): KnownObject<K>[] {
-    return this.#known(this.#keysOfKind(kind)) as KnownObject<K>[];
+    return this.#known(this.#slotsOfKind(kind)) as KnownObject<K>[];
   }
 
   /** A table, view or the like that this change created: nobody else can be waiting for it. */
@@ -109,7 +116,7 @@ export class Schema {
   /** A temporary relation: it hides what else has its name, and goes with the session. */
   isTemporary(relation: string): boolean {
     if (relation.startsWith('pg_temp.')) return true;
-    if (!relation.startsWith('public.')) return false;
+    if (!this.#mayHide || !relation.startsWith('public.')) return false;
     const temporary = relation.replace('public.', 'pg_temp.');
     return RELATIONS.some((kind) => this.find(kind, temporary) !== undefined);
   }
@@ -118,56 +125,77 @@ export class Schema {
     return this.#absent.has(name) || (this.#parent ? this.#parent.#isAbsent(name) : false);
   }
 
-  #get(key: string): KnownObject | undefined {
-    const own = this.#objects.get(key);
-    if (own !== undefined) return own ?? undefined;
-    return this.#parent ? this.#parent.#get(key) : undefined;
+  /** Whether any temporary relation was made. */
+  get #mayHide(): boolean {
+    return this.#hasTemporary || (this.#parent ? this.#parent.#mayHide : false);
+  }
+
+  #get({ kind, name }: Pick<SchemaObject, 'kind' | 'name'>): KnownObject | undefined {
+    const own = this.#slots.get(kind)?.get(name);
+    if (own !== undefined) return own.object ?? undefined;
+    return this.#parent ? this.#parent.#get({ kind, name }) : undefined;
+  }
+
+  #set({ kind, name }: Pick<SchemaObject, 'kind' | 'name'>, object: KnownObject | null): Slot {
+    const slots = this.#slots.get(kind) ?? new Map<string, Slot>();
+    const slot = slots.get(name) ?? { kind, name, object };
+    slot.object = object;
+    slots.set(name, slot);
+    this.#slots.set(kind, slots);
+    return slot;
   }
 
   #add(object: KnownObject): void {
-    const key = objectKey(object);
-    this.#objects.set(key, object);
-    addTo(this.#keysByKind, object.kind, key);
-    for (const table of tablesOf(object)) addTo(this.#keysByTable, table, key);
+    const slot = this.#set(object, object);
+    if (object.table !== undefined) this.#putUnder(object.table, slot);
+    const other = otherTable(object);
+    if (other !== undefined) this.#putUnder(other, slot);
+    if (object.name.startsWith('pg_temp.')) this.#hasTemporary = true;
+  }
+
+  #putUnder(table: string, slot: Slot): void {
+    const known = this.#slotsByTable.get(table);
+    if (known) known.add(slot);
+    else this.#slotsByTable.set(table, new Set([slot]));
   }
 
   /** A name that Postgres chooses avoids those that are taken. */
   #named(object: Effect['object']): Effect['object'] {
     if (object.kind !== 'constraint' || (object.facts as ConstraintFacts | undefined)?.named !== false) return object;
-    const name = freeName(object.name, (name) => this.#get(objectKey({ kind: 'constraint', name })) !== undefined);
+    const name = freeName(object.name, (name) => this.#get({ kind: 'constraint', name }) !== undefined);
     return name === object.name ? object : { ...object, name };
   }
 
   /** Facts of an object that nobody knew yet belong to one that was there before. */
   #alter({ facts, ...object }: Effect['object']): void {
-    const known = this.#get(objectKey(object));
+    const known = this.#get(object);
     if (known === undefined) return;
     this.#add({ ...known, facts: { ...known.facts, ...facts } } as KnownObject);
   }
 
   #drop(object: SchemaObject): void {
-    for (const dependent of this.#dependents(object)) this.#objects.set(objectKey(dependent), null);
-    this.#objects.set(objectKey(object), null);
+    for (const dependent of this.#dependents(object)) this.#set(dependent, null);
+    this.#set(object, null);
   }
 
   /** A rename makes nothing new: what has it keeps its origin, and what nobody knew was there before. */
   #rename(was: SchemaObject, object: Effect['object']): void {
-    const known = this.#get(objectKey(was));
+    const known = this.#get(was);
     const dependents = this.#dependents(was);
     const inside = was.kind === 'column' && was.table !== undefined ? this.#related(was.table) : [];
     const outside = this.#related(was.name);
-    this.#objects.set(objectKey(was), null);
+    this.#set(was, null);
     const origin = known?.origin ?? 'baseline';
     this.#add({ ...known, ...object, ...tableOf(known, was, object), origin } as KnownObject);
     for (const part of inside) this.#add(withColumn(part, lastName(was.name), lastName(object.name)));
     for (const dependent of dependents) {
       if (was.kind === 'column') break;
       const name = moved(dependent.name, was, object);
-      this.#objects.set(objectKey(dependent), null);
+      this.#set(dependent, null);
       this.#add({ ...dependent, name, ...tableOf(dependent, was, object) });
     }
     for (const other of outside) {
-      const current = this.#get(objectKey(other));
+      const current = this.#get(other);
       if (current) this.#add(withTable(current, was.name, object.name));
     }
     for (const other of mentioning(was).flatMap((kind) => this.every(kind))) {
@@ -178,7 +206,7 @@ export class Schema {
 
   /** What goes when the object goes. */
   #dependents(object: SchemaObject): KnownObject[] {
-    if (object.kind === 'schema') return this.#known(this.#keys()).filter((known) => diesWith(known, object));
+    if (object.kind === 'schema') return this.#known(this.#allSlots()).filter((known) => diesWith(known, object));
     if (object.kind === 'column' && object.table !== undefined) {
       const column = lastName(object.name);
       return this.#related(object.table).filter((known) => known.table === object.table && uses(known, column));
@@ -192,32 +220,29 @@ export class Schema {
 
   /** What belongs to the table or speaks of it. */
   #related(table: string): KnownObject[] {
-    return this.#known(this.#keysOf(table)).filter((known) => tablesOf(known).includes(table));
+    return this.#known(this.#slotsUnder(table)).filter((known) => known.table === table || otherTable(known) === table);
   }
 
-  #known(keys: Iterable<string>): KnownObject[] {
-    return [...new Set(keys)].flatMap((key) => this.#get(key) ?? []);
+  /** What a layer has changed stands for what is below it. */
+  #known(slots: readonly Slot[]): KnownObject[] {
+    if (this.#parent === undefined) return slots.flatMap(({ object }) => object ?? []);
+    return [...new Set(slots.flatMap((slot) => this.#get(slot) ?? []))];
   }
 
-  #keysOf(table: string): Iterable<string> {
-    const own = this.#keysByTable.get(table) ?? [];
-    return this.#parent ? [...this.#parent.#keysOf(table), ...own] : own;
+  #slotsUnder(table: string): Slot[] {
+    const below = this.#parent ? this.#parent.#slotsUnder(table) : [];
+    return [...below, ...(this.#slotsByTable.get(table) ?? [])];
   }
 
-  #keysOfKind(kind: ObjectKind): string[] {
-    const own = this.#keysByKind.get(kind) ?? [];
-    return this.#parent ? [...this.#parent.#keysOfKind(kind), ...own] : [...own];
+  #slotsOfKind(kind: ObjectKind): Slot[] {
+    const below = this.#parent ? this.#parent.#slotsOfKind(kind) : [];
+    return [...below, ...(this.#slots.get(kind)?.values() ?? [])];
   }
 
-  #keys(): string[] {
-    return [...(this.#parent ? this.#parent.#keys() : []), ...this.#objects.keys()];
+  #allSlots(): Slot[] {
+    const below = this.#parent ? this.#parent.#allSlots() : [];
+    return [...below, ...[...this.#slots.values()].flatMap((slots) => [...slots.values()])];
   }
-}
-
-function addTo<K>(sets: Map<K, Set<string>>, key: K, value: string): void {
-  const known = sets.get(key);
-  if (known) known.add(value);
-  else sets.set(key, new Set([value]));
 }
 
 const RELATIONS = ['table', 'materialized view', 'view', 'foreign table', 'sequence'] as const;
@@ -233,13 +258,10 @@ function constraintOf(object: SchemaObject): ConstraintFacts | undefined {
   return object.kind === 'constraint' ? (object.facts as ConstraintFacts | undefined) : undefined;
 }
 
-/** Every table under whose name the object must be found. */
-function tablesOf(object: SchemaObject): string[] {
-  const other =
-    object.kind === 'table'
-      ? (object as SchemaObject<'table'>).facts?.partitionOf
-      : constraintOf(object)?.references?.table;
-  return [object.table, other].filter((table) => table !== undefined);
+/** The table that it speaks of without belonging to it: what a foreign key references, what it is a partition of. */
+function otherTable(object: SchemaObject): string | undefined {
+  if (object.kind === 'table') return (object as SchemaObject<'table'>).facts?.partitionOf;
+  return constraintOf(object)?.references?.table;
 }
 
 /** Whether an index or constraint stands on the column, and goes with it. */

@@ -1,6 +1,6 @@
 /** Reads scripts with Postgres' own grammar (libpg-query). */
-import { setFlagsFromString } from 'node:v8';
 import type { Node, ParseResult } from '@pgsql/types';
+import { stayWithFirstCompiler } from '../first-compiler.js';
 import type { Comment, Location, Script, ScriptSource, Statement } from '../model.js';
 import { UsageError } from '../usage-error.js';
 import { blockOf, type ParsePlpgsql, readDoBlock } from './do-block.js';
@@ -22,15 +22,9 @@ interface Refusal {
   offset: number;
 }
 
-/**
- * Loads the grammar (a WebAssembly module, about 20 ms): only where there is SQL to read.
- *
- * By default V8 optimises the parser's largest functions while the first file is read, and the process waits for that at
- * its end: twice the time of the whole check of one file (measured). With this budget it does so after some hundred
- * kilobytes of SQL, when it pays.
- */
+/** Loads the grammar (a WebAssembly module, about 20 ms): only where there is SQL to read. */
 export async function loadGrammar(): Promise<Grammar> {
-  setFlagsFromString('--wasm-tiering-budget=30000000');
+  stayWithFirstCompiler();
   const { loadModule, parseSync, parsePlPgSQLSync, hasSqlDetails } = await import('libpg-query');
   await loadModule();
   const parse = (sql: string, path: string): ReturnType<Parse> => {

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { changedSince, defaultBase, mergeBase, parseNameStatus, repositoryRoot } from '../../src/migrations/changes.js';
+import { changedSince, defaultBase, mergeBase, parseNameStatus } from '../../src/migrations/changes.js';
 import { UsageError } from '../../src/usage-error.js';
 import { rejection } from '../support/expect-error.js';
 import { newWorkspace } from '../support/workspace.js';
@@ -162,26 +162,6 @@ describe('a base', () => {
     const { message } = await rejection(changedSince('origin/left', clone), UsageError);
     expect(message).toMatch(/^git finds no commit that "origin\/left" and HEAD share: the clone is probably shallow\./);
     expect(message).toContain('git fetch --unshallow');
-  });
-});
-
-describe('the repository’s top folder', () => {
-  it('is found from below', async () => {
-    const { dir } = workspace({ 'a/b/c.sql': '' });
-    const top = await repositoryRoot(dir);
-    expect(await repositoryRoot(join(dir, 'a/b'))).toBe(top);
-    expect(top?.endsWith(dir.replace(/^.*\//, ''))).toBe(true);
-  });
-
-  it('may have spaces and letters beyond ASCII', async () => {
-    const dir = join(emptyFolder(), ' é $(x) ');
-    mkdirSync(dir);
-    git(dir, 'init', '--quiet');
-    expect((await repositoryRoot(dir))?.endsWith(' é $(x) ')).toBe(true);
-  });
-
-  it('is null where there is none', async () => {
-    expect(await repositoryRoot(emptyFolder())).toBeNull();
   });
 });
 

@@ -1,17 +1,14 @@
 /** The embedded server's thread: PGlite blocks while it works and can't cancel, but a thread can be ended. */
 import '../../bundle.js';
-import { setFlagsFromString } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
+import { stayWithFirstCompiler } from '../../first-compiler.js';
 import { readKept, writeKept } from '../kept/file.js';
 import { tarEntries } from '../kept/tar.js';
 import { ask, type Engine, keep, loadEngine, loadedLibraries } from './embedded-engine.js';
 import { type EngineModule, Images } from './embedded-images.js';
 import type { DataFolder, FromWorker, Request, WorkerOptions } from './embedded-protocol.js';
 
-// Postgres as the first compiler leaves it: making it faster costs more than a rehearsal's few rows ever give back (half of
-// the time of a run, measured). V8 has no such settings for one thread.
-setFlagsFromString('--no-wasm-tier-up');
-setFlagsFromString('--no-wasm-dynamic-tiering');
+stayWithFirstCompiler();
 
 const port = parentPort;
 if (port === null) throw new Error('this file is a worker');
