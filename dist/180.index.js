@@ -2550,41 +2550,6 @@ var types = __webpack_require__(6871);
 var ast = __webpack_require__(1843);
 // EXTERNAL MODULE: ./build/schema/effects/columns.js
 var effects_columns = __webpack_require__(1768);
-;// CONCATENATED MODULE: ./build/rules/per-statement.js
-/** `read` without what it was asked before; what it knows goes with the statement's tree. */
-function perStatement(read) {
-    const known = new WeakMap();
-    return (statement) => {
-        const { node } = statement;
-        if (node === null)
-            return read(statement);
-        const entry = known.get(node) ?? { value: read(statement) };
-        known.set(node, entry);
-        return entry.value;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/rules/alter-table.js
-
-
-
-/** The commands of an ALTER TABLE; empty for ALTER INDEX, ALTER VIEW and every other statement. */
-const alterCommands = perStatement((statement) => {
-    const alter = (0,ast/* nodeOf */.E7)(statement.node, 'AlterTableStmt');
-    const name = (0,ast/* relationName */.CJ)(alter?.relation);
-    if (!name || (alter?.objtype !== 'OBJECT_TABLE' && alter?.objtype !== 'OBJECT_FOREIGN_TABLE'))
-        return [];
-    return (alter.cmds ?? []).flatMap((item) => {
-        const command = (0,ast/* nodeOf */.E7)(item, 'AlterTableCmd');
-        if (!command?.subtype)
-            return [];
-        const column = (0,ast/* nodeOf */.E7)(command.def, 'ColumnDef');
-        const constraint = (0,ast/* nodeOf */.E7)(command.def, 'Constraint');
-        const { subtype } = command;
-        return [{ table: (0,schema_objects/* fullName */.fq)(name), command, subtype, ...(column && { column }), ...(constraint && { constraint }) }];
-    });
-});
-
 ;// CONCATENATED MODULE: ./build/rules/command-text.js
 /** The commands of an ALTER TABLE as they are written. */
 /** Comments, and all that is quoted: commas and parentheses in them are text. */
@@ -2620,6 +2585,44 @@ function commandRanges(sql, count) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/rules/per-statement.js
+/** `read` without what it was asked before; what it knows goes with the statement's tree. */
+function perStatement(read) {
+    const known = new WeakMap();
+    return (statement) => {
+        const { node } = statement;
+        if (node === null)
+            return read(statement);
+        const entry = known.get(node) ?? { value: read(statement) };
+        known.set(node, entry);
+        return entry.value;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/rules/alter-table.js
+
+
+
+
+/** The commands of an ALTER TABLE; empty for ALTER INDEX, ALTER VIEW and every other statement. */
+const alterCommands = perStatement((statement) => {
+    const alter = (0,ast/* nodeOf */.E7)(statement.node, 'AlterTableStmt');
+    const name = (0,ast/* relationName */.CJ)(alter?.relation);
+    if (!name || (alter?.objtype !== 'OBJECT_TABLE' && alter?.objtype !== 'OBJECT_FOREIGN_TABLE'))
+        return [];
+    return (alter.cmds ?? []).flatMap((item) => {
+        const command = (0,ast/* nodeOf */.E7)(item, 'AlterTableCmd');
+        if (!command?.subtype)
+            return [];
+        const column = (0,ast/* nodeOf */.E7)(command.def, 'ColumnDef');
+        const constraint = (0,ast/* nodeOf */.E7)(command.def, 'Constraint');
+        const { subtype } = command;
+        return [{ table: (0,schema_objects/* fullName */.fq)(name), command, subtype, ...(column && { column }), ...(constraint && { constraint }) }];
+    });
+});
+/** Where each of its commands stands in the statement's text; undefined in doubt. */
+const rangesOf = perStatement((statement) => commandRanges(statement.sql, alterCommands(statement).length));
+
 ;// CONCATENATED MODULE: ./build/rules/sql-name.js
 /** Names for SQL that is ready to paste. */
 
@@ -2643,14 +2646,13 @@ function quoteLast(relation, suffix) {
 
 
 
-
 /** The columns that a statement adds to tables that stood before the change; not those that are there already. */
 function addedColumns(statement, schema) {
     const alter = (0,ast/* nodeOf */.E7)(statement.node, 'AlterTableStmt');
     const commands = alter?.objtype === 'OBJECT_TABLE' ? alterCommands(statement) : [];
     if (!commands.some(({ subtype }) => subtype === 'AT_AddColumn'))
         return [];
-    const ranges = commandRanges(statement.sql, commands.length);
+    const ranges = rangesOf(statement);
     return commands.flatMap(({ table, subtype, column, command }, at) => {
         const name = column?.colname;
         if (subtype !== 'AT_AddColumn' || !column || !name || schema.isNew(table))
@@ -3149,13 +3151,12 @@ function replace(statement, script, pattern, text) {
 
 
 
-
 /** The constraints that a statement adds to tables with a command of their own; not those inside a column's definition. */
 const addedConstraints = perStatement((statement) => {
     const commands = alterCommands(statement);
     if (!commands.some(({ constraint }) => constraint))
         return [];
-    const ranges = commandRanges(statement.sql, commands.length);
+    const ranges = rangesOf(statement);
     return commands.flatMap(({ table, constraint }, at) => {
         const facts = constraint && (0,effects_columns/* constraintFacts */.Jm)(constraint);
         if (!constraint || !facts)
@@ -3744,7 +3745,6 @@ var column_type_change = __webpack_require__(828);
 
 
 
-
 const type_changes_TYPE = /\stype\s+([\s\S]+?)(?:\s+using\s+([\s\S]+))?$/i;
 /** The changes whose effect is known, of tables that stood before the change. */
 function changedTypes(statement, context) {
@@ -3752,7 +3752,9 @@ function changedTypes(statement, context) {
     if ((0,ast/* nodeOf */.E7)(statement.node, 'AlterTableStmt')?.objtype !== 'OBJECT_TABLE')
         return [];
     const commands = alterCommands(statement);
-    const ranges = commandRanges(statement.sql, commands.length);
+    if (!commands.some(({ subtype }) => subtype === 'AT_AlterColumnType'))
+        return [];
+    const ranges = rangesOf(statement);
     return commands.flatMap(({ table, subtype, command }, at) => {
         if (subtype !== 'AT_AlterColumnType' || schema.isNew(table))
             return [];
@@ -8894,6 +8896,9 @@ that PUBLIC has can’t be taken from one role alone.`,
 const LIMIT = 63;
 /** What isn’t a name: comments, strings, dollar quotes; then names, quoted or not. */
 const TOKENS = /--[^\r\n]*|\/\*[\s\S]*?\*\/|[eE]'(?:[^'\\]|\\.|'')*'|'(?:[^']|'')*'|(\$\w*\$)[\s\S]*?\1|"((?:[^"]|"")+)"|([A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*)/g;
+/** A UTF-16 unit is at most three bytes of UTF-8: no name of fewer units passes the limit. */
+const UNITS = Math.floor(LIMIT / 3) + 1;
+const LONG_QUOTED = new RegExp(`"(?:[^"]|""){${UNITS}}`);
 /* harmony default export */ const identifier_too_long = ((0,rule/* defineRule */.K)({
     id: 'identifier-too-long',
     severity: 'warning',
@@ -8903,7 +8908,7 @@ already, or IF NOT EXISTS skips it. Code that looks the name up in the catalogs,
     fix: 'Choose a name of at most 63 bytes. A letter outside ASCII counts as two or more.',
     roles: ['up', 'down', 'verify', 'maintenance'],
     check(statement, { report }) {
-        if (Buffer.byteLength(statement.sql) <= LIMIT)
+        if (!hasLongWord(statement.sql) && !LONG_QUOTED.test(statement.sql))
             return;
         const seen = new Set();
         for (const [, , quoted, plain] of statement.sql.matchAll(TOKENS)) {
@@ -8928,6 +8933,8 @@ already, or IF NOT EXISTS skips it. Code that looks the name up in the catalogs,
                 sql: 'CREATE INDEX CONCURRENTLY index_of_all_the_orders_by_customer_and_by_the_date_of_their_delivery ON t (a);',
             },
             { sql: `CREATE TABLE "${'ä'.repeat(40)}" (a int);` },
+            { sql: `CREATE TABLE "${'one order'.repeat(8)}" (a int);` },
+            { sql: `CREATE TABLE ${'注'.repeat(22)} (a int);` },
         ],
         good: [
             {
@@ -8940,6 +8947,25 @@ already, or IF NOT EXISTS skips it. Code that looks the name up in the catalogs,
         ],
     },
 }));
+/** Nearly every statement is done with this one pass. */
+function hasLongWord(sql) {
+    let units = 0;
+    for (let at = 0; at < sql.length; at++) {
+        units = isPartOfWord(sql.charCodeAt(at)) ? units + 1 : 0;
+        if (units >= UNITS)
+            return true;
+    }
+    return false;
+}
+/** Letters, digits, `_`, `$`, and all that is not ASCII. */
+function isPartOfWord(unit) {
+    const letter = unit | 0x20;
+    return ((letter >= 0x61 && letter <= 0x7a) ||
+        (unit >= 0x30 && unit <= 0x39) ||
+        unit === 0x5f ||
+        unit === 0x24 ||
+        unit >= 0x80);
+}
 
 ;// CONCATENATED MODULE: ./build/rules/if-exists-still-locks.js
 

@@ -50,7 +50,7 @@ async function readChange(found, settings, rules) {
     }
     const [{ loadGrammar }, { lint, Linter }, { Schema }] = await Promise.all([
         __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 9941)),
-        __webpack_require__.e(/* import() */ 877).then(__webpack_require__.bind(__webpack_require__, 4877)),
+        __webpack_require__.e(/* import() */ 852).then(__webpack_require__.bind(__webpack_require__, 5852)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9794)),
     ]);
     const grammar = await loadGrammar();

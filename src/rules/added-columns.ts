@@ -5,8 +5,7 @@ import { columnConstraints } from '../schema/effects/columns.js';
 import type { Schema } from '../schema/schema.js';
 import { type ColumnType, columnType, typeText } from '../schema/types.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
-import { alterCommands } from './alter-table.js';
-import { commandRanges } from './command-text.js';
+import { alterCommands, rangesOf } from './alter-table.js';
 import { sqlName } from './sql-name.js';
 
 export interface AddedColumn {
@@ -27,7 +26,7 @@ export function addedColumns(statement: Statement, schema: Schema): AddedColumn[
   const alter = nodeOf(statement.node, 'AlterTableStmt');
   const commands = alter?.objtype === 'OBJECT_TABLE' ? alterCommands(statement) : [];
   if (!commands.some(({ subtype }) => subtype === 'AT_AddColumn')) return [];
-  const ranges = commandRanges(statement.sql, commands.length);
+  const ranges = rangesOf(statement);
   return commands.flatMap(({ table, subtype, column, command }, at): AddedColumn[] => {
     const name = column?.colname;
     if (subtype !== 'AT_AddColumn' || !column || !name || schema.isNew(table)) return [];

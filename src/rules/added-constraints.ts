@@ -5,8 +5,7 @@ import { chosenConstraintName, constraintFacts } from '../schema/effects/columns
 import type { ConstraintFacts } from '../schema/facts.js';
 import { lastName } from '../schema/objects.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
-import { alterCommands } from './alter-table.js';
-import { commandRanges } from './command-text.js';
+import { alterCommands, rangesOf } from './alter-table.js';
 import { replaceRange } from './edits.js';
 import { perStatement } from './per-statement.js';
 import { sqlName } from './sql-name.js';
@@ -26,7 +25,7 @@ export interface AddedConstraint {
 export const addedConstraints = perStatement((statement): readonly AddedConstraint[] => {
   const commands = alterCommands(statement);
   if (!commands.some(({ constraint }) => constraint)) return [];
-  const ranges = commandRanges(statement.sql, commands.length);
+  const ranges = rangesOf(statement);
   return commands.flatMap(({ table, constraint }, at) => {
     const facts = constraint && constraintFacts(constraint);
     if (!constraint || !facts) return [];

@@ -2,6 +2,7 @@
 import type { AlterTableCmd, ColumnDef, Constraint } from '@pgsql/types';
 import { fullName } from '../schema/objects.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { commandRanges } from './command-text.js';
 import { perStatement } from './per-statement.js';
 
 export interface AlterCommand {
@@ -29,3 +30,6 @@ export const alterCommands = perStatement((statement): readonly AlterCommand[] =
     return [{ table: fullName(name), command, subtype, ...(column && { column }), ...(constraint && { constraint }) }];
   });
 });
+
+/** Where each of its commands stands in the statement's text; undefined in doubt. */
+export const rangesOf = perStatement((statement) => commandRanges(statement.sql, alterCommands(statement).length));

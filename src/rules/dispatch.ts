@@ -1,24 +1,33 @@
 /** Which rules look at which statement: decided once per kind of script and statement, not once per statement. */
-import type { ScriptRole } from '../model.js';
-import { DEFAULT_ROLES, type Rule } from './rule.js';
+import type { ScriptRole, Statement } from '../model.js';
+import { DEFAULT_ROLES, type Rule, type RuleContext } from './rule.js';
+
+/** One rule with its context. */
+type Check = (statement: Statement) => void;
 
 export class Dispatch {
-  readonly #rules: readonly Rule[];
-  readonly #byRole = new Map<ScriptRole, Map<string, readonly Rule[]>>();
+  readonly #checks: readonly { rule: Rule; check: Check }[];
+  readonly #byRole = new Map<ScriptRole, Map<string, readonly Check[]>>();
 
-  constructor(rules: readonly Rule[]) {
-    this.#rules = rules;
+  constructor(rules: readonly Rule[], contextOf: (rule: Rule) => RuleContext) {
+    this.#checks = rules.map((rule) => {
+      const context = contextOf(rule);
+      return { rule, check: (statement) => rule.check(statement, context) };
+    });
   }
 
-  /** The rules, in order, for statements of a kind (the parse tree's tag) in scripts of a role. */
-  rulesFor(role: ScriptRole, kind: string): readonly Rule[] {
-    const byKind = this.#byRole.get(role) ?? new Map<string, readonly Rule[]>();
+  /** In the rules' order, for statements of a kind (the parse tree's tag) in scripts of a role. */
+  checksFor(role: ScriptRole, kind: string): readonly Check[] {
+    const byKind = this.#byRole.get(role) ?? new Map<string, readonly Check[]>();
     this.#byRole.set(role, byKind);
     const known = byKind.get(kind);
     if (known !== undefined) return known;
-    const wanted = this.#rules.filter(
-      ({ roles = DEFAULT_ROLES, statements }) => roles.includes(role) && (statements?.includes(kind) ?? true),
-    );
+    const wanted = this.#checks
+      .filter(
+        ({ rule: { roles = DEFAULT_ROLES, statements } }) =>
+          roles.includes(role) && (statements?.includes(kind) ?? true),
+      )
+      .map(({ check }) => check);
     byKind.set(kind, wanted);
     return wanted;
   }

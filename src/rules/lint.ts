@@ -5,7 +5,7 @@ import { type Footprint, footprint } from '../schema/footprint/index.js';
 import type { Schema } from '../schema/schema.js';
 import { sessions } from '../schema/session.js';
 import { defaultOptions, type Options } from './configure.js';
-import { Contexts, type Standing } from './contexts.js';
+import { Context, type Stand } from './context.js';
 import { Dispatch } from './dispatch.js';
 import { Transaction } from './held.js';
 import type { Problem, Rule } from './rule.js';
@@ -34,16 +34,18 @@ export class Linter {
   /** `schema` is taken over to what the migrations leave. */
   constructor(schema: Schema, options: LintOptions) {
     this.#schema = schema;
-    const optionsOf = new Map(
-      options.rules.map((rule) => [rule.id, options.options?.get(rule.id) ?? defaultOptions(rule)]),
-    );
     const unless: Run['unless'] = new Map();
-    const contexts = new Contexts(optionsOf, options.postgresVersion, (rule, problem, at) => {
-      const prediction = predict(rule.id, rule.severity, at.script, at.seen, problem, at.statement.start);
-      if (problem.unless) unless.set(prediction, problem.unless);
-      return prediction;
-    });
-    this.#run = { ...options, dispatch: new Dispatch(options.rules), contexts, unless };
+    const stand: Stand = {
+      at: undefined,
+      postgresVersion: options.postgresVersion,
+      predict: (rule, problem, at) => {
+        const prediction = predict(rule.id, rule.severity, at.script, at.seen, problem, at.statement.start);
+        if (problem.unless) unless.set(prediction, problem.unless);
+        return prediction;
+      },
+    };
+    const contextOf = (rule: Rule) => new Context(rule, options.options?.get(rule.id) ?? defaultOptions(rule), stand);
+    this.#run = { ...options, dispatch: new Dispatch(options.rules, contextOf), stand, unless };
   }
 
   lint(migration: Migration<Script>): Prediction[] {
@@ -64,7 +66,7 @@ export class Linter {
 /** What stays the same from script to script. */
 interface Run extends LintOptions {
   dispatch: Dispatch;
-  contexts: Contexts;
+  stand: Stand;
   /** What would mend a problem, where a rule says so. */
   unless: Map<Prediction, (end: Schema) => boolean>;
 }
@@ -73,7 +75,7 @@ function lintScript(
   script: Script,
   migration: Migration<Script>,
   schema: Schema,
-  { dispatch, contexts, postgresVersion }: Run,
+  { dispatch, stand, postgresVersion }: Run,
 ): Prediction[] {
   const predictions: Prediction[] = [];
   schema.expect(script.statements);
@@ -89,11 +91,9 @@ function lintScript(
       let known: Footprint[] | undefined;
       const locks = () => (known ??= footprint(seen.node, schema, postgresVersion));
       const held = transaction.before(seen);
-      const at: Standing = {
-        ...{ migration, script, schema, seen, statement, session, held, footprint: locks, asked, predictions },
-      };
-      for (const rule of seen.node === null ? [] : dispatch.rulesFor(script.role, seen.kind)) {
-        rule.check(seen, contexts.of(rule, at));
+      stand.at = { migration, script, schema, seen, statement, session, held, footprint: locks, asked, predictions };
+      if (seen.node !== null) {
+        for (const check of dispatch.checksFor(script.role, seen.kind)) check(seen);
       }
       transaction.after(seen, locks, schema);
       schema.apply(seen.node, 'change', seen.conditional);

@@ -4,8 +4,7 @@ import { type ColumnTypeChange, columnTypeChange } from '../schema/column-type-c
 import { isPartitioned } from '../schema/footprint/touch.js';
 import type { Session } from '../schema/session.js';
 import { nodeOf } from '../sql/ast.js';
-import { alterCommands } from './alter-table.js';
-import { commandRanges } from './command-text.js';
+import { alterCommands, rangesOf } from './alter-table.js';
 import { predicted } from './predicted.js';
 import type { RuleContext } from './rule.js';
 
@@ -25,7 +24,8 @@ export function changedTypes(statement: Statement, context: RuleContext): Change
   const { schema, session } = context;
   if (nodeOf(statement.node, 'AlterTableStmt')?.objtype !== 'OBJECT_TABLE') return [];
   const commands = alterCommands(statement);
-  const ranges = commandRanges(statement.sql, commands.length);
+  if (!commands.some(({ subtype }) => subtype === 'AT_AlterColumnType')) return [];
+  const ranges = rangesOf(statement);
   return commands.flatMap(({ table, subtype, command }, at): ChangedType[] => {
     if (subtype !== 'AT_AlterColumnType' || schema.isNew(table)) return [];
     const change = columnTypeChange(table, command, schema, inUtc(session));

@@ -1,0 +1,79 @@
+/** What a rule is handed: one context a rule, made once. It speaks of where the linter stands, so none may keep it. */
+import type { Migration, Prediction, Script, Statement } from '../model.js';
+import type { Footprint } from '../schema/footprint/index.js';
+import type { Schema } from '../schema/schema.js';
+import type { Session } from '../schema/session.js';
+import type { Options } from './configure.js';
+import type { Held, Problem, Rule, RuleContext } from './rule.js';
+
+/** Where the linter stands. */
+export interface Standing {
+  migration: Migration<Script>;
+  script: Script;
+  schema: Schema;
+  /** The statement that the rules look at; inside a DO block one of the block's. */
+  seen: Statement;
+  /** The statement as a server would see it. */
+  statement: Statement;
+  session: Session;
+  held: readonly Held[];
+  footprint: () => readonly Footprint[];
+  /** The rules that said once what is said once in a script. */
+  asked: Set<string>;
+  predictions: Prediction[];
+}
+
+/** What the rules' contexts have in common. */
+export interface Stand {
+  /** Set before rules look at a statement. */
+  at: Standing | undefined;
+  readonly postgresVersion: number | null;
+  readonly predict: (rule: Rule, problem: Problem, at: Standing) => Prediction;
+}
+
+export class Context implements RuleContext {
+  readonly options: Options;
+  readonly report: (problem: Problem) => void;
+  readonly once: () => boolean;
+  readonly #stand: Stand;
+
+  constructor(rule: Rule, options: Options, stand: Stand) {
+    this.options = options;
+    this.#stand = stand;
+    this.report = (problem) => this.#at.predictions.push(stand.predict(rule, problem, this.#at));
+    this.once = () => !this.#at.asked.has(rule.id) && this.#at.asked.add(rule.id).has(rule.id);
+  }
+
+  get migration(): Migration<Script> {
+    return this.#at.migration;
+  }
+
+  get script(): Script {
+    return this.#at.script;
+  }
+
+  get schema(): Schema {
+    return this.#at.schema;
+  }
+
+  get session(): Session {
+    return this.#at.session;
+  }
+
+  get held(): readonly Held[] {
+    return this.#at.held;
+  }
+
+  get footprint(): () => readonly Footprint[] {
+    return this.#at.footprint;
+  }
+
+  get postgresVersion(): number | null {
+    return this.#stand.postgresVersion;
+  }
+
+  get #at(): Standing {
+    if (this.#stand.at === undefined) throw new Error('a rule is asked for nothing');
+    return this.#stand.at;
+  }
+}
