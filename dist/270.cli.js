@@ -6200,7 +6200,10 @@ function primaryKey(table, schema) {
     return schema.partsOf(table, 'constraint').find(({ facts }) => facts?.type === 'primary key')?.facts?.columns ?? [];
 }
 
+// EXTERNAL MODULE: ./build/schema/index-use.js
+var index_use = __webpack_require__(340);
 ;// CONCATENATED MODULE: ./build/rules/foreign-key-without-index.js
+
 
 
 
@@ -6230,8 +6233,7 @@ directive.`,
             const known = end.find('table', table)?.facts?.complete && end.find('constraint', object.name);
             if (!known || columns.length === 0)
                 continue;
-            const indexed = (at) => at.partsOf(table, 'index').some((index) => index.facts && covers(index.facts, columns));
-            if (indexed(end))
+            if ((0,index_use/* hasIndexOn */.o)(end, table, columns))
                 continue;
             const list = columns.map(ast/* quoteIdentifier */.Cm).join(', ');
             const index = (0,ast/* quoteIdentifier */.Cm)((0,effects_columns/* chosenIndexName */.GP)((0,schema_objects/* lastName */.UK)(table), columns));
@@ -6239,7 +6241,7 @@ directive.`,
             const parent = (0,schema_objects/* shortName */.EU)(references?.table ?? table);
             report({
                 message: `No index of ${(0,schema_objects/* shortName */.EU)(table)} begins with (${list}): every DELETE of a row of ${parent}, and every change of its key, reads all of ${(0,schema_objects/* shortName */.EU)(table)}.`,
-                unless: indexed,
+                unless: { table, indexOn: columns },
                 help: `Add an index:\nCREATE INDEX ${how}${index} ON ${sqlName(table)} (${list});`,
             });
         }
@@ -6287,13 +6289,6 @@ directive.`,
         ],
     },
 }));
-/** Its first columns are these, in any order; a predicate that speaks of them alone (IS NOT NULL) is no hindrance. */
-function covers({ columns, partial, mentions, method }, wanted) {
-    const first = columns.slice(0, wanted.length);
-    if (partial && !mentions.every((column) => wanted.includes(column)))
-        return false;
-    return (method === 'btree' || method === 'hash') && wanted.every((column) => first.includes(column));
-}
 
 // EXTERNAL MODULE: ./build/rules/held.js
 var rules_held = __webpack_require__(5385);
@@ -11742,6 +11737,27 @@ function freeName(name, taken) {
     for (let number = 1;; number++)
         if (!taken(`${name}${number}`))
             return `${name}${number}`;
+}
+
+
+/***/ }),
+
+/***/ 340:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ hasIndexOn)
+/* harmony export */ });
+/** Whether rows of the table can be found by these columns, in any order, with an index. */
+function hasIndexOn(schema, table, columns) {
+    return schema.partsOf(table, 'index').some(({ facts }) => facts && covers(facts, columns));
+}
+/** Its first columns are these; a predicate that speaks of them alone (IS NOT NULL) is no hindrance. */
+function covers({ columns, partial, mentions, method }, wanted) {
+    const first = columns.slice(0, wanted.length);
+    if (partial && !mentions.every((column) => wanted.includes(column)))
+        return false;
+    return (method === 'btree' || method === 'hash') && wanted.every((column) => first.includes(column));
 }
 
 

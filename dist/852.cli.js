@@ -807,6 +807,8 @@ const READERS = {
     ViewStmt: createView,
 };
 
+// EXTERNAL MODULE: ./build/schema/index-use.js
+var index_use = __webpack_require__(340);
 // EXTERNAL MODULE: ./build/schema/session.js
 var session = __webpack_require__(9126);
 // EXTERNAL MODULE: ./build/rules/configure.js
@@ -890,6 +892,7 @@ var held = __webpack_require__(5385);
 
 
 
+
 /**
  * What the rules say about the changed migrations, in order. `schema` is the schema before the first of them; it is
  * taken over to what the migrations leave.
@@ -905,19 +908,13 @@ class Linter {
     /** `schema` is taken over to what the migrations leave. */
     constructor(schema, options) {
         this.#schema = schema;
-        const unless = new Map();
         const stand = {
             at: undefined,
             postgresVersion: options.postgresVersion,
-            predict: (rule, problem, at) => {
-                const prediction = predict(rule.id, rule.severity, at.script, at.seen, problem, at.statement.start);
-                if (problem.unless)
-                    unless.set(prediction, problem.unless);
-                return prediction;
-            },
+            predict: (rule, problem, at) => predict(rule.id, rule.severity, at.script, at.seen, problem, at.statement.start),
         };
         const contextOf = (rule) => new Context(rule, options.options?.get(rule.id) ?? (0,configure/* defaultOptions */.KQ)(rule), stand);
-        this.#run = { ...options, dispatch: new Dispatch(options.rules, contextOf), stand, unless };
+        this.#run = { ...options, dispatch: new Dispatch(options.rules, contextOf), stand };
     }
     lint(migration) {
         const { up, verify, maintenance, down } = migration;
@@ -930,7 +927,7 @@ class Linter {
     }
     /** Without what a later migration of the change mends. */
     settled(predictions) {
-        return predictions.filter((prediction) => !this.#run.unless.get(prediction)?.(this.#schema));
+        return predictions.filter(({ unless }) => !unless || !(0,index_use/* hasIndexOn */.o)(this.#schema, unless.table, unless.indexOn));
     }
 }
 function lintScript(script, migration, schema, { dispatch, stand, postgresVersion }) {
@@ -962,7 +959,7 @@ function lintScript(script, migration, schema, { dispatch, stand, postgresVersio
     return predictions;
 }
 function predict(rule, severity, script, statement, problem, start) {
-    const { message, help, location = statement.location, claim, about, related, fixes } = problem;
+    const { message, help, location = statement.location, claim, about, related, fixes, unless } = problem;
     return {
         finding: {
             rule,
@@ -978,6 +975,7 @@ function predict(rule, severity, script, statement, problem, start) {
         at: { path: script.file.path, start },
         ...(claim && { claim }),
         ...(about && { about }),
+        ...(unless && { unless }),
     };
 }
 function syntaxError(statement, script) {

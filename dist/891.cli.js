@@ -29,12 +29,15 @@ var layout = __webpack_require__(4576);
 var problem = __webpack_require__(4227);
 // EXTERNAL MODULE: ./build/migrations/source.js
 var source = __webpack_require__(3447);
+// EXTERNAL MODULE: ./build/parse-migration.js
+var parse_migration = __webpack_require__(54);
 // EXTERNAL MODULE: ./build/rehearsal/made-up-roles.js + 1 modules
 var made_up_roles = __webpack_require__(4477);
 // EXTERNAL MODULE: ./build/sql/refuse.js
 var refuse = __webpack_require__(9491);
 ;// CONCATENATED MODULE: ./build/reading.js
 /** Reads the change: parses its scripts, with those that come before them, and lints them. */
+
 
 
 
@@ -48,36 +51,23 @@ async function readChange(found, settings, rules) {
             lint: () => [],
         };
     }
-    const [{ loadGrammar }, { lint, Linter }, { Schema }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 9941)),
-        __webpack_require__.e(/* import() */ 852).then(__webpack_require__.bind(__webpack_require__, 5852)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9794)),
-    ]);
+    const { loadGrammar } = await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 9941));
     const grammar = await loadGrammar();
-    const schema = new Schema({ partial: found.baseline.length === 0 });
     if (settings.server === 'none') {
-        // Nothing will run them: each tree goes as soon as the rules have seen it, which halves the time for a long history.
-        const notes = found.baseline.flatMap((source) => {
-            const script = grammar.parseScript(source);
-            schema.replay(script.statements, 'baseline');
-            return unreadBaseline(script);
-        });
-        const linter = new Linter(schema, { ...rules, postgresVersion: settings.postgresVersion });
-        const predictions = [];
-        const changed = found.changed.map((source) => {
-            const migration = parseMigration(source, grammar);
-            for (const prediction of linter.lint(migration))
-                predictions.push(prediction);
-            return withoutTrees(migration);
-        });
+        const { lintOnly } = await __webpack_require__.e(/* import() */ 302).then(__webpack_require__.bind(__webpack_require__, 5302));
+        const { baseline } = found;
+        const notes = [];
+        const { changed, predictions } = lintOnly({ baseline, changed: found.changed, rules, postgresVersion: settings.postgresVersion }, grammar, (script) => notes.push(...unreadBaseline(script)));
         return {
             parsed: { changed, baseline: [], seed: [], bootstrap: [], validation: [] },
             notes,
             lint: () => predictions,
         };
     }
+    const [{ lint }, { Schema }] = await Promise.all([__webpack_require__.e(/* import() */ 852).then(__webpack_require__.bind(__webpack_require__, 5852)), Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9794))]);
+    const schema = new Schema({ partial: found.baseline.length === 0 });
     const parsed = {
-        changed: found.changed.map((migration) => parseMigration(migration, grammar)),
+        changed: found.changed.map((migration) => (0,parse_migration/* parseMigration */.m)(migration, grammar)),
         baseline: found.baseline.map(grammar.parseScript),
         seed: found.seed.map(grammar.parseScript),
         validation: found.validation.map(grammar.parseScript),
@@ -94,24 +84,6 @@ async function readChange(found, settings, rules) {
         notes: [...parsed.baseline.flatMap(unreadBaseline), ...(roles?.notes ?? [])],
         lint: (postgresVersion) => lint(parsed.changed, schema, { ...rules, postgresVersion }),
     };
-}
-function parseMigration({ up, down, verify, maintenance, ...rest }, { parseScript }) {
-    return {
-        ...rest,
-        up: parseScript(up),
-        ...(down && { down: parseScript(down) }),
-        ...(verify && { verify: parseScript(verify) }),
-        ...(maintenance && { maintenance: parseScript(maintenance) }),
-    };
-}
-function withoutTrees(migration) {
-    for (const script of [migration.up, migration.down, migration.verify, migration.maintenance]) {
-        for (const statement of script?.statements ?? []) {
-            statement.node = null;
-            delete statement.block;
-        }
-    }
-    return migration;
 }
 /** What psql would do with its own commands and with a dump's rows is not the schema. */
 function unreadBaseline({ file, statements }) {
@@ -618,6 +590,25 @@ async function differing(base, cwd) {
     const comparedWith = `the merge base with ${ref} (${commit.slice(0, 7)})`;
     const top = (await repositoryRoot(cwd)) ?? cwd;
     return { files: await changedSince(ref, cwd), comparedWith, base: await gitFiles(commit, top, comparedWith) };
+}
+
+
+/***/ }),
+
+/***/ 54:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseMigration)
+/* harmony export */ });
+function parseMigration({ up, down, verify, maintenance, ...rest }, { parseScript }) {
+    return {
+        ...rest,
+        up: parseScript(up),
+        ...(down && { down: parseScript(down) }),
+        ...(verify && { verify: parseScript(verify) }),
+        ...(maintenance && { maintenance: parseScript(maintenance) }),
+    };
 }
 
 

@@ -193,6 +193,13 @@ export interface Prediction {
   claim?: Claim;
   /** What it speaks of where no claim says so: an object after the rollback, data, a second run. */
   about?: { kind: string; name: string };
+  unless?: Unless;
+}
+
+/** What a later migration of the change may bring, so that there is nothing to say: an index of the table that begins so. */
+export interface Unless {
+  table: string;
+  indexOn: readonly string[];
 }
 
 export interface LockReport {

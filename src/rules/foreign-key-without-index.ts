@@ -1,8 +1,8 @@
 import { chosenIndexName } from '../schema/effects/columns.js';
 import { effectsOf } from '../schema/effects/index.js';
-import type { ConstraintFacts, IndexFacts } from '../schema/facts.js';
+import type { ConstraintFacts } from '../schema/facts.js';
+import { hasIndexOn } from '../schema/index-use.js';
 import { lastName, shortName } from '../schema/objects.js';
-import type { Schema } from '../schema/schema.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { defineRule } from './rule.js';
 import { schemaAtEnd } from './script-end.js';
@@ -28,16 +28,14 @@ directive.`,
       // Indexes of LIKE, of a partition's parent, or of a table that no script creates aren't known.
       const known = end.find('table', table)?.facts?.complete && end.find('constraint', object.name);
       if (!known || columns.length === 0) continue;
-      const indexed = (at: Schema) =>
-        at.partsOf(table, 'index').some((index) => index.facts && covers(index.facts, columns));
-      if (indexed(end)) continue;
+      if (hasIndexOn(end, table, columns)) continue;
       const list = columns.map(quoteIdentifier).join(', ');
       const index = quoteIdentifier(chosenIndexName(lastName(table), columns));
       const how = schema.isNew(table) || schema.find('table', table) === undefined ? '' : 'CONCURRENTLY ';
       const parent = shortName(references?.table ?? table);
       report({
         message: `No index of ${shortName(table)} begins with (${list}): every DELETE of a row of ${parent}, and every change of its key, reads all of ${shortName(table)}.`,
-        unless: indexed,
+        unless: { table, indexOn: columns },
         help: `Add an index:\nCREATE INDEX ${how}${index} ON ${sqlName(table)} (${list});`,
       });
     }
@@ -89,10 +87,3 @@ directive.`,
     ],
   },
 });
-
-/** Its first columns are these, in any order; a predicate that speaks of them alone (IS NOT NULL) is no hindrance. */
-function covers({ columns, partial, mentions, method }: IndexFacts, wanted: readonly string[]): boolean {
-  const first = columns.slice(0, wanted.length);
-  if (partial && !mentions.every((column) => wanted.includes(column))) return false;
-  return (method === 'btree' || method === 'hash') && wanted.every((column) => first.includes(column));
-}

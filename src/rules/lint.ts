@@ -2,6 +2,7 @@
 import { builtInFinding } from '../built-in.js';
 import type { Claim, Migration, Prediction, Script, Severity, Statement } from '../model.js';
 import { type Footprint, footprint } from '../schema/footprint/index.js';
+import { hasIndexOn } from '../schema/index-use.js';
 import type { Schema } from '../schema/schema.js';
 import { sessions } from '../schema/session.js';
 import { defaultOptions, type Options } from './configure.js';
@@ -34,18 +35,13 @@ export class Linter {
   /** `schema` is taken over to what the migrations leave. */
   constructor(schema: Schema, options: LintOptions) {
     this.#schema = schema;
-    const unless: Run['unless'] = new Map();
     const stand: Stand = {
       at: undefined,
       postgresVersion: options.postgresVersion,
-      predict: (rule, problem, at) => {
-        const prediction = predict(rule.id, rule.severity, at.script, at.seen, problem, at.statement.start);
-        if (problem.unless) unless.set(prediction, problem.unless);
-        return prediction;
-      },
+      predict: (rule, problem, at) => predict(rule.id, rule.severity, at.script, at.seen, problem, at.statement.start),
     };
     const contextOf = (rule: Rule) => new Context(rule, options.options?.get(rule.id) ?? defaultOptions(rule), stand);
-    this.#run = { ...options, dispatch: new Dispatch(options.rules, contextOf), stand, unless };
+    this.#run = { ...options, dispatch: new Dispatch(options.rules, contextOf), stand };
   }
 
   lint(migration: Migration<Script>): Prediction[] {
@@ -58,8 +54,8 @@ export class Linter {
   }
 
   /** Without what a later migration of the change mends. */
-  settled(predictions: Prediction[]): Prediction[] {
-    return predictions.filter((prediction) => !this.#run.unless.get(prediction)?.(this.#schema));
+  settled(predictions: readonly Prediction[]): Prediction[] {
+    return predictions.filter(({ unless }) => !unless || !hasIndexOn(this.#schema, unless.table, unless.indexOn));
   }
 }
 
@@ -67,8 +63,6 @@ export class Linter {
 interface Run extends LintOptions {
   dispatch: Dispatch;
   stand: Stand;
-  /** What would mend a problem, where a rule says so. */
-  unless: Map<Prediction, (end: Schema) => boolean>;
 }
 
 function lintScript(
@@ -110,7 +104,7 @@ function predict(
   problem: Problem,
   start: number,
 ): Prediction {
-  const { message, help, location = statement.location, claim, about, related, fixes } = problem;
+  const { message, help, location = statement.location, claim, about, related, fixes, unless } = problem;
   return {
     finding: {
       rule,
@@ -126,6 +120,7 @@ function predict(
     at: { path: script.file.path, start },
     ...(claim && { claim }),
     ...(about && { about }),
+    ...(unless && { unless }),
   };
 }
 

@@ -12,6 +12,7 @@ import type {
   ScriptRole,
   Statement,
   TransactionMode,
+  Unless,
 } from '../model.js';
 import type { Footprint } from '../schema/footprint/index.js';
 import type { Schema } from '../schema/schema.js';
@@ -28,8 +29,7 @@ export interface Problem {
   about?: { kind: string; name: string };
   related?: Related[];
   fixes?: Fix[];
-  /** Whether the schema at the end of the whole change has what is missing here: then nothing is said. */
-  unless?: (end: Schema) => boolean;
+  unless?: Unless;
 }
 
 export interface RuleContext {
