@@ -1,5 +1,5 @@
 export const id = 24;
-export const ids = [24,75];
+export const ids = [24];
 export const modules = {
 
 /***/ 1237:
@@ -40,38 +40,6 @@ function digest(texts) {
 }
 function texts({ sql, transaction }) {
     return [transaction, sql];
-}
-
-
-/***/ }),
-
-/***/ 8075:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   notRehearsed: () => (/* binding */ notRehearsed)
-/* harmony export */ });
-/* harmony import */ var _sql_directives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5957);
-/* harmony import */ var _statement_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6856);
-
-
-function notRehearsed({ id, path, layout, up, down }) {
-    const blank = (script) => script.statements.map((statement) => (0,_statement_report_js__WEBPACK_IMPORTED_MODULE_1__/* .blankReport */ .V)(script, statement, 'notRun'));
-    return {
-        ...{ id, path, layout },
-        statements: [...blank(up), ...(down ? blank(down) : [])],
-        lockTimeline: [],
-        rollback: untriedRollback(up, down),
-        rerun: { verdict: 'not checked', differences: [] },
-        ...{ validations: [], plans: [], queries: [], writeCosts: [], bloat: [], proofs: [] },
-    };
-}
-function untriedRollback(up, down) {
-    const reason = (0,_sql_directives_js__WEBPACK_IMPORTED_MODULE_0__/* .irreversibleReason */ .$)(up) ?? (down && (0,_sql_directives_js__WEBPACK_IMPORTED_MODULE_0__/* .irreversibleReason */ .$)(down));
-    if (reason !== undefined && down === undefined) {
-        return { verdict: 'declared irreversible', differences: [], irreversible: reason };
-    }
-    return { verdict: down ? 'not checked' : 'no down', differences: [], ...(reason && { irreversible: reason }) };
 }
 
 
@@ -3347,7 +3315,7 @@ async function rehearseMigration(stage, migration, { seeded, queries, validation
         ...remains(up, run),
         ...hazards({ script: up, ran: run.ran, existing: tables }),
     ];
-    const untouched = (0,not_rehearsed.notRehearsed)(migration);
+    const untouched = (0,not_rehearsed/* notRehearsed */.F)(migration);
     const report = {
         ...untouched,
         statements: [...run.reports, ...untouched.statements.filter(({ role }) => role === 'down')],
@@ -6005,7 +5973,7 @@ async function rehearse(server, plan) {
         skip(plan.changed.slice(index), 'the rehearsal was stopped', rehearsal);
     }
     rehearsal.observations.push(...lockOrder(timelines(plan.changed, rehearsal.migrations)));
-    rehearsal.migrations.push(...plan.changed.slice(rehearsal.migrations.length).map(not_rehearsed.notRehearsed));
+    rehearsal.migrations.push(...plan.changed.slice(rehearsal.migrations.length).map(not_rehearsed/* notRehearsed */.F));
     rehearsal.notChecked.push(...(server.notChecked ?? []));
     return rehearsal;
 }
@@ -6183,40 +6151,6 @@ function skip(migrations, reason, rehearsal) {
 /* harmony export */ });
 /** Settings that make a run repeatable: no parallel workers (they hide scans), no JIT, one time zone. */
 const SESSION = `SET max_parallel_maintenance_workers = 0; SET max_parallel_workers_per_gather = 0; SET jit = off; SET TimeZone = 'UTC'`;
-
-
-/***/ }),
-
-/***/ 6856:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ blankReport)
-/* harmony export */ });
-function blankReport({ role }, statement, status) {
-    const { path, line, endLine } = statement.location;
-    return {
-        role,
-        path,
-        line,
-        endLine,
-        kind: statement.kind,
-        sql: statement.sql,
-        status,
-        locks: null,
-        objectLocks: [],
-        waits: [],
-        rewrites: [],
-        scans: [],
-        rows: [],
-        objects: [],
-        invalidIndexes: [],
-        lockTimeoutMs: null,
-        notices: [],
-        durationMs: 0,
-        walBytes: 0,
-    };
-}
 
 
 /***/ })

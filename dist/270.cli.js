@@ -2199,7 +2199,7 @@ function checksIn(node) {
 }
 /** A function of Postgres’ own that gives another value each time. */
 function chance(expression) {
-    const name = (0,volatility/* volatileFunction */.tG)(expression, new schema.Schema());
+    const name = (0,volatility/* volatileFunction */.tG)(expression, new schema/* Schema */.S());
     return name && `${name}()`;
 }
 /** The current time in a place where its passing can make the condition false. */
@@ -3560,7 +3560,7 @@ function effectsByStatement({ statements }) {
 function drops(script, object, from = 0) {
     return effectsFrom(script, from).some(({ change, object: gone }) => change === 'drop' &&
         (((0,schema_objects/* objectKey */.T5)(gone) === (0,schema_objects/* objectKey */.T5)(object) && sameSignature(gone, object)) ||
-            (0,schema.diesWith)(object, gone)));
+            (0,schema/* diesWith */.z)(object, gone)));
 }
 /** Whether both mean the same function, as far as the SQL says. */
 function sameSignature(a, b) {
@@ -11799,13 +11799,11 @@ function objectKey({ kind, name }) {
 /***/ 9794:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Schema: () => (/* binding */ Schema),
-  diesWith: () => (/* binding */ diesWith)
+  S: () => (/* binding */ Schema),
+  z: () => (/* binding */ diesWith)
 });
 
 // EXTERNAL MODULE: ./build/schema/effects/index.js + 5 modules

@@ -40,14 +40,15 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 /** How V8 compiles WebAssembly in this process. */
 
 /**
- * WebAssembly stays as V8's first compiler leaves it. By default V8 makes what runs often faster, and a process waits at its
- * end for what is being made: the grammar's largest function alone takes up to 400 ms and 600 MB, three times the check of
- * one file, and pays back after some thousand files; Postgres' own takes half the time of a rehearsal (measured on Node 20
- * to 26). V8 has no such settings for one thread or one module.
+ * WebAssembly stays as V8's first compiler leaves it, which reads a function when it is first called. By default V8 makes
+ * what runs often faster, and a process waits at its end for what is being made: the grammar's largest function alone takes
+ * up to 400 ms and 600 MB, three times the check of one file, and never pays back; Postgres' own takes half the time of a
+ * rehearsal (measured on Node 20 to 26). V8 has no such settings for one thread or one module.
  */
 function stayWithFirstCompiler() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-wasm-tier-up');
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-wasm-dynamic-tiering');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--wasm-lazy-validation');
 }
 
 

@@ -10,6 +10,7 @@ import { displayPath } from './migrations/source.js';
 import type { Prediction, Report, Script } from './model.js';
 import { type Parsed, readChange } from './reading.js';
 import type { KeptPlace } from './rehearsal/kept/baselines.js';
+import { notRehearsed } from './rehearsal/not-rehearsed.js';
 import type { Rehearsal } from './rehearsal/rehearse.js';
 import type { ChosenServer } from './rehearsal/servers/choose.js';
 import { missingChecks } from './required-checks.js';
@@ -137,7 +138,6 @@ async function rehearseChange(
   try {
     const predictions = lint();
     if (server === null) {
-      const { notRehearsed } = await import('./rehearsal/not-rehearsed.js');
       const notChecked = [{ check: 'rehearsal', reason: chosen.notChecked ?? 'server is none: nothing was run' }];
       const migrations = plan.changed.map(notRehearsed);
       return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };

@@ -1,11 +1,15 @@
 /** Reads the change: parses its scripts, with those that come before them, and lints them. */
+import { lintOnly } from './lint-only.js';
 import { type Found, scriptsOf } from './migrations/find.js';
 import { wholeFile } from './migrations/layouts/layout.js';
 import type { Migration, NotChecked, Prediction, Script } from './model.js';
 import { parseMigration } from './parse-migration.js';
 import { madeUpRoles } from './rehearsal/made-up-roles.js';
 import type { Configured } from './rules/configure.js';
+import { lint } from './rules/lint.js';
+import { Schema } from './schema/schema.js';
 import type { Settings } from './settings/settings.js';
+import { loadGrammar } from './sql/parse.js';
 import { isForPsql } from './sql/refuse.js';
 
 export interface Parsed {
@@ -33,10 +37,8 @@ export async function readChange(found: Found, settings: Settings, rules: Config
       lint: () => [],
     };
   }
-  const { loadGrammar } = await import('./sql/parse.js');
   const grammar = await loadGrammar();
   if (settings.server === 'none') {
-    const { lintOnly } = await import('./lint-only.js');
     const { baseline } = found;
     const notes: NotChecked[] = [];
     const { changed, predictions } = lintOnly(
@@ -50,7 +52,6 @@ export async function readChange(found: Found, settings: Settings, rules: Config
       lint: () => predictions,
     };
   }
-  const [{ lint }, { Schema }] = await Promise.all([import('./rules/lint.js'), import('./schema/schema.js')]);
   const schema = new Schema({ partial: found.baseline.length === 0 });
   const parsed: Parsed = {
     changed: found.changed.map((migration) => parseMigration(migration, grammar)),

@@ -1,7 +1,8 @@
 /** `atlas.sum`: the checksums of a folder's files, each over all files up to it. Pure. */
-import { createHash } from 'node:crypto';
+
 import type { SourceFile } from '../../model.js';
 import type { Problem } from '../problem.js';
+import { checksum } from './checksum.js';
 import { baseName } from './names.js';
 
 const HASH = 'Run "atlas migrate hash" and commit atlas.sum.';
@@ -52,7 +53,7 @@ export function sumProblems(sum: SourceFile, files: SourceFile[]): Problem[] {
 
 /** Each file's checksum by its name. */
 export function hashesOf(files: SourceFile[]): Map<string, string> {
-  const hash = createHash('sha256');
+  const hash = checksum('sha256');
   const hashes = new Map<string, string>();
   for (const { path, text } of files) {
     hash.update(baseName(path));
@@ -65,7 +66,7 @@ export function hashesOf(files: SourceFile[]): Map<string, string> {
 
 /** The checksum of the whole folder: the first line of `atlas.sum`. */
 export function totalOf(hashes: ReadonlyMap<string, string>): string {
-  const hash = createHash('sha256');
+  const hash = checksum('sha256');
   for (const [name, sum] of hashes) hash.update(name).update(sum);
   return hash.digest('base64');
 }

@@ -1,7 +1,8 @@
 /** graphile-migrate: `committed/NNNNNN.sql`, chained by hashes, and the current migration. */
-import { createHash } from 'node:crypto';
+
 import type { SourceFile } from '../../model.js';
 import { malformed, type Problem } from '../problem.js';
+import { checksum } from './checksum.js';
 import { configured } from './evidence.js';
 import { type FileSet, type FoundMigration, type Layout, wholeFile } from './layout.js';
 import { below, byNumber, byText, sqlFiles } from './names.js';
@@ -113,7 +114,7 @@ function hashProblems(file: SourceFile, before: SourceFile | undefined): Problem
       1,
       `The header says that ${previous} comes before; the migration before has ${expected}. graphile-migrate refuses the folder.`,
     );
-  const actual = `sha1:${createHash('sha1')
+  const actual = `sha1:${checksum('sha1')
     .update(`${previous === '-' ? '' : previous}\n${body.trim()}\n`)
     .digest('hex')}`;
   if (actual === hash || fields.has('AllowInvalidHash')) return [];
