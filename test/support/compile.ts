@@ -4,12 +4,13 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..', '..');
-const sources = path.join(root, 'src', 'rehearsal', 'servers');
-const compiled = path.join(root, 'build', 'rehearsal', 'servers');
+const sources = path.join(root, 'src');
+const compiled = path.join(root, 'build');
 
 /** Is there a source whose compiled file is missing or older? */
 function outOfDate(): boolean {
-  return readdirSync(sources).some((name) => {
+  const names = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  return names.some((name) => {
     const output = path.join(compiled, name.replace(/\.ts$/, '.js'));
     return !existsSync(output) || statSync(output).mtimeMs < statSync(path.join(sources, name)).mtimeMs;
   });
