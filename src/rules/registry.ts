@@ -28,6 +28,7 @@ import beginInToolTransaction from './begin-in-tool-transaction.js';
 import checkNotImmutable from './check-not-immutable.js';
 import checkWithSubquery from './check-with-subquery.js';
 import checkWithoutNotValid from './check-without-not-valid.js';
+import columnNamedTwice from './column-named-twice.js';
 import compositeTypeCascade from './composite-type-cascade.js';
 import concurrentlyInTransaction from './concurrently-in-transaction.js';
 import concurrentlyUnsupported from './concurrently-unsupported.js';
@@ -166,6 +167,7 @@ export const RULES: readonly Rule[] = [
   checkNotImmutable,
   checkWithSubquery,
   checkWithoutNotValid,
+  columnNamedTwice,
   compositeTypeCascade,
   concurrentlyInTransaction,
   concurrentlyUnsupported,
