@@ -23,6 +23,7 @@ import alterColumnTypeUnknown from './alter-column-type-unknown.js';
 import alterColumnTypeUsedByView from './alter-column-type-used-by-view.js';
 import alterExtensionUpdate from './alter-extension-update.js';
 import alterGeneratedExpression from './alter-generated-expression.js';
+import alterSequenceBlocksNextval from './alter-sequence-blocks-nextval.js';
 import attachPartitionScan from './attach-partition-scan.js';
 import beginInToolTransaction from './begin-in-tool-transaction.js';
 import checkNotImmutable from './check-not-immutable.js';
@@ -162,6 +163,7 @@ export const RULES: readonly Rule[] = [
   alterColumnTypeUsedByView,
   alterExtensionUpdate,
   alterGeneratedExpression,
+  alterSequenceBlocksNextval,
   attachPartitionScan,
   beginInToolTransaction,
   checkNotImmutable,
