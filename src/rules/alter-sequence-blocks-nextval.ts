@@ -20,7 +20,7 @@ RENAME, OWNER TO and SET SCHEMA take ACCESS EXCLUSIVE. So the statement waits fo
 is still open; meanwhile, and until its own transaction ends, each INSERT that draws a number queues behind it, also where its
 session has numbers in its cache. ALTER TABLE … ALTER COLUMN … RESTART and SET of an identity column take ACCESS EXCLUSIVE on
 the table as well: there even reads wait.`,
-  fix: `To move a sequence on, call setval(): it makes nobody wait, and nobody makes it wait. For everything else set a
+  fix: `To move a sequence on, call setval(): it doesn’t wait for those who draw numbers, nor they for it. For everything else set a
 \`lock_timeout\`, and make ALTER SEQUENCE a transaction of its own or the last statement of one.`,
   statements: ['AlterObjectSchemaStmt', 'AlterSeqStmt', 'AlterTableStmt', 'RenameStmt'],
   check(statement, context) {
@@ -198,7 +198,8 @@ function restart(options: Node[] | undefined): { at?: string } | undefined {
   return at === undefined ? {} : { at };
 }
 
-const SETVAL = 'Call setval(), which makes nobody wait. A rollback of the transaction doesn’t take it back:';
+const SETVAL =
+  'Call setval(), which those who draw numbers don’t wait for. A rollback of the transaction doesn’t take it back:';
 
 /** RESTART can be had without a lock that others wait for. */
 function moved(node: Node | null, sequence: string): string | undefined {
