@@ -1,5 +1,8 @@
-import { isPartitioned } from '../schema/footprint/touch.js';
+import type { ConstraintFacts } from '../schema/facts.js';
+import { hasValidKey } from '../schema/footprint/foreign-keys.js';
+import { isPartitioned, treeOf } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
+import type { Schema } from '../schema/schema.js';
 import { addedConstraints, addStatement, notValidFix, validateStatement } from './added-constraints.js';
 import { waiters } from './held.js';
 import { predicted } from './predicted.js';
@@ -22,7 +25,7 @@ partitioned table takes NOT VALID only since PostgreSQL 18; before, add the key 
       const { table, facts } = added;
       if (facts.type !== 'foreign key' || !facts.validated || schema.isNew(table)) continue;
       const found = predicted(table, context);
-      if (found === undefined) continue;
+      if (found === undefined || isTakenOver(table, facts, schema)) continue;
       const parent = facts.references?.table ?? table;
       const tables = [...new Set([table, ...(schema.isNew(parent) ? [] : [parent])])].map(shortName);
       const partitions = isPartitioned(table, schema) && (postgresVersion ?? 0) < 18;
@@ -59,6 +62,13 @@ CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1);`,
         sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p;',
         claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.c' },
       },
+      {
+        setup: `CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, k int) PARTITION BY LIST (k);
+CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1); CREATE TABLE c2 PARTITION OF c FOR VALUES IN (2);
+ALTER TABLE c1 ADD FOREIGN KEY (p) REFERENCES p;`,
+        sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p;',
+        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.c' },
+      },
     ],
     good: [
       {
@@ -83,6 +93,17 @@ CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1);`,
 CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1);`,
         sql: 'ALTER TABLE c1 ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES p NOT VALID;\nALTER TABLE c1 VALIDATE CONSTRAINT f;',
       },
+      {
+        setup: `CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, k int) PARTITION BY LIST (k);
+CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1);`,
+        sql: 'ALTER TABLE c1 ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES p NOT VALID;\nALTER TABLE c1 VALIDATE CONSTRAINT f;\nALTER TABLE c ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES p;',
+      },
     ],
   },
 });
+
+/** Every partition has the key, checked: then no row is read. */
+function isTakenOver(table: string, key: ConstraintFacts, schema: Schema): boolean {
+  const leaves = treeOf(table, schema).filter((one) => one !== table && !isPartitioned(one, schema));
+  return leaves.length > 0 && leaves.every((leaf) => hasValidKey(leaf, key, schema));
+}

@@ -205,6 +205,9 @@ const CONSTRAINTS = [
     ALTER TABLE loose ADD PRIMARY KEY (id)
     ALTER TABLE t ADD EXCLUDE USING btree (n WITH =)
     ALTER TABLE p ADD PRIMARY KEY (id, at)
+    ALTER TABLE p ADD PRIMARY KEY (at)
+    ALTER TABLE p ADD UNIQUE (id, at)
+    ALTER TABLE p ADD UNIQUE (id, at), ADD COLUMN z int
     ALTER TABLE t ADD CONSTRAINT c FOREIGN KEY (n) REFERENCES parent NOT VALID
     ALTER TABLE child DROP CONSTRAINT child_t
     ALTER TABLE t DROP CONSTRAINT IF EXISTS nowhere
@@ -225,6 +228,24 @@ const CONSTRAINTS = [
     ),
   ),
   ...after(PARENT_OF_PARTITIONED, 'ALTER TABLE p DROP CONSTRAINT p_parent'),
+  ...after(
+    'ALTER TABLE p_2025 ADD FOREIGN KEY (ref) REFERENCES parent; ALTER TABLE p_rest ADD FOREIGN KEY (ref) REFERENCES parent (id);',
+    'ALTER TABLE p ADD FOREIGN KEY (ref) REFERENCES parent',
+  ),
+  ...planned(
+    ['parent'],
+    after(
+      'ALTER TABLE p_2025 ADD FOREIGN KEY (ref) REFERENCES parent;',
+      'ALTER TABLE p ADD FOREIGN KEY (ref) REFERENCES parent',
+    ),
+  ),
+  ...from(
+    18,
+    after(
+      'ALTER TABLE t ADD CONSTRAINT c CHECK (n IS NOT NULL), ADD CONSTRAINT d NOT NULL n NOT VALID;',
+      'ALTER TABLE t ALTER COLUMN n SET NOT NULL',
+    ),
+  ),
   ...after(
     'ALTER TABLE q ADD PRIMARY KEY (id, region); CREATE TABLE points (a int, r text);',
     'ALTER TABLE points ADD FOREIGN KEY (a, r) REFERENCES q',
@@ -313,6 +334,13 @@ const PARTITIONS = [
     after(
       PARENT_OF_PARTITIONED,
       "ALTER TABLE p ATTACH PARTITION loose FOR VALUES FROM ('2027-01-01') TO ('2028-01-01')\nCREATE TABLE fresh PARTITION OF p FOR VALUES FROM ('2030-01-01') TO ('2031-01-01')\nALTER TABLE p DETACH PARTITION p_2025",
+    ),
+  ),
+  ...planned(
+    ['parent'],
+    after(
+      `${PARENT_OF_PARTITIONED} ALTER TABLE loose ADD FOREIGN KEY (ref) REFERENCES parent;`,
+      "ALTER TABLE p ATTACH PARTITION loose FOR VALUES FROM ('2027-01-01') TO ('2028-01-01')",
     ),
   ),
   ...planned(

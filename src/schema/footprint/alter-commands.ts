@@ -4,7 +4,7 @@ import type { LockMode } from '../../model.js';
 import { nodeOf, relationName } from '../../sql/ast.js';
 import { addColumnWork } from './add-column.js';
 import { besideColumnType, columnTypeWork } from './column-type.js';
-import { addConstraintWork, setNotNullWork, validateWork } from './constraints.js';
+import { addConstraintWork, onPartition, setNotNullWork, validateWork } from './constraints.js';
 import { constraintsIn, referencedBy, references, referencesColumn, referencing } from './foreign-keys.js';
 import { attachIndex } from './indexes.js';
 import { attach, detach } from './partitions.js';
@@ -20,8 +20,10 @@ export interface At {
 export interface Command {
   /** ACCESS EXCLUSIVE unless said. */
   lock?: (at: At) => LockMode;
-  /** Partitions are altered as well, under the same lock. */
+  /** Partitions are altered as well, under the same lock unless said. */
   recurses?: true;
+  /** What is otherwise for a partition, or one of its own. */
+  partition?: (at: At, partition: string) => { lock?: LockMode; work?: Work };
   /** What it does to the rows; none unless said. */
   work?: (at: At) => Work;
   /** Other relations that it locks. */
@@ -80,7 +82,8 @@ export const COMMANDS: Partial<Record<AlterTableType, Command>> = {
     recurses: true,
     lock: (at) => (constraint(at)?.contype === 'CONSTR_FOREIGN' ? SRX : AX),
     work: (at) => addConstraintWork(constraint(at), at.table, at.scene.schema),
-    others: (at) => references(constraint(at), at.scene),
+    partition: (at, partition) => onPartition(constraint(at), at.table, partition, at.scene),
+    others: (at) => references(constraint(at), at.scene, at.table),
   },
   AT_ValidateConstraint: {
     recurses: true,

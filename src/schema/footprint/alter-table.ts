@@ -5,7 +5,7 @@ import { nodeOf, relationName } from '../../sql/ast.js';
 import { compareLockModes } from '../../sql/locks.js';
 import { fullName } from '../objects.js';
 import { always, COMMANDS } from './alter-commands.js';
-import { AX, type Footprint, isAbsent, type Reader, type Scene, SUX, touch, touchTree } from './touch.js';
+import { AX, type Footprint, isAbsent, type Reader, type Scene, SUX, touchOne, treeOf } from './touch.js';
 
 export const alterTable: Reader = (node, scene) => {
   const statement = nodeOf(node, 'AlterTableStmt');
@@ -29,13 +29,25 @@ export const alterTable: Reader = (node, scene) => {
 function alterRelation(statement: AlterTableStmt, relation: string, scene: Scene): Footprint[] {
   const commands = (statement.cmds ?? []).flatMap((item) => nodeOf(item, 'AlterTableCmd') ?? []);
   const known = commands.map((command) => {
-    const { lock = always(AX), work, others, recurses = false } = (command.subtype && COMMANDS[command.subtype]) || {};
+    const {
+      lock = always(AX),
+      work,
+      others,
+      recurses = false,
+      partition,
+    } = (command.subtype && COMMANDS[command.subtype]) || {};
     const at = { table: relation, command, scene };
-    return { lock: lock(at), work: work?.(at), others: others?.(at) ?? [], recurses };
+    const ofPartition = (one: string) => ({ work: work?.(at), ...partition?.(at, one) });
+    return { lock: lock(at), work: work?.(at), others: others?.(at) ?? [], recurses, ofPartition };
   });
   const lock = known.map((it) => it.lock).reduce((a, b) => (compareLockModes(a, b) >= 0 ? a : b), SUX as LockMode);
-  return known.flatMap(({ work, others, recurses }) => [
-    ...(recurses && statement.relation?.inh ? touchTree(relation, lock, scene, work) : [touch(relation, lock, work)]),
+  const below = statement.relation?.inh ? treeOf(relation, scene.schema).slice(1) : [];
+  return known.flatMap(({ work, others, recurses, ofPartition }) => [
+    touchOne(relation, lock, scene, work),
+    ...(recurses ? below : []).map((one) => {
+      const own = ofPartition(one);
+      return touchOne(one, own.lock ?? lock, scene, own.work);
+    }),
     ...others,
   ]);
 }

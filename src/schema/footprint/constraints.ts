@@ -1,9 +1,12 @@
 /** What new rules for a table's rows cost: which of them Postgres holds against the rows that are there. */
 import type { Constraint, Node } from '@pgsql/types';
+import type { LockMode } from '../../model.js';
 import { nodeOf } from '../../sql/ast.js';
+import { constraintFacts } from '../effects/columns.js';
 import type { ConstraintFacts } from '../facts.js';
 import type { Schema } from '../schema.js';
-import type { Work } from './touch.js';
+import { hasValidKey } from './foreign-keys.js';
+import { S, type Scene, type Work } from './touch.js';
 
 /** ADD CONSTRAINT, to the table itself. */
 export function addConstraintWork(constraint: Constraint | undefined, table: string, schema: Schema): Work {
@@ -17,6 +20,24 @@ export function addConstraintWork(constraint: Constraint | undefined, table: str
   return contype === 'CONSTR_PRIMARY' ? keyWork(table, indexname, schema) : undefined;
 }
 
+/** ADD CONSTRAINT on a partitioned table, to one of its partitions. */
+export function onPartition(
+  constraint: Constraint | undefined,
+  table: string,
+  partition: string,
+  { schema, version }: Scene,
+): { lock?: LockMode; work?: Work } {
+  if (constraint?.contype === 'CONSTR_FOREIGN') {
+    return hasValidKey(partition, constraintFacts(constraint), schema) ? { work: undefined } : {};
+  }
+  const columns = (constraint?.keys ?? []).flatMap((key) => nodeOf(key, 'String')?.sval ?? []);
+  // Up to PostgreSQL 17 a partition's index is built as CREATE INDEX builds it, unless its columns become NOT NULL.
+  const asIndex =
+    constraint?.contype === 'CONSTR_UNIQUE' ||
+    (constraint?.contype === 'CONSTR_PRIMARY' && columns.every((column) => isNotNull(table, column, schema)));
+  return asIndex && (version ?? 18) < 18 ? { lock: S } : {};
+}
+
 /** A primary key's columns become NOT NULL, which has to be shown. */
 function keyWork(table: string, index: string, schema: Schema): Work {
   const known = schema.partsOf(table, 'index').find(({ name }) => name.endsWith(`.${index}`));
@@ -26,7 +47,15 @@ function keyWork(table: string, index: string, schema: Schema): Work {
 }
 
 export function setNotNullWork(table: string, column: string | undefined, schema: Schema): Work {
-  return column !== undefined && isNotNull(table, column, schema) ? undefined : 'scan';
+  if (column === undefined || !isNotNull(table, column, schema)) return 'scan';
+  // It validates a constraint that is NOT VALID (PostgreSQL 18), whatever a CHECK shows.
+  return hasUncheckedNotNull(table, column, schema) ? 'scan' : undefined;
+}
+
+function hasUncheckedNotNull(table: string, column: string, schema: Schema): boolean {
+  return schema
+    .partsOf(table, 'constraint')
+    .some(({ facts }) => facts?.type === 'not null' && !facts.validated && facts.columns.includes(column));
 }
 
 /** The column is NOT NULL, or a valid constraint says so. */

@@ -2,14 +2,34 @@
 import type { Constraint } from '@pgsql/types';
 import type { LockMode } from '../../model.js';
 import { nodeOf, relationName } from '../../sql/ast.js';
+import { constraintFacts } from '../effects/columns.js';
+import type { ConstraintFacts } from '../facts.js';
 import { fullName } from '../objects.js';
-import type { KnownObject } from '../schema.js';
-import { type Footprint, type Scene, SRX, touchTree, type Work } from './touch.js';
+import type { KnownObject, Schema } from '../schema.js';
+import { AX, type Footprint, type Scene, SRX, touchTree, treeOf, type Work } from './touch.js';
 
-/** A new foreign key gives the referenced table triggers. */
-export function references(constraint: Constraint | undefined, scene: Scene): Footprint[] {
+/** A new foreign key gives the referenced table triggers; `table`: what it is added to, where that stands already. */
+export function references(constraint: Constraint | undefined, scene: Scene, table?: string): Footprint[] {
   const parent = constraint?.contype === 'CONSTR_FOREIGN' ? relationName(constraint.pktable) : undefined;
-  return parent ? touchTree(fullName(parent), SRX, scene) : [];
+  if (!constraint || !parent) return [];
+  const partitions = table === undefined ? [] : treeOf(table, scene.schema).slice(1);
+  // The triggers of the partitions' own keys, which it takes over, are dropped.
+  const key = constraintFacts(constraint);
+  const dropsTriggers = partitions.some((partition) => hasValidKey(partition, key, scene.schema));
+  return touchTree(fullName(parent), dropsTriggers ? AX : SRX, scene);
+}
+
+/** Whether the table has the foreign key already, and its rows have been checked. */
+export function hasValidKey(table: string, wanted: ConstraintFacts | undefined, schema: Schema): boolean {
+  const same = (a: readonly string[], b: readonly string[]) =>
+    a.length === b.length && a.every((it, at) => it === b[at]);
+  return schema.partsOf(table, 'constraint').some(({ facts }) => {
+    if (facts?.type !== 'foreign key' || !facts.validated || !facts.enforced || !wanted) return false;
+    if (facts.references?.table !== wanted.references?.table || !same(facts.columns, wanted.columns)) return false;
+    // Without columns it means the primary key.
+    const [own = [], other = []] = [facts.references?.columns, wanted.references?.columns];
+    return own.length === 0 || other.length === 0 || same(own, other);
+  });
 }
 
 /** The constraints that stand in a list of column definitions and constraints. */

@@ -2,8 +2,8 @@
 import type { PartitionCmd } from '@pgsql/types';
 import { relationName } from '../../sql/ast.js';
 import { fullName } from '../objects.js';
-import type { Schema } from '../schema.js';
-import { referencedBy, referencing } from './foreign-keys.js';
+import type { KnownObject, Schema } from '../schema.js';
+import { hasValidKey, referencedBy, referencing } from './foreign-keys.js';
 import { AX, type Footprint, type Scene, SRX, touch, touchTree } from './touch.js';
 
 /** ATTACH PARTITION, besides the parent. */
@@ -12,7 +12,13 @@ export function attach(parent: string, { name }: PartitionCmd, scene: Scene): Fo
   if (!child) return [];
   const { schema } = scene;
   const known = showsItsRows(fullName(child), parent, schema) && !buildsIndexes(fullName(child), parent, schema);
-  return [...touchTree(fullName(child), AX, scene, known ? undefined : 'scan'), ...besideNewPartition(parent, scene)];
+  // The triggers of its own foreign keys are dropped where the parent's take over.
+  const takenOver = (key: KnownObject<'constraint'>) => hasValidKey(fullName(child), key.facts, schema);
+  return [
+    ...touchTree(fullName(child), AX, scene, known ? undefined : 'scan'),
+    ...besideNewPartition(parent, scene),
+    ...referencedBy(parent, AX, scene, takenOver),
+  ];
 }
 
 /** A new partition narrows what may be in the default one, which is read; the parent's foreign keys are made for it, too. */

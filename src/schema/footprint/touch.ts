@@ -33,6 +33,7 @@ export type Work = 'scan' | 'rewrite' | undefined;
 
 export const AX = 'ACCESS EXCLUSIVE';
 export const SRX = 'SHARE ROW EXCLUSIVE';
+export const S = 'SHARE';
 export const SUX = 'SHARE UPDATE EXCLUSIVE';
 export const RX = 'ROW EXCLUSIVE';
 export const AS = 'ACCESS SHARE';
@@ -46,9 +47,14 @@ export function touchNamed(name: QualifiedName | undefined, lock: LockMode, work
   return name ? [touch(fullName(name), lock, work)] : [];
 }
 
-/** A table with its partitions, theirs too. A partitioned table has no rows of its own to work on. */
-export function touchTree(table: string, lock: LockMode, { schema }: Scene, work?: Work): Footprint[] {
-  return treeOf(table, schema).map((one) => touch(one, lock, isPartitioned(one, schema) ? undefined : work));
+/** A table without its partitions. A partitioned table has no rows of its own to work on. */
+export function touchOne(table: string, lock: LockMode, { schema }: Scene, work?: Work): Footprint {
+  return touch(table, lock, isPartitioned(table, schema) ? undefined : work);
+}
+
+/** A table with its partitions, theirs too. */
+export function touchTree(table: string, lock: LockMode, scene: Scene, work?: Work): Footprint[] {
+  return treeOf(table, scene.schema).map((one) => touchOne(one, lock, scene, work));
 }
 
 export function treeOf(table: string, schema: Schema): string[] {
