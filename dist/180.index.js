@@ -209,8 +209,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/built-in.js
 var built_in = __webpack_require__(2702);
-// EXTERNAL MODULE: ./build/rules/registry.js + 160 modules
-var registry = __webpack_require__(3270);
+// EXTERNAL MODULE: ./build/rules/registry.js + 163 modules
+var registry = __webpack_require__(3744);
 ;// CONCATENATED MODULE: ./build/catalogue.js
 /**
  * Everything that can be reported, for listings, documentation and SARIF: rules first, then what needs no rule file. What
@@ -2531,7 +2531,7 @@ const ENDS = new Set(['TRANS_STMT_COMMIT', 'TRANS_STMT_ROLLBACK', 'TRANS_STMT_PR
 
 /***/ }),
 
-/***/ 3270:
+/***/ 3744:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -2836,8 +2836,8 @@ function isNewAndRequired(full, statement, { schema }) {
     severity: 'error',
     summary: 'A new column with REFERENCES and a default looks every row up while two tables are locked',
     why: `Without a default, a new column’s foreign key has nothing to check. With one, Postgres looks for the default of every
-row in the referenced table, and reads the whole table for that. ACCESS EXCLUSIVE is held on the table until it is done, and
-SHARE ROW EXCLUSIVE on the referenced one, which stops its writes.`,
+row in the referenced table, and reads the whole table for that, even for DEFAULT NULL. ACCESS EXCLUSIVE is held on the table
+until it is done, and SHARE ROW EXCLUSIVE on the referenced one, which stops its writes.`,
     fix: `Add the column with its default first, then the foreign key with NOT VALID, and VALIDATE CONSTRAINT in a transaction of
 its own.`,
     statements: ['AlterTableStmt'],
@@ -2846,9 +2846,18 @@ its own.`,
             const { table, name, text } = column;
             const key = column.constraints.find(({ contype }) => contype === 'CONSTR_FOREIGN');
             const parent = (0,ast/* relationName */.CJ)(key?.pktable);
-            const found = column.default && parent ? predicted(table, context) : undefined;
+            const written = column.constraints.some(({ contype }) => contype === 'CONSTR_DEFAULT');
+            const found = written && parent ? predicted(table, context) : undefined;
             if (!found || !parent || !key)
                 continue;
+            if (!column.default) {
+                context.report({
+                    message: `DEFAULT NULL makes Postgres check the foreign key of ${name} although there is nothing to look up: it reads every row of ${(0,schema_objects/* shortName */.EU)(table)} under ${found.lock}, and nobody reads or writes meanwhile.`,
+                    help: 'Leave DEFAULT NULL out: a new column is NULL without it, and no row is read.',
+                    claim: found.claim,
+                });
+                continue;
+            }
             const alter = `ALTER TABLE ${sqlName(table)}`;
             const constraint = key.conname ? (0,ast/* quoteIdentifier */.Cm)(key.conname) : quoteLast(table, `_${name}_fkey`);
             const keys = (key.pk_attrs ?? []).flatMap((node) => (0,ast/* nodeOf */.E7)(node, 'String')?.sval ?? []).map(ast/* quoteIdentifier */.Cm);
@@ -2865,6 +2874,11 @@ its own.`,
             {
                 setup: 'CREATE TABLE parent (id int PRIMARY KEY); INSERT INTO parent VALUES (1); CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t ADD COLUMN parent_id int NOT NULL DEFAULT 1 REFERENCES parent (id);',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+            },
+            {
+                setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE t (a int); INSERT INTO t VALUES (1);',
+                sql: 'ALTER TABLE t ADD COLUMN parent_id int DEFAULT NULL REFERENCES parent (id);',
                 claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
             },
         ],
@@ -4502,6 +4516,229 @@ application over.`,
     },
 }));
 
+// EXTERNAL MODULE: ./build/schema/generated-names.js
+var generated_names = __webpack_require__(9462);
+// EXTERNAL MODULE: ./build/schema/session.js
+var schema_session = __webpack_require__(9126);
+;// CONCATENATED MODULE: ./build/rules/alter-sequence-blocks-nextval.js
+
+
+
+
+
+
+
+
+/* harmony default export */ const alter_sequence_blocks_nextval = ((0,rule/* defineRule */.K)({
+    id: 'alter-sequence-blocks-nextval',
+    severity: 'info',
+    preset: 'strict',
+    summary: 'ALTER SEQUENCE makes every nextval() wait until its transaction ends',
+    why: `A call of nextval() takes ROW EXCLUSIVE on its sequence, and its transaction keeps it. ALTER SEQUENCE takes SHARE ROW EXCLUSIVE, and
+RENAME, OWNER TO and SET SCHEMA take ACCESS EXCLUSIVE. So the statement waits for every transaction that has drawn a number and
+is still open; meanwhile, and until its own transaction ends, each INSERT that draws a number queues behind it, also where its
+session has numbers in its cache. ALTER TABLE … ALTER COLUMN … RESTART and SET of an identity column take ACCESS EXCLUSIVE on
+the table as well: there even reads wait.`,
+    fix: `To move a sequence on, call setval(): it doesn’t wait for those who draw numbers, nor they for it. For everything else set a
+\`lock_timeout\`, and make ALTER SEQUENCE a transaction of its own or the last statement of one.`,
+    statements: ['AlterObjectSchemaStmt', 'AlterSeqStmt', 'AlterTableStmt', 'RenameStmt'],
+    check(statement, context) {
+        const { schema } = context;
+        const identity = identityChange(statement, schema);
+        const altered = identity?.table ?? alteredSequence(statement.node, schema);
+        const found = altered === undefined ? undefined : predicted(altered, context);
+        if (!altered || !found || isShort(statement, context))
+            return;
+        if (!identity && !isOld(altered, statement.node, schema))
+            return;
+        const who = identity
+            ? ['used it', 'all reads and writes']
+            : ['drawn a number', 'every nextval(), and with it every INSERT that draws a number,'];
+        const end = statement.transaction.kind === 'none' ? 'until it is done' : 'until this transaction ends';
+        context.report({
+            message: `${found.lock} on ${(0,schema_objects/* shortName */.EU)(altered)} waits for every open transaction that has ${who[0]}, and makes ${who[1]} wait behind it, ${end}.`,
+            help: identity ? ofSequence(identity) : (moved(statement.node, altered) ?? bounded(statement)),
+            claim: found.claim,
+        });
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE SEQUENCE s;',
+                sql: 'ALTER SEQUENCE s RESTART WITH 1000;',
+                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.s' },
+            },
+            {
+                setup: 'CREATE SEQUENCE s;',
+                sql: "BEGIN;\nSET LOCAL lock_timeout = '2s';\nALTER SEQUENCE s CACHE 20;\nSELECT 1;\nCOMMIT;",
+                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.s' },
+            },
+            {
+                setup: 'CREATE SCHEMA app; CREATE SEQUENCE app."orderNo"; CREATE TABLE app.t (a bigint);',
+                sql: 'ALTER SEQUENCE app."orderNo" OWNED BY app.t.a;',
+                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'app.orderNo' },
+            },
+            {
+                setup: 'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);',
+                sql: 'ALTER SEQUENCE IF EXISTS t_id_seq RESTART;',
+                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.t_id_seq' },
+            },
+            {
+                setup: 'CREATE SEQUENCE s;',
+                sql: 'ALTER SEQUENCE s INCREMENT BY 10;',
+                transaction: 'per-script',
+                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.s' },
+            },
+            {
+                setup: 'CREATE SEQUENCE s;',
+                sql: 'ALTER SEQUENCE s RENAME TO numbers;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.s' },
+            },
+            {
+                setup: 'CREATE SEQUENCE s;',
+                sql: 'ALTER SEQUENCE s OWNER TO CURRENT_USER;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.s' },
+            },
+            {
+                setup: 'CREATE SEQUENCE s; CREATE SCHEMA app;',
+                sql: 'ALTER SEQUENCE s SET SCHEMA app;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.s' },
+            },
+            {
+                setup: 'CREATE SEQUENCE s;',
+                sql: 'ALTER TABLE s OWNER TO CURRENT_USER;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.s' },
+            },
+            {
+                setup: 'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);',
+                sql: 'ALTER TABLE t ALTER COLUMN id RESTART WITH 1000;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+            },
+            {
+                setup: 'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);',
+                sql: 'ALTER TABLE t ALTER COLUMN id SET INCREMENT BY 2 SET CACHE 20;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+            },
+        ],
+        good: [
+            { setup: 'CREATE SEQUENCE s;', sql: "SELECT setval('s', 1000, false);" },
+            { setup: 'CREATE SEQUENCE s;', sql: "SET lock_timeout = '2s';\nALTER SEQUENCE s CACHE 20;" },
+            {
+                setup: 'CREATE SEQUENCE s;',
+                sql: "BEGIN;\nSET LOCAL lock_timeout = '2s';\nALTER SEQUENCE s CACHE 20;\nCOMMIT;",
+            },
+            {
+                setup: 'CREATE SEQUENCE s;',
+                sql: "SET LOCAL lock_timeout = '2s';\nALTER SEQUENCE s CACHE 20;",
+                transaction: 'per-script',
+            },
+            { sql: 'CREATE SEQUENCE s;\nCREATE TABLE t (a bigint);\nALTER SEQUENCE s OWNED BY t.a;' },
+            { sql: 'CREATE TABLE t (id serial);\nALTER SEQUENCE t_id_seq RESTART WITH 10;' },
+            { sql: 'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);\nALTER SEQUENCE public.t_id_seq RESTART;' },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE t ADD COLUMN id bigserial;\nALTER SEQUENCE t_id_seq CACHE 5;',
+            },
+            { sql: 'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);\nALTER TABLE t ALTER COLUMN id RESTART WITH 5;' },
+            { sql: 'CREATE TEMP SEQUENCE s;\nALTER SEQUENCE s CACHE 5;' },
+            { sql: 'ALTER SEQUENCE IF EXISTS s OWNER TO CURRENT_USER;\nALTER SEQUENCE IF EXISTS s RESTART;' },
+            {
+                setup: 'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);',
+                sql: 'ALTER TABLE t ALTER COLUMN id SET GENERATED BY DEFAULT;',
+            },
+            {
+                setup: 'CREATE SEQUENCE s; CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);',
+                sql: "COMMENT ON SEQUENCE s IS 'ALTER SEQUENCE s RESTART';\n-- ALTER SEQUENCE s RESTART;\nSELECT nextval('s');\nALTER TABLE t OWNER TO CURRENT_USER;",
+            },
+        ],
+    },
+}));
+/** The sequence in full; undefined where the statement alters none. */
+function alteredSequence(node, schema) {
+    const alter = (0,ast/* nodeOf */.E7)(node, 'AlterTableStmt');
+    const rename = (0,ast/* nodeOf */.E7)(node, 'RenameStmt');
+    const move = (0,ast/* nodeOf */.E7)(node, 'AlterObjectSchemaStmt');
+    const sequence = (0,ast/* nodeOf */.E7)(node, 'AlterSeqStmt')?.sequence;
+    const name = (0,ast/* relationName */.CJ)(sequence ?? (alter ?? rename ?? move)?.relation);
+    if (!name)
+        return undefined;
+    const type = alter?.objtype ?? rename?.renameType ?? move?.objectType;
+    // ALTER TABLE may be said of a sequence, too.
+    const is = sequence || type === 'OBJECT_SEQUENCE' || (type === 'OBJECT_TABLE' && schema.find('sequence', (0,schema_objects/* fullName */.fq)(name)));
+    return is ? (0,schema_objects/* fullName */.fq)(name) : undefined;
+}
+/** ALTER COLUMN … RESTART, or SET of what its sequence does; of SET GENERATED the sequence knows nothing. */
+function identityChange(statement, schema) {
+    for (const { table, subtype, command } of alterCommands(statement)) {
+        const options = (0,ast/* nodeOf */.E7)(command.def, 'List')?.items ?? [];
+        const isOfSequence = options.length > 0 && options.every((it) => (0,ast/* nodeOf */.E7)(it, 'DefElem')?.defname !== 'generated');
+        if (subtype === 'AT_SetIdentity' && isOfSequence && command.name && !schema.isNew(table)) {
+            return { table, column: command.name, options };
+        }
+    }
+    return undefined;
+}
+/** The wait is bounded, and nothing comes after it in the transaction. */
+function isShort({ index, transaction }, { session, script }) {
+    if (((0,schema_session/* timeoutMs */.G6)(session, 'lock_timeout') ?? 0) === 0)
+        return false;
+    if (transaction.kind === 'none')
+        return true;
+    const next = script.statements.slice(index + 1).find(({ kind }) => kind !== 'VariableSetStmt');
+    return next === undefined || (0,ast/* nodeOf */.E7)(next.node, 'TransactionStmt')?.kind === 'TRANS_STMT_COMMIT';
+}
+/** Nobody draws numbers yet from what the change has made. */
+function isOld(sequence, node, schema) {
+    if (schema.isNew(sequence))
+        return false;
+    const known = schema.find('sequence', sequence) ?? schema.every('column').find((one) => sequenceOf(one) === sequence);
+    if (known)
+        return known.origin === 'baseline';
+    const guarded = (0,ast/* nodeOf */.E7)(node, 'AlterSeqStmt')?.missing_ok ?? false;
+    return !guarded || schema.mayHold(sequence);
+}
+/** A serial or identity column brings its sequence along. */
+function sequenceOf({ name, table = '', facts }) {
+    if (!facts?.identity && !facts?.type?.serial)
+        return undefined;
+    return `${(0,schema_objects/* schemaOf */.pP)(table)}.${(0,generated_names/* generatedName */.x)((0,schema_objects/* lastName */.UK)(table), name.slice(table.length + 1), 'seq')}`;
+}
+/** RESTART alone, and where; undefined for everything else. */
+function restart(options) {
+    const [option, ...others] = options ?? [];
+    const { defname, arg } = (0,ast/* nodeOf */.E7)(option, 'DefElem') ?? {};
+    if (defname !== 'restart' || others.length > 0)
+        return undefined;
+    const at = (0,ast/* nodeOf */.E7)(arg, 'Float')?.fval ?? (arg && String((0,ast/* nodeOf */.E7)(arg, 'Integer')?.ival ?? 0));
+    return at === undefined ? {} : { at };
+}
+const SETVAL = 'Call setval(), which those who draw numbers don’t wait for. A rollback of the transaction doesn’t take it back:';
+/** RESTART can be had without a lock that others wait for. */
+function moved(node, sequence) {
+    const to = restart((0,ast/* nodeOf */.E7)(node, 'AlterSeqStmt')?.options);
+    const name = literal(sqlName(sequence));
+    if (to?.at)
+        return `${SETVAL}\nSELECT setval(${name}, ${to.at}, false);`;
+    const start = `SELECT setval(seqrelid, seqstart, false) FROM pg_sequence WHERE seqrelid = ${name}::regclass;`;
+    return to && `${SETVAL}\n${start}`;
+}
+function ofSequence({ table, column, options }) {
+    const name = `pg_get_serial_sequence(${literal(sqlName(table))}, ${literal(column)})`;
+    const to = restart(options);
+    if (to?.at)
+        return `${SETVAL}\nSELECT setval(${name}, ${to.at}, false);`;
+    return `ALTER SEQUENCE does the same with a lock on the sequence alone, and reads of ${(0,schema_objects/* shortName */.EU)(table)} go on. The sequence’s name:\nSELECT ${name};`;
+}
+function literal(text) {
+    return `'${text.replaceAll("'", "''")}'`;
+}
+function bounded({ sql, transaction }) {
+    if (transaction.kind === 'none') {
+        return `Bound the wait, and run the migration again when the limit is hit:\nSET lock_timeout = '2s';\n${sql};`;
+    }
+    return `Bound the wait, and let nothing follow in this transaction:\nSET LOCAL lock_timeout = '2s';\n${sql};`;
+}
+
 ;// CONCATENATED MODULE: ./build/rules/attach-partition-scan.js
 
 
@@ -4826,6 +5063,425 @@ CONSTRAINT in a transaction of its own: it reads every row under SHARE UPDATE EX
                 postgres: { from: 18 },
             },
             { sql: 'ALTER TABLE IF EXISTS missing ADD CHECK (a > 0);' },
+        ],
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/named-twice.js
+
+
+
+
+/** Each place of the statement where that happens, with what to write instead. */
+function columnsNamedTwice(node, schema) {
+    const [tag = ''] = Object.keys(node ?? {});
+    return node === null ? [] : (READERS[tag]?.(node, schema) ?? []).flatMap((twice) => twice ?? []);
+}
+const READERS = {
+    AlterTableStmt: alterTable,
+    CompositeTypeStmt: (node) => {
+        const type = (0,ast/* nodeOf */.E7)(node, 'CompositeTypeStmt');
+        const name = (0,ast/* relationName */.CJ)(type?.typevar);
+        return [defined(`The type ${name ? (0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name)) : ''}`, columnNames(type?.coldeflist))];
+    },
+    CopyStmt: (node, schema) => {
+        const copy = (0,ast/* nodeOf */.E7)(node, 'CopyStmt');
+        const name = (0,ast/* relationName */.CJ)(copy?.relation);
+        if (!name)
+            return columnsNamedTwice(copy?.query ?? null, schema);
+        const columns = strings(copy?.attlist);
+        return [listed('COPY', columns, `COPY ${sqlName((0,schema_objects/* fullName */.fq)(name))} ${shortened(columns)}`)];
+    },
+    CreateForeignTableStmt: createTable,
+    CreateStatsStmt: (node) => {
+        const elements = (0,ast/* nodeOf */.E7)(node, 'CreateStatsStmt')?.exprs ?? [];
+        const columns = elements.flatMap((element) => (0,ast/* nodeOf */.E7)(element, 'StatsElem')?.name ?? []);
+        return [listed('CREATE STATISTICS', columns, `ON ${once(columns)}`)];
+    },
+    CreateStmt: createTable,
+    CreateTableAsStmt: (node, schema) => {
+        const as = (0,ast/* nodeOf */.E7)(node, 'CreateTableAsStmt');
+        const kind = as?.objtype === 'OBJECT_MATVIEW' ? 'materialized view' : 'table';
+        return [
+            made(kind, as?.into, as?.query, as?.if_not_exists, schema),
+            ...columnsNamedTwice(as?.query ?? null, schema),
+        ];
+    },
+    CreateTrigStmt: (node) => {
+        const columns = strings((0,ast/* nodeOf */.E7)(node, 'CreateTrigStmt')?.columns);
+        return [listed('UPDATE OF', columns, `UPDATE OF ${once(columns)}`)];
+    },
+    DeleteStmt: (node, schema) => inWith((0,ast/* nodeOf */.E7)(node, 'DeleteStmt')?.withClause?.ctes, schema),
+    ExplainStmt: (node, schema) => columnsNamedTwice((0,ast/* nodeOf */.E7)(node, 'ExplainStmt')?.query ?? null, schema),
+    InsertStmt: (node, schema) => {
+        const insert = (0,ast/* nodeOf */.E7)(node, 'InsertStmt');
+        const name = (0,ast/* relationName */.CJ)(insert?.relation);
+        const target = name ? sqlName((0,schema_objects/* fullName */.fq)(name)) : '';
+        return [
+            inserted(insert?.cols, (columns) => `INSERT INTO ${target} ${columns} …`),
+            assigned(insert?.onConflictClause?.targetList),
+            ...inWith(insert?.withClause?.ctes, schema),
+        ];
+    },
+    MergeStmt: (node, schema) => {
+        const merge = (0,ast/* nodeOf */.E7)(node, 'MergeStmt');
+        const clauses = (merge?.mergeWhenClauses ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'MergeWhenClause') ?? []);
+        return [
+            ...clauses.map(({ commandType, targetList }) => commandType === 'CMD_INSERT' ? inserted(targetList, (columns) => `INSERT ${columns} …`) : assigned(targetList)),
+            ...inWith(merge?.withClause?.ctes, schema),
+        ];
+    },
+    SelectStmt: (node, schema) => {
+        const select = (0,ast/* nodeOf */.E7)(node, 'SelectStmt');
+        const into = select?.intoClause;
+        return [into && made('table', into, node, false, schema), ...inWith(select?.withClause?.ctes, schema)];
+    },
+    UpdateStmt: (node, schema) => {
+        const update = (0,ast/* nodeOf */.E7)(node, 'UpdateStmt');
+        return [assigned(update?.targetList), ...inWith(update?.withClause?.ctes, schema)];
+    },
+    VacuumStmt: (node) => ((0,ast/* nodeOf */.E7)(node, 'VacuumStmt')?.rels ?? []).map((item) => {
+        const { relation, va_cols: list } = (0,ast/* nodeOf */.E7)(item, 'VacuumRelation') ?? {};
+        const name = (0,ast/* relationName */.CJ)(relation);
+        const columns = strings(list);
+        return listed('ANALYZE', columns, `ANALYZE ${name ? sqlName((0,schema_objects/* fullName */.fq)(name)) : ''} ${shortened(columns)}`);
+    }),
+    ViewStmt: (node, schema) => {
+        const view = (0,ast/* nodeOf */.E7)(node, 'ViewStmt');
+        return [
+            made('view', { rel: view?.view, colNames: view?.aliases }, view?.query, view?.replace, schema),
+        ];
+    },
+};
+/** WITH may hold what changes data, but only at the statement’s top. */
+function inWith(ctes, schema) {
+    return (ctes ?? []).flatMap((cte) => columnsNamedTwice((0,ast/* nodeOf */.E7)(cte, 'CommonTableExpr')?.ctequery ?? null, schema));
+}
+function createTable(node, schema) {
+    const create = (0,ast/* nodeOf */.E7)(node, 'CreateStmt') ?? (0,ast/* nodeOf */.E7)(node, 'CreateForeignTableStmt')?.base;
+    const name = (0,ast/* relationName */.CJ)(create?.relation);
+    if (!create || !name || (create.if_not_exists && !(0,touch/* isAbsent */.W0)((0,schema_objects/* fullName */.fq)(name), schema)))
+        return [];
+    const elements = create.tableElts ?? [];
+    const columns = elements.flatMap((element) => {
+        const like = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(element, 'TableLikeClause')?.relation);
+        if (!like)
+            return columnNames([element]);
+        return schema.partsOf((0,schema_objects/* fullName */.fq)(like), 'column').map((column) => column.name.slice((0,schema_objects/* fullName */.fq)(like).length + 1));
+    });
+    return [
+        defined(`The table ${(0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name))}`, columns),
+        ...elements.map((element) => keyed((0,ast/* nodeOf */.E7)(element, 'Constraint'))),
+    ];
+}
+function alterTable(node, schema) {
+    const alter = (0,ast/* nodeOf */.E7)(node, 'AlterTableStmt');
+    const name = (0,ast/* relationName */.CJ)(alter?.relation);
+    if (!alter || !name || (alter.missing_ok && (0,touch/* isAbsent */.W0)((0,schema_objects/* fullName */.fq)(name), schema)))
+        return [];
+    const commands = (alter.cmds ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'AlterTableCmd') ?? []);
+    const added = [];
+    for (const { subtype, missing_ok: guarded, def } of commands) {
+        const column = (0,ast/* nodeOf */.E7)(def, 'ColumnDef')?.colname;
+        // IF NOT EXISTS sees what the commands before it have added.
+        if (subtype === 'AT_AddColumn' && column && !(guarded && added.includes(column)))
+            added.push(column);
+    }
+    const dropped = commands.flatMap((it) => (it.subtype === 'AT_DropColumn' ? (it.name ?? []) : []));
+    return [
+        // What is dropped and added is another matter: Postgres drops first.
+        defined('ADD COLUMN', added.filter((column) => !dropped.includes(column))),
+        ...commands.map(({ subtype, def }) => subtype === 'AT_AddConstraint' ? keyed((0,ast/* nodeOf */.E7)(def, 'Constraint')) : undefined),
+    ];
+}
+const KEYS = {
+    CONSTR_PRIMARY: 'PRIMARY KEY',
+    CONSTR_UNIQUE: 'UNIQUE',
+};
+function keyed(constraint) {
+    const key = constraint?.contype && KEYS[constraint.contype];
+    if (key) {
+        const columns = strings(constraint.keys);
+        const list = shortened(columns);
+        // What stands after WITHOUT OVERLAPS is the last column.
+        return listed(key, columns, constraint.without_overlaps ? `${list.slice(0, -1)} WITHOUT OVERLAPS)` : `${key} ${list}`);
+    }
+    if (constraint?.contype !== 'CONSTR_FOREIGN')
+        return undefined;
+    const columns = strings(constraint.pk_attrs);
+    const column = firstTwice(columns);
+    if (column === undefined)
+        return undefined;
+    const help = `Each column of the key is referenced by one of its own: name the one that is missing after REFERENCES.`;
+    return { column, list: 'REFERENCES', help, sqlstate: '42830' };
+}
+/** A table, view or the like that is made of a query. `guarded`: where it is there already, that isn’t what happens. */
+function made(kind, into, query, guarded, schema) {
+    const name = (0,ast/* relationName */.CJ)(into?.rel);
+    if (!name || (guarded && !(0,touch/* isAbsent */.W0)((0,schema_objects/* fullName */.fq)(name), schema)))
+        return undefined;
+    const aliases = strings(into?.colNames);
+    const targets = ((0,ast/* nodeOf */.E7)(query, 'SelectStmt')?.targetList ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'ResTarget') ?? []);
+    // A * stands for any number of columns: which ones the names are for can’t be told.
+    const rest = aliases.length > 0 && targets.some((target) => outputName(target) === '*') ? [] : targets.slice(aliases.length);
+    const shown = rest.map((target) => ({ name: outputName(target), target }));
+    const names = [...aliases, ...shown.flatMap((it) => (it.name === undefined || it.name === '*' ? [] : it.name))];
+    const column = firstTwice(names);
+    if (column === undefined)
+        return undefined;
+    const fields = shown.filter((it) => it.name === column).map((it) => (0,ast/* nodeOf */.E7)(it.target.val, 'ColumnRef')?.fields);
+    const [table, own] = strings(fields.at(-1));
+    const renamed = table !== undefined && own !== undefined
+        ? `${(0,ast/* quoteIdentifier */.Cm)(table)}.${(0,ast/* quoteIdentifier */.Cm)(own)} AS ${(0,ast/* quoteIdentifier */.Cm)(`${table}_${own}`)}`
+        : `… AS ${(0,ast/* quoteIdentifier */.Cm)(`other_${column}`)}`;
+    return {
+        column,
+        list: `The ${kind} ${(0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name))}`,
+        help: aliases.includes(column)
+            ? `Give the second ${(0,ast/* quoteIdentifier */.Cm)(column)} another name in the list after ${(0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name))}.`
+            : `Leave one of them out of the SELECT, or give it another name:\n${renamed}`,
+    };
+}
+/** What a target’s column is called; `*` for all columns, undefined where Postgres chooses the name. */
+function outputName({ name, val }) {
+    const last = (0,ast/* nodeOf */.E7)(val, 'ColumnRef')?.fields?.at(-1);
+    return name ?? ((0,ast/* nodeOf */.E7)(last, 'A_Star') ? '*' : (0,ast/* nodeOf */.E7)(last, 'String')?.sval);
+}
+function defined(list, columns) {
+    const column = firstTwice(columns);
+    if (column === undefined)
+        return undefined;
+    const help = `Leave one of the two definitions of ${(0,ast/* quoteIdentifier */.Cm)(column)} out, or give it another name.`;
+    return { column, list, help };
+}
+function listed(list, columns, instead) {
+    const column = firstTwice(columns);
+    return column === undefined
+        ? undefined
+        : { column, list, help: `Name it once, or write the column that was meant:\n${instead}` };
+}
+function inserted(targets, instead) {
+    const column = wholeTwice(targets);
+    if (column === undefined)
+        return undefined;
+    const columns = shortened(targetsIn(targets).map(({ name = '' }) => name));
+    const help = `Name it once, and leave the other value out, or write the column that was meant:\n${instead(columns)}`;
+    return { column, list: 'INSERT', help };
+}
+function assigned(targets) {
+    const column = wholeTwice(targets);
+    if (column === undefined)
+        return undefined;
+    const help = `Keep the value that was meant, and leave the other one out:\nSET ${(0,ast/* quoteIdentifier */.Cm)(column)} = …`;
+    return { column, list: 'SET', help, sqlstate: '42601' };
+}
+/** Elements of an array and fields may be set one by one, but not beside the whole column. */
+function wholeTwice(targets) {
+    const parts = targetsIn(targets);
+    const whole = new Set(parts.flatMap(({ name, indirection }) => (name && !indirection ? [name] : [])));
+    return firstTwice(parts.flatMap(({ name }) => (name && whole.has(name) ? [name] : [])));
+}
+function targetsIn(targets) {
+    return (targets ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'ResTarget') ?? []);
+}
+function firstTwice(names) {
+    return names.find((name, at) => names.indexOf(name) < at);
+}
+function columnNames(elements) {
+    return (elements ?? []).flatMap((element) => (0,ast/* nodeOf */.E7)(element, 'ColumnDef')?.colname ?? []);
+}
+function strings(nodes) {
+    return (nodes ?? []).flatMap((node) => (0,ast/* nodeOf */.E7)(node, 'String')?.sval ?? []);
+}
+/** The names, each once, as SQL writes them. */
+function once(columns) {
+    return [...new Set(columns)].map(ast/* quoteIdentifier */.Cm).join(', ');
+}
+function shortened(columns) {
+    return `(${once(columns)})`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/column-named-twice.js
+
+
+
+/* harmony default export */ const column_named_twice = ((0,rule/* defineRule */.K)({
+    id: 'column-named-twice',
+    severity: 'warning',
+    summary: 'A column is named twice where Postgres takes it once',
+    why: `A table has one column of a name, an UPDATE sets a column once, and a key, the column list of INSERT, COPY or ANALYZE and
+the result of a view name each column once. Postgres refuses the statement with SQLSTATE 42701 (UPDATE with 42601, REFERENCES
+with 42830), and the migration stops there, whatever is in the database. Names are compared as Postgres folds them: \`Total\`,
+\`total\` and \`"total"\` are one column.`,
+    fix: `Leave one of the two out, or give it the name that was meant. Elements of an array and fields of a composite column may
+be set one by one, and an index may hold a column twice.`,
+    statements: [
+        'AlterTableStmt',
+        'CompositeTypeStmt',
+        'CopyStmt',
+        'CreateForeignTableStmt',
+        'CreateStatsStmt',
+        'CreateStmt',
+        'CreateTableAsStmt',
+        'CreateTrigStmt',
+        'DeleteStmt',
+        'ExplainStmt',
+        'InsertStmt',
+        'MergeStmt',
+        'SelectStmt',
+        'UpdateStmt',
+        'VacuumStmt',
+        'ViewStmt',
+    ],
+    check({ node }, { schema, report }) {
+        for (const { column, list, help, sqlstate = '42701' } of columnsNamedTwice(node, schema)) {
+            report({
+                message: `${list} names the column ${(0,ast/* quoteIdentifier */.Cm)(column)} twice: Postgres refuses the statement with SQLSTATE ${sqlstate}, and the script stops here.`,
+                help,
+                claim: { sqlstate },
+            });
+        }
+    },
+    examples: {
+        bad: [
+            { sql: 'CREATE TABLE t (id int, name text, Name text);', claim: { sqlstate: '42701' } },
+            { sql: 'CREATE TABLE IF NOT EXISTS t (a int, "a" int);', claim: { sqlstate: '42701' } },
+            {
+                setup: 'CREATE TABLE base (id int, created_at timestamptz);',
+                sql: 'CREATE TABLE t (id bigint, LIKE base);',
+                claim: { sqlstate: '42701' },
+            },
+            { sql: 'CREATE TABLE t (a int, b int, PRIMARY KEY (a, b, a));', claim: { sqlstate: '42701' } },
+            { sql: 'CREATE TABLE t (a int, "B c" int, UNIQUE ("B c", "B c"));', claim: { sqlstate: '42701' } },
+            {
+                setup: 'CREATE TABLE t (a int, b int);',
+                sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE (a, a);',
+                claim: { sqlstate: '42701' },
+            },
+            {
+                setup: 'CREATE TABLE p (id int PRIMARY KEY, n int); CREATE TABLE t (a int, b int);',
+                sql: 'ALTER TABLE t ADD FOREIGN KEY (a, b) REFERENCES p (id, id);',
+                claim: { sqlstate: '42830' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE t ADD COLUMN b int, ADD COLUMN c int, ADD COLUMN b text;',
+                claim: { sqlstate: '42701' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE t ADD COLUMN IF NOT EXISTS b int, ADD COLUMN b int;',
+                claim: { sqlstate: '42701' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int);',
+                sql: 'INSERT INTO t (a, b, a) VALUES (1, 2, 3);',
+                claim: { sqlstate: '42701' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int[]);',
+                sql: 'INSERT INTO t (a[1], a) VALUES (1, ARRAY[2]);',
+                claim: { sqlstate: '42701' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int);',
+                sql: 'UPDATE t SET a = 1, b = 2, "a" = 3 WHERE b = 4;',
+                claim: { sqlstate: '42601' },
+            },
+            {
+                setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int, b int);',
+                sql: 'UPDATE app.t SET (a, b) = (1, 2), b = 3 WHERE a = 4;',
+                claim: { sqlstate: '42601' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int[]);',
+                sql: 'UPDATE t SET a = ARRAY[1], a[2] = 2 WHERE a IS NULL;',
+                claim: { sqlstate: '42601' },
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int);',
+                sql: 'INSERT INTO t VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET a = 1, a = 2;',
+                claim: { sqlstate: '42601' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int);',
+                sql: 'WITH moved AS (UPDATE t SET a = 1, a = 2 WHERE b = 3 RETURNING b) SELECT count(*) FROM moved;',
+                claim: { sqlstate: '42601' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE TABLE s (a int);',
+                sql: 'MERGE INTO t USING s ON t.a = s.a WHEN MATCHED THEN UPDATE SET b = 1, b = 2;',
+                claim: { sqlstate: '42601' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE TABLE s (a int);',
+                sql: 'MERGE INTO t USING s ON t.a = s.a WHEN NOT MATCHED THEN INSERT (b, b) VALUES (1, 2);',
+                claim: { sqlstate: '42701' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int);',
+                sql: 'COPY t (a, a) TO STDOUT;',
+                claim: { sqlstate: '42701' },
+            },
+            { setup: 'CREATE TABLE t (a int, b int);', sql: 'ANALYZE t (b, b);', claim: { sqlstate: '42701' } },
+            {
+                setup: 'CREATE TABLE o (id int, c int); CREATE TABLE c (id int, name text);',
+                sql: 'CREATE VIEW v AS SELECT o.id, c.id, c.name FROM o JOIN c ON c.id = o.c;',
+                claim: { sqlstate: '42701' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int);',
+                sql: 'CREATE MATERIALIZED VIEW v (x, x) AS SELECT a, b FROM t;',
+                claim: { sqlstate: '42701' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int);',
+                sql: 'CREATE TABLE u AS SELECT a, b AS a FROM t;',
+                claim: { sqlstate: '42701' },
+            },
+            { setup: 'CREATE TABLE t (a int, b int);', sql: 'SELECT a, b AS a INTO u FROM t;', claim: { sqlstate: '42701' } },
+            {
+                setup: 'CREATE TABLE t (a int, b int);',
+                sql: 'CREATE STATISTICS s ON a, b, a FROM t;',
+                claim: { sqlstate: '42701' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'CREATE TRIGGER g BEFORE UPDATE OF a, a ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();',
+                claim: { sqlstate: '42701' },
+            },
+            { sql: 'CREATE TYPE pair AS (x int, x int);', claim: { sqlstate: '42701' } },
+        ],
+        good: [
+            { sql: 'CREATE TABLE t (a int, "A" int, b text DEFAULT \'a, a\' /* a int, a int */);' },
+            { setup: 'CREATE TABLE t (a int);', sql: 'CREATE TABLE IF NOT EXISTS t (a int, a int);' },
+            { setup: 'CREATE TABLE base (a int, b int);', sql: 'CREATE TABLE t (a int) INHERITS (base);' },
+            { setup: 'CREATE TABLE base (a int, b int);', sql: 'CREATE TABLE t (c int, LIKE base);' },
+            { sql: 'CREATE TABLE t (a int, b int, PRIMARY KEY (a, b), UNIQUE (b, a), UNIQUE (a) INCLUDE (a));' },
+            { setup: 'CREATE TABLE t (a int, b int);', sql: 'CREATE INDEX CONCURRENTLY i ON t (a, a) INCLUDE (b, b);' },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE t ADD COLUMN b int, ADD COLUMN IF NOT EXISTS b int;\nALTER TABLE t ADD COLUMN IF NOT EXISTS b int, ADD COLUMN IF NOT EXISTS b int;',
+            },
+            { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t DROP COLUMN a, ADD COLUMN a text;' },
+            { sql: 'ALTER TABLE IF EXISTS t ADD COLUMN b int, ADD COLUMN b int;' },
+            {
+                setup: 'CREATE TYPE pair AS (x int, y int); CREATE TABLE t (a int[], c pair);',
+                sql: 'UPDATE t SET a[1] = 1, a[2] = 2, c.x = 1, c.y = 2 WHERE a IS NULL;\nINSERT INTO t (a[1], a[2], c.x, c.y) VALUES (1, 2, 3, 4);',
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int);',
+                sql: 'INSERT INTO t (id, a) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET id = 1, a = 2;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE TABLE s (a int);',
+                sql: 'MERGE INTO t USING s ON t.a = s.a WHEN MATCHED AND t.b > 1 THEN UPDATE SET b = 1 WHEN MATCHED THEN UPDATE SET b = 2;',
+            },
+            {
+                setup: 'CREATE TABLE o (id int, c int); CREATE TABLE c (id int, name text);',
+                sql: 'CREATE VIEW v AS SELECT o.id, c.id AS c_id FROM o JOIN c ON c.id = o.c;\nCREATE VIEW w (x) AS SELECT id, id FROM o;\nSELECT o.id, c.id FROM o JOIN c ON c.id = o.c;',
+            },
+            { setup: 'CREATE TABLE t (a int);', sql: 'CREATE TABLE IF NOT EXISTS t AS SELECT 1 AS a, 2 AS a;' },
         ],
     },
 }));
@@ -5527,8 +6183,6 @@ Postgres refuses that with SQLSTATE 55000, and the script stops there.`,
     },
 }));
 
-// EXTERNAL MODULE: ./build/schema/session.js
-var schema_session = __webpack_require__(9126);
 ;// CONCATENATED MODULE: ./build/rules/detach-not-concurrent.js
 
 
@@ -5933,7 +6587,7 @@ function dropped(statement) {
     });
 }
 /** Whether it stood before the change: not made by it, and there as far as anybody knows. */
-function isOld({ kind, name, table }, conditional, schema) {
+function dropped_isOld({ kind, name, table }, conditional, schema) {
     if (schema.isNew(table ?? name))
         return false;
     const known = schema.find(kind, name);
@@ -5942,7 +6596,7 @@ function isOld({ kind, name, table }, conditional, schema) {
 /** What a DROP takes away of what stood before the change. */
 function droppedOld(statement, schema) {
     return dropped(statement)
-        .filter(({ object, conditional }) => isOld(object, conditional, schema))
+        .filter(({ object, conditional }) => dropped_isOld(object, conditional, schema))
         .map(({ object }) => object);
 }
 
@@ -6973,7 +7627,7 @@ forgotten.`,
             const type = schema.find('constraint', object.name)?.facts?.type;
             if (object.kind === 'constraint' && type && type !== 'primary key' && type !== 'unique')
                 continue;
-            if (!cascade || !NEEDED.includes(object.kind) || !isOld(object, conditional, schema))
+            if (!cascade || !NEEDED.includes(object.kind) || !dropped_isOld(object, conditional, schema))
                 continue;
             const known = dependentsOf(object, schema);
             const relation = known.map((one) => one.relation).find((name) => !schema.isNew(name));
@@ -7270,7 +7924,7 @@ of functions, call: they fail from then on. Other services of the database may u
             return;
         for (const { object, conditional, cascade } of dropped(statement)) {
             // With CASCADE it is worse: another rule says so.
-            if (cascade || !isOld(object, conditional, context.schema))
+            if (cascade || !dropped_isOld(object, conditional, context.schema))
                 continue;
             context.report({
                 message: `Queries and functions that call what ${object.name} brought fail from here on: Postgres looks for columns and views that need it, not for those.`,
@@ -8770,6 +9424,7 @@ var rules_held = __webpack_require__(5385);
 
 
 
+
 /* harmony default export */ const foreign_key_without_not_valid = ((0,rule/* defineRule */.K)({
     id: 'foreign-key-without-not-valid',
     severity: 'error',
@@ -8787,7 +9442,7 @@ partitioned table takes NOT VALID only since PostgreSQL 18; before, add the key 
             if (facts.type !== 'foreign key' || !facts.validated || schema.isNew(table))
                 continue;
             const found = predicted(table, context);
-            if (found === undefined)
+            if (found === undefined || isTakenOver(table, facts, schema))
                 continue;
             const parent = facts.references?.table ?? table;
             const tables = [...new Set([table, ...(schema.isNew(parent) ? [] : [parent])])].map(schema_objects/* shortName */.EU);
@@ -8825,6 +9480,13 @@ CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1);`,
                 sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p;',
                 claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.c' },
             },
+            {
+                setup: `CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, k int) PARTITION BY LIST (k);
+CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1); CREATE TABLE c2 PARTITION OF c FOR VALUES IN (2);
+ALTER TABLE c1 ADD FOREIGN KEY (p) REFERENCES p;`,
+                sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p;',
+                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.c' },
+            },
         ],
         good: [
             {
@@ -8849,9 +9511,19 @@ CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1);`,
 CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1);`,
                 sql: 'ALTER TABLE c1 ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES p NOT VALID;\nALTER TABLE c1 VALIDATE CONSTRAINT f;',
             },
+            {
+                setup: `CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, k int) PARTITION BY LIST (k);
+CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1);`,
+                sql: 'ALTER TABLE c1 ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES p NOT VALID;\nALTER TABLE c1 VALIDATE CONSTRAINT f;\nALTER TABLE c ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES p;',
+            },
         ],
     },
 }));
+/** Every partition has the key, checked: then no row is read. */
+function isTakenOver(table, key, schema) {
+    const leaves = (0,touch/* treeOf */.g7)(table, schema).filter((one) => one !== table && !(0,touch/* isPartitioned */.gN)(one, schema));
+    return leaves.length > 0 && leaves.every((leaf) => (0,foreign_keys/* hasValidKey */.Ew)(leaf, key, schema));
+}
 
 ;// CONCATENATED MODULE: ./build/rules/grant-to-public.js
 
@@ -9499,7 +10171,7 @@ function destroyed(statement, schema) {
     const truncated = ((0,ast/* nodeOf */.E7)(node, 'TruncateStmt')?.relations ?? []).flatMap((item) => rows((0,ast/* nodeOf */.E7)(item, 'RangeVar')));
     const deleted = rows((0,ast/* nodeOf */.E7)(node, 'DeleteStmt')?.relation);
     const gone = [...truncated, ...deleted].map((table) => ({ table, what: `rows of ${(0,schema_objects/* shortName */.EU)(table)}` }));
-    const dropping = dropped(statement).filter(({ object, conditional }) => ['table', 'column'].includes(object.kind) && isOld(object, conditional, schema));
+    const dropping = dropped(statement).filter(({ object, conditional }) => ['table', 'column'].includes(object.kind) && dropped_isOld(object, conditional, schema));
     const own = dropping.map(({ object }) => ({
         table: object.table ?? object.name,
         ...(object.table && { column: (0,schema_objects/* lastName */.UK)(object.name) }),
@@ -12803,6 +13475,8 @@ function suggestion(up) {
 
 
 
+
+
 const RULES = [
     add_column_constrained_domain,
     add_column_default_dropped,
@@ -12828,11 +13502,13 @@ const RULES = [
     alter_column_type_used_by_view,
     alter_extension_update,
     alter_generated_expression,
+    alter_sequence_blocks_nextval,
     attach_partition_scan,
     begin_in_tool_transaction,
     check_not_immutable,
     check_with_subquery,
     check_without_not_valid,
+    column_named_twice,
     composite_type_cascade,
     concurrently_in_transaction,
     concurrently_unsupported,
@@ -13932,13 +14608,20 @@ function ownedBy(options) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S5: () => (/* binding */ onPartition),
 /* harmony export */   cq: () => (/* binding */ validateWork),
 /* harmony export */   qU: () => (/* binding */ setNotNullWork),
 /* harmony export */   rD: () => (/* binding */ forbidsNull),
 /* harmony export */   t5: () => (/* binding */ showsNotNull),
 /* harmony export */   w2: () => (/* binding */ addConstraintWork)
 /* harmony export */ });
-/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1843);
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1843);
+/* harmony import */ var _effects_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1768);
+/* harmony import */ var _foreign_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6595);
+/* harmony import */ var _touch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4721);
+
+
+
 
 /** ADD CONSTRAINT, to the table itself. */
 function addConstraintWork(constraint, table, schema) {
@@ -13946,12 +14629,23 @@ function addConstraintWork(constraint, table, schema) {
     if (notValid || enforced === false)
         return undefined;
     if (contype === 'CONSTR_NOTNULL') {
-        const columns = (constraint?.keys ?? []).flatMap((key) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(key, 'String')?.sval ?? []);
+        const columns = (constraint?.keys ?? []).flatMap((key) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(key, 'String')?.sval ?? []);
         return columns.every((column) => isNotNull(table, column, schema)) ? undefined : 'scan';
     }
     if (indexname === undefined)
         return 'scan';
     return contype === 'CONSTR_PRIMARY' ? keyWork(table, indexname, schema) : undefined;
+}
+/** ADD CONSTRAINT on a partitioned table, to one of its partitions. */
+function onPartition(constraint, table, partition, { schema, version }) {
+    if (constraint?.contype === 'CONSTR_FOREIGN') {
+        return (0,_foreign_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .hasValidKey */ .Ew)(partition, (0,_effects_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .constraintFacts */ .Jm)(constraint), schema) ? { work: undefined } : {};
+    }
+    const columns = (constraint?.keys ?? []).flatMap((key) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(key, 'String')?.sval ?? []);
+    // Up to PostgreSQL 17 a partition's index is built as CREATE INDEX builds it, unless its columns become NOT NULL.
+    const asIndex = constraint?.contype === 'CONSTR_UNIQUE' ||
+        (constraint?.contype === 'CONSTR_PRIMARY' && columns.every((column) => isNotNull(table, column, schema)));
+    return asIndex && (version ?? 18) < 18 ? { lock: _touch_js__WEBPACK_IMPORTED_MODULE_3__.S } : {};
 }
 /** A primary key's columns become NOT NULL, which has to be shown. */
 function keyWork(table, index, schema) {
@@ -13962,7 +14656,15 @@ function keyWork(table, index, schema) {
     return columns.every((column) => column !== undefined && isNotNull(table, column, schema)) ? undefined : 'scan';
 }
 function setNotNullWork(table, column, schema) {
-    return column !== undefined && isNotNull(table, column, schema) ? undefined : 'scan';
+    if (column === undefined || !isNotNull(table, column, schema))
+        return 'scan';
+    // It validates a constraint that is NOT VALID (PostgreSQL 18), whatever a CHECK shows.
+    return hasUncheckedNotNull(table, column, schema) ? 'scan' : undefined;
+}
+function hasUncheckedNotNull(table, column, schema) {
+    return schema
+        .partsOf(table, 'constraint')
+        .some(({ facts }) => facts?.type === 'not null' && !facts.validated && facts.columns.includes(column));
 }
 /** The column is NOT NULL, or a valid constraint says so. */
 function isNotNull(table, column, schema) {
@@ -13978,13 +14680,13 @@ function showsNotNull({ type, columns, expression, validated, enforced }, column
 }
 /** `column IS NOT NULL`, alone or beside other conditions. */
 function forbidsNull(expression, column) {
-    const all = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(expression, 'BoolExpr');
+    const all = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(expression, 'BoolExpr');
     if (all?.boolop === 'AND_EXPR')
         return (all.args ?? []).some((arg) => forbidsNull(arg, column));
-    const test = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(expression, 'NullTest');
+    const test = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(expression, 'NullTest');
     if (test?.nulltesttype !== 'IS_NOT_NULL')
         return false;
-    return (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(test.arg, 'ColumnRef')?.fields?.at(-1), 'String')?.sval === column;
+    return (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(test.arg, 'ColumnRef')?.fields?.at(-1), 'String')?.sval === column;
 }
 /** VALIDATE CONSTRAINT of what is valid already does nothing. */
 function validateWork(table, name, schema) {
@@ -14045,37 +14747,59 @@ function checksRows({ subtype, def }) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ew: () => (/* binding */ hasValidKey),
 /* harmony export */   Ft: () => (/* binding */ references),
 /* harmony export */   N4: () => (/* binding */ referencing),
 /* harmony export */   bC: () => (/* binding */ referencedBy),
 /* harmony export */   qC: () => (/* binding */ constraintsIn),
 /* harmony export */   rd: () => (/* binding */ referencesColumn)
 /* harmony export */ });
-/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1843);
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7250);
-/* harmony import */ var _touch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4721);
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1843);
+/* harmony import */ var _effects_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1768);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7250);
+/* harmony import */ var _touch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4721);
 
 
 
-/** A new foreign key gives the referenced table triggers. */
-function references(constraint, scene) {
-    const parent = constraint?.contype === 'CONSTR_FOREIGN' ? (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)(constraint.pktable) : undefined;
-    return parent ? (0,_touch_js__WEBPACK_IMPORTED_MODULE_1__/* .touchTree */ .Ks)((0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(parent), _touch_js__WEBPACK_IMPORTED_MODULE_1__/* .SRX */ .Ex, scene) : [];
+
+/** A new foreign key gives the referenced table triggers; `table`: what it is added to, where that stands already. */
+function references(constraint, scene, table) {
+    const parent = constraint?.contype === 'CONSTR_FOREIGN' ? (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .relationName */ .CJ)(constraint.pktable) : undefined;
+    if (!constraint || !parent)
+        return [];
+    const partitions = table === undefined ? [] : (0,_touch_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(table, scene.schema).slice(1);
+    // The triggers of the partitions' own keys, which it takes over, are dropped.
+    const key = (0,_effects_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .constraintFacts */ .Jm)(constraint);
+    const dropsTriggers = partitions.some((partition) => hasValidKey(partition, key, scene.schema));
+    return (0,_touch_js__WEBPACK_IMPORTED_MODULE_2__/* .touchTree */ .Ks)((0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .fq)(parent), dropsTriggers ? _touch_js__WEBPACK_IMPORTED_MODULE_2__.AX : _touch_js__WEBPACK_IMPORTED_MODULE_2__/* .SRX */ .Ex, scene);
+}
+/** Whether the table has the foreign key already, and its rows have been checked. */
+function hasValidKey(table, wanted, schema) {
+    const same = (a, b) => a.length === b.length && a.every((it, at) => it === b[at]);
+    return schema.partsOf(table, 'constraint').some(({ facts }) => {
+        if (facts?.type !== 'foreign key' || !facts.validated || !facts.enforced || !wanted)
+            return false;
+        if (facts.references?.table !== wanted.references?.table || !same(facts.columns, wanted.columns))
+            return false;
+        // Without columns it means the primary key.
+        const [own = [], other = []] = [facts.references?.columns, wanted.references?.columns];
+        return own.length === 0 || other.length === 0 || same(own, other);
+    });
 }
 /** The constraints that stand in a list of column definitions and constraints. */
 function constraintsIn(elements) {
     return (elements ?? []).flatMap((element) => {
-        const own = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(element, 'Constraint');
+        const own = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(element, 'Constraint');
         if (own)
             return [own];
-        return ((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(element, 'ColumnDef')?.constraints ?? []).flatMap((item) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(item, 'Constraint') ?? []);
+        return ((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(element, 'ColumnDef')?.constraints ?? []).flatMap((item) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(item, 'Constraint') ?? []);
     });
 }
 /** The tables that a table's foreign keys reference. `which`: only some of the keys. */
 function referencedBy(table, lock, scene, which = () => true) {
     return scene.schema.partsOf(table, 'constraint').flatMap((key) => {
         const parent = key.facts?.references?.table;
-        return parent !== undefined && which(key) ? (0,_touch_js__WEBPACK_IMPORTED_MODULE_1__/* .touchTree */ .Ks)(parent, lock, scene) : [];
+        return parent !== undefined && which(key) ? (0,_touch_js__WEBPACK_IMPORTED_MODULE_2__/* .touchTree */ .Ks)(parent, lock, scene) : [];
     });
 }
 /** Whether a foreign key references the column; where the SQL names none, it means the primary key. */
@@ -14092,7 +14816,7 @@ function referencing(table, lock, scene, { which = () => true, work } = {}) {
     return scene.schema
         .foreignKeysTo(table)
         .filter(which)
-        .flatMap(({ table: child }) => (child === undefined ? [] : (0,_touch_js__WEBPACK_IMPORTED_MODULE_1__/* .touchTree */ .Ks)(child, lock, scene, work)));
+        .flatMap(({ table: child }) => (child === undefined ? [] : (0,_touch_js__WEBPACK_IMPORTED_MODULE_2__/* .touchTree */ .Ks)(child, lock, scene, work)));
 }
 
 
@@ -14108,6 +14832,7 @@ function referencing(table, lock, scene, { which = () => true, work } = {}) {
 /* harmony export */   H5: () => (/* binding */ touchNamed),
 /* harmony export */   Ks: () => (/* binding */ touchTree),
 /* harmony export */   RX: () => (/* binding */ RX),
+/* harmony export */   S: () => (/* binding */ S),
 /* harmony export */   W0: () => (/* binding */ isAbsent),
 /* harmony export */   X_: () => (/* binding */ SUX),
 /* harmony export */   Zu: () => (/* binding */ merged),
@@ -14115,6 +14840,7 @@ function referencing(table, lock, scene, { which = () => true, work } = {}) {
 /* harmony export */   b2: () => (/* binding */ isMissing),
 /* harmony export */   g7: () => (/* binding */ treeOf),
 /* harmony export */   gN: () => (/* binding */ isPartitioned),
+/* harmony export */   gf: () => (/* binding */ touchOne),
 /* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
 /* unused harmony export RELATIONS */
@@ -14126,6 +14852,7 @@ function referencing(table, lock, scene, { which = () => true, work } = {}) {
 
 const AX = 'ACCESS EXCLUSIVE';
 const SRX = 'SHARE ROW EXCLUSIVE';
+const S = 'SHARE';
 const SUX = 'SHARE UPDATE EXCLUSIVE';
 const RX = 'ROW EXCLUSIVE';
 const AS = 'ACCESS SHARE';
@@ -14136,9 +14863,13 @@ function touch(relation, lock, work) {
 function touchNamed(name, lock, work) {
     return name ? [touch((0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(name), lock, work)] : [];
 }
-/** A table with its partitions, theirs too. A partitioned table has no rows of its own to work on. */
-function touchTree(table, lock, { schema }, work) {
-    return treeOf(table, schema).map((one) => touch(one, lock, isPartitioned(one, schema) ? undefined : work));
+/** A table without its partitions. A partitioned table has no rows of its own to work on. */
+function touchOne(table, lock, { schema }, work) {
+    return touch(table, lock, isPartitioned(table, schema) ? undefined : work);
+}
+/** A table with its partitions, theirs too. */
+function touchTree(table, lock, scene, work) {
+    return treeOf(table, scene.schema).map((one) => touchOne(one, lock, scene, work));
 }
 function treeOf(table, schema) {
     return [table, ...schema.partitionsOf(table).flatMap(({ name }) => treeOf(name, schema))];

@@ -184,7 +184,13 @@ function attach(parent, { name }, scene) {
         return [];
     const { schema } = scene;
     const known = showsItsRows((0,objects/* fullName */.fq)(child), parent, schema) && !buildsIndexes((0,objects/* fullName */.fq)(child), parent, schema);
-    return [...(0,touch/* touchTree */.Ks)((0,objects/* fullName */.fq)(child), touch.AX, scene, known ? undefined : 'scan'), ...besideNewPartition(parent, scene)];
+    // The triggers of its own foreign keys are dropped where the parent's take over.
+    const takenOver = (key) => (0,foreign_keys/* hasValidKey */.Ew)((0,objects/* fullName */.fq)(child), key.facts, schema);
+    return [
+        ...(0,touch/* touchTree */.Ks)((0,objects/* fullName */.fq)(child), touch.AX, scene, known ? undefined : 'scan'),
+        ...besideNewPartition(parent, scene),
+        ...(0,foreign_keys/* referencedBy */.bC)(parent, touch.AX, scene, takenOver),
+    ];
 }
 /** A new partition narrows what may be in the default one, which is read; the parent's foreign keys are made for it, too. */
 function besideNewPartition(parent, scene) {
@@ -296,7 +302,8 @@ const COMMANDS = {
         recurses: true,
         lock: (at) => (constraint(at)?.contype === 'CONSTR_FOREIGN' ? touch/* SRX */.Ex : touch.AX),
         work: (at) => (0,constraints/* addConstraintWork */.w2)(constraint(at), at.table, at.scene.schema),
-        others: (at) => (0,foreign_keys/* references */.Ft)(constraint(at), at.scene),
+        partition: (at, partition) => (0,constraints/* onPartition */.S5)(constraint(at), at.table, partition, at.scene),
+        others: (at) => (0,foreign_keys/* references */.Ft)(constraint(at), at.scene, at.table),
     },
     AT_ValidateConstraint: {
         recurses: true,
@@ -397,13 +404,19 @@ const alterTable = (node, scene) => {
 function alterRelation(statement, relation, scene) {
     const commands = (statement.cmds ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'AlterTableCmd') ?? []);
     const known = commands.map((command) => {
-        const { lock = always(touch.AX), work, others, recurses = false } = (command.subtype && COMMANDS[command.subtype]) || {};
+        const { lock = always(touch.AX), work, others, recurses = false, partition, } = (command.subtype && COMMANDS[command.subtype]) || {};
         const at = { table: relation, command, scene };
-        return { lock: lock(at), work: work?.(at), others: others?.(at) ?? [], recurses };
+        const ofPartition = (one) => ({ work: work?.(at), ...partition?.(at, one) });
+        return { lock: lock(at), work: work?.(at), others: others?.(at) ?? [], recurses, ofPartition };
     });
     const lock = known.map((it) => it.lock).reduce((a, b) => ((0,locks/* compareLockModes */.tc)(a, b) >= 0 ? a : b), touch/* SUX */.X_);
-    return known.flatMap(({ work, others, recurses }) => [
-        ...(recurses && statement.relation?.inh ? (0,touch/* touchTree */.Ks)(relation, lock, scene, work) : [(0,touch/* touch */._M)(relation, lock, work)]),
+    const below = statement.relation?.inh ? (0,touch/* treeOf */.g7)(relation, scene.schema).slice(1) : [];
+    return known.flatMap(({ work, others, recurses, ofPartition }) => [
+        (0,touch/* touchOne */.gf)(relation, lock, scene, work),
+        ...(recurses ? below : []).map((one) => {
+            const own = ofPartition(one);
+            return (0,touch/* touchOne */.gf)(one, own.lock ?? lock, scene, own.work);
+        }),
         ...others,
     ]);
 }
@@ -1658,8 +1671,8 @@ function unreadBaseline({ file, statements }) {
 var not_rehearsed = __webpack_require__(8075);
 // EXTERNAL MODULE: ./build/required-checks.js
 var required_checks = __webpack_require__(8321);
-// EXTERNAL MODULE: ./build/rules/registry.js + 160 modules
-var registry = __webpack_require__(3270);
+// EXTERNAL MODULE: ./build/rules/registry.js + 163 modules
+var registry = __webpack_require__(3744);
 // EXTERNAL MODULE: ./build/sql/directives.js
 var sql_directives = __webpack_require__(5957);
 ;// CONCATENATED MODULE: ./build/verdict.js

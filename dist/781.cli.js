@@ -3955,7 +3955,7 @@ async function fromBase({ config, start, cwd, base }, onDisk) {
     const shown = (0,source/* displayPath */.G)(file, cwd);
     let trusted;
     try {
-        trusted = (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(744)]).then(__webpack_require__.bind(__webpack_require__, 8744))).parseSettingsFile(text, shown);
+        trusted = (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 8744))).parseSettingsFile(text, shown);
     }
     catch (error) {
         if (!(error instanceof usage_error/* UsageError */.e))
@@ -3979,7 +3979,7 @@ function distrust({ file, values, place }, cwd, why) {
 const NOTHING = { values: {}, place: () => 'settings' };
 async function fromDisk(file, cwd) {
     // The YAML library is loaded only where there is a file.
-    return file === null ? NOTHING : (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(744)]).then(__webpack_require__.bind(__webpack_require__, 8744))).readSettingsFile(file, (0,source/* displayPath */.G)(file, cwd));
+    return file === null ? NOTHING : (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 8744))).readSettingsFile(file, (0,source/* displayPath */.G)(file, cwd));
 }
 /** The change deletes the file that `config` names. */
 function missing(error) {

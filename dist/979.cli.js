@@ -332,11 +332,11 @@ async function run(args) {
     };
     switch (line.command) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(6), __webpack_require__.e(118), __webpack_require__.e(270), __webpack_require__.e(781), __webpack_require__.e(249)]).then(__webpack_require__.bind(__webpack_require__, 1249))).runCheck(line, process.cwd());
+            return (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(6), __webpack_require__.e(118), __webpack_require__.e(744), __webpack_require__.e(781), __webpack_require__.e(249)]).then(__webpack_require__.bind(__webpack_require__, 1249))).runCheck(line, process.cwd());
         case 'rules':
-            return say((await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(118), __webpack_require__.e(270), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).listRules());
+            return say((await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(118), __webpack_require__.e(744), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).listRules());
         case 'explain':
-            return say((await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(118), __webpack_require__.e(270), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).explainRule(line.words[0]));
+            return say((await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(118), __webpack_require__.e(744), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).explainRule(line.words[0]));
         case 'init':
             return say(await initialize(line.yes));
         case 'stats':

@@ -10,8 +10,8 @@ export default defineRule({
   severity: 'error',
   summary: 'A new column with REFERENCES and a default looks every row up while two tables are locked',
   why: `Without a default, a new column’s foreign key has nothing to check. With one, Postgres looks for the default of every
-row in the referenced table, and reads the whole table for that. ACCESS EXCLUSIVE is held on the table until it is done, and
-SHARE ROW EXCLUSIVE on the referenced one, which stops its writes.`,
+row in the referenced table, and reads the whole table for that, even for DEFAULT NULL. ACCESS EXCLUSIVE is held on the table
+until it is done, and SHARE ROW EXCLUSIVE on the referenced one, which stops its writes.`,
   fix: `Add the column with its default first, then the foreign key with NOT VALID, and VALIDATE CONSTRAINT in a transaction of
 its own.`,
   statements: ['AlterTableStmt'],
@@ -20,8 +20,17 @@ its own.`,
       const { table, name, text } = column;
       const key = column.constraints.find(({ contype }) => contype === 'CONSTR_FOREIGN');
       const parent = relationName(key?.pktable);
-      const found = column.default && parent ? predicted(table, context) : undefined;
+      const written = column.constraints.some(({ contype }) => contype === 'CONSTR_DEFAULT');
+      const found = written && parent ? predicted(table, context) : undefined;
       if (!found || !parent || !key) continue;
+      if (!column.default) {
+        context.report({
+          message: `DEFAULT NULL makes Postgres check the foreign key of ${name} although there is nothing to look up: it reads every row of ${shortName(table)} under ${found.lock}, and nobody reads or writes meanwhile.`,
+          help: 'Leave DEFAULT NULL out: a new column is NULL without it, and no row is read.',
+          claim: found.claim,
+        });
+        continue;
+      }
       const alter = `ALTER TABLE ${sqlName(table)}`;
       const constraint = key.conname ? quoteIdentifier(key.conname) : quoteLast(table, `_${name}_fkey`);
       const keys = (key.pk_attrs ?? []).flatMap((node) => nodeOf(node, 'String')?.sval ?? []).map(quoteIdentifier);
@@ -38,6 +47,11 @@ its own.`,
       {
         setup: 'CREATE TABLE parent (id int PRIMARY KEY); INSERT INTO parent VALUES (1); CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t ADD COLUMN parent_id int NOT NULL DEFAULT 1 REFERENCES parent (id);',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+      {
+        setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE t (a int); INSERT INTO t VALUES (1);',
+        sql: 'ALTER TABLE t ADD COLUMN parent_id int DEFAULT NULL REFERENCES parent (id);',
         claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
       },
     ],
