@@ -12989,15 +12989,17 @@ schema.`,
     severity: 'error',
     summary: 'A constraint can’t take over this index',
     why: `ADD CONSTRAINT … USING INDEX takes a plain unique index of the same table. Postgres refuses one that isn’t unique, one
-with WHERE, one on an expression, one of another table, and every index of a partitioned table; the migration stops there.`,
-    fix: 'Build a unique index on the plain columns with CREATE UNIQUE INDEX CONCURRENTLY, without WHERE, and name that one.',
+with WHERE, one on an expression, one that sorts with DESC or NULLS FIRST, one of another table, and every index of a
+partitioned table; since PostgreSQL 16 also one with NULLS NOT DISTINCT for a primary key. The migration stops there.`,
+    fix: 'Build a unique index on the plain columns with CREATE UNIQUE INDEX CONCURRENTLY, without anything else, and name that one.',
     statements: ['AlterTableStmt'],
-    check(statement, { schema, report }) {
+    check(statement, { schema, postgresVersion, report }) {
         for (const { table, constraint } of addedConstraints(statement)) {
             if (!constraint.indexname)
                 continue;
             const index = schema.find('index', (0,schema_objects/* fullName */.fq)({ schema: (0,schema_objects/* schemaOf */.pP)(table), name: constraint.indexname }));
-            const problem = refusal(table, index, schema);
+            const forKey = constraint.contype === 'CONSTR_PRIMARY' && (postgresVersion ?? 0) >= 16;
+            const problem = refusal(table, index, schema) ?? (forKey ? refusedForKey(index?.facts) : undefined);
             if (problem === undefined)
                 continue;
             const columns = index?.table === table ? (index.facts?.columns ?? []) : [undefined];
@@ -13040,6 +13042,22 @@ with WHERE, one on an expression, one of another table, and every index of a par
                 sql: 'ALTER TABLE p ADD CONSTRAINT once UNIQUE USING INDEX i;',
                 claim: { sqlstate: '0A000' },
             },
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE UNIQUE INDEX i ON t (a, b DESC);',
+                sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE USING INDEX i;',
+                claim: { sqlstate: '42809' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t (a NULLS FIRST);',
+                sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE USING INDEX i;',
+                claim: { sqlstate: '42809' },
+            },
+            {
+                setup: 'CREATE TABLE t (a int NOT NULL); CREATE UNIQUE INDEX i ON t (a) NULLS NOT DISTINCT;',
+                sql: 'ALTER TABLE t ADD PRIMARY KEY USING INDEX i;',
+                claim: { sqlstate: '42P16' },
+                postgres: { from: 16 },
+            },
         ],
         good: [
             {
@@ -13049,6 +13067,15 @@ with WHERE, one on an expression, one of another table, and every index of a par
             {
                 setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int); CREATE TABLE t (a int); CREATE INDEX i ON t (a); CREATE UNIQUE INDEX i ON app.t (a);',
                 sql: 'ALTER TABLE app.t ADD CONSTRAINT once UNIQUE USING INDEX i;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE UNIQUE INDEX i ON t (a ASC, b NULLS LAST) NULLS NOT DISTINCT;',
+                sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE USING INDEX i;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int NOT NULL); CREATE UNIQUE INDEX i ON t (a) NULLS NOT DISTINCT;',
+                sql: 'ALTER TABLE t ADD PRIMARY KEY USING INDEX i;',
+                postgres: { until: 15 },
             },
         ],
     },
@@ -13060,12 +13087,20 @@ function refusal(table, index, schema) {
         return undefined;
     if (index.table !== table)
         return { reason: `it is an index of ${(0,schema_objects/* shortName */.EU)(index.table)}`, sqlstate: '55000' };
-    const { unique, partial, columns } = index.facts ?? {};
+    const { unique, partial, columns, descending } = index.facts ?? {};
     if (unique === false)
         return { reason: 'the index is not unique', sqlstate: '42809' };
     if (columns?.includes(undefined))
         return { reason: 'the index holds an expression', sqlstate: '42809' };
-    return partial ? { reason: 'the index has a WHERE', sqlstate: '42809' } : undefined;
+    if (partial)
+        return { reason: 'the index has a WHERE', sqlstate: '42809' };
+    return descending ? { reason: 'the index sorts with DESC or NULLS FIRST', sqlstate: '42809' } : undefined;
+}
+/** PostgreSQL 15 takes it. */
+function refusedForKey(facts) {
+    if (!facts?.nullsNotDistinct)
+        return undefined;
+    return { reason: 'a primary key takes no index with NULLS NOT DISTINCT', sqlstate: '42P16' };
 }
 
 ;// CONCATENATED MODULE: ./build/rules/vacuum-full.js
@@ -14403,6 +14438,8 @@ const READERS = {
             mentions: [...elements.flatMap(({ expr }) => (0,schema_types/* columnsIn */.Jb)(expr)), ...(0,schema_types/* columnsIn */.Jb)(index.whereClause)],
             method: index.accessMethod ?? 'btree',
             ...(elements.some(isCustom) && { custom: true }),
+            ...(elements.some(isDescending) && { descending: true }),
+            ...(index.nulls_not_distinct && { nullsNotDistinct: true }),
         };
         // An index lives in its table's schema.
         const name = (0,schema_objects/* fullName */.fq)({ ...table, name: index.idxname ?? (0,effects_columns/* chosenIndexName */.GP)(table.name, columns) });
@@ -14590,6 +14627,10 @@ function isCustom({ ordering, nulls_ordering: nulls, collation, opclass }) {
     const plain = ordering === 'SORTBY_DEFAULT' || ordering === 'SORTBY_ASC' || ordering === undefined;
     const last = nulls === 'SORTBY_NULLS_DEFAULT' || nulls === undefined;
     return !plain || !last || collation !== undefined || opclass !== undefined;
+}
+/** Sorted otherwise than an index is by itself. */
+function isDescending({ ordering, nulls_ordering: nulls }) {
+    return ordering === 'SORTBY_DESC' || nulls === 'SORTBY_NULLS_FIRST';
 }
 /** OWNED BY table.column. */
 function ownedBy(options) {

@@ -12,14 +12,16 @@ export default defineRule({
   severity: 'error',
   summary: 'A constraint can’t take over this index',
   why: `ADD CONSTRAINT … USING INDEX takes a plain unique index of the same table. Postgres refuses one that isn’t unique, one
-with WHERE, one on an expression, one of another table, and every index of a partitioned table; the migration stops there.`,
-  fix: 'Build a unique index on the plain columns with CREATE UNIQUE INDEX CONCURRENTLY, without WHERE, and name that one.',
+with WHERE, one on an expression, one that sorts with DESC or NULLS FIRST, one of another table, and every index of a
+partitioned table; since PostgreSQL 16 also one with NULLS NOT DISTINCT for a primary key. The migration stops there.`,
+  fix: 'Build a unique index on the plain columns with CREATE UNIQUE INDEX CONCURRENTLY, without anything else, and name that one.',
   statements: ['AlterTableStmt'],
-  check(statement, { schema, report }) {
+  check(statement, { schema, postgresVersion, report }) {
     for (const { table, constraint } of addedConstraints(statement)) {
       if (!constraint.indexname) continue;
       const index = schema.find('index', fullName({ schema: schemaOf(table), name: constraint.indexname }));
-      const problem = refusal(table, index, schema);
+      const forKey = constraint.contype === 'CONSTR_PRIMARY' && (postgresVersion ?? 0) >= 16;
+      const problem = refusal(table, index, schema) ?? (forKey ? refusedForKey(index?.facts) : undefined);
       if (problem === undefined) continue;
       const columns = index?.table === table ? (index.facts?.columns ?? []) : [undefined];
       const list = columns.map((column) => quoteIdentifier(column ?? '')).join(', ');
@@ -61,6 +63,22 @@ with WHERE, one on an expression, one of another table, and every index of a par
         sql: 'ALTER TABLE p ADD CONSTRAINT once UNIQUE USING INDEX i;',
         claim: { sqlstate: '0A000' },
       },
+      {
+        setup: 'CREATE TABLE t (a int, b int); CREATE UNIQUE INDEX i ON t (a, b DESC);',
+        sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE USING INDEX i;',
+        claim: { sqlstate: '42809' },
+      },
+      {
+        setup: 'CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t (a NULLS FIRST);',
+        sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE USING INDEX i;',
+        claim: { sqlstate: '42809' },
+      },
+      {
+        setup: 'CREATE TABLE t (a int NOT NULL); CREATE UNIQUE INDEX i ON t (a) NULLS NOT DISTINCT;',
+        sql: 'ALTER TABLE t ADD PRIMARY KEY USING INDEX i;',
+        claim: { sqlstate: '42P16' },
+        postgres: { from: 16 },
+      },
     ],
     good: [
       {
@@ -71,6 +89,15 @@ with WHERE, one on an expression, one of another table, and every index of a par
         setup:
           'CREATE SCHEMA app; CREATE TABLE app.t (a int); CREATE TABLE t (a int); CREATE INDEX i ON t (a); CREATE UNIQUE INDEX i ON app.t (a);',
         sql: 'ALTER TABLE app.t ADD CONSTRAINT once UNIQUE USING INDEX i;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int, b int); CREATE UNIQUE INDEX i ON t (a ASC, b NULLS LAST) NULLS NOT DISTINCT;',
+        sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE USING INDEX i;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int NOT NULL); CREATE UNIQUE INDEX i ON t (a) NULLS NOT DISTINCT;',
+        sql: 'ALTER TABLE t ADD PRIMARY KEY USING INDEX i;',
+        postgres: { until: 15 },
       },
     ],
   },
@@ -84,8 +111,15 @@ function refusal(
   if (isPartitioned(table, schema)) return { reason: `${shortName(table)} is partitioned`, sqlstate: '0A000' };
   if (index?.table === undefined) return undefined;
   if (index.table !== table) return { reason: `it is an index of ${shortName(index.table)}`, sqlstate: '55000' };
-  const { unique, partial, columns } = index.facts ?? {};
+  const { unique, partial, columns, descending } = index.facts ?? {};
   if (unique === false) return { reason: 'the index is not unique', sqlstate: '42809' };
   if (columns?.includes(undefined)) return { reason: 'the index holds an expression', sqlstate: '42809' };
-  return partial ? { reason: 'the index has a WHERE', sqlstate: '42809' } : undefined;
+  if (partial) return { reason: 'the index has a WHERE', sqlstate: '42809' };
+  return descending ? { reason: 'the index sorts with DESC or NULLS FIRST', sqlstate: '42809' } : undefined;
+}
+
+/** PostgreSQL 15 takes it. */
+function refusedForKey(facts: IndexFacts | undefined): { reason: string; sqlstate: string } | undefined {
+  if (!facts?.nullsNotDistinct) return undefined;
+  return { reason: 'a primary key takes no index with NULLS NOT DISTINCT', sqlstate: '42P16' };
 }

@@ -58,6 +58,9 @@ export interface IndexFacts {
   method: string;
   /** A key has an operator class, a collation or an order of its own. */
   custom?: true;
+  /** A key is DESC, or NULLS FIRST. */
+  descending?: true;
+  nullsNotDistinct?: true;
   /** The constraint that it belongs to. */
   constraint?: string;
 }

@@ -59,6 +59,8 @@ const READERS: Record<string, Reader> = {
       mentions: [...elements.flatMap(({ expr }) => columnsIn(expr)), ...columnsIn(index.whereClause)],
       method: index.accessMethod ?? 'btree',
       ...(elements.some(isCustom) && { custom: true as const }),
+      ...(elements.some(isDescending) && { descending: true as const }),
+      ...(index.nulls_not_distinct && { nullsNotDistinct: true as const }),
     };
     // An index lives in its table's schema.
     const name = fullName({ ...table, name: index.idxname ?? chosenIndexName(table.name, columns) });
@@ -251,6 +253,11 @@ function isCustom({ ordering, nulls_ordering: nulls, collation, opclass }: Index
   const plain = ordering === 'SORTBY_DEFAULT' || ordering === 'SORTBY_ASC' || ordering === undefined;
   const last = nulls === 'SORTBY_NULLS_DEFAULT' || nulls === undefined;
   return !plain || !last || collation !== undefined || opclass !== undefined;
+}
+
+/** Sorted otherwise than an index is by itself. */
+function isDescending({ ordering, nulls_ordering: nulls }: IndexElem): boolean {
+  return ordering === 'SORTBY_DESC' || nulls === 'SORTBY_NULLS_FIRST';
 }
 
 /** OWNED BY table.column. */
