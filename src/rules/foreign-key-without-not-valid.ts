@@ -69,6 +69,12 @@ ALTER TABLE c1 ADD FOREIGN KEY (p) REFERENCES p;`,
         sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p;',
         claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.c' },
       },
+      {
+        setup: `CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, k int) PARTITION BY LIST (k);
+CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1); ALTER TABLE c1 ADD FOREIGN KEY (p) REFERENCES p;`,
+        sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p ON DELETE CASCADE;',
+        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.c' },
+      },
     ],
     good: [
       {

@@ -1,5 +1,5 @@
 import type { Claim, Statement } from '../model.js';
-import { forbidsNull, showsNotNull } from '../schema/footprint/constraints.js';
+import { forbidsNull, hasUncheckedNotNull, showsNotNull } from '../schema/footprint/constraints.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { lastName, shortName } from '../schema/objects.js';
 import type { KnownObject } from '../schema/schema.js';
@@ -17,7 +17,8 @@ export default defineRule({
   summary: 'SET NOT NULL reads every row while the table is locked',
   why: `Postgres reads the whole table for a NULL under ACCESS EXCLUSIVE, and nobody else reads or writes it meanwhile. It
 spares itself the reading where a valid CHECK says already that the column is never NULL. A NOT NULL constraint that is NOT
-VALID (PostgreSQL 18) doesn’t say so, and neither does a CHECK that the same ALTER TABLE drops.`,
+VALID (PostgreSQL 18) doesn’t say so, and beside one the CHECK doesn’t count. Neither does a CHECK that the same ALTER TABLE
+drops.`,
   fix: `Add CHECK (column IS NOT NULL) with NOT VALID, validate it in a transaction of its own, which lets reads and writes
 pass, then SET NOT NULL, and drop the CHECK in a statement of its own. From PostgreSQL 18 on, ADD CONSTRAINT … NOT NULL … NOT
 VALID and VALIDATE CONSTRAINT do the same in two steps.`,
@@ -50,6 +51,12 @@ VALID and VALIDATE CONSTRAINT do the same in two steps.`,
         setup: 'CREATE TABLE t (a int); ALTER TABLE t ADD CONSTRAINT c CHECK (a IS NOT NULL) NOT VALID;',
         sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
         claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+      },
+      {
+        setup: 'CREATE TABLE t (a int, CHECK (a IS NOT NULL)); ALTER TABLE t ADD CONSTRAINT n NOT NULL a NOT VALID;',
+        sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
+        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        postgres: { from: 18 },
       },
       {
         setup: 'CREATE TABLE t (a int, CONSTRAINT c CHECK (a IS NOT NULL));',
@@ -95,6 +102,7 @@ function proofOf(
   const gone = alterCommands(statement).flatMap(({ subtype, command }) =>
     subtype === 'AT_DropConstraint' ? [`${table}.${command.name}`] : [],
   );
+  if (hasUncheckedNotNull(table, column, schema)) return undefined;
   const checks = schema.partsOf(table, 'constraint').filter(({ facts }) => facts && showsNotNull(facts, column));
   if (checks.some(({ name }) => !gone.includes(name))) return 'stays';
   return checks.length > 0 ? 'dropped' : undefined;

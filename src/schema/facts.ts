@@ -41,8 +41,11 @@ export interface ConstraintFacts {
   deferrable: boolean;
   /** Checked at the end of the transaction unless SET CONSTRAINTS says otherwise. */
   initiallyDeferred?: boolean;
-  /** The referenced table, in full, and its columns; none where the SQL leaves them to the primary key. */
-  references?: { table: string; columns: string[] };
+  /**
+   * The referenced table, in full, and its columns; none where the SQL leaves them to the primary key. `terms`: ON UPDATE,
+   * ON DELETE and MATCH, as the parse tree writes them, where they are not the usual ones.
+   */
+  references?: { table: string; columns: string[]; terms?: string };
   /** Whether the SQL names it; else Postgres chose the name. */
   named: boolean;
 }

@@ -239,6 +239,16 @@ const CONSTRAINTS = [
       'ALTER TABLE p ADD FOREIGN KEY (ref) REFERENCES parent',
     ),
   ),
+  ...planned(
+    ['parent'],
+    ['ON DELETE CASCADE', 'ON UPDATE SET NULL', 'DEFERRABLE', 'DEFERRABLE INITIALLY DEFERRED', 'MATCH FULL'].flatMap(
+      (own) =>
+        after(
+          `ALTER TABLE p_2025 ADD FOREIGN KEY (ref) REFERENCES parent ${own}; ALTER TABLE p_rest ADD FOREIGN KEY (ref) REFERENCES parent ${own};`,
+          `ALTER TABLE p ADD FOREIGN KEY (ref) REFERENCES parent\nALTER TABLE p ADD FOREIGN KEY (ref) REFERENCES parent ${own}`,
+        ),
+    ),
+  ),
   ...from(
     18,
     after(

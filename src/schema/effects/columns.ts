@@ -113,9 +113,18 @@ export function constraintFacts(constraint: Constraint, column?: string): Constr
     enforced: isEnforced(constraint),
     deferrable: constraint.deferrable ?? false,
     ...(constraint.initdeferred && { initiallyDeferred: true }),
-    ...(parent && { references: { table: fullName(parent), columns: strings(constraint.pk_attrs) } }),
+    ...(parent && {
+      references: { table: fullName(parent), columns: strings(constraint.pk_attrs), ...termsOf(constraint) },
+    }),
     named: constraint.conname !== undefined,
   };
+}
+
+/** What a foreign key does when the referenced row changes, and how it matches. */
+function termsOf(key: Constraint): { terms?: string } {
+  const { fk_upd_action: update = 'a', fk_del_action: remove = 'a', fk_matchtype: match = 's' } = key;
+  const terms = [update, remove, ...strings(key.fk_del_set_cols), match].join(' ');
+  return terms === 'a a s' ? {} : { terms };
 }
 
 /** NOT ENFORCED (18): a false is left out of the tree, and other kinds of constraints have no such word. */

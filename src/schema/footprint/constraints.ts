@@ -48,11 +48,11 @@ function keyWork(table: string, index: string, schema: Schema): Work {
 
 export function setNotNullWork(table: string, column: string | undefined, schema: Schema): Work {
   if (column === undefined || !isNotNull(table, column, schema)) return 'scan';
-  // It validates a constraint that is NOT VALID (PostgreSQL 18), whatever a CHECK shows.
   return hasUncheckedNotNull(table, column, schema) ? 'scan' : undefined;
 }
 
-function hasUncheckedNotNull(table: string, column: string, schema: Schema): boolean {
+/** A NOT NULL constraint that is NOT VALID (PostgreSQL 18): SET NOT NULL validates it, whatever a CHECK shows. */
+export function hasUncheckedNotNull(table: string, column: string, schema: Schema): boolean {
   return schema
     .partsOf(table, 'constraint')
     .some(({ facts }) => facts?.type === 'not null' && !facts.validated && facts.columns.includes(column));

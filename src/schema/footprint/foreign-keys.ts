@@ -19,13 +19,15 @@ export function references(constraint: Constraint | undefined, scene: Scene, tab
   return touchTree(fullName(parent), dropsTriggers ? AX : SRX, scene);
 }
 
-/** Whether the table has the foreign key already, and its rows have been checked. */
+/** Whether the table has the same foreign key already, with the same terms, and its rows have been checked. */
 export function hasValidKey(table: string, wanted: ConstraintFacts | undefined, schema: Schema): boolean {
   const same = (a: readonly string[], b: readonly string[]) =>
     a.length === b.length && a.every((it, at) => it === b[at]);
   return schema.partsOf(table, 'constraint').some(({ facts }) => {
     if (facts?.type !== 'foreign key' || !facts.validated || !facts.enforced || !wanted) return false;
     if (facts.references?.table !== wanted.references?.table || !same(facts.columns, wanted.columns)) return false;
+    if (facts.references?.terms !== wanted.references?.terms || facts.deferrable !== wanted.deferrable) return false;
+    if ((facts.initiallyDeferred ?? false) !== (wanted.initiallyDeferred ?? false)) return false;
     // Without columns it means the primary key.
     const [own = [], other = []] = [facts.references?.columns, wanted.references?.columns];
     return own.length === 0 || other.length === 0 || same(own, other);
