@@ -19,7 +19,7 @@ export const modules = {
 async function gitFiles(commit, top, name) {
     if (!/^[0-9a-f]{40,64}$/.test(commit))
         return null;
-    const known = await (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .tryGit */ .I)(['cat-file', '-e', `${commit}^{commit}`], top);
+    const known = await (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .tryGit */ .Ii)(['cat-file', '-e', `${commit}^{commit}`], top);
     if (known === null)
         return null;
     const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(top);
@@ -28,8 +28,8 @@ async function gitFiles(commit, top, name) {
         async read(path) {
             const object = `${commit}:${(0,_migrations_source_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .G)(path, root)}`;
             // A folder has a name, too, and git would show its list.
-            const type = await (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .tryGit */ .I)(['cat-file', '-t', object], top);
-            return type?.trim() === 'blob' ? (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .git */ .$)(['cat-file', 'blob', object], top) : null;
+            const type = await (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .tryGit */ .Ii)(['cat-file', '-t', object], top);
+            return type?.trim() === 'blob' ? (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .git */ .$Y)(['cat-file', 'blob', object], top) : null;
         },
     };
 }

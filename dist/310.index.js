@@ -130,7 +130,7 @@ async function tryGit(args, cwd) {
 }
 /** Say that the repository isn't where the folders say; git knows. */
 const ELSEWHERE = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_CEILING_DIRECTORIES'];
-/** The repository's top folder, or null outside a repository. Starting git for it would take longer than a small check. */
+/** The repository's top folder, or null outside a repository. Looking for it spares a small check the start of git. */
 async function repositoryRoot(cwd) {
     if (ELSEWHERE.some((name) => process.env[name])) {
         return (await tryGit(['rev-parse', '--show-toplevel'], cwd))?.replace(/\r?\n$/, '') || null;
@@ -309,7 +309,7 @@ function where(bytes) {
 /* harmony export */ });
 /**
  * Runs a program without a shell. Returns what it prints; rejects, as `execFile` does, where it fails or can't be started.
- * What starts programs is loaded only then: Node takes longer for that than a small check does.
+ * What starts programs is loaded only then: most checks start none.
  */
 async function runProgram(program, args, options) {
     const [{ execFile }, { promisify }] = await Promise.all([Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19)), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7975, 19))]);

@@ -22,17 +22,17 @@ export const modules = {
  */
 async function changedSince(base, cwd) {
     const from = await mergeBase(base, cwd);
-    const diff = await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .git */ .$)(['diff', '--name-status', '-z', '--find-renames', '--no-ext-diff', '--no-relative', from, '--'], cwd);
-    const untracked = await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .git */ .$)(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', ':/'], cwd);
+    const diff = await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .git */ .$Y)(['diff', '--name-status', '-z', '--find-renames', '--no-ext-diff', '--no-relative', from, '--'], cwd);
+    const untracked = await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .git */ .$Y)(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', ':/'], cwd);
     const added = untracked.split('\0').filter((path) => path !== '');
     return [...parseNameStatus(diff), ...added.map((path) => ({ path, status: 'added' }))];
 }
 /** The base to compare with when nobody names one: the remote's default branch, else a local main or master. */
 async function defaultBase(cwd) {
-    const head = await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .tryGit */ .I)(['symbolic-ref', '--short', 'refs/remotes/origin/HEAD'], cwd);
+    const head = await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .tryGit */ .Ii)(['symbolic-ref', '--short', 'refs/remotes/origin/HEAD'], cwd);
     const candidates = [head?.trim() ?? '', 'origin/main', 'origin/master', 'main', 'master'];
     for (const ref of candidates) {
-        if (ref !== '' && (await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .tryGit */ .I)(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], cwd)) !== null)
+        if (ref !== '' && (await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .tryGit */ .Ii)(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], cwd)) !== null)
             return ref;
     }
     return null;
@@ -41,13 +41,13 @@ async function defaultBase(cwd) {
 async function mergeBase(base, cwd) {
     if (base.startsWith('-'))
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`--base ${base}: not a git ref`);
-    if ((await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .tryGit */ .I)(['rev-parse', '--git-dir'], cwd)) === null) {
+    if ((await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .tryGit */ .Ii)(['rev-parse', '--git-dir'], cwd)) === null) {
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`--base ${base}: there is no git repository here. Name the files or folders to check instead.`);
     }
-    if ((await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .tryGit */ .I)(['rev-parse', '--verify', '--quiet', `${base}^{commit}`], cwd)) === null) {
+    if ((await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .tryGit */ .Ii)(['rev-parse', '--verify', '--quiet', `${base}^{commit}`], cwd)) === null) {
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`git doesn't know the base "${base}" here. Fetch it (git fetch origin ${base}), or name another one with --base. In a workflow: actions/checkout with "fetch-depth: 0".`);
     }
-    const shared = await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .tryGit */ .I)(['merge-base', base, 'HEAD'], cwd);
+    const shared = await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .tryGit */ .Ii)(['merge-base', base, 'HEAD'], cwd);
     if (shared !== null)
         return shared.trim();
     throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`git finds no commit that "${base}" and HEAD share: the clone is probably shallow. Fetch the whole history (git fetch --unshallow; in a workflow: actions/checkout with "fetch-depth: 0").`);

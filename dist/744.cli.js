@@ -7017,6 +7017,12 @@ ALTER TABLE c1 ADD FOREIGN KEY (p) REFERENCES p;`,
                 sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p;',
                 claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.c' },
             },
+            {
+                setup: `CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, k int) PARTITION BY LIST (k);
+CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1); ALTER TABLE c1 ADD FOREIGN KEY (p) REFERENCES p;`,
+                sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p ON DELETE CASCADE;',
+                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.c' },
+            },
         ],
         good: [
             {
@@ -9732,7 +9738,8 @@ var constraints = __webpack_require__(7766);
     summary: 'SET NOT NULL reads every row while the table is locked',
     why: `Postgres reads the whole table for a NULL under ACCESS EXCLUSIVE, and nobody else reads or writes it meanwhile. It
 spares itself the reading where a valid CHECK says already that the column is never NULL. A NOT NULL constraint that is NOT
-VALID (PostgreSQL 18) doesn’t say so, and neither does a CHECK that the same ALTER TABLE drops.`,
+VALID (PostgreSQL 18) doesn’t say so, and beside one the CHECK doesn’t count. Neither does a CHECK that the same ALTER TABLE
+drops.`,
     fix: `Add CHECK (column IS NOT NULL) with NOT VALID, validate it in a transaction of its own, which lets reads and writes
 pass, then SET NOT NULL, and drop the CHECK in a statement of its own. From PostgreSQL 18 on, ADD CONSTRAINT … NOT NULL … NOT
 VALID and VALIDATE CONSTRAINT do the same in two steps.`,
@@ -9770,6 +9777,12 @@ VALID and VALIDATE CONSTRAINT do the same in two steps.`,
                 claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
             },
             {
+                setup: 'CREATE TABLE t (a int, CHECK (a IS NOT NULL)); ALTER TABLE t ADD CONSTRAINT n NOT NULL a NOT VALID;',
+                sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
+                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                postgres: { from: 18 },
+            },
+            {
                 setup: 'CREATE TABLE t (a int, CONSTRAINT c CHECK (a IS NOT NULL));',
                 sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL, DROP CONSTRAINT c;',
                 claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
@@ -9805,6 +9818,8 @@ VALID and VALIDATE CONSTRAINT do the same in two steps.`,
 /** Whether a valid CHECK proves it, and whether the same statement takes that away. */
 function proofOf(table, column, statement, { schema }) {
     const gone = alterCommands(statement).flatMap(({ subtype, command }) => subtype === 'AT_DropConstraint' ? [`${table}.${command.name}`] : []);
+    if ((0,constraints/* hasUncheckedNotNull */.Py)(table, column, schema))
+        return undefined;
     const checks = schema.partsOf(table, 'constraint').filter(({ facts }) => facts && (0,constraints/* showsNotNull */.t5)(facts, column));
     if (checks.some(({ name }) => !gone.includes(name)))
         return 'stays';
@@ -11564,9 +11579,17 @@ function constraintFacts(constraint, column) {
         enforced: isEnforced(constraint),
         deferrable: constraint.deferrable ?? false,
         ...(constraint.initdeferred && { initiallyDeferred: true }),
-        ...(parent && { references: { table: (0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .fq)(parent), columns: strings(constraint.pk_attrs) } }),
+        ...(parent && {
+            references: { table: (0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .fq)(parent), columns: strings(constraint.pk_attrs), ...termsOf(constraint) },
+        }),
         named: constraint.conname !== undefined,
     };
+}
+/** What a foreign key does when the referenced row changes, and how it matches. */
+function termsOf(key) {
+    const { fk_upd_action: update = 'a', fk_del_action: remove = 'a', fk_matchtype: match = 's' } = key;
+    const terms = [update, remove, ...strings(key.fk_del_set_cols), match].join(' ');
+    return terms === 'a a s' ? {} : { terms };
 }
 /** NOT ENFORCED (18): a false is left out of the tree, and other kinds of constraints have no such word. */
 function isEnforced({ contype, is_enforced: enforced = false }) {
@@ -12179,6 +12202,7 @@ function ownedBy(options) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Py: () => (/* binding */ hasUncheckedNotNull),
 /* harmony export */   S5: () => (/* binding */ onPartition),
 /* harmony export */   cq: () => (/* binding */ validateWork),
 /* harmony export */   qU: () => (/* binding */ setNotNullWork),
@@ -12229,9 +12253,9 @@ function keyWork(table, index, schema) {
 function setNotNullWork(table, column, schema) {
     if (column === undefined || !isNotNull(table, column, schema))
         return 'scan';
-    // It validates a constraint that is NOT VALID (PostgreSQL 18), whatever a CHECK shows.
     return hasUncheckedNotNull(table, column, schema) ? 'scan' : undefined;
 }
+/** A NOT NULL constraint that is NOT VALID (PostgreSQL 18): SET NOT NULL validates it, whatever a CHECK shows. */
 function hasUncheckedNotNull(table, column, schema) {
     return schema
         .partsOf(table, 'constraint')
@@ -12344,13 +12368,17 @@ function references(constraint, scene, table) {
     const dropsTriggers = partitions.some((partition) => hasValidKey(partition, key, scene.schema));
     return (0,_touch_js__WEBPACK_IMPORTED_MODULE_2__/* .touchTree */ .Ks)((0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .fq)(parent), dropsTriggers ? _touch_js__WEBPACK_IMPORTED_MODULE_2__.AX : _touch_js__WEBPACK_IMPORTED_MODULE_2__/* .SRX */ .Ex, scene);
 }
-/** Whether the table has the foreign key already, and its rows have been checked. */
+/** Whether the table has the same foreign key already, with the same terms, and its rows have been checked. */
 function hasValidKey(table, wanted, schema) {
     const same = (a, b) => a.length === b.length && a.every((it, at) => it === b[at]);
     return schema.partsOf(table, 'constraint').some(({ facts }) => {
         if (facts?.type !== 'foreign key' || !facts.validated || !facts.enforced || !wanted)
             return false;
         if (facts.references?.table !== wanted.references?.table || !same(facts.columns, wanted.columns))
+            return false;
+        if (facts.references?.terms !== wanted.references?.terms || facts.deferrable !== wanted.deferrable)
+            return false;
+        if ((facts.initiallyDeferred ?? false) !== (wanted.initiallyDeferred ?? false))
             return false;
         // Without columns it means the primary key.
         const [own = [], other = []] = [facts.references?.columns, wanted.references?.columns];

@@ -1160,13 +1160,10 @@ function asArguments(settings) {
     return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/run-program.js
+var run_program = __webpack_require__(3592);
 ;// CONCATENATED MODULE: ./build/rehearsal/servers/local-binaries.js
 /** Finds the PostgreSQL servers that are installed on this machine. */
-
 
 
 
@@ -1204,9 +1201,9 @@ function pickPostgres(found, target, env = process.env) {
 /** The version of the server in `bin`; undefined where it doesn't run on this machine. */
 async function readVersion(bin) {
     try {
-        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)(program(bin, 'postgres'), ['--version'], { timeout: 10_000 });
-        const major = Number(/\(PostgreSQL\) (\d+)/.exec(stdout)?.[1]);
-        return Number.isInteger(major) ? { bin, major, version: stdout.trim() } : undefined;
+        const printed = await (0,run_program/* runProgram */.m)(program(bin, 'postgres'), ['--version'], { timeout: 10_000 });
+        const major = Number(/\(PostgreSQL\) (\d+)/.exec(printed)?.[1]);
+        return Number.isInteger(major) ? { bin, major, version: printed.trim() } : undefined;
     }
     catch {
         return undefined;
@@ -1229,6 +1226,8 @@ function expand(pattern) {
         .map((name) => `${parent}/${name}${pattern.slice(end)}`);
 }
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./build/rehearsal/servers/unprivileged.js
@@ -1304,6 +1303,8 @@ function temporaryFolder(identity) {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./build/rehearsal/servers/cluster-pg-ctl.js
 /** Starts a cluster with pg_ctl: on Windows it drops administrator rights, which postgres refuses to have. */
 

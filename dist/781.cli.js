@@ -6,9 +6,9 @@ export const modules = {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ git),
-/* harmony export */   I: () => (/* binding */ tryGit),
-/* harmony export */   repositoryRoot: () => (/* binding */ repositoryRoot)
+/* harmony export */   $Y: () => (/* binding */ git),
+/* harmony export */   Hn: () => (/* binding */ repositoryRoot),
+/* harmony export */   Ii: () => (/* binding */ tryGit)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -32,7 +32,7 @@ async function tryGit(args, cwd) {
 }
 /** Say that the repository isn't where the folders say; git knows. */
 const ELSEWHERE = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_CEILING_DIRECTORIES'];
-/** The repository's top folder, or null outside a repository. Starting git for it would take longer than a small check. */
+/** The repository's top folder, or null outside a repository. Looking for it spares a small check the start of git. */
 async function repositoryRoot(cwd) {
     if (ELSEWHERE.some((name) => process.env[name])) {
         return (await tryGit(['rev-parse', '--show-toplevel'], cwd))?.replace(/\r?\n$/, '') || null;
@@ -82,7 +82,7 @@ var picomatch = __webpack_require__(4006);
 let collator;
 /** By the names, with numbers as numbers: `2_b` before `10_a`, and dates as dates. */
 function byName(a, b) {
-    // Made when two names are compared: that takes 6 ms, as long as the rules need for a file.
+    // Made when two names are first compared: it takes 6 ms.
     collator ??= new Intl.Collator('en', { numeric: true });
     return collator.compare(a, b) || byText(a, b);
 }
@@ -216,7 +216,7 @@ const SKIPPED = new Set(['node_modules', '.git']);
 const CONFIG = /^(flyway\.(conf|toml)|sqitch\.(conf|plan)|diesel\.toml|drizzle\.config\.\w+|schema\.prisma|prisma\.config\.\w+|config\.(toml|ya?ml)|atlas\.hcl|tern\.conf|\.gmrc(\.c?js)?|package\.json|Cargo\.toml|go\.mod|Gemfile)$/;
 /** The files that a check reads. */
 async function candidates(change, settings, cwd) {
-    const top = (await (0,git.repositoryRoot)(cwd)) ?? cwd;
+    const top = (await (0,git/* repositoryRoot */.Hn)(cwd)) ?? cwd;
     const at = { top, cwd };
     return 'paths' in change ? fromPaths(change.paths, settings, at) : fromChanges(change.files, settings, at);
 }
@@ -511,7 +511,7 @@ async function changedFiles(change, settings, cwd) {
         const files = await Promise.all(named.map(async (path) => ((await (0,promises_.stat)(path).catch(() => null))?.isFile() ? [path] : [])));
         return files.flat().filter(wanted);
     }
-    const top = (await (0,git.repositoryRoot)(cwd)) ?? cwd;
+    const top = (await (0,git/* repositoryRoot */.Hn)(cwd)) ?? cwd;
     return change.files
         .filter(({ status }) => status !== 'removed')
         .map(({ path }) => (0,external_node_path_.join)(top, path))
@@ -568,7 +568,6 @@ function checksum(algorithm) {
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/layouts/atlas-sum.js
-/** `atlas.sum`: the checksums of a folder's files, each over all files up to it. Pure. */
 
 
 const HASH = 'Run "atlas migrate hash" and commit atlas.sum.';
@@ -1496,7 +1495,6 @@ const goose = {
 };
 
 ;// CONCATENATED MODULE: ./build/migrations/layouts/graphile-migrate.js
-/** graphile-migrate: `committed/NNNNNN.sql`, chained by hashes, and the current migration. */
 
 
 
@@ -3538,7 +3536,7 @@ async function readSet({ root, files, configs }, cwd, unreadable) {
 }
 /** Files that the settings name. Where the change edits one, the base branch's version says what was there before it. */
 async function namedFiles(paths, setting, change, cwd) {
-    const top = paths.length === 0 ? cwd : ((await (0,git.repositoryRoot)(cwd)) ?? cwd);
+    const top = paths.length === 0 ? cwd : ((await (0,git/* repositoryRoot */.Hn)(cwd)) ?? cwd);
     const edited = 'files' in change
         ? new Set(change.files.flatMap(({ path, status }) => (status === 'modified' ? [(0,external_node_path_.join)(top, path)] : [])))
         : null;
@@ -3782,7 +3780,7 @@ const NOTHING_TO_CHECK = {
 /* harmony export */ });
 /**
  * Runs a program without a shell. Returns what it prints; rejects, as `execFile` does, where it fails or can't be started.
- * What starts programs is loaded only then: Node takes longer for that than a small check does.
+ * What starts programs is loaded only then: most checks start none.
  */
 async function runProgram(program, args, options) {
     const [{ execFile }, { promisify }] = await Promise.all([Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19)), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7975, 19))]);

@@ -25,7 +25,7 @@ async function bundle({ from, to, executable }) {
     cache: false,
     quiet: true,
   });
-  const files = new Map([[to, Buffer.from(executable ? `#!/usr/bin/env node\n${readOnce(code)}` : readOnce(code))]]);
+  const files = new Map([[to, Buffer.from(`${executable ? '#!/usr/bin/env node\n' : ''}${readOnce(code)}`)]]);
   for (const [name, { source }] of Object.entries(assets)) {
     files.set(name, Buffer.from(name.endsWith(to) ? readOnce(source.toString()) : source));
   }
@@ -34,7 +34,7 @@ async function bundle({ from, to, executable }) {
 
 /**
  * webpack puts each module into an arrow function, which V8 reads to its end to find where that is, and once more when it is
- * called. A function expression in parentheses it compiles when it first sees it: a tenth of a small check (measured).
+ * called. A function expression in parentheses it compiles when it first sees it: a tenth of a small check on Node 20 (measured).
  */
 function readOnce(code) {
   return code.replaceAll(/^\/\*{3}\/ \(\((.*)\) => \{$/gm, '/***/ (function ($1) {');

@@ -20,7 +20,7 @@ export async function tryGit(args: string[], cwd: string): Promise<string | null
 /** Say that the repository isn't where the folders say; git knows. */
 const ELSEWHERE = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_CEILING_DIRECTORIES'];
 
-/** The repository's top folder, or null outside a repository. Starting git for it would take longer than a small check. */
+/** The repository's top folder, or null outside a repository. Looking for it spares a small check the start of git. */
 export async function repositoryRoot(cwd: string): Promise<string | null> {
   if (ELSEWHERE.some((name) => process.env[name])) {
     return (await tryGit(['rev-parse', '--show-toplevel'], cwd))?.replace(/\r?\n$/, '') || null;

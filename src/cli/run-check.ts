@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { check } from '../check.js';
+import { repositoryRoot } from '../git.js';
 import type { Change } from '../migrations/changes.js';
 import { resolveSettings } from '../settings/resolve.js';
 import { UsageError } from '../usage-error.js';
@@ -31,7 +32,6 @@ export async function runCheck(line: CommandLine, cwd: string): Promise<number> 
 
 async function differing(base: string | undefined, cwd: string): Promise<Change> {
   const { changedSince, defaultBase, mergeBase } = await import('../migrations/changes.js');
-  const { repositoryRoot } = await import('../git.js');
   const { gitFiles } = await import('../settings/base-files.js');
   const ref = base ?? (await defaultBase(cwd));
   if (ref === null) {

@@ -24,7 +24,7 @@ export interface Standing {
 }
 
 /** What the rules' contexts have in common. */
-export interface Stand {
+export interface Shared {
   /** Set before rules look at a statement. */
   at: Standing | undefined;
   readonly postgresVersion: number | null;
@@ -35,12 +35,12 @@ export class Context implements RuleContext {
   readonly options: Options;
   readonly report: (problem: Problem) => void;
   readonly once: () => boolean;
-  readonly #stand: Stand;
+  readonly #shared: Shared;
 
-  constructor(rule: Rule, options: Options, stand: Stand) {
+  constructor(rule: Rule, options: Options, shared: Shared) {
     this.options = options;
-    this.#stand = stand;
-    this.report = (problem) => this.#at.predictions.push(stand.predict(rule, problem, this.#at));
+    this.#shared = shared;
+    this.report = (problem) => this.#at.predictions.push(shared.predict(rule, problem, this.#at));
     this.once = () => !this.#at.asked.has(rule.id) && this.#at.asked.add(rule.id).has(rule.id);
   }
 
@@ -69,11 +69,11 @@ export class Context implements RuleContext {
   }
 
   get postgresVersion(): number | null {
-    return this.#stand.postgresVersion;
+    return this.#shared.postgresVersion;
   }
 
   get #at(): Standing {
-    if (this.#stand.at === undefined) throw new Error('a rule is asked for nothing');
-    return this.#stand.at;
+    if (this.#shared.at === undefined) throw new Error('a rule is asked for nothing');
+    return this.#shared.at;
   }
 }

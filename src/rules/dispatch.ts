@@ -3,11 +3,11 @@ import type { ScriptRole, Statement } from '../model.js';
 import { DEFAULT_ROLES, type Rule, type RuleContext } from './rule.js';
 
 /** One rule with its context. */
-type Check = (statement: Statement) => void;
+type RuleCheck = (statement: Statement) => void;
 
 export class Dispatch {
-  readonly #checks: readonly { rule: Rule; check: Check }[];
-  readonly #byRole = new Map<ScriptRole, Map<string, readonly Check[]>>();
+  readonly #checks: readonly { rule: Rule; check: RuleCheck }[];
+  readonly #byRole = new Map<ScriptRole, Map<string, readonly RuleCheck[]>>();
 
   constructor(rules: readonly Rule[], contextOf: (rule: Rule) => RuleContext) {
     this.#checks = rules.map((rule) => {
@@ -17,8 +17,8 @@ export class Dispatch {
   }
 
   /** In the rules' order, for statements of a kind (the parse tree's tag) in scripts of a role. */
-  checksFor(role: ScriptRole, kind: string): readonly Check[] {
-    const byKind = this.#byRole.get(role) ?? new Map<string, readonly Check[]>();
+  checksFor(role: ScriptRole, kind: string): readonly RuleCheck[] {
+    const byKind = this.#byRole.get(role) ?? new Map<string, readonly RuleCheck[]>();
     this.#byRole.set(role, byKind);
     const known = byKind.get(kind);
     if (known !== undefined) return known;

@@ -6,7 +6,7 @@ import { hasIndexOn } from '../schema/index-use.js';
 import type { Schema } from '../schema/schema.js';
 import { sessions } from '../schema/session.js';
 import { defaultOptions, type Options } from './configure.js';
-import { Context, type Stand } from './context.js';
+import { Context, type Shared } from './context.js';
 import { Dispatch } from './dispatch.js';
 import { Transaction } from './held.js';
 import type { Problem, Rule } from './rule.js';
@@ -35,13 +35,13 @@ export class Linter {
   /** `schema` is taken over to what the migrations leave. */
   constructor(schema: Schema, options: LintOptions) {
     this.#schema = schema;
-    const stand: Stand = {
+    const shared: Shared = {
       at: undefined,
       postgresVersion: options.postgresVersion,
       predict: (rule, problem, at) => predict(rule.id, rule.severity, at.script, at.seen, problem, at.statement.start),
     };
-    const contextOf = (rule: Rule) => new Context(rule, options.options?.get(rule.id) ?? defaultOptions(rule), stand);
-    this.#run = { ...options, dispatch: new Dispatch(options.rules, contextOf), stand };
+    const contextOf = (rule: Rule) => new Context(rule, options.options?.get(rule.id) ?? defaultOptions(rule), shared);
+    this.#run = { ...options, dispatch: new Dispatch(options.rules, contextOf), shared };
   }
 
   lint(migration: Migration<Script>): Prediction[] {
@@ -62,14 +62,14 @@ export class Linter {
 /** What stays the same from script to script. */
 interface Run extends LintOptions {
   dispatch: Dispatch;
-  stand: Stand;
+  shared: Shared;
 }
 
 function lintScript(
   script: Script,
   migration: Migration<Script>,
   schema: Schema,
-  { dispatch, stand, postgresVersion }: Run,
+  { dispatch, shared, postgresVersion }: Run,
 ): Prediction[] {
   const predictions: Prediction[] = [];
   schema.expect(script.statements);
@@ -85,7 +85,7 @@ function lintScript(
       let known: Footprint[] | undefined;
       const locks = () => (known ??= footprint(seen.node, schema, postgresVersion));
       const held = transaction.before(seen);
-      stand.at = { migration, script, schema, seen, statement, session, held, footprint: locks, asked, predictions };
+      shared.at = { migration, script, schema, seen, statement, session, held, footprint: locks, asked, predictions };
       if (seen.node !== null) {
         for (const check of dispatch.checksFor(script.role, seen.kind)) check(seen);
       }

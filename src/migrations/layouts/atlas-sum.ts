@@ -1,5 +1,4 @@
 /** `atlas.sum`: the checksums of a folder's files, each over all files up to it. Pure. */
-
 import type { SourceFile } from '../../model.js';
 import type { Problem } from '../problem.js';
 import { checksum } from './checksum.js';

@@ -1,5 +1,4 @@
 /** graphile-migrate: `committed/NNNNNN.sql`, chained by hashes, and the current migration. */
-
 import type { SourceFile } from '../../model.js';
 import { malformed, type Problem } from '../problem.js';
 import { checksum } from './checksum.js';

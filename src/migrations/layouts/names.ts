@@ -6,7 +6,7 @@ let collator: Intl.Collator | undefined;
 
 /** By the names, with numbers as numbers: `2_b` before `10_a`, and dates as dates. */
 export function byName(a: string, b: string): number {
-  // Made when two names are compared: that takes 6 ms, as long as the rules need for a file.
+  // Made when two names are first compared: it takes 6 ms.
   collator ??= new Intl.Collator('en', { numeric: true });
   return collator.compare(a, b) || byText(a, b);
 }

@@ -1,8 +1,7 @@
 /** Finds the PostgreSQL servers that are installed on this machine. */
-import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { runProgram } from '../../run-program.js';
 
 export interface PostgresBinaries {
   /** The folder with `initdb` and `postgres`. */
@@ -59,9 +58,9 @@ export function pickPostgres(
 /** The version of the server in `bin`; undefined where it doesn't run on this machine. */
 export async function readVersion(bin: string): Promise<PostgresBinaries | undefined> {
   try {
-    const { stdout } = await promisify(execFile)(program(bin, 'postgres'), ['--version'], { timeout: 10_000 });
-    const major = Number(/\(PostgreSQL\) (\d+)/.exec(stdout)?.[1]);
-    return Number.isInteger(major) ? { bin, major, version: stdout.trim() } : undefined;
+    const printed = await runProgram(program(bin, 'postgres'), ['--version'], { timeout: 10_000 });
+    const major = Number(/\(PostgreSQL\) (\d+)/.exec(printed)?.[1]);
+    return Number.isInteger(major) ? { bin, major, version: printed.trim() } : undefined;
   } catch {
     return undefined;
   }
