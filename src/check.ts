@@ -76,6 +76,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
       knownRules: KNOWN_RULES,
       ignores: ignoresOf(rules, settings, cwd),
       versions: { target: settings.postgresVersion, server: serverMajor },
+      outside: started.value?.server?.capabilities.multiSession ?? true,
     },
   );
   const report: Report = {

@@ -34,6 +34,8 @@ export interface Policy {
   ignores?: (rule: string, path: string) => boolean;
   /** Production's major version, and that of the server that was used; null where there is none. */
   versions?: Versions;
+  /** Whether the rehearsal looked from outside the change's own session; true where it isn't given. */
+  outside?: boolean;
 }
 
 export interface Versions {
@@ -45,7 +47,7 @@ export type Decision = Pick<Report, 'findings' | 'counts' | 'verdict'>;
 
 /** All findings with their evidence, sorted by place, and the verdict that follows from them. */
 export function decide({ predictions, observations, migrations, scripts }: Evidences, policy: Policy): Decision {
-  const facts = new Facts(migrations, scripts, policy.versions);
+  const facts = new Facts(migrations, scripts, policy);
   const seen = new Seen(observations);
   const judged = predictions.map((prediction) => seen.confirm(facts.judge(prediction), prediction));
   const news = observations.filter(
@@ -139,9 +141,11 @@ class Facts {
   readonly #holds: LockHold[];
 
   readonly #versions: Versions | undefined;
+  readonly #outside: boolean;
 
-  constructor(migrations: MigrationReport[], scripts: Script[], versions: Versions | undefined) {
+  constructor(migrations: MigrationReport[], scripts: Script[], { versions, outside = true }: Policy) {
     this.#versions = versions;
+    this.#outside = outside;
     this.#migrations = migrations;
     this.#holds = migrations.flatMap(({ lockTimeline }) => lockTimeline);
     const byLine = new Map<string, StatementReport>();
@@ -172,13 +176,13 @@ class Facts {
   }
 
   #evidence(claim: Claim, at: Prediction['at']): [Evidence, string?] {
-    if (claim.leaves) return leftBehind(claim.leaves, this.#migrationAt(at));
+    if (claim.leaves) return unlessInside(leftBehind(claim.leaves, this.#migrationAt(at)), this.#outside);
     const report = this.#statements.get(`${at.path} ${at.start}`);
     if (report === undefined || report.status === 'skipped' || report.status === 'notRun') return UNKNOWN;
     const seen = claim.sqlstate
       ? answered(claim.sqlstate, report)
       : claim.lock
-        ? locked(claim, report, this.#holds)
+        ? unlessInside(locked(claim, report, this.#holds), this.#outside)
         : UNKNOWN;
     return unlessOtherVersion(seen, this.#versions);
   }
@@ -192,6 +196,18 @@ function unlessOtherVersion(seen: [Evidence, string?], versions?: Versions): [Ev
   const { target = null, server = null } = versions ?? {};
   if (evidence !== 'refuted' || target === null || server === null || target === server) return seen;
   return ['static', `PostgreSQL ${server} showed otherwise (${proof}), but production is PostgreSQL ${target}`];
+}
+
+/** What wasn't seen from the session that the SQL shares with us may have been hidden there. */
+function unlessInside(seen: [Evidence, string?], outside: boolean): [Evidence, string?] {
+  const [evidence, proof] = seen;
+  if (evidence !== 'refuted' || outside) return seen;
+  return ['static', `${proof}, as far as the one session of the embedded server can tell, which is the SQL’s own, too`];
+}
+
+/** A DO block that catches an error gives back the locks of what it undid: that none is left says nothing. */
+function mayGiveBack({ kind, sql }: StatementReport): boolean {
+  return kind === 'DoStmt' && /\bexception\b/i.test(sql);
 }
 
 function placeOf(path: string, line: number, sql: string): string {
@@ -220,6 +236,7 @@ function locked({ lock, on = '' }: Claim, report: StatementReport, holds: LockHo
       report.line <= until,
   );
   if (held) return ['confirmed', `Postgres held ${held.mode} on ${shortName(on)} since line ${held.from}`];
+  if (mayGiveBack(report)) return UNKNOWN;
   return [
     'refuted',
     taken ? `Postgres took only ${taken.mode} on ${shortName(on)}` : `Postgres took no lock on ${shortName(on)}`,

@@ -1,8 +1,8 @@
 /** `migration-safety stats export`: production's planner statistics as a file that the repository can hold. */
 
+import { openObserver } from '../rehearsal/servers/connections.js';
 import { parseDatabaseUrl, place } from '../rehearsal/servers/database-url.js';
-import { connectClient } from '../rehearsal/servers/pg-client.js';
-import { pgSession } from '../rehearsal/servers/pg-session.js';
+import { RunClock } from '../rehearsal/servers/limits.js';
 import { ServerUnavailable } from '../rehearsal/servers/server.js';
 import { exportStatistics } from '../rehearsal/statistics/export.js';
 import { UsageError } from '../usage-error.js';
@@ -21,18 +21,17 @@ export async function statsExport({ words, databaseUrl, withValues }: StatsReque
     throw new UsageError('stats export: give the database with --database-url or in MIGRATION_SAFETY_DATABASE_URL.');
   }
   const address = parseDatabaseUrl(databaseUrl);
-  const client = await connectClient({
-    connectionString: address.url,
-    connectionTimeoutMillis: 10_000,
-    // The last word against writing, whatever is sent.
-    options: '-c default_transaction_read_only=on -c lock_timeout=2s -c statement_timeout=60s',
-  }).catch((error: Error) => {
+  const connections = {
+    address: () => ({ connectionString: address.url }),
+    limits: { statementTimeout: 60 },
+    clock: new RunClock(undefined),
+  };
+  const observer = await openObserver(connections, null).catch((error: Error) => {
     throw new ServerUnavailable(`stats export: no connection to ${place(address)}: ${error.message}`);
   });
-  const session = pgSession(client);
   try {
-    return `${JSON.stringify(await exportStatistics(session, { withValues }), null, 2)}\n`;
+    return `${JSON.stringify(await exportStatistics(observer, { withValues }), null, 2)}\n`;
   } finally {
-    await session.close();
+    await observer.close();
   }
 }

@@ -10,19 +10,38 @@ import type { PostgresError } from './servers/server.js';
 const HARMLESS =
   /^(address_standardizer\w*|amcheck|bloom|earthdistance|h3\w*|hypopg|pg_buffercache|pg_freespacemap|pg_hint_plan|pg_ivm|pg_jsonschema|pg_partman|pg_prewarm|pg_repack|pg_stat_statements|pg_uuidv7|pg_visibility|pg_walinspect|pgrouting|pgrowlocks|pgstattuple|postgis\w*|sslinfo|timescaledb|vector|xml2)$/;
 
-/** The extension, where the administrator may create it unasked. */
-export function harmlessExtension({ node }: Statement): string | undefined {
-  const name = nodeOf(node, 'CreateExtensionStmt')?.extname;
-  return name !== undefined && HARMLESS.test(name) ? name : undefined;
+/** An extension that the administrator may create unasked. */
+export interface ExtensionWish {
+  name: string;
+  /** Where its objects go; without it, where the extension or the search_path says. */
+  schema?: string | undefined;
+  version?: string | undefined;
 }
 
-/** The same statement, which does nothing where the extension is there. */
-export function ifNotExists({ sql, node }: Statement): string {
-  return nodeOf(node, 'CreateExtensionStmt')?.if_not_exists
-    ? sql
-    : sql.replace(/^create\s+extension\s+/i, '$&IF NOT EXISTS ');
+/** Those that statements create, each once. */
+export function extensionsWanted(statements: readonly Statement[]): ExtensionWish[] {
+  const wishes = new Map<string, ExtensionWish>();
+  for (const { node } of statements) {
+    const create = nodeOf(node, 'CreateExtensionStmt');
+    const name = create?.extname;
+    if (name === undefined || !HARMLESS.test(name) || wishes.has(name)) continue;
+    const option = (wanted: string) => {
+      const found = (create?.options ?? []).map((one) => nodeOf(one, 'DefElem')).find((one) => one?.defname === wanted);
+      return nodeOf(found?.arg, 'String')?.sval;
+    };
+    wishes.set(name, { name, schema: option('schema'), version: option('new_version') });
+  }
+  return [...wishes.values()];
 }
 
+/** CREATE SCHEMA of one that is there; undefined where it failed for another reason or would make more than the schema. */
+export function duplicateSchema({ node }: Statement, { sqlstate }: PostgresError): string | undefined {
+  const create = nodeOf(node, 'CreateSchemaStmt');
+  const bare = create !== undefined && (create.schemaElts ?? []).length === 0;
+  return bare && sqlstate === DUPLICATE_SCHEMA ? create.schemaname : undefined;
+}
+
+const DUPLICATE_SCHEMA = '42P06';
 const DUPLICATE_OBJECT = '42710';
 const INSUFFICIENT_PRIVILEGE = '42501';
 const UNDEFINED_OBJECT = '42704';

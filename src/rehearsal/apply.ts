@@ -6,8 +6,9 @@ import { nonTransactional } from '../sql/non-transactional.js';
 import { refuse } from '../sql/refuse.js';
 import { type Block, blocksOf } from './blocks.js';
 import { failed, refusal } from './refusal.js';
-import { PostgresError, ServerLost, type Session } from './servers/server.js';
+import { type ChangeSession, PostgresError, ServerLost } from './servers/server.js';
 import { blankReport } from './statement-report.js';
+import { readOtherwise } from './trace/eyes.js';
 import type { Ran } from './trace/timeline.js';
 import type { Facts, Tracer } from './trace/tracer.js';
 
@@ -45,13 +46,13 @@ const CANCELED = '57014';
  * Runs a script. What Postgres refuses, and a statement that the connection did not survive, are part of the result.
  * Without a tracer its statements are not observed: `ran` stays empty.
  */
-export async function runScript(session: Session, script: Script, tracer: Tracer | null): Promise<ScriptRun> {
+export async function runScript(session: ChangeSession, script: Script, tracer: Tracer | null): Promise<ScriptRun> {
   const runner = new Runner(session, script, tracer);
   return runner.run();
 }
 
 class Runner {
-  readonly #session: Session;
+  readonly #session: ChangeSession;
   readonly #script: Script;
   readonly #tracer: Tracer | null;
   readonly #reports: StatementReport[];
@@ -63,7 +64,7 @@ class Runner {
   /** The transaction of each statement, by its index. */
   readonly #transactions = new Map<number, number>();
 
-  constructor(session: Session, script: Script, tracer: Tracer | null) {
+  constructor(session: ChangeSession, script: Script, tracer: Tracer | null) {
     this.#session = session;
     this.#script = script;
     this.#tracer = tracer;
@@ -221,7 +222,10 @@ class Runner {
     where: 'open' | 'alone' | 'outside',
   ): Promise<{ facts: Partial<Facts>; refusedCommit: PostgresError | null }> {
     if (this.#tracer !== null && where === 'alone') return this.#tracer.observeAlone(sql);
-    if (this.#tracer === null) await this.#session.query(sql);
+    if (this.#tracer === null) {
+      const refusal = readOtherwise(await this.#session.query(sql));
+      if (refusal) throw refusal;
+    }
     const facts = where === 'open' ? this.#tracer?.observe(sql) : this.#tracer?.observeOutside(node, sql);
     return { facts: (await facts) ?? {}, refusedCommit: null };
   }
@@ -235,8 +239,7 @@ class Runner {
   }
 
   /** Tells the tracer what has become of the transaction. */
-  async #tell({ kind, node }: Statement, refused: boolean): Promise<void> {
-    if (DROPS_PREPARED.has(kind)) this.#tracer?.sessionChanged();
+  async #tell({ node }: Statement, refused: boolean): Promise<void> {
     const command = nodeOf(node, 'TransactionStmt')?.kind ?? '';
     if (refused || command === 'TRANS_STMT_ROLLBACK') this.#tracer?.unseen();
     else if (command === 'TRANS_STMT_ROLLBACK_TO') await this.#tracer?.savepointRestored();
@@ -255,10 +258,10 @@ class Runner {
   }
 }
 
-const DROPS_PREPARED = new Set(['DiscardStmt', 'DeallocateStmt']);
+const ABOUT_SESSION = new Set(['DiscardStmt', 'DeallocateStmt']);
 const ENDS = new Set(['TRANS_STMT_COMMIT', 'TRANS_STMT_PREPARE', 'TRANS_STMT_ROLLBACK_PREPARED']);
 
 /** Statements about the session or the transaction: nothing of theirs can be observed. */
 function isSpoken({ kind }: Statement): boolean {
-  return kind === 'TransactionStmt' || kind === 'VariableSetStmt' || DROPS_PREPARED.has(kind);
+  return kind === 'TransactionStmt' || kind === 'VariableSetStmt' || ABOUT_SESSION.has(kind);
 }

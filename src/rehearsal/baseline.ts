@@ -1,11 +1,15 @@
 /** Builds what stands before the change: the administrator's bootstrap, then the baseline's scripts. */
 import type { Script, Statement } from '../model.js';
-import { nodeOf, quoted } from '../sql/ast.js';
+import { nodeOf } from '../sql/ast.js';
 import { isDumpFrame, refuse } from '../sql/refuse.js';
+import type { ExtensionWish } from './administrators.js';
+import { catalogSql } from './catalogs/catalog-sql.js';
 import { makesUpRoles } from './made-up-roles.js';
 import type { MissingExtensions } from './missing-extension.js';
 import { type Observation, refused } from './observation.js';
-import { PostgresError, type ScratchDatabase, type Session } from './servers/server.js';
+import { refusal } from './refusal.js';
+import { keeperSql, name as named, value } from './servers/keeper-sql.js';
+import { type ChangeSession, type OperatorSession, PostgresError, type ScratchDatabase } from './servers/server.js';
 
 /** Why a script didn't run to its end: it was refused, or what it needs isn't there. */
 export type Obstacle = { path: string; reason?: string; observation?: Observation };
@@ -20,7 +24,7 @@ export interface Leniency {
 
 /** Runs a script without looking. */
 export async function runQuietly(
-  session: Session,
+  session: Pick<ChangeSession, 'query'>,
   script: Script,
   missing: MissingExtensions,
   { tolerate = () => false, goOn }: Leniency = {},
@@ -57,14 +61,23 @@ const INSUFFICIENT_PRIVILEGE = '42501';
 /** An administrator that may create databases but no roles: what needs them says so itself. */
 const mayNot = ({ sqlstate }: PostgresError) => sqlstate === INSUFFICIENT_PRIVILEGE;
 
-/** Runs the bootstrap as the administrator. Roles that it makes go with the database, and migrations may use them. */
+/** What the administrator does first. */
+export interface Bootstrap {
+  bootstrap: readonly Script[];
+  extensions: readonly ExtensionWish[];
+}
+
+/**
+ * Runs the bootstrap as the administrator, and makes extensions. Nothing of the repository has run before: it could put what it
+ * likes in an extension's way. Roles that the bootstrap makes go with the database, and migrations may use them.
+ */
 export async function runBootstrap(
   scratch: ScratchDatabase,
-  scripts: Script[],
+  { bootstrap, extensions }: Bootstrap,
   missing: MissingExtensions,
 ): Promise<Obstacle | null> {
-  if (scripts.length === 0) return null;
-  const session = await scratch.connectAdmin();
+  if (bootstrap.length + extensions.length === 0) return null;
+  const session = await scratch.operate();
   try {
     const known = new Set<string>();
     // Another scratch database of this server may have made the role, or somebody else before us.
@@ -74,7 +87,7 @@ export async function runBootstrap(
       known.add(role);
       return true;
     };
-    for (const script of scripts) {
+    for (const script of bootstrap) {
       const madeUp = makesUpRoles(script);
       const tolerate = madeUp
         ? (...failure: Parameters<typeof isThere>) => isThere(...failure) || mayNot(failure[1])
@@ -87,25 +100,36 @@ export async function runBootstrap(
       scratch.madeRoles.push(...ours);
       if (obstacle !== null) return obstacle;
       // Nobody asked for those that were made up: one that was there before may own what is none of the change's business.
-      const usable = madeUp ? ours : roles;
-      if (scratch.role !== null) for (const role of usable) await grantIfPlain(session, role, scratch.role);
+      for (const role of madeUp ? ours : roles) await scratch.lend(role);
     }
+    await makeExtensions(session, scratch.role, extensions);
     return null;
   } finally {
     await session.close();
   }
 }
 
-async function existing(session: Session, roles: string[]): Promise<string[]> {
-  const { rows } = await session.query('ROLLBACK; SELECT rolname FROM pg_roles');
-  return roles.filter((role) => rows.some(([name]) => name === role));
+/** What nobody else may make, and what a managed database would let everybody make. What fails here fails again at its place. */
+async function makeExtensions(
+  session: OperatorSession,
+  owner: string | null,
+  extensions: readonly ExtensionWish[],
+): Promise<void> {
+  if (owner === null) return;
+  for (const { name, schema, version } of extensions) {
+    const where = schema === undefined ? keeperSql`` : keeperSql` schema ${named(schema)}`;
+    const which = version === undefined ? keeperSql`` : keeperSql` version ${value(version)}`;
+    if (schema !== undefined) {
+      await refusal(
+        session.query(keeperSql`create schema if not exists ${named(schema)} authorization ${named(owner)}`),
+      );
+    }
+    await refusal(session.query(keeperSql`create extension if not exists ${named(name)}${where}${which} cascade`));
+  }
 }
 
-/** Lets migrations give objects to a role and work as it, unless that would give them rights. */
-async function grantIfPlain(session: Session, role: string, to: string): Promise<void> {
-  const { rows } = await session.query(
-    `SELECT 1 FROM pg_roles r WHERE rolname = '${role.replaceAll("'", "''")}' AND NOT (rolsuper OR rolcreaterole
-       OR rolcreatedb OR rolreplication OR rolbypassrls) AND NOT EXISTS (SELECT FROM pg_auth_members WHERE member = r.oid)`,
-  );
-  if (rows.length > 0) await session.query(`GRANT ${quoted(role)} TO ${to}`);
+async function existing(session: OperatorSession, roles: string[]): Promise<string[]> {
+  await session.query('ROLLBACK');
+  const { rows } = await session.query(catalogSql('existing roles', roles));
+  return rows.map(([name]) => String(name));
 }

@@ -153,8 +153,12 @@ export class Foundation {
   }
 
   #all(): Groundwork {
-    const { bootstrap, scripts } = this.#groundwork;
-    const below = this.#below === null ? { bootstrap: [], scripts: [] } : this.#below.#all();
-    return { bootstrap: [...below.bootstrap, ...bootstrap], scripts: [...below.scripts, ...scripts] };
+    const { bootstrap, scripts, extensions = [] } = this.#groundwork;
+    const below: Groundwork = this.#below === null ? { bootstrap: [], scripts: [] } : this.#below.#all();
+    return {
+      bootstrap: [...below.bootstrap, ...bootstrap],
+      extensions: [...(below.extensions ?? []), ...extensions],
+      scripts: [...below.scripts, ...scripts],
+    };
   }
 }

@@ -50,7 +50,7 @@ export async function rehearseMigration(
 ): Promise<MigrationRehearsal> {
   const { session, tracer, tables, missing } = stage;
   const { up, down, verify } = migration;
-  const before = stage.snapshot ?? (await takeSnapshot(session));
+  const before = stage.snapshot ?? (await takeSnapshot(stage.scratch));
   stage.snapshot = null;
   const application = queries.length > 0 ? await openApplication(stage, queries) : null;
   const run = await runScript(session, up, tracer);
@@ -77,9 +77,11 @@ export async function rehearseMigration(
     return { report: told, observations, ...nothing, ...(wants !== undefined && { wants }) };
   }
   await resetSession(session);
-  const after = await takeSnapshot(session);
+  const after = await takeSnapshot(stage.scratch);
   const schemas = { before, after, unvalidated: newlyUnvalidated(before, after) };
-  observations.push(...(await redundantIndexes(session, { up, reports: run.reports, before, after })));
+  observations.push(
+    ...(await redundantIndexes(await stage.scratch.observe(), { up, reports: run.reports, before, after })),
+  );
   for (const script of [...(verify ? [verify] : []), ...validation]) {
     const validated = await validate(session, script, seeded);
     report.validations.push(...validated.validations);
@@ -102,7 +104,7 @@ export async function rehearseMigration(
   }
   let clean = true;
   if (down) {
-    const proof = await proveRollback(session, up, down, before, after, tracer);
+    const proof = await proveRollback(stage, up, down, before, after);
     report.rollback = { ...report.rollback, ...proof.rollback };
     report.rerun = proof.rerun;
     report.statements = [...run.reports, ...proof.run.reports];

@@ -2,7 +2,9 @@
 import { builtInFinding } from '../built-in.js';
 import type { BaselineReport, Migration, MigrationReport, NotChecked, Script } from '../model.js';
 import { rolesMadeBy } from '../sql/role-names.js';
+import { extensionsWanted } from './administrators.js';
 import { runScript } from './apply.js';
+import { catalogSql } from './catalogs/catalog-sql.js';
 import { withMaker } from './forward-reference.js';
 import { Foundation } from './foundation.js';
 import { lockOrder } from './hazards/hazards.js';
@@ -59,8 +61,9 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
   const missing = new MissingExtensions(server);
   const { bootstrap = [], baseline, seed } = plan;
   const roles = rolesMadeBy(plan.changed.flatMap(scriptsThatRun));
+  const extensions = extensionsWanted([...baseline, ...seed].flatMap(({ statements }) => statements));
   // What a second run meets is the schema: copies of it are made quicker without rows.
-  const bare = new Foundation(server, { bootstrap, scripts: baseline, roles }, missing);
+  const bare = new Foundation(server, { bootstrap, extensions, scripts: baseline, roles }, missing);
   const rows = { bootstrap: [], scripts: seed, roles };
   const seeded = seed.length > 0 ? new Foundation(server, rows, missing, bare) : null;
   const foundation = seeded ?? bare;
@@ -177,26 +180,19 @@ async function prepare(
 
 /** Production's statistics, for the tables that hold a row. */
 async function takeOverStatistics(
-  { scratch, session, multiSession }: Stage,
+  stage: Stage,
   server: Server,
   statistics: StatisticsFile,
   rehearsal: Rehearsal,
 ): Promise<void> {
-  const admin = multiSession ? await scratch.connectAdmin() : session;
-  try {
-    const { tables, notChecked } = await restoreStatistics(admin, server.major, statistics);
-    const none = tables.length === 0 ? 'no table of theirs holds a row here: name a seed file' : notChecked;
-    if (none) rehearsal.notChecked.push({ check: 'production’s statistics', reason: none });
-  } finally {
-    if (multiSession) await admin.close();
-  }
+  const { tables, notChecked } = await restoreStatistics(stage, server.major, statistics);
+  const none = tables.length === 0 ? 'no table of theirs holds a row here: name a seed file' : notChecked;
+  if (none) rehearsal.notChecked.push({ check: 'production’s statistics', reason: none });
 }
 
 /** The user's tables only: the system's catalogs take longer than all of them. */
 async function analyze({ session }: Stage): Promise<void> {
-  const { rows } = await session.query(`
-    SELECT string_agg(format('%I.%I', n.nspname, c.relname), ', ') FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relkind IN ('r', 'p') AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'`);
+  const { rows } = await session.query(catalogSql('user tables'));
   const tables = rows[0]?.[0];
   if (tables) await session.query(`ANALYZE ${tables}`);
 }

@@ -4,15 +4,13 @@ import type { Difference, Location, RerunReport, RollbackReport, Script } from '
 import { objectKey, shortName } from '../schema/objects.js';
 import { speaksOf, touchesShared } from '../sql/role-names.js';
 import { runScript, type ScriptRun } from './apply.js';
+import { OWN_ROLE } from './catalogs/snapshot/shared.js';
 import { newPlaces, rollbackVerdict } from './data/worth.js';
 import { drop, repairs } from './missing-sql.js';
 import { type Observation, refused } from './observation.js';
 import { refusal } from './refusal.js';
-import type { Session } from './servers/server.js';
-import { OWN_ROLE } from './snapshot/queries/shared.js';
 import { compareSnapshots, type Entry, reordered, type Snapshot, takeSnapshot } from './snapshot/snapshot.js';
-import { resetSession } from './stage.js';
-import type { Tracer } from './trace/tracer.js';
+import { resetSession, type Stage } from './stage.js';
 
 export interface RollbackProof {
   rollback: RollbackReport;
@@ -26,13 +24,13 @@ export interface RollbackProof {
 
 /** Runs `down` and `up` again. `before` and `after`: the schema before the migration and after it. */
 export async function proveRollback(
-  session: Session,
+  stage: Stage,
   up: Script,
   down: Script,
   before: Snapshot,
   after: Snapshot,
-  tracer: Tracer,
 ): Promise<RollbackProof> {
+  const { session, scratch, tracer } = stage;
   const run = await runScript(session, down, tracer);
   const observations = run.failures.map(({ statement, error }) => refused('down-fails', down, statement, error));
   if (!run.complete) {
@@ -42,27 +40,26 @@ export async function proveRollback(
   }
   await resetSession(session);
   const isOurs = spokenOf([up, down]);
-  const rolledBack = await takeSnapshot(session);
+  const rolledBack = await takeSnapshot(scratch);
   const differences = compareSnapshots(before, rolledBack, isOurs).filter((one) => !isValidated(one));
   observations.push(...differences.map((difference) => unrestored(difference, up, down)));
   const data = { lost: [], refused: [], dropped: newPlaces(before, after) };
   const rollback: RollbackReport = { verdict: rollbackVerdict(differences, data), differences, data };
   const moved = reordered(before, rolledBack).map(shortName);
   if (moved.length > 0) rollback.reordered = moved;
-  const { rerun, observation } = await applyAgain(session, up, after, tracer, isOurs);
+  const { rerun, observation } = await applyAgain(stage, up, after, isOurs);
   if (observation) observations.push(observation);
   const clean = rerun.verdict === 'repeatable';
-  const stands = differences.length > 0 && (await goBack(session, clean ? down : null, rolledBack));
-  const missing = stands ? await missingSql(session, before, differences, isOurs) : null;
+  const stands = differences.length > 0 && (await goBack(stage, clean ? down : null, rolledBack));
+  const missing = stands ? await missingSql(stage, before, differences, isOurs) : null;
   if (missing !== null) rollback.missingSql = missing;
   return { rollback, rerun, run, observations, clean: clean && differences.length === 0 };
 }
 
 async function applyAgain(
-  session: Session,
+  { session, scratch, tracer }: Stage,
   up: Script,
   after: Snapshot,
-  tracer: Tracer,
   isOurs: (shared: Entry) => boolean,
 ): Promise<{ rerun: RerunReport; observation?: Observation }> {
   const run = await runScript(session, up, null);
@@ -76,7 +73,7 @@ async function applyAgain(
     return { rerun, observation: { ...refused('rerun-fails', up, statement, error, { message }), fact: {} } };
   }
   await resetSession(session);
-  const differences = compareSnapshots(after, await takeSnapshot(session), isOurs);
+  const differences = compareSnapshots(after, await takeSnapshot(scratch), isOurs);
   if (differences.length === 0) return { rerun: { verdict: 'repeatable', differences } };
   const message = `Applied again after the rollback, the migration leads to another schema: ${differences.map(inWords).join('; ')}.`;
   const finding = builtInFinding('rerun-fails', startOf(up), message, {
@@ -90,15 +87,15 @@ async function applyAgain(
 }
 
 /** Whether the schema stands once more as the rollback left it. `down`: run it again first. */
-async function goBack(session: Session, down: Script | null, rolledBack: Snapshot): Promise<boolean> {
+async function goBack({ session, scratch }: Stage, down: Script | null, rolledBack: Snapshot): Promise<boolean> {
   if (down !== null && !(await runScript(session, down, null)).complete) return false;
   await resetSession(session);
-  return compareSnapshots(rolledBack, await takeSnapshot(session)).length === 0;
+  return compareSnapshots(rolledBack, await takeSnapshot(scratch)).length === 0;
 }
 
 /** Runs the proposed SQL, and keeps what has ended its difference. */
 async function missingSql(
-  session: Session,
+  { session, scratch }: Stage,
   before: Snapshot,
   differences: Difference[],
   isOurs: (shared: Entry) => boolean,
@@ -109,7 +106,7 @@ async function missingSql(
     if (refused === null) ran.push(repair);
   }
   if (ran.length === 0) return null;
-  const left = new Set(compareSnapshots(before, await takeSnapshot(session), isOurs).map(objectKey));
+  const left = new Set(compareSnapshots(before, await takeSnapshot(scratch), isOurs).map(objectKey));
   const worked = ran.filter(({ difference }) => !left.has(objectKey(difference)));
   return worked.length === 0 ? null : worked.map(({ sql }) => sql).join('\n');
 }

@@ -4,12 +4,12 @@ import type { Script } from '../model.js';
 import { shortName } from '../schema/objects.js';
 import { isForPsql } from '../sql/refuse.js';
 import { rolesMadeBy } from '../sql/role-names.js';
-import { harmlessExtension, ifNotExists, isAdministrators } from './administrators.js';
+import { duplicateSchema, type ExtensionWish, isAdministrators } from './administrators.js';
 import { type Obstacle, runBootstrap, runQuietly } from './baseline.js';
 import { claimRoles } from './made-roles.js';
 import type { MissingExtensions } from './missing-extension.js';
 import type { Observation } from './observation.js';
-import type { ScratchDatabase, Server, Session } from './servers/server.js';
+import type { ChangeSession, ScratchDatabase, Server } from './servers/server.js';
 import { SESSION } from './session-settings.js';
 import type { Snapshot } from './snapshot/snapshot.js';
 import { Barriers } from './trace/barriers.js';
@@ -18,7 +18,7 @@ import { Tracer } from './trace/tracer.js';
 
 export interface Stage {
   scratch: ScratchDatabase;
-  session: Session;
+  session: ChangeSession;
   /** Whether `scratch` takes further sessions. */
   multiSession: boolean;
   tracer: Tracer;
@@ -37,12 +37,14 @@ export interface Groundwork {
   bootstrap: Script[];
   /** Baseline and seed. */
   scripts: Script[];
+  /** Extensions that the administrator makes before anything else is there. */
+  extensions?: readonly ExtensionWish[];
   /** Roles that the change makes. */
   roles?: string[];
 }
 
 /** Leaves nothing of a script in the session: a migration tool runs the next one over a connection of its own. */
-export async function resetSession(session: Session): Promise<void> {
+export async function resetSession(session: ChangeSession): Promise<void> {
   await session.query(`RESET SESSION AUTHORIZATION; RESET ALL; DISCARD TEMP; ${SESSION}`);
 }
 
@@ -50,7 +52,8 @@ export async function resetSession(session: Session): Promise<void> {
 export async function openStage(scratch: ScratchDatabase, server: Server, missing: MissingExtensions): Promise<Stage> {
   const session = await open(scratch, () => scratch.connect());
   const { multiSession } = server.capabilities;
-  const barriers = multiSession ? new Barriers(() => scratch.connect()) : null;
+  const observer = await scratch.observe();
+  const barriers = multiSession ? new Barriers(observer, () => scratch.connect()) : null;
   const leave = async () => {
     await barriers?.close();
     await session.close();
@@ -59,7 +62,7 @@ export async function openStage(scratch: ScratchDatabase, server: Server, missin
   try {
     await resetSession(session);
     const existing = await readCatalog(session);
-    const tracer = new Tracer(session, existing, barriers);
+    const tracer = new Tracer(session, observer, existing, barriers);
     const tables = tablesOf(existing);
     return { scratch, multiSession, session, tracer, tables, snapshot: null, leave, missing };
   } catch (error) {
@@ -71,24 +74,25 @@ export async function openStage(scratch: ScratchDatabase, server: Server, missin
 /** Builds bootstrap, baseline and seed in an empty database; what fails there is the result. */
 export async function layGroundwork(
   scratch: ScratchDatabase,
-  { bootstrap, scripts }: Groundwork,
+  { bootstrap, scripts, extensions = [] }: Groundwork,
   missing: MissingExtensions,
 ): Promise<Obstacle | null> {
-  const prepared = await runBootstrap(scratch, bootstrap, missing);
+  const prepared = await runBootstrap(scratch, { bootstrap, extensions }, missing);
   if (prepared !== null) return prepared;
+  const schemas = new Set(extensions.map(({ schema }) => schema));
   const session = await scratch.connect();
   try {
     await session.query(SESSION);
     await claimRoles(session, scratch, rolesMadeBy(scripts));
     for (const script of scripts) {
-      await makeExtensions(scratch, script);
       // One broken script shall not hide what the others make: what needs it fails, and is explained.
       await runQuietly(session, script, missing, {
         tolerate(statement, error) {
           const leftOut = isAdministrators(statement, error) || isForPsql(statement);
-          // Extensions and roles are there: they were made before.
-          if (leftOut && !/^Create(Extension|Role)Stmt$/.test(statement.kind)) missing.leaveOut(statement);
-          return leftOut;
+          // Extensions, roles and the schemas of extensions are there: they were made before.
+          const made = /^Create(Extension|Role|Schema)Stmt$/.test(statement.kind);
+          if (leftOut && !made) missing.leaveOut(statement);
+          return leftOut || schemas.has(duplicateSchema(statement, error) ?? '');
         },
         goOn: (failure) => missing.addGap(failure),
       });
@@ -105,19 +109,6 @@ export async function layGroundwork(
 /** What `layGroundwork` would have left out of a script that an earlier run has run. */
 export function leaveOutForPsql({ statements }: Script, missing: MissingExtensions): void {
   for (const statement of statements) if (isForPsql(statement)) missing.leaveOut(statement);
-}
-
-/** The administrator makes what nobody else may, and what a managed database would let everybody make. */
-async function makeExtensions(scratch: ScratchDatabase, { statements }: Script): Promise<void> {
-  const wanted = statements.filter(harmlessExtension);
-  if (scratch.role === null || wanted.length === 0) return;
-  const admin = await scratch.connectAdmin();
-  try {
-    // What fails here fails again at its place, and is told there.
-    await admin.queryAll(wanted.map(ifNotExists));
-  } finally {
-    await admin.close();
-  }
 }
 
 function tablesOf(catalog: Catalog): Set<string> {

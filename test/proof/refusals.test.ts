@@ -1,6 +1,6 @@
 /** What servers refuse that a rehearsal doesn't send, or sends as a superuser: asked of them directly. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PostgresError, ScratchDatabase, Server, Session } from '../../src/rehearsal/servers/server.js';
+import type { ChangeSession, PostgresError, ScratchDatabase, Server } from '../../src/rehearsal/servers/server.js';
 import superuserOnly from '../../src/rules/superuser-only.js';
 import { needsTransaction } from '../../src/sql/needs-transaction.js';
 import { nonTransactional } from '../../src/sql/non-transactional.js';
@@ -28,7 +28,7 @@ const IN_TRANSACTION = [
 describe.each(SERVERS)('on $name', ({ skip, real, start }) => {
   let server: Server;
   let scratch: ScratchDatabase;
-  let session: Session;
+  let session: ChangeSession;
 
   beforeAll(async () => {
     if (skip) return;

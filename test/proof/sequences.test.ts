@@ -1,6 +1,6 @@
 /** Who waits for whom at a sequence, as the rule alter-sequence-blocks-nextval says it, held against real servers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PostgresError, ScratchDatabase, Server, Session } from '../../src/rehearsal/servers/server.js';
+import type { ChangeSession, PostgresError, ScratchDatabase, Server } from '../../src/rehearsal/servers/server.js';
 import { SERVERS } from '../support/servers.js';
 
 const DRAWS = ["SELECT nextval('s')", 'INSERT INTO t DEFAULT VALUES'];
@@ -9,8 +9,8 @@ const DRAWS = ["SELECT nextval('s')", 'INSERT INTO t DEFAULT VALUES'];
 describe.each(SERVERS.filter(({ real }) => real))('on $name', ({ skip, start }) => {
   let server: Server;
   let scratch: ScratchDatabase;
-  let migration: Session;
-  let application: Session;
+  let migration: ChangeSession;
+  let application: ChangeSession;
 
   beforeAll(async () => {
     if (skip) return;
@@ -32,7 +32,7 @@ describe.each(SERVERS.filter(({ real }) => real))('on $name', ({ skip, start }) 
   });
 
   /** Whether one session waits with a query while the other’s transaction is open. */
-  async function waits(first: Session, open: string, second: Session, query: string): Promise<boolean> {
+  async function waits(first: ChangeSession, open: string, second: ChangeSession, query: string): Promise<boolean> {
     await first.query('BEGIN');
     try {
       await first.query(open);

@@ -1,6 +1,6 @@
 /** Which type changes rewrite a table or rebuild its indexes, and which functions are volatile: what we know, held against real servers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PostgresError, Session } from '../../src/rehearsal/servers/server.js';
+import type { ChangeSession, PostgresError } from '../../src/rehearsal/servers/server.js';
 import { typeChange } from '../../src/schema/type-change.js';
 import { isVolatile } from '../../src/schema/volatility.js';
 import { availableMajors, MAJORS, startPostgres } from '../support/postgres.js';
@@ -134,7 +134,7 @@ const available = availableMajors();
 
 describe.each(MAJORS)('PostgreSQL %s', (major) => {
   const skip = !available.includes(major);
-  let session: Session;
+  let session: ChangeSession;
   let close: () => Promise<void>;
 
   beforeAll(async () => {

@@ -5,9 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/check.js';
 import type { Report } from '../../src/model.js';
-import { connectClient } from '../../src/rehearsal/servers/pg-client.js';
-import { pgSession } from '../../src/rehearsal/servers/pg-session.js';
-import { availableMajors, startService, type TestService } from '../support/postgres.js';
+import { availableMajors, sessionAt, startService, type TestService } from '../support/postgres.js';
 import { settingsFor } from '../support/settings.js';
 
 /** As pg_dump and a careful team write it. */
@@ -83,7 +81,7 @@ async function checked(
 }
 
 async function serverRoles(): Promise<string[]> {
-  const session = pgSession(await connectClient({ connectionString: service?.url ?? '' }));
+  const session = await sessionAt(service?.url ?? '');
   try {
     const { rows } = await session.query("SELECT rolname FROM pg_roles WHERE rolname !~ '^pg_' ORDER BY 1");
     return rows.map(([name]) => String(name));

@@ -180,7 +180,7 @@ describe.each(servers)('on $name', ({ name, start }) => {
     const denied = await run(server, { bootstrap, sql: 'SET ROLE strong' });
     expect(findings(denied).map(({ rule }) => rule)).toEqual(['migration-fails']);
     const scratch = await server.createScratch();
-    const session = await scratch.connectAdmin();
+    const session = await scratch.operate();
     const { rows } = await session.query(`SELECT rolname FROM pg_roles WHERE rolname !~ '^(pg_|migration_safety_)'`);
     expect(rows.filter(([role]) => ['passing', 'Odd "one"', 'strong'].includes(role ?? ''))).toEqual([]);
     await scratch.drop();

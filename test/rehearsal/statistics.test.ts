@@ -1,6 +1,6 @@
 /** Production's statistics, exported and restored, on every server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ScratchDatabase, Server, Session } from '../../src/rehearsal/servers/server.js';
+import type { ChangeSession, ScratchDatabase, Server } from '../../src/rehearsal/servers/server.js';
 import { exportStatistics } from '../../src/rehearsal/statistics/export.js';
 import { restoreStatistics } from '../../src/rehearsal/statistics/restore.js';
 import { parseStatistics } from '../../src/rehearsal/statistics/schema.js';
@@ -12,14 +12,14 @@ const QUERY = (kind: string) => `EXPLAIN (FORMAT JSON) SELECT * FROM "T" WHERE k
 
 describe.each(SERVERS)('on $name', ({ name, skip, start }) => {
   let server: Server;
-  const opened: (Session | ScratchDatabase)[] = [];
+  const opened: (ChangeSession | ScratchDatabase)[] = [];
 
-  async function database(sql: string): Promise<Session> {
+  async function database(sql: string): Promise<{ session: ChangeSession; scratch: ScratchDatabase }> {
     const scratch = await server.createScratch();
-    const admin = await scratch.connectAdmin();
-    opened.push(admin, scratch);
-    await admin.query(sql);
-    return admin;
+    const session = await scratch.connect();
+    opened.push(session, scratch);
+    await session.query(sql);
+    return { session, scratch };
   }
 
   beforeAll(async () => {
@@ -30,7 +30,7 @@ describe.each(SERVERS)('on $name', ({ name, skip, start }) => {
     await server?.close();
   });
 
-  async function plan(session: Session, kind: string): Promise<{ node: string; rows: number }> {
+  async function plan(session: ChangeSession, kind: string): Promise<{ node: string; rows: number }> {
     const { rows } = await session.query(QUERY(kind));
     const [{ Plan }] = JSON.parse(rows.map(([line]) => line).join('\n'));
     return { node: Plan['Node Type'], rows: Plan['Plan Rows'] };
@@ -38,15 +38,13 @@ describe.each(SERVERS)('on $name', ({ name, skip, start }) => {
 
   it.skipIf(skip)('gives a few rows production’s plans, and leaves values out unless they are wanted', async () => {
     const production = await database(PRODUCTION);
-    const plain = await exportStatistics(production, { withValues: false });
+    const observer = await production.scratch.observe();
+    const plain = await exportStatistics(observer, { withValues: false });
     expect(JSON.stringify(plain)).not.toMatch(/rare|common'/);
     expect(plain.tables).toMatchObject([
       { schema: 'public', table: 'T', rows: 20000, columns: { note: { nullFraction: 1 } } },
     ]);
-    const full = parseStatistics(
-      JSON.stringify(await exportStatistics(production, { withValues: true })),
-      'stats.json',
-    );
+    const full = parseStatistics(JSON.stringify(await exportStatistics(observer, { withValues: true })), 'stats.json');
 
     const scratch = await database(`${SCHEMA} INSERT INTO "T" SELECT g, 'x' FROM generate_series(1, 3) g;`);
     const major = name === 'the embedded server' ? 18 : server.major;
@@ -54,13 +52,13 @@ describe.each(SERVERS)('on $name', ({ name, skip, start }) => {
     expect(restored.tables).toEqual(['T']);
     if (major < 18) {
       expect(restored.notChecked).toMatch(/^PostgreSQL \d+ takes over how many rows there are/);
-      const { rows } = await scratch.query(`EXPLAIN (FORMAT JSON) SELECT * FROM "T"`);
+      const { rows } = await scratch.session.query(`EXPLAIN (FORMAT JSON) SELECT * FROM "T"`);
       expect(JSON.parse(rows.map(([line]) => line).join('\n'))[0].Plan['Plan Rows']).toBe(20000);
       return;
     }
     expect(restored.notChecked).toBeUndefined();
     for (const kind of ['rare', "common''s"]) {
-      const [wanted, got] = [await plan(production, kind), await plan(scratch, kind)];
+      const [wanted, got] = [await plan(production.session, kind), await plan(scratch.session, kind)];
       expect(Math.abs(got.rows / wanted.rows - 1)).toBeLessThan(0.05);
     }
     expect((await restoreStatistics(scratch, major, plain)).notChecked).toMatch(/hold no values/);

@@ -1,6 +1,6 @@
 /** What the tracer takes from each statement's own writes adds up to what a new reading of the catalogs says. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Server, Session } from '../../src/rehearsal/servers/server.js';
+import type { ChangeSession, Observer, Server } from '../../src/rehearsal/servers/server.js';
 import { apply, changesBetween, changesIn, readCatalog } from '../../src/rehearsal/trace/catalog.js';
 import { Eyes } from '../../src/rehearsal/trace/eyes.js';
 import { recycled } from '../support/recycled.js';
@@ -80,7 +80,7 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
     const scratch = await server.createScratch();
     const session = await scratch.connect();
     try {
-      await compareEach(session, alone);
+      await compareEach(session, await scratch.observe(), alone);
     } finally {
       await session.query('ROLLBACK; DISCARD TEMP');
       await scratch.drop();
@@ -91,8 +91,8 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
   it.skipIf(skip)('all statements in one transaction', () => follow(false));
 });
 
-async function compareEach(session: Session, alone: boolean): Promise<void> {
-  const eyes = new Eyes(session);
+async function compareEach(session: ChangeSession, observer: Observer, alone: boolean): Promise<void> {
+  const eyes = new Eyes(session, observer);
   await eyes.open();
   const catalog = await readCatalog(session);
   if (!alone) await session.query('BEGIN');

@@ -1,11 +1,11 @@
 /** What a stranger's SQL can and can't do on a real server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  type ChangeSession,
   PostgresError,
   type ScratchDatabase,
   type Server,
   ServerLost,
-  type Session,
 } from '../../src/rehearsal/servers/server.js';
 import { serviceServer } from '../../src/rehearsal/servers/service.js';
 import { rejection } from '../support/expect-error.js';
@@ -61,7 +61,7 @@ for (const major of availableMajors()) {
     let service: TestService;
     let server: Server;
     let scratch: ScratchDatabase;
-    let session: Session;
+    let session: ChangeSession;
     beforeAll(async () => {
       service = await startService(major);
       server = await serviceServer({ databaseUrl: service.url, connectTimeout: 5, statementTimeout: 20 });
@@ -96,7 +96,7 @@ for (const major of availableMajors()) {
       const name = other.role;
       await (await other.connect()).query('CREATE TABLE t (a int)');
       await other.drop();
-      const admin = await scratch.connectAdmin();
+      const admin = await (await server.createScratch()).operate();
       expect(name).toMatch(/^migration_safety_/);
       expect((await admin.query(`SELECT rolname FROM pg_roles WHERE rolname = '${name}'`)).rows).toEqual([]);
       await admin.close();
@@ -128,7 +128,7 @@ describe.skipIf(availableMajors().length === 0)('beside the rights of the role',
 
   it('a role that may only create databases runs the SQL itself, and the report says so', async () => {
     const admin = await (await start({ superuser: true })).createScratch();
-    const superuser = await admin.connectAdmin();
+    const superuser = await admin.operate();
     await superuser.query(`CREATE ROLE modest LOGIN CREATEDB PASSWORD 'modest'`);
     const url = Object.assign(new URL(service.url), { username: 'modest', password: 'modest' }).href;
     const server = await start({}, url);
@@ -140,7 +140,7 @@ describe.skipIf(availableMajors().length === 0)('beside the rights of the role',
 
   it('a role that may create roles and databases, and is no superuser, makes one as well', async () => {
     const admin = await (await start({ superuser: true })).createScratch();
-    const superuser = await admin.connectAdmin();
+    const superuser = await admin.operate();
     await superuser.query(`CREATE ROLE manager LOGIN CREATEDB CREATEROLE PASSWORD 'manager'`);
     const url = Object.assign(new URL(service.url), { username: 'manager', password: 'manager' }).href;
     const server = await start({ statementTimeout: 1 }, url);

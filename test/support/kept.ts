@@ -5,7 +5,7 @@ import { baselinesIn } from '../../src/rehearsal/kept/baselines.js';
 import { MissingExtensions } from '../../src/rehearsal/missing-extension.js';
 import { embeddedServer } from '../../src/rehearsal/servers/embedded.js';
 import { localServer } from '../../src/rehearsal/servers/local.js';
-import type { Server, Session } from '../../src/rehearsal/servers/server.js';
+import type { ChangeSession, Server } from '../../src/rehearsal/servers/server.js';
 import { takeSnapshot } from '../../src/rehearsal/snapshot/snapshot.js';
 import type { Groundwork, Stage } from '../../src/rehearsal/stage.js';
 import { loadGrammar } from '../../src/sql/parse.js';
@@ -84,20 +84,20 @@ export async function onGround<T>(server: Server, ground: Ground, look: (stage: 
 }
 
 /** All that a rehearsal could tell apart: catalogs, the rows of each table, sequences, settings. */
-export async function wholeState({ session }: Pick<Stage, 'session'>) {
+export async function wholeState({ session, scratch }: Pick<Stage, 'session' | 'scratch'>) {
   // How far a sequence has written ahead into the log depends on when the last checkpoint was.
   const { rows } = await session.query(`SELECT c.oid::regclass::text,
     CASE relkind WHEN 'S' THEN 'last_value, is_called' ELSE '*' END FROM pg_class c
     WHERE relkind IN ('r', 'S', 'm') AND relnamespace = 'public'::regnamespace ORDER BY 1`);
   const content: Record<string, (string | null)[][]> = {};
   for (const [name, columns] of rows) content[String(name)] = await all(session, `SELECT ${columns} FROM ${name}`);
-  const snapshot = [...(await takeSnapshot(session))].map(([key, { definition }]) => `${key}: ${definition}`);
+  const snapshot = [...(await takeSnapshot(scratch))].map(([key, { definition }]) => `${key}: ${definition}`);
   const role = (await session.query('SELECT current_user')).rows[0]?.[0] as string;
   const settings = await all(session, "SELECT name, setting FROM pg_settings WHERE source = 'session' ORDER BY 1");
   // Each run has a role of its own.
   return JSON.parse(JSON.stringify({ snapshot, content, settings }).replaceAll(role, 'ROLE')) as object;
 }
 
-async function all(session: Session, sql: string) {
+async function all(session: ChangeSession, sql: string) {
   return (await session.query(sql)).rows;
 }

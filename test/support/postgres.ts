@@ -4,9 +4,11 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync,
 import path from 'node:path';
 import { arch, platform } from 'node:process';
 import { freePort } from '../../src/rehearsal/servers/cluster-pg-ctl.js';
+import { openChange } from '../../src/rehearsal/servers/connections.js';
+import { RunClock } from '../../src/rehearsal/servers/limits.js';
 import { localServer } from '../../src/rehearsal/servers/local.js';
 import { startCluster } from '../../src/rehearsal/servers/local-cluster.js';
-import type { Server } from '../../src/rehearsal/servers/server.js';
+import type { ChangeSession, Server } from '../../src/rehearsal/servers/server.js';
 
 const modules = path.join(import.meta.dirname, '..', '..', 'node_modules');
 /** The major versions that everything is tested on. */
@@ -61,21 +63,34 @@ export function startPostgres(major: number, statementTimeout = 20): Promise<Ser
   return localServer({ bin: postgresBin(major), target: major, statementTimeout, databaseSizeLimit: 512 });
 }
 
+/** A session of whoever a URL names. */
+export function sessionAt(url: string): Promise<ChangeSession> {
+  const address = (database: string | null) => ({ connectionString: url, ...(database && { database }) });
+  return openChange({ address, limits: { statementTimeout: 60 }, clock: new RunClock(undefined) }, '', null);
+}
+
 export interface TestService {
   /** With the password of the superuser `postgres`. */
   url: string;
   host: string;
   port: number;
   password: string;
+  /** Where its data is. */
+  data: string;
   stop(): Promise<void>;
 }
 
 /** Starts what a service container is to a job: a server on a loopback port that asks for a password. */
-export async function startService(major: number, port?: number): Promise<TestService> {
+export async function startService(
+  major: number,
+  port?: number,
+  settings: Record<string, string> = {},
+): Promise<TestService> {
   const chosen = port ?? (await freePort());
   const password = `s3cret-${randomBytes(6).toString('hex')}`;
-  const cluster = await startCluster({ bin: postgresBin(major), port: chosen, password, mostBytes: 2 ** 31 });
+  const cluster = await startCluster({ bin: postgresBin(major), port: chosen, password, mostBytes: 2 ** 31, settings });
   return {
+    data: cluster.data,
     url: `postgres://postgres:${password}@127.0.0.1:${chosen}/postgres`,
     host: '127.0.0.1',
     port: chosen,

@@ -1,11 +1,11 @@
 /** One database for many examples: wiping it is quicker than making an embedded server anew. */
-import type { ScratchDatabase, Server, Session } from '../../src/rehearsal/servers/server.js';
+import type { ChangeSession, ScratchDatabase, Server } from '../../src/rehearsal/servers/server.js';
 
 const SCHEMAS = `SELECT quote_ident(nspname) FROM pg_namespace WHERE nspname <> 'information_schema' AND nspname !~ '^pg_'`;
 
 /** A server whose scratch databases are all the same one, emptied when it is dropped. It makes no copies. */
 export function recycled(server: Server): Server {
-  let kept: { scratch: ScratchDatabase; session: Session } | undefined;
+  let kept: { scratch: ScratchDatabase; session: ChangeSession } | undefined;
   return {
     ...server,
     // A database that one session stays in can’t be copied.
@@ -17,7 +17,7 @@ export function recycled(server: Server): Server {
       }
       const { session, scratch } = kept;
       let taken = false;
-      const connect = async (): Promise<Session> => {
+      const connect = async (): Promise<ChangeSession> => {
         // Further sessions are the rehearsal's own to open and close.
         if (taken) return scratch.connect();
         taken = true;
@@ -52,7 +52,7 @@ const REST = `DO $wipe$ DECLARE command text; BEGIN
       WHERE oid >= 16384 AND rolname <> session_user AND rolname !~ '^migration_safety_'
   LOOP EXECUTE command; END LOOP; END $wipe$`;
 
-async function wipe(session: Session): Promise<void> {
+async function wipe(session: ChangeSession): Promise<void> {
   const { rows } = await session.query(SCHEMAS);
   await session.query(
     `RESET ALL; DROP SCHEMA ${rows.map(([name]) => name).join(', ')} CASCADE; CREATE SCHEMA public; COMMENT ON SCHEMA public IS 'standard public schema';`,

@@ -1,8 +1,8 @@
 /** What the tables hold, in a few numbers that no order of rows changes. */
 import { shortName } from '../../schema/objects.js';
-import { OWN_TABLES } from '../own-tables.js';
+import { catalogSql } from '../catalogs/catalog-sql.js';
 import { ident, literal } from '../seed/quote.js';
-import type { Session } from '../servers/server.js';
+import type { ChangeSession } from '../servers/server.js';
 
 export interface ColumnPrint {
   /** How many values are not null. */
@@ -25,21 +25,14 @@ export type DataPrint = ReadonlyMap<string, TablePrint>;
 /** Columns by `schema.table`: what is to be compared. */
 export type Columns = ReadonlyMap<string, readonly string[]>;
 
-const TABLES = `
-  SELECT n.nspname, c.relname, (SELECT array_to_json(array_agg(a.attname ORDER BY a.attname)) FROM pg_attribute a
-    WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)
-  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE ${OWN_TABLES}
-  ORDER BY 1, 2`;
-
 /** The columns of every table of ours. */
-export async function readColumns(session: Session): Promise<Map<string, string[]>> {
-  const { rows } = await session.query(TABLES);
+export async function readColumns(session: ChangeSession): Promise<Map<string, string[]>> {
+  const { rows } = await session.query(catalogSql('columns'));
   return new Map(rows.map(([schema, table, columns]) => [key(schema, table), JSON.parse(columns ?? '[]') as string[]]));
 }
 
 /** Prints the tables and columns that are in `columns` and still there. Reads every row. */
-export async function readPrint(session: Session, columns: Columns): Promise<DataPrint> {
+export async function readPrint(session: ChangeSession, columns: Columns): Promise<DataPrint> {
   const present = await readColumns(session);
   const wanted = [...columns].flatMap(([table, names]) => {
     const here = present.get(table);
@@ -61,17 +54,21 @@ export async function readPrint(session: Session, columns: Columns): Promise<Dat
   );
 }
 
+/** The value as its type writes it: a cast could be one of the change’s own. */
+const shownAs = (value: string) => `pg_catalog.format('%s', ${value})`;
+
 /** A sum does not mind the order. Bytes are hashed: some collations find different texts equal. */
-const hashed = (value: string) => `coalesce(sum(hashtextextended(${value} COLLATE "C", 0)), 0)::text`;
+const hashed = (value: string) =>
+  `coalesce(pg_catalog.sum(pg_catalog.hashtextextended(${value} COLLATE pg_catalog."C", 0)), 0)::pg_catalog.text`;
 
 function printSql(table: string, names: readonly string[]): string {
   const [schema = '', name = ''] = JSON.parse(table) as string[];
   const columns = names.map(ident);
   const parts = columns.map(
-    (column) => `json_build_array(count(${column}), ${hashed(`coalesce(${column}::text, '')`)})`,
+    (column) => `pg_catalog.json_build_array(pg_catalog.count(${column}), ${hashed(shownAs(column))})`,
   );
-  const row = columns.length > 0 ? `row(${columns.join(', ')})::text` : "''";
-  return `SELECT ${literal(table)}, count(*), ${hashed(row)}, json_build_array(${parts.join(', ')})::text FROM ${ident(schema)}.${ident(name)}`;
+  const row = columns.length > 0 ? shownAs(`row(${columns.join(', ')})`) : "''";
+  return `SELECT ${literal(table)}, pg_catalog.count(*), ${hashed(row)}, pg_catalog.json_build_array(${parts.join(', ')})::pg_catalog.text FROM ${ident(schema)}.${ident(name)}`;
 }
 
 /** Schema and table, in a form that holds any name. */

@@ -1,6 +1,6 @@
 /** Tries a rollback on rows, and takes everything back: what it loses, and what new data it stumbles over. */
 import type { RollbackData, Script } from '../../model.js';
-import { PostgresError, type Session } from '../servers/server.js';
+import { type ChangeSession, PostgresError } from '../servers/server.js';
 import { asOneTransaction } from './as-one-transaction.js';
 import { type DataPrint, readColumns, readPrint } from './fingerprint.js';
 import { losses } from './losses.js';
@@ -16,7 +16,7 @@ export interface Standing {
 
 export type Tried = Pick<RollbackData, 'lost' | 'refused'>;
 
-export async function standing(session: Session): Promise<Standing> {
+export async function standing(session: ChangeSession): Promise<Standing> {
   const columns = await readColumns(session);
   return { columns, shape: await readShape(session), print: await readPrint(session, columns) };
 }
@@ -25,7 +25,7 @@ export async function standing(session: Session): Promise<Standing> {
  * To be called where the migration has been applied. Leaves the database as it finds it. A text where nothing can be
  * said: the rollback is no script that can be tried, or it fails on rows by itself.
  */
-export async function tryRollback(session: Session, down: Script, before: Standing): Promise<Tried | string> {
+export async function tryRollback(session: ChangeSession, down: Script, before: Standing): Promise<Tried | string> {
   const steps = asOneTransaction(down);
   if (steps === null) return 'the rollback holds what can’t be tried and taken back';
   const after = await readShape(session);
@@ -58,7 +58,7 @@ export async function tryRollback(session: Session, down: Script, before: Standi
 /** Deferred constraints would speak up at COMMIT only, and until then stand in the way of ALTER TABLE (55006). */
 const IMMEDIATE = 'SET CONSTRAINTS ALL IMMEDIATE';
 
-async function takenBack<T>(session: Session, work: () => Promise<T>): Promise<T> {
+async function takenBack<T>(session: ChangeSession, work: () => Promise<T>): Promise<T> {
   await session.query('BEGIN');
   try {
     return await work();
@@ -68,7 +68,7 @@ async function takenBack<T>(session: Session, work: () => Promise<T>): Promise<T
 }
 
 /** Whether the data could be written: the schema may refuse it for another reason. */
-async function write(session: Session, { writes, shows }: NewData): Promise<boolean> {
+async function write(session: ChangeSession, { writes, shows }: NewData): Promise<boolean> {
   for (const sql of writes) {
     await session.query('SAVEPOINT before_write');
     try {
@@ -84,7 +84,7 @@ async function write(session: Session, { writes, shows }: NewData): Promise<bool
   return false;
 }
 
-async function refusalOf(session: Session, sql: string): Promise<PostgresError | null> {
+async function refusalOf(session: ChangeSession, sql: string): Promise<PostgresError | null> {
   try {
     await session.query(sql);
     return null;

@@ -1,7 +1,8 @@
 /** The application as it runs while a migration is deployed: its queries, prepared before and used after. */
 import type { QueryReport } from '../../model.js';
 import type { ApplicationQuery } from '../../sql/queries.js';
-import { type Outcome, PostgresError, type Session } from '../servers/server.js';
+import { catalogSql } from '../catalogs/catalog-sql.js';
+import { type ChangeSession, type Outcome, PostgresError } from '../servers/server.js';
 import type { Stage } from '../stage.js';
 import { describePlan, indexesOf, type PlanNode } from '../validation/plan.js';
 
@@ -14,13 +15,13 @@ const FEATURE_NOT_SUPPORTED = '0A000';
 const INDETERMINATE = new Set(['42P18', '42P08']);
 
 export class Application {
-  readonly #session: Session;
+  readonly #session: ChangeSession;
   readonly #queries: readonly ApplicationQuery[];
   readonly #own: boolean;
   #before: Answer[] = [];
 
   /** `own`: nobody else uses the session. Its prepared statements of these names are replaced. */
-  constructor(session: Session, queries: readonly ApplicationQuery[], own: boolean) {
+  constructor(session: ChangeSession, queries: readonly ApplicationQuery[], own: boolean) {
     this.#session = session;
     this.#queries = queries;
     this.#own = own;
@@ -71,9 +72,7 @@ export class Application {
   }
 
   async #parameterCounts(): Promise<Map<string, number>> {
-    const { rows } = await this.#session.query(
-      `SELECT name, cardinality(parameter_types) FROM pg_prepared_statements WHERE name LIKE 'ms\\_query\\_%'`,
-    );
+    const { rows } = await this.#session.query(catalogSql('prepared queries'));
     return new Map(rows.map(([name, count]) => [String(name), Number(count)]));
   }
 }

@@ -1,5 +1,5 @@
 /** Databases and sessions that go when the work on them is done, and how many are at work at once. */
-import type { ScratchDatabase, Session } from '../servers/server.js';
+import type { ChangeSession, ScratchDatabase } from '../servers/server.js';
 
 /** A copy of the database would lack something that it has. */
 export class NoCopy extends Error {
@@ -17,7 +17,10 @@ export async function onCopy<T>(database: ScratchDatabase, work: (copy: ScratchD
   }
 }
 
-export async function onSession<T>(database: ScratchDatabase, work: (session: Session) => Promise<T>): Promise<T> {
+export async function onSession<T>(
+  database: ScratchDatabase,
+  work: (session: ChangeSession) => Promise<T>,
+): Promise<T> {
   const session = await database.connect();
   try {
     return await work(session);

@@ -2,7 +2,7 @@
 import type { Interruption, Retry, Script, Statement } from '../../model.js';
 import { display, nodeOf, relationName } from '../../sql/ast.js';
 import { type Failure, runScript } from '../apply.js';
-import { type Capabilities, PostgresError, type ScratchDatabase, type Session } from '../servers/server.js';
+import { type Capabilities, type ChangeSession, PostgresError, type ScratchDatabase } from '../servers/server.js';
 import { type Snapshot, takeSnapshot } from '../snapshot/snapshot.js';
 import { resetSession } from '../stage.js';
 import { inParallel, onCopy, onSession } from './copies.js';
@@ -73,7 +73,11 @@ async function stopAt(partial: ScratchDatabase, { at, done, leavesIndex }: Point
 }
 
 /** A writer that doesn't end stops CREATE INDEX CONCURRENTLY after its index is in the catalogs. */
-async function cancelled(database: ScratchDatabase, session: Session, { node, sql }: Statement): Promise<boolean> {
+async function cancelled(
+  database: ScratchDatabase,
+  session: ChangeSession,
+  { node, sql }: Statement,
+): Promise<boolean> {
   const table = relationName(nodeOf(node, 'IndexStmt')?.relation);
   if (table === undefined) return false;
   return onSession(database, async (writer) => {
@@ -103,7 +107,7 @@ async function outcome(
     const failure = run.complete ? undefined : run.failures.at(-1);
     if (failure) return failure;
     await resetSession(session);
-    return takeSnapshot(session);
+    return takeSnapshot(database);
   });
   if (!(ended instanceof Map)) {
     const { statement, error } = ended;

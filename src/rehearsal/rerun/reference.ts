@@ -51,10 +51,10 @@ export class Reference {
     return onCopy(this.#base, (copy) =>
       onSession(copy, async (session) => {
         await resetSession(session);
-        const before = await takeSnapshot(session);
+        const before = await takeSnapshot(copy);
         if (!(await runScript(session, this.#up, null)).complete) return null;
         await resetSession(session);
-        return { before, after: await takeSnapshot(session) };
+        return { before, after: await takeSnapshot(copy) };
       }),
     );
   }

@@ -1,6 +1,6 @@
 /** What the catalogs say of the tables that shall get rows. */
-import type { Session } from '../servers/server.js';
-import { CATALOG_QUERY } from './catalog-query.js';
+import { catalogSql } from '../catalogs/catalog-sql.js';
+import type { ChangeSession } from '../servers/server.js';
 
 export interface Check {
   name: string;
@@ -83,10 +83,10 @@ export interface Catalog {
   types: Map<number, PgType>;
 }
 
-export async function readCatalog(session: Session): Promise<Catalog> {
+export async function readCatalog(session: ChangeSession): Promise<Catalog> {
   // With an empty search_path every name in an expression is qualified. In a query of several statements, SET LOCAL
   // ends with the query.
-  const { rows } = await session.query(`SET LOCAL search_path = ''; ${CATALOG_QUERY}`);
+  const { rows } = await session.query(`SET LOCAL search_path = ''; ${catalogSql('seed catalog')}`);
   const { tables, types } = JSON.parse(rows[0]?.[0] ?? '{}') as { tables: Table[]; types: PgType[] };
   return { tables, types: new Map(types.map((type) => [type.oid, type])) };
 }

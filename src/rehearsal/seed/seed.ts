@@ -3,7 +3,7 @@
  * The same schema always gets the same rows.
  */
 import { shortName } from '../../schema/objects.js';
-import { PostgresError, type QueryResult, type Session } from '../servers/server.js';
+import { type ChangeSession, PostgresError, type QueryResult } from '../servers/server.js';
 import { type Catalog, readCatalog, type Table } from './catalog.js';
 import type { Parent } from './foreign.js';
 import { hintsOf, unknownHints } from './hints.js';
@@ -29,7 +29,7 @@ export interface Seeding {
  * Fills the tables that are empty. Must not be called inside a transaction: each table has its own, so that one that
  * refuses its rows leaves the others alone.
  */
-export async function seedTables(session: Session, options: SeedOptions): Promise<Seeding> {
+export async function seedTables(session: ChangeSession, options: SeedOptions): Promise<Seeding> {
   const catalog = await readCatalog(session);
   const { tables } = catalog;
   const parents = new Map(tables.map((table) => [table.oid, parentOf(table)]));
@@ -77,7 +77,7 @@ function parentOf(table: Table): Parent {
   return { sql, name: shortName(`${table.schema}.${table.name}`), rows: 0 };
 }
 
-async function countRows(session: Session, tables: Table[], parents: Map<number, Parent>): Promise<void> {
+async function countRows(session: ChangeSession, tables: Table[], parents: Map<number, Parent>): Promise<void> {
   if (tables.length === 0) return;
   const counts = tables.map(({ oid }) => `(SELECT count(*) FROM ${parents.get(oid)?.sql})`);
   const { rows } = await session.query(`SELECT unnest(ARRAY[${counts.join(', ')}])`);
@@ -87,7 +87,12 @@ async function countRows(session: Session, tables: Table[], parents: Map<number,
 }
 
 /** How many rows went in, or why none did. */
-async function fill(session: Session, catalog: Catalog, table: Table, options: PlanOptions): Promise<number | string> {
+async function fill(
+  session: ChangeSession,
+  catalog: Catalog,
+  table: Table,
+  options: PlanOptions,
+): Promise<number | string> {
   const plan = planInsert(catalog, table, options);
   if (typeof plan === 'string') return plan;
   const outcome = await insert(session, plan);
@@ -104,7 +109,7 @@ const SETTINGS = 'SET LOCAL enable_nestloop = off; SET LOCAL enable_mergejoin = 
 /** How many candidates are tried at first for a few rows: where they do, the many need not be made. */
 const FEW = 100;
 
-async function insert(session: Session, plan: InsertPlan): Promise<number | string> {
+async function insert(session: ChangeSession, plan: InsertPlan): Promise<number | string> {
   try {
     const quick = plan.candidates > FEW && plan.rows < FEW && (await tryFew(session, { ...plan, candidates: FEW }));
     const inserted = quick || tag(await session.query(`${SETTINGS} ${insertSql(plan)}`));
@@ -117,7 +122,7 @@ async function insert(session: Session, plan: InsertPlan): Promise<number | stri
 }
 
 /** All rows or none. */
-async function tryFew(session: Session, plan: InsertPlan): Promise<number> {
+async function tryFew(session: ChangeSession, plan: InsertPlan): Promise<number> {
   try {
     const inserted = tag(await session.query(`BEGIN; ${SETTINGS} ${insertSql(plan)}`));
     await session.query(inserted === plan.rows ? 'COMMIT' : 'ROLLBACK');
@@ -134,7 +139,7 @@ function tag({ command }: QueryResult): number {
 }
 
 /** Why no row went in although the server had nothing against the statement. */
-async function explain(session: Session, plan: InsertPlan): Promise<string> {
+async function explain(session: ChangeSession, plan: InsertPlan): Promise<string> {
   const { rows } = await session.query(diagnosisSql(plan));
   const counts = (rows[0] ?? []).map(Number);
   const empty = plan.sources.find(({ left }, index) => !left && counts[index] === 0);
@@ -145,7 +150,7 @@ async function explain(session: Session, plan: InsertPlan): Promise<string> {
 
 /** What can't be linked stays empty: it is allowed to. */
 async function link(
-  session: Session,
+  session: ChangeSession,
   ordered: Ordered[],
   parents: Map<number, Parent>,
   filled: Set<number>,

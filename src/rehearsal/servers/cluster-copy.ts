@@ -2,7 +2,8 @@
 import { chownSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type TarEntry, tarEntries, tarOf } from '../kept/tar.js';
-import type { Session } from './server.js';
+import { keeperSql } from './keeper-sql.js';
+import type { Keeper } from './server.js';
 import type { Identity } from './unprivileged.js';
 
 /** The functions below have these names since PostgreSQL 15. */
@@ -20,13 +21,15 @@ const emptied = new Set([
 ]);
 const left = /^(postmaster\.(pid|opts)|pg_internal\.init.*|pgsql_tmp.*)$/;
 
-/** The data folder as a tar. `admin` must not be in a transaction. */
-export async function copyCluster(admin: Session, data: string): Promise<Buffer> {
+/** The data folder as a tar. */
+export async function copyCluster(keeper: Keeper, data: string): Promise<Buffer> {
   // The label ends with the session: it has to be the same one.
-  const first = await admin.query(`select pg_walfile_name(pg_backup_start('migration-safety', fast => true))`);
+  const first = await keeper.run(
+    keeperSql`select pg_catalog.pg_walfile_name(pg_catalog.pg_backup_start('migration-safety', fast => true))`,
+  );
   const entries = [...filesBelow(data, '')];
-  const { rows } = await admin.query(
-    'select labelfile, pg_walfile_name(lsn) from pg_backup_stop(wait_for_archive => false)',
+  const { rows } = await keeper.run(
+    keeperSql`select b.labelfile, pg_catalog.pg_walfile_name(b.lsn) from pg_catalog.pg_backup_stop(wait_for_archive => false) b`,
   );
   const [label, last] = rows[0] ?? [];
   const needed = (name: string) => name >= String(first.rows[0]?.[0]) && name <= String(last);

@@ -21,7 +21,9 @@ export async function startWithPgCtl(plan: ClusterPlan & { listen: boolean }): P
   }
   const options = { cwd: folder, env: serverEnvironment(process.env), ...identity };
   const pgCtl = program(bin, 'pg_ctl');
-  const settings = Object.entries(serverSettings(null, port, true)).map(([name, value]) => `-c ${name}="${value}"`);
+  const settings = Object.entries(serverSettings(null, port, true, plan.settings)).map(
+    ([name, value]) => `-c ${name}="${value}"`,
+  );
 
   if (plan.kept) unpackCluster(plan.kept, data, identity);
   else await promisify(execFile)(program(bin, 'initdb'), ['-D', data, ...initdbArguments(passwordFile)], options);

@@ -19,7 +19,12 @@ export function initdbArguments(passwordFile: string | undefined): string[] {
 }
 
 /** What the server is told, as `-c` options. */
-export function serverSettings(socketFolder: string | null, port: number, listen: boolean): Record<string, string> {
+export function serverSettings(
+  socketFolder: string | null,
+  port: number,
+  listen: boolean,
+  more: Record<string, string> = {},
+): Record<string, string> {
   return {
     unix_socket_directories: socketFolder ?? '',
     listen_addresses: listen ? '127.0.0.1' : '',
@@ -40,6 +45,7 @@ export function serverSettings(socketFolder: string | null, port: number, listen
     // Only whether it started; what SQL does wrong comes back over the connection.
     log_min_messages: 'log',
     log_min_error_statement: 'panic',
+    ...more,
   };
 }
 

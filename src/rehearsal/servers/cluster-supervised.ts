@@ -51,7 +51,7 @@ export async function startSupervised(plan: ClusterPlan & { listen: boolean }): 
     [
       ...['-c', supervisor, 'sh', folder, plan.kept ? '' : program(bin, 'initdb'), quoted.join(' ')],
       program(bin, 'postgres'),
-      ...asArguments(serverSettings(folder, port, plan.listen)),
+      ...asArguments(serverSettings(folder, port, plan.listen, plan.settings)),
     ],
     {
       cwd: folder,

@@ -18,6 +18,8 @@ export interface ClusterPlan {
   /** The password of `postgres`, for a cluster that listens on a port as a service does. */
   password: string | undefined;
   port: number;
+  /** Settings of the server besides ours. */
+  settings?: Record<string, string> | undefined;
   /** A data folder to start from, as a tar, instead of what initdb makes. */
   kept?: Buffer | undefined;
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Extensions, PGlite, PGliteOptions, protocol } from '@electric-sql/pglite';
-import { NOT_AFTER_A_CRASH } from './crash-safe.js';
+import { catalogSql } from '../catalogs/catalog-sql.js';
 import type { Images } from './embedded-images.js';
 import type { Answer, DataFolder, ErrorFields, Kept, Outcome } from './embedded-protocol.js';
 import type { Notice } from './server.js';
@@ -124,7 +124,7 @@ export async function keep(
     images.keep(key);
     return { kind: 'kept', data: null };
   }
-  const outcome = await ask(engine, ['checkpoint', NOT_AFTER_A_CRASH], version);
+  const outcome = await ask(engine, ['checkpoint', catalogSql('not after a crash')], version);
   if (outcome.kind === 'lost') return outcome;
   const [checkpoint, left] = outcome.answers;
   images.keep(key);
@@ -142,6 +142,7 @@ function read(messages: Message[]): Answer {
   let columns: string[] = [];
   let rows: (string | null)[][] = [];
   let command = '';
+  let statements = 0;
   let fresh = true;
   let error: ErrorFields | undefined;
   const notices: Notice[] = [];
@@ -160,6 +161,7 @@ function read(messages: Message[]): Answer {
       rows.push(message.fields);
     } else if (message.name === 'commandComplete' || message.name === 'emptyQuery') {
       begin();
+      statements++;
       command = message.name === 'emptyQuery' ? '' : message.text;
       fresh = false;
     } else if (message.name === 'notice') {
@@ -169,7 +171,7 @@ function read(messages: Message[]): Answer {
     }
   }
   return error === undefined
-    ? { kind: 'result', result: { columns, rows, command }, notices }
+    ? { kind: 'result', result: { columns, rows, command, statements }, notices }
     : { kind: 'error', error, notices };
 }
 

@@ -4,7 +4,16 @@ import { tarOf } from '../kept/tar.js';
 import { bringBack, changes, copyOf, type Guest, leave, type SeatHost } from './embedded-seat.js';
 import type { Turns } from './in-turn.js';
 import type { Limits, RunClock } from './limits.js';
-import { type Notice, PostgresError, resultOf, type ScratchDatabase, ServerLost, type Session } from './server.js';
+import { rowEstimate } from './row-estimate.js';
+import {
+  type ChangeSession,
+  type Notice,
+  type Observer,
+  PostgresError,
+  resultOf,
+  type ScratchDatabase,
+  ServerLost,
+} from './server.js';
 
 export interface EmbeddedHost extends SeatHost {
   limits: Limits;
@@ -17,7 +26,7 @@ export interface EmbeddedHost extends SeatHost {
 
 export function embeddedScratch(host: EmbeddedHost, guest: Guest): ScratchDatabase {
   const { limits, turns } = host;
-  let open: Session | undefined;
+  let open: ChangeSession | undefined;
   const connect = async () => {
     if (open !== undefined) throw new Error('the embedded Postgres has only one session');
     const session = sessionOf(host, guest);
@@ -42,8 +51,21 @@ export function embeddedScratch(host: EmbeddedHost, guest: Guest): ScratchDataba
     role: null,
     madeRoles: [],
     pastRowSecurity: (work) => work(),
+    asReplica: (work) => work(),
+    lend: async () => {},
     connect,
-    connectAdmin: connect,
+    async observe() {
+      const shared = sessionOf(host, guest);
+      const read: Observer['read'] = async (sql) => resultOf((await shared.queryAll([LOOK, sql, 'ROLLBACK']))[1]);
+      return { kind: 'observer', outside: false, read, close: async () => {} };
+    },
+    async operate() {
+      const session = await connect();
+      return { kind: 'operator', query: session.query, close: session.close };
+    },
+    async setRowEstimate(relation, rows, pages) {
+      await sessionOf(host, guest).query(rowEstimate(relation, rows, pages));
+    },
     async copy() {
       const copied = await copy();
       return copied && embeddedScratch(host, copied);
@@ -59,7 +81,10 @@ export function embeddedScratch(host: EmbeddedHost, guest: Guest): ScratchDataba
   };
 }
 
-function sessionOf({ limits: { statementTimeout }, clock, turns }: EmbeddedHost, guest: Guest): Session {
+/** Deparsers qualify what this search_path doesn't find. */
+const LOOK = 'BEGIN READ ONLY; SET LOCAL search_path = pg_catalog, pg_temp';
+
+function sessionOf({ limits: { statementTimeout }, clock, turns }: EmbeddedHost, guest: Guest): ChangeSession {
   let notices: Notice[] = [];
   const queryAll = (queries: readonly string[]) =>
     turns(async () => {
@@ -76,6 +101,8 @@ function sessionOf({ limits: { statementTimeout }, clock, turns }: EmbeddedHost,
       });
     });
   return {
+    kind: 'change',
+    pid: null,
     query: async (sql) => resultOf((await queryAll([sql]))[0]),
     queryAll,
     takeNotices() {

@@ -1,6 +1,4 @@
 /** What can do one thing at a time, asked for several at once: each waits for its turn. */
-import type { Session } from './server.js';
-
 export type Turns = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** Work that is given to it begins when all that was given before has ended. */
@@ -11,15 +9,5 @@ export function turns(): Turns {
     // The next one shall not mind what became of this one.
     last = next.catch(() => {});
     return next;
-  };
-}
-
-/** The same session, whose queries may be asked for while others still run. */
-export function inTurn(session: Session): Session {
-  const after = turns();
-  return {
-    ...session,
-    query: (sql) => after(() => session.query(sql)),
-    queryAll: (queries) => after(() => session.queryAll(queries)),
   };
 }

@@ -10,7 +10,7 @@ export interface Keepable {
   madeRoles: readonly string[];
 }
 
-export interface Keeper {
+export interface BaselineKeeper {
   /** The database that was kept under the first of these keys that there is; null where there is none. */
   open(keys: readonly string[], options: ScratchOptions): Promise<{ key: string; database: NamedDatabase } | null>;
   /** Keeps a database. What can't be kept isn't. */

@@ -12,6 +12,11 @@ export interface Limits {
   databaseSizeLimit?: number;
 }
 
+/** How long tidying up may take beyond the time of the run, in seconds. */
+const TIDYING = 8;
+/** How long an administrator's statement may take once the run is over, in seconds: several follow each other. */
+const LAST_STATEMENT = 3;
+
 /** Counts from now on. */
 export class RunClock {
   readonly #seconds: number | undefined;
@@ -23,16 +28,27 @@ export class RunClock {
 
   /** The seconds that are left, never more than `most`. Throws `RunTimeExceeded` when there are none. */
   left(most: number): number {
-    if (this.#seconds === undefined) return most;
-    const left = this.#seconds - (performance.now() - this.#start) / 1000;
+    const left = this.#left();
     // A timer may fire a moment early.
     if (left <= 0.005) throw this.over();
     return Math.min(most, left);
+  }
+
+  /** The seconds that an administrator's statement may take: drops come after the run. Infinity where the run has no limit. */
+  administrators(): number {
+    const left = this.#left() + TIDYING;
+    return Math.max(0.05, this.#left() > 0 ? left : Math.min(left, LAST_STATEMENT));
   }
 
   over(): RunTimeExceeded {
     return new RunTimeExceeded(
       `The rehearsal took longer than run-timeout allows (${this.#seconds} s) and was stopped. Raise run-timeout, or give a schema dump as baseline.`,
     );
+  }
+
+  #left(): number {
+    return this.#seconds === undefined
+      ? Number.POSITIVE_INFINITY
+      : this.#seconds - (performance.now() - this.#start) / 1000;
   }
 }

@@ -15,12 +15,21 @@ export interface ClusterOptions {
   port?: number;
   /** What it may come to hold: with room for so much it lives in memory. */
   mostBytes?: number | undefined;
+  /** Settings of the server besides ours. */
+  settings?: Record<string, string>;
   /** A data folder to start from, as a tar. */
   kept?: Buffer | undefined;
 }
 
 /** Makes a cluster of these binaries and starts it. Throws an `Error` with what initdb or postgres said. */
-export async function startCluster({ bin, password, port, mostBytes, kept }: ClusterOptions): Promise<Cluster> {
+export async function startCluster({
+  bin,
+  password,
+  port,
+  mostBytes,
+  kept,
+  settings,
+}: ClusterOptions): Promise<Cluster> {
   const identity = unprivilegedIdentity();
   if (identity === undefined && process.getuid?.() === 0) {
     throw new Error('PostgreSQL does not run as root, and there is neither a user `postgres` nor `nobody`');
@@ -37,6 +46,7 @@ export async function startCluster({ bin, password, port, mostBytes, kept }: Clu
       password,
       port: port ?? 5432,
       kept,
+      settings,
     };
     const start = process.platform === 'win32' ? startWithPgCtl : startSupervised;
     return await start({ ...plan, listen: port !== undefined });

@@ -4,13 +4,12 @@ import { digest } from '../kept/keys.js';
 import { type Kept, openStore, type Store } from '../kept/store.js';
 import { clusterKeeper } from './cluster-keeper.js';
 import { asArguments, initdbArguments, serverSettings } from './cluster-settings.js';
+import type { Address } from './connections.js';
 import type { Limits } from './limits.js';
 import { findPostgres, type PostgresBinaries, pickPostgres, readVersion } from './local-binaries.js';
 import { startCluster } from './local-cluster.js';
-import { connectClient } from './pg-client.js';
-import { type Connect, pgServer } from './pg-server.js';
-import { pgSession } from './pg-session.js';
-import { type Server, ServerUnavailable, type Session } from './server.js';
+import { pgServer } from './pg-server.js';
+import { type Server, ServerUnavailable } from './server.js';
 
 export interface LocalOptions extends Limits {
   /** The folder of the binaries; without it they are looked for. */
@@ -81,35 +80,24 @@ async function start(
   { store, kept }: { store: Store | null; kept: Kept | null },
 ): Promise<Server> {
   const cluster = await startCluster({ bin: binaries.bin, ...mostBytes(options), kept: kept?.data });
-  const connect: Connect = (database, role) =>
-    connectClient({
-      host: cluster.host,
-      port: cluster.port,
-      user: role?.name ?? 'postgres',
-      ...(role !== null && { password: role.password }),
-      database: database ?? 'postgres',
-      // The admin's own statements have no budget: they drop databases, which may take as long as it takes.
-      ...(database === null ? {} : { statement_timeout: options.statementTimeout * 1000 }),
-    });
-  const keeper = (admin: Session) =>
-    store &&
-    clusterKeeper({
-      cluster,
-      major: binaries.major,
-      store,
-      admin,
-      connect: async (database) => pgSession(await connect(database, null)),
-      key: kept?.key ?? null,
-    });
+  const address: Address = (database, role) => ({
+    host: cluster.host,
+    port: cluster.port,
+    user: role?.name ?? 'postgres',
+    ...(role !== null && { password: role.password }),
+    database: database ?? 'postgres',
+  });
   try {
-    return await pgServer(await connect(null, null), {
+    const { server } = await pgServer({
       ...options,
       kind: 'local',
-      connect,
+      address,
       stop: cluster.stop,
       keepMs: options.baselines?.worthMs,
-      keeper,
+      baselines: (scratch) =>
+        store && clusterKeeper({ cluster, major: binaries.major, store, scratch, key: kept?.key ?? null }),
     });
+    return server;
   } catch (error) {
     await cluster.stop();
     throw error;

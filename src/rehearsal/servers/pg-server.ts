@@ -1,21 +1,25 @@
 /** What the service and the local server share: everything after the first connection. */
 import type { NotChecked, ServerKind } from '../../model.js';
-import { inTurn } from './in-turn.js';
-import type { Keeper } from './keeper.js';
+import { type Address, type Connections, openChange, openKeeper, openObserver, openOperator } from './connections.js';
+import type { BaselineKeeper } from './keeper.js';
+import { keeperSql, value } from './keeper-sql.js';
 import { type Limits, RunClock } from './limits.js';
 import { onSignal } from './on-signal.js';
-import type { PgClient } from './pg-client.js';
-import { pgSession } from './pg-session.js';
 import { createScratchDatabase, type ScratchOptions } from './scratch.js';
-import type { ScratchRole } from './scratch-role.js';
-import { type ScratchDatabase, type Server, ServerLost, type Session } from './server.js';
-
-/** Connects to a database as a role; null is the one that the administrator works in, and the administrator. */
-export type Connect = (database: string | null, role: ScratchRole | null) => Promise<PgClient>;
+import {
+  type ChangeSession,
+  type Keeper,
+  PostgresError,
+  type ScratchDatabase,
+  type Server,
+  ServerLost,
+} from './server.js';
 
 export interface PgServerOptions extends Limits {
   kind: ServerKind;
-  connect: Connect;
+  address: Address;
+  /** How long the first connection may take, in seconds. */
+  connectSeconds?: number;
   /** Whether SQL runs with the administrator's rights. */
   superuser?: boolean;
   /** Stops the server, where it is ours. */
@@ -23,50 +27,58 @@ export interface PgServerOptions extends Limits {
   /** What takes no longer to build is not worth keeping, in milliseconds. */
   keepMs?: number | undefined;
   /** Keeps databases between runs, where that is wished for. */
-  keeper?: ((admin: Session, superuser: boolean) => Keeper | null) | undefined;
+  baselines?: ((options: ScratchOptions, superuser: boolean) => BaselineKeeper | null) | undefined;
 }
 
-/** A `Server` over a running Postgres, given its first connection. */
-export async function pgServer(first: PgClient, options: PgServerOptions): Promise<Server & { admin: Session }> {
-  const admin = inTurn(pgSession(first));
-  const { rows } = await admin.query(
-    `select current_setting('server_version'), current_setting('server_version_num'), rolsuper, current_user
-       from pg_catalog.pg_roles where rolname = current_user`,
-  );
-  const [version, versionNumber, superuser, user] = rows[0] ?? [];
-  const major = Math.floor(Number(versionNumber) / 10000);
+/** A server, and what administers it. */
+export interface PgServer {
+  server: Server;
+  keeper: Keeper;
+  scratchOptions: ScratchOptions;
+}
+
+/** A `Server` over a running Postgres. Throws what the first connection was refused with. */
+export async function pgServer(options: PgServerOptions): Promise<PgServer> {
+  const clock = new RunClock(options.runTimeout);
+  const connections: Connections = { address: options.address, limits: options, clock };
+  const keeper = await openKeeper(connections, null, options.connectSeconds);
+  const about = await aboutServer(keeper);
+  const { version, major, user } = about;
+  connections.server = about;
+  connections.terminate = async (pid) =>
+    void (await keeper.run(keeperSql`select pg_catalog.pg_terminate_backend(${value(pid)})`));
+  connections.sizeOf = (database) => sizeOf(keeper, database);
   const scratches = new Set<ScratchDatabase>();
   const notChecked: NotChecked[] = [];
-  const clock = new RunClock(options.runTimeout);
 
   let ending = false;
 
-  const connect = async (database: string, role: ScratchRole | null) => {
-    const { databaseSizeLimit } = options;
-    const session = pgSession(await options.connect(database, role), {
-      statementTimeout: options.statementTimeout,
-      clock,
-      terminate: async (pid) => void (await admin.query(`select pg_terminate_backend(${pid})`)),
-      ...(databaseSizeLimit && { size: { limitMegabytes: databaseSizeLimit, read: () => sizeOf(admin, database) } }),
-    });
-    // While a signal ends us, nobody shall hear that the sessions are gone, and end us sooner.
+  /** While a signal ends us, nobody shall hear that the sessions are gone, and end us sooner. */
+  const muted = (session: ChangeSession): ChangeSession => {
     const silent = (error: unknown) => (ending ? new Promise<never>(() => {}) : Promise.reject(error));
     return {
       ...session,
-      scriptTimeout: options.scriptTimeout,
-      query: (sql: string) => session.query(sql).catch(silent),
-      queryAll: (queries: readonly string[]) => session.queryAll(queries).catch(silent),
+      query: (sql) => session.query(sql).catch(silent),
+      queryAll: (queries) => session.queryAll(queries).catch(silent),
     };
   };
 
-  const keeper = options.keeper?.(admin, superuser === 't') ?? null;
   // A server of ours takes its databases with it.
   const borrowed = options.stop === undefined;
   const scratchOptions: ScratchOptions = {
-    ...{ admin, connect, superuser: options.superuser ?? false, keep: keeper?.keep },
+    keeper,
+    open: {
+      change: async (database, role) => muted(await openChange(connections, database, role)),
+      observer: (database) => openObserver(connections, database),
+      operator: (database) => openOperator(connections, database),
+      keeper: (database) => openKeeper(connections, database),
+    },
+    superuser: options.superuser ?? false,
     // Nothing of ours is synced to a disk, and files are copied without a word in the log (15 and later).
     strategy: !borrowed && major >= 15 ? 'file_copy' : undefined,
   };
+  const baselines = options.baselines?.(scratchOptions, about.superuser) ?? null;
+  if (baselines) scratchOptions.keep = baselines.keep;
 
   const track = (scratch: ScratchDatabase): ScratchDatabase => {
     const { copy } = scratch;
@@ -75,7 +87,7 @@ export async function pgServer(first: PgClient, options: PgServerOptions): Promi
       ...(copy && {
         copy: async () => {
           // What is copied is for the change's SQL.
-          keeper?.seal();
+          baselines?.seal();
           const copied = await copy();
           return copied && track(copied);
         },
@@ -98,25 +110,22 @@ export async function pgServer(first: PgClient, options: PgServerOptions): Promi
       })
     : () => {};
 
-  return {
+  const server: Server = {
     kind: options.kind,
-    // Packagers append their own words: `15.18 (Debian 15.18-0+deb12u1)`.
-    version: version?.split(' ')[0] ?? '',
+    version,
     major,
-    capabilities: { multiSession: true, cancel: true, templates: true, superuser: superuser === 't' },
+    capabilities: { multiSession: true, cancel: true, templates: true, superuser: about.superuser },
     copyMs: 0,
     keepMs: options.keepMs ?? 0,
     notChecked,
-    admin,
     async createScratch() {
       const scratch = await createScratchDatabase(scratchOptions);
-      if (scratch.role === null && !options.superuser && notChecked.length === 0)
-        notChecked.push(ownRights(user ?? ''));
+      if (scratch.role === null && !options.superuser && notChecked.length === 0) notChecked.push(ownRights(user));
       return track(scratch);
     },
-    ...(keeper && {
+    ...(baselines && {
       async kept(keys: readonly string[]) {
-        const found = await keeper.open(keys, scratchOptions);
+        const found = await baselines.open(keys, scratchOptions);
         return found && { key: found.key, scratch: track(found.database) };
       },
     }),
@@ -124,18 +133,36 @@ export async function pgServer(first: PgClient, options: PgServerOptions): Promi
       try {
         if (borrowed) await dropAll();
       } catch (error) {
-        if (!(error instanceof ServerLost)) throw error;
+        // What is left has a name that the next run knows it by.
+        if (!(error instanceof ServerLost || error instanceof PostgresError)) throw error;
       } finally {
         forget();
-        await admin.close();
+        await keeper.close();
         await options.stop?.();
       }
     },
   };
+  return { server, keeper, scratchOptions };
 }
 
-async function sizeOf(admin: Session, database: string): Promise<number> {
-  return Number((await admin.query(`select pg_database_size('${database}')`)).rows[0]?.[0] ?? 0);
+async function aboutServer(keeper: Keeper) {
+  const { rows } = await keeper.run(
+    keeperSql`select pg_catalog.current_setting('server_version'), pg_catalog.current_setting('server_version_num'), r.rolsuper, r.rolname
+      from pg_catalog.pg_roles r where r.rolname operator(pg_catalog.=) current_user`,
+  );
+  const [version, number, superuser, user] = rows[0] ?? [];
+  return {
+    // Packagers append their own words: `15.18 (Debian 15.18-0+deb12u1)`.
+    version: version?.split(' ')[0] ?? '',
+    major: Math.floor(Number(number) / 10000),
+    superuser: superuser === 't',
+    user: user ?? '',
+  };
+}
+
+async function sizeOf(keeper: Keeper, database: string): Promise<number> {
+  const { rows } = await keeper.run(keeperSql`select pg_catalog.pg_database_size(${value(database)}::pg_catalog.name)`);
+  return Number(rows[0]?.[0] ?? 0);
 }
 
 function ownRights(role: string): NotChecked {

@@ -1,5 +1,7 @@
 /** What a rehearsal needs of a Postgres, whoever runs it. */
 import type { NotChecked, ServerKind } from '../../model.js';
+import type { CatalogSql } from '../catalogs/catalog-sql.js';
+import type { KeeperSql } from './keeper-sql.js';
 
 /** What a server can show. A check that needs what is missing says so; it never passes for want of it. */
 export interface Capabilities {
@@ -19,6 +21,8 @@ export interface QueryResult {
   rows: (string | null)[][];
   /** The command tag, for example `CREATE INDEX` or `SELECT 3`; empty where the server sent none. */
   command: string;
+  /** How many statements the server found in the query. */
+  statements: number;
 }
 
 /** A query's result, or the server's refusal. */
@@ -30,8 +34,14 @@ export interface Notice {
   sqlstate: string;
 }
 
-/** One connection to one database. Statements run one after the other; never two at once. */
-export interface Session {
+/**
+ * A connection that logged in with the rights that the change's SQL has: all that runs its code is sent here. Statements run
+ * one after the other; never two at once.
+ */
+export interface ChangeSession {
+  readonly kind: 'change';
+  /** The server's process; null where it has no other to look at it from. */
+  readonly pid: number | null;
   /** How long a script may run, in seconds; undefined: as long as it takes. Kept by whoever runs it. */
   scriptTimeout?: number | undefined;
   /**
@@ -49,12 +59,39 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/** An administrator's connection to a scratch database, which reads catalogs and nothing else. Queries take turns. */
+export interface Observer {
+  readonly kind: 'observer';
+  /** False where it shares the change's own session, so that what the change does there can deceive it. */
+  readonly outside: boolean;
+  /** Throws as `ChangeSession.query` does. */
+  read(sql: CatalogSql): Promise<QueryResult>;
+  close(): Promise<void>;
+}
+
+/** An administrator's connection that creates and drops, by statements of ours. Statements take turns. */
+export interface Keeper {
+  readonly kind: 'keeper';
+  /** Throws as `ChangeSession.query` does. */
+  run(sql: KeeperSql | CatalogSql): Promise<QueryResult>;
+  close(): Promise<void>;
+}
+
+/** The operator's own SQL, the bootstrap, with the administrator's rights: only before anything of the repository has run. */
+export interface OperatorSession {
+  readonly kind: 'operator';
+  query(sql: string): Promise<QueryResult>;
+  close(): Promise<void>;
+}
+
 /** A database of our own, made for one rehearsal and dropped after it. */
 export interface ScratchDatabase {
   /** With the rights that a change's SQL has. */
-  connect(): Promise<Session>;
-  /** With the administrator's rights, where a server has several. */
-  connectAdmin(): Promise<Session>;
+  connect(): Promise<ChangeSession>;
+  /** The one that reads this database's catalogs. It goes with the database's sessions. */
+  observe(): Promise<Observer>;
+  /** For the bootstrap. Throws where a session of the change's was opened before, or where the database is a copy. */
+  operate(): Promise<OperatorSession>;
   /** The role that `connect` connects as, if it was made for this database. */
   role: string | null;
   /**
@@ -62,6 +99,12 @@ export interface ScratchDatabase {
    * administrator can see to that.
    */
   pastRowSecurity<T>(work: () => Promise<T>): Promise<T>;
+  /** Does the work while the change's role may set session_replication_role, as far as the administrator can see to that. */
+  asReplica<T>(work: () => Promise<T>): Promise<T>;
+  /** Makes the planner count with so many rows of a table. `relation`: its oid. */
+  setRowEstimate(relation: string, rows: number, pages: number): Promise<void>;
+  /** Lets the change's role have `role`, unless that would give it rights. */
+  lend(role: string): Promise<void>;
   /** Roles that were made for this database, and not for one that it was copied from: `drop` drops them, too. */
   madeRoles: string[];
   /**

@@ -1,6 +1,7 @@
 /** Why a service could not be had, and how to mend it. Pure. */
 import { place, type ServiceAddress } from './database-url.js';
 import { errorCode, isSqlState } from './pg-errors.js';
+import type { PostgresError } from './server.js';
 
 /** A host name that is unknown for longer than this won't become known. */
 const unknownHostSeconds = 5;
@@ -54,6 +55,28 @@ export function unreachable(address: ServiceAddress, error: unknown, tries: numb
 /** The message for a role that may not make databases. */
 export function noCreateDb(address: ServiceAddress, role: string): string {
   return `Role "${role}" of PostgreSQL at ${place(address)} may not create databases, and a rehearsal runs in a database of its own. Run \`ALTER ROLE "${role}" CREATEDB\`, or use the service's POSTGRES_USER.`;
+}
+
+/** The message for a connection that stopped answering. */
+export function silent(address: ServiceAddress, { message }: Error): string {
+  return `PostgreSQL at ${place(address)} accepted a connection and then stopped answering (${message}). Look at the server, and at what stands between it and this job.`;
+}
+
+/** What the operator can do about what the server refused to its administrator, by SQLSTATE. */
+const REMEDIES: Record<string, string> = {
+  '25006':
+    'It only reads (a standby, or default_transaction_read_only is on). Name a server in database-url that can be written to.',
+  '42501': 'Give the role of database-url CREATEDB and CREATEROLE, or use the service’s POSTGRES_USER.',
+  '53100': 'Its disk is full: free some space, or give the service container more.',
+  '53200': 'It has run out of memory: give the service container more.',
+  '53300': 'Its connection slots are used up: raise max_connections, or end what else is connected to it.',
+  '55006': 'Somebody is connected to the database that it copies: give the check a server of its own.',
+};
+
+/** The message for a server that refuses what every rehearsal needs. */
+export function refusedWork(address: ServiceAddress, { message, sqlstate }: PostgresError): string {
+  const remedy = REMEDIES[sqlstate] ?? 'Its log may say more; a fresh service container has none of this.';
+  return `PostgreSQL at ${place(address)} refused to make a database for the rehearsal: ${message} (SQLSTATE ${sqlstate}). ${remedy}`;
 }
 
 function isTemporary(code: string | undefined): boolean {

@@ -1,9 +1,9 @@
 /** A canonical picture of the schema, and what differs between two of them. */
 import type { Difference } from '../../model.js';
-import { type Outcome, PostgresError, resultOf, type Session } from '../servers/server.js';
-import { SNAPSHOT_QUERIES } from './queries/index.js';
-import { COLUMN_ORDER } from './queries/relations.js';
-import { SHARED_KINDS } from './queries/shared.js';
+import { catalogSql } from '../catalogs/catalog-sql.js';
+import { COLUMN_ORDER } from '../catalogs/snapshot/relations.js';
+import { SHARED_KINDS } from '../catalogs/snapshot/shared.js';
+import type { ScratchDatabase } from '../servers/server.js';
 
 export interface Entry {
   kind: string;
@@ -14,34 +14,11 @@ export interface Entry {
 
 export type Snapshot = Map<string, Entry>;
 
-const ALL = SNAPSHOT_QUERIES.map((query) => `(${query})`).join('\nUNION ALL\n');
-
-/** The prepared statement of each session: planning the query takes as long as running it on a small schema. */
-const prepared = new WeakMap<Session, string>();
-let names = 0;
-
-const NO_SUCH_STATEMENT = '26000';
-
-/** Reads the schema of the session's database. Must not be called inside a transaction. */
-export async function takeSnapshot(session: Session): Promise<Snapshot> {
-  const known = prepared.get(session);
-  const read = known === undefined ? null : await inReadOnly(session, `EXECUTE ${known}`);
-  // A script may have dropped it.
-  if (read !== null && !(read instanceof PostgresError && read.sqlstate === NO_SUCH_STATEMENT)) return asSnapshot(read);
-  const name = `migration_safety_snapshot_${++names}`;
-  const snapshot = asSnapshot(await inReadOnly(session, `PREPARE ${name} AS ${ALL}; EXECUTE ${name}`));
-  prepared.set(session, name);
-  return snapshot;
-}
-
-async function inReadOnly(session: Session, query: string): Promise<Outcome | undefined> {
-  // With an empty search_path, deparsers qualify every name.
-  const begin = "BEGIN READ ONLY; SET LOCAL search_path = ''";
-  return (await session.queryAll([begin, query, 'ROLLBACK']))[1];
-}
-
-function asSnapshot(outcome: Outcome | undefined): Snapshot {
-  const entries = resultOf(outcome).rows.map(([kind, name, table, definition]): Entry => {
+/** Reads the schema of a database, as it is committed. No session of the change's may stand in a transaction. */
+export async function takeSnapshot(database: Pick<ScratchDatabase, 'observe' | 'role'>): Promise<Snapshot> {
+  const observer = await database.observe();
+  const { rows } = await observer.read(catalogSql('snapshot', database.role ?? ''));
+  const entries = rows.map(([kind, name, table, definition]): Entry => {
     return { kind: String(kind), name: String(name), table: table ?? null, definition: definition ?? '' };
   });
   return new Map(entries.map((entry) => [`${entry.kind} ${entry.name}`, entry]));

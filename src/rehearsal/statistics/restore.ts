@@ -1,7 +1,9 @@
 /** Gives the scratch database's tables production's statistics, so that the planner decides as it does there. */
 import { shortName } from '../../schema/objects.js';
+import { catalogSql } from '../catalogs/catalog-sql.js';
 import { ident, literal } from '../seed/quote.js';
-import { PostgresError, type Session } from '../servers/server.js';
+import { type ChangeSession, PostgresError, type ScratchDatabase } from '../servers/server.js';
+import type { Stage } from '../stage.js';
 import type { StatisticsFile, TableStatistics } from './schema.js';
 
 export interface Restored {
@@ -14,12 +16,16 @@ export interface Restored {
 const RESTORES = 18;
 
 /**
- * `admin` must be a superuser's session. Tables that aren't here are left out. The planner multiplies rows per page by the
- * pages that there are, so a table must hold a row to count: it is left as it is otherwise.
+ * Works as the change's role, which owns the tables. Tables that aren't here are left out. The planner multiplies rows per page
+ * by the pages that there are, so a table must hold a row to count: it is left as it is otherwise.
  */
-export async function restoreStatistics(admin: Session, major: number, file: StatisticsFile): Promise<Restored> {
+export async function restoreStatistics(
+  { session, scratch }: Pick<Stage, 'session' | 'scratch'>,
+  major: number,
+  file: StatisticsFile,
+): Promise<Restored> {
   const tables: string[] = [];
-  for (const table of file.tables) if (await restoreTable(admin, major, table)) tables.push(shown(table));
+  for (const table of file.tables) if (await restoreTable(session, scratch, major, table)) tables.push(shown(table));
   if (major < RESTORES) {
     const reason = `PostgreSQL ${major} takes over how many rows there are, not how their values are spread (18 and later do)`;
     return { tables, notChecked: reason };
@@ -30,26 +36,27 @@ export async function restoreStatistics(admin: Session, major: number, file: Sta
   return { tables };
 }
 
-async function restoreTable(admin: Session, major: number, table: TableStatistics): Promise<boolean> {
-  const name = literal(`${ident(table.schema)}.${ident(table.table)}`);
-  const { rows } = await admin.query(
-    `SELECT (pg_relation_size(to_regclass(${name})) / current_setting('block_size')::int)::int`,
-  );
-  const pages = Number(rows[0]?.[0] ?? 0);
-  if (pages === 0) return false;
+async function restoreTable(
+  session: ChangeSession,
+  scratch: ScratchDatabase,
+  major: number,
+  table: TableStatistics,
+): Promise<boolean> {
+  const name = `${ident(table.schema)}.${ident(table.table)}`;
+  const { rows } = await session.query(catalogSql('pages', name));
+  const [pages = 0, relation] = [Number(rows[0]?.[0] ?? 0), rows[0]?.[1]];
+  if (pages === 0 || !relation) return false;
   try {
     // Otherwise autovacuum would count for itself.
-    await admin.query(`ALTER TABLE ${ident(table.schema)}.${ident(table.table)} SET (autovacuum_enabled = false)`);
+    await session.query(`ALTER TABLE ${name} SET (autovacuum_enabled = false)`);
     if (major < RESTORES) {
-      await admin.query(
-        `UPDATE pg_class SET reltuples = ${table.rows}, relpages = ${pages} WHERE oid = to_regclass(${name})`,
-      );
+      await scratch.setRowEstimate(relation, table.rows, pages);
       return true;
     }
-    await admin.query(`SELECT pg_restore_relation_stats('schemaname', ${literal(table.schema)}, 'relname', ${literal(table.table)},
+    await session.query(`SELECT pg_catalog.pg_restore_relation_stats('schemaname', ${literal(table.schema)}, 'relname', ${literal(table.table)},
       'relpages', ${pages}::integer, 'reltuples', ${table.rows}::real)`);
     for (const [column, statistics] of Object.entries(table.columns)) {
-      await admin.query(attributeSql(table, column, statistics));
+      await session.query(attributeSql(table, column, statistics));
     }
     return true;
   } catch (error) {
@@ -73,7 +80,7 @@ function attributeSql(
       : '',
     histogramBounds ? `'histogram_bounds', ${literal(histogramBounds)}` : '',
   ];
-  return `SELECT pg_restore_attribute_stats(${parts.filter((part) => part !== '').join(', ')})`;
+  return `SELECT pg_catalog.pg_restore_attribute_stats(${parts.filter((part) => part !== '').join(', ')})`;
 }
 
 function shown({ schema, table }: TableStatistics): string {

@@ -3,9 +3,10 @@
  * its way: one holds a lock on its tables, one holds an old snapshot. Each is let go as soon as it has been seen.
  */
 import type { LockMode } from '../../model.js';
+import { shortName } from '../../schema/objects.js';
 import { lockModeFromCatalog } from '../../sql/locks.js';
-import type { Session } from '../servers/server.js';
-import { FIRST_USER_OID } from './catalog.js';
+import { catalogSql } from '../catalogs/catalog-sql.js';
+import type { ChangeSession, Observer } from '../servers/server.js';
 
 export interface Waits {
   /** All locks that were held or waited for, by oid. */
@@ -19,17 +20,23 @@ const POLL_MS = 2;
 const PATIENCE_MS = 5000;
 
 export class Barriers {
-  readonly #connect: () => Promise<Session>;
-  readonly #idle: Session[] = [];
-  readonly #all: Session[] = [];
+  readonly #observer: Observer;
+  readonly #connect: () => Promise<ChangeSession>;
+  readonly #idle: ChangeSession[] = [];
+  readonly #all: ChangeSession[] = [];
 
-  constructor(connect: () => Promise<Session>) {
+  constructor(observer: Observer, connect: () => Promise<ChangeSession>) {
+    this.#observer = observer;
     this.#connect = connect;
   }
 
   /** Runs `action` on the session with `pid`. `tables`: quoted names of what it works on. Rejects as `action` does. */
-  async observe(pid: string, tables: string[], holderMode: string, action: () => Promise<unknown>): Promise<Waits> {
-    const observer = await this.#take();
+  async observe(
+    pid: number | null,
+    tables: string[],
+    holderMode: string,
+    action: () => Promise<unknown>,
+  ): Promise<Waits> {
     const holders = [await this.#hold(tables, holderMode)];
     const snapshot = await this.#oldSnapshot();
     const seen = new Sightings();
@@ -42,7 +49,7 @@ export class Barriers {
     const deadline = performance.now() + PATIENCE_MS;
     try {
       while (!settled && performance.now() < deadline) {
-        const stop = await whereItWaits(observer, pid);
+        const stop = await whereItWaits(this.#observer, pid);
         if (stop === null) {
           await pause(POLL_MS);
           continue;
@@ -67,7 +74,6 @@ export class Barriers {
       }
     } finally {
       for (const held of [...holders, snapshot]) await this.#release(held);
-      this.#idle.push(observer);
     }
     await running;
     return { locks: seen.locks(), waits: seen.waits };
@@ -77,7 +83,7 @@ export class Barriers {
     await Promise.all(this.#all.map((session) => session.close().catch(() => null)));
   }
 
-  async #take(): Promise<Session> {
+  async #take(): Promise<ChangeSession> {
     const idle = this.#idle.pop();
     if (idle) return idle;
     const session = await this.#connect();
@@ -89,14 +95,14 @@ export class Barriers {
     const session = await this.#take();
     await session.query('BEGIN');
     for (const table of tables) await session.query(`LOCK TABLE ONLY ${table} IN ${mode} MODE`);
-    return { session, pid: await pidOf(session), done: false };
+    return { session, pid: String(session.pid), done: false };
   }
 
   async #oldSnapshot(): Promise<Held> {
     const session = await this.#take();
     await session.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
-    await session.query('SELECT 1 FROM pg_class LIMIT 1');
-    return { session, pid: await pidOf(session), done: false };
+    await session.query(catalogSql('old snapshot'));
+    return { session, pid: String(session.pid), done: false };
   }
 
   async #release(held: Held): Promise<void> {
@@ -108,7 +114,7 @@ export class Barriers {
 }
 
 interface Held {
-  session: Session;
+  session: ChangeSession;
   pid: string;
   done: boolean;
 }
@@ -122,18 +128,20 @@ interface Stop {
 }
 
 /** Null while the statement runs, or is done. */
-async function whereItWaits(observer: Session, pid: string): Promise<Stop | null> {
-  const { rows } = await observer.query(`
-    SELECT array_to_string(pg_blocking_pids(${pid}), ','), l.locktype, l.relation::text, l.mode, l.granted::text, l.relation::regclass::text
-    FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid
-    WHERE a.pid = ${pid} AND a.wait_event_type = 'Lock' AND (NOT l.granted OR l.relation >= ${FIRST_USER_OID})`);
+async function whereItWaits(observer: Observer, pid: number | null): Promise<Stop | null> {
+  const { rows } = await observer.read(catalogSql('waiting', pid ?? 0));
   const wanted = rows.find((row) => row[4] === 'false');
   if (wanted === undefined) return null;
   const locks = rows.flatMap(([, type, oid, mode]) => {
     const known = lockModeFromCatalog(String(mode));
     return type === 'relation' && oid && known ? [{ oid, mode: known }] : [];
   });
-  return { blockers: String(wanted[0]).split(','), wants: String(wanted[1]), relation: String(wanted[5]), locks };
+  return {
+    blockers: String(wanted[0]).split(','),
+    wants: String(wanted[1]),
+    relation: shortName(String(wanted[5])),
+    locks,
+  };
 }
 
 class Sightings {
@@ -151,10 +159,6 @@ class Sightings {
   locks(): { oid: string; mode: LockMode }[] {
     return [...this.#locks.values()];
   }
-}
-
-async function pidOf(session: Session): Promise<string> {
-  return String((await session.query('SELECT pg_backend_pid()')).rows[0]?.[0]);
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -1,48 +1,7 @@
 /** The relations that stand at one moment, with their columns and constraints, and how a transaction's writes change them. */
-import type { Session } from '../servers/server.js';
+import { catalogSql } from '../catalogs/catalog-sql.js';
+import type { ChangeSession } from '../servers/server.js';
 import type { Activity, Row } from './activity.js';
-
-/** The first oid that Postgres gives to what users make. */
-export const FIRST_USER_OID = 16384;
-
-/**
- * Relations (r), columns (c) and constraints (k) of the relations that `which` selects. Reads system catalogs only, so
- * that it takes no lock on what it looks at. Seven columns of text, as in every look.
- */
-function catalogRows(which: string): string {
-  return `
-SELECT 'r', c.oid::text, c.relnamespace::regnamespace::text, c.relname::text, c.relkind::text, c.relfilenode::text, i.indisvalid::text
-FROM pg_class c LEFT JOIN pg_index i ON i.indexrelid = c.oid WHERE c.oid ${which} AND c.relnamespace <> 'pg_toast'::regnamespace
-UNION ALL
-SELECT 'c', attrelid::text, attnum::text, attname::text, concat(format_type(atttypid, atttypmod), CASE WHEN attnotnull THEN ' not null' END, ' ',
-  CASE WHEN atthasdef THEN (SELECT md5(adbin::text) FROM pg_attrdef WHERE adrelid = attrelid AND adnum = attnum) END), NULL, NULL
-FROM pg_attribute WHERE attrelid ${which} AND attnum > 0 AND NOT attisdropped
-UNION ALL
-SELECT 'k', conrelid::text, oid::text, conname::text, contype::text || convalidated::text, NULL, NULL FROM pg_constraint
-WHERE conrelid ${which} AND contype IN ('c', 'f', 'p', 'u', 'x')`;
-}
-
-const EVERYTHING = catalogRows(`>= ${FIRST_USER_OID}`);
-
-/** The catalogs that say what relations are like; the transaction's counters tell whether it wrote into one. */
-const CATALOGS = ['pg_class', 'pg_attribute', 'pg_attrdef', 'pg_index', 'pg_constraint'];
-
-/** Whether the open transaction has written into the catalogs of relations. */
-export const WROTE = `${['inserted', 'updated', 'deleted']
-  .flatMap((what) => CATALOGS.map((name) => `pg_stat_get_xact_tuples_${what}('${name}'::regclass)`))
-  .join(' + ')} > 0`;
-
-/** A schema of another name renames all that is in it. */
-export const SCHEMA_CHANGED = `pg_stat_get_xact_tuples_updated('pg_namespace'::regclass) > 0`;
-
-/**
- * What stands now of the relations that the open transaction may have changed: whoever changes one, its columns or its
- * constraints holds a lock on it until the transaction ends. For a query that has the locks as `held`, and as `wrote` whether
- * it wrote at all: asked that way it is asked first, and not of each row that was found.
- */
-export const CATALOG_DELTA = `
-SELECT rows.* FROM (SELECT array_agg(relation) AS changed FROM held WHERE relation >= ${FIRST_USER_OID} AND mode <> 'AccessShareLock') locked
-CROSS JOIN LATERAL (${catalogRows('= ANY (changed)')}) rows WHERE (SELECT yes FROM wrote)`;
 
 export interface Part {
   kind: 'column' | 'constraint';
@@ -79,11 +38,12 @@ export interface Change {
   after: Relation | undefined;
 }
 
-export async function readCatalog(session: Session): Promise<Catalog> {
-  return relationsOf((await session.query(EVERYTHING)).rows);
+/** As the session sees them, also what it has not committed. */
+export async function readCatalog(session: ChangeSession): Promise<Catalog> {
+  return relationsOf((await session.query(catalogSql('relations'))).rows);
 }
 
-/** What a look's rows say of relations that may have changed. Null where only a new reading tells. */
+/** What a transaction's writes made of relations, given the rows of those that it may have changed. Null where only a new reading tells. */
 export function changesIn(
   catalog: Catalog,
   { wrote, schemaChanged, locks }: Activity,
@@ -92,12 +52,17 @@ export function changesIn(
   if (schemaChanged) return null;
   if (!wrote) return [];
   const now = relationsOf(rows);
-  const changed = [...locks.values()].filter(({ mode }) => mode !== 'ACCESS SHARE').map(({ oid }) => oid);
-  const changes = [...new Set(changed)].flatMap((oid) => {
+  const changes = changeable(locks).flatMap((oid) => {
     const change = { oid, before: catalog.get(oid), after: now.get(oid) };
     return change.before || change.after ? [change] : [];
   });
   return changes.some(movedAway) ? null : changes;
+}
+
+/** The relations that a transaction may have changed, by what it holds: a change holds more than ACCESS SHARE until its end. */
+export function changeable(locks: Activity['locks']): string[] {
+  const strong = [...locks.values()].filter(({ mode }) => mode !== 'ACCESS SHARE');
+  return [...new Set(strong.map(({ oid }) => oid))];
 }
 
 /** A table takes its indexes and sequences with it into another schema, and no lock on them. */
@@ -123,7 +88,7 @@ function relationsOf(rows: readonly Row[]): Catalog {
   const catalog: Catalog = new Map();
   for (const [tag, oid, schema, name, kind, filenode, valid] of rows) {
     if (tag !== 'r' || /^pg_.*temp/.test(String(schema))) continue;
-    const relation = { schema: unquoted(String(schema)), kind: String(kind), filenode: String(filenode) };
+    const relation = { schema: String(schema), kind: String(kind), filenode: String(filenode) };
     const fullName = `${relation.schema}.${name}`;
     catalog.set(String(oid), { ...relation, name: fullName, valid: valid !== 'false', parts: new Map() });
   }
@@ -133,9 +98,4 @@ function relationsOf(rows: readonly Row[]): Catalog {
     catalog.get(String(oid))?.parts.set(`${tag} ${key}`, { kind, name: String(name), value: `${name} ${what}` });
   }
   return catalog;
-}
-
-/** An identifier as the catalogs have it; regnamespace writes it as SQL does. */
-function unquoted(identifier: string): string {
-  return identifier.startsWith('"') ? identifier.slice(1, -1).replaceAll('""', '"') : identifier;
 }

@@ -1,7 +1,8 @@
 /** The tables that a statement outside transactions works on. */
 import type { Node } from '@pgsql/types';
 import { listName, nodeOf, type QualifiedName, quoteIdentifier, relationName } from '../../sql/ast.js';
-import type { Session } from '../servers/server.js';
+import { catalogSql } from '../catalogs/catalog-sql.js';
+import type { ChangeSession } from '../servers/server.js';
 
 export interface Targets {
   /** Tables, or indexes that stand for theirs. */
@@ -35,18 +36,13 @@ function concurrentTargets(node: Node | null): (QualifiedName | undefined)[] {
 }
 
 /** The tables as the session's search_path finds them, ready for LOCK TABLE; an index stands for its table. */
-export async function resolveTables(session: Session, names: QualifiedName[]): Promise<string[]> {
-  const list = names.map(({ schema, name }) => {
-    const written = [schema, name]
+export async function resolveTables(session: ChangeSession, names: QualifiedName[]): Promise<string[]> {
+  const written = names.map(({ schema, name }) =>
+    [schema, name]
       .filter((part) => part !== undefined)
       .map(quoteIdentifier)
-      .join('.');
-    return `'${written.replaceAll("'", "''")}'`;
-  });
-  const { rows } = await session.query(`
-    SELECT DISTINCT format('%I.%I', n.nspname, c.relname)
-    FROM unnest(ARRAY[${list.join(', ')}]) w LEFT JOIN pg_index i ON i.indexrelid = to_regclass(w)
-      JOIN pg_class c ON c.oid = coalesce(i.indrelid, to_regclass(w)) JOIN pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relkind IN ('r', 'p') ORDER BY 1`);
+      .join('.'),
+  );
+  const { rows } = await session.query(catalogSql('tables', written));
   return rows.map(([name]) => String(name));
 }

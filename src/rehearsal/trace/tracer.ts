@@ -1,9 +1,9 @@
-/** What each statement did, read off the catalogs on the migration's own connection. */
+/** What each statement did, read off the catalogs. */
 import type { Node } from '@pgsql/types';
 import type { LockMode, LockReport, StatementReport } from '../../model.js';
 import { shortName } from '../../schema/objects.js';
 import { blockedBy, compareLockModes } from '../../sql/locks.js';
-import type { PostgresError, Session } from '../servers/server.js';
+import type { ChangeSession, Observer, PostgresError } from '../servers/server.js';
 import { type Activity, nothingYet, scannedBetween, writtenBetween } from './activity.js';
 import type { Barriers, Waits } from './barriers.js';
 import { apply, type Catalog, type Change, changesBetween, changesIn, hasRows, readCatalog } from './catalog.js';
@@ -35,7 +35,7 @@ type NameOf = (oid: string, kind?: typeof hasRows) => string | undefined;
  * else is new. Without barriers (a server of one session) the locks of statements outside transactions are not seen.
  */
 export class Tracer {
-  readonly #session: Session;
+  readonly #session: ChangeSession;
   readonly #eyes: Eyes;
   readonly #existing: ReadonlySet<string>;
   readonly #barriers: Barriers | null;
@@ -44,9 +44,9 @@ export class Tracer {
   /** The transaction that is open, as the last look saw it. */
   #last: Activity = nothingYet();
 
-  constructor(session: Session, standing: Catalog, barriers: Barriers | null) {
+  constructor(session: ChangeSession, observer: Observer, standing: Catalog, barriers: Barriers | null) {
     this.#session = session;
-    this.#eyes = new Eyes(session);
+    this.#eyes = new Eyes(session, observer);
     this.#existing = new Set(standing.keys());
     this.#barriers = barriers;
     this.#catalog = new Map(standing);
@@ -68,11 +68,6 @@ export class Tracer {
   /** Indexes that were left behind unfinished. */
   async invalidIndexes(): Promise<string[]> {
     return invalidIndexes(await this.#current());
-  }
-
-  /** Prepared statements may be gone, ours with them. */
-  sessionChanged(): void {
-    this.#eyes.forget();
   }
 
   /** What was seen of the transaction so far is over: it was committed. */
@@ -151,8 +146,7 @@ export class Tracer {
       await action();
       return null;
     }
-    const pid = String((await this.#session.query('SELECT pg_backend_pid()')).rows[0]?.[0]);
-    return this.#barriers?.observe(pid, tables, targets.holderMode, action) ?? null;
+    return this.#barriers?.observe(this.#session.pid, tables, targets.holderMode, action) ?? null;
   }
 
   async #current(): Promise<Catalog> {

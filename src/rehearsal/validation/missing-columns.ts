@@ -4,7 +4,8 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { Script, Statement, TextEdit } from '../../model.js';
 import { display, nodeOf, relationName, walk } from '../../sql/ast.js';
 import { byteToUtf16, LineMap } from '../../sql/positions.js';
-import type { Session } from '../servers/server.js';
+import { catalogSql } from '../catalogs/catalog-sql.js';
+import type { ChangeSession } from '../servers/server.js';
 
 export interface MissingColumns {
   relations: string[];
@@ -23,7 +24,7 @@ const SYNONYMS: readonly (readonly [string, string])[] = [
 
 /** What a SELECT's column references lack. Null where it isn't a plain SELECT from relations. */
 export async function missingColumns(
-  session: Session,
+  session: ChangeSession,
   statement: Statement,
   script: Script,
 ): Promise<MissingColumns | null> {
@@ -46,11 +47,8 @@ export async function missingColumns(
   return { relations: names.map(display), columns: found, edits };
 }
 
-async function columnsOf(session: Session, relations: string[]): Promise<string[]> {
-  const list = relations.map((name) => `'${name.replaceAll("'", "''")}'`).join(', ');
-  const { rows } = await session.query(
-    `SELECT attname FROM pg_attribute WHERE attrelid IN (SELECT to_regclass(r) FROM unnest(ARRAY[${list}]) r) AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
-  );
+async function columnsOf(session: ChangeSession, relations: string[]): Promise<string[]> {
+  const { rows } = await session.query(catalogSql('columns of', relations));
   return rows.map(([name]) => String(name));
 }
 

@@ -1,6 +1,6 @@
 /** Whether a query uses an index: asks the planner. */
 import type { PlanReport } from '../../model.js';
-import type { Session } from '../servers/server.js';
+import type { ChangeSession } from '../servers/server.js';
 import { type Frame, READ_ONLY } from './frame.js';
 
 export interface PlanNode {
@@ -15,7 +15,7 @@ export interface PlanNode {
  * which is all that empty tables can show. Throws `PostgresError` where the query doesn't run.
  */
 export async function explainIndex(
-  session: Session,
+  session: ChangeSession,
   sql: string,
   index: string,
   frame: Frame = READ_ONLY,
@@ -33,7 +33,7 @@ export async function explainIndex(
   }
 }
 
-async function explain(session: Session, sql: string): Promise<PlanNode> {
+async function explain(session: ChangeSession, sql: string): Promise<PlanNode> {
   const { rows } = await session.query(`EXPLAIN (FORMAT JSON) ${sql}`);
   return (JSON.parse(rows.map(([line]) => line).join('\n')) as { Plan: PlanNode }[])[0]?.Plan ?? { 'Node Type': '?' };
 }

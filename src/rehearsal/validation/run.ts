@@ -1,7 +1,7 @@
 /** Runs one validation query in its frame, and reads no more of its result than a report can use. */
 import type { Statement } from '../../model.js';
 import { nodeOf } from '../../sql/ast.js';
-import { type Outcome, PostgresError, type QueryResult, resultOf, type Session } from '../servers/server.js';
+import { type ChangeSession, type Outcome, PostgresError, type QueryResult, resultOf } from '../servers/server.js';
 import { type Frame, READ_ONLY } from './frame.js';
 
 /** More rows than this are counted by the server, not sent. */
@@ -15,7 +15,7 @@ export interface FramedResult extends QueryResult {
 const DECLARE = 'DECLARE migration_safety_rows NO SCROLL CURSOR FOR ';
 
 /** What succeeds in the script's own transaction stays there until its ROLLBACK: pgTAP counts its tests in it. */
-export async function runFramed(session: Session, { sql, node }: Statement, frame: Frame): Promise<FramedResult> {
+export async function runFramed(session: ChangeSession, { sql, node }: Statement, frame: Frame): Promise<FramedResult> {
   const bounded = canHaveCursor(node);
   const close = frame === READ_ONLY ? frame.end : 'CLOSE migration_safety_rows';
   const queries = bounded

@@ -5,7 +5,7 @@ import type { Finding, PlanReport, Script, Statement, ValidationReport } from '.
 import { type Expectation, expectationsOf } from '../../sql/expectations.js';
 import { failsByItself } from '../../sql/self-checking.js';
 import { type Observation, refused } from '../observation.js';
-import { PostgresError, ServerLost, type Session } from '../servers/server.js';
+import { type ChangeSession, PostgresError, ServerLost } from '../servers/server.js';
 import { byItself } from './by-itself.js';
 import { unmet, unread } from './expect.js';
 import { type Frame, isRolledBack, READ_ONLY, SAVEPOINT } from './frame.js';
@@ -30,7 +30,7 @@ const CANCELED = '57014';
  * Runs each query in a read-only transaction of its own and holds the result against its expectation. `seeded`: the
  * tables have rows, so that the planner's choice means something.
  */
-export async function validate(session: Session, script: Script, seeded: boolean): Promise<Validation> {
+export async function validate(session: ChangeSession, script: Script, seeded: boolean): Promise<Validation> {
   const out: Validation = { validations: [], plans: [], observations: [], lost: false };
   let frame = READ_ONLY;
   try {
@@ -62,7 +62,7 @@ interface Context {
 }
 
 async function validateStatement(
-  session: Session,
+  session: ChangeSession,
   script: Script,
   statement: Statement,
   context: Context,
@@ -115,7 +115,7 @@ async function validateStatement(
 }
 
 async function check(
-  session: Session,
+  session: ChangeSession,
   statement: Statement,
   expectation: Expectation,
   result: FramedResult,
@@ -146,7 +146,7 @@ function unmetExpectation(script: Script, statement: Statement, expected: string
 }
 
 async function failure(
-  session: Session,
+  session: ChangeSession,
   script: Script,
   statement: Statement,
   error: PostgresError,

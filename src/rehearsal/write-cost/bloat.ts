@@ -1,8 +1,9 @@
 /** What a migration leaves for vacuum in tables that were there before: dead row versions, and a file that grew. */
 import type { BloatReport, MigrationReport, Proof } from '../../model.js';
 import { shortName } from '../../schema/objects.js';
+import { catalogSql } from '../catalogs/catalog-sql.js';
 import { ident, literal } from '../seed/quote.js';
-import type { Session } from '../servers/server.js';
+import type { ChangeSession } from '../servers/server.js';
 
 interface Standing {
   rows: number;
@@ -15,11 +16,11 @@ interface Standing {
 
 /** Looks at tables before a migration and after it. */
 export class Bloat {
-  readonly #session: Session;
+  readonly #session: ChangeSession;
   #since = '0';
   #before = new Map<string, Standing>();
 
-  constructor(session: Session) {
+  constructor(session: ChangeSession) {
     this.#session = session;
   }
 
@@ -27,7 +28,7 @@ export class Bloat {
   async before(tables: readonly string[]): Promise<void> {
     this.#before = tables.length === 0 ? new Map() : await this.#read(tables);
     if (tables.length === 0) return;
-    this.#since = (await this.#session.query('SELECT pg_current_xact_id()')).rows[0]?.[0] ?? '0';
+    this.#since = (await this.#session.query(catalogSql('current transaction'))).rows[0]?.[0] ?? '0';
   }
 
   /** To be called when the migration has been applied. Leaves out tables that are gone. */
@@ -51,10 +52,7 @@ export class Bloat {
   }
 
   async #read(tables: readonly string[]): Promise<Map<string, Standing>> {
-    const { rows: found } = await this.#session.query(
-      `SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'm') AND c.relispopulated
-         AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')`,
-    );
+    const { rows: found } = await this.#session.query(catalogSql('readable tables'));
     const parts = found.flatMap(([schema, name]) => {
       const table = shortName(`${schema}.${name}`);
       return tables.includes(table)
@@ -74,9 +72,11 @@ export class Bloat {
 
 /** `since`: a transaction id. */
 function standingSql(table: string, sql: string, since: string): string {
-  const of = `${literal(sql)}::regclass`;
-  return `SELECT ${literal(table)}, count(*), count(*) FILTER (WHERE xmin::text::bigint >= ${since}::bigint % 4294967296),
-    pg_relation_filenode(${of})::text, pg_total_relation_size(${of}) FROM ${sql}`;
+  const of = `${literal(sql)}::pg_catalog.regclass`;
+  const since32 = `${since}::pg_catalog.int8 OPERATOR(pg_catalog.%) 4294967296`;
+  const written = `pg_catalog.format('%s', xmin)::pg_catalog.int8 OPERATOR(pg_catalog.>=) (${since32})`;
+  return `SELECT ${literal(table)}, pg_catalog.count(*), pg_catalog.count(*) FILTER (WHERE ${written}),
+    pg_catalog.pg_relation_filenode(${of})::pg_catalog.text, pg_catalog.pg_total_relation_size(${of}) FROM ${sql}`;
 }
 
 /** Row versions that UPDATE and DELETE left behind, for each 100 rows. */

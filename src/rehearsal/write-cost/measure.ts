@@ -1,6 +1,7 @@
 /** What an INSERT and an UPDATE write to the log, row by row: bytes repeat where milliseconds don't. */
+import { catalogSql } from '../catalogs/catalog-sql.js';
 import { ident, literal } from '../seed/quote.js';
-import { type Outcome, PostgresError, type QueryResult, type Session } from '../servers/server.js';
+import { type ChangeSession, type Outcome, PostgresError, type QueryResult } from '../servers/server.js';
 
 export interface TableCost {
   rows: number;
@@ -31,21 +32,16 @@ const LOOKED_AT = 2000;
 const MOST_COLUMNS = 8;
 
 /**
- * Takes some of the table's own rows out and writes them anew, in a transaction that is rolled back. `admin` must be a
- * superuser's session. Null where the table is empty or refuses its own rows. Of a partitioned table only inserts are measured.
+ * Takes some of the table's own rows out and writes them anew, in a transaction that is rolled back. `session` may set
+ * session_replication_role. Null where the table is empty or refuses its own rows. Of a partitioned table only inserts are measured.
  */
-export async function measureWrites(admin: Session, table: MeasuredTable): Promise<TableCost | null> {
+export async function measureWrites(session: ChangeSession, table: MeasuredTable): Promise<TableCost | null> {
   const sql = sqlOf(table);
-  const listed = await admin
-    .query(
-      `SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
-       WHERE attrelid = ${literal(sql)}::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`,
-    )
-    .catch(refusedAs(null));
+  const listed = await session.query(catalogSql('insertable columns', sql)).catch(refusedAs(null));
   const columns = listed?.rows[0]?.[0] ?? null;
   if (columns === null) return null;
   const updated = table.columns.slice(0, MOST_COLUMNS);
-  const answers = await admin.queryAll([
+  const answers = await session.queryAll([
     ...take(sql, columns),
     // The first time a page is touched after a checkpoint, all of it goes to the log.
     ...insert(sql, columns),
@@ -65,10 +61,10 @@ function take(sql: string, columns: string): string[] {
   return [
     'BEGIN; SET LOCAL session_replication_role = replica',
     `CREATE TEMP TABLE migration_safety_rows ON COMMIT DROP AS SELECT ${columns} FROM ${sql} LIMIT 0;
-     CREATE TEMP TABLE migration_safety_places (migration_safety_place tid) ON COMMIT DROP`,
-    `WITH gone AS (DELETE FROM ${sql} WHERE (tableoid, ctid) IN (
-       SELECT tableoid, ctid FROM (SELECT tableoid, ctid FROM ${sql} LIMIT ${LOOKED_AT}) x ORDER BY hashtext(ctid::text), tableoid LIMIT ${MOST_ROWS}) RETURNING ${columns})
-     INSERT INTO migration_safety_rows SELECT * FROM gone`,
+     CREATE TEMP TABLE migration_safety_places (migration_safety_place pg_catalog.tid) ON COMMIT DROP`,
+    `WITH gone AS (DELETE FROM ${sql} WHERE (tableoid, ctid) OPERATOR(pg_catalog.=) ANY (
+       SELECT tableoid, ctid FROM (SELECT tableoid, ctid FROM ${sql} LIMIT ${LOOKED_AT}) x ORDER BY pg_catalog.hashtext(pg_catalog.format('%s', ctid)), tableoid LIMIT ${MOST_ROWS}) RETURNING ${columns})
+     INSERT INTO pg_temp.migration_safety_rows SELECT * FROM gone`,
     'SET LOCAL session_replication_role = origin',
     `DO $$ BEGIN EXECUTE ${literal(`ALTER TABLE ${sql} SET (fillfactor = 10)`)}; EXCEPTION WHEN wrong_object_type OR invalid_parameter_value THEN NULL; END $$;
      SAVEPOINT tried`,
@@ -79,14 +75,14 @@ function take(sql: string, columns: string): string[] {
 const TAKEN = 5;
 const EACH = 3;
 
-const POSITION = "SELECT pg_current_wal_insert_lsn() - '0/0'";
+const POSITION = "SELECT pg_catalog.pg_current_wal_insert_lsn() OPERATOR(pg_catalog.-) '0/0'::pg_catalog.pg_lsn";
 
 /** What was written before is taken back; the last INSERT stays, for the updates. */
 function insert(sql: string, columns: string): string[] {
   return [
     `ROLLBACK TO tried; ${POSITION}`,
-    `WITH made AS (INSERT INTO ${sql} (${columns}) OVERRIDING SYSTEM VALUE SELECT * FROM migration_safety_rows RETURNING ctid)
-     INSERT INTO migration_safety_places SELECT * FROM made`,
+    `WITH made AS (INSERT INTO ${sql} (${columns}) OVERRIDING SYSTEM VALUE SELECT * FROM pg_temp.migration_safety_rows RETURNING ctid)
+     INSERT INTO pg_temp.migration_safety_places SELECT * FROM made`,
     POSITION,
   ];
 }
@@ -94,13 +90,13 @@ function insert(sql: string, columns: string): string[] {
 /** Each row takes the value of its neighbour: other values, and none that the column would refuse. */
 function update(sql: string, column: string): string[] {
   const name = ident(column);
-  const of = `${literal(sql)}::regclass`;
-  const counters = `SELECT pg_stat_get_xact_tuples_updated(${of}), pg_stat_get_xact_tuples_hot_updated(${of}), pg_current_wal_insert_lsn() - '0/0'`;
+  const of = `${literal(sql)}::pg_catalog.regclass`;
+  const counters = `SELECT pg_catalog.pg_stat_get_xact_tuples_updated(${of}), pg_catalog.pg_stat_get_xact_tuples_hot_updated(${of}), p.* FROM (${POSITION}) p`;
   return [
     `ROLLBACK TO written; ${counters}`,
-    `UPDATE ${sql} t SET ${name} = n.value FROM (SELECT migration_safety_place, coalesce(lag(${name}) OVER w, last_value(${name}) OVER (w ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) AS value
-       FROM ${sql} JOIN migration_safety_places ON ${sql}.ctid = migration_safety_place WINDOW w AS (ORDER BY ${name}, migration_safety_place)) n
-     WHERE t.ctid = n.migration_safety_place AND t.${name} IS DISTINCT FROM n.value`,
+    `UPDATE ${sql} t SET ${name} = n.value FROM (SELECT migration_safety_place, coalesce(pg_catalog.lag(${name}) OVER w, pg_catalog.last_value(${name}) OVER (w ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) AS value
+       FROM ${sql} JOIN pg_temp.migration_safety_places ON ${sql}.ctid OPERATOR(pg_catalog.=) migration_safety_place WINDOW w AS (ORDER BY ${name}, migration_safety_place)) n
+     WHERE t.ctid OPERATOR(pg_catalog.=) n.migration_safety_place AND t.${name} IS DISTINCT FROM n.value`,
     counters,
   ];
 }

@@ -1,6 +1,7 @@
 /** Measures what writes cost around a migration, on the tables that it makes dearer to write to. */
 import type { WriteCostReport } from '../../model.js';
-import type { Session } from '../servers/server.js';
+import { onSession } from '../rerun/copies.js';
+import type { ChangeSession } from '../servers/server.js';
 import type { Stage } from '../stage.js';
 import { compareCosts, type Target } from './compare.js';
 import { measureWrites, type TableCost } from './measure.js';
@@ -16,9 +17,9 @@ export class WriteCosts {
   async before(targets: Target[]): Promise<void> {
     this.#before = [];
     if (targets.length === 0) return;
-    await this.#asAdmin(async (admin) => {
+    await this.#inSession(async (session) => {
       for (const target of targets) {
-        const cost = await measureWrites(admin, target);
+        const cost = await measureWrites(session, target);
         if (cost) this.#before.push({ target, cost });
       }
     });
@@ -27,10 +28,10 @@ export class WriteCosts {
   /** To be called when the migration has been applied. Leaves out what can no longer be measured. */
   async after(): Promise<{ target: Target; cost: WriteCostReport }[]> {
     if (this.#before.length === 0) return [];
-    return this.#asAdmin(async (admin) => {
+    return this.#inSession(async (session) => {
       const out: { target: Target; cost: WriteCostReport }[] = [];
       for (const { target, cost } of this.#before) {
-        const now = await measureWrites(admin, target);
+        const now = await measureWrites(session, target);
         if (!now) continue;
         out.push({ target, cost: compareCosts(target, cost, now) });
       }
@@ -38,14 +39,9 @@ export class WriteCosts {
     });
   }
 
-  async #asAdmin<T>(work: (admin: Session) => Promise<T>): Promise<T> {
+  /** Whatever the change made of a table is run when rows are written to it: with the change's rights, then. */
+  async #inSession<T>(work: (session: ChangeSession) => Promise<T>): Promise<T> {
     const { multiSession, scratch, session } = this.#stage;
-    if (!multiSession) return work(session);
-    const admin = await scratch.connectAdmin();
-    try {
-      return await work(admin);
-    } finally {
-      await admin.close();
-    }
+    return scratch.asReplica(() => (multiSession ? onSession(scratch, work) : work(session)));
   }
 }

@@ -1,12 +1,11 @@
 /** Baselines on a server that outlives the run: templates that nobody connects to, few of them, and nothing else. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connectClient } from '../../../src/rehearsal/servers/pg-client.js';
-import { pgSession } from '../../../src/rehearsal/servers/pg-session.js';
-import type { Session } from '../../../src/rehearsal/servers/server.js';
+import type { ChangeSession } from '../../../src/rehearsal/servers/server.js';
 import { serviceServer } from '../../../src/rehearsal/servers/service.js';
 import { superfluous } from '../../../src/rehearsal/servers/template-keeper.js';
 import { type Ground, onGround, wholeState } from '../../support/kept.js';
-import { newestMajor, startService, type TestService } from '../../support/postgres.js';
+import { newestMajor, sessionAt, startService, type TestService } from '../../support/postgres.js';
 
 const newest = newestMajor();
 const GROUND: Ground = {
@@ -18,10 +17,10 @@ const GROUND: Ground = {
 
 describe.skipIf(newest === undefined)('on a service', () => {
   let service: TestService;
-  let superuser: Session;
+  let superuser: ChangeSession;
   beforeAll(async () => {
     service = await startService(newest as number);
-    superuser = pgSession(await connectClient({ connectionString: service.url }));
+    superuser = await sessionAt(service.url);
   });
   afterAll(async () => {
     await superuser?.close();

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seedTables } from '../../../src/rehearsal/seed/seed.js';
 import { embeddedServer } from '../../../src/rehearsal/servers/embedded.js';
-import type { ScratchDatabase, Server, Session } from '../../../src/rehearsal/servers/server.js';
+import type { ChangeSession, ScratchDatabase, Server } from '../../../src/rehearsal/servers/server.js';
 import { availableMajors, MAJORS, startPostgres } from '../../support/postgres.js';
 import { recycled } from '../../support/recycled.js';
 import { FEWER, NASTY, UNSEEDED } from './nasty.js';
@@ -19,7 +19,7 @@ const servers = [
 describe.each(servers)('seeding on $name', ({ skip, start }) => {
   let server: Server;
   let scratch: ScratchDatabase;
-  let session: Session;
+  let session: ChangeSession;
 
   beforeAll(async () => {
     if (!skip) server = recycled(await start());

@@ -1,11 +1,11 @@
 /** What every kind of server owes its users. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  type ChangeSession,
   PostgresError,
   type ScratchDatabase,
   type Server,
   ServerLost,
-  type Session,
 } from '../../../src/rehearsal/servers/server.js';
 import { rejection } from '../../support/expect-error.js';
 
@@ -14,7 +14,7 @@ export function describeServer(name: string, start: () => Promise<Server>): void
   describe(name, () => {
     let server: Server;
     let scratch: ScratchDatabase;
-    let session: Session;
+    let session: ChangeSession;
     beforeAll(async () => {
       server = await start();
       scratch = await server.createScratch();
@@ -58,14 +58,14 @@ export function describeServer(name: string, start: () => Promise<Server>): void
 
     it('returns the result of the last statement', async () => {
       const created = await session.query('select 1, 2; create table last_one (a int)');
-      expect(created).toEqual({ columns: [], rows: [], command: 'CREATE TABLE' });
+      expect(created).toEqual({ columns: [], rows: [], command: 'CREATE TABLE', statements: 1 });
       expect(await session.query('insert into last_one values (1), (2)')).toMatchObject({ command: 'INSERT 0 2' });
       expect(await session.query('create index on last_one (a); select a from last_one order by a')).toEqual({
         columns: ['a'],
         rows: [['1'], ['2']],
         command: 'SELECT 2',
       });
-      expect(await session.query('-- nothing')).toEqual({ columns: [], rows: [], command: '' });
+      expect(await session.query('-- nothing')).toEqual({ columns: [], rows: [], command: '', statements: 1 });
     });
 
     it('reports what the server refuses', async () => {

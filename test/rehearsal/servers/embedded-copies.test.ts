@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedServer } from '../../../src/rehearsal/servers/embedded.js';
-import { type ScratchDatabase, type Server, ServerLost, type Session } from '../../../src/rehearsal/servers/server.js';
+import {
+  type ChangeSession,
+  type ScratchDatabase,
+  type Server,
+  ServerLost,
+} from '../../../src/rehearsal/servers/server.js';
 import { rejection } from '../../support/expect-error.js';
 
 let server: Server;
@@ -109,7 +114,7 @@ describe('databases that share a thread', () => {
     const random = numbersFrom(seed);
     const first = await server.createScratch();
     await run(first, SCHEMA);
-    const databases = [{ database: first, expected: new Map<string, string>(), session: null as Session | null }];
+    const databases = [{ database: first, expected: new Map<string, string>(), session: null as ChangeSession | null }];
     for (let step = 0; step < 60; step++) {
       const at = random(databases.length);
       const it = databases[at] as (typeof databases)[number];
@@ -144,7 +149,7 @@ const SCHEMA =
   'create table a (k text primary key, v text); create table b (k text, v text); create index on b using hash (k)';
 
 /** A change that leaves nothing but what is expected, by way of what moves files. */
-async function write(session: Session, expected: Map<string, string>, random: (below: number) => number) {
+async function write(session: ChangeSession, expected: Map<string, string>, random: (below: number) => number) {
   const table = random(2) === 0 ? 'a' : 'b';
   const key = `${table}${random(6)}`;
   const many = `select 'x', repeat('y', 100) from generate_series(1, ${1 + random(3000)})`;
@@ -166,7 +171,7 @@ async function write(session: Session, expected: Map<string, string>, random: (b
   for (const sql of (detour[random(detour.length)] as string).split('; ')) await session.query(sql);
 }
 
-async function state(session: Session): Promise<Map<string, string>> {
+async function state(session: ChangeSession): Promise<Map<string, string>> {
   const { rows } = await session.query('select k, v from a union all select k, v from b');
   return new Map(rows as [string, string][]);
 }

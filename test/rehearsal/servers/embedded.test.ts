@@ -7,14 +7,14 @@ import { ownFolder } from '../../../src/rehearsal/kept/folder.js';
 import { embeddedServer } from '../../../src/rehearsal/servers/embedded.js';
 import { cacheFile } from '../../../src/rehearsal/servers/embedded-cache.js';
 import { pgliteFolder } from '../../../src/rehearsal/servers/embedded-files.js';
-import { ServerLost, type Session } from '../../../src/rehearsal/servers/server.js';
+import { type ChangeSession, ServerLost } from '../../../src/rehearsal/servers/server.js';
 import { rejection } from '../../support/expect-error.js';
 import { describeServer } from './contract.js';
 
 describeServer('embedded server', () => embeddedServer({ statementTimeout: 20 }));
 
 describe('an embedded server', () => {
-  async function withSession(work: (session: Session) => Promise<void>, statementTimeout = 20): Promise<void> {
+  async function withSession(work: (session: ChangeSession) => Promise<void>, statementTimeout = 20): Promise<void> {
     const server = await embeddedServer({ statementTimeout });
     try {
       await work(await (await server.createScratch()).connect());

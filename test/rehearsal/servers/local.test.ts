@@ -43,7 +43,7 @@ describe.skipIf(newest === undefined)('a local server', () => {
       const script = `
       import { localServer } from ${JSON.stringify(owner)};
       const server = await localServer({ bin: ${JSON.stringify(postgresBin(major))}, target: null, statementTimeout: 9 });
-      const session = await (await server.createScratch()).connectAdmin();
+      const session = await (await server.createScratch()).operate();
       const { rows } = await session.query("select current_setting('data_directory'), pg_backend_pid()");
       console.log(JSON.stringify(rows[0]));
       await session.query('select pg_sleep(9)');`;
@@ -125,7 +125,7 @@ describe.skipIf(newest === undefined)('a local server', () => {
   it('keeps our environment from the SQL', async () => {
     process.env.MIGRATION_SAFETY_TEST_TOKEN = 'secret';
     const server = await startPostgres(major);
-    const session = await (await server.createScratch()).connectAdmin();
+    const session = await (await server.createScratch()).operate();
     await session.query(`create table env (line text); copy env from program 'env'`);
     const { rows } = await session.query('select line from env order by 1');
     expect(rows.flat().join('\n')).not.toContain('secret');
@@ -156,7 +156,7 @@ describe.skipIf(newest === undefined)('a local server', () => {
 async function whereabouts(
   server: Awaited<ReturnType<typeof startPostgres>>,
 ): Promise<{ folder: string; pid: number }> {
-  const session = await (await server.createScratch()).connectAdmin();
+  const session = await (await server.createScratch()).operate();
   const { rows } = await session.query(`select current_setting('data_directory'), pg_backend_pid()`);
   return { folder: path.dirname(rows[0]?.[0] as string), pid: Number(rows[0]?.[1]) };
 }

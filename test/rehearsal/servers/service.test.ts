@@ -2,12 +2,10 @@ import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freePort } from '../../../src/rehearsal/servers/cluster-pg-ctl.js';
-import { connectClient } from '../../../src/rehearsal/servers/pg-client.js';
-import { pgSession } from '../../../src/rehearsal/servers/pg-session.js';
-import { ServerUnavailable, type Session } from '../../../src/rehearsal/servers/server.js';
+import { type ChangeSession, ServerUnavailable } from '../../../src/rehearsal/servers/server.js';
 import { serviceServer } from '../../../src/rehearsal/servers/service.js';
 import { rejection } from '../../support/expect-error.js';
-import { availableMajors, newestMajor, startService, type TestService } from '../../support/postgres.js';
+import { availableMajors, newestMajor, sessionAt, startService, type TestService } from '../../support/postgres.js';
 import { describeServer } from './contract.js';
 
 const newest = newestMajor();
@@ -27,10 +25,10 @@ for (const major of availableMajors()) {
 
 describe.skipIf(newest === undefined)('a service', () => {
   let service: TestService;
-  let superuser: Session;
+  let superuser: ChangeSession;
   beforeAll(async () => {
     service = await startService(newest as number);
-    superuser = pgSession(await connectClient({ connectionString: service.url }));
+    superuser = await sessionAt(service.url);
   });
   afterAll(async () => {
     await superuser?.close();

@@ -1,5 +1,5 @@
 /** One query that reads everything that seeding needs, as JSON of the shape that `catalog.ts` declares. */
-import { OWN_TABLES } from '../own-tables.js';
+import { OWN_TABLES } from './own-tables.js';
 
 const list = (query: string) => `coalesce((SELECT json_agg(x) FROM (${query}) x), '[]')`;
 /** Like `list`, of plain values instead of objects. */
@@ -81,4 +81,4 @@ const TYPES = `
   WHERE t.oid IN (${USED}) AND t.typtype <> 'p'
     AND (t.typrelid = 0 OR EXISTS (SELECT FROM pg_class k WHERE k.oid = t.typrelid AND k.relkind = 'c'))`;
 
-export const CATALOG_QUERY = `SELECT json_build_object('tables', ${list(TABLES)}, 'types', ${list(TYPES)})`;
+export const SEED_CATALOG = `SELECT json_build_object('tables', ${list(TABLES)}, 'types', ${list(TYPES)})`;

@@ -1,0 +1,24 @@
+/**
+ * Every query of ours that reads catalogs, as people write it. What is sent is `qualified.ts`, which `npm run generate` makes
+ * of it: each name and operator with its schema.
+ */
+import { COLUMNS, SHAPE } from './data.js';
+import { REDUNDANT_INDEXES } from './indexes.js';
+import { SEED_CATALOG } from './seed.js';
+import { SERVER_QUERIES } from './server.js';
+import { SNAPSHOT } from './snapshot/index.js';
+import { STATISTICS_QUERIES } from './statistics.js';
+import { TRACE_QUERIES } from './trace.js';
+
+export const QUERIES = {
+  /** `$1`: the role of the change; empty where it is the session's own. */
+  snapshot: SNAPSHOT,
+  columns: COLUMNS,
+  shape: SHAPE,
+  /** `$1`: the new indexes. */
+  'redundant indexes': REDUNDANT_INDEXES,
+  'seed catalog': SEED_CATALOG,
+  ...TRACE_QUERIES,
+  ...SERVER_QUERIES,
+  ...STATISTICS_QUERIES,
+};

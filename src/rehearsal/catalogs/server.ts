@@ -1,0 +1,40 @@
+/** What the server keeps for all its databases, and what of a database would not survive being kept or copied. */
+
+/** Finds what recovery empties, or what only its own server can go on with. No row: a copy has all that there is. */
+const NOT_AFTER_A_CRASH = `
+  SELECT 1 FROM pg_class WHERE relpersistence = 'u'
+  UNION ALL SELECT 1 FROM pg_replication_slots
+  UNION ALL SELECT 1 FROM pg_prepared_xacts`;
+
+/**
+ * What of a database would be lost, or would hold another role fast: grants, default privileges, policies, settings.
+ * `$1`: the role that owns what is in it.
+ */
+const TIES = `
+  SELECT 1 FROM pg_shdepend d, pg_database b, pg_roles o, pg_roles a
+   WHERE b.datname = current_database() AND d.dbid = b.oid AND o.rolname = $1::text AND a.rolname = current_user
+     AND d.refclassid = 'pg_authid'::regclass AND NOT
+     (d.deptype = 'o' AND d.classid <> 'pg_default_acl'::regclass AND d.refobjid IN (a.oid, o.oid))
+  UNION ALL
+  SELECT 1 FROM pg_db_role_setting s, pg_database b, pg_roles o
+   WHERE b.datname = current_database() AND o.rolname = $1::text
+     AND (s.setdatabase = b.oid OR (s.setrole = o.oid AND s.setconfig <> '{temp_file_limit=1GB}'::text[]))`;
+
+export const SERVER_QUERIES = {
+  /** `$1`: names to look for. */
+  'existing roles': 'SELECT rolname FROM pg_roles WHERE rolname = ANY ($1::text[])',
+  'user tables': `SELECT string_agg(format('%I.%I', n.nspname, c.relname), ', ') FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE c.relkind IN ('r', 'p') AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'`,
+  'readable tables': `SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE c.relkind IN ('r', 'p', 'm') AND c.relispopulated
+      AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')`,
+  'current transaction': 'SELECT pg_current_xact_id()',
+  /** `$1`: names as a query writes them, found by the session's search_path. */
+  'columns of': `SELECT attname FROM pg_attribute WHERE attrelid IN (SELECT to_regclass(r)::oid FROM unnest($1::text[]) r) AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
+  /** `$1`: a table's name, quoted, with the schema. */
+  'insertable columns': `SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
+    WHERE attrelid = to_regclass($1::text) AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`,
+  'prepared queries': `SELECT name, cardinality(parameter_types) FROM pg_prepared_statements WHERE name LIKE 'ms\\_query\\_%'`,
+  'not after a crash': NOT_AFTER_A_CRASH,
+  ties: TIES,
+};
