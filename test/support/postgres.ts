@@ -7,7 +7,7 @@ import { freePort } from '../../src/rehearsal/servers/cluster-pg-ctl.js';
 import { openChange } from '../../src/rehearsal/servers/connections.js';
 import { RunClock } from '../../src/rehearsal/servers/limits.js';
 import { localServer } from '../../src/rehearsal/servers/local.js';
-import { startCluster } from '../../src/rehearsal/servers/local-cluster.js';
+import { type ClusterOptions, startCluster } from '../../src/rehearsal/servers/local-cluster.js';
 import type { ChangeSession, Server } from '../../src/rehearsal/servers/server.js';
 
 const modules = path.join(import.meta.dirname, '..', '..', 'node_modules');
@@ -75,8 +75,6 @@ export interface TestService {
   host: string;
   port: number;
   password: string;
-  /** Where its data is. */
-  data: string;
   stop(): Promise<void>;
 }
 
@@ -84,13 +82,19 @@ export interface TestService {
 export async function startService(
   major: number,
   port?: number,
-  settings: Record<string, string> = {},
+  { settings = {}, log }: Pick<ClusterOptions, 'settings' | 'log'> = {},
 ): Promise<TestService> {
   const chosen = port ?? (await freePort());
   const password = `s3cret-${randomBytes(6).toString('hex')}`;
-  const cluster = await startCluster({ bin: postgresBin(major), port: chosen, password, mostBytes: 2 ** 31, settings });
+  const cluster = await startCluster({
+    bin: postgresBin(major),
+    port: chosen,
+    password,
+    mostBytes: 2 ** 31,
+    settings,
+    ...(log && { log }),
+  });
   return {
-    data: cluster.data,
     url: `postgres://postgres:${password}@127.0.0.1:${chosen}/postgres`,
     host: '127.0.0.1',
     port: chosen,

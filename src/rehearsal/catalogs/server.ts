@@ -8,16 +8,18 @@ const NOT_AFTER_A_CRASH = `
 
 /**
  * What of a database would be lost, or would hold another role fast: grants, default privileges, policies, settings.
- * `$1`: the role that owns what is in it.
+ * `$1`: the role that owns what is in it; empty where it is the session's own.
  */
+const OWNER = `coalesce(nullif($1::text, ''), current_user::text)`;
+
 const TIES = `
   SELECT 1 FROM pg_shdepend d, pg_database b, pg_roles o, pg_roles a
-   WHERE b.datname = current_database() AND d.dbid = b.oid AND o.rolname = $1::text AND a.rolname = current_user
+   WHERE b.datname = current_database() AND d.dbid = b.oid AND o.rolname = ${OWNER} AND a.rolname = current_user
      AND d.refclassid = 'pg_authid'::regclass AND NOT
      (d.deptype = 'o' AND d.classid <> 'pg_default_acl'::regclass AND d.refobjid IN (a.oid, o.oid))
   UNION ALL
   SELECT 1 FROM pg_db_role_setting s, pg_database b, pg_roles o
-   WHERE b.datname = current_database() AND o.rolname = $1::text
+   WHERE b.datname = current_database() AND o.rolname = ${OWNER}
      AND (s.setdatabase = b.oid OR (s.setrole = o.oid AND s.setconfig <> '{temp_file_limit=1GB}'::text[]))`;
 
 export const SERVER_QUERIES = {

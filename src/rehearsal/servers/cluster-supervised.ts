@@ -76,7 +76,7 @@ export async function startSupervised(plan: ClusterPlan & { listen: boolean }): 
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const started = ready(child);
+    const started = ready(child, plan.log);
     if (plan.kept) {
       unpackCluster(plan.kept, path.join(folder, 'data'), identity);
       child.stdin.write('\n');
@@ -91,7 +91,10 @@ export async function startSupervised(plan: ClusterPlan & { listen: boolean }): 
 }
 
 /** Resolves when the server accepts connections; rejects with what it said when it ends before. */
-function ready(child: ChildProcessByStdio<Writable, null, Readable>): Promise<void> {
+function ready(
+  child: ChildProcessByStdio<Writable, null, Readable>,
+  tell: (text: string) => void = () => {},
+): Promise<void> {
   return new Promise((resolve, reject) => {
     let log = '';
     const fail = (reason: string) => reject(new Error(`PostgreSQL did not start: ${log.trim() || reason}`));
@@ -101,6 +104,7 @@ function ready(child: ChildProcessByStdio<Writable, null, Readable>): Promise<vo
     child.once('exit', (code) => fail(`it ended with exit code ${code}`));
     child.stderr.on('data', (chunk: Buffer) => {
       log = `${log}${chunk}`.slice(-4000);
+      tell(String(chunk));
       if (!log.includes('database system is ready to accept connections')) return;
       clearTimeout(timer);
       resolve();

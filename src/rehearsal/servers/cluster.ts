@@ -20,6 +20,8 @@ export interface ClusterPlan {
   port: number;
   /** Settings of the server besides ours. */
   settings?: Record<string, string> | undefined;
+  /** Told what the server writes to its log. */
+  log?: ((text: string) => void) | undefined;
   /** A data folder to start from, as a tar, instead of what initdb makes. */
   kept?: Buffer | undefined;
 }

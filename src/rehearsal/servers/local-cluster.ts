@@ -17,6 +17,8 @@ export interface ClusterOptions {
   mostBytes?: number | undefined;
   /** Settings of the server besides ours. */
   settings?: Record<string, string>;
+  /** Told what the server writes to its log. */
+  log?: (text: string) => void;
   /** A data folder to start from, as a tar. */
   kept?: Buffer | undefined;
 }
@@ -29,6 +31,7 @@ export async function startCluster({
   mostBytes,
   kept,
   settings,
+  log,
 }: ClusterOptions): Promise<Cluster> {
   const identity = unprivilegedIdentity();
   if (identity === undefined && process.getuid?.() === 0) {
@@ -47,6 +50,7 @@ export async function startCluster({
       port: port ?? 5432,
       kept,
       settings,
+      log,
     };
     const start = process.platform === 'win32' ? startWithPgCtl : startSupervised;
     return await start({ ...plan, listen: port !== undefined });
