@@ -1667,7 +1667,7 @@ var sql_directives = __webpack_require__(5957);
 
 /** All findings with their evidence, sorted by place, and the verdict that follows from them. */
 function decide({ predictions, observations, migrations, scripts }, policy) {
-    const facts = new Facts(migrations, scripts, policy.versions);
+    const facts = new Facts(migrations, scripts, policy);
     const seen = new Seen(observations);
     const judged = predictions.map((prediction) => seen.confirm(facts.judge(prediction), prediction));
     const news = observations.filter((observation) => !seen.confirmed.has(observation) && !judged.some((finding, i) => absorbs(finding, predictions[i], observation)));
@@ -1765,8 +1765,10 @@ class Facts {
     #migrations;
     #holds;
     #versions;
-    constructor(migrations, scripts, versions) {
+    #outside;
+    constructor(migrations, scripts, { versions, outside = true }) {
         this.#versions = versions;
+        this.#outside = outside;
         this.#migrations = migrations;
         this.#holds = migrations.flatMap(({ lockTimeline }) => lockTimeline);
         const byLine = new Map();
@@ -1798,14 +1800,14 @@ class Facts {
     }
     #evidence(claim, at) {
         if (claim.leaves)
-            return leftBehind(claim.leaves, this.#migrationAt(at));
+            return unlessInside(leftBehind(claim.leaves, this.#migrationAt(at)), this.#outside);
         const report = this.#statements.get(`${at.path} ${at.start}`);
         if (report === undefined || report.status === 'skipped' || report.status === 'notRun')
             return UNKNOWN;
         const seen = claim.sqlstate
             ? answered(claim.sqlstate, report)
             : claim.lock
-                ? locked(claim, report, this.#holds)
+                ? unlessInside(locked(claim, report, this.#holds), this.#outside)
                 : UNKNOWN;
         return unlessOtherVersion(seen, this.#versions);
     }
@@ -1818,6 +1820,17 @@ function unlessOtherVersion(seen, versions) {
     if (evidence !== 'refuted' || target === null || server === null || target === server)
         return seen;
     return ['static', `PostgreSQL ${server} showed otherwise (${proof}), but production is PostgreSQL ${target}`];
+}
+/** What wasn't seen from the session that the SQL shares with us may have been hidden there. */
+function unlessInside(seen, outside) {
+    const [evidence, proof] = seen;
+    if (evidence !== 'refuted' || outside)
+        return seen;
+    return ['static', `${proof}, as far as the one session of the embedded server can tell, which is the SQL’s own, too`];
+}
+/** A DO block that catches an error gives back the locks of what it undid: that none is left says nothing. */
+function mayGiveBack({ kind, sql }) {
+    return kind === 'DoStmt' && /\bexception\b/i.test(sql);
 }
 function placeOf(path, line, sql) {
     return `${path} ${line} ${sql}`;
@@ -1844,6 +1857,8 @@ function locked({ lock, on = '' }, report, holds) {
         report.line <= until);
     if (held)
         return ['confirmed', `Postgres held ${held.mode} on ${(0,objects/* shortName */.EU)(on)} since line ${held.from}`];
+    if (mayGiveBack(report))
+        return UNKNOWN;
     return [
         'refuted',
         taken ? `Postgres took only ${taken.mode} on ${(0,objects/* shortName */.EU)(on)}` : `Postgres took no lock on ${(0,objects/* shortName */.EU)(on)}`,
@@ -1954,6 +1969,7 @@ async function check(request) {
         knownRules: KNOWN_RULES,
         ignores: ignoresOf(rules, settings, cwd),
         versions: { target: settings.postgresVersion, server: serverMajor },
+        outside: started.value?.server?.capabilities.multiSession ?? true,
     });
     const report = {
         schemaVersion: 1,
@@ -1979,7 +1995,7 @@ async function startServer(found, { settings, kept = {} }, progress) {
         return null;
     if (settings.server === 'none')
         return { server: null };
-    const { chooseServer } = await __webpack_require__.e(/* import() */ 77).then(__webpack_require__.bind(__webpack_require__, 7077));
+    const { chooseServer } = await Promise.all(/* import() */[__webpack_require__.e(967), __webpack_require__.e(892)]).then(__webpack_require__.bind(__webpack_require__, 5892));
     progress('Starting Postgres');
     const files = [...found.changed.flatMap(find/* scriptsOf */.S), ...found.baseline, ...found.seed].map(({ file }) => file);
     const extensions = [...files, ...settings.bootstrap].some(({ text }) => /\bextension\b/i.test(text));
@@ -2010,7 +2026,7 @@ async function rehearseChange({ parsed: plan, found }, chosen, settings, progres
             const migrations = plan.changed.map(not_rehearsed/* notRehearsed */.F);
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
-        const { rehearse } = await __webpack_require__.e(/* import() */ 24).then(__webpack_require__.bind(__webpack_require__, 24));
+        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(967), __webpack_require__.e(711)]).then(__webpack_require__.bind(__webpack_require__, 6711));
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
         const { seedHints, maxWriteCost } = settings;
         const rehearsal = await rehearse(server, { ...plan, ...(await application(found)), seedHints, maxWriteCost });

@@ -1,5 +1,5 @@
 export const id = 493;
-export const ids = [493,160];
+export const ids = [493];
 export const modules = {
 
 /***/ 5493:
@@ -11,33 +11,29 @@ __webpack_require__.d(__webpack_exports__, {
   statsExport: () => (/* binding */ statsExport)
 });
 
+// EXTERNAL MODULE: ./build/rehearsal/servers/connections.js + 2 modules
+var servers_connections = __webpack_require__(9102);
 // EXTERNAL MODULE: ./build/rehearsal/servers/database-url.js
 var database_url = __webpack_require__(7154);
-// EXTERNAL MODULE: ./build/rehearsal/servers/pg-client.js
-var pg_client = __webpack_require__(3044);
-// EXTERNAL MODULE: ./build/rehearsal/servers/pg-session.js
-var pg_session = __webpack_require__(3483);
+// EXTERNAL MODULE: ./build/rehearsal/servers/limits.js
+var limits = __webpack_require__(3967);
 // EXTERNAL MODULE: ./build/rehearsal/servers/server.js
 var server = __webpack_require__(4160);
+// EXTERNAL MODULE: ./build/rehearsal/catalogs/catalog-sql.js + 1 modules
+var catalog_sql = __webpack_require__(5002);
 ;// CONCATENATED MODULE: ./build/rehearsal/statistics/export.js
-const TABLES = `
-  SELECT n.nspname, c.relname, c.reltuples FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE c.relkind IN ('r', 'p', 'm') AND c.reltuples >= 0 AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-  ORDER BY 1, 2`;
-const COLUMNS = `
-  SELECT schemaname, tablename, attname, null_frac, avg_width, n_distinct, correlation,
-    most_common_vals::text, most_common_freqs::text, histogram_bounds::text
-  FROM pg_stats WHERE NOT inherited AND schemaname <> 'information_schema' AND schemaname !~ '^pg_' ORDER BY 1, 2, 3`;
+/** Reads a database's planner statistics. No row is read; values that rows hold are left out unless asked for. */
+
 /** Runs in one read-only transaction. `withValues`: also the most common values and the bounds of histograms. */
-async function exportStatistics(session, { withValues }) {
-    await session.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+async function exportStatistics(observer, { withValues }) {
+    await observer.read((0,catalog_sql/* catalogSql */.a)('begin reading'));
     try {
         const tables = new Map();
-        for (const [schema, table, rows] of (await session.query(TABLES)).rows) {
+        for (const [schema, table, rows] of (await observer.read((0,catalog_sql/* catalogSql */.a)('table statistics'))).rows) {
             const key = JSON.stringify([schema, table]);
             tables.set(key, { schema: schema ?? '', table: table ?? '', rows: Number(rows), columns: {} });
         }
-        for (const row of (await session.query(COLUMNS)).rows) {
+        for (const row of (await observer.read((0,catalog_sql/* catalogSql */.a)('column statistics'))).rows) {
             const [schema, table, column, nulls, width, distinct, correlation, values, frequencies, bounds] = row;
             const found = tables.get(JSON.stringify([schema, table]));
             if (found === undefined || column === null || column === undefined)
@@ -54,7 +50,7 @@ async function exportStatistics(session, { withValues }) {
         return { statisticsVersion: 1, withValues, tables: [...tables.values()] };
     }
     finally {
-        await session.query('ROLLBACK');
+        await observer.read((0,catalog_sql/* catalogSql */.a)('end reading'));
     }
 }
 
@@ -76,21 +72,385 @@ async function statsExport({ words, databaseUrl, withValues }) {
         throw new usage_error/* UsageError */.e('stats export: give the database with --database-url or in MIGRATION_SAFETY_DATABASE_URL.');
     }
     const address = (0,database_url/* parseDatabaseUrl */.mx)(databaseUrl);
-    const client = await (0,pg_client/* connectClient */.m)({
-        connectionString: address.url,
-        connectionTimeoutMillis: 10_000,
-        // The last word against writing, whatever is sent.
-        options: '-c default_transaction_read_only=on -c lock_timeout=2s -c statement_timeout=60s',
-    }).catch((error) => {
+    const connections = {
+        address: () => ({ connectionString: address.url }),
+        limits: { statementTimeout: 60 },
+        clock: new limits/* RunClock */.u(undefined),
+    };
+    const observer = await (0,servers_connections/* openObserver */.d1)(connections, null).catch((error) => {
         throw new server.ServerUnavailable(`stats export: no connection to ${(0,database_url/* place */.ik)(address)}: ${error.message}`);
     });
-    const session = (0,pg_session/* pgSession */.S)(client);
     try {
-        return `${JSON.stringify(await exportStatistics(session, { withValues }), null, 2)}\n`;
+        return `${JSON.stringify(await exportStatistics(observer, { withValues }), null, 2)}\n`;
     }
     finally {
-        await session.close();
+        await observer.close();
     }
+}
+
+
+/***/ }),
+
+/***/ 9102:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  zJ: () => (/* binding */ openChange),
+  zK: () => (/* binding */ openKeeper),
+  d1: () => (/* binding */ openObserver),
+  nj: () => (/* binding */ openOperator)
+});
+
+// EXTERNAL MODULE: ./build/rehearsal/servers/in-turn.js
+var in_turn = __webpack_require__(2134);
+;// CONCATENATED MODULE: ./build/rehearsal/servers/pg-client.js
+/** Connects once. Values come back as the text that the server sent. */
+async function connectClient(config) {
+    const { default: pg } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 3849));
+    const client = new pg.Client({
+        application_name: 'migration-safety',
+        connectionTimeoutMillis: 10_000,
+        ...config,
+        types: { getTypeParser: () => (value) => value },
+        // Queries that are sent together go out together; `@types/pg` doesn't know it yet.
+        ...{ pipeline: true },
+    });
+    // Without a listener, a connection that breaks while idle would end the process.
+    client.on('error', () => { });
+    try {
+        await client.connect();
+    }
+    catch (error) {
+        await client.end().catch(() => { });
+        throw error;
+    }
+    return client;
+}
+
+// EXTERNAL MODULE: ./build/rehearsal/servers/pg-errors.js
+var pg_errors = __webpack_require__(852);
+// EXTERNAL MODULE: ./build/rehearsal/servers/server.js
+var server = __webpack_require__(4160);
+;// CONCATENATED MODULE: ./build/rehearsal/servers/pg-connection.js
+
+
+/** An answer larger than this isn't read to its end: nothing that a rehearsal asks is that large. */
+const maxAnswerBytes = 16 * 1024 * 1024;
+/** How much of the notices between two looks is kept, in characters. */
+const maxNoticeCharacters = 1024 * 1024;
+/** How long a terminated backend may take to go before its socket is closed. */
+const terminationMs = 5000;
+/** How long the server may take to answer a goodbye. */
+const goodbyeMs = 1000;
+/** How often a database's size is looked at. */
+const sizePollMs = 500;
+/** A timer can't wait longer (2^31 ms). */
+const longestSeconds = 2_000_000;
+class PgConnection {
+    #client;
+    #watchdog;
+    #notices = [];
+    #noticeCharacters = 0;
+    /** The tags of the statements of the query that is being answered. */
+    #tags = [];
+    /** Those of queries that have ended, in order. */
+    #ended = [];
+    #answerBytes = 0;
+    #lost;
+    #over;
+    #closed = false;
+    /** Queries that have no answer yet. */
+    #running = 0;
+    #timer;
+    #sizeTimer;
+    constructor(client, watchdog) {
+        this.#client = client;
+        this.#watchdog = watchdog;
+        this.#listen();
+    }
+    /** The server's process. */
+    get pid() {
+        return this.#client.processID;
+    }
+    /**
+     * Sends several queries at once, without waiting for one's answer before the next, and returns what came of each.
+     * `name`: the server keeps the plan of a single statement under it. Throws `ServerLost`, or what the watchdog throws.
+     */
+    async queryAll(queries, name) {
+        if (this.#closed)
+            throw new server/* ServerLost */.m2('the session is closed');
+        if (this.#over !== undefined)
+            throw this.#over;
+        if (this.#lost !== undefined)
+            throw new server/* ServerLost */.m2(this.#lost);
+        this.#watchdog.limit('');
+        this.#ended = [];
+        this.#answerBytes = 0;
+        const { stream } = this.#client.connection;
+        stream.cork();
+        const answers = queries.map((sql) => {
+            const answer = this.#client.query({ text: sql, rowMode: 'array', ...(name && { name }) });
+            this.#running++;
+            // A rejection waits for its turn to be looked at.
+            return answer.catch((error) => ({ error })).finally(() => this.#running--);
+        });
+        stream.uncork();
+        const outcomes = [];
+        for (const [index, answer] of answers.entries()) {
+            this.#arm(String(queries[index]));
+            const came = await answer.finally(() => this.#disarm());
+            const tags = this.#ended.shift() ?? [];
+            outcomes.push('error' in came ? this.#refused(came.error) : read(came, tags));
+        }
+        return outcomes;
+    }
+    /** The notices since the last call. */
+    takeNotices() {
+        const taken = this.#notices;
+        this.#notices = [];
+        this.#noticeCharacters = 0;
+        return taken;
+    }
+    async close() {
+        if (this.#closed)
+            return;
+        this.#closed = true;
+        const { stream } = this.#client.connection;
+        // `end()` waits for ever on a connection that was cut off, and for its answer where a query runs.
+        if (this.#lost === undefined && this.#running === 0) {
+            const impatient = setTimeout(() => stream.destroy(), goodbyeMs);
+            await this.#client.end().catch(() => { });
+            clearTimeout(impatient);
+        }
+        stream.destroy();
+    }
+    #listen() {
+        const { connection } = this.#client;
+        this.#client.on('notice', ({ severity, message, code }) => {
+            const notice = { severity: severity ?? '', message: message ?? '', sqlstate: code ?? '' };
+            this.#noticeCharacters += notice.message.length;
+            if (this.#noticeCharacters <= maxNoticeCharacters)
+                this.#notices.push(notice);
+        });
+        this.#client.on('end', () => {
+            if (!this.#closed)
+                this.#lost ??= 'the connection to the server was closed';
+        });
+        connection.on('commandComplete', ({ text }) => this.#tags.push(text));
+        connection.on('emptyQuery', () => this.#tags.push(''));
+        connection.on('readyForQuery', () => {
+            this.#ended.push(this.#tags);
+            this.#tags = [];
+        });
+        connection.stream.on('data', (chunk) => {
+            this.#answerBytes += chunk.length;
+            if (this.#answerBytes <= maxAnswerBytes)
+                return;
+            this.#lost ??= 'the answer was larger than 16 MB and its session was closed';
+            connection.stream.destroy();
+        });
+    }
+    #arm(sql) {
+        const { seconds, reason, error } = this.#watchdog.limit(sql);
+        const expire = () => {
+            this.#over ??= error;
+            this.#terminate(reason);
+        };
+        this.#timer = setTimeout(expire, Math.min(seconds, longestSeconds) * 1000);
+        if (this.#watchdog.size)
+            this.#sizeTimer = setInterval(() => void this.#weigh(), sizePollMs);
+    }
+    #disarm() {
+        clearTimeout(this.#timer);
+        clearInterval(this.#sizeTimer);
+        this.#timer = undefined;
+        this.#sizeTimer = undefined;
+    }
+    #terminate(reason) {
+        this.#lost ??= reason;
+        clearTimeout(this.#timer);
+        const destroy = () => this.#client.connection.stream.destroy();
+        if (this.#watchdog.terminate === undefined) {
+            destroy();
+            return;
+        }
+        this.#timer = setTimeout(destroy, terminationMs);
+        this.#watchdog.terminate(this.pid).catch(destroy);
+    }
+    async #weigh() {
+        const { size } = this.#watchdog;
+        if (size === undefined || this.#lost !== undefined)
+            return;
+        const bytes = await size.read().catch(() => 0);
+        if (this.#sizeTimer === undefined || bytes <= size.limitMegabytes * 1024 * 1024)
+            return;
+        this.#terminate(`the database grew beyond ${size.limitMegabytes} MB (database-size-limit), and the session was terminated`);
+    }
+    #refused(error) {
+        if (this.#lost === undefined && (0,pg_errors/* isConnectionLoss */.y7)(error))
+            this.#lost = `the server ended the session: ${String(error)}`;
+        if (this.#over !== undefined)
+            throw this.#over;
+        if (this.#lost !== undefined)
+            throw new server/* ServerLost */.m2(this.#lost, { cause: error });
+        return (0,pg_errors/* toPostgresError */.ns)(error);
+    }
+}
+/** What the last statement of a query answered. */
+function read(answer, tags) {
+    const last = Array.isArray(answer) ? answer.at(-1) : answer;
+    const columns = last?.fields.map((field) => field.name) ?? [];
+    return { columns, rows: last?.rows ?? [], command: tags.at(-1) ?? '', statements: tags.length };
+}
+/**
+ * How long a query may take, in seconds, where each of its statements has `statementTimeout`. They aren't counted
+ * exactly: the server itself stops the one that takes too long, and this is for SQL that forbade it to.
+ */
+function queryBudget(sql, statementTimeout) {
+    const statements = sql.split(';').filter((part) => part.trim() !== '').length;
+    return statementTimeout * Math.min(Math.max(statements, 1), 10);
+}
+
+;// CONCATENATED MODULE: ./build/rehearsal/servers/connections.js
+
+
+
+
+/** The server's own `statement_timeout` fires first, unless the SQL has reset it. */
+const GRACE_SECONDS = 1;
+/** How long an observer's query may take, in seconds: it reads catalogs. */
+const OBSERVER_SECONDS = 60;
+/** How long an administrator's statement may take that copies and removes no files, in seconds. */
+const QUICK_SECONDS = 30;
+const copiesFiles = (sql) => /^\s*(create|drop) database|pg_backup|reassign owned/.test(sql);
+/** For the change's SQL: logged in as `role`; without one, with the rights that the URL's role has. */
+async function openChange(connections, database, role, kind = 'change') {
+    const { address, limits, clock, terminate, sizeOf } = connections;
+    const { statementTimeout, scriptTimeout, databaseSizeLimit } = limits;
+    const reached = address(database, role);
+    const config = {
+        ...reached,
+        // Its session is idle while others look at it.
+        options: `${reached.options ?? ''} ${asOptions(NEVER_IDLE)}`.trim(),
+        statement_timeout: statementTimeout * 1000,
+        application_name: nameOfKind(kind),
+    };
+    const watchdog = {
+        limit(sql) {
+            const budget = queryBudget(sql, statementTimeout) + GRACE_SECONDS;
+            const seconds = clock.left(budget);
+            const reason = `the statement ignored its limit of ${statementTimeout} s, and its session was terminated`;
+            return { seconds, reason, ...(seconds < budget && { error: clock.over() }) };
+        },
+        ...(terminate && { terminate }),
+        ...(databaseSizeLimit && sizeOf && { size: { limitMegabytes: databaseSizeLimit, read: () => sizeOf(database) } }),
+    };
+    const connection = new PgConnection(await connectClient(config), watchdog);
+    return {
+        kind: 'change',
+        pid: connection.pid,
+        scriptTimeout,
+        query: async (sql) => (0,server/* resultOf */.Bg)((await connection.queryAll([sql]))[0]),
+        queryAll: (queries) => connection.queryAll(queries),
+        takeNotices: () => connection.takeNotices(),
+        close: () => connection.close(),
+    };
+}
+/** For the bootstrap, which is the operator's own. */
+async function openOperator(connections, database) {
+    const session = await openChange(connections, database, null, 'operator');
+    return { kind: 'operator', query: session.query, close: session.close };
+}
+/** Reads the catalogs of a scratch database, in transactions that write nothing. */
+async function openObserver(connections, database) {
+    const { clock } = connections;
+    const limit = () => {
+        const seconds = Math.min(OBSERVER_SECONDS, clock.administrators());
+        return { seconds, reason: `a query of the catalogs got no answer in ${Math.round(seconds)} s` };
+    };
+    const settings = {
+        default_transaction_read_only: 'on',
+        statement_timeout: `${OBSERVER_SECONDS}s`,
+        lock_timeout: '10s',
+    };
+    const connection = await administrators(connections, 'observer', { database, settings, limit });
+    return { kind: 'observer', outside: true, read: inTurns(connection), close: () => connection.close() };
+}
+/** Creates and drops: in the administrator's database, or for one of the few statements that have to be run in another. */
+async function openKeeper(connections, database, connectSeconds = 10) {
+    const { clock } = connections;
+    const limit = (sql) => {
+        const seconds = Math.min(copiesFiles(sql) ? Number.POSITIVE_INFINITY : QUICK_SECONDS, clock.administrators());
+        return { seconds, reason: `an administrator’s statement got no answer in ${Math.round(seconds)} s` };
+    };
+    const settings = { statement_timeout: '0', lock_timeout: '0' };
+    const connection = await administrators(connections, 'keeper', { database, settings, limit, connectSeconds });
+    return { kind: 'keeper', run: inTurns(connection), close: () => connection.close() };
+}
+const NEVER_IDLE = { idle_in_transaction_session_timeout: '0', idle_session_timeout: '0' };
+/** What decides how a query is read or how long it may take, and could be set for the database or the role. */
+const PINNED = {
+    search_path: 'pg_catalog,pg_temp',
+    role: 'none',
+    standard_conforming_strings: 'on',
+    quote_all_identifiers: 'off',
+    default_transaction_isolation: 'read committed',
+    default_transaction_deferrable: 'off',
+    ...NEVER_IDLE,
+    row_security: 'on',
+    extra_float_digits: '1',
+    bytea_output: 'hex',
+    datestyle: 'ISO, MDY',
+    intervalstyle: 'postgres',
+    timezone: 'UTC',
+    jit: 'off',
+};
+/** Since 17; only a superuser switches event triggers off. */
+const PINNED_SINCE_17 = { transaction_timeout: '0' };
+async function administrators({ address, server }, kind, { database, settings, limit, connectSeconds = 10 }) {
+    const config = address(database, null);
+    const since17 = server !== undefined && server.major >= 17;
+    const pinned = {
+        ...PINNED,
+        ...(since17 && PINNED_SINCE_17),
+        ...(since17 && server.superuser && { event_triggers: 'off' }),
+        ...settings,
+    };
+    const client = await connectClient({
+        ...config,
+        application_name: nameOfKind(kind),
+        connectionTimeoutMillis: connectSeconds * 1000,
+        // What is given at the start of a session wins over what was set for its database or its role.
+        options: `${config.options ?? ''} ${asOptions(pinned)}`.trim(),
+    });
+    return new PgConnection(client, { limit });
+}
+/** As pg_stat_activity and the server's log show it. */
+function nameOfKind(kind) {
+    return `migration-safety ${kind}`;
+}
+/** As the manual has it in 20.1.3: a space within a value is escaped. */
+function asOptions(settings) {
+    return Object.entries(settings)
+        .map(([name, value]) => `-c ${name}=${value.replaceAll(/[ \\]/g, '\\$&')}`)
+        .join(' ');
+}
+/** A plan is worth keeping for what is long, and asked again. */
+const LONG = 2000;
+const planned = new Map();
+function inTurns(connection) {
+    const after = (0,in_turn/* turns */.Z)();
+    return (sql) => after(async () => {
+        const name = sql.length < LONG ? undefined : nameOf(sql);
+        return (0,server/* resultOf */.Bg)((await connection.queryAll([sql], name))[0]);
+    });
+}
+function nameOf(sql) {
+    const known = planned.get(sql) ?? `migration_safety_${planned.size + 1}`;
+    planned.set(sql, known);
+    return known;
 }
 
 
@@ -156,32 +516,67 @@ function decode(text) {
 
 /***/ }),
 
-/***/ 3044:
+/***/ 2134:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ connectClient)
+/* harmony export */   Z: () => (/* binding */ turns)
 /* harmony export */ });
-/** Connects once. Values come back as the text that the server sent. */
-async function connectClient(config) {
-    const { default: pg } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 3849));
-    const client = new pg.Client({
-        application_name: 'migration-safety',
-        ...config,
-        types: { getTypeParser: () => (value) => value },
-        // Queries that are sent together go out together; `@types/pg` doesn't know it yet.
-        ...{ pipeline: true },
-    });
-    // Without a listener, a connection that breaks while idle would end the process.
-    client.on('error', () => { });
-    try {
-        await client.connect();
+/** Work that is given to it begins when all that was given before has ended. */
+function turns() {
+    let last = Promise.resolve();
+    return (work) => {
+        const next = last.then(work);
+        // The next one shall not mind what became of this one.
+        last = next.catch(() => { });
+        return next;
+    };
+}
+
+
+/***/ }),
+
+/***/ 3967:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ RunClock)
+/* harmony export */ });
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4160);
+/** What a run may take. SQL can't raise these limits: they are kept from outside its session. */
+
+/** How long tidying up may take beyond the time of the run, in seconds. */
+const TIDYING = 8;
+/** How long an administrator's statement may take once the run is over, in seconds: several follow each other. */
+const LAST_STATEMENT = 3;
+/** Counts from now on. */
+class RunClock {
+    #seconds;
+    #start = performance.now();
+    constructor(seconds) {
+        this.#seconds = seconds;
     }
-    catch (error) {
-        await client.end().catch(() => { });
-        throw error;
+    /** The seconds that are left, never more than `most`. Throws `RunTimeExceeded` when there are none. */
+    left(most) {
+        const left = this.#left();
+        // A timer may fire a moment early.
+        if (left <= 0.005)
+            throw this.over();
+        return Math.min(most, left);
     }
-    return client;
+    /** The seconds that an administrator's statement may take: drops come after the run. Infinity where the run has no limit. */
+    administrators() {
+        const left = this.#left() + TIDYING;
+        return Math.max(0.05, this.#left() > 0 ? left : Math.min(left, LAST_STATEMENT));
+    }
+    over() {
+        return new _server_js__WEBPACK_IMPORTED_MODULE_0__/* .RunTimeExceeded */ .y7(`The rehearsal took longer than run-timeout allows (${this.#seconds} s) and was stopped. Raise run-timeout, or give a schema dump as baseline.`);
+    }
+    #left() {
+        return this.#seconds === undefined
+            ? Number.POSITIVE_INFINITY
+            : this.#seconds - (performance.now() - this.#start) / 1000;
+    }
 }
 
 
@@ -223,225 +618,6 @@ function toPostgresError(error) {
         hint,
         position: position === undefined ? undefined : Number(position),
     });
-}
-
-
-/***/ }),
-
-/***/ 3483:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ pgSession)
-/* harmony export */ });
-/* unused harmony export queryBudget */
-/* harmony import */ var _pg_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(852);
-/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4160);
-
-
-/** An answer larger than this isn't read to its end: nothing that a rehearsal asks is that large. */
-const maxAnswerBytes = 16 * 1024 * 1024;
-/** The server's own `statement_timeout` fires first, unless the SQL has reset it. */
-const watchdogGraceMs = 1000;
-/** How long a terminated backend may take to go before its socket is closed. */
-const terminationMs = 5000;
-/** How often a database's size is looked at. */
-const sizePollMs = 500;
-/** Makes a `Session` of a connected client. Without a watchdog a statement may run for ever. */
-function pgSession(client, watchdog) {
-    let notices = [];
-    let command = '';
-    /** The command tags of queries that have ended, in order. */
-    let commands = [];
-    let answerBytes = 0;
-    let lost;
-    let over;
-    let closed = false;
-    /** Queries that have no answer yet. */
-    let running = 0;
-    let timer;
-    let sizeTimer;
-    const lose = (reason) => {
-        lost ??= reason;
-        client.connection.stream.destroy();
-    };
-    const terminate = (reason) => {
-        if (watchdog === undefined)
-            return;
-        lost ??= reason;
-        clearTimeout(timer);
-        timer = setTimeout(() => client.connection.stream.destroy(), terminationMs);
-        watchdog.terminate(client.processID).catch(() => client.connection.stream.destroy());
-    };
-    const arm = (sql) => {
-        if (watchdog === undefined)
-            return;
-        const budget = queryBudget(sql, watchdog.statementTimeout) + watchdogGraceMs / 1000;
-        const reason = `the statement ignored its limit of ${watchdog.statementTimeout} s, and its session was terminated`;
-        const left = watchdog.clock.left(budget);
-        const expire = () => {
-            if (left < budget)
-                over = watchdog.clock.over();
-            terminate(reason);
-        };
-        timer = setTimeout(expire, left * 1000);
-        sizeTimer = setInterval(() => void weigh(), sizePollMs);
-    };
-    const disarm = () => {
-        clearTimeout(timer);
-        clearInterval(sizeTimer);
-        timer = undefined;
-        sizeTimer = undefined;
-    };
-    const weigh = async () => {
-        if (watchdog?.size === undefined || lost !== undefined)
-            return;
-        const { limitMegabytes, read } = watchdog.size;
-        const bytes = await read().catch(() => 0);
-        if (sizeTimer === undefined || bytes <= limitMegabytes * 1024 * 1024)
-            return;
-        terminate(`the database grew beyond ${limitMegabytes} MB (database-size-limit), and the session was terminated`);
-    };
-    client.on('notice', ({ severity, message, code }) => {
-        notices.push({ severity: severity ?? '', message: message ?? '', sqlstate: code ?? '' });
-    });
-    client.on('end', () => {
-        if (!closed)
-            lost ??= 'the connection to the server was closed';
-    });
-    client.connection.on('commandComplete', ({ text }) => {
-        command = text;
-    });
-    client.connection.on('emptyQuery', () => {
-        command = '';
-    });
-    client.connection.on('readyForQuery', () => {
-        commands.push(command);
-        command = '';
-    });
-    client.connection.stream.on('data', (chunk) => {
-        answerBytes += chunk.length;
-        if (answerBytes > maxAnswerBytes)
-            lose('the answer was larger than 16 MB and its session was closed');
-    });
-    async function queryAll(queries) {
-        if (closed)
-            throw new _server_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerLost */ .m2('the session is closed');
-        if (over !== undefined)
-            throw over;
-        if (lost !== undefined)
-            throw new _server_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerLost */ .m2(lost);
-        watchdog?.clock.left(watchdog.statementTimeout);
-        commands = [];
-        answerBytes = 0;
-        const { stream } = client.connection;
-        stream.cork();
-        const answers = queries.map((sql) => {
-            const answer = client.query({ text: sql, rowMode: 'array' });
-            running++;
-            // A rejection waits for its turn to be looked at.
-            return answer.catch((error) => ({ error })).finally(() => running--);
-        });
-        stream.uncork();
-        const outcomes = [];
-        for (const [index, answer] of answers.entries()) {
-            arm(String(queries[index]));
-            const came = await answer.finally(disarm);
-            const tag = commands.shift() ?? '';
-            outcomes.push('error' in came ? refused(came.error) : read(came, tag));
-        }
-        return outcomes;
-    }
-    function refused(error) {
-        if (lost === undefined && (0,_pg_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConnectionLoss */ .y7)(error))
-            lost = `the server ended the session: ${String(error)}`;
-        if (over !== undefined)
-            throw over;
-        if (lost !== undefined)
-            throw new _server_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerLost */ .m2(lost, { cause: error });
-        return (0,_pg_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toPostgresError */ .ns)(error);
-    }
-    return {
-        query: async (sql) => (0,_server_js__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .Bg)((await queryAll([sql]))[0]),
-        queryAll,
-        takeNotices() {
-            const taken = notices;
-            notices = [];
-            return taken;
-        },
-        async close() {
-            if (closed)
-                return;
-            closed = true;
-            // `end()` waits for ever on a connection that was cut off, and for its answer where a query runs.
-            if (lost === undefined && running === 0)
-                await client.end().catch(() => { });
-            client.connection.stream.destroy();
-        },
-    };
-}
-/** What the last statement of a query answered. */
-function read(answer, command) {
-    const last = Array.isArray(answer) ? answer.at(-1) : answer;
-    return { columns: last?.fields.map((field) => field.name) ?? [], rows: last?.rows ?? [], command };
-}
-/**
- * How long a query may take, in seconds, where each of its statements has `statementTimeout`. They aren't counted
- * exactly: the server itself stops the one that takes too long, and this is for SQL that forbade it to.
- */
-function queryBudget(sql, statementTimeout) {
-    const statements = sql.split(';').filter((part) => part.trim() !== '').length;
-    return statementTimeout * Math.min(Math.max(statements, 1), 10);
-}
-
-
-/***/ }),
-
-/***/ 4160:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bg: () => (/* binding */ resultOf),
-/* harmony export */   ServerUnavailable: () => (/* binding */ ServerUnavailable),
-/* harmony export */   Yj: () => (/* binding */ PostgresError),
-/* harmony export */   m2: () => (/* binding */ ServerLost),
-/* harmony export */   y7: () => (/* binding */ RunTimeExceeded)
-/* harmony export */ });
-/** What the server answered instead of doing what it was told. */
-class PostgresError extends Error {
-    name = 'PostgresError';
-    sqlstate;
-    detail;
-    hint;
-    /** 1-based, in characters (code points) of the query text. */
-    position;
-    constructor(fields) {
-        super(fields.message);
-        this.sqlstate = fields.sqlstate;
-        this.detail = fields.detail;
-        this.hint = fields.hint;
-        this.position = fields.position;
-    }
-}
-/** The result of a query that must not be refused. */
-function resultOf(outcome) {
-    if (outcome instanceof PostgresError)
-        throw outcome;
-    if (outcome === undefined)
-        throw new ServerLost('the server sent no answer');
-    return outcome;
-}
-/** The connection or the server is gone: what was running has no result. */
-class ServerLost extends Error {
-    name = 'ServerLost';
-}
-/** No server could be had: the message says which, where and how to mend it. */
-class ServerUnavailable extends Error {
-    name = 'ServerUnavailable';
-}
-/** The run has used up its time. */
-class RunTimeExceeded extends ServerUnavailable {
-    name = 'RunTimeExceeded';
 }
 
 

@@ -354,7 +354,7 @@ async function initialize(overwrite) {
     return initialize(process.cwd(), overwrite, askOnTerminal());
 }
 async function writeStatistics({ words, settings, withValues, output }) {
-    const { statsExport } = await __webpack_require__.e(/* import() */ 493).then(__webpack_require__.bind(__webpack_require__, 5493));
+    const { statsExport } = await Promise.all(/* import() */[__webpack_require__.e(967), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 5493));
     const databaseUrl = settings['database-url'] ?? process.env.MIGRATION_SAFETY_DATABASE_URL;
     const text = await statsExport({ words, databaseUrl, withValues });
     if (output === undefined)

@@ -37,7 +37,8 @@ export async function rehearse(server: Server, plan: Plan): Promise<Rehearsal> {
   try {
     await rehearseAll(server, plan, rehearsal);
   } catch (error) {
-    if (!(error instanceof ServerLost || error instanceof RunTimeExceeded)) throw error;
+    if (!(error instanceof ServerLost || error instanceof RunTimeExceeded || error instanceof PostgresError))
+      throw error;
     const index = Math.min(rehearsal.migrations.length, plan.changed.length - 1);
     rehearsal.observations.push(...stopped(plan.changed[index], error));
     skip(plan.changed.slice(index), 'the rehearsal was stopped', rehearsal);
@@ -145,11 +146,16 @@ function scriptsThatRun({ up, down }: Migration<Script>): Script[] {
 }
 
 /** What was not finished is told where the migration begins. */
-function stopped(migration: Migration<Script> | undefined, { message }: Error): Observation[] {
+function stopped(migration: Migration<Script> | undefined, error: Error): Observation[] {
+  const { message } = error;
   if (migration === undefined) return [];
   const { file, statements } = migration.up;
   const place = statements[0]?.location ?? { path: file.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const words = `The rehearsal stopped in this migration: ${message.replace(/\.$/, '')}.`;
+  const reason =
+    error instanceof PostgresError
+      ? `Postgres refused a query of the check itself (${error.sqlstate}: ${message})`
+      : message;
+  const words = `The rehearsal stopped in this migration: ${reason.replace(/\.$/, '')}.`;
   const finding = builtInFinding('rehearsal-stopped', place, words, { evidence: 'observed' });
   return [{ finding, at: { path: file.path, start: statements[0]?.start ?? 0 }, fact: {} }];
 }

@@ -36,6 +36,10 @@ const GRACE_SECONDS = 1;
 /** How long an observer's query may take, in seconds: it reads catalogs. */
 const OBSERVER_SECONDS = 60;
 
+/** How long an administrator's statement may take that copies and removes no files, in seconds. */
+const QUICK_SECONDS = 30;
+const copiesFiles = (sql: string) => /^\s*(create|drop) database|pg_backup|reassign owned/.test(sql);
+
 /** For the change's SQL: logged in as `role`; without one, with the rights that the URL's role has. */
 export async function openChange(
   connections: Connections,
@@ -45,8 +49,11 @@ export async function openChange(
 ): Promise<ChangeSession> {
   const { address, limits, clock, terminate, sizeOf } = connections;
   const { statementTimeout, scriptTimeout, databaseSizeLimit } = limits;
+  const reached = address(database, role);
   const config = {
-    ...address(database, role),
+    ...reached,
+    // Its session is idle while others look at it.
+    options: `${reached.options ?? ''} ${asOptions(NEVER_IDLE)}`.trim(),
     statement_timeout: statementTimeout * 1000,
     application_name: nameOfKind(kind),
   };
@@ -101,14 +108,16 @@ export async function openKeeper(
   connectSeconds = 10,
 ): Promise<Keeper> {
   const { clock } = connections;
-  const limit = () => {
-    const seconds = clock.administrators();
+  const limit = (sql: string) => {
+    const seconds = Math.min(copiesFiles(sql) ? Number.POSITIVE_INFINITY : QUICK_SECONDS, clock.administrators());
     return { seconds, reason: `an administrator’s statement got no answer in ${Math.round(seconds)} s` };
   };
   const settings = { statement_timeout: '0', lock_timeout: '0' };
   const connection = await administrators(connections, 'keeper', { database, settings, limit, connectSeconds });
   return { kind: 'keeper', run: inTurns(connection), close: () => connection.close() };
 }
+
+const NEVER_IDLE = { idle_in_transaction_session_timeout: '0', idle_session_timeout: '0' };
 
 /** What decides how a query is read or how long it may take, and could be set for the database or the role. */
 const PINNED = {
@@ -118,8 +127,7 @@ const PINNED = {
   quote_all_identifiers: 'off',
   default_transaction_isolation: 'read committed',
   default_transaction_deferrable: 'off',
-  idle_in_transaction_session_timeout: '0',
-  idle_session_timeout: '0',
+  ...NEVER_IDLE,
   row_security: 'on',
   extra_float_digits: '1',
   bytea_output: 'hex',

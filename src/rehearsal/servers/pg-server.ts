@@ -101,7 +101,9 @@ export async function pgServer(options: PgServerOptions): Promise<PgServer> {
   };
   const dropAll = async () => {
     // Copies first: they belong to the role that goes with the database they were made of.
-    for (const scratch of [...scratches].reverse()) await scratch.drop();
+    const failures: unknown[] = [];
+    for (const scratch of [...scratches].reverse()) await scratch.drop().catch((error) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   };
   const forget = borrowed
     ? onSignal(() => {

@@ -104,7 +104,7 @@ export function databaseOf(
     sessions.clear();
   };
   const inDatabase = async (statement: KeeperSql) => {
-    const session = await open.keeper(name);
+    const session = await connectPatiently(keeper, name, null, () => open.keeper(name));
     await session.run(statement).finally(() => session.close());
   };
   const allowing = async <T>(allow: typeof setBypass, work: () => Promise<T>): Promise<T> => {
@@ -121,10 +121,10 @@ export function databaseOf(
     madeRoles,
     connect() {
       untouched = false;
-      return opened(connectPatiently(options, name, role));
+      return opened(connectPatiently(keeper, name, role, () => open.change(name, role)));
     },
     observe() {
-      observer ??= opened(open.observer(name));
+      observer ??= opened(connectPatiently(keeper, name, null, () => open.observer(name)));
       return observer;
     },
     async operate() {
@@ -159,28 +159,24 @@ export function databaseOf(
 }
 
 /**
- * Logs in as the role. SQL may have shut the door behind itself: then it is opened again. A server whose slots are used up is
- * given a moment.
+ * Connects to a database. Its SQL may have shut the door behind itself: then it is opened for as long as that takes. A server
+ * whose slots are used up is given a moment.
  */
-async function connectPatiently(
-  { keeper, open }: ScratchOptions,
+async function connectPatiently<S>(
+  keeper: Keeper,
   name: string,
   role: ScratchRole | null,
-): Promise<ChangeSession> {
-  let restored = false;
+  connect: () => Promise<S>,
+): Promise<S> {
   for (const start = performance.now(); ; ) {
     try {
-      return await open.change(name, role);
+      return await connect();
     } catch (error) {
       const code = errorCode(error) ?? '';
-      if (role !== null && !restored && isLockedOut(code, error)) {
-        restored = true;
-        await letIn(keeper, name, role);
-      } else if (code === TOO_MANY_CONNECTIONS && performance.now() - start < SLOT_PATIENCE_MS) {
-        await sleep(SLOT_POLL_MS);
-      } else if (code === TOO_MANY_CONNECTIONS) {
-        throw new ServerUnavailable(noSlot(error), { cause: error });
-      } else throw error;
+      if (isLockedOut(code, error)) return withDoorOpen(keeper, name, role, connect);
+      if (code !== TOO_MANY_CONNECTIONS) throw error;
+      if (performance.now() - start > SLOT_PATIENCE_MS) throw new ServerUnavailable(noSlot(error), { cause: error });
+      await sleep(SLOT_POLL_MS);
     }
   }
 }
@@ -197,11 +193,33 @@ function noSlot(error: unknown): string {
   return `PostgreSQL has no connection slot left for a role that is no superuser (${error instanceof Error ? error.message : String(error)}), and none came free in ${SLOT_PATIENCE_MS / 1000} s. Raise max_connections of the server, or end what else is connected to it.`;
 }
 
-/** Undoes what SQL may have done to keep everybody out of its database. */
-async function letIn(keeper: Keeper, name: string, role: ScratchRole): Promise<void> {
-  await keeper.run(keeperSql`alter database ${named(name)} with allow_connections true connection limit -1`);
-  await keeper.run(keeperSql`grant all on database ${named(name)} to ${named(role.name)}`);
-  await restoreLogin(keeper, role);
+/** Lets a role into a database that its SQL has closed, and leaves it as closed as it was. */
+async function withDoorOpen<S>(
+  keeper: Keeper,
+  database: string,
+  role: ScratchRole | null,
+  connect: () => Promise<S>,
+): Promise<S> {
+  const db = named(database);
+  const who = role === null ? keeperSql`current_user` : named(role.name);
+  const { rows } = await keeper.run(
+    keeperSql`select d.datconnlimit, d.datallowconn, pg_catalog.has_database_privilege(r.oid, d.oid, 'CONNECT')
+      from pg_catalog.pg_database d, pg_catalog.pg_roles r
+      where d.datname operator(pg_catalog.=) ${value(database)} and r.rolname operator(pg_catalog.=) ${role === null ? keeperSql`current_user` : value(role.name)}`,
+  );
+  const [limit, open, allowed] = rows[0] ?? [];
+  await keeper.run(keeperSql`alter database ${db} with allow_connections true connection limit -1`);
+  if (allowed === 'f') await keeper.run(keeperSql`grant connect on database ${db} to ${who}`);
+  if (role !== null) await restoreLogin(keeper, role);
+  try {
+    return await connect();
+  } finally {
+    if (allowed === 'f') await keeper.run(keeperSql`revoke connect on database ${db} from ${who}`);
+    const allow = open === 'f' ? keeperSql`false` : keeperSql`true`;
+    await keeper.run(
+      keeperSql`alter database ${db} with allow_connections ${allow} connection limit ${value(Number(limit ?? -1))}`,
+    );
+  }
 }
 
 /** The scratch databases that this server has, whoever made them. */

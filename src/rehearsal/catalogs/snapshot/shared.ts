@@ -15,7 +15,7 @@ const ROLE = `coalesce(nullif($1::text, ''), session_user)`;
 
 export const SHARED_QUERIES: readonly string[] = [
   `SELECT 'database', 'current_database', NULL,
-     concat('owner ', d.datdba::regrole, ' connections ', d.datconnlimit, CASE WHEN NOT d.datallowconn THEN ' closed' END,
+     concat('owner ', d.datdba::regrole, ' connections ', d.datconnlimit, CASE WHEN NOT d.datallowconn THEN ' closed' END, CASE WHEN d.datistemplate THEN ' template' END,
        ' comment ' || shobj_description(d.oid, 'pg_database'), ${acl('d.datacl', 'd', 'd.datdba')})
    FROM pg_database d WHERE d.datname = current_database()`,
 
