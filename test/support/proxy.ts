@@ -1,7 +1,7 @@
 /** A TCP proxy that can fall silent: it passes nothing on any more and closes nothing, as a paused container does. */
 import { createServer, connect as dial, type Socket } from 'node:net';
 
-export interface Proxy {
+export interface TestProxy {
   port: number;
   /** From now on. */
   freeze(): void;
@@ -9,7 +9,7 @@ export interface Proxy {
 }
 
 /** In front of `port` of this machine. `trigger`: what a client sends that makes it fall silent. */
-export function startProxy(port: number, trigger?: string): Promise<Proxy> {
+export function startProxy(port: number, trigger?: string): Promise<TestProxy> {
   let frozen = false;
   const sockets = new Set<Socket>();
   const server = createServer((client) => {

@@ -43,8 +43,8 @@ function wider(was: ShapeColumn, now: ShapeColumn): NewData[] {
 function duplicate(key: ShapeKey, { columns }: Shape): NewData[] {
   if (!key.columns.every((column) => columns.has(JSON.stringify([key.schema, key.table, column])))) return [];
   const list = key.columns.map(ident).join(', ');
-  const source = `(SELECT ${list} FROM ${tableOf(key)} WHERE num_nonnulls(${list}) = ${key.columns.length} ORDER BY tableoid, ctid LIMIT 1)`;
-  const target = `UPDATE ${tableOf(key)} SET (${list}) = ${source} WHERE (tableoid, ctid) = (SELECT tableoid, ctid FROM ${tableOf(key)} ORDER BY tableoid DESC, ctid DESC LIMIT 1)`;
+  const source = `(SELECT ${list} FROM ${tableOf(key)} WHERE pg_catalog.num_nonnulls(${list}) = ${key.columns.length} ORDER BY tableoid, ctid LIMIT 1)`;
+  const target = `UPDATE ${tableOf(key)} SET (${list}) = ${source} WHERE (tableoid, ctid) OPERATOR(pg_catalog.=) (SELECT tableoid, ctid FROM ${tableOf(key)} ORDER BY tableoid DESC, ctid DESC LIMIT 1)`;
   return [{ words: `a second row with the same ${key.columns.join(', ')} in ${nameOf(key)}`, writes: [target] }];
 }
 
@@ -59,7 +59,7 @@ function violation(check: ShapeCheck, { columns }: Shape): NewData[] {
       writes: parts.flatMap((part) =>
         candidates(part.type, part.category).map((value) => set(part, [part.column], value)),
       ),
-      shows: `SELECT count(*) FROM ${tableOf(check)} WHERE NOT (${check.expression})`,
+      shows: `SELECT pg_catalog.count(*) FROM ${tableOf(check)} WHERE NOT (${check.expression})`,
     },
   ];
 }
@@ -90,7 +90,7 @@ function gone<K extends ShapeKey>(before: ReadonlyMap<string, K>, after: Readonl
 
 function set(of: { schema: string; table: string }, [column = '']: string[], value: string): string {
   const table = tableOf(of);
-  return `UPDATE ${table} SET ${ident(column)} = ${value} WHERE (tableoid, ctid) = (SELECT tableoid, ctid FROM ${table} ORDER BY tableoid, ctid LIMIT 1)`;
+  return `UPDATE ${table} SET ${ident(column)} = ${value} WHERE (tableoid, ctid) OPERATOR(pg_catalog.=) (SELECT tableoid, ctid FROM ${table} ORDER BY tableoid, ctid LIMIT 1)`;
 }
 
 function tableOf({ schema, table }: { schema: string; table: string }): string {

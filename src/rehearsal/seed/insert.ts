@@ -54,7 +54,7 @@ function withSources({ sources }: InsertPlan): string {
 
 function candidateRows(plan: InsertPlan): string {
   const joins = plan.sources.map(({ on, left }, index) => {
-    const count = on.length > 0 ? `p${index}.n` : `nullif((SELECT count(*) FROM p${index}), 0)`;
+    const count = on.length > 0 ? `p${index}.n` : `nullif((SELECT pg_catalog.count(*) FROM p${index}), 0)`;
     const conditions = [...on, `p${index}.rn = 1 + ${pick(index, plan)} % ${count}`];
     return `${left ? 'LEFT JOIN' : 'JOIN'} p${index} ON ${conditions.join(' AND ')}`;
   });
@@ -91,8 +91,8 @@ function defaultsSql({ table, rows }: InsertPlan): string {
 
 /** How many rows each source has, and how many candidates pass: tells why a table stayed empty. */
 export function diagnosisSql(plan: InsertPlan): string {
-  const counts = plan.sources.map((_, index) => `(SELECT count(*) FROM p${index})`);
-  return `${withSources(plan)}SELECT ${[...counts, `(SELECT count(*) FROM (${candidateRows(plan)}) AS rows_)`].join(', ')}`;
+  const counts = plan.sources.map((_, index) => `(SELECT pg_catalog.count(*) FROM p${index})`);
+  return `${withSources(plan)}SELECT ${[...counts, `(SELECT pg_catalog.count(*) FROM (${candidateRows(plan)}) AS rows_)`].join(', ')}`;
 }
 
 /** Lets sequences go on after the numbers that we gave. */

@@ -79,8 +79,8 @@ function parentOf(table: Table): Parent {
 
 async function countRows(session: ChangeSession, tables: Table[], parents: Map<number, Parent>): Promise<void> {
   if (tables.length === 0) return;
-  const counts = tables.map(({ oid }) => `(SELECT count(*) FROM ${parents.get(oid)?.sql})`);
-  const { rows } = await session.query(`SELECT unnest(ARRAY[${counts.join(', ')}])`);
+  const counts = tables.map(({ oid }) => `(SELECT pg_catalog.count(*) FROM ${parents.get(oid)?.sql})`);
+  const { rows } = await session.query(`SELECT pg_catalog.unnest(ARRAY[${counts.join(', ')}])`);
   tables.forEach(({ oid }, index) => {
     (parents.get(oid) as Parent).rows = Number(rows[index]?.[0] ?? 0);
   });

@@ -1,11 +1,21 @@
 /** Scratch databases on a real server: made, found again after a crash, dropped. Never touches a database of another name. */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { refusal } from '../refusal.js';
 import type { BaselineKeeper } from './keeper.js';
 import { type KeeperSql, keeperSql, name as named, value } from './keeper-sql.js';
 import { errorCode } from './pg-errors.js';
 import { rowEstimate } from './row-estimate.js';
-import { createRole, dropRole, lend, restoreLogin, type ScratchRole, setBypass, setReplica } from './scratch-role.js';
+import {
+  createRole,
+  dropRole,
+  lend,
+  restoreLogin,
+  type ScratchRole,
+  setBypass,
+  setReplica,
+  takeOver,
+} from './scratch-role.js';
 import {
   type ChangeSession,
   type Keeper,
@@ -276,17 +286,28 @@ async function unprotect({ keeper, open }: Pick<ScratchOptions, 'keeper' | 'open
     .run(keeperSql`alter database ${named(name)} with is_template false allow_connections true connection limit -1`)
     .catch(unlessRefused);
   const { rows } = await keeper.run(
-    keeperSql`select p.gid from pg_catalog.pg_prepared_xacts p where p.database operator(pg_catalog.=) ${value(name)}`,
+    keeperSql`select p.gid, p.owner from pg_catalog.pg_prepared_xacts p where p.database operator(pg_catalog.=) ${value(name)}`,
   );
-  if (rows.length > 0) {
-    const inside = await open.keeper(name);
-    try {
-      for (const [gid] of rows) await inside.run(keeperSql`rollback prepared ${value(gid ?? '')}`).catch(unlessRefused);
-    } finally {
-      await inside.close();
-    }
-  }
+  for (const [gid, owner] of rows)
+    await rollBackPrepared({ keeper, open }, name, gid ?? '', owner ?? '').catch(unlessRefused);
   await keeper.run(keeperSql`alter database ${named(name)} owner to current_user`).catch(unlessRefused);
+}
+
+/** Only a superuser and who prepared a transaction may end it. */
+async function rollBackPrepared(
+  { keeper, open }: Pick<ScratchOptions, 'keeper' | 'open'>,
+  database: string,
+  gid: string,
+  owner: string,
+): Promise<void> {
+  const end = keeperSql`rollback prepared ${value(gid)}`;
+  const inside = await open.keeper(database);
+  const refused = await refusal(inside.run(end)).finally(() => inside.close());
+  if (refused === null || !namePattern.test(owner)) return;
+  const role = takeOver(owner);
+  await restoreLogin(keeper, role);
+  const session = await open.change(database, role);
+  await session.query(end).finally(() => session.close());
 }
 
 function unlessRefused(error: unknown): void {

@@ -9,7 +9,7 @@ import { type ChangeSession, ServerUnavailable } from '../../../src/rehearsal/se
 import type { Settings } from '../../../src/settings/settings.js';
 import { rejection } from '../../support/expect-error.js';
 import { newestMajor, sessionAt, startService, type TestService } from '../../support/postgres.js';
-import { type Proxy, startProxy } from '../../support/proxy.js';
+import { startProxy, type TestProxy } from '../../support/proxy.js';
 import { settingsFor } from '../../support/settings.js';
 
 const newest = newestMajor();
@@ -32,7 +32,7 @@ async function checked(
 
 describe.skipIf(newest === undefined)('a connection that falls silent', { timeout: 120_000 }, () => {
   let service: TestService;
-  let proxy: Proxy | undefined;
+  let proxy: TestProxy | undefined;
   beforeAll(async () => {
     service = await startService(newest as number);
   });
