@@ -38,7 +38,7 @@ export function explain(error: unknown): Fault {
   if (!(error instanceof Error)) return bug(String(error), null);
   const stack = error.stack ?? null;
   if (FOR_PEOPLE.has(error.name)) return { message: error.message, isBug: false, stack };
-  const known = refusedBySystem(error) ?? refusedByServer(error);
+  const known = missingPart(error) ?? refusedBySystem(error) ?? refusedByServer(error);
   return known === null ? bug(error.message || error.name, stack) : { message: known, isBug: false, stack };
 }
 
@@ -54,6 +54,15 @@ function bug(message: string, stack: string | null): Fault {
 export function whyNot(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return REFUSALS[code] ?? (error instanceof Error ? message.replace(/\s+/g, ' ').trim() : String(error));
+}
+
+/** Somebody copied not all of `dist/`. The grammar's loader has only words for it. */
+function missingPart({ code, message }: NodeJS.ErrnoException): string | null {
+  const path = code === 'ERR_MODULE_NOT_FOUND' ? message : /ENOENT: [^']*'[^']*\.wasm'/.exec(message)?.[0];
+  const file = path && /'([^']+)'/.exec(path)?.[1];
+  return file
+    ? `A part of migration-safety is missing, ${file}: install it again, with all files of its dist folder.`
+    : null;
 }
 
 function refusedBySystem(error: NodeJS.ErrnoException): string | null {

@@ -24,6 +24,18 @@ describe('explain', () => {
     },
   );
 
+  it.each([
+    Object.assign(new Error("Cannot find module '/opt/ms/dist/7.js' imported from x"), {
+      code: 'ERR_MODULE_NOT_FOUND',
+    }),
+    new Error("Aborted(Error: ENOENT: no such file or directory, open '/opt/ms/dist/7.wasm'). Build with -s"),
+  ])('knows an installation that is not whole: %s', (error) => {
+    expect(explain(error)).toMatchObject({
+      message: expect.stringMatching(/^A part of migration-safety is missing, \/opt\/ms\/dist\/7\.(js|wasm): install/),
+      isBug: false,
+    });
+  });
+
   it('knows programs, the network and the server', () => {
     expect(explain(refusal('ENOENT', { syscall: 'spawn pg_dump', path: 'pg_dump' })).message).toContain(
       'pg_dump could not be started: install it',

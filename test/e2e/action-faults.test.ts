@@ -144,10 +144,14 @@ describe('the addresses in the environment', () => {
 });
 
 describe('the runner’s files', () => {
+  const emptyFile = () => {
+    writeFileSync(join(folder, 'file'), '');
+    return join(folder, 'file');
+  };
   /** Where nothing can be written, also by root. */
   const places: [string, () => string][] = [
     ['missing', () => join(folder, 'a/b')],
-    ['a file', () => (writeFileSync(join(folder, 'file'), ''), join(folder, 'file'))],
+    ['a file', () => emptyFile()],
     ['on a read-only file system', () => '/proc/self'],
   ];
 
@@ -221,7 +225,11 @@ describe('GitHub', () => {
     });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    return { url, close: () => (server.closeAllConnections(), server.close()) };
+    const close = () => {
+      server.closeAllConnections();
+      server.close();
+    };
+    return { url, close };
   }
 
   it.each<[string, string, string]>([
@@ -319,13 +327,15 @@ describe('a bug of ours', () => {
 
   it('is said where a part of the Action is missing', async () => {
     const broken = installAction();
-    for (const name of ['libpg-query.wasm']) rmSync(join(broken, 'dist', name));
+    rmSync(join(broken, 'dist/libpg-query.wasm'));
     const other = await newScene(MAIN, { action: broken, node: process.execPath });
     try {
       other.push({ [CHANGED]: BAD });
       const run = await other.run({ inputs: LINT });
       expect(run.exitCode, run.log).toBe(1);
-      expect(messages(run, 'error')).toHaveLength(1);
+      expect(messages(run, 'error')).toEqual([
+        expect.stringMatching(/is missing, .*libpg-query\.wasm: install it again/),
+      ]);
       expect(run.log).not.toMatch(/^\s+at /m);
     } finally {
       await other.close();
