@@ -1,7 +1,9 @@
 /** One run of the Action: what it knows of its world, its work, and what becomes of it where that can't be done. */
 import { setSecret, warning } from '@actions/core';
 import { withoutSecrets } from '../faults.js';
+import { apiAddress, checkProxy } from '../github/addresses.js';
 import type { GitHub } from '../github/client.js';
+import type { TriggeringEvent } from '../github/event.js';
 import { triggeringEvent } from '../github/event-file.js';
 import { passwordsOf, readInputs, readTellingInputs, type TellingInputs } from '../github/inputs.js';
 import { UsageError } from '../usage-error.js';
@@ -22,8 +24,8 @@ export async function newJob(env: NodeJS.ProcessEnv): Promise<Job> {
   const inputs = readTellingInputs();
   const secrets = passwordsOf(inputs.databaseUrl);
   for (const secret of secrets) setSecret(secret);
-  const github = await reach(inputs, env);
   const event = triggeringEvent(env);
+  const github = await reach(inputs, event, env);
   const telling = newTelling();
   const circumstances = { env, event, github, inputs, telling, secrets: [...secrets, inputs.token] };
   const workspace = env.GITHUB_WORKSPACE || process.cwd();
@@ -45,7 +47,7 @@ export async function newJob(env: NodeJS.ProcessEnv): Promise<Job> {
   };
 }
 
-async function work(event: ReturnType<typeof triggeringEvent>, world: World): Promise<number> {
+async function work(event: TriggeringEvent, world: World): Promise<number> {
   switch (world.inputs.mode) {
     case 'check':
       return (await import('./check-mode.js')).checkMode(event, world);
@@ -57,16 +59,15 @@ async function work(event: ReturnType<typeof triggeringEvent>, world: World): Pr
 }
 
 /** Null where there is no token, or no way to GitHub: git can take its place, and a warning says what is wrong. */
-async function reach({ token }: TellingInputs, env: NodeJS.ProcessEnv): Promise<GitHub | null> {
+async function reach({ token }: TellingInputs, event: TriggeringEvent, env: NodeJS.ProcessEnv): Promise<GitHub | null> {
   if (token === '') return null;
   try {
-    const { GITHUB_API_URL: address, GITHUB_REPOSITORY: repository = '' } = env;
-    if (address && !(URL.canParse(address) && /^https?:\/\//.test(address))) {
-      throw new UsageError('GITHUB_API_URL is not an address that begins with https://');
-    }
-    if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    checkProxy(apiAddress(env), env);
+    if (!/^[\w.-]+\/[\w.-]+$/.test(env.GITHUB_REPOSITORY ?? '')) {
       throw new UsageError('GITHUB_REPOSITORY is not the name of a repository, such as acme/shop');
     }
+    hideBrokenPayload(event);
+    // Not before: while @actions/github is loaded it reads the event and the addresses, and dies of what is wrong there.
     return (await import('../github/client.js')).connect(token);
   } catch (error) {
     const reason = withoutSecrets((error as Error).message, [token]).replace(/[\s.]+$/, '');
@@ -76,5 +77,14 @@ async function reach({ token }: TellingInputs, env: NodeJS.ProcessEnv): Promise<
         : `there is no way to GitHub (${reason}): look at GITHUB_API_URL and the proxy's variables`;
     warning(`GitHub is not asked, and the pull request gets no comment: ${what}. git lists the changed files instead.`);
     return null;
+  }
+}
+
+/** From @actions/github, which needs none: whoever needs the payload says what is wrong with it. */
+function hideBrokenPayload(event: TriggeringEvent): void {
+  try {
+    void event.payload;
+  } catch {
+    delete process.env.GITHUB_EVENT_PATH;
   }
 }
