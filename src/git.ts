@@ -1,11 +1,51 @@
 /** Runs git, and finds the repository that a folder is in. */
 import { access, readFile, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { whyNot } from './faults.js';
 import { runProgram } from './run-program.js';
+import { UsageError } from './usage-error.js';
 
-/** Runs git without a shell: file names are hostile. Returns what it prints. */
+/** A partial clone may have to fetch what is asked for. */
+const patienceMs = 300_000;
+
+/** Runs git without a shell: file names are hostile. Returns what it prints. Throws `UsageError` with what git says. */
 export async function git(args: string[], cwd: string): Promise<string> {
-  return runProgram('git', args, { cwd, maxBuffer: 256 * 1024 * 1024 });
+  // Its words are read below, and nobody is there to type a password.
+  const env = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' };
+  try {
+    return await runProgram('git', args, { cwd, env, maxBuffer: 256 * 1024 * 1024, timeout: patienceMs });
+  } catch (error) {
+    throw new UsageError(explainGit(args, cwd, error as GitError), { cause: error });
+  }
+}
+
+type GitError = NodeJS.ErrnoException & { stderr?: string; killed?: boolean };
+
+function explainGit([command = '']: string[], cwd: string, error: GitError): string {
+  if (error.syscall?.startsWith('spawn')) {
+    return error.code === 'ENOENT'
+      ? 'git was not found: install it, or put it on the PATH of this check.'
+      : `git could not be started: ${whyNot(error)}.`;
+  }
+  const said = (error.stderr ?? '').trim();
+  if (/dubious ownership/.test(said)) {
+    return `git refuses to read ${cwd}, which belongs to another user: run "git config --global --add safe.directory ${cwd}" before this check.`;
+  }
+  if (error.killed)
+    return `git ${command} did not end within ${patienceMs / 1000} s in ${cwd}: run it there by hand to see why.`;
+  const reason = /^(?:fatal|error): (.*)$/m.exec(said)?.[1] ?? (said.split('\n')[0] || error.message);
+  return `git ${command} fails in ${cwd}: ${reason}. Run it there by hand to see why.`;
+}
+
+/** Why git can do nothing at all here, with the remedy; null where it works, and where there is no repository. */
+export async function gitTrouble(cwd: string): Promise<string | null> {
+  try {
+    await git(['rev-parse', '--git-dir'], cwd);
+    return null;
+  } catch (error) {
+    const { message, cause } = error as Error;
+    return /not a git repository/.test((cause as GitError | undefined)?.stderr ?? '') ? null : message;
+  }
 }
 
 /** Like `git`, with null where git refuses. */

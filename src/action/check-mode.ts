@@ -1,31 +1,22 @@
 /** `mode: check`: checks what the event changed. */
-import { existsSync, realpathSync } from 'node:fs';
-import { info, setSecret } from '@actions/core';
+import { info } from '@actions/core';
 import { check } from '../check.js';
-import { repositoryRoot } from '../git.js';
 import { actionsCache, hasActionsCache } from '../github/actions-cache.js';
 import { readEvent, type TriggeringEvent } from '../github/event.js';
-import { passwordsOf } from '../github/inputs.js';
 import type { KeptPlace } from '../rehearsal/kept/baselines.js';
 import { ownFolder } from '../rehearsal/kept/folder.js';
 import { resolveSettings } from '../settings/resolve.js';
 import type { Settings } from '../settings/settings.js';
-import { UsageError } from '../usage-error.js';
 import { trustedSettings } from './base.js';
 import { compare } from './compare.js';
+import { foldersOf } from './folders.js';
 import { tell, type World } from './published.js';
 import { render } from './render.js';
 
 /** The result is the exit code: the verdict alone decides it. */
 export async function checkMode(event: TriggeringEvent, world: World): Promise<number> {
   const { inputs, env, github } = world;
-  for (const password of passwordsOf(inputs.settings['database-url'])) setSecret(password);
-  const folder = inputs.workingDirectory;
-  if (!existsSync(folder)) throw new UsageError(`working-directory: there is no folder ${folder}.`);
-  // git answers with real paths: ours have to begin the same.
-  const cwd = realpathSync.native(folder);
-  const top = (await repositoryRoot(cwd)) ?? realpathSync.native(env.GITHUB_WORKSPACE ?? cwd);
-
+  const { cwd, top } = await foldersOf(inputs, env);
   const change = readEvent(event);
   const trusted = await trustedSettings(change, github, top);
   const settings = await resolveSettings({ inputs: inputs.settings, cwd, ...trusted });

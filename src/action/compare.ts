@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { warning } from '@actions/core';
+import { gitTrouble } from '../git.js';
 import { pullRequestFiles } from '../github/changed-files.js';
 import type { GitHub } from '../github/client.js';
 import type { Diff } from '../github/diff.js';
@@ -26,6 +27,8 @@ export async function compare(change: Change, github: GitHub | null, top: string
     refuseMissingCheckout(comparison.files, top);
     return comparison;
   }
+  const trouble = await gitTrouble(top);
+  if (trouble !== null) throw new UsageError(trouble);
   const base = change.base ?? (await defaultBase(top));
   if (base === null) {
     throw new UsageError('git finds no default branch to compare with. Use actions/checkout with "fetch-depth: 0".');
@@ -42,10 +45,11 @@ async function pullRequest(change: PullRequest, github: GitHub, top: string): Pr
   try {
     return { ...(await pullRequestFiles(github, change)), comparedWith };
   } catch (error) {
-    const files = await changedSince(change.base, top).catch(() => {
-      throw error;
-    });
     const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+    const files = await changedSince(change.base, top).catch(async () => {
+      const trouble = await gitTrouble(top);
+      throw trouble === null ? error : new UsageError(`${reason} And ${trouble}`);
+    });
     warning(`The changed files are those that git finds. ${reason}`);
     return { files, comparedWith, diff: new Map() };
   }

@@ -1,12 +1,13 @@
 /** `mode: plan`: the databases of a monorepo, one for each settings file, as a matrix for the jobs that check them. */
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { info, setOutput } from '@actions/core';
 import picomatch from 'picomatch';
-import { repositoryRoot } from '../git.js';
+import { gitTrouble } from '../git.js';
 import { readEvent, type TriggeringEvent } from '../github/event.js';
 import { settingsFolders } from '../settings/folders.js';
 import { UsageError } from '../usage-error.js';
+import { foldersOf } from './folders.js';
 import type { World } from './published.js';
 
 export interface Database {
@@ -16,13 +17,15 @@ export interface Database {
 
 export async function planMode(event: TriggeringEvent, { inputs, env }: World): Promise<number> {
   const change = readEvent(event);
-  const cwd = realpathSync.native(inputs.workingDirectory);
-  const top = (await repositoryRoot(cwd)) ?? realpathSync.native(env.GITHUB_WORKSPACE ?? cwd);
+  const { top } = await foldersOf(inputs, env);
   const proposed = change.kind === 'pull_request' || change.kind === 'merge_group';
   const base = proposed && change.base !== null ? await settingsFolders(change.base, top) : [];
   const head = await settingsFolders('HEAD', top);
   if (base === null || head === null) {
-    throw new UsageError('mode plan reads the base commit with git. Give actions/checkout "fetch-depth: 0".');
+    const trouble = await gitTrouble(top);
+    throw new UsageError(
+      trouble ?? 'mode plan reads the base commit with git. Give actions/checkout "fetch-depth: 0".',
+    );
   }
   const ignored = (inputs.settings.ignore ?? '').split(/[\n,]/).map((glob) => glob.trim());
   const isIgnored = picomatch(ignored.filter(Boolean), { dot: true });

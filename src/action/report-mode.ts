@@ -8,6 +8,7 @@ import { type Change, readEvent, type TriggeringEvent } from '../github/event.js
 import { finishedRun, pullRequestsOf } from '../github/workflow-run.js';
 import { mergeReports, type NamedReport } from '../report/merge.js';
 import { UsageError } from '../usage-error.js';
+import { tellPullRequest } from './give-up.js';
 import { tell, type World } from './published.js';
 import { render } from './render.js';
 import { readReports } from './reports.js';
@@ -40,12 +41,19 @@ async function afterRun(event: TriggeringEvent, world: World): Promise<number> {
     info(`Nothing is written: ${why} the commit ${run.sha.slice(0, 7)} of that run as its head.`);
     return 0;
   }
-  const [first, ...rest] = await readReports(inputs.reports);
+  const env = { ...world.env, GITHUB_RUN_ID: String(run.id) };
+  const tellOfNone = (reason: string, createIfMissing: boolean) =>
+    tellPullRequest(reason, pull, { env, github, inputs }, createIfMissing);
+  const [first, ...rest] = await readReports(inputs.reports).catch(async (error) => {
+    await tellOfNone('the pull request’s own run left a report that can’t be read. Look at its log.', false);
+    throw error;
+  });
   if (first === undefined) {
-    info('Nothing is written: that run ended before it had a report.');
+    info('That run ended before it had a report.');
+    const failed = run.conclusion === 'failure' || run.conclusion === 'timed_out';
+    await tellOfNone('the pull request’s own run ended before it had a report. Its log says why.', failed);
     return 0;
   }
-  const env = { ...world.env, GITHUB_RUN_ID: String(run.id) };
   const origin = 'from the artifact of the pull request’s own run: the required status is what counts';
   await publishAll([first, ...rest], [], pull, { ...world, env }, origin);
   return 0;

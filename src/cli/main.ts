@@ -1,24 +1,24 @@
 /** Runs one command; what it needs is loaded then. */
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { UsageError } from '../usage-error.js';
 import { TOOL } from '../version.js';
 import { type CommandLine, HELP, parseCommandLine } from './arguments.js';
+import { lastWords } from './last-words.js';
+import { deliver, print } from './print.js';
 
 /** Writes what there is to say, and returns the exit code: 2 where the work can't be done. */
 export async function main(args: string[]): Promise<number> {
   try {
     return await run(args);
   } catch (error) {
-    process.stderr.write(`migration-safety: ${await inWords(error)}\n`);
+    process.stderr.write(lastWords(error, process.env));
     return 2;
   }
 }
 
 async function run(args: string[]): Promise<number> {
   const line = parseCommandLine(args);
-  const say = (text: string) => {
-    process.stdout.write(text);
+  const say = async (text: string) => {
+    await print(text);
     return 0;
   };
   switch (line.command) {
@@ -50,15 +50,6 @@ async function writeStatistics({ words, settings, withValues, output }: CommandL
   const { statsExport } = await import('./stats.js');
   const databaseUrl = settings['database-url'] ?? process.env.MIGRATION_SAFETY_DATABASE_URL;
   const text = await statsExport({ words, databaseUrl, withValues });
-  if (output === undefined) process.stdout.write(text);
-  else await writeFile(resolve(output), text);
+  await deliver(text, output, process.cwd());
   return 0;
-}
-
-/** The message alone where it is written for people, else all that helps to find the mistake. */
-async function inWords(error: unknown): Promise<string> {
-  if (!(error instanceof Error)) return String(error);
-  const { ServerUnavailable } = await import('../rehearsal/servers/server.js');
-  const forPeople = error instanceof UsageError || error instanceof ServerUnavailable;
-  return forPeople ? error.message : (error.stack ?? error.message);
 }

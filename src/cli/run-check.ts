@@ -1,13 +1,13 @@
 /** `check`: finds out what to check, checks it, and writes the report. */
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { check } from '../check.js';
-import { repositoryRoot } from '../git.js';
+import { gitTrouble, repositoryRoot } from '../git.js';
 import type { Change } from '../migrations/changes.js';
 import { resolveSettings } from '../settings/resolve.js';
 import { UsageError } from '../usage-error.js';
 import type { CommandLine } from './arguments.js';
 import { renderReport } from './output.js';
+import { deliver } from './print.js';
 
 /** The exit code. */
 export async function runCheck(line: CommandLine, cwd: string): Promise<number> {
@@ -25,14 +25,18 @@ export async function runCheck(line: CommandLine, cwd: string): Promise<number> 
   if (repair && repaired) process.stderr.write(repair.describeFixes(repaired, checked.report.findings));
   const color = output === undefined && process.stdout.isTTY && !process.env.NO_COLOR;
   const text = await renderReport(checked, format, { color, width: process.stdout.columns ?? 100 });
-  if (output === undefined) process.stdout.write(text);
-  else await writeFile(resolve(cwd, output), text);
+  await deliver(text, output, cwd).catch(async (error) => {
+    process.stderr.write((await import('./undelivered.js')).undelivered(checked.report));
+    throw error;
+  });
   return checked.report.verdict === 'pass' ? 0 : 1;
 }
 
 async function differing(base: string | undefined, cwd: string): Promise<Change> {
   const { changedSince, defaultBase, mergeBase } = await import('../migrations/changes.js');
   const { gitFiles } = await import('../settings/base-files.js');
+  const trouble = await gitTrouble(cwd);
+  if (trouble !== null) throw new UsageError(`check: ${trouble} Or name files or folders.`);
   const ref = base ?? (await defaultBase(cwd));
   if (ref === null) {
     throw new UsageError(

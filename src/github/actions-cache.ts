@@ -30,23 +30,30 @@ export function actionsCache(folder: string): ActionsCache {
   return {
     async fetch([key = '']) {
       wanted = key;
-      const { restoreCache } = await import('@actions/cache');
       const exact = `${PREFIX}${key}-`;
       const options = { timeoutInMs: patienceMs, segmentTimeoutInMs: patienceMs };
-      // Keys that are saved name the files, too: a server's update makes another one of the same scripts.
-      const restored = quietly(() => restoreCache([folder], exact, [exact, PREFIX], options), ['Failed to restore: ']);
+      const restored = quietly(async () => {
+        const { restoreCache } = await import('@actions/cache');
+        // Keys that are saved name the files, too: a server's update makes another one of the same scripts.
+        await restoreCache([folder], exact, [exact, PREFIX], options);
+      }, ['Failed to restore: ']);
       // A service that doesn't answer is not asked again.
       if (!(await inTime(restored))) wanted = undefined;
-      brought = contents(folder).join();
+      await quietly(async () => {
+        brought = contents(folder).join();
+      }, []);
     },
     async save() {
-      if (wanted === undefined || contents(folder).join() === brought) return;
+      if (wanted === undefined) return;
       const key = wanted;
-      const { saveCache } = await import('@actions/cache');
-      for (const name of contents(folder)) if (usedAt(join(folder, name)) < start) rmSync(join(folder, name));
-      const names = createHash('sha256').update(contents(folder).join()).digest('hex').slice(0, 16);
       // Nothing else is said any more.
-      await quietly(() => saveCache([folder], `${PREFIX}${key}-${names}`), ['']);
+      await quietly(async () => {
+        if (contents(folder).join() === brought) return;
+        const { saveCache } = await import('@actions/cache');
+        for (const name of contents(folder)) if (usedAt(join(folder, name)) < start) rmSync(join(folder, name));
+        const names = createHash('sha256').update(contents(folder).join()).digest('hex').slice(0, 16);
+        await saveCache([folder], `${PREFIX}${key}-${names}`);
+      }, ['']);
     },
   };
 }

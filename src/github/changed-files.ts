@@ -28,9 +28,14 @@ export async function pullRequestFiles(github: GitHub, pull: PullRequest): Promi
   return { files: listed.flatMap(toChangedFile), diff: new Map(shown) };
 }
 
-async function list(github: GitHub, { owner, repo, number }: PullRequest): Promise<ListedFile[]> {
+async function list(github: GitHub, { owner, repo, number, fileCount }: PullRequest): Promise<ListedFile[]> {
   try {
-    return await github.paginate(github.rest.pulls.listFiles, { owner, repo, pull_number: number, per_page: 100 });
+    const wanted = { owner, repo, pull_number: number, per_page: 100 };
+    const listed: unknown[] = await github.paginate(github.rest.pulls.listFiles, wanted);
+    // Nothing would pass: whoever stands at that address must not say so where the event says otherwise.
+    if (listed.length === 0 && (fileCount ?? 0) > 0) throw new Error('the answer is empty');
+    if (!listed.every(isListedFile)) throw new Error('the answer is no list of files');
+    return listed;
   } catch (error) {
     const status = statusOf(error);
     const said = `GitHub does not list the files of pull request #${number} (${(error as Error).message})`;
@@ -42,6 +47,10 @@ async function list(github: GitHub, { owner, repo, number }: PullRequest): Promi
       { cause: error },
     );
   }
+}
+
+function isListedFile(it: unknown): it is ListedFile {
+  return typeof it === 'object' && it !== null && 'filename' in it && typeof it.filename === 'string';
 }
 
 function toChangedFile(file: ListedFile): ChangedFile[] {

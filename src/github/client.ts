@@ -1,4 +1,7 @@
-/** The one connection to GitHub: retries and rate limits are handled, and every wait has an end. */
+/**
+ * The one connection to GitHub: retries and rate limits are handled, and every wait has an end. Import it only when it is
+ * needed: what it imports dies of a broken event file and of addresses that are none.
+ */
 import { getOctokit } from '@actions/github';
 import { defaults } from '@actions/github/lib/utils';
 import { retry } from '@octokit/plugin-retry';
@@ -15,24 +18,39 @@ export interface ConnectOptions {
   patience?: number;
   /** How long one request may last, in seconds. */
   timeout?: number;
+  /** How long all answers together may take, in seconds. */
+  answers?: number;
 }
+
+/** More than any pull request has pages. */
+const ASKED_AT_MOST = 500;
 
 /** What a retry can't mend, and 429, which is the throttling plugin's. */
 const FINAL = [400, 401, 403, 404, 410, 422, 429, 451];
 
 export function connect(token: string, options: ConnectOptions = {}): GitHub {
   const purse = patience(options.patience ?? 30);
-  const timeout = (options.timeout ?? 15) * 1000;
-  const send: typeof fetch = defaults.request?.fetch ?? fetch;
-  const baseUrl = options.baseUrl ?? process.env.GITHUB_API_URL ?? 'https://api.github.com';
+  const answers = patience(options.answers ?? 120);
+  const timeout = options.timeout ?? 15;
+  const baseUrl = options.baseUrl ?? (process.env.GITHUB_API_URL || 'https://api.github.com');
+  // Through the proxy, where there is one.
+  const fetchOnce: typeof fetch = defaults.request?.fetch ?? fetch;
+  let asked = 0;
+  const send = async (url: string, init: RequestInit) => {
+    const began = performance.now();
+    // One answer may take its time; many that do, and pages without an end, would keep a check for hours.
+    if (!answers.spend(0) || asked++ >= ASKED_AT_MOST) throw new Error('GitHub took too long to answer all questions');
+    try {
+      return await fetchOnce(url, { ...init, signal: AbortSignal.timeout(timeout * 1000) });
+    } finally {
+      answers.take((performance.now() - began) / 1000);
+    }
+  };
   return getOctokit(
     token,
     {
       baseUrl,
-      request: {
-        ...defaults.request,
-        fetch: (url: string, init: RequestInit) => send(url, { ...init, signal: AbortSignal.timeout(timeout) }),
-      },
+      request: { ...defaults.request, fetch: send },
       // octokit logs every retry to stderr, where the runner would read it as ours
       log: { debug() {}, info() {}, warn() {}, error() {} },
       retry: { doNotRetry: FINAL, retries: 2 },

@@ -92,8 +92,8 @@ async function findComments(github: GitHub, pull: PullRequest, marker: string): 
   return (await ours(github, marked)).sort((a, b) => a.id - b.id);
 }
 
-/** What differs from run to run and tells nothing new: durations, sizes, the run itself. */
-const PASSING = /\d[\d.,]*\s?(?:µs|ms|s|min|B|kB|MB|GB)\b|\/actions\/runs\/\d+/g;
+/** What differs from run to run and tells nothing new: durations, sizes, tries, the run itself. */
+const PASSING = /\d[\d.,]*\s?(?:µs|ms|s|min|B|kB|MB|GB|tries|try)\b|\/actions\/runs\/\d+/g;
 
 function sameText(a: string, b: string): boolean {
   const lasting = (text: string) => text.replaceAll('\r\n', '\n').replaceAll(PASSING, '…').trim();

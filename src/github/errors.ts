@@ -9,10 +9,13 @@ export function isForbidden(error: unknown): boolean {
   return statusOf(error) === 403 && !/rate limit|locked/i.test((error as Error).message);
 }
 
-/** Why `what` could not be written, as one line. */
-export function explainRefusal(what: string, error: unknown, isFork: boolean): string {
-  const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ').trim() : String(error);
-  return `${what} could not be written: ${mend(error, reason, isFork)} The report is in the step summary; the verdict does not change.`;
+/** What is left where a report could not be written. */
+const REPORT_IS_THERE = 'The report is in the step summary; the verdict does not change.';
+
+/** Why `what` could not be written, as one line; `left` says what there is instead. */
+export function explainRefusal(what: string, error: unknown, isFork: boolean, left = REPORT_IS_THERE): string {
+  const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ').trim().slice(0, 500) : String(error);
+  return `${what} could not be written: ${mend(error, reason, isFork)} ${left}`;
 }
 
 function mend(error: unknown, reason: string, isFork: boolean): string {

@@ -42,6 +42,8 @@ export interface TriggeringEvent {
   repository: string;
   sha: string;
   payload: unknown;
+  /** The file that the payload comes from, for messages. */
+  path?: string;
 }
 
 /** Throws `UsageError` for an event that holds nothing to check. */
@@ -90,13 +92,14 @@ function pullRequest({
 /** The part of the payload that matters. Throws `UsageError` where it is not what GitHub sends. */
 export function parse<S extends v.GenericSchema>(
   schema: S,
-  event: Pick<TriggeringEvent, 'name' | 'payload'>,
+  event: Pick<TriggeringEvent, 'name' | 'payload' | 'path'>,
 ): v.InferOutput<S> {
   const result = v.safeParse(schema, event.payload);
   if (result.success) return result.output;
   const [issue] = result.issues;
   const where = v.getDotPath(issue) ?? 'the top';
+  const file = event.path ? ` (GITHUB_EVENT_PATH: ${event.path})` : '';
   throw new UsageError(
-    `The payload of the event "${event.name}" is not what GitHub sends: at ${where}: ${issue.message}`,
+    `The payload of the event "${event.name}"${file} is not what GitHub sends: at ${where}: ${issue.message}. The runner writes that file: run the job again, and see that no earlier step changes it.`,
   );
 }

@@ -56,8 +56,8 @@ export interface ActionInputs {
 
 /** Reads the environment that the runner made of `with:`. Throws `UsageError`. */
 export function readInputs(workspace: string): ActionInputs {
-  const commentKey = getInput('comment-key') || 'default';
-  if (!/^[\w.-]{1,60}$/.test(commentKey)) {
+  const commentKey = getInput('comment-key') || DEFAULT_KEY;
+  if (!isKey(commentKey)) {
     throw new UsageError(
       `comment-key: "${commentKey}" is not a name. Use letters, digits, ".", "_" and "-", 60 at most.`,
     );
@@ -72,6 +72,38 @@ export function readInputs(workspace: string): ActionInputs {
     reports: resolve(workspace, getInput('reports') || 'reports'),
     databases: readNames('databases'),
     workingDirectory: resolve(workspace, getInput('working-directory') || '.'),
+  };
+}
+
+const DEFAULT_KEY = 'default';
+
+function isKey(text: string): boolean {
+  return /^[\w.-]{1,60}$/.test(text);
+}
+
+/** What of the inputs says where a run that can't be done is told: whatever is wrong with them, it doesn't throw. */
+export interface TellingInputs {
+  mode: string;
+  token: string;
+  /** Null: nobody knows which comment is meant. */
+  commentKey: string | null;
+  comment: CommentWhen;
+  /** Whether `comment` says it; else it is what it usually is. */
+  isCommentClear: boolean;
+  databaseUrl: string;
+}
+
+export function readTellingInputs(): TellingInputs {
+  const commentKey = getInput('comment-key') || DEFAULT_KEY;
+  const comment = getInput('comment').toLowerCase() || COMMENT_WHEN[0];
+  const known = COMMENT_WHEN.find((word) => word === comment);
+  return {
+    mode: getInput('mode').toLowerCase() || MODES[0],
+    token: getInput('github-token'),
+    commentKey: isKey(commentKey) ? commentKey : null,
+    comment: known ?? COMMENT_WHEN[0],
+    isCommentClear: known !== undefined,
+    databaseUrl: getInput('database-url'),
   };
 }
 

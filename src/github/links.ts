@@ -14,7 +14,9 @@ export interface Links {
 }
 
 export function linksOf(change: Change, env: NodeJS.ProcessEnv, diff: Diff = new Map()): Links {
-  const server = env.GITHUB_SERVER_URL || 'https://github.com';
+  const server = serverOf(env);
+  // An address that leads nowhere is worse than none.
+  if (server === null) return { lineUrl: () => null, ruleUrl: () => null };
   const repository = `${server}/${change.owner}/${change.repo}`;
   const { GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref, GITHUB_RUN_ID: run } = env;
   return {
@@ -32,6 +34,18 @@ export function linksOf(change: Change, env: NodeJS.ProcessEnv, diff: Diff = new
     ...(action ? { actionUrl: `${server}/${action}` } : {}),
     ruleUrl: (rule) => (action && ref && /^[a-z0-9-]+$/.test(rule) ? pageOf(`${server}/${action}`, ref, rule) : null),
   };
+}
+
+/** The page of this run; undefined where the environment doesn't say which it is. */
+export function runUrlOf(env: NodeJS.ProcessEnv): string | undefined {
+  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+  const server = serverOf(env);
+  return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined;
+}
+
+function serverOf({ GITHUB_SERVER_URL: server }: NodeJS.ProcessEnv): string | null {
+  if (!server) return 'https://github.com';
+  return URL.canParse(server) && /^https?:\/\//.test(server) ? server.replace(/\/+$/, '') : null;
 }
 
 function pageOf(repository: string, ref: string, rule: string): string {

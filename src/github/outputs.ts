@@ -1,5 +1,5 @@
 /** The Action's outputs: small values, and the paths of the report files. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setOutput } from '@actions/core';
 import type { Report } from '../model.js';
@@ -11,18 +11,36 @@ export interface ReportFiles {
   markdown: string;
 }
 
-/** Writes the report files into `folder` and sets the outputs. A report itself is too long to be an output. */
-export async function writeOutputs(report: Report, files: ReportFiles, folder: string): Promise<void> {
+/** Sets the outputs, and writes the report files into `folder`, if there is one. A report itself is too long to be an output. */
+export async function writeOutputs(report: Report, files: ReportFiles, folder: string | null): Promise<void> {
   setOutput('verdict', report.verdict);
   setOutput('errors', report.counts.error);
   setOutput('warnings', report.counts.warning);
+  if (folder === null) return;
   await mkdir(folder, { recursive: true });
-  await save('report-json', join(folder, 'report.json'), files.json);
-  await save('report-sarif', join(folder, 'report.sarif'), files.sarif);
-  await save('report-markdown', join(folder, 'report.md'), files.markdown);
+  const saved = await Promise.allSettled([
+    save('report-json', join(folder, 'report.json'), files.json),
+    save('report-sarif', join(folder, 'report.sarif'), files.sarif),
+    save('report-markdown', join(folder, 'report.md'), files.markdown),
+  ]);
+  // One that has no room takes none of the others with it.
+  for (const result of saved) if (result.status === 'rejected') throw result.reason;
+}
+
+/** The outputs of a run that could not be done. What is empty is not known: a 0 would read as "nothing was found". */
+export function writeFailedOutputs(mode: string): void {
+  setOutput('verdict', 'error');
+  for (const name of ['errors', 'warnings', 'report-json', 'report-sarif', 'report-markdown']) setOutput(name, '');
+  if (mode === 'plan') for (const name of ['matrix', 'databases']) setOutput(name, '');
 }
 
 async function save(output: string, path: string, text: string): Promise<void> {
-  await writeFile(path, text);
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    // Half a report must not pass for a whole one.
+    await rm(path, { force: true }).catch(() => {});
+    throw error;
+  }
   setOutput(output, path);
 }

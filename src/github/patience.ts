@@ -6,6 +6,8 @@ import type { Octokit } from '@octokit/core';
 export interface Patience {
   /** Takes `seconds` out of the purse; false where too little is left. */
   spend(seconds: number): boolean;
+  /** Takes out what is spent already: what is left may be less than nothing. */
+  take(seconds: number): void;
 }
 
 export function patience(seconds: number): Patience {
@@ -15,6 +17,9 @@ export function patience(seconds: number): Patience {
       if (wanted > left) return false;
       left -= wanted;
       return true;
+    },
+    take(seconds) {
+      left -= seconds;
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Everything that the Action tells: log, annotations, outputs, step summary, comment. None of it changes the verdict. */
-import { info, summary, warning } from '@actions/core';
+import { info, warning } from '@actions/core';
 import type { Report } from '../model.js';
+import { attempt } from './attempt.js';
 import type { GitHub } from './client.js';
 import { writeComment } from './comment.js';
 import { explainRefusal, isForbidden } from './errors.js';
@@ -9,6 +10,7 @@ import type { CommentWhen } from './inputs.js';
 import { printRaw } from './log.js';
 import { type ReportFiles, writeOutputs } from './outputs.js';
 import { type Replacement, writeSuggestions } from './suggestions.js';
+import { writeSummary } from './summary.js';
 
 /** The report in every form that is published. */
 export interface Rendered extends ReportFiles {
@@ -27,8 +29,8 @@ export interface Rendered extends ReportFiles {
 export interface PublishOptions {
   change: Change;
   rendered: Rendered;
-  /** The folder for the report files. */
-  folder: string;
+  /** The folder for the report files; null where none could be made. */
+  folder: string | null;
   /** Null: without a token, nothing can be written on the pull request. */
   github: GitHub | null;
   comment: { key: string; when: CommentWhen };
@@ -41,7 +43,7 @@ export async function publish(report: Report, options: PublishOptions): Promise<
   for (const command of rendered.annotations.commands) process.stdout.write(`${command}\n`);
   if (rendered.annotations.dropped > 0) info(`${rendered.annotations.dropped} more in the step summary.`);
   await attempt('The outputs', () => writeOutputs(report, rendered, folder));
-  await attempt('The step summary', async () => void (await summary.addRaw(rendered.summary, true).write()));
+  await attempt('The step summary', () => writeSummary(rendered.summary));
   if (options.github && change.kind === 'pull_request') {
     await tellPullRequest(report, { ...options, change, github: options.github });
   }
@@ -81,14 +83,4 @@ async function postComment(report: Report, { change, github, rendered, comment }
 /** Nobody wants a comment that says that all is well. */
 function isWorthAComment({ verdict, counts, statements }: Report): boolean {
   return verdict === 'fail' || counts.error + counts.warning + statements.notUnderstood > 0;
-}
-
-async function attempt(what: string, write: () => Promise<void>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    warning(
-      `${what} could not be written: ${error instanceof Error ? error.message : error}. The verdict does not change.`,
-    );
-  }
 }

@@ -7,6 +7,7 @@ const Payload = v.object({
   workflow_run: v.object({
     id: v.number(),
     event: v.string(),
+    conclusion: v.nullish(v.string()),
     head_sha: v.string(),
     head_branch: v.nullish(v.string()),
     head_repository: v.nullish(v.object({ full_name: v.string(), owner: v.object({ login: v.string() }) })),
@@ -17,6 +18,8 @@ export interface FinishedRun extends Repository {
   id: number;
   /** What started it. */
   event: string;
+  /** How it ended; null where GitHub doesn't say. */
+  conclusion: string | null;
   sha: string;
   branch: string | null;
   /** The repository that the commit is in; null where the fork is gone. */
@@ -29,7 +32,8 @@ export function finishedRun(event: TriggeringEvent): FinishedRun {
   const [owner = '', repo = ''] = event.repository.split('/');
   const head = run.head_repository;
   return {
-    ...{ owner, repo, id: run.id, event: run.event, sha: run.head_sha, branch: run.head_branch ?? null },
+    ...{ owner, repo, id: run.id, event: run.event, conclusion: run.conclusion ?? null },
+    ...{ sha: run.head_sha, branch: run.head_branch ?? null },
     head: head ? { fullName: head.full_name, owner: head.owner.login } : null,
   };
 }

@@ -1,10 +1,11 @@
 /** Reads the settings file; every mistake in it is reported at once, each with its line. */
-import { readFile } from 'node:fs/promises';
 import { closest, distance } from 'fastest-levenshtein';
 import * as v from 'valibot';
 import { type Document, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { whyNot } from '../faults.js';
 import { UsageError } from '../usage-error.js';
 import { isPackageFile, PACKAGE_KEY } from './find-file.js';
+import { readText } from './read-text.js';
 import { SETTING_NAMES, type SettingsFile, settingsSchema } from './schema.js';
 
 /** `path:line:column` of the key that a path of keys leads to, or of the nearest thing above it. */
@@ -17,8 +18,8 @@ export interface ParsedFile {
 
 /** Throws `UsageError` with all that is wrong: file, line, column, what was expected. */
 export async function readSettingsFile(file: string, shown: string): Promise<ParsedFile> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === 'ENOENT' ? 'there is no such file' : error.message;
+  const text = await readText(file).catch((error: NodeJS.ErrnoException) => {
+    const reason = error.code === 'ENOENT' ? 'there is no such file' : whyNot(error);
     throw new UsageError(`config: ${shown}: ${reason}.`);
   });
   return parseSettingsFile(text, shown);

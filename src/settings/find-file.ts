@@ -1,8 +1,9 @@
 /** Looks for the settings: `.migration-safety.yml`, or the same object in package.json. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { displayPath } from '../migrations/source.js';
 import { UsageError } from '../usage-error.js';
+import { readText } from './read-text.js';
 
 export const FILE_NAME = '.migration-safety.yml';
 export const PACKAGE_FILE = 'package.json';
@@ -50,7 +51,7 @@ export function hasSettings(text: string): boolean {
 
 async function fromDisk(path: string): Promise<string | null> {
   try {
-    return await readFile(path, 'utf8');
+    return await readText(path);
   } catch (error) {
     // What is there and can't be read is said when it is read.
     return (error as NodeJS.ErrnoException).code === 'ENOENT' || (await isFolder(path)) ? null : '';

@@ -34,6 +34,8 @@ export interface Job {
   /** What the runner sets besides; `RUNNER_TEMP` is a folder of the run's own otherwise. */
   env?: Record<string, string>;
   node?: string;
+  /** Sent to the Action when the promise is fulfilled: a job that is cancelled. */
+  signal?: { name: NodeJS.Signals; when: Promise<unknown> };
 }
 
 export interface ActionRun {
@@ -96,6 +98,7 @@ export async function runAction(job: Job): Promise<ActionRun> {
     join(job.action, actionMetadata.runs.main),
     job.workspace,
     env,
+    job.signal,
   );
   const durationMs = performance.now() - started;
   const outputs = parseOutputs(readFileSync(output, 'utf8'));
@@ -150,13 +153,14 @@ function eventVariables({ event }: Job): Record<string, string> {
   };
 }
 
-function runNode(node: string, script: string, cwd: string, env: Record<string, string>) {
+function runNode(node: string, script: string, cwd: string, env: Record<string, string>, signal: Job['signal']) {
   return new Promise<{ exitCode: number | null; log: string }>((done, fail) => {
     const child = spawn(node, [script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let log = '';
     child.stdout.setEncoding('utf8').on('data', (text) => (log += text));
     child.stderr.setEncoding('utf8').on('data', (text) => (log += text));
     child.on('error', fail);
+    signal?.when.then(() => child.kill(signal.name), fail);
     child.on('close', (exitCode) => done({ exitCode, log }));
   });
 }

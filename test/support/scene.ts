@@ -25,6 +25,7 @@ export interface RunOptions {
   checkout?: string;
   /** Between the event and the Action's first call. */
   meanwhile?: () => void;
+  signal?: Job['signal'];
 }
 
 export async function newScene(main: Files, { action, node }: { action: string; node: string }): Promise<Scene> {
@@ -38,7 +39,7 @@ export async function newScene(main: Files, { action, node }: { action: string; 
       github.state.pull.headSha = workspace.commit(files);
       github.state.pull.files = workspace.listedFiles();
     },
-    run({ inputs = {}, env = {}, token = TOKENS.workflow, isFork = false, event, checkout, meanwhile } = {}) {
+    run({ inputs = {}, env = {}, token = TOKENS.workflow, isFork = false, event, checkout, meanwhile, signal } = {}) {
       const happened = event ?? pullRequestEvent(github, isFork);
       meanwhile?.();
       return runAction({
@@ -50,6 +51,7 @@ export async function newScene(main: Files, { action, node }: { action: string; 
         token,
         inputs,
         env,
+        ...(signal && { signal }),
       });
     },
     async close() {

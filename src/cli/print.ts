@@ -1,0 +1,24 @@
+/** Writing what a command has to say: to the standard output, or into the file that somebody named. */
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { whyNot } from '../faults.js';
+import { UsageError } from '../usage-error.js';
+
+/** Ends quietly where the reader has left, as `| head` does. Throws `UsageError` where it can't be written. */
+export async function print(text: string): Promise<void> {
+  if (text === '') return;
+  const error = await new Promise<Error | null | undefined>((done) => process.stdout.write(text, done));
+  if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') {
+    throw new UsageError(`The output can’t be written: ${whyNot(error)}.`);
+  }
+}
+
+/** Into the file, or to the standard output without one. Throws `UsageError` that names the file. */
+export async function deliver(text: string, output: string | undefined, cwd: string): Promise<void> {
+  if (output === undefined) return print(text);
+  try {
+    await writeFile(resolve(cwd, output), text);
+  } catch (error) {
+    throw new UsageError(`--output ${output}: ${whyNot(error)}.`);
+  }
+}
