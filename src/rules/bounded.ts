@@ -13,7 +13,7 @@ export function boundedByKey({ relation, whereClause }: UpdateStmt | DeleteStmt,
     .partsOf(fullName(name), 'index')
     .some(
       ({ facts }) =>
-        facts?.unique && !facts.partial && facts.columns.every((column) => column !== undefined && named.has(column)),
+        facts?.unique && !facts.partial && facts.columns?.every((column) => column !== undefined && named.has(column)),
     );
 }
 

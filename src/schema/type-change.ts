@@ -18,7 +18,7 @@ export interface TypeChange {
 
 /** What is known of user types. */
 export interface Types {
-  domain: (type: ColumnType) => DomainFacts | undefined;
+  domain: (type: ColumnType) => Partial<DomainFacts> | undefined;
   /** Whether it is an enum, composite or range type. */
   isOther: (type: ColumnType) => boolean;
 }
@@ -61,17 +61,25 @@ function castsOf(using: Node | undefined, column: string): ColumnType[] | undefi
 type Step = TypeChange['rows'];
 
 /** One cast, as the planner would simplify it. */
-function step(from: ColumnType | undefined, to: ColumnType, types: Types): Step | undefined {
+function step(
+  from: ColumnType | undefined,
+  to: ColumnType,
+  types: Types,
+  seen: readonly string[] = [],
+): Step | undefined {
   if (from && typeText(from) === typeText(to)) return 'kept';
+  // Domains of each other, which Postgres refuses.
+  if (seen.includes(to.name)) return undefined;
   const target = types.domain(to);
   if (target?.constrained) return 'rewritten';
-  if (target?.base) return step(from, target.base, types);
-  if (!isKnown(to, types)) return undefined;
+  if (target?.base) return step(from, target.base, types, [...seen, to.name]);
+  if (target !== undefined || !isKnown(to, types)) return undefined;
   if (from === undefined) return NOTHING_ELSE.has(to.name) || to.array ? 'rewritten' : undefined;
   const source = types.domain(from);
   // A domain's column doesn't say how long its values may be.
-  if (source?.base) return step({ ...source.base, modifiers: [] }, to, types);
-  if (!isKnown(from, types)) return undefined;
+  if (source?.base && !seen.includes(from.name))
+    return step({ ...source.base, modifiers: [] }, to, types, [...seen, from.name]);
+  if (source !== undefined || !isKnown(from, types)) return undefined;
   return keeps(from, to) ? 'kept' : inTimeZone(from, to) ? 'kept in UTC' : 'rewritten';
 }
 
@@ -150,6 +158,13 @@ function isKnown(type: ColumnType, { isOther }: Types): boolean {
 }
 
 function baseOf(type: ColumnType | undefined, types: Types): ColumnType | undefined {
-  const base = type && types.domain(type)?.base;
-  return base ? baseOf(base, types) : type;
+  const seen = new Set<string>();
+  let base = type;
+  while (base && !seen.has(base.name)) {
+    seen.add(base.name);
+    const next = types.domain(base)?.base;
+    if (next === undefined) return base;
+    base = next;
+  }
+  return undefined;
 }

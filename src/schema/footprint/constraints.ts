@@ -55,7 +55,7 @@ export function setNotNullWork(table: string, column: string | undefined, schema
 export function hasUncheckedNotNull(table: string, column: string, schema: Schema): boolean {
   return schema
     .partsOf(table, 'constraint')
-    .some(({ facts }) => facts?.type === 'not null' && !facts.validated && facts.columns.includes(column));
+    .some(({ facts }) => facts?.type === 'not null' && facts.validated === false && facts.columns?.includes(column));
 }
 
 /** The column is NOT NULL, or a valid constraint says so. */
@@ -66,11 +66,13 @@ function isNotNull(table: string, column: string, schema: Schema): boolean {
 
 /** A valid CHECK that forbids NULL, or a validated NOT NULL (PostgreSQL 18). */
 export function showsNotNull(
-  { type, columns, expression, validated, enforced }: ConstraintFacts,
+  { type, columns, expression, validated, enforced }: Partial<ConstraintFacts>,
   column: string,
 ): boolean {
   if (!validated || !enforced) return false;
-  return type === 'check' ? forbidsNull(expression, column) : type === 'not null' && columns.includes(column);
+  return type === 'check'
+    ? forbidsNull(expression, column)
+    : type === 'not null' && (columns?.includes(column) ?? false);
 }
 
 /** `column IS NOT NULL`, alone or beside other conditions. */
