@@ -62,11 +62,20 @@ export class Schema {
     }
   }
 
-  /** Takes over whole scripts, with what their DO blocks run. */
-  replay(statements: readonly Statement[], origin: Origin): void {
-    for (const { node, block } of statements) {
-      this.apply(node, origin);
-      for (const inner of block?.statements ?? []) this.apply(inner.node, origin, inner.conditional);
+  /** Takes over whole scripts, with what their DO blocks run. `broke` is told of a statement that it can't follow; else it throws. */
+  replay(
+    statements: readonly Statement[],
+    origin: Origin,
+    broke?: (statement: Statement, error: unknown) => void,
+  ): void {
+    for (const statement of statements) {
+      try {
+        this.apply(statement.node, origin);
+        for (const inner of statement.block?.statements ?? []) this.apply(inner.node, origin, inner.conditional);
+      } catch (error) {
+        if (broke === undefined) throw error;
+        broke(statement, error);
+      }
     }
   }
 

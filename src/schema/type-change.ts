@@ -49,13 +49,17 @@ export function typeChange(
 
 /** The types that USING casts the column to, from the inside out: `a::x::y` is [x, y]. Undefined for any other expression. */
 function castsOf(using: Node | undefined, column: string): ColumnType[] | undefined {
+  const types: ColumnType[] = [];
+  let node = using;
+  for (let cast = nodeOf(node, 'TypeCast'); cast; cast = nodeOf(node, 'TypeCast')) {
+    const type = columnType(cast.typeName);
+    if (!type) return undefined;
+    types.unshift(type);
+    node = cast.arg;
+  }
   if (using === undefined) return [];
-  const reference = nodeOf(using, 'ColumnRef')?.fields?.at(-1);
-  if (reference) return nodeOf(reference, 'String')?.sval === column ? [] : undefined;
-  const cast = nodeOf(using, 'TypeCast');
-  const type = columnType(cast?.typeName);
-  const inner = cast && castsOf(cast.arg, column);
-  return type && inner ? [...inner, type] : undefined;
+  const reference = nodeOf(node, 'ColumnRef')?.fields?.at(-1);
+  return reference && nodeOf(reference, 'String')?.sval === column ? types : undefined;
 }
 
 type Step = TypeChange['rows'];

@@ -1,7 +1,7 @@
 /** What new rules for a table's rows cost: which of them Postgres holds against the rows that are there. */
 import type { Constraint, Node } from '@pgsql/types';
 import type { LockMode } from '../../model.js';
-import { nodeOf } from '../../sql/ast.js';
+import { conjuncts, nodeOf } from '../../sql/ast.js';
 import { constraintFacts } from '../effects/columns.js';
 import type { ConstraintFacts } from '../facts.js';
 import type { Schema } from '../schema.js';
@@ -77,11 +77,11 @@ export function showsNotNull(
 
 /** `column IS NOT NULL`, alone or beside other conditions. */
 export function forbidsNull(expression: Node | undefined, column: string): boolean {
-  const all = nodeOf(expression, 'BoolExpr');
-  if (all?.boolop === 'AND_EXPR') return (all.args ?? []).some((arg) => forbidsNull(arg, column));
-  const test = nodeOf(expression, 'NullTest');
-  if (test?.nulltesttype !== 'IS_NOT_NULL') return false;
-  return nodeOf(nodeOf(test.arg, 'ColumnRef')?.fields?.at(-1), 'String')?.sval === column;
+  return conjuncts(expression).some((condition) => {
+    const test = nodeOf(condition, 'NullTest');
+    if (test?.nulltesttype !== 'IS_NOT_NULL') return false;
+    return nodeOf(nodeOf(test.arg, 'ColumnRef')?.fields?.at(-1), 'String')?.sval === column;
+  });
 }
 
 /** VALIDATE CONSTRAINT of what is valid already does nothing. */
