@@ -1,10 +1,10 @@
 /** Reads the change: parses its scripts, with those that come before them, and lints them. */
+import { inShort } from './internal-error.js';
 import { type Found, scriptsOf } from './migrations/find.js';
 import { wholeFile } from './migrations/layouts/layout.js';
 import type { Migration, NotChecked, Prediction, Script, ScriptSource } from './model.js';
 import { madeUpRoles } from './rehearsal/made-up-roles.js';
 import type { Configured } from './rules/configure.js';
-import { inShort } from './rules/failures.js';
 import { Linter, lint } from './rules/lint.js';
 import { Schema } from './schema/schema.js';
 import type { Settings } from './settings/settings.js';

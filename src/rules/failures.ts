@@ -1,6 +1,7 @@
 /** What broke in the linter itself: one broken rule must neither cost the other findings nor look like a rule that found nothing. */
 import { builtInFinding } from '../built-in.js';
-import type { Location, Prediction, Script, Statement } from '../model.js';
+import { inShort } from '../internal-error.js';
+import type { Prediction, Script, Statement } from '../model.js';
 
 /** Further places that are named. */
 const MOST_PLACES = 10;
@@ -40,20 +41,4 @@ export class Failures {
       return [{ finding, at: { path, start: first.start } }];
     });
   }
-}
-
-/** What broke while a file or a folder was read, before there are statements. */
-export function brokeReading(what: string, error: unknown): string {
-  return `${what} broke migration-safety (${inShort(error)}): that is a bug of it. Nothing of this was checked; all other findings stand.`;
-}
-
-/** The start of a file. */
-export function startOf(path: string): Location {
-  return { path, line: 1, column: 1, endLine: 1, endColumn: 1 };
-}
-
-/** An error on one line. */
-export function inShort(error: unknown): string {
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return text.replace(/\s+/g, ' ').slice(0, 200);
 }

@@ -101,10 +101,10 @@ function fromXml(text: string): Include[] {
 
 /** JSON is YAML, too. What can't be read includes nothing. */
 function fromYaml(text: string): Include[] {
-  const document = readYaml(text);
-  if (document.errors.length > 0) return [];
   let root: unknown;
   try {
+    const document = readYaml(text);
+    if (document.errors.length > 0) return [];
     root = document.toJS();
   } catch {
     return [];
