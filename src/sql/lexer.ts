@@ -14,6 +14,8 @@ export interface LexedScript {
   comments: Range[];
   /** What only psql understands: backslash commands to the end of their line, and the rows after COPY … FROM STDIN. */
   metaCommands: Range[];
+  /** The block comment that never closes, if there is one: it is among the comments, and ends with the text. */
+  unclosed: Range | null;
   /** Where a statement whose parentheses never close holds semicolons: one of them is its end. */
   semicolonsInOpen: number[];
 }
@@ -27,7 +29,7 @@ const DOLLAR_TAG = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
 
 /** Splits `sql`, beginning at `from`. Never throws: what is never closed ends with the text. Offsets are UTF-16 units. */
 export function lex(sql: string, from = 0): LexedScript {
-  const out: LexedScript = { statements: [], comments: [], metaCommands: [], semicolonsInOpen: [] };
+  const out: LexedScript = { statements: [], comments: [], metaCommands: [], unclosed: null, semicolonsInOpen: [] };
   let start = -1;
   let last = 0;
   let parens = 0;
@@ -60,8 +62,10 @@ export function lex(sql: string, from = 0): LexedScript {
       continue;
     }
     if (char === '/' && next === '*') {
-      const end = blockCommentEnd(sql, i);
+      const closed = blockCommentEnd(sql, i);
+      const end = closed ?? sql.length;
       out.comments.push({ start: i, end });
+      if (closed === null) out.unclosed = { start: i, end };
       i = end;
       continue;
     }
@@ -139,8 +143,8 @@ function lineCommentEnd(sql: string, from: number): number {
 
 const LINE_END = /[\r\n]/g;
 
-/** Block comments nest in SQL. */
-function blockCommentEnd(sql: string, from: number): number {
+/** Block comments nest in SQL. Null where one never closes. */
+function blockCommentEnd(sql: string, from: number): number | null {
   let depth = 0;
   for (let i = from; i < sql.length; i++) {
     if (sql[i] === '/' && sql[i + 1] === '*') {
@@ -152,7 +156,7 @@ function blockCommentEnd(sql: string, from: number): number {
       if (depth === 0) return i + 1;
     }
   }
-  return sql.length;
+  return null;
 }
 
 /** A doubled quote stays inside; a backslash escapes only in E'' strings. */

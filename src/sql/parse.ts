@@ -82,8 +82,9 @@ function parseScript(source: ScriptSource, parse: Parse): Script {
   const lines = LineMap.of(file);
   const lexed = lex(source.sql);
   const refused = lexed.metaCommands.map((range) => ({ range, error: metaCommandError(source.sql, range) }));
-  let sql = withoutMetaCommands(source.sql, lexed.metaCommands);
-  let pieces = refused.length === 0 ? lexed.statements : lex(sql).statements;
+  if (lexed.unclosed) refused.push({ range: lexed.unclosed, error: unclosedComment(source.sql, lexed.unclosed) });
+  let sql = withoutComments(withoutMetaCommands(source.sql, lexed.metaCommands), lexed.comments);
+  let pieces = lexed.metaCommands.length === 0 ? lexed.statements : lex(sql).statements;
   let parsed: Parsed[] = [];
   if (pieces.length > 0) {
     let result = parse(sql);
@@ -158,7 +159,7 @@ const WINDOW = 256;
 /** The statements that the grammar refuses, from front to back: what stands before an error has been accepted. */
 function refusals(sql: string, parse: Parse): { range: Range; error: Refusal }[] {
   const refused: { range: Range; error: Refusal }[] = [];
-  let { statements: pieces, semicolonsInOpen: semicolons, comments } = lex(sql);
+  let { statements: pieces, semicolonsInOpen: semicolons } = lex(sql);
   // Up to here, statements are parsed alone; up to there, without the one after them.
   let [alone, end] = [0, Number.POSITIVE_INFINITY];
   for (let at = 0; at < pieces.length; ) {
@@ -173,14 +174,6 @@ function refusals(sql: string, parse: Parse): { range: Range; error: Refusal }[]
     if (error.tooDeep) {
       if (to === at + 1 || at + 1 === pieces.length) refused.push({ range: pieces[at++] as Range, error });
       else alone = to;
-      continue;
-    }
-    const last = comments.at(-1);
-    if (last?.start === error.offset) {
-      // A block comment that never ends: the statements before it are none the worse for it.
-      refused.push({ range: last, error });
-      sql = sql.slice(0, last.start);
-      comments = [];
       continue;
     }
     const first = at;
@@ -200,7 +193,7 @@ function refusals(sql: string, parse: Parse): { range: Range; error: Refusal }[]
     }
     // Parentheses that never close hold the statements after them too: this one ends where it stopped making sense.
     refused.push({ range: { start: piece.start, end: open }, error });
-    ({ statements: pieces, semicolonsInOpen: semicolons, comments } = lex(sql, open + 1));
+    ({ statements: pieces, semicolonsInOpen: semicolons } = lex(sql, open + 1));
     [at, alone, end] = [0, 0, Number.POSITIVE_INFINITY];
   }
   return refused;
@@ -261,6 +254,33 @@ function withoutMetaCommands(sql: string, ranges: Range[]): string {
     .reduce((text, { start }) => `${text.slice(0, start)};${text.slice(start + 1)}`, blanked);
 }
 
+/**
+ * Blanks block comments: the grammar's lexer looks at all that is left of a run of signs for each of them, which takes time
+ * with the square of their number. After a string their marks stay: strings with nothing but line breaks between them are one.
+ */
+function withoutComments(sql: string, comments: readonly Range[]): string {
+  const blocks = comments.filter(({ start }) => sql[start] === '/');
+  return blankOut(
+    sql,
+    blocks.flatMap(({ start, end }) => {
+      const isClosed = sql.startsWith('*/', end - 2) && end - start >= 4;
+      return isClosed && afterString(sql, start) ? [{ start: start + 2, end: end - 2 }] : [{ start, end }];
+    }),
+  );
+}
+
+function afterString(sql: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && SPACE.test(sql[before] ?? '')) before--;
+  return sql[before] === "'";
+}
+
+function unclosedComment(sql: string, { start, end }: Range): Refusal {
+  const message = `unterminated /* comment at or near "${sql.slice(start, end)}"`;
+  const help = refusedFormHelp(message);
+  return { message: shortened(message), offset: start, ...(help !== undefined && { help }) };
+}
+
 function metaCommandError(sql: string, range: Range): Refusal {
   const text = sql.slice(range.start, range.end);
   return { ...(text.startsWith('\\') ? psqlCommand(text) : COPIED_ROWS), offset: range.start };
@@ -285,5 +305,10 @@ function shortened(message: string): string {
 
 function commentText(comment: string): string {
   if (comment.startsWith('--')) return comment.slice(2).trim();
-  return comment.replace(/^\/\*+|\*+\/$/g, '').trim();
+  const text = comment.replace(/^\/\*+/, '');
+  // By hand: a pattern for what stands before the end tries every asterisk.
+  if (!text.endsWith('*/')) return text.trim();
+  let end = text.length - 1;
+  while (text[end - 1] === '*') end--;
+  return text.slice(0, end).trim();
 }
