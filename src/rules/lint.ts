@@ -4,7 +4,7 @@ import type { Claim, Migration, Prediction, Script, Severity, Statement } from '
 import { type Footprint, footprint } from '../schema/footprint/index.js';
 import { hasIndexOn } from '../schema/index-use.js';
 import type { Schema } from '../schema/schema.js';
-import { sessions } from '../schema/session.js';
+import { type Session, sessions } from '../schema/session.js';
 import { defaultOptions, type Options } from './configure.js';
 import { Context, type Shared } from './context.js';
 import { Dispatch } from './dispatch.js';
@@ -83,7 +83,7 @@ function lintScript(
   const transaction = new Transaction();
   const asked = new Set<string>();
   for (const statement of script.statements) {
-    const session = states[statement.index] ?? new Map();
+    const session: Session = states[statement.index] ?? new Map();
     if (statement.syntaxError) predictions.push(syntaxError(statement, script));
     // A DO block is looked at as a whole, then statement by statement; a server sees them all as one.
     for (const seen of [statement, ...(statement.block?.statements ?? [])]) {

@@ -86,6 +86,10 @@ function parseScript(source: ScriptSource, parse: Parse): Script {
   let sql = withoutComments(withoutMetaCommands(source.sql, lexed.metaCommands), lexed.comments);
   let pieces = lexed.metaCommands.length === 0 ? lexed.statements : lex(sql).statements;
   let parsed: Parsed[] = [];
+  const unreadable = pieces.filter(holdsOneOf(lexed.longOperators));
+  for (const range of unreadable) refused.push({ range, error: { ...TOO_DEEP, offset: range.start } });
+  sql = blankOut(sql, unreadable);
+  if (unreadable.length > 0) pieces = lex(sql).statements;
   if (pieces.length > 0) {
     let result = parse(sql);
     if ('message' in result) {
@@ -153,6 +157,18 @@ interface Parsed extends Range {
   node: Node;
 }
 
+/** Whether a range holds one of the offsets; both are in order. */
+function holdsOneOf(offsets: readonly number[]): (range: Range) => boolean {
+  let next = 0;
+  return ({ start, end }) => {
+    while ((offsets[next] ?? end) < start) next++;
+    return (offsets[next] ?? end) < end;
+  };
+}
+
+/** After so many statements whose parentheses never close, a semicolon ends each. */
+const MOST_OPEN = 20;
+
 /** How many statements are parsed at a time to find the broken ones: the work stays linear, however many are broken. */
 const WINDOW = 256;
 
@@ -160,6 +176,7 @@ const WINDOW = 256;
 function refusals(sql: string, parse: Parse): { range: Range; error: Refusal }[] {
   const refused: { range: Range; error: Refusal }[] = [];
   let { statements: pieces, semicolonsInOpen: semicolons } = lex(sql);
+  let opened = 0;
   // Up to here, statements are parsed alone; up to there, without the one after them.
   let [alone, end] = [0, Number.POSITIVE_INFINITY];
   for (let at = 0; at < pieces.length; ) {
@@ -193,7 +210,7 @@ function refusals(sql: string, parse: Parse): { range: Range; error: Refusal }[]
     }
     // Parentheses that never close hold the statements after them too: this one ends where it stopped making sense.
     refused.push({ range: { start: piece.start, end: open }, error });
-    ({ statements: pieces, semicolonsInOpen: semicolons } = lex(sql, open + 1));
+    ({ statements: pieces, semicolonsInOpen: semicolons } = lex(sql, open + 1, ++opened > MOST_OPEN));
     [at, alone, end] = [0, 0, Number.POSITIVE_INFINITY];
   }
   return refused;
