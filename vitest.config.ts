@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const integration = ['test/rehearsal/**/*.test.ts', 'test/proof/**/*.test.ts', 'test/migrations/transactions.test.ts'];
+const integration = [
+  'test/rehearsal/**/*.test.ts',
+  'test/proof/**/*.test.ts',
+  'test/fuzz/**/*.test.ts',
+  'test/migrations/transactions.test.ts',
+];
 const endToEnd = ['test/e2e/**/*.test.ts'];
 // Has a configuration of its own: it needs a browser.
 const visual = ['test/visual/**'];

@@ -21,8 +21,15 @@ export interface PgQuery {
   parsePlpgsql(sql: string): unknown;
 }
 
-/** Loads the module, about 20 ms. */
-export async function loadPgQuery(): Promise<PgQuery> {
+let loaded: Promise<PgQuery> | undefined;
+
+/** Loads the module, about 20 ms; once in a process. */
+export function loadPgQuery(): Promise<PgQuery> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<PgQuery> {
   const { default: createModule } = await import('libpg-query/wasm/libpg-query.js');
   return callsTo(await createModule());
 }
