@@ -4,6 +4,7 @@ const integration = [
   'test/hostile/**/*.test.ts',
   'test/rehearsal/**/*.test.ts',
   'test/proof/**/*.test.ts',
+  'test/fuzz/**/*.test.ts',
   'test/migrations/transactions.test.ts',
 ];
 const endToEnd = ['test/e2e/**/*.test.ts'];

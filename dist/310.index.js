@@ -229,22 +229,18 @@ function parse(schema, event) {
 /* harmony export */   G: () => (/* binding */ displayPath),
 /* harmony export */   o: () => (/* binding */ readSource)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5025);
 /** Reads files as text, or says why that can't be done. */
 
 
 /** Reads a file as UTF-8 and drops a byte order mark. Never throws for what is wrong with the file. */
 async function readSource(absolute, cwd) {
     const path = displayPath(absolute, cwd);
-    let bytes;
-    try {
-        // One at a time: a long history has more files than a process may open at once, and small ones are read quicker so.
-        bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(absolute);
-    }
-    catch (error) {
-        return { path, problem: readError(error) };
-    }
+    const read = await (0,_read_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readBytes */ .io)(absolute, cwd);
+    if ('problem' in read)
+        return { path, problem: read.problem };
+    const { bytes } = read;
     if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
         return { path, problem: 'The file is UTF-16. Save it as UTF-8: Postgres reads migrations in UTF-8.' };
     }
@@ -265,23 +261,10 @@ async function readSource(absolute, cwd) {
 }
 /** The path as reports show it: relative to the working directory where it lies inside, with forward slashes. */
 function displayPath(absolute, cwd) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(cwd, absolute);
-    const outside = path === '..' || path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(cwd, absolute);
+    const outside = path === '..' || path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path);
     const shown = path === '' || outside ? absolute : path;
-    return node_path__WEBPACK_IMPORTED_MODULE_1__.sep === '/' ? shown : shown.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/');
-}
-function readError(error) {
-    switch (error.code) {
-        case 'ENOENT':
-            return 'There is no such file.';
-        case 'EACCES':
-        case 'EPERM':
-            return 'The file may not be read: give the user that runs this check the right to read it.';
-        case 'EISDIR':
-            return 'This is a folder, not a file.';
-        default:
-            return `The file can’t be read: ${error.message}.`;
-    }
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.sep === '/' ? shown : shown.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, '/');
 }
 /** The line of the first byte that isn't UTF-8. */
 function where(bytes) {
@@ -296,6 +279,152 @@ function where(bytes) {
         start = end + 1;
         line++;
     }
+}
+
+
+/***/ }),
+
+/***/ 5025:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iI: () => (/* binding */ isOfRepository),
+/* harmony export */   io: () => (/* binding */ readBytes),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* unused harmony export MOST_BYTES */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4200);
+/**
+ * The one place where files are read that a change can bring. Only regular files are read, and only where they belong: a
+ * link may lead to another file of its repository, but neither out of it nor into `.git`, or a pull request could have the
+ * check print what it may not see, or read a device for ever. What is refused says nothing of where a link leads.
+ */
+
+
+
+/** More than any script that somebody wrote; what is parsed needs a hundred times its size. */
+const MOST_BYTES = 32 * 1024 * 1024;
+/** Reads a file by its absolute path; `cwd`: the working directory, whose repository the check is about. Never throws. */
+async function readBytes(absolute, cwd) {
+    try {
+        const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(absolute);
+        const home = await homeOf(absolute, cwd);
+        if (!isInside(real, home))
+            return refused('This is a link that leads out of the repository: it was not followed');
+        if (inGit(real, home))
+            return refused('This is a link into the folder .git: it was not followed');
+        // One at a time: a long history has more files than a process may open at once, and small ones are read quicker so.
+        return readRegular(real);
+    }
+    catch (error) {
+        return failed(error, absolute);
+    }
+}
+/** The same as text. Bytes that are no UTF-8 stay as the mark for them. */
+async function readText(absolute, cwd) {
+    const read = await readBytes(absolute, cwd);
+    return 'bytes' in read ? { text: read.bytes.toString('utf8').replace(/^\ufeff/, '') } : read;
+}
+/** Whether a path lies in the repository that the working directory is in, as it is written. */
+async function isOfRepository(absolute, cwd) {
+    return (await tops(cwd)).some((top) => isInside(absolute, top));
+}
+/** Without waiting: a FIFO has no end, and a device may be slow to open. */
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
+function readRegular(real) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(real, FLAGS);
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (stats.isDirectory())
+            return { problem: 'This is a folder, not a file.', missing: false };
+        if (!stats.isFile())
+            return refused('This is a device, a pipe or a socket, not a file');
+        if (stats.size > MOST_BYTES)
+            return tooBig();
+        // A file that grows, or one of /proc that says it is empty, is read no further than the bound.
+        const buffer = Buffer.allocUnsafe(Math.max(stats.size + 1, 512));
+        const parts = [];
+        let size = 0;
+        for (let read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer); read > 0; read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer)) {
+            size += read;
+            if (size > MOST_BYTES)
+                return tooBig();
+            parts.push(Buffer.from(buffer.subarray(0, read)));
+        }
+        return { bytes: parts.length === 1 ? parts[0] : Buffer.concat(parts) };
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** Where a file's links may lead: its repository. A path that somebody typed may be outside of this one. */
+async function homeOf(absolute, cwd) {
+    const [top = cwd, ...others] = await tops(cwd);
+    if ([top, ...others].some((one) => isInside(absolute, one)))
+        return top;
+    const folder = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(absolute));
+    return (await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryRoot */ .Hn)(folder)) ?? folder;
+}
+const known = new Map();
+/** The repository's top folder, or else the working directory: as it really is, and as its path is written. */
+function tops(cwd) {
+    const found = known.get(cwd) ?? findTops(cwd);
+    known.set(cwd, found);
+    return found;
+}
+async function findTops(cwd) {
+    const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(cwd);
+    const top = (await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryRoot */ .Hn)(cwd)) ?? real;
+    return [top, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(real, top))];
+}
+function isInside(path, folder) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+}
+function inGit(real, home) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(home, real)
+        .split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)
+        .some((part) => part.toLowerCase() === '.git');
+}
+function refused(why) {
+    return { problem: `${why}. Put the file itself there.`, missing: false };
+}
+function tooBig() {
+    const most = MOST_BYTES / 1024 / 1024;
+    return {
+        problem: `The file has more than the ${most} MB that are read. Split it, or leave it out with the setting ignore.`,
+        missing: false,
+    };
+}
+/** Without the error's own text, which names where a link leads. */
+function failed(error, absolute) {
+    switch (error.code) {
+        case 'ENOENT':
+        case 'ENOTDIR':
+            if (isLink(absolute))
+                return refused('This is a link to a file that is not there');
+            return { problem: 'There is no such file.', missing: true };
+        case 'EACCES':
+        case 'EPERM':
+            return {
+                problem: 'The file may not be read: give the user that runs this check the right to read it.',
+                missing: false,
+            };
+        case 'EISDIR':
+            return { problem: 'This is a folder, not a file.', missing: false };
+        case 'ELOOP':
+            return { problem: 'This is a link that leads back to itself.', missing: false };
+        case 'ENXIO':
+            return refused('This is a device, a pipe or a socket, not a file');
+        default:
+            return { problem: `The file can’t be read${error.code ? ` (${error.code})` : ''}.`, missing: false };
+    }
+}
+/** A link whose target is missing is there all the same. */
+function isLink(absolute) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 
@@ -334,8 +463,10 @@ async function runProgram(program, args, options) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _migrations_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3447);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4516);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5025);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4516);
 /** Looks for the settings: `.migration-safety.yml`, or the same object in package.json. */
+
 
 
 
@@ -345,7 +476,7 @@ const PACKAGE_FILE = 'package.json';
 /** The key in package.json. */
 const PACKAGE_KEY = 'migration-safety';
 /** The nearest settings from `folder` upwards, not beyond the repository or the working directory. */
-async function findSettingsFile(folder, cwd, read = fromDisk) {
+async function findSettingsFile(folder, cwd, read = fromDisk(cwd)) {
     for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
         const found = await settingsIn(at, cwd, read);
         if (found !== null)
@@ -366,7 +497,7 @@ async function settingsIn(folder, cwd, read) {
         return text === null ? null : own;
     if (text === null)
         return shared;
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`${(0,_migrations_source_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .G)(shared, cwd)}: "${PACKAGE_KEY}" stands beside ${FILE_NAME}, which is the one that would count. Move what is missing into it and delete the key.`);
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${(0,_migrations_source_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .G)(shared, cwd)}: "${PACKAGE_KEY}" stands beside ${FILE_NAME}, which is the one that would count. Move what is missing into it and delete the key.`);
 }
 /** A package.json that isn't JSON is somebody else's trouble. */
 function hasSettings(text) {
@@ -380,14 +511,14 @@ function hasSettings(text) {
         return false;
     }
 }
-async function fromDisk(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-    }
-    catch (error) {
+function fromDisk(cwd) {
+    return async (path) => {
+        const read = await (0,_read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(path, cwd);
+        if ('text' in read)
+            return read.text;
         // What is there and can't be read is said when it is read.
-        return error.code === 'ENOENT' || (await isFolder(path)) ? null : '';
-    }
+        return read.missing || (await isFolder(path)) ? null : '';
+    };
 }
 async function isFolder(path) {
     return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => null))?.isDirectory() ?? false;

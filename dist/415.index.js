@@ -14,13 +14,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** What stands between quotes and in comments is not looked at; the rest is what a parameter can be. */
-const TOKEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\$([A-Za-z_]\w*)?\$[\s\S]*?\$\1\$|::|:=|sqlc\.(?:n?arg|slice)\(\s*'?(\w+)'?\s*\)|sqlc\.embed\(\s*(\w+)\s*\)|(?<![\w:\]])[:@]([A-Za-z_]\w*)!?|\$(\d+)/g;
-const NAME = /(?:^|\n)\s*(?:--|\*|\/\*)?\s*(?:name:\s*(\w+)|@name\s+(\w+))/;
+const TOKEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\$([A-Za-z_]\w*)?\$[\s\S]*?(?:\$\1\$|$)|::|:=|sqlc\.(?:n?arg|slice)\(\s*'?(\w+)'?\s*\)|sqlc\.embed\(\s*(\w+)\s*\)|(?<![\w:\]])[:@]([A-Za-z_]\w*)!?|\$(\d+)/g;
+const NAME = /(?:^|\n)[ \t\r]{0,80}(?:--|\*|\/\*)?[ \t]{0,80}(?:name:\s*(\w+)|@name\s+(\w+))/;
 /** pgTyped: a list of values, of rows, or the fields of one row. */
 const SPREAD = /@param\s+(\w+)\s*->\s*\(\s*(\(?)([^)]*)/g;
 /** The queries of a file in order. Statements of psql or without text are left out. */
 function applicationQueries(file) {
-    const { statements } = (0,_lexer_js__WEBPACK_IMPORTED_MODULE_1__/* .lex */ .I)(file.text);
+    const { statements } = (0,_lexer_js__WEBPACK_IMPORTED_MODULE_1__/* .lex */ .Ii)(file.text);
     const lines = _positions_js__WEBPACK_IMPORTED_MODULE_0__/* .LineMap */ .HU.of(file);
     let before = 0;
     return statements.map(({ start, end }) => {
@@ -46,7 +46,9 @@ function spreads(comments) {
 /** Every style of parameter as $1, $2, …; one name is one number. */
 function withNumberedParameters(sql, spread) {
     const numbers = new Map();
-    let next = Math.max(0, ...[...sql.matchAll(/\$(\d+)/g)].map(([, digits]) => Number(digits))) + 1;
+    let next = 1;
+    for (const [, digits] of sql.matchAll(/\$(\d+)/g))
+        next = Math.max(next, Number(digits) + 1);
     return sql.replace(TOKEN, (token, _tag, argument, embedded, name, digits) => {
         if (embedded !== undefined)
             return `${embedded}.*`;

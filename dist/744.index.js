@@ -11,13 +11,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   parseSettingsFile: () => (/* binding */ parseSettingsFile),
 /* harmony export */   readSettingsFile: () => (/* binding */ readSettingsFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1916);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7934);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8815);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4516);
-/* harmony import */ var _find_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7392);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4089);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5025);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4516);
+/* harmony import */ var _find_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7392);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4089);
 /** Reads the settings file; every mistake in it is reported at once, each with its line. */
 
 
@@ -26,13 +27,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 /** Throws `UsageError` with all that is wrong: file, line, column, what was expected. */
-async function readSettingsFile(file, shown) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((error) => {
-        const reason = error.code === 'ENOENT' ? 'there is no such file' : error.message;
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e(`config: ${shown}: ${reason}.`);
-    });
-    return parseSettingsFile(text, shown);
+async function readSettingsFile(file, shown, cwd = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file)) {
+    const read = await (0,_read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(file, cwd);
+    if ('text' in read)
+        return parseSettingsFile(read.text, shown);
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`config: ${shown}: ${read.missing ? 'there is no such file.' : read.problem}`);
 }
 /** The values alone. */
 function parseSettings(text, shown) {
@@ -41,34 +42,43 @@ function parseSettings(text, shown) {
 /** Reads YAML (or JSON); in a package.json, what stands under its key. Pure. Throws as `readSettingsFile` does. */
 function parseSettingsFile(text, shown) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_2__.LineCounter();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_2__.parseDocument)(text, { lineCounter: lines, prettyErrors: false });
+    const document = parsed(text, shown, lines);
     const at = (offset) => {
         const { line, col } = lines.linePos(offset);
         return `${shown}:${line}:${col}`;
     };
     if (document.errors.length > 0) {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e(document.errors.map(({ pos, message }) => `${at(pos[0])}: ${message}`).join('\n'));
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(document.errors.map(({ pos, message }) => `${at(pos[0])}: ${message}`).join('\n'));
     }
-    const above = (0,_find_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isPackageFile */ .N8)(shown) ? [_find_file_js__WEBPACK_IMPORTED_MODULE_3__/* .PACKAGE_KEY */ .Hy] : [];
+    const above = (0,_find_file_js__WEBPACK_IMPORTED_MODULE_4__/* .isPackageFile */ .N8)(shown) ? [_find_file_js__WEBPACK_IMPORTED_MODULE_4__/* .PACKAGE_KEY */ .Hy] : [];
     const place = (path) => at(offsetOf(document, [...above, ...path]));
     const whole = plainValue(document, shown);
     const value = (above.length === 0 ? whole : within(whole, shown)) ?? {};
     // A list would pass for an object with numbers for names.
     if (Array.isArray(value))
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e(`${place([])}: ${noSettings('a list')}`);
-    const result = valibot__WEBPACK_IMPORTED_MODULE_6__/* .safeParse */ .xLC(_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsSchema */ .dP, value);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`${place([])}: ${noSettings('a list')}`);
+    const result = valibot__WEBPACK_IMPORTED_MODULE_7__/* .safeParse */ .xLC(_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .settingsSchema */ .dP, value);
     if (result.success)
         return { values: result.output, place };
     const problems = result.issues.flatMap(deeper).map((issue) => {
         const path = (issue.path ?? []).map(({ key }) => key);
         return `${place(path)}: ${describe(path, issue)}`;
     });
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e(problems.join('\n'));
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(problems.join('\n'));
+}
+/** What nests without end overflows the library's stack. */
+function parsed(text, shown, lineCounter) {
+    try {
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_2__.parseDocument)(text, { lineCounter, prettyErrors: false });
+    }
+    catch (error) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`${shown}: it can’t be read as YAML: ${error.message}.`);
+    }
 }
 function within(value, shown) {
-    if (typeof value === 'object' && value !== null && Object.hasOwn(value, _find_file_js__WEBPACK_IMPORTED_MODULE_3__/* .PACKAGE_KEY */ .Hy))
-        return value[_find_file_js__WEBPACK_IMPORTED_MODULE_3__/* .PACKAGE_KEY */ .Hy];
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e(`config: ${shown}: there is no "${_find_file_js__WEBPACK_IMPORTED_MODULE_3__/* .PACKAGE_KEY */ .Hy}" in it.`);
+    if (typeof value === 'object' && value !== null && Object.hasOwn(value, _find_file_js__WEBPACK_IMPORTED_MODULE_4__/* .PACKAGE_KEY */ .Hy))
+        return value[_find_file_js__WEBPACK_IMPORTED_MODULE_4__/* .PACKAGE_KEY */ .Hy];
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`config: ${shown}: there is no "${_find_file_js__WEBPACK_IMPORTED_MODULE_4__/* .PACKAGE_KEY */ .Hy}" in it.`);
 }
 /** Aliases of aliases can grow without end: the library refuses them with an error of its own. */
 function plainValue(document, shown) {
@@ -76,7 +86,7 @@ function plainValue(document, shown) {
         return document.toJS();
     }
     catch (error) {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e(`${shown}: ${error.message}.`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`${shown}: ${error.message}.`);
     }
 }
 function noSettings(received) {
@@ -99,9 +109,9 @@ function describe(path, issue) {
         return `${name}: ${issue.message}.`;
     if (issue.type !== 'strict_object')
         return `${name}: ${issue.message}, got ${issue.received}.`;
-    const near = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .closest */ .kp)(name, _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .SETTING_NAMES */ .OI);
+    const near = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .closest */ .kp)(name, _schema_js__WEBPACK_IMPORTED_MODULE_5__/* .SETTING_NAMES */ .OI);
     const hint = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(name, near) <= Math.max(2, name.length / 3) ? ` Did you mean "${near}"?` : '';
-    return `there is no setting "${name}".${hint} Known: ${_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .SETTING_NAMES */ .OI.join(', ')}.`;
+    return `there is no setting "${name}".${hint} Known: ${_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .SETTING_NAMES */ .OI.join(', ')}.`;
 }
 /** The offset of the key that a path leads to, or of the nearest thing above it. */
 function offsetOf(document, path) {

@@ -58,6 +58,27 @@ async function isTop(folder) {
 
 /***/ }),
 
+/***/ 7716:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ brokeReading),
+/* harmony export */   w: () => (/* binding */ inShort)
+/* harmony export */ });
+/** Bugs of this tool, in words. */
+/** What broke while a file or a folder was read, before there are statements. */
+function brokeReading(what, error) {
+    return `${what} broke migration-safety (${inShort(error)}): that is a bug of it. Nothing of this was checked; all other findings stand.`;
+}
+/** An error on one line. */
+function inShort(error) {
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return text.replace(/\s+/g, ' ').slice(0, 200);
+}
+
+
+/***/ }),
+
 /***/ 3147:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -68,16 +89,20 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (/* binding */ scriptsOf)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/git.js
 var git = __webpack_require__(4200);
+// EXTERNAL MODULE: ./build/internal-error.js
+var internal_error = __webpack_require__(7716);
+// EXTERNAL MODULE: ./build/read-file.js
+var read_file = __webpack_require__(5025);
 // EXTERNAL MODULE: ./build/usage-error.js
 var usage_error = __webpack_require__(4516);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(4006);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/migrations/layouts/names.js
 let collator;
 /** By the names, with numbers as numbers: `2_b` before `10_a`, and dates as dates. */
@@ -335,13 +360,15 @@ async function configsAbove(folder, top) {
 function isUnder(path, folder) {
     return path.startsWith(folder.endsWith(external_node_path_.sep) ? folder : folder + external_node_path_.sep);
 }
+/** All files below a folder, also what only seems to be one: whoever reads it says so. Links to folders are not followed. */
 async function filesUnder(folder) {
     const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
     const nested = entries.map(async (entry) => {
         const path = (0,external_node_path_.join)(folder, entry.name);
         if (entry.isDirectory())
             return SKIPPED.has(entry.name) ? [] : filesUnder(path);
-        return entry.isFile() ? [path] : [];
+        const isFolder = entry.isSymbolicLink() && ((await (0,promises_.stat)(path).catch(() => null))?.isDirectory() ?? false);
+        return isFolder ? [] : [path];
     });
     return (await Promise.all(nested)).flat().sort();
 }
@@ -369,11 +396,10 @@ async function readValidation({ validation, root }, cwd) {
 /** The text of the statistics file. */
 async function readStatisticsFile(path, cwd) {
     const shown = (0,source/* displayPath */.G)(path, cwd);
-    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        const reason = error.code === 'ENOENT' ? 'there is no such file' : error.message;
-        throw new usage_error/* UsageError */.e(`statistics: ${shown}: ${reason}.`);
-    });
-    return { path: shown, text };
+    const read = await (0,read_file/* readText */.yR)(path, cwd);
+    if ('problem' in read)
+        throw new usage_error/* UsageError */.e(`statistics: ${shown}: ${read.problem}`);
+    return { path: shown, text: read.text };
 }
 async function readMatching(setting, globs, root, cwd) {
     const found = new Set();
@@ -531,7 +557,7 @@ const DATABASE = /^(CREATE|ALTER|DROP|COMMENT\s+ON)\s+DATABASE\b/i;
 const COPY = /^COPY\b[\s\S]*\bFROM\s+stdin\b/i;
 /** The dump without psql's commands, without rows, and without what is about the database as a whole. */
 function readDump(file) {
-    const { statements, metaCommands } = (0,lexer/* lex */.I)(file.text);
+    const { statements, metaCommands } = (0,lexer/* lex */.Ii)(file.text);
     const rowsLeftOut = [];
     const blank = metaCommands.map(({ start, end }) => ({ start, end }));
     for (const { start, end } of statements) {
@@ -695,7 +721,7 @@ function readSections(file, syntax) {
         found.push({ ...marker, line: line.number, start: line.next, end: file.text.length });
     }
     const first = found[0]?.start === undefined ? file.text.length : startOfLine(file.text, found[0].line);
-    const statement = (0,lexer/* lex */.I)(file.text.slice(0, first)).statements[0];
+    const statement = (0,lexer/* lex */.Ii)(file.text.slice(0, first)).statements[0];
     let up = found.find(({ role }) => role === 'up');
     if (syntax.before === 'up' && up === undefined) {
         up = { role: 'up', options: '', line: 1, start: 0, end: first };
@@ -729,7 +755,7 @@ function withSemicolons(text, delimiter, from = 0) {
 }
 /** Whether a script holds anything to run. */
 function isBlank({ sql }) {
-    const { statements, metaCommands } = (0,lexer/* lex */.I)(sql);
+    const { statements, metaCommands } = (0,lexer/* lex */.Ii)(sql);
     return statements.length === 0 && metaCommands.length === 0;
 }
 /** A down script that only says that there is none. */
@@ -1247,7 +1273,7 @@ function statementHeads(sql) {
 }
 /** Each statement without comments and with single spaces: what stays the same when a script is only laid out anew. */
 function statementTexts(sql) {
-    const { statements, comments } = (0,lexer/* lex */.I)(sql);
+    const { statements, comments } = (0,lexer/* lex */.Ii)(sql);
     return statements.map(({ start, end }) => {
         let text = '';
         let at = start;
@@ -1437,7 +1463,7 @@ function blockProblems(file, section, { tool, prefix, command }) {
 }
 /** Statements with a line that ends in `;` before their end, such as a function's body. */
 function cuts(file, { start, end }, blocks, tool, prefix) {
-    return (0,lexer/* lex */.I)(file.text.slice(start, end)).statements.flatMap((statement) => {
+    return (0,lexer/* lex */.Ii)(file.text.slice(start, end)).statements.flatMap((statement) => {
         const from = start + statement.start;
         if (blocks.some((block) => block.start <= from && from < block.end))
             return [];
@@ -1759,11 +1785,15 @@ function includedFiles(changelogs, scripts) {
                 included.add(path);
     }
     const roots = changelogs.filter(({ path }) => !included.has(path));
+    const done = new Set();
     for (const root of roots.length > 0 ? roots : changelogs.slice(0, 1))
-        follow(root, [], all, result);
+        follow(root, [], { all, done }, result);
     return result;
 }
-function follow(changelog, above, all, result) {
+/** `done`: what was followed already; each changelog is read once, however often it is included. */
+function follow(changelog, above, files, result) {
+    const { all, done } = files;
+    done.add(changelog);
     if (/\.(ya?ml|json|xml)$/i.test(changelog.path) && /<changeSet\b|^\s*-?\s*"?changeSet"?\s*:/im.test(changelog.text)) {
         result.coded.push(changelog.path);
     }
@@ -1783,8 +1813,8 @@ function follow(changelog, above, all, result) {
                 const cycle = [...chain.slice(chain.indexOf(file)), file].map(({ path }) => path).join(' → ');
                 result.problems.push((0,migrations_problem/* malformed */.Qm)(changelog, include.line, `The changelogs include each other in a circle: ${cycle}.`));
             }
-            else
-                follow(file, chain, all, result);
+            else if (!done.has(file))
+                follow(file, chain, files, result);
         }
     }
 }
@@ -1819,11 +1849,11 @@ function fromXml(text) {
 }
 /** JSON is YAML, too. What can't be read includes nothing. */
 function fromYaml(text) {
-    const document = readYaml(text);
-    if (document.errors.length > 0)
-        return [];
     let root;
     try {
+        const document = readYaml(text);
+        if (document.errors.length > 0)
+            return [];
         root = document.toJS();
     }
     catch {
@@ -3166,7 +3196,7 @@ function putIn(sql, at, length, value) {
 }
 /** The quote that is open at an offset, if any; a body in dollar quotes counts as its text. */
 function openQuote(sql, at) {
-    const statement = (0,lexer/* lex */.I)(sql).statements.findLast(({ start }) => start <= at);
+    const statement = (0,lexer/* lex */.Ii)(sql).statements.findLast(({ start }) => start <= at);
     let quote = '';
     for (let i = statement?.start ?? 0; i < at; i++) {
         const char = sql[i] ?? '';
@@ -3187,7 +3217,7 @@ function wordEnd(sql, from, quote) {
 }
 /** Comments may say what they like; psql leaves quoted text alone, too. */
 function outsideComments(sql, style) {
-    const { comments } = (0,lexer/* lex */.I)(sql);
+    const { comments } = (0,lexer/* lex */.Ii)(sql);
     const found = [...sql.matchAll(PATTERNS[style])];
     return found.filter(({ index }) => {
         if (comments.some(({ start, end }) => start <= index && index < end))
@@ -3449,6 +3479,7 @@ function read_folder_byName(name) {
 
 
 
+
 /** Throws `UsageError` for a path that doesn't exist, or where nobody can tell what to check. */
 async function findMigrations(change, settings, cwd) {
     refuseUnknownLayout(settings);
@@ -3465,10 +3496,15 @@ async function findMigrations(change, settings, cwd) {
     const folders = [];
     const { top } = wanted;
     for (const folder of wanted.folders) {
-        const set = await readSet(folder, cwd, unreadable);
+        const set = await readSet(folder, cwd, unreadable, notChecked);
         const base = wanted.changes && (await setAtBase(set, wanted.changes, { base: baseOf(change), top, cwd }));
         await loadReaders([...set.files, ...(base?.files ?? [])]);
-        folders.push(readFolder({ folder, set, base, candidates: wanted, settings }));
+        try {
+            folders.push(readFolder({ folder, set, base, candidates: wanted, settings }));
+        }
+        catch (error) {
+            folders.push(brokenFolder(folder, set, wanted, error));
+        }
     }
     notChecked.push(...folders.flatMap((folder) => folder.notChecked), ...severalDatabases(folders, wanted));
     const printed = await printedMigrations(change, settings, cwd);
@@ -3505,6 +3541,13 @@ async function findMigrations(change, settings, cwd) {
         notChecked,
     };
 }
+/** A folder whose reading broke costs nothing of the other folders. */
+function brokenFolder({ root }, set, { isChanged }, error) {
+    const path = set.files.find((file) => isChanged(file.path))?.path ?? root;
+    const message = (0,internal_error/* brokeReading */.I)(`The folder ${root || './'}`, error);
+    const problems = [{ rule: 'internal-error', path, line: 1, message }];
+    return { changed: [], baseline: [], problems, notChecked: [], note: null };
+}
 /** What the tools' platforms have, unless a script that the settings name makes it. */
 function platforms(folders, own) {
     const wanted = new Set(folders.flatMap(({ changed, platform }) => (changed.length > 0 && platform ? [platform] : [])));
@@ -3520,7 +3563,7 @@ function platforms(folders, own) {
 function scriptsOf({ up, down, verify, maintenance }) {
     return [up, verify, maintenance, down].filter((script) => script !== undefined);
 }
-async function readSet({ root, files, configs }, cwd, unreadable) {
+async function readSet({ root, files, configs }, cwd, unreadable, notChecked) {
     const results = await Promise.all(files.map((path) => (0,source/* readSource */.o)(path, cwd)));
     const sources = results.flatMap((result) => {
         if ('file' in result)
@@ -3528,10 +3571,17 @@ async function readSet({ root, files, configs }, cwd, unreadable) {
         unreadable.push(result);
         return [];
     });
-    const texts = configs.map(async (path) => ({
-        path: (0,source/* displayPath */.G)(path, cwd),
-        text: await (0,promises_.readFile)(path, 'utf8').catch(() => ''),
-    }));
+    const texts = configs.map(async (config) => {
+        const read = await (0,read_file/* readText */.yR)(config, cwd);
+        const path = (0,source/* displayPath */.G)(config, cwd);
+        if ('text' in read)
+            return { path, text: read.text };
+        notChecked.push({
+            check: path,
+            reason: `it may say how the migrations are to be read, and was not read: ${read.problem}`,
+        });
+        return { path, text: '' };
+    });
     return { root, files: sources, configs: await Promise.all(texts) };
 }
 /** Files that the settings name. Where the change edits one, the base branch's version says what was there before it. */
@@ -3636,22 +3686,18 @@ function lineAt({ text }, offset) {
 /* harmony export */   G: () => (/* binding */ displayPath),
 /* harmony export */   o: () => (/* binding */ readSource)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5025);
 /** Reads files as text, or says why that can't be done. */
 
 
 /** Reads a file as UTF-8 and drops a byte order mark. Never throws for what is wrong with the file. */
 async function readSource(absolute, cwd) {
     const path = displayPath(absolute, cwd);
-    let bytes;
-    try {
-        // One at a time: a long history has more files than a process may open at once, and small ones are read quicker so.
-        bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(absolute);
-    }
-    catch (error) {
-        return { path, problem: readError(error) };
-    }
+    const read = await (0,_read_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readBytes */ .io)(absolute, cwd);
+    if ('problem' in read)
+        return { path, problem: read.problem };
+    const { bytes } = read;
     if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
         return { path, problem: 'The file is UTF-16. Save it as UTF-8: Postgres reads migrations in UTF-8.' };
     }
@@ -3672,23 +3718,10 @@ async function readSource(absolute, cwd) {
 }
 /** The path as reports show it: relative to the working directory where it lies inside, with forward slashes. */
 function displayPath(absolute, cwd) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(cwd, absolute);
-    const outside = path === '..' || path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(cwd, absolute);
+    const outside = path === '..' || path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path);
     const shown = path === '' || outside ? absolute : path;
-    return node_path__WEBPACK_IMPORTED_MODULE_1__.sep === '/' ? shown : shown.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/');
-}
-function readError(error) {
-    switch (error.code) {
-        case 'ENOENT':
-            return 'There is no such file.';
-        case 'EACCES':
-        case 'EPERM':
-            return 'The file may not be read: give the user that runs this check the right to read it.';
-        case 'EISDIR':
-            return 'This is a folder, not a file.';
-        default:
-            return `The file can’t be read: ${error.message}.`;
-    }
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.sep === '/' ? shown : shown.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, '/');
 }
 /** The line of the first byte that isn't UTF-8. */
 function where(bytes) {
@@ -3703,6 +3736,152 @@ function where(bytes) {
         start = end + 1;
         line++;
     }
+}
+
+
+/***/ }),
+
+/***/ 5025:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iI: () => (/* binding */ isOfRepository),
+/* harmony export */   io: () => (/* binding */ readBytes),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* unused harmony export MOST_BYTES */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4200);
+/**
+ * The one place where files are read that a change can bring. Only regular files are read, and only where they belong: a
+ * link may lead to another file of its repository, but neither out of it nor into `.git`, or a pull request could have the
+ * check print what it may not see, or read a device for ever. What is refused says nothing of where a link leads.
+ */
+
+
+
+/** More than any script that somebody wrote; what is parsed needs a hundred times its size. */
+const MOST_BYTES = 32 * 1024 * 1024;
+/** Reads a file by its absolute path; `cwd`: the working directory, whose repository the check is about. Never throws. */
+async function readBytes(absolute, cwd) {
+    try {
+        const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(absolute);
+        const home = await homeOf(absolute, cwd);
+        if (!isInside(real, home))
+            return refused('This is a link that leads out of the repository: it was not followed');
+        if (inGit(real, home))
+            return refused('This is a link into the folder .git: it was not followed');
+        // One at a time: a long history has more files than a process may open at once, and small ones are read quicker so.
+        return readRegular(real);
+    }
+    catch (error) {
+        return failed(error, absolute);
+    }
+}
+/** The same as text. Bytes that are no UTF-8 stay as the mark for them. */
+async function readText(absolute, cwd) {
+    const read = await readBytes(absolute, cwd);
+    return 'bytes' in read ? { text: read.bytes.toString('utf8').replace(/^\ufeff/, '') } : read;
+}
+/** Whether a path lies in the repository that the working directory is in, as it is written. */
+async function isOfRepository(absolute, cwd) {
+    return (await tops(cwd)).some((top) => isInside(absolute, top));
+}
+/** Without waiting: a FIFO has no end, and a device may be slow to open. */
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
+function readRegular(real) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(real, FLAGS);
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (stats.isDirectory())
+            return { problem: 'This is a folder, not a file.', missing: false };
+        if (!stats.isFile())
+            return refused('This is a device, a pipe or a socket, not a file');
+        if (stats.size > MOST_BYTES)
+            return tooBig();
+        // A file that grows, or one of /proc that says it is empty, is read no further than the bound.
+        const buffer = Buffer.allocUnsafe(Math.max(stats.size + 1, 512));
+        const parts = [];
+        let size = 0;
+        for (let read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer); read > 0; read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer)) {
+            size += read;
+            if (size > MOST_BYTES)
+                return tooBig();
+            parts.push(Buffer.from(buffer.subarray(0, read)));
+        }
+        return { bytes: parts.length === 1 ? parts[0] : Buffer.concat(parts) };
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** Where a file's links may lead: its repository. A path that somebody typed may be outside of this one. */
+async function homeOf(absolute, cwd) {
+    const [top = cwd, ...others] = await tops(cwd);
+    if ([top, ...others].some((one) => isInside(absolute, one)))
+        return top;
+    const folder = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(absolute));
+    return (await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryRoot */ .Hn)(folder)) ?? folder;
+}
+const known = new Map();
+/** The repository's top folder, or else the working directory: as it really is, and as its path is written. */
+function tops(cwd) {
+    const found = known.get(cwd) ?? findTops(cwd);
+    known.set(cwd, found);
+    return found;
+}
+async function findTops(cwd) {
+    const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(cwd);
+    const top = (await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryRoot */ .Hn)(cwd)) ?? real;
+    return [top, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(real, top))];
+}
+function isInside(path, folder) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+}
+function inGit(real, home) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(home, real)
+        .split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)
+        .some((part) => part.toLowerCase() === '.git');
+}
+function refused(why) {
+    return { problem: `${why}. Put the file itself there.`, missing: false };
+}
+function tooBig() {
+    const most = MOST_BYTES / 1024 / 1024;
+    return {
+        problem: `The file has more than the ${most} MB that are read. Split it, or leave it out with the setting ignore.`,
+        missing: false,
+    };
+}
+/** Without the error's own text, which names where a link leads. */
+function failed(error, absolute) {
+    switch (error.code) {
+        case 'ENOENT':
+        case 'ENOTDIR':
+            if (isLink(absolute))
+                return refused('This is a link to a file that is not there');
+            return { problem: 'There is no such file.', missing: true };
+        case 'EACCES':
+        case 'EPERM':
+            return {
+                problem: 'The file may not be read: give the user that runs this check the right to read it.',
+                missing: false,
+            };
+        case 'EISDIR':
+            return { problem: 'This is a folder, not a file.', missing: false };
+        case 'ELOOP':
+            return { problem: 'This is a link that leads back to itself.', missing: false };
+        case 'ENXIO':
+            return refused('This is a device, a pipe or a socket, not a file');
+        default:
+            return { problem: `The file can’t be read${error.code ? ` (${error.code})` : ''}.`, missing: false };
+    }
+}
+/** A link whose target is missing is there all the same. */
+function isLink(absolute) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 
@@ -3804,8 +3983,10 @@ async function runProgram(program, args, options) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _migrations_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3447);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4516);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5025);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4516);
 /** Looks for the settings: `.migration-safety.yml`, or the same object in package.json. */
+
 
 
 
@@ -3815,7 +3996,7 @@ const PACKAGE_FILE = 'package.json';
 /** The key in package.json. */
 const PACKAGE_KEY = 'migration-safety';
 /** The nearest settings from `folder` upwards, not beyond the repository or the working directory. */
-async function findSettingsFile(folder, cwd, read = fromDisk) {
+async function findSettingsFile(folder, cwd, read = fromDisk(cwd)) {
     for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
         const found = await settingsIn(at, cwd, read);
         if (found !== null)
@@ -3836,7 +4017,7 @@ async function settingsIn(folder, cwd, read) {
         return text === null ? null : own;
     if (text === null)
         return shared;
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`${(0,_migrations_source_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .G)(shared, cwd)}: "${PACKAGE_KEY}" stands beside ${FILE_NAME}, which is the one that would count. Move what is missing into it and delete the key.`);
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${(0,_migrations_source_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .G)(shared, cwd)}: "${PACKAGE_KEY}" stands beside ${FILE_NAME}, which is the one that would count. Move what is missing into it and delete the key.`);
 }
 /** A package.json that isn't JSON is somebody else's trouble. */
 function hasSettings(text) {
@@ -3850,14 +4031,14 @@ function hasSettings(text) {
         return false;
     }
 }
-async function fromDisk(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-    }
-    catch (error) {
+function fromDisk(cwd) {
+    return async (path) => {
+        const read = await (0,_read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(path, cwd);
+        if ('text' in read)
+            return read.text;
         // What is there and can't be read is said when it is read.
-        return error.code === 'ENOENT' || (await isFolder(path)) ? null : '';
-    }
+        return read.missing || (await isFolder(path)) ? null : '';
+    };
 }
 async function isFolder(path) {
     return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => null))?.isDirectory() ?? false;
@@ -3884,6 +4065,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build/read-file.js
+var read_file = __webpack_require__(5025);
 // EXTERNAL MODULE: ./build/usage-error.js
 var usage_error = __webpack_require__(4516);
 // EXTERNAL MODULE: ./build/migrations/source.js
@@ -3953,7 +4136,7 @@ async function fromBase({ config, start, cwd, base }, onDisk) {
     const shown = (0,source/* displayPath */.G)(file, cwd);
     let trusted;
     try {
-        trusted = (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 8744))).parseSettingsFile(text, shown);
+        trusted = (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(744)]).then(__webpack_require__.bind(__webpack_require__, 8744))).parseSettingsFile(text, shown);
     }
     catch (error) {
         if (!(error instanceof usage_error/* UsageError */.e))
@@ -3977,7 +4160,7 @@ function distrust({ file, values, place }, cwd, why) {
 const NOTHING = { values: {}, place: () => 'settings' };
 async function fromDisk(file, cwd) {
     // The YAML library is loaded only where there is a file.
-    return file === null ? NOTHING : (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 8744))).readSettingsFile(file, (0,source/* displayPath */.G)(file, cwd));
+    return file === null ? NOTHING : (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(744)]).then(__webpack_require__.bind(__webpack_require__, 8744))).readSettingsFile(file, (0,source/* displayPath */.G)(file, cwd), cwd);
 }
 /** The change deletes the file that `config` names. */
 function missing(error) {
@@ -3991,6 +4174,7 @@ function note(file, cwd, reason) {
 
 ;// CONCATENATED MODULE: ./build/settings/resolve.js
 /** Untrusted input (action inputs, flags, the settings file) -> one validated Settings. */
+
 
 
 
@@ -4012,6 +4196,10 @@ async function resolveSettings({ inputs, cwd, from = cwd, base }) {
         const base = name in fromInputs ? cwd : root;
         return list(settings[name]).map((path) => (0,external_node_path_.resolve)(base, path));
     };
+    for (const name of ['baseline', 'bootstrap', 'seed', 'statistics']) {
+        if (!(name in fromInputs))
+            await refuseOutside(name, files(name), found.place, cwd);
+    }
     const bootstrap = await readBootstrap(files('bootstrap'), cwd, base);
     return {
         migrations: list(settings.migrations),
@@ -4049,6 +4237,13 @@ async function resolveSettings({ inputs, cwd, from = cwd, base }) {
         place: found.place,
         notes: [...found.notes, ...bootstrap.notes],
     };
+}
+/** A file that a change may edit must not name what lies beside the repository. */
+async function refuseOutside(name, paths, place, cwd) {
+    for (const path of paths) {
+        if (!(await (0,read_file/* isOfRepository */.iI)(path, cwd)))
+            throw new usage_error/* UsageError */.e(`${place([name])}: ${name}: ${path} lies outside of the repository. Put it there, or name it as an input.`);
+    }
 }
 /** Where the settings file is; a folder such as .github only keeps it for the one above. */
 function rootOf(file, cwd) {
@@ -4190,186 +4385,6 @@ const DEFAULTS = {
     'fail-on': 'error',
     preset: 'recommended',
 };
-
-
-/***/ }),
-
-/***/ 7805:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ lex),
-/* harmony export */   i: () => (/* binding */ SENDS)
-/* harmony export */ });
-/**
- * Splits SQL text the way psql does (manual 4.1), without the grammar: it finds comments, statement ends and psql's own
- * commands even in text that Postgres would refuse, so that one bad statement hides nothing else.
- */
-/** Every byte above 127 is a letter to Postgres. */
-const IDENTIFIER = /[A-Za-z_\u0080-\uffff][A-Za-z0-9_$\u0080-\uffff]*/y;
-/** The psql commands that send the statement before them, as a semicolon does. */
-const SENDS = /^\\(?:g|gx|gset|gexec|gdesc|crosstabview|watch)\b/;
-const COPY_FROM_STDIN = /^copy\b.*\bfrom\s+stdin\b/is;
-const DOLLAR_TAG = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
-/** Splits `sql`, beginning at `from`. Never throws: what is never closed ends with the text. Offsets are UTF-16 units. */
-function lex(sql, from = 0) {
-    const out = { statements: [], comments: [], metaCommands: [], semicolonsInOpen: [] };
-    let start = -1;
-    let last = 0;
-    let parens = 0;
-    // BEGIN ATOMIC … END bodies hold semicolons of their own (CREATE FUNCTION, manual).
-    let atomic = 0;
-    let previousWord = '';
-    let inner = [];
-    let rowsMayFollow = true;
-    const close = () => {
-        if (start !== -1)
-            out.statements.push({ start, end: last });
-        start = -1;
-        inner = [];
-        parens = 0;
-        atomic = 0;
-        previousWord = '';
-    };
-    for (let i = from; i < sql.length;) {
-        const char = sql[i];
-        const next = sql[i + 1];
-        if (char === ' ' || char === '\n' || char === '\t' || char === '\r' || char === '\f' || char === '\v') {
-            i++;
-            continue;
-        }
-        if (char === '-' && next === '-') {
-            const end = lineCommentEnd(sql, i);
-            out.comments.push({ start: i, end });
-            i = end;
-            continue;
-        }
-        if (char === '/' && next === '*') {
-            const end = blockCommentEnd(sql, i);
-            out.comments.push({ start: i, end });
-            i = end;
-            continue;
-        }
-        if (char === '\\') {
-            const end = lineEnd(sql, i);
-            const command = sql.slice(i, end).trimEnd();
-            out.metaCommands.push({ start: i, end: command.length + i });
-            if (SENDS.test(command))
-                close();
-            i = end;
-            continue;
-        }
-        if (char === ';' && parens === 0 && atomic === 0) {
-            const copies = start !== -1 && /^copy/i.test(sql.slice(start, start + 4));
-            const rows = copies && rowsMayFollow && COPY_FROM_STDIN.test(sql.slice(start, last)) ? copiedRows(sql, i) : null;
-            if (rows && rows.end > rows.start)
-                out.metaCommands.push(rows);
-            if (rows && rows.end === rows.start)
-                rowsMayFollow = false;
-            close();
-            i = rows && rows.end > rows.start ? rows.end : i + 1;
-            continue;
-        }
-        if (char === ';')
-            inner.push(i);
-        if (start === -1)
-            start = i;
-        const word = wordAt(sql, i);
-        if (word !== null) {
-            const escapes = /^e$/i.test(word) && sql[i + 1] === "'";
-            const end = escapes ? quotedEnd(sql, i + 1, "'", true) : i + word.length;
-            const upper = word.toUpperCase();
-            if (upper === 'ATOMIC' && previousWord === 'BEGIN')
-                atomic = 1;
-            else if (atomic > 0 && upper === 'CASE')
-                atomic++;
-            else if (atomic > 0 && upper === 'END')
-                atomic--;
-            previousWord = upper;
-            i = end;
-        }
-        else if (char === "'" || char === '"') {
-            i = quotedEnd(sql, i, char, false);
-        }
-        else if (char === '$') {
-            i = dollarEnd(sql, i);
-        }
-        else {
-            if (char === '(')
-                parens++;
-            if (char === ')' && parens > 0)
-                parens--;
-            i++;
-        }
-        last = i;
-    }
-    out.semicolonsInOpen = inner;
-    close();
-    return out;
-}
-function wordAt(sql, at) {
-    // Digits and most signs: no need to ask the pattern.
-    if ((sql.charCodeAt(at) | 32) < 97)
-        return null;
-    IDENTIFIER.lastIndex = at;
-    return IDENTIFIER.exec(sql)?.[0] ?? null;
-}
-/** The lines from a COPY's semicolon to the line `\\.`; empty where that line never comes. */
-function copiedRows(sql, semicolon) {
-    const start = lineEnd(sql, semicolon) + 1;
-    const terminator = /^\\\.\r?$/gm;
-    terminator.lastIndex = start;
-    const end = terminator.exec(sql);
-    return end ? { start, end: end.index + 2 } : { start, end: start };
-}
-function lineEnd(sql, from) {
-    const end = sql.indexOf('\n', from);
-    return end === -1 ? sql.length : end;
-}
-/** A carriage return alone ends a comment too. */
-function lineCommentEnd(sql, from) {
-    LINE_END.lastIndex = from;
-    return LINE_END.exec(sql)?.index ?? sql.length;
-}
-const LINE_END = /[\r\n]/g;
-/** Block comments nest in SQL. */
-function blockCommentEnd(sql, from) {
-    let depth = 0;
-    for (let i = from; i < sql.length; i++) {
-        if (sql[i] === '/' && sql[i + 1] === '*') {
-            depth++;
-            i++;
-        }
-        else if (sql[i] === '*' && sql[i + 1] === '/') {
-            depth--;
-            i++;
-            if (depth === 0)
-                return i + 1;
-        }
-    }
-    return sql.length;
-}
-/** A doubled quote stays inside; a backslash escapes only in E'' strings. */
-function quotedEnd(sql, from, quote, backslashes) {
-    for (let i = from + 1; i < sql.length; i++) {
-        if (backslashes && sql[i] === '\\')
-            i++;
-        else if (sql[i] === quote) {
-            if (sql[i + 1] !== quote)
-                return i + 1;
-            i++;
-        }
-    }
-    return sql.length;
-}
-function dollarEnd(sql, from) {
-    DOLLAR_TAG.lastIndex = from;
-    const tag = DOLLAR_TAG.exec(sql)?.[0];
-    if (tag === undefined)
-        return from + 1;
-    const end = sql.indexOf(tag, from + tag.length);
-    return end === -1 ? sql.length : end + tag.length;
-}
 
 
 /***/ })

@@ -31117,7 +31117,7 @@ async function run(env) {
     };
     switch (inputs.mode) {
         case 'check':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(147), __nccwpck_require__.e(180), __nccwpck_require__.e(562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6562))).checkMode(event, world);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(147), __nccwpck_require__.e(180), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5118))).checkMode(event, world);
         case 'report':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(147), __nccwpck_require__.e(180), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4322))).reportMode(event, world);
         case 'plan':

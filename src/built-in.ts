@@ -77,8 +77,14 @@ export const BUILT_IN = {
   'unreadable-file': {
     severity: 'error',
     summary: 'A migration file can’t be read as text',
-    why: 'The file is missing, may not be read, or is not UTF-8, so nothing in it could be checked.',
-    fix: 'Save the file as UTF-8 text with rights to read it.',
+    why: 'The file is missing, may not be read, is not UTF-8, has more than 32 MB, is a pipe or a device, or is a link that leads out of the repository, so nothing in it could be checked. Where such a link leads is never followed, and never shown.',
+    fix: 'Put a regular file of UTF-8 text there, with rights to read it.',
+  },
+  'internal-error': {
+    severity: 'error',
+    summary: 'A part of migration-safety broke, and checked nothing there',
+    why: 'It is a bug of the tool, not of the migration. The other rules and the rehearsal went on; but what the broken part looks for was not looked for, and an unfinished check is no pass.',
+    fix: 'Read the statement yourself, and report the bug with it. To go on meanwhile, say why above the statement: `-- migration-safety: ignore internal-error <reason>`.',
   },
   'empty-migration': {
     severity: 'warning',

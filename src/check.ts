@@ -1,6 +1,7 @@
 /** The order of work: find -> parse -> lint -> rehearse -> verdict. */
 import { resolve } from 'node:path';
 import picomatch from 'picomatch';
+import { withinBounds } from './bounds.js';
 import { BUILT_IN, builtInFinding } from './built-in.js';
 import type { Change } from './migrations/changes.js';
 import { type Found, findMigrations, scriptsOf } from './migrations/find.js';
@@ -95,7 +96,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
     migrations: rehearsal.migrations,
     durationMs: performance.now() - start,
   };
-  return { report, sources: new Map(scripts.map(({ file }) => [file.path, file.text])) };
+  return { report: withinBounds(report), sources: new Map(scripts.map(({ file }) => [file.path, file.text])) };
 }
 
 /** Null where there is nothing to run: then no server is even looked for. */

@@ -96,8 +96,11 @@ export interface Statement {
   block?: Block;
   /** In a DO block: it stands under IF, in a loop or the like, and may never run. */
   conditional?: boolean;
-  /** Why the grammar refused the statement; `help` where the text is known to be something else than SQL. */
-  syntaxError?: { message: string; location: Location; help?: string };
+  /**
+   * Why the grammar refused the statement; `help` where the text is known to be something else than SQL. `tooDeep`: the parser
+   * gave up, and a server may run it.
+   */
+  syntaxError?: { message: string; location: Location; help?: string; tooDeep?: true };
 }
 
 /** What can be read of a DO block. */

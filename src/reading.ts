@@ -1,4 +1,5 @@
 /** Reads the change: parses its scripts, with those that come before them, and lints them. */
+import { inShort } from './internal-error.js';
 import { type Found, scriptsOf } from './migrations/find.js';
 import { wholeFile } from './migrations/layouts/layout.js';
 import type { Migration, NotChecked, Prediction, Script, ScriptSource } from './model.js';
@@ -41,8 +42,7 @@ export async function readChange(found: Found, settings: Settings, rules: Config
     // Nothing will run them: each tree goes as soon as the rules have seen it, which halves the time for a long history.
     const notes = found.baseline.flatMap((source) => {
       const script = grammar.parseScript(source);
-      schema.replay(script.statements, 'baseline');
-      return unreadBaseline(script);
+      return [...replayed(script, schema), ...unreadBaseline(script)];
     });
     const linter = new Linter(schema, { ...rules, postgresVersion: settings.postgresVersion });
     const predictions: Prediction[] = [];
@@ -67,10 +67,10 @@ export async function readChange(found: Found, settings: Settings, rules: Config
   const before = [...parsed.baseline, ...parsed.seed];
   const roles = madeUpRoles(parsed.bootstrap, before, parsed.changed.flatMap(scriptsOf));
   if (roles) parsed.bootstrap.unshift(grammar.parseScript(wholeFile('up', roles.file, 'autocommit')));
-  for (const { statements } of parsed.baseline) schema.replay(statements, 'baseline');
+  const broken = parsed.baseline.flatMap((script) => replayed(script, schema));
   return {
     parsed,
-    notes: [...parsed.baseline.flatMap(unreadBaseline), ...(roles?.notes ?? [])],
+    notes: [...broken, ...parsed.baseline.flatMap(unreadBaseline), ...(roles?.notes ?? [])],
     lint: (postgresVersion) => lint(parsed.changed, schema, { ...rules, postgresVersion }),
   };
 }
@@ -96,6 +96,18 @@ function withoutTrees(migration: Migration<Script>): Migration<Script> {
     }
   }
   return migration;
+}
+
+/** Takes a script of the baseline over; what breaks the replay is said. */
+function replayed({ file, statements }: Script, schema: Schema): NotChecked[] {
+  const broken: string[] = [];
+  schema.replay(statements, 'baseline', ({ location }, error) =>
+    broken.push(`line ${location.line} (${inShort(error)})`),
+  );
+  if (broken.length === 0) return [];
+  const more = broken.length > 1 ? ` and ${broken.length - 1} more` : '';
+  const reason = `the replay of ${broken[0]}${more} broke, which is a bug of migration-safety: the rules don’t know what it makes`;
+  return [{ check: `baseline ${file.path}`, reason }];
 }
 
 /** What psql would do with its own commands and with a dump's rows is not the schema. */

@@ -1,8 +1,8 @@
 /** What the settings name besides migrations: the application's queries, validation queries, production's statistics. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import picomatch from 'picomatch';
 import type { ScriptSource, SourceFile } from '../model.js';
+import { readText } from '../read-file.js';
 import type { Settings } from '../settings/settings.js';
 import { UsageError } from '../usage-error.js';
 import { filesUnder } from './files.js';
@@ -23,11 +23,9 @@ export async function readValidation({ validation, root }: Settings, cwd: string
 /** The text of the statistics file. */
 export async function readStatisticsFile(path: string, cwd: string): Promise<SourceFile> {
   const shown = displayPath(path, cwd);
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === 'ENOENT' ? 'there is no such file' : error.message;
-    throw new UsageError(`statistics: ${shown}: ${reason}.`);
-  });
-  return { path: shown, text };
+  const read = await readText(path, cwd);
+  if ('problem' in read) throw new UsageError(`statistics: ${shown}: ${read.problem}`);
+  return { path: shown, text: read.text };
 }
 
 async function readMatching(setting: string, globs: string[], root: string, cwd: string): Promise<SourceFile[]> {

@@ -163,12 +163,14 @@ function isUnder(path: string, folder: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
+/** All files below a folder, also what only seems to be one: whoever reads it says so. Links to folders are not followed. */
 export async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const nested = entries.map(async (entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : filesUnder(path);
-    return entry.isFile() ? [path] : [];
+    const isFolder = entry.isSymbolicLink() && ((await stat(path).catch(() => null))?.isDirectory() ?? false);
+    return isFolder ? [] : [path];
   });
   return (await Promise.all(nested)).flat().sort();
 }

@@ -1,8 +1,9 @@
 /** Finds the migrations that a change touches, and what came before them. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryRoot } from '../git.js';
+import { brokeReading } from '../internal-error.js';
 import type { Migration, NotChecked, ScriptSource, SourceFile } from '../model.js';
+import { readText } from '../read-file.js';
 import type { BaseFiles } from '../settings/base-files.js';
 import type { Settings } from '../settings/settings.js';
 import { UsageError } from '../usage-error.js';
@@ -66,10 +67,14 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
   const folders: ReadFolder[] = [];
   const { top } = wanted;
   for (const folder of wanted.folders) {
-    const set = await readSet(folder, cwd, unreadable);
+    const set = await readSet(folder, cwd, unreadable, notChecked);
     const base = wanted.changes && (await setAtBase(set, wanted.changes, { base: baseOf(change), top, cwd }));
     await loadReaders([...set.files, ...(base?.files ?? [])]);
-    folders.push(readFolder({ folder, set, base, candidates: wanted, settings }));
+    try {
+      folders.push(readFolder({ folder, set, base, candidates: wanted, settings }));
+    } catch (error) {
+      folders.push(brokenFolder(folder, set, wanted, error));
+    }
   }
   notChecked.push(...folders.flatMap((folder) => folder.notChecked), ...severalDatabases(folders, wanted));
   const printed = await printedMigrations(change, settings, cwd);
@@ -107,6 +112,14 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
   };
 }
 
+/** A folder whose reading broke costs nothing of the other folders. */
+function brokenFolder({ root }: Folder, set: FileSet, { isChanged }: Candidates, error: unknown): ReadFolder {
+  const path = set.files.find((file) => isChanged(file.path))?.path ?? root;
+  const message = brokeReading(`The folder ${root || './'}`, error);
+  const problems: Problem[] = [{ rule: 'internal-error', path, line: 1, message }];
+  return { changed: [], baseline: [], problems, notChecked: [], note: null };
+}
+
 /** What the tools' platforms have, unless a script that the settings name makes it. */
 function platforms(folders: ReadFolder[], own: SourceFile[]): ScriptSource[] {
   const wanted = new Set(
@@ -133,6 +146,7 @@ async function readSet(
   { root, files, configs }: Folder,
   cwd: string,
   unreadable: Found['unreadable'],
+  notChecked: NotChecked[],
 ): Promise<FileSet> {
   const results = await Promise.all(files.map((path) => readSource(path, cwd)));
   const sources = results.flatMap((result) => {
@@ -140,10 +154,16 @@ async function readSet(
     unreadable.push(result);
     return [];
   });
-  const texts = configs.map(async (path) => ({
-    path: displayPath(path, cwd),
-    text: await readFile(path, 'utf8').catch(() => ''),
-  }));
+  const texts = configs.map(async (config) => {
+    const read = await readText(config, cwd);
+    const path = displayPath(config, cwd);
+    if ('text' in read) return { path, text: read.text };
+    notChecked.push({
+      check: path,
+      reason: `it may say how the migrations are to be read, and was not read: ${read.problem}`,
+    });
+    return { path, text: '' };
+  });
   return { root, files: sources, configs: await Promise.all(texts) };
 }
 

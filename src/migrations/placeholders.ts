@@ -103,8 +103,10 @@ function wordEnd(sql: string, from: number, quote: string): number {
 function outsideComments(sql: string, style: PlaceholderStyle): RegExpExecArray[] {
   const { comments } = lex(sql);
   const found = [...sql.matchAll(PATTERNS[style])] as RegExpExecArray[];
+  let next = 0;
   return found.filter(({ index }) => {
-    if (comments.some(({ start, end }) => start <= index && index < end)) return false;
+    while ((comments[next]?.end ?? Number.POSITIVE_INFINITY) <= index) next++;
+    if ((comments[next]?.start ?? Number.POSITIVE_INFINITY) <= index) return false;
     return style !== 'psql' || (openQuote(sql, index) === '' && !inDollars(sql, index));
   });
 }

@@ -17,6 +17,7 @@ export type ProblemRule = Extract<
   | 'version-gap'
   | 'down-missing'
   | 'bookkeeping-out-of-step'
+  | 'internal-error'
 >;
 
 export interface Problem {

@@ -1,20 +1,16 @@
 /** Reads files as text, or says why that can't be done. */
-import { readFileSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 import type { SourceFile } from '../model.js';
+import { readBytes } from '../read-file.js';
 
 export type ReadResult = { file: SourceFile } | { path: string; problem: string };
 
 /** Reads a file as UTF-8 and drops a byte order mark. Never throws for what is wrong with the file. */
 export async function readSource(absolute: string, cwd: string): Promise<ReadResult> {
   const path = displayPath(absolute, cwd);
-  let bytes: Buffer;
-  try {
-    // One at a time: a long history has more files than a process may open at once, and small ones are read quicker so.
-    bytes = readFileSync(absolute);
-  } catch (error) {
-    return { path, problem: readError(error as NodeJS.ErrnoException) };
-  }
+  const read = await readBytes(absolute, cwd);
+  if ('problem' in read) return { path, problem: read.problem };
+  const { bytes } = read;
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { path, problem: 'The file is UTF-16. Save it as UTF-8: Postgres reads migrations in UTF-8.' };
   }
@@ -39,20 +35,6 @@ export function displayPath(absolute: string, cwd: string): string {
   const outside = path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
   const shown = path === '' || outside ? absolute : path;
   return sep === '/' ? shown : shown.replaceAll(sep, '/');
-}
-
-function readError(error: NodeJS.ErrnoException): string {
-  switch (error.code) {
-    case 'ENOENT':
-      return 'There is no such file.';
-    case 'EACCES':
-    case 'EPERM':
-      return 'The file may not be read: give the user that runs this check the right to read it.';
-    case 'EISDIR':
-      return 'This is a folder, not a file.';
-    default:
-      return `The file can’t be read: ${error.message}.`;
-  }
 }
 
 /** The line of the first byte that isn't UTF-8. */

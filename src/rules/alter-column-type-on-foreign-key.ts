@@ -64,7 +64,7 @@ foreign key with NOT VALID, and validate it on its own; then move the applicatio
 function otherSides({ table, column }: ChangedType, { schema, postgresVersion: version }: RuleContext): string[] {
   const own = schema
     .partsOf(table, 'constraint')
-    .flatMap(({ facts }) => (facts?.columns.includes(column) && facts.references ? [facts.references.table] : []));
+    .flatMap(({ facts }) => (facts?.columns?.includes(column) && facts.references ? [facts.references.table] : []));
   const others = schema
     .foreignKeysTo(table)
     .flatMap((key) => (key.table && referencesColumn(key, column, { schema, version }) ? [key.table] : []));

@@ -19,7 +19,7 @@ application over.`,
       if (subtype !== 'AT_SetExpression' || context.schema.isNew(table)) continue;
       const known = context.schema.find('column', `${table}.${name}`);
       // Only PostgreSQL 18 has another kind, and the scripts then tell of it.
-      const stored = known === undefined || known.facts?.generated === 'stored';
+      const stored = known === undefined || known.partial || known.facts?.generated === 'stored';
       const found = stored ? predicted(table, context) : undefined;
       if (!found) continue;
       context.report({

@@ -2,7 +2,7 @@
 import type { DeleteStmt, Node, UpdateStmt } from '@pgsql/types';
 import { fullName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
-import { nodeOf, relationName } from '../sql/ast.js';
+import { conjuncts, nodeOf, relationName } from '../sql/ast.js';
 
 /** The WHERE names rows by a whole unique key: `id = 7 AND …` or `id IN (7, 8)`. */
 export function boundedByKey({ relation, whereClause }: UpdateStmt | DeleteStmt, schema: Schema): boolean {
@@ -13,14 +13,16 @@ export function boundedByKey({ relation, whereClause }: UpdateStmt | DeleteStmt,
     .partsOf(fullName(name), 'index')
     .some(
       ({ facts }) =>
-        facts?.unique && !facts.partial && facts.columns.every((column) => column !== undefined && named.has(column)),
+        facts?.unique && !facts.partial && facts.columns?.every((column) => column !== undefined && named.has(column)),
     );
 }
 
 /** Columns that the condition holds to constants. */
 function namedColumns(condition: Node): string[] {
-  const all = nodeOf(condition, 'BoolExpr');
-  if (all?.boolop === 'AND_EXPR') return (all.args ?? []).flatMap(namedColumns);
+  return conjuncts(condition).flatMap(namedColumn);
+}
+
+function namedColumn(condition: Node): string[] {
   const { kind, name, lexpr, rexpr } = nodeOf(condition, 'A_Expr') ?? {};
   const equals = nodeOf(name?.[0], 'String')?.sval === '=' && (kind === 'AEXPR_OP' || kind === 'AEXPR_IN');
   const constants = nodeOf(rexpr, 'List')?.items ?? (rexpr ? [rexpr] : []);
@@ -28,9 +30,9 @@ function namedColumns(condition: Node): string[] {
   return equals && column !== undefined && constants.every(isConstant) ? [column] : [];
 }
 
+/** A constant, whatever it is cast to. */
 function isConstant(node: Node): boolean {
-  return (
-    'A_Const' in node ||
-    (nodeOf(node, 'TypeCast')?.arg !== undefined && isConstant(nodeOf(node, 'TypeCast')?.arg as Node))
-  );
+  let value: Node | undefined = node;
+  for (let cast = nodeOf(value, 'TypeCast'); cast; cast = nodeOf(value, 'TypeCast')) value = cast.arg;
+  return value !== undefined && 'A_Const' in value;
 }

@@ -1,7 +1,7 @@
 import type { Constraint, Node } from '@pgsql/types';
 import { Schema } from '../schema/schema.js';
 import { volatileFunction } from '../schema/volatility.js';
-import { nodeOf, walk } from '../sql/ast.js';
+import { conditions, nodeOf, walk } from '../sql/ast.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -63,10 +63,14 @@ function chance(expression: Node): string | undefined {
 
 /** The current time in a place where its passing can make the condition false. */
 function changingTime(expression: Node): string | undefined {
-  const all = nodeOf(expression, 'BoolExpr');
-  if (all && all.boolop !== 'NOT_EXPR') {
-    return (all.args ?? []).map(changingTime).find((one) => one !== undefined);
+  for (const condition of conditions(expression)) {
+    const time = changingTimeIn(condition);
+    if (time !== undefined) return time;
   }
+  return undefined;
+}
+
+function changingTimeIn(expression: Node): string | undefined {
   const { name, lexpr, rexpr } = nodeOf(expression, 'A_Expr') ?? {};
   const operator = nodeOf(name?.[0], 'String')?.sval ?? '';
   const [left, right] = [timeIn(lexpr), timeIn(rexpr)];

@@ -65,9 +65,13 @@ function keysTo(
 function keysOn({ name, table = '' }: SchemaObject, schema: Schema): Dependent[] {
   const unique = schema.partsOf(table, 'index').filter(({ facts }) => facts?.unique && !facts.partial);
   const known = schema.find('constraint', name)?.facts;
-  if (!known || !['primary key', 'unique'].includes(known.type)) return [];
-  const columns = known.columns.toSorted().join();
-  if (unique.filter(({ facts }) => facts?.columns.toSorted().join() === columns).length > 1) return [];
+  if (known?.type !== 'primary key' && known?.type !== 'unique') return [];
+  const columns = known.columns?.toSorted().join();
+  // An index that no script shows may be on the same columns.
+  const alike = unique.filter(
+    ({ facts }) => !columns || !facts?.columns || facts.columns.toSorted().join() === columns,
+  );
+  if (alike.length > 1) return [];
   return keysTo(table, schema, ({ facts }) => {
     const named = facts?.references?.columns ?? [];
     return named.length > 0 ? named.toSorted().join() === columns : known.type === 'primary key';
@@ -77,7 +81,9 @@ function keysOn({ name, table = '' }: SchemaObject, schema: Schema): Dependent[]
 /** A view whose relations are not all known may have gone with one of them. */
 function views(schema: Schema, which: (facts: { reads: string[]; columns: string[] }) => boolean): Dependent[] {
   return [...schema.every('view'), ...schema.every('materialized view')]
-    .filter(({ facts }) => facts && which(facts) && facts.reads.every((read) => isRelation(read, schema)))
+    .filter(({ facts: { reads, columns = [] } = {} }) => {
+      return reads && which({ reads, columns }) && reads.every((read) => isRelation(read, schema));
+    })
     .map(({ kind, name }) => relation(kind, name));
 }
 

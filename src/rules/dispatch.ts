@@ -3,10 +3,13 @@ import type { ScriptRole, Statement } from '../model.js';
 import { DEFAULT_ROLES, type Rule, type RuleContext } from './rule.js';
 
 /** One rule with its context. */
-type RuleCheck = (statement: Statement) => void;
+export interface RuleCheck {
+  rule: string;
+  check: (statement: Statement) => void;
+}
 
 export class Dispatch {
-  readonly #checks: readonly { rule: Rule; check: RuleCheck }[];
+  readonly #checks: readonly { rule: Rule; check: RuleCheck['check'] }[];
   readonly #byRole = new Map<ScriptRole, Map<string, readonly RuleCheck[]>>();
 
   constructor(rules: readonly Rule[], contextOf: (rule: Rule) => RuleContext) {
@@ -27,7 +30,7 @@ export class Dispatch {
         ({ rule: { roles = DEFAULT_ROLES, statements } }) =>
           roles.includes(role) && (statements?.includes(kind) ?? true),
       )
-      .map(({ check }) => check);
+      .map(({ rule, check }) => ({ rule: rule.id, check }));
     byKind.set(kind, wanted);
     return wanted;
   }

@@ -24,7 +24,7 @@ it fails until they are found and mended.`,
       if (known?.facts?.type === 'primary key' || (command.missing_ok && !known)) continue;
       const name = quoteIdentifier(known ? lastName(known.name) : (command.name ?? ''));
       report({
-        message: `Without ${name}, ${shortName(table)} takes rows that ${known?.facts ? `the ${WORDS[known.facts.type] ?? 'constraint'}` : 'it'} kept out.`,
+        message: `Without ${name}, ${shortName(table)} takes rows that ${known?.facts?.type ? `the ${WORDS[known.facts.type] ?? 'constraint'}` : 'it'} kept out.`,
         help: `Drop ${name} only when no query, and no program that writes to ${shortName(table)}, relies on it.`,
       });
     }

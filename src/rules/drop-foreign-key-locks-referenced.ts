@@ -20,7 +20,7 @@ table that it points to while the lock is waited for.`,
     for (const { table, subtype, command } of alterCommands(statement)) {
       const dropped = schema.partsOf(table, 'constraint').filter(({ name, facts }) => {
         if (subtype === 'AT_DropConstraint') return name === `${table}.${command.name}`;
-        return subtype === 'AT_DropColumn' && (facts?.columns.includes(command.name ?? '') ?? false);
+        return subtype === 'AT_DropColumn' && (facts?.columns?.includes(command.name ?? '') ?? false);
       });
       for (const { name, facts } of dropped) {
         const parent = facts?.references?.table;

@@ -63,7 +63,7 @@ longer the more rows there are, every query that used the old index reads the wh
 function replacement(table: string | undefined, first: string, index: number, { script }: RuleContext) {
   for (const { node, location, sql } of script.statements.slice(index + 1)) {
     const object = nodeOf(node, 'IndexStmt') && (effectsOf(node)[0]?.object as SchemaObject<'index'> | undefined);
-    if (object?.table === table && object?.facts?.columns[0] === first)
+    if (object?.table === table && object?.facts?.columns?.[0] === first)
       return { name: object.name, line: location.line, sql };
   }
   return undefined;
@@ -78,5 +78,5 @@ function hasAnother(
 ): boolean {
   return schema
     .partsOf(table ?? '', 'index')
-    .some((index) => index.name !== name && index.facts?.columns[0] === first && !index.facts?.partial);
+    .some((index) => index.name !== name && index.facts?.columns?.[0] === first && !index.facts?.partial);
 }

@@ -18,7 +18,7 @@ ALTER COLUMN … DROP NOT NULL on them, and the migration stops there.`,
       if (subtype !== 'AT_DropNotNull' || !command.name) continue;
       const key = schema
         .partsOf(table, 'constraint')
-        .find(({ facts }) => facts?.type === 'primary key' && facts.columns.includes(command.name ?? ''));
+        .find(({ facts }) => facts?.type === 'primary key' && facts.columns?.includes(command.name ?? ''));
       const identity = schema.find('column', `${table}.${command.name}`)?.facts?.identity;
       // The same statement may take the key or the identity away first.
       if ((!key && !identity) || commands.some((one) => UNDOES.has(one.subtype))) continue;

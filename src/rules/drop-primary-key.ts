@@ -23,18 +23,18 @@ USING INDEX, both in the same ALTER TABLE.`,
       const { columns } = key.facts;
       const children = schema.foreignKeysTo(table).filter(({ facts }) => {
         const own = facts?.references?.columns ?? [];
-        return own.length === 0 || own.join() === columns.join();
+        return own.length === 0 || own.join() === columns?.join();
       });
       const refused = children.length > 0 && command.behavior !== 'DROP_CASCADE';
       const replaced = schemaAtEnd(script, schema, statement.index)
         .partsOf(table, 'constraint')
         .some(({ facts }) => facts?.type === 'primary key');
       if (replaced && !refused) continue;
-      const list = columns.map(quoteIdentifier).join(', ');
+      const what = columns ? `(${columns.map(quoteIdentifier).join(', ')})` : 'its key';
       report({
         message: refused
           ? `The foreign key ${children.map(({ name }) => shortName(name)).join(', ')} rests on this primary key: Postgres refuses to drop it, and the migration stops here.`
-          : `${shortName(table)} has no primary key after this: nothing keeps (${list}) unique, and logical replication can’t follow its UPDATEs and DELETEs.`,
+          : `${shortName(table)} has no primary key after this: nothing keeps ${what} unique, and logical replication can’t follow its UPDATEs and DELETEs.`,
         help: refused
           ? 'Drop the foreign keys first, each in a transaction of its own, and add them again NOT VALID when the new key is there.'
           : 'Add the new primary key in the same statement: build its index first with CREATE UNIQUE INDEX CONCURRENTLY, then write DROP CONSTRAINT … and ADD CONSTRAINT … PRIMARY KEY USING INDEX … in one ALTER TABLE.',

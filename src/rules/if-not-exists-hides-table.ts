@@ -23,7 +23,7 @@ then drops the old one, with its rows.`,
     if (table === undefined || !known?.facts?.complete) return;
     const missing = effects.flatMap(({ object }) => {
       if (object.kind !== 'column') return [];
-      const wanted = (object.facts as ColumnFacts | undefined)?.type;
+      const wanted = (object.facts as Partial<ColumnFacts> | undefined)?.type;
       return differs(context.schema, object.name, wanted && typeText(wanted));
     });
     const [first] = missing;

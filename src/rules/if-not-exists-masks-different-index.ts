@@ -18,7 +18,8 @@ on another table, Postgres says that it exists, reports success, and the index t
     const known = schema.find('index', wanted.name);
     if (!known?.facts || !wanted.facts) return;
     const moved = known.table !== wanted.table;
-    if (!moved && same(known.facts, wanted.facts)) return;
+    // What no script shows may be the same.
+    if (!moved && (known.facts.columns === undefined || same(known.facts, wanted.facts))) return;
     const name = lastName(wanted.name);
     report({
       message: moved
@@ -60,13 +61,13 @@ on another table, Postgres says that it exists, reports success, and the index t
   },
 });
 
-function same(a: IndexFacts, b: IndexFacts): boolean {
-  const shape = ({ columns, included, mentions, unique, partial, method }: IndexFacts) =>
+function same(a: Partial<IndexFacts>, b: Partial<IndexFacts>): boolean {
+  const shape = ({ columns, included, mentions, unique, partial, method }: Partial<IndexFacts>) =>
     JSON.stringify([columns, included, mentions, unique, partial, method]);
   return shape(a) === shape(b);
 }
 
-function inWords({ columns, unique, partial, method }: IndexFacts): string {
+function inWords({ columns = [], unique, partial, method }: Partial<IndexFacts>): string {
   const keys = columns.map((column) => column ?? 'an expression').join(', ');
   return `${unique ? 'a unique index' : 'an index'} on (${keys})${method === 'btree' ? '' : ` using ${method}`}${partial ? ' with a condition' : ''}`;
 }

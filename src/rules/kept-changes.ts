@@ -1,8 +1,10 @@
 /** What a migration changes of older objects and its rollback leaves changed, as the static replay sees it. */
+
 import type { Script, Statement } from '../model.js';
 import { type Effect, effectsOf } from '../schema/effects/index.js';
 import { objectKey } from '../schema/objects.js';
 import type { KnownObject, Schema } from '../schema/schema.js';
+import { sameTree } from '../sql/ast.js';
 import { statementsFrom } from './down.js';
 
 export interface KeptChange {
@@ -49,6 +51,8 @@ export function keptChanges(before: Schema, up: Script, down: Script): KeptChang
       const [was, is, stays] = [old, now, end].map(
         (known) => (known.facts as Record<string, unknown> | undefined)?.[fact],
       );
+      // What it was before no script shows.
+      if (old.partial && was === undefined) return [];
       if (same(was, is) || !same(is, stays)) return [];
       return [{ statement, object, fact, before: was, after: is }];
     }),
@@ -59,9 +63,7 @@ function find(schema: Schema, { kind, name }: Effect['object']): KnownObject | u
   return schema.find(kind, name);
 }
 
-/** Absent and false are one; where an expression stands in the file doesn’t matter. */
+/** Absent and false are one. */
 function same(a: unknown, b: unknown): boolean {
-  const text = (value: unknown) =>
-    JSON.stringify(value || null, (key, part: unknown) => (key === 'location' ? undefined : part));
-  return text(a) === text(b);
+  return sameTree(a || null, b || null);
 }

@@ -4,10 +4,11 @@ import type { Claim, Migration, Prediction, Script, Severity, Statement } from '
 import { type Footprint, footprint } from '../schema/footprint/index.js';
 import { hasIndexOn } from '../schema/index-use.js';
 import type { Schema } from '../schema/schema.js';
-import { sessions } from '../schema/session.js';
+import { type Session, sessions } from '../schema/session.js';
 import { defaultOptions, type Options } from './configure.js';
 import { Context, type Shared } from './context.js';
 import { Dispatch } from './dispatch.js';
+import { Failures } from './failures.js';
 import { Transaction } from './held.js';
 import type { Problem, Rule } from './rule.js';
 
@@ -48,7 +49,9 @@ export class Linter {
     const { up, verify, maintenance, down } = migration;
     const predictions = lintScript(up, migration, this.#schema, this.#run);
     for (const script of [verify, maintenance, down]) {
-      if (script) predictions.push(...lintScript(script, migration, this.#schema.fork(), this.#run));
+      if (!script) continue;
+      for (const prediction of lintScript(script, migration, this.#schema.fork(), this.#run))
+        predictions.push(prediction);
     }
     return predictions;
   }
@@ -72,13 +75,15 @@ function lintScript(
   { dispatch, shared, postgresVersion }: Run,
 ): Prediction[] {
   const predictions: Prediction[] = [];
-  schema.expect(script.statements);
-  if (script.role === 'up' && script.statements.length === 0) predictions.push(emptyMigration(script));
-  const states = sessions(script.statements);
+  const [first] = script.statements;
+  if (first === undefined) return script.role === 'up' ? [emptyMigration(script)] : [];
+  const failures = new Failures(script);
+  failures.attempt('The replay of the schema', first, () => schema.expect(script.statements));
+  const states = failures.attempt('The reading of settings', first, () => sessions(script.statements)) ?? [];
   const transaction = new Transaction();
   const asked = new Set<string>();
   for (const statement of script.statements) {
-    const session = states[statement.index] ?? new Map();
+    const session: Session = states[statement.index] ?? new Map();
     if (statement.syntaxError) predictions.push(syntaxError(statement, script));
     // A DO block is looked at as a whole, then statement by statement; a server sees them all as one.
     for (const seen of [statement, ...(statement.block?.statements ?? [])]) {
@@ -87,13 +92,17 @@ function lintScript(
       const held = transaction.before(seen);
       shared.at = { migration, script, schema, seen, statement, session, held, footprint: locks, asked, predictions };
       if (seen.node !== null) {
-        for (const check of dispatch.checksFor(script.role, seen.kind)) check(seen);
+        for (const { rule, check } of dispatch.checksFor(script.role, seen.kind)) {
+          failures.attempt(`The rule ${rule}`, statement, () => check(seen));
+        }
       }
-      transaction.after(seen, locks, schema);
-      schema.apply(seen.node, 'change', seen.conditional);
+      failures.attempt('The replay of locks', statement, () => transaction.after(seen, locks, schema));
+      failures.attempt('The replay of the schema', statement, () =>
+        schema.apply(seen.node, 'change', seen.conditional),
+      );
     }
   }
-  return predictions;
+  return [...predictions, ...failures.findings()];
 }
 
 function predict(
@@ -125,12 +134,14 @@ function predict(
 }
 
 function syntaxError(statement: Statement, script: Script): Prediction {
-  const { message, location, help } = statement.syntaxError ?? { message: '', location: statement.location };
-  const text = `Postgres’ grammar refuses this statement: ${message}.`;
+  const { message, location, help, tooDeep } = statement.syntaxError ?? { message: '', location: statement.location };
+  const text = tooDeep
+    ? `This statement was not read: ${message}.`
+    : `Postgres’ grammar refuses this statement: ${message}.`;
   return {
     finding: builtInFinding('syntax-error', location, text, { statement: statement.sql, ...(help && { help }) }),
     at: { path: script.file.path, start: statement.start },
-    claim: { sqlstate: '42601' } satisfies Claim,
+    ...(!tooDeep && { claim: { sqlstate: '42601' } satisfies Claim }),
   };
 }
 

@@ -112,5 +112,5 @@ function leavesChecks(
   if (!name || fullName(name) !== table) return false;
   if (insert) return (nodeOf(insert.selectStmt, 'SelectStmt')?.valuesLists?.length ?? 0) > 0;
   const set = (update?.targetList ?? []).flatMap((target) => nodeOf(target, 'ResTarget')?.name ?? []);
-  return !schema.isNew(table) && deferred.some(({ facts }) => facts?.columns.some((column) => set.includes(column)));
+  return !schema.isNew(table) && deferred.some(({ facts }) => facts?.columns?.some((column) => set.includes(column)));
 }

@@ -24,7 +24,7 @@ own. The primary key then takes its lock for a moment only.`,
       const nullable = columns.filter(
         (column) => schema.find('column', `${table}.${column}`)?.facts?.notNull === false,
       );
-      const unknown = schema.find('table', table) === undefined;
+      const unknown = schema.find('table', table) === undefined || index?.facts?.columns === undefined;
       const found = nullable.length > 0 || unknown ? predicted(table, context) : undefined;
       // Without a scan, a valid CHECK says that there is no NULL.
       if (!found || (!found.claim.scans && !unknown)) continue;

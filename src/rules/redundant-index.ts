@@ -47,9 +47,9 @@ INSERT and UPDATE. The same goes for two indexes on the same columns.`,
 });
 
 /** Whether every search by the new index can go by the known one. */
-function serves(known: IndexFacts, wanted: IndexFacts): boolean {
-  if (known.partial || wanted.partial || known.custom || wanted.custom || wanted.unique || wanted.included.length > 0)
+function serves(known: Partial<IndexFacts>, wanted: Partial<IndexFacts>): boolean {
+  if (known.partial || wanted.partial || known.custom || wanted.custom || wanted.unique || wanted.included?.length)
     return false;
   if (known.method !== 'btree' || wanted.method !== 'btree') return false;
-  return wanted.columns.every((column, at) => column !== undefined && column === known.columns[at]);
+  return wanted.columns?.every((column, at) => column !== undefined && column === known.columns?.[at]) ?? false;
 }

@@ -6,5 +6,5 @@ export function canRefreshConcurrently(view: string, schema: Schema): boolean | 
   if (schema.find('materialized view', view) === undefined) return undefined;
   return schema
     .partsOf(view, 'index')
-    .some(({ facts }) => facts?.unique && !facts.partial && facts.columns.every((column) => column !== undefined));
+    .some(({ facts }) => facts?.unique && !facts.partial && facts.columns?.every((column) => column !== undefined));
 }

@@ -122,6 +122,7 @@ import setLocalOutsideTransaction from './set-local-outside-transaction.js';
 import setNotNull from './set-not-null.js';
 import severalTablesLocked from './several-tables-locked.js';
 import shortPrimaryKey from './short-primary-key.js';
+import standardStringsOff from './standard-strings-off.js';
 import storageRewrite from './storage-rewrite.js';
 import superuserOnly from './superuser-only.js';
 import tableWithoutPrimaryKey from './table-without-primary-key.js';
@@ -261,6 +262,7 @@ export const RULES: readonly Rule[] = [
   setNotNull,
   severalTablesLocked,
   shortPrimaryKey,
+  standardStringsOff,
   storageRewrite,
   superuserOnly,
   tableWithoutPrimaryKey,

@@ -16,7 +16,7 @@ and its comment.`,
   check(statement, context) {
     const [routine] = effectsOf(statement.node);
     if (!routine?.conditional || statement.conditional) return;
-    const after = routine.object.facts as FunctionFacts | undefined;
+    const after = routine.object.facts as Partial<FunctionFacts> | undefined;
     const before = context.schema.find('function', routine.object.name)?.facts;
     const signature = before?.arguments?.join(', ');
     // Of functions of one name the replay knows the last: another signature is another function.

@@ -17,7 +17,7 @@ create it again, with its GRANTs and its comment.`,
     const [view] = effectsOf(statement.node);
     if (!view?.conditional || statement.conditional) return;
     const known = context.schema.find('view', view.object.name);
-    const [before, after] = [known?.facts?.outputs, (view.object.facts as ViewFacts | undefined)?.outputs];
+    const [before, after] = [known?.facts?.outputs, (view.object.facts as Partial<ViewFacts> | undefined)?.outputs];
     const lost = before && after && before.findIndex((column, at) => after[at] !== column);
     if (!before || !after || lost === undefined || lost === -1) return;
     const name = shortName(view.object.name);

@@ -112,7 +112,7 @@ function help(table: string, column: string, proof: 'dropped' | undefined, conte
   if (proof === 'dropped') {
     return 'Drop the CHECK in a statement of its own, after this one: while it stands, no row has to be read.';
   }
-  const about = ({ facts }: KnownObject<'constraint'>) => !facts?.validated && facts?.columns.includes(column);
+  const about = ({ facts }: KnownObject<'constraint'>) => !facts?.validated && facts?.columns?.includes(column);
   const waiting = context.schema.partsOf(table, 'constraint').filter(about);
   const notNull = waiting.find(({ facts }) => facts?.type === 'not null');
   if (notNull) {

@@ -21,7 +21,7 @@ don’t give numbers back. At the end every INSERT fails, and widening the colum
     const [table] = objects;
     if (!table || context.schema.find('table', table.name) || table.name.startsWith('pg_temp.')) return;
     const keys = objects.flatMap(({ kind, facts }) => {
-      const key = facts as ConstraintFacts | undefined;
+      const key = facts as Partial<ConstraintFacts> | undefined;
       return kind === 'constraint' && key?.type === 'primary key' ? key.columns : [];
     });
     for (const { kind, name, facts } of objects) {

@@ -15,7 +15,10 @@ rewrites tables online (pg_repack, pg_squeeze).`,
     for (const { table, subtype, command } of alterCommands(statement)) {
       const known = context.schema.find('table', table);
       const facts = known?.facts;
-      const form = FORMS[subtype]?.(command.name ?? '', known ? facts : { unlogged: subtype === 'AT_SetLogged' });
+      const form = FORMS[subtype]?.(
+        command.name ?? '',
+        known && !known.partial ? facts : { unlogged: subtype === 'AT_SetLogged', ...facts },
+      );
       // A partitioned table has no files: the setting is for partitions to come.
       if (!form || context.schema.isNew(table) || facts?.partitionBy) continue;
       // Another tablespace or access method is what a scratch server doesn’t have.

@@ -22,12 +22,12 @@ be doubled without anybody noticing.`,
     if (!create || !table || create.inhRelations || create.ofTypename || create.relation?.relpersistence === 't')
       return;
     if ((create.tableElts ?? []).some((element) => 'TableLikeClause' in element)) return;
-    const keys = [...parts, ...effectsFrom(context.script, statement.index + 1).map(({ object }) => object)];
-    const isKey = (object: (typeof keys)[number]) =>
+    const isKey = (object: (typeof parts)[number]) =>
       object.kind === 'constraint' &&
       object.table === table.name &&
       (object.facts as { type?: string } | undefined)?.type === 'primary key';
-    if (keys.some(isKey) || context.schema.find('table', table.name)) return;
+    if (parts.some(isKey) || context.schema.find('table', table.name)) return;
+    if (effectsFrom(context.script, statement.index + 1).some(({ object }) => isKey(object))) return;
     context.report({
       message: `${shortName(table.name)} has no primary key: logical replication can’t send its updates and deletes, and rows can be doubled unseen.`,
       help: `Add one:\nALTER TABLE ${sqlName(table.name)} ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY;`,

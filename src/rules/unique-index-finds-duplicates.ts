@@ -18,14 +18,14 @@ SQLSTATE 23505. With CONCURRENTLY an invalid index stays behind, which no query 
     const index = effectsOf(statement.node)[0]?.object as SchemaObject<'index'> | undefined;
     const { table, facts } = index ?? {};
     if (!table || !facts || schema.isNew(table) || schema.find('index', index?.name ?? '')) return;
-    const columns = facts.columns.flatMap((column) => column ?? []);
-    if (columns.length < facts.columns.length) return;
+    const columns = (facts.columns ?? []).flatMap((column) => column ?? []);
+    if (columns.length === 0 || columns.length < (facts.columns?.length ?? 0)) return;
     // What is unique already stays so with more columns; a new column is empty.
     const unique = schema
       .partsOf(table, 'index')
       .some(
         ({ facts: known }) =>
-          known?.unique && !known.partial && known.columns.every((one) => one && columns.includes(one)),
+          known?.unique && !known.partial && known.columns?.every((one) => one && columns.includes(one)),
       );
     if (unique || columns.some((column) => schema.find('column', `${table}.${column}`)?.origin === 'change')) return;
     const list = columns.map(quoteIdentifier).join(', ');

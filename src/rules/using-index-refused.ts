@@ -105,7 +105,7 @@ partitioned table; since PostgreSQL 16 also one with NULLS NOT DISTINCT for a pr
 
 function refusal(
   table: string,
-  index: { table?: string; facts?: IndexFacts } | undefined,
+  index: { table?: string; facts?: Partial<IndexFacts> } | undefined,
   schema: Schema,
 ): { reason: string; sqlstate: string } | undefined {
   if (isPartitioned(table, schema)) return { reason: `${shortName(table)} is partitioned`, sqlstate: '0A000' };
@@ -119,7 +119,7 @@ function refusal(
 }
 
 /** PostgreSQL 15 takes it. */
-function refusedForKey(facts: IndexFacts | undefined): { reason: string; sqlstate: string } | undefined {
+function refusedForKey(facts: Partial<IndexFacts> | undefined): { reason: string; sqlstate: string } | undefined {
   if (!facts?.nullsNotDistinct) return undefined;
   return { reason: 'a primary key takes no index with NULLS NOT DISTINCT', sqlstate: '42P16' };
 }

@@ -57,14 +57,19 @@ export function columnTypeChange(
   const checks = schema
     .partsOf(table, 'constraint')
     .filter(
-      ({ facts }) => facts?.type === 'check' && facts.validated && facts.enforced && facts.columns.includes(column),
+      ({ facts }) => facts?.type === 'check' && facts.validated && facts.enforced && facts.columns?.includes(column),
     );
   return { ...result, work: checks.length > 0 ? 'scan' : 'none', because: named(checks) };
 }
 
 /** An index that names the column in an expression or predicate can't be kept. */
-function isRebuilt({ columns, mentions, method }: IndexFacts, column: string, to: ColumnType, all: boolean): boolean {
-  return mentions.includes(column) || (columns.includes(column) && (all || (method === 'gin' && to.array)));
+function isRebuilt(
+  { columns, mentions, method }: Partial<IndexFacts>,
+  column: string,
+  to: ColumnType,
+  all: boolean,
+): boolean {
+  return mentions?.includes(column) || (columns?.includes(column) && (all || (method === 'gin' && to.array))) || false;
 }
 
 export function typesIn(schema: Schema): Types {

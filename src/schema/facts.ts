@@ -32,8 +32,10 @@ export type ConstraintType = 'check' | 'foreign key' | 'unique' | 'primary key' 
 
 export interface ConstraintFacts {
   type: ConstraintType;
-  /** The table's own columns that it is about; for a CHECK those that its expression names. */
+  /** The table's own columns that it is about; for a CHECK those that its expression names; none after USING INDEX. */
   columns: string[];
+  /** The index that it takes over, in full: its columns are the constraint's. */
+  usingIndex?: string;
   expression?: Node;
   /** False after NOT VALID, until VALIDATE CONSTRAINT. */
   validated: boolean;
@@ -127,4 +129,8 @@ export interface Annotations {
   privileges?: boolean;
 }
 
+/** What a definition says of an object. */
 export type FactsByKind = { [K in ObjectKind]: (K extends keyof Known ? Known[K] : object) & Annotations };
+
+/** What is known of an object: of one whose definition no script shows, only what later statements said. Absent is unknown. */
+export type PartialFacts<K extends ObjectKind = ObjectKind> = Partial<FactsByKind[K]>;

@@ -2,14 +2,15 @@
 import type { IndexFacts } from './facts.js';
 import type { Schema } from './schema.js';
 
-/** Whether rows of the table can be found by these columns, in any order, with an index. */
+/** Whether rows of the table can be found by these columns, in any order, with an index; an index that no script shows may be the one. */
 export function hasIndexOn(schema: Schema, table: string, columns: readonly string[]): boolean {
   return schema.partsOf(table, 'index').some(({ facts }) => facts && covers(facts, columns));
 }
 
 /** Its first columns are these; a predicate that speaks of them alone (IS NOT NULL) is no hindrance. */
-function covers({ columns, partial, mentions, method }: IndexFacts, wanted: readonly string[]): boolean {
+function covers({ columns, partial, mentions, method }: Partial<IndexFacts>, wanted: readonly string[]): boolean {
+  if (columns === undefined) return true;
   const first = columns.slice(0, wanted.length);
-  if (partial && !mentions.every((column) => wanted.includes(column))) return false;
+  if (partial && !mentions?.every((column) => wanted.includes(column))) return false;
   return (method === 'btree' || method === 'hash') && wanted.every((column) => first.includes(column));
 }

@@ -2,6 +2,8 @@
 import type { ColumnFacts, ViewFacts } from './facts.js';
 import { lastName, type ObjectKind, type SchemaObject } from './objects.js';
 
+type View = Partial<ViewFacts>;
+
 const RELATIONS = ['table', 'view', 'materialized view', 'foreign table'];
 
 /** The facts of a view or column after something else was renamed; undefined where they don't mention it. */
@@ -11,32 +13,32 @@ export function mentionsRenamed(
   now: SchemaObject,
 ): object | undefined {
   if (kind === 'view' || kind === 'materialized view') {
-    const view = facts as ViewFacts | undefined;
+    const view = facts as Partial<ViewFacts> | undefined;
     return was.table === name ? ownColumnRenamed(view, was, now) : viewRenamed(view, was, now);
   }
   if (kind !== 'column' || (was.kind !== 'type' && was.kind !== 'domain')) return undefined;
-  const column = facts as ColumnFacts | undefined;
+  const column = facts as Partial<ColumnFacts> | undefined;
   const type = column?.type;
   if (!type || (type.name.includes('.') ? type.name : `public.${type.name}`) !== was.name) return undefined;
   return { ...column, type: { ...type, name: now.name } };
 }
 
 /** ALTER VIEW … RENAME COLUMN. */
-function ownColumnRenamed(view: ViewFacts | undefined, was: SchemaObject, now: SchemaObject): ViewFacts | undefined {
+function ownColumnRenamed(view: View | undefined, was: SchemaObject, now: SchemaObject): View | undefined {
   if (view?.outputs === undefined) return undefined;
   const [from, to] = [lastName(was.name), lastName(now.name)];
   return { ...view, outputs: view.outputs.map((name) => (name === from ? to : name)) };
 }
 
-function viewRenamed(view: ViewFacts | undefined, was: SchemaObject, now: SchemaObject): ViewFacts | undefined {
-  if (view === undefined) return undefined;
+function viewRenamed(view: View | undefined, was: SchemaObject, now: SchemaObject): View | undefined {
   const isRelation = RELATIONS.includes(was.kind);
-  if (isRelation ? !view.reads.includes(was.name) : !view.columns.includes(was.name)) return undefined;
+  const { reads = [], columns = [] } = view ?? {};
+  if (isRelation ? !reads.includes(was.name) : !columns.includes(was.name)) return undefined;
   const moved = (name: string) => {
     if (name === was.name) return now.name;
     return isRelation && name.startsWith(`${was.name}.`) ? now.name + name.slice(was.name.length) : name;
   };
-  return { ...view, reads: view.reads.map(moved), columns: view.columns.map(moved) };
+  return { ...view, reads: reads.map(moved), columns: columns.map(moved) };
 }
 
 /** The kinds of objects that can mention one. */

@@ -1,6 +1,6 @@
 /** Names and facts of schema objects; the names are the same in the static replay and in the catalogs' snapshots. */
 import type { QualifiedName } from '../sql/ast.js';
-import type { FactsByKind } from './facts.js';
+import type { PartialFacts } from './facts.js';
 
 export type ObjectKind =
   | 'schema'
@@ -25,8 +25,8 @@ export interface SchemaObject<K extends ObjectKind = ObjectKind> {
   name: string;
   /** The table that it lives and dies with, in the same form. */
   table?: string;
-  /** What else the SQL says of it; absent where it doesn't say. */
-  facts?: FactsByKind[K];
+  /** What else the SQL says of it; absent, as a whole or in parts, where it doesn't say. */
+  facts?: PartialFacts<K>;
 }
 
 /** A name with `public` where no schema was written. */

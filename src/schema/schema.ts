@@ -10,7 +10,11 @@ import { lastName, type ObjectKind, type SchemaObject, schemaOf } from './object
 /** Whether an object stood before the change or the change itself made it. */
 export type Origin = 'baseline' | 'change';
 
-export type KnownObject<K extends ObjectKind = ObjectKind> = SchemaObject<K> & { origin: Origin };
+export type KnownObject<K extends ObjectKind = ObjectKind> = SchemaObject<K> & {
+  origin: Origin;
+  /** No script shows its definition: what its facts don't hold is unknown, and never the usual. */
+  partial?: true;
+};
 
 /** What a layer knows under a name; it stands under every table that it belongs to or speaks of. */
 interface Slot {
@@ -54,15 +58,24 @@ export class Schema {
       if (change === 'drop') this.#drop(object);
       else if (change === 'alter') this.#alter(object);
       else if (was) this.#rename(was, object);
-      else this.#add({ ...this.#named(object), origin } as KnownObject);
+      else this.#add({ ...this.#withKeys(this.#named(object)), origin } as KnownObject);
     }
   }
 
-  /** Takes over whole scripts, with what their DO blocks run. */
-  replay(statements: readonly Statement[], origin: Origin): void {
-    for (const { node, block } of statements) {
-      this.apply(node, origin);
-      for (const inner of block?.statements ?? []) this.apply(inner.node, origin, inner.conditional);
+  /** Takes over whole scripts, with what their DO blocks run. `broke` is told of a statement that it can't follow; else it throws. */
+  replay(
+    statements: readonly Statement[],
+    origin: Origin,
+    broke?: (statement: Statement, error: unknown) => void,
+  ): void {
+    for (const statement of statements) {
+      try {
+        this.apply(statement.node, origin);
+        for (const inner of statement.block?.statements ?? []) this.apply(inner.node, origin, inner.conditional);
+      } catch (error) {
+        if (broke === undefined) throw error;
+        broke(statement, error);
+      }
     }
   }
 
@@ -161,9 +174,18 @@ export class Schema {
 
   /** A name that Postgres chooses avoids those that are taken. */
   #named(object: Effect['object']): Effect['object'] {
-    if (object.kind !== 'constraint' || (object.facts as ConstraintFacts | undefined)?.named !== false) return object;
+    if (object.kind !== 'constraint' || (object.facts as Partial<ConstraintFacts> | undefined)?.named !== false)
+      return object;
     const name = freeName(object.name, (name) => this.#get({ kind: 'constraint', name }) !== undefined);
     return name === object.name ? object : { ...object, name };
+  }
+
+  /** USING INDEX: the columns are those of the index, if a script shows it. */
+  #withKeys(object: Effect['object']): Effect['object'] {
+    const { usingIndex } = (object.facts as Partial<ConstraintFacts> | undefined) ?? {};
+    const index = usingIndex === undefined ? undefined : this.find('index', usingIndex);
+    const columns = index?.facts?.columns?.flatMap((column) => column ?? []);
+    return columns && index?.table === object.table ? { ...object, facts: { ...object.facts, columns } } : object;
   }
 
   /** Facts of an object that nobody knew yet belong to one that was there before. */
@@ -186,7 +208,8 @@ export class Schema {
     const outside = this.#related(was.name);
     this.#set(was, null);
     const origin = known?.origin ?? 'baseline';
-    this.#add({ ...known, ...object, ...tableOf(known, was, object), origin } as KnownObject);
+    const partial = known === undefined && { partial: true as const };
+    this.#add({ ...known, ...partial, ...object, ...tableOf(known, was, object), origin } as KnownObject);
     for (const part of inside) this.#add(withColumn(part, lastName(was.name), lastName(object.name)));
     for (const dependent of dependents) {
       if (was.kind === 'column') break;
@@ -254,8 +277,8 @@ export function diesWith(object: SchemaObject, parent: SchemaObject): boolean {
   return object.table === parent.name || constraintOf(object)?.references?.table === parent.name;
 }
 
-function constraintOf(object: SchemaObject): ConstraintFacts | undefined {
-  return object.kind === 'constraint' ? (object.facts as ConstraintFacts | undefined) : undefined;
+function constraintOf(object: SchemaObject): Partial<ConstraintFacts> | undefined {
+  return object.kind === 'constraint' ? (object.facts as Partial<ConstraintFacts> | undefined) : undefined;
 }
 
 /** The table that it speaks of without belonging to it: what a foreign key references, what it is a partition of. */
@@ -267,22 +290,22 @@ function otherTable(object: SchemaObject): string | undefined {
 /** Whether an index or constraint stands on the column, and goes with it. */
 function uses(object: SchemaObject, column: string): boolean {
   if (object.kind === 'index') {
-    const { columns, included, mentions } = (object.facts as IndexFacts | undefined) ?? {};
+    const { columns, included, mentions } = (object.facts as Partial<IndexFacts> | undefined) ?? {};
     return [columns, included, mentions].some((names) => names?.includes(column));
   }
   const constraint = constraintOf(object);
-  return constraint?.columns.includes(column) ?? false;
+  return constraint?.columns?.includes(column) ?? false;
 }
 
 function withColumn<O extends KnownObject>(object: O, from: string, to: string): O {
-  const renamed = (names: (string | undefined)[]) => names.map((name) => (name === from ? to : name));
-  if (object.kind === 'index' && object.facts) {
-    const { columns, included, mentions } = object.facts as IndexFacts;
-    const now = { columns: renamed(columns), included: renamed(included), mentions: renamed(mentions) };
-    return { ...object, facts: { ...object.facts, ...now } };
-  }
-  const constraint = constraintOf(object);
-  return constraint ? { ...object, facts: { ...constraint, columns: renamed(constraint.columns) } } : object;
+  const facts = object.facts as Record<string, unknown> | undefined;
+  if (facts === undefined || (object.kind !== 'index' && object.kind !== 'constraint')) return object;
+  // Lists that nobody knows stay unknown.
+  const lists = ['columns', 'included', 'mentions'].flatMap((list) => {
+    const names = facts[list];
+    return Array.isArray(names) ? [[list, names.map((name) => (name === from ? to : name))]] : [];
+  });
+  return { ...object, facts: { ...facts, ...Object.fromEntries(lists) } };
 }
 
 function withTable<O extends KnownObject>(object: O, from: string, to: string): O {

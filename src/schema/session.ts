@@ -12,34 +12,110 @@ export interface SessionSetting {
 }
 
 /** Settings by name, in lower case. What the script doesn't set is not there: the server or the tool decides it. */
-export type Session = ReadonlyMap<string, SessionSetting>;
+export interface Session {
+  get(name: string): SessionSetting | undefined;
+  has(name: string): boolean;
+}
 
 /** The session before each statement (manual, SET: "takes effect until the end of the current transaction"). */
 export function sessions(statements: readonly Statement[]): Session[] {
-  let kept = new Map<string, SessionSetting>();
-  let local = new Map<string, SessionSetting>();
-  /** What to go back to when the transaction is rolled back. */
-  let atBegin = kept;
+  const state = new Settings();
   return statements.map((statement): Session => {
-    const before = local.size === 0 ? kept : new Map([...kept, ...local]);
+    const before = state.session();
     const { node, transaction } = statement;
     const end = nodeOf(node, 'TransactionStmt')?.kind;
-    if (end === 'TRANS_STMT_BEGIN' || end === 'TRANS_STMT_START') atBegin = kept;
+    if (end === 'TRANS_STMT_BEGIN' || end === 'TRANS_STMT_START') state.begin();
     else if (end === 'TRANS_STMT_COMMIT' || end === 'TRANS_STMT_ROLLBACK' || end === 'TRANS_STMT_PREPARE') {
-      local = new Map();
-      if (end === 'TRANS_STMT_ROLLBACK' && transaction.kind !== 'none') kept = atBegin;
-      atBegin = kept;
+      state.end(end === 'TRANS_STMT_ROLLBACK' && transaction.kind !== 'none');
     }
     for (const { name, value, isLocal } of settingsOf(node)) {
       const setting = { value, by: statement };
-      if (name === 'all') kept = local = new Map();
-      else if (!isLocal) {
-        kept = new Map(kept).set(name, setting);
-        local = without(local, name);
-      } else if (transaction.kind !== 'none') local = new Map(local).set(name, setting);
+      if (name === 'all') state.reset();
+      else if (!isLocal) state.set(name, setting);
+      else if (transaction.kind !== 'none') state.setLocal(name, setting);
     }
+    state.next();
     return before;
   });
+}
+
+/** What is in force, and since which statement: a session of its own for each would take memory with the square of their number. */
+class Settings {
+  #at = 0;
+  readonly #kept = new Map<string, SessionSetting>();
+  readonly #local = new Map<string, SessionSetting>();
+  /** What to go back to when the transaction is rolled back. */
+  readonly #before = new Map<string, SessionSetting | undefined>();
+  readonly #history = new Map<string, { from: number; setting: SessionSetting | undefined }[]>();
+
+  /** As it is now, whatever comes later. */
+  session(): Session {
+    const at = this.#at;
+    const get = (name: string) => {
+      const changes = this.#history.get(name) ?? [];
+      let [low, high] = [0, changes.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((changes[middle]?.from ?? 0) <= at) low = middle + 1;
+        else high = middle;
+      }
+      return changes[low - 1]?.setting;
+    };
+    return { get, has: (name) => get(name) !== undefined };
+  }
+
+  next(): void {
+    this.#at++;
+  }
+
+  begin(): void {
+    this.#before.clear();
+  }
+
+  end(isRolledBack: boolean): void {
+    const names = [...this.#local.keys()];
+    this.#local.clear();
+    if (isRolledBack) {
+      for (const [name, setting] of this.#before) {
+        if (setting) this.#kept.set(name, setting);
+        else this.#kept.delete(name);
+        names.push(name);
+      }
+    }
+    this.#before.clear();
+    for (const name of names) this.#note(name);
+  }
+
+  reset(): void {
+    const names = [...this.#kept.keys(), ...this.#local.keys()];
+    for (const name of this.#kept.keys()) this.#remember(name);
+    this.#kept.clear();
+    this.#local.clear();
+    for (const name of names) this.#note(name);
+  }
+
+  set(name: string, setting: SessionSetting): void {
+    this.#remember(name);
+    this.#kept.set(name, setting);
+    this.#local.delete(name);
+    this.#note(name);
+  }
+
+  setLocal(name: string, setting: SessionSetting): void {
+    this.#local.set(name, setting);
+    this.#note(name);
+  }
+
+  #remember(name: string): void {
+    if (!this.#before.has(name)) this.#before.set(name, this.#kept.get(name));
+  }
+
+  /** It holds from the next statement on. */
+  #note(name: string): void {
+    const changes = this.#history.get(name) ?? [];
+    changes.push({ from: this.#at + 1, setting: this.#local.get(name) ?? this.#kept.get(name) });
+    this.#history.set(name, changes);
+  }
 }
 
 export interface SettingChange {
@@ -84,13 +160,6 @@ function constantText(node: Node): string {
   const constant = nodeOf(node, 'A_Const') ?? nodeOf(nodeOf(node, 'TypeCast')?.arg, 'A_Const');
   if (constant?.ival) return String(constant.ival.ival ?? 0);
   return constant?.sval?.sval ?? constant?.fval?.fval ?? '';
-}
-
-function without(map: Map<string, SessionSetting>, name: string): Map<string, SessionSetting> {
-  if (!map.has(name)) return map;
-  const rest = new Map(map);
-  rest.delete(name);
-  return rest;
 }
 
 const UNITS: Record<string, number> = { us: 0.001, ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 };

@@ -18,7 +18,7 @@ export interface TypeChange {
 
 /** What is known of user types. */
 export interface Types {
-  domain: (type: ColumnType) => DomainFacts | undefined;
+  domain: (type: ColumnType) => Partial<DomainFacts> | undefined;
   /** Whether it is an enum, composite or range type. */
   isOther: (type: ColumnType) => boolean;
 }
@@ -49,29 +49,41 @@ export function typeChange(
 
 /** The types that USING casts the column to, from the inside out: `a::x::y` is [x, y]. Undefined for any other expression. */
 function castsOf(using: Node | undefined, column: string): ColumnType[] | undefined {
+  const types: ColumnType[] = [];
+  let node = using;
+  for (let cast = nodeOf(node, 'TypeCast'); cast; cast = nodeOf(node, 'TypeCast')) {
+    const type = columnType(cast.typeName);
+    if (!type) return undefined;
+    types.unshift(type);
+    node = cast.arg;
+  }
   if (using === undefined) return [];
-  const reference = nodeOf(using, 'ColumnRef')?.fields?.at(-1);
-  if (reference) return nodeOf(reference, 'String')?.sval === column ? [] : undefined;
-  const cast = nodeOf(using, 'TypeCast');
-  const type = columnType(cast?.typeName);
-  const inner = cast && castsOf(cast.arg, column);
-  return type && inner ? [...inner, type] : undefined;
+  const reference = nodeOf(node, 'ColumnRef')?.fields?.at(-1);
+  return reference && nodeOf(reference, 'String')?.sval === column ? types : undefined;
 }
 
 type Step = TypeChange['rows'];
 
 /** One cast, as the planner would simplify it. */
-function step(from: ColumnType | undefined, to: ColumnType, types: Types): Step | undefined {
+function step(
+  from: ColumnType | undefined,
+  to: ColumnType,
+  types: Types,
+  seen: readonly string[] = [],
+): Step | undefined {
   if (from && typeText(from) === typeText(to)) return 'kept';
+  // Domains of each other, which Postgres refuses.
+  if (seen.includes(to.name)) return undefined;
   const target = types.domain(to);
   if (target?.constrained) return 'rewritten';
-  if (target?.base) return step(from, target.base, types);
-  if (!isKnown(to, types)) return undefined;
+  if (target?.base) return step(from, target.base, types, [...seen, to.name]);
+  if (target !== undefined || !isKnown(to, types)) return undefined;
   if (from === undefined) return NOTHING_ELSE.has(to.name) || to.array ? 'rewritten' : undefined;
   const source = types.domain(from);
   // A domain's column doesn't say how long its values may be.
-  if (source?.base) return step({ ...source.base, modifiers: [] }, to, types);
-  if (!isKnown(from, types)) return undefined;
+  if (source?.base && !seen.includes(from.name))
+    return step({ ...source.base, modifiers: [] }, to, types, [...seen, from.name]);
+  if (source !== undefined || !isKnown(from, types)) return undefined;
   return keeps(from, to) ? 'kept' : inTimeZone(from, to) ? 'kept in UTC' : 'rewritten';
 }
 
@@ -150,6 +162,13 @@ function isKnown(type: ColumnType, { isOther }: Types): boolean {
 }
 
 function baseOf(type: ColumnType | undefined, types: Types): ColumnType | undefined {
-  const base = type && types.domain(type)?.base;
-  return base ? baseOf(base, types) : type;
+  const seen = new Set<string>();
+  let base = type;
+  while (base && !seen.has(base.name)) {
+    seen.add(base.name);
+    const next = types.domain(base)?.base;
+    if (next === undefined) return base;
+    base = next;
+  }
+  return undefined;
 }

@@ -24,14 +24,14 @@ const OF_EXTENSIONS = new Set(
 export function volatileFunction(expression: Node | undefined, schema: Schema): string | undefined {
   return firstCall(expression, (name) => {
     const own = name.schema === 'pg_catalog' ? undefined : schema.find('function', fullName(name))?.facts;
-    return own ? own.volatility === 'volatile' : isVolatile(name.name, name.schema);
+    return own?.volatility ? own.volatility === 'volatile' : isVolatile(name.name, name.schema);
   })?.name;
 }
 
 /** The first function that neither a script creates nor Postgres brings, as it is called. */
 export function unknownFunction(expression: Node | undefined, schema: Schema): string | undefined {
   const found = firstCall(expression, (name) => {
-    if (name.schema === 'pg_catalog' || schema.find('function', fullName(name))) return false;
+    if (name.schema === 'pg_catalog' || schema.find('function', fullName(name))?.facts?.volatility) return false;
     return !isVolatile(name.name, name.schema) && !(name.schema === undefined && isOfPostgres(name.name, schema));
   });
   return found && [found.schema, found.name].filter(Boolean).join('.');

@@ -1,5 +1,6 @@
 /** Files as a commit holds them: a change must not bring the settings of its own check. */
 import { realpath } from 'node:fs/promises';
+import { posix } from 'node:path';
 import { git, tryGit } from '../git.js';
 import { displayPath } from '../migrations/source.js';
 
@@ -8,6 +9,24 @@ export interface BaseFiles {
   name: string;
   /** A file's text by its absolute path; null where the commit has no such file. */
   read(path: string): Promise<string | null>;
+}
+
+/** How many links lead on to a file at most. */
+const MOST_LINKS = 10;
+
+/** The object of a file in a commit; a link to another file of it is that file. Null for what is no file there. */
+async function fileAt(commit: string, path: string, top: string): Promise<string | null> {
+  let at = path;
+  for (let links = 0; links <= MOST_LINKS; links++) {
+    const entry = await tryGit(['ls-tree', '-z', '--full-tree', commit, '--', at], top);
+    // A folder has a name, too, and a link's text is the path that it leads to.
+    const [, mode, type, object] = /^(\d+) (\w+) ([0-9a-f]+)\t/.exec(entry ?? '') ?? [];
+    if (type !== 'blob' || object === undefined) return null;
+    if (mode !== '120000') return object;
+    at = posix.join(posix.dirname(at), await git(['cat-file', 'blob', object], top));
+    if (at === '..' || at.startsWith('../') || posix.isAbsolute(at)) return null;
+  }
+  return null;
 }
 
 /** The files of a commit of the repository at `top`; null where git doesn't have the commit, as in a shallow clone. */
@@ -19,10 +38,8 @@ export async function gitFiles(commit: string, top: string, name: string): Promi
   return {
     name,
     async read(path) {
-      const object = `${commit}:${displayPath(path, root)}`;
-      // A folder has a name, too, and git would show its list.
-      const type = await tryGit(['cat-file', '-t', object], top);
-      return type?.trim() === 'blob' ? git(['cat-file', 'blob', object], top) : null;
+      const object = await fileAt(commit, displayPath(path, root), top);
+      return object === null ? null : git(['cat-file', 'blob', object], top);
     },
   };
 }

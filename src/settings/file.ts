@@ -1,11 +1,11 @@
 /** Reads the settings file; every mistake in it is reported at once, each with its line. */
+import { dirname } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
 import * as v from 'valibot';
 import { type Document, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
-import { whyNot } from '../faults.js';
+import { readText } from '../read-file.js';
 import { UsageError } from '../usage-error.js';
 import { isPackageFile, PACKAGE_KEY } from './find-file.js';
-import { readText } from './read-text.js';
 import { SETTING_NAMES, type SettingsFile, settingsSchema } from './schema.js';
 
 /** `path:line:column` of the key that a path of keys leads to, or of the nearest thing above it. */
@@ -17,12 +17,10 @@ export interface ParsedFile {
 }
 
 /** Throws `UsageError` with all that is wrong: file, line, column, what was expected. */
-export async function readSettingsFile(file: string, shown: string): Promise<ParsedFile> {
-  const text = await readText(file).catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === 'ENOENT' ? 'there is no such file' : whyNot(error);
-    throw new UsageError(`config: ${shown}: ${reason}.`);
-  });
-  return parseSettingsFile(text, shown);
+export async function readSettingsFile(file: string, shown: string, cwd = dirname(file)): Promise<ParsedFile> {
+  const read = await readText(file, cwd);
+  if ('text' in read) return parseSettingsFile(read.text, shown);
+  throw new UsageError(`config: ${shown}: ${read.missing ? 'there is no such file.' : read.problem}`);
 }
 
 /** The values alone. */
@@ -33,7 +31,7 @@ export function parseSettings(text: string, shown: string): SettingsFile {
 /** Reads YAML (or JSON); in a package.json, what stands under its key. Pure. Throws as `readSettingsFile` does. */
 export function parseSettingsFile(text: string, shown: string): ParsedFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parsed(text, shown, lines);
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return `${shown}:${line}:${col}`;
@@ -54,6 +52,15 @@ export function parseSettingsFile(text: string, shown: string): ParsedFile {
     return `${place(path)}: ${describe(path, issue)}`;
   });
   throw new UsageError(problems.join('\n'));
+}
+
+/** What nests without end overflows the library's stack. */
+function parsed(text: string, shown: string, lineCounter: LineCounter): Document {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false });
+  } catch (error) {
+    throw new UsageError(`${shown}: it can’t be read as YAML: ${(error as Error).message}.`);
+  }
 }
 
 function within(value: unknown, shown: string): unknown {

@@ -2,8 +2,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { displayPath } from '../migrations/source.js';
+import { readText } from '../read-file.js';
 import { UsageError } from '../usage-error.js';
-import { readText } from './read-text.js';
 
 export const FILE_NAME = '.migration-safety.yml';
 export const PACKAGE_FILE = 'package.json';
@@ -14,7 +14,11 @@ export const PACKAGE_KEY = 'migration-safety';
 export type Read = (path: string) => Promise<string | null>;
 
 /** The nearest settings from `folder` upwards, not beyond the repository or the working directory. */
-export async function findSettingsFile(folder: string, cwd: string, read: Read = fromDisk): Promise<string | null> {
+export async function findSettingsFile(
+  folder: string,
+  cwd: string,
+  read: Read = fromDisk(cwd),
+): Promise<string | null> {
   for (let at = folder; ; at = dirname(at)) {
     const found = await settingsIn(at, cwd, read);
     if (found !== null) return found;
@@ -49,13 +53,13 @@ export function hasSettings(text: string): boolean {
   }
 }
 
-async function fromDisk(path: string): Promise<string | null> {
-  try {
-    return await readText(path);
-  } catch (error) {
+function fromDisk(cwd: string): Read {
+  return async (path) => {
+    const read = await readText(path, cwd);
+    if ('text' in read) return read.text;
     // What is there and can't be read is said when it is read.
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' || (await isFolder(path)) ? null : '';
-  }
+    return read.missing || (await isFolder(path)) ? null : '';
+  };
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import * as v from 'valibot';
+import { isOfRepository } from '../read-file.js';
 import { UsageError } from '../usage-error.js';
 import type { BaseFiles } from './base-files.js';
 import { readBootstrap } from './bootstrap.js';
@@ -34,6 +35,9 @@ export async function resolveSettings({ inputs, cwd, from = cwd, base }: Setting
     const base = name in fromInputs ? cwd : root;
     return list(settings[name]).map((path) => resolve(base, path));
   };
+  for (const name of ['baseline', 'bootstrap', 'seed', 'statistics'] as const) {
+    if (!(name in fromInputs)) await refuseOutside(name, files(name), found.place, cwd);
+  }
   const bootstrap = await readBootstrap(files('bootstrap'), cwd, base);
   return {
     migrations: list(settings.migrations),
@@ -71,6 +75,16 @@ export async function resolveSettings({ inputs, cwd, from = cwd, base }: Setting
     place: found.place,
     notes: [...found.notes, ...bootstrap.notes],
   };
+}
+
+/** A file that a change may edit must not name what lies beside the repository. */
+async function refuseOutside(name: string, paths: string[], place: Settings['place'], cwd: string): Promise<void> {
+  for (const path of paths) {
+    if (!(await isOfRepository(path, cwd)))
+      throw new UsageError(
+        `${place([name])}: ${name}: ${path} lies outside of the repository. Put it there, or name it as an input.`,
+      );
+  }
 }
 
 /** Where the settings file is; a folder such as .github only keeps it for the one above. */

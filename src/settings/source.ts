@@ -79,7 +79,7 @@ const NOTHING: ParsedFile = { values: {}, place: () => 'settings' };
 
 async function fromDisk(file: string | null, cwd: string): Promise<ParsedFile> {
   // The YAML library is loaded only where there is a file.
-  return file === null ? NOTHING : (await import('./file.js')).readSettingsFile(file, displayPath(file, cwd));
+  return file === null ? NOTHING : (await import('./file.js')).readSettingsFile(file, displayPath(file, cwd), cwd);
 }
 
 /** The change deletes the file that `config` names. */

@@ -1,5 +1,5 @@
 /** Small readers of libpg-query's trees. */
-import type { Node, RangeVar } from '@pgsql/types';
+import type { BoolExpr, Node, RangeVar } from '@pgsql/types';
 
 type Tag = Node extends infer N ? (N extends unknown ? keyof N : never) : never;
 type Body<T extends Tag> = Extract<Node, Record<T, unknown>> extends Record<T, infer B> ? B : never;
@@ -57,6 +57,44 @@ export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
+/** The conditions that an expression joins with AND, at any depth; the expression itself where it joins none. */
+export function conjuncts(expression: Node | undefined): Node[] {
+  return parts(expression, ({ boolop }) => boolop === 'AND_EXPR');
+}
+
+/** What an expression joins with AND and OR, at any depth; the expression itself where it joins nothing. */
+export function conditions(expression: Node | undefined): Node[] {
+  return parts(expression, ({ boolop }) => boolop !== 'NOT_EXPR');
+}
+
+function parts(expression: Node | undefined, joins: (all: BoolExpr) => boolean): Node[] {
+  const found: Node[] = [];
+  const waiting = expression === undefined ? [] : [expression];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    const all = nodeOf(node, 'BoolExpr');
+    if (all && joins(all)) for (const arg of (all.args ?? []).toReversed()) waiting.push(arg);
+    else found.push(node);
+  }
+  return found;
+}
+
+/** Whether two trees, or parts of trees, are alike; where they stand in the file doesn’t matter. */
+export function sameTree(one: unknown, other: unknown): boolean {
+  const waiting: [unknown, unknown][] = [[one, other]];
+  for (let pair = waiting.pop(); pair !== undefined; pair = waiting.pop()) {
+    const [a, b] = pair;
+    if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') {
+      if (a !== b) return false;
+      continue;
+    }
+    const [left, right] = [a, b] as Record<string, unknown>[];
+    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+      if (key !== 'location') waiting.push([left?.[key], right?.[key]]);
+    }
+  }
+  return true;
+}
+
 /** Whether a list of options (DefElem) has one switched on. */
 export function hasOption(options: Node[] | undefined, name: string): boolean {
   return (options ?? []).some((option) => {
@@ -74,18 +112,42 @@ function isOff(arg: Node | undefined): boolean {
   return number !== undefined && !number.ival;
 }
 
-/** Calls `visit` for each object with a tag in the tree, at any depth. */
+/**
+ * Calls `visit` for each object with a tag in the tree, at any depth, in the order of the text. Without recursion: a chain of
+ * operators is a tree as deep as it is long.
+ */
 export function walk(node: unknown, visit: (tag: string, body: Record<string, unknown>) => void): void {
-  if (Array.isArray(node)) {
-    for (const item of node) walk(item, visit);
-  } else if (node !== null && typeof node === 'object') {
-    // No entries, no pattern: this sees every node of every query.
-    for (const key in node) {
-      const value = (node as Record<string, unknown>)[key];
-      if (value === null || typeof value !== 'object') continue;
-      if (isTag(key) && !Array.isArray(value)) visit(key, value as Record<string, unknown>);
-      walk(value, visit);
+  const waiting: unknown[] = [node];
+  const tags: string[] = [''];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    const tag = tags.pop() ?? '';
+    if (value === null || typeof value !== 'object') continue;
+    if (Array.isArray(value)) {
+      for (let at = value.length - 1; at >= 0; at--) {
+        waiting.push(value[at]);
+        tags.push('');
+      }
+      continue;
     }
+    if (tag !== '') visit(tag, value as Record<string, unknown>);
+    // No entries, no pattern: this sees every node of every query.
+    const from = waiting.length;
+    for (const key in value) {
+      const part = (value as Record<string, unknown>)[key];
+      if (part === null || typeof part !== 'object') continue;
+      waiting.push(part);
+      tags.push(isTag(key) ? key : '');
+    }
+    turn(waiting, from);
+    turn(tags, from);
+  }
+}
+
+/** Turns the end of a list round, so that what came first is taken first. */
+function turn(list: unknown[], from: number): void {
+  for (let [low, high] = [from, list.length - 1]; low < high; low++, high--) {
+    [list[low], list[high]] = [list[high], list[low]];
   }
 }
 

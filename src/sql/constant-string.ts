@@ -4,22 +4,40 @@ import { nodeOf, quoteIdentifier } from './ast.js';
 
 /** The one value of `SELECT <expression>`, where constants, `||` and format() of constants make it up. */
 export function constantString(select: Node | undefined): string | undefined {
-  return evaluate(nodeOf(nodeOf(select, 'SelectStmt')?.targetList?.[0], 'ResTarget')?.val);
+  return evaluate(nodeOf(nodeOf(select, 'SelectStmt')?.targetList?.[0], 'ResTarget')?.val, 0);
 }
 
-function evaluate(node: Node | undefined): string | undefined {
+/** What is nested deeper is nobody's handwriting. */
+const DEEPEST = 500;
+
+function evaluate(node: Node | undefined, depth: number): string | undefined {
+  if (depth > DEEPEST) return undefined;
   const constant = nodeOf(node, 'A_Const');
   if (constant) return constant.sval ? (constant.sval.sval ?? '') : undefined;
   const cast = nodeOf(node, 'TypeCast');
-  if (cast) return evaluate(cast.arg);
+  if (cast) return evaluate(cast.arg, depth + 1);
   const operation = nodeOf(node, 'A_Expr');
   if (nodeOf(operation?.name?.[0], 'String')?.sval === '||') {
-    const [left, right] = [evaluate(operation?.lexpr), evaluate(operation?.rexpr)];
-    return left === undefined || right === undefined ? undefined : left + right;
+    return joined(node, depth);
   }
   const call = nodeOf(node, 'FuncCall');
   if (nodeOf(call?.funcname?.at(-1), 'String')?.sval !== 'format') return undefined;
-  return formatted((call?.args ?? []).map(evaluate));
+  return formatted((call?.args ?? []).map((arg) => evaluate(arg, depth + 1)));
+}
+
+/** `a || b || c`, which is a tree as deep as the chain is long. */
+function joined(chain: Node | undefined, depth: number): string | undefined {
+  const parts: string[] = [];
+  let left = chain;
+  for (;;) {
+    const operation = nodeOf(left, 'A_Expr');
+    const isChain = nodeOf(operation?.name?.[0], 'String')?.sval === '||';
+    const part = evaluate(isChain ? operation?.rexpr : left, depth + 1);
+    if (part === undefined) return undefined;
+    parts.push(part);
+    if (!isChain) return parts.reverse().join('');
+    left = operation?.lexpr;
+  }
 }
 
 /** format() with %s, %I and %L in order (manual 9.4.1). */

@@ -19,7 +19,7 @@ export interface DoBlock {
   dynamic: boolean;
 }
 
-/** PL/pgSQL's own grammar: the tree of a DO statement. It throws where the body is refused. */
+/** PL/pgSQL's own grammar: the tree of a DO statement; undefined where the body is refused. */
 export type ParsePlpgsql = (statement: string) => unknown;
 /** The tree of a SELECT, or undefined where the grammar refuses it. */
 export type ParseOne = (sql: string) => Node | undefined;
@@ -31,12 +31,8 @@ export function readDoBlock(
   { parsePlpgsql, parseOne }: { parsePlpgsql: ParsePlpgsql; parseOne: ParseOne },
 ): DoBlock | null {
   if (languageOf(node) !== 'plpgsql') return null;
-  let tree: unknown;
-  try {
-    tree = parsePlpgsql(sql);
-  } catch {
-    return null;
-  }
+  const tree = parsePlpgsql(sql);
+  if (tree === undefined) return null;
   const block: DoBlock = { inner: [], dynamic: false };
   let searchFrom = 0;
   const add = (text: string, conditional: boolean) => {
@@ -44,7 +40,7 @@ export function readDoBlock(
     if (offset >= 0) searchFrom = offset + 1;
     block.inner.push({ sql: text, conditional, ...(offset >= 0 && { offset }) });
   };
-  visit(tree, false, {
+  visit(tree, {
     sql: add,
     dynamic: (expression, conditional) => {
       const text = constantString(parseOne(`SELECT ${expression}`));
@@ -108,17 +104,23 @@ const CONDITIONAL = new Set([
   'PLpgSQL_exception',
 ]);
 
-function visit(tree: unknown, conditional: boolean, visitor: Visitor): void {
-  if (Array.isArray(tree)) {
-    for (const item of tree) visit(item, conditional, visitor);
-    return;
-  }
-  if (tree === null || typeof tree !== 'object') return;
-  for (const [key, value] of Object.entries(tree)) {
-    if (key === 'PLpgSQL_stmt_execsql') visitor.sql(queryOf(value.sqlstmt), conditional);
-    else if (key === 'PLpgSQL_stmt_dynexecute') visitor.dynamic(queryOf(value.query), conditional);
-    else if (key === 'PLpgSQL_stmt_call') visitor.sql(queryOf(value.expr), conditional);
-    else visit(value, conditional || CONDITIONAL.has(key), visitor);
+/** In the order of the text, and without recursion: blocks nest as deeply as somebody likes. */
+function visit(root: unknown, visitor: Visitor): void {
+  const waiting: { key: string; tree: unknown; conditional: boolean }[] = [{ key: '', tree: root, conditional: false }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { key, conditional } = next;
+    const tree = next.tree as Record<string, Parameters<typeof queryOf>[0]> | null;
+    if (tree === null || typeof tree !== 'object') continue;
+    if (key === 'PLpgSQL_stmt_execsql') visitor.sql(queryOf(tree.sqlstmt), conditional);
+    else if (key === 'PLpgSQL_stmt_dynexecute') visitor.dynamic(queryOf(tree.query), conditional);
+    else if (key === 'PLpgSQL_stmt_call') visitor.sql(queryOf(tree.expr), conditional);
+    else {
+      const inside = Object.entries(tree).map(([name, part]) => {
+        const label = Array.isArray(tree) ? '' : name;
+        return { key: label, tree: part, conditional: conditional || CONDITIONAL.has(label) };
+      });
+      for (const part of inside.reverse()) waiting.push(part);
+    }
   }
 }
 

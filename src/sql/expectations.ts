@@ -22,7 +22,7 @@ export const EXPECTATION_FORMS = 'rows = <n>, empty, not empty, value = <text>, 
 export function expectationsOf(statement: Statement): ParsedExpectation[] {
   return statement.comments
     .flatMap((comment) => comment.text.split('\n'))
-    .flatMap((line) => /^\s*\*?\s*expect:\s*(.*?)\s*$/i.exec(line)?.[1] ?? [])
+    .flatMap((line) => /^(?:\*\s*)?expect:\s*(.*)$/i.exec(line.trim())?.[1] ?? [])
     .map((text) => ({ text, expectation: parseExpectation(text) }));
 }
 

@@ -14,6 +14,10 @@ export interface LexedScript {
   comments: Range[];
   /** What only psql understands: backslash commands to the end of their line, and the rows after COPY … FROM STDIN. */
   metaCommands: Range[];
+  /** The block comment that never closes, if there is one: it is among the comments, and ends with the text. */
+  unclosed: Range | null;
+  /** Where runs of signs stand that are too long for an operator. */
+  longOperators: number[];
   /** Where a statement whose parentheses never close holds semicolons: one of them is its end. */
   semicolonsInOpen: number[];
 }
@@ -25,9 +29,22 @@ export const SENDS = /^\\(?:g|gx|gset|gexec|gdesc|crosstabview|watch)\b/;
 const COPY_FROM_STDIN = /^copy\b.*\bfrom\s+stdin\b/is;
 const DOLLAR_TAG = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
 
-/** Splits `sql`, beginning at `from`. Never throws: what is never closed ends with the text. Offsets are UTF-16 units. */
-export function lex(sql: string, from = 0): LexedScript {
-  const out: LexedScript = { statements: [], comments: [], metaCommands: [], semicolonsInOpen: [] };
+/** Signs that operators are made of. A run of so many is no operator, and the grammar takes for ever to find that out. */
+const SIGNS = '+-*/<>=~!@#%^&|`?';
+/** It ends where a comment begins. */
+const OPERATOR = /[-+*/<>=~!@#%^&|`?](?:(?!--|\/\*)[-+*/<>=~!@#%^&|`?])*/y;
+const LONGEST_OPERATOR = 200;
+
+/** Splits `sql`, beginning at `from`; `everySemicolon` ends a statement, also inside parentheses. Never throws: what is never closed ends with the text. Offsets are UTF-16 units. */
+export function lex(sql: string, from = 0, everySemicolon = false): LexedScript {
+  const out: LexedScript = {
+    statements: [],
+    comments: [],
+    metaCommands: [],
+    unclosed: null,
+    longOperators: [],
+    semicolonsInOpen: [],
+  };
   let start = -1;
   let last = 0;
   let parens = 0;
@@ -60,8 +77,10 @@ export function lex(sql: string, from = 0): LexedScript {
       continue;
     }
     if (char === '/' && next === '*') {
-      const end = blockCommentEnd(sql, i);
+      const closed = blockCommentEnd(sql, i);
+      const end = closed ?? sql.length;
       out.comments.push({ start: i, end });
+      if (closed === null) out.unclosed = { start: i, end };
       i = end;
       continue;
     }
@@ -73,7 +92,7 @@ export function lex(sql: string, from = 0): LexedScript {
       i = end;
       continue;
     }
-    if (char === ';' && parens === 0 && atomic === 0) {
+    if (char === ';' && ((parens === 0 && atomic === 0) || everySemicolon)) {
       const copies = start !== -1 && /^copy/i.test(sql.slice(start, start + 4));
       const rows = copies && rowsMayFollow && COPY_FROM_STDIN.test(sql.slice(start, last)) ? copiedRows(sql, i) : null;
       if (rows && rows.end > rows.start) out.metaCommands.push(rows);
@@ -101,7 +120,9 @@ export function lex(sql: string, from = 0): LexedScript {
     } else {
       if (char === '(') parens++;
       if (char === ')' && parens > 0) parens--;
-      i++;
+      const end = SIGNS.includes(char ?? '') && SIGNS.includes(next ?? ' ') ? operatorEnd(sql, i) : i + 1;
+      if (end - i > LONGEST_OPERATOR) out.longOperators.push(i);
+      i = end;
     }
     last = i;
   }
@@ -110,7 +131,12 @@ export function lex(sql: string, from = 0): LexedScript {
   return out;
 }
 
-function wordAt(sql: string, at: number): string | null {
+function operatorEnd(sql: string, at: number): number {
+  OPERATOR.lastIndex = at;
+  return at + (OPERATOR.exec(sql)?.[0].length ?? 1);
+}
+
+export function wordAt(sql: string, at: number): string | null {
   // Digits and most signs: no need to ask the pattern.
   if ((sql.charCodeAt(at) | 32) < 97) return null;
   IDENTIFIER.lastIndex = at;
@@ -132,15 +158,15 @@ function lineEnd(sql: string, from: number): number {
 }
 
 /** A carriage return alone ends a comment too. */
-function lineCommentEnd(sql: string, from: number): number {
+export function lineCommentEnd(sql: string, from: number): number {
   LINE_END.lastIndex = from;
   return LINE_END.exec(sql)?.index ?? sql.length;
 }
 
 const LINE_END = /[\r\n]/g;
 
-/** Block comments nest in SQL. */
-function blockCommentEnd(sql: string, from: number): number {
+/** Block comments nest in SQL. Null where one never closes. */
+export function blockCommentEnd(sql: string, from: number): number | null {
   let depth = 0;
   for (let i = from; i < sql.length; i++) {
     if (sql[i] === '/' && sql[i + 1] === '*') {
@@ -152,11 +178,11 @@ function blockCommentEnd(sql: string, from: number): number {
       if (depth === 0) return i + 1;
     }
   }
-  return sql.length;
+  return null;
 }
 
 /** A doubled quote stays inside; a backslash escapes only in E'' strings. */
-function quotedEnd(sql: string, from: number, quote: string, backslashes: boolean): number {
+export function quotedEnd(sql: string, from: number, quote: string, backslashes: boolean): number {
   for (let i = from + 1; i < sql.length; i++) {
     if (backslashes && sql[i] === '\\') i++;
     else if (sql[i] === quote) {
@@ -167,7 +193,7 @@ function quotedEnd(sql: string, from: number, quote: string, backslashes: boolea
   return sql.length;
 }
 
-function dollarEnd(sql: string, from: number): number {
+export function dollarEnd(sql: string, from: number): number {
   DOLLAR_TAG.lastIndex = from;
   const tag = DOLLAR_TAG.exec(sql)?.[0];
   if (tag === undefined) return from + 1;

@@ -2,10 +2,10 @@
 import type { Node, ParseResult } from '@pgsql/types';
 import { stayWithFirstCompiler } from '../first-compiler.js';
 import type { Comment, Location, Script, ScriptSource, Statement } from '../model.js';
-import { UsageError } from '../usage-error.js';
 import { blockOf, type ParsePlpgsql, readDoBlock } from './do-block.js';
 import { COPIED_ROWS, placeholderAt, psqlCommand } from './foreign-syntax.js';
 import { type LexedScript, lex, type Range, SENDS } from './lexer.js';
+import { loadPgQuery, SURELY_FITS } from './pg-query.js';
 import { byteToUtf16, codePointToUtf16, LineMap, maskOutside } from './positions.js';
 import { refusedFormHelp } from './refused-forms.js';
 import { transactionContexts } from './transactions.js';
@@ -20,31 +20,28 @@ interface Refusal {
   help?: string;
   /** UTF-16 units from the start of the text. */
   offset: number;
+  /** It is the parser that gave up, which says nothing of the text. */
+  tooDeep?: true;
 }
 
 /** Loads the grammar (a WebAssembly module, about 20 ms): only where there is SQL to read. */
 export async function loadGrammar(): Promise<Grammar> {
   stayWithFirstCompiler();
-  const { loadModule, parseSync, parsePlPgSQLSync, hasSqlDetails } = await import('libpg-query');
-  await loadModule();
-  const parse = (sql: string, path: string): ReturnType<Parse> => {
-    try {
-      return parseSync(sql);
-    } catch (error) {
-      // What overflows the stack leaves the module unusable: a later call would never come back.
-      if (error instanceof RangeError) throw new UsageError(`${path}: ${TOO_DEEP}`);
-      if (!hasSqlDetails(error)) throw error;
-      const at = Math.max(error.sqlDetails?.cursorPosition ?? 0, 0);
-      const offset = codePointToUtf16(sql, at);
-      const help = refusedFormHelp(error.message);
-      const refusal = { message: shortened(error.message), ...(help !== undefined && { help }) };
-      return { ...(placeholderAt(sql, offset) ?? refusal), offset };
-    }
+  const { parse: ask, parsePlpgsql } = await loadPgQuery();
+  const parse: Parse = (sql, sure) => {
+    const answer = ask(sql, sure);
+    if ('tree' in answer) return answer.tree;
+    if ('tooDeep' in answer) return { ...TOO_DEEP, offset: 0 };
+    const { message, position } = answer.problem;
+    const offset = codePointToUtf16(sql, position);
+    const help = refusedFormHelp(message);
+    const refusal = { message: shortened(message), ...(help !== undefined && { help }) };
+    return { ...(placeholderAt(sql, offset) ?? refusal), offset };
   };
   return {
     parseScript: (source) => {
-      const script = parseScript(source, (sql) => parse(sql, source.file.path));
-      withBlocks(script, (sql) => parse(sql, source.file.path), parsePlPgSQLSync);
+      const script = parseScript(source, parse);
+      withBlocks(script, parse, parsePlpgsql);
       return script;
     },
   };
@@ -67,10 +64,14 @@ function withBlocks(script: Script, parse: Parse, parsePlpgsql: ParsePlpgsql): v
   }
 }
 
-const TOO_DEEP =
-  'A statement chains so many operators (more than about 10,000) that the parser can’t follow it. Split it, or leave its file out with the setting ignore.';
+const TOO_DEEP = {
+  message: 'it chains or nests so much (more than some thousand operators or levels) that the parser can’t follow it',
+  help: 'Split the statement, or write the values as rows of a table and join them. No rule looked at it.',
+  tooDeep: true,
+} as const;
 
-type Parse = (sql: string) => ParseResult | Refusal;
+/** `sure`: each of its statements was read before. */
+type Parse = (sql: string, sure?: boolean) => ParseResult | Refusal;
 
 /**
  * Parses a script whole. Where the grammar refuses a statement, that one is set aside with its error and the rest is
@@ -81,9 +82,14 @@ function parseScript(source: ScriptSource, parse: Parse): Script {
   const lines = LineMap.of(file);
   const lexed = lex(source.sql);
   const refused = lexed.metaCommands.map((range) => ({ range, error: metaCommandError(source.sql, range) }));
-  let sql = withoutMetaCommands(source.sql, lexed.metaCommands);
-  let pieces = refused.length === 0 ? lexed.statements : lex(sql).statements;
+  if (lexed.unclosed) refused.push({ range: lexed.unclosed, error: unclosedComment(source.sql, lexed.unclosed) });
+  let sql = withoutComments(withoutMetaCommands(source.sql, lexed.metaCommands), lexed.comments);
+  let pieces = lexed.metaCommands.length === 0 ? lexed.statements : lex(sql).statements;
   let parsed: Parsed[] = [];
+  const unreadable = pieces.filter(holdsOneOf(lexed.longOperators));
+  for (const range of unreadable) refused.push({ range, error: { ...TOO_DEEP, offset: range.start } });
+  sql = blankOut(sql, unreadable);
+  if (unreadable.length > 0) pieces = lex(sql).statements;
   if (pieces.length > 0) {
     let result = parse(sql);
     if ('message' in result) {
@@ -93,8 +99,14 @@ function parseScript(source: ScriptSource, parse: Parse): Script {
       sql = blankOut(sql, ranges);
       pieces = lex(sql).statements;
       // The second look is for what the pieces alone didn't show.
-      for (result = parse(sql); 'message' in result && pieces.length > 0; result = parse(sql)) {
+      for (result = parse(sql, true); 'message' in result && pieces.length > 0; result = parse(sql, true)) {
         const { offset } = result;
+        if (result.tooDeep) {
+          // Each piece can be read, all together can't.
+          for (const range of pieces) refused.push({ range, error: { ...TOO_DEEP, offset: range.start } });
+          pieces = [];
+          break;
+        }
         const guilty = pieces.findLast((piece) => piece.start <= offset) ?? (pieces[0] as Range);
         refused.push({ range: guilty, error: result });
         pieces = pieces.filter((piece) => piece !== guilty);
@@ -145,40 +157,61 @@ interface Parsed extends Range {
   node: Node;
 }
 
+/** Whether a range holds one of the offsets; both are in order. */
+function holdsOneOf(offsets: readonly number[]): (range: Range) => boolean {
+  let next = 0;
+  return ({ start, end }) => {
+    while ((offsets[next] ?? end) < start) next++;
+    return (offsets[next] ?? end) < end;
+  };
+}
+
+/** After so many statements whose parentheses never close, a semicolon ends each. */
+const MOST_OPEN = 20;
+
 /** How many statements are parsed at a time to find the broken ones: the work stays linear, however many are broken. */
 const WINDOW = 256;
 
 /** The statements that the grammar refuses, from front to back: what stands before an error has been accepted. */
 function refusals(sql: string, parse: Parse): { range: Range; error: Refusal }[] {
   const refused: { range: Range; error: Refusal }[] = [];
-  let { statements: pieces, semicolonsInOpen: semicolons, comments } = lex(sql);
+  let { statements: pieces, semicolonsInOpen: semicolons } = lex(sql);
+  let opened = 0;
+  // Up to here, statements are parsed alone; up to there, without the one after them.
+  let [alone, end] = [0, Number.POSITIVE_INFINITY];
   for (let at = 0; at < pieces.length; ) {
     const from = pieces[at]?.start ?? 0;
-    const result = parse(sql.slice(from, pieces[at + WINDOW]?.start));
+    const to = Math.min(at < alone ? at + 1 : at + WINDOW, at < end ? end : Number.POSITIVE_INFINITY);
+    const result = parse(sql.slice(from, pieces[to]?.start));
     if (!('message' in result)) {
-      at += WINDOW;
+      at = to;
       continue;
     }
     const error = { ...result, offset: from + result.offset };
-    const last = comments.at(-1);
-    if (last?.start === error.offset) {
-      // A block comment that never ends: the statements before it are none the worse for it.
-      refused.push({ range: last, error });
-      sql = sql.slice(0, last.start);
-      comments = [];
+    if (error.tooDeep) {
+      if (to === at + 1 || at + 1 === pieces.length) refused.push({ range: pieces[at++] as Range, error });
+      else alone = to;
       continue;
     }
+    const first = at;
     while ((pieces[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= error.offset) at++;
-    const piece = pieces[at++] as Range;
-    const end = at === pieces.length ? semicolons.find((semicolon) => semicolon >= error.offset) : undefined;
-    if (end === undefined) {
+    const piece = pieces[at] as Range;
+    if (at > first && piece.start - from > SURELY_FITS) {
+      // The grammar accepts those before it; whether they nest too deeply shows only without it.
+      end = at;
+      at = first;
+      continue;
+    }
+    at++;
+    const open = at === pieces.length ? semicolons.find((semicolon) => semicolon >= error.offset) : undefined;
+    if (open === undefined) {
       refused.push({ range: piece, error });
       continue;
     }
     // Parentheses that never close hold the statements after them too: this one ends where it stopped making sense.
-    refused.push({ range: { start: piece.start, end }, error });
-    ({ statements: pieces, semicolonsInOpen: semicolons, comments } = lex(sql, end + 1));
-    at = 0;
+    refused.push({ range: { start: piece.start, end: open }, error });
+    ({ statements: pieces, semicolonsInOpen: semicolons } = lex(sql, open + 1, ++opened > MOST_OPEN));
+    [at, alone, end] = [0, 0, Number.POSITIVE_INFINITY];
   }
   return refused;
 }
@@ -238,13 +271,40 @@ function withoutMetaCommands(sql: string, ranges: Range[]): string {
     .reduce((text, { start }) => `${text.slice(0, start)};${text.slice(start + 1)}`, blanked);
 }
 
+/**
+ * Blanks block comments: the grammar's lexer looks at all that is left of a run of signs for each of them, which takes time
+ * with the square of their number. After a string their marks stay: strings with nothing but line breaks between them are one.
+ */
+function withoutComments(sql: string, comments: readonly Range[]): string {
+  const blocks = comments.filter(({ start }) => sql[start] === '/');
+  return blankOut(
+    sql,
+    blocks.flatMap(({ start, end }) => {
+      const isClosed = sql.startsWith('*/', end - 2) && end - start >= 4;
+      return isClosed && afterString(sql, start) ? [{ start: start + 2, end: end - 2 }] : [{ start, end }];
+    }),
+  );
+}
+
+function afterString(sql: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && SPACE.test(sql[before] ?? '')) before--;
+  return sql[before] === "'";
+}
+
+function unclosedComment(sql: string, { start, end }: Range): Refusal {
+  const message = `unterminated /* comment at or near "${sql.slice(start, end)}"`;
+  const help = refusedFormHelp(message);
+  return { message: shortened(message), offset: start, ...(help !== undefined && { help }) };
+}
+
 function metaCommandError(sql: string, range: Range): Refusal {
   const text = sql.slice(range.start, range.end);
   return { ...(text.startsWith('\\') ? psqlCommand(text) : COPIED_ROWS), offset: range.start };
 }
 
-function syntaxError({ message, help }: Refusal, location: Location): NonNullable<Statement['syntaxError']> {
-  return { message, location, ...(help !== undefined && { help }) };
+function syntaxError({ message, help, tooDeep }: Refusal, location: Location): NonNullable<Statement['syntaxError']> {
+  return { message, location, ...(help !== undefined && { help }), ...(tooDeep && { tooDeep }) };
 }
 
 function errorLocation(lines: LineMap, path: string, error: Refusal, end: number) {
@@ -262,5 +322,10 @@ function shortened(message: string): string {
 
 function commentText(comment: string): string {
   if (comment.startsWith('--')) return comment.slice(2).trim();
-  return comment.replace(/^\/\*+|\*+\/$/g, '').trim();
+  const text = comment.replace(/^\/\*+/, '');
+  // By hand: a pattern for what stands before the end tries every asterisk.
+  if (!text.endsWith('*/')) return text.trim();
+  let end = text.length - 1;
+  while (text[end - 1] === '*') end--;
+  return text.slice(0, end).trim();
 }

@@ -14,9 +14,9 @@ export interface ApplicationQuery {
 
 /** What stands between quotes and in comments is not looked at; the rest is what a parameter can be. */
 const TOKEN =
-  /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\$([A-Za-z_]\w*)?\$[\s\S]*?\$\1\$|::|:=|sqlc\.(?:n?arg|slice)\(\s*'?(\w+)'?\s*\)|sqlc\.embed\(\s*(\w+)\s*\)|(?<![\w:\]])[:@]([A-Za-z_]\w*)!?|\$(\d+)/g;
+  /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\$([A-Za-z_]\w*)?\$[\s\S]*?(?:\$\1\$|$)|::|:=|sqlc\.(?:n?arg|slice)\(\s*'?(\w+)'?\s*\)|sqlc\.embed\(\s*(\w+)\s*\)|(?<![\w:\]])[:@]([A-Za-z_]\w*)!?|\$(\d+)/g;
 
-const NAME = /(?:^|\n)\s*(?:--|\*|\/\*)?\s*(?:name:\s*(\w+)|@name\s+(\w+))/;
+const NAME = /(?:^|\n)[ \t\r]{0,80}(?:--|\*|\/\*)?[ \t]{0,80}(?:name:\s*(\w+)|@name\s+(\w+))/;
 /** pgTyped: a list of values, of rows, or the fields of one row. */
 const SPREAD = /@param\s+(\w+)\s*->\s*\(\s*(\(?)([^)]*)/g;
 
@@ -50,7 +50,8 @@ function spreads(comments: string): Map<string, number> {
 /** Every style of parameter as $1, $2, …; one name is one number. */
 function withNumberedParameters(sql: string, spread: ReadonlyMap<string, number>): string {
   const numbers = new Map<string, number[]>();
-  let next = Math.max(0, ...[...sql.matchAll(/\$(\d+)/g)].map(([, digits]) => Number(digits))) + 1;
+  let next = 1;
+  for (const [, digits] of sql.matchAll(/\$(\d+)/g)) next = Math.max(next, Number(digits) + 1);
   return sql.replace(TOKEN, (token, _tag, argument, embedded, name, digits) => {
     if (embedded !== undefined) return `${embedded}.*`;
     if (digits !== undefined) return token;

@@ -40,11 +40,17 @@ function trees(scripts: readonly Script[]): Node[] {
 }
 
 /** Every RoleSpec, which stands in a field of its own as often as under its tag. */
-function specified(node: unknown): string[] {
-  if (node === null || typeof node !== 'object') return [];
-  const { roletype, rolename } = node as { roletype?: string; rolename?: string };
-  if (roletype === 'ROLESPEC_CSTRING' && rolename) return [rolename];
-  return Object.values(node).flatMap(specified);
+function specified(root: unknown): string[] {
+  const names: string[] = [];
+  const waiting = [root];
+  while (waiting.length > 0) {
+    const node = waiting.pop();
+    if (node === null || typeof node !== 'object') continue;
+    const { roletype, rolename } = node as { roletype?: string; rolename?: string };
+    if (roletype === 'ROLESPEC_CSTRING' && rolename) names.push(rolename);
+    else for (const part of Object.values(node).reverse()) waiting.push(part);
+  }
+  return names;
 }
 
 /** Where the tree has a role's name as plain text. */

@@ -93,6 +93,55 @@ describe('a code frame', () => {
     );
   });
 
+  it('is drawn where a statement begins far to the right and ends on a shorter line', () => {
+    const text = `${'x'.repeat(150)} CREATE INDEX i\n  ON t (v);\n`;
+    expect(codeFrame(text, at(1, 152, 2, 11), 60)).toContain('CREATE INDEX i');
+    expect(
+      codeFrame(text, at(1, 152, 2, 11), 60)
+        .split('\n')
+        .filter((line) => /\^/.test(line)),
+    ).toHaveLength(2);
+  });
+
+  it('is drawn for any place in any text, within the width', () => {
+    const piece = fc.constantFrom(
+      'a',
+      ' ',
+      '\t',
+      '\n',
+      '\r\n',
+      '\r',
+      '\u2028',
+      '\uFEFF',
+      '日本',
+      '😀',
+      '\u{1F468}\u200D\u{1F469}',
+      'e\u0301',
+      '\ud800',
+      '\x1b[31m',
+      'x'.repeat(90),
+      "';--",
+    );
+    const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+    const number = fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: -5, max: 5000 }));
+    fc.assert(
+      fc.property(
+        text,
+        fc.tuple(number, number, number, number),
+        fc.integer({ min: 0, max: 160 }),
+        (source, [a, b, c, d], width) => {
+          const frame = codeFrame(source, at(a, b, c, d), width);
+          expect(frame === '').toBe(a < 1 || a > source.split('\n').length);
+          expect(frame).not.toMatch(/[\r\u2028]/);
+          expect(frame).not.toContain('\x1b');
+          expect(frame).not.toMatch(/\p{Cs}/u);
+          for (const line of frame.split('\n')) expect(line.length).toBeLessThanOrEqual(Math.max(width, 20 + 10));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
   it('is empty where there is no such line', () => {
     expect(codeFrame('a', at(9, 1, 9, 2), 80)).toBe('');
   });

@@ -9,7 +9,8 @@ const compiled = path.join(root, 'build');
 
 /** Is there a source whose compiled file is missing or older? */
 function outOfDate(): boolean {
-  const names = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const all = readdirSync(sources, { recursive: true, encoding: 'utf8' });
+  const names = all.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
   return names.some((name) => {
     const output = path.join(compiled, name.replace(/\.ts$/, '.js'));
     return !existsSync(output) || statSync(output).mtimeMs < statSync(path.join(sources, name)).mtimeMs;

@@ -30,11 +30,20 @@ export function includedFiles(changelogs: SourceFile[], scripts: SourceFile[]): 
       for (const { path } of targets(include, changelog, all)) included.add(path);
   }
   const roots = changelogs.filter(({ path }) => !included.has(path));
-  for (const root of roots.length > 0 ? roots : changelogs.slice(0, 1)) follow(root, [], all, result);
+  const done = new Set<SourceFile>();
+  for (const root of roots.length > 0 ? roots : changelogs.slice(0, 1)) follow(root, [], { all, done }, result);
   return result;
 }
 
-function follow(changelog: SourceFile, above: SourceFile[], all: SourceFile[], result: Included): void {
+/** `done`: what was followed already; each changelog is read once, however often it is included. */
+function follow(
+  changelog: SourceFile,
+  above: SourceFile[],
+  files: { all: SourceFile[]; done: Set<SourceFile> },
+  result: Included,
+): void {
+  const { all, done } = files;
+  done.add(changelog);
   if (/\.(ya?ml|json|xml)$/i.test(changelog.path) && /<changeSet\b|^\s*-?\s*"?changeSet"?\s*:/im.test(changelog.text)) {
     result.coded.push(changelog.path);
   }
@@ -53,7 +62,7 @@ function follow(changelog: SourceFile, above: SourceFile[], all: SourceFile[], r
         result.problems.push(
           malformed(changelog, include.line, `The changelogs include each other in a circle: ${cycle}.`),
         );
-      } else follow(file, chain, all, result);
+      } else if (!done.has(file)) follow(file, chain, files, result);
     }
   }
 }
@@ -92,10 +101,10 @@ function fromXml(text: string): Include[] {
 
 /** JSON is YAML, too. What can't be read includes nothing. */
 function fromYaml(text: string): Include[] {
-  const document = readYaml(text);
-  if (document.errors.length > 0) return [];
   let root: unknown;
   try {
+    const document = readYaml(text);
+    if (document.errors.length > 0) return [];
     root = document.toJS();
   } catch {
     return [];

@@ -109,10 +109,10 @@ export function withSemicolons(text: string, delimiter: string | undefined, from
   return sql;
 }
 
-/** Whether a script holds anything to run. */
+/** Whether a script holds nothing that a server would be sent; a comment that never closes is sent, and refused. */
 export function isBlank({ sql }: Pick<ScriptSource, 'sql'>): boolean {
-  const { statements, metaCommands } = lex(sql);
-  return statements.length === 0 && metaCommands.length === 0;
+  const { statements, metaCommands, unclosed } = lex(sql);
+  return statements.length === 0 && metaCommands.length === 0 && unclosed === null;
 }
 
 /** A down script that only says that there is none. */

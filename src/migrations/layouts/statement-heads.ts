@@ -9,11 +9,12 @@ export function statementHeads(sql: string): string[] {
 /** Each statement without comments and with single spaces: what stays the same when a script is only laid out anew. */
 export function statementTexts(sql: string): string[] {
   const { statements, comments } = lex(sql);
+  let next = 0;
   return statements.map(({ start, end }) => {
     let text = '';
     let at = start;
-    for (const comment of comments) {
-      if (comment.start < at || comment.end > end) continue;
+    for (let comment = comments[next]; comment && comment.end <= end; comment = comments[++next]) {
+      if (comment.start < at) continue;
       text += `${sql.slice(at, comment.start)} `;
       at = comment.end;
     }

@@ -89,9 +89,14 @@ export function constraintEffects(
   const facts = constraintFacts(constraint, column);
   if (facts === undefined || (facts.type === 'not null' && !facts.named && column !== undefined)) return [];
   const name = constraint.conname ?? constraint.indexname ?? chosenConstraintName(table.name, facts);
+  const { columns, ...rest } = facts;
+  // The columns are the index's, which a script may have shown.
+  const known = constraint.indexname
+    ? { ...rest, usingIndex: fullName({ ...table, name: constraint.indexname }) }
+    : { columns, ...rest };
   const notNull = facts.type === 'primary key' || (facts.type === 'not null' && facts.validated);
   return [
-    ...ofTable('create', 'constraint', table, name, { facts, implied }),
+    ...ofTable('create', 'constraint', table, name, { facts: known, implied }),
     ...indexOf(table, name, constraint, facts),
     ...(notNull && column === undefined ? facts.columns.flatMap((key) => setNotNull(table, key)) : []),
   ];

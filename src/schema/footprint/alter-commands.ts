@@ -2,6 +2,7 @@
 import type { AlterTableCmd, AlterTableType } from '@pgsql/types';
 import type { LockMode } from '../../model.js';
 import { nodeOf, relationName } from '../../sql/ast.js';
+import type { KnownObject } from '../schema.js';
 import { addColumnWork } from './add-column.js';
 import { besideColumnType, columnTypeWork } from './column-type.js';
 import { addConstraintWork, onPartition, setNotNullWork, validateWork } from './constraints.js';
@@ -50,7 +51,7 @@ export const COMMANDS: Partial<Record<AlterTableType, Command>> = {
   AT_DropColumn: {
     recurses: true,
     others: ({ table, command: { name = '', behavior }, scene }) => [
-      ...referencedBy(table, AX, scene, ({ facts }) => facts?.columns.includes(name) ?? false),
+      ...referencedBy(table, AX, scene, ({ facts }) => facts?.columns?.includes(name) ?? false),
       ...(behavior === 'DROP_CASCADE'
         ? referencing(table, AX, scene, { which: (key) => referencesColumn(key, name, scene) })
         : []),
@@ -112,14 +113,14 @@ export const COMMANDS: Partial<Record<AlterTableType, Command>> = {
   },
   AT_SetTableSpace: {
     work: ({ table, command, scene }) => {
-      const facts = scene.schema.find('table', table)?.facts;
-      return unlessAlready(facts && (facts.tablespace ?? 'pg_default'), command.name);
+      const known = scene.schema.find('table', table);
+      return unlessAlready(known?.facts?.tablespace ?? usual(known, 'pg_default'), command.name);
     },
   },
   AT_SetAccessMethod: {
     work: ({ table, command, scene }) => {
-      const facts = scene.schema.find('table', table)?.facts;
-      return unlessAlready(facts && (facts.accessMethod ?? 'heap'), command.name ?? 'heap');
+      const known = scene.schema.find('table', table);
+      return unlessAlready(known?.facts?.accessMethod ?? usual(known, 'heap'), command.name ?? 'heap');
     },
   },
   AT_SetRelOptions: { lock: optionsLock },
@@ -154,6 +155,11 @@ const STRONG_OPTIONS = new Set(['user_catalog_table', 'security_barrier', 'secur
 function optionsLock({ command }: At): LockMode {
   const options = nodeOf(command.def, 'List')?.items ?? [];
   return options.some((item) => STRONG_OPTIONS.has(nodeOf(item, 'DefElem')?.defname ?? '')) ? AX : SUX;
+}
+
+/** What a table has whose definition says nothing; undefined where nobody saw the definition. */
+function usual<T>(table: KnownObject<'table'> | undefined, value: T): T | undefined {
+  return table?.facts === undefined || table.partial ? undefined : value;
 }
 
 function unlessAlready<T>(is: T | undefined, wanted: T): Work {

@@ -22,7 +22,7 @@ export function besideColumnType(table: string, command: AlterTableCmd, scene: S
   const { name = '' } = command;
   const work = columnTypeWork(table, command, scene) === 'rewrite' ? 'scan' : undefined;
   return [
-    ...referencedBy(table, AX, scene, ({ facts }) => facts?.columns.includes(name) ?? false),
+    ...referencedBy(table, AX, scene, ({ facts }) => facts?.columns?.includes(name) ?? false),
     ...referencing(table, AX, scene, { which: (key) => referencesColumn(key, name, scene), work }),
   ];
 }

@@ -1,7 +1,7 @@
 /** What new rules for a table's rows cost: which of them Postgres holds against the rows that are there. */
 import type { Constraint, Node } from '@pgsql/types';
 import type { LockMode } from '../../model.js';
-import { nodeOf } from '../../sql/ast.js';
+import { conjuncts, nodeOf } from '../../sql/ast.js';
 import { constraintFacts } from '../effects/columns.js';
 import type { ConstraintFacts } from '../facts.js';
 import type { Schema } from '../schema.js';
@@ -55,7 +55,7 @@ export function setNotNullWork(table: string, column: string | undefined, schema
 export function hasUncheckedNotNull(table: string, column: string, schema: Schema): boolean {
   return schema
     .partsOf(table, 'constraint')
-    .some(({ facts }) => facts?.type === 'not null' && !facts.validated && facts.columns.includes(column));
+    .some(({ facts }) => facts?.type === 'not null' && facts.validated === false && facts.columns?.includes(column));
 }
 
 /** The column is NOT NULL, or a valid constraint says so. */
@@ -66,20 +66,22 @@ function isNotNull(table: string, column: string, schema: Schema): boolean {
 
 /** A valid CHECK that forbids NULL, or a validated NOT NULL (PostgreSQL 18). */
 export function showsNotNull(
-  { type, columns, expression, validated, enforced }: ConstraintFacts,
+  { type, columns, expression, validated, enforced }: Partial<ConstraintFacts>,
   column: string,
 ): boolean {
   if (!validated || !enforced) return false;
-  return type === 'check' ? forbidsNull(expression, column) : type === 'not null' && columns.includes(column);
+  return type === 'check'
+    ? forbidsNull(expression, column)
+    : type === 'not null' && (columns?.includes(column) ?? false);
 }
 
 /** `column IS NOT NULL`, alone or beside other conditions. */
 export function forbidsNull(expression: Node | undefined, column: string): boolean {
-  const all = nodeOf(expression, 'BoolExpr');
-  if (all?.boolop === 'AND_EXPR') return (all.args ?? []).some((arg) => forbidsNull(arg, column));
-  const test = nodeOf(expression, 'NullTest');
-  if (test?.nulltesttype !== 'IS_NOT_NULL') return false;
-  return nodeOf(nodeOf(test.arg, 'ColumnRef')?.fields?.at(-1), 'String')?.sval === column;
+  return conjuncts(expression).some((condition) => {
+    const test = nodeOf(condition, 'NullTest');
+    if (test?.nulltesttype !== 'IS_NOT_NULL') return false;
+    return nodeOf(nodeOf(test.arg, 'ColumnRef')?.fields?.at(-1), 'String')?.sval === column;
+  });
 }
 
 /** VALIDATE CONSTRAINT of what is valid already does nothing. */

@@ -9,7 +9,7 @@ import type { ColumnType } from '../types.js';
 import { type Footprint, isPartitioned, type Reader, touch } from './touch.js';
 
 /** What is known of the domain that a type is. */
-export function domainOf(type: ColumnType | undefined, schema: Schema): DomainFacts | undefined {
+export function domainOf(type: ColumnType | undefined, schema: Schema): Partial<DomainFacts> | undefined {
   return type && schema.find('domain', fullTypeName(type))?.facts;
 }
 

@@ -51,7 +51,7 @@ function viewsOn(relations: string[], scene: Scene): string[] {
   const found = new Set(relations);
   for (const before = new Set<string>(); before.size < found.size; ) {
     for (const name of found) before.add(name);
-    for (const { name, facts } of views) if (facts?.reads.some((read) => found.has(read))) found.add(name);
+    for (const { name, facts } of views) if (facts?.reads?.some((read) => found.has(read))) found.add(name);
   }
   return [...found].filter((name) => !relations.includes(name));
 }

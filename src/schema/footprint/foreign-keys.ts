@@ -20,9 +20,9 @@ export function references(constraint: Constraint | undefined, scene: Scene, tab
 }
 
 /** Whether the table has the same foreign key already, with the same terms, and its rows have been checked. */
-export function hasValidKey(table: string, wanted: ConstraintFacts | undefined, schema: Schema): boolean {
-  const same = (a: readonly string[], b: readonly string[]) =>
-    a.length === b.length && a.every((it, at) => it === b[at]);
+export function hasValidKey(table: string, wanted: Partial<ConstraintFacts> | undefined, schema: Schema): boolean {
+  const same = (a: readonly string[] | undefined, b: readonly string[] | undefined) =>
+    a !== undefined && a.length === b?.length && a.every((it, at) => it === b[at]);
   return schema.partsOf(table, 'constraint').some(({ facts }) => {
     if (facts?.type !== 'foreign key' || !facts.validated || !facts.enforced || !wanted) return false;
     if (facts.references?.table !== wanted.references?.table || !same(facts.columns, wanted.columns)) return false;
@@ -62,7 +62,7 @@ export function referencesColumn({ facts }: KnownObject<'constraint'>, column: s
   if (columns.length > 0) return columns.includes(column);
   return schema
     .partsOf(table, 'constraint')
-    .some((key) => key.facts?.type === 'primary key' && key.facts.columns.includes(column));
+    .some((key) => key.facts?.type === 'primary key' && (key.facts.columns?.includes(column) ?? false));
 }
 
 /** The tables whose foreign keys reference a table. */

@@ -3,7 +3,7 @@ import type { Node } from '@pgsql/types';
 import { hasOption, nodeOf, relationName } from '../../sql/ast.js';
 import { LOCK_MODES } from '../../sql/locks.js';
 import { fullName } from '../objects.js';
-import { AS, AX, type Footprint, namesIn, type Reader, SUX, touch, touchNamed, touchTree } from './touch.js';
+import { AS, AX, namesIn, type Reader, readThrough, SUX, touch, touchNamed, touchTree } from './touch.js';
 
 /** Those of the tables that it names. */
 export const vacuum: Reader = (node, scene) => {
@@ -36,10 +36,8 @@ export const refresh: Reader = (node, { schema }) => {
 export const lockTable: Reader = (node, scene) => {
   const { relations, mode = LOCK_MODES.length } = nodeOf(node, 'LockStmt') ?? {};
   const lock = LOCK_MODES[mode - 1] ?? AX;
-  const below = (name: string): Footprint[] => [
-    ...touchTree(name, lock, scene),
-    // A view’s tables are locked with it.
-    ...(scene.schema.find('view', name)?.facts?.reads ?? []).flatMap((read) => (read === name ? [] : below(read))),
-  ];
-  return namesIn(relations).flatMap(below);
+  // A view’s tables are locked with it.
+  return namesIn(relations)
+    .flatMap((name) => readThrough(name, scene.schema))
+    .flatMap((name) => touchTree(name, lock, scene));
 };

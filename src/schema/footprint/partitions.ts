@@ -63,14 +63,16 @@ function showsItsRows(table: string, parent: string, schema: Schema): boolean {
   const checks = schema
     .partsOf(table, 'constraint')
     .filter(({ facts }) => facts?.type === 'check' && facts.validated && facts.enforced);
-  return keys.length > 0 && keys.every((key) => checks.some(({ facts }) => key && facts?.columns.includes(key)));
+  return keys.length > 0 && keys.every((key) => checks.some(({ facts }) => key && facts?.columns?.includes(key)));
 }
 
 /** The parent has an index that the table has not. */
 function buildsIndexes(table: string, parent: string, schema: Schema): boolean {
-  const shape = (of: string) => schema.partsOf(of, 'index').map(({ facts }) => `${facts?.unique} ${facts?.columns}`);
+  // Of an index that no script shows nobody can tell whether another one is like it.
+  const shape = (of: string) =>
+    schema.partsOf(of, 'index').map(({ facts }) => facts?.columns && `${facts.unique} ${facts.columns}`);
   const own = shape(table);
-  return shape(parent).some((index) => !own.includes(index));
+  return shape(parent).some((index) => index === undefined || !own.includes(index));
 }
 
 /** CREATE TABLE … PARTITION OF. */

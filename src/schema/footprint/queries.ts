@@ -3,7 +3,7 @@ import type { Node, RangeVar } from '@pgsql/types';
 import type { LockMode } from '../../model.js';
 import { hasOption, nodeOf, relationName, walk } from '../../sql/ast.js';
 import { fullName } from '../objects.js';
-import { AS, type Footprint, type Reader, RX, type Scene, touch, touchTree } from './touch.js';
+import { AS, type Footprint, type Reader, RX, readThrough, type Scene, touch, touchTree } from './touch.js';
 
 /** Reads a query with all that it contains. A scan is one that no plan can avoid: no WHERE, no LIMIT. */
 export function reads(query: unknown, scene: Scene): Footprint[] {
@@ -67,19 +67,23 @@ function changed({ relation, all, routed = false }: Target, scene: Scene): Footp
 
 /** A relation that is read; a view is read through. */
 function looked(relation: string, lock: LockMode, scene: Scene, work?: 'scan'): Footprint[] {
-  const view = scene.schema.find('view', relation);
-  if (!view) return touchTree(relation, lock, scene, work);
-  const below = (view.facts?.reads ?? []).filter((one) => one !== relation);
-  return [touch(relation, lock), ...below.flatMap((one) => looked(one, lock, scene))];
+  return readThrough(relation, scene.schema).flatMap((one) => {
+    if (scene.schema.find('view', one)) return [touch(one, lock)];
+    return touchTree(one, lock, scene, one === relation ? work : undefined);
+  });
 }
 
 /** The tables of a FROM clause, through joins. */
 function rangesIn(from: Node[] | undefined): RangeVar[] {
-  return (from ?? []).flatMap((item) => {
+  const ranges: RangeVar[] = [];
+  const waiting = (from ?? []).toReversed();
+  for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
     const join = nodeOf(item, 'JoinExpr');
-    if (join) return rangesIn([join.larg, join.rarg].filter((side) => side !== undefined));
-    return nodeOf(item, 'RangeVar') ?? [];
-  });
+    const range = nodeOf(item, 'RangeVar');
+    if (range) ranges.push(range);
+    if (join) waiting.push(...[join.rarg, join.larg].filter((side) => side !== undefined));
+  }
+  return ranges;
 }
 
 export const query: Reader = (node, scene) => reads(withoutInto(node), scene);

@@ -57,8 +57,26 @@ export function touchTree(table: string, lock: LockMode, scene: Scene, work?: Wo
   return treeOf(table, scene.schema).map((one) => touchOne(one, lock, scene, work));
 }
 
+/** The table, its partitions and theirs, each once: a script may claim that one is its own partition. */
 export function treeOf(table: string, schema: Schema): string[] {
-  return [table, ...schema.partitionsOf(table).flatMap(({ name }) => treeOf(name, schema))];
+  return reachable(table, (one) => schema.partitionsOf(one).map(({ name }) => name));
+}
+
+/** The relation, and where it is a view what that reads, through other views, each once: views may read each other. */
+export function readThrough(relation: string, schema: Schema): string[] {
+  return reachable(relation, (one) => schema.find('view', one)?.facts?.reads ?? []);
+}
+
+/** All that `next` leads to from `start`, depth first, each once. */
+export function reachable(start: string, next: (from: string) => readonly string[]): string[] {
+  const seen = new Set<string>();
+  const waiting = [start];
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    if (seen.has(one)) continue;
+    seen.add(one);
+    waiting.push(...next(one).toReversed());
+  }
+  return [...seen];
 }
 
 export function isPartitioned(table: string, schema: Schema): boolean {
