@@ -163,8 +163,6 @@ __webpack_require__.d(__webpack_exports__, {
   checkMode: () => (/* binding */ checkMode)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(3838);
 // EXTERNAL MODULE: external "node:path"
@@ -913,10 +911,10 @@ function withSemicolons(text, delimiter, from = 0) {
     }
     return sql;
 }
-/** Whether a script holds anything to run. */
+/** Whether a script holds nothing that a server would be sent; a comment that never closes is sent, and refused. */
 function isBlank({ sql }) {
-    const { statements, metaCommands } = (0,lexer/* lex */.Ii)(sql);
-    return statements.length === 0 && metaCommands.length === 0;
+    const { statements, metaCommands, unclosed } = (0,lexer/* lex */.Ii)(sql);
+    return statements.length === 0 && metaCommands.length === 0 && unclosed === null;
 }
 /** A down script that only says that there is none. */
 function saysIrreversible(script) {
@@ -1434,11 +1432,12 @@ function statementHeads(sql) {
 /** Each statement without comments and with single spaces: what stays the same when a script is only laid out anew. */
 function statementTexts(sql) {
     const { statements, comments } = (0,lexer/* lex */.Ii)(sql);
+    let next = 0;
     return statements.map(({ start, end }) => {
         let text = '';
         let at = start;
-        for (const comment of comments) {
-            if (comment.start < at || comment.end > end)
+        for (let comment = comments[next]; comment && comment.end <= end; comment = comments[++next]) {
+            if (comment.start < at)
                 continue;
             text += `${sql.slice(at, comment.start)} `;
             at = comment.end;
@@ -3379,8 +3378,11 @@ function wordEnd(sql, from, quote) {
 function outsideComments(sql, style) {
     const { comments } = (0,lexer/* lex */.Ii)(sql);
     const found = [...sql.matchAll(PATTERNS[style])];
+    let next = 0;
     return found.filter(({ index }) => {
-        if (comments.some(({ start, end }) => start <= index && index < end))
+        while ((comments[next]?.end ?? Number.POSITIVE_INFINITY) <= index)
+            next++;
+        if ((comments[next]?.start ?? Number.POSITIVE_INFINITY) <= index)
             return false;
         return style !== 'psql' || (openQuote(sql, index) === '' && !inDollars(sql, index));
     });
@@ -5095,8 +5097,13 @@ function languageOf(node) {
 // EXTERNAL MODULE: ./build/sql/foreign-syntax.js
 var foreign_syntax = __webpack_require__(6091);
 ;// CONCATENATED MODULE: ./build/sql/pg-query.js
-/** Loads the module, about 20 ms. */
-async function loadPgQuery() {
+let pg_query_loaded;
+/** Loads the module, about 20 ms; once in a process. */
+function loadPgQuery() {
+    pg_query_loaded ??= load();
+    return pg_query_loaded;
+}
+async function load() {
     const { default: createModule } = await __webpack_require__.e(/* import() */ 995).then(__webpack_require__.t.bind(__webpack_require__, 3995, 19));
     return callsTo(await createModule());
 }
@@ -5542,7 +5549,7 @@ function commentText(comment) {
 }
 
 // EXTERNAL MODULE: ./build/sql/refuse.js
-var refuse = __webpack_require__(9491);
+var refuse = __webpack_require__(1872);
 ;// CONCATENATED MODULE: ./build/reading.js
 /** Reads the change: parses its scripts, with those that come before them, and lints them. */
 
@@ -5986,7 +5993,7 @@ async function startServer(found, { settings, kept = {} }, progress) {
         return null;
     if (settings.server === 'none')
         return { server: null };
-    const { chooseServer } = await Promise.all(/* import() */[__webpack_require__.e(825), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 9679));
+    const { chooseServer } = await Promise.all(/* import() */[__webpack_require__.e(454), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 9679));
     progress('Starting Postgres');
     const files = [...found.changed.flatMap(scriptsOf), ...found.baseline, ...found.seed].map(({ file }) => file);
     const extensions = [...files, ...settings.bootstrap].some(({ text }) => /\bextension\b/i.test(text));
@@ -6017,7 +6024,7 @@ async function rehearseChange({ parsed: plan, found }, chosen, settings, progres
             const migrations = plan.changed.map(not_rehearsed/* notRehearsed */.F);
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
-        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(825), __webpack_require__.e(711)]).then(__webpack_require__.bind(__webpack_require__, 6711));
+        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(454), __webpack_require__.e(550)]).then(__webpack_require__.bind(__webpack_require__, 6550));
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
         const { seedHints, maxWriteCost } = settings;
         const rehearsal = await rehearse(server, { ...plan, ...(await application(found)), seedHints, maxWriteCost });
@@ -6077,6 +6084,8 @@ function ignoresOf({ ignore }, { root }, cwd) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/github/quietly.js
@@ -6124,27 +6133,35 @@ function actionsCache(folder) {
     return {
         async fetch([key = '']) {
             wanted = key;
-            const { restoreCache } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 1691));
             const exact = `${PREFIX}${key}-`;
             const options = { timeoutInMs: patienceMs, segmentTimeoutInMs: patienceMs };
-            // Keys that are saved name the files, too: a server's update makes another one of the same scripts.
-            const restored = quietly(() => restoreCache([folder], exact, [exact, PREFIX], options), ['Failed to restore: ']);
+            const restored = quietly(async () => {
+                const { restoreCache } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 1691));
+                // Keys that are saved name the files, too: a server's update makes another one of the same scripts.
+                await restoreCache([folder], exact, [exact, PREFIX], options);
+            }, ['Failed to restore: ']);
             // A service that doesn't answer is not asked again.
             if (!(await inTime(restored)))
                 wanted = undefined;
-            brought = contents(folder).join();
+            await quietly(async () => {
+                brought = contents(folder).join();
+            }, []);
         },
         async save() {
-            if (wanted === undefined || contents(folder).join() === brought)
+            if (wanted === undefined)
                 return;
             const key = wanted;
-            const { saveCache } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 1691));
-            for (const name of contents(folder))
-                if (usedAt((0,external_node_path_.join)(folder, name)) < start)
-                    (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name));
-            const names = (0,external_node_crypto_.createHash)('sha256').update(contents(folder).join()).digest('hex').slice(0, 16);
             // Nothing else is said any more.
-            await quietly(() => saveCache([folder], `${PREFIX}${key}-${names}`), ['']);
+            await quietly(async () => {
+                if (contents(folder).join() === brought)
+                    return;
+                const { saveCache } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 1691));
+                for (const name of contents(folder))
+                    if (usedAt((0,external_node_path_.join)(folder, name)) < start)
+                        (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name));
+                const names = (0,external_node_crypto_.createHash)('sha256').update(contents(folder).join()).digest('hex').slice(0, 16);
+                await saveCache([folder], `${PREFIX}${key}-${names}`);
+            }, ['']);
         },
     };
 }
@@ -6162,8 +6179,6 @@ function usedAt(file) {
 
 // EXTERNAL MODULE: ./build/github/event.js
 var github_event = __webpack_require__(6830);
-// EXTERNAL MODULE: ./build/github/inputs.js
-var github_inputs = __webpack_require__(2325);
 // EXTERNAL MODULE: ./build/rehearsal/kept/folder.js
 var kept_folder = __webpack_require__(1369);
 ;// CONCATENATED MODULE: ./build/settings/bootstrap.js
@@ -6563,6 +6578,7 @@ function parseNameStatus(output) {
 
 
 
+
 /** Throws `UsageError` where the files can't be listed, or where the job did not check them out. */
 async function compare(change, github, top) {
     if (change.kind === 'pull_request' && github) {
@@ -6570,6 +6586,9 @@ async function compare(change, github, top) {
         refuseMissingCheckout(comparison.files, top);
         return comparison;
     }
+    const trouble = await (0,git/* gitTrouble */.mr)(top);
+    if (trouble !== null)
+        throw new usage_error/* UsageError */.e(trouble);
     const base = change.base ?? (await defaultBase(top));
     if (base === null) {
         throw new usage_error/* UsageError */.e('git finds no default branch to compare with. Use actions/checkout with "fetch-depth: 0".');
@@ -6586,10 +6605,11 @@ async function pullRequest(change, github, top) {
         return { ...(await (0,changed_files/* pullRequestFiles */.s)(github, change)), comparedWith };
     }
     catch (error) {
-        const files = await changedSince(change.base, top).catch(() => {
-            throw error;
-        });
         const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+        const files = await changedSince(change.base, top).catch(async () => {
+            const trouble = await (0,git/* gitTrouble */.mr)(top);
+            throw trouble === null ? error : new usage_error/* UsageError */.e(`${reason} And ${trouble}`);
+        });
         (0,core/* warning */.$e)(`The changed files are those that git finds. ${reason}`);
         return { files, comparedWith, diff: new Map() };
     }
@@ -6602,15 +6622,14 @@ function refuseMissingCheckout(files, top) {
     throw new usage_error/* UsageError */.e(`None of the changed files is in ${top}. The job needs a step "uses: actions/checkout" before this one.`);
 }
 
+// EXTERNAL MODULE: ./build/action/folders.js
+var folders = __webpack_require__(6366);
 // EXTERNAL MODULE: ./build/action/published.js + 3 modules
-var published = __webpack_require__(1301);
-// EXTERNAL MODULE: ./build/action/render.js + 33 modules
-var render = __webpack_require__(9566);
+var published = __webpack_require__(8694);
+// EXTERNAL MODULE: ./build/action/render.js + 31 modules
+var render = __webpack_require__(2499);
 ;// CONCATENATED MODULE: ./build/action/check-mode.js
 /** `mode: check`: checks what the event changed. */
-
-
-
 
 
 
@@ -6625,14 +6644,7 @@ var render = __webpack_require__(9566);
 /** The result is the exit code: the verdict alone decides it. */
 async function checkMode(event, world) {
     const { inputs, env, github } = world;
-    for (const password of (0,github_inputs/* passwordsOf */.ig)(inputs.settings['database-url']))
-        (0,core/* setSecret */.Pq)(password);
-    const folder = inputs.workingDirectory;
-    if (!(0,external_node_fs_.existsSync)(folder))
-        throw new usage_error/* UsageError */.e(`working-directory: there is no folder ${folder}.`);
-    // git answers with real paths: ours have to begin the same.
-    const cwd = external_node_fs_.realpathSync.native(folder);
-    const top = (await (0,git/* repositoryRoot */.Hn)(cwd)) ?? external_node_fs_.realpathSync.native(env.GITHUB_WORKSPACE ?? cwd);
+    const { cwd, top } = await (0,folders/* foldersOf */.p)(inputs, env);
     const change = (0,github_event/* readEvent */.j)(event);
     const trusted = await trustedSettings(change, github, top);
     const settings = await resolveSettings({ inputs: inputs.settings, cwd, ...trusted });
@@ -6669,57 +6681,41 @@ function keptRemotely(env) {
 
 /***/ }),
 
-/***/ 4200:
+/***/ 6366:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Y: () => (/* binding */ git),
-/* harmony export */   Hn: () => (/* binding */ repositoryRoot),
-/* harmony export */   Ii: () => (/* binding */ tryGit)
+/* harmony export */   p: () => (/* binding */ foldersOf)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3592);
-/** Runs git, and finds the repository that a folder is in. */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6683);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4200);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4516);
+/** The folders that a run works in. */
 
 
 
-/** Runs git without a shell: file names are hostile. Returns what it prints. */
-async function git(args, cwd) {
-    return (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .m)('git', args, { cwd, maxBuffer: 256 * 1024 * 1024 });
+
+/** The working directory, and the repository's top (else the workspace). Throws `UsageError` where there is no such folder. */
+async function foldersOf({ workingDirectory }, env) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(workingDirectory, { throwIfNoEntry: false });
+    if (stats === undefined)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`working-directory: there is no folder ${workingDirectory}.`);
+    if (!stats.isDirectory())
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`working-directory: ${workingDirectory} is a file. Name a folder.`);
+    // git answers with real paths: ours have to begin the same.
+    const cwd = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(workingDirectory);
+    return { cwd, top: (await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryRoot */ .Hn)(cwd)) ?? workspaceOf(env) ?? cwd };
 }
-/** Like `git`, with null where git refuses. */
-async function tryGit(args, cwd) {
-    try {
-        return await git(args, cwd);
-    }
-    catch {
+function workspaceOf({ GITHUB_WORKSPACE: workspace }) {
+    if (!workspace)
         return null;
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(workspace);
     }
-}
-/** Say that the repository isn't where the folders say; git knows. */
-const ELSEWHERE = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_CEILING_DIRECTORIES'];
-/** The repository's top folder, or null outside a repository. Looking for it spares a small check the start of git. */
-async function repositoryRoot(cwd) {
-    if (ELSEWHERE.some((name) => process.env[name])) {
-        return (await tryGit(['rev-parse', '--show-toplevel'], cwd))?.replace(/\r?\n$/, '') || null;
+    catch (error) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`GITHUB_WORKSPACE: ${workspace}: ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .whyNot */ .OB)(error)}.`);
     }
-    let folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(cwd).catch(() => cwd);
-    while (!(await isTop(folder))) {
-        const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
-        if (above === folder)
-            return null;
-        folder = above;
-    }
-    return folder;
-}
-/** A repository has a folder `.git`; a worktree and a submodule have a file that says where theirs is. */
-async function isTop(folder) {
-    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git');
-    const readable = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
-    if (await readable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, 'HEAD')))
-        return true;
-    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(place, 'utf8').catch(() => '')).startsWith('gitdir:');
 }
 
 
@@ -7214,25 +7210,6 @@ const NOTHING_TO_CHECK = {
 
 /***/ }),
 
-/***/ 3592:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ runProgram)
-/* harmony export */ });
-/**
- * Runs a program without a shell. Returns what it prints; rejects, as `execFile` does, where it fails or can't be started.
- * What starts programs is loaded only then: most checks start none.
- */
-async function runProgram(program, args, options) {
-    const [{ execFile }, { promisify }] = await Promise.all([Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19)), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7975, 19))]);
-    const { stdout } = await promisify(execFile)(program, args, { windowsHide: true, ...options, encoding: 'utf8' });
-    return stdout;
-}
-
-
-/***/ }),
-
 /***/ 7392:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -7476,7 +7453,7 @@ function placeholderAt(sql, offset) {
 
 /***/ }),
 
-/***/ 9491:
+/***/ 1872:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7518,18 +7495,6 @@ function isForPsql({ node, sql, syntaxError }) {
 function isDumpFrame({ node, sql }) {
     return node === null && /^\\(un)?restrict\b/.test(sql);
 }
-
-
-/***/ }),
-
-/***/ 8508:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ TOOL)
-/* harmony export */ });
-/** The tool's own name and version, as reports show them. */
-const TOOL = { name: 'migration-safety', version: '0.1.0' };
 
 
 /***/ })

@@ -2,6 +2,46 @@ export const id = 310;
 export const ids = [310];
 export const modules = {
 
+/***/ 6366:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ foldersOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6683);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4200);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4516);
+/** The folders that a run works in. */
+
+
+
+
+/** The working directory, and the repository's top (else the workspace). Throws `UsageError` where there is no such folder. */
+async function foldersOf({ workingDirectory }, env) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(workingDirectory, { throwIfNoEntry: false });
+    if (stats === undefined)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`working-directory: there is no folder ${workingDirectory}.`);
+    if (!stats.isDirectory())
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`working-directory: ${workingDirectory} is a file. Name a folder.`);
+    // git answers with real paths: ours have to begin the same.
+    const cwd = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(workingDirectory);
+    return { cwd, top: (await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryRoot */ .Hn)(cwd)) ?? workspaceOf(env) ?? cwd };
+}
+function workspaceOf({ GITHUB_WORKSPACE: workspace }) {
+    if (!workspace)
+        return null;
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(workspace);
+    }
+    catch (error) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`GITHUB_WORKSPACE: ${workspace}: ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .whyNot */ .OB)(error)}.`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 7310:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -53,6 +93,8 @@ async function settingsFolders(commit, top) {
 
 // EXTERNAL MODULE: ./build/usage-error.js
 var usage_error = __webpack_require__(4516);
+// EXTERNAL MODULE: ./build/action/folders.js
+var action_folders = __webpack_require__(6366);
 ;// CONCATENATED MODULE: ./build/action/plan-mode.js
 /** `mode: plan`: the databases of a monorepo, one for each settings file, as a matrix for the jobs that check them. */
 
@@ -63,15 +105,16 @@ var usage_error = __webpack_require__(4516);
 
 
 
+
 async function planMode(event, { inputs, env }) {
     const change = (0,github_event/* readEvent */.j)(event);
-    const cwd = external_node_fs_.realpathSync.native(inputs.workingDirectory);
-    const top = (await (0,git/* repositoryRoot */.Hn)(cwd)) ?? external_node_fs_.realpathSync.native(env.GITHUB_WORKSPACE ?? cwd);
+    const { top } = await (0,action_folders/* foldersOf */.p)(inputs, env);
     const proposed = change.kind === 'pull_request' || change.kind === 'merge_group';
     const base = proposed && change.base !== null ? await settingsFolders(change.base, top) : [];
     const head = await settingsFolders('HEAD', top);
     if (base === null || head === null) {
-        throw new usage_error/* UsageError */.e('mode plan reads the base commit with git. Give actions/checkout "fetch-depth: 0".');
+        const trouble = await (0,git/* gitTrouble */.mr)(top);
+        throw new usage_error/* UsageError */.e(trouble ?? 'mode plan reads the base commit with git. Give actions/checkout "fetch-depth: 0".');
     }
     const ignored = (inputs.settings.ignore ?? '').split(/[\n,]/).map((glob) => glob.trim());
     const isIgnored = picomatch(ignored.filter(Boolean), { dot: true });
@@ -95,128 +138,6 @@ function plan(folders) {
         used.add(database);
         return { database, 'working-directory': folder };
     });
-}
-
-
-/***/ }),
-
-/***/ 4200:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Y: () => (/* binding */ git),
-/* harmony export */   Hn: () => (/* binding */ repositoryRoot),
-/* harmony export */   Ii: () => (/* binding */ tryGit)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3592);
-/** Runs git, and finds the repository that a folder is in. */
-
-
-
-/** Runs git without a shell: file names are hostile. Returns what it prints. */
-async function git(args, cwd) {
-    return (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .m)('git', args, { cwd, maxBuffer: 256 * 1024 * 1024 });
-}
-/** Like `git`, with null where git refuses. */
-async function tryGit(args, cwd) {
-    try {
-        return await git(args, cwd);
-    }
-    catch {
-        return null;
-    }
-}
-/** Say that the repository isn't where the folders say; git knows. */
-const ELSEWHERE = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_CEILING_DIRECTORIES'];
-/** The repository's top folder, or null outside a repository. Looking for it spares a small check the start of git. */
-async function repositoryRoot(cwd) {
-    if (ELSEWHERE.some((name) => process.env[name])) {
-        return (await tryGit(['rev-parse', '--show-toplevel'], cwd))?.replace(/\r?\n$/, '') || null;
-    }
-    let folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(cwd).catch(() => cwd);
-    while (!(await isTop(folder))) {
-        const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
-        if (above === folder)
-            return null;
-        folder = above;
-    }
-    return folder;
-}
-/** A repository has a folder `.git`; a worktree and a submodule have a file that says where theirs is. */
-async function isTop(folder) {
-    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git');
-    const readable = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
-    if (await readable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, 'HEAD')))
-        return true;
-    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(place, 'utf8').catch(() => '')).startsWith('gitdir:');
-}
-
-
-/***/ }),
-
-/***/ 6830:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent),
-/* harmony export */   q: () => (/* binding */ parse)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4516);
-/** The event that started the workflow, as the change that it asks us to check. Pure: the payload comes in. */
-
-
-const Side = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), repo: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ full_name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })) });
-const PullRequestPayload = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    pull_request: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ number: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), head: Side, base: Side, changed_files: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()) }),
-});
-const MergeGroupPayload = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ merge_group: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ base_sha: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), head_sha: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }) });
-const PushPayload = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), forced: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), false) });
-/** Throws `UsageError` for an event that holds nothing to check. */
-function readEvent(event) {
-    const [owner = '', repo = ''] = event.repository.split('/');
-    switch (event.name) {
-        case 'pull_request':
-            return { owner, repo, ...pullRequest(parse(PullRequestPayload, event)) };
-        case 'merge_group': {
-            const { base_sha, head_sha } = parse(MergeGroupPayload, event).merge_group;
-            return { owner, repo, kind: 'merge_group', base: base_sha, head: head_sha };
-        }
-        case 'push': {
-            const { before, forced } = parse(PushPayload, event);
-            // A new branch has no commit before, and a forced push has one that the clone doesn't hold.
-            const base = forced || /^0+$/.test(before) ? null : before;
-            return { owner, repo, kind: 'push', base, head: event.sha };
-        }
-        case 'workflow_dispatch':
-            return { owner, repo, kind: 'workflow_dispatch', base: null, head: event.sha };
-        case 'pull_request_target':
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e('migration-safety does not run on "pull_request_target": it would run the SQL of strangers beside a token that can write. Use "on: pull_request".');
-        default:
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`migration-safety does not know what changed in the event "${event.name}". Run it on pull_request, merge_group, push or workflow_dispatch.`);
-    }
-}
-function pullRequest({ pull_request: pull, }) {
-    const head = pull.head.repo?.full_name; // null: the fork is gone
-    return {
-        kind: 'pull_request',
-        number: pull.number,
-        base: pull.base.sha,
-        head: pull.head.sha,
-        isFork: head === undefined || head !== pull.base.repo?.full_name,
-        fileCount: pull.changed_files ?? null,
-    };
-}
-/** The part of the payload that matters. Throws `UsageError` where it is not what GitHub sends. */
-function parse(schema, event) {
-    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, event.payload);
-    if (result.success)
-        return result.output;
-    const [issue] = result.issues;
-    const where = valibot__WEBPACK_IMPORTED_MODULE_0__/* .getDotPath */ .BuJ(issue) ?? 'the top';
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`The payload of the event "${event.name}" is not what GitHub sends: at ${where}: ${issue.message}`);
 }
 
 
@@ -425,25 +346,6 @@ function failed(error, absolute) {
 /** A link whose target is missing is there all the same. */
 function isLink(absolute) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-}
-
-
-/***/ }),
-
-/***/ 3592:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ runProgram)
-/* harmony export */ });
-/**
- * Runs a program without a shell. Returns what it prints; rejects, as `execFile` does, where it fails or can't be started.
- * What starts programs is loaded only then: most checks start none.
- */
-async function runProgram(program, args, options) {
-    const [{ execFile }, { promisify }] = await Promise.all([Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19)), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7975, 19))]);
-    const { stdout } = await promisify(execFile)(program, args, { windowsHide: true, ...options, encoding: 'utf8' });
-    return stdout;
 }
 
 

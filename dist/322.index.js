@@ -31,6 +31,7 @@ const Payload = dist/* object */.Ikc({
     workflow_run: dist/* object */.Ikc({
         id: dist/* number */.aig(),
         event: dist/* string */.YjP(),
+        conclusion: dist/* nullish */.cl6(dist/* string */.YjP()),
         head_sha: dist/* string */.YjP(),
         head_branch: dist/* nullish */.cl6(dist/* string */.YjP()),
         head_repository: dist/* nullish */.cl6(dist/* object */.Ikc({ full_name: dist/* string */.YjP(), owner: dist/* object */.Ikc({ login: dist/* string */.YjP() }) })),
@@ -42,7 +43,8 @@ function finishedRun(event) {
     const [owner = '', repo = ''] = event.repository.split('/');
     const head = run.head_repository;
     return {
-        ...{ owner, repo, id: run.id, event: run.event, sha: run.head_sha, branch: run.head_branch ?? null },
+        ...{ owner, repo, id: run.id, event: run.event, conclusion: run.conclusion ?? null },
+        ...{ sha: run.head_sha, branch: run.head_branch ?? null },
         head: head ? { fullName: head.full_name, owner: head.owner.login } : null,
     };
 }
@@ -112,10 +114,12 @@ function named({ name, report }) {
 
 // EXTERNAL MODULE: ./build/usage-error.js
 var usage_error = __webpack_require__(4516);
+// EXTERNAL MODULE: ./build/action/give-up.js + 2 modules
+var give_up = __webpack_require__(2835);
 // EXTERNAL MODULE: ./build/action/published.js + 3 modules
-var published = __webpack_require__(1301);
-// EXTERNAL MODULE: ./build/action/render.js + 33 modules
-var render = __webpack_require__(9566);
+var published = __webpack_require__(8694);
+// EXTERNAL MODULE: ./build/action/render.js + 31 modules
+var render = __webpack_require__(2499);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -429,6 +433,7 @@ function parseJson(text, path) {
 
 
 
+
 /** Beside other jobs the exit code is the verdict of all reports together; after a run it is that run's business. */
 async function reportMode(event, world) {
     if (event.name === 'workflow_run')
@@ -459,12 +464,18 @@ async function afterRun(event, world) {
         (0,core/* info */.pq)(`Nothing is written: ${why} the commit ${run.sha.slice(0, 7)} of that run as its head.`);
         return 0;
     }
-    const [first, ...rest] = await readReports(inputs.reports);
+    const env = { ...world.env, GITHUB_RUN_ID: String(run.id) };
+    const tellOfNone = (reason, createIfMissing) => (0,give_up/* tellPullRequest */.g)(reason, pull, { env, github, inputs }, createIfMissing);
+    const [first, ...rest] = await readReports(inputs.reports).catch(async (error) => {
+        await tellOfNone('the pull request’s own run left a report that can’t be read. Look at its log.', false);
+        throw error;
+    });
     if (first === undefined) {
-        (0,core/* info */.pq)('Nothing is written: that run ended before it had a report.');
+        (0,core/* info */.pq)('That run ended before it had a report.');
+        const failed = run.conclusion === 'failure' || run.conclusion === 'timed_out';
+        await tellOfNone('the pull request’s own run ended before it had a report. Its log says why.', failed);
         return 0;
     }
-    const env = { ...world.env, GITHUB_RUN_ID: String(run.id) };
     const origin = 'from the artifact of the pull request’s own run: the required status is what counts';
     await publishAll([first, ...rest], [], pull, { ...world, env }, origin);
     return 0;

@@ -78,7 +78,7 @@ async function statsExport({ words, databaseUrl, withValues }) {
         clock: new limits/* RunClock */.u(undefined),
     };
     const observer = await (0,servers_connections/* openObserver */.d1)(connections, null).catch((error) => {
-        throw new server.ServerUnavailable(`stats export: no connection to ${(0,database_url/* place */.ik)(address)}: ${error.message}`);
+        throw new server/* ServerUnavailable */.WU(`stats export: no connection to ${(0,database_url/* place */.ik)(address)}: ${error.message}`);
     });
     try {
         return `${JSON.stringify(await exportStatistics(observer, { withValues }), null, 2)}\n`;
@@ -473,10 +473,10 @@ function parseDatabaseUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     // An unescaped `#`, `/` or `?` in a password ends the host early, and the rest of it would show up elsewhere.
     if (url === undefined || url.hash !== '' || `${url.pathname}${url.search}`.includes('@')) {
-        throw new _server_js__WEBPACK_IMPORTED_MODULE_0__.ServerUnavailable(`database-url is not a valid URL. ${expected}; write special characters of the password percent-encoded (\`@\` as \`%40\`).`);
+        throw new _server_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerUnavailable */ .WU(`database-url is not a valid URL. ${expected}; write special characters of the password percent-encoded (\`@\` as \`%40\`).`);
     }
     if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:') {
-        throw new _server_js__WEBPACK_IMPORTED_MODULE_0__.ServerUnavailable(`database-url doesn't start with \`postgres://\` or \`postgresql://\`. ${expected}.`);
+        throw new _server_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerUnavailable */ .WU(`database-url doesn't start with \`postgres://\` or \`postgresql://\`. ${expected}.`);
     }
     const user = decode(url.username) || url.searchParams.get('user') || '';
     return {

@@ -796,6 +796,8 @@ function unpackCluster(tar, data, identity) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/rehearsal/refusal.js
+var refusal = __webpack_require__(9064);
 ;// CONCATENATED MODULE: ./build/rehearsal/servers/pg-errors.js
 /** What `pg` throws, in our words. Pure. */
 
@@ -903,6 +905,7 @@ async function allowed(work) {
 
 ;// CONCATENATED MODULE: ./build/rehearsal/servers/scratch.js
 /** Scratch databases on a real server: made, found again after a crash, dropped. Never touches a database of another name. */
+
 
 
 
@@ -1126,18 +1129,22 @@ async function unprotect({ keeper, open }, name) {
     await keeper
         .run((0,keeper_sql/* keeperSql */.Fs) `alter database ${(0,keeper_sql/* name */.UU)(name)} with is_template false allow_connections true connection limit -1`)
         .catch(unlessRefused);
-    const { rows } = await keeper.run((0,keeper_sql/* keeperSql */.Fs) `select p.gid from pg_catalog.pg_prepared_xacts p where p.database operator(pg_catalog.=) ${(0,keeper_sql/* value */.Uq)(name)}`);
-    if (rows.length > 0) {
-        const inside = await open.keeper(name);
-        try {
-            for (const [gid] of rows)
-                await inside.run((0,keeper_sql/* keeperSql */.Fs) `rollback prepared ${(0,keeper_sql/* value */.Uq)(gid ?? '')}`).catch(unlessRefused);
-        }
-        finally {
-            await inside.close();
-        }
-    }
+    const { rows } = await keeper.run((0,keeper_sql/* keeperSql */.Fs) `select p.gid, p.owner from pg_catalog.pg_prepared_xacts p where p.database operator(pg_catalog.=) ${(0,keeper_sql/* value */.Uq)(name)}`);
+    for (const [gid, owner] of rows)
+        await rollBackPrepared({ keeper, open }, name, gid ?? '', owner ?? '').catch(unlessRefused);
     await keeper.run((0,keeper_sql/* keeperSql */.Fs) `alter database ${(0,keeper_sql/* name */.UU)(name)} owner to current_user`).catch(unlessRefused);
+}
+/** Only a superuser and who prepared a transaction may end it. */
+async function rollBackPrepared({ keeper, open }, database, gid, owner) {
+    const end = (0,keeper_sql/* keeperSql */.Fs) `rollback prepared ${(0,keeper_sql/* value */.Uq)(gid)}`;
+    const inside = await open.keeper(database);
+    const refused = await (0,refusal/* refusal */.x)(inside.run(end)).finally(() => inside.close());
+    if (refused === null || !namePattern.test(owner))
+        return;
+    const role = takeOver(owner);
+    await restoreLogin(keeper, role);
+    const session = await open.change(database, role);
+    await session.query(end).finally(() => session.close());
 }
 function unlessRefused(error) {
     if (!(error instanceof servers_server/* PostgresError */.Yj))
@@ -2323,7 +2330,7 @@ function retryFor(error, connectTimeout) {
     return errorCode(error) === 'ENOTFOUND' ? Math.min(connectTimeout, unknownHostSeconds) : connectTimeout;
 }
 /** The message for an answer that trying again won't change; undefined where it may. */
-function refusal(address, error) {
+function service_refusals_refusal(address, error) {
     const code = errorCode(error);
     const message = error instanceof Error ? error.message : '';
     const where = `PostgreSQL at ${place(address)}`;
@@ -2556,7 +2563,7 @@ async function service_connectPatiently(address, { connectTimeout }, options) {
         catch (error) {
             if (error instanceof servers_server/* ServerLost */.m2)
                 throw new servers_server/* ServerUnavailable */.WU(silent(address, error), { cause: error });
-            const refused = refusal(address, error);
+            const refused = service_refusals_refusal(address, error);
             if (refused !== undefined)
                 throw new servers_server/* ServerUnavailable */.WU(refused, { cause: error });
             const seconds = (Date.now() - start) / 1000;

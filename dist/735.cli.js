@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   runCheck: () => (/* binding */ runCheck)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
@@ -1388,8 +1386,13 @@ var foreign_syntax = __webpack_require__(6091);
 // EXTERNAL MODULE: ./build/sql/lexer.js
 var lexer = __webpack_require__(7805);
 ;// CONCATENATED MODULE: ./build/sql/pg-query.js
-/** Loads the module, about 20 ms. */
-async function loadPgQuery() {
+let loaded;
+/** Loads the module, about 20 ms; once in a process. */
+function loadPgQuery() {
+    loaded ??= load();
+    return loaded;
+}
+async function load() {
     const { default: createModule } = await __webpack_require__.e(/* import() */ 995).then(__webpack_require__.t.bind(__webpack_require__, 3995, 19));
     return callsTo(await createModule());
 }
@@ -2314,7 +2317,7 @@ async function rehearseChange({ parsed: plan, found }, chosen, settings, progres
             const migrations = plan.changed.map(not_rehearsed/* notRehearsed */.F);
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
-        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(967), __webpack_require__.e(711)]).then(__webpack_require__.bind(__webpack_require__, 6711));
+        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(967), __webpack_require__.e(550)]).then(__webpack_require__.bind(__webpack_require__, 6550));
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
         const { seedHints, maxWriteCost } = settings;
         const rehearsal = await rehearse(server, { ...plan, ...(await application(found)), seedHints, maxWriteCost });
@@ -2401,6 +2404,8 @@ async function renderReport({ report, sources }, format, terminal) {
     }
 }
 
+// EXTERNAL MODULE: ./build/cli/print.js
+var print = __webpack_require__(8366);
 ;// CONCATENATED MODULE: ./build/cli/run-check.js
 /** `check`: finds out what to check, checks it, and writes the report. */
 
@@ -2428,15 +2433,18 @@ async function runCheck(line, cwd) {
         process.stderr.write(repair.describeFixes(repaired, checked.report.findings));
     const color = output === undefined && process.stdout.isTTY && !process.env.NO_COLOR;
     const text = await renderReport(checked, format, { color, width: process.stdout.columns ?? 100 });
-    if (output === undefined)
-        process.stdout.write(text);
-    else
-        await (0,promises_.writeFile)((0,external_node_path_.resolve)(cwd, output), text);
+    await (0,print/* deliver */.c)(text, output, cwd).catch(async (error) => {
+        process.stderr.write((await __webpack_require__.e(/* import() */ 400).then(__webpack_require__.bind(__webpack_require__, 2400))).undelivered(checked.report));
+        throw error;
+    });
     return checked.report.verdict === 'pass' ? 0 : 1;
 }
 async function differing(base, cwd) {
     const { changedSince, defaultBase, mergeBase } = await __webpack_require__.e(/* import() */ 709).then(__webpack_require__.bind(__webpack_require__, 709));
     const { gitFiles } = await __webpack_require__.e(/* import() */ 281).then(__webpack_require__.bind(__webpack_require__, 3281));
+    const trouble = await (0,git/* gitTrouble */.mr)(cwd);
+    if (trouble !== null)
+        throw new usage_error/* UsageError */.e(`check: ${trouble} Or name files or folders.`);
     const ref = base ?? (await defaultBase(cwd));
     if (ref === null) {
         throw new usage_error/* UsageError */.e('check: name files or folders, or say with --base what to compare with: git finds no default branch here.');

@@ -8,18 +8,58 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $Y: () => (/* binding */ git),
 /* harmony export */   Hn: () => (/* binding */ repositoryRoot),
-/* harmony export */   Ii: () => (/* binding */ tryGit)
+/* harmony export */   Ii: () => (/* binding */ tryGit),
+/* harmony export */   mr: () => (/* binding */ gitTrouble)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3592);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6683);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3592);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4516);
 /** Runs git, and finds the repository that a folder is in. */
 
 
 
-/** Runs git without a shell: file names are hostile. Returns what it prints. */
+
+
+/** A partial clone may have to fetch what is asked for. */
+const patienceMs = 300_000;
+/** Runs git without a shell: file names are hostile. Returns what it prints. Throws `UsageError` with what git says. */
 async function git(args, cwd) {
-    return (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .m)('git', args, { cwd, maxBuffer: 256 * 1024 * 1024 });
+    // Its words are read below, and nobody is there to type a password.
+    const env = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' };
+    try {
+        return await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .m)('git', args, { cwd, env, maxBuffer: 256 * 1024 * 1024, timeout: patienceMs });
+    }
+    catch (error) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(explainGit(args, cwd, error), { cause: error });
+    }
+}
+function explainGit([command = ''], cwd, error) {
+    if (error.syscall?.startsWith('spawn')) {
+        return error.code === 'ENOENT'
+            ? 'git was not found: install it, or put it on the PATH of this check.'
+            : `git could not be started: ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNot */ .OB)(error)}.`;
+    }
+    const said = (error.stderr ?? '').trim();
+    if (/dubious ownership/.test(said)) {
+        return `git refuses to read ${cwd}, which belongs to another user: run "git config --global --add safe.directory ${cwd}" before this check.`;
+    }
+    if (error.killed)
+        return `git ${command} did not end within ${patienceMs / 1000} s in ${cwd}: run it there by hand to see why.`;
+    const reason = /^(?:fatal|error): (.*)$/m.exec(said)?.[1] ?? (said.split('\n')[0] || error.message);
+    return `git ${command} fails in ${cwd}: ${reason}. Run it there by hand to see why.`;
+}
+/** Why git can do nothing at all here, with the remedy; null where it works, and where there is no repository. */
+async function gitTrouble(cwd) {
+    try {
+        await git(['rev-parse', '--git-dir'], cwd);
+        return null;
+    }
+    catch (error) {
+        const { message, cause } = error;
+        return /not a git repository/.test(cause?.stderr ?? '') ? null : message;
+    }
 }
 /** Like `git`, with null where git refuses. */
 async function tryGit(args, cwd) {
@@ -753,10 +793,10 @@ function withSemicolons(text, delimiter, from = 0) {
     }
     return sql;
 }
-/** Whether a script holds anything to run. */
+/** Whether a script holds nothing that a server would be sent; a comment that never closes is sent, and refused. */
 function isBlank({ sql }) {
-    const { statements, metaCommands } = (0,lexer/* lex */.Ii)(sql);
-    return statements.length === 0 && metaCommands.length === 0;
+    const { statements, metaCommands, unclosed } = (0,lexer/* lex */.Ii)(sql);
+    return statements.length === 0 && metaCommands.length === 0 && unclosed === null;
 }
 /** A down script that only says that there is none. */
 function saysIrreversible(script) {
@@ -1274,11 +1314,12 @@ function statementHeads(sql) {
 /** Each statement without comments and with single spaces: what stays the same when a script is only laid out anew. */
 function statementTexts(sql) {
     const { statements, comments } = (0,lexer/* lex */.Ii)(sql);
+    let next = 0;
     return statements.map(({ start, end }) => {
         let text = '';
         let at = start;
-        for (const comment of comments) {
-            if (comment.start < at || comment.end > end)
+        for (let comment = comments[next]; comment && comment.end <= end; comment = comments[++next]) {
+            if (comment.start < at)
                 continue;
             text += `${sql.slice(at, comment.start)} `;
             at = comment.end;
@@ -3219,8 +3260,11 @@ function wordEnd(sql, from, quote) {
 function outsideComments(sql, style) {
     const { comments } = (0,lexer/* lex */.Ii)(sql);
     const found = [...sql.matchAll(PATTERNS[style])];
+    let next = 0;
     return found.filter(({ index }) => {
-        if (comments.some(({ start, end }) => start <= index && index < end))
+        while ((comments[next]?.end ?? Number.POSITIVE_INFINITY) <= index)
+            next++;
+        if ((comments[next]?.start ?? Number.POSITIVE_INFINITY) <= index)
             return false;
         return style !== 'psql' || (openQuote(sql, index) === '' && !inDollars(sql, index));
     });

@@ -83,6 +83,40 @@ function texts({ sql, transaction }) {
 
 /***/ }),
 
+/***/ 9064:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ failed),
+/* harmony export */   x: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _servers_server_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4160);
+
+function failed({ sqlstate, message, hint, position }) {
+    return {
+        status: 'failed',
+        ...(sqlstate && { sqlstate }),
+        error: message,
+        ...(hint !== undefined && { hint }),
+        ...(position !== undefined && { position }),
+    };
+}
+/** The server's refusal, or null. Anything else is thrown. */
+async function refusal(result) {
+    try {
+        await result;
+        return null;
+    }
+    catch (error) {
+        if (error instanceof _servers_server_js__WEBPACK_IMPORTED_MODULE_0__/* .PostgresError */ .Yj)
+            return error;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 5892:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -688,7 +722,7 @@ async function embeddedServer(options) {
         }
         catch (error) {
             const reason = error instanceof Error ? error.message : String(error);
-            throw new servers_server.ServerUnavailable(`The embedded Postgres could not start: ${reason}.`, { cause: error });
+            throw new servers_server/* ServerUnavailable */.WU(`The embedded Postgres could not start: ${reason}.`, { cause: error });
         }
     };
     const variant = `embedded-${(0,keys/* digest */.b)([edition(pgliteFolder()), String(extensions)])}`;
@@ -832,6 +866,8 @@ function unpackCluster(tar, data, identity) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/rehearsal/refusal.js
+var refusal = __webpack_require__(9064);
 // EXTERNAL MODULE: ./build/rehearsal/servers/pg-errors.js
 var pg_errors = __webpack_require__(852);
 ;// CONCATENATED MODULE: ./build/rehearsal/servers/scratch-role.js
@@ -912,6 +948,7 @@ async function allowed(work) {
 
 ;// CONCATENATED MODULE: ./build/rehearsal/servers/scratch.js
 /** Scratch databases on a real server: made, found again after a crash, dropped. Never touches a database of another name. */
+
 
 
 
@@ -1049,7 +1086,7 @@ async function connectPatiently(keeper, name, role, connect) {
             if (code !== TOO_MANY_CONNECTIONS)
                 throw error;
             if (performance.now() - start > SLOT_PATIENCE_MS)
-                throw new servers_server.ServerUnavailable(noSlot(error), { cause: error });
+                throw new servers_server/* ServerUnavailable */.WU(noSlot(error), { cause: error });
             await (0,promises_.setTimeout)(SLOT_POLL_MS);
         }
     }
@@ -1135,18 +1172,22 @@ async function unprotect({ keeper, open }, name) {
     await keeper
         .run((0,keeper_sql/* keeperSql */.Fs) `alter database ${(0,keeper_sql/* name */.UU)(name)} with is_template false allow_connections true connection limit -1`)
         .catch(unlessRefused);
-    const { rows } = await keeper.run((0,keeper_sql/* keeperSql */.Fs) `select p.gid from pg_catalog.pg_prepared_xacts p where p.database operator(pg_catalog.=) ${(0,keeper_sql/* value */.Uq)(name)}`);
-    if (rows.length > 0) {
-        const inside = await open.keeper(name);
-        try {
-            for (const [gid] of rows)
-                await inside.run((0,keeper_sql/* keeperSql */.Fs) `rollback prepared ${(0,keeper_sql/* value */.Uq)(gid ?? '')}`).catch(unlessRefused);
-        }
-        finally {
-            await inside.close();
-        }
-    }
+    const { rows } = await keeper.run((0,keeper_sql/* keeperSql */.Fs) `select p.gid, p.owner from pg_catalog.pg_prepared_xacts p where p.database operator(pg_catalog.=) ${(0,keeper_sql/* value */.Uq)(name)}`);
+    for (const [gid, owner] of rows)
+        await rollBackPrepared({ keeper, open }, name, gid ?? '', owner ?? '').catch(unlessRefused);
     await keeper.run((0,keeper_sql/* keeperSql */.Fs) `alter database ${(0,keeper_sql/* name */.UU)(name)} owner to current_user`).catch(unlessRefused);
+}
+/** Only a superuser and who prepared a transaction may end it. */
+async function rollBackPrepared({ keeper, open }, database, gid, owner) {
+    const end = (0,keeper_sql/* keeperSql */.Fs) `rollback prepared ${(0,keeper_sql/* value */.Uq)(gid)}`;
+    const inside = await open.keeper(database);
+    const refused = await (0,refusal/* refusal */.x)(inside.run(end)).finally(() => inside.close());
+    if (refused === null || !namePattern.test(owner))
+        return;
+    const role = takeOver(owner);
+    await restoreLogin(keeper, role);
+    const session = await open.change(database, role);
+    await session.query(end).finally(() => session.close());
 }
 function unlessRefused(error) {
     if (!(error instanceof servers_server/* PostgresError */.Yj))
@@ -1829,7 +1870,7 @@ function ownRights(role) {
 async function localServer(options) {
     const binaries = options.bin === undefined ? pickPostgres(await findPostgres(), options.target) : await readVersion(options.bin);
     if (binaries === undefined) {
-        throw new servers_server.ServerUnavailable(`No PostgreSQL binaries (initdb, postgres) ${options.bin === undefined ? 'were found on this machine' : `run in ${options.bin}`}. Install PostgreSQL, or set MIGRATION_SAFETY_POSTGRES_BIN to the folder that holds them.`);
+        throw new servers_server/* ServerUnavailable */.WU(`No PostgreSQL binaries (initdb, postgres) ${options.bin === undefined ? 'were found on this machine' : `run in ${options.bin}`}. Install PostgreSQL, or set MIGRATION_SAFETY_POSTGRES_BIN to the folder that holds them.`);
     }
     const store = options.baselines
         ? openStore(options.baselines.folder, variantOf(binaries, options.superuser ?? false))
@@ -1849,7 +1890,7 @@ async function localServer(options) {
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        throw new servers_server.ServerUnavailable(`PostgreSQL ${binaries.major} in ${binaries.bin} could not be used: ${reason}`, {
+        throw new servers_server/* ServerUnavailable */.WU(`PostgreSQL ${binaries.major} in ${binaries.bin} could not be used: ${reason}`, {
             cause: error,
         });
     }
@@ -1927,7 +1968,7 @@ function isNearby(host) {
 function refuseRemote(host) {
     if (isNearby(host))
         return;
-    throw new servers_server.ServerUnavailable(`database-url names ${host}, which is neither this machine nor a container beside it, and a rehearsal runs whatever SQL a change brings. Use a service container (\`localhost\`, or the service's name in a job that runs in a container). If nobody depends on that server, set allow-remote-database to true.`);
+    throw new servers_server/* ServerUnavailable */.WU(`database-url names ${host}, which is neither this machine nor a container beside it, and a rehearsal runs whatever SQL a change brings. Use a service container (\`localhost\`, or the service's name in a job that runs in a container). If nobody depends on that server, set allow-remote-database to true.`);
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/servers/service-refusals.js
@@ -1943,7 +1984,7 @@ function retryFor(error, connectTimeout) {
     return (0,pg_errors/* errorCode */.CA)(error) === 'ENOTFOUND' ? Math.min(connectTimeout, unknownHostSeconds) : connectTimeout;
 }
 /** The message for an answer that trying again won't change; undefined where it may. */
-function refusal(address, error) {
+function service_refusals_refusal(address, error) {
     const code = (0,pg_errors/* errorCode */.CA)(error);
     const message = error instanceof Error ? error.message : '';
     const where = `PostgreSQL at ${(0,database_url/* place */.ik)(address)}`;
@@ -2140,7 +2181,7 @@ async function serviceServer(options) {
     try {
         const { rows } = await keeper.run((0,keeper_sql/* keeperSql */.Fs) `select r.rolname, r.rolcreatedb or r.rolsuper from pg_catalog.pg_roles r where r.rolname operator(pg_catalog.=) current_user`);
         if (rows[0]?.[1] !== 't')
-            throw new servers_server.ServerUnavailable(noCreateDb(address, rows[0]?.[0] ?? ''));
+            throw new servers_server/* ServerUnavailable */.WU(noCreateDb(address, rows[0]?.[0] ?? ''));
         await dropLeftovers(scratchOptions);
         return explained(server, address);
     }
@@ -2163,7 +2204,7 @@ function explained(server, address) {
     const orUnavailable = (error) => {
         if (!(error instanceof servers_server/* PostgresError */.Yj))
             throw error;
-        throw new servers_server.ServerUnavailable(refusedWork(address, error), { cause: error });
+        throw new servers_server/* ServerUnavailable */.WU(refusedWork(address, error), { cause: error });
     };
     return { ...server, createScratch: () => server.createScratch().catch(orUnavailable) };
 }
@@ -2175,14 +2216,14 @@ async function service_connectPatiently(address, { connectTimeout }, options) {
         }
         catch (error) {
             if (error instanceof servers_server/* ServerLost */.m2)
-                throw new servers_server.ServerUnavailable(silent(address, error), { cause: error });
-            const refused = refusal(address, error);
+                throw new servers_server/* ServerUnavailable */.WU(silent(address, error), { cause: error });
+            const refused = service_refusals_refusal(address, error);
             if (refused !== undefined)
-                throw new servers_server.ServerUnavailable(refused, { cause: error });
+                throw new servers_server/* ServerUnavailable */.WU(refused, { cause: error });
             const seconds = (Date.now() - start) / 1000;
             const wait = Math.min(0.1 * 1.5 ** (tries - 1), 2);
             if (seconds + wait > retryFor(error, connectTimeout)) {
-                throw new servers_server.ServerUnavailable(unreachable(address, error, tries, seconds), { cause: error });
+                throw new servers_server/* ServerUnavailable */.WU(unreachable(address, error, tries, seconds), { cause: error });
             }
             await (0,promises_.setTimeout)(wait * 1000);
         }
@@ -2213,7 +2254,7 @@ async function chooseServer(wish) {
 async function service(wish) {
     const { databaseUrl } = wish;
     if (databaseUrl === null) {
-        throw new servers_server.ServerUnavailable('server is `service`, but there is no database-url. Give one, or use `server: auto`.');
+        throw new servers_server/* ServerUnavailable */.WU('server is `service`, but there is no database-url. Give one, or use `server: auto`.');
     }
     return serviceServer({ ...wish, databaseUrl });
 }
@@ -2225,7 +2266,7 @@ async function nearest(wish) {
         return { server: await localServer(wish) };
     }
     catch (error) {
-        if (!(error instanceof servers_server.ServerUnavailable))
+        if (!(error instanceof servers_server/* ServerUnavailable */.WU))
             throw error;
         return { server: await embeddedServer(wish), notChecked: error.message };
     }
@@ -2616,10 +2657,10 @@ function parseDatabaseUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     // An unescaped `#`, `/` or `?` in a password ends the host early, and the rest of it would show up elsewhere.
     if (url === undefined || url.hash !== '' || `${url.pathname}${url.search}`.includes('@')) {
-        throw new _server_js__WEBPACK_IMPORTED_MODULE_0__.ServerUnavailable(`database-url is not a valid URL. ${expected}; write special characters of the password percent-encoded (\`@\` as \`%40\`).`);
+        throw new _server_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerUnavailable */ .WU(`database-url is not a valid URL. ${expected}; write special characters of the password percent-encoded (\`@\` as \`%40\`).`);
     }
     if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:') {
-        throw new _server_js__WEBPACK_IMPORTED_MODULE_0__.ServerUnavailable(`database-url doesn't start with \`postgres://\` or \`postgresql://\`. ${expected}.`);
+        throw new _server_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerUnavailable */ .WU(`database-url doesn't start with \`postgres://\` or \`postgresql://\`. ${expected}.`);
     }
     const user = decode(url.username) || url.searchParams.get('user') || '';
     return {

@@ -161,10 +161,6 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/usage-error.js
 var usage_error = __webpack_require__(4516);
 // EXTERNAL MODULE: ./build/version.js
@@ -307,6 +303,10 @@ What comes out
 Exit codes: 0 pass · 1 findings at or above --fail-on · 2 the check could not do its work
 `;
 
+// EXTERNAL MODULE: ./build/cli/last-words.js
+var last_words = __webpack_require__(3601);
+// EXTERNAL MODULE: ./build/cli/print.js
+var print = __webpack_require__(8366);
 ;// CONCATENATED MODULE: ./build/cli/main.js
 /** Runs one command; what it needs is loaded then. */
 
@@ -320,14 +320,14 @@ async function main(args) {
         return await run(args);
     }
     catch (error) {
-        process.stderr.write(`migration-safety: ${await inWords(error)}\n`);
+        process.stderr.write((0,last_words/* lastWords */.a)(error, process.env));
         return 2;
     }
 }
 async function run(args) {
     const line = parseCommandLine(args);
-    const say = (text) => {
-        process.stdout.write(text);
+    const say = async (text) => {
+        await (0,print/* print */.y)(text);
         return 0;
     };
     switch (line.command) {
@@ -357,19 +357,48 @@ async function writeStatistics({ words, settings, withValues, output }) {
     const { statsExport } = await Promise.all(/* import() */[__webpack_require__.e(967), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 5493));
     const databaseUrl = settings['database-url'] ?? process.env.MIGRATION_SAFETY_DATABASE_URL;
     const text = await statsExport({ words, databaseUrl, withValues });
-    if (output === undefined)
-        process.stdout.write(text);
-    else
-        await (0,promises_.writeFile)((0,external_node_path_.resolve)(output), text);
+    await (0,print/* deliver */.c)(text, output, process.cwd());
     return 0;
 }
-/** The message alone where it is written for people, else all that helps to find the mistake. */
-async function inWords(error) {
-    if (!(error instanceof Error))
-        return String(error);
-    const { ServerUnavailable } = await __webpack_require__.e(/* import() */ 160).then(__webpack_require__.bind(__webpack_require__, 4160));
-    const forPeople = error instanceof usage_error/* UsageError */.e || error instanceof ServerUnavailable;
-    return forPeople ? error.message : (error.stack ?? error.message);
+
+
+/***/ }),
+
+/***/ 8366:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ deliver),
+/* harmony export */   y: () => (/* binding */ print)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6683);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4516);
+/** Writing what a command has to say: to the standard output, or into the file that somebody named. */
+
+
+
+
+/** Ends quietly where the reader has left, as `| head` does. Throws `UsageError` where it can't be written. */
+async function print(text) {
+    if (text === '')
+        return;
+    const error = await new Promise((done) => process.stdout.write(text, done));
+    if (error && error.code !== 'EPIPE') {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`The output can’t be written: ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNot */ .OB)(error)}.`);
+    }
+}
+/** Into the file, or to the standard output without one. Throws `UsageError` that names the file. */
+async function deliver(text, output, cwd) {
+    if (output === undefined)
+        return print(text);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, output), text);
+    }
+    catch (error) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`--output ${output}: ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNot */ .OB)(error)}.`);
+    }
 }
 
 

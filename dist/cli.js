@@ -200,16 +200,155 @@ globalThis.__dirname ??= import.meta.dirname;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8126);
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8995);
+/* harmony import */ var _cli_last_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3601);
 /** The command line's front door. It is small on purpose: what a command needs is loaded with the command. */
 
 
-// Node 22.1 and later keep the compiled code from one run to the next.
-node_module__WEBPACK_IMPORTED_MODULE_1__.enableCompileCache?.();
-const { main } = await __nccwpck_require__.e(/* import() */ 979).then(__nccwpck_require__.bind(__nccwpck_require__, 5979));
-process.exitCode = await main(process.argv.slice(2));
+
+(0,_cli_last_words_js__WEBPACK_IMPORTED_MODULE_2__/* .listen */ .K)();
+try {
+    // Node 22.1 and later keep the compiled code from one run to the next.
+    node_module__WEBPACK_IMPORTED_MODULE_1__.enableCompileCache?.();
+    const { main } = await __nccwpck_require__.e(/* import() */ 979).then(__nccwpck_require__.bind(__nccwpck_require__, 5979));
+    process.exitCode = await main(process.argv.slice(2));
+}
+catch (error) {
+    process.exitCode = 2;
+    process.stderr.write((0,_cli_last_words_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .a)(error, process.env));
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3601:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ listen),
+/* harmony export */   a: () => (/* binding */ lastWords)
+/* harmony export */ });
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6683);
+/** What the command line says where it ends as nobody foresaw. It imports next to nothing, so that nothing can be missing. */
+
+/** The line for whoever has to mend it; with the stack where `DEBUG` asks for it. */
+function lastWords(error, env) {
+    const { message, stack } = (0,_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error);
+    const shown = (0,_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .wantsStack */ .C8)(env) && stack !== null ? `${message}\n${stack}` : message;
+    return `migration-safety: ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(shown)}\n`;
+}
+/** Bugs end with exit code 2 and a line. What can't be written is seen by whoever writes: it must not end the process. */
+function listen() {
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', () => { });
+    process.on('uncaughtException', (error) => {
+        process.stderr.write(lastWords(error, process.env));
+        process.exit(2);
+    });
+}
+
+
+/***/ }),
+
+/***/ 6683:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C8: () => (/* binding */ wantsStack),
+/* harmony export */   OB: () => (/* binding */ whyNot),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   cT: () => (/* binding */ withoutSecrets)
+/* harmony export */ });
+/** What an error means to the person who has to mend it. Pure; it imports nothing, so that nothing can be missing. */
+/** Errors whose messages are written for people. */
+const FOR_PEOPLE = new Set(['UsageError', 'ServerUnavailable', 'RunTimeExceeded']);
+/** What the operating system refuses, with its remedy. */
+const REFUSALS = {
+    ENOSPC: 'no space is left on the disk: free some, or name a place on another one',
+    EDQUOT: 'the disk quota is used up: free some space, or name another place',
+    EACCES: 'permission denied: give the user that runs this check the right to it',
+    EPERM: 'not permitted: give the user that runs this check the right to it',
+    EROFS: 'the file system is read-only: name a place that can be written',
+    ENOENT: 'there is no such file or folder: make it first, or name another',
+    ENOTDIR: 'a part of this path is a file, not a folder: name another path',
+    EISDIR: 'this is a folder, not a file: name a file',
+    EEXIST: 'it is there already: remove it, or name another',
+    ELOOP: 'too many links lead to each other: name the file itself',
+    ENAMETOOLONG: 'the name is too long: name a shorter one',
+    EMFILE: 'too many files are open: raise the limit (ulimit -n)',
+    ENFILE: 'too many files are open on this machine: raise its limit',
+    ENOMEM: 'there is no memory left: give the job more',
+    EAGAIN: 'the machine has no more processes or memory to give: give the job more',
+    EIO: 'the disk does not answer as it should: look at the machine',
+    EPIPE: 'nobody reads any more what is written there',
+};
+/** What anything that was thrown means. */
+function explain(error) {
+    if (!(error instanceof Error))
+        return bug(String(error), null);
+    const stack = error.stack ?? null;
+    if (FOR_PEOPLE.has(error.name))
+        return { message: error.message, isBug: false, stack };
+    const known = missingPart(error) ?? refusedBySystem(error) ?? refusedByServer(error);
+    return known === null ? bug(error.message || error.name, stack) : { message: known, isBug: false, stack };
+}
+function bug(message, stack) {
+    return {
+        message: `This is a bug of migration-safety, please report it: ${message.replace(/\s+/g, ' ').trim()}`,
+        isBug: true,
+        stack,
+    };
+}
+/** Why a file can't be read or written: the system's reason with its remedy, without a full stop. */
+function whyNot(error) {
+    const { code = '', message } = error;
+    return REFUSALS[code] ?? (error instanceof Error ? message.replace(/\s+/g, ' ').trim() : String(error));
+}
+/** Somebody copied not all of `dist/`. The grammar's loader has only words for it. */
+function missingPart({ code, message }) {
+    const path = code === 'ERR_MODULE_NOT_FOUND' ? message : /ENOENT: [^']*'[^']*\.wasm'/.exec(message)?.[0];
+    const file = path && /'([^']+)'/.exec(path)?.[1];
+    return file
+        ? `A part of migration-safety is missing, ${file}: install it again, with all files of its dist folder.`
+        : null;
+}
+function refusedBySystem(error) {
+    const { code = '', syscall, path } = error;
+    if (syscall === undefined)
+        return null;
+    if (/^(?:connect|getaddrinfo|listen|bind)$/.test(syscall)) {
+        return `The network refuses (${error.message}): look whether that address can be reached from here.`;
+    }
+    const program = /^spawn(?: (.*))?$/.exec(syscall);
+    if (program && code === 'ENOENT') {
+        return `${program[1] ?? path ?? 'A program'} could not be started: install it, or put it on the PATH.`;
+    }
+    const reason = REFUSALS[code];
+    return reason === undefined ? null : `${path ?? `The system (${syscall})`}: ${reason}.`;
+}
+/** Postgres refused what the check asks for itself, or ended. Known by their names: this file imports nothing. */
+function refusedByServer(error) {
+    const message = error.message.replace(/\s+/g, ' ').trim();
+    if (error.name === 'ServerLost')
+        return `The server was lost (${message}): look at its log, and run the check again.`;
+    if (error.name !== 'PostgresError' || !('sqlstate' in error))
+        return null;
+    return `The server refuses what the check itself needs (${error.sqlstate}: ${message}): look at the server’s settings and at the rights of database-url’s role.`;
+}
+/** Whether the stack of an error is wanted: RUNNER_DEBUG=1 is what GitHub sets for a job with debug logging. */
+function wantsStack({ RUNNER_DEBUG, DEBUG }) {
+    return RUNNER_DEBUG === '1' || (DEBUG !== undefined && DEBUG !== '' && DEBUG !== '0' && DEBUG !== 'false');
+}
+/** A text without these secrets, and without the password of any URL in it. */
+function withoutSecrets(text, secrets = []) {
+    const hidden = secrets
+        .filter((secret) => secret !== '')
+        .sort((a, b) => b.length - a.length)
+        .reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+    return hidden.replace(/(\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/]*:)[^\s]*@/gi, '$1***@');
+}
+
 
 /***/ })
 
