@@ -82,7 +82,8 @@ describe('--fix', () => {
       for (const path of ['../migrations/2.sql', '3.sql']) {
         const { fixed, refused } = await fix(path, join(dir, 'inside'));
         expect(fixed).toEqual([]);
-        expect([...refused.values()]).toEqual(['it lies outside the working directory']);
+        // What a link outside leads to isn't even read.
+        expect([...refused.values()]).toEqual(path === '3.sql' ? [] : ['it lies outside the working directory']);
       }
       expect(read('migrations/2.sql')).toBe('CREATE INDEX i ON s (a);\n');
     },
