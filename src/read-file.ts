@@ -11,7 +11,7 @@ export type Bytes = { bytes: Buffer } | { problem: string; missing: boolean };
 export type Text = { text: string } | { problem: string; missing: boolean };
 
 /** More than any script that somebody wrote; what is parsed needs a hundred times its size. */
-export const MOST_BYTES = 32 * 1024 * 1024;
+export const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Reads a file by its absolute path; `cwd`: the working directory, whose repository the check is about. Never throws. */
 export async function readBytes(absolute: string, cwd: string): Promise<Bytes> {

@@ -58,6 +58,27 @@ it('what is short stays as it is, with its fixes', () => {
   expect(withinBounds(failingReport)).toEqual(failingReport);
 });
 
+it('of more than anybody reads, errors are listed first, and all are counted', () => {
+  const [finding] = failingReport.findings;
+  const findings = Array.from({ length: 30_000 }, (_, line) => ({
+    ...finding,
+    line,
+    severity: line % 10 === 7 ? 'error' : 'info',
+  }));
+  const [migration] = failingReport.migrations;
+  const statements = Array(12_345).fill(migration?.statements[0]);
+  const report = { ...failingReport, findings, migrations: [{ ...migration, statements }] } as Report;
+  const shown = withinBounds(report);
+  expect(shown.findings).toHaveLength(10_000);
+  expect(shown.findings.filter(({ severity }) => severity === 'error')).toHaveLength(3000);
+  expect(shown.counts).toEqual(failingReport.counts);
+  expect(shown.migrations[0]?.statements).toHaveLength(10_000);
+  expect(shown.notChecked.map(({ check }) => check).slice(-2)).toEqual([
+    '20,000 more findings',
+    `2,345 more statements of ${migration?.path}`,
+  ]);
+});
+
 it('a repair is whole or gone', () => {
   const [finding] = failingReport.findings;
   const edit = { path: 'a.sql', line: 1, column: 1, endLine: 1, endColumn: 1 };

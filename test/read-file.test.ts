@@ -101,7 +101,7 @@ describe.skipIf(process.platform === 'win32')('a path', () => {
     writeFileSync(at('big.sql'), '');
     truncateSync(at('big.sql'), MOST_BYTES + 1);
     expect(await readBytes(at('big.sql'), repository.dir)).toMatchObject({
-      problem: expect.stringMatching(/more than the 32 MB/),
+      problem: expect.stringMatching(/more than the 16 MB/),
     });
     expect(await readText('/proc/self/status', repository.dir)).toMatchObject({
       text: expect.stringContaining('Name:'),
