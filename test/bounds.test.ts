@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { quoted, withinBounds } from '../src/bounds.js';
 import type { Report } from '../src/model.js';
 import { renderAnnotations } from '../src/report/annotations.js';
@@ -13,6 +13,9 @@ import { renderComment, renderSummary } from '../src/report/markdown.js';
 import { renderSarif } from '../src/report/sarif.js';
 import { renderText } from '../src/report/text.js';
 import { failingReport } from './report/fixtures.js';
+
+// Also on a machine that has other things to do.
+vi.setConfig({ testTimeout: 60_000 });
 
 const validate = new Ajv2020({ strict: false }).compile(
   JSON.parse(readFileSync(join(import.meta.dirname, '../docs/report.schema.json'), 'utf8')),
