@@ -11,7 +11,7 @@ export type Bytes = { bytes: Buffer } | { problem: string; missing: boolean };
 export type Text = { text: string } | { problem: string; missing: boolean };
 
 /** More than any script that somebody wrote; what is parsed needs a hundred times its size. */
-export const MOST_BYTES = 32 * 1024 * 1024;
+export const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Reads a file by its absolute path; `cwd`: the working directory, whose repository the check is about. Never throws. */
 export async function readBytes(absolute: string, cwd: string): Promise<Bytes> {
@@ -33,6 +33,11 @@ export async function readText(absolute: string, cwd: string): Promise<Text> {
   return 'bytes' in read ? { text: read.bytes.toString('utf8').replace(/^\ufeff/, '') } : read;
 }
 
+/** A problem within a sentence that names the file. */
+export function inSentence(problem: string): string {
+  return `${problem.charAt(0).toLowerCase()}${problem.slice(1)}`;
+}
+
 /** Whether a path lies in the repository that the working directory is in, as it is written. */
 export async function isOfRepository(absolute: string, cwd: string): Promise<boolean> {
   return (await tops(cwd)).some((top) => isInside(absolute, top));
@@ -45,7 +50,7 @@ function readRegular(real: string): Bytes {
   const file = openSync(real, FLAGS);
   try {
     const stats = fstatSync(file);
-    if (stats.isDirectory()) return { problem: 'This is a folder, not a file.', missing: false };
+    if (stats.isDirectory()) return { problem: 'This is a folder, not a file: name a file.', missing: false };
     if (!stats.isFile()) return refused('This is a device, a pipe or a socket, not a file');
     if (stats.size > MOST_BYTES) return tooBig();
     // A file that grows, or one of /proc that says it is empty, is read no further than the bound.
@@ -123,7 +128,7 @@ function failed(error: NodeJS.ErrnoException, absolute: string): Bytes {
         missing: false,
       };
     case 'EISDIR':
-      return { problem: 'This is a folder, not a file.', missing: false };
+      return { problem: 'This is a folder, not a file: name a file.', missing: false };
     case 'ELOOP':
       return { problem: 'This is a link that leads back to itself.', missing: false };
     case 'ENXIO':

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { quoted, withinBounds } from '../src/bounds.js';
 import type { Report } from '../src/model.js';
 import { renderAnnotations } from '../src/report/annotations.js';
@@ -13,6 +13,9 @@ import { renderComment, renderSummary } from '../src/report/markdown.js';
 import { renderSarif } from '../src/report/sarif.js';
 import { renderText } from '../src/report/text.js';
 import { failingReport } from './report/fixtures.js';
+
+// Also on a machine that has other things to do.
+vi.setConfig({ testTimeout: 60_000 });
 
 const validate = new Ajv2020({ strict: false }).compile(
   JSON.parse(readFileSync(join(import.meta.dirname, '../docs/report.schema.json'), 'utf8')),
@@ -56,6 +59,27 @@ it('every format of a report full of endless texts is below 1 MB, and says how m
 
 it('what is short stays as it is, with its fixes', () => {
   expect(withinBounds(failingReport)).toEqual(failingReport);
+});
+
+it('of more than anybody reads, errors are listed first, and all are counted', () => {
+  const [finding] = failingReport.findings;
+  const findings = Array.from({ length: 30_000 }, (_, line) => ({
+    ...finding,
+    line,
+    severity: line % 10 === 7 ? 'error' : 'info',
+  }));
+  const [migration] = failingReport.migrations;
+  const statements = Array(12_345).fill(migration?.statements[0]);
+  const report = { ...failingReport, findings, migrations: [{ ...migration, statements }] } as Report;
+  const shown = withinBounds(report);
+  expect(shown.findings).toHaveLength(10_000);
+  expect(shown.findings.filter(({ severity }) => severity === 'error')).toHaveLength(3000);
+  expect(shown.counts).toEqual(failingReport.counts);
+  expect(shown.migrations[0]?.statements).toHaveLength(10_000);
+  expect(shown.notChecked.map(({ check }) => check).slice(-2)).toEqual([
+    '20,000 more findings',
+    `2,345 more statements of ${migration?.path}`,
+  ]);
 });
 
 it('a repair is whole or gone', () => {

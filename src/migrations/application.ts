@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import picomatch from 'picomatch';
 import type { ScriptSource, SourceFile } from '../model.js';
-import { readText } from '../read-file.js';
+import { inSentence, readText } from '../read-file.js';
 import type { Settings } from '../settings/settings.js';
 import { UsageError } from '../usage-error.js';
 import { filesUnder } from './files.js';
@@ -24,7 +24,7 @@ export async function readValidation({ validation, root }: Settings, cwd: string
 export async function readStatisticsFile(path: string, cwd: string): Promise<SourceFile> {
   const shown = displayPath(path, cwd);
   const read = await readText(path, cwd);
-  if ('problem' in read) throw new UsageError(`statistics: ${shown}: ${read.problem}`);
+  if ('problem' in read) throw new UsageError(`statistics: ${shown}: ${inSentence(read.problem)}`);
   return { path: shown, text: read.text };
 }
 
@@ -40,7 +40,7 @@ async function readMatching(setting: string, globs: string[], root: string, cwd:
   }
   const results = await Promise.all([...found].sort().map((path) => readSource(path, cwd)));
   return results.map((result) => {
-    if ('problem' in result) throw new UsageError(`${setting}: ${result.path}: ${result.problem}`);
+    if ('problem' in result) throw new UsageError(`${setting}: ${result.path}: ${inSentence(result.problem)}`);
     return result.file;
   });
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
 import * as v from 'valibot';
 import { type Document, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
-import { readText } from '../read-file.js';
+import { inSentence, readText } from '../read-file.js';
 import { UsageError } from '../usage-error.js';
 import { isPackageFile, PACKAGE_KEY } from './find-file.js';
 import { SETTING_NAMES, type SettingsFile, settingsSchema } from './schema.js';
@@ -20,7 +20,7 @@ export interface ParsedFile {
 export async function readSettingsFile(file: string, shown: string, cwd = dirname(file)): Promise<ParsedFile> {
   const read = await readText(file, cwd);
   if ('text' in read) return parseSettingsFile(read.text, shown);
-  throw new UsageError(`config: ${shown}: ${read.missing ? 'there is no such file.' : read.problem}`);
+  throw new UsageError(`config: ${shown}: ${inSentence(read.problem)}`);
 }
 
 /** The values alone. */

@@ -36,7 +36,7 @@ export async function resolveSettings({ inputs, cwd, from = cwd, base }: Setting
     return list(settings[name]).map((path) => resolve(base, path));
   };
   for (const name of ['baseline', 'bootstrap', 'seed', 'statistics'] as const) {
-    if (!(name in fromInputs)) await refuseOutside(name, files(name), found.place, cwd);
+    if (!(name in fromInputs)) await refuseOutside(name, files(name), found.place, root);
   }
   const bootstrap = await readBootstrap(files('bootstrap'), cwd, base);
   return {
@@ -77,10 +77,10 @@ export async function resolveSettings({ inputs, cwd, from = cwd, base }: Setting
   };
 }
 
-/** A file that a change may edit must not name what lies beside the repository. */
-async function refuseOutside(name: string, paths: string[], place: Settings['place'], cwd: string): Promise<void> {
+/** The settings file, which a change may edit, must not name what lies beside the repository. */
+async function refuseOutside(name: string, paths: string[], place: Settings['place'], root: string): Promise<void> {
   for (const path of paths) {
-    if (!(await isOfRepository(path, cwd)))
+    if (!(await isOfRepository(path, root)))
       throw new UsageError(
         `${place([name])}: ${name}: ${path} lies outside of the repository. Put it there, or name it as an input.`,
       );

@@ -17,5 +17,6 @@ declare module 'libpg-query/wasm/libpg-query.js' {
     UTF8ToString(pointer: number): string;
   }
 
-  export default function createModule(): Promise<PgQueryModule>;
+  /** `printErr` gets what the module writes to its standard error, line by line. */
+  export default function createModule(options: { printErr(line: string): void }): Promise<PgQueryModule>;
 }

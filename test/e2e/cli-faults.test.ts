@@ -119,7 +119,7 @@ describe('settings', () => {
     const found = await check([]);
     expect(found).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringMatching(/\.migration-safety\.yml: this is a device/),
+      stderr: expect.stringMatching(/\.migration-safety\.yml: this is a link that leads out of the repository/),
     });
     const named = await check(['--config', '/dev/urandom']);
     expect(named).toMatchObject({

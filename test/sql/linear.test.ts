@@ -1,8 +1,11 @@
 /** Time grows with the length of a text, whatever it repeats: twice the text, about twice the time. */
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { type Grammar, loadGrammar } from '../../src/sql/parse.js';
 import { scriptSource } from '../support/examples.js';
 import { readAsText } from './linear-work.js';
+
+// Also on a machine that has other things to do.
+vi.setConfig({ testTimeout: 60_000 });
 
 let grammar: Grammar;
 beforeAll(async () => {
