@@ -50,7 +50,7 @@ function readRegular(real: string): Bytes {
   const file = openSync(real, FLAGS);
   try {
     const stats = fstatSync(file);
-    if (stats.isDirectory()) return { problem: 'This is a folder, not a file: name a file.', missing: false };
+    if (stats.isDirectory()) return { problem: 'This is a folder, not a file.', missing: false };
     if (!stats.isFile()) return refused('This is a device, a pipe or a socket, not a file');
     if (stats.size > MOST_BYTES) return tooBig();
     // A file that grows, or one of /proc that says it is empty, is read no further than the bound.
@@ -128,7 +128,7 @@ function failed(error: NodeJS.ErrnoException, absolute: string): Bytes {
         missing: false,
       };
     case 'EISDIR':
-      return { problem: 'This is a folder, not a file: name a file.', missing: false };
+      return { problem: 'This is a folder, not a file.', missing: false };
     case 'ELOOP':
       return { problem: 'This is a link that leads back to itself.', missing: false };
     case 'ENXIO':

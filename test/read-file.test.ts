@@ -161,7 +161,7 @@ describe.skipIf(process.platform === 'win32')('a change', () => {
 
   it('brings no settings by way of a link or a pipe', async () => {
     link(join(outside, 'secret.sql'), '.migration-safety.yml');
-    await expect(settings()).rejects.toThrow(/^config: \.migration-safety\.yml: This is a link that leads out/);
+    await expect(settings()).rejects.toThrow(/^config: \.migration-safety\.yml: this is a link that leads out/);
     rmSync(at('.migration-safety.yml'));
     execFileSync('mkfifo', [at('.migration-safety.yml')]);
     await expect(settings()).rejects.toThrow(/a pipe/);

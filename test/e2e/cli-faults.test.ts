@@ -131,7 +131,7 @@ describe('settings', () => {
   it('are a file', async () => {
     expect(await check(['--config', 'db'])).toMatchObject({
       exitCode: 2,
-      stderr: 'migration-safety: config: db: this is a folder, not a file: name a file.\n',
+      stderr: 'migration-safety: config: db: this is a folder, not a file.\n',
     });
   });
 });
