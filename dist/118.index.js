@@ -177,11 +177,39 @@ const MOST_SQL = 8000;
 const SQL = new Set(['sql', 'statement', 'help', 'missingSql', 'before', 'after']);
 /** What the server says of one statement besides its result. */
 const MOST_NOTICES = 20;
+/** Findings in a report, and statements of a migration: more are counted, not listed. */
+const MOST_ENTRIES = 10_000;
 /** A repair is taken whole or not at all. */
 const MOST_EDITS = 100_000;
 /** The report with its texts cut, each with how much more there was. To be done last: what is compared must be whole. */
 function withinBounds(report) {
-    return bounded(report, '');
+    const findings = mostSevere(report.findings);
+    const missing = [
+        leftOut('findings', report.findings.length),
+        ...report.migrations.map(({ path, statements }) => leftOut(`statements of ${path}`, statements.length)),
+    ].flat();
+    const migrations = report.migrations.map((one) => ({ ...one, statements: one.statements.slice(0, MOST_ENTRIES) }));
+    return bounded({ ...report, findings, migrations, notChecked: [...report.notChecked, ...missing] }, '');
+}
+function leftOut(what, count) {
+    if (count <= MOST_ENTRIES)
+        return [];
+    const more = (count - MOST_ENTRIES).toLocaleString('en-US');
+    return [
+        { check: `${more} more ${what}`, reason: 'they were looked at and count, and there are too many to list them' },
+    ];
+}
+/** Errors first, where not all can be listed; in their order. */
+function mostSevere(findings) {
+    if (findings.length <= MOST_ENTRIES)
+        return findings;
+    const kept = new Set();
+    for (const level of ['error', 'warning', 'info']) {
+        for (const finding of findings)
+            if (finding.severity === level && kept.size < MOST_ENTRIES)
+                kept.add(finding);
+    }
+    return findings.filter((finding) => kept.has(finding));
 }
 /** Cut to `most` UTF-16 units, never through a surrogate pair, with the number of those that are left out. */
 function quoted(text, most = MOST) {
@@ -539,7 +567,7 @@ async function readStatisticsFile(path, cwd) {
     const shown = (0,source/* displayPath */.G)(path, cwd);
     const read = await (0,read_file/* readText */.yR)(path, cwd);
     if ('problem' in read)
-        throw new usage_error/* UsageError */.e(`statistics: ${shown}: ${read.problem}`);
+        throw new usage_error/* UsageError */.e(`statistics: ${shown}: ${(0,read_file/* inSentence */.BX)(read.problem)}`);
     return { path: shown, text: read.text };
 }
 async function readMatching(setting, globs, root, cwd) {
@@ -557,7 +585,7 @@ async function readMatching(setting, globs, root, cwd) {
     const results = await Promise.all([...found].sort().map((path) => (0,source/* readSource */.o)(path, cwd)));
     return results.map((result) => {
         if ('problem' in result)
-            throw new usage_error/* UsageError */.e(`${setting}: ${result.path}: ${result.problem}`);
+            throw new usage_error/* UsageError */.e(`${setting}: ${result.path}: ${(0,read_file/* inSentence */.BX)(result.problem)}`);
         return result.file;
     });
 }
@@ -5105,7 +5133,8 @@ function loadPgQuery() {
 }
 async function load() {
     const { default: createModule } = await __webpack_require__.e(/* import() */ 995).then(__webpack_require__.t.bind(__webpack_require__, 3995, 19));
-    return callsTo(await createModule());
+    // When its memory is used up it prints where it went; the answer says that the text was not read.
+    return callsTo(await createModule({ printErr: () => { } }));
 }
 const CONSTANTS = 2 * 1024 * 1024;
 /** Each overflow leaves less of the module's own stack, of which there are 33 MB: some 40 use it up (measured). */
@@ -6308,7 +6337,7 @@ async function resolveSettings({ inputs, cwd, from = cwd, base }) {
     };
     for (const name of ['baseline', 'bootstrap', 'seed', 'statistics']) {
         if (!(name in fromInputs))
-            await refuseOutside(name, files(name), found.place, cwd);
+            await refuseOutside(name, files(name), found.place, root);
     }
     const bootstrap = await readBootstrap(files('bootstrap'), cwd, base);
     return {
@@ -6348,10 +6377,10 @@ async function resolveSettings({ inputs, cwd, from = cwd, base }) {
         notes: [...found.notes, ...bootstrap.notes],
     };
 }
-/** A file that a change may edit must not name what lies beside the repository. */
-async function refuseOutside(name, paths, place, cwd) {
+/** The settings file, which a change may edit, must not name what lies beside the repository. */
+async function refuseOutside(name, paths, place, root) {
     for (const path of paths) {
-        if (!(await (0,read_file/* isOfRepository */.iI)(path, cwd)))
+        if (!(await (0,read_file/* isOfRepository */.iI)(path, root)))
             throw new usage_error/* UsageError */.e(`${place([name])}: ${name}: ${path} lies outside of the repository. Put it there, or name it as an input.`);
     }
 }
@@ -6787,6 +6816,7 @@ function where(bytes) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BX: () => (/* binding */ inSentence),
 /* harmony export */   iI: () => (/* binding */ isOfRepository),
 /* harmony export */   io: () => (/* binding */ readBytes),
 /* harmony export */   yR: () => (/* binding */ readText)
@@ -6804,7 +6834,7 @@ function where(bytes) {
 
 
 /** More than any script that somebody wrote; what is parsed needs a hundred times its size. */
-const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_BYTES = 16 * 1024 * 1024;
 /** Reads a file by its absolute path; `cwd`: the working directory, whose repository the check is about. Never throws. */
 async function readBytes(absolute, cwd) {
     try {
@@ -6825,6 +6855,10 @@ async function readBytes(absolute, cwd) {
 async function readText(absolute, cwd) {
     const read = await readBytes(absolute, cwd);
     return 'bytes' in read ? { text: read.bytes.toString('utf8').replace(/^\ufeff/, '') } : read;
+}
+/** A problem within a sentence that names the file. */
+function inSentence(problem) {
+    return `${problem.charAt(0).toLowerCase()}${problem.slice(1)}`;
 }
 /** Whether a path lies in the repository that the working directory is in, as it is written. */
 async function isOfRepository(absolute, cwd) {

@@ -209,6 +209,7 @@ function where(bytes) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BX: () => (/* binding */ inSentence),
 /* harmony export */   iI: () => (/* binding */ isOfRepository),
 /* harmony export */   io: () => (/* binding */ readBytes),
 /* harmony export */   yR: () => (/* binding */ readText)
@@ -226,7 +227,7 @@ function where(bytes) {
 
 
 /** More than any script that somebody wrote; what is parsed needs a hundred times its size. */
-const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_BYTES = 16 * 1024 * 1024;
 /** Reads a file by its absolute path; `cwd`: the working directory, whose repository the check is about. Never throws. */
 async function readBytes(absolute, cwd) {
     try {
@@ -247,6 +248,10 @@ async function readBytes(absolute, cwd) {
 async function readText(absolute, cwd) {
     const read = await readBytes(absolute, cwd);
     return 'bytes' in read ? { text: read.bytes.toString('utf8').replace(/^\ufeff/, '') } : read;
+}
+/** A problem within a sentence that names the file. */
+function inSentence(problem) {
+    return `${problem.charAt(0).toLowerCase()}${problem.slice(1)}`;
 }
 /** Whether a path lies in the repository that the working directory is in, as it is written. */
 async function isOfRepository(absolute, cwd) {

@@ -1818,7 +1818,7 @@ const BUILT_IN = {
     'unreadable-file': {
         severity: 'error',
         summary: 'A migration file can’t be read as text',
-        why: 'The file is missing, may not be read, is not UTF-8, has more than 32 MB, is a pipe or a device, or is a link that leads out of the repository, so nothing in it could be checked. Where such a link leads is never followed, and never shown.',
+        why: 'The file is missing, may not be read, is not UTF-8, has more than 16 MB, is a pipe or a device, or is a link that leads out of the repository, so nothing in it could be checked. Where such a link leads is never followed, and never shown.',
         fix: 'Put a regular file of UTF-8 text there, with rights to read it.',
     },
     'internal-error': {

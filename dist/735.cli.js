@@ -25,11 +25,39 @@ const MOST_SQL = 8000;
 const SQL = new Set(['sql', 'statement', 'help', 'missingSql', 'before', 'after']);
 /** What the server says of one statement besides its result. */
 const MOST_NOTICES = 20;
+/** Findings in a report, and statements of a migration: more are counted, not listed. */
+const MOST_ENTRIES = 10_000;
 /** A repair is taken whole or not at all. */
 const MOST_EDITS = 100_000;
 /** The report with its texts cut, each with how much more there was. To be done last: what is compared must be whole. */
 function withinBounds(report) {
-    return bounded(report, '');
+    const findings = mostSevere(report.findings);
+    const missing = [
+        leftOut('findings', report.findings.length),
+        ...report.migrations.map(({ path, statements }) => leftOut(`statements of ${path}`, statements.length)),
+    ].flat();
+    const migrations = report.migrations.map((one) => ({ ...one, statements: one.statements.slice(0, MOST_ENTRIES) }));
+    return bounded({ ...report, findings, migrations, notChecked: [...report.notChecked, ...missing] }, '');
+}
+function leftOut(what, count) {
+    if (count <= MOST_ENTRIES)
+        return [];
+    const more = (count - MOST_ENTRIES).toLocaleString('en-US');
+    return [
+        { check: `${more} more ${what}`, reason: 'they were looked at and count, and there are too many to list them' },
+    ];
+}
+/** Errors first, where not all can be listed; in their order. */
+function mostSevere(findings) {
+    if (findings.length <= MOST_ENTRIES)
+        return findings;
+    const kept = new Set();
+    for (const level of ['error', 'warning', 'info']) {
+        for (const finding of findings)
+            if (finding.severity === level && kept.size < MOST_ENTRIES)
+                kept.add(finding);
+    }
+    return findings.filter((finding) => kept.has(finding));
 }
 /** Cut to `most` UTF-16 units, never through a surrogate pair, with the number of those that are left out. */
 function quoted(text, most = MOST) {
@@ -1394,7 +1422,8 @@ function loadPgQuery() {
 }
 async function load() {
     const { default: createModule } = await __webpack_require__.e(/* import() */ 995).then(__webpack_require__.t.bind(__webpack_require__, 3995, 19));
-    return callsTo(await createModule());
+    // When its memory is used up it prints where it went; the answer says that the text was not read.
+    return callsTo(await createModule({ printErr: () => { } }));
 }
 const CONSTANTS = 2 * 1024 * 1024;
 /** Each overflow leaves less of the module's own stack, of which there are 33 MB: some 40 use it up (measured). */

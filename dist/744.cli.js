@@ -33,7 +33,7 @@ async function readSettingsFile(file, shown, cwd = (0,node_path__WEBPACK_IMPORTE
     const read = await (0,_read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(file, cwd);
     if ('text' in read)
         return parseSettingsFile(read.text, shown);
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`config: ${shown}: ${read.missing ? 'there is no such file.' : read.problem}`);
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`config: ${shown}: ${(0,_read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(read.problem)}`);
 }
 /** The values alone. */
 function parseSettings(text, shown) {

@@ -438,7 +438,7 @@ async function readStatisticsFile(path, cwd) {
     const shown = (0,source/* displayPath */.G)(path, cwd);
     const read = await (0,read_file/* readText */.yR)(path, cwd);
     if ('problem' in read)
-        throw new usage_error/* UsageError */.e(`statistics: ${shown}: ${read.problem}`);
+        throw new usage_error/* UsageError */.e(`statistics: ${shown}: ${(0,read_file/* inSentence */.BX)(read.problem)}`);
     return { path: shown, text: read.text };
 }
 async function readMatching(setting, globs, root, cwd) {
@@ -456,7 +456,7 @@ async function readMatching(setting, globs, root, cwd) {
     const results = await Promise.all([...found].sort().map((path) => (0,source/* readSource */.o)(path, cwd)));
     return results.map((result) => {
         if ('problem' in result)
-            throw new usage_error/* UsageError */.e(`${setting}: ${result.path}: ${result.problem}`);
+            throw new usage_error/* UsageError */.e(`${setting}: ${result.path}: ${(0,read_file/* inSentence */.BX)(result.problem)}`);
         return result.file;
     });
 }
@@ -3789,6 +3789,7 @@ function where(bytes) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BX: () => (/* binding */ inSentence),
 /* harmony export */   iI: () => (/* binding */ isOfRepository),
 /* harmony export */   io: () => (/* binding */ readBytes),
 /* harmony export */   yR: () => (/* binding */ readText)
@@ -3806,7 +3807,7 @@ function where(bytes) {
 
 
 /** More than any script that somebody wrote; what is parsed needs a hundred times its size. */
-const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_BYTES = 16 * 1024 * 1024;
 /** Reads a file by its absolute path; `cwd`: the working directory, whose repository the check is about. Never throws. */
 async function readBytes(absolute, cwd) {
     try {
@@ -3827,6 +3828,10 @@ async function readBytes(absolute, cwd) {
 async function readText(absolute, cwd) {
     const read = await readBytes(absolute, cwd);
     return 'bytes' in read ? { text: read.bytes.toString('utf8').replace(/^\ufeff/, '') } : read;
+}
+/** A problem within a sentence that names the file. */
+function inSentence(problem) {
+    return `${problem.charAt(0).toLowerCase()}${problem.slice(1)}`;
 }
 /** Whether a path lies in the repository that the working directory is in, as it is written. */
 async function isOfRepository(absolute, cwd) {
@@ -4242,7 +4247,7 @@ async function resolveSettings({ inputs, cwd, from = cwd, base }) {
     };
     for (const name of ['baseline', 'bootstrap', 'seed', 'statistics']) {
         if (!(name in fromInputs))
-            await refuseOutside(name, files(name), found.place, cwd);
+            await refuseOutside(name, files(name), found.place, root);
     }
     const bootstrap = await readBootstrap(files('bootstrap'), cwd, base);
     return {
@@ -4282,10 +4287,10 @@ async function resolveSettings({ inputs, cwd, from = cwd, base }) {
         notes: [...found.notes, ...bootstrap.notes],
     };
 }
-/** A file that a change may edit must not name what lies beside the repository. */
-async function refuseOutside(name, paths, place, cwd) {
+/** The settings file, which a change may edit, must not name what lies beside the repository. */
+async function refuseOutside(name, paths, place, root) {
     for (const path of paths) {
-        if (!(await (0,read_file/* isOfRepository */.iI)(path, cwd)))
+        if (!(await (0,read_file/* isOfRepository */.iI)(path, root)))
             throw new usage_error/* UsageError */.e(`${place([name])}: ${name}: ${path} lies outside of the repository. Put it there, or name it as an input.`);
     }
 }
