@@ -1,10 +1,12 @@
 /** Keeps a cluster of our own with the baseline in it: the next run starts from its data folder. */
 import { catalogSql } from '../catalogs/catalog-sql.js';
 import type { Store } from '../kept/store.js';
+import type { BaselineKeeper } from './baseline-keeper.js';
 import type { Cluster } from './cluster.js';
 import { copyCluster, oldestCopied } from './cluster-copy.js';
-import type { BaselineKeeper } from './keeper.js';
-import { databaseOf, type ScratchOptions, scratchDatabases } from './scratch.js';
+import { databaseOf } from './scratch.js';
+import { scratchDatabases } from './scratch-drop.js';
+import type { ScratchOptions } from './scratch-options.js';
 import { takeOver } from './scratch-role.js';
 
 export interface KeptCluster {

@@ -1,11 +1,12 @@
 /** What the service and the local server share: everything after the first connection. */
 import type { NotChecked, ServerKind } from '../../model.js';
+import type { BaselineKeeper } from './baseline-keeper.js';
 import { type Address, type Connections, openChange, openKeeper, openObserver, openOperator } from './connections.js';
-import type { BaselineKeeper } from './keeper.js';
 import { keeperSql, value } from './keeper-sql.js';
 import { type Limits, RunClock } from './limits.js';
 import { onSignal } from './on-signal.js';
-import { createScratchDatabase, type ScratchOptions } from './scratch.js';
+import { createScratchDatabase } from './scratch.js';
+import type { ScratchOptions } from './scratch-options.js';
 import {
   type ChangeSession,
   type Keeper,

@@ -1,65 +1,12 @@
-/** Scratch databases on a real server: made, found again after a crash, dropped. Never touches a database of another name. */
-import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { refusal } from '../refusal.js';
-import type { BaselineKeeper } from './keeper.js';
-import { type KeeperSql, keeperSql, name as named, value } from './keeper-sql.js';
-import { errorCode } from './pg-errors.js';
+/** Scratch databases on a real server, and the role that owns each. Never touches a database of another name. */
+import { type KeeperSql, keeperSql, name as named } from './keeper-sql.js';
 import { rowEstimate } from './row-estimate.js';
-import {
-  createRole,
-  dropRole,
-  lend,
-  restoreLogin,
-  type ScratchRole,
-  setBypass,
-  setReplica,
-  takeOver,
-} from './scratch-role.js';
-import {
-  type ChangeSession,
-  type Keeper,
-  type Observer,
-  type OperatorSession,
-  PostgresError,
-  type ScratchDatabase,
-  ServerUnavailable,
-} from './server.js';
-
-const namePattern = /^migration_safety_(\d{10})_\d+_[0-9a-f]{8}$/;
-const leftoverAgeSeconds = 6 * 60 * 60;
-/** How long to wait for a connection slot that somebody else may leave, in milliseconds. */
-const SLOT_PATIENCE_MS = 10_000;
-const SLOT_POLL_MS = 500;
-
-/** A name that tells when it was made and by which process, and that nobody else has. */
-export function scratchName(unixSeconds: number, pid: number): string {
-  return `migration_safety_${unixSeconds}_${pid}_${randomBytes(4).toString('hex')}`;
-}
-
-/** Is this of a run that must have crashed, since no run takes so long? */
-export function isLeftover(name: string, unixSeconds: number): boolean {
-  const made = namePattern.exec(name)?.[1];
-  return made !== undefined && unixSeconds - Number(made) > leftoverAgeSeconds;
-}
-
-export interface ScratchOptions {
-  keeper: Keeper;
-  /** Sessions in a database, by their kinds. */
-  open: {
-    change(database: string, role: ScratchRole | null): Promise<ChangeSession>;
-    observer(database: string): Promise<Observer>;
-    operator(database: string): Promise<OperatorSession>;
-    /** For what has to be run in the database itself. */
-    keeper(database: string): Promise<Keeper>;
-  };
-  /** Whether SQL runs with the administrator's rights. */
-  superuser: boolean;
-  /** How CREATE DATABASE copies, where the server has a choice; its own is right for one that keeps what it writes. */
-  strategy?: 'file_copy' | undefined;
-  /** Keeps a database that nobody is connected to for later runs. */
-  keep?: BaselineKeeper['keep'] | undefined;
-}
+import { dropDatabase } from './scratch-drop.js';
+import { connectPatiently } from './scratch-login.js';
+import { newName } from './scratch-names.js';
+import type { ScratchOptions } from './scratch-options.js';
+import { createRole, dropRole, lend, type ScratchRole, setBypass, setReplica } from './scratch-role.js';
+import { type Observer, PostgresError, type ScratchDatabase } from './server.js';
 
 export type NamedDatabase = ScratchDatabase & { name: string };
 
@@ -168,84 +115,6 @@ export function databaseOf(
   };
 }
 
-/**
- * Connects to a database. Its SQL may have shut the door behind itself: then it is opened for as long as that takes. A server
- * whose slots are used up is given a moment.
- */
-async function connectPatiently<S>(
-  keeper: Keeper,
-  name: string,
-  role: ScratchRole | null,
-  connect: () => Promise<S>,
-): Promise<S> {
-  for (const start = performance.now(); ; ) {
-    try {
-      return await connect();
-    } catch (error) {
-      const code = errorCode(error) ?? '';
-      if (isLockedOut(code, error)) return withDoorOpen(keeper, name, role, connect);
-      if (code !== TOO_MANY_CONNECTIONS) throw error;
-      if (performance.now() - start > SLOT_PATIENCE_MS) throw new ServerUnavailable(noSlot(error), { cause: error });
-      await sleep(SLOT_POLL_MS);
-    }
-  }
-}
-
-const TOO_MANY_CONNECTIONS = '53300';
-
-/** A login that was refused (28…), a right on the database that is gone, a limit of its own, a database that is closed. */
-function isLockedOut(code: string, error: unknown): boolean {
-  if (code.startsWith('28') || code === '42501' || code === '55000') return true;
-  return code === TOO_MANY_CONNECTIONS && /for (database|role) "/.test(error instanceof Error ? error.message : '');
-}
-
-function noSlot(error: unknown): string {
-  return `PostgreSQL has no connection slot left for a role that is no superuser (${error instanceof Error ? error.message : String(error)}), and none came free in ${SLOT_PATIENCE_MS / 1000} s. Raise max_connections of the server, or end what else is connected to it.`;
-}
-
-/** Lets a role into a database that its SQL has closed, and leaves it as closed as it was. */
-async function withDoorOpen<S>(
-  keeper: Keeper,
-  database: string,
-  role: ScratchRole | null,
-  connect: () => Promise<S>,
-): Promise<S> {
-  const db = named(database);
-  const who = role === null ? keeperSql`current_user` : named(role.name);
-  const { rows } = await keeper.run(
-    keeperSql`select d.datconnlimit, d.datallowconn, pg_catalog.has_database_privilege(r.oid, d.oid, 'CONNECT')
-      from pg_catalog.pg_database d, pg_catalog.pg_roles r
-      where d.datname operator(pg_catalog.=) ${value(database)} and r.rolname operator(pg_catalog.=) ${role === null ? keeperSql`current_user` : value(role.name)}`,
-  );
-  const [limit, open, allowed] = rows[0] ?? [];
-  await keeper.run(keeperSql`alter database ${db} with allow_connections true connection limit -1`);
-  if (allowed === 'f') await keeper.run(keeperSql`grant connect on database ${db} to ${who}`);
-  if (role !== null) await restoreLogin(keeper, role);
-  try {
-    return await connect();
-  } finally {
-    if (allowed === 'f') await keeper.run(keeperSql`revoke connect on database ${db} from ${who}`);
-    const allow = open === 'f' ? keeperSql`false` : keeperSql`true`;
-    await keeper.run(
-      keeperSql`alter database ${db} with allow_connections ${allow} connection limit ${value(Number(limit ?? -1))}`,
-    );
-  }
-}
-
-/** The scratch databases that this server has, whoever made them. */
-export async function scratchDatabases(keeper: Keeper): Promise<string[]> {
-  const { rows } = await keeper.run(ALL_DATABASES);
-  return rows.flatMap(([name]) => (typeof name === 'string' && namePattern.test(name) ? [name] : []));
-}
-
-const ALL_DATABASES = keeperSql`select d.datname from pg_catalog.pg_database d`;
-const ALL_ROLES = keeperSql`select r.rolname from pg_catalog.pg_roles r`;
-
-/** A name for a database of this run. */
-export function newName(): string {
-  return scratchName(Math.floor(Date.now() / 1000), process.pid);
-}
-
 function create({ strategy }: ScratchOptions, name: string, role: ScratchRole | null): KeeperSql {
   const owner = role === null ? keeperSql`` : keeperSql` owner ${named(role.name)}`;
   const copying = strategy === undefined ? keeperSql`` : keeperSql` strategy file_copy`;
@@ -263,67 +132,4 @@ async function createEmpty(options: ScratchOptions, name: string, role: ScratchR
     if (!(error instanceof PostgresError) || error.sqlstate !== '22023') throw error;
     await keeper.run(keeperSql`${empty} lc_collate 'C' lc_ctype 'C'`);
   }
-}
-
-/** Drops a database, also one that its own SQL has protected. */
-export async function dropDatabase(
-  { keeper, open }: Pick<ScratchOptions, 'keeper' | 'open'>,
-  name: string,
-): Promise<void> {
-  const drop = keeperSql`drop database if exists ${named(name)} with (force)`;
-  try {
-    await keeper.run(drop);
-  } catch (error) {
-    if (!(error instanceof PostgresError)) throw error;
-    await unprotect({ keeper, open }, name);
-    await keeper.run(drop);
-  }
-}
-
-/** Undoes what keeps a database from being dropped: it is a template, somebody else's, or a prepared transaction's. */
-async function unprotect({ keeper, open }: Pick<ScratchOptions, 'keeper' | 'open'>, name: string): Promise<void> {
-  await keeper
-    .run(keeperSql`alter database ${named(name)} with is_template false allow_connections true connection limit -1`)
-    .catch(unlessRefused);
-  const { rows } = await keeper.run(
-    keeperSql`select p.gid, p.owner from pg_catalog.pg_prepared_xacts p where p.database operator(pg_catalog.=) ${value(name)}`,
-  );
-  for (const [gid, owner] of rows)
-    await rollBackPrepared({ keeper, open }, name, gid ?? '', owner ?? '').catch(unlessRefused);
-  await keeper.run(keeperSql`alter database ${named(name)} owner to current_user`).catch(unlessRefused);
-}
-
-/** Only a superuser and who prepared a transaction may end it. */
-async function rollBackPrepared(
-  { keeper, open }: Pick<ScratchOptions, 'keeper' | 'open'>,
-  database: string,
-  gid: string,
-  owner: string,
-): Promise<void> {
-  const end = keeperSql`rollback prepared ${value(gid)}`;
-  const inside = await open.keeper(database);
-  const refused = await refusal(inside.run(end)).finally(() => inside.close());
-  if (refused === null || !namePattern.test(owner)) return;
-  const role = takeOver(owner);
-  await restoreLogin(keeper, role);
-  const session = await open.change(database, role);
-  await session.query(end).finally(() => session.close());
-}
-
-function unlessRefused(error: unknown): void {
-  if (!(error instanceof PostgresError)) throw error;
-}
-
-/** Drops what crashed runs left more than six hours ago. What can't be dropped is left alone. */
-export async function dropLeftovers(options: Pick<ScratchOptions, 'keeper' | 'open'>): Promise<void> {
-  const { keeper } = options;
-  // Databases first: a role that owns one can't be dropped.
-  for (const name of await leftovers(keeper, ALL_DATABASES)) await dropDatabase(options, name).catch(unlessRefused);
-  for (const name of await leftovers(keeper, ALL_ROLES)) await dropRole(keeper, name);
-}
-
-async function leftovers(keeper: Keeper, names: KeeperSql): Promise<string[]> {
-  const { rows } = await keeper.run(names);
-  const now = Math.floor(Date.now() / 1000);
-  return rows.flatMap(([name]) => (typeof name === 'string' && isLeftover(name, now) ? [name] : []));
 }

@@ -7,7 +7,7 @@ import { keeperSql } from './keeper-sql.js';
 import type { Limits } from './limits.js';
 import { type PgServer, type PgServerOptions, pgServer } from './pg-server.js';
 import { refuseRemote } from './remote.js';
-import { dropLeftovers } from './scratch.js';
+import { dropLeftovers } from './scratch-drop.js';
 import { PostgresError, type Server, ServerLost, ServerUnavailable } from './server.js';
 import { noCreateDb, refusal, refusedWork, retryFor, silent, unreachable } from './service-refusals.js';
 import { templateKeeper } from './template-keeper.js';

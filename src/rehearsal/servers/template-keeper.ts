@@ -1,9 +1,12 @@
 /** Keeps baselines on a server that isn't ours, as template databases that nobody can connect to. Drops none of another name. */
 import { catalogSql } from '../catalogs/catalog-sql.js';
 import { digest } from '../kept/keys.js';
-import type { BaselineKeeper, Keepable } from './keeper.js';
+import type { BaselineKeeper, Keepable } from './baseline-keeper.js';
 import { type KeeperSql, keeperSql, name as named, value } from './keeper-sql.js';
-import { createScratchDatabase, dropDatabase, newName, type ScratchOptions } from './scratch.js';
+import { createScratchDatabase } from './scratch.js';
+import { dropDatabase } from './scratch-drop.js';
+import { newName } from './scratch-names.js';
+import type { ScratchOptions } from './scratch-options.js';
 import { type Keeper, PostgresError } from './server.js';
 
 const namePattern = /^migration_safety_kept_[0-9a-f]{32}$/;

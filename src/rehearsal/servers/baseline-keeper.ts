@@ -1,5 +1,6 @@
 /** How a real server keeps databases from one run to the next. */
-import type { NamedDatabase, ScratchOptions } from './scratch.js';
+import type { NamedDatabase } from './scratch.js';
+import type { ScratchOptions } from './scratch-options.js';
 
 /** A scratch database that nobody is connected to. */
 export interface Keepable {
