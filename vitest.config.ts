@@ -25,12 +25,13 @@ export default defineConfig({
           name: 'integration',
           include: integration,
           globalSetup: 'test/support/compile.ts',
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          // A loaded machine takes its time.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
-        test: { name: 'e2e', include: endToEnd, testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: 'e2e', include: endToEnd, testTimeout: 120_000, hookTimeout: 120_000 },
       },
     ],
   },

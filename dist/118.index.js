@@ -3700,14 +3700,11 @@ async function findMigrations(change, settings, cwd) {
     const printed = await printedMigrations(change, settings, cwd);
     const changed = [...folders.flatMap((folder) => folder.changed), ...printed];
     const problems = folders.flatMap((folder) => folder.problems);
-    const mine = unreadable.filter(({ path }) => wanted.isChanged(path));
+    const mine = unreadable.filter(({ path }) => wanted.isChanged(path) || changed.some((migration) => isScriptOf(migration.path, path)));
     if ('paths' in change && changed.length + mine.length + problems.length === 0)
         throw nothingFound(change.paths, notChecked);
-    if (wanted.changes) {
-        for (const { path, problem } of unreadable) {
-            if (!wanted.isChanged(path))
-                notChecked.push({ check: path, reason: `it was left out of the baseline: ${problem}` });
-        }
+    for (const { path, problem } of unreadable.filter((one) => !mine.includes(one))) {
+        notChecked.push({ check: path, reason: `it was left out of the baseline: ${problem}` });
     }
     // A schema dump stands in for the earlier migrations.
     const earlier = dumps.length > 0 ? dumps.map(({ script }) => script) : folders.flatMap((folder) => folder.baseline);
@@ -3730,6 +3727,11 @@ async function findMigrations(change, settings, cwd) {
         ],
         notChecked,
     };
+}
+/** Whether a file is named as a rollback or the like of a migration would be: it isn't there, for all that could be read. */
+function isScriptOf(migration, path) {
+    const stem = migration.replace(/(\.up)?\.sql$/, '');
+    return path !== migration && /^[._-]/.test(path.slice(stem.length)) && path.startsWith(stem);
 }
 /** A folder whose reading broke costs nothing of the other folders. */
 function brokenFolder({ root }, set, { isChanged }, error) {
@@ -6022,7 +6024,7 @@ async function startServer(found, { settings, kept = {} }, progress) {
         return null;
     if (settings.server === 'none')
         return { server: null };
-    const { chooseServer } = await Promise.all(/* import() */[__webpack_require__.e(454), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 9679));
+    const { chooseServer } = await Promise.all(/* import() */[__webpack_require__.e(454), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 255));
     progress('Starting Postgres');
     const files = [...found.changed.flatMap(scriptsOf), ...found.baseline, ...found.seed].map(({ file }) => file);
     const extensions = [...files, ...settings.bootstrap].some(({ text }) => /\bextension\b/i.test(text));
@@ -7082,7 +7084,7 @@ const PATH = 'roles that no script creates';
 function madeUpRoles(own, before, change) {
     const made = new Set([...rolesCreated(own), ...rolesCreated(change)]);
     const created = new Set(rolesCreated(before));
-    const wanted = rolesNamed([...before, ...change]).filter((name) => !made.has(name));
+    const wanted = rolesNamed([...before, ...change]).filter((name) => !made.has(name) && !name.startsWith('migration_safety_'));
     if (wanted.length === 0)
         return null;
     const owners = new Set(ownersNamed([...before, ...change]));

@@ -547,8 +547,6 @@ function turns() {
 
 /** How long tidying up may take beyond the time of the run, in seconds. */
 const TIDYING = 8;
-/** How long an administrator's statement may take once the run is over, in seconds: several follow each other. */
-const LAST_STATEMENT = 3;
 /** Counts from now on. */
 class RunClock {
     #seconds;
@@ -566,8 +564,7 @@ class RunClock {
     }
     /** The seconds that an administrator's statement may take: drops come after the run. Infinity where the run has no limit. */
     administrators() {
-        const left = this.#left() + TIDYING;
-        return Math.max(0.05, this.#left() > 0 ? left : Math.min(left, LAST_STATEMENT));
+        return Math.max(0.05, this.#left() + TIDYING);
     }
     over() {
         return new _server_js__WEBPACK_IMPORTED_MODULE_0__/* .RunTimeExceeded */ .y7(`The rehearsal took longer than run-timeout allows (${this.#seconds} s) and was stopped. Raise run-timeout, or give a schema dump as baseline.`);

@@ -227,7 +227,8 @@ var sql_locks = __webpack_require__(4283);
 /** A transaction that has done nothing yet. */
 function nothingYet() {
     const moment = { wal: 0, lockTimeoutMs: 0, at: 0 };
-    return { ...moment, locks: new Map(), objects: new Map(), tables: new Map(), wrote: false, schemaChanged: false };
+    const nothing = { wrote: false, schemaChanged: false, runsAtCommit: false };
+    return { ...moment, ...nothing, locks: new Map(), objects: new Map(), tables: new Map() };
 }
 /** Reads the rows of a look; those about the catalogs are left to `changesIn`. */
 function readActivity(rows) {
@@ -240,6 +241,7 @@ function readActivity(rows) {
             activity.at = Number(rest[0]);
             activity.wrote = rest[1] === 'true';
             activity.schemaChanged = rest[2] === 'true';
+            activity.runsAtCommit = rest[3] === 'true';
         }
         else if (tag === 'lock' || tag === 'table') {
             const [scans = 0, inserted = 0, updated = 0, deleted = 0] = rest.map(Number);
@@ -321,6 +323,17 @@ function changesBetween(before, after) {
     const oids = new Set([...before.keys(), ...after.keys()]);
     return [...oids].map((oid) => ({ oid, before: before.get(oid), after: after.get(oid) }));
 }
+/** Whether the two differ. */
+function isChange({ before, after }) {
+    if (!before || !after)
+        return true;
+    const parts = (relation) => [...relation.parts]
+        .map(([key, { value }]) => `${key} ${value}`)
+        .sort()
+        .join('\n');
+    const rest = ({ name, filenode, valid }) => `${name} ${filenode} ${valid}`;
+    return rest(before) !== rest(after) || parts(before) !== parts(after);
+}
 /** Makes the catalog what it is after the changes. */
 function apply(catalog, changes) {
     for (const { oid, after } of changes) {
@@ -335,7 +348,8 @@ function relationsOf(rows) {
     for (const [tag, oid, schema, name, kind, filenode, valid] of rows) {
         if (tag !== 'r' || /^pg_.*temp/.test(String(schema)))
             continue;
-        const relation = { schema: String(schema), kind: String(kind), filenode: String(filenode) };
+        const [relkind = '', table] = String(kind).split(' ');
+        const relation = { schema: String(schema), kind: relkind, table: table || null, filenode: String(filenode) };
         const fullName = `${relation.schema}.${name}`;
         catalog.set(String(oid), { ...relation, name: fullName, valid: valid !== 'false', parts: new Map() });
     }
@@ -439,7 +453,333 @@ function readOtherwise(ran) {
     });
 }
 
+// EXTERNAL MODULE: ./build/schema/objects.js
+var schema_objects = __webpack_require__(7250);
+;// CONCATENATED MODULE: ./build/rehearsal/trace/changes.js
+
+const KINDS = {
+    r: 'table',
+    p: 'table',
+    f: 'foreign table',
+    i: 'index',
+    I: 'index',
+    S: 'sequence',
+    v: 'view',
+    m: 'materialized view',
+    c: 'type',
+};
+/** Relations whose columns are objects of their own; a view's or an index's are not. */
+const HAS_COLUMNS = new Set(['r', 'p', 'f']);
+/**
+ * What is new, gone or different. A new or dropped table's columns and constraints come and go with it; an index that a
+ * change of type made anew under its old name is the same index.
+ */
+function differencesOf(changes) {
+    const had = new Set(changes.flatMap(({ before }) => before?.name ?? []));
+    const has = new Set(changes.flatMap(({ after }) => after?.name ?? []));
+    const differences = changes.flatMap(({ before, after }) => {
+        if (before && after)
+            return [...renamed(before, after), ...partsOf(before, after)];
+        if (after)
+            return had.has(after.name) ? [] : [difference('extra', after)];
+        return before && !has.has(before.name) ? [difference('missing', before)] : [];
+    });
+    return differences.sort((a, b) => (a.kind === b.kind ? (a.name < b.name ? -1 : 1) : a.kind < b.kind ? -1 : 1));
+}
+function difference(change, { kind, name }) {
+    return { change, kind: KINDS[kind] ?? 'relation', name: (0,schema_objects/* shortName */.EU)(name) };
+}
+function renamed(before, after) {
+    return before.name === after.name ? [] : [difference('changed', after)];
+}
+function partsOf(before, after) {
+    if (!HAS_COLUMNS.has(after.kind))
+        return [];
+    const table = (0,schema_objects/* shortName */.EU)(after.name);
+    const part = (change, { kind, name }) => ({ change, kind, name: `${table}.${name}` });
+    const now = [...after.parts].flatMap(([key, value]) => {
+        const old = before.parts.get(key);
+        if (old === undefined)
+            return part('extra', value);
+        return old.value === value.value ? [] : part('changed', value);
+    });
+    const gone = [...before.parts].filter(([key]) => !after.parts.has(key)).map(([, old]) => part('missing', old));
+    return [...now, ...gone];
+}
+/** Storage that changed under the same name. An index that only got a new catalog entry keeps its file. */
+function rewrittenBy(changes) {
+    const byName = new Map(changes.flatMap(({ before }) => (before ? [[before.name, before]] : [])));
+    const names = changes.flatMap(({ before, after }) => {
+        const old = after && (before ?? byName.get(after.name));
+        return old && old.filenode !== '0' && old.filenode !== after.filenode ? (0,schema_objects/* shortName */.EU)(after.name) : [];
+    });
+    return names.sort();
+}
+/**
+ * The least that a transaction must have locked to make these changes, for one that nobody could look into (manual 13.3.1): storage and
+ * columns change under ACCESS EXCLUSIVE, a constraint is added under SHARE ROW EXCLUSIVE, an index is built under SHARE.
+ */
+function impliedLocks(changes) {
+    return changes.flatMap(({ oid, before, after }) => {
+        if (after && !before)
+            return after.table === null ? [] : [{ oid: after.table, mode: 'SHARE' }];
+        if (!before || !HAS_COLUMNS.has(before.kind))
+            return [];
+        if (!after)
+            return [{ oid, mode: 'ACCESS EXCLUSIVE' }];
+        const parts = partsOf(before, after);
+        if (before.filenode !== after.filenode || before.name !== after.name)
+            return [{ oid, mode: 'ACCESS EXCLUSIVE' }];
+        if (parts.some(({ kind }) => kind === 'column'))
+            return [{ oid, mode: 'ACCESS EXCLUSIVE' }];
+        return parts.some(({ change }) => change !== 'changed') ? [{ oid, mode: 'SHARE ROW EXCLUSIVE' }] : [];
+    });
+}
+/** Tables that an index was built on. */
+function indexedTables(changes) {
+    return changes.flatMap(({ before, after }) => (after && !before && after.table !== null ? [after.table] : []));
+}
+/** Indexes that a build left behind unfinished. */
+function invalidIndexes(catalog) {
+    return [...catalog.values()].filter(({ valid }) => !valid).map(({ name }) => (0,schema_objects/* shortName */.EU)(name));
+}
+
+;// CONCATENATED MODULE: ./build/rehearsal/trace/targets.js
+
+
+/** Read off the parse tree; undefined where the statement names no relation. */
+function targetsOf(node) {
+    const vacuum = (0,ast/* nodeOf */.E7)(node, 'VacuumStmt');
+    const names = vacuum
+        ? (vacuum.rels ?? []).map((rel) => (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(rel, 'VacuumRelation')?.relation))
+        : concurrentTargets(node);
+    const known = names.filter((name) => name !== undefined);
+    if (known.length === 0)
+        return undefined;
+    return { names: known, holderMode: vacuum ? 'SHARE UPDATE EXCLUSIVE' : 'ROW EXCLUSIVE' };
+}
+function concurrentTargets(node) {
+    const drop = (0,ast/* nodeOf */.E7)(node, 'DropStmt');
+    if (drop)
+        return (drop.objects ?? []).map((object) => (0,ast/* listName */.sY)(object));
+    const alter = (0,ast/* nodeOf */.E7)(node, 'AlterTableStmt');
+    if (alter) {
+        const partitions = (alter.cmds ?? []).map((item) => (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(item, 'AlterTableCmd')?.def, 'PartitionCmd')?.name);
+        return [(0,ast/* relationName */.CJ)(alter.relation), ...partitions.map(ast/* relationName */.CJ)];
+    }
+    return [(0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(node, 'IndexStmt')?.relation ?? (0,ast/* nodeOf */.E7)(node, 'ReindexStmt')?.relation)];
+}
+/** The tables as the session's search_path finds them, ready for LOCK TABLE; an index stands for its table. */
+async function resolveTables(session, names) {
+    const written = names.map(({ schema, name }) => [schema, name]
+        .filter((part) => part !== undefined)
+        .map(ast/* quoteIdentifier */.Cm)
+        .join('.'));
+    const { rows } = await session.query((0,catalog_sql/* catalogSql */.a)('tables', written));
+    return rows.map(([name]) => String(name));
+}
+
+;// CONCATENATED MODULE: ./build/rehearsal/trace/tracer.js
+
+
+
+
+
+
+
+
+/** A statement's facts with those of its COMMIT. */
+function withCommit(facts, late) {
+    if (late === null)
+        return facts;
+    const locks = [...(facts.locks ?? [])];
+    for (const lock of late.locks ?? []) {
+        if (!locks.some(({ relation, mode }) => relation === lock.relation && (0,sql_locks/* compareLockModes */.tc)(mode, lock.mode) >= 0))
+            locks.push(lock);
+    }
+    return {
+        ...facts,
+        locks,
+        rewrites: [...new Set([...facts.rewrites, ...late.rewrites])],
+        scans: [...new Set([...facts.scans, ...late.scans])],
+        objects: [...facts.objects, ...late.objects],
+    };
+}
+/**
+ * Observes statements one after the other, also those of several scripts. `standing`: what stands before the first; all
+ * else is new. Without barriers (a server of one session) the locks of statements outside transactions are not seen.
+ */
+class Tracer {
+    #session;
+    #eyes;
+    #existing;
+    #barriers;
+    /** What the last look saw: nobody else changes a scratch database, so it still holds. Null where it doesn't. */
+    #catalog;
+    /** The transaction that is open, as the last look saw it. */
+    #last = nothingYet();
+    constructor(session, observer, standing, barriers) {
+        this.#session = session;
+        this.#eyes = new Eyes(session, observer);
+        this.#existing = new Set(standing.keys());
+        this.#barriers = barriers;
+        this.#catalog = new Map(standing);
+    }
+    /** Before a script, in no transaction. */
+    async begin() {
+        this.#last = nothingYet();
+        await this.#eyes.open();
+        await this.#current();
+    }
+    /** Something ran that was not observed, or was rolled back. */
+    unseen() {
+        this.#last = nothingYet();
+        this.#catalog = null;
+    }
+    /** Indexes that were left behind unfinished. */
+    async invalidIndexes() {
+        return invalidIndexes(await this.#current());
+    }
+    /** The transaction was committed: what was seen of it is over. What code of the change's did at COMMIT; null where there was none. */
+    async committed() {
+        const { runsAtCommit } = this.#last;
+        this.#last = nothingYet();
+        const old = this.#catalog;
+        if (!runsAtCommit || old === null)
+            return null;
+        const now = await readCatalog(this.#session);
+        this.#catalog = now;
+        const changes = changesBetween(old, now).filter(isChange);
+        if (changes.length === 0)
+            return null;
+        const nameOf = naming(old, changes);
+        return {
+            locks: this.#strongest(impliedLocks(changes), nameOf),
+            rewrites: rewrittenBy(changes),
+            scans: indexedTables(changes).flatMap((oid) => nameOf(oid, hasRows) ?? []),
+            objects: differencesOf(changes),
+        };
+    }
+    /** A part of the transaction was rolled back, and its locks with it. What was counted stays counted. */
+    async savepointRestored() {
+        this.#catalog = null;
+        const now = await this.#eyes.look();
+        this.#last = { ...now, tables: new Map([...this.#last.tables, ...now.tables]) };
+    }
+    /** Runs a statement inside a transaction, which must still be open after it, and returns what it did. */
+    async observe(sql) {
+        return (await this.#observe(sql, false)).facts;
+    }
+    /** Runs a statement in a transaction of its own. */
+    async observeAlone(sql) {
+        const { facts, refusedCommit } = await this.#observe(sql, true);
+        if (refusedCommit) {
+            this.unseen();
+            return { facts, refusedCommit };
+        }
+        return { facts: withCommit(facts, await this.committed()), refusedCommit };
+    }
+    async #observe(sql, alone) {
+        const old = await this.#current();
+        this.#session.takeNotices();
+        const { before, after, rows, refusedCommit } = await this.#eyes.watch(sql, alone);
+        const last = this.#last;
+        const tables = new Map([...last.tables, ...before.tables]);
+        this.#last = { ...after, tables: new Map([...tables, ...after.tables]) };
+        const changes = changesIn(old, after, rows) ?? changesBetween(old, await readCatalog(this.#session));
+        const taken = [...after.locks].filter(([key]) => !last.locks.has(key)).map(([, lock]) => lock);
+        const objectLocks = [...after.objects].filter(([key]) => !last.objects.has(key)).map(([, lock]) => lock);
+        const nameOf = naming(old, changes);
+        const facts = {
+            ...this.#facts(changes, { ...before, tables }, after, nameOf),
+            locks: this.#strongest(taken, nameOf),
+            objectLocks,
+            durationMs: Math.max(0, after.at - before.at),
+            notices: this.#notices(),
+        };
+        apply(old, changes);
+        return { facts: { ...facts, waits: [], invalidIndexes: invalidIndexes(old) }, refusedCommit };
+    }
+    /** Runs a statement outside transactions. */
+    async observeOutside(node, sql) {
+        const old = await this.#current();
+        const before = await this.#eyes.lookOutside();
+        this.#session.takeNotices();
+        const start = performance.now();
+        const seen = await this.#withBarriers(node, () => this.#session.query(sql));
+        const durationMs = performance.now() - start;
+        const notices = this.#notices();
+        const after = await this.#eyes.lookOutside();
+        this.unseen();
+        const now = await this.#current();
+        const changes = changesBetween(old, now);
+        const nameOf = naming(old, changes);
+        return {
+            ...this.#facts(changes, before, after, nameOf),
+            locks: seen ? this.#strongest(seen.locks, nameOf) : this.#implied(node, changes, nameOf),
+            ...{ objectLocks: [], waits: seen?.waits ?? [], durationMs, notices },
+            invalidIndexes: invalidIndexes(now),
+        };
+    }
+    /** What commits by itself leaves no lock to look at: what it changed tells which it must have held. */
+    #implied(node, changes, nameOf) {
+        if (!(0,ast/* nodeOf */.E7)(node, 'CallStmt') && !(0,ast/* nodeOf */.E7)(node, 'DoStmt'))
+            return null;
+        const locks = this.#strongest(impliedLocks(changes), nameOf);
+        return locks.length > 0 ? locks : null;
+    }
+    async #withBarriers(node, action) {
+        const targets = this.#barriers && targetsOf(node);
+        const tables = targets ? await resolveTables(this.#session, targets.names) : [];
+        if (!targets || tables.length === 0) {
+            await action();
+            return null;
+        }
+        return this.#barriers?.observe(this.#session.pid, tables, targets.holderMode, action) ?? null;
+    }
+    async #current() {
+        this.#catalog ??= await readCatalog(this.#session);
+        return this.#catalog;
+    }
+    #notices() {
+        return this.#session.takeNotices().map(({ severity, message }) => `${severity}: ${message}`);
+    }
+    #facts(changes, before, after, nameOf) {
+        const table = (oid) => nameOf(oid, hasRows);
+        return {
+            rewrites: rewrittenBy(changes),
+            scans: scannedBetween(before.tables, after.tables)
+                .flatMap((oid) => table(oid) ?? [])
+                .sort(),
+            rows: writtenBetween(before.tables, after.tables, table),
+            objects: differencesOf(changes),
+            lockTimeoutMs: before.lockTimeoutMs,
+            walBytes: Math.max(0, after.wal - before.wal),
+        };
+    }
+    /** The strongest mode for each relation; the passing tables of a rewrite have no name any more. */
+    #strongest(locks, nameOf) {
+        const strongest = new Map();
+        for (const { oid, mode } of locks) {
+            const relation = nameOf(oid);
+            const known = strongest.get(oid);
+            if (relation === undefined || (known && (0,sql_locks/* compareLockModes */.tc)(known.mode, mode) >= 0))
+                continue;
+            strongest.set(oid, { relation, mode, blocks: (0,sql_locks/* blockedBy */.yJ)(mode), isNew: !this.#existing.has(oid) });
+        }
+        return [...strongest.values()].sort((a, b) => (0,sql_locks/* compareLockModes */.tc)(b.mode, a.mode) || (a.relation < b.relation ? -1 : 1));
+    }
+}
+/** Names as they were before the statement, and those of what it made. */
+function naming(old, changes) {
+    return (oid, kind) => {
+        const relation = old.get(oid) ?? changes.find((change) => change.oid === oid)?.after;
+        return relation === undefined || (kind && !kind(relation)) ? undefined : (0,schema_objects/* shortName */.EU)(relation.name);
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/rehearsal/apply.js
+
 
 
 
@@ -529,9 +869,15 @@ class Runner {
     /** Deferred constraints speak up at COMMIT. */
     async #commit(statements) {
         const error = await (0,refusal/* refusal */.x)(this.#session.query('COMMIT'));
-        this.#tracer?.transactionEnded();
         const statement = statements.at(-1);
-        if (error === null || statement === undefined)
+        if (error === null) {
+            const late = await this.#tracer?.committed();
+            const report = statement && this.#reports[statement.index];
+            if (late && report)
+                this.#reports[statement.index] = withCommit(report, late);
+            return true;
+        }
+        if (statement === undefined)
             return true;
         this.#tracer?.unseen();
         this.#failures.push({ statement, error });
@@ -648,14 +994,18 @@ class Runner {
         return error;
     }
     /** Tells the tracer what has become of the transaction. */
-    async #tell({ node }, refused) {
+    async #tell({ node, index }, refused) {
         const command = (0,ast/* nodeOf */.E7)(node, 'TransactionStmt')?.kind ?? '';
         if (refused || command === 'TRANS_STMT_ROLLBACK')
             this.#tracer?.unseen();
         else if (command === 'TRANS_STMT_ROLLBACK_TO')
             await this.#tracer?.savepointRestored();
-        else if (apply_ENDS.has(command))
-            this.#tracer?.transactionEnded();
+        else if (apply_ENDS.has(command)) {
+            const late = await this.#tracer?.committed();
+            const report = this.#reports[index];
+            if (late && report)
+                this.#reports[index] = withCommit(report, late);
+        }
     }
     #set(statement, facts) {
         const report = this.#reports[statement.index];
@@ -678,8 +1028,6 @@ function isSpoken({ kind }) {
 
 // EXTERNAL MODULE: ./build/schema/effects/index.js + 5 modules
 var effects = __webpack_require__(1255);
-// EXTERNAL MODULE: ./build/schema/objects.js
-var schema_objects = __webpack_require__(7250);
 ;// CONCATENATED MODULE: ./build/rehearsal/forward-reference.js
 
 
@@ -746,7 +1094,7 @@ const ELSEWHERE = /^(pg_cron|pg_partman|pg_repack|pg_hint_plan|pg_ivm|pg_jsonsch
 /** What fails for want of an extension: a type, function, table, schema or column that it would have made. */
 const CONSEQUENCES = new Set(['42704', '42883', '42P01', '3F000', '42703', '25P02']);
 /** The extension that the server says it doesn't have, or that only a superuser may create. */
-function missingExtension({ node }, { sqlstate, message }) {
+function missingExtension({ node, sql }, { sqlstate, message }) {
     if (sqlstate === '42501')
         return (0,ast/* nodeOf */.E7)(node, 'CreateExtensionStmt')?.extname;
     if (sqlstate !== '58P01' && sqlstate !== '0A000')
@@ -754,7 +1102,10 @@ function missingExtension({ node }, { sqlstate, message }) {
     const said = /extension "([^"]+)" is not available|extension control file ".*\/([^/"]+)\.control"/.exec(message);
     if (said === null)
         return undefined;
-    return (0,ast/* nodeOf */.E7)(node, 'CreateExtensionStmt')?.extname ?? said[1] ?? said[2];
+    const name = said[1] ?? said[2] ?? '';
+    // Whatever else says so may have made it up.
+    const asksFor = new RegExp(`\\bextension\\b[^;]*\\b${name.replaceAll(/[^\w]/g, '.')}\\b`, 'i');
+    return ((0,ast/* nodeOf */.E7)(node, 'CreateExtensionStmt')?.extname ?? (/\braise\b/i.test(sql) || !asksFor.test(sql) ? undefined : name));
 }
 const HELP = 'name an SQL file that does this in the setting bootstrap, which the administrator runs first, or set superuser: true where production applies migrations as a superuser';
 const NOT_ALLOWED = `only a superuser may create it: ${HELP}`;
@@ -1160,264 +1511,6 @@ function pause(milliseconds) {
     return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-;// CONCATENATED MODULE: ./build/rehearsal/trace/changes.js
-
-const KINDS = {
-    r: 'table',
-    p: 'table',
-    f: 'foreign table',
-    i: 'index',
-    I: 'index',
-    S: 'sequence',
-    v: 'view',
-    m: 'materialized view',
-    c: 'type',
-};
-/** Relations whose columns are objects of their own; a view's or an index's are not. */
-const HAS_COLUMNS = new Set(['r', 'p', 'f']);
-/**
- * What is new, gone or different. A new or dropped table's columns and constraints come and go with it; an index that a
- * change of type made anew under its old name is the same index.
- */
-function differencesOf(changes) {
-    const had = new Set(changes.flatMap(({ before }) => before?.name ?? []));
-    const has = new Set(changes.flatMap(({ after }) => after?.name ?? []));
-    const differences = changes.flatMap(({ before, after }) => {
-        if (before && after)
-            return [...renamed(before, after), ...partsOf(before, after)];
-        if (after)
-            return had.has(after.name) ? [] : [difference('extra', after)];
-        return before && !has.has(before.name) ? [difference('missing', before)] : [];
-    });
-    return differences.sort((a, b) => (a.kind === b.kind ? (a.name < b.name ? -1 : 1) : a.kind < b.kind ? -1 : 1));
-}
-function difference(change, { kind, name }) {
-    return { change, kind: KINDS[kind] ?? 'relation', name: (0,schema_objects/* shortName */.EU)(name) };
-}
-function renamed(before, after) {
-    return before.name === after.name ? [] : [difference('changed', after)];
-}
-function partsOf(before, after) {
-    if (!HAS_COLUMNS.has(after.kind))
-        return [];
-    const table = (0,schema_objects/* shortName */.EU)(after.name);
-    const part = (change, { kind, name }) => ({ change, kind, name: `${table}.${name}` });
-    const now = [...after.parts].flatMap(([key, value]) => {
-        const old = before.parts.get(key);
-        if (old === undefined)
-            return part('extra', value);
-        return old.value === value.value ? [] : part('changed', value);
-    });
-    const gone = [...before.parts].filter(([key]) => !after.parts.has(key)).map(([, old]) => part('missing', old));
-    return [...now, ...gone];
-}
-/** Storage that changed under the same name. An index that only got a new catalog entry keeps its file. */
-function rewrittenBy(changes) {
-    const byName = new Map(changes.flatMap(({ before }) => (before ? [[before.name, before]] : [])));
-    const names = changes.flatMap(({ before, after }) => {
-        const old = after && (before ?? byName.get(after.name));
-        return old && old.filenode !== '0' && old.filenode !== after.filenode ? (0,schema_objects/* shortName */.EU)(after.name) : [];
-    });
-    return names.sort();
-}
-/** Indexes that a build left behind unfinished. */
-function invalidIndexes(catalog) {
-    return [...catalog.values()].filter(({ valid }) => !valid).map(({ name }) => (0,schema_objects/* shortName */.EU)(name));
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/trace/targets.js
-
-
-/** Read off the parse tree; undefined where the statement names no relation. */
-function targetsOf(node) {
-    const vacuum = (0,ast/* nodeOf */.E7)(node, 'VacuumStmt');
-    const names = vacuum
-        ? (vacuum.rels ?? []).map((rel) => (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(rel, 'VacuumRelation')?.relation))
-        : concurrentTargets(node);
-    const known = names.filter((name) => name !== undefined);
-    if (known.length === 0)
-        return undefined;
-    return { names: known, holderMode: vacuum ? 'SHARE UPDATE EXCLUSIVE' : 'ROW EXCLUSIVE' };
-}
-function concurrentTargets(node) {
-    const drop = (0,ast/* nodeOf */.E7)(node, 'DropStmt');
-    if (drop)
-        return (drop.objects ?? []).map((object) => (0,ast/* listName */.sY)(object));
-    const alter = (0,ast/* nodeOf */.E7)(node, 'AlterTableStmt');
-    if (alter) {
-        const partitions = (alter.cmds ?? []).map((item) => (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(item, 'AlterTableCmd')?.def, 'PartitionCmd')?.name);
-        return [(0,ast/* relationName */.CJ)(alter.relation), ...partitions.map(ast/* relationName */.CJ)];
-    }
-    return [(0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(node, 'IndexStmt')?.relation ?? (0,ast/* nodeOf */.E7)(node, 'ReindexStmt')?.relation)];
-}
-/** The tables as the session's search_path finds them, ready for LOCK TABLE; an index stands for its table. */
-async function resolveTables(session, names) {
-    const written = names.map(({ schema, name }) => [schema, name]
-        .filter((part) => part !== undefined)
-        .map(ast/* quoteIdentifier */.Cm)
-        .join('.'));
-    const { rows } = await session.query((0,catalog_sql/* catalogSql */.a)('tables', written));
-    return rows.map(([name]) => String(name));
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/trace/tracer.js
-
-
-
-
-
-
-
-/**
- * Observes statements one after the other, also those of several scripts. `standing`: what stands before the first; all
- * else is new. Without barriers (a server of one session) the locks of statements outside transactions are not seen.
- */
-class Tracer {
-    #session;
-    #eyes;
-    #existing;
-    #barriers;
-    /** What the last look saw: nobody else changes a scratch database, so it still holds. Null where it doesn't. */
-    #catalog;
-    /** The transaction that is open, as the last look saw it. */
-    #last = nothingYet();
-    constructor(session, observer, standing, barriers) {
-        this.#session = session;
-        this.#eyes = new Eyes(session, observer);
-        this.#existing = new Set(standing.keys());
-        this.#barriers = barriers;
-        this.#catalog = new Map(standing);
-    }
-    /** Before a script, in no transaction. */
-    async begin() {
-        this.#last = nothingYet();
-        await this.#eyes.open();
-        await this.#current();
-    }
-    /** Something ran that was not observed, or was rolled back. */
-    unseen() {
-        this.#last = nothingYet();
-        this.#catalog = null;
-    }
-    /** Indexes that were left behind unfinished. */
-    async invalidIndexes() {
-        return invalidIndexes(await this.#current());
-    }
-    /** What was seen of the transaction so far is over: it was committed. */
-    transactionEnded() {
-        this.#last = nothingYet();
-    }
-    /** A part of the transaction was rolled back, and its locks with it. What was counted stays counted. */
-    async savepointRestored() {
-        this.#catalog = null;
-        const now = await this.#eyes.look();
-        this.#last = { ...now, tables: new Map([...this.#last.tables, ...now.tables]) };
-    }
-    /** Runs a statement inside a transaction, which must still be open after it, and returns what it did. */
-    async observe(sql) {
-        return (await this.#observe(sql, false)).facts;
-    }
-    /** Runs a statement in a transaction of its own. */
-    async observeAlone(sql) {
-        const observed = await this.#observe(sql, true);
-        if (observed.refusedCommit)
-            this.unseen();
-        else
-            this.transactionEnded();
-        return observed;
-    }
-    async #observe(sql, alone) {
-        const old = await this.#current();
-        this.#session.takeNotices();
-        const { before, after, rows, refusedCommit } = await this.#eyes.watch(sql, alone);
-        const last = this.#last;
-        const tables = new Map([...last.tables, ...before.tables]);
-        this.#last = { ...after, tables: new Map([...tables, ...after.tables]) };
-        const changes = changesIn(old, after, rows) ?? changesBetween(old, await readCatalog(this.#session));
-        const taken = [...after.locks].filter(([key]) => !last.locks.has(key)).map(([, lock]) => lock);
-        const objectLocks = [...after.objects].filter(([key]) => !last.objects.has(key)).map(([, lock]) => lock);
-        const nameOf = naming(old, changes);
-        const facts = {
-            ...this.#facts(changes, { ...before, tables }, after, nameOf),
-            locks: this.#strongest(taken, nameOf),
-            objectLocks,
-            durationMs: Math.max(0, after.at - before.at),
-            notices: this.#notices(),
-        };
-        apply(old, changes);
-        return { facts: { ...facts, waits: [], invalidIndexes: invalidIndexes(old) }, refusedCommit };
-    }
-    /** Runs a statement outside transactions. */
-    async observeOutside(node, sql) {
-        const old = await this.#current();
-        const before = await this.#eyes.lookOutside();
-        this.#session.takeNotices();
-        const start = performance.now();
-        const seen = await this.#withBarriers(node, () => this.#session.query(sql));
-        const durationMs = performance.now() - start;
-        const notices = this.#notices();
-        const after = await this.#eyes.lookOutside();
-        this.unseen();
-        const now = await this.#current();
-        const changes = changesBetween(old, now);
-        const nameOf = naming(old, changes);
-        return {
-            ...this.#facts(changes, before, after, nameOf),
-            locks: seen && this.#strongest(seen.locks, nameOf),
-            ...{ objectLocks: [], waits: seen?.waits ?? [], durationMs, notices },
-            invalidIndexes: invalidIndexes(now),
-        };
-    }
-    async #withBarriers(node, action) {
-        const targets = this.#barriers && targetsOf(node);
-        const tables = targets ? await resolveTables(this.#session, targets.names) : [];
-        if (!targets || tables.length === 0) {
-            await action();
-            return null;
-        }
-        return this.#barriers?.observe(this.#session.pid, tables, targets.holderMode, action) ?? null;
-    }
-    async #current() {
-        this.#catalog ??= await readCatalog(this.#session);
-        return this.#catalog;
-    }
-    #notices() {
-        return this.#session.takeNotices().map(({ severity, message }) => `${severity}: ${message}`);
-    }
-    #facts(changes, before, after, nameOf) {
-        const table = (oid) => nameOf(oid, hasRows);
-        return {
-            rewrites: rewrittenBy(changes),
-            scans: scannedBetween(before.tables, after.tables)
-                .flatMap((oid) => table(oid) ?? [])
-                .sort(),
-            rows: writtenBetween(before.tables, after.tables, table),
-            objects: differencesOf(changes),
-            lockTimeoutMs: before.lockTimeoutMs,
-            walBytes: Math.max(0, after.wal - before.wal),
-        };
-    }
-    /** The strongest mode for each relation; the passing tables of a rewrite have no name any more. */
-    #strongest(locks, nameOf) {
-        const strongest = new Map();
-        for (const { oid, mode } of locks) {
-            const relation = nameOf(oid);
-            const known = strongest.get(oid);
-            if (relation === undefined || (known && (0,sql_locks/* compareLockModes */.tc)(known.mode, mode) >= 0))
-                continue;
-            strongest.set(oid, { relation, mode, blocks: (0,sql_locks/* blockedBy */.yJ)(mode), isNew: !this.#existing.has(oid) });
-        }
-        return [...strongest.values()].sort((a, b) => (0,sql_locks/* compareLockModes */.tc)(b.mode, a.mode) || (a.relation < b.relation ? -1 : 1));
-    }
-}
-/** Names as they were before the statement, and those of what it made. */
-function naming(old, changes) {
-    return (oid, kind) => {
-        const relation = old.get(oid) ?? changes.find((change) => change.oid === oid)?.after;
-        return relation === undefined || (kind && !kind(relation)) ? undefined : (0,schema_objects/* shortName */.EU)(relation.name);
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/rehearsal/stage.js
 /** A scratch database that stands where a migration starts. */
 
@@ -1821,6 +1914,8 @@ function names(sql, relation) {
 const OURS = "n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'";
 /** What an extension brought belongs to the extension. */
 const notExtension = (catalog, oid, kinds = "'e'") => `NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = '${catalog}'::regclass AND e.objid = ${oid} AND e.deptype IN (${kinds}))`;
+/** Of a relation: what a role of the change's owns is the change's, also where it was made a member of an extension. */
+const notExtensionRelation = (relation) => `(${relation}.relowner >= 16384 OR ${notExtension('pg_class', `${relation}.oid`)})`;
 /** Privileges in a fixed order, of an ACL that is there. */
 const grants = (entries) => `
   coalesce((SELECT ' grants ' || string_agg(g, ' ' ORDER BY g) FROM (
@@ -1841,7 +1936,8 @@ const COLUMN_ORDER = 'column order';
 const RELATION_QUERIES = [
     `SELECT 'schema', n.nspname, NULL, 'owner ' || n.nspowner::regrole::text || ${acl('n.nspacl', 'n', 'n.nspowner')}
    FROM pg_namespace n WHERE ${OURS} AND ${notExtension('pg_namespace', 'n.oid')}`,
-    `SELECT 'extension', extname, NULL, concat('version ', extversion, ' in ', extnamespace::regnamespace) FROM pg_extension`,
+    `SELECT 'extension', x.extname, NULL, concat('version ', x.extversion, ' in ', x.extnamespace::regnamespace, ' of ',
+     (SELECT count(*) FROM pg_depend d WHERE d.refclassid = 'pg_extension'::regclass AND d.refobjid = x.oid AND d.deptype = 'e'), ' objects') FROM pg_extension x`,
     `SELECT CASE c.relkind WHEN 'f' THEN 'foreign table' ELSE 'table' END, n.nspname || '.' || c.relname, NULL,
      concat('owner ', c.relowner::regrole, ' persistence ', c.relpersistence,
        ' access method ' || (SELECT amname FROM pg_am WHERE oid = c.relam),
@@ -1853,7 +1949,7 @@ const RELATION_QUERIES = [
        (SELECT concat(' server ', s.srvname, ${options('f.ftoptions', 'options')}) FROM pg_foreign_table f JOIN pg_foreign_server s ON s.oid = f.ftserver WHERE f.ftrelid = c.oid),
        ${acl('c.relacl', 'r', 'c.relowner')})
    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-   WHERE c.relkind IN ('r', 'p', 'f') AND ${OURS} AND ${notExtension('pg_class', 'c.oid')}`,
+   WHERE c.relkind IN ('r', 'p', 'f') AND ${OURS} AND ${notExtensionRelation('c')}`,
     `SELECT 'column', n.nspname || '.' || c.relname || '.' || a.attname, n.nspname || '.' || c.relname,
      concat(format_type(a.atttypid, a.atttypmod),
        ' collate ' || (SELECT a.attcollation::regcollation FROM pg_type t WHERE t.oid = a.atttypid AND a.attcollation <> t.typcollation),
@@ -1865,7 +1961,7 @@ const RELATION_QUERIES = [
        ${options('a.attfdwoptions', 'options')}, ${grants('a.attacl')})
    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-   WHERE c.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND ${OURS} AND ${notExtension('pg_class', 'c.oid')}`,
+   WHERE c.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND ${OURS} AND ${notExtensionRelation('c')}`,
     `SELECT '${COLUMN_ORDER}', n.nspname || '.' || c.relname, n.nspname || '.' || c.relname, string_agg(a.attname, ', ' ORDER BY a.attnum)
    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
    WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped AND ${OURS} GROUP BY 2, 3`,
@@ -1877,7 +1973,7 @@ const RELATION_QUERIES = [
          FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid WHERE i.indexrelid = o.conindid AND o.contype IN ('p', 'u', 'x')),
        (SELECT ' (trigger enabled ' || string_agg(DISTINCT t.tgenabled::text, ', ') || ')' FROM pg_trigger t WHERE t.tgconstraint = o.oid AND t.tgenabled <> 'O'))
    FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-   WHERE o.contype IN ('c', 'f', 'p', 'u', 'x') AND ${OURS} AND ${notExtension('pg_class', 'c.oid')}`,
+   WHERE o.contype IN ('c', 'f', 'p', 'u', 'x') AND ${OURS} AND ${notExtensionRelation('c')}`,
     `SELECT 'index', n.nspname || '.' || x.relname, tn.nspname || '.' || t.relname,
      concat(pg_get_indexdef(i.indexrelid), CASE WHEN NOT i.indisvalid THEN ' (invalid)' END,
        CASE WHEN i.indisclustered THEN ' (clustered)' END, CASE WHEN i.indisreplident THEN ' (replica identity)' END,
@@ -1885,12 +1981,12 @@ const RELATION_QUERIES = [
        ' tablespace ' || (SELECT spcname FROM pg_tablespace WHERE oid = x.reltablespace))
    FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_namespace n ON n.oid = x.relnamespace
      JOIN pg_class t ON t.oid = i.indrelid JOIN pg_namespace tn ON tn.oid = t.relnamespace
-   WHERE ${OURS} AND ${notExtension('pg_class', 't.oid')}
+   WHERE ${OURS} AND ${notExtensionRelation('t')}
      AND NOT EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x'))`,
     `SELECT 'trigger', n.nspname || '.' || c.relname || '.' || t.tgname, n.nspname || '.' || c.relname,
      concat(pg_get_triggerdef(t.oid), ' enabled ', t.tgenabled)
    FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-   WHERE NOT t.tgisinternal AND ${OURS} AND ${notExtension('pg_class', 'c.oid')}`,
+   WHERE NOT t.tgisinternal AND ${OURS} AND ${notExtensionRelation('c')}`,
     `SELECT 'policy', n.nspname || '.' || c.relname || '.' || p.polname, n.nspname || '.' || c.relname,
      concat('for ', p.polcmd, CASE WHEN p.polpermissive THEN ' permissive' ELSE ' restrictive' END,
        ' to ', (SELECT string_agg(coalesce(nullif(r, 0)::regrole::text, 'public'), ', ' ORDER BY r) FROM unnest(p.polroles) r),
@@ -1904,7 +2000,7 @@ const RELATION_QUERIES = [
        ' access method ' || (SELECT amname FROM pg_am WHERE oid = c.relam), ${tablespace},
        ${options('c.reloptions')}, ${acl('c.relacl', 'r', 'c.relowner')})
    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-   WHERE c.relkind IN ('v', 'm') AND ${OURS} AND ${notExtension('pg_class', 'c.oid')}`,
+   WHERE c.relkind IN ('v', 'm') AND ${OURS} AND ${notExtensionRelation('c')}`,
     // Where a sequence stands is data, not schema.
     `SELECT 'sequence', n.nspname || '.' || c.relname,
      (SELECT on_.nspname || '.' || o.relname FROM pg_depend d JOIN pg_class o ON o.oid = d.refobjid JOIN pg_namespace on_ ON on_.oid = o.relnamespace
@@ -1915,10 +2011,10 @@ const RELATION_QUERIES = [
        ' owned by ' || (SELECT a.attname FROM pg_depend d JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
          WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i') LIMIT 1), ${acl('c.relacl', 's', 'c.relowner')})
    FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-   WHERE ${OURS} AND ${notExtension('pg_class', 'c.oid')}`,
+   WHERE ${OURS} AND ${notExtensionRelation('c')}`,
     `SELECT 'rule', i.identity, n.nspname || '.' || c.relname, concat(pg_get_ruledef(r.oid), ' enabled ', r.ev_enabled)
    FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace, pg_identify_object('pg_rewrite'::regclass, r.oid, 0) i
-   WHERE r.rulename <> '_RETURN' AND ${OURS} AND ${notExtension('pg_class', 'c.oid')}`,
+   WHERE r.rulename <> '_RETURN' AND ${OURS} AND ${notExtensionRelation('c')}`,
     `SELECT 'statistics object', i.identity, cn.nspname || '.' || c.relname,
      concat(pg_get_statisticsobjdef(s.oid), ' owner ', s.stxowner::regrole, ' target ' || nullif(coalesce(s.stxstattarget, -1), -1)::text)
    FROM pg_statistic_ext s JOIN pg_class c ON c.oid = s.stxrelid JOIN pg_namespace cn ON cn.oid = c.relnamespace, pg_identify_object('pg_statistic_ext'::regclass, s.oid, 0) i
@@ -3929,7 +4025,7 @@ async function standing(session) {
  * To be called where the migration has been applied. Leaves the database as it finds it. A text where nothing can be
  * said: the rollback is no script that can be tried, or it fails on rows by itself.
  */
-async function tryRollback(session, down, before) {
+async function tryRollback({ session, scratch }, down, before) {
     const steps = asOneTransaction(down);
     if (steps === null)
         return 'the rollback holds what can’t be tried and taken back';
@@ -3945,7 +4041,8 @@ async function tryRollback(session, down, before) {
     };
     const plain = await takenBack(session, async () => {
         const failure = await run();
-        return failure ?? losses(before.print, await readPrint(session, before.columns));
+        // The rollback's own statements are held by row-level security as its tool's would be; only the reading is not.
+        return failure ?? losses(before.print, await scratch.pastRowSecurity(() => readPrint(session, before.columns)));
     });
     if (!Array.isArray(plain)) {
         const { line, error } = plain;
@@ -3953,7 +4050,7 @@ async function tryRollback(session, down, before) {
     }
     const data = { lost: plain, refused: [] };
     for (const probe of newData(before.shape, after)) {
-        const failure = await takenBack(session, async () => ((await write(session, probe)) ? run() : null));
+        const failure = await takenBack(session, async () => (await scratch.pastRowSecurity(() => write(session, probe))) ? run() : null);
         if (failure === null)
             continue;
         const { line, error } = failure;
@@ -5522,22 +5619,19 @@ async function probeRows(open, plan, reports, tables) {
             if (!run.complete)
                 break;
             await resetSession(session);
-            reports[index] = await scratch.pastRowSecurity(async () => {
-                const limit = plan.maxWriteCost ?? null;
-                const left = await bloat.after();
-                const measured = await costs.after();
-                for (const { target, cost } of measured)
-                    observations.push(...costFindings(up, target, cost, limit));
-                const found = measured.map(({ cost }) => cost);
-                const seen = withBloat(withCosts(report, targets[index] ?? [], found, limit), written, left);
-                if (!down || !before)
-                    return seen;
-                const tried = await tryRollback(session, down, before);
-                // Whoever says that there is no way back needn't be told.
-                if (!seen.rollback.irreversible)
-                    observations.push(...dataFindings(down, tried));
-                return withData(seen, tried);
+            const limit = plan.maxWriteCost ?? null;
+            const { left, measured } = await scratch.pastRowSecurity(async () => {
+                return { left: await bloat.after(), measured: await costs.after() };
             });
+            for (const { target, cost } of measured)
+                observations.push(...costFindings(up, target, cost, limit));
+            const found = measured.map(({ cost }) => cost);
+            const seen = withBloat(withCosts(report, targets[index] ?? [], found, limit), written, left);
+            const tried = down && before ? await tryRollback(stage, down, before) : null;
+            // Whoever says that there is no way back needn't be told.
+            if (down && tried !== null && !seen.rollback.irreversible)
+                observations.push(...dataFindings(down, tried));
+            reports[index] = tried === null ? seen : withData(seen, tried);
         }
         return { observations, notChecked: unseeded(seeding, touched) };
     }

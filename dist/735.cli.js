@@ -2315,7 +2315,7 @@ async function startServer(found, { settings, kept = {} }, progress) {
         return null;
     if (settings.server === 'none')
         return { server: null };
-    const { chooseServer } = await Promise.all(/* import() */[__webpack_require__.e(967), __webpack_require__.e(892)]).then(__webpack_require__.bind(__webpack_require__, 5892));
+    const { chooseServer } = await Promise.all(/* import() */[__webpack_require__.e(967), __webpack_require__.e(401)]).then(__webpack_require__.bind(__webpack_require__, 6401));
     progress('Starting Postgres');
     const files = [...found.changed.flatMap(find/* scriptsOf */.S), ...found.baseline, ...found.seed].map(({ file }) => file);
     const extensions = [...files, ...settings.bootstrap].some(({ text }) => /\bextension\b/i.test(text));
@@ -2568,7 +2568,7 @@ const PATH = 'roles that no script creates';
 function madeUpRoles(own, before, change) {
     const made = new Set([...rolesCreated(own), ...rolesCreated(change)]);
     const created = new Set(rolesCreated(before));
-    const wanted = rolesNamed([...before, ...change]).filter((name) => !made.has(name));
+    const wanted = rolesNamed([...before, ...change]).filter((name) => !made.has(name) && !name.startsWith('migration_safety_'));
     if (wanted.length === 0)
         return null;
     const owners = new Set(ownersNamed([...before, ...change]));

@@ -3554,14 +3554,11 @@ async function findMigrations(change, settings, cwd) {
     const printed = await printedMigrations(change, settings, cwd);
     const changed = [...folders.flatMap((folder) => folder.changed), ...printed];
     const problems = folders.flatMap((folder) => folder.problems);
-    const mine = unreadable.filter(({ path }) => wanted.isChanged(path));
+    const mine = unreadable.filter(({ path }) => wanted.isChanged(path) || changed.some((migration) => isScriptOf(migration.path, path)));
     if ('paths' in change && changed.length + mine.length + problems.length === 0)
         throw nothingFound(change.paths, notChecked);
-    if (wanted.changes) {
-        for (const { path, problem } of unreadable) {
-            if (!wanted.isChanged(path))
-                notChecked.push({ check: path, reason: `it was left out of the baseline: ${problem}` });
-        }
+    for (const { path, problem } of unreadable.filter((one) => !mine.includes(one))) {
+        notChecked.push({ check: path, reason: `it was left out of the baseline: ${problem}` });
     }
     // A schema dump stands in for the earlier migrations.
     const earlier = dumps.length > 0 ? dumps.map(({ script }) => script) : folders.flatMap((folder) => folder.baseline);
@@ -3584,6 +3581,11 @@ async function findMigrations(change, settings, cwd) {
         ],
         notChecked,
     };
+}
+/** Whether a file is named as a rollback or the like of a migration would be: it isn't there, for all that could be read. */
+function isScriptOf(migration, path) {
+    const stem = migration.replace(/(\.up)?\.sql$/, '');
+    return path !== migration && /^[._-]/.test(path.slice(stem.length)) && path.startsWith(stem);
 }
 /** A folder whose reading broke costs nothing of the other folders. */
 function brokenFolder({ root }, set, { isChanged }, error) {

@@ -10,7 +10,7 @@ import { type ChangeSession, PostgresError, ServerLost } from './servers/server.
 import { blankReport } from './statement-report.js';
 import { readOtherwise } from './trace/eyes.js';
 import type { Ran } from './trace/timeline.js';
-import type { Facts, Tracer } from './trace/tracer.js';
+import { type Facts, type Tracer, withCommit } from './trace/tracer.js';
 
 export interface Failure {
   statement: Statement;
@@ -118,9 +118,14 @@ class Runner {
   /** Deferred constraints speak up at COMMIT. */
   async #commit(statements: Statement[]): Promise<boolean> {
     const error = await refusal(this.#session.query('COMMIT'));
-    this.#tracer?.transactionEnded();
     const statement = statements.at(-1);
-    if (error === null || statement === undefined) return true;
+    if (error === null) {
+      const late = await this.#tracer?.committed();
+      const report = statement && this.#reports[statement.index];
+      if (late && report) this.#reports[statement.index] = withCommit(report, late);
+      return true;
+    }
+    if (statement === undefined) return true;
     this.#tracer?.unseen();
     this.#failures.push({ statement, error });
     this.#set(statement, failed(error));
@@ -239,11 +244,15 @@ class Runner {
   }
 
   /** Tells the tracer what has become of the transaction. */
-  async #tell({ node }: Statement, refused: boolean): Promise<void> {
+  async #tell({ node, index }: Statement, refused: boolean): Promise<void> {
     const command = nodeOf(node, 'TransactionStmt')?.kind ?? '';
     if (refused || command === 'TRANS_STMT_ROLLBACK') this.#tracer?.unseen();
     else if (command === 'TRANS_STMT_ROLLBACK_TO') await this.#tracer?.savepointRestored();
-    else if (ENDS.has(command)) this.#tracer?.transactionEnded();
+    else if (ENDS.has(command)) {
+      const late = await this.#tracer?.committed();
+      const report = this.#reports[index];
+      if (late && report) this.#reports[index] = withCommit(report, late);
+    }
   }
 
   #set(statement: Statement, facts: Partial<StatementReport>): void {

@@ -23,7 +23,9 @@ export function madeUpRoles(
 ): MadeUpRoles | null {
   const made = new Set([...rolesCreated(own), ...rolesCreated(change)]);
   const created = new Set(rolesCreated(before));
-  const wanted = rolesNamed([...before, ...change]).filter((name) => !made.has(name));
+  const wanted = rolesNamed([...before, ...change]).filter(
+    (name) => !made.has(name) && !name.startsWith('migration_safety_'),
+  );
   if (wanted.length === 0) return null;
   const owners = new Set(ownersNamed([...before, ...change]));
   const text = wanted

@@ -32,12 +32,17 @@ const ELSEWHERE = /^(pg_cron|pg_partman|pg_repack|pg_hint_plan|pg_ivm|pg_jsonsch
 const CONSEQUENCES = new Set(['42704', '42883', '42P01', '3F000', '42703', '25P02']);
 
 /** The extension that the server says it doesn't have, or that only a superuser may create. */
-export function missingExtension({ node }: Statement, { sqlstate, message }: PostgresError): string | undefined {
+export function missingExtension({ node, sql }: Statement, { sqlstate, message }: PostgresError): string | undefined {
   if (sqlstate === '42501') return nodeOf(node, 'CreateExtensionStmt')?.extname;
   if (sqlstate !== '58P01' && sqlstate !== '0A000') return undefined;
   const said = /extension "([^"]+)" is not available|extension control file ".*\/([^/"]+)\.control"/.exec(message);
   if (said === null) return undefined;
-  return nodeOf(node, 'CreateExtensionStmt')?.extname ?? said[1] ?? said[2];
+  const name = said[1] ?? said[2] ?? '';
+  // Whatever else says so may have made it up.
+  const asksFor = new RegExp(`\\bextension\\b[^;]*\\b${name.replaceAll(/[^\w]/g, '.')}\\b`, 'i');
+  return (
+    nodeOf(node, 'CreateExtensionStmt')?.extname ?? (/\braise\b/i.test(sql) || !asksFor.test(sql) ? undefined : name)
+  );
 }
 
 const HELP =

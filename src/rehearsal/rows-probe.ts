@@ -68,19 +68,17 @@ export async function probeRows(
       }
       if (!run.complete) break;
       await resetSession(session);
-      reports[index] = await scratch.pastRowSecurity(async () => {
-        const limit = plan.maxWriteCost ?? null;
-        const left = await bloat.after();
-        const measured = await costs.after();
-        for (const { target, cost } of measured) observations.push(...costFindings(up, target, cost, limit));
-        const found = measured.map(({ cost }) => cost);
-        const seen = withBloat(withCosts(report, targets[index] ?? [], found, limit), written, left);
-        if (!down || !before) return seen;
-        const tried = await tryRollback(session, down, before);
-        // Whoever says that there is no way back needn't be told.
-        if (!seen.rollback.irreversible) observations.push(...dataFindings(down, tried));
-        return withData(seen, tried);
+      const limit = plan.maxWriteCost ?? null;
+      const { left, measured } = await scratch.pastRowSecurity(async () => {
+        return { left: await bloat.after(), measured: await costs.after() };
       });
+      for (const { target, cost } of measured) observations.push(...costFindings(up, target, cost, limit));
+      const found = measured.map(({ cost }) => cost);
+      const seen = withBloat(withCosts(report, targets[index] ?? [], found, limit), written, left);
+      const tried = down && before ? await tryRollback(stage, down, before) : null;
+      // Whoever says that there is no way back needn't be told.
+      if (down && tried !== null && !seen.rollback.irreversible) observations.push(...dataFindings(down, tried));
+      reports[index] = tried === null ? seen : withData(seen, tried);
     }
     return { observations, notChecked: unseeded(seeding, touched) };
   } finally {

@@ -5,7 +5,7 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadModule } from 'libpg-query';
+import { loadModule, parseSync } from 'libpg-query';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/check.js';
 import type { Finding, Report } from '../../src/model.js';
@@ -68,7 +68,12 @@ async function holds(input: Input, over: Partial<Settings>): Promise<void> {
   expect(honest.verdict, 'the honest change is red').toBe('fail');
   expect(report.verdict, told(report)).toBe('fail');
   const refuted = report.findings.filter(({ evidence, severity }) => evidence === 'refuted' && severity === 'error');
-  expect(refuted.filter(({ rule }) => errors(honest).includes(rule))).toEqual([]);
+  expect(refuted.map(spoken).filter((one) => errors(honest).includes(one))).toEqual([]);
+}
+
+/** Every input on every version with HOSTILE=all (`npm run test:hostile`); else each on two of them, in turn. */
+function shareOf(inputs: readonly Input[], major: number): readonly Input[] {
+  return process.env.HOSTILE === 'all' ? inputs : inputs.filter((_, index) => (index + major) % 2 === 0);
 }
 
 const LEFT = `SELECT datname FROM pg_database WHERE datname ~ '^migration_safety' UNION ALL SELECT rolname FROM pg_roles WHERE rolname ~ '^migration_safety'`;
@@ -91,7 +96,7 @@ describe.each(availableMajors())('on a service with PostgreSQL %i', LIMIT, (majo
     await service?.stop();
   });
 
-  it.concurrent.each(INPUTS.filter(({ since = 0 }) => since <= major))('$name', (input) =>
+  it.concurrent.each(shareOf(INPUTS, major).filter(({ since = 0 }) => since <= major))('$name', (input) =>
     holds(input, { server: 'service', databaseUrl: service.url }),
   );
 
@@ -99,10 +104,14 @@ describe.each(availableMajors())('on a service with PostgreSQL %i', LIMIT, (majo
     expect((await superuser.query(LEFT)).rows).toEqual([]);
     const sent = statementsSent(log);
     const ours = sent.filter(({ application }) => /^migration-safety (observer|keeper)$/.test(application));
-    expect(ours.length).toBeGreaterThan(1000);
+    expect(ours.length).toBeGreaterThan(500);
     expect(new Set(ours.map(({ user }) => user))).toEqual(new Set(['postgres']));
-    const wrong = new Map(ours.map(({ sql }) => [sql.slice(0, 300), administers(sql)]));
+    // What is longer than a pipe takes at once (4 kB) may have other entries in its middle: such pieces don't parse.
+    const whole = ours.filter(({ sql }) => parses(sql));
+    expect(whole.length / ours.length).toBeGreaterThan(0.9);
+    const wrong = new Map(whole.map(({ sql }) => [sql.slice(0, 300), administers(sql)]));
     expect([...wrong].filter(([, faults]) => faults.length > 0)).toEqual([]);
+    console.info(`PostgreSQL ${major}: ${whole.length} statements of administrators’ sessions read`);
     // Whoever is an administrator in a scratch database is of one of these kinds.
     const kinds = sent.filter(({ user, database }) => user === 'postgres' && database.startsWith('migration_safety'));
     expect(new Set(kinds.map(({ application }) => application))).toEqual(
@@ -128,7 +137,7 @@ describe.skipIf(newest === undefined)('with an administrator that is no superuse
     await service?.stop();
   });
 
-  it.concurrent.each([...FORGED, ...STUBBORN])('$name', (input) =>
+  it.concurrent.each(shareOf([...FORGED, ...STUBBORN], 15))('$name', (input) =>
     holds(input, { server: 'service', databaseUrl: url }),
   );
 
@@ -181,10 +190,21 @@ describe.skipIf(newest === undefined)('a baseline that is kept between runs', LI
   });
 });
 
+function parses(sql: string): boolean {
+  try {
+    parseSync(sql);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function errors({ findings }: Report): string[] {
-  return findings
-    .filter(({ severity, evidence }) => severity === 'error' && evidence !== 'refuted')
-    .map(({ rule }) => rule);
+  return findings.filter(({ severity, evidence }) => severity === 'error' && evidence !== 'refuted').map(spoken);
+}
+
+function spoken({ rule, message }: Finding): string {
+  return `${rule}: ${message}`;
 }
 
 function told({ findings }: Report): string {

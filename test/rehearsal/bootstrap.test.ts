@@ -186,6 +186,26 @@ describe.each(servers)('on $name', ({ name, start }) => {
     await scratch.drop();
   });
 
+  it.skipIf(name.startsWith('the embedded'))('lends no role that may do more than everybody', async () => {
+    const rights = {
+      parameter: 'GRANT ALTER SYSTEM ON PARAMETER archive_command TO lent',
+      database: 'GRANT CREATE ON DATABASE postgres TO lent',
+      function: 'GRANT EXECUTE ON FUNCTION pg_read_file(text) TO lent',
+      catalog: 'GRANT SELECT ON pg_authid TO lent',
+      member: 'GRANT pg_read_all_data TO lent',
+    };
+    for (const [right, grant] of Object.entries(rights)) {
+      const result = await run(server, { bootstrap: `CREATE ROLE lent; ${grant}`, sql: 'SET ROLE lent' });
+      expect(
+        findings(result).map(({ rule }) => rule),
+        right,
+      ).toEqual(['migration-fails']);
+    }
+    const plain =
+      'CREATE ROLE lent; CREATE SCHEMA app; CREATE TABLE app.t (a int); GRANT USAGE ON SCHEMA app TO lent; GRANT SELECT ON app.t TO lent; GRANT CREATE ON SCHEMA public TO lent';
+    expect(findings(await run(server, { bootstrap: plain, sql: 'SET ROLE lent; RESET ROLE' }))).toEqual([]);
+  });
+
   it.skipIf(name.startsWith('the embedded'))('says what helps where the rights don’t suffice', async () => {
     const result = await run(server, { sql: 'CREATE ROLE mine' });
     expect(findings(result)).toEqual([]);

@@ -6,9 +6,9 @@ export const FIRST_USER_OID = 16384;
 /** Milliseconds since 1970 of a timestamp, as text. */
 const millis = (timestamp: string) => `(extract(epoch FROM ${timestamp}) * 1000)::text`;
 
-/** Where the server stands, and two more columns. */
-const moment = (timestamp: string, more = 'NULL, NULL') =>
-  `SELECT 'server', (pg_current_wal_insert_lsn() - '0/0'::pg_lsn)::text, current_setting('lock_timeout'), ${millis(timestamp)}, ${more}, NULL`;
+/** Where the server stands, and three more columns. */
+const moment = (timestamp: string, more = 'NULL, NULL, NULL') =>
+  `SELECT 'server', (pg_current_wal_insert_lsn() - '0/0'::pg_lsn)::text, current_setting('lock_timeout'), ${millis(timestamp)}, ${more}`;
 
 /** Counters of this transaction (manual 28.2). */
 const COUNTERS = ['numscans', 'tuples_inserted', 'tuples_updated', 'tuples_deleted'];
@@ -22,6 +22,10 @@ const WROTE = `${['inserted', 'updated', 'deleted']
 
 /** A schema of another name renames all that is in it. */
 const SCHEMA_CHANGED = `pg_stat_get_xact_tuples_updated('pg_namespace'::regclass) > 0`;
+
+/** Whether code of the change's may still run when the transaction is committed: deferred triggers, cursors that outlive it. */
+const AT_COMMIT = `EXISTS (SELECT 1 FROM pg_trigger WHERE tgdeferrable AND NOT tgisinternal)
+  OR EXISTS (SELECT 1 FROM pg_constraint WHERE contype = 'x' AND condeferrable) OR EXISTS (SELECT 1 FROM pg_cursors WHERE is_holdable)`;
 
 /**
  * Before a statement. Counters stay in until they are flushed, also those of what was rolled back. This makes the end of
@@ -39,7 +43,7 @@ UNION ALL SELECT 'table', oid::text, NULL, ${counted('oid')} FROM pg_class WHERE
  */
 const AFTER = `
 WITH held AS MATERIALIZED (SELECT locktype, relation, classid, objid, database, mode FROM pg_locks WHERE pid = pg_backend_pid() AND granted)
-${moment('statement_timestamp()', `(${WROTE})::text, (${SCHEMA_CHANGED})::text`)}
+${moment('statement_timestamp()', `(${WROTE})::text, (${SCHEMA_CHANGED})::text, (${AT_COMMIT})::text`)}
 UNION ALL SELECT 'lock', relation::text, mode, ${counted('relation')} FROM held WHERE relation >= ${FIRST_USER_OID} AND locktype = 'relation'
 UNION ALL SELECT 'object', pg_describe_object(classid, objid, 0), mode, NULL, NULL, NULL, NULL FROM held
   WHERE locktype = 'object' AND objid >= ${FIRST_USER_OID} AND database <> 0`;
@@ -58,7 +62,7 @@ UNION ALL SELECT 'table', relid::text, NULL, coalesce(seq_scan, 0)::text, n_tup_
  * that it takes no lock on what it looks at. Seven columns of text, as in every look.
  */
 const relations = (which: string) => `
-SELECT 'r', c.oid::text, n.nspname::text, c.relname::text, c.relkind::text, c.relfilenode::text, i.indisvalid::text
+SELECT 'r', c.oid::text, n.nspname::text, c.relname::text, concat(c.relkind, ' ', i.indrelid), c.relfilenode::text, i.indisvalid::text
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid WHERE c.oid ${which} AND n.nspname <> 'pg_toast'
 UNION ALL
 SELECT 'c', attrelid::text, attnum::text, attname::text, concat(atttypid::oid, ' ', atttypmod, CASE WHEN attnotnull THEN ' not null' END, ' ',

@@ -14,8 +14,6 @@ export interface Limits {
 
 /** How long tidying up may take beyond the time of the run, in seconds. */
 const TIDYING = 8;
-/** How long an administrator's statement may take once the run is over, in seconds: several follow each other. */
-const LAST_STATEMENT = 3;
 
 /** Counts from now on. */
 export class RunClock {
@@ -36,8 +34,7 @@ export class RunClock {
 
   /** The seconds that an administrator's statement may take: drops come after the run. Infinity where the run has no limit. */
   administrators(): number {
-    const left = this.#left() + TIDYING;
-    return Math.max(0.05, this.#left() > 0 ? left : Math.min(left, LAST_STATEMENT));
+    return Math.max(0.05, this.#left() + TIDYING);
   }
 
   over(): RunTimeExceeded {

@@ -91,7 +91,7 @@ export function databaseOf(
     pastRowSecurity: (work) => allowing(setBypass, work),
     asReplica: (work) => allowing(setReplica, work),
     lend: async (made) => {
-      if (role !== null) await lend(keeper, made, role.name);
+      if (role !== null) await lend(keeper, made, role.name, name);
     },
     setRowEstimate: (relation, rows, pages) => inDatabase(rowEstimate(relation, rows, pages)),
     async copy() {

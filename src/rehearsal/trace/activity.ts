@@ -32,12 +32,15 @@ export interface Activity extends Moment {
   wrote: boolean;
   /** Whether it has changed a schema. */
   schemaChanged: boolean;
+  /** Whether code of the change's may still run at COMMIT. */
+  runsAtCommit: boolean;
 }
 
 /** A transaction that has done nothing yet. */
 export function nothingYet(): Activity {
   const moment = { wal: 0, lockTimeoutMs: 0, at: 0 };
-  return { ...moment, locks: new Map(), objects: new Map(), tables: new Map(), wrote: false, schemaChanged: false };
+  const nothing = { wrote: false, schemaChanged: false, runsAtCommit: false };
+  return { ...moment, ...nothing, locks: new Map(), objects: new Map(), tables: new Map() };
 }
 
 /** Reads the rows of a look; those about the catalogs are left to `changesIn`. */
@@ -51,6 +54,7 @@ export function readActivity(rows: readonly Row[]): Activity {
       activity.at = Number(rest[0]);
       activity.wrote = rest[1] === 'true';
       activity.schemaChanged = rest[2] === 'true';
+      activity.runsAtCommit = rest[3] === 'true';
     } else if (tag === 'lock' || tag === 'table') {
       const [scans = 0, inserted = 0, updated = 0, deleted = 0] = rest.map(Number);
       if (scans + inserted + updated + deleted > 0) activity.tables.set(name, { scans, inserted, updated, deleted });

@@ -16,6 +16,8 @@ export interface Relation {
   name: string;
   /** pg_class.relkind. */
   kind: string;
+  /** The oid of an index's table. */
+  table: string | null;
   filenode: string;
   /** False for an index whose build has not ended well. */
   valid: boolean;
@@ -76,6 +78,18 @@ export function changesBetween(before: Catalog, after: Catalog): Change[] {
   return [...oids].map((oid) => ({ oid, before: before.get(oid), after: after.get(oid) }));
 }
 
+/** Whether the two differ. */
+export function isChange({ before, after }: Change): boolean {
+  if (!before || !after) return true;
+  const parts = (relation: Relation) =>
+    [...relation.parts]
+      .map(([key, { value }]) => `${key} ${value}`)
+      .sort()
+      .join('\n');
+  const rest = ({ name, filenode, valid }: Relation) => `${name} ${filenode} ${valid}`;
+  return rest(before) !== rest(after) || parts(before) !== parts(after);
+}
+
 /** Makes the catalog what it is after the changes. */
 export function apply(catalog: Catalog, changes: readonly Change[]): void {
   for (const { oid, after } of changes) {
@@ -88,7 +102,8 @@ function relationsOf(rows: readonly Row[]): Catalog {
   const catalog: Catalog = new Map();
   for (const [tag, oid, schema, name, kind, filenode, valid] of rows) {
     if (tag !== 'r' || /^pg_.*temp/.test(String(schema))) continue;
-    const relation = { schema: String(schema), kind: String(kind), filenode: String(filenode) };
+    const [relkind = '', table] = String(kind).split(' ');
+    const relation = { schema: String(schema), kind: relkind, table: table || null, filenode: String(filenode) };
     const fullName = `${relation.schema}.${name}`;
     catalog.set(String(oid), { ...relation, name: fullName, valid: valid !== 'false', parts: new Map() });
   }

@@ -1,5 +1,5 @@
 /** What a statement made of relations, as the report tells it. Pure. */
-import type { Difference } from '../../model.js';
+import type { Difference, LockMode } from '../../model.js';
 import { shortName } from '../../schema/objects.js';
 import type { Catalog, Change, Part, Relation } from './catalog.js';
 
@@ -62,6 +62,27 @@ export function rewrittenBy(changes: readonly Change[]): string[] {
     return old && old.filenode !== '0' && old.filenode !== after.filenode ? shortName(after.name) : [];
   });
   return names.sort();
+}
+
+/**
+ * The least that a transaction must have locked to make these changes, for one that nobody could look into (manual 13.3.1): storage and
+ * columns change under ACCESS EXCLUSIVE, a constraint is added under SHARE ROW EXCLUSIVE, an index is built under SHARE.
+ */
+export function impliedLocks(changes: readonly Change[]): { oid: string; mode: LockMode }[] {
+  return changes.flatMap(({ oid, before, after }): { oid: string; mode: LockMode }[] => {
+    if (after && !before) return after.table === null ? [] : [{ oid: after.table, mode: 'SHARE' }];
+    if (!before || !HAS_COLUMNS.has(before.kind)) return [];
+    if (!after) return [{ oid, mode: 'ACCESS EXCLUSIVE' }];
+    const parts = partsOf(before, after);
+    if (before.filenode !== after.filenode || before.name !== after.name) return [{ oid, mode: 'ACCESS EXCLUSIVE' }];
+    if (parts.some(({ kind }) => kind === 'column')) return [{ oid, mode: 'ACCESS EXCLUSIVE' }];
+    return parts.some(({ change }) => change !== 'changed') ? [{ oid, mode: 'SHARE ROW EXCLUSIVE' }] : [];
+  });
+}
+
+/** Tables that an index was built on. */
+export function indexedTables(changes: readonly Change[]): string[] {
+  return changes.flatMap(({ before, after }) => (after && !before && after.table !== null ? [after.table] : []));
 }
 
 /** Indexes that a build left behind unfinished. */

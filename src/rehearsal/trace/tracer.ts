@@ -2,12 +2,22 @@
 import type { Node } from '@pgsql/types';
 import type { LockMode, LockReport, StatementReport } from '../../model.js';
 import { shortName } from '../../schema/objects.js';
+import { nodeOf } from '../../sql/ast.js';
 import { blockedBy, compareLockModes } from '../../sql/locks.js';
 import type { ChangeSession, Observer, PostgresError } from '../servers/server.js';
 import { type Activity, nothingYet, scannedBetween, writtenBetween } from './activity.js';
 import type { Barriers, Waits } from './barriers.js';
-import { apply, type Catalog, type Change, changesBetween, changesIn, hasRows, readCatalog } from './catalog.js';
-import { differencesOf, invalidIndexes, rewrittenBy } from './changes.js';
+import {
+  apply,
+  type Catalog,
+  type Change,
+  changesBetween,
+  changesIn,
+  hasRows,
+  isChange,
+  readCatalog,
+} from './catalog.js';
+import { differencesOf, impliedLocks, indexedTables, invalidIndexes, rewrittenBy } from './changes.js';
 import { Eyes } from './eyes.js';
 import { resolveTables, targetsOf } from './targets.js';
 
@@ -26,6 +36,26 @@ export type Facts = Pick<
   | 'durationMs'
   | 'walBytes'
 >;
+
+/** What was done at COMMIT. */
+export type CommitFacts = Pick<Facts, 'locks' | 'rewrites' | 'scans' | 'objects'>;
+
+/** A statement's facts with those of its COMMIT. */
+export function withCommit<T extends CommitFacts>(facts: T, late: CommitFacts | null): T {
+  if (late === null) return facts;
+  const locks = [...(facts.locks ?? [])];
+  for (const lock of late.locks ?? []) {
+    if (!locks.some(({ relation, mode }) => relation === lock.relation && compareLockModes(mode, lock.mode) >= 0))
+      locks.push(lock);
+  }
+  return {
+    ...facts,
+    locks,
+    rewrites: [...new Set([...facts.rewrites, ...late.rewrites])],
+    scans: [...new Set([...facts.scans, ...late.scans])],
+    objects: [...facts.objects, ...late.objects],
+  };
+}
 
 /** The name of a relation, if it is of the kind that is asked for. */
 type NameOf = (oid: string, kind?: typeof hasRows) => string | undefined;
@@ -70,9 +100,23 @@ export class Tracer {
     return invalidIndexes(await this.#current());
   }
 
-  /** What was seen of the transaction so far is over: it was committed. */
-  transactionEnded(): void {
+  /** The transaction was committed: what was seen of it is over. What code of the change's did at COMMIT; null where there was none. */
+  async committed(): Promise<CommitFacts | null> {
+    const { runsAtCommit } = this.#last;
     this.#last = nothingYet();
+    const old = this.#catalog;
+    if (!runsAtCommit || old === null) return null;
+    const now = await readCatalog(this.#session);
+    this.#catalog = now;
+    const changes = changesBetween(old, now).filter(isChange);
+    if (changes.length === 0) return null;
+    const nameOf = naming(old, changes);
+    return {
+      locks: this.#strongest(impliedLocks(changes), nameOf),
+      rewrites: rewrittenBy(changes),
+      scans: indexedTables(changes).flatMap((oid) => nameOf(oid, hasRows) ?? []),
+      objects: differencesOf(changes),
+    };
   }
 
   /** A part of the transaction was rolled back, and its locks with it. What was counted stays counted. */
@@ -89,10 +133,12 @@ export class Tracer {
 
   /** Runs a statement in a transaction of its own. */
   async observeAlone(sql: string): Promise<{ facts: Facts; refusedCommit: PostgresError | null }> {
-    const observed = await this.#observe(sql, true);
-    if (observed.refusedCommit) this.unseen();
-    else this.transactionEnded();
-    return observed;
+    const { facts, refusedCommit } = await this.#observe(sql, true);
+    if (refusedCommit) {
+      this.unseen();
+      return { facts, refusedCommit };
+    }
+    return { facts: withCommit(facts, await this.committed()), refusedCommit };
   }
 
   async #observe(sql: string, alone: boolean): Promise<{ facts: Facts; refusedCommit: PostgresError | null }> {
@@ -133,10 +179,17 @@ export class Tracer {
     const nameOf = naming(old, changes);
     return {
       ...this.#facts(changes, before, after, nameOf),
-      locks: seen && this.#strongest(seen.locks, nameOf),
+      locks: seen ? this.#strongest(seen.locks, nameOf) : this.#implied(node, changes, nameOf),
       ...{ objectLocks: [], waits: seen?.waits ?? [], durationMs, notices },
       invalidIndexes: invalidIndexes(now),
     };
+  }
+
+  /** What commits by itself leaves no lock to look at: what it changed tells which it must have held. */
+  #implied(node: Node | null, changes: Change[], nameOf: NameOf): LockReport[] | null {
+    if (!nodeOf(node, 'CallStmt') && !nodeOf(node, 'DoStmt')) return null;
+    const locks = this.#strongest(impliedLocks(changes), nameOf);
+    return locks.length > 0 ? locks : null;
   }
 
   async #withBarriers(node: Node | null, action: () => Promise<unknown>): Promise<Waits | null> {

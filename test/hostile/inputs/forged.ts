@@ -42,7 +42,76 @@ const REPREPARE = (filter: string) => `DO $$ DECLARE r record; BEGIN
     EXECUTE 'PREPARE ' || quote_ident(r.name) || ' AS ${filter}';
   END LOOP; END $$;\n`;
 
+/** Code that runs where nobody stands beside it: it commits by itself, or runs at COMMIT. */
+const PROCEDURE = (body: string, end = 'COMMIT;') =>
+  `CREATE PROCEDURE p() LANGUAGE plpgsql AS $f$ BEGIN ${body} ${end} END $f$;\n`;
+const BUILDS = (volatile: string) =>
+  `CREATE FUNCTION builds() RETURNS int LANGUAGE plpgsql AS $f$ BEGIN ${volatile} RETURN 1; END $f$;\n`;
+const ON_ROW = `CREATE TABLE helper (id int);
+CREATE FUNCTION builds() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN EXECUTE 'CREATE INDEX ix ON public.t (v)'; RETURN NULL; END $f$;\n`;
+const WITH_BACK = (up: string): Change => ({
+  base: TABLE,
+  up: `SET lock_timeout = '2s';\n${up}`,
+  down: 'DROP INDEX CONCURRENTLY ix;\n',
+});
+const unseen = (name: string, hostile: string, honest: string): Input => ({
+  name,
+  ...WITH_BACK(hostile),
+  honest: WITH_BACK(honest),
+});
+
+const UNSEEN: Input[] = [
+  unseen(
+    'a procedure that commits',
+    `${PROCEDURE("EXECUTE 'CREATE INDEX ix ON public.t (v)';")}CALL p();\n`,
+    `${PROCEDURE("EXECUTE 'CREATE INDEX ix ON public.t (v)';", '')}CALL p();\n`,
+  ),
+  unseen(
+    'a procedure that rewrites a table and commits',
+    `${PROCEDURE('ALTER TABLE public.t ALTER COLUMN n TYPE bigint;')}CREATE INDEX CONCURRENTLY ix ON t (v);\nCALL p();\n`,
+    `${PROCEDURE('ALTER TABLE public.t ALTER COLUMN n TYPE bigint;', '')}CREATE INDEX CONCURRENTLY ix ON t (v);\nCALL p();\n`,
+  ),
+  unseen(
+    'a DO block that commits',
+    "DO $$ BEGIN EXECUTE 'CREATE INDEX ' || 'ix ON t (v)'; COMMIT; END $$;\n",
+    "DO $$ BEGIN EXECUTE 'CREATE INDEX ' || 'ix ON t (v)'; END $$;\n",
+  ),
+  unseen(
+    'a trigger that is deferred to COMMIT',
+    `${ON_ROW}CREATE CONSTRAINT TRIGGER tr AFTER INSERT ON helper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION builds();\nINSERT INTO helper VALUES (1);\n`,
+    `${ON_ROW}CREATE TRIGGER tr AFTER INSERT ON helper FOR EACH ROW EXECUTE FUNCTION builds();\nINSERT INTO helper VALUES (1);\n`,
+  ),
+  unseen(
+    'a trigger that is deferred to a COMMIT of the script',
+    `${ON_ROW}CREATE CONSTRAINT TRIGGER tr AFTER INSERT ON helper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION builds();\nBEGIN;\nINSERT INTO helper VALUES (1);\nCOMMIT;\n`,
+    `${ON_ROW}CREATE TRIGGER tr AFTER INSERT ON helper FOR EACH ROW EXECUTE FUNCTION builds();\nBEGIN;\nINSERT INTO helper VALUES (1);\nCOMMIT;\n`,
+  ),
+  unseen(
+    'a cursor that outlives its transaction',
+    `${BUILDS("EXECUTE 'CREATE INDEX IF NOT EXISTS ix ON public.t (v)';")}DECLARE c CURSOR WITH HOLD FOR SELECT builds();\n`,
+    `${BUILDS("EXECUTE 'CREATE INDEX IF NOT EXISTS ix ON public.t (v)';")}SELECT builds();\n`,
+  ),
+  {
+    name: 'a table that is made a member of an extension',
+    base: `CREATE EXTENSION citext;\n${TABLE}`,
+    up: 'CREATE TABLE leftover (id bigint PRIMARY KEY);\nALTER EXTENSION citext ADD TABLE leftover;\n',
+    down: 'SELECT 1;\n',
+    honest: {
+      base: `CREATE EXTENSION citext;\n${TABLE}`,
+      up: 'CREATE TABLE leftover (id bigint PRIMARY KEY);\n',
+      down: 'SELECT 1;\n',
+    },
+  },
+  {
+    name: 'an error that says that an extension is not available',
+    base: TABLE,
+    up: `DO $$ BEGIN RAISE EXCEPTION 'could not open extension control file "/x/foo.control": extension "foo" is not available' USING ERRCODE = '58P01'; END $$;\n`,
+    honest: { base: TABLE, up: "DO $$ BEGIN RAISE EXCEPTION 'no'; END $$;\n" },
+  },
+];
+
 export const FORGED: Input[] = [
+  ...UNSEEN,
   hiding('a temporary view named pg_locks', LOCKS, EMPTY('pg_locks'), 'DROP VIEW pg_temp.pg_locks;\n'),
   hiding(
     'a temporary table named pg_locks',

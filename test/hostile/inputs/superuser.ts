@@ -166,6 +166,16 @@ CREATE TRIGGER tr BEFORE INSERT OR UPDATE ON t FOR EACH ROW EXECUTE FUNCTION cli
   }),
 );
 
+/** The rollback is run with the rights that it will have: row-level security holds its owner, where it is forced. */
+const PAST_POLICIES: Input[] = [
+  {
+    name: 'a rollback that is past row-level security',
+    base: TABLE,
+    up: 'CREATE INDEX CONCURRENTLY ix ON t (v);\nALTER TABLE t ADD COLUMN z int;\n',
+    down: `DROP INDEX CONCURRENTLY ix;\nDO $$ BEGIN IF (SELECT rolbypassrls FROM pg_catalog.pg_roles WHERE rolname = current_user) THEN RAISE 'past policies'; END IF; END $$;\nALTER TABLE t DROP COLUMN z;\n`,
+  },
+];
+
 const MERGED: Input[] = [
   {
     name: 'a merged trigger',
@@ -183,4 +193,4 @@ CREATE EXTENSION IF NOT EXISTS pg_stat_statements;\n${TABLE}`,
   },
 ];
 
-export const SUPERUSER: Input[] = [...triggers, ...EXPRESSIONS, ...PATHS, ...asking, ...MERGED];
+export const SUPERUSER: Input[] = [...triggers, ...EXPRESSIONS, ...PATHS, ...asking, ...PAST_POLICIES, ...MERGED];

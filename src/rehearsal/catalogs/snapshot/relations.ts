@@ -1,5 +1,5 @@
 /** Relations and what belongs to them: columns, constraints, indexes, triggers, policies, rules. */
-import { acl, grants, notExtension, OURS, options, tablespace } from './sql.js';
+import { acl, grants, notExtension, notExtensionRelation, OURS, options, tablespace } from './sql.js';
 
 /** Of a table: nothing that two schemas differ in, but worth a word. */
 export const COLUMN_ORDER = 'column order';
@@ -8,7 +8,8 @@ export const RELATION_QUERIES: readonly string[] = [
   `SELECT 'schema', n.nspname, NULL, 'owner ' || n.nspowner::regrole::text || ${acl('n.nspacl', 'n', 'n.nspowner')}
    FROM pg_namespace n WHERE ${OURS} AND ${notExtension('pg_namespace', 'n.oid')}`,
 
-  `SELECT 'extension', extname, NULL, concat('version ', extversion, ' in ', extnamespace::regnamespace) FROM pg_extension`,
+  `SELECT 'extension', x.extname, NULL, concat('version ', x.extversion, ' in ', x.extnamespace::regnamespace, ' of ',
+     (SELECT count(*) FROM pg_depend d WHERE d.refclassid = 'pg_extension'::regclass AND d.refobjid = x.oid AND d.deptype = 'e'), ' objects') FROM pg_extension x`,
 
   `SELECT CASE c.relkind WHEN 'f' THEN 'foreign table' ELSE 'table' END, n.nspname || '.' || c.relname, NULL,
      concat('owner ', c.relowner::regrole, ' persistence ', c.relpersistence,
@@ -21,7 +22,7 @@ export const RELATION_QUERIES: readonly string[] = [
        (SELECT concat(' server ', s.srvname, ${options('f.ftoptions', 'options')}) FROM pg_foreign_table f JOIN pg_foreign_server s ON s.oid = f.ftserver WHERE f.ftrelid = c.oid),
        ${acl('c.relacl', 'r', 'c.relowner')})
    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-   WHERE c.relkind IN ('r', 'p', 'f') AND ${OURS} AND ${notExtension('pg_class', 'c.oid')}`,
+   WHERE c.relkind IN ('r', 'p', 'f') AND ${OURS} AND ${notExtensionRelation('c')}`,
 
   `SELECT 'column', n.nspname || '.' || c.relname || '.' || a.attname, n.nspname || '.' || c.relname,
      concat(format_type(a.atttypid, a.atttypmod),
@@ -34,7 +35,7 @@ export const RELATION_QUERIES: readonly string[] = [
        ${options('a.attfdwoptions', 'options')}, ${grants('a.attacl')})
    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-   WHERE c.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND ${OURS} AND ${notExtension('pg_class', 'c.oid')}`,
+   WHERE c.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND ${OURS} AND ${notExtensionRelation('c')}`,
 
   `SELECT '${COLUMN_ORDER}', n.nspname || '.' || c.relname, n.nspname || '.' || c.relname, string_agg(a.attname, ', ' ORDER BY a.attnum)
    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -48,7 +49,7 @@ export const RELATION_QUERIES: readonly string[] = [
          FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid WHERE i.indexrelid = o.conindid AND o.contype IN ('p', 'u', 'x')),
        (SELECT ' (trigger enabled ' || string_agg(DISTINCT t.tgenabled::text, ', ') || ')' FROM pg_trigger t WHERE t.tgconstraint = o.oid AND t.tgenabled <> 'O'))
    FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-   WHERE o.contype IN ('c', 'f', 'p', 'u', 'x') AND ${OURS} AND ${notExtension('pg_class', 'c.oid')}`,
+   WHERE o.contype IN ('c', 'f', 'p', 'u', 'x') AND ${OURS} AND ${notExtensionRelation('c')}`,
 
   `SELECT 'index', n.nspname || '.' || x.relname, tn.nspname || '.' || t.relname,
      concat(pg_get_indexdef(i.indexrelid), CASE WHEN NOT i.indisvalid THEN ' (invalid)' END,
@@ -57,13 +58,13 @@ export const RELATION_QUERIES: readonly string[] = [
        ' tablespace ' || (SELECT spcname FROM pg_tablespace WHERE oid = x.reltablespace))
    FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_namespace n ON n.oid = x.relnamespace
      JOIN pg_class t ON t.oid = i.indrelid JOIN pg_namespace tn ON tn.oid = t.relnamespace
-   WHERE ${OURS} AND ${notExtension('pg_class', 't.oid')}
+   WHERE ${OURS} AND ${notExtensionRelation('t')}
      AND NOT EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x'))`,
 
   `SELECT 'trigger', n.nspname || '.' || c.relname || '.' || t.tgname, n.nspname || '.' || c.relname,
      concat(pg_get_triggerdef(t.oid), ' enabled ', t.tgenabled)
    FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-   WHERE NOT t.tgisinternal AND ${OURS} AND ${notExtension('pg_class', 'c.oid')}`,
+   WHERE NOT t.tgisinternal AND ${OURS} AND ${notExtensionRelation('c')}`,
 
   `SELECT 'policy', n.nspname || '.' || c.relname || '.' || p.polname, n.nspname || '.' || c.relname,
      concat('for ', p.polcmd, CASE WHEN p.polpermissive THEN ' permissive' ELSE ' restrictive' END,
@@ -79,7 +80,7 @@ export const RELATION_QUERIES: readonly string[] = [
        ' access method ' || (SELECT amname FROM pg_am WHERE oid = c.relam), ${tablespace},
        ${options('c.reloptions')}, ${acl('c.relacl', 'r', 'c.relowner')})
    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-   WHERE c.relkind IN ('v', 'm') AND ${OURS} AND ${notExtension('pg_class', 'c.oid')}`,
+   WHERE c.relkind IN ('v', 'm') AND ${OURS} AND ${notExtensionRelation('c')}`,
 
   // Where a sequence stands is data, not schema.
   `SELECT 'sequence', n.nspname || '.' || c.relname,
@@ -91,11 +92,11 @@ export const RELATION_QUERIES: readonly string[] = [
        ' owned by ' || (SELECT a.attname FROM pg_depend d JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
          WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i') LIMIT 1), ${acl('c.relacl', 's', 'c.relowner')})
    FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-   WHERE ${OURS} AND ${notExtension('pg_class', 'c.oid')}`,
+   WHERE ${OURS} AND ${notExtensionRelation('c')}`,
 
   `SELECT 'rule', i.identity, n.nspname || '.' || c.relname, concat(pg_get_ruledef(r.oid), ' enabled ', r.ev_enabled)
    FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace, pg_identify_object('pg_rewrite'::regclass, r.oid, 0) i
-   WHERE r.rulename <> '_RETURN' AND ${OURS} AND ${notExtension('pg_class', 'c.oid')}`,
+   WHERE r.rulename <> '_RETURN' AND ${OURS} AND ${notExtensionRelation('c')}`,
 
   `SELECT 'statistics object', i.identity, cn.nspname || '.' || c.relname,
      concat(pg_get_statisticsobjdef(s.oid), ' owner ', s.stxowner::regrole, ' target ' || nullif(coalesce(s.stxstattarget, -1), -1)::text)

@@ -7,6 +7,10 @@ export const OURS = "n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'";
 export const notExtension = (catalog: string, oid: string, kinds = "'e'") =>
   `NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = '${catalog}'::regclass AND e.objid = ${oid} AND e.deptype IN (${kinds}))`;
 
+/** Of a relation: what a role of the change's owns is the change's, also where it was made a member of an extension. */
+export const notExtensionRelation = (relation: string) =>
+  `(${relation}.relowner >= 16384 OR ${notExtension('pg_class', `${relation}.oid`)})`;
+
 /** Privileges in a fixed order, of an ACL that is there. */
 export const grants = (entries: string) => `
   coalesce((SELECT ' grants ' || string_agg(g, ' ' ORDER BY g) FROM (
