@@ -1,4 +1,4 @@
-/** Every hostile pull request on every server: `npm test` runs each on two of the four versions. */
+/** Every hostile pull request on every server: `npm test` runs each on one of the four versions. */
 import { spawnSync } from 'node:child_process';
 
 const { status } = spawnSync('npx', ['vitest', 'run', 'test/hostile', ...process.argv.slice(2)], {

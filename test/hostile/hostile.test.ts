@@ -71,9 +71,9 @@ async function holds(input: Input, over: Partial<Settings>): Promise<void> {
   expect(refuted.map(spoken).filter((one) => errors(honest).includes(one))).toEqual([]);
 }
 
-/** Every input on every version with HOSTILE=all (`npm run test:hostile`); else each on two of them, in turn. */
+/** Every input on every version with HOSTILE=all (`npm run test:hostile`); else each on one of them, in turn. */
 function shareOf(inputs: readonly Input[], major: number): readonly Input[] {
-  return process.env.HOSTILE === 'all' ? inputs : inputs.filter((_, index) => (index + major) % 2 === 0);
+  return process.env.HOSTILE === 'all' ? inputs : inputs.filter((_, index) => (index + major) % 4 === 0);
 }
 
 const LEFT = `SELECT datname FROM pg_database WHERE datname ~ '^migration_safety' UNION ALL SELECT rolname FROM pg_roles WHERE rolname ~ '^migration_safety'`;
@@ -104,7 +104,7 @@ describe.each(availableMajors())('on a service with PostgreSQL %i', LIMIT, (majo
     expect((await superuser.query(LEFT)).rows).toEqual([]);
     const sent = statementsSent(log);
     const ours = sent.filter(({ application }) => /^migration-safety (observer|keeper)$/.test(application));
-    expect(ours.length).toBeGreaterThan(500);
+    expect(ours.length).toBeGreaterThan(200);
     expect(new Set(ours.map(({ user }) => user))).toEqual(new Set(['postgres']));
     // What is longer than a pipe takes at once (4 kB) may have other entries in its middle, the more the busier the machine is: such
     // pieces don't parse. Each statement of ours is sent many times.
@@ -158,7 +158,7 @@ describe.skipIf(newest === undefined)('on a server of our own', LIMIT, () => {
 });
 
 describe('on the embedded server', LIMIT, () => {
-  it.each(FORGED)('$name', (input) => holds(input, { server: 'embedded' }));
+  it.each(shareOf(FORGED, 17))('$name', (input) => holds(input, { server: 'embedded' }));
   it.each(STUBBORN.filter((_, index) => index % 3 === 0))('$name', (input) => holds(input, { server: 'embedded' }));
 });
 
