@@ -159,6 +159,18 @@ describe.skipIf(process.platform === 'win32')('a change', () => {
     rmSync(at(`other/${name}.sql`));
   });
 
+  it('has a rollback that can’t be read: that is told, also where only the migration was named', async () => {
+    link(join(outside, 'secret.sql'), 'migrations/001_a.down.sql');
+    link(join(outside, 'secret.sql'), 'migrations/000_earlier.sql');
+    const named = { paths: [at('migrations/001_a.sql')] };
+    const found = await findMigrations(named, await settings(), repository.dir);
+    expect(found.unreadable.map(({ path }) => path)).toEqual(['migrations/001_a.down.sql']);
+    // What belongs to no migration of the change is a note.
+    expect(found.notChecked.map(({ check }) => check)).toContain('migrations/000_earlier.sql');
+    rmSync(at('migrations/001_a.down.sql'));
+    rmSync(at('migrations/000_earlier.sql'));
+  });
+
   it('brings no settings by way of a link or a pipe', async () => {
     link(join(outside, 'secret.sql'), '.migration-safety.yml');
     await expect(settings()).rejects.toThrow(/^config: \.migration-safety\.yml: this is a link that leads out/);
