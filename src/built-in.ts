@@ -1,5 +1,6 @@
 /** What can be reported without a rule of its own: by the parser, by the directives, and by the rehearsal. */
-import type { Check, Finding, Location } from './model.js';
+import type { Check, Location } from './model.js';
+import type { Finding } from './report/types.js';
 
 export const BUILT_IN = {
   'syntax-error': {

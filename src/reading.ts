@@ -2,8 +2,9 @@
 import { inShort } from './internal-error.js';
 import { type Found, scriptsOf } from './migrations/find.js';
 import { wholeFile } from './migrations/layouts/layout.js';
-import type { Migration, NotChecked, Prediction, Script, ScriptSource } from './model.js';
+import type { Migration, Prediction, Script, ScriptSource } from './model.js';
 import { madeUpRoles } from './rehearsal/made-up-roles.js';
+import type { NotChecked } from './report/types.js';
 import type { Configured } from './rules/configure.js';
 import { Linter, lint } from './rules/lint.js';
 import { Schema } from './schema/schema.js';

@@ -1,6 +1,7 @@
 /** What the settings want to see proven: where it could not be tried, the silence is a finding. Pure. */
 import { builtInFinding } from './built-in.js';
-import type { MigrationReport, NotChecked, Prediction, Proof, Report } from './model.js';
+import type { Prediction } from './model.js';
+import type { MigrationReport, NotChecked, Proof, Report } from './report/types.js';
 
 /** The names that `required-checks` may hold: that a server ran the migrations, and each line of the checklist. */
 export const REQUIRABLE = ['rehearsal', 'applied', 'objects', 'rollback', 'rerun', 'validation', 'plans'] as const;

@@ -1,18 +1,8 @@
 /** Holds predictions against facts, applies the user's settings and directives, and decides. Pure. */
 import { BUILT_IN, builtInFinding } from './built-in.js';
-import type {
-  Claim,
-  Evidence,
-  Finding,
-  Location,
-  LockHold,
-  MigrationReport,
-  Prediction,
-  Report,
-  Script,
-  StatementReport,
-} from './model.js';
+import type { Claim, Location, Prediction, Script } from './model.js';
 import type { Observation } from './rehearsal/observation.js';
+import type { Evidence, Finding, LockHold, MigrationReport, Report, StatementReport } from './report/types.js';
 import { objectKey, shortName } from './schema/objects.js';
 import { readDirectives } from './sql/directives.js';
 import { compareLockModes } from './sql/locks.js';

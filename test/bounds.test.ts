@@ -6,12 +6,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { quoted, withinBounds } from '../src/bounds.js';
-import type { Report } from '../src/model.js';
 import { renderAnnotations } from '../src/report/annotations.js';
 import { renderJson } from '../src/report/json.js';
 import { renderComment, renderSummary } from '../src/report/markdown.js';
 import { renderSarif } from '../src/report/sarif.js';
 import { renderText } from '../src/report/text.js';
+import type { Report } from '../src/report/types.js';
 import { failingReport } from './report/fixtures.js';
 
 // Also on a machine that has other things to do.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim, Finding, MigrationReport, Prediction, Script, Severity, StatementReport } from '../src/model.js';
+import type { Claim, Prediction, Script } from '../src/model.js';
 import type { Observation } from '../src/rehearsal/observation.js';
+import type { Finding, MigrationReport, Severity, StatementReport } from '../src/report/types.js';
 import { loadGrammar } from '../src/sql/parse.js';
 import { decide, type Evidences, type Policy } from '../src/verdict.js';
 import { finding, lock, statement } from './report/fixture-parts.js';

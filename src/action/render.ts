@@ -5,7 +5,6 @@ import type { Diff } from '../github/diff.js';
 import type { Change } from '../github/event.js';
 import { linksOf } from '../github/links.js';
 import type { Rendered } from '../github/publish.js';
-import type { Report } from '../model.js';
 import { renderAnnotations } from '../report/annotations.js';
 import { code, prose } from '../report/escape.js';
 import { renderJson } from '../report/json.js';
@@ -13,6 +12,7 @@ import type { MarkdownContext } from '../report/markdown.js';
 import { renderComment, renderSummary } from '../report/markdown.js';
 import { renderSarif } from '../report/sarif.js';
 import { renderText } from '../report/text.js';
+import type { Report } from '../report/types.js';
 import { planSuggestions, type Suggestion } from './suggest.js';
 
 export interface RenderOptions {

@@ -2,9 +2,9 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { Report } from '../model.js';
 import type { NamedReport } from '../report/merge.js';
 import { reportSchema } from '../report/schema.js';
+import type { Report } from '../report/types.js';
 import { UsageError } from '../usage-error.js';
 
 const FILE = 'report.json';

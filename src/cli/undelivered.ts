@@ -1,7 +1,8 @@
 /** A verdict whose report could not be written, in short: it took a while to find. Pure. */
-import type { Report } from '../model.js';
+
 import { oneLine, terminal } from '../report/escape.js';
 import { orderFindings } from '../report/order.js';
+import type { Report } from '../report/types.js';
 
 const SHOWN = 20;
 

@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { repositoryRoot } from '../git.js';
 import { brokeReading } from '../internal-error.js';
-import type { Migration, NotChecked, ScriptSource, SourceFile } from '../model.js';
+import type { Migration, ScriptSource, SourceFile } from '../model.js';
 import { readText } from '../read-file.js';
+import type { NotChecked } from '../report/types.js';
 import type { BaseFiles } from '../settings/base-files.js';
 import type { Settings } from '../settings/settings.js';
 import { UsageError } from '../usage-error.js';

@@ -1,6 +1,7 @@
 /** What is wrong with the migrations as files: names, marks, order and bookkeeping. */
 import { type BuiltInId, builtInFinding } from '../built-in.js';
-import type { Prediction, Severity, SourceFile } from '../model.js';
+import type { Prediction, SourceFile } from '../model.js';
+import type { Severity } from '../report/types.js';
 import { LineMap } from '../sql/positions.js';
 
 /** The built-in checks that look at files, before any SQL is read. */

@@ -1,5 +1,6 @@
 /** Runs a script on a server the way its layout's tool would, and observes each statement where that is wanted. */
-import type { Script, Statement, StatementReport } from '../model.js';
+import type { Script, Statement } from '../model.js';
+import type { StatementReport } from '../report/types.js';
 import { nodeOf } from '../sql/ast.js';
 import { needsTransaction } from '../sql/needs-transaction.js';
 import { nonTransactional } from '../sql/non-transactional.js';

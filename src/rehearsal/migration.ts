@@ -1,5 +1,6 @@
 /** Rehearses one migration on a stage: up, validation, down, up again. */
-import type { Migration, MigrationReport, Script } from '../model.js';
+import type { Migration, Script } from '../model.js';
+import type { MigrationReport } from '../report/types.js';
 import type { ApplicationQuery } from '../sql/queries.js';
 import { runScript, type ScriptRun } from './apply.js';
 import { hazards } from './hazards/hazards.js';

@@ -1,5 +1,6 @@
 /** What the rehearsal's server doesn't have or grant: what needs it is not checked, which is no fault of the SQL. */
-import type { NotChecked, Statement } from '../model.js';
+import type { Statement } from '../model.js';
+import type { NotChecked } from '../report/types.js';
 import { nodeOf } from '../sql/ast.js';
 import { isForPsql } from '../sql/refuse.js';
 import { isAdministrators } from './administrators.js';

@@ -1,6 +1,7 @@
 /** What the rehearsal found by itself: findings with the evidence `observed`, and what they are about. */
 import { type BuiltInId, builtInFinding } from '../built-in.js';
-import type { Claim, Finding, LockMode, Prediction, Script, Statement } from '../model.js';
+import type { Claim, LockMode, Prediction, Script, Statement } from '../model.js';
+import type { Finding } from '../report/types.js';
 
 import { codePointToUtf16, LineMap } from '../sql/positions.js';
 import type { PostgresError } from './servers/server.js';

@@ -1,5 +1,5 @@
 /** The checklist: what a server has shown of a migration, line by line. Pure. */
-import type { MigrationReport, Proof, QueryReport, RollbackVerdict } from '../model.js';
+import type { MigrationReport, Proof, QueryReport, RollbackVerdict } from '../report/types.js';
 import { shortName } from '../schema/objects.js';
 import { inWords } from './rollback.js';
 import { created as createdBetween, isDisabled, isUnvalidated, type Snapshot } from './snapshot/snapshot.js';

@@ -1,6 +1,7 @@
 /** Runs the changed migrations on scratch databases, in order. */
 import { builtInFinding } from '../built-in.js';
-import type { BaselineReport, Migration, MigrationReport, NotChecked, Script } from '../model.js';
+import type { Migration, Script } from '../model.js';
+import type { BaselineReport, MigrationReport, NotChecked } from '../report/types.js';
 import { rolesMadeBy } from '../sql/role-names.js';
 import { extensionsWanted } from './administrators.js';
 import { runScript } from './apply.js';

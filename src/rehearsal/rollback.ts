@@ -1,6 +1,7 @@
 /** Proves a rollback: up, down, compare; then up again, compare again. */
 import { type BuiltInId, builtInFinding } from '../built-in.js';
-import type { Difference, Location, RerunReport, RollbackReport, Script } from '../model.js';
+import type { Location, Script } from '../model.js';
+import type { Difference, RerunReport, RollbackReport } from '../report/types.js';
 import { objectKey, shortName } from '../schema/objects.js';
 import { speaksOf, touchesShared } from '../sql/role-names.js';
 import { runScript, type ScriptRun } from './apply.js';

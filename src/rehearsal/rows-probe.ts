@@ -1,6 +1,7 @@
 /** Runs the change once more on tables that hold a few rows: what succeeds on empty tables and fails there is told. */
 import { BUILT_IN } from '../built-in.js';
-import type { MigrationReport, NotChecked, Script, StatementReport } from '../model.js';
+import type { Script } from '../model.js';
+import type { MigrationReport, NotChecked, StatementReport } from '../report/types.js';
 import { type Failure, runScript } from './apply.js';
 import { dataFindings } from './data/findings.js';
 import { withData } from './data/report.js';

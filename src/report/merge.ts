@@ -1,5 +1,5 @@
 /** Several reports as one: a monorepo's databases are checked by a job each, and told in one comment. Pure. */
-import type { NotChecked, Report } from '../model.js';
+import type { NotChecked, Report } from './types.js';
 
 export interface NamedReport {
   /** The database; empty where there is only one. */

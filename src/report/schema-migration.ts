@@ -1,19 +1,11 @@
 /** The shape of one migration in the JSON report. */
 import * as v from 'valibot';
+import { LOCK_MODES } from '../sql/locks.js';
 import { is, list, natural, text } from './schema-parts.js';
 
 const lock = v.strictObject({
   relation: is(text, 'Schema-qualified unless it is in `public`.'),
-  mode: v.picklist([
-    'ACCESS SHARE',
-    'ROW SHARE',
-    'ROW EXCLUSIVE',
-    'SHARE UPDATE EXCLUSIVE',
-    'SHARE',
-    'SHARE ROW EXCLUSIVE',
-    'EXCLUSIVE',
-    'ACCESS EXCLUSIVE',
-  ]),
+  mode: v.picklist(LOCK_MODES),
   blocks: list(v.picklist(['reads', 'writes', 'ddl', 'vacuum']), 'What others have to wait with.'),
   isNew: is(v.boolean(), 'Created by this change: nobody else can wait for it.'),
 });
@@ -38,21 +30,27 @@ const statement = v.strictObject({
   endLine: natural,
   kind: is(text, "The parse tree's tag, for example `IndexStmt`."),
   sql: text,
-  status: is(v.picklist(['applied', 'failed', 'skipped', 'notRun']), 'What became of it in the rehearsal.'),
+  status: is(
+    v.picklist(['applied', 'failed', 'skipped', 'notRun']),
+    'What became of it in the rehearsal. Skipped: an earlier statement of its script failed. NotRun: nothing was rehearsed.',
+  ),
   sqlstate: v.exactOptional(text),
   error: v.exactOptional(text),
   hint: v.exactOptional(text),
   position: is(v.exactOptional(natural), 'Where in the SQL the server points at, in characters from 1.'),
   locks: is(v.nullable(v.array(lock)), 'Null where the server could not observe them.'),
-  objectLocks: list(v.strictObject({ object: text, mode: lock.entries.mode }), 'Locks on what is no relation.'),
-  waits: list(text, 'What a statement outside transactions waited for, in order.'),
+  objectLocks: list(
+    v.strictObject({ object: text, mode: lock.entries.mode }),
+    'Locks on what is no relation, such as a type or a schema.',
+  ),
+  waits: list(text, 'What a statement outside transactions waited for, in order, for example `writers of orders`.'),
   rewrites: list(text, 'Tables and indexes whose storage was written anew.'),
   scans: list(text, 'Tables that were read from end to end.'),
   rows: list(
     v.strictObject({ relation: text, inserted: v.number(), updated: v.number(), deleted: v.number() }),
     'Rows that it wrote.',
   ),
-  objects: differences,
+  objects: is(differences, 'Relations, columns and constraints that it created, changed or dropped.'),
   invalidIndexes: v.array(text),
   lockTimeoutMs: is(
     v.nullable(v.number()),
@@ -122,13 +120,16 @@ const query = v.strictObject({
   name: text,
   path: text,
   line: natural,
-  sql: text,
-  status: v.picklist(['works', 'breaks', 'breaks where prepared', 'fails already', 'not checked']),
+  sql: is(text, 'With its parameters as $1, $2, …'),
+  status: is(
+    v.picklist(['works', 'breaks', 'breaks where prepared', 'fails already', 'not checked']),
+    'Breaks: the new schema refuses it. Breaks where prepared: only connections that prepared it before refuse it. Fails already: the old schema refuses it, too. Not checked: Postgres can’t tell a parameter’s type.',
+  ),
   sqlstate: v.exactOptional(text),
   error: v.exactOptional(text),
-  planBefore: v.exactOptional(text),
+  planBefore: v.exactOptional(is(text, 'The plan’s nodes, one line; parameters are unknown to it.')),
   planAfter: v.exactOptional(text),
-  indexes: v.array(text),
+  indexes: list(text, 'The indexes that the new plan uses.'),
 });
 
 const retry = v.strictObject({

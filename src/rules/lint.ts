@@ -1,6 +1,7 @@
 /** Runs the rules over the changed migrations. Pure: no server is asked. */
 import { builtInFinding } from '../built-in.js';
-import type { Claim, Migration, Prediction, Script, Severity, Statement } from '../model.js';
+import type { Claim, Migration, Prediction, Script, Statement } from '../model.js';
+import type { Severity } from '../report/types.js';
 import { type Footprint, footprint } from '../schema/footprint/index.js';
 import { hasIndexOn } from '../schema/index-use.js';
 import type { Schema } from '../schema/schema.js';

@@ -1,5 +1,6 @@
 import { BUILT_IN } from '../built-in.js';
-import type { Related, Statement } from '../model.js';
+import type { Statement } from '../model.js';
+import type { Related } from '../report/types.js';
 import type { Footprint } from '../schema/footprint/index.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';

@@ -4,16 +4,15 @@ import type { GenericSchema } from 'valibot';
 import type {
   Check,
   Claim,
-  Fix,
   Location,
   Migration,
-  Related,
   Script,
   ScriptRole,
   Statement,
   TransactionMode,
   Unless,
 } from '../model.js';
+import type { Fix, Related } from '../report/types.js';
 import type { Footprint } from '../schema/footprint/index.js';
 import type { Schema } from '../schema/schema.js';
 import type { Session } from '../schema/session.js';

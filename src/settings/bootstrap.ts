@@ -1,6 +1,7 @@
 /** Reads the bootstrap's files from where they are trusted: it runs with the administrator's rights. */
 import { displayPath, readSource } from '../migrations/source.js';
-import type { NotChecked, SourceFile } from '../model.js';
+import type { SourceFile } from '../model.js';
+import type { NotChecked } from '../report/types.js';
 import { UsageError } from '../usage-error.js';
 import type { BaseFiles } from './base-files.js';
 

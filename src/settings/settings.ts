@@ -1,5 +1,6 @@
 /** The one set of settings that the rest of the program trusts. Names are the same as inputs, flags and file keys. */
-import type { NotChecked, Severity, SourceFile, TransactionMode } from '../model.js';
+import type { SourceFile, TransactionMode } from '../model.js';
+import type { NotChecked, Severity } from '../report/types.js';
 import type { RequiredCheck } from '../required-checks.js';
 
 export type ServerChoice = 'auto' | 'service' | 'local' | 'embedded' | 'none';

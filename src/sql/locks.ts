@@ -2,7 +2,7 @@
 import type { Blocks, LockMode } from '../model.js';
 
 /** From weakest to strongest. */
-export const LOCK_MODES: readonly LockMode[] = [
+export const LOCK_MODES = [
   'ACCESS SHARE',
   'ROW SHARE',
   'ROW EXCLUSIVE',
@@ -11,7 +11,7 @@ export const LOCK_MODES: readonly LockMode[] = [
   'SHARE ROW EXCLUSIVE',
   'EXCLUSIVE',
   'ACCESS EXCLUSIVE',
-];
+] as const satisfies readonly LockMode[];
 
 /** `AccessExclusiveLock`, as pg_locks writes it, to `ACCESS EXCLUSIVE`. */
 export function lockModeFromCatalog(mode: string): LockMode | undefined {

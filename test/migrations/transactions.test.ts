@@ -1,9 +1,10 @@
 /** How each layout's tool sends a file, shown on a server: CREATE INDEX CONCURRENTLY alone, beside another statement, and marked. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findMigrations } from '../../src/migrations/find.js';
-import type { Migration, MigrationReport, Script, ScriptSource } from '../../src/model.js';
+import type { Migration, Script, ScriptSource } from '../../src/model.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import type { Server } from '../../src/rehearsal/servers/server.js';
+import type { MigrationReport } from '../../src/report/types.js';
 import { loadGrammar } from '../../src/sql/parse.js';
 import { fixtureFolder } from '../support/file-set.js';
 import { recycled } from '../support/recycled.js';

@@ -1,10 +1,11 @@
 /** Every claim of every rule, held against real servers: what a server refutes does not ship. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BUILT_IN } from '../../src/built-in.js';
-import type { Claim, Migration, MigrationReport, Script } from '../../src/model.js';
+import type { Claim, Migration, Script } from '../../src/model.js';
 import { type Rehearsal, rehearse } from '../../src/rehearsal/rehearse.js';
 import { embeddedServer } from '../../src/rehearsal/servers/embedded.js';
 import type { Server } from '../../src/rehearsal/servers/server.js';
+import type { MigrationReport } from '../../src/report/types.js';
 import { lint } from '../../src/rules/lint.js';
 import { RULES } from '../../src/rules/registry.js';
 import type { Example, Rule } from '../../src/rules/rule.js';

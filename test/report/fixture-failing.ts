@@ -1,5 +1,5 @@
 /** The failing case: indexes built concurrently inside a transaction, and a rollback that forgets one. */
-import type { Finding, MigrationReport, Report } from '../../src/model.js';
+import type { Finding, MigrationReport, Report } from '../../src/report/types.js';
 import { evidence } from './fixture-evidence.js';
 import { createIndex, finding, INDEXES, lock, PATH, statement } from './fixture-parts.js';
 

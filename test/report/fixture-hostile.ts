@@ -1,5 +1,5 @@
 /** A report that somebody wrote to do harm. */
-import type { Report } from '../../src/model.js';
+import type { Report } from '../../src/report/types.js';
 import { failingReport } from './fixture-failing.js';
 import { finding, lock, statement } from './fixture-parts.js';
 

@@ -1,7 +1,8 @@
 /** Rehearses SQL given as text. */
-import type { MigrationReport, StatementReport, TransactionMode } from '../../src/model.js';
+import type { TransactionMode } from '../../src/model.js';
 import { type Rehearsal, rehearse } from '../../src/rehearsal/rehearse.js';
 import type { Server } from '../../src/rehearsal/servers/server.js';
+import type { MigrationReport, StatementReport } from '../../src/report/types.js';
 import { loadGrammar } from '../../src/sql/parse.js';
 import { migrationOf } from './examples.js';
 

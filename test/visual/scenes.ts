@@ -2,10 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { LockHold, Report } from '../../src/model.js';
 import { clean } from '../../src/report/escape.js';
 import { type MarkdownContext, renderComment, renderSummary } from '../../src/report/markdown.js';
 import { mergeReports } from '../../src/report/merge.js';
+import type { LockHold, Report } from '../../src/report/types.js';
 import { bigReport, failingReport, greenReport, hostileReport } from '../report/fixtures.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,5 +1,5 @@
 /** Adds to a migration's report what its rollback did to rows. Pure. */
-import type { MigrationReport, Proof } from '../../model.js';
+import type { MigrationReport, Proof } from '../../report/types.js';
 import type { Tried } from './rollback-data.js';
 import { rollbackVerdict } from './worth.js';
 

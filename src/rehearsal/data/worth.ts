@@ -1,5 +1,5 @@
 /** What a rollback is worth, in a word. Pure. */
-import type { Difference, RollbackData, RollbackVerdict } from '../../model.js';
+import type { Difference, RollbackData, RollbackVerdict } from '../../report/types.js';
 import { shortName } from '../../schema/objects.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 

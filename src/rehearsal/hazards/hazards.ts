@@ -1,6 +1,7 @@
 /** Hazards that follow from what the server did, whatever the SQL looks like. Pure. */
 import { builtInFinding } from '../../built-in.js';
-import type { LockHold, LockReport, Script, Statement, StatementReport } from '../../model.js';
+import type { Script, Statement } from '../../model.js';
+import type { LockHold, LockReport, StatementReport } from '../../report/types.js';
 import type { Observation } from '../observation.js';
 import type { Ran } from '../trace/timeline.js';
 

@@ -1,6 +1,7 @@
 /** Constraints that a change adds NOT VALID and leaves so. Pure. */
 import { builtInFinding } from '../../built-in.js';
-import type { Script, StatementReport } from '../../model.js';
+import type { Script } from '../../model.js';
+import type { StatementReport } from '../../report/types.js';
 import { shortName } from '../../schema/objects.js';
 import { quoteIdentifier } from '../../sql/ast.js';
 import type { Observation } from '../observation.js';

@@ -1,6 +1,7 @@
 /** What the application's queries have shown, as findings at the statement that they depend on. Pure. */
 import { builtInFinding } from '../../built-in.js';
-import type { QueryReport, Script, Statement, StatementReport } from '../../model.js';
+import type { Script, Statement } from '../../model.js';
+import type { QueryReport, StatementReport } from '../../report/types.js';
 import type { Observation } from '../observation.js';
 
 export function queryFindings(up: Script, reports: StatementReport[], queries: QueryReport[]): Observation[] {

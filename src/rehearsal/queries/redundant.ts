@@ -1,6 +1,7 @@
 /** Which of two indexes does what the other does, where the change made one of them: the catalogs tell. */
 import { builtInFinding } from '../../built-in.js';
-import type { Script, StatementReport } from '../../model.js';
+import type { Script } from '../../model.js';
+import type { StatementReport } from '../../report/types.js';
 import { lastName, shortName } from '../../schema/objects.js';
 import { quoteIdentifier } from '../../sql/ast.js';
 import { catalogSql } from '../catalogs/catalog-sql.js';

@@ -1,6 +1,7 @@
 /** What interruptions have shown, as findings: one for each way in which a second run goes wrong. Pure. */
 import { builtInFinding } from '../../built-in.js';
-import type { Interruption, Script } from '../../model.js';
+import type { Script } from '../../model.js';
+import type { Interruption } from '../../report/types.js';
 import type { Observation } from '../observation.js';
 import { inWords } from '../rollback.js';
 

@@ -1,5 +1,6 @@
 /** Proves what a failure halfway leads to, for each migration of the change that can stop there. */
-import type { MigrationReport, NotChecked, Script } from '../../model.js';
+import type { Script } from '../../model.js';
+import type { MigrationReport, NotChecked } from '../../report/types.js';
 import { touchesShared } from '../../sql/role-names.js';
 import { runScript } from '../apply.js';
 import type { Foundation } from '../foundation.js';

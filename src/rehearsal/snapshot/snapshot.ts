@@ -1,5 +1,5 @@
 /** A canonical picture of the schema, and what differs between two of them. */
-import type { Difference } from '../../model.js';
+import type { Difference } from '../../report/types.js';
 import { catalogSql } from '../catalogs/catalog-sql.js';
 import { COLUMN_ORDER } from '../catalogs/snapshot/relations.js';
 import { SHARED_KINDS } from '../catalogs/snapshot/shared.js';

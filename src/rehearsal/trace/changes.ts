@@ -1,5 +1,6 @@
 /** What a statement made of relations, as the report tells it. Pure. */
-import type { Difference, LockMode } from '../../model.js';
+import type { LockMode } from '../../model.js';
+import type { Difference } from '../../report/types.js';
 import { shortName } from '../../schema/objects.js';
 import type { Catalog, Change, Part, Relation } from './catalog.js';
 

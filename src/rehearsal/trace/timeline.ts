@@ -1,5 +1,5 @@
 /** Locks over their whole life. Pure. */
-import type { LockHold, StatementReport } from '../../model.js';
+import type { LockHold, StatementReport } from '../../report/types.js';
 
 /** A statement that was run, and the transaction of its script that it ran in, counted from 1. */
 export interface Ran {

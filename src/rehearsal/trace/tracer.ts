@@ -1,6 +1,7 @@
 /** What each statement did, read off the catalogs. */
 import type { Node } from '@pgsql/types';
-import type { LockMode, LockReport, StatementReport } from '../../model.js';
+import type { LockMode } from '../../model.js';
+import type { LockReport, StatementReport } from '../../report/types.js';
 import { shortName } from '../../schema/objects.js';
 import { nodeOf } from '../../sql/ast.js';
 import { blockedBy, compareLockModes } from '../../sql/locks.js';

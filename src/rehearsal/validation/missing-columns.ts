@@ -1,7 +1,8 @@
 /** Finds the right names for columns that a query asks for and its relations don't have (SQLSTATE 42703). */
 import type { Node, RangeVar } from '@pgsql/types';
 import { closest, distance } from 'fastest-levenshtein';
-import type { Script, Statement, TextEdit } from '../../model.js';
+import type { Script, Statement } from '../../model.js';
+import type { TextEdit } from '../../report/types.js';
 import { display, nodeOf, relationName, walk } from '../../sql/ast.js';
 import { byteToUtf16, LineMap } from '../../sql/positions.js';
 import { catalogSql } from '../catalogs/catalog-sql.js';

@@ -1,6 +1,7 @@
 /** Runs the validation queries against the migrated schema. */
 import { builtInFinding } from '../../built-in.js';
-import type { Finding, PlanReport, Script, Statement, ValidationReport } from '../../model.js';
+import type { Script, Statement } from '../../model.js';
+import type { Finding, PlanReport, ValidationReport } from '../../report/types.js';
 
 import { type Expectation, expectationsOf } from '../../sql/expectations.js';
 import { failsByItself } from '../../sql/self-checking.js';

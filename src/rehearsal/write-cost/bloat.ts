@@ -1,5 +1,5 @@
 /** What a migration leaves for vacuum in tables that were there before: dead row versions, and a file that grew. */
-import type { BloatReport, MigrationReport, Proof } from '../../model.js';
+import type { BloatReport, MigrationReport, Proof } from '../../report/types.js';
 import { shortName } from '../../schema/objects.js';
 import { catalogSql } from '../catalogs/catalog-sql.js';
 import { ident, literal } from '../seed/quote.js';

@@ -1,6 +1,7 @@
 /** Holds what writes cost after a migration against what they cost before. Pure. */
 import { builtInFinding } from '../../built-in.js';
-import type { MigrationReport, Proof, Script, Statement, WriteCostReport } from '../../model.js';
+import type { Script, Statement } from '../../model.js';
+import type { MigrationReport, Proof, WriteCostReport } from '../../report/types.js';
 import { effectsOf } from '../../schema/effects/index.js';
 import { shortName } from '../../schema/objects.js';
 import type { Observation } from '../observation.js';

@@ -1,6 +1,7 @@
 /** What writes cost before and after, and what the migration leaves to vacuum. */
-import type { BloatReport, MigrationReport, WriteCostReport } from '../../model.js';
+
 import { cellCode, row } from '../escape.js';
+import type { BloatReport, MigrationReport, WriteCostReport } from '../types.js';
 import { count, size } from '../words.js';
 import { andMore, blocks, first, fold, table, type View } from './view.js';
 

@@ -1,6 +1,7 @@
 /** What the rehearsal saw of each migration: statements and locks, what the rollback left behind, second runs, validations, plans, costs. */
-import type { Difference, MigrationReport, PlanReport, StatementReport } from '../../model.js';
+
 import { cellCode, fence, htmlCode, prose, row } from '../escape.js';
+import type { Difference, MigrationReport, PlanReport, StatementReport } from '../types.js';
 import { count, duration } from '../words.js';
 import { costs } from './costs.js';
 import { data } from './data.js';

@@ -1,6 +1,7 @@
 /** The validation queries, what was expected of them, and what came back. */
-import type { MigrationReport, ValidationReport } from '../../model.js';
+
 import { cellCode, fence, prose, row } from '../escape.js';
+import type { MigrationReport, ValidationReport } from '../types.js';
 import { count } from '../words.js';
 import { andMore, blocks, fold, place, table, type View } from './view.js';
 
