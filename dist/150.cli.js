@@ -16,6 +16,7 @@ export const modules = {
 /* harmony export */   _J: () => (/* binding */ sourceLine),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   h8: () => (/* binding */ htmlCode),
+/* harmony export */   js: () => (/* binding */ htmlText),
 /* harmony export */   nM: () => (/* binding */ row),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   uH: () => (/* binding */ clean),
@@ -73,8 +74,11 @@ function cellCode(text, max = 200) {
 }
 /** A `<code>` element in which nothing is Markdown: for `<summary>` lines and for code that holds a pipe. */
 function htmlCode(text, max = 200) {
-    const line = oneLine(text, max);
-    return `<code>${line.replace(PUNCTUATION, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+    return `<code>${htmlText(text, max)}</code>`;
+}
+/** Text of HTML in which nothing is Markdown. */
+function htmlText(text, max = 200) {
+    return oneLine(text, max).replace(PUNCTUATION, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 /**
  * A sentence in Markdown, safe in table cells: what stands in backticks becomes code, and so does every word that

@@ -2,6 +2,83 @@ export const id = 255;
 export const ids = [255];
 export const modules = {
 
+/***/ 1237:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ digest),
+/* harmony export */   r: () => (/* binding */ groundworkKeys)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8508);
+/* harmony import */ var _session_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(764);
+/** Under which key a baseline is kept: a digest of all that makes it, so that none is ever taken for another. Pure. */
+
+
+
+/** Raise it when the same scripts come to another state: how they are sent, as whom, with which settings. */
+const FORMAT = 2;
+/**
+ * One key for each number of scripts that are done, the most first: a history that has grown by one starts from what it was.
+ * The last key stands for the bootstrap alone.
+ */
+function groundworkKeys({ bootstrap, scripts }) {
+    let key = digest([_version_js__WEBPACK_IMPORTED_MODULE_1__/* .TOOL */ .j.version, String(FORMAT), _session_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SESSION */ .f, ...bootstrap.flatMap(texts)]);
+    const keys = [key];
+    for (const script of scripts) {
+        key = digest([key, ...texts(script)]);
+        keys.push(key);
+    }
+    return keys.reverse();
+}
+/** Of texts whose borders count: `a`, `bc` is not `ab`, `c`. */
+function digest(texts) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const text of texts)
+        hash.update(`${Buffer.byteLength(text)}:`).update(text);
+    return hash.digest('hex').slice(0, 32);
+}
+function texts({ sql, transaction }) {
+    return [transaction, sql];
+}
+
+
+/***/ }),
+
+/***/ 9064:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ failed),
+/* harmony export */   x: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _servers_server_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4160);
+
+function failed({ sqlstate, message, hint, position }) {
+    return {
+        status: 'failed',
+        ...(sqlstate && { sqlstate }),
+        error: message,
+        ...(hint !== undefined && { hint }),
+        ...(position !== undefined && { position }),
+    };
+}
+/** The server's refusal, or null. Anything else is thrown. */
+async function refusal(result) {
+    try {
+        await result;
+        return null;
+    }
+    catch (error) {
+        if (error instanceof _servers_server_js__WEBPACK_IMPORTED_MODULE_0__/* .PostgresError */ .Yj)
+            return error;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 255:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -2651,6 +2728,94 @@ async function nearest(wish) {
         return { server: await embeddedServer(wish), notChecked: error.message };
     }
 }
+
+
+/***/ }),
+
+/***/ 9468:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fs: () => (/* binding */ keeperSql),
+/* harmony export */   UU: () => (/* binding */ name),
+/* harmony export */   Uq: () => (/* binding */ value)
+/* harmony export */ });
+/* harmony import */ var _seed_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7060);
+/** SQL of ours that administers: all that a keeper takes. Names and values get in as such, never as text. */
+
+function name(text) {
+    return { sql: (0,_seed_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .ident */ .b)(text) };
+}
+function value(text) {
+    return { sql: typeof text === 'number' ? String(text) : (0,_seed_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(text) };
+}
+/** A statement, every function and operator of which is written with its schema. */
+function keeperSql(texts, ...parts) {
+    const written = parts.map((part) => (typeof part === 'string' ? part : part.sql));
+    return texts.map((text, index) => `${text}${written[index] ?? ''}`).join('');
+}
+
+
+/***/ }),
+
+/***/ 4160:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   WU: () => (/* binding */ ServerUnavailable),
+/* harmony export */   Yj: () => (/* binding */ PostgresError),
+/* harmony export */   m2: () => (/* binding */ ServerLost),
+/* harmony export */   y7: () => (/* binding */ RunTimeExceeded)
+/* harmony export */ });
+/** What the server answered instead of doing what it was told. */
+class PostgresError extends Error {
+    name = 'PostgresError';
+    sqlstate;
+    detail;
+    hint;
+    /** 1-based, in characters (code points) of the query text. */
+    position;
+    constructor(fields) {
+        super(fields.message);
+        this.sqlstate = fields.sqlstate;
+        this.detail = fields.detail;
+        this.hint = fields.hint;
+        this.position = fields.position;
+    }
+}
+/** The result of a query that must not be refused. */
+function resultOf(outcome) {
+    if (outcome instanceof PostgresError)
+        throw outcome;
+    if (outcome === undefined)
+        throw new ServerLost('the server sent no answer');
+    return outcome;
+}
+/** The connection or the server is gone: what was running has no result. */
+class ServerLost extends Error {
+    name = 'ServerLost';
+}
+/** No server could be had: the message says which, where and how to mend it. */
+class ServerUnavailable extends Error {
+    name = 'ServerUnavailable';
+}
+/** The run has used up its time. */
+class RunTimeExceeded extends ServerUnavailable {
+    name = 'RunTimeExceeded';
+}
+
+
+/***/ }),
+
+/***/ 764:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ SESSION)
+/* harmony export */ });
+/** Settings that make a run repeatable: no parallel workers (they hide scans), no JIT, one time zone. */
+const SESSION = `SET max_parallel_maintenance_workers = 0; SET max_parallel_workers_per_gather = 0; SET jit = off; SET TimeZone = 'UTC'`;
 
 
 /***/ })

@@ -536,9 +536,9 @@ async function newJob(env) {
 async function work(event, world) {
     switch (world.inputs.mode) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(147), __webpack_require__.e(653), __webpack_require__.e(118)]).then(__webpack_require__.bind(__webpack_require__, 5118))).checkMode(event, world);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(147), __webpack_require__.e(383), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 286))).checkMode(event, world);
         case 'report':
-            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(653), __webpack_require__.e(322)]).then(__webpack_require__.bind(__webpack_require__, 4322))).reportMode(event, world);
+            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(2), __webpack_require__.e(383), __webpack_require__.e(714)]).then(__webpack_require__.bind(__webpack_require__, 2333))).reportMode(event, world);
         case 'plan':
             return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 7310))).planMode(event, world);
     }
@@ -1130,6 +1130,7 @@ async function writeSummary(markdown) {
 /* harmony export */   _J: () => (/* binding */ sourceLine),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   h8: () => (/* binding */ htmlCode),
+/* harmony export */   js: () => (/* binding */ htmlText),
 /* harmony export */   nM: () => (/* binding */ row),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   uH: () => (/* binding */ clean),
@@ -1187,8 +1188,11 @@ function cellCode(text, max = 200) {
 }
 /** A `<code>` element in which nothing is Markdown: for `<summary>` lines and for code that holds a pipe. */
 function htmlCode(text, max = 200) {
-    const line = oneLine(text, max);
-    return `<code>${line.replace(PUNCTUATION, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+    return `<code>${htmlText(text, max)}</code>`;
+}
+/** Text of HTML in which nothing is Markdown. */
+function htmlText(text, max = 200) {
+    return oneLine(text, max).replace(PUNCTUATION, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 /**
  * A sentence in Markdown, safe in table cells: what stands in backticks becomes code, and so does every word that

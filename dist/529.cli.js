@@ -16,6 +16,7 @@ export const modules = {
 /* harmony export */   _J: () => (/* binding */ sourceLine),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   h8: () => (/* binding */ htmlCode),
+/* harmony export */   js: () => (/* binding */ htmlText),
 /* harmony export */   nM: () => (/* binding */ row),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   uH: () => (/* binding */ clean),
@@ -73,8 +74,11 @@ function cellCode(text, max = 200) {
 }
 /** A `<code>` element in which nothing is Markdown: for `<summary>` lines and for code that holds a pipe. */
 function htmlCode(text, max = 200) {
-    const line = oneLine(text, max);
-    return `<code>${line.replace(PUNCTUATION, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+    return `<code>${htmlText(text, max)}</code>`;
+}
+/** Text of HTML in which nothing is Markdown. */
+function htmlText(text, max = 200) {
+    return oneLine(text, max).replace(PUNCTUATION, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 /**
  * A sentence in Markdown, safe in table cells: what stands in backticks becomes code, and so does every word that
@@ -382,6 +386,7 @@ function indented(text, indent) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/text-finding.js
+/** One finding for a terminal: where, what, the code, and what to do. */
 
 
 
@@ -413,6 +418,7 @@ function text_finding_help(text, width) {
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __webpack_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/text-evidence.js
+/** What the checklist's lines rest on, for a terminal: no more than can be acted on. Pure. */
 
 
 
@@ -450,6 +456,7 @@ function titled(title, lines, paint) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/text-summary.js
+/** The end of a long report for a terminal: what a screen has room for. Pure. */
 
 
 
@@ -512,6 +519,7 @@ function checklist({ id, path }, proofs, width, paint) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/text.js
+/** The report for a terminal. */
 
 
 
@@ -607,7 +615,6 @@ function verdictWord({ verdict, statements }, paint) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CP: () => (/* binding */ failedStatements),
-/* harmony export */   Ej: () => (/* binding */ size),
 /* harmony export */   Gt: () => (/* binding */ countFindings),
 /* harmony export */   L5: () => (/* binding */ serverName),
 /* harmony export */   U9: () => (/* binding */ count),
@@ -616,7 +623,9 @@ function verdictWord({ verdict, statements }, paint) {
 /* harmony export */   r_: () => (/* binding */ retryInWords),
 /* harmony export */   wt: () => (/* binding */ otherTarget)
 /* harmony export */ });
+/* unused harmony export size */
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/** Counts, durations and server names in plain English, shared by the Markdown and the terminal report. */
 
 const SERVERS = {
     service: 'service container',

@@ -120,15 +120,24 @@ const BUILT_IN = {
     },
     'migration-fails': {
         severity: 'error',
+        binding: true,
         summary: 'Postgres refuses a statement of the migration',
-        why: 'The migration was run on a server as its tool would run it, and this statement failed.',
+        why: 'The migration was run on a server as its tool would run it, and this statement failed. Where a rule explains it, the finding has that rule’s name, as an error. `ignore`, `off` and severities silence advice, never this.',
         fix: 'Mend the statement: the message holds what Postgres said.',
     },
     'down-fails': {
         severity: 'error',
+        binding: true,
         summary: 'Postgres refuses a statement of the rollback',
-        why: 'After the migration, its rollback was run on the same server, and this statement failed: there is no way back when it is needed.',
+        why: 'After the migration, its rollback was run on the same server, and this statement failed: there is no way back when it is needed. Like every refusal it is an error, whatever the settings and directives say.',
         fix: 'Mend the statement: the message holds what Postgres said. Often the order is wrong, or an object is dropped that was never made.',
+    },
+    'down-leaves-object': {
+        severity: 'error',
+        summary: 'The rollback leaves behind something that the migration created',
+        why: `A rollback that forgets an object doesn’t go back: the index still costs every write, the next attempt to migrate
+fails because the name is taken, or IF NOT EXISTS hides that it is. The schema then differs between environments.`,
+        fix: 'Drop in the rollback, in reverse order, everything that the migration creates.',
     },
     'down-loses-object': {
         severity: 'error',
@@ -490,6 +499,7 @@ function dollarEnd(sql, from) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HU: () => (/* binding */ LineMap),
+/* harmony export */   Si: () => (/* binding */ startOfFile),
 /* harmony export */   _f: () => (/* binding */ codePointToUtf16),
 /* harmony export */   ms: () => (/* binding */ maskOutside),
 /* harmony export */   yA: () => (/* binding */ byteToUtf16)
@@ -580,6 +590,10 @@ function maskOutside(text, ranges) {
 }
 function blank(text) {
     return text.replace(/[^\r\n]/g, ' ');
+}
+/** Where something is told that is about a whole file. */
+function startOfFile(path) {
+    return { path, line: 1, column: 1, endLine: 1, endColumn: 1 };
 }
 
 

@@ -3938,70 +3938,6 @@ function isLink(absolute) {
 
 /***/ }),
 
-/***/ 8321:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ missingChecks),
-/* harmony export */   z: () => (/* binding */ REQUIRABLE)
-/* harmony export */ });
-/* harmony import */ var _built_in_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2702);
-/** What the settings want to see proven: where it could not be tried, the silence is a finding. Pure. */
-
-/** The names that `required-checks` may hold: that a server ran the migrations, and each line of the checklist. */
-const REQUIRABLE = ['rehearsal', 'applied', 'objects', 'rollback', 'rerun', 'validation', 'plans'];
-/** One finding for each migration of which a required check could not be made; it names each of them and says why. */
-function missingChecks(required, paths, rehearsed) {
-    if (required.length === 0)
-        return [];
-    return paths.flatMap((path) => {
-        const report = rehearsed.migrations.find((migration) => migration.path === path);
-        const missing = required.flatMap((check) => {
-            const reason = whyMissing(check, path, report, rehearsed);
-            return reason === null ? [] : [`\`${check}\` (${reason})`];
-        });
-        if (missing.length === 0)
-            return [];
-        const are = missing.length === 1 ? 'A required check was' : 'Required checks were';
-        const place = { path, line: 1, column: 1, endLine: 1, endColumn: 1 };
-        const finding = (0,_built_in_js__WEBPACK_IMPORTED_MODULE_0__/* .builtInFinding */ .l)('required-check-missing', place, `${are} not made: ${missing.join(', ')}.`);
-        return [{ finding, at: { path, start: 0 } }];
-    });
-}
-/** Null where the check was made, whatever came out of it: a failed proof has findings of its own. */
-function whyMissing(check, path, report, { server, notChecked }) {
-    const stopped = notChecked.find(({ check }) => check === `rehearsal of ${path}`);
-    if (server === null || stopped || report === undefined)
-        return stopped?.reason ?? nothingRan(notChecked);
-    if (report.statements.every(({ status }) => status === 'notRun'))
-        return 'no statement of it was run';
-    if (check === 'rehearsal')
-        return null;
-    const proof = report.proofs.find((one) => one.check === check);
-    if (proof)
-        return proof.status === 'not checked' ? proof.detail : null;
-    return applies(report.proofs) ? NOTHING_TO_CHECK[check] : 'the migration did not apply';
-}
-function nothingRan(notChecked) {
-    return notChecked.find(({ check }) => check === 'rehearsal')?.reason ?? 'nothing was rehearsed';
-}
-function applies(proofs) {
-    return proofs.some(({ check, status }) => check === 'applied' && status === 'proven');
-}
-/** Why a line of the checklist can be absent although the migration applied. */
-const NOTHING_TO_CHECK = {
-    applied: 'no statement of it was run',
-    // A migration that creates nothing has nothing that could be invalid.
-    objects: null,
-    rollback: 'there is no rollback script',
-    rerun: 'there is no rollback script',
-    validation: 'there is no validation script',
-    plans: 'no validation query says which index it uses',
-};
-
-
-/***/ }),
-
 /***/ 3592:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -4363,7 +4299,7 @@ function list(value) {
 /* harmony export */ });
 /* unused harmony exports SERVERS, FAIL_ON, TRANSACTIONS, LEVELS, PRESETS */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
-/* harmony import */ var _required_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8321);
+/* harmony import */ var _verdict_required_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4783);
 /** The settings file's schema: it validates, and the JSON Schema for editors and the documentation come from it. */
 
 
@@ -4414,7 +4350,7 @@ const settingsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .
     'run-timeout': setting(seconds, 'How long the whole rehearsal may take, in seconds.'),
     'database-size-limit': setting(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig('expected a number of megabytes'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(50, 'expected at least 50 megabytes')), 'How large a scratch database on a real server may grow, in megabytes.'),
     'fail-on': setting(oneOf(FAIL_ON), 'The least severity that fails the check; never reports only.'),
-    'required-checks': setting(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([oneOf(_required_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRABLE */ .z), valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(oneOf(_required_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRABLE */ .z))], `expected some of ${_required_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRABLE */ .z.join(', ')}`), 'What must have been proven of every changed migration: rehearsal, applied, objects, rollback, rerun, validation, plans. One that could not be tried fails the check.'),
+    'required-checks': setting(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([oneOf(_verdict_required_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRABLE */ .z), valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(oneOf(_verdict_required_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRABLE */ .z))], `expected some of ${_verdict_required_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRABLE */ .z.join(', ')}`), 'What must have been proven of every changed migration: rehearsal, applied, objects, rollback, rerun, validation, plans. One that could not be tried fails the check.'),
     preset: setting(oneOf(PRESETS), 'Which rules are on: recommended, or strict, which adds those that are a matter of taste or of house style.'),
     rules: setting(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([oneOf(LEVELS), ruleObject], `expected one of ${LEVELS.join(', ')}`), 'expected rules with their severities, such as "index-not-concurrent: warning"'), 'By rule: a severity (off, info, warning, error), or an object with `severity`, `ignore` (globs of files) and the rule’s own options. A severity switches a rule of the strict preset on.'),
 });
@@ -4435,6 +4371,78 @@ const DEFAULTS = {
     'database-size-limit': 1024,
     'fail-on': 'error',
     preset: 'recommended',
+};
+
+
+/***/ }),
+
+/***/ 4783:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ missingChecks),
+/* harmony export */   z: () => (/* binding */ REQUIRABLE)
+/* harmony export */ });
+/* harmony import */ var _built_in_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2702);
+/* harmony import */ var _sql_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8647);
+/** What the settings want to see proven: where it could not be tried, the silence is a finding. Pure. */
+
+/** The names that `required-checks` may hold: that a server ran the migrations, and each line of the checklist. */
+const REQUIRABLE = ['rehearsal', 'applied', 'objects', 'rollback', 'rerun', 'validation', 'plans'];
+
+/** One finding for each migration of which a required check could not be made; it names each of them and says why. */
+function missingChecks(required, paths, rehearsed) {
+    if (required.length === 0)
+        return [];
+    return paths.flatMap((path) => {
+        const report = rehearsed.migrations.find((migration) => migration.path === path);
+        const missing = required.flatMap((check) => {
+            const reason = whyMissing(check, path, report, rehearsed);
+            return reason === null ? [] : [`\`${check}\` (${reason})`];
+        });
+        if (missing.length === 0)
+            return [];
+        const are = missing.length === 1 ? 'A required check was' : 'Required checks were';
+        const finding = (0,_built_in_js__WEBPACK_IMPORTED_MODULE_0__/* .builtInFinding */ .l)('required-check-missing', (0,_sql_positions_js__WEBPACK_IMPORTED_MODULE_1__/* .startOfFile */ .Si)(path), `${are} not made: ${missing.join(', ')}.`);
+        return [{ finding, at: { path, start: 0 } }];
+    });
+}
+/** Null where the check was made, whatever came out of it: a failed proof has findings of its own. */
+function whyMissing(check, path, report, { server, notChecked }) {
+    const stopped = notChecked.find((one) => one.id === 'rehearsal' && one.path === path);
+    if (server === null || stopped || report === undefined)
+        return stopped?.reason ?? nothingRan(notChecked);
+    if (report.statements.every(({ status }) => status === 'notRun'))
+        return 'no statement of it was run';
+    if (check === 'rehearsal')
+        return whyNotApplied(report);
+    const proof = report.proofs.find((one) => one.check === check);
+    if (proof)
+        return proof.status === 'not checked' ? proof.detail : null;
+    return applies(report.proofs) ? NOTHING_TO_CHECK[check] : 'the migration did not apply';
+}
+/** What the server refused is an error already, which nothing silences. */
+function whyNotApplied({ statements, proofs }) {
+    const failed = statements.filter(({ role, status }) => role === 'up' && status === 'failed');
+    if (applies(proofs) || failed.some(({ sqlstate }) => sqlstate !== undefined))
+        return null;
+    return 'the migration did not apply';
+}
+function nothingRan(notChecked) {
+    return notChecked.find(({ id, path }) => id === 'rehearsal' && path === undefined)?.reason ?? 'nothing was rehearsed';
+}
+function applies(proofs) {
+    return proofs.some(({ check, status }) => check === 'applied' && status === 'proven');
+}
+/** Why a line of the checklist can be absent although the migration applied. */
+const NOTHING_TO_CHECK = {
+    applied: 'no statement of it was run',
+    // A migration that creates nothing has nothing that could be invalid.
+    objects: null,
+    rollback: 'there is no rollback script',
+    rerun: 'there is no rollback script',
+    validation: 'there is no validation script',
+    plans: 'no validation query says which index it uses',
 };
 
 

@@ -78,6 +78,8 @@ var schema_objects = __webpack_require__(7250);
 var types = __webpack_require__(6871);
 // EXTERNAL MODULE: ./build/sql/ast.js
 var ast = __webpack_require__(1843);
+// EXTERNAL MODULE: ./build/verdict/fact.js
+var verdict_fact = __webpack_require__(638);
 // EXTERNAL MODULE: ./build/schema/effects/columns.js
 var effects_columns = __webpack_require__(1768);
 ;// CONCATENATED MODULE: ./build/rules/command-text.js
@@ -218,18 +220,20 @@ function backfill({ table, name }, value) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/predicted.js
+
 /** Undefined where the statement doesn't touch the relation. */
 function predicted(relation, { footprint }) {
     const found = footprint().find((one) => one.relation === relation);
     if (found === undefined)
         return undefined;
-    const { lock, scans, rewrites } = found;
-    return { lock, claim: { lock, on: relation, ...(scans && { scans }), ...(rewrites && { rewrites }) } };
+    const { lock, scans = false } = found;
+    return { lock, scans, claim: (0,verdict_fact/* touches */.yI)(lock, relation, found) };
 }
 
 // EXTERNAL MODULE: ./build/rules/rule.js
 var rule = __webpack_require__(6616);
 ;// CONCATENATED MODULE: ./build/rules/add-column-constrained-domain.js
+
 
 
 
@@ -269,12 +273,12 @@ validated in a statement of its own. A domain without constraints does no harm.`
             {
                 setup: "CREATE TABLE t (id int); CREATE DOMAIN email AS text CHECK (value LIKE '%@%');",
                 sql: 'ALTER TABLE t ADD COLUMN contact email;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (id int); CREATE SCHEMA app; CREATE DOMAIN app.label AS text NOT NULL;',
                 sql: "ALTER TABLE t ADD COLUMN name app.label DEFAULT 'x';",
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
         ],
         good: [
@@ -361,6 +365,7 @@ function isNewAndRequired(full, statement, { schema }) {
 
 
 
+
 /* harmony default export */ const add_column_foreign_key_with_default = ((0,rule/* defineRule */.K)({
     id: 'add-column-foreign-key-with-default',
     severity: 'error',
@@ -404,12 +409,12 @@ its own.`,
             {
                 setup: 'CREATE TABLE parent (id int PRIMARY KEY); INSERT INTO parent VALUES (1); CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t ADD COLUMN parent_id int NOT NULL DEFAULT 1 REFERENCES parent (id);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE t (a int); INSERT INTO t VALUES (1);',
                 sql: 'ALTER TABLE t ADD COLUMN parent_id int DEFAULT NULL REFERENCES parent (id);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
         ],
         good: [
@@ -430,6 +435,7 @@ its own.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/add-column-generated-stored.js
+
 
 
 
@@ -467,13 +473,13 @@ a trigger, and fill the old rows in batches; or compute the value in a view or i
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t ADD COLUMN b int GENERATED ALWAYS AS (a + 1) STORED;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a text);',
                 sql: "ALTER TABLE t ADD COLUMN b tsvector GENERATED ALWAYS AS (to_tsvector('english', a)) STORED;",
                 postgres: { until: 17 },
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
         ],
         good: [
@@ -516,6 +522,7 @@ function notNullSteps(table, columns) {
 
 
 
+
 /* harmony default export */ const add_column_not_null_without_default = ((0,rule/* defineRule */.K)({
     id: 'add-column-not-null-without-default',
     severity: 'error',
@@ -547,12 +554,12 @@ the column without NOT NULL, fill it in batches, and make it NOT NULL by way of 
             {
                 setup: 'CREATE TABLE t (id int);',
                 sql: 'ALTER TABLE t ADD COLUMN a int NOT NULL;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (id int);',
                 sql: 'ALTER TABLE t ADD COLUMN a int, ADD COLUMN "B" text NOT NULL DEFAULT NULL;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
         ],
         good: [
@@ -587,6 +594,7 @@ function fillsItself({ constraints, type }) {
 
 
 
+
 /* harmony default export */ const add_column_serial = ((0,rule/* defineRule */.K)({
     id: 'add-column-serial',
     severity: 'error',
@@ -614,17 +622,17 @@ batches. When no row is empty any more, make it NOT NULL, and an identity column
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t ADD COLUMN id serial;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
             {
                 setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int); CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE app.t ADD COLUMN "Id" bigserial PRIMARY KEY;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'app.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'app.t'), (0,verdict_fact/* scan */.SQ)('app.t'), (0,verdict_fact/* rewrite */.v8)('app.t')],
             },
         ],
         good: [
@@ -769,6 +777,7 @@ const PARTITION_BY_PARTITION = 'On a partitioned table, build it partition by pa
 
 
 
+
 /* harmony default export */ const add_column_unique = ((0,rule/* defineRule */.K)({
     id: 'add-column-unique',
     severity: 'error',
@@ -807,12 +816,12 @@ transaction, and make it the constraint’s with ADD CONSTRAINT … USING INDEX.
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t ADD COLUMN code text UNIQUE;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t ADD COLUMN id int CONSTRAINT t_key PRIMARY KEY;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
         ],
         good: [
@@ -828,6 +837,7 @@ transaction, and make it the constraint’s with ADD CONSTRAINT … USING INDEX.
 // EXTERNAL MODULE: ./build/schema/volatility.js + 1 modules
 var volatility = __webpack_require__(8648);
 ;// CONCATENATED MODULE: ./build/rules/add-column-unknown-default.js
+
 
 
 
@@ -852,7 +862,7 @@ old rows in batches.`,
             context.report({
                 message: `No script says whether ${called}() is volatile. If it is, ADD COLUMN ${column.name} writes every row of ${(0,schema_objects/* shortName */.EU)(column.table)} anew under ${found.lock}: all reads and writes wait.`,
                 help: `Look it up (v is volatile, s stable, i immutable; only v rewrites the table), or name the SQL that creates it as the baseline:\nSELECT proname, provolatile FROM pg_proc WHERE proname = '${called.split('.').at(-1)}';`,
-                claim: { ...found.claim, scans: true, rewrites: true },
+                claim: (0,verdict_fact/* touches */.yI)(found.lock, column.table, { scans: true, rewrites: true }),
             });
         }
     },
@@ -861,7 +871,7 @@ old rows in batches.`,
             {
                 setup: "CREATE TABLE t (id int); DO $$ BEGIN EXECUTE replace('CREATE FUNCTION name_ RETURNS text LANGUAGE plpgsql AS ''BEGIN RETURN random(); END''', 'name_', 'new_id()'); END $$;",
                 sql: 'ALTER TABLE t ADD COLUMN token text DEFAULT new_id();',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
         ],
         good: [
@@ -884,6 +894,7 @@ old rows in batches.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/add-column-volatile-default.js
+
 
 
 
@@ -921,27 +932,27 @@ migration’s transaction.`,
             {
                 setup: 'CREATE TABLE t (id int);',
                 sql: 'ALTER TABLE t ADD COLUMN token uuid NOT NULL DEFAULT gen_random_uuid();',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (id int);',
                 sql: 'ALTER TABLE t ADD COLUMN dice float8[] DEFAULT ARRAY[random()];',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (id int); CREATE FUNCTION token() RETURNS text LANGUAGE sql AS $$ SELECT md5(random()::text) $$;',
                 sql: 'ALTER TABLE ONLY t ADD COLUMN a int, ADD COLUMN b text DEFAULT token();',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (id int); CREATE SEQUENCE s;',
                 sql: "ALTER TABLE t ADD COLUMN n bigint DEFAULT nextval('s');",
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (id int); CREATE DOMAIN token AS uuid DEFAULT gen_random_uuid();',
                 sql: 'ALTER TABLE t ADD COLUMN a token;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
         ],
         good: [
@@ -991,6 +1002,7 @@ function add_column_volatile_default_steps(column, called) {
 
 
 
+
 /* harmony default export */ const add_column_with_check = ((0,rule/* defineRule */.K)({
     id: 'add-column-with-check',
     severity: 'warning',
@@ -1022,12 +1034,12 @@ own, which lets reads and writes pass.`,
             {
                 setup: 'CREATE TABLE t (id int);',
                 sql: 'ALTER TABLE t ADD COLUMN n int CHECK (n > 0);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (id int);',
                 sql: 'ALTER TABLE t ADD COLUMN n int NOT NULL DEFAULT 1 CONSTRAINT positive CHECK (n > 0);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
         ],
         good: [
@@ -1048,6 +1060,7 @@ own, which lets reads and writes pass.`,
 const CONDITION = /\bcheck\s*\(((?:[^()]|\([^()]*\))*)\)/i;
 
 ;// CONCATENATED MODULE: ./build/rules/add-exclusion-constraint.js
+
 
 
 
@@ -1081,7 +1094,7 @@ it in step with triggers, and swap the two tables by their names in one short tr
             {
                 setup: 'CREATE TABLE booking (during tstzrange);',
                 sql: 'ALTER TABLE booking ADD CONSTRAINT no_overlap EXCLUDE USING gist (during WITH &&);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.booking', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.booking'), (0,verdict_fact/* scan */.SQ)('public.booking')],
             },
         ],
         good: [
@@ -1094,6 +1107,7 @@ it in step with triggers, and swap the two tables by their names in one short tr
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/add-identity-to-nullable-column.js
+
 
 
 
@@ -1119,7 +1133,7 @@ there, even where the table is empty.`,
             report({
                 message: `${name} of ${(0,schema_objects/* shortName */.EU)(table)} may be NULL, so Postgres refuses to make it an identity column, and the migration stops here.`,
                 help: `Make it NOT NULL first:\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)} SET NOT NULL;\n${statement.sql};`,
-                claim: { sqlstate: '55000' },
+                claim: (0,verdict_fact/* refused */.J5)('55000'),
             });
         }
     },
@@ -1128,7 +1142,7 @@ there, even where the table is empty.`,
             {
                 setup: 'CREATE TABLE t (id int);',
                 sql: 'ALTER TABLE t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;',
-                claim: { sqlstate: '55000' },
+                claim: (0,verdict_fact/* refused */.J5)('55000'),
             },
         ],
         good: [
@@ -1145,6 +1159,7 @@ there, even where the table is empty.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/add-primary-key.js
+
 
 
 
@@ -1189,17 +1204,17 @@ INDEX then takes ACCESS EXCLUSIVE for a moment only.`,
             {
                 setup: 'CREATE TABLE t (id int NOT NULL);',
                 sql: 'ALTER TABLE t ADD PRIMARY KEY (id);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a int, b int);',
                 sql: 'ALTER TABLE t ADD CONSTRAINT t_key PRIMARY KEY (a, b);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE p (a int NOT NULL) PARTITION BY LIST (a); CREATE TABLE q PARTITION OF p FOR VALUES IN (1);',
                 sql: 'ALTER TABLE p ADD PRIMARY KEY (a);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.p'),
             },
         ],
         good: [
@@ -1214,6 +1229,7 @@ INDEX then takes ACCESS EXCLUSIVE for a moment only.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/add-unique-constraint.js
+
 
 
 
@@ -1256,17 +1272,17 @@ finds one fails and leaves an invalid index behind.`,
             {
                 setup: 'CREATE TABLE t (a int, b int);',
                 sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE (a, b);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a int, b int);',
                 sql: 'ALTER TABLE t ADD COLUMN c int, ADD UNIQUE NULLS NOT DISTINCT (a) INCLUDE (b) DEFERRABLE;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE q PARTITION OF p FOR VALUES IN (1);',
                 sql: 'ALTER TABLE p ADD UNIQUE (a);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.p'),
             },
         ],
         good: [
@@ -1284,6 +1300,7 @@ finds one fails and leaves an invalid index behind.`,
 // EXTERNAL MODULE: ./build/schema/column-type-change.js + 2 modules
 var column_type_change = __webpack_require__(828);
 ;// CONCATENATED MODULE: ./build/rules/type-changes.js
+
 
 
 
@@ -1309,7 +1326,7 @@ function changedTypes(statement, context) {
         const range = ranges?.[at];
         const [, to = change.to.name, using] = type_changes_TYPE.exec(range ? statement.sql.slice(range.start, range.end) : '') ?? [];
         const rewrites = change.work === 'rewrite' && !(0,touch/* isPartitioned */.gN)(table, schema);
-        const claim = { ...found.claim, ...(rewrites && { scans: true, rewrites: true }) };
+        const claim = rewrites ? (0,verdict_fact/* touches */.yI)(found.lock, table, { scans: true, rewrites }) : found.claim;
         return [{ ...change, table, lock: found.lock, claim, text: { to, ...(using && { using }) } }];
     });
 }
@@ -1321,6 +1338,7 @@ function inUtc(session) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/alter-column-type-depends-on-timezone.js
+
 
 
 
@@ -1360,12 +1378,12 @@ stay as they are; with any other zone the table and its indexes are written anew
             {
                 setup: 'CREATE TABLE t (a timestamp);',
                 sql: 'ALTER TABLE t ALTER COLUMN a TYPE timestamptz;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
                 setup: 'CREATE TABLE t (a timestamptz(3));',
                 sql: 'BEGIN;\nALTER TABLE t ALTER COLUMN a TYPE timestamp without time zone;\nCOMMIT;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
         ],
         good: [
@@ -1446,6 +1464,7 @@ function look({ table, column, to, text }) {
 
 
 
+
 /* harmony default export */ const alter_column_type_needs_using = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-needs-using',
     severity: 'error',
@@ -1464,7 +1483,7 @@ there, even on an empty table.`,
             report({
                 message: `Postgres doesn’t convert ${change.column} of ${(0,schema_objects/* shortName */.EU)(table)} from ${(0,types/* typeText */.wQ)(change.from)} to ${(0,types/* typeText */.wQ)(change.to)} by itself: the migration stops here.`,
                 help: `Say how to convert it:\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${name} TYPE ${(0,types/* typeText */.wQ)(change.to)} USING ${name}::${(0,types/* typeText */.wQ)(change.to)};`,
-                claim: { sqlstate: '42804' },
+                claim: (0,verdict_fact/* refused */.J5)('42804'),
             });
         }
     },
@@ -1473,14 +1492,14 @@ there, even on an empty table.`,
             {
                 setup: 'CREATE TABLE t (a text);',
                 sql: 'ALTER TABLE t ALTER COLUMN a TYPE int;',
-                claim: { sqlstate: '42804' },
+                claim: (0,verdict_fact/* refused */.J5)('42804'),
             },
             {
                 setup: "CREATE TABLE t (a varchar(9)); CREATE TYPE mood AS ENUM ('ok');",
                 sql: 'ALTER TABLE t ALTER COLUMN a TYPE mood;',
-                claim: { sqlstate: '42804' },
+                claim: (0,verdict_fact/* refused */.J5)('42804'),
             },
-            { sql: 'CREATE TABLE t (a bool);\nALTER TABLE t ALTER a TYPE int;', claim: { sqlstate: '42804' } },
+            { sql: 'CREATE TABLE t (a bool);\nALTER TABLE t ALTER a TYPE int;', claim: (0,verdict_fact/* refused */.J5)('42804') },
         ],
         good: [
             { setup: 'CREATE TABLE t (a text);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE int USING a::int;' },
@@ -1498,6 +1517,7 @@ there, even on an empty table.`,
 // EXTERNAL MODULE: ./build/schema/footprint/foreign-keys.js
 var foreign_keys = __webpack_require__(6595);
 ;// CONCATENATED MODULE: ./build/rules/alter-column-type-on-foreign-key.js
+
 
 
 
@@ -1524,7 +1544,7 @@ foreign key with NOT VALID, and validate it on its own; then move the applicatio
                 context.report({
                     message: `${change.column} is part of a foreign key with ${(0,schema_objects/* shortName */.EU)(other)}, which is locked with ${found.lock} while ${(0,schema_objects/* shortName */.EU)(change.table)} is rewritten: reads and writes of both wait.`,
                     help: `Don’t change the type in place. Give ${(0,schema_objects/* shortName */.EU)(change.table)} and ${(0,schema_objects/* shortName */.EU)(other)} a second column of type ${change.text.to}, fill them in batches, and switch over once a new foreign key between them is validated.`,
-                    claim: { lock: found.lock, on: other },
+                    claim: (0,verdict_fact/* lock */.s2)(found.lock, other),
                 });
             }
         }
@@ -1534,12 +1554,12 @@ foreign key with NOT VALID, and validate it on its own; then move the applicatio
             {
                 setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
                 sql: 'ALTER TABLE parent ALTER COLUMN id TYPE bigint;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.child' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.child'),
             },
             {
                 setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent (id));',
                 sql: 'ALTER TABLE child ALTER COLUMN parent_id TYPE bigint;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.parent' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.parent'),
             },
         ],
         good: [
@@ -1576,6 +1596,7 @@ function otherSides({ table, column }, { schema, postgresVersion: version }) {
 
 
 
+
 /* harmony default export */ const alter_column_type_rewrites = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-rewrites',
     severity: 'error',
@@ -1604,37 +1625,37 @@ over, and drop the old column in a later migration.`,
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a char(4), b varchar(9)[]);',
                 sql: 'ALTER TABLE t ALTER a TYPE text, ALTER COLUMN b SET DATA TYPE text[];',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
             {
                 setup: "CREATE TABLE t (a text); CREATE DOMAIN filled AS text CHECK (value <> '');",
                 sql: 'ALTER TABLE t ALTER COLUMN a TYPE filled;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a timestamp);',
                 sql: "ALTER TABLE t ALTER COLUMN a TYPE timestamptz USING a AT TIME ZONE 'UTC';",
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a timestamp);',
                 sql: "SET timezone = 'Europe/Berlin';\nALTER TABLE t ALTER COLUMN a TYPE timestamptz;",
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a text);',
                 sql: 'ALTER TABLE t ALTER COLUMN a TYPE jsonb USING a::jsonb;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
             {
                 setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE q PARTITION OF p FOR VALUES IN (1);',
                 sql: 'ALTER TABLE p ALTER COLUMN b TYPE bigint;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.p'),
             },
         ],
         good: [
@@ -1680,6 +1701,7 @@ function expandAndContract({ table, column, text }, name) {
 
 
 
+
 /* harmony default export */ const alter_column_type_scans = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-scans',
     severity: 'warning',
@@ -1713,22 +1735,22 @@ over to a new column.`,
             {
                 setup: "CREATE TABLE t (a varchar(10) CHECK (a <> ''));",
                 sql: 'ALTER TABLE t ALTER COLUMN a TYPE text;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a text); CREATE INDEX i ON t (a);',
                 sql: 'ALTER TABLE t ALTER COLUMN a TYPE text COLLATE "C";',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a varchar(10)); CREATE INDEX i ON t (lower(a));',
                 sql: 'ALTER TABLE t ALTER COLUMN a TYPE varchar(20);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: "CREATE TABLE t (a varchar(10), b int); CREATE INDEX i ON t (b) WHERE a = 'x';",
                 sql: 'ALTER TABLE t ALTER COLUMN a TYPE varchar(20);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
         ],
         good: [
@@ -1751,6 +1773,7 @@ over to a new column.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/alter-column-type-unknown.js
+
 
 
 
@@ -1783,7 +1806,7 @@ rewritten, add a column of the new type and move over to it step by step.`,
             context.report({
                 message: `No script tells the type that ${column} of ${(0,schema_objects/* shortName */.EU)(table)} has. Unless it is stored as ${(0,types/* typeText */.wQ)(to)} is, every row and every index is written anew under ${found.lock}: reads and writes wait.`,
                 help: `Look it up, or name the SQL that creates the table as the baseline:\nSELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = '${sqlName(table)}'::regclass AND attname = '${command.name ?? ''}';`,
-                claim: { ...found.claim, scans: true, rewrites: true },
+                claim: (0,verdict_fact/* touches */.yI)(found.lock, table, { scans: true, rewrites: true }),
             });
         }
     },
@@ -1792,12 +1815,12 @@ rewritten, add a column of the new type and move over to it step by step.`,
             {
                 setup: 'CREATE TABLE t AS SELECT 1 AS a;',
                 sql: 'ALTER TABLE t ALTER COLUMN a TYPE text;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
             {
                 setup: "CREATE TABLE t AS SELECT 'x'::text AS a;",
                 sql: 'ALTER TABLE t ALTER COLUMN a TYPE varchar(20) USING a::varchar(20);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
         ],
         good: [
@@ -1908,6 +1931,7 @@ function contents(name, schema) {
 
 
 
+
 /* harmony default export */ const alter_column_type_used_by_view = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-used-by-view',
     severity: 'error',
@@ -1928,7 +1952,7 @@ with it: give them again.`,
             report({
                 message: `${name} of ${(0,schema_objects/* shortName */.EU)(table)} is used by ${enumerated(views.map(({ words }) => words))}: Postgres refuses to change its type, and the migration stops here.`,
                 help: `Drop what uses the column, change the type, and create it again, all in one transaction:\n${views.map(({ drop }) => drop).join('\n')}\n${statement.sql};`,
-                claim: { sqlstate: '0A000' },
+                claim: (0,verdict_fact/* refused */.J5)('0A000'),
             });
         }
     },
@@ -1937,12 +1961,12 @@ with it: give them again.`,
             {
                 setup: 'CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a FROM t;',
                 sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;',
-                claim: { sqlstate: '0A000' },
+                claim: (0,verdict_fact/* refused */.J5)('0A000'),
             },
             {
                 setup: 'CREATE TABLE t (a varchar(9)); CREATE MATERIALIZED VIEW v AS SELECT t.a FROM t;',
                 sql: 'ALTER TABLE t ALTER COLUMN a TYPE text;',
-                claim: { sqlstate: '0A000' },
+                claim: (0,verdict_fact/* refused */.J5)('0A000'),
             },
         ],
         good: [
@@ -1999,6 +2023,7 @@ that is reached without TO depends on the packages that the server happens to ha
 
 
 
+
 /* harmony default export */ const alter_generated_expression = ((0,rule/* defineRule */.K)({
     id: 'alter-generated-expression',
     severity: 'error',
@@ -2033,7 +2058,7 @@ application over.`,
                 setup: 'CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a + 1) STORED);',
                 sql: 'ALTER TABLE t ALTER COLUMN b SET EXPRESSION AS (a + 2);',
                 postgres: { from: 17 },
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
         ],
         good: [
@@ -2055,6 +2080,7 @@ var generated_names = __webpack_require__(9462);
 // EXTERNAL MODULE: ./build/schema/session.js
 var schema_session = __webpack_require__(9126);
 ;// CONCATENATED MODULE: ./build/rules/alter-sequence-blocks-nextval.js
+
 
 
 
@@ -2100,58 +2126,58 @@ the table as well: there even reads wait.`,
             {
                 setup: 'CREATE SEQUENCE s;',
                 sql: 'ALTER SEQUENCE s RESTART WITH 1000;',
-                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.s' },
+                claim: (0,verdict_fact/* lock */.s2)('SHARE ROW EXCLUSIVE', 'public.s'),
             },
             {
                 setup: 'CREATE SEQUENCE s;',
                 sql: "BEGIN;\nSET LOCAL lock_timeout = '2s';\nALTER SEQUENCE s CACHE 20;\nSELECT 1;\nCOMMIT;",
-                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.s' },
+                claim: (0,verdict_fact/* lock */.s2)('SHARE ROW EXCLUSIVE', 'public.s'),
             },
             {
                 setup: 'CREATE SCHEMA app; CREATE SEQUENCE app."orderNo"; CREATE TABLE app.t (a bigint);',
                 sql: 'ALTER SEQUENCE app."orderNo" OWNED BY app.t.a;',
-                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'app.orderNo' },
+                claim: (0,verdict_fact/* lock */.s2)('SHARE ROW EXCLUSIVE', 'app.orderNo'),
             },
             {
                 setup: 'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);',
                 sql: 'ALTER SEQUENCE IF EXISTS t_id_seq RESTART;',
-                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.t_id_seq' },
+                claim: (0,verdict_fact/* lock */.s2)('SHARE ROW EXCLUSIVE', 'public.t_id_seq'),
             },
             {
                 setup: 'CREATE SEQUENCE s;',
                 sql: 'ALTER SEQUENCE s INCREMENT BY 10;',
                 transaction: 'per-script',
-                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.s' },
+                claim: (0,verdict_fact/* lock */.s2)('SHARE ROW EXCLUSIVE', 'public.s'),
             },
             {
                 setup: 'CREATE SEQUENCE s;',
                 sql: 'ALTER SEQUENCE s RENAME TO numbers;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.s' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.s'),
             },
             {
                 setup: 'CREATE SEQUENCE s;',
                 sql: 'ALTER SEQUENCE s OWNER TO CURRENT_USER;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.s' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.s'),
             },
             {
                 setup: 'CREATE SEQUENCE s; CREATE SCHEMA app;',
                 sql: 'ALTER SEQUENCE s SET SCHEMA app;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.s' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.s'),
             },
             {
                 setup: 'CREATE SEQUENCE s;',
                 sql: 'ALTER TABLE s OWNER TO CURRENT_USER;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.s' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.s'),
             },
             {
                 setup: 'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);',
                 sql: 'ALTER TABLE t ALTER COLUMN id RESTART WITH 1000;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
                 setup: 'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);',
                 sql: 'ALTER TABLE t ALTER COLUMN id SET INCREMENT BY 2 SET CACHE 20;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
         ],
         good: [
@@ -2279,6 +2305,7 @@ function bounded({ sql, transaction }) {
 
 
 
+
 /* harmony default export */ const attach_partition_scan = ((0,rule/* defineRule */.K)({
     id: 'attach-partition-scan',
     severity: 'warning',
@@ -2305,7 +2332,7 @@ transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
             context.report({
                 message: `ATTACH PARTITION takes ACCESS EXCLUSIVE on ${(0,schema_objects/* shortName */.EU)(child)} and reads all of it: every read and write of ${(0,schema_objects/* shortName */.EU)(child)} waits until it is done.`,
                 help: `Show beforehand that every row fits ${(0,schema_objects/* shortName */.EU)(table)}’s new partition, and the scan is skipped. Write the partition’s bounds into the CHECK:\nALTER TABLE ${sqlName(child)} ADD CONSTRAINT ${check} CHECK (…) NOT VALID;\nALTER TABLE ${sqlName(child)} VALIDATE CONSTRAINT ${check};`,
-                claim: { lock: 'ACCESS EXCLUSIVE', on: child, scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', child), (0,verdict_fact/* scan */.SQ)(child)],
             });
         }
     },
@@ -2314,12 +2341,12 @@ transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
             {
                 setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 (a int); INSERT INTO p1 VALUES (1);',
                 sql: 'ALTER TABLE p ATTACH PARTITION p1 FOR VALUES IN (1);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p1', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.p1'), (0,verdict_fact/* scan */.SQ)('public.p1')],
             },
             {
                 setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 (a int); INSERT INTO p1 VALUES (1); ALTER TABLE p1 ADD CONSTRAINT ones CHECK (a IS NOT NULL AND a = 1) NOT VALID;',
                 sql: 'ALTER TABLE p ATTACH PARTITION p1 FOR VALUES IN (1);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p1', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.p1'), (0,verdict_fact/* scan */.SQ)('public.p1')],
             },
         ],
         good: [
@@ -2482,6 +2509,7 @@ function timeIn(expression) {
 ;// CONCATENATED MODULE: ./build/rules/check-with-subquery.js
 
 
+
 /* harmony default export */ const check_with_subquery = ((0,rule/* defineRule */.K)({
     id: 'check-with-subquery',
     severity: 'error',
@@ -2504,7 +2532,7 @@ migration stops there.`,
             report({
                 message: 'This CHECK holds a subquery: Postgres refuses it, and the migration stops here.',
                 help: 'Use a foreign key to ask for a value that another table has, or check the condition in a trigger.',
-                claim: { sqlstate: '0A000' },
+                claim: (0,verdict_fact/* refused */.J5)('0A000'),
             });
         });
     },
@@ -2513,15 +2541,16 @@ migration stops there.`,
             {
                 setup: 'CREATE TABLE t (a int); CREATE TABLE u (a int);',
                 sql: 'ALTER TABLE t ADD CONSTRAINT known CHECK (a IN (SELECT a FROM u));',
-                claim: { sqlstate: '0A000' },
+                claim: (0,verdict_fact/* refused */.J5)('0A000'),
             },
-            { sql: 'CREATE TABLE t (a int CHECK (EXISTS (SELECT 1)));', claim: { sqlstate: '0A000' } },
+            { sql: 'CREATE TABLE t (a int CHECK (EXISTS (SELECT 1)));', claim: (0,verdict_fact/* refused */.J5)('0A000') },
         ],
         good: [{ sql: 'CREATE TABLE t (a int CHECK (a IN (1, 2) AND a = ANY (ARRAY[1, 2])));' }],
     },
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/check-without-not-valid.js
+
 
 
 
@@ -2544,7 +2573,7 @@ CONSTRAINT in a transaction of its own: it reads every row under SHARE UPDATE EX
                 continue;
             const found = predicted(table, context);
             // A column that is NOT NULL already isn’t looked at again.
-            if (found === undefined || (facts.type === 'not null' && !found.claim.scans))
+            if (found === undefined || (facts.type === 'not null' && !found.scans))
                 continue;
             context.report({
                 message: `ADD CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)} takes ${found.lock} on ${(0,schema_objects/* shortName */.EU)(table)}: reads and writes wait while every row is checked.`,
@@ -2559,28 +2588,28 @@ CONSTRAINT in a transaction of its own: it reads every row under SHARE UPDATE EX
             {
                 setup: 'CREATE TABLE t (a int, b int);',
                 sql: 'ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a int, b int);',
                 sql: "ALTER TABLE t\n  ADD CHECK (a IN (1, 2)), -- why, and: 'so'\n  ADD COLUMN c text DEFAULT ',';",
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'BEGIN;\nALTER TABLE t ADD CHECK (a > 0);\nCOMMIT;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a int, b int NOT NULL);',
                 sql: 'ALTER TABLE t ADD CONSTRAINT known NOT NULL a;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
                 postgres: { from: 18 },
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'DO $$ BEGIN ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0); END $$;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
         ],
         good: [
@@ -2843,6 +2872,7 @@ function shortened(columns) {
 
 
 
+
 /* harmony default export */ const column_named_twice = ((0,rule/* defineRule */.K)({
     id: 'column-named-twice',
     severity: 'warning',
@@ -2876,119 +2906,119 @@ be set one by one, and an index may hold a column twice.`,
             report({
                 message: `${list} names the column ${(0,ast/* quoteIdentifier */.Cm)(column)} twice: Postgres refuses the statement with SQLSTATE ${sqlstate}, and the script stops here.`,
                 help,
-                claim: { sqlstate },
+                claim: (0,verdict_fact/* refused */.J5)(sqlstate),
             });
         }
     },
     examples: {
         bad: [
-            { sql: 'CREATE TABLE t (id int, name text, Name text);', claim: { sqlstate: '42701' } },
-            { sql: 'CREATE TABLE IF NOT EXISTS t (a int, "a" int);', claim: { sqlstate: '42701' } },
+            { sql: 'CREATE TABLE t (id int, name text, Name text);', claim: (0,verdict_fact/* refused */.J5)('42701') },
+            { sql: 'CREATE TABLE IF NOT EXISTS t (a int, "a" int);', claim: (0,verdict_fact/* refused */.J5)('42701') },
             {
                 setup: 'CREATE TABLE base (id int, created_at timestamptz);',
                 sql: 'CREATE TABLE t (id bigint, LIKE base);',
-                claim: { sqlstate: '42701' },
+                claim: (0,verdict_fact/* refused */.J5)('42701'),
             },
-            { sql: 'CREATE TABLE t (a int, b int, PRIMARY KEY (a, b, a));', claim: { sqlstate: '42701' } },
-            { sql: 'CREATE TABLE t (a int, "B c" int, UNIQUE ("B c", "B c"));', claim: { sqlstate: '42701' } },
+            { sql: 'CREATE TABLE t (a int, b int, PRIMARY KEY (a, b, a));', claim: (0,verdict_fact/* refused */.J5)('42701') },
+            { sql: 'CREATE TABLE t (a int, "B c" int, UNIQUE ("B c", "B c"));', claim: (0,verdict_fact/* refused */.J5)('42701') },
             {
                 setup: 'CREATE TABLE t (a int, b int);',
                 sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE (a, a);',
-                claim: { sqlstate: '42701' },
+                claim: (0,verdict_fact/* refused */.J5)('42701'),
             },
             {
                 setup: 'CREATE TABLE p (id int PRIMARY KEY, n int); CREATE TABLE t (a int, b int);',
                 sql: 'ALTER TABLE t ADD FOREIGN KEY (a, b) REFERENCES p (id, id);',
-                claim: { sqlstate: '42830' },
+                claim: (0,verdict_fact/* refused */.J5)('42830'),
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t ADD COLUMN b int, ADD COLUMN c int, ADD COLUMN b text;',
-                claim: { sqlstate: '42701' },
+                claim: (0,verdict_fact/* refused */.J5)('42701'),
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t ADD COLUMN IF NOT EXISTS b int, ADD COLUMN b int;',
-                claim: { sqlstate: '42701' },
+                claim: (0,verdict_fact/* refused */.J5)('42701'),
             },
             {
                 setup: 'CREATE TABLE t (a int, b int);',
                 sql: 'INSERT INTO t (a, b, a) VALUES (1, 2, 3);',
-                claim: { sqlstate: '42701' },
+                claim: (0,verdict_fact/* refused */.J5)('42701'),
             },
             {
                 setup: 'CREATE TABLE t (a int[]);',
                 sql: 'INSERT INTO t (a[1], a) VALUES (1, ARRAY[2]);',
-                claim: { sqlstate: '42701' },
+                claim: (0,verdict_fact/* refused */.J5)('42701'),
             },
             {
                 setup: 'CREATE TABLE t (a int, b int);',
                 sql: 'UPDATE t SET a = 1, b = 2, "a" = 3 WHERE b = 4;',
-                claim: { sqlstate: '42601' },
+                claim: (0,verdict_fact/* refused */.J5)('42601'),
             },
             {
                 setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int, b int);',
                 sql: 'UPDATE app.t SET (a, b) = (1, 2), b = 3 WHERE a = 4;',
-                claim: { sqlstate: '42601' },
+                claim: (0,verdict_fact/* refused */.J5)('42601'),
             },
             {
                 setup: 'CREATE TABLE t (a int[]);',
                 sql: 'UPDATE t SET a = ARRAY[1], a[2] = 2 WHERE a IS NULL;',
-                claim: { sqlstate: '42601' },
+                claim: (0,verdict_fact/* refused */.J5)('42601'),
             },
             {
                 setup: 'CREATE TABLE t (id int PRIMARY KEY, a int);',
                 sql: 'INSERT INTO t VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET a = 1, a = 2;',
-                claim: { sqlstate: '42601' },
+                claim: (0,verdict_fact/* refused */.J5)('42601'),
             },
             {
                 setup: 'CREATE TABLE t (a int, b int);',
                 sql: 'WITH moved AS (UPDATE t SET a = 1, a = 2 WHERE b = 3 RETURNING b) SELECT count(*) FROM moved;',
-                claim: { sqlstate: '42601' },
+                claim: (0,verdict_fact/* refused */.J5)('42601'),
             },
             {
                 setup: 'CREATE TABLE t (a int, b int); CREATE TABLE s (a int);',
                 sql: 'MERGE INTO t USING s ON t.a = s.a WHEN MATCHED THEN UPDATE SET b = 1, b = 2;',
-                claim: { sqlstate: '42601' },
+                claim: (0,verdict_fact/* refused */.J5)('42601'),
             },
             {
                 setup: 'CREATE TABLE t (a int, b int); CREATE TABLE s (a int);',
                 sql: 'MERGE INTO t USING s ON t.a = s.a WHEN NOT MATCHED THEN INSERT (b, b) VALUES (1, 2);',
-                claim: { sqlstate: '42701' },
+                claim: (0,verdict_fact/* refused */.J5)('42701'),
             },
             {
                 setup: 'CREATE TABLE t (a int, b int);',
                 sql: 'COPY t (a, a) TO STDOUT;',
-                claim: { sqlstate: '42701' },
+                claim: (0,verdict_fact/* refused */.J5)('42701'),
             },
-            { setup: 'CREATE TABLE t (a int, b int);', sql: 'ANALYZE t (b, b);', claim: { sqlstate: '42701' } },
+            { setup: 'CREATE TABLE t (a int, b int);', sql: 'ANALYZE t (b, b);', claim: (0,verdict_fact/* refused */.J5)('42701') },
             {
                 setup: 'CREATE TABLE o (id int, c int); CREATE TABLE c (id int, name text);',
                 sql: 'CREATE VIEW v AS SELECT o.id, c.id, c.name FROM o JOIN c ON c.id = o.c;',
-                claim: { sqlstate: '42701' },
+                claim: (0,verdict_fact/* refused */.J5)('42701'),
             },
             {
                 setup: 'CREATE TABLE t (a int, b int);',
                 sql: 'CREATE MATERIALIZED VIEW v (x, x) AS SELECT a, b FROM t;',
-                claim: { sqlstate: '42701' },
+                claim: (0,verdict_fact/* refused */.J5)('42701'),
             },
             {
                 setup: 'CREATE TABLE t (a int, b int);',
                 sql: 'CREATE TABLE u AS SELECT a, b AS a FROM t;',
-                claim: { sqlstate: '42701' },
+                claim: (0,verdict_fact/* refused */.J5)('42701'),
             },
-            { setup: 'CREATE TABLE t (a int, b int);', sql: 'SELECT a, b AS a INTO u FROM t;', claim: { sqlstate: '42701' } },
+            { setup: 'CREATE TABLE t (a int, b int);', sql: 'SELECT a, b AS a INTO u FROM t;', claim: (0,verdict_fact/* refused */.J5)('42701') },
             {
                 setup: 'CREATE TABLE t (a int, b int);',
                 sql: 'CREATE STATISTICS s ON a, b, a FROM t;',
-                claim: { sqlstate: '42701' },
+                claim: (0,verdict_fact/* refused */.J5)('42701'),
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'CREATE TRIGGER g BEFORE UPDATE OF a, a ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();',
-                claim: { sqlstate: '42701' },
+                claim: (0,verdict_fact/* refused */.J5)('42701'),
             },
-            { sql: 'CREATE TYPE pair AS (x int, x int);', claim: { sqlstate: '42701' } },
+            { sql: 'CREATE TYPE pair AS (x int, x int);', claim: (0,verdict_fact/* refused */.J5)('42701') },
         ],
         good: [
             { sql: 'CREATE TABLE t (a int, "A" int, b text DEFAULT \'a, a\' /* a int, a int */);' },
@@ -3097,6 +3127,7 @@ function transactionAdvice(statement, script) {
 
 
 
+
 /* harmony default export */ const concurrently_in_transaction = ((0,rule/* defineRule */.K)({
     id: 'concurrently-in-transaction',
     severity: 'error',
@@ -3109,13 +3140,13 @@ the whole file as one query. REFRESH MATERIALIZED VIEW CONCURRENTLY is different
 tool’s “no transaction” marker. Such a script doesn’t roll back as a whole when it fails halfway: keep one CONCURRENTLY
 statement to a file, or make each of them repeatable.`,
     check(statement, context) {
-        const refused = (0,non_transactional/* nonTransactional */.l)(statement.node);
-        if (!refused?.concurrently || statement.transaction.kind === 'none')
+        const special = (0,non_transactional/* nonTransactional */.l)(statement.node);
+        if (!special?.concurrently || statement.transaction.kind === 'none')
             return;
         context.report({
-            message: `${refused.form} can’t run ${transactionWords(statement.transaction)}: Postgres refuses it, and the migration stops here.`,
+            message: `${special.form} can’t run ${transactionWords(statement.transaction)}: Postgres refuses it, and the migration stops here.`,
             help: transactionAdvice(statement, context.script),
-            claim: { sqlstate: '25001' },
+            claim: (0,verdict_fact/* refused */.J5)('25001'),
         });
     },
     examples: {
@@ -3123,34 +3154,34 @@ statement to a file, or make each of them repeatable.`,
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'BEGIN;\nCREATE INDEX CONCURRENTLY i ON t (a);\nCOMMIT;',
-                claim: { sqlstate: '25001' },
+                claim: (0,verdict_fact/* refused */.J5)('25001'),
             },
             {
                 setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
                 sql: 'DROP INDEX CONCURRENTLY i;',
                 transaction: 'per-script',
-                claim: { sqlstate: '25001' },
+                claim: (0,verdict_fact/* refused */.J5)('25001'),
             },
             {
                 setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
                 sql: 'BEGIN;\nREINDEX INDEX CONCURRENTLY i;\nCOMMIT;',
-                claim: { sqlstate: '25001' },
+                claim: (0,verdict_fact/* refused */.J5)('25001'),
             },
             {
                 setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
                 sql: 'BEGIN;\nALTER TABLE p DETACH PARTITION p1 CONCURRENTLY;\nCOMMIT;',
-                claim: { sqlstate: '25001' },
+                claim: (0,verdict_fact/* refused */.J5)('25001'),
             },
             {
                 setup: 'CREATE TABLE t (a int, b int);',
                 sql: 'CREATE INDEX CONCURRENTLY i ON t (a);\nCREATE INDEX CONCURRENTLY j ON t (b);',
                 transaction: 'single-query',
-                claim: { sqlstate: '25001' },
+                claim: (0,verdict_fact/* refused */.J5)('25001'),
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'DO $$\nBEGIN\n  IF true THEN\n    CREATE INDEX CONCURRENTLY i ON t (a);\n  END IF;\nEND $$;',
-                claim: { sqlstate: '25001' },
+                claim: (0,verdict_fact/* refused */.J5)('25001'),
             },
         ],
         good: [
@@ -3209,6 +3240,7 @@ function partitionByPartition(sql, table, index, schema) {
 
 
 
+
 /* harmony default export */ const concurrently_unsupported = ((0,rule/* defineRule */.K)({
     id: 'concurrently-unsupported',
     severity: 'error',
@@ -3226,34 +3258,34 @@ lock_timeout for that.`,
             return;
         const problem = refusedIndex(statement, context) ?? refusedDrop(statement, context) ?? refusedReindex(statement);
         if (problem)
-            context.report({ ...problem, claim: { sqlstate: '0A000' } });
+            context.report({ ...problem, claim: (0,verdict_fact/* refused */.J5)('0A000') });
     },
     examples: {
         bad: [
             {
                 setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
                 sql: 'CREATE UNIQUE INDEX CONCURRENTLY i ON p (a, b);',
-                claim: { sqlstate: '0A000' },
+                claim: (0,verdict_fact/* refused */.J5)('0A000'),
             },
             {
                 setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a);',
                 sql: 'CREATE INDEX CONCURRENTLY i ON ONLY p (b);',
-                claim: { sqlstate: '0A000' },
+                claim: (0,verdict_fact/* refused */.J5)('0A000'),
             },
             {
                 setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE INDEX i ON p (b);',
                 sql: 'DROP INDEX CONCURRENTLY i;',
-                claim: { sqlstate: '0A000' },
+                claim: (0,verdict_fact/* refused */.J5)('0A000'),
             },
             {
                 setup: 'CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a); CREATE INDEX "J" ON t (b);',
                 sql: 'DROP INDEX CONCURRENTLY IF EXISTS i, "J";',
-                claim: { sqlstate: '0A000' },
+                claim: (0,verdict_fact/* refused */.J5)('0A000'),
             },
             {
                 setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
                 sql: 'DROP INDEX CONCURRENTLY i CASCADE;',
-                claim: { sqlstate: '0A000' },
+                claim: (0,verdict_fact/* refused */.J5)('0A000'),
             },
         ],
         good: [
@@ -3525,6 +3557,7 @@ CREATE DATABASE fails on the second environment of the same server. Neither runs
 
 
 
+
 /* harmony default export */ const default_partition_scan = ((0,rule/* defineRule */.K)({
     id: 'default-partition-scan',
     severity: 'error',
@@ -3551,7 +3584,7 @@ transaction: the search is then skipped. Drop the CHECK afterwards.`,
         context.report({
             message: `Postgres searches all of ${name}, the default partition, for rows of the new one, and holds ACCESS EXCLUSIVE on it: every read and write of ${name} waits until it is done.`,
             help: `Show beforehand that no such row is there, and the search is skipped. Write into the CHECK what the new partition will hold:\nALTER TABLE ${sqlName(searched.relation)} ADD CONSTRAINT ${check} CHECK (NOT (…)) NOT VALID;\nALTER TABLE ${sqlName(searched.relation)} VALIDATE CONSTRAINT ${check};`,
-            claim: { lock: 'ACCESS EXCLUSIVE', on: searched.relation, scans: true },
+            claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', searched.relation), (0,verdict_fact/* scan */.SQ)(searched.relation)],
         });
     },
     examples: {
@@ -3559,12 +3592,12 @@ transaction: the search is then skipped. Drop the CHECK afterwards.`,
             {
                 setup: 'CREATE TABLE p (a int NOT NULL) PARTITION BY LIST (a); CREATE TABLE rest PARTITION OF p DEFAULT; INSERT INTO p VALUES (9);',
                 sql: 'CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.rest', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.rest'), (0,verdict_fact/* scan */.SQ)('public.rest')],
             },
             {
                 setup: 'CREATE TABLE p (a int NOT NULL) PARTITION BY RANGE (a); CREATE TABLE rest PARTITION OF p DEFAULT; CREATE TABLE p1 (a int NOT NULL); INSERT INTO p VALUES (99);',
                 sql: 'ALTER TABLE p ATTACH PARTITION p1 FOR VALUES FROM (1) TO (10);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.rest', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.rest'), (0,verdict_fact/* scan */.SQ)('public.rest')],
             },
         ],
         good: [
@@ -3584,6 +3617,7 @@ transaction: the search is then skipped. Drop the CHECK afterwards.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/whole-table.js
+
 
 
 /** No WHERE, or one that is always true: `true`, `1 = 1`. */
@@ -3619,11 +3653,12 @@ function changedTable(relation, schema) {
 /** Every row of a plain table is read; a partitioned one has no rows of its own. */
 function wholeTableClaim(table, schema) {
     if (schema.find('table', table)?.facts?.partitionBy)
-        return { claim: { lock: 'ROW EXCLUSIVE', on: table } };
-    return { claim: { lock: 'ROW EXCLUSIVE', on: table, scans: true } };
+        return { claim: (0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', table) };
+    return { claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', table), (0,verdict_fact/* scan */.SQ)(table)] };
 }
 
 ;// CONCATENATED MODULE: ./build/rules/delete-whole-table.js
+
 
 
 
@@ -3653,12 +3688,12 @@ wait, the foreign keys of every referencing table are checked row by row, and re
             {
                 setup: 'CREATE TABLE t (a int); INSERT INTO t VALUES (1);',
                 sql: 'DELETE FROM t;',
-                claim: { lock: 'ROW EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a int); INSERT INTO t VALUES (1);',
                 sql: 'DELETE FROM t WHERE true;',
-                claim: { lock: 'ROW EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
         ],
         good: [
@@ -3670,6 +3705,7 @@ wait, the foreign keys of every referencing table are checked row by row, and re
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/detach-concurrently-with-default.js
+
 
 
 
@@ -3696,7 +3732,7 @@ Postgres refuses that with SQLSTATE 55000, and the script stops there.`,
             context.report({
                 message: `Postgres refuses DETACH PARTITION CONCURRENTLY here: ${(0,schema_objects/* shortName */.EU)(table)} has a default partition, ${(0,schema_objects/* shortName */.EU)(other.name)}.`,
                 help: `Detach it without CONCURRENTLY, limit the wait for the lock, and try again when it is too long:\nSET lock_timeout = '2s';\nALTER TABLE ${sqlName(table)} DETACH PARTITION ${sqlName((0,schema_objects/* fullName */.fq)(name))};`,
-                claim: { sqlstate: '55000' },
+                claim: (0,verdict_fact/* refused */.J5)('55000'),
             });
         }
     },
@@ -3705,7 +3741,7 @@ Postgres refuses that with SQLSTATE 55000, and the script stops there.`,
             {
                 setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE TABLE rest PARTITION OF p DEFAULT;',
                 sql: 'ALTER TABLE p DETACH PARTITION p1 CONCURRENTLY;',
-                claim: { sqlstate: '55000' },
+                claim: (0,verdict_fact/* refused */.J5)('55000'),
             },
         ],
         good: [
@@ -3722,6 +3758,7 @@ Postgres refuses that with SQLSTATE 55000, and the script stops there.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/detach-not-concurrent.js
+
 
 
 
@@ -3753,7 +3790,7 @@ parent has a default partition: there, set a short lock_timeout and try again wh
                 help: refused
                     ? `CONCURRENTLY is refused here, since ${(0,schema_objects/* shortName */.EU)(table)} has a default partition. Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`
                     : `Detach it without blocking, outside a transaction:\n${safe}`,
-                claim: { lock: 'ACCESS EXCLUSIVE', on: table },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table),
             });
         }
     },
@@ -3762,12 +3799,12 @@ parent has a default partition: there, set a short lock_timeout and try again wh
             {
                 setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
                 sql: 'ALTER TABLE p DETACH PARTITION p1;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.p'),
             },
             {
                 setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE TABLE rest PARTITION OF p DEFAULT;',
                 sql: 'ALTER TABLE p DETACH PARTITION p1;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.p'),
             },
         ],
         good: [
@@ -3787,6 +3824,7 @@ parent has a default partition: there, set a short lock_timeout and try again wh
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/disable-trigger.js
+
 
 
 
@@ -3819,7 +3857,7 @@ granted SET on this parameter.`,
             context.report({
                 message: `${form} switches off ${which} of ${(0,schema_objects/* shortName */.EU)(table)} for every session${keys}; it takes SHARE ROW EXCLUSIVE, so writes wait until the transaction ends.`,
                 help: `Switch triggers off for this session only, where your role may:\nBEGIN;\nSET LOCAL session_replication_role = replica;\n-- what must run without triggers\nCOMMIT;\nWhere it must be the table’s, switch them on again in the same transaction:\nALTER TABLE ${sqlName(table)} ENABLE TRIGGER ${again};`,
-                claim: { lock: 'SHARE ROW EXCLUSIVE', on: table },
+                claim: (0,verdict_fact/* lock */.s2)('SHARE ROW EXCLUSIVE', table),
             });
         }
     },
@@ -3828,12 +3866,12 @@ granted SET on this parameter.`,
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t DISABLE TRIGGER ALL;',
-                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('SHARE ROW EXCLUSIVE', 'public.t'),
             },
             {
                 setup: 'CREATE TABLE t (a int); CREATE TRIGGER noop BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();',
                 sql: 'ALTER TABLE t DISABLE TRIGGER noop;',
-                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('SHARE ROW EXCLUSIVE', 'public.t'),
             },
         ],
         good: [
@@ -3988,6 +4026,7 @@ var effect = __webpack_require__(3882);
 
 
 
+
 /* harmony default export */ const domain_constraint_blocks_writes = ((0,rule/* defineRule */.K)({
     id: 'domain-constraint-blocks-writes',
     severity: 'warning',
@@ -4015,7 +4054,7 @@ be validated, do it when few write, with a short lock_timeout. A CHECK on each t
         context.report({
             message: `${work} takes SHARE on ${where}: writes wait while every row is read.`,
             help: advice(statement, domain, (0,schema_objects/* fullName */.fq)(name)),
-            ...(first && { claim: { lock: first.lock, on: first.relation, ...(first.scans && { scans: true }) } }),
+            ...(first && { claim: (0,verdict_fact/* touches */.yI)(first.lock, first.relation, first) }),
             ...(domain.subtype === 'C' && {
                 fixes: [{ description: 'Add NOT VALID', edits: insertAfter(statement, context.script, /$/, ' NOT VALID') }],
             }),
@@ -4026,17 +4065,17 @@ be validated, do it when few write, with a short lock_timeout. A CHECK on each t
             {
                 setup: 'CREATE DOMAIN positive AS int; CREATE TABLE t (a positive); INSERT INTO t VALUES (1);',
                 sql: 'ALTER DOMAIN positive ADD CONSTRAINT above CHECK (VALUE > 0);',
-                claim: { lock: 'SHARE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('SHARE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE DOMAIN positive AS int; CREATE TABLE t (a positive); ALTER DOMAIN positive ADD CONSTRAINT above CHECK (VALUE > 0) NOT VALID;',
                 sql: 'ALTER DOMAIN positive VALIDATE CONSTRAINT above;',
-                claim: { lock: 'SHARE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('SHARE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE DOMAIN positive AS int; CREATE TABLE t (a positive); CREATE TABLE u (a int, b positive);',
                 sql: 'ALTER DOMAIN positive SET NOT NULL;',
-                claim: { lock: 'SHARE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('SHARE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
         ],
         good: [
@@ -4248,6 +4287,7 @@ function nameOfDown(up, down) {
 
 
 
+
 /* harmony default export */ const down_drops_preexisting_object = ((0,rule/* defineRule */.K)({
     id: 'down-drops-preexisting-object',
     severity: 'error',
@@ -4270,7 +4310,7 @@ already, or when the DROP names the wrong one.`,
             const again = effectsFrom(migration.up).some(({ change, object: made }) => change === 'create' && made.kind === object.kind && made.name === object.name);
             const name = `${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)}`;
             context.report({
-                about: object,
+                claim: (0,verdict_fact/* differs */.Ag)(object),
                 message: again
                     ? `The ${name} was there before the migration, which only finds it or replaces it: the rollback drops what isn’t the migration’s own.`
                     : `The ${name} was there before the migration: the rollback drops what the migration didn’t create.`,
@@ -4433,6 +4473,7 @@ const UNDO = {
 
 
 
+
 /** By migration: looked at once, before its first statement is taken over into the schema. */
 const KNOWN = new WeakMap();
 /* harmony default export */ const down_keeps_change = ((0,rule/* defineRule */.K)({
@@ -4457,7 +4498,7 @@ never had the migration, and the old release runs on the new form.`,
             if (creates(down, object) || drops(down, object) || drops(up, object, statement.index + 1))
                 continue;
             context.report({
-                about: object,
+                claim: (0,verdict_fact/* differs */.Ag)(object),
                 message: `The rollback leaves the ${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)} as this statement redefines it: nothing in ${nameOfDown(up, down)} puts the old definition back.`,
                 help: `Add the old definition to the rollback:\nCREATE OR REPLACE ${object.kind.toUpperCase()} ${sqlName(object.name)} …`,
                 related: [{ ...endOf(down), message: 'The rollback ends here' }],
@@ -4486,7 +4527,7 @@ never had the migration, and the old release runs on the new form.`,
                 setup: 'CREATE TABLE t (a int);',
                 sql: "COMMENT ON COLUMN t.a IS 'amount';",
                 down: 'SELECT 1;',
-                claim: { leaves: { kind: 'comment', name: 'table column public.t.a' } },
+                claim: (0,verdict_fact/* leaves */.FQ)({ kind: 'comment', name: 'table column public.t.a' }),
             },
             { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t ENABLE ROW LEVEL SECURITY;', down: 'SELECT 1;' },
             {
@@ -4533,22 +4574,21 @@ function report(change, context) {
     const { up, down = up } = context.migration;
     const { object, fact } = change;
     context.report({
-        about: object,
         message: `The rollback leaves ${factWords(fact)} of the ${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)} as this statement sets it: nothing in ${nameOfDown(up, down)} sets it back.`,
         help: `Add to the rollback:\n${undoSql(change) ?? `-- what ${(0,schema_objects/* shortName */.EU)(object.name)} was before`}`,
-        ...leftComment(change),
+        ...claimOf(change),
         related: [{ ...endOf(down), message: 'The rollback ends here' }],
     });
 }
-/** The catalogs hold a new comment as an object of its own, under the name of pg_identify_object. */
-function leftComment({ object, fact, before }) {
+/** The catalogs hold a comment as an object of its own, under the name of pg_identify_object. */
+function claimOf({ object, fact, before }) {
+    if (fact !== 'comment')
+        return { claim: (0,verdict_fact/* differs */.Ag)(object) };
     const kind = object.kind === 'column' ? 'table column' : object.kind;
-    if (fact !== 'comment' ||
-        before ||
-        !/^[a-z_.]+$/.test(object.name) ||
-        !['table', 'table column', 'view'].includes(kind))
+    if (!/^[a-z_.]+$/.test(object.name) || !['table', 'table column', 'view'].includes(kind))
         return {};
-    return { claim: { leaves: { kind: 'comment', name: `${kind} ${object.name}` } } };
+    const comment = { kind: 'comment', name: `${kind} ${object.name}` };
+    return { claim: before ? (0,verdict_fact/* differs */.Ag)(comment) : (0,verdict_fact/* leaves */.FQ)(comment) };
 }
 /** Views and functions that OR REPLACE gives another definition. */
 function replaced(statement, schema) {
@@ -4563,6 +4603,7 @@ function replaced(statement, schema) {
 // EXTERNAL MODULE: ./build/sql/directives.js
 var directives = __webpack_require__(5957);
 ;// CONCATENATED MODULE: ./build/rules/down-keeps-enum-value.js
+
 
 
 
@@ -4597,7 +4638,7 @@ make the type anew in the rollback: rename it, create it with the old values, ch
             return;
         const label = (value) => `'${value.replaceAll("'", "''")}'`;
         context.report({
-            about: type,
+            claim: (0,verdict_fact/* differs */.Ag)(type),
             message: oldVal
                 ? `The rollback leaves the value ${label(newVal)} of ${(0,schema_objects/* shortName */.EU)(type.name)} under its new name.`
                 : `The rollback leaves the value ${label(newVal)} in ${(0,schema_objects/* shortName */.EU)(type.name)}: Postgres can’t take a value out of an enum.`,
@@ -4713,6 +4754,8 @@ function undoes(other, grant) {
     return (other !== undefined && (other.is_grant ?? false) !== (grant.is_grant ?? false) && other.objtype === grant.objtype);
 }
 
+// EXTERNAL MODULE: ./build/built-in.js
+var built_in = __webpack_require__(2702);
 ;// CONCATENATED MODULE: ./build/rules/drop-sql.js
 
 
@@ -4823,13 +4866,11 @@ function dropsOther(script, { kind, name, removeType, owner }, from = 0) {
 
 
 
+
+
 /* harmony default export */ const down_leaves_object = ((0,rule/* defineRule */.K)({
     id: 'down-leaves-object',
-    severity: 'error',
-    summary: 'The rollback leaves behind something that the migration created',
-    why: `A rollback that forgets an object doesn’t go back: the index still costs every write, the next attempt to migrate
-fails because the name is taken, or IF NOT EXISTS hides that it is. The schema then differs between environments.`,
-    fix: 'Drop in the rollback, in reverse order, everything that the migration creates.',
+    ...built_in/* BUILT_IN */.$['down-leaves-object'],
     roles: ['up'],
     check(statement, context) {
         const { migration } = context;
@@ -4853,7 +4894,7 @@ fails because the name is taken, or IF NOT EXISTS hides that it is. The schema t
                     ? `The rollback leaves ${(0,schema_objects/* shortName */.EU)(was.name)} under its new name ${name}: nothing in ${nameOfDown(up, down)} renames it back.`
                     : `The rollback leaves the ${object.kind} ${name} behind: nothing in ${nameOfDown(up, down)} drops it.`,
                 help: `Add to the rollback:\n${was ? renameBackSql(object, was.name) : dropSql(object, runsOutside(down))}`,
-                claim: { leaves: { kind: object.kind, name: object.name } },
+                claim: (0,verdict_fact/* leaves */.FQ)({ kind: object.kind, name: object.name }),
                 related: [{ ...endOf(down), message: `The rollback ends here without dropping ${name}` }],
             });
         }
@@ -4863,7 +4904,7 @@ fails because the name is taken, or IF NOT EXISTS hides that it is. The schema t
         context.report({
             message: `The rollback leaves the ${other.kind} ${(0,schema_objects/* shortName */.EU)(other.name)} behind: nothing in ${nameOfDown(up, down)} drops it.`,
             help: `Add to the rollback:\n${other.drop}`,
-            claim: { leaves: { kind: other.kind, name: other.name } },
+            claim: (0,verdict_fact/* leaves */.FQ)({ kind: other.kind, name: other.name }),
             related: [{ ...endOf(down), message: 'The rollback ends here' }],
         });
     },
@@ -4873,63 +4914,63 @@ fails because the name is taken, or IF NOT EXISTS hides that it is. The schema t
                 setup: 'CREATE TABLE t (a int, b int);',
                 sql: 'CREATE INDEX CONCURRENTLY i ON t (a);\nCREATE INDEX CONCURRENTLY j ON t (b);',
                 down: 'DROP INDEX CONCURRENTLY i;',
-                claim: { leaves: { kind: 'index', name: 'public.j' } },
+                claim: (0,verdict_fact/* leaves */.FQ)({ kind: 'index', name: 'public.j' }),
             },
             {
                 sql: "CREATE TYPE mood AS ENUM ('ok');\nCREATE TABLE person (feels mood);",
                 down: 'DROP TABLE person;',
-                claim: { leaves: { kind: 'type', name: 'public.mood' } },
+                claim: (0,verdict_fact/* leaves */.FQ)({ kind: 'type', name: 'public.mood' }),
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t ADD COLUMN b int, ADD COLUMN c int;',
                 down: 'ALTER TABLE t DROP COLUMN b;',
-                claim: { leaves: { kind: 'column', name: 'public.t.c' } },
+                claim: (0,verdict_fact/* leaves */.FQ)({ kind: 'column', name: 'public.t.c' }),
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t RENAME COLUMN a TO b;',
                 down: 'SELECT 1;',
-                claim: { leaves: { kind: 'column', name: 'public.t.b' } },
+                claim: (0,verdict_fact/* leaves */.FQ)({ kind: 'column', name: 'public.t.b' }),
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;',
                 down: 'SELECT 1;',
-                claim: { leaves: { kind: 'constraint', name: 'public.t.positive' } },
+                claim: (0,verdict_fact/* leaves */.FQ)({ kind: 'constraint', name: 'public.t.positive' }),
             },
             {
                 sql: 'CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;\nCREATE FUNCTION f(a text) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
                 down: 'DROP FUNCTION f(int);',
-                claim: { leaves: { kind: 'function', name: 'public.f' } },
+                claim: (0,verdict_fact/* leaves */.FQ)({ kind: 'function', name: 'public.f' }),
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'CREATE POLICY readers ON t FOR SELECT USING (true);\nCREATE TRIGGER noop BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();',
                 down: 'DROP POLICY readers ON t;',
-                claim: { leaves: { kind: 'trigger', name: 'public.t.noop' } },
+                claim: (0,verdict_fact/* leaves */.FQ)({ kind: 'trigger', name: 'public.t.noop' }),
             },
             {
                 sql: 'CREATE SEQUENCE s;\nCREATE VIEW v AS SELECT 1 AS a;\nCREATE SCHEMA app;',
                 down: 'DROP VIEW v;\nDROP SCHEMA app;',
-                claim: { leaves: { kind: 'sequence', name: 'public.s' } },
+                claim: (0,verdict_fact/* leaves */.FQ)({ kind: 'sequence', name: 'public.s' }),
             },
             {
                 setup: 'CREATE TABLE t (a int, b int);',
                 sql: 'CREATE STATISTICS ab ON a, b FROM t;\nCREATE RULE quiet AS ON DELETE TO t DO INSTEAD NOTHING;',
                 down: 'DROP STATISTICS ab;',
-                claim: { leaves: { kind: 'rule', name: 'quiet on public.t' } },
+                claim: (0,verdict_fact/* leaves */.FQ)({ kind: 'rule', name: 'quiet on public.t' }),
             },
             {
                 setup: 'CREATE TABLE t (a int, b int);',
                 sql: 'CREATE STATISTICS ab ON a, b FROM t;\nCREATE PUBLICATION changes;',
                 down: 'DROP PUBLICATION changes;',
-                claim: { leaves: { kind: 'statistics object', name: 'public.ab' } },
+                claim: (0,verdict_fact/* leaves */.FQ)({ kind: 'statistics object', name: 'public.ab' }),
             },
             {
                 sql: "CREATE COLLATION german (provider = icu, locale = 'de');",
                 down: 'SELECT 1;',
-                claim: { leaves: { kind: 'collation', name: 'public.german' } },
+                claim: (0,verdict_fact/* leaves */.FQ)({ kind: 'collation', name: 'public.german' }),
             },
         ],
         good: [
@@ -4989,6 +5030,7 @@ function runsOutside({ statements, transaction }) {
 
 
 
+
 /* harmony default export */ const down_restores_unvalidated = ((0,rule/* defineRule */.K)({
     id: 'down-restores-unvalidated',
     severity: 'warning',
@@ -5013,7 +5055,7 @@ may stay, the planner can’t rely on it, and the schema is not what it was befo
             if (!again || validated)
                 continue;
             context.report({
-                about: object,
+                claim: (0,verdict_fact/* differs */.Ag)(object),
                 message: `The rollback restores ${name} of ${(0,schema_objects/* shortName */.EU)(table)} as NOT VALID: rows that break it may stay, and the planner can’t rely on it.`,
                 help: `Validate it in the rollback, in a transaction of its own:\nALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)};`,
                 related: [{ ...again.location, message: 'The rollback adds it here as NOT VALID' }],
@@ -5050,6 +5092,7 @@ may stay, the planner can’t rely on it, and the schema is not what it was befo
 
 
 
+
 /* harmony default export */ const drop_after_its_table = ((0,rule/* defineRule */.K)({
     id: 'drop-after-its-table',
     severity: 'error',
@@ -5075,7 +5118,7 @@ nothing (SQLSTATE 42704 for an index, 42P01 where the table is named), and the s
             context.report({
                 message: `The ${object.kind} ${(0,schema_objects/* lastName */.UK)(object.name)} went with ${(0,schema_objects/* shortName */.EU)(table)} on line ${before.location.line}: Postgres refuses to drop it again, and the script stops here.`,
                 help: 'Delete this statement, or move it before the DROP TABLE.',
-                claim: { sqlstate: object.kind === 'index' ? '42704' : '42P01' },
+                claim: (0,verdict_fact/* refused */.J5)(object.kind === 'index' ? '42704' : '42P01'),
                 related: [{ ...before.location, message: `${(0,schema_objects/* shortName */.EU)(table)} is dropped here` }],
             });
             return;
@@ -5087,18 +5130,18 @@ nothing (SQLSTATE 42704 for an index, 42P01 where the table is named), and the s
                 up: 'CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);',
                 sql: 'DROP TABLE t;\nDROP INDEX i;',
                 role: 'down',
-                claim: { sqlstate: '42704' },
+                claim: (0,verdict_fact/* refused */.J5)('42704'),
             },
             {
                 up: 'CREATE TABLE t (a int);\nCREATE POLICY readers ON t USING (true);',
                 sql: 'DROP TABLE t;\nDROP POLICY readers ON t;',
                 role: 'down',
-                claim: { sqlstate: '42P01' },
+                claim: (0,verdict_fact/* refused */.J5)('42P01'),
             },
             {
                 setup: 'CREATE TABLE t (a int, b int);',
                 sql: 'DROP TABLE t;\nALTER TABLE t DROP COLUMN IF EXISTS b;',
-                claim: { sqlstate: '42P01' },
+                claim: (0,verdict_fact/* refused */.J5)('42P01'),
             },
         ],
         good: [
@@ -5131,6 +5174,7 @@ function dropsTable({ node }, table) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/drop-cascade.js
+
 
 
 
@@ -5179,7 +5223,7 @@ forgotten.`,
                 help: known.length > 0
                     ? `Drop what depends on it by name, then ${name} without CASCADE:\n${[...new Set(known.map(({ drop }) => drop))].join('\n')}`
                     : `Leave out CASCADE: Postgres then names what still depends on ${name}, and you drop that by name.`,
-                ...(relation && { claim: { lock: 'ACCESS EXCLUSIVE', on: relation } }),
+                ...(relation && { claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', relation) }),
             });
         }
     },
@@ -5188,32 +5232,32 @@ forgotten.`,
             {
                 setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
                 sql: 'DROP TABLE parent CASCADE;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.child' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.child'),
             },
             {
                 setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (id int, feels mood);",
                 sql: 'DROP TYPE mood CASCADE;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.person' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.person'),
             },
             {
                 setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int);',
                 sql: 'DROP SCHEMA app CASCADE;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'app.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'app.t'),
             },
             {
                 setup: 'CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT b FROM t;',
                 sql: 'ALTER TABLE t DROP COLUMN b CASCADE;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.v' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.v'),
             },
             {
                 setup: 'CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT b FROM t; CREATE VIEW w AS SELECT b FROM v;',
                 sql: 'DROP VIEW v CASCADE;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.w' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.w'),
             },
             {
                 setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
                 sql: 'ALTER TABLE parent DROP CONSTRAINT parent_pkey CASCADE;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.child' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.child'),
             },
             {
                 setup: 'CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
@@ -5247,6 +5291,7 @@ function inWords(known) {
 
 
 
+
 /* harmony default export */ const drop_column = ((0,rule/* defineRule */.K)({
     id: 'drop-column',
     severity: 'warning',
@@ -5267,7 +5312,7 @@ migration, when nothing that runs knows it any more.`,
             context.report({
                 message: `Code that still reads or writes ${column} of ${(0,schema_objects/* shortName */.EU)(table)} fails as soon as this has run, and the values are gone.`,
                 help: `Release code that doesn’t know ${column} first, and drop it in a later migration. If that has happened, say so in the comment above:\n-- migration-safety: ignore drop-column no code uses ${column} since …`,
-                claim: { lock: found.lock, on: table },
+                claim: (0,verdict_fact/* lock */.s2)(found.lock, table),
             });
         }
     },
@@ -5276,12 +5321,12 @@ migration, when nothing that runs knows it any more.`,
             {
                 setup: 'CREATE TABLE t (a int, b int);',
                 sql: 'ALTER TABLE t DROP COLUMN b;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
                 setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int, "B" int);',
                 sql: 'ALTER TABLE app.t DROP COLUMN a, DROP COLUMN IF EXISTS "B";',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'app.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'app.t'),
             },
         ],
         good: [
@@ -5490,6 +5535,7 @@ of functions, call: they fail from then on. Other services of the database may u
 
 
 
+
 /* harmony default export */ const drop_foreign_key_locks_referenced = ((0,rule/* defineRule */.K)({
     id: 'drop-foreign-key-locks-referenced',
     severity: 'warning',
@@ -5527,19 +5573,19 @@ table that it points to while the lock is waited for.`,
             {
                 setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (p int, CONSTRAINT f FOREIGN KEY (p) REFERENCES parent);',
                 sql: 'ALTER TABLE child DROP CONSTRAINT f;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.parent' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.parent'),
             },
             {
                 setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (p int REFERENCES parent, n int);',
                 sql: 'ALTER TABLE child DROP COLUMN p;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.parent' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.parent'),
             },
             {
                 setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (p int);',
                 up: 'ALTER TABLE child ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES parent NOT VALID;',
                 sql: 'ALTER TABLE IF EXISTS child DROP CONSTRAINT IF EXISTS f;',
                 role: 'down',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.parent' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.parent'),
             },
         ],
         good: [
@@ -5560,6 +5606,7 @@ table that it points to while the lock is waited for.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/drop-index-backing-constraint.js
+
 
 
 
@@ -5586,7 +5633,7 @@ and the script stops there.`,
             report({
                 message: `${(0,schema_objects/* lastName */.UK)(index.name)} is the index of the constraint ${constraint} of ${(0,schema_objects/* shortName */.EU)(index.table)}: Postgres refuses to drop it by itself, and the script stops here.`,
                 help: `Drop the constraint; its index goes with it:\nALTER TABLE ${sqlName(index.table)} DROP CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(constraint)};`,
-                claim: { sqlstate: '2BP01' },
+                claim: (0,verdict_fact/* refused */.J5)('2BP01'),
             });
             return;
         }
@@ -5596,19 +5643,19 @@ and the script stops there.`,
             {
                 setup: 'CREATE TABLE t (id int PRIMARY KEY);',
                 sql: 'DROP INDEX t_pkey;',
-                claim: { sqlstate: '2BP01' },
+                claim: (0,verdict_fact/* refused */.J5)('2BP01'),
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 up: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE (a);',
                 sql: 'DROP INDEX IF EXISTS once CASCADE;',
                 role: 'down',
-                claim: { sqlstate: '2BP01' },
+                claim: (0,verdict_fact/* refused */.J5)('2BP01'),
             },
             {
                 setup: 'CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t (a); ALTER TABLE t ADD UNIQUE USING INDEX i;',
                 sql: 'DROP INDEX CONCURRENTLY i;',
-                claim: { sqlstate: '2BP01' },
+                claim: (0,verdict_fact/* refused */.J5)('2BP01'),
             },
         ],
         good: [
@@ -5708,6 +5755,7 @@ function hasAnother(table, first, name, { schema }) {
 
 
 
+
 const DROP = /^drop\s+index/i;
 /* harmony default export */ const drop_index_not_concurrent = ((0,rule/* defineRule */.K)({
     id: 'drop-index-not-concurrent',
@@ -5743,7 +5791,7 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
             help: partitioned
                 ? `An index of a partitioned table can’t be dropped with CONCURRENTLY. Give up quickly when the table is busy, and run it again:\nSET lock_timeout = '2s';\n${statement.sql};`
                 : `Drop it without blocking, outside a transaction:\n${safe.join('\n')}`,
-            ...(table && { claim: { lock: 'ACCESS EXCLUSIVE', on: table } }),
+            ...(table && { claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table) }),
             ...(simple &&
                 !partitioned && {
                 fixes: [
@@ -5757,29 +5805,29 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
             {
                 setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
                 sql: 'DROP INDEX IF EXISTS i;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 up: 'CREATE INDEX CONCURRENTLY i ON t (a);',
                 sql: 'DROP INDEX i;',
                 role: 'down',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
                 setup: 'CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a); CREATE INDEX j ON t (b);',
                 sql: 'DROP INDEX i, j;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
                 setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE INDEX i ON p (b);',
                 sql: 'DROP INDEX i;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.p'),
             },
             {
                 setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a; CREATE INDEX i ON v (a);',
                 sql: 'DROP INDEX i;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.v' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.v'),
             },
         ],
         good: [
@@ -5793,6 +5841,7 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/drop-not-null.js
+
 
 
 
@@ -5821,7 +5870,7 @@ first one. The way back needs SET NOT NULL, which fails as soon as there is a NU
             context.report({
                 message: `${command.name} of ${(0,schema_objects/* shortName */.EU)(table)} may be NULL as soon as this has run, also for code that doesn’t expect it.`,
                 help: `Release code that can do with NULL first. The way back, once no row has a NULL:\n${notNullSteps(table, [command.name ?? ''])}`,
-                claim: { lock: found.lock, on: table },
+                claim: (0,verdict_fact/* lock */.s2)(found.lock, table),
             });
         }
     },
@@ -5830,7 +5879,7 @@ first one. The way back needs SET NOT NULL, which fails as soon as there is a NU
             {
                 setup: 'CREATE TABLE t (a int NOT NULL);',
                 sql: 'ALTER TABLE t ALTER COLUMN a DROP NOT NULL;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
         ],
         good: [
@@ -5845,6 +5894,7 @@ first one. The way back needs SET NOT NULL, which fails as soon as there is a NU
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/drop-not-null-on-primary-key.js
+
 
 
 
@@ -5875,7 +5925,7 @@ ALTER COLUMN … DROP NOT NULL on them, and the migration stops there.`,
             report({
                 message: `${column} of ${(0,schema_objects/* shortName */.EU)(table)} is ${name ? `part of the primary key ${name}` : 'an identity column'}: Postgres refuses to drop its NOT NULL, and the migration stops here.`,
                 help: `Leave it NOT NULL, or take away first what needs it:\nALTER TABLE ${sqlName(table)} ${name ? `DROP CONSTRAINT ${name}` : `ALTER COLUMN ${column} DROP IDENTITY`};`,
-                claim: { sqlstate: name ? '42P16' : '42601' },
+                claim: (0,verdict_fact/* refused */.J5)(name ? '42P16' : '42601'),
             });
         }
     },
@@ -5884,16 +5934,16 @@ ALTER COLUMN … DROP NOT NULL on them, and the migration stops there.`,
             {
                 setup: 'CREATE TABLE t (id int PRIMARY KEY);',
                 sql: 'ALTER TABLE t ALTER COLUMN id DROP NOT NULL;',
-                claim: { sqlstate: '42P16' },
+                claim: (0,verdict_fact/* refused */.J5)('42P16'),
             },
             {
                 setup: 'CREATE TABLE t (a int, b int, CONSTRAINT k PRIMARY KEY (a, b));',
                 sql: 'ALTER TABLE t ADD COLUMN c int, ALTER b DROP NOT NULL;',
-                claim: { sqlstate: '42P16' },
+                claim: (0,verdict_fact/* refused */.J5)('42P16'),
             },
             {
                 sql: 'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);\nALTER TABLE t ALTER COLUMN id DROP NOT NULL;',
-                claim: { sqlstate: '42601' },
+                claim: (0,verdict_fact/* refused */.J5)('42601'),
             },
         ],
         good: [
@@ -5911,6 +5961,7 @@ ALTER COLUMN … DROP NOT NULL on them, and the migration stops there.`,
 const UNDOES = new Set(['AT_DropConstraint', 'AT_DropIdentity']);
 
 ;// CONCATENATED MODULE: ./build/rules/drop-partition.js
+
 
 
 
@@ -5940,7 +5991,7 @@ Where the parent has a default partition CONCURRENTLY is refused: set a short lo
                 help: refused
                     ? `Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`
                     : `Detach the partition first, outside a transaction, then drop it:\nALTER TABLE ${sqlName(parent)} DETACH PARTITION ${sqlName(name)} CONCURRENTLY;\nDROP TABLE ${sqlName(name)};`,
-                claim: { lock: 'ACCESS EXCLUSIVE', on: parent },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', parent),
             });
         }
     },
@@ -5949,12 +6000,12 @@ Where the parent has a default partition CONCURRENTLY is refused: set a short lo
             {
                 setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
                 sql: 'DROP TABLE p1;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.p'),
             },
             {
                 setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE TABLE rest PARTITION OF p DEFAULT;',
                 sql: 'DROP TABLE p1;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.p'),
             },
         ],
         good: [
@@ -5989,6 +6040,7 @@ function schemaAtEnd(script, schema, from) {
 
 
 
+
 /* harmony default export */ const drop_primary_key = ((0,rule/* defineRule */.K)({
     id: 'drop-primary-key',
     severity: 'warning',
@@ -6012,21 +6064,21 @@ USING INDEX, both in the same ALTER TABLE.`,
                 const own = facts?.references?.columns ?? [];
                 return own.length === 0 || own.join() === columns?.join();
             });
-            const refused = children.length > 0 && command.behavior !== 'DROP_CASCADE';
+            const fails = children.length > 0 && command.behavior !== 'DROP_CASCADE';
             const replaced = schemaAtEnd(script, schema, statement.index)
                 .partsOf(table, 'constraint')
                 .some(({ facts }) => facts?.type === 'primary key');
-            if (replaced && !refused)
+            if (replaced && !fails)
                 continue;
             const what = columns ? `(${columns.map(ast/* quoteIdentifier */.Cm).join(', ')})` : 'its key';
             report({
-                message: refused
+                message: fails
                     ? `The foreign key ${children.map(({ name }) => (0,schema_objects/* shortName */.EU)(name)).join(', ')} rests on this primary key: Postgres refuses to drop it, and the migration stops here.`
                     : `${(0,schema_objects/* shortName */.EU)(table)} has no primary key after this: nothing keeps ${what} unique, and logical replication can’t follow its UPDATEs and DELETEs.`,
-                help: refused
+                help: fails
                     ? 'Drop the foreign keys first, each in a transaction of its own, and add them again NOT VALID when the new key is there.'
                     : 'Add the new primary key in the same statement: build its index first with CREATE UNIQUE INDEX CONCURRENTLY, then write DROP CONSTRAINT … and ADD CONSTRAINT … PRIMARY KEY USING INDEX … in one ALTER TABLE.',
-                ...(refused && { claim: { sqlstate: '2BP01' } }),
+                ...(fails && { claim: (0,verdict_fact/* refused */.J5)('2BP01') }),
             });
         }
     },
@@ -6036,7 +6088,7 @@ USING INDEX, both in the same ALTER TABLE.`,
             {
                 setup: 'CREATE TABLE t (id int PRIMARY KEY, new_id bigint NOT NULL); CREATE TABLE c (t int REFERENCES t);',
                 sql: 'ALTER TABLE t DROP CONSTRAINT t_pkey, ADD PRIMARY KEY (new_id);',
-                claim: { sqlstate: '2BP01' },
+                claim: (0,verdict_fact/* refused */.J5)('2BP01'),
             },
         ],
         good: [
@@ -6059,6 +6111,7 @@ USING INDEX, both in the same ALTER TABLE.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/drop-still-needed.js
+
 
 
 
@@ -6092,7 +6145,7 @@ usual reason is the order: what was created last has to go first.`,
             context.report({
                 message: `Postgres refuses to drop the ${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)}: ${enumerated(words)} still ${words.length > 1 ? 'need' : 'needs'} it, and the script stops here.`,
                 help: `Put before this statement what drops its dependents, where they have to go:\n${[...new Set(needs.map(({ drop }) => drop))].join('\n')}`,
-                claim: { sqlstate: '2BP01' },
+                claim: (0,verdict_fact/* refused */.J5)('2BP01'),
             });
             // The first refusal ends an ALTER TABLE or a DROP as a whole.
             if ((0,ast/* nodeOf */.E7)(statement.node, 'AlterTableStmt') || gone.length > 1)
@@ -6104,33 +6157,33 @@ usual reason is the order: what was created last has to go first.`,
             {
                 setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
                 sql: 'DROP TABLE parent;',
-                claim: { sqlstate: '2BP01' },
+                claim: (0,verdict_fact/* refused */.J5)('2BP01'),
             },
             {
                 up: 'CREATE TABLE parent (id int PRIMARY KEY);\nCREATE TABLE child (parent_id int REFERENCES parent);',
                 sql: 'DROP TABLE IF EXISTS parent;\nDROP TABLE IF EXISTS child;',
                 role: 'down',
-                claim: { sqlstate: '2BP01' },
+                claim: (0,verdict_fact/* refused */.J5)('2BP01'),
             },
             {
                 setup: 'CREATE TABLE t (a int, b int); CREATE TABLE u (a int); CREATE VIEW v AS SELECT x.b FROM t x JOIN u ON u.a = x.a;',
                 sql: 'ALTER TABLE t DROP COLUMN b;',
-                claim: { sqlstate: '2BP01' },
+                claim: (0,verdict_fact/* refused */.J5)('2BP01'),
             },
             {
                 setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (id int, feels mood[]);",
                 sql: 'DROP TYPE mood;',
-                claim: { sqlstate: '2BP01' },
+                claim: (0,verdict_fact/* refused */.J5)('2BP01'),
             },
             {
                 setup: 'CREATE TABLE parent (id int CONSTRAINT own UNIQUE); CREATE TABLE child (parent_id int REFERENCES parent (id));',
                 sql: 'ALTER TABLE parent DROP CONSTRAINT own;',
-                claim: { sqlstate: '2BP01' },
+                claim: (0,verdict_fact/* refused */.J5)('2BP01'),
             },
             {
                 setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int);',
                 sql: 'DROP SCHEMA app;',
-                claim: { sqlstate: '2BP01' },
+                claim: (0,verdict_fact/* refused */.J5)('2BP01'),
             },
         ],
         good: [
@@ -6161,6 +6214,7 @@ usual reason is the order: what was created last has to go first.`,
 
 
 
+
 /* harmony default export */ const drop_table = ((0,rule/* defineRule */.K)({
     id: 'drop-table',
     severity: 'error',
@@ -6183,7 +6237,7 @@ a rename. Drop it in a later migration.`,
             context.report({
                 message: `DROP TABLE deletes ${(0,schema_objects/* shortName */.EU)(name)} with all its rows: no rollback brings them back, and code that still runs fails on its next query.`,
                 help: `Rename the table once nothing uses it, and drop it in a later migration:\nALTER TABLE ${sqlName(name)} RENAME TO ${retired};`,
-                claim: { lock: 'ACCESS EXCLUSIVE', on: name },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', name),
             });
         }
     },
@@ -6192,17 +6246,17 @@ a rename. Drop it in a later migration.`,
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'DROP TABLE t;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
                 setup: 'CREATE SCHEMA app; CREATE TABLE app."Order" (a int); CREATE TABLE "Order" (a int);',
                 sql: 'DROP TABLE IF EXISTS app."Order";\nCREATE TABLE app."Order" (a bigint);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'app.Order' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'app.Order'),
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'CREATE TABLE IF NOT EXISTS t (a int);\nDROP TABLE t;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
         ],
         good: [
@@ -6220,6 +6274,7 @@ a rename. Drop it in a later migration.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/drop-table-locks-referenced.js
+
 
 
 
@@ -6258,7 +6313,7 @@ references several busy ones, drop its foreign keys first, each in a transaction
                 help: parents.length > 1
                     ? `Limit the wait, and drop one foreign key in each transaction before the table goes:\nSET lock_timeout = '2s';\n${drops.join('\n')}\n${statement.sql};`
                     : `Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`,
-                claim: { lock: 'ACCESS EXCLUSIVE', on: parent },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', parent),
             });
         }
     },
@@ -6267,14 +6322,14 @@ references several busy ones, drop its foreign keys first, each in a transaction
             {
                 setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
                 sql: 'DROP TABLE child;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.parent' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.parent'),
             },
             {
                 setup: 'CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int PRIMARY KEY);',
                 up: 'CREATE TABLE child (a int REFERENCES a, b int REFERENCES b);',
                 sql: 'DROP TABLE child;',
                 role: 'down',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.a' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.a'),
             },
         ],
         good: [
@@ -6525,6 +6580,7 @@ function insertsLabel(insert, isLabel, columns, schema) {
 
 
 
+
 /* harmony default export */ const enum_value_used_in_same_transaction = ((0,rule/* defineRule */.K)({
     id: 'enum-value-used-in-same-transaction',
     severity: 'error',
@@ -6564,7 +6620,7 @@ that was created in the same transaction is free of this; before, it is not.`,
             report({
                 message: `This uses '${label}' of ${(0,schema_objects/* shortName */.EU)(type)} in the transaction that adds it (line ${by.location.line}): Postgres refuses it, and the migration stops here.`,
                 help: 'Move this statement into a migration after the one with ALTER TYPE … ADD VALUE, so that the new value is committed when it is used.',
-                claim: { sqlstate: '55P04' },
+                claim: (0,verdict_fact/* refused */.J5)('55P04'),
                 related: [{ ...by.location, message: `Adds '${label}', which can be used after COMMIT` }],
             });
             return;
@@ -6575,33 +6631,33 @@ that was created in the same transaction is free of this; before, it is not.`,
             {
                 setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (name text, feels mood);",
                 sql: "BEGIN;\nALTER TYPE mood ADD VALUE 'great';\nINSERT INTO person VALUES ('great', 'great');\nCOMMIT;",
-                claim: { sqlstate: '55P04' },
+                claim: (0,verdict_fact/* refused */.J5)('55P04'),
             },
             {
                 setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (feels mood);",
                 sql: "ALTER TYPE mood ADD VALUE IF NOT EXISTS 'great';\nALTER TABLE person ALTER COLUMN feels SET DEFAULT 'great';",
                 transaction: 'per-script',
-                claim: { sqlstate: '55P04' },
+                claim: (0,verdict_fact/* refused */.J5)('55P04'),
             },
             {
                 setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (feels mood);",
                 sql: "ALTER TYPE mood ADD VALUE 'great';\nUPDATE person SET feels = 'great' WHERE feels = 'ok';",
                 transaction: 'single-query',
-                claim: { sqlstate: '55P04' },
+                claim: (0,verdict_fact/* refused */.J5)('55P04'),
             },
             {
                 setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (feels mood);",
                 sql: "BEGIN;\nALTER TYPE mood ADD VALUE 'great';\nCREATE INDEX i ON person (feels) WHERE feels IN ('ok', 'great');\nCOMMIT;",
-                claim: { sqlstate: '55P04' },
+                claim: (0,verdict_fact/* refused */.J5)('55P04'),
             },
             {
                 setup: "CREATE SCHEMA app; CREATE TYPE app.mood AS ENUM ('ok');",
                 sql: "BEGIN;\nALTER TYPE app.mood ADD VALUE 'great';\nCREATE TABLE person (feels app.mood DEFAULT 'great');\nCOMMIT;",
-                claim: { sqlstate: '55P04' },
+                claim: (0,verdict_fact/* refused */.J5)('55P04'),
             },
             {
                 sql: "BEGIN;\nCREATE TYPE mood AS ENUM ('ok');\nALTER TYPE mood ADD VALUE 'great';\nSELECT 'great'::mood;\nCOMMIT;",
-                claim: { sqlstate: '55P04' },
+                claim: (0,verdict_fact/* refused */.J5)('55P04'),
                 postgres: { until: 16 },
             },
         ],
@@ -6687,6 +6743,7 @@ same statement, with the locks and the time that takes, and without a word.`,
 
 
 
+
 /* harmony default export */ const foreign_key_not_valid_on_partitioned = ((0,rule/* defineRule */.K)({
     id: 'foreign-key-not-valid-on-partitioned',
     severity: 'error',
@@ -6713,7 +6770,7 @@ takes ACCESS EXCLUSIVE on the referenced table for a moment, so set a short lock
             report({
                 message: `PostgreSQL ${postgresVersion} refuses NOT VALID for ${(0,ast/* quoteIdentifier */.Cm)(name)}: ${(0,schema_objects/* shortName */.EU)(table)} is partitioned. The migration stops here.`,
                 help: `Go partition by partition, each statement in a transaction of its own:\n${[...steps, last].join('\n')}`,
-                claim: { sqlstate: '42809' },
+                claim: (0,verdict_fact/* refused */.J5)('42809'),
             });
         }
     },
@@ -6723,7 +6780,7 @@ takes ACCESS EXCLUSIVE on the referenced table for a moment, so set a short lock
                 setup: `CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, k int) PARTITION BY LIST (k);
 CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1);`,
                 sql: 'ALTER TABLE c ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES p NOT VALID;',
-                claim: { sqlstate: '42809' },
+                claim: (0,verdict_fact/* refused */.J5)('42809'),
                 postgres: { until: 17 },
             },
         ],
@@ -6751,6 +6808,7 @@ ALTER TABLE c ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES p;`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/foreign-key-type-mismatch.js
+
 
 
 
@@ -6784,7 +6842,7 @@ converted for each comparison, such as int against numeric, makes the index on i
                 report({
                     message: `${mine} is ${(0,types/* typeText */.wQ)(own)}, but ${other}, which it references, is ${(0,types/* typeText */.wQ)(theirs)}: ${HARM[harm]}.`,
                     help: `Give ${(0,ast/* quoteIdentifier */.Cm)(column)} the type ${(0,types/* typeText */.wQ)({ ...theirs, serial: false })}, like the column that it references.`,
-                    ...(harm === 'refused' && { claim: { sqlstate: '42804' } }),
+                    ...(harm === 'refused' && { claim: (0,verdict_fact/* refused */.J5)('42804') }),
                 });
             });
         }
@@ -6794,12 +6852,12 @@ converted for each comparison, such as int against numeric, makes the index on i
             {
                 setup: 'CREATE TABLE p (id uuid PRIMARY KEY); CREATE TABLE c (p text);',
                 sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p NOT VALID;',
-                claim: { sqlstate: '42804' },
+                claim: (0,verdict_fact/* refused */.J5)('42804'),
             },
             {
                 setup: 'CREATE TABLE p (id bigserial PRIMARY KEY);',
                 sql: 'CREATE TABLE c (id int, p varchar(20) REFERENCES p (id));',
-                claim: { sqlstate: '42804' },
+                claim: (0,verdict_fact/* refused */.J5)('42804'),
             },
             {
                 setup: 'CREATE TABLE p (id numeric PRIMARY KEY); CREATE TABLE c (a int);',
@@ -6808,7 +6866,7 @@ converted for each comparison, such as int against numeric, makes the index on i
             {
                 setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (a numeric);',
                 sql: 'ALTER TABLE c ADD FOREIGN KEY (a) REFERENCES p;',
-                claim: { sqlstate: '42804' },
+                claim: (0,verdict_fact/* refused */.J5)('42804'),
             },
             {
                 setup: 'CREATE TABLE p (id bigint PRIMARY KEY); CREATE TABLE c (a int);',
@@ -6967,6 +7025,7 @@ var rules_held = __webpack_require__(5385);
 
 
 
+
 /* harmony default export */ const foreign_key_without_not_valid = ((0,rule/* defineRule */.K)({
     id: 'foreign-key-without-not-valid',
     severity: 'error',
@@ -7004,36 +7063,36 @@ partitioned table takes NOT VALID only since PostgreSQL 18; before, add the key 
             {
                 setup: 'CREATE TABLE customers (id int PRIMARY KEY); CREATE TABLE orders (customer_id int);',
                 sql: 'ALTER TABLE orders ADD CONSTRAINT orders_customer FOREIGN KEY (customer_id) REFERENCES customers;',
-                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.orders', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('SHARE ROW EXCLUSIVE', 'public.orders'), (0,verdict_fact/* scan */.SQ)('public.orders')],
             },
             {
                 setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE SCHEMA app; CREATE TABLE app."Child" (p int, n int);',
                 sql: 'BEGIN;\nALTER TABLE ONLY app."Child" ADD FOREIGN KEY (p) REFERENCES p (id) ON DELETE CASCADE, ADD COLUMN m int;\nCOMMIT;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'app.Child', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'app.Child'), (0,verdict_fact/* scan */.SQ)('app.Child')],
             },
             {
                 setup: 'CREATE TABLE tree (id int PRIMARY KEY, up int);',
                 sql: 'ALTER TABLE tree ADD FOREIGN KEY (up) REFERENCES tree;',
-                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.tree', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('SHARE ROW EXCLUSIVE', 'public.tree'), (0,verdict_fact/* scan */.SQ)('public.tree')],
             },
             {
                 setup: `CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, k int) PARTITION BY LIST (k);
 CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1);`,
                 sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p;',
-                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.c' },
+                claim: (0,verdict_fact/* lock */.s2)('SHARE ROW EXCLUSIVE', 'public.c'),
             },
             {
                 setup: `CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, k int) PARTITION BY LIST (k);
 CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1); CREATE TABLE c2 PARTITION OF c FOR VALUES IN (2);
 ALTER TABLE c1 ADD FOREIGN KEY (p) REFERENCES p;`,
                 sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p;',
-                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.c' },
+                claim: (0,verdict_fact/* lock */.s2)('SHARE ROW EXCLUSIVE', 'public.c'),
             },
             {
                 setup: `CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, k int) PARTITION BY LIST (k);
 CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1); ALTER TABLE c1 ADD FOREIGN KEY (p) REFERENCES p;`,
                 sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p ON DELETE CASCADE;',
-                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.c' },
+                claim: (0,verdict_fact/* lock */.s2)('SHARE ROW EXCLUSIVE', 'public.c'),
             },
         ],
         good: [
@@ -7187,6 +7246,7 @@ function isPartOfWord(unit) {
 
 
 
+
 /* harmony default export */ const if_exists_still_locks = ((0,rule/* defineRule */.K)({
     id: 'if-exists-still-locks',
     severity: 'info',
@@ -7199,13 +7259,13 @@ as it waits for the lock.`,
     statements: ['AlterTableStmt', 'IndexStmt'],
     check(statement, context) {
         const idle = idleCommand(context, statement);
-        const lock = idle && context.footprint().find(({ relation }) => relation === idle.table);
-        if (!idle || !lock || context.schema.isNew(idle.table))
+        const taken = idle && context.footprint().find(({ relation }) => relation === idle.table);
+        if (!idle || !taken || context.schema.isNew(idle.table))
             return;
         context.report({
-            message: `${idle.why}, so this does nothing, but it takes ${lock.lock} on ${(0,schema_objects/* shortName */.EU)(idle.table)} all the same.`,
+            message: `${idle.why}, so this does nothing, but it takes ${taken.lock} on ${(0,schema_objects/* shortName */.EU)(idle.table)} all the same.`,
             help: 'Delete the statement: there is nothing left for it to do.',
-            claim: { lock: lock.lock, on: idle.table },
+            claim: (0,verdict_fact/* lock */.s2)(taken.lock, idle.table),
         });
     },
     examples: {
@@ -7213,17 +7273,17 @@ as it waits for the lock.`,
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t ADD COLUMN IF NOT EXISTS a int;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t DROP COLUMN IF EXISTS b;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
                 setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
                 sql: 'CREATE INDEX IF NOT EXISTS i ON t (a);',
-                claim: { lock: 'SHARE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('SHARE', 'public.t'),
             },
         ],
         good: [
@@ -7397,6 +7457,7 @@ function if_not_exists_masks_different_index_inWords({ columns = [], unique, par
 ;// CONCATENATED MODULE: ./build/rules/if-not-exists-masks-invalid-index.js
 
 
+
 const IF_NOT_EXISTS = /\s+if\s+not\s+exists/i;
 /* harmony default export */ const if_not_exists_masks_invalid_index = ((0,rule/* defineRule */.K)({
     id: 'if-not-exists-masks-invalid-index',
@@ -7416,7 +7477,7 @@ again safely.`,
         const prefix = table.schema ? `${(0,ast/* quoteIdentifier */.Cm)(table.schema)}.` : '';
         const name = `${prefix}${(0,ast/* quoteIdentifier */.Cm)(index.idxname)}`;
         context.report({
-            about: { kind: 'second run', name: `${context.script.file.path}:${statement.location.line}` },
+            claim: (0,verdict_fact/* hazard */.vl)('second run', `${context.script.file.path}:${statement.location.line}`),
             message: `If an earlier build of ${index.idxname} failed, its invalid index still has the name: IF NOT EXISTS then skips the build and reports success.`,
             help: `Drop the remains of a failed build first, then create the index unconditionally:\nDROP INDEX CONCURRENTLY IF EXISTS ${name};\n${statement.sql.replace(IF_NOT_EXISTS, '')};`,
         });
@@ -7498,6 +7559,7 @@ what was there.`,
 
 
 
+
 const BUILD = /^create\s+(?:unique\s+)?index/i;
 /* harmony default export */ const index_not_concurrent = ((0,rule/* defineRule */.K)({
     id: 'index-not-concurrent',
@@ -7549,27 +7611,27 @@ on each partition, and attach them.`,
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'CREATE INDEX i ON t (a);',
-                claim: { lock: 'SHARE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('SHARE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'BEGIN;\nCREATE UNIQUE INDEX i ON t (a);\nCOMMIT;',
-                claim: { lock: 'SHARE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('SHARE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int); CREATE TABLE t (a int);',
                 sql: 'CREATE INDEX i ON app.t (a);',
-                claim: { lock: 'SHARE', on: 'app.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('SHARE', 'app.t'), (0,verdict_fact/* scan */.SQ)('app.t')],
             },
             {
                 setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
                 sql: 'CREATE INDEX i ON p (b);',
-                claim: { lock: 'SHARE', on: 'public.p' },
+                claim: (0,verdict_fact/* lock */.s2)('SHARE', 'public.p'),
             },
             {
                 setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a;',
                 sql: 'CREATE INDEX i ON v (a);',
-                claim: { lock: 'SHARE', on: 'public.v', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('SHARE', 'public.v'), (0,verdict_fact/* scan */.SQ)('public.v')],
             },
         ],
         good: [
@@ -7650,6 +7712,7 @@ done, vacuum can’t clean up meanwhile, and what is written to the source after
 
 
 
+
 /* harmony default export */ const irreversible_up = ((0,rule/* defineRule */.K)({
     id: 'irreversible-up',
     severity: 'warning',
@@ -7671,7 +7734,7 @@ the migration: \`-- migration-safety: irreversible <reason>\`.`,
             if (restores(statementsFrom(down), table))
                 continue;
             context.report({
-                about: { kind: 'data', name: (0,schema_objects/* shortName */.EU)(column ? `${table}.${column}` : table) },
+                claim: (0,verdict_fact/* lost */.DU)((0,schema_objects/* shortName */.EU)(column ? `${table}.${column}` : table)),
                 message: `This destroys ${what}: the rollback can bring back the schema, but not what was stored.`,
                 help: `Keep a copy that the rollback can use, or drop the data in a later migration. Where the loss is meant, write into the migration:\n-- migration-safety: irreversible <reason>`,
             });
@@ -7837,8 +7900,6 @@ function constantLocation(script, byte) {
     return positions/* LineMap */.HU.of(script.file).location(script.file.path, start, end);
 }
 
-// EXTERNAL MODULE: ./build/built-in.js
-var built_in = __webpack_require__(2702);
 // EXTERNAL MODULE: ./build/sql/locks.js
 var sql_locks = __webpack_require__(4283);
 ;// CONCATENATED MODULE: ./build/rules/bounded.js
@@ -7882,6 +7943,7 @@ function isConstant(node) {
 
 
 
+
 /* harmony default export */ const lock_held_during_scan = ((0,rule/* defineRule */.K)({
     id: 'lock-held-during-scan',
     ...built_in/* BUILT_IN */.$['lock-held-during-scan'],
@@ -7898,7 +7960,9 @@ function isConstant(node) {
             message: `The transaction still holds ${tables.join(', ')} while ${does}: ${(0,rules_held/* waiters */.Cu)(strongest(locks))} of ${locks.map(({ lock }) => (0,schema_objects/* shortName */.EU)(lock.relation)).join(', ')} wait for a time that grows with the table.`,
             help: `Give this statement a transaction of its own. Locks are kept until COMMIT: let the transaction that begins with line ${first.by.location.line} end before it, or run it first, in a migration of its own.`,
             // Of a DO block the server shows all locks as its own.
-            ...(statement.transaction.kind === 'block' && { claim: { lock: first.lock.lock, on: first.lock.relation } }),
+            ...(statement.transaction.kind === 'block' && {
+                claim: [(0,verdict_fact/* hazard */.vl)('lock-held-during-scan'), (0,verdict_fact/* lock */.s2)(first.lock.lock, first.lock.relation)],
+            }),
             related: locks.map(({ lock, by }) => ({
                 ...by.location,
                 message: `Takes ${lock.lock} on ${(0,schema_objects/* shortName */.EU)(lock.relation)} and keeps it until COMMIT`,
@@ -7932,7 +7996,7 @@ function isConstant(node) {
             {
                 setup: 'CREATE TABLE t (a int); INSERT INTO t VALUES (1);',
                 sql: 'DO $$ BEGIN\n  ALTER TABLE t ADD COLUMN b int;\n  UPDATE t SET b = a;\nEND $$;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
         ],
         good: [
@@ -8033,6 +8097,7 @@ function strongest(locks) {
 
 
 
+
 /* harmony default export */ const lock_table = ((0,rule/* defineRule */.K)({
     id: 'lock-table',
     severity: 'warning',
@@ -8061,7 +8126,7 @@ lock that they need by themselves, at the moment when they need it.`,
         context.report({
             message: `LOCK TABLE takes ${first.lock} on ${tables}: ${(0,rules_held/* waiters */.Cu)(first)} of ${tables} wait until the transaction ends.`,
             help: weaker,
-            claim: { lock: first.lock, on: first.relation },
+            claim: (0,verdict_fact/* lock */.s2)(first.lock, first.relation),
         });
     },
     examples: {
@@ -8069,18 +8134,18 @@ lock that they need by themselves, at the moment when they need it.`,
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'BEGIN;\nLOCK TABLE t;\nCOMMIT;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
                 setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int);',
                 sql: 'LOCK TABLE app.t IN SHARE MODE;',
                 transaction: 'per-script',
-                claim: { lock: 'SHARE', on: 'app.t' },
+                claim: (0,verdict_fact/* lock */.s2)('SHARE', 'app.t'),
             },
             {
                 setup: 'CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t;',
                 sql: 'BEGIN;\nLOCK TABLE v IN EXCLUSIVE MODE;\nCOMMIT;',
-                claim: { lock: 'EXCLUSIVE', on: 'public.v' },
+                claim: (0,verdict_fact/* lock */.s2)('EXCLUSIVE', 'public.v'),
             },
         ],
         good: [
@@ -8200,6 +8265,7 @@ var needs_transaction = __webpack_require__(7447);
 ;// CONCATENATED MODULE: ./build/rules/needs-transaction.js
 
 
+
 /* harmony default export */ const rules_needs_transaction = ((0,rule/* defineRule */.K)({
     id: 'needs-transaction',
     severity: 'error',
@@ -8221,15 +8287,15 @@ transaction, but not for SAVEPOINT.`,
             message: `${form} stands outside a transaction block: Postgres refuses it, and the script stops here.`,
             help: 'Write BEGIN; before it and COMMIT; after the statements that rely on it.',
             // The rehearsal opens a transaction where the tool’s query string only implies one.
-            ...(transaction.kind === 'none' && { claim: { sqlstate: '25P01' } }),
+            ...(transaction.kind === 'none' && { claim: (0,verdict_fact/* refused */.J5)('25P01') }),
         });
     },
     examples: {
         bad: [
-            { setup: 'CREATE TABLE t (a int);', sql: 'LOCK TABLE t IN SHARE MODE;', claim: { sqlstate: '25P01' } },
-            { sql: 'SAVEPOINT before;', claim: { sqlstate: '25P01' } },
+            { setup: 'CREATE TABLE t (a int);', sql: 'LOCK TABLE t IN SHARE MODE;', claim: (0,verdict_fact/* refused */.J5)('25P01') },
+            { sql: 'SAVEPOINT before;', claim: (0,verdict_fact/* refused */.J5)('25P01') },
             { sql: 'SELECT 1;\nSAVEPOINT before;', transaction: 'single-query' },
-            { sql: 'DECLARE c CURSOR FOR SELECT 1;', claim: { sqlstate: '25P01' } },
+            { sql: 'DECLARE c CURSOR FOR SELECT 1;', claim: (0,verdict_fact/* refused */.J5)('25P01') },
         ],
         good: [
             { setup: 'CREATE TABLE t (a int);', sql: 'BEGIN;\nLOCK TABLE t IN SHARE MODE;\nCOMMIT;' },
@@ -8251,6 +8317,7 @@ transaction, but not for SAVEPOINT.`,
 
 
 
+
 /* harmony default export */ const no_lock_timeout = ((0,rule/* defineRule */.K)({
     id: 'no-lock-timeout',
     ...built_in/* BUILT_IN */.$['no-lock-timeout'],
@@ -8258,21 +8325,22 @@ transaction, but not for SAVEPOINT.`,
         const { session, schema, script } = context;
         if (((0,schema_session/* timeoutMs */.G6)(session, 'lock_timeout') ?? 0) > 0 || waitsForNobody(statement))
             return;
-        const lock = context.footprint().find((one) => (0,rules_held/* stopsTraffic */.HI)(one, schema) && !isHeld(one, context));
-        if (lock === undefined || !context.once())
+        const first = context.footprint().find((one) => (0,rules_held/* stopsTraffic */.HI)(one, schema) && !isHeld(one, context));
+        if (first === undefined || !context.once())
             return;
         const set = statement.transaction.kind === 'none' ? 'SET' : 'SET LOCAL';
         const line = `${set} lock_timeout = '2s';`;
-        const table = (0,schema_objects/* shortName */.EU)(lock.relation);
+        const table = (0,schema_objects/* shortName */.EU)(first.relation);
         const by = session.get('lock_timeout')?.by.location.line;
         const why = by === undefined ? 'No lock_timeout is set' : `Line ${by} leaves lock_timeout without a limit`;
         const late = laterTimeout(statement, context);
         context.report({
-            message: `${why}: behind one long query on ${table} this statement waits for its ${lock.lock} as long as that takes, and ${(0,rules_held/* waiters */.Cu)(lock)} of ${table} queue behind it.`,
+            message: `${why}: behind one long query on ${table} this statement waits for its ${first.lock} as long as that takes, and ${(0,rules_held/* waiters */.Cu)(first)} of ${table} queue behind it.`,
             help: late === undefined
                 ? `Set a limit before the first lock, and run the migration again when it is hit:\n${line}`
                 : `Line ${late} sets a limit, but after this statement. Move it up:\n${line}`,
-            claim: { lock: lock.lock, on: lock.relation },
+            // It is told once in a file, whichever of its locks was seen first.
+            claim: [(0,verdict_fact/* hazard */.vl)('no-lock-timeout', script.file.path), (0,verdict_fact/* lock */.s2)(first.lock, first.relation)],
             ...(late === undefined &&
                 canStandHere(statement) && {
                 fixes: [{ description: 'Set a lock_timeout', edits: insertBefore(statement, script, `${line}\n`) }],
@@ -8284,34 +8352,34 @@ transaction, but not for SAVEPOINT.`,
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t ADD COLUMN b int;\nALTER TABLE t ADD COLUMN c int;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: "BEGIN;\nALTER TABLE t ADD COLUMN b int;\nSET LOCAL lock_timeout = '2s';\nCOMMIT;",
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'SET lock_timeout = 0;\nALTER TABLE t ADD COLUMN b int;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: "SET LOCAL lock_timeout = '2s';\nALTER TABLE t ADD COLUMN b int;",
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
                 setup: 'CREATE TABLE parent (id int PRIMARY KEY);',
                 sql: 'CREATE TABLE child (id int, parent_id int REFERENCES parent);',
-                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.parent' },
+                claim: (0,verdict_fact/* lock */.s2)('SHARE ROW EXCLUSIVE', 'public.parent'),
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t DROP COLUMN b;',
                 up: "SET lock_timeout = '2s';\nALTER TABLE t ADD COLUMN b int;",
                 role: 'down',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
         ],
         good: [
@@ -8364,6 +8432,7 @@ function canStandHere({ node, transaction }) {
 
 
 
+
 /* harmony default export */ const non_transactional_in_transaction = ((0,rule/* defineRule */.K)({
     id: 'non-transactional-in-transaction',
     severity: 'error',
@@ -8372,13 +8441,13 @@ function canStandHere({ node, transaction }) {
 tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transaction block (SQLSTATE 25001). CONCURRENTLY has a rule of its own.`,
     fix: 'Run the statement outside BEGIN … COMMIT: in a maintenance script, or in a file that the tool runs without a transaction.',
     check(statement, context) {
-        const refused = (0,non_transactional/* nonTransactional */.l)(statement.node);
-        if (refused === undefined || refused.concurrently || statement.transaction.kind === 'none')
+        const special = (0,non_transactional/* nonTransactional */.l)(statement.node);
+        if (special === undefined || special.concurrently || statement.transaction.kind === 'none')
             return;
         context.report({
-            message: `${refused.form} can’t run ${transactionWords(statement.transaction)}: Postgres refuses it, and the script stops here.`,
+            message: `${special.form} can’t run ${transactionWords(statement.transaction)}: Postgres refuses it, and the script stops here.`,
             help: transactionAdvice(statement, context.script),
-            claim: { sqlstate: '25001' },
+            claim: (0,verdict_fact/* refused */.J5)('25001'),
         });
     },
     examples: {
@@ -8386,10 +8455,10 @@ tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transacti
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'BEGIN;\nVACUUM (ANALYZE) t;\nCOMMIT;',
-                claim: { sqlstate: '25001' },
+                claim: (0,verdict_fact/* refused */.J5)('25001'),
             },
-            { sql: 'BEGIN;\nDISCARD ALL;\nCOMMIT;', claim: { sqlstate: '25001' } },
-            { sql: 'REINDEX SCHEMA public;', transaction: 'per-script', claim: { sqlstate: '25001' } },
+            { sql: 'BEGIN;\nDISCARD ALL;\nCOMMIT;', claim: (0,verdict_fact/* refused */.J5)('25001') },
+            { sql: 'REINDEX SCHEMA public;', transaction: 'per-script', claim: (0,verdict_fact/* refused */.J5)('25001') },
         ],
         good: [
             { setup: 'CREATE TABLE t (a int);', sql: 'VACUUM (ANALYZE) t;', role: 'maintenance' },
@@ -8399,6 +8468,7 @@ tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transacti
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/partition-of-locks-parent.js
+
 
 
 
@@ -8426,7 +8496,7 @@ which lets reads and writes pass. An empty table is scanned in no time.`,
         context.report({
             message: `CREATE TABLE ${(0,schema_objects/* shortName */.EU)((0,schema_objects/* lastName */.UK)((0,schema_objects/* fullName */.fq)(name)))} … PARTITION OF takes ACCESS EXCLUSIVE on ${(0,schema_objects/* shortName */.EU)(full)}: while it waits for running queries, every read and write of all its partitions waits too.`,
             help: `Create the table on its own, then attach it:\nCREATE TABLE ${child} (LIKE ${above} INCLUDING ALL);\nALTER TABLE ${above} ATTACH PARTITION ${child} ${bound ?? '…'};`,
-            claim: { lock: 'ACCESS EXCLUSIVE', on: full },
+            claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', full),
         });
     },
     examples: {
@@ -8434,12 +8504,12 @@ which lets reads and writes pass. An empty table is scanned in no time.`,
             {
                 setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p0 PARTITION OF p FOR VALUES IN (0);',
                 sql: 'CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.p'),
             },
             {
                 setup: 'CREATE SCHEMA app; CREATE TABLE app.p (a int) PARTITION BY RANGE (a); CREATE TABLE app.p0 PARTITION OF app.p FOR VALUES FROM (0) TO (1);',
                 sql: 'CREATE TABLE IF NOT EXISTS app.p1 PARTITION OF app.p FOR VALUES FROM (1) TO (2) PARTITION BY LIST (a);',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'app.p' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'app.p'),
             },
         ],
         good: [
@@ -8457,6 +8527,7 @@ which lets reads and writes pass. An empty table is scanned in no time.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/partitioned-unique-without-key.js
+
 
 
 
@@ -8483,7 +8554,7 @@ table that isn’t partitioned and let that table’s unique index decide.`,
             report({
                 message: `${what} (${columns.map(ast/* quoteIdentifier */.Cm).join(', ')}) leaves out ${enumerated(missing)}, by which ${(0,schema_objects/* shortName */.EU)(table)} is partitioned: Postgres refuses it, and the migration stops here.`,
                 help: `Put the partition key into it: ${what} (${key}).`,
-                claim: { sqlstate: '0A000' },
+                claim: (0,verdict_fact/* refused */.J5)('0A000'),
             });
         }
     },
@@ -8491,21 +8562,21 @@ table that isn’t partitioned and let that table’s unique index decide.`,
         bad: [
             {
                 sql: 'CREATE TABLE event (id bigint PRIMARY KEY, day date NOT NULL) PARTITION BY RANGE (day);',
-                claim: { sqlstate: '0A000' },
+                claim: (0,verdict_fact/* refused */.J5)('0A000'),
             },
             {
                 sql: 'CREATE TABLE event (id bigint, day date, UNIQUE (id)) PARTITION BY RANGE (day);',
-                claim: { sqlstate: '0A000' },
+                claim: (0,verdict_fact/* refused */.J5)('0A000'),
             },
             {
                 setup: 'CREATE TABLE event (id bigint, day date) PARTITION BY RANGE (day);',
                 sql: 'ALTER TABLE event ADD CONSTRAINT once UNIQUE (id);',
-                claim: { sqlstate: '0A000' },
+                claim: (0,verdict_fact/* refused */.J5)('0A000'),
             },
             {
                 setup: 'CREATE TABLE event (id bigint, day date) PARTITION BY RANGE (day);',
                 sql: 'CREATE UNIQUE INDEX once ON event (id);',
-                claim: { sqlstate: '0A000' },
+                claim: (0,verdict_fact/* refused */.J5)('0A000'),
             },
         ],
         good: [
@@ -8550,6 +8621,7 @@ function keyOf(facts, table, partitionBy) {
 
 
 
+
 /* harmony default export */ const partly_applied_not_repeatable = ((0,rule/* defineRule */.K)({
     id: 'partly-applied-not-repeatable',
     severity: 'warning',
@@ -8566,7 +8638,7 @@ applied and stays. The next attempt begins with the first statement again, which
         if (before === undefined || !context.once())
             return;
         context.report({
-            about: { kind: 'second run', name: context.script.file.path },
+            claim: (0,verdict_fact/* hazard */.vl)('second run', context.script.file.path),
             message: `When ${refused.form} fails here, the statement of line ${before.location.line} has been applied and stays: the next attempt stops there, and never reaches this line.`,
             help: `Move this statement into a migration of its own. Until then a failed run has to be cleaned up by hand, from line ${before.location.line} on.`,
             related: [{ ...before.location, message: 'Is committed by itself, and can’t be run twice' }],
@@ -8627,6 +8699,7 @@ function firstNotRepeatable(statements) {
 
 
 
+
 /* harmony default export */ const pending_trigger_events = ((0,rule/* defineRule */.K)({
     id: 'pending-trigger-events',
     severity: 'error',
@@ -8648,7 +8721,7 @@ With empty tables nothing waits, so the migration passes every test that has no 
             context.report({
                 message: `Line ${writer.location.line} wrote to ${(0,schema_objects/* shortName */.EU)(table)}, and the checks of its deferred constraint ${(0,schema_objects/* shortName */.EU)(constraint?.name.slice(table.length + 1) ?? '')} are still to come: Postgres refuses this statement.`,
                 help: 'Let the checks run before it:\nSET CONSTRAINTS ALL IMMEDIATE;',
-                claim: { sqlstate: '55006' },
+                claim: (0,verdict_fact/* refused */.J5)('55006'),
                 related: [
                     { ...writer.location, message: `Leaves checks of ${(0,schema_objects/* shortName */.EU)(table)} for the end of the transaction` },
                 ],
@@ -8660,13 +8733,13 @@ With empty tables nothing waits, so the migration passes every test that has no 
             {
                 setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (id int REFERENCES p DEFERRABLE INITIALLY DEFERRED);',
                 sql: 'BEGIN;\nINSERT INTO p VALUES (1);\nINSERT INTO c VALUES (1);\nALTER TABLE c ADD COLUMN x int;\nCOMMIT;',
-                claim: { sqlstate: '55006' },
+                claim: (0,verdict_fact/* refused */.J5)('55006'),
             },
             {
                 setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (id int); ALTER TABLE c ADD CONSTRAINT k FOREIGN KEY (id) REFERENCES p INITIALLY DEFERRED; INSERT INTO p VALUES (1), (2); INSERT INTO c VALUES (1);',
                 sql: 'UPDATE c SET id = 2;\nCREATE INDEX i ON c (id);',
                 transaction: 'per-script',
-                claim: { sqlstate: '55006' },
+                claim: (0,verdict_fact/* refused */.J5)('55006'),
             },
         ],
         good: [
@@ -8733,6 +8806,7 @@ function leavesChecks({ node }, table, deferred, schema) {
 
 
 
+
 /* harmony default export */ const primary_key_scans_for_null = ((0,rule/* defineRule */.K)({
     id: 'primary-key-scans-for-null',
     severity: 'warning',
@@ -8753,13 +8827,13 @@ own. The primary key then takes its lock for a moment only.`,
             const unknown = schema.find('table', table) === undefined || index?.facts?.columns === undefined;
             const found = nullable.length > 0 || unknown ? predicted(table, context) : undefined;
             // Without a scan, a valid CHECK says that there is no NULL.
-            if (!found || (!found.claim.scans && !unknown))
+            if (!found || (!found.scans && !unknown))
                 continue;
             if (unknown) {
                 context.report({
                     message: `Unless all columns of ${(0,ast/* quoteIdentifier */.Cm)(constraint.indexname)} are NOT NULL already, every row of ${(0,schema_objects/* shortName */.EU)(table)} is read for this while ${found.lock} is held: reads and writes wait.`,
                     help: 'Make them NOT NULL beforehand: add CHECK (… IS NOT NULL) NOT VALID, validate it in a later transaction, SET NOT NULL, and drop the CHECK. Then add the primary key.',
-                    claim: { ...found.claim, scans: true },
+                    claim: (0,verdict_fact/* touches */.yI)(found.lock, table, { scans: true }),
                 });
                 continue;
             }
@@ -8775,12 +8849,12 @@ own. The primary key then takes its lock for a moment only.`,
             {
                 setup: 'CREATE TABLE t (id int); CREATE UNIQUE INDEX t_id ON t (id);',
                 sql: 'ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX t_id;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a int NOT NULL, b int); CREATE UNIQUE INDEX k ON t (a, b);',
                 sql: 'ALTER TABLE t ADD PRIMARY KEY USING INDEX k;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
         ],
         good: [
@@ -8851,6 +8925,7 @@ hand or in code, writes it in double quotes.`,
 
 
 
+
 /* harmony default export */ const redundant_index = ((0,rule/* defineRule */.K)({
     id: 'redundant-index',
     severity: 'info',
@@ -8872,7 +8947,7 @@ INSERT and UPDATE. The same goes for two indexes on the same columns.`,
         report({
             message: `${(0,schema_objects/* lastName */.UK)(other.name)} of ${(0,schema_objects/* shortName */.EU)(wanted.table)} begins with the same columns: it serves every query that ${(0,schema_objects/* lastName */.UK)(wanted.name)} would.`,
             help: 'Leave this index out.',
-            about: { kind: 'redundant index', name: wanted.name },
+            claim: (0,verdict_fact/* hazard */.vl)('redundant index', wanted.name),
         });
     },
     examples: {
@@ -8920,6 +8995,7 @@ function canRefreshConcurrently(view, schema) {
 
 
 
+
 /* harmony default export */ const refresh_concurrently_without_unique_index = ((0,rule/* defineRule */.K)({
     id: 'refresh-concurrently-without-unique-index',
     severity: 'error',
@@ -8939,7 +9015,7 @@ WHERE clause. Where the view has none, the statement fails with SQLSTATE 55000, 
         context.report({
             message: `Postgres refuses REFRESH MATERIALIZED VIEW CONCURRENTLY here: ${(0,schema_objects/* shortName */.EU)(view)} has no unique index on plain columns.`,
             help: `Create one first, outside a transaction:\nCREATE UNIQUE INDEX CONCURRENTLY ${quoteLast(view, '_unique')} ON ${sqlName(view)} (…);`,
-            claim: { sqlstate: '55000' },
+            claim: (0,verdict_fact/* refused */.J5)('55000'),
         });
     },
     examples: {
@@ -8947,12 +9023,12 @@ WHERE clause. Where the view has none, the statement fails with SQLSTATE 55000, 
             {
                 setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a; CREATE INDEX i ON v (a);',
                 sql: 'REFRESH MATERIALIZED VIEW CONCURRENTLY v;',
-                claim: { sqlstate: '55000' },
+                claim: (0,verdict_fact/* refused */.J5)('55000'),
             },
             {
                 setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a; CREATE UNIQUE INDEX i ON v (a) WHERE a > 0;',
                 sql: 'REFRESH MATERIALIZED VIEW CONCURRENTLY v;',
-                claim: { sqlstate: '55000' },
+                claim: (0,verdict_fact/* refused */.J5)('55000'),
             },
         ],
         good: [
@@ -8969,6 +9045,7 @@ WHERE clause. Where the view has none, the statement fails with SQLSTATE 55000, 
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/refresh-not-concurrent.js
+
 
 
 
@@ -9001,7 +9078,7 @@ view that has been filled before.`,
             help: safe
                 ? `Refresh it without blocking reads:\n${able ? '' : index}${safe}`
                 : 'Leave the view filled, or drop it once nothing reads it.',
-            claim: { lock: 'ACCESS EXCLUSIVE', on: view },
+            claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', view),
             ...(able &&
                 safe && {
                 fixes: [
@@ -9018,12 +9095,12 @@ view that has been filled before.`,
             {
                 setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a; CREATE UNIQUE INDEX i ON v (a);',
                 sql: 'REFRESH MATERIALIZED VIEW v;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.v' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.v'),
             },
             {
                 setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a;',
                 sql: 'REFRESH MATERIALIZED VIEW v WITH NO DATA;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.v' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.v'),
             },
         ],
         good: [
@@ -9037,6 +9114,7 @@ view that has been filled before.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/reindex-not-concurrent.js
+
 
 
 
@@ -9067,13 +9145,13 @@ stop as well: to plan a query, Postgres locks every index of the table.`,
         // A partitioned one is rebuilt partition by partition, each in a transaction of its own.
         const partitioned = table !== undefined && (0,touch/* isPartitioned */.gN)(table, schema);
         const found = table && !partitioned && !(0,touch/* isMissing */.b2)(table, schema) ? predicted(table, context) : undefined;
-        const refused = partitioned && statement.transaction.kind !== 'none';
+        const fails = partitioned && statement.transaction.kind !== 'none';
         context.report({
-            message: refused
+            message: fails
                 ? `${(0,schema_objects/* shortName */.EU)(table)} is partitioned: Postgres refuses to rebuild its indexes in a transaction, and the script stops here.`
                 : `REINDEX takes SHARE on ${table && (index || reindex.kind === 'REINDEX_OBJECT_TABLE') ? (0,schema_objects/* shortName */.EU)(table) : 'each table'} and ACCESS EXCLUSIVE on each index that it rebuilds: writes wait, and so do reads, which lock every index of the table while they are planned.`,
             help: `Rebuild without blocking, outside a transaction:\n${statement.sql.replace(reindex_not_concurrent_HEAD, '$& CONCURRENTLY')};`,
-            ...(refused ? { claim: { sqlstate: '25001' } } : found && { claim: found.claim }),
+            ...(fails ? { claim: (0,verdict_fact/* refused */.J5)('25001') } : found && { claim: found.claim }),
             ...(statement.transaction.kind === 'none' && {
                 fixes: [
                     { description: 'Add CONCURRENTLY', edits: insertAfter(statement, context.script, reindex_not_concurrent_HEAD, ' CONCURRENTLY') },
@@ -9086,19 +9164,19 @@ stop as well: to plan a query, Postgres locks every index of the table.`,
             {
                 setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
                 sql: 'REINDEX INDEX i;',
-                claim: { lock: 'SHARE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('SHARE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
                 sql: 'BEGIN;\nREINDEX (VERBOSE) TABLE t;\nCOMMIT;',
-                claim: { lock: 'SHARE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('SHARE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             { sql: 'REINDEX SCHEMA public;' },
             {
                 setup: 'CREATE TABLE p (a int PRIMARY KEY) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
                 sql: 'REINDEX TABLE p;',
                 transaction: 'per-script',
-                claim: { sqlstate: '25001' },
+                claim: (0,verdict_fact/* refused */.J5)('25001'),
             },
             {
                 setup: 'CREATE TABLE p (a int PRIMARY KEY) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
@@ -9114,6 +9192,7 @@ stop as well: to plan a query, Postgres locks every index of the table.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/rename-column.js
+
 
 
 
@@ -9147,7 +9226,7 @@ the old column in a later migration. Or leave the name as it is in the database,
         context.report({
             message: `Code that says ${from} of ${(0,schema_objects/* shortName */.EU)(table)} fails as soon as this has run, and code that says ${to} fails until then.`,
             help: `Add ${to} beside ${from}, keep both equal with a trigger, fill it in batches, and drop ${from} in a later migration:\nALTER TABLE ${sqlName(table)} ADD COLUMN ${to} ${type ? (0,types/* typeText */.wQ)(type) : '…'};`,
-            claim: { lock: found.lock, on: table },
+            claim: (0,verdict_fact/* lock */.s2)(found.lock, table),
         });
     },
     examples: {
@@ -9155,12 +9234,12 @@ the old column in a later migration. Or leave the name as it is in the database,
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t RENAME COLUMN a TO b;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE ONLY t RENAME a TO "B";',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
         ],
         good: [
@@ -9218,6 +9297,7 @@ leave the name as it is.`,
 
 
 
+
 /* harmony default export */ const rename_table = ((0,rule/* defineRule */.K)({
     id: 'rename-table',
     severity: 'error',
@@ -9242,7 +9322,7 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
         context.report({
             message: `Code that says ${(0,schema_objects/* shortName */.EU)(from)} fails as soon as this has run, and code that says ${(0,schema_objects/* shortName */.EU)(to)} fails until then.`,
             help: `Leave the old name behind as a view, in the same transaction, and drop it when nothing uses it any more:\nBEGIN;\n${statement.sql};\nCREATE VIEW ${sqlName(from)} AS SELECT * FROM ${sqlName(to)};\nCOMMIT;`,
-            claim: { lock: found.lock, on: from },
+            claim: (0,verdict_fact/* lock */.s2)(found.lock, from),
         });
     },
     examples: {
@@ -9250,17 +9330,17 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t RENAME TO u;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
                 setup: 'CREATE TABLE t (a int); CREATE SCHEMA app;',
                 sql: 'ALTER TABLE t SET SCHEMA app;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
                 setup: 'CREATE VIEW v AS SELECT 1 AS a;',
                 sql: 'ALTER VIEW v RENAME TO w;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.v' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.v'),
             },
         ],
         good: [
@@ -9305,6 +9385,7 @@ function comesBack(name, index, { script }) {
 
 
 
+
 /* harmony default export */ const replace_function_incompatible = ((0,rule/* defineRule */.K)({
     id: 'replace-function-incompatible',
     severity: 'error',
@@ -9335,7 +9416,7 @@ and its comment.`,
         context.report({
             message: `Postgres refuses to replace ${(0,schema_objects/* shortName */.EU)(routine.object.name)}(${signature}): ${change}.`,
             help: `Keep it as it was, or drop the function first and repeat its GRANTs and its comment afterwards:\nDROP FUNCTION ${sqlName(routine.object.name)}(${signature});`,
-            claim: { sqlstate: '42P13' },
+            claim: (0,verdict_fact/* refused */.J5)('42P13'),
         });
     },
     examples: {
@@ -9343,12 +9424,12 @@ and its comment.`,
             {
                 setup: 'CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
                 sql: 'CREATE OR REPLACE FUNCTION f(b int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
-                claim: { sqlstate: '42P13' },
+                claim: (0,verdict_fact/* refused */.J5)('42P13'),
             },
             {
                 setup: 'CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
                 sql: 'CREATE OR REPLACE FUNCTION f() RETURNS bigint LANGUAGE sql AS $$ SELECT 1::bigint $$;',
-                claim: { sqlstate: '42P13' },
+                claim: (0,verdict_fact/* refused */.J5)('42P13'),
             },
         ],
         good: [
@@ -9369,6 +9450,7 @@ and its comment.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/replace-view-incompatible.js
+
 
 
 
@@ -9398,7 +9480,7 @@ create it again, with its GRANTs and its comment.`,
                 ? `Postgres refuses to replace ${name}: its column ${lost + 1} is ${old}, and would be ${now}.`
                 : `Postgres refuses to replace ${name}: its column ${old} would be gone.`,
             help: `Keep the columns ${before.join(', ')} in this order and add new ones after them, or drop the view first and repeat its GRANTs and its comment afterwards:\nDROP VIEW ${sqlName(view.object.name)};`,
-            claim: { sqlstate: '42P16' },
+            claim: (0,verdict_fact/* refused */.J5)('42P16'),
         });
     },
     examples: {
@@ -9406,12 +9488,12 @@ create it again, with its GRANTs and its comment.`,
             {
                 setup: 'CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a, b FROM t;',
                 sql: 'CREATE OR REPLACE VIEW v AS SELECT a FROM t;',
-                claim: { sqlstate: '42P16' },
+                claim: (0,verdict_fact/* refused */.J5)('42P16'),
             },
             {
                 setup: 'CREATE VIEW v AS SELECT 1 AS a, 2 AS b;',
                 sql: 'CREATE OR REPLACE VIEW v AS SELECT 1 AS a, 3 AS c, 2 AS b;',
-                claim: { sqlstate: '42P16' },
+                claim: (0,verdict_fact/* refused */.J5)('42P16'),
             },
         ],
         good: [
@@ -9748,6 +9830,7 @@ var constraints = __webpack_require__(7766);
 
 
 
+
 /* harmony default export */ const set_not_null = ((0,rule/* defineRule */.K)({
     id: 'set-not-null',
     severity: 'error',
@@ -9771,8 +9854,8 @@ VALID and VALIDATE CONSTRAINT do the same in two steps.`,
             const proof = proofOf(table, column, statement, context);
             if (!found || proof === 'stays')
                 continue;
-            const scans = found.claim.scans || !(0,touch/* isPartitioned */.gN)(table, context.schema);
-            const claim = { ...found.claim, ...(scans && { scans: true }) };
+            const scans = found.scans || !(0,touch/* isPartitioned */.gN)(table, context.schema);
+            const claim = (0,verdict_fact/* touches */.yI)(found.lock, table, { scans });
             context.report({
                 message: `SET NOT NULL reads every row of ${(0,schema_objects/* shortName */.EU)(table)} to look for a NULL in ${column} under ${found.lock}: all reads and writes wait.`,
                 help: help(table, column, proof, context),
@@ -9785,34 +9868,34 @@ VALID and VALIDATE CONSTRAINT do the same in two steps.`,
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a int); ALTER TABLE t ADD CONSTRAINT c CHECK (a IS NOT NULL) NOT VALID;',
                 sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a int, CHECK (a IS NOT NULL)); ALTER TABLE t ADD CONSTRAINT n NOT NULL a NOT VALID;',
                 sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
                 postgres: { from: 18 },
             },
             {
                 setup: 'CREATE TABLE t (a int, CONSTRAINT c CHECK (a IS NOT NULL));',
                 sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL, DROP CONSTRAINT c;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a int, b int, CONSTRAINT c CHECK (b IS NOT NULL));',
                 sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a int); ALTER TABLE t ADD CONSTRAINT n NOT NULL a NOT VALID;',
                 sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
                 postgres: { from: 18 },
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
         ],
         good: [
@@ -10097,6 +10180,7 @@ function bodyOf({ node }) {
 
 
 
+
 /* harmony default export */ const storage_rewrite = ((0,rule/* defineRule */.K)({
     id: 'storage-rewrite',
     severity: 'error',
@@ -10119,7 +10203,7 @@ rewrites tables online (pg_repack, pg_squeeze).`,
             context.report({
                 message: `${form} copies all rows of ${(0,schema_objects/* shortName */.EU)(table)} into new files under ACCESS EXCLUSIVE: every read and write waits until it is done.`,
                 help: `Copy the rows into a new table in batches and swap the names, or rewrite it online with pg_repack or pg_squeeze.`,
-                ...(observable && { claim: { lock: 'ACCESS EXCLUSIVE', on: table, rewrites: true } }),
+                ...(observable && { claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table), (0,verdict_fact/* rewrite */.v8)(table)] }),
             });
         }
     },
@@ -10128,12 +10212,12 @@ rewrites tables online (pg_repack, pg_squeeze).`,
             {
                 setup: 'CREATE UNLOGGED TABLE t (a int); INSERT INTO t VALUES (1);',
                 sql: 'ALTER TABLE t SET LOGGED;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a int); INSERT INTO t VALUES (1);',
                 sql: 'ALTER TABLE t SET UNLOGGED;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
             { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t SET ACCESS METHOD columnar;' },
             { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t SET TABLESPACE fast;' },
@@ -10354,6 +10438,7 @@ detached. Nobody waits behind CONCURRENTLY in turn, so letting it wait does no h
 
 
 
+
 /* harmony default export */ const truncate_table = ((0,rule/* defineRule */.K)({
     id: 'truncate-table',
     severity: 'error',
@@ -10377,7 +10462,7 @@ do it by hand when nobody uses it.`,
         context.report({
             message: `TRUNCATE deletes all rows of ${enumerated(hot.map(schema_objects/* shortName */.EU))}${unseen} for good; it takes ACCESS EXCLUSIVE, so every read and write waits.`,
             help: `Delete in batches until no row is left:\nDELETE FROM ${sqlName(first)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(first)} LIMIT 5000));`,
-            claim: { lock: 'ACCESS EXCLUSIVE', on: first },
+            claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', first),
         });
     },
     examples: {
@@ -10385,12 +10470,12 @@ do it by hand when nobody uses it.`,
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'TRUNCATE t;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
                 setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
                 sql: 'TRUNCATE TABLE parent CASCADE;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.parent' },
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.parent'),
             },
         ],
         good: [
@@ -10589,6 +10674,7 @@ role, or by a tool that sets another path, the same migration creates it somewhe
 
 
 
+
 /* harmony default export */ const update_whole_table = ((0,rule/* defineRule */.K)({
     id: 'update-whole-table',
     severity: 'warning',
@@ -10619,19 +10705,19 @@ schema.`,
             {
                 setup: 'CREATE TABLE t (a int, b int); INSERT INTO t VALUES (1, 1);',
                 sql: 'UPDATE t SET b = a;',
-                claim: { lock: 'ROW EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a int, b int); INSERT INTO t VALUES (1, 1);',
                 sql: 'UPDATE t SET b = a WHERE 1 = 1;',
-                claim: { lock: 'ROW EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a int); INSERT INTO t VALUES (1);',
                 up: 'ALTER TABLE t ADD COLUMN b int;',
                 sql: 'UPDATE t SET b = a WHERE b IS NULL;',
                 role: 'down',
-                claim: { lock: 'ROW EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
         ],
         good: [
@@ -10648,6 +10734,7 @@ schema.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/using-index-refused.js
+
 
 
 
@@ -10682,7 +10769,7 @@ partitioned table; since PostgreSQL 16 also one with NULLS NOT DISTINCT for a pr
                     : columns.includes(undefined)
                         ? `Build a unique index on plain columns of ${(0,schema_objects/* shortName */.EU)(table)} with CREATE UNIQUE INDEX CONCURRENTLY, and name that one.`
                         : `Build an index that the constraint can take over:\nCREATE UNIQUE INDEX CONCURRENTLY ${name} ON ${sqlName(table)} (${list});`,
-                claim: { sqlstate: problem.sqlstate },
+                claim: (0,verdict_fact/* refused */.J5)(problem.sqlstate),
             });
         }
     },
@@ -10691,41 +10778,41 @@ partitioned table; since PostgreSQL 16 also one with NULLS NOT DISTINCT for a pr
             {
                 setup: 'CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t (a) WHERE a > 0;',
                 sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE USING INDEX i;',
-                claim: { sqlstate: '42809' },
+                claim: (0,verdict_fact/* refused */.J5)('42809'),
             },
             {
                 setup: 'CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t ((a + 1));',
                 sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE USING INDEX i;',
-                claim: { sqlstate: '42809' },
+                claim: (0,verdict_fact/* refused */.J5)('42809'),
             },
             {
                 sql: 'CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);\nALTER TABLE t ADD CONSTRAINT once UNIQUE USING INDEX i;',
-                claim: { sqlstate: '42809' },
+                claim: (0,verdict_fact/* refused */.J5)('42809'),
             },
             {
                 setup: 'CREATE TABLE t (a int); CREATE TABLE u (a int); CREATE UNIQUE INDEX i ON u (a);',
                 sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE USING INDEX i;',
-                claim: { sqlstate: '55000' },
+                claim: (0,verdict_fact/* refused */.J5)('55000'),
             },
             {
                 setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE UNIQUE INDEX i ON p (a);',
                 sql: 'ALTER TABLE p ADD CONSTRAINT once UNIQUE USING INDEX i;',
-                claim: { sqlstate: '0A000' },
+                claim: (0,verdict_fact/* refused */.J5)('0A000'),
             },
             {
                 setup: 'CREATE TABLE t (a int, b int); CREATE UNIQUE INDEX i ON t (a, b DESC);',
                 sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE USING INDEX i;',
-                claim: { sqlstate: '42809' },
+                claim: (0,verdict_fact/* refused */.J5)('42809'),
             },
             {
                 setup: 'CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t (a NULLS FIRST);',
                 sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE USING INDEX i;',
-                claim: { sqlstate: '42809' },
+                claim: (0,verdict_fact/* refused */.J5)('42809'),
             },
             {
                 setup: 'CREATE TABLE t (a int NOT NULL); CREATE UNIQUE INDEX i ON t (a) NULLS NOT DISTINCT;',
                 sql: 'ALTER TABLE t ADD PRIMARY KEY USING INDEX i;',
-                claim: { sqlstate: '42P16' },
+                claim: (0,verdict_fact/* refused */.J5)('42P16'),
                 postgres: { from: 16 },
             },
         ],
@@ -10778,6 +10865,7 @@ function refusedForKey(facts) {
 
 
 
+
 /* harmony default export */ const vacuum_full = ((0,rule/* defineRule */.K)({
     id: 'vacuum-full',
     severity: 'error',
@@ -10803,7 +10891,7 @@ table online with pg_repack or pg_squeeze.`,
             message: `${vacuum ? 'VACUUM FULL' : 'CLUSTER'} copies all rows of ${tables.length > 0 ? tables.map(schema_objects/* shortName */.EU).join(', ') : 'every table'} into new files under ACCESS EXCLUSIVE: every read and write waits until it is done.`,
             help: `Free the space for new rows, beside all traffic:\nVACUUM (ANALYZE)${table ? ` ${sqlName(table)}` : ''};`,
             // VACUUM runs outside transactions, where its locks can’t be watched.
-            ...(cluster && table && { claim: { lock: 'ACCESS EXCLUSIVE', on: table, rewrites: true } }),
+            ...(cluster && table && { claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table), (0,verdict_fact/* rewrite */.v8)(table)] }),
         });
     },
     examples: {
@@ -10813,7 +10901,7 @@ table online with pg_repack or pg_squeeze.`,
             {
                 setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a); INSERT INTO t VALUES (1);',
                 sql: 'CLUSTER t USING i;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', rewrites: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
         ],
         good: [
@@ -10825,6 +10913,7 @@ table online with pg_repack or pg_squeeze.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/validate-in-same-transaction.js
+
 
 
 
@@ -10860,7 +10949,7 @@ a foreign key, which stops writes. NOT VALID has then gained nothing.`,
             context.report({
                 message: `ADD CONSTRAINT ${name} takes ${found.lock} on ${tables.join(' and ')} and keeps it while VALIDATE CONSTRAINT (${where}) reads every row: ${(0,rules_held/* waiters */.Cu)(found)} wait all that time.`,
                 help: `Validate in a transaction of its own, after this one is committed, best in a migration of its own:\n${validateStatement(added)}`,
-                claim: { ...found.claim, scans: true },
+                claim: (0,verdict_fact/* touches */.yI)(found.lock, table, { scans: true }),
                 ...(validated !== statement && {
                     related: [{ ...validated.location, message: `This reads every row of ${(0,schema_objects/* shortName */.EU)(table)}` }],
                 }),
@@ -10872,23 +10961,23 @@ a foreign key, which stops writes. NOT VALID has then gained nothing.`,
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'BEGIN;\nALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT positive;\nCOMMIT;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int);',
                 sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p NOT VALID;\nALTER TABLE c VALIDATE CONSTRAINT c_p_fkey;',
                 transaction: 'per-script',
-                claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.c', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('SHARE ROW EXCLUSIVE', 'public.c'), (0,verdict_fact/* scan */.SQ)('public.c')],
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID, VALIDATE CONSTRAINT positive;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'DO $$ BEGIN\n  ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;\n  ALTER TABLE t VALIDATE CONSTRAINT positive;\nEND $$;',
-                claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
         ],
         good: [
@@ -10933,6 +11022,7 @@ function validations(script) {
 
 
 
+
 /* harmony default export */ const validate_unknown_constraint = ((0,rule/* defineRule */.K)({
     id: 'validate-unknown-constraint',
     severity: 'error',
@@ -10957,7 +11047,7 @@ itself is easily mistaken.`,
             report({
                 message: `${(0,schema_objects/* shortName */.EU)(table)} has no constraint ${(0,ast/* quoteIdentifier */.Cm)(command.name)}: Postgres refuses this, and the migration stops here.`,
                 help: `Name the one that waits to be validated:\n${names.map((name) => `ALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${name};`).join('\n')}`,
-                claim: { sqlstate: '42704' },
+                claim: (0,verdict_fact/* refused */.J5)('42704'),
             });
         }
     },
@@ -10966,7 +11056,7 @@ itself is easily mistaken.`,
             {
                 setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int);',
                 sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p NOT VALID;\nALTER TABLE c VALIDATE CONSTRAINT c_p_fk;',
-                claim: { sqlstate: '42704' },
+                claim: (0,verdict_fact/* refused */.J5)('42704'),
             },
         ],
         good: [
@@ -13956,6 +14046,97 @@ function callsByName(tree, wanted) {
 }
 function columnTypeName(type) {
     return (0,_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(type?.names?.at(-1), 'String')?.sval ?? '';
+}
+
+
+/***/ }),
+
+/***/ 638:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ differs),
+/* harmony export */   DU: () => (/* binding */ lost),
+/* harmony export */   FQ: () => (/* binding */ leaves),
+/* harmony export */   HT: () => (/* binding */ sameFact),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   Qr: () => (/* binding */ sameObject),
+/* harmony export */   SQ: () => (/* binding */ scan),
+/* harmony export */   dx: () => (/* binding */ grounded),
+/* harmony export */   s2: () => (/* binding */ lock),
+/* harmony export */   v8: () => (/* binding */ rewrite),
+/* harmony export */   vl: () => (/* binding */ hazard),
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   yI: () => (/* binding */ touches)
+/* harmony export */ });
+/* harmony import */ var _sql_locks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4283);
+
+const lock = (mode, on) => ({ kind: 'lock', mode, on });
+const scan = (of) => ({ kind: 'scan', of });
+const rewrite = (of) => ({ kind: 'rewrite', of });
+const refused = (sqlstate) => ({ kind: 'refused', sqlstate });
+const leaves = ({ kind, name }) => ({ kind: 'leaves', object: { kind, name } });
+const differs = ({ kind, name }) => ({ kind: 'differs', object: { kind, name } });
+const lost = (of) => ({ kind: 'lost', of });
+const hazard = (name, of) => ({ kind: 'hazard', name, ...(of !== undefined && { of }) });
+/** A claim's facts, in order. */
+function factsOf(claim) {
+    if (claim === undefined)
+        return [];
+    return 'kind' in claim ? [claim] : claim;
+}
+/**
+ * Whether what was said is what was seen. Of a lock the two may name another mode: how strong it was is the evidence's
+ * business. What an earlier statement took is another lock than a weaker one that is spoken of.
+ */
+function sameFact(said, seen) {
+    const [a, b] = [said.fact, seen.fact];
+    const here = said.at.path === seen.at.path && said.at.start === seen.at.start;
+    switch (b.kind) {
+        case 'lock':
+            return a.kind === 'lock' && here && a.on === b.on;
+        case 'waits':
+            if (!here || (a.kind !== 'lock' && a.kind !== 'waits') || a.on !== b.on)
+                return false;
+            if (a.kind === 'waits')
+                return a.since === b.since;
+            return b.since === seen.at.start || (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_0__/* .compareLockModes */ .tc)(a.mode, b.mode) >= 0;
+        case 'scan':
+        case 'rewrite':
+            return a.kind === b.kind && here && a.of === b.of;
+        case 'refused':
+            return a.kind === 'refused' && here && a.sqlstate === b.sqlstate;
+        case 'leaves':
+        case 'differs':
+            return a.kind === b.kind && sameObject(a.object, b.object);
+        case 'lost':
+            return a.kind === 'lost' && a.of === b.of;
+        case 'hazard':
+            return a.kind === 'hazard' && a.name === b.name && a.of === b.of && (a.of !== undefined || here);
+    }
+}
+/** Whether the two names mean one object: the replay knows a function by its name, the catalogs by its arguments too. */
+function sameObject(a, b) {
+    return a.kind === b.kind && withoutArguments(a) === withoutArguments(b);
+}
+function withoutArguments({ kind, name }) {
+    return kind === 'function' ? name.replace(/\(.*$/s, '') : name;
+}
+/** The fact with the relation's identity in the place of its name; undefined where nobody can tell which it is. */
+function grounded(fact, identify) {
+    if ('on' in fact) {
+        const on = identify(fact.on);
+        return on === undefined ? undefined : { ...fact, on };
+    }
+    if (fact.kind !== 'scan' && fact.kind !== 'rewrite')
+        return fact;
+    const of = identify(fact.of);
+    return of === undefined ? undefined : { ...fact, of };
+}
+/** What a statement does to one relation. */
+function touches(mode, relation, work = {}) {
+    const { scans = false, rewrites = false } = work;
+    return [lock(mode, relation), ...(scans ? [scan(relation)] : []), ...(rewrites ? [rewrite(relation)] : [])];
 }
 
 

@@ -332,7 +332,7 @@ async function run(args) {
     };
     switch (line.command) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(6), __webpack_require__.e(568), __webpack_require__.e(929), __webpack_require__.e(781), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 6735))).runCheck(line, process.cwd());
+            return (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(6), __webpack_require__.e(568), __webpack_require__.e(929), __webpack_require__.e(781), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 9264))).runCheck(line, process.cwd());
         case 'rules':
             return say((await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(568), __webpack_require__.e(929), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).listRules());
         case 'explain':

@@ -11,7 +11,7 @@ import { FORK_WORKFLOW } from '../build/cli/fork-workflow.js';
 import { MONOREPO_WORKFLOW } from '../build/cli/monorepo-workflow.js';
 import { WORKFLOW } from '../build/cli/workflow.js';
 import { QUERIES } from '../build/rehearsal/catalogs/queries.js';
-import { reportSchema } from '../build/report/schema.js';
+import { reportSchema } from '../build/report-schema/report.js';
 import { optionNames } from '../build/rules/configure.js';
 import { RULES } from '../build/rules/registry.js';
 import { DEFAULTS, LEVELS, settingsSchema } from '../build/settings/schema.js';

@@ -155,11 +155,21 @@ const WRAPPERS = {
   'single-query': 'The migration tool sends the file as one query string.',
 };
 
-function claimText({ lock, on, scans, rewrites, sqlstate, leaves }) {
-  if (sqlstate) return `Postgres answers with SQLSTATE \`${sqlstate}\`.`;
-  if (leaves) return `The rollback leaves the ${leaves.kind} \`${short(leaves.name)}\` behind.`;
-  const more = [scans && 'reads all of it', rewrites && 'writes it anew'].filter(Boolean);
-  return `Takes \`${lock}\` on \`${short(on)}\`${more.length > 0 ? ` and ${more.join(' and ')}` : ''}.`;
+function claimText(claim) {
+  const [first, ...others] = Array.isArray(claim) ? claim : [claim];
+  switch (first.kind) {
+    case 'refused':
+      return `Postgres answers with SQLSTATE \`${first.sqlstate}\`.`;
+    case 'leaves':
+      return `The rollback leaves the ${first.object.kind} \`${short(first.object.name)}\` behind.`;
+    case 'lock': {
+      const words = { scan: 'reads all of it', rewrite: 'writes it anew' };
+      const more = others.flatMap(({ kind }) => words[kind] ?? []);
+      return `Takes \`${first.mode}\` on \`${short(first.on)}\`${more.length > 0 ? ` and ${more.join(' and ')}` : ''}.`;
+    }
+    default:
+      throw new Error(`no example claims a fact of the kind ${first.kind} yet: say here how its page tells it`);
+  }
 }
 
 function short(name) {

@@ -1,5 +1,5 @@
 /** Bounds every text of a report: what a server or a script says may have any length, and is quoted in each format. Pure. */
-import type { Finding, NotChecked, Report } from './report/types.js';
+import type { Finding, NotChecked, Report } from './report-schema/types.js';
 
 /** What is quoted of a text. */
 const MOST = 2000;

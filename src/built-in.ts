@@ -1,6 +1,20 @@
 /** What can be reported without a rule of its own: by the parser, by the directives, and by the rehearsal. */
-import type { Check, Location } from './model.js';
-import type { Finding } from './report/types.js';
+import type { Location } from './model.js';
+import type { Finding, Severity } from './report-schema/types.js';
+
+/** What documentation needs to know of anything that can be reported. */
+export interface Check {
+  id: string;
+  severity: Severity;
+  /** One line: what goes wrong. */
+  summary: string;
+  /** What happens, on what lock, and to whom. Markdown. */
+  why: string;
+  /** What to do instead. Markdown. */
+  fix: string;
+  /** What the server refused as the tool sends it: no setting and no directive silences that, or makes it less. */
+  binding?: true;
+}
 
 export const BUILT_IN = {
   'syntax-error': {
@@ -113,15 +127,24 @@ export const BUILT_IN = {
   },
   'migration-fails': {
     severity: 'error',
+    binding: true,
     summary: 'Postgres refuses a statement of the migration',
-    why: 'The migration was run on a server as its tool would run it, and this statement failed.',
+    why: 'The migration was run on a server as its tool would run it, and this statement failed. Where a rule explains it, the finding has that rule’s name, as an error. `ignore`, `off` and severities silence advice, never this.',
     fix: 'Mend the statement: the message holds what Postgres said.',
   },
   'down-fails': {
     severity: 'error',
+    binding: true,
     summary: 'Postgres refuses a statement of the rollback',
-    why: 'After the migration, its rollback was run on the same server, and this statement failed: there is no way back when it is needed.',
+    why: 'After the migration, its rollback was run on the same server, and this statement failed: there is no way back when it is needed. Like every refusal it is an error, whatever the settings and directives say.',
     fix: 'Mend the statement: the message holds what Postgres said. Often the order is wrong, or an object is dropped that was never made.',
+  },
+  'down-leaves-object': {
+    severity: 'error',
+    summary: 'The rollback leaves behind something that the migration created',
+    why: `A rollback that forgets an object doesn’t go back: the index still costs every write, the next attempt to migrate
+fails because the name is taken, or IF NOT EXISTS hides that it is. The schema then differs between environments.`,
+    fix: 'Drop in the rollback, in reverse order, everything that the migration creates.',
   },
   'down-loses-object': {
     severity: 'error',

@@ -2,8 +2,9 @@
  * Everything that can be reported, for listings, documentation and SARIF: rules first, then what needs no rule file. What
  * the rehearsal finds as well as a rule has the rule's name, and its page.
  */
+
+import type { Check } from './built-in.js';
 import { BUILT_IN } from './built-in.js';
-import type { Check } from './model.js';
 import { RULES } from './rules/registry.js';
 
 export const CHECKS: readonly Check[] = [

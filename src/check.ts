@@ -8,19 +8,22 @@ import { type Found, findMigrations, scriptsOf } from './migrations/find.js';
 import { wholeFile } from './migrations/layouts/layout.js';
 import { toPrediction } from './migrations/problem.js';
 import { displayPath } from './migrations/source.js';
-import type { Prediction, Script } from './model.js';
+import type { Script } from './model.js';
 import { type Parsed, readChange } from './reading.js';
 import type { KeptPlace } from './rehearsal/kept/baselines.js';
 import { notRehearsed } from './rehearsal/not-rehearsed.js';
-import type { Rehearsal } from './rehearsal/rehearse.js';
 import type { ChosenServer } from './rehearsal/servers/choose.js';
-import type { Report } from './report/types.js';
-import { missingChecks } from './required-checks.js';
+import type { BaselineReport, MigrationReport, NotChecked, Report } from './report-schema/types.js';
 import { type Configured, configure } from './rules/configure.js';
 import { RULES } from './rules/registry.js';
 import type { Settings } from './settings/settings.js';
+import { startOfFile } from './sql/positions.js';
 import { UsageError } from './usage-error.js';
-import { decide } from './verdict.js';
+import { decide } from './verdict/decide.js';
+import type { Observation } from './verdict/observation.js';
+import type { Prediction } from './verdict/prediction.js';
+import { missingChecks } from './verdict/required-checks.js';
+import type { Seen } from './verdict/seen.js';
 import { TOOL } from './version.js';
 
 export interface CheckRequest {
@@ -70,15 +73,18 @@ export async function check(request: CheckRequest): Promise<Checked> {
   const scripts = [...parsed.changed.flatMap(scriptsOf), ...parsed.validation];
   const paths = parsed.changed.map(({ path }) => path);
   const missing = missingChecks(settings.requiredChecks, paths, { ...rehearsal, server });
+  const { observations, seen } = rehearsal;
   const decision = decide(
-    { predictions: [...filesFound(found, predictions), ...missing], ...rehearsal, scripts },
+    {
+      predictions: [...filesFound(found, predictions), ...missing],
+      ...{ observations, seen, scripts },
+      versions: { target: settings.postgresVersion, server: serverMajor },
+    },
     {
       failOn: settings.failOn,
       rules: rules.levels,
       knownRules: KNOWN_RULES,
       ignores: ignoresOf(rules, settings, cwd),
-      versions: { target: settings.postgresVersion, server: serverMajor },
-      outside: started.value?.server?.capabilities.multiSession ?? true,
     },
   );
   const report: Report = {
@@ -91,7 +97,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
     layouts: found.layouts,
     counts: decision.counts,
     statements: countStatements(scripts),
-    notChecked: [...settings.notes, ...found.notChecked, ...notes, ...rehearsal.notChecked],
+    notChecked: [...settings.notes, ...inVain(rules), ...found.notChecked, ...notes, ...rehearsal.notChecked],
     findings: decision.findings,
     ...(rehearsal.baseline && { baseline: rehearsal.baseline }),
     migrations: rehearsal.migrations,
@@ -127,6 +133,16 @@ async function startServer(
   });
 }
 
+/** What the check knows of the migrations once they were run, or couldn't be. */
+interface Rehearsed {
+  migrations: MigrationReport[];
+  observations: Observation[];
+  /** Absent where nothing was run. */
+  seen?: Seen;
+  notChecked: NotChecked[];
+  baseline?: BaselineReport;
+}
+
 /** Lints, and runs the migrations where there is a server, which is closed after it. */
 async function rehearseChange(
   { parsed: plan, found }: { parsed: Parsed; found: Found },
@@ -134,14 +150,15 @@ async function rehearseChange(
   settings: Settings,
   progress: (step: string) => void,
   lint: () => Prediction[],
-): Promise<{ predictions: Prediction[]; rehearsal: Rehearsal; server: Report['postgres']['server'] }> {
-  const nothing: Rehearsal = { migrations: [], observations: [], notChecked: [] };
+): Promise<{ predictions: Prediction[]; rehearsal: Rehearsed; server: Report['postgres']['server'] }> {
+  const nothing = { migrations: [], observations: [], notChecked: [] };
   if (chosen === null) return { predictions: [], rehearsal: nothing, server: null };
   const { server } = chosen;
   try {
     const predictions = lint();
     if (server === null) {
-      const notChecked = [{ check: 'rehearsal', reason: chosen.notChecked ?? 'server is none: nothing was run' }];
+      const reason = chosen.notChecked ?? 'server is none: nothing was run';
+      const notChecked: NotChecked[] = [{ check: 'rehearsal', id: 'rehearsal', reason }];
       const migrations = plan.changed.map(notRehearsed);
       return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
     }
@@ -176,8 +193,7 @@ function filesFound({ unreadable, problems }: Found, predictions: Prediction[]):
     rule === 'syntax-error' && placeholders.some((it) => it.path === path && line <= it.line && it.line <= endLine);
   return [
     ...unreadable.map(({ path, problem }): Prediction => {
-      const place = { path, line: 1, column: 1, endLine: 1, endColumn: 1 };
-      return { finding: builtInFinding('unreadable-file', place, problem), at: { path, start: 0 } };
+      return { finding: builtInFinding('unreadable-file', startOfFile(path), problem), at: { path, start: 0 } };
     }),
     ...problems.map(toPrediction),
     ...predictions.filter((prediction) => !explained(prediction)),
@@ -200,6 +216,17 @@ function configureRules({ preset, rules, place }: Settings): Configured {
   throw new UsageError(
     problems.map(({ path, message }) => `${place(['rules', ...path])}: rules: ${message}`).join('\n'),
   );
+}
+
+/** What the settings say of a refusal changes nothing, and whoever wrote it should know. */
+function inVain({ levels, ignore }: Configured): NotChecked[] {
+  const ids = Object.entries(BUILT_IN).flatMap(([id, check]) => ('binding' in check ? [id] : []));
+  return ids
+    .filter((id) => id in levels || ignore.has(id))
+    .map((id) => ({
+      check: `the setting rules.${id}`,
+      reason: 'what the server refuses stays an error, whatever the settings say: take it out',
+    }));
 }
 
 /** Globs in the settings are relative to the settings file, paths in the report to the working directory. */

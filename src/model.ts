@@ -1,6 +1,5 @@
-/** The nouns of the SQL side, which every room shares. Types only: nothing here runs. The report's are in report/types.ts. */
+/** The nouns of the SQL side, which every room shares. Types only: nothing here runs. The report's are in report-schema/types.ts. */
 import type { Node } from '@pgsql/types';
-import type { Finding, Severity } from './report/types.js';
 
 /** A place in a file that the user wrote. Lines and columns are 1-based; columns count UTF-16 units, as editors do. */
 export interface Location {
@@ -124,45 +123,3 @@ export type LockMode =
 
 /** What a lock makes others wait for. */
 export type Blocks = 'reads' | 'writes' | 'ddl' | 'vacuum';
-
-/** What documentation needs to know of anything that can be reported. */
-export interface Check {
-  id: string;
-  severity: Severity;
-  /** One line: what goes wrong. */
-  summary: string;
-  /** What happens, on what lock, and to whom. Markdown. */
-  why: string;
-  /** What to do instead. Markdown. */
-  fix: string;
-}
-
-/** What a rule says that a statement does on a server. Our proof suite and every rehearsal hold it against a real one. */
-export interface Claim {
-  lock?: LockMode;
-  /** The relation that is locked, scanned or rewritten. */
-  on?: string;
-  scans?: boolean;
-  rewrites?: boolean;
-  /** The error that Postgres answers with. */
-  sqlstate?: string;
-  /** The rollback leaves this object behind. */
-  leaves?: { kind: string; name: string };
-}
-
-/** A finding of the lint, before a server has been asked. */
-export interface Prediction {
-  finding: Finding;
-  /** The statement that the claim is about. */
-  at: { path: string; start: number };
-  claim?: Claim;
-  /** What it speaks of where no claim says so: an object after the rollback, data, a second run. */
-  about?: { kind: string; name: string };
-  unless?: Unless;
-}
-
-/** What a later migration of the change may bring, so that there is nothing to say: an index of the table that begins so. */
-export interface Unless {
-  table: string;
-  indexOn: readonly string[];
-}

@@ -2,15 +2,16 @@
 import { inShort } from './internal-error.js';
 import { type Found, scriptsOf } from './migrations/find.js';
 import { wholeFile } from './migrations/layouts/layout.js';
-import type { Migration, Prediction, Script, ScriptSource } from './model.js';
+import type { Migration, Script, ScriptSource } from './model.js';
 import { madeUpRoles } from './rehearsal/made-up-roles.js';
-import type { NotChecked } from './report/types.js';
+import type { NotChecked } from './report-schema/types.js';
 import type { Configured } from './rules/configure.js';
 import { Linter, lint } from './rules/lint.js';
 import { Schema } from './schema/schema.js';
 import type { Settings } from './settings/settings.js';
 import { type Grammar, loadGrammar } from './sql/parse.js';
 import { isForPsql } from './sql/refuse.js';
+import type { Prediction } from './verdict/prediction.js';
 
 export interface Parsed {
   changed: Migration<Script>[];

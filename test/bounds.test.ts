@@ -11,7 +11,7 @@ import { renderJson } from '../src/report/json.js';
 import { renderComment, renderSummary } from '../src/report/markdown.js';
 import { renderSarif } from '../src/report/sarif.js';
 import { renderText } from '../src/report/text.js';
-import type { Report } from '../src/report/types.js';
+import type { Report } from '../src/report-schema/types.js';
 import { failingReport } from './report/fixtures.js';
 
 // Also on a machine that has other things to do.

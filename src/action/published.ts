@@ -8,7 +8,7 @@ import type { GitHub } from '../github/client.js';
 import type { Change } from '../github/event.js';
 import type { ActionInputs } from '../github/inputs.js';
 import { publish, type Rendered } from '../github/publish.js';
-import type { Report } from '../report/types.js';
+import type { Report } from '../report-schema/types.js';
 import type { Telling } from './telling.js';
 
 export interface World {

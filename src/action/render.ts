@@ -12,7 +12,7 @@ import type { MarkdownContext } from '../report/markdown.js';
 import { renderComment, renderSummary } from '../report/markdown.js';
 import { renderSarif } from '../report/sarif.js';
 import { renderText } from '../report/text.js';
-import type { Report } from '../report/types.js';
+import type { Report } from '../report-schema/types.js';
 import { planSuggestions, type Suggestion } from './suggest.js';
 
 export interface RenderOptions {

@@ -3,8 +3,8 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { NamedReport } from '../report/merge.js';
-import { reportSchema } from '../report/schema.js';
-import type { Report } from '../report/types.js';
+import { reportSchema } from '../report-schema/report.js';
+import type { Report } from '../report-schema/types.js';
 import { UsageError } from '../usage-error.js';
 
 const FILE = 'report.json';

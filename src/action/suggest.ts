@@ -1,7 +1,7 @@
 /** Mechanical repairs as suggested changes: which lines of the new file become which. Pure. */
 import { type Diff, shownLines } from '../github/diff.js';
 import { clean } from '../report/escape.js';
-import type { Finding, TextEdit } from '../report/types.js';
+import type { Finding, TextEdit } from '../report-schema/types.js';
 import { LineMap } from '../sql/positions.js';
 
 /** Nobody reads a longer one, and a repair that spans half a file is better made by hand. */

@@ -2,7 +2,7 @@
 import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Checked } from '../check.js';
-import type { Finding, Fix } from '../report/types.js';
+import type { Finding, Fix } from '../report-schema/types.js';
 import { LineMap } from '../sql/positions.js';
 
 /** A repair can make room for the next one: that many times at most. */

@@ -2,7 +2,7 @@
 
 import { oneLine, terminal } from '../report/escape.js';
 import { orderFindings } from '../report/order.js';
-import type { Report } from '../report/types.js';
+import type { Report } from '../report-schema/types.js';
 
 const SHOWN = 20;
 

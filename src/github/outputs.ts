@@ -2,7 +2,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setOutput } from '@actions/core';
-import type { Report } from '../report/types.js';
+import type { Report } from '../report-schema/types.js';
 
 export interface ReportFiles {
   json: string;

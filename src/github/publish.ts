@@ -1,6 +1,6 @@
 /** Everything that the Action tells: log, annotations, outputs, step summary, comment. None of it changes the verdict. */
 import { info, warning } from '@actions/core';
-import type { Report } from '../report/types.js';
+import type { Report } from '../report-schema/types.js';
 import { attempt } from './attempt.js';
 import type { GitHub } from './client.js';
 import { writeComment } from './comment.js';

@@ -1,7 +1,7 @@
 /** The scripts that stand for the schema before the change. Pure. */
 import { posix } from 'node:path';
 import type { ScriptSource } from '../model.js';
-import type { NotChecked } from '../report/types.js';
+import type { NotChecked } from '../report-schema/types.js';
 import { readDump } from './dump.js';
 import { enumerate } from './files.js';
 import type { Compared } from './history.js';

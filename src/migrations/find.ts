@@ -4,7 +4,7 @@ import { repositoryRoot } from '../git.js';
 import { brokeReading } from '../internal-error.js';
 import type { Migration, ScriptSource, SourceFile } from '../model.js';
 import { readText } from '../read-file.js';
-import type { NotChecked } from '../report/types.js';
+import type { NotChecked } from '../report-schema/types.js';
 import type { BaseFiles } from '../settings/base-files.js';
 import type { Settings } from '../settings/settings.js';
 import { UsageError } from '../usage-error.js';

@@ -1,5 +1,5 @@
 /** What has to be said about a folder as a whole. Pure. */
-import type { NotChecked } from '../report/types.js';
+import type { NotChecked } from '../report-schema/types.js';
 import { enumerate } from './files.js';
 import type { FileSet, Layout } from './layouts/layout.js';
 import type { Problem } from './problem.js';

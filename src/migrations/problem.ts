@@ -1,8 +1,9 @@
 /** What is wrong with the migrations as files: names, marks, order and bookkeeping. */
 import { type BuiltInId, builtInFinding } from '../built-in.js';
-import type { Prediction, SourceFile } from '../model.js';
-import type { Severity } from '../report/types.js';
+import type { SourceFile } from '../model.js';
+import type { Severity } from '../report-schema/types.js';
 import { LineMap } from '../sql/positions.js';
+import type { Prediction } from '../verdict/prediction.js';
 
 /** The built-in checks that look at files, before any SQL is read. */
 export type ProblemRule = Extract<

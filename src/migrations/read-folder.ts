@@ -1,6 +1,6 @@
 /** One folder's migrations: its layout, what the change touches in it, what came before, and what is wrong. Pure. */
 import type { ScriptSource, SourceFile } from '../model.js';
-import type { NotChecked } from '../report/types.js';
+import type { NotChecked } from '../report-schema/types.js';
 import type { Settings } from '../settings/settings.js';
 import { beforeNamed, earlier } from './earlier.js';
 import type { Candidates, Folder } from './files.js';

@@ -1,6 +1,6 @@
 /** Runs a script on a server the way its layout's tool would, and observes each statement where that is wanted. */
 import type { Script, Statement } from '../model.js';
-import type { StatementReport } from '../report/types.js';
+import type { StatementReport } from '../report-schema/types.js';
 import { nodeOf } from '../sql/ast.js';
 import { needsTransaction } from '../sql/needs-transaction.js';
 import { nonTransactional } from '../sql/non-transactional.js';
@@ -9,9 +9,10 @@ import { type Block, blocksOf } from './blocks.js';
 import { failed, refusal } from './refusal.js';
 import { type ChangeSession, PostgresError, ServerLost } from './servers/server.js';
 import { blankReport } from './statement-report.js';
+import { type Deeds, type LateDeeds, NO_DEEDS, reported, withLate } from './trace/deeds.js';
 import { readOtherwise } from './trace/eyes.js';
 import type { Ran } from './trace/timeline.js';
-import { type Facts, type Tracer, withCommit } from './trace/tracer.js';
+import type { Observed, Tracer } from './trace/tracer.js';
 
 export interface Failure {
   statement: Statement;
@@ -64,6 +65,8 @@ class Runner {
   readonly #start = performance.now();
   /** The transaction of each statement, by its index. */
   readonly #transactions = new Map<number, number>();
+  /** What each did, by its index. */
+  readonly #deeds = new Map<number, Deeds>();
 
   constructor(session: ChangeSession, script: Script, tracer: Tracer | null) {
     this.#session = session;
@@ -90,9 +93,10 @@ class Runner {
   }
 
   #ran(): Ran[] {
-    return [...this.#transactions].flatMap(([index, transaction]) => {
-      const report = this.#reports[index];
-      return report && report.locks !== null ? [{ report, transaction }] : [];
+    return [...this.#transactions].flatMap(([index, transaction]): Ran[] => {
+      const [statement, report] = [this.#script.statements[index], this.#reports[index]];
+      const deeds = this.#deeds.get(index);
+      return statement && report && deeds ? [{ statement, report, transaction, deeds }] : [];
     });
   }
 
@@ -122,8 +126,7 @@ class Runner {
     const statement = statements.at(-1);
     if (error === null) {
       const late = await this.#tracer?.committed();
-      const report = statement && this.#reports[statement.index];
-      if (late && report) this.#reports[statement.index] = withCommit(report, late);
+      if (statement) this.#addLate(statement, late ?? null);
       return true;
     }
     if (statement === undefined) return true;
@@ -202,8 +205,9 @@ class Runner {
     }
     if (isSpoken(statement)) return this.#spoken(statement);
     try {
-      const { facts, refusedCommit } = await this.#observed(statement, where);
-      this.#set(statement, { status: 'applied', ...facts });
+      const { observed, refusedCommit } = await this.#run(statement, where);
+      if (observed) this.#deeds.set(statement.index, observed.deeds);
+      this.#set(statement, { status: 'applied', ...observed?.facts });
       if (refusedCommit) this.#set(statement, failed(refusedCommit));
       return refusedCommit;
     } catch (thrown) {
@@ -223,17 +227,26 @@ class Runner {
     return `the script has run for ${scriptTimeout} s, which is all that script-timeout allows; this statement and those after it were not run`;
   }
 
-  async #observed(
+  async #run(
     { sql, node }: Statement,
     where: 'open' | 'alone' | 'outside',
-  ): Promise<{ facts: Partial<Facts>; refusedCommit: PostgresError | null }> {
-    if (this.#tracer !== null && where === 'alone') return this.#tracer.observeAlone(sql);
+  ): Promise<{ observed?: Observed; refusedCommit: PostgresError | null }> {
     if (this.#tracer === null) {
       const refusal = readOtherwise(await this.#session.query(sql));
       if (refusal) throw refusal;
+      return { refusedCommit: null };
     }
-    const facts = where === 'open' ? this.#tracer?.observe(sql) : this.#tracer?.observeOutside(node, sql);
-    return { facts: (await facts) ?? {}, refusedCommit: null };
+    if (where === 'alone') return this.#tracer.observeAlone(sql);
+    const observed = where === 'open' ? this.#tracer.observe(sql) : this.#tracer.observeOutside(node, sql);
+    return { observed: await observed, refusedCommit: null };
+  }
+
+  #addLate(statement: Statement, late: LateDeeds | null): void {
+    const report = this.#reports[statement.index];
+    if (late === null || report === undefined) return;
+    const deeds = withLate(this.#deeds.get(statement.index) ?? NO_DEEDS, late);
+    this.#deeds.set(statement.index, deeds);
+    this.#set(statement, { ...reported(deeds), objects: [...report.objects, ...late.objects] });
   }
 
   /** BEGIN, SET and the like are sent as they are: looking would be a query, and SET TRANSACTION must come before any. */
@@ -245,14 +258,13 @@ class Runner {
   }
 
   /** Tells the tracer what has become of the transaction. */
-  async #tell({ node, index }: Statement, refused: boolean): Promise<void> {
+  async #tell(statement: Statement, refused: boolean): Promise<void> {
+    const { node } = statement;
     const command = nodeOf(node, 'TransactionStmt')?.kind ?? '';
     if (refused || command === 'TRANS_STMT_ROLLBACK') this.#tracer?.unseen();
     else if (command === 'TRANS_STMT_ROLLBACK_TO') await this.#tracer?.savepointRestored();
     else if (ENDS.has(command)) {
-      const late = await this.#tracer?.committed();
-      const report = this.#reports[index];
-      if (late && report) this.#reports[index] = withCommit(report, late);
+      this.#addLate(statement, (await this.#tracer?.committed()) ?? null);
     }
   }
 

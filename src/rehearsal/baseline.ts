@@ -2,11 +2,12 @@
 import type { Script, Statement } from '../model.js';
 import { nodeOf } from '../sql/ast.js';
 import { isDumpFrame, refuse } from '../sql/refuse.js';
+import type { Observation } from '../verdict/observation.js';
 import type { ExtensionWish } from './administrators.js';
 import { catalogSql } from './catalogs/catalog-sql.js';
 import { makesUpRoles } from './made-up-roles.js';
 import type { MissingExtensions } from './missing-extension.js';
-import { type Observation, refused } from './observation.js';
+import { observeRefusal } from './observe.js';
 import { refusal } from './refusal.js';
 import { keeperSql, name as named, value } from './servers/keeper-sql.js';
 import { type ChangeSession, type OperatorSession, PostgresError, type ScratchDatabase } from './servers/server.js';
@@ -49,10 +50,9 @@ export async function runQuietly(
 }
 
 function failureOf(script: Script, statement: Statement, error: PostgresError): Observation {
-  const observation = refused('baseline-fails', script, statement, error);
   const code = error.sqlstate && ` (SQLSTATE ${error.sqlstate})`;
   const message = `This stands before the change, and Postgres refuses it: ${error.message}${code}.`;
-  return { ...observation, finding: { ...observation.finding, message } };
+  return observeRefusal('baseline-fails', script, statement, error, { message });
 }
 
 const DUPLICATE_OBJECT = '42710';

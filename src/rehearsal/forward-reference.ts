@@ -2,7 +2,7 @@
 import type { Migration, Script } from '../model.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { lastName, shortName } from '../schema/objects.js';
-import type { Observation } from './observation.js';
+import type { Observation } from '../verdict/observation.js';
 
 /** Undefined table, object, function, schema, column. */
 const UNDEFINED = new Set(['42P01', '42704', '42883', '3F000', '42703']);
@@ -10,8 +10,10 @@ const NAMED = /: (?:relation|type|schema|function|column) "?([^"(]+)/;
 
 /** The observation, and where what it misses is made, if that is in a `later` migration. */
 export function withMaker(observation: Observation, later: readonly Migration<Script>[]): Observation {
-  const { finding, fact } = observation;
-  const missing = UNDEFINED.has(fact.sqlstate ?? '') ? NAMED.exec(finding.proof ?? '')?.[1] : undefined;
+  const { finding, facts } = observation;
+  const [fact] = facts;
+  const missing =
+    fact.kind === 'refused' && UNDEFINED.has(fact.sqlstate) ? NAMED.exec(finding.proof ?? '')?.[1] : undefined;
   if (finding.rule !== 'migration-fails' || missing === undefined) return observation;
   for (const { up } of later) {
     for (const { node, location } of up.statements) {

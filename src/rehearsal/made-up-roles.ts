@@ -1,6 +1,6 @@
 /** Roles that production has and no script creates: plain ones of those names stand in for the rehearsal. Pure. */
 import type { Script, SourceFile } from '../model.js';
-import type { NotChecked } from '../report/types.js';
+import type { NotChecked } from '../report-schema/types.js';
 import { quoted } from '../sql/ast.js';
 import { ownersNamed, rolesCreated, rolesNamed } from '../sql/roles.js';
 

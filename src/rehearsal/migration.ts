@@ -1,21 +1,23 @@
-/** Rehearses one migration on a stage: up, validation, down, up again. */
+/** Rehearses one migration on a stage: up, then every proof about the schema, the rollback's last. */
 import type { Migration, Script } from '../model.js';
-import type { MigrationReport } from '../report/types.js';
-import type { ApplicationQuery } from '../sql/queries.js';
+import type { MigrationReport } from '../report-schema/types.js';
+import { shortName } from '../schema/objects.js';
+import type { Observation } from '../verdict/observation.js';
 import { runScript, type ScriptRun } from './apply.js';
 import { hazards } from './hazards/hazards.js';
+import { leftInvalid } from './hazards/invalid-indexes.js';
 import { newlyUnvalidated } from './hazards/unvalidated.js';
 import { notRehearsed } from './not-rehearsed.js';
-import { type Observation, refused } from './observation.js';
-import { checklist, type Rehearsed } from './proofs.js';
-import { openApplication } from './queries/application.js';
-import { queryFindings } from './queries/findings.js';
+import { binding, observeRefusal } from './observe.js';
+import { MADE_TO_RUN } from './proofs/applied.js';
+import type { SchemaScene } from './proofs/proof.js';
+import { beginSchemaProofs, showApplied, showSchemaProofs } from './proofs/schema-run.js';
 import { redundantIndexes } from './queries/redundant.js';
-import { proveRollback } from './rollback.js';
-import { type Snapshot, takeSnapshot } from './snapshot/snapshot.js';
-import { invalidIndexFindings, resetSession, type Stage } from './stage.js';
+import type { Witness } from './seen.js';
+import { isInvalid, type Snapshot, takeSnapshot } from './snapshot/snapshot.js';
+import { resetSession, type Stage } from './stage.js';
+import { writtenTables } from './touched.js';
 import { lockTimeline } from './trace/timeline.js';
-import { validate } from './validation/validate.js';
 
 export interface MigrationRehearsal {
   report: MigrationReport;
@@ -26,100 +28,82 @@ export interface MigrationRehearsal {
   after: Snapshot | null;
   /** Constraints that it left unvalidated, by their keys in a snapshot. */
   unvalidated: string[];
+  /** Tables that stood before and that it wrote to or rewrote. */
+  written: string[];
   /** The database stands as the migration left it, ready for the next one. */
   clean: boolean;
   /** Why nobody can tell whether it applies, where the server lacks what it needs. */
   wants?: string;
 }
 
-const MADE_TO_RUN = 'its statements were then run outside the transaction, so that the rest could be checked';
-
-export interface Company {
-  /** The tables have the user's rows. */
-  seeded: boolean;
-  /** The application's queries, which must work before and after. */
-  queries: ApplicationQuery[];
-  /** Validation scripts besides the migration's own. */
-  validation: Script[];
-}
+/** What is tried beside the migration's own scripts. */
+export type Company = Pick<SchemaScene, 'seeded' | 'queries' | 'validation'>;
 
 /** Leaves the stage as the migration would, or says that it is not `clean`. */
 export async function rehearseMigration(
   stage: Stage,
   migration: Migration<Script>,
-  { seeded, queries, validation }: Company,
+  company: Company,
+  witness: Witness,
 ): Promise<MigrationRehearsal> {
-  const { session, tracer, tables, missing } = stage;
-  const { up, down, verify } = migration;
-  const before = stage.snapshot ?? (await takeSnapshot(stage.scratch));
+  const { session, tracer, missing, scratch } = stage;
+  const { up } = migration;
+  const before = stage.snapshot ?? (await takeSnapshot(scratch));
   stage.snapshot = null;
-  const application = queries.length > 0 ? await openApplication(stage, queries) : null;
-  const run = await runScript(session, up, tracer);
-  const excuses = run.failures.map(({ statement, error }) => missing.explain(statement, error));
-  const failures = run.failures.filter((_, index) => excuses[index] === undefined);
-  const observations = [
-    ...failures.map(({ statement, error }) => refused('migration-fails', up, statement, error)),
-    ...remains(up, run),
-    ...hazards({ script: up, ran: run.ran, existing: tables }),
-  ];
-  const untouched = notRehearsed(migration);
-  const report: Rehearsed = {
-    ...untouched,
-    statements: [...run.reports, ...untouched.statements.filter(({ role }) => role === 'down')],
+  const deferred: (() => Promise<unknown>)[] = [];
+  const scene: SchemaScene = { stage, migration, before, ...company, defer: (work) => deferred.push(work) };
+  try {
+    const begun = await beginSchemaProofs(scene);
+    const run = await runScript(session, up, tracer);
+    const excuses = run.failures.map(({ statement, error }) => missing.explain(statement, error));
+    const failures = run.failures.filter((_, index) => excuses[index] === undefined);
+    const observations = [
+      ...failures.map(({ statement, error }) => binding(observeRefusal('migration-fails', up, statement, error))),
+      ...leftInvalid(up, run, invalidBefore(before)),
+      ...hazards({ script: up, ran: run.ran }),
+    ];
+    const untouched = notRehearsed(migration);
+    const report = { ...untouched, ...reportOf(run, untouched) };
+    const written = writtenTables(run.ran);
+    const wants = excuses.find((excuse) => excuse !== undefined);
+    const excused = run.failures.length > 0 && failures.length === 0;
+    if (!excused) witness.ran(up, run);
+    if (!run.complete) {
+      const told = excused ? untouched : showApplied(report);
+      const nothing = { before, after: null, unvalidated: [], written, clean: false };
+      return { report: told, observations, ...nothing, ...(wants !== undefined && { wants }) };
+    }
+    await resetSession(session);
+    const after = await takeSnapshot(scratch);
+    const made = { up, reports: run.reports, before, after };
+    observations.push(...(await redundantIndexes(await scratch.observe(), made)));
+    const shown = await showSchemaProofs(scene, { run, after, report }, begun, witness);
+    observations.push(...shown.observations);
+    // Where the rollback was proven, the second up led to the same schema as the first.
+    if (shown.clean) stage.snapshot = after;
+    const unvalidated = newlyUnvalidated(before, after);
+    return { report: shown.report, observations, before, after, unvalidated, written, clean: shown.clean };
+  } finally {
+    for (const work of deferred) await work();
+  }
+}
+
+function reportOf(run: ScriptRun, { statements }: MigrationReport): Partial<MigrationReport> {
+  return {
+    statements: [...run.reports, ...statements.filter(({ role }) => role === 'down')],
     lockTimeline: lockTimeline(run.ran),
     ...(run.madeToRun && { madeToRun: MADE_TO_RUN }),
   };
-  if (!run.complete) {
-    await application?.close();
-    const excused = run.failures.length > 0 && failures.length === 0;
-    const told = excused ? untouched : { ...report, proofs: checklist(report, before, null) };
-    const wants = excuses.find((excuse) => excuse !== undefined);
-    const nothing = { before, after: null, unvalidated: [], clean: false };
-    return { report: told, observations, ...nothing, ...(wants !== undefined && { wants }) };
-  }
-  await resetSession(session);
-  const after = await takeSnapshot(stage.scratch);
-  const schemas = { before, after, unvalidated: newlyUnvalidated(before, after) };
-  observations.push(
-    ...(await redundantIndexes(await stage.scratch.observe(), { up, reports: run.reports, before, after })),
-  );
-  for (const script of [...(verify ? [verify] : []), ...validation]) {
-    const validated = await validate(session, script, seeded);
-    report.validations.push(...validated.validations);
-    report.plans.push(...validated.plans);
-    observations.push(...validated.observations);
-    if (validated.lost) {
-      await application?.close();
-      return {
-        report: { ...report, proofs: checklist(report, before, after) },
-        observations,
-        ...schemas,
-        clean: false,
-      };
-    }
-  }
-  if (application) {
-    report.queries = await application.tryAgain();
-    await application.close();
-    observations.push(...queryFindings(up, run.reports, report.queries));
-  }
-  let clean = true;
-  if (down) {
-    const proof = await proveRollback(stage, up, down, before, after);
-    report.rollback = { ...report.rollback, ...proof.rollback };
-    report.rerun = proof.rerun;
-    report.statements = [...run.reports, ...proof.run.reports];
-    report.lockTimeline.push(...lockTimeline(proof.run.ran));
-    observations.push(...proof.observations, ...hazards({ script: down, ran: proof.run.ran, existing: tables }));
-    clean = proof.clean;
-  }
-  // Where the rollback was proven, the second up led to the same schema as the first.
-  if (clean) stage.snapshot = after;
-  return { report: { ...report, proofs: checklist(report, before, after) }, observations, ...schemas, clean };
 }
 
-function remains(up: Script, { reports }: ScriptRun): Observation[] {
-  const last = reports.findLast(({ status }) => status !== 'skipped');
-  const failedAt = reports.findIndex(({ status }) => status === 'failed');
-  return invalidIndexFindings(up, last?.invalidIndexes ?? [], failedAt);
+/** An index that was invalid before is none of the migration's doing. */
+function invalidBefore(before: Snapshot): Set<string> {
+  return new Set(
+    [...before.values()].filter(isInvalid).map(({ kind, name, table }) => {
+      if (kind === 'index') return shortName(name);
+      // A constraint's index has its name, and its table's schema.
+      const schema = table?.slice(0, table.indexOf('.') + 1) ?? '';
+      return shortName(`${schema}${name.slice(name.lastIndexOf('.') + 1)}`);
+    }),
+  );
 }

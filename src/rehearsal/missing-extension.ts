@@ -1,10 +1,10 @@
 /** What the rehearsal's server doesn't have or grant: what needs it is not checked, which is no fault of the SQL. */
 import type { Statement } from '../model.js';
-import type { NotChecked } from '../report/types.js';
+import type { NotChecked } from '../report-schema/types.js';
 import { nodeOf } from '../sql/ast.js';
 import { isForPsql } from '../sql/refuse.js';
+import type { Observation } from '../verdict/observation.js';
 import { isAdministrators } from './administrators.js';
-import type { Observation } from './observation.js';
 import type { PostgresError, Server } from './servers/server.js';
 
 /** Which image has what; `17` stands for the major version. */

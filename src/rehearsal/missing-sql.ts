@@ -1,5 +1,5 @@
 /** The SQL that a rollback forgot: written from the difference, believed only when a server has run it. Pure. */
-import type { Difference } from '../report/types.js';
+import type { Difference } from '../report-schema/types.js';
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { commented, recreate } from './recreate.js';

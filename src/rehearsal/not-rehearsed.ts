@@ -1,6 +1,6 @@
 /** What is known of a migration that was not run. */
 import type { Migration, Script } from '../model.js';
-import type { MigrationReport, RollbackReport } from '../report/types.js';
+import type { MigrationReport, RollbackReport } from '../report-schema/types.js';
 import { irreversibleReason } from '../sql/directives.js';
 import { blankReport } from './statement-report.js';
 

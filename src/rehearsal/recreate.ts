@@ -1,5 +1,5 @@
 /** SQL that brings back what a rollback lost or changed, as far as the snapshot's definitions are SQL themselves. Pure. */
-import type { Difference } from '../report/types.js';
+import type { Difference } from '../report-schema/types.js';
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { literal } from './seed/quote.js';

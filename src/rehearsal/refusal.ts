@@ -1,5 +1,5 @@
 /** What a server refuses, as a value. */
-import type { StatementReport } from '../report/types.js';
+import type { StatementReport } from '../report-schema/types.js';
 import { PostgresError } from './servers/server.js';
 
 export function failed({ sqlstate, message, hint, position }: PostgresError): Partial<StatementReport> {

@@ -1,8 +1,8 @@
 /** Runs the changed migrations on scratch databases, in order. */
-import { builtInFinding } from '../built-in.js';
 import type { Migration, Script } from '../model.js';
-import type { BaselineReport, MigrationReport, NotChecked } from '../report/types.js';
+import type { BaselineReport, MigrationReport, NotChecked } from '../report-schema/types.js';
 import { rolesMadeBy } from '../sql/role-names.js';
+import type { Observation } from '../verdict/observation.js';
 import { extensionsWanted } from './administrators.js';
 import { runScript } from './apply.js';
 import { catalogSql } from './catalogs/catalog-sql.js';
@@ -13,11 +13,12 @@ import { type Introduced, leftUnvalidated } from './hazards/unvalidated.js';
 import { rehearseMigration } from './migration.js';
 import { MissingExtensions } from './missing-extension.js';
 import { notRehearsed } from './not-rehearsed.js';
-import type { Observation } from './observation.js';
+import { observe } from './observe.js';
 import type { Plan } from './plan.js';
 import { proveReruns } from './rerun/prove.js';
 import type { Schemas } from './rerun/reference.js';
-import { probeRows, unprobed } from './rows-probe.js';
+import { runOnRows } from './rows-run.js';
+import { Witness } from './seen.js';
 import { PostgresError, RunTimeExceeded, type Server, ServerLost } from './servers/server.js';
 import type { Snapshot } from './snapshot/snapshot.js';
 import type { Stage } from './stage.js';
@@ -27,6 +28,8 @@ import type { StatisticsFile } from './statistics/schema.js';
 export interface Rehearsal {
   migrations: MigrationReport[];
   observations: Observation[];
+  /** For the predictions to be held against. */
+  seen: Witness;
   notChecked: NotChecked[];
   /** Absent where it was never got to. */
   baseline?: BaselineReport;
@@ -34,7 +37,8 @@ export interface Rehearsal {
 
 /** Makes scratch databases on `server` and drops them again; the server stays up. */
 export async function rehearse(server: Server, plan: Plan): Promise<Rehearsal> {
-  const rehearsal: Rehearsal = { migrations: [], observations: [], notChecked: [] };
+  const seen = new Witness(server.capabilities.multiSession);
+  const rehearsal: Rehearsal = { migrations: [], observations: [], seen, notChecked: [] };
   try {
     await rehearseAll(server, plan, rehearsal);
   } catch (error) {
@@ -70,18 +74,21 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
   const seeded = seed.length > 0 ? new Foundation(server, rows, missing, bare) : null;
   const foundation = seeded ?? bare;
   const schemas: (Schemas | null)[] = [];
+  const written: string[][] = [];
   try {
     for (const [index, migration] of plan.changed.entries()) {
       stage ??= await prepare(foundation, server, plan, index, rehearsal);
       if (stage === null) break;
       tables = index === 0 ? stage.tables : tables;
       const last = index === plan.changed.length - 1;
-      const result = await rehearseMigration(stage, migration, {
+      const company = {
         seeded: seed.length > 0,
         queries: plan.queries ?? [],
         validation: last ? (plan.validation ?? []) : [],
-      });
+      };
+      const result = await rehearseMigration(stage, migration, company, rehearsal.seen);
       rehearsal.migrations.push(result.report);
+      written.push(result.written);
       const later = plan.changed.slice(index + 1);
       rehearsal.observations.push(...result.observations.map((observation) => withMaker(observation, later)));
       unvalidated.push({ up: migration.up, reports: result.report.statements, keys: result.unvalidated });
@@ -105,7 +112,7 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
   } finally {
     await stage?.leave();
     rehearsal.notChecked.push(...missing.notChecked);
-    const skipped = rehearsal.notChecked.some(({ check }) => check.startsWith('rehearsal of '));
+    const skipped = rehearsal.notChecked.some(({ id }) => id === 'rehearsal');
     rehearsal.observations.push(...missing.gaps(skipped));
   }
   rehearsal.baseline = { scripts: baseline.length + seed.length, fromCache: foundation.fromCache };
@@ -116,10 +123,8 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
   };
   try {
     const open = () => seeded?.lastStage() ?? bare.stage();
-    add(await contained('a second run on rows', () => probeRows(open, plan, rehearsal.migrations, tables)));
-    for (const [index, report] of rehearsal.migrations.entries()) {
-      rehearsal.migrations[index] = unprobed(report, plan.changed[index]?.up, tables);
-    }
+    const first = { reports: rehearsal.migrations, written, existing: tables };
+    add(await contained('a second run on rows', () => runOnRows(open, plan, first)));
     await seeded?.close();
     const rehearsed = { reports: rehearsal.migrations, schemas };
     add(await contained('re-runs after a failure', () => proveReruns(bare, server, plan, rehearsed)));
@@ -150,15 +155,12 @@ function scriptsThatRun({ up, down }: Migration<Script>): Script[] {
 function stopped(migration: Migration<Script> | undefined, error: Error): Observation[] {
   const { message } = error;
   if (migration === undefined) return [];
-  const { file, statements } = migration.up;
-  const place = statements[0]?.location ?? { path: file.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const reason =
     error instanceof PostgresError
       ? `Postgres refused a query of the check itself (${error.sqlstate}: ${message})`
       : message;
   const words = `The rehearsal stopped in this migration: ${reason.replace(/\.$/, '')}.`;
-  const finding = builtInFinding('rehearsal-stopped', place, words, { evidence: 'observed' });
-  return [{ finding, at: { path: file.path, start: statements[0]?.start ?? 0 }, fact: {} }];
+  return [observe('rehearsal-stopped', migration.up, undefined, { message: words })];
 }
 
 /** Builds the schema before migration `index`: baseline, seed, and the changed migrations before it. */
@@ -212,5 +214,6 @@ function timelines(changed: Migration<Script>[], reports: MigrationReport[]) {
 }
 
 function skip(migrations: Migration<Script>[], reason: string, rehearsal: Rehearsal): void {
-  for (const { path } of migrations) rehearsal.notChecked.push({ check: `rehearsal of ${path}`, reason });
+  for (const { path } of migrations)
+    rehearsal.notChecked.push({ check: `rehearsal of ${path}`, id: 'rehearsal', path, reason });
 }

@@ -1,14 +1,15 @@
 /** Proves a rollback: up, down, compare; then up again, compare again. */
-import { type BuiltInId, builtInFinding } from '../built-in.js';
-import type { Location, Script } from '../model.js';
-import type { Difference, RerunReport, RollbackReport } from '../report/types.js';
+import type { Script } from '../model.js';
+import type { Difference, RerunReport, RollbackReport } from '../report-schema/types.js';
 import { objectKey, shortName } from '../schema/objects.js';
 import { speaksOf, touchesShared } from '../sql/role-names.js';
+import { differs, hazard, leaves } from '../verdict/fact.js';
+import type { Observation } from '../verdict/observation.js';
 import { runScript, type ScriptRun } from './apply.js';
 import { OWN_ROLE } from './catalogs/snapshot/shared.js';
 import { newPlaces, rollbackVerdict } from './data/worth.js';
 import { drop, repairs } from './missing-sql.js';
-import { type Observation, refused } from './observation.js';
+import { binding, observe, observeRefusal } from './observe.js';
 import { refusal } from './refusal.js';
 import { compareSnapshots, type Entry, reordered, type Snapshot, takeSnapshot } from './snapshot/snapshot.js';
 import { resetSession, type Stage } from './stage.js';
@@ -19,6 +20,8 @@ export interface RollbackProof {
   /** The first run of `down`. */
   run: ScriptRun;
   observations: Observation[];
+  /** The schema after it, where it ran to its end as its tool runs it. */
+  rolledBack: Snapshot | null;
   /** The database stands as the migration left it, ready for the next one. */
   clean: boolean;
 }
@@ -33,17 +36,20 @@ export async function proveRollback(
 ): Promise<RollbackProof> {
   const { session, scratch, tracer } = stage;
   const run = await runScript(session, down, tracer);
-  const observations = run.failures.map(({ statement, error }) => refused('down-fails', down, statement, error));
-  if (!run.complete) {
+  const observations = run.failures.map(({ statement, error }) =>
+    binding(observeRefusal('down-fails', down, statement, error)),
+  );
+  if (run.failures.length > 0) {
+    // Run outside its transaction it may well lead back: not as its tool runs it.
     const rollback: RollbackReport = { verdict: 'down fails', differences: [] };
     const rerun: RerunReport = { verdict: 'not checked', differences: [] };
-    return { rollback, rerun, run, observations, clean: false };
+    return { rollback, rerun, run, observations, rolledBack: null, clean: false };
   }
   await resetSession(session);
   const isOurs = spokenOf([up, down]);
   const rolledBack = await takeSnapshot(scratch);
   const differences = compareSnapshots(before, rolledBack, isOurs).filter((one) => !isValidated(one));
-  observations.push(...differences.map((difference) => unrestored(difference, up, down)));
+  observations.push(...differences.map((difference) => unrestored(difference, down)));
   const data = { lost: [], refused: [], dropped: newPlaces(before, after) };
   const rollback: RollbackReport = { verdict: rollbackVerdict(differences, data), differences, data };
   const moved = reordered(before, rolledBack).map(shortName);
@@ -54,7 +60,7 @@ export async function proveRollback(
   const stands = differences.length > 0 && (await goBack(stage, clean ? down : null, rolledBack));
   const missing = stands ? await missingSql(stage, before, differences, isOurs) : null;
   if (missing !== null) rollback.missingSql = missing;
-  return { rollback, rerun, run, observations, clean: clean && differences.length === 0 };
+  return { rollback, rerun, run, observations, rolledBack, clean: clean && differences.length === 0 };
 }
 
 async function applyAgain(
@@ -71,19 +77,19 @@ async function applyAgain(
     if (failure === undefined) return { rerun };
     const { statement, error } = failure;
     const message = `Applied again after the rollback, the migration fails here: ${error.message} (SQLSTATE ${error.sqlstate}).`;
-    return { rerun, observation: { ...refused('rerun-fails', up, statement, error, { message }), fact: {} } };
+    return {
+      rerun,
+      observation: observeRefusal('rerun-fails', up, statement, error, { message, facts: [hazard('rerun-fails')] }),
+    };
   }
   await resetSession(session);
   const differences = compareSnapshots(after, await takeSnapshot(scratch), isOurs);
   if (differences.length === 0) return { rerun: { verdict: 'repeatable', differences } };
   const message = `Applied again after the rollback, the migration leads to another schema: ${differences.map(inWords).join('; ')}.`;
-  const finding = builtInFinding('rerun-fails', startOf(up), message, {
-    evidence: 'observed',
-    proof: 'Compared with the schema after the first time',
-  });
+  const proof = 'Compared with the schema after the first time';
   return {
     rerun: { verdict: 'differs', differences },
-    observation: { finding, at: { path: up.file.path, start: 0 }, fact: {} },
+    observation: observe('rerun-fails', up, undefined, { message, proof }),
   };
 }
 
@@ -120,36 +126,26 @@ function spokenOf(scripts: Script[]): (shared: Entry) => boolean {
   };
 }
 
-const RULES: Record<Difference['change'], BuiltInId | 'down-leaves-object'> = {
-  extra: 'down-leaves-object',
-  missing: 'down-loses-object',
-  changed: 'down-changes-object',
-};
-
-function unrestored(difference: Difference, up: Script, down: Script): Observation {
-  const { change, kind, name } = difference;
+/** Told at the rollback; the fact is about the migration's own scripts. */
+function unrestored(difference: Difference, down: Script): Observation {
+  const { change, kind, name, before, after } = difference;
   const proof = `Catalogs compared before the migration and after its rollback: ${inWords(difference)}`;
-  const location = startOf(down);
-  const extra = { evidence: 'observed', proof } as const;
-  const rule = RULES[change];
-  const finding =
-    rule === 'down-leaves-object'
-      ? {
-          ...({ rule, severity: 'error', ...location, ...extra } as const),
-          message: `The rollback leaves the ${kind} ${shortName(name)} behind.`,
-          help: `Drop it in the rollback:\n${drop(difference) ?? `-- drop the ${kind} ${shortName(name)}`}`,
-        }
-      : builtInFinding(
-          rule,
-          location,
-          `${change === 'missing' ? 'The rollback drops' : 'The rollback changes'} the ${kind} ${shortName(name)}, which was there before the migration${change === 'changed' ? `: it was “${difference.before}”, it is “${difference.after}”` : ''}.`,
-          extra,
-        );
-  return {
-    finding,
-    at: { path: up.file.path, start: -1 },
-    fact: change === 'extra' ? { leaves: { kind, name } } : { about: { kind, name } },
-  };
+  const what = `the ${kind} ${shortName(name)}`;
+  if (change === 'extra') {
+    return observe('down-leaves-object', down, undefined, {
+      message: `The rollback leaves ${what} behind.`,
+      help: `Drop it in the rollback:\n${drop(difference) ?? `-- drop ${what}`}`,
+      proof,
+      facts: [leaves({ kind, name })],
+    });
+  }
+  const told = { proof, facts: [differs({ kind, name })] as const };
+  if (change === 'missing') {
+    const message = `The rollback drops ${what}, which was there before the migration.`;
+    return observe('down-loses-object', down, undefined, { message, ...told });
+  }
+  const message = `The rollback changes ${what}, which was there before the migration: it was “${before}”, it is “${after}”.`;
+  return observe('down-changes-object', down, undefined, { message, ...told });
 }
 
 /** A constraint that holds for all rows since: nothing that went before can mind. */
@@ -161,8 +157,4 @@ function isValidated({ change, kind, before, after }: Difference): boolean {
 export function inWords({ change, kind, name }: Difference): string {
   const words = { extra: 'is left behind', missing: 'is gone', changed: 'is not as it was' };
   return `the ${kind} ${shortName(name)} ${words[change]}`;
-}
-
-function startOf(script: Script): Location {
-  return script.statements[0]?.location ?? { path: script.file.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
 }

@@ -1,5 +1,4 @@
 /** A scratch database that stands where a migration starts. */
-import { builtInFinding } from '../built-in.js';
 import type { Script } from '../model.js';
 import { shortName } from '../schema/objects.js';
 import { isForPsql } from '../sql/refuse.js';
@@ -8,7 +7,6 @@ import { duplicateSchema, type ExtensionWish, isAdministrators } from './adminis
 import { type Obstacle, runBootstrap, runQuietly } from './baseline.js';
 import { claimRoles } from './made-roles.js';
 import type { MissingExtensions } from './missing-extension.js';
-import type { Observation } from './observation.js';
 import type { ChangeSession, ScratchDatabase, Server } from './servers/server.js';
 import { SESSION } from './session-settings.js';
 import type { Snapshot } from './snapshot/snapshot.js';
@@ -124,19 +122,4 @@ async function open<T>(scratch: ScratchDatabase, step: () => Promise<T>): Promis
     await scratch.drop();
     throw error;
   }
-}
-
-/** An invalid index is named where the script failed, or ends. */
-export function invalidIndexFindings(up: Script, names: string[], failedAt: number): Observation[] {
-  const statement = up.statements[failedAt] ?? up.statements.at(-1);
-  if (statement === undefined) return [];
-  return names.map((name) => {
-    const message = `The migration leaves the invalid index ${name} behind.`;
-    const finding = builtInFinding('invalid-index', statement.location, message, {
-      evidence: 'observed',
-      proof: `pg_index.indisvalid is false for ${name} after the migration`,
-      help: `Drop it and build it again:\nDROP INDEX CONCURRENTLY ${name};`,
-    });
-    return { finding, at: { path: up.file.path, start: statement.start }, fact: {} };
-  });
 }

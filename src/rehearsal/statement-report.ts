@@ -1,6 +1,6 @@
 /** What is reported of a statement before anything has happened to it. */
 import type { Script, Statement } from '../model.js';
-import type { StatementReport, StatementStatus } from '../report/types.js';
+import type { StatementReport, StatementStatus } from '../report-schema/types.js';
 
 export function blankReport({ role }: Script, statement: Statement, status: StatementStatus): StatementReport {
   const { path, line, endLine } = statement.location;

@@ -1,8 +1,8 @@
 /** Workflow commands: the annotations that GitHub shows beside the lines of the diff. */
 
+import type { Finding, Report, Severity } from '../report-schema/types.js';
 import { clean, commandData, commandProperty, oneLine } from './escape.js';
 import { orderFindings } from './order.js';
-import type { Finding, Report, Severity } from './types.js';
 
 /** The runner keeps ten annotations of each kind per step and drops the rest without a word. */
 const PER_KIND = 10;

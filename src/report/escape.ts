@@ -54,8 +54,12 @@ export function cellCode(text: string, max = 200): string {
 
 /** A `<code>` element in which nothing is Markdown: for `<summary>` lines and for code that holds a pipe. */
 export function htmlCode(text: string, max = 200): string {
-  const line = oneLine(text, max);
-  return `<code>${line.replace(PUNCTUATION, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+  return `<code>${htmlText(text, max)}</code>`;
+}
+
+/** Text of HTML in which nothing is Markdown. */
+export function htmlText(text: string, max = 200): string {
+  return oneLine(text, max).replace(PUNCTUATION, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The report as JSON, the one that scripts read. Its shape is published as docs/report.schema.json. */
-import type { Report } from './types.js';
+import type { Report } from '../report-schema/types.js';
 
 /** Render the report as indented JSON; invisible characters are written as escapes, so that a terminal can show it. */
 export function renderJson(report: Report): string {

@@ -1,5 +1,6 @@
 /** The pull-request comment and the step summary. */
 
+import type { Report } from '../report-schema/types.js';
 import { checklist, leftOut, notChecked } from './markdown/checklist.js';
 import { countsByRule } from './markdown/counts.js';
 import { databases } from './markdown/databases.js';
@@ -8,7 +9,6 @@ import { footer } from './markdown/footer.js';
 import { rehearsal } from './markdown/rehearsal.js';
 import { applyFailures, checked, title, unread } from './markdown/verdict.js';
 import { blocks, fullReport, type Limits, type MarkdownContext, type View } from './markdown/view.js';
-import type { Report } from './types.js';
 
 export type { MarkdownContext } from './markdown/view.js';
 

@@ -1,5 +1,5 @@
 /** Several reports as one: a monorepo's databases are checked by a job each, and told in one comment. Pure. */
-import type { NotChecked, Report } from './types.js';
+import type { NotChecked, Report } from '../report-schema/types.js';
 
 export interface NamedReport {
   /** The database; empty where there is only one. */

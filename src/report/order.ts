@@ -1,5 +1,5 @@
 /** In what order findings are shown, which of them block, and which belong together. */
-import type { Finding, Report, Severity } from './types.js';
+import type { Finding, Report, Severity } from '../report-schema/types.js';
 
 /** The findings that say: this migration can't even be applied. */
 const APPLY_FAILURES: ReadonlySet<string> = new Set(['migration-fails', 'syntax-error']);

@@ -1,9 +1,9 @@
 /** SARIF 2.1.0, in the shape that GitHub's code scanning takes. */
 import { createHash } from 'node:crypto';
 import type { Location } from '../model.js';
+import type { Finding, Report, Severity } from '../report-schema/types.js';
 import { clean, oneLine, truncate } from './escape.js';
 import { orderFindings } from './order.js';
-import type { Finding, Report, Severity } from './types.js';
 
 /** What the log says about a rule. */
 export interface RuleDescription {

@@ -1,9 +1,9 @@
 /** What the checklist's lines rest on, for a terminal: no more than can be acted on. Pure. */
 
+import type { MigrationReport } from '../report-schema/types.js';
 import { oneLine, terminal } from './escape.js';
 import type { Paint } from './paint.js';
 import { sentence } from './text-finding.js';
-import type { MigrationReport } from './types.js';
 import { retryInWords } from './words.js';
 import { indented } from './wrap.js';
 

@@ -1,10 +1,10 @@
 /** One finding for a terminal: where, what, the code, and what to do. */
 
+import type { Finding } from '../report-schema/types.js';
 import { oneLine, shortPath, terminal } from './escape.js';
 import { codeFrame } from './frame.js';
 import { helpBlocks } from './help.js';
 import type { Paint } from './paint.js';
-import type { Finding } from './types.js';
 import { indented, wrap } from './wrap.js';
 
 const COLORS = { error: 'red', warning: 'yellow', info: 'blue' } as const;

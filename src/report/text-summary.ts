@@ -1,10 +1,10 @@
 /** The end of a long report for a terminal: what a screen has room for. Pure. */
 
+import type { Finding, MigrationReport, Proof } from '../report-schema/types.js';
 import { oneLine, terminal } from './escape.js';
 import { orderFindings } from './order.js';
 import { type Paint, painter } from './paint.js';
 import { sentence } from './text-finding.js';
-import type { Finding, MigrationReport, Proof } from './types.js';
 import { count } from './words.js';
 
 /** Fewer findings than this are still in sight. */

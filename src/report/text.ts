@@ -1,12 +1,12 @@
 /** The report for a terminal. */
 
+import type { Report } from '../report-schema/types.js';
 import { oneLine, shortPath, terminal } from './escape.js';
 import { isApplyFailure, orderFindings, refutedFindings } from './order.js';
 import { type Paint, painter } from './paint.js';
 import { evidence } from './text-evidence.js';
 import { renderFinding, sentence } from './text-finding.js';
 import { checklists, tally } from './text-summary.js';
-import type { Report } from './types.js';
 import { count, countFindings, duration, failedStatements, fromCache, otherTarget, serverName } from './words.js';
 
 /** How the terminal looks, and the files that code frames are cut from. */

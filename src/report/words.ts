@@ -1,7 +1,7 @@
 /** Counts, durations and server names in plain English, shared by the Markdown and the terminal report. */
 
+import type { Report, Retry, ServerReport, StatementReport } from '../report-schema/types.js';
 import { oneLine } from './escape.js';
-import type { Report, Retry, ServerReport, StatementReport } from './types.js';
 
 const SERVERS: Record<ServerReport['kind'], string> = {
   service: 'service container',

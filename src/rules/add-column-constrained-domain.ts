@@ -2,6 +2,7 @@ import { domainOf } from '../schema/footprint/domains.js';
 import { shortName } from '../schema/objects.js';
 import { typeText } from '../schema/types.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { lock, rewrite, scan } from '../verdict/fact.js';
 import { addedColumns } from './added-columns.js';
 import { predicted } from './predicted.js';
 import { defineRule } from './rule.js';
@@ -37,12 +38,12 @@ validated in a statement of its own. A domain without constraints does no harm.`
       {
         setup: "CREATE TABLE t (id int); CREATE DOMAIN email AS text CHECK (value LIKE '%@%');",
         sql: 'ALTER TABLE t ADD COLUMN contact email;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
       {
         setup: 'CREATE TABLE t (id int); CREATE SCHEMA app; CREATE DOMAIN app.label AS text NOT NULL;',
         sql: "ALTER TABLE t ADD COLUMN name app.label DEFAULT 'x';",
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
     ],
     good: [

@@ -1,5 +1,6 @@
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
+import { lock, scan } from '../verdict/fact.js';
 import { addedColumns, plainColumn } from './added-columns.js';
 import { predicted } from './predicted.js';
 import { defineRule } from './rule.js';
@@ -47,12 +48,12 @@ its own.`,
       {
         setup: 'CREATE TABLE parent (id int PRIMARY KEY); INSERT INTO parent VALUES (1); CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t ADD COLUMN parent_id int NOT NULL DEFAULT 1 REFERENCES parent (id);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE t (a int); INSERT INTO t VALUES (1);',
         sql: 'ALTER TABLE t ADD COLUMN parent_id int DEFAULT NULL REFERENCES parent (id);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
     ],
     good: [

@@ -1,4 +1,5 @@
 import { shortName } from '../schema/objects.js';
+import { lock, rewrite, scan } from '../verdict/fact.js';
 import { addedColumns, plainColumn } from './added-columns.js';
 import { predicted } from './predicted.js';
 import { defineRule } from './rule.js';
@@ -36,13 +37,13 @@ a trigger, and fill the old rows in batches; or compute the value in a view or i
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t ADD COLUMN b int GENERATED ALWAYS AS (a + 1) STORED;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a text);',
         sql: "ALTER TABLE t ADD COLUMN b tsvector GENERATED ALWAYS AS (to_tsvector('english', a)) STORED;",
         postgres: { until: 17 },
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
     ],
     good: [

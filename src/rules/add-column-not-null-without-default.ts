@@ -1,5 +1,6 @@
 import { domainOf } from '../schema/footprint/domains.js';
 import { shortName } from '../schema/objects.js';
+import { lock, scan } from '../verdict/fact.js';
 import { type AddedColumn, addedColumns, plainColumn } from './added-columns.js';
 import { notNullSteps } from './not-null-steps.js';
 import { predicted } from './predicted.js';
@@ -33,12 +34,12 @@ the column without NOT NULL, fill it in batches, and make it NOT NULL by way of 
       {
         setup: 'CREATE TABLE t (id int);',
         sql: 'ALTER TABLE t ADD COLUMN a int NOT NULL;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (id int);',
         sql: 'ALTER TABLE t ADD COLUMN a int, ADD COLUMN "B" text NOT NULL DEFAULT NULL;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
     ],
     good: [

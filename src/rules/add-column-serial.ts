@@ -1,5 +1,6 @@
 import { lastName, shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { lock, rewrite, scan } from '../verdict/fact.js';
 import { type AddedColumn, addedColumns, backfill } from './added-columns.js';
 import { notNullSteps } from './not-null-steps.js';
 import { predicted } from './predicted.js';
@@ -32,17 +33,17 @@ batches. When no row is empty any more, make it NOT NULL, and an identity column
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t ADD COLUMN id serial;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
       {
         setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int); CREATE TABLE t (a int);',
         sql: 'ALTER TABLE app.t ADD COLUMN "Id" bigserial PRIMARY KEY;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'app.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'app.t'), scan('app.t'), rewrite('app.t')],
       },
     ],
     good: [

@@ -1,6 +1,7 @@
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { lock, scan } from '../verdict/fact.js';
 import { addedColumns, plainColumn } from './added-columns.js';
 import { PARTITION_BY_PARTITION } from './added-constraints.js';
 import { notNullSteps } from './not-null-steps.js';
@@ -45,12 +46,12 @@ transaction, and make it the constraint’s with ADD CONSTRAINT … USING INDEX.
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t ADD COLUMN code text UNIQUE;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t ADD COLUMN id int CONSTRAINT t_key PRIMARY KEY;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
     ],
     good: [

@@ -1,5 +1,6 @@
 import { shortName } from '../schema/objects.js';
 import { unknownFunction, volatileFunction } from '../schema/volatility.js';
+import { lock, rewrite, scan, touches } from '../verdict/fact.js';
 import { addedColumns } from './added-columns.js';
 import { predicted } from './predicted.js';
 import { defineRule } from './rule.js';
@@ -22,7 +23,7 @@ old rows in batches.`,
       context.report({
         message: `No script says whether ${called}() is volatile. If it is, ADD COLUMN ${column.name} writes every row of ${shortName(column.table)} anew under ${found.lock}: all reads and writes wait.`,
         help: `Look it up (v is volatile, s stable, i immutable; only v rewrites the table), or name the SQL that creates it as the baseline:\nSELECT proname, provolatile FROM pg_proc WHERE proname = '${called.split('.').at(-1)}';`,
-        claim: { ...found.claim, scans: true, rewrites: true },
+        claim: touches(found.lock, column.table, { scans: true, rewrites: true }),
       });
     }
   },
@@ -32,7 +33,7 @@ old rows in batches.`,
         setup:
           "CREATE TABLE t (id int); DO $$ BEGIN EXECUTE replace('CREATE FUNCTION name_ RETURNS text LANGUAGE plpgsql AS ''BEGIN RETURN random(); END''', 'name_', 'new_id()'); END $$;",
         sql: 'ALTER TABLE t ADD COLUMN token text DEFAULT new_id();',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
     ],
     good: [

@@ -4,6 +4,7 @@ import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { volatileFunction } from '../schema/volatility.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { lock, rewrite, scan } from '../verdict/fact.js';
 import { type AddedColumn, addedColumns, backfill, plainColumn } from './added-columns.js';
 import { notNullSteps } from './not-null-steps.js';
 import { predicted } from './predicted.js';
@@ -37,28 +38,28 @@ migration’s transaction.`,
       {
         setup: 'CREATE TABLE t (id int);',
         sql: 'ALTER TABLE t ADD COLUMN token uuid NOT NULL DEFAULT gen_random_uuid();',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
       {
         setup: 'CREATE TABLE t (id int);',
         sql: 'ALTER TABLE t ADD COLUMN dice float8[] DEFAULT ARRAY[random()];',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
       {
         setup:
           'CREATE TABLE t (id int); CREATE FUNCTION token() RETURNS text LANGUAGE sql AS $$ SELECT md5(random()::text) $$;',
         sql: 'ALTER TABLE ONLY t ADD COLUMN a int, ADD COLUMN b text DEFAULT token();',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
       {
         setup: 'CREATE TABLE t (id int); CREATE SEQUENCE s;',
         sql: "ALTER TABLE t ADD COLUMN n bigint DEFAULT nextval('s');",
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
       {
         setup: 'CREATE TABLE t (id int); CREATE DOMAIN token AS uuid DEFAULT gen_random_uuid();',
         sql: 'ALTER TABLE t ADD COLUMN a token;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
     ],
     good: [

@@ -1,4 +1,5 @@
 import { shortName } from '../schema/objects.js';
+import { lock, scan } from '../verdict/fact.js';
 import { addedColumns, plainColumn } from './added-columns.js';
 import { predicted } from './predicted.js';
 import { defineRule } from './rule.js';
@@ -36,12 +37,12 @@ own, which lets reads and writes pass.`,
       {
         setup: 'CREATE TABLE t (id int);',
         sql: 'ALTER TABLE t ADD COLUMN n int CHECK (n > 0);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (id int);',
         sql: 'ALTER TABLE t ADD COLUMN n int NOT NULL DEFAULT 1 CONSTRAINT positive CHECK (n > 0);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
     ],
     good: [

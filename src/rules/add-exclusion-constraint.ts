@@ -1,4 +1,5 @@
 import { shortName } from '../schema/objects.js';
+import { lock, scan } from '../verdict/fact.js';
 import { addedConstraints } from './added-constraints.js';
 import { predicted } from './predicted.js';
 import { defineRule } from './rule.js';
@@ -30,7 +31,7 @@ it in step with triggers, and swap the two tables by their names in one short tr
       {
         setup: 'CREATE TABLE booking (during tstzrange);',
         sql: 'ALTER TABLE booking ADD CONSTRAINT no_overlap EXCLUDE USING gist (during WITH &&);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.booking', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.booking'), scan('public.booking')],
       },
     ],
     good: [

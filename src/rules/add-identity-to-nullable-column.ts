@@ -1,5 +1,6 @@
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { refused } from '../verdict/fact.js';
 import { alterCommands } from './alter-table.js';
 import { defineRule } from './rule.js';
 import { sqlName } from './sql-name.js';
@@ -22,7 +23,7 @@ there, even where the table is empty.`,
       report({
         message: `${name} of ${shortName(table)} may be NULL, so Postgres refuses to make it an identity column, and the migration stops here.`,
         help: `Make it NOT NULL first:\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${quoteIdentifier(name)} SET NOT NULL;\n${statement.sql};`,
-        claim: { sqlstate: '55000' },
+        claim: refused('55000'),
       });
     }
   },
@@ -31,7 +32,7 @@ there, even where the table is empty.`,
       {
         setup: 'CREATE TABLE t (id int);',
         sql: 'ALTER TABLE t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;',
-        claim: { sqlstate: '55000' },
+        claim: refused('55000'),
       },
     ],
     good: [

@@ -1,6 +1,7 @@
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { lock, scan } from '../verdict/fact.js';
 import { addedConstraints, buildAndUseIndex, PARTITION_BY_PARTITION, takesIndexAsIs } from './added-constraints.js';
 import { notNullSteps } from './not-null-steps.js';
 import { predicted } from './predicted.js';
@@ -41,18 +42,18 @@ INDEX then takes ACCESS EXCLUSIVE for a moment only.`,
       {
         setup: 'CREATE TABLE t (id int NOT NULL);',
         sql: 'ALTER TABLE t ADD PRIMARY KEY (id);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a int, b int);',
         sql: 'ALTER TABLE t ADD CONSTRAINT t_key PRIMARY KEY (a, b);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup:
           'CREATE TABLE p (a int NOT NULL) PARTITION BY LIST (a); CREATE TABLE q PARTITION OF p FOR VALUES IN (1);',
         sql: 'ALTER TABLE p ADD PRIMARY KEY (a);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.p'),
       },
     ],
     good: [

@@ -1,6 +1,7 @@
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { lock, scan } from '../verdict/fact.js';
 import { addedConstraints, buildAndUseIndex, PARTITION_BY_PARTITION, takesIndexAsIs } from './added-constraints.js';
 import { predicted } from './predicted.js';
 import { defineRule } from './rule.js';
@@ -39,17 +40,17 @@ finds one fails and leaves an invalid index behind.`,
       {
         setup: 'CREATE TABLE t (a int, b int);',
         sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE (a, b);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a int, b int);',
         sql: 'ALTER TABLE t ADD COLUMN c int, ADD UNIQUE NULLS NOT DISTINCT (a) INCLUDE (b) DEFERRABLE;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE q PARTITION OF p FOR VALUES IN (1);',
         sql: 'ALTER TABLE p ADD UNIQUE (a);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.p'),
       },
     ],
     good: [

@@ -1,7 +1,7 @@
 /** ALTER TABLE … ADD CONSTRAINT, constraint by constraint, with its text. */
 import type { Constraint } from '@pgsql/types';
 import type { Script, Statement } from '../model.js';
-import type { Fix } from '../report/types.js';
+import type { Fix } from '../report-schema/types.js';
 import { chosenConstraintName, constraintFacts } from '../schema/effects/columns.js';
 import type { ConstraintFacts } from '../schema/facts.js';
 import { lastName } from '../schema/objects.js';

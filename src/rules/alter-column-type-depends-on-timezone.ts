@@ -1,4 +1,5 @@
 import { shortName } from '../schema/objects.js';
+import { lock } from '../verdict/fact.js';
 import { insertBefore } from './edits.js';
 import { defineRule } from './rule.js';
 import { changedTypes } from './type-changes.js';
@@ -37,12 +38,12 @@ stay as they are; with any other zone the table and its indexes are written anew
       {
         setup: 'CREATE TABLE t (a timestamp);',
         sql: 'ALTER TABLE t ALTER COLUMN a TYPE timestamptz;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
       {
         setup: 'CREATE TABLE t (a timestamptz(3));',
         sql: 'BEGIN;\nALTER TABLE t ALTER COLUMN a TYPE timestamp without time zone;\nCOMMIT;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
     ],
     good: [

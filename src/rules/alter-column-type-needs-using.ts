@@ -2,6 +2,7 @@ import { columnTypeChange } from '../schema/column-type-change.js';
 import { shortName } from '../schema/objects.js';
 import { typeText } from '../schema/types.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { refused } from '../verdict/fact.js';
 import { alterCommands } from './alter-table.js';
 import { defineRule } from './rule.js';
 import { sqlName } from './sql-name.js';
@@ -23,7 +24,7 @@ there, even on an empty table.`,
       report({
         message: `Postgres doesn’t convert ${change.column} of ${shortName(table)} from ${typeText(change.from)} to ${typeText(change.to)} by itself: the migration stops here.`,
         help: `Say how to convert it:\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${name} TYPE ${typeText(change.to)} USING ${name}::${typeText(change.to)};`,
-        claim: { sqlstate: '42804' },
+        claim: refused('42804'),
       });
     }
   },
@@ -32,14 +33,14 @@ there, even on an empty table.`,
       {
         setup: 'CREATE TABLE t (a text);',
         sql: 'ALTER TABLE t ALTER COLUMN a TYPE int;',
-        claim: { sqlstate: '42804' },
+        claim: refused('42804'),
       },
       {
         setup: "CREATE TABLE t (a varchar(9)); CREATE TYPE mood AS ENUM ('ok');",
         sql: 'ALTER TABLE t ALTER COLUMN a TYPE mood;',
-        claim: { sqlstate: '42804' },
+        claim: refused('42804'),
       },
-      { sql: 'CREATE TABLE t (a bool);\nALTER TABLE t ALTER a TYPE int;', claim: { sqlstate: '42804' } },
+      { sql: 'CREATE TABLE t (a bool);\nALTER TABLE t ALTER a TYPE int;', claim: refused('42804') },
     ],
     good: [
       { setup: 'CREATE TABLE t (a text);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE int USING a::int;' },

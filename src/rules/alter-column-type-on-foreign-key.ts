@@ -1,5 +1,6 @@
 import { referencesColumn } from '../schema/footprint/foreign-keys.js';
 import { shortName } from '../schema/objects.js';
+import { lock } from '../verdict/fact.js';
 import { predicted } from './predicted.js';
 import { defineRule, type RuleContext } from './rule.js';
 import { type ChangedType, changedTypes } from './type-changes.js';
@@ -23,7 +24,7 @@ foreign key with NOT VALID, and validate it on its own; then move the applicatio
         context.report({
           message: `${change.column} is part of a foreign key with ${shortName(other)}, which is locked with ${found.lock} while ${shortName(change.table)} is rewritten: reads and writes of both wait.`,
           help: `Don’t change the type in place. Give ${shortName(change.table)} and ${shortName(other)} a second column of type ${change.text.to}, fill them in batches, and switch over once a new foreign key between them is validated.`,
-          claim: { lock: found.lock, on: other },
+          claim: lock(found.lock, other),
         });
       }
     }
@@ -33,12 +34,12 @@ foreign key with NOT VALID, and validate it on its own; then move the applicatio
       {
         setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
         sql: 'ALTER TABLE parent ALTER COLUMN id TYPE bigint;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.child' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.child'),
       },
       {
         setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent (id));',
         sql: 'ALTER TABLE child ALTER COLUMN parent_id TYPE bigint;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.parent' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.parent'),
       },
     ],
     good: [

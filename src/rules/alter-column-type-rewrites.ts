@@ -2,6 +2,7 @@ import { domainOf } from '../schema/footprint/domains.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { lock, rewrite, scan } from '../verdict/fact.js';
 import { defineRule } from './rule.js';
 import { quoteLast, sqlName } from './sql-name.js';
 import { type ChangedType, changedTypes } from './type-changes.js';
@@ -33,37 +34,37 @@ over, and drop the old column in a later migration.`,
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a char(4), b varchar(9)[]);',
         sql: 'ALTER TABLE t ALTER a TYPE text, ALTER COLUMN b SET DATA TYPE text[];',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
       {
         setup: "CREATE TABLE t (a text); CREATE DOMAIN filled AS text CHECK (value <> '');",
         sql: 'ALTER TABLE t ALTER COLUMN a TYPE filled;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a timestamp);',
         sql: "ALTER TABLE t ALTER COLUMN a TYPE timestamptz USING a AT TIME ZONE 'UTC';",
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a timestamp);',
         sql: "SET timezone = 'Europe/Berlin';\nALTER TABLE t ALTER COLUMN a TYPE timestamptz;",
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a text);',
         sql: 'ALTER TABLE t ALTER COLUMN a TYPE jsonb USING a::jsonb;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
       {
         setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE q PARTITION OF p FOR VALUES IN (1);',
         sql: 'ALTER TABLE p ALTER COLUMN b TYPE bigint;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.p'),
       },
     ],
     good: [

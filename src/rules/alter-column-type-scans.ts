@@ -1,5 +1,6 @@
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { lock, scan } from '../verdict/fact.js';
 import { defineRule } from './rule.js';
 import { enumerated, sqlName } from './sql-name.js';
 import { changedTypes } from './type-changes.js';
@@ -36,22 +37,22 @@ over to a new column.`,
       {
         setup: "CREATE TABLE t (a varchar(10) CHECK (a <> ''));",
         sql: 'ALTER TABLE t ALTER COLUMN a TYPE text;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a text); CREATE INDEX i ON t (a);',
         sql: 'ALTER TABLE t ALTER COLUMN a TYPE text COLLATE "C";',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a varchar(10)); CREATE INDEX i ON t (lower(a));',
         sql: 'ALTER TABLE t ALTER COLUMN a TYPE varchar(20);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: "CREATE TABLE t (a varchar(10), b int); CREATE INDEX i ON t (b) WHERE a = 'x';",
         sql: 'ALTER TABLE t ALTER COLUMN a TYPE varchar(20);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
     ],
     good: [

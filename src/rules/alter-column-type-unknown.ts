@@ -2,6 +2,7 @@ import { columnTypeChange } from '../schema/column-type-change.js';
 import { shortName } from '../schema/objects.js';
 import { columnType, typeText } from '../schema/types.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
+import { lock, rewrite, scan, touches } from '../verdict/fact.js';
 import { alterCommands } from './alter-table.js';
 import { predicted } from './predicted.js';
 import { defineRule } from './rule.js';
@@ -28,7 +29,7 @@ rewritten, add a column of the new type and move over to it step by step.`,
       context.report({
         message: `No script tells the type that ${column} of ${shortName(table)} has. Unless it is stored as ${typeText(to)} is, every row and every index is written anew under ${found.lock}: reads and writes wait.`,
         help: `Look it up, or name the SQL that creates the table as the baseline:\nSELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = '${sqlName(table)}'::regclass AND attname = '${command.name ?? ''}';`,
-        claim: { ...found.claim, scans: true, rewrites: true },
+        claim: touches(found.lock, table, { scans: true, rewrites: true }),
       });
     }
   },
@@ -37,12 +38,12 @@ rewritten, add a column of the new type and move over to it step by step.`,
       {
         setup: 'CREATE TABLE t AS SELECT 1 AS a;',
         sql: 'ALTER TABLE t ALTER COLUMN a TYPE text;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
       {
         setup: "CREATE TABLE t AS SELECT 'x'::text AS a;",
         sql: 'ALTER TABLE t ALTER COLUMN a TYPE varchar(20) USING a::varchar(20);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
     ],
     good: [

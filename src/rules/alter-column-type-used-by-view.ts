@@ -1,4 +1,5 @@
 import { shortName } from '../schema/objects.js';
+import { refused } from '../verdict/fact.js';
 import { alterCommands } from './alter-table.js';
 import { dependentsOf } from './dependents.js';
 import { defineRule } from './rule.js';
@@ -24,7 +25,7 @@ with it: give them again.`,
       report({
         message: `${name} of ${shortName(table)} is used by ${enumerated(views.map(({ words }) => words))}: Postgres refuses to change its type, and the migration stops here.`,
         help: `Drop what uses the column, change the type, and create it again, all in one transaction:\n${views.map(({ drop }) => drop).join('\n')}\n${statement.sql};`,
-        claim: { sqlstate: '0A000' },
+        claim: refused('0A000'),
       });
     }
   },
@@ -33,12 +34,12 @@ with it: give them again.`,
       {
         setup: 'CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a FROM t;',
         sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;',
-        claim: { sqlstate: '0A000' },
+        claim: refused('0A000'),
       },
       {
         setup: 'CREATE TABLE t (a varchar(9)); CREATE MATERIALIZED VIEW v AS SELECT t.a FROM t;',
         sql: 'ALTER TABLE t ALTER COLUMN a TYPE text;',
-        claim: { sqlstate: '0A000' },
+        claim: refused('0A000'),
       },
     ],
     good: [

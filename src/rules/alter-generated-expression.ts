@@ -1,4 +1,5 @@
 import { shortName } from '../schema/objects.js';
+import { lock, rewrite, scan } from '../verdict/fact.js';
 import { alterCommands } from './alter-table.js';
 import { predicted } from './predicted.js';
 import { defineRule } from './rule.js';
@@ -35,7 +36,7 @@ application over.`,
         setup: 'CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a + 1) STORED);',
         sql: 'ALTER TABLE t ALTER COLUMN b SET EXPRESSION AS (a + 2);',
         postgres: { from: 17 },
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true, rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
     ],
     good: [

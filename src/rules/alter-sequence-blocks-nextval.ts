@@ -5,6 +5,7 @@ import { fullName, lastName, schemaOf, shortName } from '../schema/objects.js';
 import type { KnownObject, Schema } from '../schema/schema.js';
 import { timeoutMs } from '../schema/session.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { lock } from '../verdict/fact.js';
 import { alterCommands } from './alter-table.js';
 import { predicted } from './predicted.js';
 import { defineRule, type RuleContext } from './rule.js';
@@ -45,58 +46,58 @@ the table as well: there even reads wait.`,
       {
         setup: 'CREATE SEQUENCE s;',
         sql: 'ALTER SEQUENCE s RESTART WITH 1000;',
-        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.s' },
+        claim: lock('SHARE ROW EXCLUSIVE', 'public.s'),
       },
       {
         setup: 'CREATE SEQUENCE s;',
         sql: "BEGIN;\nSET LOCAL lock_timeout = '2s';\nALTER SEQUENCE s CACHE 20;\nSELECT 1;\nCOMMIT;",
-        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.s' },
+        claim: lock('SHARE ROW EXCLUSIVE', 'public.s'),
       },
       {
         setup: 'CREATE SCHEMA app; CREATE SEQUENCE app."orderNo"; CREATE TABLE app.t (a bigint);',
         sql: 'ALTER SEQUENCE app."orderNo" OWNED BY app.t.a;',
-        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'app.orderNo' },
+        claim: lock('SHARE ROW EXCLUSIVE', 'app.orderNo'),
       },
       {
         setup: 'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);',
         sql: 'ALTER SEQUENCE IF EXISTS t_id_seq RESTART;',
-        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.t_id_seq' },
+        claim: lock('SHARE ROW EXCLUSIVE', 'public.t_id_seq'),
       },
       {
         setup: 'CREATE SEQUENCE s;',
         sql: 'ALTER SEQUENCE s INCREMENT BY 10;',
         transaction: 'per-script',
-        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.s' },
+        claim: lock('SHARE ROW EXCLUSIVE', 'public.s'),
       },
       {
         setup: 'CREATE SEQUENCE s;',
         sql: 'ALTER SEQUENCE s RENAME TO numbers;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.s' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.s'),
       },
       {
         setup: 'CREATE SEQUENCE s;',
         sql: 'ALTER SEQUENCE s OWNER TO CURRENT_USER;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.s' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.s'),
       },
       {
         setup: 'CREATE SEQUENCE s; CREATE SCHEMA app;',
         sql: 'ALTER SEQUENCE s SET SCHEMA app;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.s' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.s'),
       },
       {
         setup: 'CREATE SEQUENCE s;',
         sql: 'ALTER TABLE s OWNER TO CURRENT_USER;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.s' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.s'),
       },
       {
         setup: 'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);',
         sql: 'ALTER TABLE t ALTER COLUMN id RESTART WITH 1000;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
       {
         setup: 'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);',
         sql: 'ALTER TABLE t ALTER COLUMN id SET INCREMENT BY 2 SET CACHE 20;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
     ],
     good: [

@@ -1,5 +1,6 @@
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { lock, scan } from '../verdict/fact.js';
 import { alterCommands } from './alter-table.js';
 import { defineRule } from './rule.js';
 import { quoteLast, sqlName } from './sql-name.js';
@@ -28,7 +29,7 @@ transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
       context.report({
         message: `ATTACH PARTITION takes ACCESS EXCLUSIVE on ${shortName(child)} and reads all of it: every read and write of ${shortName(child)} waits until it is done.`,
         help: `Show beforehand that every row fits ${shortName(table)}’s new partition, and the scan is skipped. Write the partition’s bounds into the CHECK:\nALTER TABLE ${sqlName(child)} ADD CONSTRAINT ${check} CHECK (…) NOT VALID;\nALTER TABLE ${sqlName(child)} VALIDATE CONSTRAINT ${check};`,
-        claim: { lock: 'ACCESS EXCLUSIVE', on: child, scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', child), scan(child)],
       });
     }
   },
@@ -37,13 +38,13 @@ transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
       {
         setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 (a int); INSERT INTO p1 VALUES (1);',
         sql: 'ALTER TABLE p ATTACH PARTITION p1 FOR VALUES IN (1);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p1', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.p1'), scan('public.p1')],
       },
       {
         setup:
           'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 (a int); INSERT INTO p1 VALUES (1); ALTER TABLE p1 ADD CONSTRAINT ones CHECK (a IS NOT NULL AND a = 1) NOT VALID;',
         sql: 'ALTER TABLE p ATTACH PARTITION p1 FOR VALUES IN (1);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p1', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.p1'), scan('public.p1')],
       },
     ],
     good: [

@@ -1,5 +1,6 @@
 import type { Constraint } from '@pgsql/types';
 import { walk } from '../sql/ast.js';
+import { refused } from '../verdict/fact.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -21,7 +22,7 @@ migration stops there.`,
       report({
         message: 'This CHECK holds a subquery: Postgres refuses it, and the migration stops here.',
         help: 'Use a foreign key to ask for a value that another table has, or check the condition in a trigger.',
-        claim: { sqlstate: '0A000' },
+        claim: refused('0A000'),
       });
     });
   },
@@ -30,9 +31,9 @@ migration stops there.`,
       {
         setup: 'CREATE TABLE t (a int); CREATE TABLE u (a int);',
         sql: 'ALTER TABLE t ADD CONSTRAINT known CHECK (a IN (SELECT a FROM u));',
-        claim: { sqlstate: '0A000' },
+        claim: refused('0A000'),
       },
-      { sql: 'CREATE TABLE t (a int CHECK (EXISTS (SELECT 1)));', claim: { sqlstate: '0A000' } },
+      { sql: 'CREATE TABLE t (a int CHECK (EXISTS (SELECT 1)));', claim: refused('0A000') },
     ],
     good: [{ sql: 'CREATE TABLE t (a int CHECK (a IN (1, 2) AND a = ANY (ARRAY[1, 2])));' }],
   },

@@ -1,5 +1,6 @@
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { lock, scan } from '../verdict/fact.js';
 import { addedConstraints, addStatement, notValidFix, validateStatement } from './added-constraints.js';
 import { predicted } from './predicted.js';
 import { defineRule } from './rule.js';
@@ -20,7 +21,7 @@ CONSTRAINT in a transaction of its own: it reads every row under SHARE UPDATE EX
       if ((facts.type !== 'check' && facts.type !== 'not null') || !facts.validated || schema.isNew(table)) continue;
       const found = predicted(table, context);
       // A column that is NOT NULL already isn’t looked at again.
-      if (found === undefined || (facts.type === 'not null' && !found.claim.scans)) continue;
+      if (found === undefined || (facts.type === 'not null' && !found.scans)) continue;
       context.report({
         message: `ADD CONSTRAINT ${quoteIdentifier(name)} takes ${found.lock} on ${shortName(table)}: reads and writes wait while every row is checked.`,
         help: `Add it unchecked, and check the rows in a transaction of its own:\n${addStatement(added, statement, ' NOT VALID')}\n${validateStatement(added)}`,
@@ -34,28 +35,28 @@ CONSTRAINT in a transaction of its own: it reads every row under SHARE UPDATE EX
       {
         setup: 'CREATE TABLE t (a int, b int);',
         sql: 'ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a int, b int);',
         sql: "ALTER TABLE t\n  ADD CHECK (a IN (1, 2)), -- why, and: 'so'\n  ADD COLUMN c text DEFAULT ',';",
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'BEGIN;\nALTER TABLE t ADD CHECK (a > 0);\nCOMMIT;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a int, b int NOT NULL);',
         sql: 'ALTER TABLE t ADD CONSTRAINT known NOT NULL a;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
         postgres: { from: 18 },
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'DO $$ BEGIN ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0); END $$;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
     ],
     good: [

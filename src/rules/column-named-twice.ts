@@ -1,4 +1,5 @@
 import { quoteIdentifier } from '../sql/ast.js';
+import { refused } from '../verdict/fact.js';
 import { columnsNamedTwice } from './named-twice.js';
 import { defineRule } from './rule.js';
 
@@ -35,119 +36,119 @@ be set one by one, and an index may hold a column twice.`,
       report({
         message: `${list} names the column ${quoteIdentifier(column)} twice: Postgres refuses the statement with SQLSTATE ${sqlstate}, and the script stops here.`,
         help,
-        claim: { sqlstate },
+        claim: refused(sqlstate),
       });
     }
   },
   examples: {
     bad: [
-      { sql: 'CREATE TABLE t (id int, name text, Name text);', claim: { sqlstate: '42701' } },
-      { sql: 'CREATE TABLE IF NOT EXISTS t (a int, "a" int);', claim: { sqlstate: '42701' } },
+      { sql: 'CREATE TABLE t (id int, name text, Name text);', claim: refused('42701') },
+      { sql: 'CREATE TABLE IF NOT EXISTS t (a int, "a" int);', claim: refused('42701') },
       {
         setup: 'CREATE TABLE base (id int, created_at timestamptz);',
         sql: 'CREATE TABLE t (id bigint, LIKE base);',
-        claim: { sqlstate: '42701' },
+        claim: refused('42701'),
       },
-      { sql: 'CREATE TABLE t (a int, b int, PRIMARY KEY (a, b, a));', claim: { sqlstate: '42701' } },
-      { sql: 'CREATE TABLE t (a int, "B c" int, UNIQUE ("B c", "B c"));', claim: { sqlstate: '42701' } },
+      { sql: 'CREATE TABLE t (a int, b int, PRIMARY KEY (a, b, a));', claim: refused('42701') },
+      { sql: 'CREATE TABLE t (a int, "B c" int, UNIQUE ("B c", "B c"));', claim: refused('42701') },
       {
         setup: 'CREATE TABLE t (a int, b int);',
         sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE (a, a);',
-        claim: { sqlstate: '42701' },
+        claim: refused('42701'),
       },
       {
         setup: 'CREATE TABLE p (id int PRIMARY KEY, n int); CREATE TABLE t (a int, b int);',
         sql: 'ALTER TABLE t ADD FOREIGN KEY (a, b) REFERENCES p (id, id);',
-        claim: { sqlstate: '42830' },
+        claim: refused('42830'),
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t ADD COLUMN b int, ADD COLUMN c int, ADD COLUMN b text;',
-        claim: { sqlstate: '42701' },
+        claim: refused('42701'),
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t ADD COLUMN IF NOT EXISTS b int, ADD COLUMN b int;',
-        claim: { sqlstate: '42701' },
+        claim: refused('42701'),
       },
       {
         setup: 'CREATE TABLE t (a int, b int);',
         sql: 'INSERT INTO t (a, b, a) VALUES (1, 2, 3);',
-        claim: { sqlstate: '42701' },
+        claim: refused('42701'),
       },
       {
         setup: 'CREATE TABLE t (a int[]);',
         sql: 'INSERT INTO t (a[1], a) VALUES (1, ARRAY[2]);',
-        claim: { sqlstate: '42701' },
+        claim: refused('42701'),
       },
       {
         setup: 'CREATE TABLE t (a int, b int);',
         sql: 'UPDATE t SET a = 1, b = 2, "a" = 3 WHERE b = 4;',
-        claim: { sqlstate: '42601' },
+        claim: refused('42601'),
       },
       {
         setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int, b int);',
         sql: 'UPDATE app.t SET (a, b) = (1, 2), b = 3 WHERE a = 4;',
-        claim: { sqlstate: '42601' },
+        claim: refused('42601'),
       },
       {
         setup: 'CREATE TABLE t (a int[]);',
         sql: 'UPDATE t SET a = ARRAY[1], a[2] = 2 WHERE a IS NULL;',
-        claim: { sqlstate: '42601' },
+        claim: refused('42601'),
       },
       {
         setup: 'CREATE TABLE t (id int PRIMARY KEY, a int);',
         sql: 'INSERT INTO t VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET a = 1, a = 2;',
-        claim: { sqlstate: '42601' },
+        claim: refused('42601'),
       },
       {
         setup: 'CREATE TABLE t (a int, b int);',
         sql: 'WITH moved AS (UPDATE t SET a = 1, a = 2 WHERE b = 3 RETURNING b) SELECT count(*) FROM moved;',
-        claim: { sqlstate: '42601' },
+        claim: refused('42601'),
       },
       {
         setup: 'CREATE TABLE t (a int, b int); CREATE TABLE s (a int);',
         sql: 'MERGE INTO t USING s ON t.a = s.a WHEN MATCHED THEN UPDATE SET b = 1, b = 2;',
-        claim: { sqlstate: '42601' },
+        claim: refused('42601'),
       },
       {
         setup: 'CREATE TABLE t (a int, b int); CREATE TABLE s (a int);',
         sql: 'MERGE INTO t USING s ON t.a = s.a WHEN NOT MATCHED THEN INSERT (b, b) VALUES (1, 2);',
-        claim: { sqlstate: '42701' },
+        claim: refused('42701'),
       },
       {
         setup: 'CREATE TABLE t (a int, b int);',
         sql: 'COPY t (a, a) TO STDOUT;',
-        claim: { sqlstate: '42701' },
+        claim: refused('42701'),
       },
-      { setup: 'CREATE TABLE t (a int, b int);', sql: 'ANALYZE t (b, b);', claim: { sqlstate: '42701' } },
+      { setup: 'CREATE TABLE t (a int, b int);', sql: 'ANALYZE t (b, b);', claim: refused('42701') },
       {
         setup: 'CREATE TABLE o (id int, c int); CREATE TABLE c (id int, name text);',
         sql: 'CREATE VIEW v AS SELECT o.id, c.id, c.name FROM o JOIN c ON c.id = o.c;',
-        claim: { sqlstate: '42701' },
+        claim: refused('42701'),
       },
       {
         setup: 'CREATE TABLE t (a int, b int);',
         sql: 'CREATE MATERIALIZED VIEW v (x, x) AS SELECT a, b FROM t;',
-        claim: { sqlstate: '42701' },
+        claim: refused('42701'),
       },
       {
         setup: 'CREATE TABLE t (a int, b int);',
         sql: 'CREATE TABLE u AS SELECT a, b AS a FROM t;',
-        claim: { sqlstate: '42701' },
+        claim: refused('42701'),
       },
-      { setup: 'CREATE TABLE t (a int, b int);', sql: 'SELECT a, b AS a INTO u FROM t;', claim: { sqlstate: '42701' } },
+      { setup: 'CREATE TABLE t (a int, b int);', sql: 'SELECT a, b AS a INTO u FROM t;', claim: refused('42701') },
       {
         setup: 'CREATE TABLE t (a int, b int);',
         sql: 'CREATE STATISTICS s ON a, b, a FROM t;',
-        claim: { sqlstate: '42701' },
+        claim: refused('42701'),
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'CREATE TRIGGER g BEFORE UPDATE OF a, a ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();',
-        claim: { sqlstate: '42701' },
+        claim: refused('42701'),
       },
-      { sql: 'CREATE TYPE pair AS (x int, x int);', claim: { sqlstate: '42701' } },
+      { sql: 'CREATE TYPE pair AS (x int, x int);', claim: refused('42701') },
     ],
     good: [
       { sql: 'CREATE TABLE t (a int, "A" int, b text DEFAULT \'a, a\' /* a int, a int */);' },

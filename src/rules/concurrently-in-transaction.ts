@@ -1,4 +1,5 @@
 import { nonTransactional } from '../sql/non-transactional.js';
+import { refused } from '../verdict/fact.js';
 import { defineRule } from './rule.js';
 import { transactionAdvice, transactionWords } from './transaction-words.js';
 
@@ -14,12 +15,12 @@ the whole file as one query. REFRESH MATERIALIZED VIEW CONCURRENTLY is different
 tool’s “no transaction” marker. Such a script doesn’t roll back as a whole when it fails halfway: keep one CONCURRENTLY
 statement to a file, or make each of them repeatable.`,
   check(statement, context) {
-    const refused = nonTransactional(statement.node);
-    if (!refused?.concurrently || statement.transaction.kind === 'none') return;
+    const special = nonTransactional(statement.node);
+    if (!special?.concurrently || statement.transaction.kind === 'none') return;
     context.report({
-      message: `${refused.form} can’t run ${transactionWords(statement.transaction)}: Postgres refuses it, and the migration stops here.`,
+      message: `${special.form} can’t run ${transactionWords(statement.transaction)}: Postgres refuses it, and the migration stops here.`,
       help: transactionAdvice(statement, context.script),
-      claim: { sqlstate: '25001' },
+      claim: refused('25001'),
     });
   },
   examples: {
@@ -27,34 +28,34 @@ statement to a file, or make each of them repeatable.`,
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'BEGIN;\nCREATE INDEX CONCURRENTLY i ON t (a);\nCOMMIT;',
-        claim: { sqlstate: '25001' },
+        claim: refused('25001'),
       },
       {
         setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
         sql: 'DROP INDEX CONCURRENTLY i;',
         transaction: 'per-script',
-        claim: { sqlstate: '25001' },
+        claim: refused('25001'),
       },
       {
         setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
         sql: 'BEGIN;\nREINDEX INDEX CONCURRENTLY i;\nCOMMIT;',
-        claim: { sqlstate: '25001' },
+        claim: refused('25001'),
       },
       {
         setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
         sql: 'BEGIN;\nALTER TABLE p DETACH PARTITION p1 CONCURRENTLY;\nCOMMIT;',
-        claim: { sqlstate: '25001' },
+        claim: refused('25001'),
       },
       {
         setup: 'CREATE TABLE t (a int, b int);',
         sql: 'CREATE INDEX CONCURRENTLY i ON t (a);\nCREATE INDEX CONCURRENTLY j ON t (b);',
         transaction: 'single-query',
-        claim: { sqlstate: '25001' },
+        claim: refused('25001'),
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'DO $$\nBEGIN\n  IF true THEN\n    CREATE INDEX CONCURRENTLY i ON t (a);\n  END IF;\nEND $$;',
-        claim: { sqlstate: '25001' },
+        claim: refused('25001'),
       },
     ],
     good: [

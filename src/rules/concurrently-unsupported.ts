@@ -1,6 +1,7 @@
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { display, hasOption, listName, nodeOf, relationName } from '../sql/ast.js';
+import { refused } from '../verdict/fact.js';
 import { partitionByPartition } from './partitioned-index.js';
 import { defineRule, type RuleContext } from './rule.js';
 
@@ -19,34 +20,34 @@ lock_timeout for that.`,
     // In a transaction it is refused for that reason already.
     if (statement.transaction.kind !== 'none') return;
     const problem = refusedIndex(statement, context) ?? refusedDrop(statement, context) ?? refusedReindex(statement);
-    if (problem) context.report({ ...problem, claim: { sqlstate: '0A000' } });
+    if (problem) context.report({ ...problem, claim: refused('0A000') });
   },
   examples: {
     bad: [
       {
         setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
         sql: 'CREATE UNIQUE INDEX CONCURRENTLY i ON p (a, b);',
-        claim: { sqlstate: '0A000' },
+        claim: refused('0A000'),
       },
       {
         setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a);',
         sql: 'CREATE INDEX CONCURRENTLY i ON ONLY p (b);',
-        claim: { sqlstate: '0A000' },
+        claim: refused('0A000'),
       },
       {
         setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE INDEX i ON p (b);',
         sql: 'DROP INDEX CONCURRENTLY i;',
-        claim: { sqlstate: '0A000' },
+        claim: refused('0A000'),
       },
       {
         setup: 'CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a); CREATE INDEX "J" ON t (b);',
         sql: 'DROP INDEX CONCURRENTLY IF EXISTS i, "J";',
-        claim: { sqlstate: '0A000' },
+        claim: refused('0A000'),
       },
       {
         setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
         sql: 'DROP INDEX CONCURRENTLY i CASCADE;',
-        claim: { sqlstate: '0A000' },
+        claim: refused('0A000'),
       },
     ],
     good: [

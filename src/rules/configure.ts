@@ -1,7 +1,7 @@
 /** Which rules are on, how severe they are and with which options: what the settings say, held against the rules. */
 import { distance } from 'fastest-levenshtein';
 import { type GenericSchema, safeParse } from 'valibot';
-import type { Severity } from '../report/types.js';
+import type { Severity } from '../report-schema/types.js';
 import type { Preset, Rule } from './rule.js';
 
 export type Level = Severity | 'off';

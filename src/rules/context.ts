@@ -1,8 +1,9 @@
 /** What a rule is handed: one context a rule, made once. It speaks of where the linter stands, so none may keep it. */
-import type { Migration, Prediction, Script, Statement } from '../model.js';
+import type { Migration, Script, Statement } from '../model.js';
 import type { Footprint } from '../schema/footprint/index.js';
 import type { Schema } from '../schema/schema.js';
 import type { Session } from '../schema/session.js';
+import type { Prediction } from '../verdict/prediction.js';
 import type { Options } from './configure.js';
 import type { Held, Problem, Rule, RuleContext } from './rule.js';
 

@@ -1,5 +1,6 @@
 import { shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
+import { lock, scan } from '../verdict/fact.js';
 import { alterCommands } from './alter-table.js';
 import { defineRule } from './rule.js';
 import { quoteLast, sqlName } from './sql-name.js';
@@ -32,7 +33,7 @@ transaction: the search is then skipped. Drop the CHECK afterwards.`,
     context.report({
       message: `Postgres searches all of ${name}, the default partition, for rows of the new one, and holds ACCESS EXCLUSIVE on it: every read and write of ${name} waits until it is done.`,
       help: `Show beforehand that no such row is there, and the search is skipped. Write into the CHECK what the new partition will hold:\nALTER TABLE ${sqlName(searched.relation)} ADD CONSTRAINT ${check} CHECK (NOT (…)) NOT VALID;\nALTER TABLE ${sqlName(searched.relation)} VALIDATE CONSTRAINT ${check};`,
-      claim: { lock: 'ACCESS EXCLUSIVE', on: searched.relation, scans: true },
+      claim: [lock('ACCESS EXCLUSIVE', searched.relation), scan(searched.relation)],
     });
   },
   examples: {
@@ -41,13 +42,13 @@ transaction: the search is then skipped. Drop the CHECK afterwards.`,
         setup:
           'CREATE TABLE p (a int NOT NULL) PARTITION BY LIST (a); CREATE TABLE rest PARTITION OF p DEFAULT; INSERT INTO p VALUES (9);',
         sql: 'CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.rest', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.rest'), scan('public.rest')],
       },
       {
         setup:
           'CREATE TABLE p (a int NOT NULL) PARTITION BY RANGE (a); CREATE TABLE rest PARTITION OF p DEFAULT; CREATE TABLE p1 (a int NOT NULL); INSERT INTO p VALUES (99);',
         sql: 'ALTER TABLE p ATTACH PARTITION p1 FOR VALUES FROM (1) TO (10);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.rest', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.rest'), scan('public.rest')],
       },
     ],
     good: [

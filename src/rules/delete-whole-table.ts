@@ -1,5 +1,6 @@
 import { shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
+import { lock, scan } from '../verdict/fact.js';
 import { defineRule } from './rule.js';
 import { sqlName } from './sql-name.js';
 import { changedTable, isAlwaysTrue, wholeTableClaim } from './whole-table.js';
@@ -27,12 +28,12 @@ wait, the foreign keys of every referencing table are checked row by row, and re
       {
         setup: 'CREATE TABLE t (a int); INSERT INTO t VALUES (1);',
         sql: 'DELETE FROM t;',
-        claim: { lock: 'ROW EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a int); INSERT INTO t VALUES (1);',
         sql: 'DELETE FROM t WHERE true;',
-        claim: { lock: 'ROW EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
       },
     ],
     good: [

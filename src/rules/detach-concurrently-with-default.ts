@@ -1,5 +1,6 @@
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { refused } from '../verdict/fact.js';
 import { alterCommands } from './alter-table.js';
 import { defineRule } from './rule.js';
 import { sqlName } from './sql-name.js';
@@ -23,7 +24,7 @@ Postgres refuses that with SQLSTATE 55000, and the script stops there.`,
       context.report({
         message: `Postgres refuses DETACH PARTITION CONCURRENTLY here: ${shortName(table)} has a default partition, ${shortName(other.name)}.`,
         help: `Detach it without CONCURRENTLY, limit the wait for the lock, and try again when it is too long:\nSET lock_timeout = '2s';\nALTER TABLE ${sqlName(table)} DETACH PARTITION ${sqlName(fullName(name))};`,
-        claim: { sqlstate: '55000' },
+        claim: refused('55000'),
       });
     }
   },
@@ -33,7 +34,7 @@ Postgres refuses that with SQLSTATE 55000, and the script stops there.`,
         setup:
           'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE TABLE rest PARTITION OF p DEFAULT;',
         sql: 'ALTER TABLE p DETACH PARTITION p1 CONCURRENTLY;',
-        claim: { sqlstate: '55000' },
+        claim: refused('55000'),
       },
     ],
     good: [

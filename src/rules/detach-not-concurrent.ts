@@ -1,6 +1,7 @@
 import { fullName, shortName } from '../schema/objects.js';
 import { timeoutMs } from '../schema/session.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { lock } from '../verdict/fact.js';
 import { alterCommands } from './alter-table.js';
 import { defineRule } from './rule.js';
 import { sqlName } from './sql-name.js';
@@ -28,7 +29,7 @@ parent has a default partition: there, set a short lock_timeout and try again wh
         help: refused
           ? `CONCURRENTLY is refused here, since ${shortName(table)} has a default partition. Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`
           : `Detach it without blocking, outside a transaction:\n${safe}`,
-        claim: { lock: 'ACCESS EXCLUSIVE', on: table },
+        claim: lock('ACCESS EXCLUSIVE', table),
       });
     }
   },
@@ -37,13 +38,13 @@ parent has a default partition: there, set a short lock_timeout and try again wh
       {
         setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
         sql: 'ALTER TABLE p DETACH PARTITION p1;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.p'),
       },
       {
         setup:
           'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE TABLE rest PARTITION OF p DEFAULT;',
         sql: 'ALTER TABLE p DETACH PARTITION p1;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.p'),
       },
     ],
     good: [

@@ -1,5 +1,6 @@
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { lock } from '../verdict/fact.js';
 import { alterCommands } from './alter-table.js';
 import { defineRule } from './rule.js';
 import { sqlName } from './sql-name.js';
@@ -31,7 +32,7 @@ granted SET on this parameter.`,
       context.report({
         message: `${form} switches off ${which} of ${shortName(table)} for every session${keys}; it takes SHARE ROW EXCLUSIVE, so writes wait until the transaction ends.`,
         help: `Switch triggers off for this session only, where your role may:\nBEGIN;\nSET LOCAL session_replication_role = replica;\n-- what must run without triggers\nCOMMIT;\nWhere it must be the table’s, switch them on again in the same transaction:\nALTER TABLE ${sqlName(table)} ENABLE TRIGGER ${again};`,
-        claim: { lock: 'SHARE ROW EXCLUSIVE', on: table },
+        claim: lock('SHARE ROW EXCLUSIVE', table),
       });
     }
   },
@@ -40,13 +41,13 @@ granted SET on this parameter.`,
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t DISABLE TRIGGER ALL;',
-        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.t' },
+        claim: lock('SHARE ROW EXCLUSIVE', 'public.t'),
       },
       {
         setup:
           'CREATE TABLE t (a int); CREATE TRIGGER noop BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();',
         sql: 'ALTER TABLE t DISABLE TRIGGER noop;',
-        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.t' },
+        claim: lock('SHARE ROW EXCLUSIVE', 'public.t'),
       },
     ],
     good: [

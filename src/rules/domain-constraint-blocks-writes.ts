@@ -3,6 +3,7 @@ import type { Statement } from '../model.js';
 import { dotted } from '../schema/effects/effect.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
+import { lock, scan, touches } from '../verdict/fact.js';
 import { insertAfter } from './edits.js';
 import { defineRule } from './rule.js';
 import { enumerated, sqlName } from './sql-name.js';
@@ -32,7 +33,7 @@ be validated, do it when few write, with a short lock_timeout. A CHECK on each t
     context.report({
       message: `${work} takes SHARE on ${where}: writes wait while every row is read.`,
       help: advice(statement, domain, fullName(name)),
-      ...(first && { claim: { lock: first.lock, on: first.relation, ...(first.scans && { scans: true }) } }),
+      ...(first && { claim: touches(first.lock, first.relation, first) }),
       ...(domain.subtype === 'C' && {
         fixes: [{ description: 'Add NOT VALID', edits: insertAfter(statement, context.script, /$/, ' NOT VALID') }],
       }),
@@ -43,18 +44,18 @@ be validated, do it when few write, with a short lock_timeout. A CHECK on each t
       {
         setup: 'CREATE DOMAIN positive AS int; CREATE TABLE t (a positive); INSERT INTO t VALUES (1);',
         sql: 'ALTER DOMAIN positive ADD CONSTRAINT above CHECK (VALUE > 0);',
-        claim: { lock: 'SHARE', on: 'public.t', scans: true },
+        claim: [lock('SHARE', 'public.t'), scan('public.t')],
       },
       {
         setup:
           'CREATE DOMAIN positive AS int; CREATE TABLE t (a positive); ALTER DOMAIN positive ADD CONSTRAINT above CHECK (VALUE > 0) NOT VALID;',
         sql: 'ALTER DOMAIN positive VALIDATE CONSTRAINT above;',
-        claim: { lock: 'SHARE', on: 'public.t', scans: true },
+        claim: [lock('SHARE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE DOMAIN positive AS int; CREATE TABLE t (a positive); CREATE TABLE u (a int, b positive);',
         sql: 'ALTER DOMAIN positive SET NOT NULL;',
-        claim: { lock: 'SHARE', on: 'public.t', scans: true },
+        claim: [lock('SHARE', 'public.t'), scan('public.t')],
       },
     ],
     good: [

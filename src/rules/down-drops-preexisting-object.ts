@@ -1,4 +1,5 @@
 import { shortName } from '../schema/objects.js';
+import { differs } from '../verdict/fact.js';
 import { creates, effectsFrom } from './down.js';
 import { dropped } from './dropped.js';
 import { defineRule } from './rule.js';
@@ -25,7 +26,7 @@ already, or when the DROP names the wrong one.`,
       );
       const name = `${object.kind} ${shortName(object.name)}`;
       context.report({
-        about: object,
+        claim: differs(object),
         message: again
           ? `The ${name} was there before the migration, which only finds it or replaces it: the rollback drops what isn’t the migration’s own.`
           : `The ${name} was there before the migration: the rollback drops what the migration didn’t create.`,

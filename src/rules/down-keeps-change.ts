@@ -1,7 +1,8 @@
-import type { Claim, Statement } from '../model.js';
+import type { Statement } from '../model.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
+import { type Claim, differs, leaves } from '../verdict/fact.js';
 import { creates, drops, endOf, nameOfDown, readable, sameSignature } from './down.js';
 import { type KeptChange, keptChanges } from './kept-changes.js';
 import { defineRule, type RuleContext } from './rule.js';
@@ -29,7 +30,7 @@ never had the migration, and the old release runs on the new form.`,
     for (const { object } of replaced(statement, context.schema)) {
       if (creates(down, object) || drops(down, object) || drops(up, object, statement.index + 1)) continue;
       context.report({
-        about: object,
+        claim: differs(object),
         message: `The rollback leaves the ${object.kind} ${shortName(object.name)} as this statement redefines it: nothing in ${nameOfDown(up, down)} puts the old definition back.`,
         help: `Add the old definition to the rollback:\nCREATE OR REPLACE ${object.kind.toUpperCase()} ${sqlName(object.name)} …`,
         related: [{ ...endOf(down), message: 'The rollback ends here' }],
@@ -58,7 +59,7 @@ never had the migration, and the old release runs on the new form.`,
         setup: 'CREATE TABLE t (a int);',
         sql: "COMMENT ON COLUMN t.a IS 'amount';",
         down: 'SELECT 1;',
-        claim: { leaves: { kind: 'comment', name: 'table column public.t.a' } },
+        claim: leaves({ kind: 'comment', name: 'table column public.t.a' }),
       },
       { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t ENABLE ROW LEVEL SECURITY;', down: 'SELECT 1;' },
       {
@@ -106,25 +107,20 @@ function report(change: KeptChange, context: RuleContext): void {
   const { up, down = up } = context.migration;
   const { object, fact } = change;
   context.report({
-    about: object,
     message: `The rollback leaves ${factWords(fact)} of the ${object.kind} ${shortName(object.name)} as this statement sets it: nothing in ${nameOfDown(up, down)} sets it back.`,
     help: `Add to the rollback:\n${undoSql(change) ?? `-- what ${shortName(object.name)} was before`}`,
-    ...leftComment(change),
+    ...claimOf(change),
     related: [{ ...endOf(down), message: 'The rollback ends here' }],
   });
 }
 
-/** The catalogs hold a new comment as an object of its own, under the name of pg_identify_object. */
-function leftComment({ object, fact, before }: KeptChange): { claim?: Claim } {
+/** The catalogs hold a comment as an object of its own, under the name of pg_identify_object. */
+function claimOf({ object, fact, before }: KeptChange): { claim?: Claim } {
+  if (fact !== 'comment') return { claim: differs(object) };
   const kind = object.kind === 'column' ? 'table column' : object.kind;
-  if (
-    fact !== 'comment' ||
-    before ||
-    !/^[a-z_.]+$/.test(object.name) ||
-    !['table', 'table column', 'view'].includes(kind)
-  )
-    return {};
-  return { claim: { leaves: { kind: 'comment', name: `${kind} ${object.name}` } } };
+  if (!/^[a-z_.]+$/.test(object.name) || !['table', 'table column', 'view'].includes(kind)) return {};
+  const comment = { kind: 'comment', name: `${kind} ${object.name}` };
+  return { claim: before ? differs(comment) : leaves(comment) };
 }
 
 /** Views and functions that OR REPLACE gives another definition. */

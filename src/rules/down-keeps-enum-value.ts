@@ -2,6 +2,7 @@ import { dotted } from '../schema/effects/effect.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
 import { irreversibleReason } from '../sql/directives.js';
+import { differs } from '../verdict/fact.js';
 import { creates, drops, endOf, readable, statementsFrom } from './down.js';
 import { defineRule } from './rule.js';
 import { sqlName } from './sql-name.js';
@@ -29,7 +30,7 @@ make the type anew in the rollback: rename it, create it with the old values, ch
     if (oldVal && back) return;
     const label = (value: string) => `'${value.replaceAll("'", "''")}'`;
     context.report({
-      about: type,
+      claim: differs(type),
       message: oldVal
         ? `The rollback leaves the value ${label(newVal)} of ${shortName(type.name)} under its new name.`
         : `The rollback leaves the value ${label(newVal)} in ${shortName(type.name)}: Postgres can’t take a value out of an enum.`,

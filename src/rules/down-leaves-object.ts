@@ -1,6 +1,8 @@
+import { BUILT_IN } from '../built-in.js';
 import type { Script } from '../model.js';
 import { type Effect, effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
+import { leaves } from '../verdict/fact.js';
 import { drops, effectsFrom, endOf, nameOfDown, readable, sameSignature } from './down.js';
 import { dropSql, renameBackSql } from './drop-sql.js';
 import { dropsOther, otherObject } from './other-objects.js';
@@ -8,11 +10,7 @@ import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'down-leaves-object',
-  severity: 'error',
-  summary: 'The rollback leaves behind something that the migration created',
-  why: `A rollback that forgets an object doesn’t go back: the index still costs every write, the next attempt to migrate
-fails because the name is taken, or IF NOT EXISTS hides that it is. The schema then differs between environments.`,
-  fix: 'Drop in the rollback, in reverse order, everything that the migration creates.',
+  ...BUILT_IN['down-leaves-object'],
   roles: ['up'],
   check(statement, context) {
     const { migration } = context;
@@ -31,7 +29,7 @@ fails because the name is taken, or IF NOT EXISTS hides that it is. The schema t
           ? `The rollback leaves ${shortName(was.name)} under its new name ${name}: nothing in ${nameOfDown(up, down)} renames it back.`
           : `The rollback leaves the ${object.kind} ${name} behind: nothing in ${nameOfDown(up, down)} drops it.`,
         help: `Add to the rollback:\n${was ? renameBackSql(object, was.name) : dropSql(object, runsOutside(down))}`,
-        claim: { leaves: { kind: object.kind, name: object.name } },
+        claim: leaves({ kind: object.kind, name: object.name }),
         related: [{ ...endOf(down), message: `The rollback ends here without dropping ${name}` }],
       });
     }
@@ -40,7 +38,7 @@ fails because the name is taken, or IF NOT EXISTS hides that it is. The schema t
     context.report({
       message: `The rollback leaves the ${other.kind} ${shortName(other.name)} behind: nothing in ${nameOfDown(up, down)} drops it.`,
       help: `Add to the rollback:\n${other.drop}`,
-      claim: { leaves: { kind: other.kind, name: other.name } },
+      claim: leaves({ kind: other.kind, name: other.name }),
       related: [{ ...endOf(down), message: 'The rollback ends here' }],
     });
   },
@@ -50,63 +48,63 @@ fails because the name is taken, or IF NOT EXISTS hides that it is. The schema t
         setup: 'CREATE TABLE t (a int, b int);',
         sql: 'CREATE INDEX CONCURRENTLY i ON t (a);\nCREATE INDEX CONCURRENTLY j ON t (b);',
         down: 'DROP INDEX CONCURRENTLY i;',
-        claim: { leaves: { kind: 'index', name: 'public.j' } },
+        claim: leaves({ kind: 'index', name: 'public.j' }),
       },
       {
         sql: "CREATE TYPE mood AS ENUM ('ok');\nCREATE TABLE person (feels mood);",
         down: 'DROP TABLE person;',
-        claim: { leaves: { kind: 'type', name: 'public.mood' } },
+        claim: leaves({ kind: 'type', name: 'public.mood' }),
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t ADD COLUMN b int, ADD COLUMN c int;',
         down: 'ALTER TABLE t DROP COLUMN b;',
-        claim: { leaves: { kind: 'column', name: 'public.t.c' } },
+        claim: leaves({ kind: 'column', name: 'public.t.c' }),
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t RENAME COLUMN a TO b;',
         down: 'SELECT 1;',
-        claim: { leaves: { kind: 'column', name: 'public.t.b' } },
+        claim: leaves({ kind: 'column', name: 'public.t.b' }),
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;',
         down: 'SELECT 1;',
-        claim: { leaves: { kind: 'constraint', name: 'public.t.positive' } },
+        claim: leaves({ kind: 'constraint', name: 'public.t.positive' }),
       },
       {
         sql: 'CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;\nCREATE FUNCTION f(a text) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
         down: 'DROP FUNCTION f(int);',
-        claim: { leaves: { kind: 'function', name: 'public.f' } },
+        claim: leaves({ kind: 'function', name: 'public.f' }),
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'CREATE POLICY readers ON t FOR SELECT USING (true);\nCREATE TRIGGER noop BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();',
         down: 'DROP POLICY readers ON t;',
-        claim: { leaves: { kind: 'trigger', name: 'public.t.noop' } },
+        claim: leaves({ kind: 'trigger', name: 'public.t.noop' }),
       },
       {
         sql: 'CREATE SEQUENCE s;\nCREATE VIEW v AS SELECT 1 AS a;\nCREATE SCHEMA app;',
         down: 'DROP VIEW v;\nDROP SCHEMA app;',
-        claim: { leaves: { kind: 'sequence', name: 'public.s' } },
+        claim: leaves({ kind: 'sequence', name: 'public.s' }),
       },
       {
         setup: 'CREATE TABLE t (a int, b int);',
         sql: 'CREATE STATISTICS ab ON a, b FROM t;\nCREATE RULE quiet AS ON DELETE TO t DO INSTEAD NOTHING;',
         down: 'DROP STATISTICS ab;',
-        claim: { leaves: { kind: 'rule', name: 'quiet on public.t' } },
+        claim: leaves({ kind: 'rule', name: 'quiet on public.t' }),
       },
       {
         setup: 'CREATE TABLE t (a int, b int);',
         sql: 'CREATE STATISTICS ab ON a, b FROM t;\nCREATE PUBLICATION changes;',
         down: 'DROP PUBLICATION changes;',
-        claim: { leaves: { kind: 'statistics object', name: 'public.ab' } },
+        claim: leaves({ kind: 'statistics object', name: 'public.ab' }),
       },
       {
         sql: "CREATE COLLATION german (provider = icu, locale = 'de');",
         down: 'SELECT 1;',
-        claim: { leaves: { kind: 'collation', name: 'public.german' } },
+        claim: leaves({ kind: 'collation', name: 'public.german' }),
       },
     ],
     good: [

@@ -1,5 +1,6 @@
 import { lastName, shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { differs } from '../verdict/fact.js';
 import { alterCommands } from './alter-table.js';
 import { statementsFrom } from './down.js';
 import { dropped } from './dropped.js';
@@ -35,7 +36,7 @@ may stay, the planner can’t rely on it, and the schema is not what it was befo
       );
       if (!again || validated) continue;
       context.report({
-        about: object,
+        claim: differs(object),
         message: `The rollback restores ${name} of ${shortName(table)} as NOT VALID: rows that break it may stay, and the planner can’t rely on it.`,
         help: `Validate it in the rollback, in a transaction of its own:\nALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${quoteIdentifier(name)};`,
         related: [{ ...again.location, message: 'The rollback adds it here as NOT VALID' }],

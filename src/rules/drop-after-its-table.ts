@@ -2,6 +2,7 @@ import type { Script, Statement } from '../model.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { lastName, type SchemaObject, shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
+import { refused } from '../verdict/fact.js';
 import { effectsFrom } from './down.js';
 import { dropped } from './dropped.js';
 import { defineRule } from './rule.js';
@@ -27,7 +28,7 @@ nothing (SQLSTATE 42704 for an index, 42P01 where the table is named), and the s
       context.report({
         message: `The ${object.kind} ${lastName(object.name)} went with ${shortName(table)} on line ${before.location.line}: Postgres refuses to drop it again, and the script stops here.`,
         help: 'Delete this statement, or move it before the DROP TABLE.',
-        claim: { sqlstate: object.kind === 'index' ? '42704' : '42P01' },
+        claim: refused(object.kind === 'index' ? '42704' : '42P01'),
         related: [{ ...before.location, message: `${shortName(table)} is dropped here` }],
       });
       return;
@@ -39,18 +40,18 @@ nothing (SQLSTATE 42704 for an index, 42P01 where the table is named), and the s
         up: 'CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);',
         sql: 'DROP TABLE t;\nDROP INDEX i;',
         role: 'down',
-        claim: { sqlstate: '42704' },
+        claim: refused('42704'),
       },
       {
         up: 'CREATE TABLE t (a int);\nCREATE POLICY readers ON t USING (true);',
         sql: 'DROP TABLE t;\nDROP POLICY readers ON t;',
         role: 'down',
-        claim: { sqlstate: '42P01' },
+        claim: refused('42P01'),
       },
       {
         setup: 'CREATE TABLE t (a int, b int);',
         sql: 'DROP TABLE t;\nALTER TABLE t DROP COLUMN IF EXISTS b;',
-        claim: { sqlstate: '42P01' },
+        claim: refused('42P01'),
       },
     ],
     good: [

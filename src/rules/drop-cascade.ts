@@ -1,4 +1,5 @@
 import { type ObjectKind, shortName } from '../schema/objects.js';
+import { lock } from '../verdict/fact.js';
 import { type Dependent, dependentsOf } from './dependents.js';
 import { dropped, isOld } from './dropped.js';
 import { defineRule } from './rule.js';
@@ -47,7 +48,7 @@ forgotten.`,
           known.length > 0
             ? `Drop what depends on it by name, then ${name} without CASCADE:\n${[...new Set(known.map(({ drop }) => drop))].join('\n')}`
             : `Leave out CASCADE: Postgres then names what still depends on ${name}, and you drop that by name.`,
-        ...(relation && { claim: { lock: 'ACCESS EXCLUSIVE', on: relation } as const }),
+        ...(relation && { claim: lock('ACCESS EXCLUSIVE', relation) }),
       });
     }
   },
@@ -56,32 +57,32 @@ forgotten.`,
       {
         setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
         sql: 'DROP TABLE parent CASCADE;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.child' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.child'),
       },
       {
         setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (id int, feels mood);",
         sql: 'DROP TYPE mood CASCADE;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.person' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.person'),
       },
       {
         setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int);',
         sql: 'DROP SCHEMA app CASCADE;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'app.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'app.t'),
       },
       {
         setup: 'CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT b FROM t;',
         sql: 'ALTER TABLE t DROP COLUMN b CASCADE;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.v' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.v'),
       },
       {
         setup: 'CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT b FROM t; CREATE VIEW w AS SELECT b FROM v;',
         sql: 'DROP VIEW v CASCADE;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.w' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.w'),
       },
       {
         setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
         sql: 'ALTER TABLE parent DROP CONSTRAINT parent_pkey CASCADE;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.child' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.child'),
       },
       {
         setup: 'CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',

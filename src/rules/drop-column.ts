@@ -1,5 +1,6 @@
 import { lastName, shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { lock } from '../verdict/fact.js';
 import { droppedOld } from './dropped.js';
 import { predicted } from './predicted.js';
 import { defineRule } from './rule.js';
@@ -23,7 +24,7 @@ migration, when nothing that runs knows it any more.`,
       context.report({
         message: `Code that still reads or writes ${column} of ${shortName(table)} fails as soon as this has run, and the values are gone.`,
         help: `Release code that doesn’t know ${column} first, and drop it in a later migration. If that has happened, say so in the comment above:\n-- migration-safety: ignore drop-column no code uses ${column} since …`,
-        claim: { lock: found.lock, on: table },
+        claim: lock(found.lock, table),
       });
     }
   },
@@ -32,12 +33,12 @@ migration, when nothing that runs knows it any more.`,
       {
         setup: 'CREATE TABLE t (a int, b int);',
         sql: 'ALTER TABLE t DROP COLUMN b;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
       {
         setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int, "B" int);',
         sql: 'ALTER TABLE app.t DROP COLUMN a, DROP COLUMN IF EXISTS "B";',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'app.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'app.t'),
       },
     ],
     good: [

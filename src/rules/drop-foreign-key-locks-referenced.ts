@@ -1,6 +1,7 @@
 import { shortName } from '../schema/objects.js';
 import { timeoutMs } from '../schema/session.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { lock } from '../verdict/fact.js';
 import { alterCommands } from './alter-table.js';
 import { predicted } from './predicted.js';
 import { defineRule } from './rule.js';
@@ -40,19 +41,19 @@ table that it points to while the lock is waited for.`,
         setup:
           'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (p int, CONSTRAINT f FOREIGN KEY (p) REFERENCES parent);',
         sql: 'ALTER TABLE child DROP CONSTRAINT f;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.parent' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.parent'),
       },
       {
         setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (p int REFERENCES parent, n int);',
         sql: 'ALTER TABLE child DROP COLUMN p;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.parent' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.parent'),
       },
       {
         setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (p int);',
         up: 'ALTER TABLE child ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES parent NOT VALID;',
         sql: 'ALTER TABLE IF EXISTS child DROP CONSTRAINT IF EXISTS f;',
         role: 'down',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.parent' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.parent'),
       },
     ],
     good: [

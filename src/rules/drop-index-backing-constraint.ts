@@ -1,5 +1,6 @@
 import { fullName, lastName, shortName } from '../schema/objects.js';
 import { listName, nodeOf, quoteIdentifier } from '../sql/ast.js';
+import { refused } from '../verdict/fact.js';
 import { defineRule } from './rule.js';
 import { sqlName } from './sql-name.js';
 
@@ -23,7 +24,7 @@ and the script stops there.`,
       report({
         message: `${lastName(index.name)} is the index of the constraint ${constraint} of ${shortName(index.table)}: Postgres refuses to drop it by itself, and the script stops here.`,
         help: `Drop the constraint; its index goes with it:\nALTER TABLE ${sqlName(index.table)} DROP CONSTRAINT ${quoteIdentifier(constraint)};`,
-        claim: { sqlstate: '2BP01' },
+        claim: refused('2BP01'),
       });
       return;
     }
@@ -33,19 +34,19 @@ and the script stops there.`,
       {
         setup: 'CREATE TABLE t (id int PRIMARY KEY);',
         sql: 'DROP INDEX t_pkey;',
-        claim: { sqlstate: '2BP01' },
+        claim: refused('2BP01'),
       },
       {
         setup: 'CREATE TABLE t (a int);',
         up: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE (a);',
         sql: 'DROP INDEX IF EXISTS once CASCADE;',
         role: 'down',
-        claim: { sqlstate: '2BP01' },
+        claim: refused('2BP01'),
       },
       {
         setup: 'CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t (a); ALTER TABLE t ADD UNIQUE USING INDEX i;',
         sql: 'DROP INDEX CONCURRENTLY i;',
-        claim: { sqlstate: '2BP01' },
+        claim: refused('2BP01'),
       },
     ],
     good: [

@@ -1,6 +1,7 @@
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { display, listName, nodeOf } from '../sql/ast.js';
+import { lock } from '../verdict/fact.js';
 import { insertAfter } from './edits.js';
 import { defineRule } from './rule.js';
 
@@ -37,7 +38,7 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
       help: partitioned
         ? `An index of a partitioned table can’t be dropped with CONCURRENTLY. Give up quickly when the table is busy, and run it again:\nSET lock_timeout = '2s';\n${statement.sql};`
         : `Drop it without blocking, outside a transaction:\n${safe.join('\n')}`,
-      ...(table && { claim: { lock: 'ACCESS EXCLUSIVE', on: table } as const }),
+      ...(table && { claim: lock('ACCESS EXCLUSIVE', table) }),
       ...(simple &&
         !partitioned && {
           fixes: [
@@ -51,30 +52,30 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
       {
         setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
         sql: 'DROP INDEX IF EXISTS i;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
       {
         setup: 'CREATE TABLE t (a int);',
         up: 'CREATE INDEX CONCURRENTLY i ON t (a);',
         sql: 'DROP INDEX i;',
         role: 'down',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
       {
         setup: 'CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a); CREATE INDEX j ON t (b);',
         sql: 'DROP INDEX i, j;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
       {
         setup:
           'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE INDEX i ON p (b);',
         sql: 'DROP INDEX i;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.p'),
       },
       {
         setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a; CREATE INDEX i ON v (a);',
         sql: 'DROP INDEX i;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.v' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.v'),
       },
     ],
     good: [

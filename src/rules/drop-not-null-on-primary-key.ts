@@ -1,5 +1,6 @@
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { refused } from '../verdict/fact.js';
 import { alterCommands } from './alter-table.js';
 import { defineRule } from './rule.js';
 import { sqlName } from './sql-name.js';
@@ -27,7 +28,7 @@ ALTER COLUMN … DROP NOT NULL on them, and the migration stops there.`,
       report({
         message: `${column} of ${shortName(table)} is ${name ? `part of the primary key ${name}` : 'an identity column'}: Postgres refuses to drop its NOT NULL, and the migration stops here.`,
         help: `Leave it NOT NULL, or take away first what needs it:\nALTER TABLE ${sqlName(table)} ${name ? `DROP CONSTRAINT ${name}` : `ALTER COLUMN ${column} DROP IDENTITY`};`,
-        claim: { sqlstate: name ? '42P16' : '42601' },
+        claim: refused(name ? '42P16' : '42601'),
       });
     }
   },
@@ -36,16 +37,16 @@ ALTER COLUMN … DROP NOT NULL on them, and the migration stops there.`,
       {
         setup: 'CREATE TABLE t (id int PRIMARY KEY);',
         sql: 'ALTER TABLE t ALTER COLUMN id DROP NOT NULL;',
-        claim: { sqlstate: '42P16' },
+        claim: refused('42P16'),
       },
       {
         setup: 'CREATE TABLE t (a int, b int, CONSTRAINT k PRIMARY KEY (a, b));',
         sql: 'ALTER TABLE t ADD COLUMN c int, ALTER b DROP NOT NULL;',
-        claim: { sqlstate: '42P16' },
+        claim: refused('42P16'),
       },
       {
         sql: 'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);\nALTER TABLE t ALTER COLUMN id DROP NOT NULL;',
-        claim: { sqlstate: '42601' },
+        claim: refused('42601'),
       },
     ],
     good: [

@@ -1,4 +1,5 @@
 import { shortName } from '../schema/objects.js';
+import { lock } from '../verdict/fact.js';
 import { alterCommands } from './alter-table.js';
 import { notNullSteps } from './not-null-steps.js';
 import { predicted } from './predicted.js';
@@ -24,7 +25,7 @@ first one. The way back needs SET NOT NULL, which fails as soon as there is a NU
       context.report({
         message: `${command.name} of ${shortName(table)} may be NULL as soon as this has run, also for code that doesn’t expect it.`,
         help: `Release code that can do with NULL first. The way back, once no row has a NULL:\n${notNullSteps(table, [command.name ?? ''])}`,
-        claim: { lock: found.lock, on: table },
+        claim: lock(found.lock, table),
       });
     }
   },
@@ -33,7 +34,7 @@ first one. The way back needs SET NOT NULL, which fails as soon as there is a NU
       {
         setup: 'CREATE TABLE t (a int NOT NULL);',
         sql: 'ALTER TABLE t ALTER COLUMN a DROP NOT NULL;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
     ],
     good: [

@@ -1,5 +1,6 @@
 import { shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
+import { lock } from '../verdict/fact.js';
 import { droppedOld } from './dropped.js';
 import { defineRule } from './rule.js';
 import { sqlName } from './sql-name.js';
@@ -26,7 +27,7 @@ Where the parent has a default partition CONCURRENTLY is refused: set a short lo
         help: refused
           ? `Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`
           : `Detach the partition first, outside a transaction, then drop it:\nALTER TABLE ${sqlName(parent)} DETACH PARTITION ${sqlName(name)} CONCURRENTLY;\nDROP TABLE ${sqlName(name)};`,
-        claim: { lock: 'ACCESS EXCLUSIVE', on: parent },
+        claim: lock('ACCESS EXCLUSIVE', parent),
       });
     }
   },
@@ -35,13 +36,13 @@ Where the parent has a default partition CONCURRENTLY is refused: set a short lo
       {
         setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
         sql: 'DROP TABLE p1;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.p'),
       },
       {
         setup:
           'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE TABLE rest PARTITION OF p DEFAULT;',
         sql: 'DROP TABLE p1;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.p'),
       },
     ],
     good: [

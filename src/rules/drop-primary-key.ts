@@ -1,5 +1,6 @@
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { refused } from '../verdict/fact.js';
 import { alterCommands } from './alter-table.js';
 import { defineRule } from './rule.js';
 import { schemaAtEnd } from './script-end.js';
@@ -25,20 +26,20 @@ USING INDEX, both in the same ALTER TABLE.`,
         const own = facts?.references?.columns ?? [];
         return own.length === 0 || own.join() === columns?.join();
       });
-      const refused = children.length > 0 && command.behavior !== 'DROP_CASCADE';
+      const fails = children.length > 0 && command.behavior !== 'DROP_CASCADE';
       const replaced = schemaAtEnd(script, schema, statement.index)
         .partsOf(table, 'constraint')
         .some(({ facts }) => facts?.type === 'primary key');
-      if (replaced && !refused) continue;
+      if (replaced && !fails) continue;
       const what = columns ? `(${columns.map(quoteIdentifier).join(', ')})` : 'its key';
       report({
-        message: refused
+        message: fails
           ? `The foreign key ${children.map(({ name }) => shortName(name)).join(', ')} rests on this primary key: Postgres refuses to drop it, and the migration stops here.`
           : `${shortName(table)} has no primary key after this: nothing keeps ${what} unique, and logical replication can’t follow its UPDATEs and DELETEs.`,
-        help: refused
+        help: fails
           ? 'Drop the foreign keys first, each in a transaction of its own, and add them again NOT VALID when the new key is there.'
           : 'Add the new primary key in the same statement: build its index first with CREATE UNIQUE INDEX CONCURRENTLY, then write DROP CONSTRAINT … and ADD CONSTRAINT … PRIMARY KEY USING INDEX … in one ALTER TABLE.',
-        ...(refused && { claim: { sqlstate: '2BP01' } }),
+        ...(fails && { claim: refused('2BP01') }),
       });
     }
   },
@@ -48,7 +49,7 @@ USING INDEX, both in the same ALTER TABLE.`,
       {
         setup: 'CREATE TABLE t (id int PRIMARY KEY, new_id bigint NOT NULL); CREATE TABLE c (t int REFERENCES t);',
         sql: 'ALTER TABLE t DROP CONSTRAINT t_pkey, ADD PRIMARY KEY (new_id);',
-        claim: { sqlstate: '2BP01' },
+        claim: refused('2BP01'),
       },
     ],
     good: [

@@ -1,5 +1,6 @@
 import { shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
+import { refused } from '../verdict/fact.js';
 import { dependentsOf } from './dependents.js';
 import { dropped } from './dropped.js';
 import { defineRule } from './rule.js';
@@ -29,7 +30,7 @@ usual reason is the order: what was created last has to go first.`,
       context.report({
         message: `Postgres refuses to drop the ${object.kind} ${shortName(object.name)}: ${enumerated(words)} still ${words.length > 1 ? 'need' : 'needs'} it, and the script stops here.`,
         help: `Put before this statement what drops its dependents, where they have to go:\n${[...new Set(needs.map(({ drop }) => drop))].join('\n')}`,
-        claim: { sqlstate: '2BP01' },
+        claim: refused('2BP01'),
       });
       // The first refusal ends an ALTER TABLE or a DROP as a whole.
       if (nodeOf(statement.node, 'AlterTableStmt') || gone.length > 1) return;
@@ -40,35 +41,35 @@ usual reason is the order: what was created last has to go first.`,
       {
         setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
         sql: 'DROP TABLE parent;',
-        claim: { sqlstate: '2BP01' },
+        claim: refused('2BP01'),
       },
       {
         up: 'CREATE TABLE parent (id int PRIMARY KEY);\nCREATE TABLE child (parent_id int REFERENCES parent);',
         sql: 'DROP TABLE IF EXISTS parent;\nDROP TABLE IF EXISTS child;',
         role: 'down',
-        claim: { sqlstate: '2BP01' },
+        claim: refused('2BP01'),
       },
       {
         setup:
           'CREATE TABLE t (a int, b int); CREATE TABLE u (a int); CREATE VIEW v AS SELECT x.b FROM t x JOIN u ON u.a = x.a;',
         sql: 'ALTER TABLE t DROP COLUMN b;',
-        claim: { sqlstate: '2BP01' },
+        claim: refused('2BP01'),
       },
       {
         setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (id int, feels mood[]);",
         sql: 'DROP TYPE mood;',
-        claim: { sqlstate: '2BP01' },
+        claim: refused('2BP01'),
       },
       {
         setup:
           'CREATE TABLE parent (id int CONSTRAINT own UNIQUE); CREATE TABLE child (parent_id int REFERENCES parent (id));',
         sql: 'ALTER TABLE parent DROP CONSTRAINT own;',
-        claim: { sqlstate: '2BP01' },
+        claim: refused('2BP01'),
       },
       {
         setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int);',
         sql: 'DROP SCHEMA app;',
-        claim: { sqlstate: '2BP01' },
+        claim: refused('2BP01'),
       },
     ],
     good: [

@@ -2,6 +2,7 @@ import { effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
 import { timeoutMs } from '../schema/session.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
+import { lock } from '../verdict/fact.js';
 import { defineRule } from './rule.js';
 import { enumerated, sqlName } from './sql-name.js';
 
@@ -36,7 +37,7 @@ references several busy ones, drop its foreign keys first, each in a transaction
           parents.length > 1
             ? `Limit the wait, and drop one foreign key in each transaction before the table goes:\nSET lock_timeout = '2s';\n${drops.join('\n')}\n${statement.sql};`
             : `Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`,
-        claim: { lock: 'ACCESS EXCLUSIVE', on: parent },
+        claim: lock('ACCESS EXCLUSIVE', parent),
       });
     }
   },
@@ -45,14 +46,14 @@ references several busy ones, drop its foreign keys first, each in a transaction
       {
         setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
         sql: 'DROP TABLE child;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.parent' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.parent'),
       },
       {
         setup: 'CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int PRIMARY KEY);',
         up: 'CREATE TABLE child (a int REFERENCES a, b int REFERENCES b);',
         sql: 'DROP TABLE child;',
         role: 'down',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.a' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.a'),
       },
     ],
     good: [

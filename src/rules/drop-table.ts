@@ -1,5 +1,6 @@
 import { shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
+import { lock } from '../verdict/fact.js';
 import { droppedOld } from './dropped.js';
 import { defineRule } from './rule.js';
 import { quoteLast, sqlName } from './sql-name.js';
@@ -24,7 +25,7 @@ a rename. Drop it in a later migration.`,
       context.report({
         message: `DROP TABLE deletes ${shortName(name)} with all its rows: no rollback brings them back, and code that still runs fails on its next query.`,
         help: `Rename the table once nothing uses it, and drop it in a later migration:\nALTER TABLE ${sqlName(name)} RENAME TO ${retired};`,
-        claim: { lock: 'ACCESS EXCLUSIVE', on: name },
+        claim: lock('ACCESS EXCLUSIVE', name),
       });
     }
   },
@@ -33,17 +34,17 @@ a rename. Drop it in a later migration.`,
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'DROP TABLE t;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
       {
         setup: 'CREATE SCHEMA app; CREATE TABLE app."Order" (a int); CREATE TABLE "Order" (a int);',
         sql: 'DROP TABLE IF EXISTS app."Order";\nCREATE TABLE app."Order" (a bigint);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'app.Order' },
+        claim: lock('ACCESS EXCLUSIVE', 'app.Order'),
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'CREATE TABLE IF NOT EXISTS t (a int);\nDROP TABLE t;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
     ],
     good: [

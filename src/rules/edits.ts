@@ -1,6 +1,6 @@
 /** Mechanical repairs of a statement's text. */
 import type { Script, Statement } from '../model.js';
-import type { TextEdit } from '../report/types.js';
+import type { TextEdit } from '../report-schema/types.js';
 import { LineMap } from '../sql/positions.js';
 
 /** Inserts `text` after the first match of `pattern` in the statement. */

@@ -1,6 +1,7 @@
 import { dotted } from '../schema/effects/effect.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
+import { refused } from '../verdict/fact.js';
 import { addedLabels, usesLabel } from './enum-values.js';
 import { defineRule } from './rule.js';
 import { allStatements, inOneTransaction } from './same-transaction.js';
@@ -39,7 +40,7 @@ that was created in the same transaction is free of this; before, it is not.`,
       report({
         message: `This uses '${label}' of ${shortName(type)} in the transaction that adds it (line ${by.location.line}): Postgres refuses it, and the migration stops here.`,
         help: 'Move this statement into a migration after the one with ALTER TYPE … ADD VALUE, so that the new value is committed when it is used.',
-        claim: { sqlstate: '55P04' },
+        claim: refused('55P04'),
         related: [{ ...by.location, message: `Adds '${label}', which can be used after COMMIT` }],
       });
       return;
@@ -50,33 +51,33 @@ that was created in the same transaction is free of this; before, it is not.`,
       {
         setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (name text, feels mood);",
         sql: "BEGIN;\nALTER TYPE mood ADD VALUE 'great';\nINSERT INTO person VALUES ('great', 'great');\nCOMMIT;",
-        claim: { sqlstate: '55P04' },
+        claim: refused('55P04'),
       },
       {
         setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (feels mood);",
         sql: "ALTER TYPE mood ADD VALUE IF NOT EXISTS 'great';\nALTER TABLE person ALTER COLUMN feels SET DEFAULT 'great';",
         transaction: 'per-script',
-        claim: { sqlstate: '55P04' },
+        claim: refused('55P04'),
       },
       {
         setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (feels mood);",
         sql: "ALTER TYPE mood ADD VALUE 'great';\nUPDATE person SET feels = 'great' WHERE feels = 'ok';",
         transaction: 'single-query',
-        claim: { sqlstate: '55P04' },
+        claim: refused('55P04'),
       },
       {
         setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (feels mood);",
         sql: "BEGIN;\nALTER TYPE mood ADD VALUE 'great';\nCREATE INDEX i ON person (feels) WHERE feels IN ('ok', 'great');\nCOMMIT;",
-        claim: { sqlstate: '55P04' },
+        claim: refused('55P04'),
       },
       {
         setup: "CREATE SCHEMA app; CREATE TYPE app.mood AS ENUM ('ok');",
         sql: "BEGIN;\nALTER TYPE app.mood ADD VALUE 'great';\nCREATE TABLE person (feels app.mood DEFAULT 'great');\nCOMMIT;",
-        claim: { sqlstate: '55P04' },
+        claim: refused('55P04'),
       },
       {
         sql: "BEGIN;\nCREATE TYPE mood AS ENUM ('ok');\nALTER TYPE mood ADD VALUE 'great';\nSELECT 'great'::mood;\nCOMMIT;",
-        claim: { sqlstate: '55P04' },
+        claim: refused('55P04'),
         postgres: { until: 16 },
       },
     ],

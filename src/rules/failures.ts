@@ -1,7 +1,8 @@
 /** What broke in the linter itself: one broken rule must neither cost the other findings nor look like a rule that found nothing. */
 import { builtInFinding } from '../built-in.js';
 import { inShort } from '../internal-error.js';
-import type { Prediction, Script, Statement } from '../model.js';
+import type { Script, Statement } from '../model.js';
+import type { Prediction } from '../verdict/prediction.js';
 
 /** Further places that are named. */
 const MOST_PLACES = 10;

@@ -1,6 +1,7 @@
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { refused } from '../verdict/fact.js';
 import { addedConstraints, addStatement, validateStatement } from './added-constraints.js';
 import { defineRule } from './rule.js';
 
@@ -28,7 +29,7 @@ takes ACCESS EXCLUSIVE on the referenced table for a moment, so set a short lock
       report({
         message: `PostgreSQL ${postgresVersion} refuses NOT VALID for ${quoteIdentifier(name)}: ${shortName(table)} is partitioned. The migration stops here.`,
         help: `Go partition by partition, each statement in a transaction of its own:\n${[...steps, last].join('\n')}`,
-        claim: { sqlstate: '42809' },
+        claim: refused('42809'),
       });
     }
   },
@@ -38,7 +39,7 @@ takes ACCESS EXCLUSIVE on the referenced table for a moment, so set a short lock
         setup: `CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, k int) PARTITION BY LIST (k);
 CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1);`,
         sql: 'ALTER TABLE c ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES p NOT VALID;',
-        claim: { sqlstate: '42809' },
+        claim: refused('42809'),
         postgres: { until: 17 },
       },
     ],

@@ -4,6 +4,7 @@ import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { type ColumnType, typeText } from '../schema/types.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { refused } from '../verdict/fact.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -32,7 +33,7 @@ converted for each comparison, such as int against numeric, makes the index on i
         report({
           message: `${mine} is ${typeText(own)}, but ${other}, which it references, is ${typeText(theirs)}: ${HARM[harm]}.`,
           help: `Give ${quoteIdentifier(column)} the type ${typeText({ ...theirs, serial: false })}, like the column that it references.`,
-          ...(harm === 'refused' && { claim: { sqlstate: '42804' } }),
+          ...(harm === 'refused' && { claim: refused('42804') }),
         });
       });
     }
@@ -42,12 +43,12 @@ converted for each comparison, such as int against numeric, makes the index on i
       {
         setup: 'CREATE TABLE p (id uuid PRIMARY KEY); CREATE TABLE c (p text);',
         sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p NOT VALID;',
-        claim: { sqlstate: '42804' },
+        claim: refused('42804'),
       },
       {
         setup: 'CREATE TABLE p (id bigserial PRIMARY KEY);',
         sql: 'CREATE TABLE c (id int, p varchar(20) REFERENCES p (id));',
-        claim: { sqlstate: '42804' },
+        claim: refused('42804'),
       },
       {
         setup: 'CREATE TABLE p (id numeric PRIMARY KEY); CREATE TABLE c (a int);',
@@ -56,7 +57,7 @@ converted for each comparison, such as int against numeric, makes the index on i
       {
         setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (a numeric);',
         sql: 'ALTER TABLE c ADD FOREIGN KEY (a) REFERENCES p;',
-        claim: { sqlstate: '42804' },
+        claim: refused('42804'),
       },
       {
         setup: 'CREATE TABLE p (id bigint PRIMARY KEY); CREATE TABLE c (a int);',

@@ -3,6 +3,7 @@ import { hasValidKey } from '../schema/footprint/foreign-keys.js';
 import { isPartitioned, treeOf } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
+import { lock, scan } from '../verdict/fact.js';
 import { addedConstraints, addStatement, notValidFix, validateStatement } from './added-constraints.js';
 import { waiters } from './held.js';
 import { predicted } from './predicted.js';
@@ -44,36 +45,36 @@ partitioned table takes NOT VALID only since PostgreSQL 18; before, add the key 
       {
         setup: 'CREATE TABLE customers (id int PRIMARY KEY); CREATE TABLE orders (customer_id int);',
         sql: 'ALTER TABLE orders ADD CONSTRAINT orders_customer FOREIGN KEY (customer_id) REFERENCES customers;',
-        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.orders', scans: true },
+        claim: [lock('SHARE ROW EXCLUSIVE', 'public.orders'), scan('public.orders')],
       },
       {
         setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE SCHEMA app; CREATE TABLE app."Child" (p int, n int);',
         sql: 'BEGIN;\nALTER TABLE ONLY app."Child" ADD FOREIGN KEY (p) REFERENCES p (id) ON DELETE CASCADE, ADD COLUMN m int;\nCOMMIT;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'app.Child', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'app.Child'), scan('app.Child')],
       },
       {
         setup: 'CREATE TABLE tree (id int PRIMARY KEY, up int);',
         sql: 'ALTER TABLE tree ADD FOREIGN KEY (up) REFERENCES tree;',
-        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.tree', scans: true },
+        claim: [lock('SHARE ROW EXCLUSIVE', 'public.tree'), scan('public.tree')],
       },
       {
         setup: `CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, k int) PARTITION BY LIST (k);
 CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1);`,
         sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p;',
-        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.c' },
+        claim: lock('SHARE ROW EXCLUSIVE', 'public.c'),
       },
       {
         setup: `CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, k int) PARTITION BY LIST (k);
 CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1); CREATE TABLE c2 PARTITION OF c FOR VALUES IN (2);
 ALTER TABLE c1 ADD FOREIGN KEY (p) REFERENCES p;`,
         sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p;',
-        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.c' },
+        claim: lock('SHARE ROW EXCLUSIVE', 'public.c'),
       },
       {
         setup: `CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, k int) PARTITION BY LIST (k);
 CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1); ALTER TABLE c1 ADD FOREIGN KEY (p) REFERENCES p;`,
         sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p ON DELETE CASCADE;',
-        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.c' },
+        claim: lock('SHARE ROW EXCLUSIVE', 'public.c'),
       },
     ],
     good: [

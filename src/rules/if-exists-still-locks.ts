@@ -1,5 +1,6 @@
 import { lastName, shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
+import { lock } from '../verdict/fact.js';
 import { alterCommands } from './alter-table.js';
 import { defineRule, type RuleContext } from './rule.js';
 
@@ -15,12 +16,12 @@ as it waits for the lock.`,
   statements: ['AlterTableStmt', 'IndexStmt'],
   check(statement, context) {
     const idle = idleCommand(context, statement);
-    const lock = idle && context.footprint().find(({ relation }) => relation === idle.table);
-    if (!idle || !lock || context.schema.isNew(idle.table)) return;
+    const taken = idle && context.footprint().find(({ relation }) => relation === idle.table);
+    if (!idle || !taken || context.schema.isNew(idle.table)) return;
     context.report({
-      message: `${idle.why}, so this does nothing, but it takes ${lock.lock} on ${shortName(idle.table)} all the same.`,
+      message: `${idle.why}, so this does nothing, but it takes ${taken.lock} on ${shortName(idle.table)} all the same.`,
       help: 'Delete the statement: there is nothing left for it to do.',
-      claim: { lock: lock.lock, on: idle.table },
+      claim: lock(taken.lock, idle.table),
     });
   },
   examples: {
@@ -28,17 +29,17 @@ as it waits for the lock.`,
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t ADD COLUMN IF NOT EXISTS a int;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t DROP COLUMN IF EXISTS b;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
       {
         setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
         sql: 'CREATE INDEX IF NOT EXISTS i ON t (a);',
-        claim: { lock: 'SHARE', on: 'public.t' },
+        claim: lock('SHARE', 'public.t'),
       },
     ],
     good: [

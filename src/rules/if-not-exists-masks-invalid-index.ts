@@ -1,4 +1,5 @@
 import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
+import { hazard } from '../verdict/fact.js';
 import { defineRule } from './rule.js';
 
 const IF_NOT_EXISTS = /\s+if\s+not\s+exists/i;
@@ -20,7 +21,7 @@ again safely.`,
     const prefix = table.schema ? `${quoteIdentifier(table.schema)}.` : '';
     const name = `${prefix}${quoteIdentifier(index.idxname)}`;
     context.report({
-      about: { kind: 'second run', name: `${context.script.file.path}:${statement.location.line}` },
+      claim: hazard('second run', `${context.script.file.path}:${statement.location.line}`),
       message: `If an earlier build of ${index.idxname} failed, its invalid index still has the name: IF NOT EXISTS then skips the build and reports success.`,
       help: `Drop the remains of a failed build first, then create the index unconditionally:\nDROP INDEX CONCURRENTLY IF EXISTS ${name};\n${statement.sql.replace(IF_NOT_EXISTS, '')};`,
     });

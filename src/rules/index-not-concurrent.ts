@@ -3,6 +3,7 @@ import { chosenIndexName } from '../schema/effects/columns.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { lock, scan } from '../verdict/fact.js';
 import { insertAfter } from './edits.js';
 import { partitionByPartition } from './partitioned-index.js';
 import { predicted } from './predicted.js';
@@ -57,27 +58,27 @@ on each partition, and attach them.`,
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'CREATE INDEX i ON t (a);',
-        claim: { lock: 'SHARE', on: 'public.t', scans: true },
+        claim: [lock('SHARE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'BEGIN;\nCREATE UNIQUE INDEX i ON t (a);\nCOMMIT;',
-        claim: { lock: 'SHARE', on: 'public.t', scans: true },
+        claim: [lock('SHARE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int); CREATE TABLE t (a int);',
         sql: 'CREATE INDEX i ON app.t (a);',
-        claim: { lock: 'SHARE', on: 'app.t', scans: true },
+        claim: [lock('SHARE', 'app.t'), scan('app.t')],
       },
       {
         setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
         sql: 'CREATE INDEX i ON p (b);',
-        claim: { lock: 'SHARE', on: 'public.p' },
+        claim: lock('SHARE', 'public.p'),
       },
       {
         setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a;',
         sql: 'CREATE INDEX i ON v (a);',
-        claim: { lock: 'SHARE', on: 'public.v', scans: true },
+        claim: [lock('SHARE', 'public.v'), scan('public.v')],
       },
     ],
     good: [

@@ -4,6 +4,7 @@ import { fullName, lastName, shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 import { irreversibleReason } from '../sql/directives.js';
+import { lost } from '../verdict/fact.js';
 import { statementsFrom } from './down.js';
 import { dropped, isOld } from './dropped.js';
 import { defineRule } from './rule.js';
@@ -26,7 +27,7 @@ the migration: \`-- migration-safety: irreversible <reason>\`.`,
     for (const { table, what, column } of destroyed(statement, schema)) {
       if (restores(statementsFrom(down), table)) continue;
       context.report({
-        about: { kind: 'data', name: shortName(column ? `${table}.${column}` : table) },
+        claim: lost(shortName(column ? `${table}.${column}` : table)),
         message: `This destroys ${what}: the rollback can bring back the schema, but not what was stored.`,
         help: `Keep a copy that the rollback can use, or drop the data in a later migration. Where the loss is meant, write into the migration:\n-- migration-safety: irreversible <reason>`,
       });

@@ -1,11 +1,13 @@
 /** Runs the rules over the changed migrations. Pure: no server is asked. */
 import { builtInFinding } from '../built-in.js';
-import type { Claim, Migration, Prediction, Script, Statement } from '../model.js';
-import type { Severity } from '../report/types.js';
+import type { Migration, Script, Statement } from '../model.js';
+import type { Severity } from '../report-schema/types.js';
 import { type Footprint, footprint } from '../schema/footprint/index.js';
 import { hasIndexOn } from '../schema/index-use.js';
 import type { Schema } from '../schema/schema.js';
 import { type Session, sessions } from '../schema/session.js';
+import { type Claim, refused } from '../verdict/fact.js';
+import type { Prediction } from '../verdict/prediction.js';
 import { defaultOptions, type Options } from './configure.js';
 import { Context, type Shared } from './context.js';
 import { Dispatch } from './dispatch.js';
@@ -114,7 +116,7 @@ function predict(
   problem: Problem,
   start: number,
 ): Prediction {
-  const { message, help, location = statement.location, claim, about, related, fixes, unless } = problem;
+  const { message, help, location = statement.location, claim, related, fixes, unless } = problem;
   return {
     finding: {
       rule,
@@ -129,7 +131,6 @@ function predict(
     },
     at: { path: script.file.path, start },
     ...(claim && { claim }),
-    ...(about && { about }),
     ...(unless && { unless }),
   };
 }
@@ -142,7 +143,7 @@ function syntaxError(statement: Statement, script: Script): Prediction {
   return {
     finding: builtInFinding('syntax-error', location, text, { statement: statement.sql, ...(help && { help }) }),
     at: { path: script.file.path, start: statement.start },
-    ...(!tooDeep && { claim: { sqlstate: '42601' } satisfies Claim }),
+    ...(!tooDeep && { claim: refused('42601') satisfies Claim }),
   };
 }
 

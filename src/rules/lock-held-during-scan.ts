@@ -1,11 +1,12 @@
 import { BUILT_IN } from '../built-in.js';
 import type { Statement } from '../model.js';
-import type { Related } from '../report/types.js';
+import type { Related } from '../report-schema/types.js';
 import type { Footprint } from '../schema/footprint/index.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { nodeOf } from '../sql/ast.js';
 import { blockedBy, compareLockModes } from '../sql/locks.js';
+import { hazard, lock } from '../verdict/fact.js';
 import { alterCommands } from './alter-table.js';
 import { boundedByKey } from './bounded.js';
 import { waiters } from './held.js';
@@ -27,7 +28,9 @@ export default defineRule({
       message: `The transaction still holds ${tables.join(', ')} while ${does}: ${waiters(strongest(locks))} of ${locks.map(({ lock }) => shortName(lock.relation)).join(', ')} wait for a time that grows with the table.`,
       help: `Give this statement a transaction of its own. Locks are kept until COMMIT: let the transaction that begins with line ${first.by.location.line} end before it, or run it first, in a migration of its own.`,
       // Of a DO block the server shows all locks as its own.
-      ...(statement.transaction.kind === 'block' && { claim: { lock: first.lock.lock, on: first.lock.relation } }),
+      ...(statement.transaction.kind === 'block' && {
+        claim: [hazard('lock-held-during-scan'), lock(first.lock.lock, first.lock.relation)],
+      }),
       related: locks.map(
         ({ lock, by }): Related => ({
           ...by.location,
@@ -64,7 +67,7 @@ export default defineRule({
       {
         setup: 'CREATE TABLE t (a int); INSERT INTO t VALUES (1);',
         sql: 'DO $$ BEGIN\n  ALTER TABLE t ADD COLUMN b int;\n  UPDATE t SET b = a;\nEND $$;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
     ],
     good: [

@@ -1,6 +1,7 @@
 import { shortName } from '../schema/objects.js';
 import { display, nodeOf, relationName } from '../sql/ast.js';
 import { blockedBy } from '../sql/locks.js';
+import { lock } from '../verdict/fact.js';
 import { stopsTraffic, waiters } from './held.js';
 import { defineRule } from './rule.js';
 
@@ -30,7 +31,7 @@ lock that they need by themselves, at the moment when they need it.`,
     context.report({
       message: `LOCK TABLE takes ${first.lock} on ${tables}: ${waiters(first)} of ${tables} wait until the transaction ends.`,
       help: weaker,
-      claim: { lock: first.lock, on: first.relation },
+      claim: lock(first.lock, first.relation),
     });
   },
   examples: {
@@ -38,18 +39,18 @@ lock that they need by themselves, at the moment when they need it.`,
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'BEGIN;\nLOCK TABLE t;\nCOMMIT;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
       {
         setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int);',
         sql: 'LOCK TABLE app.t IN SHARE MODE;',
         transaction: 'per-script',
-        claim: { lock: 'SHARE', on: 'app.t' },
+        claim: lock('SHARE', 'app.t'),
       },
       {
         setup: 'CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t;',
         sql: 'BEGIN;\nLOCK TABLE v IN EXCLUSIVE MODE;\nCOMMIT;',
-        claim: { lock: 'EXCLUSIVE', on: 'public.v' },
+        claim: lock('EXCLUSIVE', 'public.v'),
       },
     ],
     good: [

@@ -1,4 +1,5 @@
 import { needsTransaction } from '../sql/needs-transaction.js';
+import { refused } from '../verdict/fact.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -20,15 +21,15 @@ transaction, but not for SAVEPOINT.`,
       message: `${form} stands outside a transaction block: Postgres refuses it, and the script stops here.`,
       help: 'Write BEGIN; before it and COMMIT; after the statements that rely on it.',
       // The rehearsal opens a transaction where the tool’s query string only implies one.
-      ...(transaction.kind === 'none' && { claim: { sqlstate: '25P01' } }),
+      ...(transaction.kind === 'none' && { claim: refused('25P01') }),
     });
   },
   examples: {
     bad: [
-      { setup: 'CREATE TABLE t (a int);', sql: 'LOCK TABLE t IN SHARE MODE;', claim: { sqlstate: '25P01' } },
-      { sql: 'SAVEPOINT before;', claim: { sqlstate: '25P01' } },
+      { setup: 'CREATE TABLE t (a int);', sql: 'LOCK TABLE t IN SHARE MODE;', claim: refused('25P01') },
+      { sql: 'SAVEPOINT before;', claim: refused('25P01') },
       { sql: 'SELECT 1;\nSAVEPOINT before;', transaction: 'single-query' },
-      { sql: 'DECLARE c CURSOR FOR SELECT 1;', claim: { sqlstate: '25P01' } },
+      { sql: 'DECLARE c CURSOR FOR SELECT 1;', claim: refused('25P01') },
     ],
     good: [
       { setup: 'CREATE TABLE t (a int);', sql: 'BEGIN;\nLOCK TABLE t IN SHARE MODE;\nCOMMIT;' },

@@ -6,6 +6,7 @@ import { timeoutMs } from '../schema/session.js';
 import { nodeOf } from '../sql/ast.js';
 import { compareLockModes } from '../sql/locks.js';
 import { nonTransactional } from '../sql/non-transactional.js';
+import { hazard, lock } from '../verdict/fact.js';
 import { insertBefore } from './edits.js';
 import { stopsTraffic, waiters } from './held.js';
 import { defineRule, type RuleContext } from './rule.js';
@@ -16,21 +17,22 @@ export default defineRule({
   check(statement, context) {
     const { session, schema, script } = context;
     if ((timeoutMs(session, 'lock_timeout') ?? 0) > 0 || waitsForNobody(statement)) return;
-    const lock = context.footprint().find((one) => stopsTraffic(one, schema) && !isHeld(one, context));
-    if (lock === undefined || !context.once()) return;
+    const first = context.footprint().find((one) => stopsTraffic(one, schema) && !isHeld(one, context));
+    if (first === undefined || !context.once()) return;
     const set = statement.transaction.kind === 'none' ? 'SET' : 'SET LOCAL';
     const line = `${set} lock_timeout = '2s';`;
-    const table = shortName(lock.relation);
+    const table = shortName(first.relation);
     const by = session.get('lock_timeout')?.by.location.line;
     const why = by === undefined ? 'No lock_timeout is set' : `Line ${by} leaves lock_timeout without a limit`;
     const late = laterTimeout(statement, context);
     context.report({
-      message: `${why}: behind one long query on ${table} this statement waits for its ${lock.lock} as long as that takes, and ${waiters(lock)} of ${table} queue behind it.`,
+      message: `${why}: behind one long query on ${table} this statement waits for its ${first.lock} as long as that takes, and ${waiters(first)} of ${table} queue behind it.`,
       help:
         late === undefined
           ? `Set a limit before the first lock, and run the migration again when it is hit:\n${line}`
           : `Line ${late} sets a limit, but after this statement. Move it up:\n${line}`,
-      claim: { lock: lock.lock, on: lock.relation },
+      // It is told once in a file, whichever of its locks was seen first.
+      claim: [hazard('no-lock-timeout', script.file.path), lock(first.lock, first.relation)],
       ...(late === undefined &&
         canStandHere(statement) && {
           fixes: [{ description: 'Set a lock_timeout', edits: insertBefore(statement, script, `${line}\n`) }],
@@ -42,34 +44,34 @@ export default defineRule({
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t ADD COLUMN b int;\nALTER TABLE t ADD COLUMN c int;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: "BEGIN;\nALTER TABLE t ADD COLUMN b int;\nSET LOCAL lock_timeout = '2s';\nCOMMIT;",
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'SET lock_timeout = 0;\nALTER TABLE t ADD COLUMN b int;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: "SET LOCAL lock_timeout = '2s';\nALTER TABLE t ADD COLUMN b int;",
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
       {
         setup: 'CREATE TABLE parent (id int PRIMARY KEY);',
         sql: 'CREATE TABLE child (id int, parent_id int REFERENCES parent);',
-        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.parent' },
+        claim: lock('SHARE ROW EXCLUSIVE', 'public.parent'),
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t DROP COLUMN b;',
         up: "SET lock_timeout = '2s';\nALTER TABLE t ADD COLUMN b int;",
         role: 'down',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
     ],
     good: [

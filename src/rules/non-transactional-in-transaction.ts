@@ -1,4 +1,5 @@
 import { nonTransactional } from '../sql/non-transactional.js';
+import { refused } from '../verdict/fact.js';
 import { defineRule } from './rule.js';
 import { transactionAdvice, transactionWords } from './transaction-words.js';
 
@@ -10,12 +11,12 @@ export default defineRule({
 tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transaction block (SQLSTATE 25001). CONCURRENTLY has a rule of its own.`,
   fix: 'Run the statement outside BEGIN … COMMIT: in a maintenance script, or in a file that the tool runs without a transaction.',
   check(statement, context) {
-    const refused = nonTransactional(statement.node);
-    if (refused === undefined || refused.concurrently || statement.transaction.kind === 'none') return;
+    const special = nonTransactional(statement.node);
+    if (special === undefined || special.concurrently || statement.transaction.kind === 'none') return;
     context.report({
-      message: `${refused.form} can’t run ${transactionWords(statement.transaction)}: Postgres refuses it, and the script stops here.`,
+      message: `${special.form} can’t run ${transactionWords(statement.transaction)}: Postgres refuses it, and the script stops here.`,
       help: transactionAdvice(statement, context.script),
-      claim: { sqlstate: '25001' },
+      claim: refused('25001'),
     });
   },
   examples: {
@@ -23,10 +24,10 @@ tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transacti
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'BEGIN;\nVACUUM (ANALYZE) t;\nCOMMIT;',
-        claim: { sqlstate: '25001' },
+        claim: refused('25001'),
       },
-      { sql: 'BEGIN;\nDISCARD ALL;\nCOMMIT;', claim: { sqlstate: '25001' } },
-      { sql: 'REINDEX SCHEMA public;', transaction: 'per-script', claim: { sqlstate: '25001' } },
+      { sql: 'BEGIN;\nDISCARD ALL;\nCOMMIT;', claim: refused('25001') },
+      { sql: 'REINDEX SCHEMA public;', transaction: 'per-script', claim: refused('25001') },
     ],
     good: [
       { setup: 'CREATE TABLE t (a int);', sql: 'VACUUM (ANALYZE) t;', role: 'maintenance' },

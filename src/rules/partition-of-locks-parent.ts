@@ -1,5 +1,6 @@
 import { fullName, lastName, shortName } from '../schema/objects.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { lock } from '../verdict/fact.js';
 import { defineRule } from './rule.js';
 import { sqlName } from './sql-name.js';
 
@@ -26,7 +27,7 @@ which lets reads and writes pass. An empty table is scanned in no time.`,
     context.report({
       message: `CREATE TABLE ${shortName(lastName(fullName(name)))} … PARTITION OF takes ACCESS EXCLUSIVE on ${shortName(full)}: while it waits for running queries, every read and write of all its partitions waits too.`,
       help: `Create the table on its own, then attach it:\nCREATE TABLE ${child} (LIKE ${above} INCLUDING ALL);\nALTER TABLE ${above} ATTACH PARTITION ${child} ${bound ?? '…'};`,
-      claim: { lock: 'ACCESS EXCLUSIVE', on: full },
+      claim: lock('ACCESS EXCLUSIVE', full),
     });
   },
   examples: {
@@ -34,13 +35,13 @@ which lets reads and writes pass. An empty table is scanned in no time.`,
       {
         setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p0 PARTITION OF p FOR VALUES IN (0);',
         sql: 'CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.p' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.p'),
       },
       {
         setup:
           'CREATE SCHEMA app; CREATE TABLE app.p (a int) PARTITION BY RANGE (a); CREATE TABLE app.p0 PARTITION OF app.p FOR VALUES FROM (0) TO (1);',
         sql: 'CREATE TABLE IF NOT EXISTS app.p1 PARTITION OF app.p FOR VALUES FROM (1) TO (2) PARTITION BY LIST (a);',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'app.p' },
+        claim: lock('ACCESS EXCLUSIVE', 'app.p'),
       },
     ],
     good: [

@@ -4,6 +4,7 @@ import { constraintsIn } from '../schema/footprint/foreign-keys.js';
 import { fullName, shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
+import { refused } from '../verdict/fact.js';
 import { addedConstraints } from './added-constraints.js';
 import { defineRule } from './rule.js';
 import { enumerated } from './sql-name.js';
@@ -26,7 +27,7 @@ table that isn’t partitioned and let that table’s unique index decide.`,
       report({
         message: `${what} (${columns.map(quoteIdentifier).join(', ')}) leaves out ${enumerated(missing)}, by which ${shortName(table)} is partitioned: Postgres refuses it, and the migration stops here.`,
         help: `Put the partition key into it: ${what} (${key}).`,
-        claim: { sqlstate: '0A000' },
+        claim: refused('0A000'),
       });
     }
   },
@@ -34,21 +35,21 @@ table that isn’t partitioned and let that table’s unique index decide.`,
     bad: [
       {
         sql: 'CREATE TABLE event (id bigint PRIMARY KEY, day date NOT NULL) PARTITION BY RANGE (day);',
-        claim: { sqlstate: '0A000' },
+        claim: refused('0A000'),
       },
       {
         sql: 'CREATE TABLE event (id bigint, day date, UNIQUE (id)) PARTITION BY RANGE (day);',
-        claim: { sqlstate: '0A000' },
+        claim: refused('0A000'),
       },
       {
         setup: 'CREATE TABLE event (id bigint, day date) PARTITION BY RANGE (day);',
         sql: 'ALTER TABLE event ADD CONSTRAINT once UNIQUE (id);',
-        claim: { sqlstate: '0A000' },
+        claim: refused('0A000'),
       },
       {
         setup: 'CREATE TABLE event (id bigint, day date) PARTITION BY RANGE (day);',
         sql: 'CREATE UNIQUE INDEX once ON event (id);',
-        claim: { sqlstate: '0A000' },
+        claim: refused('0A000'),
       },
     ],
     good: [

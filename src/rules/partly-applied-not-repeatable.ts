@@ -2,6 +2,7 @@ import type { Statement } from '../model.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { objectKey } from '../schema/objects.js';
 import { nonTransactional } from '../sql/non-transactional.js';
+import { hazard } from '../verdict/fact.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -18,7 +19,7 @@ applied and stays. The next attempt begins with the first statement again, which
     const before = firstNotRepeatable(context.script.statements.slice(0, statement.index));
     if (before === undefined || !context.once()) return;
     context.report({
-      about: { kind: 'second run', name: context.script.file.path },
+      claim: hazard('second run', context.script.file.path),
       message: `When ${refused.form} fails here, the statement of line ${before.location.line} has been applied and stays: the next attempt stops there, and never reaches this line.`,
       help: `Move this statement into a migration of its own. Until then a failed run has to be cleaned up by hand, from line ${before.location.line} on.`,
       related: [{ ...before.location, message: 'Is committed by itself, and can’t be run twice' }],

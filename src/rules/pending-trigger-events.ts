@@ -2,6 +2,7 @@ import type { Statement } from '../model.js';
 import { fullName, shortName } from '../schema/objects.js';
 import type { KnownObject, Schema } from '../schema/schema.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { refused } from '../verdict/fact.js';
 import { defineRule, type RuleContext } from './rule.js';
 
 export default defineRule({
@@ -23,7 +24,7 @@ With empty tables nothing waits, so the migration passes every test that has no 
       context.report({
         message: `Line ${writer.location.line} wrote to ${shortName(table)}, and the checks of its deferred constraint ${shortName(constraint?.name.slice(table.length + 1) ?? '')} are still to come: Postgres refuses this statement.`,
         help: 'Let the checks run before it:\nSET CONSTRAINTS ALL IMMEDIATE;',
-        claim: { sqlstate: '55006' },
+        claim: refused('55006'),
         related: [
           { ...writer.location, message: `Leaves checks of ${shortName(table)} for the end of the transaction` },
         ],
@@ -36,14 +37,14 @@ With empty tables nothing waits, so the migration passes every test that has no 
         setup:
           'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (id int REFERENCES p DEFERRABLE INITIALLY DEFERRED);',
         sql: 'BEGIN;\nINSERT INTO p VALUES (1);\nINSERT INTO c VALUES (1);\nALTER TABLE c ADD COLUMN x int;\nCOMMIT;',
-        claim: { sqlstate: '55006' },
+        claim: refused('55006'),
       },
       {
         setup:
           'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (id int); ALTER TABLE c ADD CONSTRAINT k FOREIGN KEY (id) REFERENCES p INITIALLY DEFERRED; INSERT INTO p VALUES (1), (2); INSERT INTO c VALUES (1);',
         sql: 'UPDATE c SET id = 2;\nCREATE INDEX i ON c (id);',
         transaction: 'per-script',
-        claim: { sqlstate: '55006' },
+        claim: refused('55006'),
       },
     ],
     good: [

@@ -1,9 +1,11 @@
 /** What a statement is predicted to do to one relation, as the claim that a server can confirm. */
-import type { Claim, LockMode } from '../model.js';
+import type { LockMode } from '../model.js';
+import { type Claim, touches } from '../verdict/fact.js';
 import type { RuleContext } from './rule.js';
 
 export interface Predicted {
   lock: LockMode;
+  scans: boolean;
   claim: Claim;
 }
 
@@ -11,6 +13,6 @@ export interface Predicted {
 export function predicted(relation: string, { footprint }: RuleContext): Predicted | undefined {
   const found = footprint().find((one) => one.relation === relation);
   if (found === undefined) return undefined;
-  const { lock, scans, rewrites } = found;
-  return { lock, claim: { lock, on: relation, ...(scans && { scans }), ...(rewrites && { rewrites }) } };
+  const { lock, scans = false } = found;
+  return { lock, scans, claim: touches(lock, relation, found) };
 }

@@ -1,5 +1,6 @@
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { lock, scan, touches } from '../verdict/fact.js';
 import { addedConstraints } from './added-constraints.js';
 import { notNullSteps } from './not-null-steps.js';
 import { predicted } from './predicted.js';
@@ -27,12 +28,12 @@ own. The primary key then takes its lock for a moment only.`,
       const unknown = schema.find('table', table) === undefined || index?.facts?.columns === undefined;
       const found = nullable.length > 0 || unknown ? predicted(table, context) : undefined;
       // Without a scan, a valid CHECK says that there is no NULL.
-      if (!found || (!found.claim.scans && !unknown)) continue;
+      if (!found || (!found.scans && !unknown)) continue;
       if (unknown) {
         context.report({
           message: `Unless all columns of ${quoteIdentifier(constraint.indexname)} are NOT NULL already, every row of ${shortName(table)} is read for this while ${found.lock} is held: reads and writes wait.`,
           help: 'Make them NOT NULL beforehand: add CHECK (… IS NOT NULL) NOT VALID, validate it in a later transaction, SET NOT NULL, and drop the CHECK. Then add the primary key.',
-          claim: { ...found.claim, scans: true },
+          claim: touches(found.lock, table, { scans: true }),
         });
         continue;
       }
@@ -48,12 +49,12 @@ own. The primary key then takes its lock for a moment only.`,
       {
         setup: 'CREATE TABLE t (id int); CREATE UNIQUE INDEX t_id ON t (id);',
         sql: 'ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX t_id;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a int NOT NULL, b int); CREATE UNIQUE INDEX k ON t (a, b);',
         sql: 'ALTER TABLE t ADD PRIMARY KEY USING INDEX k;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
     ],
     good: [

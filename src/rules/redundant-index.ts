@@ -1,6 +1,7 @@
 import { effectsOf } from '../schema/effects/index.js';
 import type { IndexFacts } from '../schema/facts.js';
 import { lastName, type SchemaObject, shortName } from '../schema/objects.js';
+import { hazard } from '../verdict/fact.js';
 import { defineRule } from './rule.js';
 
 export default defineRule({
@@ -22,7 +23,7 @@ INSERT and UPDATE. The same goes for two indexes on the same columns.`,
     report({
       message: `${lastName(other.name)} of ${shortName(wanted.table)} begins with the same columns: it serves every query that ${lastName(wanted.name)} would.`,
       help: 'Leave this index out.',
-      about: { kind: 'redundant index', name: wanted.name },
+      claim: hazard('redundant index', wanted.name),
     });
   },
   examples: {

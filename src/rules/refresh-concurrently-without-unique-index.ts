@@ -1,5 +1,6 @@
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { refused } from '../verdict/fact.js';
 import { canRefreshConcurrently } from './refresh.js';
 import { defineRule } from './rule.js';
 import { quoteLast, sqlName } from './sql-name.js';
@@ -21,7 +22,7 @@ WHERE clause. Where the view has none, the statement fails with SQLSTATE 55000, 
     context.report({
       message: `Postgres refuses REFRESH MATERIALIZED VIEW CONCURRENTLY here: ${shortName(view)} has no unique index on plain columns.`,
       help: `Create one first, outside a transaction:\nCREATE UNIQUE INDEX CONCURRENTLY ${quoteLast(view, '_unique')} ON ${sqlName(view)} (…);`,
-      claim: { sqlstate: '55000' },
+      claim: refused('55000'),
     });
   },
   examples: {
@@ -29,12 +30,12 @@ WHERE clause. Where the view has none, the statement fails with SQLSTATE 55000, 
       {
         setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a; CREATE INDEX i ON v (a);',
         sql: 'REFRESH MATERIALIZED VIEW CONCURRENTLY v;',
-        claim: { sqlstate: '55000' },
+        claim: refused('55000'),
       },
       {
         setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a; CREATE UNIQUE INDEX i ON v (a) WHERE a > 0;',
         sql: 'REFRESH MATERIALIZED VIEW CONCURRENTLY v;',
-        claim: { sqlstate: '55000' },
+        claim: refused('55000'),
       },
     ],
     good: [

@@ -1,5 +1,6 @@
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { lock } from '../verdict/fact.js';
 import { insertAfter } from './edits.js';
 import { canRefreshConcurrently } from './refresh.js';
 import { defineRule } from './rule.js';
@@ -30,7 +31,7 @@ view that has been filled before.`,
       help: safe
         ? `Refresh it without blocking reads:\n${able ? '' : index}${safe}`
         : 'Leave the view filled, or drop it once nothing reads it.',
-      claim: { lock: 'ACCESS EXCLUSIVE', on: view },
+      claim: lock('ACCESS EXCLUSIVE', view),
       ...(able &&
         safe && {
           fixes: [
@@ -47,12 +48,12 @@ view that has been filled before.`,
       {
         setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a; CREATE UNIQUE INDEX i ON v (a);',
         sql: 'REFRESH MATERIALIZED VIEW v;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.v' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.v'),
       },
       {
         setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a;',
         sql: 'REFRESH MATERIALIZED VIEW v WITH NO DATA;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.v' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.v'),
       },
     ],
     good: [

@@ -1,6 +1,7 @@
 import { isMissing, isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { hasOption, nodeOf, relationName } from '../sql/ast.js';
+import { lock, refused, scan } from '../verdict/fact.js';
 import { insertAfter } from './edits.js';
 import { predicted } from './predicted.js';
 import { defineRule } from './rule.js';
@@ -28,13 +29,13 @@ stop as well: to plan a query, Postgres locks every index of the table.`,
     // A partitioned one is rebuilt partition by partition, each in a transaction of its own.
     const partitioned = table !== undefined && isPartitioned(table, schema);
     const found = table && !partitioned && !isMissing(table, schema) ? predicted(table, context) : undefined;
-    const refused = partitioned && statement.transaction.kind !== 'none';
+    const fails = partitioned && statement.transaction.kind !== 'none';
     context.report({
-      message: refused
+      message: fails
         ? `${shortName(table)} is partitioned: Postgres refuses to rebuild its indexes in a transaction, and the script stops here.`
         : `REINDEX takes SHARE on ${table && (index || reindex.kind === 'REINDEX_OBJECT_TABLE') ? shortName(table) : 'each table'} and ACCESS EXCLUSIVE on each index that it rebuilds: writes wait, and so do reads, which lock every index of the table while they are planned.`,
       help: `Rebuild without blocking, outside a transaction:\n${statement.sql.replace(HEAD, '$& CONCURRENTLY')};`,
-      ...(refused ? { claim: { sqlstate: '25001' } } : found && { claim: found.claim }),
+      ...(fails ? { claim: refused('25001') } : found && { claim: found.claim }),
       ...(statement.transaction.kind === 'none' && {
         fixes: [
           { description: 'Add CONCURRENTLY', edits: insertAfter(statement, context.script, HEAD, ' CONCURRENTLY') },
@@ -47,12 +48,12 @@ stop as well: to plan a query, Postgres locks every index of the table.`,
       {
         setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
         sql: 'REINDEX INDEX i;',
-        claim: { lock: 'SHARE', on: 'public.t', scans: true },
+        claim: [lock('SHARE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
         sql: 'BEGIN;\nREINDEX (VERBOSE) TABLE t;\nCOMMIT;',
-        claim: { lock: 'SHARE', on: 'public.t', scans: true },
+        claim: [lock('SHARE', 'public.t'), scan('public.t')],
       },
       { sql: 'REINDEX SCHEMA public;' },
       {
@@ -60,7 +61,7 @@ stop as well: to plan a query, Postgres locks every index of the table.`,
           'CREATE TABLE p (a int PRIMARY KEY) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);',
         sql: 'REINDEX TABLE p;',
         transaction: 'per-script',
-        claim: { sqlstate: '25001' },
+        claim: refused('25001'),
       },
       {
         setup:

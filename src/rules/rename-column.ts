@@ -1,6 +1,7 @@
 import { fullName, shortName } from '../schema/objects.js';
 import { typeText } from '../schema/types.js';
 import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
+import { lock } from '../verdict/fact.js';
 import { predicted } from './predicted.js';
 import { defineRule } from './rule.js';
 import { sqlName } from './sql-name.js';
@@ -29,7 +30,7 @@ the old column in a later migration. Or leave the name as it is in the database,
     context.report({
       message: `Code that says ${from} of ${shortName(table)} fails as soon as this has run, and code that says ${to} fails until then.`,
       help: `Add ${to} beside ${from}, keep both equal with a trigger, fill it in batches, and drop ${from} in a later migration:\nALTER TABLE ${sqlName(table)} ADD COLUMN ${to} ${type ? typeText(type) : '…'};`,
-      claim: { lock: found.lock, on: table },
+      claim: lock(found.lock, table),
     });
   },
   examples: {
@@ -37,12 +38,12 @@ the old column in a later migration. Or leave the name as it is in the database,
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t RENAME COLUMN a TO b;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE ONLY t RENAME a TO "B";',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
     ],
     good: [

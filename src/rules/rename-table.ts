@@ -2,6 +2,7 @@ import type { Node } from '@pgsql/types';
 import { effectsOf } from '../schema/effects/index.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { lock } from '../verdict/fact.js';
 import { predicted } from './predicted.js';
 import { defineRule, type RuleContext } from './rule.js';
 import { sqlName } from './sql-name.js';
@@ -28,7 +29,7 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
     context.report({
       message: `Code that says ${shortName(from)} fails as soon as this has run, and code that says ${shortName(to)} fails until then.`,
       help: `Leave the old name behind as a view, in the same transaction, and drop it when nothing uses it any more:\nBEGIN;\n${statement.sql};\nCREATE VIEW ${sqlName(from)} AS SELECT * FROM ${sqlName(to)};\nCOMMIT;`,
-      claim: { lock: found.lock, on: from },
+      claim: lock(found.lock, from),
     });
   },
   examples: {
@@ -36,17 +37,17 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t RENAME TO u;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
       {
         setup: 'CREATE TABLE t (a int); CREATE SCHEMA app;',
         sql: 'ALTER TABLE t SET SCHEMA app;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
       {
         setup: 'CREATE VIEW v AS SELECT 1 AS a;',
         sql: 'ALTER VIEW v RENAME TO w;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.v' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.v'),
       },
     ],
     good: [

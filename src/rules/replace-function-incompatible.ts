@@ -1,6 +1,7 @@
 import { effectsOf } from '../schema/effects/index.js';
 import type { FunctionFacts } from '../schema/facts.js';
 import { shortName } from '../schema/objects.js';
+import { refused } from '../verdict/fact.js';
 import { defineRule } from './rule.js';
 import { sqlName } from './sql-name.js';
 
@@ -31,7 +32,7 @@ and its comment.`,
     context.report({
       message: `Postgres refuses to replace ${shortName(routine.object.name)}(${signature}): ${change}.`,
       help: `Keep it as it was, or drop the function first and repeat its GRANTs and its comment afterwards:\nDROP FUNCTION ${sqlName(routine.object.name)}(${signature});`,
-      claim: { sqlstate: '42P13' },
+      claim: refused('42P13'),
     });
   },
   examples: {
@@ -39,12 +40,12 @@ and its comment.`,
       {
         setup: 'CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
         sql: 'CREATE OR REPLACE FUNCTION f(b int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
-        claim: { sqlstate: '42P13' },
+        claim: refused('42P13'),
       },
       {
         setup: 'CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
         sql: 'CREATE OR REPLACE FUNCTION f() RETURNS bigint LANGUAGE sql AS $$ SELECT 1::bigint $$;',
-        claim: { sqlstate: '42P13' },
+        claim: refused('42P13'),
       },
     ],
     good: [

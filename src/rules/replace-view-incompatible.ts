@@ -1,6 +1,7 @@
 import { effectsOf } from '../schema/effects/index.js';
 import type { ViewFacts } from '../schema/facts.js';
 import { shortName } from '../schema/objects.js';
+import { refused } from '../verdict/fact.js';
 import { defineRule } from './rule.js';
 import { sqlName } from './sql-name.js';
 
@@ -27,7 +28,7 @@ create it again, with its GRANTs and its comment.`,
         ? `Postgres refuses to replace ${name}: its column ${lost + 1} is ${old}, and would be ${now}.`
         : `Postgres refuses to replace ${name}: its column ${old} would be gone.`,
       help: `Keep the columns ${before.join(', ')} in this order and add new ones after them, or drop the view first and repeat its GRANTs and its comment afterwards:\nDROP VIEW ${sqlName(view.object.name)};`,
-      claim: { sqlstate: '42P16' },
+      claim: refused('42P16'),
     });
   },
   examples: {
@@ -35,12 +36,12 @@ create it again, with its GRANTs and its comment.`,
       {
         setup: 'CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a, b FROM t;',
         sql: 'CREATE OR REPLACE VIEW v AS SELECT a FROM t;',
-        claim: { sqlstate: '42P16' },
+        claim: refused('42P16'),
       },
       {
         setup: 'CREATE VIEW v AS SELECT 1 AS a, 2 AS b;',
         sql: 'CREATE OR REPLACE VIEW v AS SELECT 1 AS a, 3 AS c, 2 AS b;',
-        claim: { sqlstate: '42P16' },
+        claim: refused('42P16'),
       },
     ],
     good: [

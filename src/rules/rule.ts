@@ -1,21 +1,14 @@
 /** What a rule is: one hazard that can be seen in the SQL, with its documentation, its tests and its proof in one file. */
 
 import type { GenericSchema } from 'valibot';
-import type {
-  Check,
-  Claim,
-  Location,
-  Migration,
-  Script,
-  ScriptRole,
-  Statement,
-  TransactionMode,
-  Unless,
-} from '../model.js';
-import type { Fix, Related } from '../report/types.js';
+import type { Check } from '../built-in.js';
+import type { Location, Migration, Script, ScriptRole, Statement, TransactionMode } from '../model.js';
+import type { Fix, Related } from '../report-schema/types.js';
 import type { Footprint } from '../schema/footprint/index.js';
 import type { Schema } from '../schema/schema.js';
 import type { Session } from '../schema/session.js';
+import type { Claim } from '../verdict/fact.js';
+import type { Unless } from '../verdict/prediction.js';
 
 /** What a rule reports about a place. */
 export interface Problem {
@@ -23,9 +16,8 @@ export interface Problem {
   help: string;
   /** Where, if not the whole statement. */
   location?: Location;
+  /** Of several facts, the first is what it speaks of; without one, nothing that a server shows bears on it. */
   claim?: Claim;
-  /** What it speaks of where no claim says so: an object after the rollback, data, a second run. The rehearsal confirms it. */
-  about?: { kind: string; name: string };
   related?: Related[];
   fixes?: Fix[];
   unless?: Unless;

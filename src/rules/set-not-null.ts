@@ -1,9 +1,10 @@
-import type { Claim, Statement } from '../model.js';
+import type { Statement } from '../model.js';
 import { forbidsNull, hasUncheckedNotNull, showsNotNull } from '../schema/footprint/constraints.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { lastName, shortName } from '../schema/objects.js';
 import type { KnownObject } from '../schema/schema.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { lock, scan, touches } from '../verdict/fact.js';
 import { validateStatement } from './added-constraints.js';
 import { alterCommands } from './alter-table.js';
 import { notNullSteps } from './not-null-steps.js';
@@ -31,8 +32,8 @@ VALID and VALIDATE CONSTRAINT do the same in two steps.`,
       const found = predicted(table, context);
       const proof = proofOf(table, column, statement, context);
       if (!found || proof === 'stays') continue;
-      const scans = found.claim.scans || !isPartitioned(table, context.schema);
-      const claim: Claim = { ...found.claim, ...(scans && { scans: true }) };
+      const scans = found.scans || !isPartitioned(table, context.schema);
+      const claim = touches(found.lock, table, { scans });
       context.report({
         message: `SET NOT NULL reads every row of ${shortName(table)} to look for a NULL in ${column} under ${found.lock}: all reads and writes wait.`,
         help: help(table, column, proof, context),
@@ -45,34 +46,34 @@ VALID and VALIDATE CONSTRAINT do the same in two steps.`,
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a int); ALTER TABLE t ADD CONSTRAINT c CHECK (a IS NOT NULL) NOT VALID;',
         sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a int, CHECK (a IS NOT NULL)); ALTER TABLE t ADD CONSTRAINT n NOT NULL a NOT VALID;',
         sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
         postgres: { from: 18 },
       },
       {
         setup: 'CREATE TABLE t (a int, CONSTRAINT c CHECK (a IS NOT NULL));',
         sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL, DROP CONSTRAINT c;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a int, b int, CONSTRAINT c CHECK (b IS NOT NULL));',
         sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a int); ALTER TABLE t ADD CONSTRAINT n NOT NULL a NOT VALID;',
         sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
         postgres: { from: 18 },
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
     ],
     good: [

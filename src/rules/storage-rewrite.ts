@@ -1,4 +1,5 @@
 import { shortName } from '../schema/objects.js';
+import { lock, rewrite } from '../verdict/fact.js';
 import { alterCommands } from './alter-table.js';
 import { defineRule } from './rule.js';
 
@@ -26,7 +27,7 @@ rewrites tables online (pg_repack, pg_squeeze).`,
       context.report({
         message: `${form} copies all rows of ${shortName(table)} into new files under ACCESS EXCLUSIVE: every read and write waits until it is done.`,
         help: `Copy the rows into a new table in batches and swap the names, or rewrite it online with pg_repack or pg_squeeze.`,
-        ...(observable && { claim: { lock: 'ACCESS EXCLUSIVE', on: table, rewrites: true } as const }),
+        ...(observable && { claim: [lock('ACCESS EXCLUSIVE', table), rewrite(table)] as const }),
       });
     }
   },
@@ -35,12 +36,12 @@ rewrites tables online (pg_repack, pg_squeeze).`,
       {
         setup: 'CREATE UNLOGGED TABLE t (a int); INSERT INTO t VALUES (1);',
         sql: 'ALTER TABLE t SET LOGGED;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), rewrite('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a int); INSERT INTO t VALUES (1);',
         sql: 'ALTER TABLE t SET UNLOGGED;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), rewrite('public.t')],
       },
       { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t SET ACCESS METHOD columnar;' },
       { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t SET TABLESPACE fast;' },

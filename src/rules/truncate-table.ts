@@ -1,5 +1,6 @@
 import { shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
+import { lock } from '../verdict/fact.js';
 import { defineRule } from './rule.js';
 import { enumerated, sqlName } from './sql-name.js';
 
@@ -25,7 +26,7 @@ do it by hand when nobody uses it.`,
     context.report({
       message: `TRUNCATE deletes all rows of ${enumerated(hot.map(shortName))}${unseen} for good; it takes ACCESS EXCLUSIVE, so every read and write waits.`,
       help: `Delete in batches until no row is left:\nDELETE FROM ${sqlName(first)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(first)} LIMIT 5000));`,
-      claim: { lock: 'ACCESS EXCLUSIVE', on: first },
+      claim: lock('ACCESS EXCLUSIVE', first),
     });
   },
   examples: {
@@ -33,12 +34,12 @@ do it by hand when nobody uses it.`,
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'TRUNCATE t;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
       {
         setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
         sql: 'TRUNCATE TABLE parent CASCADE;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.parent' },
+        claim: lock('ACCESS EXCLUSIVE', 'public.parent'),
       },
     ],
     good: [

@@ -1,9 +1,10 @@
 /** ALTER COLUMN … TYPE on tables, change by change. */
-import type { Claim, LockMode, Statement } from '../model.js';
+import type { LockMode, Statement } from '../model.js';
 import { type ColumnTypeChange, columnTypeChange } from '../schema/column-type-change.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import type { Session } from '../schema/session.js';
 import { nodeOf } from '../sql/ast.js';
+import { type Claim, touches } from '../verdict/fact.js';
 import { alterCommands, rangesOf } from './alter-table.js';
 import { predicted } from './predicted.js';
 import type { RuleContext } from './rule.js';
@@ -34,7 +35,7 @@ export function changedTypes(statement: Statement, context: RuleContext): Change
     const range = ranges?.[at];
     const [, to = change.to.name, using] = TYPE.exec(range ? statement.sql.slice(range.start, range.end) : '') ?? [];
     const rewrites = change.work === 'rewrite' && !isPartitioned(table, schema);
-    const claim = { ...found.claim, ...(rewrites && { scans: true, rewrites: true }) };
+    const claim = rewrites ? touches(found.lock, table, { scans: true, rewrites }) : found.claim;
     return [{ ...change, table, lock: found.lock, claim, text: { to, ...(using && { using }) } }];
   });
 }

@@ -1,5 +1,6 @@
 import { shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
+import { lock, scan } from '../verdict/fact.js';
 import { defineRule } from './rule.js';
 import { sqlName } from './sql-name.js';
 import { changedTable, isAlwaysTrue, newNullColumn, wholeTableClaim } from './whole-table.js';
@@ -32,19 +33,19 @@ schema.`,
       {
         setup: 'CREATE TABLE t (a int, b int); INSERT INTO t VALUES (1, 1);',
         sql: 'UPDATE t SET b = a;',
-        claim: { lock: 'ROW EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a int, b int); INSERT INTO t VALUES (1, 1);',
         sql: 'UPDATE t SET b = a WHERE 1 = 1;',
-        claim: { lock: 'ROW EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a int); INSERT INTO t VALUES (1);',
         up: 'ALTER TABLE t ADD COLUMN b int;',
         sql: 'UPDATE t SET b = a WHERE b IS NULL;',
         role: 'down',
-        claim: { lock: 'ROW EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
       },
     ],
     good: [

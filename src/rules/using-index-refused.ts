@@ -3,6 +3,7 @@ import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, schemaOf, shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { refused } from '../verdict/fact.js';
 import { addedConstraints, PARTITION_BY_PARTITION } from './added-constraints.js';
 import { defineRule } from './rule.js';
 import { sqlName } from './sql-name.js';
@@ -33,7 +34,7 @@ partitioned table; since PostgreSQL 16 also one with NULLS NOT DISTINCT for a pr
           : columns.includes(undefined)
             ? `Build a unique index on plain columns of ${shortName(table)} with CREATE UNIQUE INDEX CONCURRENTLY, and name that one.`
             : `Build an index that the constraint can take over:\nCREATE UNIQUE INDEX CONCURRENTLY ${name} ON ${sqlName(table)} (${list});`,
-        claim: { sqlstate: problem.sqlstate },
+        claim: refused(problem.sqlstate),
       });
     }
   },
@@ -42,41 +43,41 @@ partitioned table; since PostgreSQL 16 also one with NULLS NOT DISTINCT for a pr
       {
         setup: 'CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t (a) WHERE a > 0;',
         sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE USING INDEX i;',
-        claim: { sqlstate: '42809' },
+        claim: refused('42809'),
       },
       {
         setup: 'CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t ((a + 1));',
         sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE USING INDEX i;',
-        claim: { sqlstate: '42809' },
+        claim: refused('42809'),
       },
       {
         sql: 'CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);\nALTER TABLE t ADD CONSTRAINT once UNIQUE USING INDEX i;',
-        claim: { sqlstate: '42809' },
+        claim: refused('42809'),
       },
       {
         setup: 'CREATE TABLE t (a int); CREATE TABLE u (a int); CREATE UNIQUE INDEX i ON u (a);',
         sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE USING INDEX i;',
-        claim: { sqlstate: '55000' },
+        claim: refused('55000'),
       },
       {
         setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE UNIQUE INDEX i ON p (a);',
         sql: 'ALTER TABLE p ADD CONSTRAINT once UNIQUE USING INDEX i;',
-        claim: { sqlstate: '0A000' },
+        claim: refused('0A000'),
       },
       {
         setup: 'CREATE TABLE t (a int, b int); CREATE UNIQUE INDEX i ON t (a, b DESC);',
         sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE USING INDEX i;',
-        claim: { sqlstate: '42809' },
+        claim: refused('42809'),
       },
       {
         setup: 'CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t (a NULLS FIRST);',
         sql: 'ALTER TABLE t ADD CONSTRAINT once UNIQUE USING INDEX i;',
-        claim: { sqlstate: '42809' },
+        claim: refused('42809'),
       },
       {
         setup: 'CREATE TABLE t (a int NOT NULL); CREATE UNIQUE INDEX i ON t (a) NULLS NOT DISTINCT;',
         sql: 'ALTER TABLE t ADD PRIMARY KEY USING INDEX i;',
-        claim: { sqlstate: '42P16' },
+        claim: refused('42P16'),
         postgres: { from: 16 },
       },
     ],

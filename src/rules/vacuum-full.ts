@@ -1,5 +1,6 @@
 import { fullName, shortName } from '../schema/objects.js';
 import { hasOption, nodeOf, relationName } from '../sql/ast.js';
+import { lock, rewrite } from '../verdict/fact.js';
 import { defineRule } from './rule.js';
 import { sqlName } from './sql-name.js';
 
@@ -26,7 +27,7 @@ table online with pg_repack or pg_squeeze.`,
       message: `${vacuum ? 'VACUUM FULL' : 'CLUSTER'} copies all rows of ${tables.length > 0 ? tables.map(shortName).join(', ') : 'every table'} into new files under ACCESS EXCLUSIVE: every read and write waits until it is done.`,
       help: `Free the space for new rows, beside all traffic:\nVACUUM (ANALYZE)${table ? ` ${sqlName(table)}` : ''};`,
       // VACUUM runs outside transactions, where its locks can’t be watched.
-      ...(cluster && table && { claim: { lock: 'ACCESS EXCLUSIVE', on: table, rewrites: true } as const }),
+      ...(cluster && table && { claim: [lock('ACCESS EXCLUSIVE', table), rewrite(table)] as const }),
     });
   },
   examples: {
@@ -36,7 +37,7 @@ table online with pg_repack or pg_squeeze.`,
       {
         setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a); INSERT INTO t VALUES (1);',
         sql: 'CLUSTER t USING i;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', rewrites: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), rewrite('public.t')],
       },
     ],
     good: [

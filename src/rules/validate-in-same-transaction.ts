@@ -1,5 +1,6 @@
 import type { Script, Statement } from '../model.js';
 import { shortName } from '../schema/objects.js';
+import { lock, scan, touches } from '../verdict/fact.js';
 import { addedConstraints, validateStatement } from './added-constraints.js';
 import { alterCommands } from './alter-table.js';
 import { waiters } from './held.js';
@@ -33,7 +34,7 @@ a foreign key, which stops writes. NOT VALID has then gained nothing.`,
       context.report({
         message: `ADD CONSTRAINT ${name} takes ${found.lock} on ${tables.join(' and ')} and keeps it while VALIDATE CONSTRAINT (${where}) reads every row: ${waiters(found)} wait all that time.`,
         help: `Validate in a transaction of its own, after this one is committed, best in a migration of its own:\n${validateStatement(added)}`,
-        claim: { ...found.claim, scans: true },
+        claim: touches(found.lock, table, { scans: true }),
         ...(validated !== statement && {
           related: [{ ...validated.location, message: `This reads every row of ${shortName(table)}` }],
         }),
@@ -45,23 +46,23 @@ a foreign key, which stops writes. NOT VALID has then gained nothing.`,
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'BEGIN;\nALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT positive;\nCOMMIT;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int);',
         sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p NOT VALID;\nALTER TABLE c VALIDATE CONSTRAINT c_p_fkey;',
         transaction: 'per-script',
-        claim: { lock: 'SHARE ROW EXCLUSIVE', on: 'public.c', scans: true },
+        claim: [lock('SHARE ROW EXCLUSIVE', 'public.c'), scan('public.c')],
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID, VALIDATE CONSTRAINT positive;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'DO $$ BEGIN\n  ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;\n  ALTER TABLE t VALIDATE CONSTRAINT positive;\nEND $$;',
-        claim: { lock: 'ACCESS EXCLUSIVE', on: 'public.t', scans: true },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
     ],
     good: [

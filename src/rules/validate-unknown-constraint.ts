@@ -1,5 +1,6 @@
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { refused } from '../verdict/fact.js';
 import { alterCommands } from './alter-table.js';
 import { defineRule } from './rule.js';
 import { sqlName } from './sql-name.js';
@@ -27,7 +28,7 @@ itself is easily mistaken.`,
       report({
         message: `${shortName(table)} has no constraint ${quoteIdentifier(command.name)}: Postgres refuses this, and the migration stops here.`,
         help: `Name the one that waits to be validated:\n${names.map((name) => `ALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${name};`).join('\n')}`,
-        claim: { sqlstate: '42704' },
+        claim: refused('42704'),
       });
     }
   },
@@ -36,7 +37,7 @@ itself is easily mistaken.`,
       {
         setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int);',
         sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p NOT VALID;\nALTER TABLE c VALIDATE CONSTRAINT c_p_fk;',
-        claim: { sqlstate: '42704' },
+        claim: refused('42704'),
       },
     ],
     good: [

@@ -1,9 +1,9 @@
 /** Which UPDATE and DELETE mean every row. */
 import type { Node, RangeVar } from '@pgsql/types';
-import type { Claim } from '../model.js';
 import { fullName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { type Claim, lock, scan } from '../verdict/fact.js';
 
 /** No WHERE, or one that is always true: `true`, `1 = 1`. */
 export function isAlwaysTrue(where: Node | undefined): boolean {
@@ -35,6 +35,6 @@ export function changedTable(relation: RangeVar | undefined, schema: Schema): st
 
 /** Every row of a plain table is read; a partitioned one has no rows of its own. */
 export function wholeTableClaim(table: string, schema: Schema): { claim?: Claim } {
-  if (schema.find('table', table)?.facts?.partitionBy) return { claim: { lock: 'ROW EXCLUSIVE', on: table } };
-  return { claim: { lock: 'ROW EXCLUSIVE', on: table, scans: true } };
+  if (schema.find('table', table)?.facts?.partitionBy) return { claim: lock('ROW EXCLUSIVE', table) };
+  return { claim: [lock('ROW EXCLUSIVE', table), scan(table)] };
 }

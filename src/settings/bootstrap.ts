@@ -1,7 +1,7 @@
 /** Reads the bootstrap's files from where they are trusted: it runs with the administrator's rights. */
 import { displayPath, readSource } from '../migrations/source.js';
 import type { SourceFile } from '../model.js';
-import type { NotChecked } from '../report/types.js';
+import type { NotChecked } from '../report-schema/types.js';
 import { UsageError } from '../usage-error.js';
 import type { BaseFiles } from './base-files.js';
 

@@ -1,6 +1,6 @@
 /** The settings file's schema: it validates, and the JSON Schema for editors and the documentation come from it. */
 import * as v from 'valibot';
-import { REQUIRABLE } from '../required-checks.js';
+import { REQUIRABLE } from '../verdict/required-checks.js';
 
 const text = v.pipe(v.string('expected text'), v.nonEmpty('expected text, got nothing'));
 const paths = v.union([text, v.array(text)], 'expected a path or a list of paths');

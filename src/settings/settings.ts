@@ -1,7 +1,7 @@
 /** The one set of settings that the rest of the program trusts. Names are the same as inputs, flags and file keys. */
 import type { SourceFile, TransactionMode } from '../model.js';
-import type { NotChecked, Severity } from '../report/types.js';
-import type { RequiredCheck } from '../required-checks.js';
+import type { NotChecked, Severity } from '../report-schema/types.js';
+import type { RequiredCheck } from '../verdict/required-checks.js';
 
 export type ServerChoice = 'auto' | 'service' | 'local' | 'embedded' | 'none';
 export type FailOn = Severity | 'never';

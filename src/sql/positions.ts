@@ -92,3 +92,8 @@ export function maskOutside(text: string, ranges: { start: number; end: number }
 function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
+
+/** Where something is told that is about a whole file. */
+export function startOfFile(path: string): Location {
+  return { path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planSuggestions } from '../../src/action/suggest.js';
 import { parsePatch } from '../../src/github/diff.js';
-import type { Finding, TextEdit } from '../../src/report/types.js';
+import type { Finding, TextEdit } from '../../src/report-schema/types.js';
 import { finding } from '../report/fixtures.js';
 
 const PATH = 'a.sql';

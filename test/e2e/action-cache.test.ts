@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Report } from '../../src/report/types.js';
+import type { Report } from '../../src/report-schema/types.js';
 import { type CacheService, startCacheService } from '../support/github/cache-service.js';
 import { type ActionRun, installAction, removeRuns } from '../support/runner.js';
 import { newScene, type Scene } from '../support/scene.js';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Finding, Report } from '../../src/report/types.js';
+import type { Finding, Report } from '../../src/report-schema/types.js';
 import { checkJson, ROOT, runCli } from '../support/cli.js';
 import {
   availableMajors,

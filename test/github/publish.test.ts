@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect } from '../../src/github/client.js';
 import { type PublishOptions, publish } from '../../src/github/publish.js';
-import type { Report } from '../../src/report/types.js';
+import type { Report } from '../../src/report-schema/types.js';
 import { parseCommands, parseOutputs } from '../support/commands.js';
 import { type GitHubDouble, startGitHub } from '../support/github/double.js';
 import { pullOf } from '../support/github/pull.js';

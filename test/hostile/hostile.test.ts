@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/check.js';
 import type { ChangeSession } from '../../src/rehearsal/servers/server.js';
 import { serviceServer } from '../../src/rehearsal/servers/service.js';
-import type { Finding, Report } from '../../src/report/types.js';
+import type { Finding, Report } from '../../src/report-schema/types.js';
 import type { Settings } from '../../src/settings/settings.js';
 import { administers } from '../support/administers.js';
 import {

@@ -4,7 +4,7 @@ import { findMigrations } from '../../src/migrations/find.js';
 import type { Migration, Script, ScriptSource } from '../../src/model.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import type { Server } from '../../src/rehearsal/servers/server.js';
-import type { MigrationReport } from '../../src/report/types.js';
+import type { MigrationReport } from '../../src/report-schema/types.js';
 import { loadGrammar } from '../../src/sql/parse.js';
 import { fixtureFolder } from '../support/file-set.js';
 import { recycled } from '../support/recycled.js';

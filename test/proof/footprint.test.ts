@@ -72,7 +72,9 @@ async function run(
     const standing = await readCatalog(stage.session);
     await stage.tracer.begin();
     const outside = nonTransactional(node) !== undefined;
-    const facts = outside ? await stage.tracer.observeOutside(node, sql) : (await stage.tracer.observeAlone(sql)).facts;
+    const { facts } = outside
+      ? await stage.tracer.observeOutside(node, sql)
+      : (await stage.tracer.observeAlone(sql)).observed;
     return { predicted, facts, standing };
   } catch (error) {
     await stage.session.query('ROLLBACK');

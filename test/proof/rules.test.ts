@@ -1,18 +1,19 @@
 /** Every claim of every rule, held against real servers: what a server refutes does not ship. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BUILT_IN } from '../../src/built-in.js';
-import type { Claim, Migration, Script } from '../../src/model.js';
+import type { Migration, Script } from '../../src/model.js';
 import { type Rehearsal, rehearse } from '../../src/rehearsal/rehearse.js';
 import { embeddedServer } from '../../src/rehearsal/servers/embedded.js';
 import type { Server } from '../../src/rehearsal/servers/server.js';
-import type { MigrationReport } from '../../src/report/types.js';
+import type { MigrationReport } from '../../src/report-schema/types.js';
 import { lint } from '../../src/rules/lint.js';
 import { RULES } from '../../src/rules/registry.js';
 import type { Example, Rule } from '../../src/rules/rule.js';
 import { shortName } from '../../src/schema/objects.js';
 import { Schema } from '../../src/schema/schema.js';
 import { loadGrammar } from '../../src/sql/parse.js';
-import { decide } from '../../src/verdict.js';
+import { decide } from '../../src/verdict/decide.js';
+import { type Fact, factsOf, refused, sameObject } from '../../src/verdict/fact.js';
 import { applied } from '../support/edits.js';
 import { lintExample, migrationOf, optionsFor } from '../support/examples.js';
 import { availableMajors, MAJORS, startPostgres } from '../support/postgres.js';
@@ -54,7 +55,7 @@ describe.each(servers)('on $name', ({ major, skip, start }) => {
       (it) => it !== undefined,
     );
     const decision = decide(
-      { predictions, ...rehearsal, scripts },
+      { predictions, observations: rehearsal.observations, seen: rehearsal.seen, scripts },
       { failOn: 'error', rules: {}, knownRules: new Set(RULES.map(({ id }) => id)) },
     );
     return { migration, rehearsal, evidence: new Map(decision.findings.map(({ rule, evidence }) => [rule, evidence])) };
@@ -71,9 +72,9 @@ describe.each(servers)('on $name', ({ major, skip, start }) => {
       async (example) => {
         const { rehearsal, evidence } = await run(example);
         // Stopping halfway takes copies of the database, and isn’t about the rules.
-        expect(rehearsal.notChecked.filter(({ check }) => !check.startsWith('re-run'))).toEqual([]);
+        expect(rehearsal.notChecked.filter(({ id }) => id !== 'rerun-halfway')).toEqual([]);
         expect(evidence.get(rule.id)).toBe('confirmed');
-        expect(observed(rehearsal.migrations[0], example)).toMatchObject(example.claim ?? {});
+        expect(observed(rehearsal.migrations[0], example)).toEqual(factsOf(example.claim));
       },
     );
 
@@ -106,25 +107,29 @@ function fixedExamples(rule: Rule): Example[] {
   );
 }
 
-/** What the server did where the claim says that something happens, in the claim's own words. */
-function observed(report: MigrationReport | undefined, { role = 'up', claim = {} }: Example): Claim {
+/** The facts of the claim that the server has shown, each as strong as it was seen. */
+function observed(report: MigrationReport | undefined, { role = 'up', claim }: Example): Fact[] {
   const statements = (report?.statements ?? []).filter((statement) => statement.role === role);
-  const on = shortName(claim.on ?? '');
-  const lock = statements.flatMap(({ locks }) => locks ?? []).find(({ relation }) => relation === on);
-  const failed = statements.find(({ sqlstate }) => sqlstate !== undefined);
-  const left = report?.rollback.differences.find(
-    ({ change, name }) => change === 'extra' && withoutArguments(name) === claim.leaves?.name,
-  );
-  return {
-    ...(lock && { lock: lock.mode, on: claim.on ?? '' }),
-    ...(claim.scans !== undefined && { scans: statements.some(({ scans }) => scans.includes(on)) }),
-    ...(claim.rewrites !== undefined && { rewrites: statements.some(({ rewrites }) => rewrites.includes(on)) }),
-    ...(failed?.sqlstate && { sqlstate: failed.sqlstate }),
-    ...(left && { leaves: { kind: left.kind, name: withoutArguments(left.name) } }),
-  };
-}
-
-/** A rule names a function without its arguments. */
-function withoutArguments(name: string): string {
-  return name.replace(/\(.*$/, '');
+  return factsOf(claim).flatMap((fact): Fact[] => {
+    switch (fact.kind) {
+      case 'lock': {
+        const taken = statements
+          .flatMap(({ locks }) => locks ?? [])
+          .find(({ relation }) => relation === shortName(fact.on));
+        return taken ? [{ ...fact, mode: taken.mode }] : [];
+      }
+      case 'scan':
+        return statements.some(({ scans }) => scans.includes(shortName(fact.of))) ? [fact] : [];
+      case 'rewrite':
+        return statements.some(({ rewrites }) => rewrites.includes(shortName(fact.of))) ? [fact] : [];
+      case 'refused':
+        return statements.flatMap(({ sqlstate }) => (sqlstate === undefined ? [] : [refused(sqlstate)]));
+      case 'leaves': {
+        const left = report?.rollback.differences.find((one) => one.change === 'extra' && sameObject(one, fact.object));
+        return left ? [fact] : [];
+      }
+      default:
+        throw new Error(`no example claims ${fact.kind} yet: say here how a server shows it`);
+    }
+  });
 }

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/catalogue.js';
 import { renderSarif } from '../../src/report/sarif.js';
-import type { Report } from '../../src/report/types.js';
+import type { Report } from '../../src/report-schema/types.js';
 import { bigReport, failingReport, finding, greenReport, hostileReport } from '../report/fixtures.js';
 import { hasMultitool, sarifProblems } from '../support/sarif-multitool.js';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/check.js';
-import type { Report } from '../../src/report/types.js';
+import type { Report } from '../../src/report-schema/types.js';
 import { availableMajors, sessionAt, startService, type TestService } from '../support/postgres.js';
 import { settingsFor } from '../support/settings.js';
 

@@ -1,7 +1,7 @@
 /** Rollbacks on rows: what they lose, and what new data they stumble over, on every server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Server } from '../../src/rehearsal/servers/server.js';
-import type { RollbackVerdict } from '../../src/report/types.js';
+import type { RollbackVerdict } from '../../src/report-schema/types.js';
 import { recycled } from '../support/recycled.js';
 import { rehearseSql } from '../support/rehearse.js';
 import { SERVERS } from '../support/servers.js';

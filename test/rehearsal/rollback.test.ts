@@ -1,7 +1,7 @@
 /** Pairs of up and down with a known answer, on every server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Server } from '../../src/rehearsal/servers/server.js';
-import type { RerunReport, RollbackVerdict } from '../../src/report/types.js';
+import type { RerunReport, RollbackVerdict } from '../../src/report-schema/types.js';
 import { recycled } from '../support/recycled.js';
 import { rehearseSql } from '../support/rehearse.js';
 import { SERVERS } from '../support/servers.js';

@@ -1,5 +1,5 @@
 /** What the checklist of the failing case rests on: rollback, second runs, the application's queries, costs. */
-import type { MigrationReport } from '../../src/report/types.js';
+import type { MigrationReport } from '../../src/report-schema/types.js';
 
 export const evidence: Pick<MigrationReport, 'rollback' | 'rerun' | 'queries' | 'writeCosts' | 'bloat'> = {
   rollback: {

@@ -1,5 +1,5 @@
 /** The failing case: indexes built concurrently inside a transaction, and a rollback that forgets one. */
-import type { Finding, MigrationReport, Report } from '../../src/report/types.js';
+import type { Finding, MigrationReport, Report } from '../../src/report-schema/types.js';
 import { evidence } from './fixture-evidence.js';
 import { createIndex, finding, INDEXES, lock, PATH, statement } from './fixture-parts.js';
 
@@ -125,6 +125,31 @@ export const failing: MigrationReport = {
       status: 'not checked',
       title: 'Queries use the new indexes',
       detail: 'no query expects an index',
+    },
+    {
+      check: 'writes',
+      status: 'proven',
+      title: 'What writes cost is known, and no more than is allowed',
+      detail: 'an insert into outbound_messages writes 267 bytes of WAL instead of 185',
+      table: {
+        caption: 'what writes cost',
+        head: ['Table', 'Write', 'WAL bytes for each row', 'Times', 'HOT updates'],
+        rows: [
+          ['outbound_messages', 'INSERT', '185 → 267', '×1.44', ''],
+          ['outbound_messages', 'UPDATE of status', '136 → 340', '×2.50', '100 % → 0 %'],
+        ],
+      },
+    },
+    {
+      check: 'bloat',
+      status: 'proven',
+      title: 'What it leaves to vacuum is known',
+      detail: 'outbound_messages: 100 dead row versions for each 100 rows',
+      table: {
+        caption: 'what it leaves to vacuum',
+        head: ['Table', 'Rows', 'Dead row versions', 'Size with indexes'],
+        rows: [['outbound_messages', '50', '100 for each 100 rows', '80 kB → 160 kB']],
+      },
     },
   ],
 };

@@ -1,5 +1,5 @@
 /** A report that somebody wrote to do harm. */
-import type { Report } from '../../src/report/types.js';
+import type { Report } from '../../src/report-schema/types.js';
 import { failingReport } from './fixture-failing.js';
 import { finding, lock, statement } from './fixture-parts.js';
 
@@ -122,7 +122,17 @@ export function hostileReport(text: string = HOSTILE): Report {
         ],
         bloat: [{ table: text, rows: 50, rewritten: false, deadPercent: 100, bytes: { before: 8192, after: 16384 } }],
         plans: [{ path: text, line: 1, sql: text, index: text, status: 'usable', plan: text }],
-        proofs: [{ check: 'applied', status: 'failed', title: text, detail: text }],
+        proofs: [
+          { check: 'applied', status: 'failed', title: text, detail: text },
+          {
+            check: 'bloat',
+            status: 'not checked',
+            reason: 'no-rows',
+            title: text,
+            detail: text,
+            table: { caption: text, head: [text, text], rows: [[text, text]] },
+          },
+        ],
       },
     ],
   };

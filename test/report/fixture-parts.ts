@@ -1,5 +1,5 @@
 /** Pieces that the fixtures are built from. */
-import type { Finding, LockReport, StatementReport } from '../../src/report/types.js';
+import type { Finding, LockReport, StatementReport } from '../../src/report-schema/types.js';
 
 export const PATH = 'db/migrations/2026-01-23_p0_perf_indexes.md';
 

@@ -1,5 +1,5 @@
 /** Realistic reports for the renderers: the failing case, the same one repaired, one too big for any comment, a hostile one. */
-import type { MigrationReport, Report } from '../../src/report/types.js';
+import type { MigrationReport, Report } from '../../src/report-schema/types.js';
 import { failing, failingReport } from './fixture-failing.js';
 import { createIndex, finding, INDEXES, PATH, statement } from './fixture-parts.js';
 

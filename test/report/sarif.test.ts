@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderSarif } from '../../src/report/sarif.js';
-import type { Finding } from '../../src/report/types.js';
+import type { Finding } from '../../src/report-schema/types.js';
 import { failingReport, finding, hostileReport } from './fixtures.js';
 
 const rules = [

@@ -29,7 +29,7 @@ describe('the terminal report', () => {
     const from = lines.findIndex((line) => line.startsWith('Checklist for '));
     const end = lines.slice(from).filter((line) => line !== '');
     expect(end.length).toBeLessThan(50);
-    expect(end).toContain('Checklists of 30 migrations: 60 proven, 60 failed, 60 not checked');
+    expect(end).toContain('Checklists of 30 migrations: 120 proven, 60 failed, 60 not checked');
     expect(end.join('\n')).toMatch(/^ {4}29 {2}error {4}rule-0, in \d+ files$/m);
     expect(renderText(greenReport, plain)).not.toContain('Found');
   });

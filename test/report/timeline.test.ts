@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { renderComment, renderSummary } from '../../src/report/markdown.js';
-import type { LockHold, Report } from '../../src/report/types.js';
+import type { LockHold, Report } from '../../src/report-schema/types.js';
 import { PATH } from './fixture-parts.js';
 import { greenReport } from './fixtures.js';
 

@@ -5,7 +5,7 @@ import { RULES } from '../../src/rules/registry.js';
 import { defineRule } from '../../src/rules/rule.js';
 import { Schema } from '../../src/schema/schema.js';
 import { type Grammar, loadGrammar } from '../../src/sql/parse.js';
-import { decide } from '../../src/verdict.js';
+import { decide } from '../../src/verdict/decide.js';
 import { migrationOf } from '../support/examples.js';
 
 let grammar: Grammar;
@@ -58,7 +58,7 @@ it('fails the check, for what was not checked is not green; a directive can say 
     const { migration } = migrationOf({ sql }, grammar);
     const predictions = lint([migration], new Schema(), { rules: [broken], postgresVersion: null });
     return decide(
-      { predictions, observations: [], migrations: [], scripts: [migration.up] },
+      { predictions, observations: [], scripts: [migration.up] },
       { failOn: 'error', rules: {}, knownRules: new Set(['internal-error', 'always-broken']) },
     ).verdict;
   };

@@ -1,7 +1,7 @@
 /** Runs dist/cli.js as a child process, as a user would. */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Report } from '../../src/report/types.js';
+import type { Report } from '../../src/report-schema/types.js';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));

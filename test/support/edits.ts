@@ -1,5 +1,5 @@
 /** Fixes, applied to a text. */
-import type { TextEdit } from '../../src/report/types.js';
+import type { TextEdit } from '../../src/report-schema/types.js';
 import { LineMap } from '../../src/sql/positions.js';
 
 /** All edits at once, from the last to the first. */

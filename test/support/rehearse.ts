@@ -2,7 +2,7 @@
 import type { TransactionMode } from '../../src/model.js';
 import { type Rehearsal, rehearse } from '../../src/rehearsal/rehearse.js';
 import type { Server } from '../../src/rehearsal/servers/server.js';
-import type { MigrationReport, StatementReport } from '../../src/report/types.js';
+import type { MigrationReport, StatementReport } from '../../src/report-schema/types.js';
 import { loadGrammar } from '../../src/sql/parse.js';
 import { migrationOf } from './examples.js';
 

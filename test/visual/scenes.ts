@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { clean } from '../../src/report/escape.js';
 import { type MarkdownContext, renderComment, renderSummary } from '../../src/report/markdown.js';
 import { mergeReports } from '../../src/report/merge.js';
-import type { LockHold, Report } from '../../src/report/types.js';
+import type { LockHold, Report } from '../../src/report-schema/types.js';
 import { bigReport, failingReport, greenReport, hostileReport } from '../report/fixtures.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

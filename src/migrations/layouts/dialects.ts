@@ -1,6 +1,6 @@
 /** Files for several databases side by side: `x.postgres.up.sql` beside `x.mysql.up.sql` and `x.up.sql`. Pure. */
 import type { SourceFile } from '../../model.js';
-import type { NotChecked } from '../../report/types.js';
+import type { NotChecked } from '../../report-schema/types.js';
 import type { FileSet } from './layout.js';
 import { baseName, folderOf } from './names.js';
 

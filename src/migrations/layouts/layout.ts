@@ -1,6 +1,6 @@
 /** What a layout is: a tool's convention for naming, ordering, splitting and wrapping migrations. */
 import type { Migration, ScriptRole, ScriptSource, SourceFile, TransactionMode } from '../../model.js';
-import type { NotChecked } from '../../report/types.js';
+import type { NotChecked } from '../../report-schema/types.js';
 import type { Problem } from '../problem.js';
 
 /** The files of one folder that a migration tool would be pointed at. */

@@ -1,5 +1,5 @@
 /** Liquibase's formatted SQL: each changeset is a migration of its own. */
-import type { NotChecked } from '../../report/types.js';
+import type { NotChecked } from '../../report-schema/types.js';
 import type { Problem } from '../problem.js';
 import { marked } from './evidence.js';
 import type { FoundMigration, Layout } from './layout.js';

@@ -1,6 +1,6 @@
 /** Puts the files that make one migration together: by a key that they share. Pure. */
 import type { ScriptRole, ScriptSource } from '../../model.js';
-import type { NotChecked } from '../../report/types.js';
+import type { NotChecked } from '../../report-schema/types.js';
 import type { FoundMigration, LayoutResult } from './layout.js';
 import { saysIrreversible } from './sections.js';
 

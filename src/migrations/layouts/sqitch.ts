@@ -1,6 +1,6 @@
 /** sqitch: `deploy/`, `revert/` and `verify/` in the order of `sqitch.plan`; psql runs them. */
 import type { SourceFile } from '../../model.js';
-import type { NotChecked } from '../../report/types.js';
+import type { NotChecked } from '../../report-schema/types.js';
 import { malformed, type Problem } from '../problem.js';
 import { configured } from './evidence.js';
 import { type FileSet, type FoundMigration, type Layout, wholeFile } from './layout.js';

@@ -1,5 +1,5 @@
 /** What rows held before a migration and don't hold after its rollback. Pure. */
-import type { RollbackData } from '../../report/types.js';
+import type { RollbackData } from '../../report-schema/types.js';
 import type { DataPrint, TablePrint } from './fingerprint.js';
 
 /** Values that did not come back. A table or column that is gone altogether is a difference of the schema. */

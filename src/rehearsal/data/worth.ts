@@ -1,5 +1,5 @@
 /** What a rollback is worth, in a word. Pure. */
-import type { Difference, RollbackData, RollbackVerdict } from '../../report/types.js';
+import type { Difference, RollbackData, RollbackVerdict } from '../../report-schema/types.js';
 import { shortName } from '../../schema/objects.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 

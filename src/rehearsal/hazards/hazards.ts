@@ -1,115 +1,132 @@
 /** Hazards that follow from what the server did, whatever the SQL looks like. Pure. */
-import { builtInFinding } from '../../built-in.js';
-import type { Script, Statement } from '../../model.js';
-import type { LockHold, LockReport, StatementReport } from '../../report/types.js';
-import type { Observation } from '../observation.js';
+import type { LockMode, Script, Statement } from '../../model.js';
+import type { LockHold } from '../../report-schema/types.js';
+import { blockedBy, compareLockModes } from '../../sql/locks.js';
+import { type Fact, hazard, lock as lockFact } from '../../verdict/fact.js';
+import type { Observation } from '../../verdict/observation.js';
+import { observe, statementAt } from '../observe.js';
+import type { Deeds, Taken } from '../trace/deeds.js';
 import type { Ran } from '../trace/timeline.js';
 
-/** What a run of a script has shown. */
+/** What a run of a script has shown, in the order of its statements. */
 export interface Shown {
   script: Script;
-  ran: Ran[];
-  /** Names of the tables that stood before the change, as reports write them. */
-  existing: ReadonlySet<string>;
+  ran: readonly Ran[];
 }
 
-/** Everything that a script's own run gives away, in the order of its statements. */
+/** Everything that a script's own run gives away. */
 export function hazards(shown: Shown): Observation[] {
-  const blocking = blockingWork(shown);
+  const blocking = [...blockingScans(shown), ...heldDuringWork(shown)];
+  const unnamed = unnamedTables(shown);
   // A table that is stopped for long is told of once.
-  const told = new Set(blocking.map(({ at, fact }) => `${at.start} ${fact.lockOn}`));
-  const unnamed = unnamedTables(shown).filter(({ at, fact }) => !told.has(`${at.start} ${fact.lockOn}`));
-  return [...blocking, ...unnamed, ...missingLockTimeout(shown)];
+  const told = new Set(blocking.map(about));
+  return [...blocking, ...unnamed.filter((one) => !told.has(about(one))), ...missingLockTimeout(shown)];
+}
+
+function about({ at, facts }: Observation): string {
+  return `${at.start} ${facts.flatMap((fact) => ('on' in fact ? fact.on : []))}`;
+}
+
+function waits({ mode, oid }: Taken, { start }: Statement): Fact {
+  return { kind: 'waits', mode, on: oid, since: start };
 }
 
 /** Whether others have to wait for the lock with what they do all day. */
-export function stopsTraffic({ blocks, isNew }: LockReport): boolean {
+export function stopsTraffic({ mode, isNew }: { mode: LockMode; isNew: boolean }): boolean {
+  const blocks = blockedBy(mode);
   return !isNew && (blocks.includes('reads') || blocks.includes('writes'));
 }
 
+/** The locks that stop traffic on tables that stood before the change, the strongest of each. */
+function stopped({ locks }: Deeds): Taken[] {
+  const tables = new Map<string, Taken>();
+  for (const taken of locks ?? []) {
+    const known = tables.get(taken.oid);
+    if (!taken.isTable || !stopsTraffic(taken)) continue;
+    if (known === undefined || compareLockModes(known.mode, taken.mode) < 0) tables.set(taken.oid, taken);
+  }
+  return [...tables.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** Who waits, for the middle of a sentence. */
-function waiters({ blocks }: LockReport): string {
-  return blocks.includes('reads') ? 'reads and writes' : 'writes';
+function waiters({ mode }: { mode: LockMode }): string {
+  return blockedBy(mode).includes('reads') ? 'reads and writes' : 'writes';
 }
 
 /** What a statement did that takes longer the more rows there are; TRUNCATE's new files are empty. */
-function work({ kind, scans, rewrites, rows }: StatementReport, existing: ReadonlySet<string>): string | null {
+function work({ report: { kind, rows }, deeds }: Ran): string | null {
   if (kind === 'TruncateStmt') return null;
-  const written = rewrites.find((name) => existing.has(name));
-  if (written !== undefined) return `it rewrites ${written}`;
-  const read = scans.find((name) => existing.has(name));
+  const old = ({ isTable, isNew }: { isTable: boolean; isNew: boolean }) => isTable && !isNew;
+  const written = deeds.rewrites.find(old);
+  if (written !== undefined) return `it rewrites ${written.name}`;
+  const read = deeds.scans.find(old);
   if (read === undefined) return null;
-  return rows.some(({ relation }) => relation === read)
-    ? `it works through the rows of ${read}`
-    : `it reads all of ${read}`;
+  return rows.some(({ relation }) => relation === read.name)
+    ? `it works through the rows of ${read.name}`
+    : `it reads all of ${read.name}`;
 }
 
-function blockingWork({ script, ran, existing }: Shown): Observation[] {
-  const found: Observation[] = [];
-  for (const { report, transaction } of ran) {
-    const does = work(report, existing);
-    const statement = statementOf(script, report);
-    if (does === null || statement === undefined) continue;
-    for (const lock of (report.locks ?? []).filter((it) => stopsTraffic(it) && existing.has(it.relation))) {
-      const message = `The statement took ${lock.mode} on ${lock.relation} and held it while ${does}: ${waiters(lock)} of ${lock.relation} wait for a time that grows with the table.`;
-      found.push(
-        observe('blocking-scan', statement, message, `${lock.mode} on ${lock.relation}, ${does}`, {
-          lockOn: lock.relation,
+function blockingScans({ script, ran }: Shown): Observation[] {
+  return ran.flatMap((one) => {
+    const does = work(one);
+    if (does === null) return [];
+    const { statement, deeds } = one;
+    return stopped(deeds).map((lock) =>
+      observe('blocking-scan', script, statement, {
+        message: `The statement took ${lock.mode} on ${lock.name} and held it while ${does}: ${waiters(lock)} of ${lock.name} wait for a time that grows with the table.`,
+        proof: `${lock.mode} on ${lock.name}, ${does}`,
+        facts: [waits(lock, statement)],
+      }),
+    );
+  });
+}
+
+/** Locks are kept to the end of the transaction. */
+function heldDuringWork({ script, ran }: Shown): Observation[] {
+  return ran.flatMap((one, index) => {
+    const does = work(one);
+    if (does === null) return [];
+    const before = ran.slice(0, index).filter(({ transaction }) => transaction === one.transaction);
+    return before.flatMap(({ statement, deeds }) =>
+      stopped(deeds).map((lock) =>
+        observe('lock-held-during-scan', script, one.statement, {
+          message: `The transaction still holds ${lock.mode} on ${lock.name} from line ${statement.location.line} while ${does}: ${waiters(lock)} of ${lock.name} wait for a time that grows with the table.`,
+          proof: `Taken on line ${statement.location.line}, held to the end of the transaction`,
+          facts: [hazard('lock-held-during-scan'), waits(lock, statement)],
         }),
-      );
-    }
-    for (const earlier of ran) {
-      if (earlier === ran.find((it) => it.report === report)) break;
-      if (earlier.transaction !== transaction) continue;
-      for (const lock of (earlier.report.locks ?? []).filter((it) => stopsTraffic(it) && existing.has(it.relation))) {
-        const message = `The transaction still holds ${lock.mode} on ${lock.relation} from line ${earlier.report.line} while ${does}: ${waiters(lock)} of ${lock.relation} wait for a time that grows with the table.`;
-        found.push(
-          observe(
-            'lock-held-during-scan',
-            statement,
-            message,
-            `Taken on line ${earlier.report.line}, held to the end of the transaction`,
-            {
-              lockOn: lock.relation,
-              held: { mode: lock.mode, since: statementOf(script, earlier.report)?.start ?? 0 },
-            },
-          ),
-        );
-      }
-    }
-  }
-  return found;
+      ),
+    );
+  });
 }
 
 /** The referenced side of a foreign key, a partition's parent, a default partition: locked without being named. */
-function unnamedTables({ script, ran, existing }: Shown): Observation[] {
-  return ran.flatMap(({ report }) => {
-    const statement = statementOf(script, report);
-    if (statement === undefined || statement.kind === 'DoStmt' || statement.kind === 'CallStmt') return [];
-    return (report.locks ?? [])
-      .filter((lock) => stopsTraffic(lock) && existing.has(lock.relation) && !names(statement.sql, lock.relation))
-      .map((lock) => {
-        const message = `The statement took ${lock.mode} on ${lock.relation}, which it doesn’t name: ${waiters(lock)} of ${lock.relation} wait for the transaction to end.`;
-        return observe(
-          'lock-on-unnamed-table',
-          statement,
-          message,
-          `pg_locks showed ${lock.mode} on ${lock.relation}`,
-          { lockOn: lock.relation },
-        );
-      });
+function unnamedTables({ script, ran }: Shown): Observation[] {
+  return ran.flatMap(({ statement, deeds }) => {
+    if (statement.kind === 'DoStmt' || statement.kind === 'CallStmt') return [];
+    return stopped(deeds)
+      .filter(({ name }) => !names(statement.sql, name))
+      .map((lock) =>
+        observe('lock-on-unnamed-table', script, statement, {
+          message: `The statement took ${lock.mode} on ${lock.name}, which it doesn’t name: ${waiters(lock)} of ${lock.name} wait for the transaction to end.`,
+          proof: `pg_locks showed ${lock.mode} on ${lock.name}`,
+          facts: [lockFact(lock.mode, lock.oid)],
+        }),
+      );
   });
 }
 
 function missingLockTimeout({ script, ran }: Shown): Observation[] {
-  for (const { report } of ran) {
+  for (const { statement, report, deeds } of ran) {
     const lock = (report.locks ?? []).find(stopsTraffic);
-    const statement = statementOf(script, report);
-    if (lock === undefined || statement === undefined || report.lockTimeoutMs !== 0 || report.waits.length > 0)
-      continue;
-    const message = `No lock_timeout is set: behind one long query on ${lock.relation} this statement waits for its ${lock.mode} as long as that takes, and ${waiters(lock)} queue behind it.`;
-    const fact = { wholeFile: true };
-    return [observe('no-lock-timeout', statement, message, 'lock_timeout was 0 when the lock was taken', fact)];
+    if (lock === undefined || deeds.locks === null || report.lockTimeoutMs !== 0 || report.waits.length > 0) continue;
+    const { relation, mode } = lock;
+    return [
+      observe('no-lock-timeout', script, statement, {
+        message: `No lock_timeout is set: behind one long query on ${relation} this statement waits for its ${mode} as long as that takes, and ${waiters(lock)} queue behind it.`,
+        proof: 'lock_timeout was 0 when the lock was taken',
+        facts: [hazard('no-lock-timeout', script.file.path)],
+      }),
+    ];
   }
   return [];
 }
@@ -123,10 +140,12 @@ export function lockOrder(timelines: { path: string; script: Script; holds: Lock
       for (const [pair, hold] of later.pairs) {
         const [first, second] = pair.split(' > ');
         const other = earlier.pairs.get(`${second} > ${first}`);
-        const statement = later.script.statements.find(({ location }) => location.line === hold.from);
+        const statement = statementAt(later.script, hold.from);
         if (other === undefined || statement === undefined) continue;
         const message = `This transaction locks ${first} before ${second}; ${earlier.path} locks ${second} before ${first} (line ${other.from}). Run at the same time, the two can deadlock.`;
-        found.push(observe('lock-order', statement, message, 'Both orders were seen in the rehearsal'));
+        found.push(
+          observe('lock-order', later.script, statement, { message, proof: 'Both orders were seen in the rehearsal' }),
+        );
       }
     }
   }
@@ -144,24 +163,6 @@ function orderedPairs(holds: LockHold[]): Map<string, LockHold> {
     }
   }
   return pairs;
-}
-
-function observe(
-  rule: Parameters<typeof builtInFinding>[0],
-  { sql, start, location }: Statement,
-  message: string,
-  proof: string,
-  fact: Observation['fact'] = {},
-): Observation {
-  return {
-    finding: builtInFinding(rule, location, message, { evidence: 'observed', statement: sql, proof }),
-    at: { path: location.path, start },
-    fact,
-  };
-}
-
-function statementOf({ statements }: Script, { line, sql }: StatementReport): Statement | undefined {
-  return statements.find((statement) => statement.location.line === line && statement.sql === sql);
 }
 
 /** Whether the text holds the table's own name as a word. */

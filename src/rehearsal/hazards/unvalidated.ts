@@ -1,10 +1,10 @@
 /** Constraints that a change adds NOT VALID and leaves so. Pure. */
-import { builtInFinding } from '../../built-in.js';
 import type { Script } from '../../model.js';
-import type { StatementReport } from '../../report/types.js';
+import type { StatementReport } from '../../report-schema/types.js';
 import { shortName } from '../../schema/objects.js';
 import { quoteIdentifier } from '../../sql/ast.js';
-import type { Observation } from '../observation.js';
+import type { Observation } from '../../verdict/observation.js';
+import { observe } from '../observe.js';
 import { isUnvalidated, type Snapshot } from '../snapshot/snapshot.js';
 
 export interface Introduced {
@@ -28,13 +28,9 @@ export function leftUnvalidated(introduced: Introduced[], final: Snapshot): Obse
       const name = entry.name.split('.').at(-1) ?? entry.name;
       const table = shortName(entry.table ?? '');
       const message = `The constraint ${name} of ${table} is left unvalidated: it holds for new rows only.`;
-      const finding = builtInFinding('constraint-not-validated', place.location, message, {
-        evidence: 'observed',
-        statement: place.sql,
-        proof: 'pg_constraint.convalidated is false after the change',
-        help: `Validate it in a later migration:\nALTER TABLE ${table} VALIDATE CONSTRAINT ${quoteIdentifier(name)};`,
-      });
-      return [{ finding, at: { path: up.file.path, start: place.start }, fact: {} }];
+      const help = `Validate it in a later migration:\nALTER TABLE ${table} VALIDATE CONSTRAINT ${quoteIdentifier(name)};`;
+      const proof = 'pg_constraint.convalidated is false after the change';
+      return [observe('constraint-not-validated', up, place, { message, proof, help })];
     }),
   );
 }

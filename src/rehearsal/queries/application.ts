@@ -1,5 +1,5 @@
 /** The application as it runs while a migration is deployed: its queries, prepared before and used after. */
-import type { QueryReport } from '../../report/types.js';
+import type { QueryReport } from '../../report-schema/types.js';
 import type { ApplicationQuery } from '../../sql/queries.js';
 import { catalogSql } from '../catalogs/catalog-sql.js';
 import { type ChangeSession, type Outcome, PostgresError } from '../servers/server.js';

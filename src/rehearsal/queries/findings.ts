@@ -1,40 +1,36 @@
 /** What the application's queries have shown, as findings at the statement that they depend on. Pure. */
-import { builtInFinding } from '../../built-in.js';
 import type { Script, Statement } from '../../model.js';
-import type { QueryReport, StatementReport } from '../../report/types.js';
-import type { Observation } from '../observation.js';
+import type { QueryReport, StatementReport } from '../../report-schema/types.js';
+import type { Observation } from '../../verdict/observation.js';
+import { observe } from '../observe.js';
 
 export function queryFindings(up: Script, reports: StatementReport[], queries: QueryReport[]): Observation[] {
   return queries.flatMap((query) => {
     if (query.status === 'breaks') {
       const message = `The query ${query.name} no longer works after this migration: ${query.error} (SQLSTATE ${query.sqlstate}).`;
-      return [observed('query-breaks', up, reports, query, message)];
+      return [breaks('query-breaks', up, reports, query, message)];
     }
     if (query.status === 'breaks where prepared') {
       const message = `Connections that prepared the query ${query.name} before the migration refuse it afterwards: ${query.error} (SQLSTATE ${query.sqlstate}).`;
-      return [observed('query-breaks-where-prepared', up, reports, query, message)];
+      return [breaks('query-breaks-where-prepared', up, reports, query, message)];
     }
     return [];
   });
 }
 
-function observed(
+function breaks(
   rule: 'query-breaks' | 'query-breaks-where-prepared',
   up: Script,
   reports: StatementReport[],
   query: QueryReport,
   message: string,
 ): Observation {
-  const statement = culprit(up, reports, query);
-  const start = { path: up.file.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const { path, line } = query;
-  const finding = builtInFinding(rule, statement?.location ?? start, message, {
-    evidence: 'observed',
+  return observe(rule, up, culprit(up, reports, query), {
+    message,
     proof: `Prepared before the migration and tried after it, Postgres answered ${query.sqlstate}: ${query.error}`,
     related: [{ path, line, column: 1, endLine: line, endColumn: 1, message: `The query ${query.name}` }],
-    ...(statement && { statement: statement.sql }),
   });
-  return { finding, at: { path: up.file.path, start: statement?.start ?? 0 }, fact: {} };
 }
 
 /** The statement that changed what the query names; the last word of an object's name is what a query writes. */

@@ -1,11 +1,12 @@
 /** Which of two indexes does what the other does, where the change made one of them: the catalogs tell. */
-import { builtInFinding } from '../../built-in.js';
 import type { Script } from '../../model.js';
-import type { StatementReport } from '../../report/types.js';
+import type { StatementReport } from '../../report-schema/types.js';
 import { lastName, shortName } from '../../schema/objects.js';
 import { quoteIdentifier } from '../../sql/ast.js';
+import { hazard } from '../../verdict/fact.js';
+import type { Observation } from '../../verdict/observation.js';
 import { catalogSql } from '../catalogs/catalog-sql.js';
-import type { Observation } from '../observation.js';
+import { observe } from '../observe.js';
 import type { Observer } from '../servers/server.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 
@@ -28,7 +29,7 @@ export async function redundantIndexes(observer: Observer, made: Made): Promise<
     if (!spare || !serving || told.has(`${serving} ${spare}`)) return [];
     if (!fresh.has(spare) && rows.some((row) => row[1] === serving && row[2] === spare)) return [];
     told.add(`${spare} ${serving}`);
-    return observed(made, table ?? '', spare, serving, fresh.has(spare));
+    return redundant(made, table ?? '', spare, serving, fresh.has(spare));
   });
 }
 
@@ -40,7 +41,13 @@ function freshIndexes({ before, after }: Made): string[] {
   });
 }
 
-function observed({ up, reports }: Made, table: string, spare: string, serving: string, isNew: boolean): Observation[] {
+function redundant(
+  { up, reports }: Made,
+  table: string,
+  spare: string,
+  serving: string,
+  isNew: boolean,
+): Observation[] {
   const name = isNew ? spare : serving;
   const makes = ({ objects }: StatementReport) =>
     objects.some((one) => one.change === 'extra' && lastName(one.name) === lastName(name));
@@ -50,12 +57,10 @@ function observed({ up, reports }: Made, table: string, spare: string, serving: 
     ? `The new index ${lastName(spare)} of ${shortName(table)} does nothing that ${lastName(serving)} doesn’t do.`
     : `The new index ${lastName(serving)} of ${shortName(table)} does all that ${lastName(spare)} does: that one becomes redundant.`;
   const drop = `DROP INDEX CONCURRENTLY ${shortName(spare).split('.').map(quoteIdentifier).join('.')};`;
-  const finding = builtInFinding('index-made-redundant', statement.location, message, {
-    evidence: 'observed',
-    statement: statement.sql,
-    proof: 'Compared in pg_index after the migration: keys, operator classes, collations, directions, predicates',
-    help: isNew ? 'Leave the new index out.' : `Drop the old one in a later migration, once no plan uses it:\n${drop}`,
-  });
-  const fact = isNew ? { about: { kind: 'redundant index', name: spare } } : {};
-  return [{ finding, at: { path: up.file.path, start: statement.start }, fact }];
+  const proof = 'Compared in pg_index after the migration: keys, operator classes, collations, directions, predicates';
+  const help = isNew
+    ? 'Leave the new index out.'
+    : `Drop the old one in a later migration, once no plan uses it:\n${drop}`;
+  const told = { message, proof, help, ...(isNew && { facts: [hazard('redundant index', spare)] as const }) };
+  return [observe('index-made-redundant', up, statement, told)];
 }

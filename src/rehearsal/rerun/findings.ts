@@ -1,8 +1,9 @@
 /** What interruptions have shown, as findings: one for each way in which a second run goes wrong. Pure. */
-import { builtInFinding } from '../../built-in.js';
 import type { Script } from '../../model.js';
-import type { Interruption } from '../../report/types.js';
-import type { Observation } from '../observation.js';
+import type { Interruption } from '../../report-schema/types.js';
+import { hazard } from '../../verdict/fact.js';
+import type { Observation } from '../../verdict/observation.js';
+import { observe, statementAt } from '../observe.js';
 import { inWords } from '../rollback.js';
 
 /** `restores`: whether the rollback leads back from where the migration came to its end. */
@@ -27,11 +28,11 @@ function failures(up: Script, interrupted: readonly Interruption[]): Observation
     }
   }
   // The name under which the rule that foresees it speaks of it.
-  const about = { kind: 'second run', name: up.file.path };
+  const facts = [hazard('second run', up.file.path)] as const;
   return [...byLine].map(([at, { line, again }]) => {
     const message = `When the migration fails at line ${line}, it can’t simply be run again: the second run fails here with “${again.error}” (SQLSTATE ${again.sqlstate}).`;
     const proof = `Stopped at line ${line} and run again, Postgres answered ${again.sqlstate}: ${again.error}`;
-    return observed(up, 'rerun-fails-halfway', at, { message, proof, about });
+    return observe('rerun-fails-halfway', up, statementAt(up, at), { message, proof, facts });
   });
 }
 
@@ -58,28 +59,10 @@ function masked(up: Script, interrupted: readonly Interruption[], which: keyof t
   return interrupted.flatMap(({ line, [which]: retry }) => {
     if (retry?.verdict !== 'differs') return [];
     const what = retry.differences.map((difference) => inWords(difference)).join('; ');
-    return observed(up, rule, line, {
+    return observe(rule, up, statementAt(up, line), {
       message: `When this statement is interrupted${reports} although ${what}.`,
       proof: `Stopped at line ${line} and ${proof}`,
-      about: { kind, name: `${up.file.path}:${line}` },
+      facts: [hazard(kind, `${up.file.path}:${line}`)],
     });
   });
-}
-
-type Told = { message: string; proof: string; about: { kind: string; name: string } };
-
-function observed(
-  up: Script,
-  rule: 'rerun-fails-halfway' | 'rerun-hides-failure' | 'rollback-hides-failure',
-  line: number,
-  { message, proof, about }: Told,
-): Observation {
-  const statement = up.statements.find(({ location }) => location.line === line);
-  const place = statement?.location ?? { path: up.file.path, line, column: 1, endLine: line, endColumn: 1 };
-  const extra = { evidence: 'observed', proof, ...(statement && { statement: statement.sql }) } as const;
-  return {
-    finding: builtInFinding(rule, place, message, extra),
-    at: { path: up.file.path, start: statement?.start ?? -1 },
-    fact: { about },
-  };
 }

@@ -1,6 +1,6 @@
 /** Stops a migration halfway on a copy of the database, and does what its tool does next: runs it again, or rolls it back. */
 import type { Script, Statement } from '../../model.js';
-import type { Interruption, Retry } from '../../report/types.js';
+import type { Interruption, Retry } from '../../report-schema/types.js';
 import { display, nodeOf, relationName } from '../../sql/ast.js';
 import { type Failure, runScript } from '../apply.js';
 import { type Capabilities, type ChangeSession, PostgresError, type ScratchDatabase } from '../servers/server.js';

@@ -1,10 +1,10 @@
 /** Proves what a failure halfway leads to, for each migration of the change that can stop there. */
 import type { Script } from '../../model.js';
-import type { MigrationReport, NotChecked } from '../../report/types.js';
+import type { MigrationReport, NotChecked } from '../../report-schema/types.js';
 import { touchesShared } from '../../sql/role-names.js';
+import type { Observation } from '../../verdict/observation.js';
 import { runScript } from '../apply.js';
 import type { Foundation } from '../foundation.js';
-import type { Observation } from '../observation.js';
 import type { Plan } from '../plan.js';
 import type { ScratchDatabase, Server } from '../servers/server.js';
 import { resetSession } from '../stage.js';
@@ -40,7 +40,8 @@ export async function proveReruns(
   { reports, schemas }: Rehearsed,
 ): Promise<RerunProof> {
   const out: RerunProof = { observations: [], notChecked: [] };
-  const leaveOut = (where: string, reason: string) => out.notChecked.push({ check: `${CHECK}: ${where}`, reason });
+  const leaveOut = (where: string, reason: string) =>
+    out.notChecked.push({ check: `${CHECK}: ${where}`, id: 'rerun-halfway', reason });
   const { capabilities } = server;
   const all = plan.changed.filter(({ path, up, down }, index) => {
     const points = interruptionPoints(up);

@@ -1,6 +1,6 @@
 /** The schemas that a second run and a rollback are held against. */
 import type { Script } from '../../model.js';
-import type { Difference } from '../../report/types.js';
+import type { Difference } from '../../report-schema/types.js';
 import { runScript } from '../apply.js';
 import type { ScratchDatabase } from '../servers/server.js';
 import { compareSnapshots, type Snapshot, takeSnapshot } from '../snapshot/snapshot.js';

@@ -1,5 +1,5 @@
 /** What the service and the local server share: everything after the first connection. */
-import type { NotChecked, ServerKind } from '../../report/types.js';
+import type { NotChecked, ServerKind } from '../../report-schema/types.js';
 import type { BaselineKeeper } from './baseline-keeper.js';
 import { type Address, type Connections, openChange, openKeeper, openObserver, openOperator } from './connections.js';
 import { keeperSql, value } from './keeper-sql.js';

@@ -1,5 +1,5 @@
 /** What a rehearsal needs of a Postgres, whoever runs it. */
-import type { NotChecked, ServerKind } from '../../report/types.js';
+import type { NotChecked, ServerKind } from '../../report-schema/types.js';
 import type { CatalogSql } from '../catalogs/catalog-sql.js';
 import type { KeeperSql } from './keeper-sql.js';
 

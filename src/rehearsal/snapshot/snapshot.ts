@@ -1,5 +1,5 @@
 /** A canonical picture of the schema, and what differs between two of them. */
-import type { Difference } from '../../report/types.js';
+import type { Difference } from '../../report-schema/types.js';
 import { catalogSql } from '../catalogs/catalog-sql.js';
 import { COLUMN_ORDER } from '../catalogs/snapshot/relations.js';
 import { SHARED_KINDS } from '../catalogs/snapshot/shared.js';
@@ -78,6 +78,11 @@ const RELATIONS = ['table', 'foreign table', 'materialized view', 'view'];
 /** Whether the entry's table isn't in the other snapshot either: then the table says it all. */
 function comesWithTable({ table }: Entry, other: Snapshot): boolean {
   return table !== null && !RELATIONS.some((kind) => other.has(`${kind} ${table}`));
+}
+
+/** An index whose build did not end well, or a constraint's. */
+export function isInvalid({ kind, definition }: Entry): boolean {
+  return (kind === 'index' || kind === 'constraint') && definition.includes('(invalid)');
 }
 
 /** A trigger or rule that never fires, or a constraint whose triggers don't. */

@@ -1,6 +1,6 @@
 /** What the session's own transaction holds and has done: locks, scans, rows written, WAL (manual 53.13, 28.2). Pure. */
 import type { LockMode } from '../../model.js';
-import type { RowsWritten } from '../../report/types.js';
+import type { RowsWritten } from '../../report-schema/types.js';
 import { lockModeFromCatalog } from '../../sql/locks.js';
 
 /** What a look answers: a tag, and six columns of text. */

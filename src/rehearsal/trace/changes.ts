@@ -1,6 +1,6 @@
 /** What a statement made of relations, as the report tells it. Pure. */
 import type { LockMode } from '../../model.js';
-import type { Difference } from '../../report/types.js';
+import type { Difference } from '../../report-schema/types.js';
 import { shortName } from '../../schema/objects.js';
 import type { Catalog, Change, Part, Relation } from './catalog.js';
 
@@ -55,14 +55,16 @@ function partsOf(before: Relation, after: Relation): Difference[] {
   return [...now, ...gone];
 }
 
-/** Storage that changed under the same name. An index that only got a new catalog entry keeps its file. */
+/**
+ * The oids of what has another file than before. An index that only got a new catalog entry keeps its file; one that was made
+ * anew under its old name is the same index, while a table under the name of another is another table.
+ */
 export function rewrittenBy(changes: readonly Change[]): string[] {
   const byName = new Map(changes.flatMap(({ before }) => (before ? [[before.name, before]] : [])));
-  const names = changes.flatMap(({ before, after }) => {
-    const old = after && (before ?? byName.get(after.name));
-    return old && old.filenode !== '0' && old.filenode !== after.filenode ? shortName(after.name) : [];
+  return changes.flatMap(({ oid, before, after }) => {
+    const old = after && (before ?? (after.table === null ? undefined : byName.get(after.name)));
+    return old && old.filenode !== '0' && old.filenode !== after.filenode ? oid : [];
   });
-  return names.sort();
 }
 
 /**

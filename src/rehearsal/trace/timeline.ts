@@ -1,10 +1,14 @@
 /** Locks over their whole life. Pure. */
-import type { LockHold, StatementReport } from '../../report/types.js';
+import type { Statement } from '../../model.js';
+import type { LockHold, StatementReport } from '../../report-schema/types.js';
+import type { Deeds } from './deeds.js';
 
-/** A statement that was run, and the transaction of its script that it ran in, counted from 1. */
+/** A statement that was run and observed, and the transaction of its script that it ran in, counted from 1. */
 export interface Ran {
+  statement: Statement;
   report: StatementReport;
   transaction: number;
+  deeds: Deeds;
 }
 
 /** One entry for each lock that others could have waited for: from the statement that took it to the end of its transaction. */

@@ -1,10 +1,9 @@
 /** What each statement did, read off the catalogs. */
 import type { Node } from '@pgsql/types';
 import type { LockMode } from '../../model.js';
-import type { LockReport, StatementReport } from '../../report/types.js';
+import type { StatementReport } from '../../report-schema/types.js';
 import { shortName } from '../../schema/objects.js';
 import { nodeOf } from '../../sql/ast.js';
-import { blockedBy, compareLockModes } from '../../sql/locks.js';
 import type { ChangeSession, Observer, PostgresError } from '../servers/server.js';
 import { type Activity, nothingYet, scannedBetween, writtenBetween } from './activity.js';
 import type { Barriers, Waits } from './barriers.js';
@@ -16,10 +15,13 @@ import {
   changesIn,
   hasRows,
   isChange,
+  type Relation,
   readCatalog,
 } from './catalog.js';
 import { differencesOf, impliedLocks, indexedTables, invalidIndexes, rewrittenBy } from './changes.js';
+import { type Deeds, type LateDeeds, reported, type Taken, type Touched, withLate } from './deeds.js';
 import { Eyes } from './eyes.js';
+import { NameHistory } from './name-history.js';
 import { resolveTables, targetsOf } from './targets.js';
 
 export type Facts = Pick<
@@ -38,28 +40,24 @@ export type Facts = Pick<
   | 'walBytes'
 >;
 
-/** What was done at COMMIT. */
-export type CommitFacts = Pick<Facts, 'locks' | 'rewrites' | 'scans' | 'objects'>;
+/** What a statement did: for the report, and by oids. */
+export interface Observed {
+  facts: Facts;
+  deeds: Deeds;
+}
 
-/** A statement's facts with those of its COMMIT. */
-export function withCommit<T extends CommitFacts>(facts: T, late: CommitFacts | null): T {
-  if (late === null) return facts;
-  const locks = [...(facts.locks ?? [])];
-  for (const lock of late.locks ?? []) {
-    if (!locks.some(({ relation, mode }) => relation === lock.relation && compareLockModes(mode, lock.mode) >= 0))
-      locks.push(lock);
-  }
+/** With what was done at COMMIT. */
+export function withCommit(observed: Observed, late: LateDeeds | null): Observed {
+  if (late === null) return observed;
+  const deeds = withLate(observed.deeds, late);
   return {
-    ...facts,
-    locks,
-    rewrites: [...new Set([...facts.rewrites, ...late.rewrites])],
-    scans: [...new Set([...facts.scans, ...late.scans])],
-    objects: [...facts.objects, ...late.objects],
+    deeds,
+    facts: { ...observed.facts, ...reported(deeds), objects: [...observed.facts.objects, ...late.objects] },
   };
 }
 
-/** The name of a relation, if it is of the kind that is asked for. */
-type NameOf = (oid: string, kind?: typeof hasRows) => string | undefined;
+/** A relation as it was before the statement, or as the statement made it. */
+type Find = (oid: string) => Relation | undefined;
 
 /**
  * Observes statements one after the other, also those of several scripts. `standing`: what stands before the first; all
@@ -72,6 +70,9 @@ export class Tracer {
   readonly #barriers: Barriers | null;
   /** What the last look saw: nobody else changes a scratch database, so it still holds. Null where it doesn't. */
   #catalog: Catalog | null;
+  readonly #names = new NameHistory();
+  /** Names by oid, as the script found them. */
+  #atStart: ReadonlyMap<string, string> = new Map();
   /** The transaction that is open, as the last look saw it. */
   #last: Activity = nothingYet();
 
@@ -81,13 +82,14 @@ export class Tracer {
     this.#existing = new Set(standing.keys());
     this.#barriers = barriers;
     this.#catalog = new Map(standing);
+    this.#names.update(standing);
   }
 
   /** Before a script, in no transaction. */
   async begin(): Promise<void> {
     this.#last = nothingYet();
     await this.#eyes.open();
-    await this.#current();
+    this.#atStart = new Map([...(await this.#current())].map(([oid, { name }]) => [oid, name]));
   }
 
   /** Something ran that was not observed, or was rolled back. */
@@ -102,20 +104,21 @@ export class Tracer {
   }
 
   /** The transaction was committed: what was seen of it is over. What code of the change's did at COMMIT; null where there was none. */
-  async committed(): Promise<CommitFacts | null> {
+  async committed(): Promise<LateDeeds | null> {
     const { runsAtCommit } = this.#last;
     this.#last = nothingYet();
     const old = this.#catalog;
     if (!runsAtCommit || old === null) return null;
     const now = await readCatalog(this.#session);
     this.#catalog = now;
+    this.#names.update(now);
     const changes = changesBetween(old, now).filter(isChange);
     if (changes.length === 0) return null;
-    const nameOf = naming(old, changes);
+    const find = finding(old, changes);
     return {
-      locks: this.#strongest(impliedLocks(changes), nameOf),
-      rewrites: rewrittenBy(changes),
-      scans: indexedTables(changes).flatMap((oid) => nameOf(oid, hasRows) ?? []),
+      locks: this.#taken(impliedLocks(changes), find),
+      rewrites: this.#touched(rewrittenBy(changes), find),
+      scans: this.#touched(indexedTables(changes), find).filter(({ isTable }) => isTable),
       objects: differencesOf(changes),
     };
   }
@@ -128,22 +131,23 @@ export class Tracer {
   }
 
   /** Runs a statement inside a transaction, which must still be open after it, and returns what it did. */
-  async observe(sql: string): Promise<Facts> {
-    return (await this.#observe(sql, false)).facts;
+  async observe(sql: string): Promise<Observed> {
+    return (await this.#observe(sql, false)).observed;
   }
 
   /** Runs a statement in a transaction of its own. */
-  async observeAlone(sql: string): Promise<{ facts: Facts; refusedCommit: PostgresError | null }> {
-    const { facts, refusedCommit } = await this.#observe(sql, true);
+  async observeAlone(sql: string): Promise<{ observed: Observed; refusedCommit: PostgresError | null }> {
+    const { observed, refusedCommit } = await this.#observe(sql, true);
     if (refusedCommit) {
       this.unseen();
-      return { facts, refusedCommit };
+      return { observed, refusedCommit };
     }
-    return { facts: withCommit(facts, await this.committed()), refusedCommit };
+    return { observed: withCommit(observed, await this.committed()), refusedCommit };
   }
 
-  async #observe(sql: string, alone: boolean): Promise<{ facts: Facts; refusedCommit: PostgresError | null }> {
+  async #observe(sql: string, alone: boolean): Promise<{ observed: Observed; refusedCommit: PostgresError | null }> {
     const old = await this.#current();
+    const identify = this.#names.now();
     this.#session.takeNotices();
     const { before, after, rows, refusedCommit } = await this.#eyes.watch(sql, alone);
     const last = this.#last;
@@ -152,21 +156,29 @@ export class Tracer {
     const changes = changesIn(old, after, rows) ?? changesBetween(old, await readCatalog(this.#session));
     const taken = [...after.locks].filter(([key]) => !last.locks.has(key)).map(([, lock]) => lock);
     const objectLocks = [...after.objects].filter(([key]) => !last.objects.has(key)).map(([, lock]) => lock);
-    const nameOf = naming(old, changes);
-    const facts = {
-      ...this.#facts(changes, { ...before, tables }, after, nameOf),
-      locks: this.#strongest(taken, nameOf),
+    const find = finding(old, changes);
+    const observed = this.#observed(changes, { ...before, tables }, after, {
+      find,
+      identify,
+      locks: this.#taken(taken, find),
+      keepsLocks: true,
+    });
+    apply(old, changes);
+    if (changes.some(renames)) this.#names.update(old);
+    const rest = {
       objectLocks,
       durationMs: Math.max(0, after.at - before.at),
       notices: this.#notices(),
+      waits: [],
+      invalidIndexes: invalidIndexes(old),
     };
-    apply(old, changes);
-    return { facts: { ...facts, waits: [], invalidIndexes: invalidIndexes(old) }, refusedCommit };
+    return { observed: { ...observed, facts: { ...observed.facts, ...rest } }, refusedCommit };
   }
 
   /** Runs a statement outside transactions. */
-  async observeOutside(node: Node | null, sql: string): Promise<Facts> {
+  async observeOutside(node: Node | null, sql: string): Promise<Observed> {
     const old = await this.#current();
+    const identify = this.#names.now();
     const before = await this.#eyes.lookOutside();
     this.#session.takeNotices();
     const start = performance.now();
@@ -177,19 +189,18 @@ export class Tracer {
     this.unseen();
     const now = await this.#current();
     const changes = changesBetween(old, now);
-    const nameOf = naming(old, changes);
-    return {
-      ...this.#facts(changes, before, after, nameOf),
-      locks: seen ? this.#strongest(seen.locks, nameOf) : this.#implied(node, changes, nameOf),
-      ...{ objectLocks: [], waits: seen?.waits ?? [], durationMs, notices },
-      invalidIndexes: invalidIndexes(now),
-    };
+    const find = finding(old, changes);
+    const locks = seen ? this.#taken(seen.locks, find) : this.#implied(node, changes, find);
+    const keepsLocks = seen !== null;
+    const observed = this.#observed(changes, before, after, { find, identify, locks, keepsLocks });
+    const rest = { objectLocks: [], waits: seen?.waits ?? [], durationMs, notices };
+    return { ...observed, facts: { ...observed.facts, ...rest, invalidIndexes: invalidIndexes(now) } };
   }
 
   /** What commits by itself leaves no lock to look at: what it changed tells which it must have held. */
-  #implied(node: Node | null, changes: Change[], nameOf: NameOf): LockReport[] | null {
+  #implied(node: Node | null, changes: Change[], find: Find): Taken[] | null {
     if (!nodeOf(node, 'CallStmt') && !nodeOf(node, 'DoStmt')) return null;
-    const locks = this.#strongest(impliedLocks(changes), nameOf);
+    const locks = this.#taken(impliedLocks(changes), find);
     return locks.length > 0 ? locks : null;
   }
 
@@ -204,7 +215,10 @@ export class Tracer {
   }
 
   async #current(): Promise<Catalog> {
-    this.#catalog ??= await readCatalog(this.#session);
+    if (this.#catalog === null) {
+      this.#catalog = await readCatalog(this.#session);
+      this.#names.update(this.#catalog);
+    }
     return this.#catalog;
   }
 
@@ -212,39 +226,55 @@ export class Tracer {
     return this.#session.takeNotices().map(({ severity, message }) => `${severity}: ${message}`);
   }
 
-  #facts(changes: Change[], before: Activity, after: Activity, nameOf: NameOf) {
-    const table: NameOf = (oid) => nameOf(oid, hasRows);
-    return {
-      rewrites: rewrittenBy(changes),
-      scans: scannedBetween(before.tables, after.tables)
-        .flatMap((oid) => table(oid) ?? [])
-        .sort(),
-      rows: writtenBetween(before.tables, after.tables, table),
+  #observed(
+    changes: Change[],
+    before: Activity,
+    after: Activity,
+    { find, ...rest }: Pick<Deeds, 'locks' | 'keepsLocks' | 'identify'> & { find: Find },
+  ) {
+    const hasRowsOf = (oid: string) => hasRows(find(oid));
+    const scanned = scannedBetween(before.tables, after.tables).filter(hasRowsOf);
+    const deeds: Deeds = {
+      ...rest,
+      scans: this.#touched(scanned, find),
+      rewrites: this.#touched(rewrittenBy(changes), find),
+    };
+    const nameOf = (oid: string) => (hasRowsOf(oid) ? shortName(find(oid)?.name ?? '') : undefined);
+    const facts = {
+      ...reported(deeds),
+      rows: writtenBetween(before.tables, after.tables, nameOf),
       objects: differencesOf(changes),
       lockTimeoutMs: before.lockTimeoutMs,
       walBytes: Math.max(0, after.wal - before.wal),
     };
+    return { deeds, facts };
   }
 
-  /** The strongest mode for each relation; the passing tables of a rewrite have no name any more. */
-  #strongest(locks: { oid: string; mode: LockMode }[], nameOf: NameOf): LockReport[] {
-    const strongest = new Map<string, LockReport>();
-    for (const { oid, mode } of locks) {
-      const relation = nameOf(oid);
-      const known = strongest.get(oid);
-      if (relation === undefined || (known && compareLockModes(known.mode, mode) >= 0)) continue;
-      strongest.set(oid, { relation, mode, blocks: blockedBy(mode), isNew: !this.#existing.has(oid) });
-    }
-    return [...strongest.values()].sort(
-      (a, b) => compareLockModes(b.mode, a.mode) || (a.relation < b.relation ? -1 : 1),
-    );
+  /** The passing tables of a rewrite have no name any more. */
+  #touched(oids: readonly string[], find: Find): Touched[] {
+    return oids.flatMap((oid): Touched[] => {
+      const relation = find(oid);
+      if (relation === undefined) return [];
+      const { name, kind } = relation;
+      const was = shortName(this.#atStart.get(oid) ?? name);
+      return [{ oid, name: shortName(name), was, isNew: !this.#existing.has(oid), isTable: TABLES.has(kind) }];
+    });
+  }
+
+  #taken(locks: readonly { oid: string; mode: LockMode }[], find: Find): Taken[] {
+    return locks.flatMap(({ oid, mode }) => this.#touched([oid], find).map((touched) => ({ ...touched, mode })));
   }
 }
 
-/** Names as they were before the statement, and those of what it made. */
-function naming(old: Catalog, changes: readonly Change[]): NameOf {
-  return (oid, kind) => {
-    const relation = old.get(oid) ?? changes.find((change) => change.oid === oid)?.after;
-    return relation === undefined || (kind && !kind(relation)) ? undefined : shortName(relation.name);
-  };
+/** pg_class.relkind of what queries wait for. */
+const TABLES = new Set(['r', 'p', 'm', 'f']);
+
+function renames({ before, after }: Change): boolean {
+  return before?.name !== after?.name;
+}
+
+function finding(old: Catalog, changes: readonly Change[]): Find {
+  // The catalog is taken over to what the changes leave: what is asked later shall answer as of now.
+  const before = new Map(changes.map(({ oid, before, after }) => [oid, before ?? after]));
+  return (oid) => (before.has(oid) ? before.get(oid) : old.get(oid));
 }

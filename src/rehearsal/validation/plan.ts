@@ -1,5 +1,5 @@
 /** Whether a query uses an index: asks the planner. */
-import type { PlanReport } from '../../report/types.js';
+import type { PlanReport } from '../../report-schema/types.js';
 import type { ChangeSession } from '../servers/server.js';
 import { type Frame, READ_ONLY } from './frame.js';
 

@@ -1,11 +1,11 @@
 /** Runs the validation queries against the migrated schema. */
-import { builtInFinding } from '../../built-in.js';
 import type { Script, Statement } from '../../model.js';
-import type { Finding, PlanReport, ValidationReport } from '../../report/types.js';
+import type { PlanReport, ValidationReport } from '../../report-schema/types.js';
 
 import { type Expectation, expectationsOf } from '../../sql/expectations.js';
 import { failsByItself } from '../../sql/self-checking.js';
-import { type Observation, refused } from '../observation.js';
+import type { Observation } from '../../verdict/observation.js';
+import { observe, observeRefusal, type Told } from '../observe.js';
 import { type ChangeSession, PostgresError, ServerLost } from '../servers/server.js';
 import { byItself } from './by-itself.js';
 import { unmet, unread } from './expect.js';
@@ -104,7 +104,7 @@ async function validateStatement(
       fail(error.message);
       const { message } = error;
       out.observations.push(
-        refused('validation-fails', script, statement, new PostgresError({ message, sqlstate: CANCELED })),
+        observeRefusal('validation-fails', script, statement, new PostgresError({ message, sqlstate: CANCELED })),
       );
       return;
     }
@@ -135,15 +135,7 @@ async function check(
 
 function unmetExpectation(script: Script, statement: Statement, expected: string, instead: string): Observation {
   const message = `The validation query expects “${expected}”, but ${instead}.`;
-  return {
-    finding: builtInFinding('validation-fails', statement.location, message, {
-      evidence: 'observed',
-      statement: statement.sql,
-      proof: `Run after the migration: ${instead}`,
-    }),
-    at: { path: script.file.path, start: statement.start },
-    fact: {},
-  };
+  return observe('validation-fails', script, statement, { message, proof: `Run after the migration: ${instead}` });
 }
 
 async function failure(
@@ -152,18 +144,18 @@ async function failure(
   statement: Statement,
   error: PostgresError,
 ): Promise<Observation> {
-  if (error.sqlstate !== '42703') return refused('validation-fails', script, statement, error);
+  if (error.sqlstate !== '42703') return observeRefusal('validation-fails', script, statement, error);
   const missing = await missingColumns(session, statement, script);
-  if (missing === null) return refused('validation-fails', script, statement, error);
+  if (missing === null) return observeRefusal('validation-fails', script, statement, error);
   const relations = missing.relations.join(', ');
   const names = missing.columns.map(({ name }) => name).join(' and no ');
   const renames = missing.columns.flatMap(({ name, instead }) => (instead ? `${instead} instead of ${name}` : []));
-  const extra: Partial<Finding> = {
+  const extra: Partial<Told> = {
     message: `The validation query fails here: ${relations} has no ${names} (SQLSTATE 42703).`,
     ...(renames.length > 0 && { help: `Write ${renames.join(', and ')}.` }),
     ...(missing.edits.length > 0 && {
       fixes: [{ description: `Use the columns that ${relations} has`, edits: missing.edits }],
     }),
   };
-  return refused('validation-fails', script, statement, error, extra);
+  return observeRefusal('validation-fails', script, statement, error, extra);
 }

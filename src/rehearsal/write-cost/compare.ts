@@ -1,10 +1,10 @@
 /** Holds what writes cost after a migration against what they cost before. Pure. */
-import { builtInFinding } from '../../built-in.js';
 import type { Script, Statement } from '../../model.js';
-import type { MigrationReport, Proof, WriteCostReport } from '../../report/types.js';
+import type { WriteCostReport } from '../../report-schema/types.js';
 import { effectsOf } from '../../schema/effects/index.js';
 import { shortName } from '../../schema/objects.js';
-import type { Observation } from '../observation.js';
+import type { Observation } from '../../verdict/observation.js';
+import { observe } from '../observe.js';
 import type { MeasuredTable, TableCost } from './measure.js';
 
 export interface Target extends MeasuredTable {
@@ -45,44 +45,24 @@ export function compareCosts(target: Target, before: TableCost, after: TableCost
   return { table: tableOf(target), rows: after.rows, insert, updates };
 }
 
-/** With the line of the checklist that the costs are worth; none where no table gains what makes writes dearer. */
-export function withCosts(
-  report: MigrationReport,
-  targets: readonly Target[],
-  writeCosts: WriteCostReport[],
-  limit: number | null,
-): MigrationReport {
-  if (targets.length === 0) return report;
-  const tooDear = writeCosts.some((cost) => limit !== null && factor(cost) > limit);
-  const missing = targets.map(tableOf).filter((name) => !writeCosts.some(({ table }) => table === name));
-  const known = writeCosts.length > 1 ? `WAL bytes: ${inShort(writeCosts)}` : writeCosts.map(inWords).join('');
-  const unknown = `the rows of ${missing.join(', ')} could not be written anew`;
-  const proof: Proof = {
-    check: 'writes',
-    status: tooDear ? 'failed' : missing.length > 0 ? 'not checked' : 'proven',
-    title: limit === null ? 'What writes cost is known' : `Writes cost at most ${limit} times what they did`,
-    detail: [known, ...(missing.length > 0 ? [unknown] : [])].filter((part) => part !== '').join('; '),
-  };
-  return { ...report, writeCosts, proofs: [...report.proofs, proof] };
+/** All of them in a line; empty where there are none. */
+export function describeCosts(costs: readonly WriteCostReport[]): string {
+  return costs.length > 1 ? `WAL bytes: ${inShort(costs)}` : costs.map(inWords).join('');
 }
 
-function tableOf({ schema, name }: Target): string {
+export function tableOf({ schema, name }: Target): string {
   return shortName(`${schema}.${name}`);
 }
 
 export function costFindings(up: Script, target: Target, cost: WriteCostReport, limit: number | null): Observation[] {
   if (limit === null || factor(cost) <= limit) return [];
   const message = `Writes to ${cost.table} cost ${factor(cost).toFixed(2)} times as much after this migration, more than the ${limit} that max-write-cost allows: ${inWords(cost)}.`;
-  const finding = builtInFinding('write-cost', target.statement.location, message, {
-    evidence: 'observed',
-    proof: `WAL bytes measured on ${cost.rows} rows before and after`,
-    statement: target.statement.sql,
-  });
-  return [{ finding, at: { path: up.file.path, start: target.statement.start }, fact: {} }];
+  const proof = `WAL bytes measured on ${cost.rows} rows before and after`;
+  return [observe('write-cost', up, target.statement, { message, proof })];
 }
 
-/** The dearest of inserts and updates. */
-function factor({ insert, updates }: WriteCostReport): number {
+/** How many times what it was: the dearest of inserts and updates. */
+export function factor({ insert, updates }: WriteCostReport): number {
   const ratio = ({ before, after }: { before: number; after: number }) => (before === 0 ? 1 : after / before);
   return Math.max(ratio(insert), ...updates.map(ratio));
 }
@@ -119,3 +99,30 @@ function inShort(costs: readonly WriteCostReport[]): string {
 }
 
 const SHOWN = 3;
+
+/** Each figure, before and after. */
+export function costTable(costs: readonly WriteCostReport[]) {
+  const change = ({ before, after }: Figures, unit = '') =>
+    before === after ? `${after}${unit}` : `${before}${unit} → ${after}${unit}`;
+  const times = ({ before, after }: Figures) => (before === 0 ? '' : `×${(after / before).toFixed(2)}`);
+  const rows = costs.flatMap(({ table, insert, updates }) => [
+    [table, 'INSERT', change(insert), times(insert), ''],
+    ...updates.map((it) => [
+      table,
+      `UPDATE of ${it.column}`,
+      change(it),
+      times(it),
+      change({ before: it.hotBefore, after: it.hotAfter }, ' %'),
+    ]),
+  ]);
+  return {
+    caption: 'what writes cost',
+    head: ['Table', 'Write', 'WAL bytes for each row', 'Times', 'HOT updates'],
+    rows,
+  };
+}
+
+interface Figures {
+  before: number;
+  after: number;
+}

@@ -1,5 +1,5 @@
 /** Measures what writes cost around a migration, on the tables that it makes dearer to write to. */
-import type { WriteCostReport } from '../../report/types.js';
+import type { WriteCostReport } from '../../report-schema/types.js';
 import { onSession } from '../rerun/copies.js';
 import type { ChangeSession } from '../servers/server.js';
 import type { Stage } from '../stage.js';

@@ -1,7 +1,7 @@
 /** The checklist: what a server has shown about each migration. On a green run this is the report. */
 
+import type { Proof, Report } from '../../report-schema/types.js';
 import { cellCode, prose, row } from '../escape.js';
-import type { Proof, Report } from '../types.js';
 import { count } from '../words.js';
 import { andMore, blocks, fold, table, type View } from './view.js';
 

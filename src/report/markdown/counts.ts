@@ -1,8 +1,8 @@
 /** The least that a report can say: how many findings of which rule. */
 
+import type { Report } from '../../report-schema/types.js';
 import { cellCode, row } from '../escape.js';
 import { orderFindings } from '../order.js';
-import type { Report } from '../types.js';
 import { countFindings } from '../words.js';
 import { blocks, table } from './view.js';
 

@@ -1,7 +1,7 @@
 /** What the rollback does to rows: what it loses, and what it stumbles over. */
 
+import type { MigrationReport } from '../../report-schema/types.js';
 import { cellCode, prose, row } from '../escape.js';
-import type { MigrationReport } from '../types.js';
 import { count } from '../words.js';
 import { andMore, blocks, first, fold, lineLink, table, type View } from './view.js';
 

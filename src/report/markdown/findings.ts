@@ -1,8 +1,8 @@
 /** Findings: the table of what blocks, how to fix it, the rest folded away, and what the server refuted. */
 
+import type { Finding } from '../../report-schema/types.js';
 import { prose, row } from '../escape.js';
 import { type Group, groupFindings, isApplyFailure, isBlocking, orderFindings, refutedFindings } from '../order.js';
-import type { Finding } from '../types.js';
 import { count } from '../words.js';
 import { groupHelp } from './fix.js';
 import { MAX_ALERTS } from './verdict.js';

@@ -1,9 +1,9 @@
 /** The repair of a group of findings: what they have in common is said once. */
 
+import type { Finding } from '../../report-schema/types.js';
 import { fence, prose } from '../escape.js';
 import { helpBlocks } from '../help.js';
 import type { Group } from '../order.js';
-import type { Finding } from '../types.js';
 import { blocks, place, type View } from './view.js';
 
 /** Beyond this, further findings of the group are only named by their place. */

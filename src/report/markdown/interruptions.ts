@@ -1,7 +1,7 @@
 /** What a failure halfway leads to: for each statement that was stopped, what a second run does, and the rollback. */
 
+import type { Interruption, MigrationReport, Retry } from '../../report-schema/types.js';
 import { cellCode, prose, row } from '../escape.js';
-import type { Interruption, MigrationReport, Retry } from '../types.js';
 import { count, retryInWords } from '../words.js';
 import { andMore, blocks, first, fold, lineLink, table, type View } from './view.js';
 

@@ -1,7 +1,7 @@
 /** The application's queries: whether they still work, and what became of their plans. */
 
+import type { MigrationReport, QueryReport } from '../../report-schema/types.js';
 import { cellCode, prose, row } from '../escape.js';
-import type { MigrationReport, QueryReport } from '../types.js';
 import { count } from '../words.js';
 import { andMore, blocks, fold, place, table, type View } from './view.js';
 

@@ -1,11 +1,11 @@
 /** What the rehearsal saw of each migration: statements and locks, what the rollback left behind, second runs, validations, plans, costs. */
 
+import type { Difference, MigrationReport, PlanReport, StatementReport } from '../../report-schema/types.js';
 import { cellCode, fence, htmlCode, prose, row } from '../escape.js';
-import type { Difference, MigrationReport, PlanReport, StatementReport } from '../types.js';
 import { count, duration } from '../words.js';
-import { costs } from './costs.js';
 import { data } from './data.js';
 import { interruptions } from './interruptions.js';
+import { proofTables } from './proof-tables.js';
 import { queries } from './queries.js';
 import { timeline } from './timeline.js';
 import { validations } from './validations.js';
@@ -33,7 +33,7 @@ export function rehearsal(view: View, migration: MigrationReport): string {
     validations(view, migration, name),
     plans(view, migration, name),
     queries(view, migration, name),
-    costs(view, migration, name),
+    proofTables(view, migration, name),
     timeline(view, migration, name),
     statements(view, migration, name),
   );

@@ -1,7 +1,7 @@
 /** Which locks a transaction held from which statement to which: a compact table, and in the step summary a chart. */
 
+import type { LockHold, MigrationReport } from '../../report-schema/types.js';
 import { cellCode, prose, row } from '../escape.js';
-import type { LockHold, MigrationReport } from '../types.js';
 import { count, duration } from '../words.js';
 import { andMore, blocks, fold, lineLink, table, type View } from './view.js';
 

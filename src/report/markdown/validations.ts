@@ -1,7 +1,7 @@
 /** The validation queries, what was expected of them, and what came back. */
 
+import type { MigrationReport, ValidationReport } from '../../report-schema/types.js';
 import { cellCode, fence, prose, row } from '../escape.js';
-import type { MigrationReport, ValidationReport } from '../types.js';
 import { count } from '../words.js';
 import { andMore, blocks, fold, place, table, type View } from './view.js';
 

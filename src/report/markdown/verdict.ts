@@ -1,8 +1,8 @@
 /** The top of the report: the verdict in words, what was checked, and what nobody may overlook. */
 
+import type { Finding, Report, StatementReport } from '../../report-schema/types.js';
 import { code, prose } from '../escape.js';
 import { isApplyFailure, isBlocking, orderFindings } from '../order.js';
-import type { Finding, Report, StatementReport } from '../types.js';
 import { count, countFindings, failedStatements, otherTarget, serverName } from '../words.js';
 import { place, type View } from './view.js';
 

@@ -1,8 +1,8 @@
 /** What every section of the Markdown report is given: the report, where links lead, and how much there is room for. */
 import type { Location } from '../../model.js';
+import type { Finding, Report } from '../../report-schema/types.js';
 import { cellCode, link, shortPath } from '../escape.js';
 import type { NamedReport } from '../merge.js';
-import type { Finding, Report } from '../types.js';
 
 /** Where links lead, and what the report is about. Everything is optional: without it there is text instead of links. */
 export interface MarkdownContext {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../../src/check.js';
 import { type ChangeSession, ServerUnavailable } from '../../../src/rehearsal/servers/server.js';
-import type { Report } from '../../../src/report/types.js';
+import type { Report } from '../../../src/report-schema/types.js';
 import type { Settings } from '../../../src/settings/settings.js';
 import { rejection } from '../../support/expect-error.js';
 import { newestMajor, sessionAt, startService, type TestService } from '../../support/postgres.js';

@@ -1,0 +1,18 @@
+import type { MigrationReport } from '../../report-schema/types.js';
+import { count, failed, type Outcome, proven, type SchemaProof } from './proof.js';
+
+export const MADE_TO_RUN = 'its statements were then run outside the transaction, so that the rest could be checked';
+
+export default {
+  on: 'schema',
+  check: 'applied',
+  title: 'The migration applies',
+  show({ report: { statements, madeToRun } }: { report: MigrationReport }): Outcome {
+    const up = statements.filter(({ role }) => role === 'up');
+    const refused = up.filter(({ status }) => status === 'failed');
+    if (refused.length === 0) return proven(`${count(up.length, 'statement')} applied`);
+    const states = [...new Set(refused.map(({ sqlstate }) => sqlstate))].join(', ');
+    const rest = madeToRun ? `; ${madeToRun}` : '';
+    return failed(`Postgres refused ${count(refused.length, 'statement')} (${states})${rest}`);
+  },
+} satisfies SchemaProof;

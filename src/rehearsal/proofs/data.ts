@@ -1,0 +1,56 @@
+import type { RollbackData } from '../../report-schema/types.js';
+import { dataFindings } from '../data/findings.js';
+import { type Standing, standing, tryRollback } from '../data/rollback-data.js';
+import { rollbackVerdict } from '../data/worth.js';
+import { touchedTables } from '../touched.js';
+import { failed, notChecked, type Outcome, proven, type RowsScene, rowsProof } from './proof.js';
+
+/** Only where the rollback ran to its end on empty tables do rows add something. */
+function restorable({ migration, report }: Pick<RowsScene, 'migration' | 'report'>): boolean {
+  return migration.down !== undefined && report.rollback.data !== undefined;
+}
+
+export default rowsProof<Standing | null>({
+  check: 'data',
+  title: 'The rollback brings the rows back, too',
+  async begin(scene) {
+    const { scratch, session } = scene.stage;
+    return restorable(scene) ? scratch.pastRowSecurity(() => standing(session)) : null;
+  },
+  async show(scene, before): Promise<Outcome | null> {
+    const { stage, migration, report, seeding } = scene;
+    if (before === null || migration.down === undefined) return null;
+    const tried = await tryRollback(stage, migration.down, before);
+    if (typeof tried === 'string') return notChecked('cannot-be-tried', tried);
+    const { rollback } = report;
+    const data = { dropped: [], ...rollback.data, ...tried };
+    const verdict = rollbackVerdict(rollback.differences, data);
+    // Whoever says that there is no way back needn't be told.
+    const observations = rollback.irreversible ? [] : dataFindings(migration.down, tried);
+    const rest = { part: { rollback: { ...rollback, verdict, data } }, observations };
+    const bad = losses(data);
+    if (bad !== null) return failed(bad, rest);
+    // What a rollback does to rows, none can show that is not there.
+    const empty = emptyOnes(before, touchedTables([report]));
+    if (empty.length === 0) return proven('tried on rows, and on rows that only the new schema allows', rest);
+    const why = (name: string) => seeding.unseeded.find(({ table }) => table === name)?.reason;
+    const list = empty.map((name) => (why(name) === undefined ? name : `${name} (${why(name)})`)).join(', ');
+    return notChecked('no-rows', `no row could be made up for ${list}`, { ...rest, part: {} });
+  },
+  untried(scene, reason) {
+    return reason === 'no-rows' || !restorable(scene) ? null : notChecked(reason, 'on rows the migration fails');
+  },
+});
+
+function losses({ lost, refused }: Pick<RollbackData, 'lost' | 'refused'>): string | null {
+  if (lost.length > 0) {
+    return lost.map(({ table, column, detail }) => `${table}${column ? `.${column}` : ''}: ${detail}`).join('; ');
+  }
+  if (refused.length === 0) return null;
+  return `it fails once there is ${refused.map(({ data, sqlstate }) => `${data} (${sqlstate})`).join(', or ')}`;
+}
+
+/** The tables that the migration or its rollback has to do with, and that held no row. */
+function emptyOnes({ print }: Standing, touched: ReadonlySet<string>): string[] {
+  return [...print.values()].filter(({ name, rows }) => rows === 0 && touched.has(name)).map(({ name }) => name);
+}

@@ -1,0 +1,31 @@
+/** Folds what a proof shows into the report. Pure. */
+import type { Proof as Line, MigrationReport } from '../../report-schema/types.js';
+import { PROOFS } from './list.js';
+import type { Outcome, Proof } from './proof.js';
+
+/** The report with the proof's part and its line, which stands in its place of the checklist. */
+export function withOutcome(report: MigrationReport, proof: Proof, outcome: Outcome): MigrationReport {
+  const proofs = [...report.proofs, lineOf(proof, outcome)].sort((a, b) => place(a.check) - place(b.check));
+  return { ...report, ...outcome.part, proofs };
+}
+
+function lineOf({ check, title }: Proof, outcome: Outcome): Line {
+  const { status, detail, table } = outcome;
+  const reason = outcome.status === 'not checked' ? { reason: outcome.reason } : {};
+  return { check, status, ...reason, title, detail, ...(table && { table }) };
+}
+
+function place(check: Line['check']): number {
+  return PROOFS.findIndex((proof) => proof.check === check);
+}
+
+/**
+ * What rests on a run that was not the tool's is shown of another run. `failed` stands: what went wrong is told, and goes
+ * wrong where less was refused, too.
+ */
+export function notAsSent(outcome: Outcome, refused: readonly number[]): Outcome {
+  if (outcome.status !== 'proven' || refused.length === 0) return outcome;
+  const lines = `line${refused.length === 1 ? '' : 's'} ${refused.join(', ')}`;
+  const detail = `not as the tool runs it: what Postgres refused (${lines}) was run outside its transaction; so run: ${outcome.detail}`;
+  return { ...outcome, status: 'not checked', reason: 'not-as-sent', detail };
+}

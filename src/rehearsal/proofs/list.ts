@@ -1,0 +1,25 @@
+/** Every proof, in the order of the checklist. */
+import applied from './applied.js';
+import bloat from './bloat.js';
+import data from './data.js';
+import objects from './objects.js';
+import plans from './plans.js';
+import type { Proof } from './proof.js';
+import queries from './queries.js';
+import rerun from './rerun.js';
+import rollback from './rollback.js';
+import validation from './validation.js';
+import writes from './writes.js';
+
+export const PROOFS: readonly Proof[] = [
+  applied,
+  objects,
+  rollback,
+  data,
+  rerun,
+  validation,
+  plans,
+  queries,
+  writes,
+  bloat,
+];

@@ -1,0 +1,133 @@
+/**
+ * A proof: one thing that is shown of a migration by running something. A file for each, and one list (list.ts); what they
+ * show is folded into the report in one place (run.ts). Nothing tried, or not as it will be run, is never proven.
+ */
+import type { Migration, Script } from '../../model.js';
+import type { Proof as Line, MigrationReport } from '../../report-schema/types.js';
+import type { ApplicationQuery } from '../../sql/queries.js';
+import type { Observation } from '../../verdict/observation.js';
+import type { ScriptRun } from '../apply.js';
+import type { Seeding } from '../seed/seed.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
+import type { Stage } from '../stage.js';
+
+/** Why nothing was shown: the program goes by this, people by the detail. */
+export type Reason = NonNullable<Line['reason']>;
+
+interface Common {
+  /** What was tried, and on what. */
+  detail: string;
+  /** What the report shows as a table, folded away: text that needs no further words. */
+  table?: Line['table'];
+  /** The proof's own part of the report. */
+  part?: Partial<MigrationReport>;
+  observations?: readonly Observation[];
+}
+
+export type Outcome = Common & ({ status: 'proven' | 'failed' } | { status: 'not checked'; reason: Reason });
+
+/** Where a migration stands, before it is run. */
+export interface Scene {
+  stage: Stage;
+  migration: Migration<Script>;
+}
+
+/** The first run: on the schema as the baseline leaves it. */
+export interface SchemaScene extends Scene {
+  before: Snapshot;
+  /** The tables have the user's rows. */
+  seeded: boolean;
+  /** The application's queries, which must work before and after. */
+  queries: readonly ApplicationQuery[];
+  /** Validation scripts besides the migration's own. */
+  validation: readonly Script[];
+  /** Is called when the migration is done with, whatever became of it. */
+  defer(work: () => Promise<unknown>): void;
+}
+
+export interface SchemaApplied extends SchemaScene {
+  run: ScriptRun;
+  after: Snapshot;
+  /** With the parts of the proofs before. */
+  report: MigrationReport;
+  /** The session did not survive: nothing more can be tried in it. */
+  endSession(): void;
+  /** The database no longer stands as the migration left it. */
+  spoil(): void;
+  /** Another script of the migration was run and traced. */
+  ran(script: Script, run: ScriptRun): void;
+  /** What the schema is after a rollback that ran as its tool runs it. */
+  rolledBack(schema: Snapshot): void;
+}
+
+/** The second run: on tables with rows, the user's or made-up ones. */
+export interface RowsScene extends Scene {
+  /** Of the first run. */
+  report: MigrationReport;
+  /** Tables that stood before the change. */
+  existing: ReadonlySet<string>;
+  /** Those of them that the migration wrote to or rewrote in the first run, by the names that they had before it. */
+  written: readonly string[];
+  /** The factor by which writes may become dearer. */
+  maxWriteCost: number | null;
+  seeding: Seeding;
+}
+
+interface Base {
+  check: Line['check'];
+  /** What it shows, as the checklist says it. */
+  title: string;
+}
+
+export interface SchemaProof<Begun = unknown> extends Base {
+  on: 'schema';
+  /** It takes the database with it: it is shown after the others. */
+  last?: true;
+  /** Before the migration. */
+  begin?(scene: SchemaScene): Promise<Begun>;
+  /** Once it has been applied. Null where there is nothing to show. */
+  show(scene: SchemaApplied, begun: Begun): Promise<Outcome | null> | Outcome | null;
+}
+
+export interface RowsProof<Begun = unknown> extends Base {
+  on: 'rows';
+  begin(scene: RowsScene): Promise<Begun>;
+  show(scene: RowsScene, begun: Begun): Promise<Outcome | null>;
+  /** Where it was not run on rows: null where there is nothing to show. */
+  untried(scene: Pick<RowsScene, 'migration' | 'report' | 'existing' | 'written'>, reason: Reason): Outcome | null;
+}
+
+export type Proof = SchemaProof | RowsProof;
+
+/** Checks a proof's shape at compile time. */
+export function schemaProof<Begun>(proof: Omit<SchemaProof<Begun>, 'on'>): SchemaProof {
+  return { on: 'schema', ...proof } as SchemaProof;
+}
+
+/** Checks a proof's shape at compile time. */
+export function rowsProof<Begun>(proof: Omit<RowsProof<Begun>, 'on'>): RowsProof {
+  return { on: 'rows', ...proof } as RowsProof;
+}
+
+export const proven = (detail: string, rest: Omit<Common, 'detail'> = {}): Outcome => ({
+  status: 'proven',
+  detail,
+  ...rest,
+});
+export const failed = (detail: string, rest: Omit<Common, 'detail'> = {}): Outcome => ({
+  status: 'failed',
+  detail,
+  ...rest,
+});
+export const notChecked = (reason: Reason, detail: string, rest: Omit<Common, 'detail'> = {}): Outcome => ({
+  status: 'not checked',
+  reason,
+  detail,
+  ...rest,
+});
+
+/** `3 indexes`. */
+export function count(number: number, noun: string): string {
+  const plural = noun.endsWith('x') ? `${noun}es` : noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return `${number} ${number === 1 ? noun : plural}`;
+}

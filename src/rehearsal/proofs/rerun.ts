@@ -1,0 +1,23 @@
+import { inWords } from '../rollback.js';
+import { failed, notChecked, proven, schemaProof } from './proof.js';
+
+/** The rollback's proof has run the migration once more. */
+export default schemaProof({
+  check: 'rerun',
+  last: true,
+  title: 'It applies again after the rollback',
+  show({ report: { rerun }, migration: { down } }) {
+    switch (rerun.verdict) {
+      case 'repeatable':
+        return proven('up, down, up: the same schema');
+      case 'fails':
+        return failed('the second time it fails');
+      case 'differs':
+        return failed(rerun.differences.map(inWords).join('; '));
+      case 'not checked':
+        return down
+          ? notChecked('incomplete', 'the rollback did not run to its end')
+          : notChecked('no-script', 'there is no rollback script');
+    }
+  },
+});

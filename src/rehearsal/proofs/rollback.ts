@@ -1,0 +1,43 @@
+import type { RollbackReport } from '../../report-schema/types.js';
+import { inWords, proveRollback } from '../rollback.js';
+import { failed, notChecked, type Outcome, proven, schemaProof } from './proof.js';
+
+export default schemaProof({
+  check: 'rollback',
+  last: true,
+  title: 'The rollback restores the schema exactly',
+  async show({ stage, migration: { up, down }, before, after, report, ran, rolledBack, spoil }): Promise<Outcome> {
+    const { irreversible } = report.rollback;
+    if (down === undefined) {
+      return irreversible === undefined
+        ? notChecked('no-script', 'there is no rollback script')
+        : notChecked('irreversible', `its author says so: ${irreversible}`);
+    }
+    const proof = await proveRollback(stage, up, down, before, after);
+    ran(down, proof.run);
+    if (!proof.clean) spoil();
+    if (proof.rolledBack) rolledBack(proof.rolledBack);
+    const rollback = { ...report.rollback, ...proof.rollback };
+    const rest = { part: { rollback, rerun: proof.rerun }, observations: proof.observations };
+    const refused = proof.run.failures[0];
+    if (rollback.verdict === 'down fails' && refused) {
+      const { statement, error } = refused;
+      return failed(`line ${statement.location.line}: ${error.message} (${error.sqlstate})`, rest);
+    }
+    if (rollback.differences.length > 0) return failed(rollback.differences.map(inWords).join('; '), rest);
+    return proven(restored(rollback), rest);
+  },
+});
+
+/** The schema is back: what becomes of rows has a line of its own, but for those that nobody can bring back. */
+function restored({ reordered = [], data }: RollbackReport): string {
+  const same = 'catalogs compared before the migration and after its rollback: no difference';
+  const order =
+    reordered.length === 0
+      ? ''
+      : `, but for the order of columns in ${reordered.join(', ')}, which counts for SELECT * and INSERT without columns`;
+  const dropped = data?.dropped ?? [];
+  const gone =
+    dropped.length === 0 ? '' : `; what is written to ${dropped.join(', ')} after the deployment goes with it`;
+  return `${same}${order}${gone}`;
+}

@@ -1,0 +1,86 @@
+/** Runs the proofs about the schema around a migration. */
+import type { MigrationReport } from '../../report-schema/types.js';
+import type { Observation } from '../../verdict/observation.js';
+import type { ScriptRun } from '../apply.js';
+import { hazards } from '../hazards/hazards.js';
+import type { Witness } from '../seen.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
+import { lockTimeline } from '../trace/timeline.js';
+import applied from './applied.js';
+import { notAsSent, withOutcome } from './fold.js';
+import { PROOFS } from './list.js';
+import { notChecked, type Outcome, type SchemaApplied, type SchemaProof, type SchemaScene } from './proof.js';
+
+const SCHEMA_PROOFS = PROOFS.filter((proof) => proof.on === 'schema').sort(
+  (a, b) => Number(a.last ?? false) - Number(b.last ?? false),
+);
+
+type Begun = ReadonlyMap<SchemaProof, unknown>;
+
+/** The first looks, before the migration. */
+export async function beginSchemaProofs(scene: SchemaScene): Promise<Begun> {
+  const begun = new Map<SchemaProof, unknown>();
+  for (const proof of SCHEMA_PROOFS) begun.set(proof, await proof.begin?.(scene));
+  return begun;
+}
+
+/** Of a migration that did not come to its end, only that is shown. */
+export function showApplied(report: MigrationReport): MigrationReport {
+  return withOutcome(report, applied, applied.show({ report }));
+}
+
+export interface Shown {
+  report: MigrationReport;
+  observations: Observation[];
+  /** The database stands as the migration left it. */
+  clean: boolean;
+}
+
+export interface AppliedRun {
+  run: ScriptRun;
+  after: Snapshot;
+  report: MigrationReport;
+}
+
+/** The second looks, where the migration was applied. */
+export async function showSchemaProofs(
+  scene: SchemaScene,
+  { run, after, report: bare }: AppliedRun,
+  begun: Begun,
+  witness: Witness,
+): Promise<Shown> {
+  const observations: Observation[] = [];
+  let report = bare;
+  let clean = true;
+  let ended = false;
+  const refused = run.failures.map(({ statement }) => statement.location.line);
+  for (const proof of SCHEMA_PROOFS) {
+    const at: SchemaApplied = {
+      ...scene,
+      ...{ run, after, report },
+      endSession() {
+        ended = true;
+        clean = false;
+      },
+      spoil() {
+        clean = false;
+      },
+      ran(script, its) {
+        const statements = [...report.statements.filter(({ role }) => role !== script.role), ...its.reports];
+        report = { ...report, statements, lockTimeline: [...report.lockTimeline, ...lockTimeline(its.ran)] };
+        observations.push(...hazards({ script, ran: its.ran }));
+        witness.ran(script, its);
+      },
+      rolledBack(schema) {
+        if (refused.length === 0) witness.rolledBack(scene.migration, { before: scene.before, rolledBack: schema });
+      },
+    };
+    const outcome: Outcome | null = ended ? STOPPED : await proof.show(at, begun.get(proof));
+    if (outcome === null) continue;
+    observations.push(...(outcome.observations ?? []));
+    report = withOutcome(report, proof, notAsSent(outcome, proof === applied ? [] : refused));
+  }
+  return { report, observations, clean };
+}
+
+const STOPPED = notChecked('stopped', 'a validation query had to be stopped, and the session with it');

@@ -1,0 +1,49 @@
+import {
+  costFindings,
+  costTable,
+  describeCosts,
+  factor,
+  type Target,
+  tableOf,
+  targetsOf,
+} from '../write-cost/compare.js';
+import { WriteCosts } from '../write-cost/write-costs.js';
+import { failed, notChecked, type Outcome, proven, rowsProof } from './proof.js';
+
+interface Begun {
+  targets: Target[];
+  costs: WriteCosts;
+}
+
+export default rowsProof<Begun>({
+  check: 'writes',
+  title: 'What writes cost is known, and no more than is allowed',
+  async begin({ stage, migration: { up }, existing }) {
+    const targets = targetsOf(up, existing);
+    const costs = new WriteCosts(stage);
+    await stage.scratch.pastRowSecurity(() => costs.before(targets));
+    return { targets, costs };
+  },
+  async show({ stage, migration: { up }, maxWriteCost }, { targets, costs }): Promise<Outcome | null> {
+    if (targets.length === 0) return null;
+    const measured = await stage.scratch.pastRowSecurity(() => costs.after());
+    const writeCosts = measured.map(({ cost }) => cost);
+    const observations = measured.flatMap(({ target, cost }) => costFindings(up, target, cost, maxWriteCost));
+    const rest = {
+      part: { writeCosts },
+      observations,
+      ...(writeCosts.length > 0 && { table: costTable(writeCosts) }),
+    };
+    const missing = targets.map(tableOf).filter((name) => !writeCosts.some(({ table }) => table === name));
+    const unknown =
+      missing.length > 0 ? [`the rows of ${missing.join(', ')} could not be written anew, or not counted`] : [];
+    const detail = [describeCosts(writeCosts), ...unknown].filter((part) => part !== '').join('; ');
+    if (writeCosts.some((cost) => maxWriteCost !== null && factor(cost) > maxWriteCost)) return failed(detail, rest);
+    return missing.length > 0 ? notChecked('not-measured', detail, rest) : proven(detail, rest);
+  },
+  untried({ migration: { up }, existing }, reason) {
+    const targets = targetsOf(up, existing);
+    if (targets.length === 0) return null;
+    return notChecked(reason, `nothing was written to ${targets.map(tableOf).join(', ')}`);
+  },
+});

@@ -1,0 +1,143 @@
+/** Runs the change once more on tables that hold a few rows, with the proofs that need them: what fails only there is told. */
+import { BUILT_IN } from '../built-in.js';
+import type { Script } from '../model.js';
+import type { MigrationReport, NotChecked, StatementReport } from '../report-schema/types.js';
+import type { Observation } from '../verdict/observation.js';
+import { type Failure, runScript } from './apply.js';
+import type { Foundation } from './foundation.js';
+import { observeRefusal } from './observe.js';
+import type { Plan } from './plan.js';
+import { notAsSent, withOutcome } from './proofs/fold.js';
+import { PROOFS } from './proofs/list.js';
+import type { Outcome, Reason, RowsProof, RowsScene } from './proofs/proof.js';
+import { type Seeding, seedTables } from './seed/seed.js';
+import { resetSession } from './stage.js';
+import { touchedTables } from './touched.js';
+import { targetsOf } from './write-cost/compare.js';
+
+/** One row shows NOT NULL, two show uniqueness, three that two weren't chance. */
+const ROWS = 3;
+const MANY_ROWS = 50;
+
+/** A new column that must not be null fails for any row there is; everything else depends on what the rows hold. */
+const NOT_NULL_VIOLATION = '23502';
+
+const ROWS_PROOFS = PROOFS.filter((proof) => proof.on === 'rows');
+/** Those further down in the checklist look first: they mind what the others leave in a table's file. */
+const BY_CARE = [...ROWS_PROOFS].reverse();
+
+/** What the first run has come to, migration by migration. */
+export interface FirstRun {
+  reports: MigrationReport[];
+  /** Tables that each wrote to or rewrote. */
+  written: readonly (readonly string[])[];
+  /** Tables that stood before the change. */
+  existing: ReadonlySet<string>;
+}
+
+export interface RowsRun {
+  observations: Observation[];
+  notChecked: NotChecked[];
+}
+
+/** `open` makes a database where the change starts, which goes with the run. Takes what is shown into `first.reports`. */
+export async function runOnRows(open: Foundation['stage'], plan: Plan, first: FirstRun): Promise<RowsRun> {
+  const run: RowsRun = { observations: [], notChecked: [] };
+  let done = 0;
+  let reason: Reason = 'no-rows';
+  try {
+    ({ done, reason } = await tryOnRows(open, plan, first, run));
+  } finally {
+    for (const index of first.reports.keys()) if (index >= done) leaveUntried(plan, first, index, reason);
+  }
+  return run;
+}
+
+/**
+ * Does nothing where no statement touches rows that stood before the change, and none makes writes dearer. Returns how many
+ * migrations were tried, and why no more.
+ */
+async function tryOnRows(open: Foundation['stage'], plan: Plan, first: FirstRun, run: RowsRun) {
+  const { reports, existing } = first;
+  const touched = touchedTables(reports);
+  const costly = plan.changed.some(({ up }) => targetsOf(up, existing).length > 0);
+  const nothing = { done: 0, reason: 'no-rows' as Reason };
+  if (touched.size === 0 && !costly) return nothing;
+  const stage = await open();
+  if ('obstacle' in stage) return nothing;
+  try {
+    const { session, scratch } = stage;
+    // Bytes for each row are a mean, and want more rows than a yes or no does.
+    const rows = costly ? MANY_ROWS : ROWS;
+    const seeding = await scratch.pastRowSecurity(() => seedTables(session, { rows, hints: plan.seedHints ?? {} }));
+    run.notChecked.push(...unseeded(seeding, touched));
+    for (const [index, migration] of plan.changed.entries()) {
+      const [report, written = []] = [reports[index], first.written[index]];
+      if (report === undefined) return { done: index, reason: 'incomplete' as Reason };
+      const maxWriteCost = plan.maxWriteCost ?? null;
+      const scene: RowsScene = { stage, migration, report, existing, written, maxWriteCost, seeding };
+      const begun = new Map<RowsProof, unknown>();
+      for (const proof of BY_CARE) begun.set(proof, await proof.begin(scene));
+      const { up } = migration;
+      const applied = report.statements.filter(({ role, status }) => role === 'up' && status === 'applied');
+      const again = await runScript(session, up, null);
+      const news = again.failures.filter((failure) => isNews(failure, applied));
+      run.observations.push(...news.map((failure) => failsWithRows(failure, up, rows)));
+      if (!again.complete) return { done: index, reason: 'fails-with-rows' as Reason };
+      await resetSession(session);
+      const refused = again.failures.map(({ statement }) => statement.location.line);
+      for (const proof of BY_CARE) {
+        const outcome = await proof.show({ ...scene, report: reports[index] ?? report }, begun.get(proof));
+        take(first, index, proof, outcome && notAsSent(outcome, refused), run);
+      }
+    }
+    return { done: plan.changed.length, reason: 'no-rows' as Reason };
+  } finally {
+    await stage.leave();
+  }
+}
+
+function take({ reports }: FirstRun, index: number, proof: RowsProof, outcome: Outcome | null, run?: RowsRun): void {
+  const report = reports[index];
+  if (outcome === null || report === undefined) return;
+  run?.observations.push(...(outcome.observations ?? []));
+  reports[index] = withOutcome(report, proof, outcome);
+}
+
+/** What the proofs say where they were not run; nothing of a migration that did not apply. */
+function leaveUntried(plan: Plan, first: FirstRun, index: number, reason: Reason): void {
+  const [migration, report, written = []] = [plan.changed[index], first.reports[index], first.written[index]];
+  if (!migration || !report?.proofs.some(({ check }) => check === 'rollback')) return;
+  for (const proof of ROWS_PROOFS) {
+    if (report.proofs.some(({ check }) => check === proof.check)) continue;
+    take(first, index, proof, proof.untried({ migration, report, existing: first.existing, written }, reason));
+  }
+}
+
+/** A failure that the first run, on empty tables, did not have. */
+function isNews({ statement }: Failure, applied: StatementReport[]): boolean {
+  return applied.some(({ line, sql }) => line === statement.location.line && sql === statement.sql);
+}
+
+function failsWithRows({ statement, error }: Failure, up: Script, rows: number): Observation {
+  const certain = error.sqlstate === NOT_NULL_VIOLATION && statement.kind === 'AlterTableStmt';
+  const what = `${error.message} (SQLSTATE ${error.sqlstate})`;
+  const message = certain
+    ? `The statement succeeds on an empty table and fails as soon as there is a row: ${what}.`
+    : `On tables with a few made-up rows the statement fails: ${what}. Whether it does in production depends on the rows there.`;
+  return observeRefusal('fails-with-rows', up, statement, error, {
+    message,
+    proof: `Run on ${rows} rows in each table, Postgres answered ${error.sqlstate}: ${error.message}`,
+    help: BUILT_IN['fails-with-rows'].fix,
+    ...(!certain && { severity: 'info' }),
+  });
+}
+
+function unseeded({ unseeded: tables }: Seeding, touched: ReadonlySet<string>): NotChecked[] {
+  return tables
+    .filter(({ table }) => touched.has(table))
+    .map(({ table, reason }) => ({
+      check: `rows in ${table}`,
+      reason: `no row could be made up for it (${reason}): give seed-hints or a seed file`,
+    }));
+}

@@ -1,0 +1,127 @@
+/** Holds predictions against what was seen, applies the user's settings and directives, and decides. Pure. */
+import type { Script } from '../model.js';
+import type { Finding, Report } from '../report-schema/types.js';
+import { evidenceOf, type Versions } from './evidence.js';
+import { type Fact, factsOf, grounded, hazard, type Place, sameFact } from './fact.js';
+import type { Observation } from './observation.js';
+import { type Policy, type Silence, Silencer } from './policy.js';
+import type { Prediction } from './prediction.js';
+import { NOTHING_SEEN, type Seen } from './seen.js';
+
+export interface Evidences {
+  predictions: readonly Prediction[];
+  observations: readonly Observation[];
+  /** Absent where nothing was rehearsed. */
+  seen?: Seen | undefined;
+  /** The changed migrations' scripts, for their directives. */
+  scripts: readonly Script[];
+  /** Production's major version, and that of the server that was used; null where there is none. */
+  versions?: Versions;
+}
+
+export type Decision = Pick<Report, 'findings' | 'counts' | 'verdict'>;
+
+/** All findings with their evidence, sorted by place, and the verdict that follows from them. */
+export function decide(evidences: Evidences, policy: Policy): Decision {
+  const { predictions, observations, seen, scripts } = evidences;
+  const silencer = new Silencer(scripts, policy);
+  const judged = predictions.map((prediction): Judged => judge(prediction, evidences, silencer));
+  const findings = [...told(judged), ...news(observations, judged, silencer)];
+  const kept = [...findings, ...silencer.problems(seen !== undefined)].sort(byPlace);
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity, evidence } of kept) if (evidence !== 'refuted') counts[severity]++;
+  return { findings: kept, counts, verdict: fails(counts, policy.failOn) ? 'fail' : 'pass' };
+}
+
+/** A prediction with its evidence, and with what the user's settings make of it. */
+interface Judged {
+  finding: Finding;
+  silence: Silence | null;
+  /** What the rehearsal told of the same fact. */
+  twins: Observation[];
+}
+
+function judge(prediction: Prediction, { observations, seen = NOTHING_SEEN, versions }: Evidences, silencer: Silencer) {
+  const { at, claim } = prediction;
+  const facts = factsOf(claim);
+  const { evidence, proof } = evidenceOf(facts, at, seen, versions);
+  // What ran once may well be refused on rows; but who says more of a lock than was seen has said something else.
+  const mistaken = evidence === 'refuted' && facts[0]?.kind !== 'refused';
+  const twins = mistaken ? [] : observations.filter((one) => explains(prediction, one, seen));
+  const shown = twins[0]?.finding.proof;
+  // Where the rehearsal speaks of the very thing, its words say more than those about the statement's locks.
+  const words = facts[0]?.kind === 'hazard' || evidence !== 'confirmed' ? (shown ?? proof) : proof;
+  const { proof: _, ...bare } = prediction.finding;
+  const finding: Finding = {
+    ...bare,
+    evidence: twins.length > 0 ? 'confirmed' : evidence,
+    ...(words !== undefined && { proof: words }),
+  };
+  return { ...silencer.judge(finding), twins };
+}
+
+/** Whether a rule said beforehand what the rehearsal then saw. */
+function explains({ finding, at, claim }: Prediction, seen: Observation, all: Seen): boolean {
+  const [said = hazard(finding.rule)] = factsOf(claim);
+  const known = all.statement(at);
+  const fact = grounded(said, (name) => known?.identify(name));
+  if (fact === undefined) return false;
+  if (seen.facts.some((one) => sameFact({ fact, at }, { fact: one, at: seen.at }))) return true;
+  // The rule spoke of the statement that took the lock, and named the one that kept others waiting for it.
+  const took =
+    ({ path, start }: Place) =>
+    (one: Fact) =>
+      one.kind === 'waits' &&
+      fact.kind === 'lock' &&
+      one.on === fact.on &&
+      path === seen.at.path &&
+      start === one.since;
+  if (!seen.facts.some(took(at))) return false;
+  return finding.related?.some(({ path, line }) => path === seen.finding.path && line === seen.finding.line) ?? false;
+}
+
+/** What the rules said, without what is silenced; what explains a refusal is told with it. */
+function told(judged: readonly Judged[]): Finding[] {
+  return judged.flatMap(({ finding, silence, twins }) =>
+    silence !== null || twins.some(({ binding }) => binding) ? [] : [finding],
+  );
+}
+
+/** What no rule foresaw, and what the server refused, whoever foresaw it. */
+function news(observations: readonly Observation[], judged: readonly Judged[], silencer: Silencer): Finding[] {
+  return observations.flatMap((observation) => {
+    const foreseen = judged.filter(({ twins }) => twins.includes(observation));
+    if (observation.binding) return [refusal(observation, foreseen, silencer)];
+    if (foreseen.length > 0) return [];
+    const { finding, silence } = silencer.judge(observation.finding);
+    return silence === null ? [finding] : [];
+  });
+}
+
+/** One error, in the words of the rule that explains it; where that is silenced, in the server's, and it says so. */
+function refusal({ finding }: Observation, explanations: readonly Judged[], silencer: Silencer): Finding {
+  const open = explanations.find(({ silence }) => silence === null);
+  if (open) return { ...open.finding, severity: 'error' };
+  const error: Finding = { ...finding, severity: 'error' };
+  const silenced = [...explanations, silencer.judge(finding)].find(({ silence }) => silence !== null);
+  if (!silenced?.silence) return error;
+  const { rule } = silenced.finding;
+  const { silence } = silenced;
+  const who = silence.by === 'directive' ? `Line ${silence.location.line} silences` : 'The settings silence';
+  const which = rule === finding.rule ? rule : `${rule}, which explains it`;
+  const message = `${finding.message} ${who} ${which}: what the server refuses is an error all the same.`;
+  if (silence.by === 'settings') return { ...error, message };
+  const related = { ...silence.location, message: `Silences ${rule}, not the refusal` };
+  return { ...error, message, related: [...(finding.related ?? []), related] };
+}
+
+function fails(counts: Report['counts'], failOn: Report['failOn']): boolean {
+  if (failOn === 'never') return false;
+  if (counts.error > 0) return true;
+  return failOn !== 'error' && (counts.warning > 0 || (failOn === 'info' && counts.info > 0));
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

@@ -1,0 +1,12 @@
+/** What the rehearsal found by itself: a finding with the evidence `observed`, and the fact that it tells. Types only. */
+import type { Finding } from '../report-schema/types.js';
+import type { Fact, Place } from './fact.js';
+
+export interface Observation {
+  finding: Finding;
+  at: Place;
+  /** What is told: a rule that said one of them beforehand has said it. Relations in them are oids. */
+  facts: readonly [Fact, ...Fact[]];
+  /** The server refused what the tool sends: an error whatever explains it, and whatever is switched off. */
+  binding?: true;
+}

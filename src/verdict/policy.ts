@@ -1,0 +1,103 @@
+/** What the user's settings and directives say of findings. Pure. */
+import { BUILT_IN, builtInFinding } from '../built-in.js';
+import type { Location, Script } from '../model.js';
+import type { Finding, Report, Severity } from '../report-schema/types.js';
+import { readDirectives } from '../sql/directives.js';
+
+export interface Policy {
+  failOn: Report['failOn'];
+  /** Severity by rule. */
+  rules: Record<string, Finding['severity'] | 'off'>;
+  knownRules: ReadonlySet<string>;
+  /** Whether the settings keep a rule from speaking of a file. */
+  ignores?: (rule: string, path: string) => boolean;
+}
+
+/** What silences a finding: the settings, or a directive, with its place. */
+export type Silence = { by: 'settings' } | { by: 'directive'; location: Location };
+
+interface Ignore {
+  rule: string;
+  path: string;
+  /** The statement that it is for; the whole file where it is absent. */
+  statement?: Location | undefined;
+  scope: 'file' | 'statement';
+  location: Location;
+  used: boolean;
+}
+
+/** Answers finding by finding, and knows at the end which directives had nothing to ignore. */
+export class Silencer {
+  readonly #policy: Policy;
+  readonly #ignores: Ignore[] = [];
+  /** Directives that can't be understood. */
+  readonly #problems: Finding[] = [];
+
+  constructor(scripts: readonly Script[], policy: Policy) {
+    this.#policy = policy;
+    for (const script of scripts) this.#read(script);
+  }
+
+  #read(script: Script): void {
+    const { directives, problems } = readDirectives(script);
+    const invalid = (location: Location, message: string) =>
+      this.#problems.push(builtInFinding('invalid-directive', location, message));
+    for (const { location, message } of problems) invalid(location, message);
+    for (const { rules, scope, location, statementStart } of directives) {
+      const statement = script.statements.find(({ start }) => start === statementStart)?.location;
+      for (const rule of rules) {
+        if (!this.#policy.knownRules.has(rule)) invalid(location, `There is no rule “${rule}”.`);
+        else this.#ignores.push({ rule, path: script.file.path, statement, scope, location, used: false });
+      }
+    }
+  }
+
+  /** What the settings and directives make of a finding: another severity, or silence. */
+  judge(finding: Finding): { finding: Finding; silence: Silence | null } {
+    const level = this.#levelOf(finding);
+    if (level === 'off') return { finding, silence: { by: 'settings' } };
+    const ignore = this.#ignores.find((one) => covers(one, finding));
+    if (ignore) ignore.used = true;
+    return {
+      finding: { ...finding, severity: level },
+      silence: ignore ? { by: 'directive', location: ignore.location } : null,
+    };
+  }
+
+  #levelOf({ rule, path, severity }: Finding): Severity | 'off' {
+    return this.#policy.ignores?.(rule, path) ? 'off' : (this.#policy.rules[rule] ?? severity);
+  }
+
+  /** To be asked last: what is wrong with the directives themselves. `ran`: a server was asked. */
+  problems(ran: boolean): Finding[] {
+    const unused = this.#ignores.filter(({ used, rule, path }) => !used && !this.#mayBeThere(rule, path, ran));
+    const findings = [
+      ...this.#problems,
+      ...unused.map(({ rule, location }) =>
+        builtInFinding('unused-ignore', location, `This ignores ${rule}, which finds nothing here.`),
+      ),
+    ];
+    // No directive silences what is wrong with directives.
+    return findings.flatMap((finding) => {
+      const level = this.#levelOf(finding);
+      return level === 'off' ? [] : [{ ...finding, severity: level }];
+    });
+  }
+
+  /** What is switched off, or what only a server could have found, may well be there. */
+  #mayBeThere(rule: string, path: string, ran: boolean): boolean {
+    const { rules, ignores } = this.#policy;
+    return rules[rule] === 'off' || ignores?.(rule, path) || (!ran && rule in BUILT_IN);
+  }
+}
+
+function covers({ rule, path, scope, statement }: Ignore, finding: Finding): boolean {
+  if (finding.rule !== rule || finding.path !== path) return false;
+  return scope === 'file' || (statement !== undefined && within(finding, statement));
+}
+
+function within(finding: Finding, { line, column, endLine, endColumn }: Location): boolean {
+  const afterStart = finding.line > line || (finding.line === line && finding.column >= column);
+  const beforeEnd = finding.line < endLine || (finding.line === endLine && finding.column <= endColumn);
+  return afterStart && beforeEnd;
+}

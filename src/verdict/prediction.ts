@@ -1,0 +1,18 @@
+/** What the lint says before a server has been asked. Types only. */
+import type { Finding } from '../report-schema/types.js';
+import type { Claim, Place } from './fact.js';
+
+export interface Prediction {
+  finding: Finding;
+  /** The statement that the claim is about. */
+  at: Place;
+  /** Absent where nothing on a server bears on it. */
+  claim?: Claim;
+  unless?: Unless;
+}
+
+/** What a later migration of the change may bring, so that there is nothing to say: an index of the table that begins so. */
+export interface Unless {
+  table: string;
+  indexOn: readonly string[];
+}

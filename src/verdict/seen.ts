@@ -1,0 +1,40 @@
+/** What a rehearsal has seen, as far as predictions are held against it. Types only: the rehearsal fills them. */
+import type { LockMode } from '../model.js';
+import type { Named, Place } from './fact.js';
+
+/** A statement that a server was sent. Relations are oids. */
+export interface SeenStatement {
+  /** The error that it was answered with; null where it ran. */
+  refusal: { sqlstate: string; error: string } | null;
+  /** What it took, and what its transaction held before; null where nobody could look. */
+  locks: readonly SeenLock[] | null;
+  scans: readonly string[];
+  rewrites: readonly string[];
+  /** False where it may have given locks back before anybody looked, or committed by itself. */
+  keepsLocks: boolean;
+  /** The relation that has the full name where the statement begins; undefined for none, or for more than one. */
+  identify(name: string): string | undefined;
+}
+
+export interface SeenLock {
+  on: string;
+  mode: LockMode;
+  /** The line of an earlier statement that took it; absent where it was this one. */
+  since?: number;
+}
+
+/** What became of an object between the schema before a migration and the one after its rollback. */
+export type Fate = 'left' | 'gone' | 'changed' | 'as before';
+
+/** All that was seen of the change. */
+export interface Seen {
+  /** Undefined where it was never sent. */
+  statement(at: Place): SeenStatement | undefined;
+  /** After the rollback of the migration whose statement it is; undefined where none ran as its tool runs it, or for an unknown object. */
+  fate(at: Place, object: Named): Fate | undefined;
+  /** Whether it was looked for from outside the change's own session. */
+  outside: boolean;
+}
+
+/** Of a change that no server was asked about. */
+export const NOTHING_SEEN: Seen = { statement: () => undefined, fate: () => undefined, outside: true };
