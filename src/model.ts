@@ -271,7 +271,8 @@ export interface StatementReport {
   /** What the server said besides the result: `NOTICE: …`. */
   notices: string[];
   durationMs: number;
-  walBytes: number;
+  /** Null where the server can't count what this session alone wrote. */
+  walBytes: number | null;
 }
 
 /** One object that differs between two snapshots of the catalogs. */

@@ -24,6 +24,10 @@ export const QUALIFIED: Readonly<Record<string, string>> = {
     "SELECT pg_catalog.pg_stat_force_next_flush()",
   "can flush":
     "SELECT 1 FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) p.pronamespace WHERE p.proname OPERATOR(pg_catalog.=) 'pg_stat_force_next_flush' AND n.nspname OPERATOR(pg_catalog.=) 'pg_catalog'",
+  "can count wal":
+    "SELECT 1 FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) p.pronamespace WHERE p.proname OPERATOR(pg_catalog.=) 'pg_stat_get_backend_wal' AND n.nspname OPERATOR(pg_catalog.=) 'pg_catalog'",
+  "wal of":
+    "SELECT CAST(wal_bytes AS pg_catalog.text) FROM pg_catalog.pg_stat_get_backend_wal(CAST($1 AS int))",
   "own process":
     "SELECT pg_catalog.pg_backend_pid()",
   "old snapshot":

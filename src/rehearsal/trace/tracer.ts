@@ -168,17 +168,22 @@ export class Tracer {
     const old = await this.#current();
     const before = await this.#eyes.lookOutside();
     this.#session.takeNotices();
+    // Nothing of ours comes between, so that the statement's is all that is counted.
+    const written = await this.#eyes.written();
     const start = performance.now();
     const seen = await this.#withBarriers(node, () => this.#session.query(sql));
     const durationMs = performance.now() - start;
     const notices = this.#notices();
+    const counted = difference(written, await this.#eyes.written());
     const after = await this.#eyes.lookOutside();
     this.unseen();
     const now = await this.#current();
     const changes = changesBetween(old, now);
     const nameOf = naming(old, changes);
+    const facts = this.#facts(changes, before, after, nameOf);
     return {
-      ...this.#facts(changes, before, after, nameOf),
+      ...facts,
+      walBytes: counted ?? facts.walBytes,
       locks: seen ? this.#strongest(seen.locks, nameOf) : this.#implied(node, changes, nameOf),
       ...{ objectLocks: [], waits: seen?.waits ?? [], durationMs, notices },
       invalidIndexes: invalidIndexes(now),
@@ -221,7 +226,7 @@ export class Tracer {
       rows: writtenBetween(before.tables, after.tables, table),
       objects: differencesOf(changes),
       lockTimeoutMs: before.lockTimeoutMs,
-      walBytes: Math.max(0, after.wal - before.wal),
+      walBytes: this.#eyes.walBetween(before, after),
     };
   }
 
@@ -238,6 +243,11 @@ export class Tracer {
       (a, b) => compareLockModes(b.mode, a.mode) || (a.relation < b.relation ? -1 : 1),
     );
   }
+}
+
+/** Null where either is not known, or the counter was set back. */
+function difference(before: number | null, after: number | null): number | null {
+  return before === null || after === null || after < before ? null : after - before;
 }
 
 /** Names as they were before the statement, and those of what it made. */

@@ -91,6 +91,7 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
     'after',
     'current transaction',
     'committed',
+    'wal of',
     'begin reading',
     'end reading',
   ]);
