@@ -61,7 +61,7 @@ describe.each(MAJORS.map((major) => ({ major, skip: !available.includes(major) }
 
     it.skipIf(skip)('is the same bytes each time, and so is what max-write-cost says', async () => {
       const { costs, wal } = await rehearsed();
-      expect(costs).toMatchObject([{ table: 't', rows: 20, updates: [{ column: 'a', hotBefore: 100, hotAfter: 0 }] }]);
+      expect(costs).toMatchObject([{ table: 't', rows: 10, updates: [{ column: 'a', hotBefore: 100, hotAfter: 0 }] }]);
       const { insert, updates = [] } = costs?.[0] ?? {};
       const times = [insert, ...updates].map((cost) => (cost ? cost.after / cost.before : 0));
       const dearest = Math.max(...times);
@@ -69,9 +69,9 @@ describe.each(MAJORS.map((major) => ({ major, skip: !available.includes(major) }
       // Of what a statement does in a transaction, the server can't tell what the session alone wrote.
       expect(new Set(wal)).toEqual(new Set([null]));
       await besideNeighbours(service, async () => {
-        for (let time = 0; time < 5; time++) expect((await rehearsed()).costs).toEqual(costs);
-        expect(await rehearsed(dearest + 0.001)).toMatchObject({ status: 'proven', findings: 0 });
-        expect(await rehearsed(dearest - 0.001)).toMatchObject({ status: 'failed', findings: 1 });
+        for (let time = 0; time < 3; time++) expect((await rehearsed()).costs).toEqual(costs);
+        expect(await rehearsed(dearest + 0.001)).toMatchObject({ costs, status: 'proven', findings: 0 });
+        expect(await rehearsed(dearest - 0.001)).toMatchObject({ costs, status: 'failed', findings: 1 });
       });
     });
 

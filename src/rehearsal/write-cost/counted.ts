@@ -4,7 +4,9 @@
  */
 import { literal } from '../seed/quote.js';
 
-/** Under load a checkpoint may come between any two tries. */
+/** Two may have met with the same by chance. */
+const LEAST_TRIES = 3;
+/** Under load a checkpoint may come between any two. */
 const MOST_TRIES = 50;
 
 /** Ends a try, and undoes it. */
@@ -31,62 +33,46 @@ BEGIN
 END`)}`;
 
 /**
- * Row by row: takes it out without a trigger's knowing, does `prepare`, then `write`, and undoes that. What comes once in a while (a
- * page's image after a checkpoint, a page that is split or cleared up, a sequence's next values) is in the log of one try
- * and not of the next: what counts is the least that two tries without images of pages wrote; `bytes` is null where there
- * is no such number. Of `chosen` the rows are taken out; `given` are those that `write` takes its values from.
+ * Takes a row out without a trigger's knowing, does `prepare`, then `write`, and undoes that. What comes once in a while (a page's
+ * image after a checkpoint, a page that is split or cleared up, a sequence's next values) is in the log of one try and not
+ * of the next: what counts is the least that two tries without images of pages wrote; `bytes` is null where there is no
+ * such number. `chosen`: the row that is taken out. `given`: the one that `write` takes its values from.
  */
 const COUNT = `CREATE FUNCTION pg_temp.migration_safety_count(relation pg_catalog.oid, take pg_catalog.text, prepare pg_catalog.text,
-  write pg_catalog.text, chosen pg_catalog.int8[], given pg_catalog.int8[],
-  OUT counted pg_catalog.int8, OUT bytes pg_catalog.int8, OUT updated pg_catalog.int8, OUT hot pg_catalog.int8)
+  write pg_catalog.text, chosen pg_catalog.int8, given pg_catalog.int8,
+  OUT bytes pg_catalog.int8, OUT updated pg_catalog.int8, OUT hot pg_catalog.int8)
 LANGUAGE plpgsql AS ${literal(`
 DECLARE
   place pg_catalog.tid;
   explained pg_catalog.json;
-  seen pg_catalog.int8[];
+  seen pg_catalog.int8[] := '{}';
   wrote pg_catalog.int8;
   least pg_catalog.int8;
-  twice pg_catalog.int8;
   updated_before pg_catalog.int8;
   hot_before pg_catalog.int8;
 BEGIN
-  counted := pg_catalog.cardinality(chosen);
-  bytes := 0;
-  updated := 0;
-  hot := 0;
-  FOR i IN 1 .. counted LOOP
-    least := NULL;
-    twice := NULL;
+  ${replicationRole('replica')};
+  EXECUTE take USING chosen;
+  ${replicationRole('origin')};
+  FOR try IN 1 .. ${MOST_TRIES} LOOP
+    explained := NULL;
     BEGIN
-      ${replicationRole('replica')};
-      EXECUTE take USING chosen[i];
-      ${replicationRole('origin')};
-      seen := '{}';
-      FOR try IN 1 .. ${MOST_TRIES} LOOP
-        explained := NULL;
-        BEGIN
-          IF prepare IS NOT NULL THEN EXECUTE prepare INTO place USING chosen[i]; END IF;
-          updated_before := pg_catalog.pg_stat_get_xact_tuples_updated(relation);
-          hot_before := pg_catalog.pg_stat_get_xact_tuples_hot_updated(relation);
-          EXECUTE ${literal(EXPLAIN)} INTO explained USING write, given[i], place;
-          ${UNDO};
-        ${UNDONE};
-        END;
-        wrote := ${figure('WAL Bytes')};
-        EXIT WHEN wrote IS NULL;
-        CONTINUE WHEN ${figure('WAL FPI')} OPERATOR(pg_catalog.<>) 0;
-        IF wrote OPERATOR(pg_catalog.=) ANY (seen) THEN twice := LEAST(twice, wrote); END IF;
-        seen := pg_catalog.array_append(seen, wrote);
-        least := LEAST(least, wrote);
-        EXIT WHEN twice OPERATOR(pg_catalog.=) least;
-      END LOOP;
-      updated := updated OPERATOR(pg_catalog.+) pg_catalog.pg_stat_get_xact_tuples_updated(relation) OPERATOR(pg_catalog.-) updated_before;
-      hot := hot OPERATOR(pg_catalog.+) pg_catalog.pg_stat_get_xact_tuples_hot_updated(relation) OPERATOR(pg_catalog.-) hot_before;
+      IF prepare IS NOT NULL THEN EXECUTE prepare INTO place USING chosen; END IF;
+      updated_before := pg_catalog.pg_stat_get_xact_tuples_updated(relation);
+      hot_before := pg_catalog.pg_stat_get_xact_tuples_hot_updated(relation);
+      EXECUTE ${literal(EXPLAIN)} INTO explained USING write, given, place;
       ${UNDO};
     ${UNDONE};
     END;
-    bytes := bytes OPERATOR(pg_catalog.+) twice;
-    EXIT WHEN bytes IS NULL;
+    updated := pg_catalog.pg_stat_get_xact_tuples_updated(relation) OPERATOR(pg_catalog.-) updated_before;
+    hot := pg_catalog.pg_stat_get_xact_tuples_hot_updated(relation) OPERATOR(pg_catalog.-) hot_before;
+    wrote := ${figure('WAL Bytes')};
+    EXIT WHEN wrote IS NULL;
+    CONTINUE WHEN ${figure('WAL FPI')} OPERATOR(pg_catalog.<>) 0;
+    IF wrote OPERATOR(pg_catalog.=) ANY (seen) THEN bytes := LEAST(bytes, wrote); END IF;
+    seen := pg_catalog.array_append(seen, wrote);
+    least := LEAST(least, wrote);
+    EXIT WHEN bytes OPERATOR(pg_catalog.=) least AND pg_catalog.cardinality(seen) OPERATOR(pg_catalog.>=) ${LEAST_TRIES};
   END LOOP;
 END`)}`;
 

@@ -27,14 +27,14 @@ export interface MeasuredTable {
 }
 
 /** A mean needs no more rows: each is written many times. */
-const MOST_ROWS = 20;
+const MOST_ROWS = 10;
 /** Rows from all over the table: those that lie side by side would share the pages of each index. */
 const LOOKED_AT = 2000;
 const MOST_COLUMNS = 8;
 
 /**
- * Takes rows of the table's own out and writes them anew, one after the other, in a transaction that is rolled back. `session`
- * may set session_replication_role. Null where the table is empty or refuses its own rows, or where what this session
+ * Takes rows of the table's own out and writes them anew, each in a transaction that is rolled back. `session` may set
+ * session_replication_role. Null where the table is empty or refuses its own rows, or where what this session
  * alone wrote can't be told. Of a partitioned table only inserts are measured.
  */
 export async function measureWrites(session: ChangeSession, table: MeasuredTable): Promise<TableCost | null> {
@@ -44,14 +44,18 @@ export async function measureWrites(session: ChangeSession, table: MeasuredTable
   if (columns === null) return null;
   const updated = table.columns.slice(0, MOST_COLUMNS);
   const indexes = (await session.query(catalogSql('small indexes', sql))).rows.map(([name]) => String(name));
-  // What is rolled back stays in the pages as long as its transaction runs.
   const before = prepare(sql, columns, indexes);
   const counts = [insertCost(sql, columns), ...updated.map((column) => updateCost(sql, columns, column))];
-  const answers = await session.queryAll(counts.flatMap((cost) => [...before, cost, 'ROLLBACK']));
-  return read(
-    counts.map((_, at) => answers[(before.length + 2) * at + before.length]),
-    updated,
-  );
+  // A transaction for each row: what it undid stays in the pages, and fills them, until it is over.
+  const queries = Array.from({ length: MOST_ROWS }, (_, at) => [
+    ...before,
+    ...counts.map((count) => `ROLLBACK TO tried; ${count(at + 1)}`),
+    'ROLLBACK',
+  ]);
+  const answers = await session.queryAll(queries.flat());
+  const of = (count: number) =>
+    queries.map((each, row) => answers[row * each.length + before.length + count] as Outcome);
+  return read(of(0), new Map(updated.map((column, at) => [column, of(at + 1)])));
 }
 
 /**
@@ -64,9 +68,9 @@ function prepare(sql: string, columns: string, indexes: readonly string[]): stri
     // A scan that starts where another stopped, or several processes, would choose other rows each time.
     'BEGIN; SET LOCAL synchronize_seqscans = off; SET LOCAL max_parallel_workers_per_gather = 0',
     `CREATE TEMP TABLE migration_safety_rows ON COMMIT DROP AS
-     SELECT pg_catalog.row_number() OVER () AS migration_safety_row, x.* FROM (
-       SELECT tableoid AS migration_safety_table, ctid AS migration_safety_place, ${columns} FROM ${sql} LIMIT ${LOOKED_AT}) x
-     ORDER BY pg_catalog.hashtext(pg_catalog.format('%s', migration_safety_place)), migration_safety_table LIMIT ${MOST_ROWS}`,
+     SELECT pg_catalog.row_number() OVER (ORDER BY pg_catalog.hashtext(pg_catalog.format('%s', migration_safety_place)), migration_safety_table) AS migration_safety_row, x.*
+     FROM (SELECT tableoid AS migration_safety_table, ctid AS migration_safety_place, ${columns} FROM ${sql} LIMIT ${LOOKED_AT}) x
+     ORDER BY migration_safety_row LIMIT ${MOST_ROWS}`,
     COUNTING,
     [
       attempt(`ALTER TABLE ${sql} SET (fillfactor = 10)`),
@@ -74,6 +78,7 @@ function prepare(sql: string, columns: string, indexes: readonly string[]): stri
         attempt(`ALTER INDEX ${index} SET (fillfactor = 50)`),
         attempt(`REINDEX INDEX ${index}`),
       ]),
+      'SAVEPOINT tried',
     ].join('; '),
   ];
 }
@@ -95,14 +100,17 @@ function insert(sql: string, columns: string): string {
   return `INSERT INTO ${sql} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM pg_temp.migration_safety_rows WHERE ${ROW}`;
 }
 
-function insertCost(sql: string, columns: string): string {
+/** The question what it costs to write a row, by the row's number. No answer where there is no such row. */
+type Question = (row: number) => string;
+
+function insertCost(sql: string, columns: string): Question {
   const rows =
     'SELECT migration_safety_row AS chosen, migration_safety_row AS given FROM pg_temp.migration_safety_rows';
   return count(sql, { prepare: null, write: insert(sql, columns), rows });
 }
 
 /** Each row takes the value of its neighbour: other values, and none that the column would refuse. */
-function updateCost(sql: string, columns: string, column: string): string {
+function updateCost(sql: string, columns: string, column: string): Question {
   const name = ident(column);
   const neighbours = (value: string) =>
     `coalesce(pg_catalog.lag(${value}) OVER w, pg_catalog.last_value(${value}) OVER (w ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING))`;
@@ -117,19 +125,19 @@ function updateCost(sql: string, columns: string, column: string): string {
 }
 
 /** `rows`: a query of which rows are written, and which ones the write takes its values from. */
-function count(sql: string, of: { prepare: string | null; write: string; rows: string }): string {
+function count(sql: string, of: { prepare: string | null; write: string; rows: string }): Question {
   const text = (value: string | null) => (value === null ? 'NULL' : `${literal(value)}::pg_catalog.text`);
-  return `SELECT c.counted, c.bytes, c.updated, c.hot
-    FROM (SELECT pg_catalog.array_agg(chosen ORDER BY chosen) AS chosen, pg_catalog.array_agg(given ORDER BY chosen) AS given FROM (${of.rows}) o) o,
+  return (row) => `SELECT c.bytes, c.updated, c.hot
+    FROM (SELECT chosen, given FROM (${of.rows}) o WHERE chosen OPERATOR(pg_catalog.=) ${row}) o,
       LATERAL pg_temp.migration_safety_count(${literal(sql)}::pg_catalog.regclass::pg_catalog.oid, ${text(take(sql))}, ${text(of.prepare)}, ${text(of.write)}, o.chosen, o.given) c`;
 }
 
-function read([inserted, ...answers]: readonly (Outcome | undefined)[], updated: readonly string[]): TableCost | null {
-  const insert = counted(inserted);
+function read(inserted: readonly Outcome[], updated: ReadonlyMap<string, readonly Outcome[]>): TableCost | null {
+  const insert = sum(inserted);
   if (insert === 'refused' || insert === null) return null;
   const updates = new Map<string, UpdateCost>();
-  for (const [at, column] of updated.entries()) {
-    const update = counted(answers[at]);
+  for (const [column, answers] of updated) {
+    const update = sum(answers);
     if (update === null) return null;
     if (update === 'refused' || update.updated === 0) continue;
     const hotPercent = Math.round((100 * update.hot) / update.updated);
@@ -138,23 +146,26 @@ function read([inserted, ...answers]: readonly (Outcome | undefined)[], updated:
   return { rows: insert.rows, insertBytes: Math.round(insert.bytes / insert.rows), updates };
 }
 
-interface Counted {
+interface Sum {
   rows: number;
   bytes: number;
   updated: number;
   hot: number;
 }
 
-/** Null where the bytes can't be told. */
-function counted(outcome: Outcome | undefined): Counted | 'refused' | null {
-  if (!isResult(outcome)) return 'refused';
-  const [rows, bytes, updated, hot] = outcome.rows[0] ?? [];
-  if (bytes == null) return null;
-  return { rows: Number(rows), bytes: Number(bytes), updated: Number(updated), hot: Number(hot) };
+/** Null where the bytes of one can't be told. */
+function sum(answers: readonly Outcome[]): Sum | 'refused' | null {
+  const results = answers.filter(isResult);
+  if (results.length < answers.length) return 'refused';
+  const rows = results.flatMap((result) => result.rows);
+  if (rows.length === 0) return 'refused';
+  if (rows.some(([bytes]) => bytes === null)) return null;
+  const total = (column: number) => rows.reduce((sofar, row) => sofar + Number(row[column]), 0);
+  return { rows: rows.length, bytes: total(0), updated: total(1), hot: total(2) };
 }
 
-function isResult(outcome: Outcome | undefined): outcome is QueryResult {
-  return outcome !== undefined && !(outcome instanceof PostgresError);
+function isResult(outcome: Outcome): outcome is QueryResult {
+  return !(outcome instanceof PostgresError);
 }
 
 function refusedAs<T>(value: T): (error: unknown) => T {
