@@ -64,7 +64,7 @@ function isReport({ status, stdout }) {
     return (
       (status === 0) === (report.verdict === 'pass') &&
       (status === 0 || status === 1) &&
-      report.schemaVersion === 1 &&
+      report.schemaVersion === 2 &&
       report.postgres.server.kind === 'embedded' &&
       applied.length === 1 &&
       applied[0] === 'applied'

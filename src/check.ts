@@ -88,7 +88,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
     },
   );
   const report: Report = {
-    schemaVersion: 1,
+    schemaVersion: 2,
     tool: TOOL,
     verdict: decision.verdict,
     failOn: settings.failOn,

@@ -23,6 +23,6 @@ export function blankReport({ role }: Script, statement: Statement, status: Stat
     lockTimeoutMs: null,
     notices: [],
     durationMs: 0,
-    walBytes: 0,
+    walBytes: null,
   };
 }

@@ -59,7 +59,7 @@ const statement = v.strictObject({
   ),
   notices: list(text, 'What the server said besides the result.'),
   durationMs: v.number(),
-  walBytes: v.number(),
+  walBytes: is(v.nullable(v.number()), "Null where the server can't count what this session alone wrote."),
 });
 
 const hold = v.strictObject({

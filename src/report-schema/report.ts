@@ -35,7 +35,7 @@ const finding = is(
 /** The report, as it is written with `--format json`. */
 export const reportSchema = is(
   v.strictObject({
-    schemaVersion: is(v.literal(1), 'Raised when a reader of the old shape would break.'),
+    schemaVersion: is(v.literal(2), 'Raised when a reader of the old shape would break.'),
     tool: v.strictObject({ name: text, version: text }),
     verdict: is(v.picklist(['pass', 'fail']), 'What the exit code says.'),
     failOn: is(v.picklist(['error', 'warning', 'info', 'never']), 'The least severity that fails the check.'),

@@ -42,8 +42,8 @@ describe('reports of other jobs', () => {
   });
 
   it.each([
-    ['no JSON', '{"schemaVersion": 1', /report\.json is not JSON/],
-    ['another shape', '{"schemaVersion": 2}', /is no report of this version of migration-safety: at schemaVersion/],
+    ['no JSON', '{"schemaVersion": 2', /report\.json is not JSON/],
+    ['another shape', '{"schemaVersion": 1}', /is no report of this version of migration-safety: at schemaVersion/],
     ['a member too many', renderJson({ ...greenReport, extra: '<script>' } as never), /at extra/],
     ['a text for a number', renderJson({ ...greenReport, durationMs: 'long' } as never), /at durationMs/],
   ])('are refused: %s', async (_, text, message) => {

@@ -205,7 +205,7 @@ describe('mode: report', () => {
 
   it('takes no artifact that is not a report', async () => {
     await artifactOf(BAD);
-    writeFileSync(join(reports('.'), 'report.json'), JSON.stringify({ schemaVersion: 1, verdict: 'pass' }));
+    writeFileSync(join(reports('.'), 'report.json'), JSON.stringify({ schemaVersion: 2, verdict: 'pass' }));
     const run = await afterwards();
     expect(run.exitCode, run.log).toBe(1);
     expect(run.log).toContain('is no report of this version of migration-safety');

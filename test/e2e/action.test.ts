@@ -59,7 +59,7 @@ describe.each(nodeBinaries)('the Action on $name', ({ path: node }) => {
     expect(errors(red)[0]?.properties).toMatchObject({ file: CHANGED, line: '3' });
     expect(red.summary).toContain('### ❌');
     expect(red.outputs).toMatchObject({ verdict: 'fail', errors: expect.stringMatching(/^[1-9]/) });
-    expect(JSON.parse(read(red, 'report-json'))).toMatchObject({ verdict: 'fail', schemaVersion: 1 });
+    expect(JSON.parse(read(red, 'report-json'))).toMatchObject({ verdict: 'fail', schemaVersion: 2 });
     expect(JSON.parse(read(red, 'report-sarif'))).toMatchObject({ version: '2.1.0' });
     expect(read(red, 'report-markdown')).toContain('### ❌');
 

@@ -39,7 +39,7 @@ afterEach(async () => {
 
 function report(verdict: Report['verdict'], errors: number, warnings = 0): Report {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     tool: { name: 'migration-safety', version: '0.0.0' },
     verdict,
     failOn: 'error',

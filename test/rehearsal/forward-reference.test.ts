@@ -13,7 +13,7 @@ function migration(path: string, text: string) {
   return { id: path, path, layout: 'plain', up };
 }
 
-describe.each(SERVERS)('on $name', ({ skip, start }) => {
+describe.each(SERVERS)('on $name', ({ skip, real, start }) => {
   let server: Server;
   beforeAll(async () => {
     if (!skip) server = await start();
@@ -58,9 +58,12 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
   it.skipIf(skip)('counts what a statement writes into the log, and how long it takes', async () => {
     const sql = 'INSERT INTO t SELECT 1 FROM generate_series(1, 1000);\nSELECT count(*) FROM t;';
     const { up } = await rehearseSql(server, 'CREATE TABLE t (a int);', sql);
-    // A row's tuple header and its record's are more than fifty bytes.
-    expect(up[0]?.walBytes).toBeGreaterThan(50_000);
-    expect(up[1]?.walBytes).toBeLessThan(10_000);
+    // A row's tuple header and its record's are more than fifty bytes. Where others may write, nobody can tell.
+    if (real) expect(up.map(({ walBytes }) => walBytes)).toEqual([null, null]);
+    else {
+      expect(up[0]?.walBytes).toBeGreaterThan(50_000);
+      expect(up[1]?.walBytes).toBeLessThan(10_000);
+    }
     expect(up[0]?.durationMs).toBeGreaterThan(0);
   });
 });

@@ -156,7 +156,7 @@ export const failing: MigrationReport = {
 
 /** The failing case: indexes built concurrently inside a transaction, and a rollback that forgets one. */
 export const failingReport: Report = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   tool: { name: 'migration-safety', version: '0.1.0' },
   verdict: 'fail',
   failOn: 'error',

@@ -24,6 +24,10 @@ export const QUALIFIED: Readonly<Record<string, string>> = {
     "SELECT pg_catalog.pg_stat_force_next_flush()",
   "can flush":
     "SELECT 1 FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) p.pronamespace WHERE p.proname OPERATOR(pg_catalog.=) 'pg_stat_force_next_flush' AND n.nspname OPERATOR(pg_catalog.=) 'pg_catalog'",
+  "can count wal":
+    "SELECT 1 FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) p.pronamespace WHERE p.proname OPERATOR(pg_catalog.=) 'pg_stat_get_backend_wal' AND n.nspname OPERATOR(pg_catalog.=) 'pg_catalog'",
+  "wal of":
+    "SELECT CAST(wal_bytes AS pg_catalog.text) FROM pg_catalog.pg_stat_get_backend_wal(CAST($1 AS int))",
   "own process":
     "SELECT pg_catalog.pg_backend_pid()",
   "old snapshot":
@@ -48,6 +52,8 @@ export const QUALIFIED: Readonly<Record<string, string>> = {
     "SELECT attname FROM pg_catalog.pg_attribute WHERE attrelid OPERATOR(pg_catalog.=) ANY (SELECT CAST(pg_catalog.to_regclass(r) AS pg_catalog.oid) FROM pg_catalog.unnest(CAST($1 AS pg_catalog.text[])) AS r) AND attnum OPERATOR(pg_catalog.>) 0 AND NOT (attisdropped) ORDER BY attnum",
   "insertable columns":
     "SELECT pg_catalog.string_agg(pg_catalog.quote_ident(attname), ', ' ORDER BY attnum) FROM pg_catalog.pg_attribute WHERE attrelid OPERATOR(pg_catalog.=) pg_catalog.to_regclass(CAST($1 AS pg_catalog.text)) AND attnum OPERATOR(pg_catalog.>) 0 AND NOT (attisdropped) AND attgenerated OPERATOR(pg_catalog.=) ''",
+  "small indexes":
+    "SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_index AS i JOIN pg_catalog.pg_class AS c ON c.oid OPERATOR(pg_catalog.=) i.indexrelid JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace WHERE (indrelid OPERATOR(pg_catalog.=) pg_catalog.to_regclass(CAST($1 AS pg_catalog.text)) OR indrelid OPERATOR(pg_catalog.=) ANY (SELECT relid FROM pg_catalog.pg_partition_tree(pg_catalog.to_regclass(CAST($1 AS pg_catalog.text))))) AND c.relkind OPERATOR(pg_catalog.=) 'i' AND indisvalid AND pg_catalog.pg_relation_size(c.oid) OPERATOR(pg_catalog.<) 8388608 AND pg_catalog.current_setting('wal_level') OPERATOR(pg_catalog.<>) 'minimal' ORDER BY c.oid",
   "prepared queries":
     "SELECT name, pg_catalog.cardinality(parameter_types) FROM pg_catalog.pg_prepared_statements WHERE name OPERATOR(pg_catalog.~~) E'ms\\\\_query\\\\_%'",
   "not after a crash":

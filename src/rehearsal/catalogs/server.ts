@@ -36,6 +36,10 @@ export const SERVER_QUERIES = {
   /** `$1`: a table's name, quoted, with the schema. */
   'insertable columns': `SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
     WHERE attrelid = to_regclass($1::text) AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`,
+  /** `$1`: as above. Of its partitions, too; not those that take long to build. */
+  'small indexes': `SELECT format('%I.%I', n.nspname, c.relname) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE (indrelid = to_regclass($1::text) OR indrelid IN (SELECT relid FROM pg_partition_tree(to_regclass($1::text))))
+      AND c.relkind = 'i' AND indisvalid AND pg_relation_size(c.oid) < 8388608 AND current_setting('wal_level') <> 'minimal' ORDER BY c.oid`,
   'prepared queries': `SELECT name, cardinality(parameter_types) FROM pg_prepared_statements WHERE name LIKE 'ms\\_query\\_%'`,
   'not after a crash': NOT_AFTER_A_CRASH,
   ties: TIES,

@@ -93,6 +93,10 @@ export const TRACE_QUERIES = {
   committed: COMMITTED,
   flush: 'SELECT pg_stat_force_next_flush()',
   'can flush': `SELECT 1 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.proname = 'pg_stat_force_next_flush' AND n.nspname = 'pg_catalog'`,
+  /** Since 18. */
+  'can count wal': `SELECT 1 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.proname = 'pg_stat_get_backend_wal' AND n.nspname = 'pg_catalog'`,
+  /** `$1`: the process that wrote it. Counts what it has flushed. */
+  'wal of': 'SELECT wal_bytes::text FROM pg_stat_get_backend_wal($1::int)',
   'own process': 'SELECT pg_backend_pid()',
   'old snapshot': 'SELECT 1 FROM pg_class LIMIT 1',
   relations: relations(`>= ${FIRST_USER_OID}`),

@@ -15,7 +15,7 @@ interface Counters {
 
 /** Where the server stood. */
 export interface Moment {
-  /** Bytes of WAL since the server was made. */
+  /** Bytes of WAL since the server was made, whoever wrote them. */
   wal: number;
   /** In milliseconds; 0 means: waits for ever. */
   lockTimeoutMs: number;

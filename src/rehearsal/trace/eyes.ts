@@ -22,6 +22,7 @@ export class Eyes {
   readonly #session: ChangeSession;
   readonly #observer: Observer;
   #canFlush: boolean | undefined;
+  #canCountWal: boolean | undefined;
 
   constructor(session: ChangeSession, observer: Observer) {
     this.#session = session;
@@ -65,6 +66,23 @@ export class Eyes {
   async lookOutside(): Promise<Activity> {
     await this.#flush();
     return readActivity((await this.#session.query(catalogSql('committed'))).rows);
+  }
+
+  /** What two looks tell of WAL: where others may write as well, their positions tell nothing. */
+  walBetween(before: Activity, after: Activity): number | null {
+    return this.#observer.outside ? null : Math.max(0, after.wal - before.wal);
+  }
+
+  /** Bytes of WAL that the session alone has written, in no transaction; null where the server can't tell. */
+  async written(): Promise<number | null> {
+    const { pid } = this.#session;
+    if (!this.#observer.outside || pid === null) return null;
+    this.#canCountWal ??= (await this.#observer.read(catalogSql('can count wal'))).rows.length > 0;
+    if (!this.#canCountWal) return null;
+    await this.#flush();
+    const { rows } = await this.#observer.read(catalogSql('wal of', pid));
+    const bytes = rows[0]?.[0] ?? null;
+    return bytes === null ? null : Number(bytes);
   }
 
   /** Adds the locks that are seen from outside, and reads what the transaction may have changed. */

@@ -181,10 +181,13 @@ export class Tracer {
     const identify = this.#names.now();
     const before = await this.#eyes.lookOutside();
     this.#session.takeNotices();
+    // Nothing of ours comes between, so that the statement's is all that is counted.
+    const written = await this.#eyes.written();
     const start = performance.now();
     const seen = await this.#withBarriers(node, () => this.#session.query(sql));
     const durationMs = performance.now() - start;
     const notices = this.#notices();
+    const counted = difference(written, await this.#eyes.written());
     const after = await this.#eyes.lookOutside();
     this.unseen();
     const now = await this.#current();
@@ -193,7 +196,13 @@ export class Tracer {
     const locks = seen ? this.#taken(seen.locks, find) : this.#implied(node, changes, find);
     const keepsLocks = seen !== null;
     const observed = this.#observed(changes, before, after, { find, identify, locks, keepsLocks });
-    const rest = { objectLocks: [], waits: seen?.waits ?? [], durationMs, notices };
+    const rest = {
+      objectLocks: [],
+      waits: seen?.waits ?? [],
+      durationMs,
+      notices,
+      walBytes: counted ?? observed.facts.walBytes,
+    };
     return { ...observed, facts: { ...observed.facts, ...rest, invalidIndexes: invalidIndexes(now) } };
   }
 
@@ -245,7 +254,7 @@ export class Tracer {
       rows: writtenBetween(before.tables, after.tables, nameOf),
       objects: differencesOf(changes),
       lockTimeoutMs: before.lockTimeoutMs,
-      walBytes: Math.max(0, after.wal - before.wal),
+      walBytes: this.#eyes.walBetween(before, after),
     };
     return { deeds, facts };
   }
@@ -277,4 +286,9 @@ function finding(old: Catalog, changes: readonly Change[]): Find {
   // The catalog is taken over to what the changes leave: what is asked later shall answer as of now.
   const before = new Map(changes.map(({ oid, before, after }) => [oid, before ?? after]));
   return (oid) => (before.has(oid) ? before.get(oid) : old.get(oid));
+}
+
+/** Null where either is not known, or the counter was set back. */
+function difference(before: number | null, after: number | null): number | null {
+  return before === null || after === null || after < before ? null : after - before;
 }

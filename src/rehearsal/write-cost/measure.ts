@@ -2,6 +2,7 @@
 import { catalogSql } from '../catalogs/catalog-sql.js';
 import { ident, literal } from '../seed/quote.js';
 import { type ChangeSession, type Outcome, PostgresError, type QueryResult } from '../servers/server.js';
+import { COUNTING } from './counted.js';
 
 export interface TableCost {
   rows: number;
@@ -25,15 +26,16 @@ export interface MeasuredTable {
   columns: readonly string[];
 }
 
-/** A mean needs no more rows, and a page holds the versions of no more columns' updates. */
-const MOST_ROWS = 50;
-/** Rows from all over the table: fifty that lie side by side would split a page of each index. */
+/** A mean needs no more rows: each is written many times. */
+const MOST_ROWS = 10;
+/** Rows from all over the table: those that lie side by side would share the pages of each index. */
 const LOOKED_AT = 2000;
 const MOST_COLUMNS = 8;
 
 /**
- * Takes some of the table's own rows out and writes them anew, in a transaction that is rolled back. `session` may set
- * session_replication_role. Null where the table is empty or refuses its own rows. Of a partitioned table only inserts are measured.
+ * Takes rows of the table's own out and writes them anew, each in a transaction that is rolled back. `session` may set
+ * session_replication_role. Null where the table is empty or refuses its own rows, or where what this session
+ * alone wrote can't be told. Of a partitioned table only inserts are measured.
  */
 export async function measureWrites(session: ChangeSession, table: MeasuredTable): Promise<TableCost | null> {
   const sql = sqlOf(table);
@@ -41,101 +43,129 @@ export async function measureWrites(session: ChangeSession, table: MeasuredTable
   const columns = listed?.rows[0]?.[0] ?? null;
   if (columns === null) return null;
   const updated = table.columns.slice(0, MOST_COLUMNS);
-  const answers = await session.queryAll([
-    ...take(sql, columns),
-    // The first time a page is touched after a checkpoint, all of it goes to the log.
-    ...insert(sql, columns),
-    ...insert(sql, columns),
-    'SAVEPOINT written',
-    ...updated.flatMap((column) => update(sql, column)),
+  const indexes = (await session.query(catalogSql('small indexes', sql))).rows.map(([name]) => String(name));
+  const before = prepare(sql, columns, indexes);
+  const counts = [insertCost(sql, columns), ...updated.map((column) => updateCost(sql, columns, column))];
+  // A transaction for each row: what it undid stays in the pages, and fills them, until it is over.
+  const queries = Array.from({ length: MOST_ROWS }, (_, at) => [
+    ...before,
+    ...counts.map((count) => `ROLLBACK TO tried; ${count(at + 1)}`),
     'ROLLBACK',
   ]);
-  return read(answers, updated);
+  const answers = await session.queryAll(queries.flat());
+  const of = (count: number) =>
+    queries.map((each, row) => answers[row * each.length + before.length + count] as Outcome);
+  return read(of(0), new Map(updated.map((column, at) => [column, of(at + 1)])));
 }
 
 /**
- * The rows' places are noted, the rows taken out without a trigger's knowing. Most of each page is left free, so that every
- * update could be HOT if no index stood in its way; a partitioned table has no pages.
+ * The rows are copied, with their places. Most of each page is left free, so that every update could be HOT if no index stood in
+ * its way; a partitioned table has no pages. Indexes are built anew with room: in a full page each write would clear
+ * away what the last one left.
  */
-function take(sql: string, columns: string): string[] {
+function prepare(sql: string, columns: string, indexes: readonly string[]): string[] {
   return [
-    'BEGIN; SET LOCAL session_replication_role = replica',
-    `CREATE TEMP TABLE migration_safety_rows ON COMMIT DROP AS SELECT ${columns} FROM ${sql} LIMIT 0;
-     CREATE TEMP TABLE migration_safety_places (migration_safety_place pg_catalog.tid) ON COMMIT DROP`,
-    `WITH gone AS (DELETE FROM ${sql} WHERE (tableoid, ctid) OPERATOR(pg_catalog.=) ANY (
-       SELECT tableoid, ctid FROM (SELECT tableoid, ctid FROM ${sql} LIMIT ${LOOKED_AT}) x ORDER BY pg_catalog.hashtext(pg_catalog.format('%s', ctid)), tableoid LIMIT ${MOST_ROWS}) RETURNING ${columns})
-     INSERT INTO pg_temp.migration_safety_rows SELECT * FROM gone`,
-    'SET LOCAL session_replication_role = origin',
-    `DO $$ BEGIN EXECUTE ${literal(`ALTER TABLE ${sql} SET (fillfactor = 10)`)}; EXCEPTION WHEN wrong_object_type OR invalid_parameter_value THEN NULL; END $$;
-     SAVEPOINT tried`,
+    // A scan that starts where another stopped, or several processes, would choose other rows each time.
+    'BEGIN; SET LOCAL synchronize_seqscans = off; SET LOCAL max_parallel_workers_per_gather = 0',
+    `CREATE TEMP TABLE migration_safety_rows ON COMMIT DROP AS
+     SELECT pg_catalog.row_number() OVER (ORDER BY pg_catalog.hashtext(pg_catalog.format('%s', migration_safety_place)), migration_safety_table) AS migration_safety_row, x.*
+     FROM (SELECT tableoid AS migration_safety_table, ctid AS migration_safety_place, ${columns} FROM ${sql} LIMIT ${LOOKED_AT}) x
+     ORDER BY migration_safety_row LIMIT ${MOST_ROWS}`,
+    COUNTING,
+    [
+      attempt(`ALTER TABLE ${sql} SET (fillfactor = 10)`),
+      ...indexes.flatMap((index) => [
+        attempt(`ALTER INDEX ${index} SET (fillfactor = 50)`),
+        attempt(`REINDEX INDEX ${index}`),
+      ]),
+      'SAVEPOINT tried',
+    ].join('; '),
   ];
 }
 
-/** How many answers `take` gives, and each write. */
-const TAKEN = 5;
-const EACH = 3;
+/** Not every kind of relation has that. */
+function attempt(sql: string): string {
+  return `DO ${literal(`BEGIN EXECUTE ${literal(sql)}; EXCEPTION WHEN OTHERS THEN NULL; END`)}`;
+}
 
-const POSITION = "SELECT pg_catalog.pg_current_wal_insert_lsn() OPERATOR(pg_catalog.-) '0/0'::pg_catalog.pg_lsn";
+/** `$1`: the row. */
+const ROW = 'migration_safety_row OPERATOR(pg_catalog.=) $1';
 
-/** What was written before is taken back; the last INSERT stays, for the updates. */
-function insert(sql: string, columns: string): string[] {
-  return [
-    `ROLLBACK TO tried; ${POSITION}`,
-    `WITH made AS (INSERT INTO ${sql} (${columns}) OVERRIDING SYSTEM VALUE SELECT * FROM pg_temp.migration_safety_rows RETURNING ctid)
-     INSERT INTO pg_temp.migration_safety_places SELECT * FROM made`,
-    POSITION,
-  ];
+function take(sql: string): string {
+  return `DELETE FROM ${sql} t USING pg_temp.migration_safety_rows r
+    WHERE t.ctid OPERATOR(pg_catalog.=) r.migration_safety_place AND t.tableoid OPERATOR(pg_catalog.=) r.migration_safety_table AND r.${ROW}`;
+}
+
+function insert(sql: string, columns: string): string {
+  return `INSERT INTO ${sql} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM pg_temp.migration_safety_rows WHERE ${ROW}`;
+}
+
+/** The question what it costs to write a row, by the row's number. No answer where there is no such row. */
+type Question = (row: number) => string;
+
+function insertCost(sql: string, columns: string): Question {
+  const rows =
+    'SELECT migration_safety_row AS chosen, migration_safety_row AS given FROM pg_temp.migration_safety_rows';
+  return count(sql, { prepare: null, write: insert(sql, columns), rows });
 }
 
 /** Each row takes the value of its neighbour: other values, and none that the column would refuse. */
-function update(sql: string, column: string): string[] {
+function updateCost(sql: string, columns: string, column: string): Question {
   const name = ident(column);
-  const of = `${literal(sql)}::pg_catalog.regclass`;
-  const counters = `SELECT pg_catalog.pg_stat_get_xact_tuples_updated(${of}), pg_catalog.pg_stat_get_xact_tuples_hot_updated(${of}), p.* FROM (${POSITION}) p`;
-  return [
-    `ROLLBACK TO written; ${counters}`,
-    `UPDATE ${sql} t SET ${name} = n.value FROM (SELECT migration_safety_place, coalesce(pg_catalog.lag(${name}) OVER w, pg_catalog.last_value(${name}) OVER (w ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) AS value
-       FROM ${sql} JOIN pg_temp.migration_safety_places ON ${sql}.ctid OPERATOR(pg_catalog.=) migration_safety_place WINDOW w AS (ORDER BY ${name}, migration_safety_place)) n
-     WHERE t.ctid OPERATOR(pg_catalog.=) n.migration_safety_place AND t.${name} IS DISTINCT FROM n.value`,
-    counters,
-  ];
+  const neighbours = (value: string) =>
+    `coalesce(pg_catalog.lag(${value}) OVER w, pg_catalog.last_value(${value}) OVER (w ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING))`;
+  const text = `pg_catalog.format('%L', ${name})`;
+  const rows = `SELECT chosen, given FROM (
+      SELECT migration_safety_row AS chosen, ${neighbours('migration_safety_row')} AS given, ${text} AS was, ${neighbours(text)} AS becomes
+      FROM pg_temp.migration_safety_rows WINDOW w AS (ORDER BY ${name}, migration_safety_row)) n
+    WHERE was OPERATOR(pg_catalog.<>) becomes`;
+  const write = `UPDATE ONLY ${sql} t SET ${name} = r.${name} FROM pg_temp.migration_safety_rows r
+    WHERE t.ctid OPERATOR(pg_catalog.=) $2 AND r.${ROW}`;
+  return count(sql, { prepare: `${insert(sql, columns)} RETURNING ctid`, write, rows });
 }
 
-function read(answers: readonly Outcome[], updated: readonly string[]): TableCost | null {
-  const first = spent(answers.slice(TAKEN));
-  const second = spent(answers.slice(TAKEN + EACH));
-  if (first === null || second === null) return null;
-  const rows = second.rows;
-  const insertBytes = Math.round(Math.min(first.bytes, second.bytes) / rows);
+/** `rows`: a query of which rows are written, and which ones the write takes its values from. */
+function count(sql: string, of: { prepare: string | null; write: string; rows: string }): Question {
+  const text = (value: string | null) => (value === null ? 'NULL' : `${literal(value)}::pg_catalog.text`);
+  return (row) => `SELECT c.bytes, c.updated, c.hot
+    FROM (SELECT chosen, given FROM (${of.rows}) o WHERE chosen OPERATOR(pg_catalog.=) ${row}) o,
+      LATERAL pg_temp.migration_safety_count(${literal(sql)}::pg_catalog.regclass::pg_catalog.oid, ${text(take(sql))}, ${text(of.prepare)}, ${text(of.write)}, o.chosen, o.given) c`;
+}
+
+function read(inserted: readonly Outcome[], updated: ReadonlyMap<string, readonly Outcome[]>): TableCost | null {
+  const insert = sum(inserted);
+  if (insert === 'refused' || insert === null) return null;
   const updates = new Map<string, UpdateCost>();
-  for (const [at, column] of updated.entries()) {
-    const cost = updateCost(answers.slice(TAKEN + 2 * EACH + 1 + EACH * at));
-    if (cost) updates.set(column, cost);
+  for (const [column, answers] of updated) {
+    const update = sum(answers);
+    if (update === null) return null;
+    if (update === 'refused' || update.updated === 0) continue;
+    const hotPercent = Math.round((100 * update.hot) / update.updated);
+    updates.set(column, { bytes: Math.round(update.bytes / update.rows), hotPercent });
   }
-  return { rows, insertBytes, updates };
+  return { rows: insert.rows, insertBytes: Math.round(insert.bytes / insert.rows), updates };
 }
 
-function spent([from, inserted, until]: readonly Outcome[]): { rows: number; bytes: number } | null {
-  const rows = isResult(inserted) ? Number(/\d+$/.exec(inserted.command)?.[0] ?? 0) : 0;
-  return rows === 0 ? null : { rows, bytes: number(until, 0) - number(from, 0) };
+interface Sum {
+  rows: number;
+  bytes: number;
+  updated: number;
+  hot: number;
 }
 
-function updateCost([from, ran, until]: readonly Outcome[]): UpdateCost | null {
-  const [rows, hot, bytes] = [0, 1, 2].map((column) => number(until, column) - number(from, column)) as [
-    number,
-    number,
-    number,
-  ];
-  if (!isResult(ran) || rows === 0) return null;
-  return { bytes: Math.round(bytes / rows), hotPercent: Math.round((100 * hot) / rows) };
+/** Null where the bytes of one can't be told. */
+function sum(answers: readonly Outcome[]): Sum | 'refused' | null {
+  const results = answers.filter(isResult);
+  if (results.length < answers.length) return 'refused';
+  const rows = results.flatMap((result) => result.rows);
+  if (rows.length === 0) return 'refused';
+  if (rows.some(([bytes]) => bytes === null)) return null;
+  const total = (column: number) => rows.reduce((sofar, row) => sofar + Number(row[column]), 0);
+  return { rows: rows.length, bytes: total(0), updated: total(1), hot: total(2) };
 }
 
-function isResult(outcome: Outcome | undefined): outcome is QueryResult {
-  return outcome !== undefined && !(outcome instanceof PostgresError);
-}
-
-function number(outcome: Outcome | undefined, column: number): number {
-  return isResult(outcome) ? Number(outcome.rows[0]?.[column] ?? 0) : 0;
+function isResult(outcome: Outcome): outcome is QueryResult {
+  return !(outcome instanceof PostgresError);
 }
 
 function refusedAs<T>(value: T): (error: unknown) => T {

@@ -102,7 +102,7 @@ INSERT INTO t VALUES (1);\nCREATE INDEX CONCURRENTLY ix ON t (quiet(id));\n`,
   stubborn('gives its tables away', 'ALTER TABLE t OWNER TO pg_database_owner;\nCREATE INDEX ix ON t (v);\n'),
   stubborn(
     'names objects as we do',
-    'CREATE TABLE migration_safety_rows (id int);\nCREATE TEMP TABLE migration_safety_places (x int);\nCREATE INDEX ix ON t (v);\n',
+    'CREATE TABLE migration_safety_rows (id int);\nCREATE TEMP TABLE migration_safety_rows (x int);\nCREATE FUNCTION pg_temp.migration_safety_run(text) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;\nCREATE INDEX ix ON t (v);\n',
   ),
   stubborn('sets another encoding', 'SET client_encoding = \'LATIN1\';\nCREATE TABLE "tä" (id int);\n'),
   stubborn(

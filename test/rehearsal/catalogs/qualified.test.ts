@@ -60,6 +60,7 @@ const VALUES: Partial<Record<CatalogQuery, CatalogValue[]>> = {
   tables: [['app.child', 'app.partial']],
   'columns of': [['app.parent', 'app."gone"']],
   'insertable columns': ['"app"."child"'],
+  'small indexes': ['"app"."child"'],
   pages: ['"app"."parent"'],
   held: [1],
   waiting: [1],
@@ -90,6 +91,7 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
     'after',
     'current transaction',
     'committed',
+    'wal of',
     'begin reading',
     'end reading',
   ]);
