@@ -4,6 +4,7 @@ import type { Script } from '../model.js';
 import type { MigrationReport, NotChecked, StatementReport } from '../report-schema/types.js';
 import type { Observation } from '../verdict/observation.js';
 import { type Failure, runScript } from './apply.js';
+import { failsForAnyRow } from './data/findings.js';
 import type { Foundation } from './foundation.js';
 import { observeRefusal } from './observe.js';
 import type { Plan } from './plan.js';
@@ -18,9 +19,6 @@ import { targetsOf } from './write-cost/compare.js';
 /** One row shows NOT NULL, two show uniqueness, three that two weren't chance. */
 const ROWS = 3;
 const MANY_ROWS = 50;
-
-/** A new column that must not be null fails for any row there is; everything else depends on what the rows hold. */
-const NOT_NULL_VIOLATION = '23502';
 
 const ROWS_PROOFS = PROOFS.filter((proof) => proof.on === 'rows');
 /** Those further down in the checklist look first: they mind what the others leave in a table's file. */
@@ -120,7 +118,7 @@ function isNews({ statement }: Failure, applied: StatementReport[]): boolean {
 }
 
 function failsWithRows({ statement, error }: Failure, up: Script, rows: number): Observation {
-  const certain = error.sqlstate === NOT_NULL_VIOLATION && statement.kind === 'AlterTableStmt';
+  const certain = failsForAnyRow(statement, error.sqlstate);
   const what = `${error.message} (SQLSTATE ${error.sqlstate})`;
   const message = certain
     ? `The statement succeeds on an empty table and fails as soon as there is a row: ${what}.`

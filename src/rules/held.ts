@@ -1,5 +1,6 @@
 /** The locks that a script's transaction still holds when its next statement begins. */
 import type { LockMode, Statement } from '../model.js';
+import { effectsOf } from '../schema/effects/index.js';
 import type { Footprint } from '../schema/footprint/index.js';
 import type { Schema } from '../schema/schema.js';
 import { nodeOf } from '../sql/ast.js';
@@ -38,6 +39,17 @@ export class Transaction {
     const locks = footprint().filter((one) => stopsTraffic(one, schema) && this.#isNew(one));
     for (const { relation, lock } of locks) this.#modes.set(relation, lock);
     if (locks.length > 0) this.#held.push({ statement, locks });
+    for (const { was, object } of effectsOf(statement.node)) if (was) this.#rename(was.name, object.name);
+  }
+
+  /** What a statement renames, or moves to another schema, is the same relation, and its locks are held under the new name. */
+  #rename(from: string, to: string): void {
+    const mode = this.#modes.get(from);
+    if (mode === undefined) return;
+    this.#modes.delete(from);
+    this.#modes.set(to, mode);
+    const renamed = (one: Footprint) => (one.relation === from ? { ...one, relation: to } : one);
+    this.#held = this.#held.map(({ statement, locks }) => ({ statement, locks: locks.map(renamed) }));
   }
 
   #isNew({ relation, lock }: Footprint): boolean {

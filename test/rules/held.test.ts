@@ -74,3 +74,17 @@ it('takes time in proportion to the script', () => {
   time(500);
   expect(time(4000)).toBeLessThan(time(1000) * 12 + 200);
 });
+
+it('under the name that a relation has by then: a rename makes no other of it', () => {
+  const sql =
+    'BEGIN;\nALTER TABLE t RENAME TO t_old;\nALTER TABLE t_old ADD b int;\nALTER TABLE t_old SET SCHEMA app;\nCREATE TABLE t (a int);\nALTER TABLE t ADD b int;\nSELECT 1;';
+  expect(told(sql)).toEqual([
+    '1: ',
+    '2: ',
+    '3: 2 ACCESS EXCLUSIVE public.t_old',
+    '4: 2 ACCESS EXCLUSIVE public.t_old',
+    '5: 2 ACCESS EXCLUSIVE app.t_old',
+    '6: 2 ACCESS EXCLUSIVE app.t_old',
+    '7: 2 ACCESS EXCLUSIVE app.t_old',
+  ]);
+});

@@ -1,9 +1,9 @@
 /** What a rollback on rows has shown, as findings at the rollback script. Pure. */
-import type { Script } from '../../model.js';
+import type { Script, Statement } from '../../model.js';
 import { lost as lostFact } from '../../verdict/fact.js';
 import type { Observation } from '../../verdict/observation.js';
 import { observe, statementAt } from '../observe.js';
-import type { Tried } from './rollback-data.js';
+import { ANY_ROWS, type Tried } from './rollback-data.js';
 
 export function dataFindings(down: Script, { lost, refused }: Tried): Observation[] {
   return [
@@ -16,11 +16,34 @@ export function dataFindings(down: Script, { lost, refused }: Tried): Observatio
         facts: [lostFact(name)],
       });
     }),
-    ...refused.map(({ data, line, sqlstate, error }) =>
-      observe('down-fails-with-new-data', down, statementAt(down, line), {
-        message: `Once production has written ${data}, the rollback fails here: ${error} (SQLSTATE ${sqlstate}).`,
-        proof: `Postgres answered ${sqlstate}: ${error}`,
-      }),
-    ),
+    ...refused.map((one) => (one.data === ANY_ROWS ? failsWithRows(down, one) : failsWithNewData(down, one))),
   ];
+}
+
+type Refused = Tried['refused'][number];
+
+function failsWithNewData(down: Script, { data, line, sqlstate, error }: Refused): Observation {
+  return observe('down-fails-with-new-data', down, statementAt(down, line), {
+    message: `Once production has written ${data}, the rollback fails here: ${error} (SQLSTATE ${sqlstate}).`,
+    proof: `Postgres answered ${sqlstate}: ${error}`,
+  });
+}
+
+function failsWithRows(down: Script, { line, sqlstate, error }: Refused): Observation {
+  const statement = statementAt(down, line);
+  const certain = statement !== undefined && failsForAnyRow(statement, sqlstate);
+  const rows = certain ? 'as soon as there is a row' : 'on tables with a few made-up rows';
+  const doubt = certain ? '' : ' Whether it does in production depends on the rows there.';
+  return observe('fails-with-rows', down, statement, {
+    message: `The rollback succeeds on empty tables and fails ${rows}: ${error} (SQLSTATE ${sqlstate}).${doubt}`,
+    proof: `Run on rows, Postgres answered ${sqlstate}: ${error}`,
+    severity: certain ? 'error' : 'warning',
+  });
+}
+
+const NOT_NULL_VIOLATION = '23502';
+
+/** A new column that must not be null fails for any row there is; everything else depends on what the rows hold. */
+export function failsForAnyRow({ kind }: Statement, sqlstate: string): boolean {
+  return sqlstate === NOT_NULL_VIOLATION && kind === 'AlterTableStmt';
 }

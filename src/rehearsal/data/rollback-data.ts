@@ -25,7 +25,7 @@ export async function standing(session: ChangeSession): Promise<Standing> {
 
 /**
  * To be called where the migration has been applied. Leaves the database as it finds it. A text where nothing can be
- * said: the rollback is no script that can be tried, or it fails on rows by itself.
+ * said: the rollback is no script that can be tried.
  */
 export async function tryRollback(
   { session, scratch }: Pick<Stage, 'session' | 'scratch'>,
@@ -49,8 +49,9 @@ export async function tryRollback(
     return failure ?? losses(before.print, await scratch.pastRowSecurity(() => readPrint(session, before.columns)));
   });
   if (!Array.isArray(plain)) {
+    // What it would have lost, nobody has seen: that it fails is what there is to tell.
     const { line, error } = plain;
-    return `on tables with rows the rollback fails in line ${line}: ${error.message} (SQLSTATE ${error.sqlstate})`;
+    return { lost: [], refused: [{ data: ANY_ROWS, line, sqlstate: error.sqlstate, error: error.message }] };
   }
   const data: Tried = { lost: plain, refused: [] };
   for (const probe of newData(before.shape, after)) {
@@ -63,6 +64,9 @@ export async function tryRollback(
   }
   return data;
 }
+
+/** Rows of the old schema, as they stood before the migration. */
+export const ANY_ROWS = 'rows such as were made up here';
 
 /** Deferred constraints would speak up at COMMIT only, and until then stand in the way of ALTER TABLE (55006). */
 const IMMEDIATE = 'SET CONSTRAINTS ALL IMMEDIATE';

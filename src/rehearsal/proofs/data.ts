@@ -24,7 +24,8 @@ export default rowsProof<Standing | null>({
     if (typeof tried === 'string') return notChecked('cannot-be-tried', tried);
     const { rollback } = report;
     const data = { dropped: [], ...rollback.data, ...tried };
-    const verdict = rollbackVerdict(rollback.differences, data);
+    const shown = report.madeToRun === undefined;
+    const verdict = shown ? rollbackVerdict(rollback.differences, data) : rollback.verdict;
     // Whoever says that there is no way back needn't be told.
     const observations = rollback.irreversible ? [] : dataFindings(migration.down, tried);
     const rest = { part: { rollback: { ...rollback, verdict, data } }, observations };

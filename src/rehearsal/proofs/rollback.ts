@@ -18,6 +18,9 @@ export default schemaProof({
     if (!proof.clean) spoil();
     if (proof.rolledBack) rolledBack(proof.rolledBack);
     const rollback = { ...report.rollback, ...proof.rollback };
+    // Tried after another run than the tool's, what went wrong is told, and what went well is not shown.
+    const restores = rollback.differences.length === 0 && rollback.verdict !== 'down fails';
+    if (report.madeToRun !== undefined && restores) rollback.verdict = 'not checked';
     const rest = { part: { rollback, rerun: proof.rerun }, observations: proof.observations };
     const refused = proof.run.failures[0];
     if (rollback.verdict === 'down fails' && refused) {
