@@ -31,6 +31,8 @@ export interface ScriptRun {
   complete: boolean;
   /** Statements were run outside their transaction. */
   madeToRun: boolean;
+  /** What was refused and excused, and so left out of the run, in order. */
+  leftOut: Failure[];
   /** The connection did not survive the last failure. */
   lost: boolean;
   /** The statements that ran, with their transactions, in order. */
@@ -46,12 +48,20 @@ const CANCELED = '57014';
 
 /**
  * Runs a script. What Postgres refuses, and a statement that the connection did not survive, are part of the result.
- * Without a tracer its statements are not observed: `ran` stays empty.
+ * Without a tracer its statements are not observed: `ran` stays empty. What is excused is left out, so that the rest is run all the same.
  */
-export async function runScript(session: ChangeSession, script: Script, tracer: Tracer | null): Promise<ScriptRun> {
-  const runner = new Runner(session, script, tracer);
+export async function runScript(
+  session: ChangeSession,
+  script: Script,
+  tracer: Tracer | null,
+  excuse: Excuse = () => false,
+): Promise<ScriptRun> {
+  const runner = new Runner(session, script, tracer, excuse);
   return runner.run();
 }
+
+/** Whether a refusal is the rehearsal's own: the server lacks what the statement needs, or the role the rights. */
+export type Excuse = (statement: Statement, error: PostgresError) => boolean;
 
 class Runner {
   readonly #session: ChangeSession;
@@ -59,6 +69,8 @@ class Runner {
   readonly #tracer: Tracer | null;
   readonly #reports: StatementReport[];
   readonly #failures: Failure[] = [];
+  readonly #leftOut: Failure[] = [];
+  readonly #excuse: Excuse;
   #madeToRun = false;
   #lost = false;
   #transaction = 0;
@@ -68,7 +80,8 @@ class Runner {
   /** What each did, by its index. */
   readonly #deeds = new Map<number, Deeds>();
 
-  constructor(session: ChangeSession, script: Script, tracer: Tracer | null) {
+  constructor(session: ChangeSession, script: Script, tracer: Tracer | null, excuse: Excuse) {
+    this.#excuse = excuse;
     this.#session = session;
     this.#script = script;
     this.#tracer = tracer;
@@ -85,6 +98,7 @@ class Runner {
     return {
       reports: this.#reports,
       failures: this.#failures,
+      leftOut: this.#leftOut,
       complete,
       madeToRun: this.#madeToRun,
       lost: this.#lost,
@@ -101,13 +115,16 @@ class Runner {
   }
 
   /** One transaction, as written. Where a statement can't run in one, the block is run again outside. */
-  async #inTransaction({ statements, toolBegins, end }: Block): Promise<boolean> {
+  async #inTransaction(block: Block): Promise<boolean> {
+    const { toolBegins, end } = block;
+    const statements = block.statements.filter((statement) => !this.#isLeftOut(statement));
     this.#transaction++;
     if (toolBegins) await this.#session.query('BEGIN');
     for (const statement of statements) {
       const error = await this.#traced(statement, 'open');
       if (error === null) continue;
       await this.#rollback();
+      if (this.#excused(statement, error)) return this.#inTransaction(block);
       if (error.sqlstate !== REFUSED_IN_TRANSACTION || nonTransactional(statement.node) === undefined) {
         this.#failures.push({ statement, error });
         return false;
@@ -118,6 +135,16 @@ class Runner {
     // A transaction that nobody closes is rolled back when the connection ends.
     if (end === 'nobody') await this.#rollback();
     return true;
+  }
+
+  #excused(statement: Statement, error: PostgresError): boolean {
+    if (this.#lost || !this.#excuse(statement, error)) return false;
+    this.#leftOut.push({ statement, error });
+    return true;
+  }
+
+  #isLeftOut(statement: Statement): boolean {
+    return this.#leftOut.some((failure) => failure.statement === statement);
   }
 
   /** Deferred constraints speak up at COMMIT. */
@@ -167,10 +194,9 @@ class Runner {
       const either = !nonTransactional(statement.node) && !needsTransaction(statement.node);
       let error = await this.#alone(statement, either);
       if (error && NEEDS_AUTOCOMMIT.has(error.sqlstate)) error = await this.#alone(statement, false);
-      if (error) {
-        this.#failures.push({ statement, error });
-        return false;
-      }
+      if (error === null || this.#excused(statement, error)) continue;
+      this.#failures.push({ statement, error });
+      return false;
     }
     return true;
   }

@@ -54,21 +54,25 @@ export async function rehearseMigration(
   const scene: SchemaScene = { stage, migration, before, ...company, defer: (work) => deferred.push(work) };
   try {
     const begun = await beginSchemaProofs(scene);
-    const run = await runScript(session, up, tracer);
-    const excuses = run.failures.map(({ statement, error }) => missing.explain(statement, error));
-    const failures = run.failures.filter((_, index) => excuses[index] === undefined);
+    const excuses: string[] = [];
+    const run = await runScript(session, up, tracer, (statement, error) => {
+      const why = missing.explain(statement, error);
+      if (why !== undefined) excuses.push(why);
+      return why !== undefined;
+    });
     const observations = [
-      ...failures.map(({ statement, error }) => binding(observeRefusal('migration-fails', up, statement, error))),
+      ...run.failures.map(({ statement, error }) => binding(observeRefusal('migration-fails', up, statement, error))),
       ...leftInvalid(up, run, invalidBefore(before)),
       ...hazards({ script: up, ran: run.ran }),
     ];
     const untouched = notRehearsed(migration);
     const report = { ...untouched, ...reportOf(run, untouched) };
     const written = writtenTables(run.ran);
-    const wants = excuses.find((excuse) => excuse !== undefined);
-    const excused = run.failures.length > 0 && failures.length === 0;
+    const [wants] = excuses;
+    const excused = wants !== undefined && run.failures.length === 0;
     if (!excused) witness.ran(up, run);
-    if (!run.complete) {
+    // What is left out is missing from all that comes after it.
+    if (!run.complete || wants !== undefined) {
       const told = excused ? untouched : showApplied(report);
       const nothing = { before, after: null, unvalidated: [], written, clean: false };
       return { report: told, observations, ...nothing, ...(wants !== undefined && { wants }) };

@@ -5,7 +5,8 @@ import { nodeOf } from '../sql/ast.js';
 import { isForPsql } from '../sql/refuse.js';
 import type { Observation } from '../verdict/observation.js';
 import { isAdministrators } from './administrators.js';
-import type { PostgresError, Server } from './servers/server.js';
+import { catalogSql } from './catalogs/catalog-sql.js';
+import type { Observer, PostgresError, Server } from './servers/server.js';
 
 /** Which image has what; `17` stands for the major version. */
 const IMAGES: [RegExp, (major: number) => string][] = [
@@ -33,12 +34,17 @@ const ELSEWHERE = /^(pg_cron|pg_partman|pg_repack|pg_hint_plan|pg_ivm|pg_jsonsch
 const CONSEQUENCES = new Set(['42704', '42883', '42P01', '3F000', '42703', '25P02']);
 
 /** The extension that the server says it doesn't have, or that only a superuser may create. */
-export function missingExtension({ node, sql }: Statement, { sqlstate, message }: PostgresError): string | undefined {
+export function missingExtension(
+  { node, sql }: Statement,
+  { sqlstate, message }: PostgresError,
+  available: ReadonlySet<string> = new Set(),
+): string | undefined {
   if (sqlstate === '42501') return nodeOf(node, 'CreateExtensionStmt')?.extname;
   if (sqlstate !== '58P01' && sqlstate !== '0A000') return undefined;
   const said = /extension "([^"]+)" is not available|extension control file ".*\/([^/"]+)\.control"/.exec(message);
   if (said === null) return undefined;
   const name = said[1] ?? said[2] ?? '';
+  if (available.has(name)) return undefined;
   // Whatever else says so may have made it up.
   const asksFor = new RegExp(`\\bextension\\b[^;]*\\b${name.replaceAll(/[^\w]/g, '.')}\\b`, 'i');
   return (
@@ -50,6 +56,8 @@ const HELP =
   'name an SQL file that does this in the setting bootstrap, which the administrator runs first, or set superuser: true where production applies migrations as a superuser';
 const NOT_ALLOWED = `only a superuser may create it: ${HELP}`;
 
+const NO_SUCH_ROLE = /^role "[^"]+" does not exist$/;
+
 /** Collects what one server lacks, or doesn't let the rehearsal do. Each is said once. */
 export class MissingExtensions {
   readonly #server: Server;
@@ -57,14 +65,25 @@ export class MissingExtensions {
   readonly #leftOut: Statement[] = [];
   readonly #gaps: Observation[] = [];
   readonly #failed: string[] = [];
+  /** Why roles may be missing that the change makes. */
+  #withoutRoles: string | undefined;
+  /** Extensions that the server could make. */
+  #available: ReadonlySet<string> | undefined;
 
   constructor(server: Server) {
     this.#server = server;
   }
 
+  /** Asks once what the server could make: no SQL can say so of it. */
+  async look(observer: Observer): Promise<void> {
+    if (this.#available !== undefined) return;
+    const { rows } = await observer.read(catalogSql('available extensions'));
+    this.#available = new Set(rows.map(([name]) => String(name)));
+  }
+
   /** Did the statement fail because it makes an extension that isn't there? */
   has(statement: Statement, error: PostgresError): boolean {
-    const name = missingExtension(statement, error);
+    const name = missingExtension(statement, error, this.#available);
     if (name !== undefined) this.#names.set(name, error.sqlstate === '42501' ? 'not allowed' : 'not there');
     return name !== undefined || this.#isAbout(statement);
   }
@@ -73,8 +92,11 @@ export class MissingExtensions {
   explain(statement: Statement, error: PostgresError): string | undefined {
     if (this.has(statement, error)) return this.#wantsExtension();
     if (error.sqlstate === '42501' && isAdministrators(statement, error)) {
-      return `line ${statement.location.line} needs rights that the rehearsal’s role doesn’t have: ${HELP}`;
+      const why = `line ${statement.location.line} needs rights that the rehearsal’s role doesn’t have: ${HELP}`;
+      this.#withoutRoles ??= why;
+      return why;
     }
+    if (this.#withoutRoles !== undefined && NO_SUCH_ROLE.test(error.message)) return this.#withoutRoles;
     if (!CONSEQUENCES.has(error.sqlstate)) return undefined;
     const [gap] = this.#gaps;
     const [failed] = this.#failed;

@@ -59,6 +59,7 @@ export async function openStage(scratch: ScratchDatabase, server: Server, missin
   };
   try {
     await resetSession(session);
+    await missing.look(observer);
     const existing = await readCatalog(session);
     const tracer = new Tracer(session, observer, existing, barriers);
     const tables = tablesOf(existing);

@@ -46,6 +46,8 @@ export const QUALIFIED: Readonly<Record<string, string>> = {
     "SELECT pg_catalog.string_agg(pg_catalog.format('%I.%I', n.nspname, c.relname), ', ') FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace WHERE c.relkind OPERATOR(pg_catalog.=) ANY (ARRAY['r', 'p']) AND n.nspname OPERATOR(pg_catalog.<>) 'information_schema' AND n.nspname OPERATOR(pg_catalog.!~) '^pg_'",
   "readable tables":
     "SELECT n.nspname, c.relname, CAST(c.oid AS pg_catalog.text) FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace WHERE c.relkind OPERATOR(pg_catalog.=) ANY (ARRAY['r', 'p', 'm']) AND c.relispopulated AND pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT')",
+  "available extensions":
+    "SELECT name FROM pg_catalog.pg_available_extensions",
   "current transaction":
     "SELECT pg_catalog.pg_current_xact_id()",
   "columns of":

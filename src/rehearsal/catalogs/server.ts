@@ -30,6 +30,7 @@ export const SERVER_QUERIES = {
   'readable tables': `SELECT n.nspname, c.relname, c.oid::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.relkind IN ('r', 'p', 'm') AND c.relispopulated
       AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')`,
+  'available extensions': 'SELECT name FROM pg_available_extensions',
   'current transaction': 'SELECT pg_current_xact_id()',
   /** `$1`: names as a query writes them, found by the session's search_path. */
   'columns of': `SELECT attname FROM pg_attribute WHERE attrelid IN (SELECT to_regclass(r)::oid FROM unnest($1::text[]) r) AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
