@@ -311,7 +311,9 @@ export interface RollbackReport {
   differences: Difference[];
   /** Tables whose columns stand in another order: no difference of the schema. */
   reordered?: string[];
-  /** SQL that the down forgot. Only where a server ran it and the difference was gone. */
+  /** What differs and can harm nothing that went before: a constraint that has been validated since. */
+  harmless?: Difference[];
+  /** SQL that the down forgot, as a server ran it. What is still different after all of it stands below it, as comments. */
   missingSql?: string;
   /** Absent where no rows could be tried. */
   data?: RollbackData;

@@ -2,8 +2,8 @@
 import { builtInFinding } from '../../built-in.js';
 import type { Script, StatementReport } from '../../model.js';
 import { shortName } from '../../schema/objects.js';
-import { quoteIdentifier } from '../../sql/ast.js';
 import type { Observation } from '../observation.js';
+import { relationSql, sqlName } from '../snapshot/names.js';
 import { isUnvalidated, type Snapshot } from '../snapshot/snapshot.js';
 
 export interface Introduced {
@@ -24,14 +24,14 @@ export function leftUnvalidated(introduced: Introduced[], final: Snapshot): Obse
         objects.some(({ kind, name }) => kind === 'constraint' && name === shortName(entry.name));
       const place = up.statements[reports.findIndex(adds)] ?? up.statements.at(-1);
       if (place === undefined) return [];
-      const name = entry.name.split('.').at(-1) ?? entry.name;
+      const name = entry.parts.at(-1) ?? entry.name;
       const table = shortName(entry.table ?? '');
       const message = `The constraint ${name} of ${table} is left unvalidated: it holds for new rows only.`;
       const finding = builtInFinding('constraint-not-validated', place.location, message, {
         evidence: 'observed',
         statement: place.sql,
         proof: 'pg_constraint.convalidated is false after the change',
-        help: `Validate it in a later migration:\nALTER TABLE ${table} VALIDATE CONSTRAINT ${quoteIdentifier(name)};`,
+        help: `Validate it in a later migration:\nALTER TABLE ${relationSql(entry.tableParts ?? [])} VALIDATE CONSTRAINT ${sqlName(name)};`,
       });
       return [{ finding, at: { path: up.file.path, start: place.start }, fact: {} }];
     }),
