@@ -14,6 +14,7 @@ import { MissingExtensions } from './missing-extension.js';
 import { notRehearsed } from './not-rehearsed.js';
 import type { Observation } from './observation.js';
 import type { Plan } from './plan.js';
+import { replacements } from './replacements/replacements.js';
 import { proveReruns } from './rerun/prove.js';
 import type { Schemas } from './rerun/reference.js';
 import { probeRows, unprobed } from './rows-probe.js';
@@ -109,6 +110,7 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
   }
   rehearsal.baseline = { scripts: baseline.length + seed.length, fromCache: foundation.fromCache };
   if (final) rehearsal.observations.push(...leftUnvalidated(unvalidated, final));
+  rehearsal.observations.push(...replacements(plan.changed, rehearsal.migrations, schemas));
   const add = ({ observations, notChecked }: Extra) => {
     rehearsal.observations.push(...observations);
     rehearsal.notChecked.push(...notChecked);

@@ -111,3 +111,8 @@ export function listOf(values: Attributes, name: string): readonly string[] {
   const value = values[name];
   return Array.isArray(value) ? value : [];
 }
+
+/** Whether a value is the name that these parts make. */
+export function sameParts(value: Value | undefined, parts: readonly string[]): boolean {
+  return Array.isArray(value) && JSON.stringify(value) === JSON.stringify(parts);
+}

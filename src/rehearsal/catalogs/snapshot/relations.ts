@@ -55,7 +55,7 @@ export const RELATION_QUERIES: readonly string[] = [
     options: `(SELECT ${options('f.ftoptions')} FROM pg_foreign_table f WHERE f.ftrelid = c.oid)`,
     grants: acl('c.relacl', 'r', 'c.relowner'),
     $inherits: `(SELECT json_agg(${relationParts('i.inhparent')}::text) FROM pg_inherits i WHERE i.inhrelid = c.oid)`,
-    $published: `(SELECT json_agg(concat(quote_ident(p.pubname), ${publishedAs('r', 'p')}) ORDER BY p.pubname)
+    $published: `(SELECT json_agg(json_build_array(quote_ident(p.pubname), ${publishedAs('r', 'p')})::text ORDER BY p.pubname)
       FROM pg_publication_rel r JOIN pg_publication p ON p.oid = r.prpubid WHERE r.prrelid = c.oid)`,
   })}
    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -75,7 +75,6 @@ export const RELATION_QUERIES: readonly string[] = [
     with: options('a.attoptions'),
     options: options('a.attfdwoptions'),
     grants: grants('a.attacl'),
-    $type: 'a.atttypid::text',
   })}
    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
@@ -146,6 +145,8 @@ export const RELATION_QUERIES: readonly string[] = [
     with: options('c.reloptions'),
     grants: acl('c.relacl', 'r', 'c.relowner'),
     $reads: reads('c.oid'),
+    $columns:
+      '(SELECT json_agg(a.attname ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0)',
   })}
    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
    WHERE c.relkind IN ('v', 'm') AND ${OURS} AND ${notExtensionRelation('c')}`,

@@ -40,9 +40,9 @@ export const tablespace = `(SELECT spcname FROM pg_tablespace WHERE oid = c.relt
 
 /** The columns of a relation that an object needs. */
 export const needs = (catalog: string, oid: string, relation: string) =>
-  `(SELECT json_agg(a.attname ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = ${relation} AND a.attnum > 0
-      AND EXISTS (SELECT FROM pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid}
-        AND d.refclassid = 'pg_class'::regclass AND d.refobjid = ${relation} AND d.refobjsubid = a.attnum))`;
+  `(SELECT json_agg(DISTINCT a.attname) FROM pg_depend d JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+      WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.refclassid = 'pg_class'::regclass
+        AND d.refobjid = ${relation} AND d.refobjsubid > 0)`;
 
 /** The name of a relation as parts. */
 export const relationParts = (oid: string) =>
@@ -52,5 +52,5 @@ export const relationParts = (oid: string) =>
 export const publishedAs = (member: string, publication: string) => `concat(
     ' (' || (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname) FROM pg_attribute a
       WHERE a.attrelid = ${member}.prrelid AND a.attnum::text = ANY (string_to_array(translate(to_jsonb(${member}) ->> 'prattrs', '[],', ' '), ' '))) || ')',
-    ' WHERE ' || (SELECT to_jsonb(t) ->> 'rowfilter' FROM pg_publication_tables t, pg_class m JOIN pg_namespace mn ON mn.oid = m.relnamespace
-      WHERE t.pubname = ${publication}.pubname AND m.oid = ${member}.prrelid AND t.schemaname = mn.nspname AND t.tablename = m.relname))`;
+    ' WHERE ' || CASE WHEN to_jsonb(${member}) ->> 'prqual' IS NOT NULL THEN (SELECT to_jsonb(t) ->> 'rowfilter' FROM pg_publication_tables t, pg_class m JOIN pg_namespace mn ON mn.oid = m.relnamespace
+      WHERE t.pubname = ${publication}.pubname AND m.oid = ${member}.prrelid AND t.schemaname = mn.nspname AND t.tablename = m.relname) END)`;
