@@ -138,6 +138,32 @@ export const LOSSES: (Case & { lost: RegExp[] })[] = [
     lost: [/^protection .*\(what CASCADE took\): the trigger t.touched/],
   },
   {
+    what: 'a function that is dropped with a default and a check that call it',
+    setup: `CREATE FUNCTION d() RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE TABLE t (id int DEFAULT d(), a int CHECK (a > d()));`,
+    change: ["DROP FUNCTION d() CASCADE; CREATE FUNCTION d() RETURNS int LANGUAGE sql AS 'SELECT 2';"],
+    lost: [/^protection .*\(what CASCADE took\): the constraint t.t_a_check; the default of t.id/],
+  },
+  {
+    what: 'a materialized view without its indexes',
+    setup: `CREATE TABLE t (id int, a int); CREATE MATERIALIZED VIEW m AS SELECT id, a FROM t; CREATE UNIQUE INDEX mi ON m (id); CREATE INDEX mj ON m (a); COMMENT ON COLUMN m.id IS 'x';`,
+    change: ['DROP MATERIALIZED VIEW m; CREATE MATERIALIZED VIEW m AS SELECT id FROM t;'],
+    lost: [/^protection .*\(unique indexes\): mi\.$/, /^attribute .*\(comments\): on column public.m.id\.$/],
+  },
+  {
+    what: 'a sequence that is made anew with its table',
+    setup: 'CREATE TABLE t (id serial PRIMARY KEY, a int); GRANT USAGE ON SEQUENCE t_id_seq TO PUBLIC;',
+    change: ['CREATE TABLE t_new (id serial PRIMARY KEY, a bigint); DROP TABLE t; ALTER TABLE t_new RENAME TO t;'],
+    lost: [/^protection .*\(privileges of its sequences\): USAGE for PUBLIC/],
+  },
+  {
+    what: 'a procedure and an aggregate',
+    setup: `CREATE PROCEDURE h(a int) LANGUAGE sql AS 'SELECT 1'; COMMENT ON PROCEDURE h(int) IS 'x'; CREATE AGGREGATE total(int) (sfunc = int4pl, stype = int, initcond = '0'); COMMENT ON AGGREGATE total(int) IS 'y';`,
+    change: [
+      "DROP PROCEDURE h(int); CREATE PROCEDURE h(b int) LANGUAGE sql AS 'SELECT 2'; DROP AGGREGATE total(int); CREATE AGGREGATE total(int) (sfunc = int4pl, stype = int, initcond = '1');",
+    ],
+    lost: [/^attribute .*on procedure public.h\(integer\)/, /^attribute .*on aggregate public.total\(integer\)/],
+  },
+  {
     what: 'a policy that lets more through',
     change: ['DROP POLICY own ON t; CREATE POLICY own ON t USING (n = 2);'],
     lost: [
@@ -180,6 +206,39 @@ ALTER TABLE "s.x"."user" RENAME TO old; ALTER TABLE "s.x"."user.new" RENAME TO "
 ];
 
 export const CARRIED: Case[] = [
+  {
+    what: 'a table that becomes partitioned',
+    setup:
+      'CREATE TABLE t (id int PRIMARY KEY, at date NOT NULL, a int UNIQUE); CREATE INDEX i ON t (a); CREATE UNIQUE INDEX u ON t (id, a);',
+    change: [
+      'ALTER TABLE t RENAME TO t_old; CREATE TABLE t (id int, at date NOT NULL, a int, PRIMARY KEY (id, at), UNIQUE (a, at)) PARTITION BY RANGE (at); CREATE TABLE t_def PARTITION OF t DEFAULT; CREATE INDEX ON t (a); CREATE UNIQUE INDEX ON t (id, a, at);',
+    ],
+  },
+  {
+    what: 'an enum that is made anew under the columns of it',
+    setup: `CREATE TYPE mood AS ENUM ('a'); CREATE TABLE t (id int, feels mood DEFAULT 'a' CHECK (feels <> 'a')); CREATE INDEX i ON t (feels);`,
+    change: [
+      `ALTER TYPE mood RENAME TO mood_old; CREATE TYPE mood AS ENUM ('a', 'b'); ALTER TABLE t ALTER feels DROP DEFAULT; ALTER TABLE t DROP CONSTRAINT t_feels_check;
+ALTER TABLE t ALTER feels TYPE mood USING feels::text::mood; ALTER TABLE t ALTER feels SET DEFAULT 'a'; DROP TYPE mood_old;`,
+    ],
+  },
+  {
+    what: 'a partition that is attached again, with what comes from its parent',
+    setup: `CREATE TABLE al (id int PRIMARY KEY, a int NOT NULL CHECK (a > 0)) PARTITION BY RANGE (id); CREATE INDEX ON al (a); CREATE TABLE part PARTITION OF al FOR VALUES FROM (0) TO (9);
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER x BEFORE UPDATE ON al FOR EACH ROW EXECUTE FUNCTION touch();`,
+    change: [
+      `CREATE TABLE part_new (LIKE part INCLUDING ALL); ALTER TABLE al DETACH PARTITION part; ALTER TABLE part RENAME TO part_old; ALTER TABLE part_new RENAME TO part;
+ALTER TABLE al ATTACH PARTITION part FOR VALUES FROM (0) TO (9); DROP TABLE part_old;`,
+    ],
+  },
+  {
+    what: 'two tables that refer to each other, both swapped',
+    setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (id int PRIMARY KEY, p_id int REFERENCES p);',
+    change: [
+      'CREATE TABLE p2 (LIKE p INCLUDING ALL); CREATE TABLE t2 (LIKE t INCLUDING ALL); DROP TABLE t; DROP TABLE p;',
+      'ALTER TABLE p2 RENAME TO p; ALTER TABLE t2 RENAME TO t; ALTER TABLE t ADD FOREIGN KEY (p_id) REFERENCES p;',
+    ],
+  },
   {
     what: 'what the change drops by its name',
     setup: `CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TABLE t (id int NOT NULL, a int DEFAULT 1 CHECK (a > 0));

@@ -1,5 +1,5 @@
 /** Constraints and indexes that the new table lacks, and foreign keys that led to it. Pure. */
-import { type Entry, sameParts, textOf } from '../snapshot/entry.js';
+import { type Entry, listOf, sameParts, textOf } from '../snapshot/entry.js';
 import { relationSql, sqlName } from '../snapshot/names.js';
 import { addConstraint, commentSql, createNamed, sameColumns, standsOn, unnamed } from './definitions.js';
 import type { Families, Family } from './family.js';
@@ -12,7 +12,7 @@ export function lostConstraints({ after, was, is, final, isNamed }: Pair): Loss[
     if (
       isNamed(constraint) ||
       !standsOn(constraint, is) ||
-      is.of('constraint').some((other) => replaces(other, constraint))
+      is.of('constraint').some((other) => replaces(other, constraint, after))
     )
       return [];
     if (isKey && is.of('index').some((index) => index.facts.unique === true && isSameIndex(index, constraint)))
@@ -36,15 +36,22 @@ function nameOf({ parts }: Entry): string {
   return parts.at(-1) ?? '';
 }
 
-function replaces(other: Entry, constraint: Entry): boolean {
+function replaces(other: Entry, constraint: Entry, table: Entry): boolean {
   const [type, others] = [String(constraint.facts.type), String(other.facts.type)];
+  // A table has one primary key: another one is the change's own.
+  if (type === 'p' && others === 'p') return true;
   const keys = 'pu'.includes(type) && 'pu'.includes(others);
   if (type !== others && !keys) return false;
   const definition = (entry: Entry) => unnamed(textOf(entry, 'definition') ?? '');
+  if (definition(other) === definition(constraint) || sameColumns(other, constraint)) return true;
+  return keys ? withPartitionKey(other, constraint, table) : nameOf(other) === nameOf(constraint);
+}
+
+/** A key of a partitioned table has to hold the partition key as well. */
+function withPartitionKey(other: Entry, key: Entry, { attributes }: Entry): boolean {
+  const columns = listOf(other.facts, 'columns');
   return (
-    definition(other) === definition(constraint) ||
-    sameColumns(other, constraint) ||
-    (!keys && nameOf(other) === nameOf(constraint))
+    attributes['partition by'] !== undefined && listOf(key.facts, 'columns').every((name) => columns.includes(name))
   );
 }
 
@@ -62,14 +69,15 @@ function isSameIndex(one: Entry, other: Entry): boolean {
   return definition(one) === definition(other) || sameColumns(one, other);
 }
 
-export function lostIndexes({ was, is, final, isNamed }: Pair): Loss[] {
+export function lostIndexes({ after, was, is, final, isNamed }: Pair): Loss[] {
   const others = [...is.of('index'), ...is.of('constraint').filter(hasIndex)];
   const items = was.of('index').flatMap((index): (Lost & { unique: boolean })[] => {
     const unique = index.facts.unique === true;
     const holds = (other: Entry) => !unique || other.kind === 'constraint' || other.facts.unique === true;
     if (isNamed(index) || !standsOn(index, is) || index.attributes.invalid) return [];
-    if (others.some((other) => holds(other) && (isSameIndex(other, index) || nameOf(other) === nameOf(index))))
-      return [];
+    const serves = (other: Entry) =>
+      isSameIndex(other, index) || nameOf(other) === nameOf(index) || (unique && withPartitionKey(other, index, after));
+    if (others.some((other) => holds(other) && serves(other))) return [];
     const sql = createNamed(index, final);
     const comment = final.has(index.key) || !sql.includes(nameOf(index)) ? '' : commentSql(index, was);
     return [{ words: nameOf(index), sql: sql + comment, unique }];

@@ -31,7 +31,27 @@ export function lostDependents({ before, after, first, final, isNamed }: Pair, c
       if (sql !== null) items.push({ words: `the ${entry.kind} ${entry.name.replace(/^public\./, '')}`, sql });
     }
   }
-  return lossOf('what CASCADE took', true, items);
+  return lossOf('what CASCADE took', true, [...items, ...lostDefaults(before, first, final, company, isNamed)]);
+}
+
+/** Of columns that stay: a function takes the defaults along that call it. */
+function lostDefaults(
+  before: Entry,
+  first: Snapshot,
+  final: Snapshot,
+  { isReplaced }: Company,
+  isNamed: Pair['isNamed'],
+): Lost[] {
+  const pattern = mentions(before);
+  return [...first.values()].flatMap((column): Lost[] => {
+    const value = column.kind === 'column' ? textOf(column, 'default') : undefined;
+    if (value === undefined || !pattern.test(value) || isReplaced(tableKey(column))) return [];
+    const now = final.get(column.key);
+    const makes = ['default', 'identity', 'generated'].some((name) => now?.attributes[name] !== undefined);
+    if (now === undefined || makes || isNamed({ kind: 'default', parts: column.parts })) return [];
+    const alter = `ALTER TABLE ${relationSql(now.tableParts ?? [])} ALTER COLUMN ${sqlName(now.parts.at(-1) ?? '')}`;
+    return [{ words: `the default of ${calledBy(now)}`, sql: `${alter} SET DEFAULT ${value};` }];
+  });
 }
 
 /** Those have a place of their own in the comparison. */
