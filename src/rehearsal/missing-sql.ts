@@ -1,8 +1,10 @@
-/** The SQL that a rollback forgot: written from the difference, believed only when a server has run it. Pure. */
-import type { Difference } from '../report-schema/types.js';
+/** The SQL that a rollback forgot: written from the difference, believed only when a server has run it. */
 import { shortName } from '../schema/objects.js';
-import { quoteIdentifier } from '../sql/ast.js';
 import { commented, recreate } from './recreate.js';
+import { refusal } from './refusal.js';
+import { type Change, objectOf } from './snapshot/compare.js';
+import type { Entry } from './snapshot/entry.js';
+import { functionSql, relationSql, sqlName } from './snapshot/names.js';
 
 /** Children before parents: what is dropped first comes first. */
 const ORDER = [
@@ -40,29 +42,54 @@ const ORDER = [
   'role',
 ];
 
-/** One statement for each difference that a statement can end; in an order in which they may be run. */
-export function repairs(differences: Difference[]): { difference: Difference; sql: string }[] {
-  const ordered = [...differences].sort((a, b) => rank(a) - rank(b));
-  return ordered.flatMap((difference) => {
-    const sql = difference.change === 'extra' ? drop(difference) : recreate(difference);
-    return sql === null ? [] : [{ difference, sql }];
+export interface Repair {
+  change: Change;
+  sql: string;
+}
+
+/** One statement or a few for each difference that they can end; in an order in which they may be run. */
+export function repairs(changes: readonly Change[]): Repair[] {
+  const ordered = [...changes].sort((a, b) => rank(a) - rank(b));
+  return ordered.flatMap((change) => {
+    const sql = change.change === 'extra' ? drop(change.after) : recreate(change);
+    return sql === null ? [] : [{ change, sql }];
   });
 }
 
-/** What is left over goes first, and what is gone comes back parents first. */
-function rank({ change, kind }: Difference): number {
-  const at = ORDER.indexOf(kind);
-  return change === 'extra' ? at : 2 * ORDER.length - at;
+/** Those that the server took. One that it refuses has done nothing. */
+export async function runInOrder(
+  proposed: readonly Repair[],
+  run: (repair: Repair) => Promise<unknown>,
+): Promise<Repair[]> {
+  const ran: Repair[] = [];
+  for (const repair of proposed) if ((await refusal(run(repair))) === null) ran.push(repair);
+  return ran;
 }
 
-/** Names are the catalogs': their parts joined by dots. A part with a dot of its own makes SQL that the server refuses. */
-export function drop({ kind, name }: Difference): string | null {
-  const parts = shortName(name).split('.').map(quoteIdentifier);
-  const last = parts.at(-1);
-  const table = parts.slice(0, -1).join('.');
+/** What was run, with the differences that are left after all of it. Null where it ended none. */
+export function offered(ran: readonly Repair[], changes: readonly Change[], left: readonly Change[]): string | null {
+  const keys = new Set(left.map((change) => objectOf(change).key));
+  if (changes.every((change) => keys.has(objectOf(change).key))) return null;
+  const still = left.map((change) => {
+    const { kind, name } = objectOf(change);
+    return `-- still different after this: the ${kind} ${shortName(name)}`.replaceAll(/\s+/g, ' ');
+  });
+  return [...ran.map(({ sql }) => sql), ...still].join('\n');
+}
+
+/** What is left over goes first, and what is gone comes back parents first. */
+function rank(change: Change): number {
+  const at = ORDER.indexOf(objectOf(change).kind);
+  return change.change === 'extra' ? at : 2 * ORDER.length - at;
+}
+
+/** Null where nobody can drop it with a statement. */
+export function drop({ kind, parts, tableParts }: Entry): string | null {
+  const last = sqlName(parts.at(-1) ?? '');
+  const table = relationSql(tableParts ?? []);
   switch (kind) {
     case 'function':
-      return `DROP ROUTINE ${shortName(name)};`;
+      return `DROP ROUTINE ${functionSql(parts)};`;
     case 'column':
     case 'constraint':
       return `ALTER TABLE ${table} DROP ${kind.toUpperCase()} ${last};`;
@@ -70,22 +97,33 @@ export function drop({ kind, name }: Difference): string | null {
     case 'policy':
       return `DROP ${kind.toUpperCase()} ${last} ON ${table};`;
     case 'index':
-      return `DROP INDEX CONCURRENTLY ${parts.join('.')};`;
+      return `DROP INDEX CONCURRENTLY ${relationSql(parts)};`;
     case 'comment':
-      return `COMMENT ON ${commented(name)} IS NULL;`;
+      return `COMMENT ON ${commented(parts)} IS NULL;`;
     case 'foreign-data wrapper':
-      return `DROP FOREIGN DATA WRAPPER ${name};`;
+      return `DROP FOREIGN DATA WRAPPER ${parts[0]};`;
     case 'statistics object':
-      return `DROP STATISTICS ${name};`;
+      return `DROP STATISTICS ${parts[0]};`;
     case 'user mapping':
-      return `DROP USER MAPPING ${name.replace(' on server ', ' SERVER ')};`;
-    case 'role':
-      return `DROP ROLE ${quoteIdentifier(name)};`;
+      return `DROP USER MAPPING FOR ${userSql(parts[0])} SERVER ${last};`;
     default:
       // What pg_identify_object calls an object is what DROP wants to hear.
       if (!ORDER.includes(kind)) return null;
-      return `DROP ${kind.toUpperCase()} ${IDENTIFIED.has(kind) ? name : parts.join('.')};`;
+      return `DROP ${kind.toUpperCase()} ${identified(kind, parts) ? parts[0] : relationSql(parts)};`;
   }
 }
 
-const IDENTIFIED = new Set(ORDER.slice(ORDER.indexOf('cast'), ORDER.indexOf('function')).concat('rule'));
+const IDENTIFIED = new Set([
+  ...ORDER.slice(ORDER.indexOf('cast'), ORDER.indexOf('function')),
+  ...ORDER.slice(ORDER.indexOf('text search configuration'), ORDER.indexOf('extension')),
+  ...['rule', 'event trigger', 'publication', 'server'],
+]);
+
+/** The catalogs wrote the name as SQL. */
+function identified(kind: string, parts: readonly string[]): boolean {
+  return IDENTIFIED.has(kind) || (kind === 'type' && parts.length === 1);
+}
+
+function userSql(name = ''): string {
+  return ['public', 'current_user'].includes(name) ? name : sqlName(name);
+}

@@ -1,68 +1,70 @@
-/** SQL that brings back what a rollback lost or changed, as far as the snapshot's definitions are SQL themselves. Pure. */
-import type { Difference } from '../report-schema/types.js';
-import { shortName } from '../schema/objects.js';
-import { quoteIdentifier } from '../sql/ast.js';
+/** SQL that brings back what a rollback lost or changed, as far as the snapshot's attributes are SQL themselves. Pure. */
 import { literal } from './seed/quote.js';
+import { type Change, differing } from './snapshot/compare.js';
+import { type Entry, textOf } from './snapshot/entry.js';
+import { relationSql, sqlName } from './snapshot/names.js';
 
-/** Null where the definition doesn't say enough. */
-export function recreate({ change, kind, name, before = '', after = '' }: Difference): string | null {
-  const gone = change === 'missing';
-  const parts = shortName(name).split('.').map(quoteIdentifier);
-  const last = parts.at(-1);
-  const table = parts.slice(0, -1).join('.');
+/** Null where the attributes don't say enough. */
+export function recreate({ before, after }: Change): string | null {
+  if (before === undefined) return null;
+  const { kind, parts } = before;
+  const differ = after === undefined ? null : new Set(differing(before, after));
   switch (kind) {
     case 'index':
-      return gone && !/\(invalid\)/.test(before)
-        ? `${before.replace(/ \((?:clustered|replica identity)\)/g, '')};`
-        : null;
+      return differ === null && before.attributes.invalid === undefined ? `${textOf(before, 'definition')};` : null;
     case 'trigger':
-      return gone ? `${before.replace(/ enabled [ODRA]$/, '')};` : null;
+      return differ === null ? `${textOf(before, 'definition')};` : null;
     case 'constraint':
-      // What differs besides its definition is its index or its triggers.
-      if (!gone && after.startsWith(`${before} (`)) return null;
-      return `ALTER TABLE ${table}${gone ? '' : ` DROP CONSTRAINT ${last},`} ADD CONSTRAINT ${last} ${before};`;
-    case 'function': {
-      const at = before.indexOf('CREATE OR REPLACE');
-      return at < 0
-        ? null
-        : `${before
-            .slice(at)
-            .replace(/ grants [^$]*$/, '')
-            .trimEnd()};`;
-    }
+      return constraint(before, differ);
+    case 'function':
+      if (typeof before.facts.sql !== 'string' || (differ && onlyGranted(differ))) return null;
+      return `${before.facts.sql.trimEnd()};`;
     case 'comment':
-      return `COMMENT ON ${commented(name)} IS ${literal(before)};`;
+      return `COMMENT ON ${commented(parts)} IS ${literal(textOf(before, 'text') ?? '')};`;
     case 'view':
-      return view(parts.join('.'), before);
+      if (differ !== null && !differ.has('query')) return null;
+      return `CREATE OR REPLACE VIEW ${relationSql(parts)} AS ${textOf(before, 'query')?.trim()}`;
     case 'column':
-      return gone ? null : column(`ALTER TABLE ${table} ALTER COLUMN ${last}`, before, after);
+      return after === undefined ? null : column(before, after);
     default:
       return null;
   }
 }
 
-function view(name: string, before: string): string | null {
-  const [, body] = /^owner \S+ (\s*(?:SELECT|WITH).*?;)/s.exec(before) ?? [];
-  return body === undefined ? null : `CREATE OR REPLACE VIEW ${name} AS ${body.trim()}`;
+/** What CREATE OR REPLACE doesn't touch. */
+function onlyGranted(differ: ReadonlySet<string>): boolean {
+  return [...differ].every((name) => name === 'owner' || name === 'grants');
+}
+
+function constraint(before: Entry, differ: ReadonlySet<string> | null): string | null {
+  // What differs besides its definition is its index or its triggers.
+  if (differ !== null && !differ.has('definition')) return null;
+  const name = sqlName(before.parts.at(-1) ?? '');
+  const first = differ === null ? '' : ` DROP CONSTRAINT ${name},`;
+  return `ALTER TABLE ${relationSql(before.tableParts ?? [])}${first} ADD CONSTRAINT ${name} ${textOf(before, 'definition')};`;
 }
 
 /** Only what ALTER COLUMN gives back without a look at the rows. */
-function column(alter: string, before: string, after: string): string | null {
-  const was = facts(before);
-  const is = facts(after);
+function column(before: Entry, after: Entry): string | null {
+  const alter = `ALTER TABLE ${relationSql(before.tableParts ?? [])} ALTER COLUMN ${sqlName(before.parts.at(-1) ?? '')}`;
+  const differ = differing(before, after);
+  const value = textOf(before, 'default');
   const steps = [
-    was.notNull === is.notNull ? '' : was.notNull ? 'SET NOT NULL' : 'DROP NOT NULL',
-    was.value === is.value ? '' : was.value === undefined ? 'DROP DEFAULT' : `SET DEFAULT ${was.value}`,
+    differ.includes('not null') ? `${before.attributes['not null'] ? 'SET' : 'DROP'} NOT NULL` : '',
+    differ.includes('default') ? (value === undefined ? 'DROP DEFAULT' : `SET DEFAULT ${value}`) : '',
   ].filter((step) => step !== '');
   return steps.length === 0 ? null : steps.map((step) => `${alter} ${step};`).join('\n');
 }
 
-function facts(definition: string): { notNull: boolean; value: string | undefined } {
-  const [, value] = / default (.*?)(?: identity [ad])? storage [pexm] /s.exec(`${definition} `) ?? [];
-  return { notNull: / not null(?: default | identity | storage )/.test(definition), value };
+/** An object's type and identity, as COMMENT wants them. */
+export function commented([type = '', identity = '']: readonly string[]): string {
+  if (type === 'domain constraint') return `constraint ${identity.replace(LAST_NAME, ' on domain $1')}`;
+  const word = type
+    .replace(/^table constraint$/, 'constraint')
+    .replace(/^.* column$/, 'column')
+    .replace(/^statistics object$/, 'statistics')
+    .replace(/^foreign-data wrapper$/, 'foreign data wrapper');
+  return `${word} ${identity}`;
 }
 
-/** An object's type and identity, as COMMENT wants them. */
-export function commented(name: string): string {
-  return name.replace(/^(?:table|domain) constraint/, 'constraint').replace(/^statistics object/, 'statistics');
-}
+const LAST_NAME = / on ((?:"(?:[^"]|"")*"|[^"\s])+)$/;

@@ -15,12 +15,13 @@ import { MissingExtensions } from './missing-extension.js';
 import { notRehearsed } from './not-rehearsed.js';
 import { observe } from './observe.js';
 import type { Plan } from './plan.js';
+import { replacements } from './replacements/replacements.js';
 import { proveReruns } from './rerun/prove.js';
 import type { Schemas } from './rerun/reference.js';
 import { runOnRows } from './rows-run.js';
 import { Witness } from './seen.js';
 import { PostgresError, RunTimeExceeded, type Server, ServerLost } from './servers/server.js';
-import type { Snapshot } from './snapshot/snapshot.js';
+import { SameKey, type Snapshot } from './snapshot/snapshot.js';
 import type { Stage } from './stage.js';
 import { restoreStatistics } from './statistics/restore.js';
 import type { StatisticsFile } from './statistics/schema.js';
@@ -42,8 +43,8 @@ export async function rehearse(server: Server, plan: Plan): Promise<Rehearsal> {
   try {
     await rehearseAll(server, plan, rehearsal);
   } catch (error) {
-    if (!(error instanceof ServerLost || error instanceof RunTimeExceeded || error instanceof PostgresError))
-      throw error;
+    const told = [ServerLost, RunTimeExceeded, PostgresError, SameKey].some((kind) => error instanceof kind);
+    if (!told || !(error instanceof Error)) throw error;
     const index = Math.min(rehearsal.migrations.length, plan.changed.length - 1);
     rehearsal.observations.push(...stopped(plan.changed[index], error));
     skip(plan.changed.slice(index), 'the rehearsal was stopped', rehearsal);
@@ -117,6 +118,7 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
   }
   rehearsal.baseline = { scripts: baseline.length + seed.length, fromCache: foundation.fromCache };
   if (final) rehearsal.observations.push(...leftUnvalidated(unvalidated, final));
+  rehearsal.observations.push(...replacements(plan.changed, rehearsal.migrations, schemas));
   const add = ({ observations, notChecked }: Extra) => {
     rehearsal.observations.push(...observations);
     rehearsal.notChecked.push(...notChecked);

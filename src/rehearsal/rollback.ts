@@ -1,16 +1,16 @@
 /** Proves a rollback: up, down, compare; then up again, compare again. */
 import type { Script } from '../model.js';
 import type { Difference, RerunReport, RollbackReport } from '../report-schema/types.js';
-import { objectKey, shortName } from '../schema/objects.js';
+import { shortName } from '../schema/objects.js';
 import { speaksOf, touchesShared } from '../sql/role-names.js';
 import { differs, hazard, leaves } from '../verdict/fact.js';
 import type { Observation } from '../verdict/observation.js';
 import { runScript, type ScriptRun } from './apply.js';
 import { OWN_ROLE } from './catalogs/snapshot/shared.js';
 import { newPlaces, rollbackVerdict } from './data/worth.js';
-import { drop, repairs } from './missing-sql.js';
+import { drop, offered, repairs, runInOrder } from './missing-sql.js';
 import { binding, observe, observeRefusal } from './observe.js';
-import { refusal } from './refusal.js';
+import { type Change, compareRollback, differenceOf, objectOf } from './snapshot/compare.js';
 import { compareSnapshots, type Entry, reordered, type Snapshot, takeSnapshot } from './snapshot/snapshot.js';
 import { resetSession, type Stage } from './stage.js';
 
@@ -48,17 +48,19 @@ export async function proveRollback(
   await resetSession(session);
   const isOurs = spokenOf([up, down]);
   const rolledBack = await takeSnapshot(scratch);
-  const differences = compareSnapshots(before, rolledBack, isOurs).filter((one) => !isValidated(one));
-  observations.push(...differences.map((difference) => unrestored(difference, down)));
+  const { changes, harmless } = compareRollback(before, rolledBack, isOurs);
+  const differences = changes.map(differenceOf);
+  observations.push(...changes.map((change) => unrestored(change, down)));
   const data = { lost: [], refused: [], dropped: newPlaces(before, after) };
   const rollback: RollbackReport = { verdict: rollbackVerdict(differences, data), differences, data };
   const moved = reordered(before, rolledBack).map(shortName);
   if (moved.length > 0) rollback.reordered = moved;
+  if (harmless.length > 0) rollback.harmless = harmless.map(differenceOf);
   const { rerun, observation } = await applyAgain(stage, up, after, isOurs);
   if (observation) observations.push(observation);
   const clean = rerun.verdict === 'repeatable';
   const stands = differences.length > 0 && (await goBack(stage, clean ? down : null, rolledBack));
-  const missing = stands ? await missingSql(stage, before, differences, isOurs) : null;
+  const missing = stands ? await missingSql(stage, before, changes, isOurs) : null;
   if (missing !== null) rollback.missingSql = missing;
   return { rollback, rerun, run, observations, rolledBack, clean: clean && differences.length === 0 };
 }
@@ -100,22 +102,16 @@ async function goBack({ session, scratch }: Stage, down: Script | null, rolledBa
   return compareSnapshots(rolledBack, await takeSnapshot(scratch)).length === 0;
 }
 
-/** Runs the proposed SQL, and keeps what has ended its difference. */
+/** Runs the proposed SQL as a whole, in its order, and says what it doesn't end. */
 async function missingSql(
   { session, scratch }: Stage,
   before: Snapshot,
-  differences: Difference[],
+  changes: Change[],
   isOurs: (shared: Entry) => boolean,
 ): Promise<string | null> {
-  const ran: ReturnType<typeof repairs> = [];
-  for (const repair of repairs(differences)) {
-    const refused = await refusal(session.query(repair.sql));
-    if (refused === null) ran.push(repair);
-  }
+  const ran = await runInOrder(repairs(changes), ({ sql }) => session.query(sql));
   if (ran.length === 0) return null;
-  const left = new Set(compareSnapshots(before, await takeSnapshot(scratch), isOurs).map(objectKey));
-  const worked = ran.filter(({ difference }) => !left.has(objectKey(difference)));
-  return worked.length === 0 ? null : worked.map(({ sql }) => sql).join('\n');
+  return offered(ran, changes, compareRollback(before, await takeSnapshot(scratch), isOurs).changes);
 }
 
 /** Which roles, and what else a server keeps for all databases, the scripts may have changed. */
@@ -127,14 +123,15 @@ function spokenOf(scripts: Script[]): (shared: Entry) => boolean {
 }
 
 /** Told at the rollback; the fact is about the migration's own scripts. */
-function unrestored(difference: Difference, down: Script): Observation {
+function unrestored(changed: Change, down: Script): Observation {
+  const difference = differenceOf(changed);
   const { change, kind, name, before, after } = difference;
   const proof = `Catalogs compared before the migration and after its rollback: ${inWords(difference)}`;
   const what = `the ${kind} ${shortName(name)}`;
   if (change === 'extra') {
     return observe('down-leaves-object', down, undefined, {
       message: `The rollback leaves ${what} behind.`,
-      help: `Drop it in the rollback:\n${drop(difference) ?? `-- drop ${what}`}`,
+      help: `Drop it in the rollback:\n${drop(objectOf(changed)) ?? `-- drop ${what}`}`,
       proof,
       facts: [leaves({ kind, name })],
     });
@@ -146,11 +143,6 @@ function unrestored(difference: Difference, down: Script): Observation {
   }
   const message = `The rollback changes ${what}, which was there before the migration: it was “${before}”, it is “${after}”.`;
   return observe('down-changes-object', down, undefined, { message, ...told });
-}
-
-/** A constraint that holds for all rows since: nothing that went before can mind. */
-function isValidated({ change, kind, before, after }: Difference): boolean {
-  return change === 'changed' && kind === 'constraint' && before === `${after} NOT VALID`;
 }
 
 /** A difference in a few words. */

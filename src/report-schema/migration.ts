@@ -174,8 +174,12 @@ export const migration = v.strictObject({
     ]),
     differences,
     reordered: v.exactOptional(is(v.array(text), 'Tables whose columns stand in another order than before.')),
+    harmless: v.exactOptional(is(differences, 'What differs and counts for nothing: constraints validated since.')),
     missingSql: v.exactOptional(
-      is(text, 'SQL that the down script forgot; a server ran it and the difference was gone.'),
+      is(
+        text,
+        'SQL that the down script forgot, as a server ran it; what differs after all of it stands in comments below.',
+      ),
     ),
     data: v.exactOptional(
       v.strictObject({

@@ -42,8 +42,9 @@ for (const { name, skip, real, start } of ENDS) {
       const bad = await rehearseSql(server, SETUP, up, { down: 'SELECT 1;', transaction: 'per-script' });
       const found = bad.report.rollback.differences.map(({ change, kind, name }) => `${change} ${kind} ${name}`);
       expect(found.map((words) => words.replace(/for role \S+/, 'for role …'))).toEqual(left);
-      // Each statement was run, and its difference was gone.
-      expect(bad.report.rollback.missingSql?.split(';\n')).toHaveLength(repaired);
+      const lines = bad.report.rollback.missingSql?.split('\n') ?? [];
+      const remain = lines.filter((line) => line.startsWith('-- still different'));
+      expect(found.length - remain.length).toBe(repaired);
     });
 
     it.skipIf(skip)('leaves no role on the server', async () => {

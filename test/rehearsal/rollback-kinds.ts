@@ -148,7 +148,7 @@ DO $$ BEGIN EXECUTE format('ALTER ROLE reader IN DATABASE %I SET search_path = a
 COMMENT ON ROLE reader IS 'reads';`,
     down: 'DROP ROLE writer; DROP ROLE reader;',
     left: ['extra database setting search_path of reader', 'extra role reader', 'extra role writer'],
-    repaired: 2,
+    repaired: 3,
   },
   {
     what: 'what only a superuser makes',

@@ -1,6 +1,7 @@
 /** What a rollback is worth, in a word. Pure. */
 import type { Difference, RollbackData, RollbackVerdict } from '../../report-schema/types.js';
 import { shortName } from '../../schema/objects.js';
+import { hasRelation } from '../snapshot/compare.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 
 /** Of a rollback that ran to its end: the schema first, then what was there, then what may come. */
@@ -13,9 +14,9 @@ export function rollbackVerdict(differences: Difference[], { lost, refused, drop
 
 /** Tables and columns that the migration made: their data goes with the rollback. */
 export function newPlaces(before: Snapshot, after: Snapshot): string[] {
-  return [...after].flatMap(([key, { kind, name, table, definition }]) => {
-    if (before.has(key) || / generated /.test(definition)) return [];
+  return [...after].flatMap(([key, { kind, name, tableParts, attributes }]) => {
+    if (before.has(key) || attributes.generated !== undefined) return [];
     if (kind === 'table') return [shortName(name)];
-    return kind === 'column' && before.has(`table ${table}`) ? [shortName(name)] : [];
+    return kind === 'column' && tableParts !== null && hasRelation(before, tableParts) ? [shortName(name)] : [];
   });
 }

@@ -2,10 +2,10 @@
 import type { Script } from '../../model.js';
 import type { StatementReport } from '../../report-schema/types.js';
 import { shortName } from '../../schema/objects.js';
-import { quoteIdentifier } from '../../sql/ast.js';
 import type { Observation } from '../../verdict/observation.js';
 import { observe } from '../observe.js';
-import { isUnvalidated, type Snapshot } from '../snapshot/snapshot.js';
+import { relationSql, sqlName } from '../snapshot/names.js';
+import { type Entry, isUnvalidated, type Snapshot, whatItWas } from '../snapshot/snapshot.js';
 
 export interface Introduced {
   up: Script;
@@ -25,10 +25,10 @@ export function leftUnvalidated(introduced: Introduced[], final: Snapshot): Obse
         objects.some(({ kind, name }) => kind === 'constraint' && name === shortName(entry.name));
       const place = up.statements[reports.findIndex(adds)] ?? up.statements.at(-1);
       if (place === undefined) return [];
-      const name = entry.name.split('.').at(-1) ?? entry.name;
+      const name = entry.parts.at(-1) ?? entry.name;
       const table = shortName(entry.table ?? '');
       const message = `The constraint ${name} of ${table} is left unvalidated: it holds for new rows only.`;
-      const help = `Validate it in a later migration:\nALTER TABLE ${table} VALIDATE CONSTRAINT ${quoteIdentifier(name)};`;
+      const help = `Validate it in a later migration:\nALTER TABLE ${relationSql(entry.tableParts ?? [])} VALIDATE CONSTRAINT ${sqlName(name)};`;
       const proof = 'pg_constraint.convalidated is false after the change';
       return [observe('constraint-not-validated', up, place, { message, proof, help })];
     }),
@@ -37,7 +37,10 @@ export function leftUnvalidated(introduced: Introduced[], final: Snapshot): Obse
 
 /** The constraints that are unvalidated after a migration and were not so before. */
 export function newlyUnvalidated(before: Snapshot, after: Snapshot): string[] {
-  return [...after]
-    .filter(([key, entry]) => isUnvalidated(entry) && before.get(key)?.definition !== entry.definition)
-    .map(([key]) => key);
+  const was = whatItWas(before);
+  return [...after].filter(([, entry]) => isUnvalidated(entry) && !wasSo(was(entry))).map(([key]) => key);
+}
+
+function wasSo(entry: Entry | undefined): boolean {
+  return entry !== undefined && isUnvalidated(entry);
 }

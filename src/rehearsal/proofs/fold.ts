@@ -12,7 +12,7 @@ export function withOutcome(report: MigrationReport, proof: Proof, outcome: Outc
 function lineOf({ check, title }: Proof, outcome: Outcome): Line {
   const { status, detail, table } = outcome;
   const reason = outcome.status === 'not checked' ? { reason: outcome.reason } : {};
-  return { check, status, ...reason, title, detail, ...(table && { table }) };
+  return { check, status, ...reason, title: outcome.title ?? title, detail, ...(table && { table }) };
 }
 
 function place(check: Line['check']): number {

@@ -17,6 +17,8 @@ export type Reason = NonNullable<Line['reason']>;
 interface Common {
   /** What was tried, and on what. */
   detail: string;
+  /** Another than the proof's own, where what it shows depends on the settings. */
+  title?: string;
   /** What the report shows as a table, folded away: text that needs no further words. */
   table?: Line['table'];
   /** The proof's own part of the report. */

@@ -1,11 +1,12 @@
 import type { RollbackReport } from '../../report-schema/types.js';
+import { shortName } from '../../schema/objects.js';
 import { inWords, proveRollback } from '../rollback.js';
 import { failed, notChecked, type Outcome, proven, schemaProof } from './proof.js';
 
 export default schemaProof({
   check: 'rollback',
   last: true,
-  title: 'The rollback restores the schema exactly',
+  title: 'The rollback restores the schema',
   async show({ stage, migration: { up, down }, before, after, report, ran, rolledBack, spoil }): Promise<Outcome> {
     const { irreversible } = report.rollback;
     if (down === undefined) {
@@ -33,8 +34,10 @@ export default schemaProof({
 });
 
 /** The schema is back: what becomes of rows has a line of its own, but for those that nobody can bring back. */
-function restored({ reordered = [], data }: RollbackReport): string {
-  const same = 'catalogs compared before the migration and after its rollback: no difference';
+function restored({ reordered = [], harmless = [], data }: RollbackReport): string {
+  const validated = harmless.map(({ name }) => shortName(name)).join(', ');
+  const but = harmless.length === 0 ? 'no difference' : `no difference but that ${validated} holds for all rows now`;
+  const same = `catalogs compared before the migration and after its rollback: ${but}`;
   const order =
     reordered.length === 0
       ? ''

@@ -1,97 +1,83 @@
-/** A canonical picture of the schema, and what differs between two of them. */
-import type { Difference } from '../../report-schema/types.js';
+/** A canonical picture of the schema. */
 import { catalogSql } from '../catalogs/catalog-sql.js';
 import { COLUMN_ORDER } from '../catalogs/snapshot/relations.js';
 import { SHARED_KINDS } from '../catalogs/snapshot/shared.js';
 import type { ScratchDatabase } from '../servers/server.js';
+import { type Entry, type EntryRow, listOf, readEntry } from './entry.js';
 
-export interface Entry {
-  kind: string;
-  name: string;
-  table: string | null;
-  definition: string;
-}
+export { compareSnapshots } from './compare.js';
+export type { Entry } from './entry.js';
 
+/** By key. */
 export type Snapshot = Map<string, Entry>;
+
+/** Two objects that the query tells apart and their keys don't: nothing that is said of either could be believed. */
+export class SameKey extends Error {
+  override name = 'SameKey';
+
+  constructor(key: string, one: Entry, other: Entry) {
+    const both = [one, other].map(({ oid, definition }) => `${oid ?? 'no oid'}: “${definition}”`).join(' and ');
+    super(`two objects have the key ${key} in a picture of the schema (${both}); that is a bug of migration-safety`);
+  }
+}
 
 /** Reads the schema of a database, as it is committed. No session of the change's may stand in a transaction. */
 export async function takeSnapshot(database: Pick<ScratchDatabase, 'observe' | 'role'>): Promise<Snapshot> {
   const observer = await database.observe();
   const { rows } = await observer.read(catalogSql('snapshot', database.role ?? ''));
-  const entries = rows.map(([kind, name, table, definition]): Entry => {
-    return { kind: String(kind), name: String(name), table: table ?? null, definition: definition ?? '' };
-  });
-  return new Map(entries.map((entry) => [`${entry.kind} ${entry.name}`, entry]));
+  return snapshotOf(rows, database.role);
 }
 
-/**
- * What is in `after` and not in `before`, and the reverse. What goes or comes with its table is not named again. Of what a
- * server keeps for all databases, only that counts of which `isOurs` says so.
- */
-export function compareSnapshots(
-  before: Snapshot,
-  after: Snapshot,
-  isOurs: (shared: Entry) => boolean = () => false,
-): Difference[] {
-  const differences: Difference[] = [];
-  const counts = (entry: Entry) => entry.kind !== COLUMN_ORDER && (!SHARED_KINDS.has(entry.kind) || isOurs(entry));
-  for (const [key, entry] of after) {
-    if (!counts(entry)) continue;
-    const old = before.get(key);
-    if (old === undefined) {
-      if (!comesWithTable(entry, before)) differences.push(difference('extra', entry));
-    } else if (old.definition !== entry.definition) {
-      differences.push({ ...difference('changed', entry), before: old.definition, after: entry.definition });
-    }
+export function snapshotOf(rows: readonly EntryRow[], role: string | null = null): Snapshot {
+  const snapshot: Snapshot = new Map();
+  for (const row of rows) {
+    const entry = readEntry(row, role);
+    const other = snapshot.get(entry.key);
+    if (other !== undefined) throw new SameKey(entry.key, other, entry);
+    snapshot.set(entry.key, entry);
   }
-  for (const [key, entry] of before) {
-    if (counts(entry) && !after.has(key) && !comesWithTable(entry, after))
-      differences.push(difference('missing', entry));
-  }
-  return differences.sort((a, b) => (a.kind === b.kind ? (a.name < b.name ? -1 : 1) : a.kind < b.kind ? -1 : 1));
+  return snapshot;
 }
 
-/** Objects that the migration makes in this database. */
+/** Objects that the migration makes in this database: what it renames was there. */
 export function created(before: Snapshot, after: Snapshot): Entry[] {
-  return [...after].flatMap(([key, entry]) =>
-    before.has(key) || entry.kind === COLUMN_ORDER || SHARED_KINDS.has(entry.kind) ? [] : [entry],
+  const was = whatItWas(before);
+  return [...after.values()].filter(
+    (entry) => entry.kind !== COLUMN_ORDER && !SHARED_KINDS.has(entry.kind) && was(entry) === undefined,
   );
+}
+
+/** Finds what an object of a later picture of the same database was before, also under another name. */
+export function whatItWas(before: Snapshot): (entry: Entry) => Entry | undefined {
+  const byOid = new Map(
+    [...before.values()].flatMap((entry) => (entry.oid === null ? [] : [[`${entry.kind} ${entry.oid}`, entry]])),
+  );
+  return (entry) => (entry.oid === null ? undefined : byOid.get(`${entry.kind} ${entry.oid}`)) ?? before.get(entry.key);
 }
 
 /** Tables, by their full names, that have the same columns in another order. */
 export function reordered(before: Snapshot, after: Snapshot): string[] {
-  const sorted = (columns: string) => columns.split(', ').sort().join(', ');
-  return [...after].flatMap(([key, { kind, name, definition }]) => {
-    const was = kind === COLUMN_ORDER ? before.get(key)?.definition : undefined;
-    return was !== undefined && was !== definition && sorted(was) === sorted(definition) ? [name] : [];
+  const columns = (entry: Entry) => [...listOf(entry.attributes, 'columns')];
+  const same = (one: string[], other: string[]) => JSON.stringify(one) === JSON.stringify(other);
+  return [...after].flatMap(([key, entry]) => {
+    const old = entry.kind === COLUMN_ORDER ? before.get(key) : undefined;
+    if (old === undefined || same(columns(old), columns(entry))) return [];
+    return same(columns(old).sort(), columns(entry).sort()) ? [entry.name] : [];
   });
 }
 
-function difference(change: Difference['change'], { kind, name, definition }: Entry): Difference {
-  const what = { change, kind, name };
-  if (change === 'extra') return { ...what, after: definition };
-  return change === 'missing' ? { ...what, before: definition } : what;
-}
-
-const RELATIONS = ['table', 'foreign table', 'materialized view', 'view'];
-
-/** Whether the entry's table isn't in the other snapshot either: then the table says it all. */
-function comesWithTable({ table }: Entry, other: Snapshot): boolean {
-  return table !== null && !RELATIONS.some((kind) => other.has(`${kind} ${table}`));
-}
-
 /** An index whose build did not end well, or a constraint's. */
-export function isInvalid({ kind, definition }: Entry): boolean {
-  return (kind === 'index' || kind === 'constraint') && definition.includes('(invalid)');
+export function isInvalid({ kind, attributes }: Entry): boolean {
+  return (kind === 'index' || kind === 'constraint') && attributes.invalid !== undefined;
 }
 
 /** A trigger or rule that never fires, or a constraint whose triggers don't. */
-export function isDisabled({ kind, definition }: Entry): boolean {
-  if (kind === 'constraint') return /\(trigger enabled [^)]*D/.test(definition);
-  return ['trigger', 'rule', 'event trigger'].includes(kind) && / enabled D\b/.test(definition);
+export function isDisabled({ kind, attributes }: Entry): boolean {
+  if (kind === 'constraint') return /D/.test(String(attributes['trigger enabled'] ?? ''));
+  return ['trigger', 'rule', 'event trigger'].includes(kind) && attributes.enabled === 'D';
 }
 
 /** A constraint that holds for new rows only (NOT ENFORCED ones hold for none). */
-export function isUnvalidated({ kind, definition }: Entry): boolean {
-  return kind === 'constraint' && / NOT VALID(?: \(trigger [^)]*\))?$/.test(definition);
+export function isUnvalidated({ kind, attributes }: Entry): boolean {
+  return kind === 'constraint' && / NOT VALID$/.test(String(attributes.definition));
 }

@@ -1,6 +1,7 @@
 /**
- * The catalogs as text, one row for each object: kind, name, the table it belongs to, definition. Meant to run with an
- * empty search_path, so that every name in a definition is qualified. No oids, no positions, no counters, no storage.
+ * The catalogs as text, one row for each object: kind, the parts of its name, those of the table that it belongs to, its oid,
+ * its attributes. Meant to run with an empty search_path, so that every name in an attribute is qualified. The oid tells only
+ * which object is which in one database; attributes have no oids, no positions, no counters, no storage.
  */
 import { PROGRAM_QUERIES } from './programs.js';
 import { RARE_QUERIES } from './rare.js';
@@ -15,6 +16,9 @@ export const SNAPSHOT_QUERIES: readonly string[] = [
 ];
 
 /** All of it. The empty first branch gives the columns their type: a name would cut what is longer than 63 bytes. */
-export const SNAPSHOT = [`SELECT NULL::text, NULL::text, NULL::text, NULL::text WHERE false`, ...SNAPSHOT_QUERIES]
+export const SNAPSHOT = [
+  'SELECT NULL::text, NULL::text, NULL::text, NULL::text, NULL::text WHERE false',
+  ...SNAPSHOT_QUERIES,
+]
   .map((query) => `(${query})`)
   .join('\nUNION ALL\n');

@@ -11,19 +11,46 @@ export const notExtension = (catalog: string, oid: string, kinds = "'e'") =>
 export const notExtensionRelation = (relation: string) =>
   `(${relation}.relowner >= 16384 OR ${notExtension('pg_class', `${relation}.oid`)})`;
 
-/** Privileges in a fixed order, of an ACL that is there. */
-export const grants = (entries: string) => `
-  coalesce((SELECT ' grants ' || string_agg(g, ' ' ORDER BY g) FROM (
+/** The parts of a name, which no sign in one of them can blur. */
+export const parts = (...columns: string[]) => `json_build_array(${columns.join(', ')})::text`;
+
+/**
+ * An object's attributes in the order in which they are shown. Null and false ones are left out. What begins with `$` helps to
+ * read the object and is not compared.
+ */
+export const attributes = (values: Readonly<Record<string, string>>) =>
+  `json_build_object(${Object.entries(values)
+    .map(([name, value]) => `'${name}'::text, ${value}`)
+    .join(', ')})::text`;
+
+/** Privileges in a fixed order, of an ACL that is there: `reader:SELECT*`, the star for the grant option. */
+export const grants = (entries: string) => `(SELECT json_agg(g ORDER BY g) FROM (
     SELECT format('%s:%s%s', coalesce(nullif(grantee, 0)::regrole::text, 'public'), privilege_type, CASE WHEN is_grantable THEN '*' ELSE '' END) AS g
-    FROM aclexplode(${entries})) x), '')`;
+    FROM aclexplode(${entries})) x)`;
 
 /** A null ACL and one that spells out the defaults are the same. */
 export const acl = (column: string, type: string, owner: string) =>
   grants(`coalesce(${column}, acldefault('${type}', ${owner}))`);
 
 /** Options in a fixed order. */
-export const options = (column: string, word = 'with') =>
-  `coalesce(' ${word} ' || (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(${column}) o), '')`;
+export const options = (column: string) => `(SELECT json_agg(o ORDER BY o) FROM unnest(${column}) o)`;
 
 /** Where the relation's file lies, if the database's own place isn't it. */
-export const tablespace = `' tablespace ' || (SELECT spcname FROM pg_tablespace WHERE oid = c.reltablespace)`;
+export const tablespace = `(SELECT spcname FROM pg_tablespace WHERE oid = c.reltablespace)`;
+
+/** The columns of a relation that an object needs. */
+export const needs = (catalog: string, oid: string, relation: string) =>
+  `(SELECT json_agg(DISTINCT a.attname) FROM pg_depend d JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+      WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.refclassid = 'pg_class'::regclass
+        AND d.refobjid = ${relation} AND d.refobjsubid > 0)`;
+
+/** The name of a relation as parts. */
+export const relationParts = (oid: string) =>
+  `(SELECT json_build_array(rn.nspname, rc.relname) FROM pg_class rc JOIN pg_namespace rn ON rn.oid = rc.relnamespace WHERE rc.oid = ${oid})`;
+
+/** Which columns and rows of a table a publication sends; nothing where it sends all. Older servers know neither. */
+export const publishedAs = (member: string, publication: string) => `concat(
+    ' (' || (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname) FROM pg_attribute a
+      WHERE a.attrelid = ${member}.prrelid AND a.attnum::text = ANY (string_to_array(translate(to_jsonb(${member}) ->> 'prattrs', '[],', ' '), ' '))) || ')',
+    ' WHERE ' || CASE WHEN to_jsonb(${member}) ->> 'prqual' IS NOT NULL THEN (SELECT to_jsonb(t) ->> 'rowfilter' FROM pg_publication_tables t, pg_class m JOIN pg_namespace mn ON mn.oid = m.relnamespace
+      WHERE t.pubname = ${publication}.pubname AND m.oid = ${member}.prrelid AND t.schemaname = mn.nspname AND t.tablename = m.relname) END)`;

@@ -1,0 +1,116 @@
+/** What differs between two pictures of a schema. Pure. */
+import type { Difference } from '../../report-schema/types.js';
+import { COLUMN_ORDER } from '../catalogs/snapshot/relations.js';
+import { SHARED_KINDS } from '../catalogs/snapshot/shared.js';
+import { type Attributes, type Entry, keyOf, listOf, shown, type Value } from './entry.js';
+import type { Snapshot } from './snapshot.js';
+import { withoutWhiteSpace } from './white-space.js';
+
+/** An object that is there once, or differs. */
+export type Change =
+  | { change: 'extra'; before?: undefined; after: Entry }
+  | { change: 'missing'; before: Entry; after?: undefined }
+  | { change: 'changed'; before: Entry; after: Entry };
+
+type IsOurs = (shared: Entry) => boolean;
+
+/**
+ * What is in `after` and not in `before`, and the reverse. What goes or comes with its table is not named again. Of what a
+ * server keeps for all databases, only that counts of which `isOurs` says so.
+ */
+export function changesBetween(before: Snapshot, after: Snapshot, isOurs: IsOurs = () => false): Change[] {
+  const changes: Change[] = [];
+  const counts = (entry: Entry) => entry.kind !== COLUMN_ORDER && (!SHARED_KINDS.has(entry.kind) || isOurs(entry));
+  for (const [key, entry] of after) {
+    if (!counts(entry)) continue;
+    const old = before.get(key);
+    if (old === undefined) {
+      if (!comesWithTable(entry, before)) changes.push({ change: 'extra', after: entry });
+    } else if (differing(old, entry).length > 0) changes.push({ change: 'changed', before: old, after: entry });
+  }
+  for (const [key, entry] of before) {
+    if (counts(entry) && !after.has(key) && !comesWithTable(entry, after))
+      changes.push({ change: 'missing', before: entry });
+  }
+  const order = (change: Change) => JSON.stringify([objectOf(change).kind, objectOf(change).name]);
+  return changes.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+
+/** The object as it is, or was. */
+export function objectOf({ before, after }: Change): Entry {
+  return after ?? before;
+}
+
+/** As reports show it: of what changed, the attributes that differ. */
+export function differenceOf(change: Change): Difference {
+  const { kind, name } = objectOf(change);
+  const what = { change: change.change, kind, name };
+  if (change.change === 'extra') return { ...what, after: change.after.definition };
+  if (change.change === 'missing') return { ...what, before: change.before.definition };
+  const { before, after } = change;
+  const names = differing(before, after);
+  return { ...what, before: saidOf(before, after, names), after: saidOf(after, before, names) };
+}
+
+export function compareSnapshots(before: Snapshot, after: Snapshot, isOurs?: IsOurs): Difference[] {
+  return changesBetween(before, after, isOurs).map(differenceOf);
+}
+
+/** A rollback's differences: those that count, and those that nothing which went before can mind. */
+export function compareRollback(before: Snapshot, rolledBack: Snapshot, isOurs?: IsOurs) {
+  const changes = changesBetween(before, rolledBack, isOurs);
+  return {
+    changes: changes.filter((change) => !isValidated(change)),
+    harmless: changes.filter(isValidated),
+  };
+}
+
+/** A constraint that holds for all rows since. */
+function isValidated({ change, before, after }: Change): boolean {
+  if (change !== 'changed' || before.kind !== 'constraint') return false;
+  const names = differing(before, after);
+  return names.length === 1 && before.attributes.definition === `${after.attributes.definition} NOT VALID`;
+}
+
+/** The attributes in which the two differ. */
+export function differing(before: Entry, after: Entry): string[] {
+  const names = new Set([...Object.keys(before.attributes), ...Object.keys(after.attributes)]);
+  return [...names].filter((name) => comparable(before.attributes, name) !== comparable(after.attributes, name));
+}
+
+/** Languages whose white space means nothing. */
+const FREE_FORM = new Set<Value | undefined>(['sql', 'plpgsql']);
+
+function comparable(attributes: Attributes, name: string): string {
+  const value = attributes[name];
+  if (name === 'body' && typeof value === 'string' && FREE_FORM.has(attributes.language))
+    return withoutWhiteSpace(value);
+  return JSON.stringify(value ?? null);
+}
+
+/** The named attributes; of a list that the other has too, only what it lacks. */
+function saidOf({ attributes }: Entry, { attributes: others }: Entry, names: string[]): string {
+  return names.map((name) => said(name, attributes[name], listOf(others, name))).join('; ');
+}
+
+function said(name: string, value: Value | undefined, other: readonly string[]): string {
+  if (value === undefined) return `no ${name}`;
+  if (typeof value === 'string' || value === true) return `${name} ${shown(value)}`;
+  const own = value.filter((item) => !other.includes(item));
+  const gone = other.filter((item) => !value.includes(item));
+  return own.length === 0 && gone.length > 0
+    ? `${name} without ${shown(gone)}`
+    : `${name} ${shown(own.length > 0 ? own : value)}`;
+}
+
+const RELATIONS = ['table', 'foreign table', 'materialized view', 'view'];
+
+/** Whether a relation of this name, as parts, is there. */
+export function hasRelation(snapshot: Snapshot, parts: readonly string[]): boolean {
+  return RELATIONS.some((kind) => snapshot.has(keyOf(kind, parts)));
+}
+
+/** Whether the entry's table isn't in the other snapshot either: then the table says it all. */
+function comesWithTable({ kind, tableParts }: Entry, other: Snapshot): boolean {
+  return tableParts !== null && kind !== COLUMN_ORDER && !hasRelation(other, tableParts);
+}
