@@ -2195,11 +2195,15 @@ function judge(prediction, { observations, seen = NOTHING_SEEN, versions }, sile
 }
 /** Whether a rule said beforehand what the rehearsal then saw. */
 function explains({ finding, at, claim }, seen, all) {
-    const [said = (0,verdict_fact/* hazard */.vl)(finding.rule)] = (0,verdict_fact/* factsOf */.xS)(claim);
+    const [first = (0,verdict_fact/* hazard */.vl)(finding.rule), ...others] = (0,verdict_fact/* factsOf */.xS)(claim);
     const known = all.statement(at);
-    const fact = (0,verdict_fact/* grounded */.dx)(said, (name) => known?.identify(name));
-    if (fact === undefined)
-        return false;
+    // Further facts of the first one's kind are what it is about as well: a foreign key locks two tables.
+    return [first, ...others.filter(({ kind }) => kind === first.kind)].some((said) => {
+        const fact = (0,verdict_fact/* grounded */.dx)(said, (name) => known?.identify(name));
+        return fact !== undefined && tells({ fact, at }, finding, seen);
+    });
+}
+function tells({ fact, at }, finding, seen) {
     if (seen.facts.some((one) => (0,verdict_fact/* sameFact */.HT)({ fact, at }, { fact: one, at: seen.at })))
         return true;
     // The rule spoke of the statement that took the lock, and named the one that kept others waiting for it.
@@ -2321,7 +2325,7 @@ async function check(request) {
         ignores: ignoresOf(rules, settings, cwd),
     });
     const report = {
-        schemaVersion: 1,
+        schemaVersion: 2,
         tool: version/* TOOL */.j,
         verdict: decision.verdict,
         failOn: settings.failOn,
@@ -2376,7 +2380,7 @@ async function rehearseChange({ parsed: plan, found }, chosen, settings, progres
             const migrations = plan.changed.map(not_rehearsed/* notRehearsed */.F);
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
-        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(967), __webpack_require__.e(831)]).then(__webpack_require__.bind(__webpack_require__, 4831));
+        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(967), __webpack_require__.e(729)]).then(__webpack_require__.bind(__webpack_require__, 3729));
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
         const { seedHints, maxWriteCost } = settings;
         const rehearsal = await rehearse(server, { ...plan, ...(await application(found)), seedHints, maxWriteCost });
@@ -2698,7 +2702,7 @@ function blankReport({ role }, statement, status) {
         lockTimeoutMs: null,
         notices: [],
         durationMs: 0,
-        walBytes: 0,
+        walBytes: null,
     };
 }
 

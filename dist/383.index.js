@@ -2000,6 +2000,24 @@ fails because the name is taken, or IF NOT EXISTS hides that it is. The schema t
         why: 'The query was run after the migration. Postgres refused it, or it didn’t return what it is expected to return.',
         fix: 'Mend the migration if the expectation is right, else the query or its expectation.',
     },
+    'replacement-loses-protection': {
+        severity: 'error',
+        summary: 'An object that replaces another one lacks privileges, constraints or other protection',
+        why: 'A table that is swapped in, and a view, function, type or policy that is dropped and made anew, begins without what the old one had: privileges, owner, row security and its policies, triggers, constraints, foreign keys that lead to it, views that CASCADE took along. The catalogs were compared before the change and after it.',
+        fix: 'Carry over in the same transaction what the message names. CREATE OR REPLACE keeps it, where that is possible.',
+    },
+    'replacement-loses-attribute': {
+        severity: 'warning',
+        summary: 'An object that replaces another one lacks comments, indexes, defaults or settings',
+        why: 'A table that is swapped in, and a view, function or type that is dropped and made anew, begins without what the old one had: indexes, defaults, owned sequences, comments, storage options, statistics, replica identity, publications. The catalogs were compared before the change and after it.',
+        fix: 'Carry over what the message names; CREATE TABLE … (LIKE … INCLUDING ALL) brings much of it.',
+    },
+    'swap-loses-rows': {
+        severity: 'error',
+        summary: 'Rows that are written while a table is swapped are lost',
+        why: 'The rows of a table are copied into a new one that takes its name afterwards. What others write to the old table after the copy has begun is not in the new one, unless writers are locked out from before the copy until the swap commits, or a trigger carries their writes over.',
+        fix: 'Lock the table in SHARE mode or a stronger one before the copy, and copy and swap in that transaction; or let a trigger on the old table write to the new one from before the copy.',
+    },
 };
 /** A finding of a check that has no rule file; its help is the check's unless `extra` says better. */
 function builtInFinding(rule, location, message, extra = {}) {
@@ -2084,18 +2102,20 @@ function toChangedFile(file) {
 /* harmony export */   HI: () => (/* binding */ stopsTraffic),
 /* harmony export */   ZX: () => (/* binding */ Transaction)
 /* harmony export */ });
-/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1843);
-/* harmony import */ var _sql_locks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4283);
+/* harmony import */ var _schema_effects_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1255);
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1843);
+/* harmony import */ var _sql_locks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4283);
+
 
 
 /** Whether others wait for the lock with what they do all day, on a relation that they can know. */
 function stopsTraffic({ relation, lock }, schema) {
-    const blocks = (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_0__/* .blockedBy */ .yJ)(lock);
+    const blocks = (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .blockedBy */ .yJ)(lock);
     return (blocks.includes('reads') || blocks.includes('writes')) && !schema.isNew(relation);
 }
 /** Who waits, for the middle of a sentence. */
 function waiters({ lock }) {
-    return (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_0__/* .blockedBy */ .yJ)(lock).includes('reads') ? 'reads and writes' : 'writes';
+    return (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .blockedBy */ .yJ)(lock).includes('reads') ? 'reads and writes' : 'writes';
 }
 /** One pass over a script's statements. ROLLBACK TO keeps everything: what it releases is not counted on. */
 class Transaction {
@@ -2111,7 +2131,7 @@ class Transaction {
     after(statement, footprint, schema) {
         if (statement.transaction.kind === 'none' || statement.conditional)
             return;
-        if (ENDS.has((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(statement.node, 'TransactionStmt')?.kind ?? '')) {
+        if (ENDS.has((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(statement.node, 'TransactionStmt')?.kind ?? '')) {
             this.#end();
             return;
         }
@@ -2120,10 +2140,23 @@ class Transaction {
             this.#modes.set(relation, lock);
         if (locks.length > 0)
             this.#held.push({ statement, locks });
+        for (const { was, object } of (0,_schema_effects_index_js__WEBPACK_IMPORTED_MODULE_0__/* .effectsOf */ .w)(statement.node))
+            if (was)
+                this.#rename(was.name, object.name);
+    }
+    /** What a statement renames, or moves to another schema, is the same relation, and its locks are held under the new name. */
+    #rename(from, to) {
+        const mode = this.#modes.get(from);
+        if (mode === undefined)
+            return;
+        this.#modes.delete(from);
+        this.#modes.set(to, mode);
+        const renamed = (one) => (one.relation === from ? { ...one, relation: to } : one);
+        this.#held = this.#held.map(({ statement, locks }) => ({ statement, locks: locks.map(renamed) }));
     }
     #isNew({ relation, lock }) {
         const mode = this.#modes.get(relation);
-        return mode === undefined || (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_0__/* .compareLockModes */ .tc)(mode, lock) < 0;
+        return mode === undefined || (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .compareLockModes */ .tc)(mode, lock) < 0;
     }
     #end() {
         this.#held = [];
@@ -9127,7 +9160,8 @@ partitioned table takes NOT VALID only since PostgreSQL 18; before, add the key 
                 help: partitions
                     ? `Before PostgreSQL 18 a partitioned table refuses NOT VALID. Add the same foreign key to each partition NOT VALID, validate each one, and run this statement last: it then takes over what the partitions have without reading their rows, with ACCESS EXCLUSIVE on ${(0,schema_objects/* shortName */.EU)(parent)} for a moment.`
                     : `Add it unchecked, and check the rows in a transaction of its own:\n${addStatement(added, statement, ' NOT VALID')}\n${validateStatement(added)}`,
-                claim: found.claim,
+                // Both tables are locked for the one reason.
+                claim: schema.isNew(parent) ? found.claim : [...(0,verdict_fact/* factsOf */.xS)(found.claim), (0,verdict_fact/* lock */.s2)(found.lock, parent)],
                 ...(!partitions && { fixes: notValidFix(added, statement, script) }),
             });
         }

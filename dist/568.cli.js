@@ -277,6 +277,24 @@ fails because the name is taken, or IF NOT EXISTS hides that it is. The schema t
         why: 'The query was run after the migration. Postgres refused it, or it didn’t return what it is expected to return.',
         fix: 'Mend the migration if the expectation is right, else the query or its expectation.',
     },
+    'replacement-loses-protection': {
+        severity: 'error',
+        summary: 'An object that replaces another one lacks privileges, constraints or other protection',
+        why: 'A table that is swapped in, and a view, function, type or policy that is dropped and made anew, begins without what the old one had: privileges, owner, row security and its policies, triggers, constraints, foreign keys that lead to it, views that CASCADE took along. The catalogs were compared before the change and after it.',
+        fix: 'Carry over in the same transaction what the message names. CREATE OR REPLACE keeps it, where that is possible.',
+    },
+    'replacement-loses-attribute': {
+        severity: 'warning',
+        summary: 'An object that replaces another one lacks comments, indexes, defaults or settings',
+        why: 'A table that is swapped in, and a view, function or type that is dropped and made anew, begins without what the old one had: indexes, defaults, owned sequences, comments, storage options, statistics, replica identity, publications. The catalogs were compared before the change and after it.',
+        fix: 'Carry over what the message names; CREATE TABLE … (LIKE … INCLUDING ALL) brings much of it.',
+    },
+    'swap-loses-rows': {
+        severity: 'error',
+        summary: 'Rows that are written while a table is swapped are lost',
+        why: 'The rows of a table are copied into a new one that takes its name afterwards. What others write to the old table after the copy has begun is not in the new one, unless writers are locked out from before the copy until the swap commits, or a trigger carries their writes over.',
+        fix: 'Lock the table in SHARE mode or a stronger one before the copy, and copy and swap in that transaction; or let a trigger on the old table write to the new one from before the copy.',
+    },
 };
 /** A finding of a check that has no rule file; its help is the check's unless `extra` says better. */
 function builtInFinding(rule, location, message, extra = {}) {

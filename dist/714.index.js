@@ -173,7 +173,7 @@ const statement = dist/* strictObject */.rej({
     lockTimeoutMs: (0,parts.is)(dist/* nullable */.mee(dist/* number */.aig()), 'The lock_timeout in force; 0 waits for ever. Null where nothing was observed.'),
     notices: (0,parts/* list */.p_)(parts/* text */.Qq, 'What the server said besides the result.'),
     durationMs: dist/* number */.aig(),
-    walBytes: dist/* number */.aig(),
+    walBytes: (0,parts.is)(dist/* nullable */.mee(dist/* number */.aig()), "Null where the server can't count what this session alone wrote."),
 });
 const hold = dist/* strictObject */.rej({
     ...lock.entries,
@@ -204,18 +204,7 @@ const plan = dist/* strictObject */.rej({
     plan: (0,parts.is)(parts/* text */.Qq, "The plan's nodes, on one line."),
 });
 const proof = dist/* strictObject */.rej({
-    check: dist/* picklist */.KIO([
-        'applied',
-        'objects',
-        'rollback',
-        'data',
-        'rerun',
-        'validation',
-        'plans',
-        'queries',
-        'writes',
-        'bloat',
-    ]),
+    check: (0,parts.is)(parts/* text */.Qq, 'The proof, for example `rollback`.'),
     status: dist/* picklist */.KIO(['proven', 'failed', 'not checked']),
     reason: dist/* exactOptional */.yqP((0,parts.is)(dist/* picklist */.KIO([
         'no-script',
@@ -226,6 +215,7 @@ const proof = dist/* strictObject */.rej({
         'no-rows',
         'fails-with-rows',
         'cannot-be-tried',
+        'planned-only',
         'nothing-expected',
         'not-measured',
     ]), 'Why it is not checked, as a code. Not-as-sent: it rests on a statement that was refused as the tool sends it.')),
@@ -265,6 +255,7 @@ const migration = dist/* strictObject */.rej({
             'reversible, loses data written after deploy',
             'reversible only while there is no new data',
             'schema restored, data lost',
+            'schema restored, rows not tried',
             'not restored',
             'down fails',
             'no down',
@@ -273,7 +264,8 @@ const migration = dist/* strictObject */.rej({
         ]),
         differences,
         reordered: dist/* exactOptional */.yqP((0,parts.is)(dist/* array */.YOg(parts/* text */.Qq), 'Tables whose columns stand in another order than before.')),
-        missingSql: dist/* exactOptional */.yqP((0,parts.is)(parts/* text */.Qq, 'SQL that the down script forgot; a server ran it and the difference was gone.')),
+        harmless: dist/* exactOptional */.yqP((0,parts.is)(differences, 'What differs and counts for nothing: constraints validated since.')),
+        missingSql: dist/* exactOptional */.yqP((0,parts.is)(parts/* text */.Qq, 'SQL that the down script forgot, as a server ran it; what differs after all of it stands in comments below.')),
         data: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
             lost: (0,parts.is)(dist/* array */.YOg(dist/* strictObject */.rej({ table: parts/* text */.Qq, column: dist/* exactOptional */.yqP(parts/* text */.Qq), detail: parts/* text */.Qq })), 'Values that stood before the migration and are not back after the rollback.'),
             refused: (0,parts.is)(dist/* array */.YOg(dist/* strictObject */.rej({ data: parts/* text */.Qq, line: parts/* natural */.c4, sqlstate: parts/* text */.Qq, error: parts/* text */.Qq })), 'New data that the migration allows and the rollback stumbles over.'),
@@ -327,7 +319,7 @@ const finding = (0,parts.is)(dist/* strictObject */.rej({
 }), 'What a rule or the rehearsal reports.');
 /** The report, as it is written with `--format json`. */
 const reportSchema = (0,parts.is)(dist/* strictObject */.rej({
-    schemaVersion: (0,parts.is)(dist/* literal */.euz(1), 'Raised when a reader of the old shape would break.'),
+    schemaVersion: (0,parts.is)(dist/* literal */.euz(2), 'Raised when a reader of the old shape would break.'),
     tool: dist/* strictObject */.rej({ name: parts/* text */.Qq, version: parts/* text */.Qq }),
     verdict: (0,parts.is)(dist/* picklist */.KIO(['pass', 'fail']), 'What the exit code says.'),
     failOn: (0,parts.is)(dist/* picklist */.KIO(['error', 'warning', 'info', 'never']), 'The least severity that fails the check.'),

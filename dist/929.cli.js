@@ -10,18 +10,20 @@ export const modules = {
 /* harmony export */   HI: () => (/* binding */ stopsTraffic),
 /* harmony export */   ZX: () => (/* binding */ Transaction)
 /* harmony export */ });
-/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1843);
-/* harmony import */ var _sql_locks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4283);
+/* harmony import */ var _schema_effects_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1255);
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1843);
+/* harmony import */ var _sql_locks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4283);
+
 
 
 /** Whether others wait for the lock with what they do all day, on a relation that they can know. */
 function stopsTraffic({ relation, lock }, schema) {
-    const blocks = (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_0__/* .blockedBy */ .yJ)(lock);
+    const blocks = (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .blockedBy */ .yJ)(lock);
     return (blocks.includes('reads') || blocks.includes('writes')) && !schema.isNew(relation);
 }
 /** Who waits, for the middle of a sentence. */
 function waiters({ lock }) {
-    return (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_0__/* .blockedBy */ .yJ)(lock).includes('reads') ? 'reads and writes' : 'writes';
+    return (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .blockedBy */ .yJ)(lock).includes('reads') ? 'reads and writes' : 'writes';
 }
 /** One pass over a script's statements. ROLLBACK TO keeps everything: what it releases is not counted on. */
 class Transaction {
@@ -37,7 +39,7 @@ class Transaction {
     after(statement, footprint, schema) {
         if (statement.transaction.kind === 'none' || statement.conditional)
             return;
-        if (ENDS.has((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(statement.node, 'TransactionStmt')?.kind ?? '')) {
+        if (ENDS.has((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(statement.node, 'TransactionStmt')?.kind ?? '')) {
             this.#end();
             return;
         }
@@ -46,10 +48,23 @@ class Transaction {
             this.#modes.set(relation, lock);
         if (locks.length > 0)
             this.#held.push({ statement, locks });
+        for (const { was, object } of (0,_schema_effects_index_js__WEBPACK_IMPORTED_MODULE_0__/* .effectsOf */ .w)(statement.node))
+            if (was)
+                this.#rename(was.name, object.name);
+    }
+    /** What a statement renames, or moves to another schema, is the same relation, and its locks are held under the new name. */
+    #rename(from, to) {
+        const mode = this.#modes.get(from);
+        if (mode === undefined)
+            return;
+        this.#modes.delete(from);
+        this.#modes.set(to, mode);
+        const renamed = (one) => (one.relation === from ? { ...one, relation: to } : one);
+        this.#held = this.#held.map(({ statement, locks }) => ({ statement, locks: locks.map(renamed) }));
     }
     #isNew({ relation, lock }) {
         const mode = this.#modes.get(relation);
-        return mode === undefined || (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_0__/* .compareLockModes */ .tc)(mode, lock) < 0;
+        return mode === undefined || (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .compareLockModes */ .tc)(mode, lock) < 0;
     }
     #end() {
         this.#held = [];
@@ -7053,7 +7068,8 @@ partitioned table takes NOT VALID only since PostgreSQL 18; before, add the key 
                 help: partitions
                     ? `Before PostgreSQL 18 a partitioned table refuses NOT VALID. Add the same foreign key to each partition NOT VALID, validate each one, and run this statement last: it then takes over what the partitions have without reading their rows, with ACCESS EXCLUSIVE on ${(0,schema_objects/* shortName */.EU)(parent)} for a moment.`
                     : `Add it unchecked, and check the rows in a transaction of its own:\n${addStatement(added, statement, ' NOT VALID')}\n${validateStatement(added)}`,
-                claim: found.claim,
+                // Both tables are locked for the one reason.
+                claim: schema.isNew(parent) ? found.claim : [...(0,verdict_fact/* factsOf */.xS)(found.claim), (0,verdict_fact/* lock */.s2)(found.lock, parent)],
                 ...(!partitions && { fixes: notValidFix(added, statement, script) }),
             });
         }

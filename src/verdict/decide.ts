@@ -2,7 +2,7 @@
 import type { Script } from '../model.js';
 import type { Finding, Report } from '../report-schema/types.js';
 import { evidenceOf, type Versions } from './evidence.js';
-import { type Fact, factsOf, grounded, hazard, type Place, sameFact } from './fact.js';
+import { type At, type Fact, factsOf, grounded, hazard, type Place, sameFact } from './fact.js';
 import type { Observation } from './observation.js';
 import { type Policy, type Silence, Silencer } from './policy.js';
 import type { Prediction } from './prediction.js';
@@ -62,10 +62,16 @@ function judge(prediction: Prediction, { observations, seen = NOTHING_SEEN, vers
 
 /** Whether a rule said beforehand what the rehearsal then saw. */
 function explains({ finding, at, claim }: Prediction, seen: Observation, all: Seen): boolean {
-  const [said = hazard(finding.rule)] = factsOf(claim);
+  const [first = hazard(finding.rule), ...others] = factsOf(claim);
   const known = all.statement(at);
-  const fact = grounded(said, (name) => known?.identify(name));
-  if (fact === undefined) return false;
+  // Further facts of the first one's kind are what it is about as well: a foreign key locks two tables.
+  return [first, ...others.filter(({ kind }) => kind === first.kind)].some((said) => {
+    const fact = grounded(said, (name) => known?.identify(name));
+    return fact !== undefined && tells({ fact, at }, finding, seen);
+  });
+}
+
+function tells({ fact, at }: At, finding: Finding, seen: Observation): boolean {
   if (seen.facts.some((one) => sameFact({ fact, at }, { fact: one, at: seen.at }))) return true;
   // The rule spoke of the statement that took the lock, and named the one that kept others waiting for it.
   const took =

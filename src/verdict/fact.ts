@@ -32,8 +32,8 @@ export type Fact =
   /** Anything else that can be told once, by the name of what reports it; `of`: what it is about, else the statement. */
   | { kind: 'hazard'; name: string; of?: string };
 
-/** What a rule says that a statement does: the first fact is what it is about, the others follow from the same statement. */
-export type Claim = Fact | readonly [Fact, ...Fact[]];
+/** What a rule says that a statement does: the first fact, and those of its kind, are what it is about; the others show it, too. */
+export type Claim = Fact | readonly Fact[];
 
 /** Where a statement begins. */
 export interface Place {

@@ -12,6 +12,11 @@ export function rollbackVerdict(differences: Difference[], { lost, refused, drop
   return dropped.length > 0 ? 'reversible, loses data written after deploy' : 'reversible';
 }
 
+/** The same where there are rows that it may lose and on which nobody tried it. */
+export function untriedVerdict(verdict: RollbackVerdict): RollbackVerdict {
+  return verdict.startsWith('reversible') ? 'schema restored, rows not tried' : verdict;
+}
+
 /** Tables and columns that the migration made: their data goes with the rollback. */
 export function newPlaces(before: Snapshot, after: Snapshot): string[] {
   return [...after].flatMap(([key, { kind, name, tableParts, attributes }]) => {

@@ -1,7 +1,7 @@
 import type { RollbackData } from '../../report-schema/types.js';
 import { dataFindings } from '../data/findings.js';
 import { type Standing, standing, tryRollback } from '../data/rollback-data.js';
-import { rollbackVerdict } from '../data/worth.js';
+import { rollbackVerdict, untriedVerdict } from '../data/worth.js';
 import { touchedTables } from '../touched.js';
 import { failed, notChecked, type Outcome, proven, type RowsScene, rowsProof } from './proof.js';
 
@@ -21,8 +21,11 @@ export default rowsProof<Standing | null>({
     const { stage, migration, report, seeding } = scene;
     if (before === null || migration.down === undefined) return null;
     const tried = await tryRollback(stage, migration.down, before);
-    if (typeof tried === 'string') return notChecked('cannot-be-tried', tried);
     const { rollback } = report;
+    if (typeof tried === 'string') {
+      const part = { rollback: { ...rollback, verdict: untriedVerdict(rollback.verdict) } };
+      return notChecked('cannot-be-tried', tried, { part });
+    }
     const data = { dropped: [], ...rollback.data, ...tried };
     const shown = report.madeToRun === undefined;
     const verdict = shown ? rollbackVerdict(rollback.differences, data) : rollback.verdict;
@@ -36,10 +39,14 @@ export default rowsProof<Standing | null>({
     if (empty.length === 0) return proven('tried on rows, and on rows that only the new schema allows', rest);
     const why = (name: string) => seeding.unseeded.find(({ table }) => table === name)?.reason;
     const list = empty.map((name) => (why(name) === undefined ? name : `${name} (${why(name)})`)).join(', ');
-    return notChecked('no-rows', `no row could be made up for ${list}`, { ...rest, part: {} });
+    const untried = { rollback: { ...rollback, verdict: untriedVerdict(verdict) } };
+    return notChecked('no-rows', `no row could be made up for ${list}`, { ...rest, part: untried });
   },
   untried(scene, reason) {
-    return reason === 'no-rows' || !restorable(scene) ? null : notChecked(reason, 'on rows the migration fails');
+    if (reason === 'no-rows' || !restorable(scene)) return null;
+    const { rollback } = scene.report;
+    const part = { rollback: { ...rollback, verdict: untriedVerdict(rollback.verdict) } };
+    return notChecked(reason, 'on rows the migration fails', { part });
   },
 });
 
