@@ -4,6 +4,7 @@ import { type Rehearsal, rehearse } from '../../src/rehearsal/rehearse.js';
 import type { Server } from '../../src/rehearsal/servers/server.js';
 import type { MigrationReport, StatementReport } from '../../src/report-schema/types.js';
 import { loadGrammar } from '../../src/sql/parse.js';
+import { applicationQueries } from '../../src/sql/queries.js';
 import { migrationOf } from './examples.js';
 
 const grammar = await loadGrammar();
@@ -25,8 +26,18 @@ export async function rehearseSql(
     down,
     verify,
     seed,
+    queries = '',
+    maxWriteCost = null,
     transaction,
-  }: { down?: string; verify?: string; seed?: string; transaction?: TransactionMode } = {},
+  }: {
+    down?: string;
+    verify?: string;
+    seed?: string;
+    /** The application's. */
+    queries?: string;
+    maxWriteCost?: number | null;
+    transaction?: TransactionMode;
+  } = {},
 ): Promise<Rehearsed> {
   const { migration, baseline } = migrationOf(
     { setup, sql, ...(down !== undefined && { down }), ...(transaction && { transaction }) },
@@ -45,6 +56,8 @@ export async function rehearseSql(
     changed: [migration],
     baseline,
     seed: rows.map((file) => grammar.parseScript({ role: 'up', file, sql: file.text, transaction: 'autocommit' })),
+    queries: applicationQueries({ path: 'queries.sql', text: queries }),
+    maxWriteCost,
   });
   const [report] = rehearsal.migrations;
   if (report === undefined) throw new Error('nothing was rehearsed');
