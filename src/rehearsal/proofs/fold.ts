@@ -19,13 +19,16 @@ function place(check: Line['check']): number {
   return PROOFS.findIndex((proof) => proof.check === check);
 }
 
+const FEW = 3;
+
 /**
  * What rests on a run that was not the tool's is shown of another run. `failed` stands: what went wrong is told, and goes
  * wrong where less was refused, too.
  */
 export function notAsSent(outcome: Outcome, refused: readonly number[]): Outcome {
   if (outcome.status !== 'proven' || refused.length === 0) return outcome;
-  const lines = `line${refused.length === 1 ? '' : 's'} ${refused.join(', ')}`;
-  const detail = `not as the tool runs it: what Postgres refused (${lines}) was run outside its transaction; so run: ${outcome.detail}`;
+  const more = refused.length > FEW ? ', …' : '';
+  const lines = `line${refused.length === 1 ? '' : 's'} ${refused.slice(0, FEW).join(', ')}${more}`;
+  const detail = `not as the tool runs it, which stops at what was refused (${lines}): ${outcome.detail}`;
   return { ...outcome, status: 'not checked', reason: 'not-as-sent', detail };
 }
