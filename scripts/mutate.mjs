@@ -14,7 +14,9 @@ const targets = [
   ...filesOf('src/verdict').map((file) => ({ file, project: 'unit', tests: ['test/verdict'] })),
   ...filesOf('src/rehearsal/proofs').map((file) => {
     const name = path.basename(file, '.ts');
-    const own = readFileSync(path.join(root, 'test/rehearsal/proofs/outcomes.test.ts'), 'utf8').includes(`\n  ${name}: [`);
+    const own = readFileSync(path.join(root, 'test/rehearsal/proofs/outcomes.test.ts'), 'utf8').includes(
+      `\n  ${name}: [`,
+    );
     return { file, project: 'integration', tests: ['test/rehearsal/proofs'], ...(own && { only: `^${name} ` }) };
   }),
 ];

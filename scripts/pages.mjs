@@ -6,7 +6,7 @@ const LEVELS = { error: 'Error', warning: 'Warning', info: 'Note' };
 export function rulePage(check, rule, options = {}) {
   const parts = [
     `# ${check.id}`,
-    GENERATED(rule ? `src/rules/${check.id}.ts` : 'src/built-in.ts'),
+    GENERATED(rule ? `src/rules/${check.id}.ts` : 'the checks.ts of what raises it'),
     `**${check.summary}.** ${standing(check, rule)}`,
     paragraph(check.why),
     '## What to do instead',
@@ -55,7 +55,7 @@ export function rulesIndex(checks, rules) {
   const head = '| id | severity | what it finds |\n| --- | --- | --- |';
   const parts = [
     '# Rules',
-    GENERATED('src/rules/ and src/built-in.ts'),
+    GENERATED('src/rules/ and the checks.ts of each room'),
     'Hazards that can be seen in the SQL. Where a rehearsal has run, each finding says whether the server confirmed it.',
     `${head}\n${rows(true)}`,
     'Found by reading the files and by the rehearsal itself:',

@@ -1,18 +1,22 @@
-/**
- * Everything that can be reported, for listings, documentation and SARIF: rules first, then what needs no rule file. What
- * the rehearsal finds as well as a rule has the rule's name, and its page.
- */
-
-import type { Check } from './built-in.js';
-import { BUILT_IN } from './built-in.js';
+/** Everything that can be reported, for listings, documentation and SARIF: rules first, then what needs no rule file. */
+import type { Check } from './checks.js';
+import { FILE_CHECKS } from './migrations/checks.js';
+import { REHEARSAL_CHECKS } from './rehearsal/checks.js';
+import { LINT_CHECKS } from './rules/checks.js';
 import { RULES } from './rules/registry.js';
+import { VERDICT_CHECKS } from './verdict/checks.js';
 
-export const CHECKS: readonly Check[] = [
-  ...RULES,
-  ...Object.entries(BUILT_IN)
-    .filter(([id]) => !RULES.some((rule) => rule.id === id))
-    .map(([id, check]): Check => ({ id, ...check })),
-];
+/** What has a rule as well is told by the rehearsal under the rule's name, and on its page. */
+const WITHOUT_RULE: readonly Check[] = Object.entries<Omit<Check, 'id'>>({
+  ...LINT_CHECKS,
+  ...FILE_CHECKS,
+  ...VERDICT_CHECKS,
+  ...REHEARSAL_CHECKS,
+})
+  .filter(([id]) => !RULES.some((rule) => rule.id === id))
+  .map(([id, check]) => ({ id, ...check }));
+
+export const CHECKS: readonly Check[] = [...RULES, ...WITHOUT_RULE];
 
 /** The check's page in the documentation. */
 export function documentationPath(id: string): string {

@@ -2,14 +2,16 @@
 import { resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { withinBounds } from './bounds.js';
-import { BUILT_IN, builtInFinding } from './built-in.js';
+import { CHECKS } from './catalogue.js';
 import type { Change } from './migrations/changes.js';
+import { fileFinding } from './migrations/checks.js';
 import { type Found, findMigrations, scriptsOf } from './migrations/find.js';
 import { wholeFile } from './migrations/layouts/layout.js';
 import { toPrediction } from './migrations/problem.js';
 import { displayPath } from './migrations/source.js';
 import type { Script } from './model.js';
 import { type Parsed, readChange } from './reading.js';
+import { REHEARSAL_CHECKS } from './rehearsal/checks.js';
 import type { KeptPlace } from './rehearsal/kept/baselines.js';
 import { notRehearsed } from './rehearsal/not-rehearsed.js';
 import type { ChosenServer } from './rehearsal/servers/choose.js';
@@ -85,6 +87,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
       rules: rules.levels,
       knownRules: KNOWN_RULES,
       ignores: ignoresOf(rules, settings, cwd),
+      needsServer: (rule) => rule in REHEARSAL_CHECKS,
     },
   );
   const report: Report = {
@@ -193,7 +196,7 @@ function filesFound({ unreadable, problems }: Found, predictions: Prediction[]):
     rule === 'syntax-error' && placeholders.some((it) => it.path === path && line <= it.line && it.line <= endLine);
   return [
     ...unreadable.map(({ path, problem }): Prediction => {
-      return { finding: builtInFinding('unreadable-file', startOfFile(path), problem), at: { path, start: 0 } };
+      return { finding: fileFinding('unreadable-file', startOfFile(path), problem), at: { path, start: 0 } };
     }),
     ...problems.map(toPrediction),
     ...predictions.filter((prediction) => !explained(prediction)),
@@ -206,7 +209,7 @@ function countStatements(scripts: Script[]): Report['statements'] {
   return { checked: statements.length - notUnderstood, notUnderstood };
 }
 
-const KNOWN_RULES: ReadonlySet<string> = new Set([...RULES.map(({ id }) => id), ...Object.keys(BUILT_IN)]);
+const KNOWN_RULES: ReadonlySet<string> = new Set(CHECKS.map(({ id }) => id));
 
 /** Throws `UsageError` with all that is wrong in what the settings say of the rules, each with its place. */
 function configureRules({ preset, rules, place }: Settings): Configured {
@@ -220,7 +223,7 @@ function configureRules({ preset, rules, place }: Settings): Configured {
 
 /** What the settings say of a refusal changes nothing, and whoever wrote it should know. */
 function inVain({ levels, ignore }: Configured): NotChecked[] {
-  const ids = Object.entries(BUILT_IN).flatMap(([id, check]) => ('binding' in check ? [id] : []));
+  const ids = CHECKS.flatMap(({ id, binding }) => (binding ? [id] : []));
   return ids
     .filter((id) => id in levels || ignore.has(id))
     .map((id) => ({

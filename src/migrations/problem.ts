@@ -1,29 +1,13 @@
 /** What is wrong with the migrations as files: names, marks, order and bookkeeping. */
-import { type BuiltInId, builtInFinding } from '../built-in.js';
+
 import type { SourceFile } from '../model.js';
 import type { Severity } from '../report-schema/types.js';
 import { LineMap } from '../sql/positions.js';
 import type { Prediction } from '../verdict/prediction.js';
-
-/** The built-in checks that look at files, before any SQL is read. */
-export type ProblemRule = Extract<
-  BuiltInId,
-  | 'ambiguous-layout'
-  | 'malformed-migration'
-  | 'unknown-placeholder'
-  | 'migration-edited'
-  | 'migration-renamed'
-  | 'migration-deleted'
-  | 'duplicate-version'
-  | 'version-out-of-order'
-  | 'version-gap'
-  | 'down-missing'
-  | 'bookkeeping-out-of-step'
-  | 'internal-error'
->;
+import { type FileCheck, fileFinding } from './checks.js';
 
 export interface Problem {
-  rule: ProblemRule;
+  rule: FileCheck;
   path: string;
   /** 1-based. */
   line: number;
@@ -37,7 +21,7 @@ export interface Problem {
 /** A problem as the finding that it is. */
 export function toPrediction({ rule, path, line, column = 1, message, help, severity }: Problem): Prediction {
   const place = { path, line, column, endLine: line, endColumn: column };
-  const finding = builtInFinding(rule, place, message, { ...(help && { help }), ...(severity && { severity }) });
+  const finding = fileFinding(rule, place, message, { ...(help && { help }), ...(severity && { severity }) });
   return { finding, at: { path, start: 0 } };
 }
 

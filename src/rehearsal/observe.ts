@@ -1,10 +1,11 @@
 /** The one way to make a finding of what the rehearsal saw. */
-import { type BuiltInId, builtInFinding } from '../built-in.js';
+
 import type { Location, Script, Statement } from '../model.js';
 import type { Finding } from '../report-schema/types.js';
 import { codePointToUtf16, LineMap, startOfFile } from '../sql/positions.js';
 import { hazard, refused } from '../verdict/fact.js';
 import type { Observation } from '../verdict/observation.js';
+import { type RehearsalCheck, rehearsalFinding } from './checks.js';
 import type { PostgresError } from './servers/server.js';
 
 /** What is told, and the facts that it tells: absent where only a rule of the same name could have told it. */
@@ -12,11 +13,16 @@ export type Told = Pick<Finding, 'message'> &
   Partial<Pick<Finding, 'proof' | 'help' | 'severity' | 'related' | 'fixes'>> & { facts?: Observation['facts'] };
 
 /** At a statement of the script, or where its first one begins. */
-export function observe(rule: BuiltInId, script: Script, statement: Statement | undefined, told: Told): Observation {
+export function observe(
+  rule: RehearsalCheck,
+  script: Script,
+  statement: Statement | undefined,
+  told: Told,
+): Observation {
   const { message, facts = [hazard(rule)], ...extra } = told;
   const text = statement && { statement: statement.sql };
   return {
-    finding: builtInFinding(rule, statement?.location ?? startOf(script), message, {
+    finding: rehearsalFinding(rule, statement?.location ?? startOf(script), message, {
       evidence: 'observed',
       ...text,
       ...extra,
@@ -52,7 +58,7 @@ function helpFor({ sqlstate, message, hint }: PostgresError): string | undefined
 
 /** Postgres refused a statement: where exactly, and in its own words. An error without SQLSTATE is of our making: it was never sent. */
 export function observeRefusal(
-  rule: BuiltInId,
+  rule: RehearsalCheck,
   script: Script,
   statement: Statement,
   error: PostgresError,

@@ -1,9 +1,9 @@
 /** Runs the change once more on tables that hold a few rows, with the proofs that need them: what fails only there is told. */
-import { BUILT_IN } from '../built-in.js';
 import type { Script } from '../model.js';
 import type { MigrationReport, NotChecked, StatementReport } from '../report-schema/types.js';
 import type { Observation } from '../verdict/observation.js';
 import { type Failure, runScript } from './apply.js';
+import { REHEARSAL_CHECKS } from './checks.js';
 import { failsForAnyRow } from './data/findings.js';
 import type { Foundation } from './foundation.js';
 import { observeRefusal } from './observe.js';
@@ -126,7 +126,7 @@ function failsWithRows({ statement, error }: Failure, up: Script, rows: number):
   return observeRefusal('fails-with-rows', up, statement, error, {
     message,
     proof: `Run on ${rows} rows in each table, Postgres answered ${error.sqlstate}: ${error.message}`,
-    help: BUILT_IN['fails-with-rows'].fix,
+    help: REHEARSAL_CHECKS['fails-with-rows'].fix,
     ...(!certain && { severity: 'info' }),
   });
 }

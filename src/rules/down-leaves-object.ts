@@ -1,8 +1,8 @@
-import { BUILT_IN } from '../built-in.js';
 import type { Script } from '../model.js';
 import { type Effect, effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
 import { leaves } from '../verdict/fact.js';
+import { SHARED_CHECKS } from '../verdict/shared-checks.js';
 import { drops, effectsFrom, endOf, nameOfDown, readable, sameSignature } from './down.js';
 import { dropSql, renameBackSql } from './drop-sql.js';
 import { dropsOther, otherObject } from './other-objects.js';
@@ -10,7 +10,7 @@ import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'down-leaves-object',
-  ...BUILT_IN['down-leaves-object'],
+  ...SHARED_CHECKS['down-leaves-object'],
   roles: ['up'],
   check(statement, context) {
     const { migration } = context;

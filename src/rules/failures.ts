@@ -1,8 +1,9 @@
 /** What broke in the linter itself: one broken rule must neither cost the other findings nor look like a rule that found nothing. */
-import { builtInFinding } from '../built-in.js';
+
 import { inShort } from '../internal-error.js';
 import type { Script, Statement } from '../model.js';
 import type { Prediction } from '../verdict/prediction.js';
+import { lintFinding } from './checks.js';
 
 /** Further places that are named. */
 const MOST_PLACES = 10;
@@ -38,7 +39,7 @@ export class Failures {
       const message = `${part} broke ${at} (${inShort(error)}): that is a bug of migration-safety. What it looks for was not checked there; all other findings stand.`;
       const related = others.slice(0, MOST_PLACES).map(({ location }) => ({ ...location, message: 'here, too' }));
       const extra = { statement: first.sql, ...(related.length > 0 && { related }) };
-      const finding = builtInFinding('internal-error', first.location, message, extra);
+      const finding = lintFinding('internal-error', first.location, message, extra);
       return [{ finding, at: { path, start: first.start } }];
     });
   }

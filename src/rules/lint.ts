@@ -1,5 +1,5 @@
 /** Runs the rules over the changed migrations. Pure: no server is asked. */
-import { builtInFinding } from '../built-in.js';
+
 import type { Migration, Script, Statement } from '../model.js';
 import type { Severity } from '../report-schema/types.js';
 import { type Footprint, footprint } from '../schema/footprint/index.js';
@@ -8,6 +8,7 @@ import type { Schema } from '../schema/schema.js';
 import { type Session, sessions } from '../schema/session.js';
 import { type Claim, refused } from '../verdict/fact.js';
 import type { Prediction } from '../verdict/prediction.js';
+import { lintFinding } from './checks.js';
 import { defaultOptions, type Options } from './configure.js';
 import { Context, type Shared } from './context.js';
 import { Dispatch } from './dispatch.js';
@@ -141,7 +142,7 @@ function syntaxError(statement: Statement, script: Script): Prediction {
     ? `This statement was not read: ${message}.`
     : `Postgres’ grammar refuses this statement: ${message}.`;
   return {
-    finding: builtInFinding('syntax-error', location, text, { statement: statement.sql, ...(help && { help }) }),
+    finding: lintFinding('syntax-error', location, text, { statement: statement.sql, ...(help && { help }) }),
     at: { path: script.file.path, start: statement.start },
     ...(!tooDeep && { claim: refused('42601') satisfies Claim }),
   };
@@ -150,7 +151,7 @@ function syntaxError(statement: Statement, script: Script): Prediction {
 function emptyMigration({ file }: Script): Prediction {
   const location = { path: file.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
   return {
-    finding: builtInFinding('empty-migration', location, 'The migration holds no statement.'),
+    finding: lintFinding('empty-migration', location, 'The migration holds no statement.'),
     at: { path: file.path, start: 0 },
   };
 }

@@ -1,4 +1,3 @@
-import { BUILT_IN } from '../built-in.js';
 import type { Statement } from '../model.js';
 import type { Related } from '../report-schema/types.js';
 import type { Footprint } from '../schema/footprint/index.js';
@@ -7,6 +6,7 @@ import type { Schema } from '../schema/schema.js';
 import { nodeOf } from '../sql/ast.js';
 import { blockedBy, compareLockModes } from '../sql/locks.js';
 import { hazard, lock } from '../verdict/fact.js';
+import { SHARED_CHECKS } from '../verdict/shared-checks.js';
 import { alterCommands } from './alter-table.js';
 import { boundedByKey } from './bounded.js';
 import { waiters } from './held.js';
@@ -14,7 +14,7 @@ import { defineRule, type RuleContext } from './rule.js';
 
 export default defineRule({
   id: 'lock-held-during-scan',
-  ...BUILT_IN['lock-held-during-scan'],
+  ...SHARED_CHECKS['lock-held-during-scan'],
   check(statement, context) {
     if (context.held.length === 0) return;
     const does = work(statement, context);

@@ -1,4 +1,3 @@
-import { BUILT_IN } from '../built-in.js';
 import type { Statement } from '../model.js';
 import type { Footprint } from '../schema/footprint/index.js';
 import { shortName } from '../schema/objects.js';
@@ -7,13 +6,14 @@ import { nodeOf } from '../sql/ast.js';
 import { compareLockModes } from '../sql/locks.js';
 import { nonTransactional } from '../sql/non-transactional.js';
 import { hazard, lock } from '../verdict/fact.js';
+import { SHARED_CHECKS } from '../verdict/shared-checks.js';
 import { insertBefore } from './edits.js';
 import { stopsTraffic, waiters } from './held.js';
 import { defineRule, type RuleContext } from './rule.js';
 
 export default defineRule({
   id: 'no-lock-timeout',
-  ...BUILT_IN['no-lock-timeout'],
+  ...SHARED_CHECKS['no-lock-timeout'],
   check(statement, context) {
     const { session, schema, script } = context;
     if ((timeoutMs(session, 'lock_timeout') ?? 0) > 0 || waitsForNobody(statement)) return;

@@ -1,8 +1,9 @@
 /** What the user's settings and directives say of findings. Pure. */
-import { BUILT_IN, builtInFinding } from '../built-in.js';
+
 import type { Location, Script } from '../model.js';
 import type { Finding, Report, Severity } from '../report-schema/types.js';
 import { readDirectives } from '../sql/directives.js';
+import { verdictFinding } from './checks.js';
 
 export interface Policy {
   failOn: Report['failOn'];
@@ -11,6 +12,8 @@ export interface Policy {
   knownRules: ReadonlySet<string>;
   /** Whether the settings keep a rule from speaking of a file. */
   ignores?: (rule: string, path: string) => boolean;
+  /** Whether only a server could have found what the rule tells. */
+  needsServer?: (rule: string) => boolean;
 }
 
 /** What silences a finding: the settings, or a directive, with its place. */
@@ -41,7 +44,7 @@ export class Silencer {
   #read(script: Script): void {
     const { directives, problems } = readDirectives(script);
     const invalid = (location: Location, message: string) =>
-      this.#problems.push(builtInFinding('invalid-directive', location, message));
+      this.#problems.push(verdictFinding('invalid-directive', location, message));
     for (const { location, message } of problems) invalid(location, message);
     for (const { rules, scope, location, statementStart } of directives) {
       const statement = script.statements.find(({ start }) => start === statementStart)?.location;
@@ -74,7 +77,7 @@ export class Silencer {
     const findings = [
       ...this.#problems,
       ...unused.map(({ rule, location }) =>
-        builtInFinding('unused-ignore', location, `This ignores ${rule}, which finds nothing here.`),
+        verdictFinding('unused-ignore', location, `This ignores ${rule}, which finds nothing here.`),
       ),
     ];
     // No directive silences what is wrong with directives.
@@ -86,8 +89,8 @@ export class Silencer {
 
   /** What is switched off, or what only a server could have found, may well be there. */
   #mayBeThere(rule: string, path: string, ran: boolean): boolean {
-    const { rules, ignores } = this.#policy;
-    return rules[rule] === 'off' || ignores?.(rule, path) || (!ran && rule in BUILT_IN);
+    const { rules, ignores, needsServer } = this.#policy;
+    return rules[rule] === 'off' || ignores?.(rule, path) || (!ran && (needsServer?.(rule) ?? false));
   }
 }
 

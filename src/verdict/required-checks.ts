@@ -1,6 +1,7 @@
 /** What the settings want to see proven: where it could not be tried, the silence is a finding. Pure. */
-import { builtInFinding } from '../built-in.js';
+
 import type { MigrationReport, NotChecked, Proof, Report } from '../report-schema/types.js';
+import { verdictFinding } from './checks.js';
 import type { Prediction } from './prediction.js';
 
 /** The names that `required-checks` may hold: that a server ran the migrations, and each line of the checklist. */
@@ -26,7 +27,7 @@ export function missingChecks(required: readonly RequiredCheck[], paths: string[
     });
     if (missing.length === 0) return [];
     const are = missing.length === 1 ? 'A required check was' : 'Required checks were';
-    const finding = builtInFinding(
+    const finding = verdictFinding(
       'required-check-missing',
       startOfFile(path),
       `${are} not made: ${missing.join(', ')}.`,

@@ -1,6 +1,5 @@
 /** Every claim of every rule, held against real servers: what a server refutes does not ship. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BUILT_IN } from '../../src/built-in.js';
 import type { Migration, Script } from '../../src/model.js';
 import { type Rehearsal, rehearse } from '../../src/rehearsal/rehearse.js';
 import { embeddedServer } from '../../src/rehearsal/servers/embedded.js';
@@ -14,6 +13,7 @@ import { Schema } from '../../src/schema/schema.js';
 import { loadGrammar } from '../../src/sql/parse.js';
 import { decide } from '../../src/verdict/decide.js';
 import { type Fact, factsOf, refused, sameObject } from '../../src/verdict/fact.js';
+import { SHARED_CHECKS } from '../../src/verdict/shared-checks.js';
 import { applied } from '../support/edits.js';
 import { lintExample, migrationOf, optionsFor } from '../support/examples.js';
 import { availableMajors, MAJORS, startPostgres } from '../support/postgres.js';
@@ -67,7 +67,7 @@ describe.each(servers)('on $name', ({ major, skip, start }) => {
 
     it
       .skipIf(skip)
-      .each(rule.examples.bad.filter((example) => (example.claim || rule.id in BUILT_IN) && here(example)))(
+      .each(rule.examples.bad.filter((example) => (example.claim || rule.id in SHARED_CHECKS) && here(example)))(
       `${rule.id}: $sql`,
       async (example) => {
         const { rehearsal, evidence } = await run(example);

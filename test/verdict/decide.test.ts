@@ -15,7 +15,12 @@ const grammar = await loadGrammar();
 const PATH = 'up.sql';
 const SQL = 'CREATE INDEX i ON t (a);\nCREATE INDEX j ON t (b);\n';
 const RULES = ['a-rule', 'b-rule', 'syntax-error', 'unused-ignore', 'invalid-directive', 'migration-fails'];
-const NO_POLICY: Policy = { failOn: 'error', rules: {}, knownRules: new Set(RULES) };
+const NO_POLICY: Policy = {
+  failOn: 'error',
+  rules: {},
+  knownRules: new Set(RULES),
+  needsServer: (rule) => rule === 'migration-fails',
+};
 
 const script = (sql: string): Script => grammar.parseScript(scriptSource('up', sql));
 

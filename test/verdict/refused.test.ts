@@ -1,7 +1,7 @@
 /** What the server refused stays an error, whatever explains it and whatever is switched off. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { builtInFinding } from '../../src/built-in.js';
+import { rehearsalFinding } from '../../src/rehearsal/checks.js';
 import type { Report, Severity } from '../../src/report-schema/types.js';
 import { loadGrammar } from '../../src/sql/parse.js';
 import { decide } from '../../src/verdict/decide.js';
@@ -55,7 +55,7 @@ function decided({ directives, rules, ignored, failOn, explains }: Case) {
     return { finding: finding({ ...statement.location, ...over }), at, claim: refused(sqlstate) };
   });
   const refusal: Observation = {
-    finding: builtInFinding('migration-fails', statement.location, 'It fails here.', { evidence: 'observed' }),
+    finding: rehearsalFinding('migration-fails', statement.location, 'It fails here.', { evidence: 'observed' }),
     at,
     facts: [refused('25001')],
     binding: true,

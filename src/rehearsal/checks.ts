@@ -1,124 +1,9 @@
-/** What can be reported without a rule of its own: by the parser, by the directives, and by the rehearsal. */
-import type { Location } from './model.js';
-import type { Finding, Severity } from './report-schema/types.js';
+/** What only a server shows. */
+import { catalogue } from '../checks.js';
+import { SHARED_CHECKS } from '../verdict/shared-checks.js';
 
-/** What documentation needs to know of anything that can be reported. */
-export interface Check {
-  id: string;
-  severity: Severity;
-  /** One line: what goes wrong. */
-  summary: string;
-  /** What happens, on what lock, and to whom. Markdown. */
-  why: string;
-  /** What to do instead. Markdown. */
-  fix: string;
-  /** What the server refused as the tool sends it: no setting and no directive silences that, or makes it less. */
-  binding?: true;
-}
-
-export const BUILT_IN = {
-  'syntax-error': {
-    severity: 'error',
-    summary: 'Postgres’ grammar refuses the statement',
-    why: 'A statement that doesn’t parse can’t run. The rest of the file and the other files are checked all the same.',
-    fix: 'Mend the statement at the place that the message names. psql’s backslash commands are not SQL: a migration tool can’t send them.',
-  },
-  'ambiguous-layout': {
-    severity: 'error',
-    summary: 'Two layouts fit a folder of migrations',
-    why: 'The folder holds the marks or the settings of more than one migration tool. They order, split and wrap files differently: a wrong guess would check something else than what production runs.',
-    fix: 'Name the layout with the setting `layout`, or leave the other tool’s files out with `migrations` or `ignore`.',
-  },
-  'malformed-migration': {
-    severity: 'error',
-    summary: 'The migration tool can’t read a file as it is meant',
-    why: 'A section that is never closed, a down before an up, a name without a version, a plan that names a missing file: the tool stops there, or runs something else than the file seems to say.',
-    fix: 'Write the file as the message says that the tool expects it.',
-  },
-  'unknown-placeholder': {
-    severity: 'error',
-    summary: 'A placeholder has no value',
-    why: 'The migration tool replaces the placeholder before Postgres sees the text. Without its value nobody can tell what will run.',
-    fix: 'Give the value with the setting `placeholders`.',
-  },
-  'migration-edited': {
-    severity: 'error',
-    summary: 'A migration that was merged already is edited',
-    why: 'Databases that have applied it don’t run it again: they keep what it said before, and new databases get something else. Tools that compare checksums refuse to run.',
-    fix: 'Leave the merged migration as it is, and write the change into a new one.',
-  },
-  'migration-renamed': {
-    severity: 'error',
-    summary: 'A migration that was merged already is renamed',
-    why: 'Migration tools know what they have applied by version or name. Under another one it is a new migration: it runs again, or the tool misses the old one and refuses to run.',
-    fix: 'Keep the name of the merged migration.',
-  },
-  'migration-deleted': {
-    severity: 'error',
-    summary: 'A migration that was merged already is deleted',
-    why: 'Databases that have applied it keep what it made, and new ones never get it. Some tools refuse to run when a migration is missing that they have applied.',
-    fix: 'Keep the file, and undo what it did in a new migration.',
-  },
-  'duplicate-version': {
-    severity: 'error',
-    summary: 'Two migrations have the same version',
-    why: 'Versions are how a tool knows what it has applied. Of two migrations with one version it refuses both, or runs one and takes the other for done. It happens when two branches pick the next number.',
-    fix: 'Give the new migration a version of its own, after the newest on the base branch.',
-  },
-  'version-out-of-order': {
-    severity: 'error',
-    summary: 'A new migration comes before one that was merged already',
-    why: 'Databases that are up to date have applied the later one. Depending on the tool, the new one is refused, skipped without a word, or applied after what it stands before.',
-    fix: 'Give the new migration a version after the newest on the base branch.',
-  },
-  'version-gap': {
-    severity: 'info',
-    summary: 'A number is missing between two migrations',
-    why: 'In a folder that counts 1, 2, 3 a missing number often is a file that was never committed.',
-    fix: 'Commit the missing migration, or give the new one the next number.',
-  },
-  'down-missing': {
-    severity: 'warning',
-    summary: 'A migration has no rollback although the others beside it do',
-    why: 'Whoever has to roll back finds that one step has no way back.',
-    fix: 'Write the rollback; where there can’t be one, say so in it: `-- irreversible: <reason>`.',
-  },
-  'bookkeeping-out-of-step': {
-    severity: 'error',
-    summary: 'The migration tool’s own list doesn’t match the files',
-    why: 'atlas.sum, Drizzle’s journal, Prisma’s lock file or sqitch’s plan say what there is and in which order. Where they and the files differ, usually after a merge, the tool refuses to run or leaves migrations out.',
-    fix: 'Let the tool write its list anew, and commit it with the migrations.',
-  },
-  'unreadable-file': {
-    severity: 'error',
-    summary: 'A migration file can’t be read as text',
-    why: 'The file is missing, may not be read, is not UTF-8, has more than 16 MB, is a pipe or a device, or is a link that leads out of the repository, so nothing in it could be checked. Where such a link leads is never followed, and never shown.',
-    fix: 'Put a regular file of UTF-8 text there, with rights to read it.',
-  },
-  'internal-error': {
-    severity: 'error',
-    summary: 'A part of migration-safety broke, and checked nothing there',
-    why: 'It is a bug of the tool, not of the migration. The other rules and the rehearsal went on; but what the broken part looks for was not looked for, and an unfinished check is no pass.',
-    fix: 'Read the statement yourself, and report the bug with it. To go on meanwhile, say why above the statement: `-- migration-safety: ignore internal-error <reason>`.',
-  },
-  'empty-migration': {
-    severity: 'warning',
-    summary: 'A migration holds no statement',
-    why: 'An empty script is recorded as applied although it did nothing; usually the SQL went elsewhere or was never saved.',
-    fix: 'Write the statements, or delete the file.',
-  },
-  'invalid-directive': {
-    severity: 'warning',
-    summary: 'A directive that can’t be understood ignores nothing',
-    why: 'A misspelt rule or a missing reason would otherwise look as if the finding had been dealt with.',
-    fix: 'Write `-- migration-safety: ignore <rule>[, <rule>] <reason>` above the statement, or `ignore-file <rule> <reason>`.',
-  },
-  'unused-ignore': {
-    severity: 'warning',
-    summary: 'An ignore directive matches no finding',
-    why: 'A directive that outlives its reason hides the next finding of that rule.',
-    fix: 'Delete the directive.',
-  },
+export const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = catalogue({
+  ...SHARED_CHECKS,
   'baseline-fails': {
     severity: 'error',
     summary: 'Postgres refuses a statement that stands before the change',
@@ -138,13 +23,6 @@ export const BUILT_IN = {
     summary: 'Postgres refuses a statement of the rollback',
     why: 'After the migration, its rollback was run on the same server, and this statement failed: there is no way back when it is needed. Like every refusal it is an error, whatever the settings and directives say.',
     fix: 'Mend the statement: the message holds what Postgres said. Often the order is wrong, or an object is dropped that was never made.',
-  },
-  'down-leaves-object': {
-    severity: 'error',
-    summary: 'The rollback leaves behind something that the migration created',
-    why: `A rollback that forgets an object doesn’t go back: the index still costs every write, the next attempt to migrate
-fails because the name is taken, or IF NOT EXISTS hides that it is. The schema then differs between environments.`,
-    fix: 'Drop in the rollback, in reverse order, everything that the migration creates.',
   },
   'down-loses-object': {
     severity: 'error',
@@ -206,23 +84,11 @@ fails because the name is taken, or IF NOT EXISTS hides that it is. The schema t
     why: 'The server was seen to hold a lock that stops reads or writes of the table while it read all of it, rewrote it or built an index. On an empty table that is instant; in production it lasts as long as the work does.',
     fix: 'Split the step into one that takes the lock for a moment and one that does the work under a weaker lock: CREATE INDEX CONCURRENTLY; NOT VALID, then VALIDATE CONSTRAINT in a later transaction; a new column filled in batches.',
   },
-  'lock-held-during-scan': {
-    severity: 'error',
-    summary: 'A transaction holds a strong lock while a later statement works through a table',
-    why: 'Locks are kept to the end of the transaction. Each later statement that reads or writes many rows makes everybody wait who needs the locked table.',
-    fix: 'Put the statement that takes the lock and the one that does the work into two transactions, the work first where that is possible.',
-  },
   'lock-on-unnamed-table': {
     severity: 'warning',
     summary: 'A statement locks a table that it doesn’t name',
     why: 'Adding or dropping a foreign key locks the referenced table too, attaching a partition locks the default partition, dropping a table locks what it references. Who reads the SQL doesn’t see that a busy table is touched.',
     fix: 'Set a short lock_timeout and retry, and keep the statement in a transaction of its own.',
-  },
-  'no-lock-timeout': {
-    severity: 'warning',
-    summary: 'Without lock_timeout a waiting lock makes everybody wait',
-    why: 'A lock request that waits behind a long query lets nobody pass who comes after it. Even a change that takes a millisecond then stops the table for as long as that query runs.',
-    fix: "Set a limit before the first lock, and run the migration again when it is hit:\n`SET lock_timeout = '2s';`",
   },
   'lock-order': {
     severity: 'warning',
@@ -247,12 +113,6 @@ fails because the name is taken, or IF NOT EXISTS hides that it is. The schema t
     summary: 'The rehearsal did not come to its end',
     why: 'The server was lost, or the time for the whole run was used up. What was found until then is reported; what comes after was not checked, and an unfinished check is no pass.',
     fix: 'See what the message says: a statement that runs for ever, a limit that is too low, a history that is too long (give a schema dump as `baseline`).',
-  },
-  'required-check-missing': {
-    severity: 'error',
-    summary: 'A check that the settings require could not be made',
-    why: 'The setting `required-checks` names what has to be proven before a merge. Where that could not even be tried, the result would be a silence that looks like a pass.',
-    fix: 'Make the check possible: the message says what is missing (a server, a rollback, a validation script, an expectation). Or take it out of `required-checks`.',
   },
   'write-cost': {
     severity: 'error',
@@ -302,17 +162,6 @@ fails because the name is taken, or IF NOT EXISTS hides that it is. The schema t
     why: 'The rows of a table are copied into a new one that takes its name afterwards. What others write to the old table after the copy has begun is not in the new one, unless writers are locked out from before the copy until the swap commits, or a trigger carries their writes over.',
     fix: 'Lock the table in SHARE mode or a stronger one before the copy, and copy and swap in that transaction; or let a trigger on the old table write to the new one from before the copy.',
   },
-} as const satisfies Record<string, Omit<Check, 'id'>>;
+});
 
-export type BuiltInId = keyof typeof BUILT_IN;
-
-/** A finding of a check that has no rule file; its help is the check's unless `extra` says better. */
-export function builtInFinding(
-  rule: BuiltInId,
-  location: Location,
-  message: string,
-  extra: Partial<Finding> = {},
-): Finding {
-  const { severity, fix } = BUILT_IN[rule];
-  return { rule, severity, evidence: 'static', help: fix, ...location, message, ...extra };
-}
+export type RehearsalCheck = keyof typeof REHEARSAL_CHECKS;
