@@ -94,8 +94,10 @@ function list(values, key) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/built-in.js
-var built_in = __webpack_require__(2702);
+// EXTERNAL MODULE: ./build/catalogue.js
+var catalogue = __webpack_require__(1033);
+// EXTERNAL MODULE: ./build/migrations/checks.js
+var checks = __webpack_require__(6451);
 // EXTERNAL MODULE: ./build/migrations/find.js + 55 modules
 var find = __webpack_require__(3147);
 // EXTERNAL MODULE: ./build/migrations/layouts/layout.js
@@ -926,6 +928,8 @@ var index_use = __webpack_require__(340);
 var session = __webpack_require__(9126);
 // EXTERNAL MODULE: ./build/verdict/fact.js
 var verdict_fact = __webpack_require__(638);
+// EXTERNAL MODULE: ./build/rules/checks.js
+var rules_checks = __webpack_require__(9587);
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __webpack_require__(1916);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -1098,10 +1102,10 @@ class Failures {
             if (first === undefined)
                 return [];
             const at = others.length === 0 ? 'at this statement' : `at this statement and ${others.length} more`;
-            const message = `${part} broke ${at} (${(0,internal_error/* inShort */.w)(error)}): that is a bug of migration-safety. What it looks for was not checked there; all other findings stand.`;
+            const message = `${part} broke ${at} (${(0,internal_error/* inShort */.wZ)(error)}): that is a bug of migration-safety. What it looks for was not checked there; all other findings stand.`;
             const related = others.slice(0, MOST_PLACES).map(({ location }) => ({ ...location, message: 'here, too' }));
             const extra = { statement: first.sql, ...(related.length > 0 && { related }) };
-            const finding = (0,built_in/* builtInFinding */.l)('internal-error', first.location, message, extra);
+            const finding = (0,rules_checks/* lintFinding */.D)('internal-error', first.location, message, extra);
             return [{ finding, at: { path, start: first.start } }];
         });
     }
@@ -1216,7 +1220,7 @@ function syntaxError(statement, script) {
         ? `This statement was not read: ${message}.`
         : `Postgres’ grammar refuses this statement: ${message}.`;
     return {
-        finding: (0,built_in/* builtInFinding */.l)('syntax-error', location, text, { statement: statement.sql, ...(help && { help }) }),
+        finding: (0,rules_checks/* lintFinding */.D)('syntax-error', location, text, { statement: statement.sql, ...(help && { help }) }),
         at: { path: script.file.path, start: statement.start },
         ...(!tooDeep && { claim: (0,verdict_fact/* refused */.J5)('42601') }),
     };
@@ -1224,7 +1228,7 @@ function syntaxError(statement, script) {
 function emptyMigration({ file }) {
     const location = { path: file.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
     return {
-        finding: (0,built_in/* builtInFinding */.l)('empty-migration', location, 'The migration holds no statement.'),
+        finding: (0,rules_checks/* lintFinding */.D)('empty-migration', location, 'The migration holds no statement.'),
         at: { path: file.path, start: 0 },
     };
 }
@@ -1952,7 +1956,7 @@ function withoutTrees(migration) {
 /** Takes a script of the baseline over; what breaks the replay is said. */
 function replayed({ file, statements }, schema) {
     const broken = [];
-    schema.replay(statements, 'baseline', ({ location }, error) => broken.push(`line ${location.line} (${(0,internal_error/* inShort */.w)(error)})`));
+    schema.replay(statements, 'baseline', ({ location }, error) => broken.push(`line ${location.line} (${(0,internal_error/* inShort */.wZ)(error)})`));
     if (broken.length === 0)
         return [];
     const more = broken.length > 1 ? ` and ${broken.length - 1} more` : '';
@@ -1970,6 +1974,8 @@ function unreadBaseline({ file, statements }) {
     return [{ check: `baseline ${file.path}`, reason }];
 }
 
+// EXTERNAL MODULE: ./build/rehearsal/checks.js
+var rehearsal_checks = __webpack_require__(895);
 // EXTERNAL MODULE: ./build/rehearsal/not-rehearsed.js
 var not_rehearsed = __webpack_require__(8075);
 // EXTERNAL MODULE: ./build/rules/registry.js + 165 modules
@@ -2077,6 +2083,8 @@ function unlessInside(judged, outside) {
 
 // EXTERNAL MODULE: ./build/sql/directives.js
 var sql_directives = __webpack_require__(5957);
+// EXTERNAL MODULE: ./build/verdict/checks.js
+var verdict_checks = __webpack_require__(1629);
 ;// CONCATENATED MODULE: ./build/verdict/policy.js
 /** What the user's settings and directives say of findings. Pure. */
 
@@ -2094,7 +2102,7 @@ class Silencer {
     }
     #read(script) {
         const { directives, problems } = (0,sql_directives/* readDirectives */.V)(script);
-        const invalid = (location, message) => this.#problems.push((0,built_in/* builtInFinding */.l)('invalid-directive', location, message));
+        const invalid = (location, message) => this.#problems.push((0,verdict_checks/* verdictFinding */.D)('invalid-directive', location, message));
         for (const { location, message } of problems)
             invalid(location, message);
         for (const { rules, scope, location, statementStart } of directives) {
@@ -2128,7 +2136,7 @@ class Silencer {
         const unused = this.#ignores.filter(({ used, rule, path }) => !used && !this.#mayBeThere(rule, path, ran));
         const findings = [
             ...this.#problems,
-            ...unused.map(({ rule, location }) => (0,built_in/* builtInFinding */.l)('unused-ignore', location, `This ignores ${rule}, which finds nothing here.`)),
+            ...unused.map(({ rule, location }) => (0,verdict_checks/* verdictFinding */.D)('unused-ignore', location, `This ignores ${rule}, which finds nothing here.`)),
         ];
         // No directive silences what is wrong with directives.
         return findings.flatMap((finding) => {
@@ -2138,8 +2146,8 @@ class Silencer {
     }
     /** What is switched off, or what only a server could have found, may well be there. */
     #mayBeThere(rule, path, ran) {
-        const { rules, ignores } = this.#policy;
-        return rules[rule] === 'off' || ignores?.(rule, path) || (!ran && rule in built_in/* BUILT_IN */.$);
+        const { rules, ignores, needsServer } = this.#policy;
+        return rules[rule] === 'off' || ignores?.(rule, path) || (!ran && (needsServer?.(rule) ?? false));
     }
 }
 function covers({ rule, path, scope, statement }, finding) {
@@ -2212,7 +2220,7 @@ function tells({ fact, at }, finding, seen) {
         one.on === fact.on &&
         path === seen.at.path &&
         start === one.since;
-    if (!seen.facts.some(took(at)))
+    if (!seen.facts.every(took(at)))
         return false;
     return finding.related?.some(({ path, line }) => path === seen.finding.path && line === seen.finding.line) ?? false;
 }
@@ -2287,6 +2295,8 @@ var version = __webpack_require__(8508);
 
 
 
+
+
 /** Checks a change. Throws `UsageError` or `ServerUnavailable` where the work can't be done; what is wrong with SQL is a finding. */
 async function check(request) {
     const { settings, cwd, change, progress = () => { } } = request;
@@ -2323,6 +2333,7 @@ async function check(request) {
         rules: rules.levels,
         knownRules: KNOWN_RULES,
         ignores: ignoresOf(rules, settings, cwd),
+        needsServer: (rule) => rule in rehearsal_checks/* REHEARSAL_CHECKS */.g,
     });
     const report = {
         schemaVersion: 2,
@@ -2411,7 +2422,7 @@ function filesFound({ unreadable, problems }, predictions) {
     const explained = ({ finding: { rule, path, line, endLine } }) => rule === 'syntax-error' && placeholders.some((it) => it.path === path && line <= it.line && it.line <= endLine);
     return [
         ...unreadable.map(({ path, problem }) => {
-            return { finding: (0,built_in/* builtInFinding */.l)('unreadable-file', (0,positions/* startOfFile */.Si)(path), problem), at: { path, start: 0 } };
+            return { finding: (0,checks/* fileFinding */.s)('unreadable-file', (0,positions/* startOfFile */.Si)(path), problem), at: { path, start: 0 } };
         }),
         ...problems.map(problem/* toPrediction */.f9),
         ...predictions.filter((prediction) => !explained(prediction)),
@@ -2422,7 +2433,7 @@ function countStatements(scripts) {
     const notUnderstood = statements.filter(({ syntaxError }) => syntaxError !== undefined).length;
     return { checked: statements.length - notUnderstood, notUnderstood };
 }
-const KNOWN_RULES = new Set([...registry/* RULES */.y.map(({ id }) => id), ...Object.keys(built_in/* BUILT_IN */.$)]);
+const KNOWN_RULES = new Set(catalogue.CHECKS.map(({ id }) => id));
 /** Throws `UsageError` with all that is wrong in what the settings say of the rules, each with its place. */
 function configureRules({ preset, rules, place }) {
     const configured = configure(registry/* RULES */.y, KNOWN_RULES, { preset, rules });
@@ -2433,7 +2444,7 @@ function configureRules({ preset, rules, place }) {
 }
 /** What the settings say of a refusal changes nothing, and whoever wrote it should know. */
 function inVain({ levels, ignore }) {
-    const ids = Object.entries(built_in/* BUILT_IN */.$).flatMap(([id, check]) => ('binding' in check ? [id] : []));
+    const ids = catalogue.CHECKS.flatMap(({ id, binding }) => (binding ? [id] : []));
     return ids
         .filter((id) => id in levels || ignore.has(id))
         .map((id) => ({
@@ -2459,7 +2470,7 @@ async function renderReport({ report, sources }, format, terminal) {
         case 'sarif': {
             const [{ renderSarif }, { CHECKS }] = await Promise.all([
                 __webpack_require__.e(/* import() */ 150).then(__webpack_require__.bind(__webpack_require__, 5150)),
-                __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 1033)),
+                Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1033)),
             ]);
             return renderSarif(report, CHECKS.map(({ id, summary, fix }) => ({ id, summary, help: fix, url: '' })));
         }

@@ -536,9 +536,9 @@ async function newJob(env) {
 async function work(event, world) {
     switch (world.inputs.mode) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(147), __webpack_require__.e(383), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 286))).checkMode(event, world);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(147), __webpack_require__.e(434), __webpack_require__.e(109)]).then(__webpack_require__.bind(__webpack_require__, 2490))).checkMode(event, world);
         case 'report':
-            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(2), __webpack_require__.e(383), __webpack_require__.e(714)]).then(__webpack_require__.bind(__webpack_require__, 2333))).reportMode(event, world);
+            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(2), __webpack_require__.e(434), __webpack_require__.e(714)]).then(__webpack_require__.bind(__webpack_require__, 2333))).reportMode(event, world);
         case 'plan':
             return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 7310))).planMode(event, world);
     }

@@ -118,8 +118,8 @@ var usage_error = __webpack_require__(4516);
 var give_up = __webpack_require__(2835);
 // EXTERNAL MODULE: ./build/action/published.js + 3 modules
 var published = __webpack_require__(8694);
-// EXTERNAL MODULE: ./build/action/render.js + 31 modules
-var render = __webpack_require__(3385);
+// EXTERNAL MODULE: ./build/action/render.js + 30 modules
+var render = __webpack_require__(560);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"

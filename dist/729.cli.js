@@ -989,12 +989,12 @@ function adviceFor(name, { kind, version, major }) {
 
 // EXTERNAL MODULE: ./build/rehearsal/made-up-roles.js + 1 modules
 var made_up_roles = __webpack_require__(4477);
-// EXTERNAL MODULE: ./build/built-in.js
-var built_in = __webpack_require__(2702);
 // EXTERNAL MODULE: ./build/sql/positions.js
 var positions = __webpack_require__(8647);
 // EXTERNAL MODULE: ./build/verdict/fact.js
 var fact = __webpack_require__(638);
+// EXTERNAL MODULE: ./build/rehearsal/checks.js
+var checks = __webpack_require__(895);
 ;// CONCATENATED MODULE: ./build/rehearsal/observe.js
 /** The one way to make a finding of what the rehearsal saw. */
 
@@ -1005,7 +1005,7 @@ function observe(rule, script, statement, told) {
     const { message, facts = [(0,fact/* hazard */.vl)(rule)], ...extra } = told;
     const text = statement && { statement: statement.sql };
     return {
-        finding: (0,built_in/* builtInFinding */.l)(rule, statement?.location ?? startOf(script), message, {
+        finding: (0,checks/* rehearsalFinding */.l)(rule, statement?.location ?? startOf(script), message, {
             evidence: 'observed',
             ...text,
             ...extra,
@@ -3386,7 +3386,8 @@ function restorable({ migration, report }) {
         if (bad !== null)
             return failed(bad, rest);
         // What a rollback does to rows, none can show that is not there.
-        const empty = emptyOnes(before, touchedTables([report]));
+        const holdsNone = new Set(seeding.unseeded.flatMap((one) => (one.holdsNone ? [one.table] : [])));
+        const empty = emptyOnes(before, touchedTables([report])).filter((name) => !holdsNone.has(name));
         if (empty.length === 0)
             return proven('tried on rows, and on rows that only the new schema allows', rest);
         const why = (name) => seeding.unseeded.find(({ table }) => table === name)?.reason;
@@ -4938,6 +4939,7 @@ function lineOf({ check, title }, outcome) {
 function place(check) {
     return PROOFS.findIndex((proof) => proof.check === check);
 }
+const FEW = 3;
 /**
  * What rests on a run that was not the tool's is shown of another run. `failed` stands: what went wrong is told, and goes
  * wrong where less was refused, too.
@@ -4945,8 +4947,9 @@ function place(check) {
 function notAsSent(outcome, refused) {
     if (outcome.status !== 'proven' || refused.length === 0)
         return outcome;
-    const lines = `line${refused.length === 1 ? '' : 's'} ${refused.join(', ')}`;
-    const detail = `not as the tool runs it: what Postgres refused (${lines}) was run outside its transaction; so run: ${outcome.detail}`;
+    const more = refused.length > FEW ? ', …' : '';
+    const lines = `line${refused.length === 1 ? '' : 's'} ${refused.slice(0, FEW).join(', ')}${more}`;
+    const detail = `not as the tool runs it, which stops at what was refused (${lines}): ${outcome.detail}`;
     return { ...outcome, status: 'not checked', reason: 'not-as-sent', detail };
 }
 
@@ -7123,10 +7126,10 @@ const EXPRESSIONS = {
     regrole: () => `current_user::regrole`,
 };
 /** Types with fewer values than a table may have rows. */
-const FEW = { bool: 2, time: 86_400, timetz: 86_400, jsonpath: 1, regclass: 1, regtype: 1 };
+const values_FEW = { bool: 2, time: 86_400, timetz: 86_400, jsonpath: 1, regclass: 1, regtype: 1 };
 function baseValue(type, typmod, g) {
     const { name, sql } = type;
-    const distinct = FEW[name] ?? Number.POSITIVE_INFINITY;
+    const distinct = values_FEW[name] ?? Number.POSITIVE_INFINITY;
     if (name === 'int2')
         return { sql: `(${g} % 32767)::smallint`, distinct: 32_767 };
     if (name === 'int4')
@@ -7669,12 +7672,14 @@ async function seedTables(session, options) {
 }
 function result(tables, parents, reasons, unknown) {
     const seeding = { seeded: [], unseeded: [] };
-    for (const { oid } of tables) {
+    for (const { oid, partitioned, partitions } of tables) {
         const { name, rows } = parents.get(oid);
         if (rows > 0)
             seeding.seeded.push({ table: name, rows });
-        else
-            seeding.unseeded.push({ table: name, reason: reasons.get(oid) ?? 'its rows were removed again' });
+        else {
+            const reason = reasons.get(oid) ?? 'its rows were removed again';
+            seeding.unseeded.push({ table: name, reason, holdsNone: partitioned && partitions.length === 0 });
+        }
     }
     for (const hint of unknown)
         seeding.unseeded.push({ table: hint, reason: 'the hint names no column of any table' });
@@ -7775,7 +7780,6 @@ async function seed_link(session, ordered, parents, filled) {
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/rows-run.js
-/** Runs the change once more on tables that hold a few rows, with the proofs that need them: what fails only there is told. */
 
 
 
@@ -7887,7 +7891,7 @@ function rows_run_failsWithRows({ statement, error }, up, rows) {
     return observeRefusal('fails-with-rows', up, statement, error, {
         message,
         proof: `Run on ${rows} rows in each table, Postgres answered ${error.sqlstate}: ${error.message}`,
-        help: built_in/* BUILT_IN */.$['fails-with-rows'].fix,
+        help: checks/* REHEARSAL_CHECKS */.g['fails-with-rows'].fix,
         ...(!certain && { severity: 'info' }),
     });
 }

@@ -98,27 +98,6 @@ async function isTop(folder) {
 
 /***/ }),
 
-/***/ 7716:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ brokeReading),
-/* harmony export */   w: () => (/* binding */ inShort)
-/* harmony export */ });
-/** Bugs of this tool, in words. */
-/** What broke while a file or a folder was read, before there are statements. */
-function brokeReading(what, error) {
-    return `${what} broke migration-safety (${inShort(error)}): that is a bug of it. Nothing of this was checked; all other findings stand.`;
-}
-/** An error on one line. */
-function inShort(error) {
-    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return text.replace(/\s+/g, ' ').slice(0, 200);
-}
-
-
-/***/ }),
-
 /***/ 3147:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -3590,7 +3569,7 @@ function isScriptOf(migration, path) {
 /** A folder whose reading broke costs nothing of the other folders. */
 function brokenFolder({ root }, set, { isChanged }, error) {
     const path = set.files.find((file) => isChanged(file.path))?.path ?? root;
-    const message = (0,internal_error/* brokeReading */.I)(`The folder ${root || './'}`, error);
+    const message = (0,internal_error/* brokeReading */.IY)(`The folder ${root || './'}`, error);
     const problems = [{ rule: 'internal-error', path, line: 1, message }];
     return { changed: [], baseline: [], problems, notChecked: [], note: null };
 }
@@ -3702,15 +3681,15 @@ function wholeFile(role, file, transaction) {
 /* harmony export */   f9: () => (/* binding */ toPrediction)
 /* harmony export */ });
 /* unused harmony export lineAt */
-/* harmony import */ var _built_in_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2702);
-/* harmony import */ var _sql_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8647);
+/* harmony import */ var _sql_positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8647);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6451);
 /** What is wrong with the migrations as files: names, marks, order and bookkeeping. */
 
 
 /** A problem as the finding that it is. */
 function toPrediction({ rule, path, line, column = 1, message, help, severity }) {
     const place = { path, line, column, endLine: line, endColumn: column };
-    const finding = (0,_built_in_js__WEBPACK_IMPORTED_MODULE_0__/* .builtInFinding */ .l)(rule, place, message, { ...(help && { help }), ...(severity && { severity }) });
+    const finding = (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .fileFinding */ .s)(rule, place, message, { ...(help && { help }), ...(severity && { severity }) });
     return { finding, at: { path, start: 0 } };
 }
 /** What keeps the tool from reading a file. */
@@ -4383,7 +4362,7 @@ const DEFAULTS = {
 /* harmony export */   S: () => (/* binding */ missingChecks),
 /* harmony export */   z: () => (/* binding */ REQUIRABLE)
 /* harmony export */ });
-/* harmony import */ var _built_in_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2702);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1629);
 /* harmony import */ var _sql_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8647);
 /** What the settings want to see proven: where it could not be tried, the silence is a finding. Pure. */
 
@@ -4403,7 +4382,7 @@ function missingChecks(required, paths, rehearsed) {
         if (missing.length === 0)
             return [];
         const are = missing.length === 1 ? 'A required check was' : 'Required checks were';
-        const finding = (0,_built_in_js__WEBPACK_IMPORTED_MODULE_0__/* .builtInFinding */ .l)('required-check-missing', (0,_sql_positions_js__WEBPACK_IMPORTED_MODULE_1__/* .startOfFile */ .Si)(path), `${are} not made: ${missing.join(', ')}.`);
+        const finding = (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictFinding */ .D)('required-check-missing', (0,_sql_positions_js__WEBPACK_IMPORTED_MODULE_1__/* .startOfFile */ .Si)(path), `${are} not made: ${missing.join(', ')}.`);
         return [{ finding, at: { path, start: 0 } }];
     });
 }

@@ -332,11 +332,11 @@ async function run(args) {
     };
     switch (line.command) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(6), __webpack_require__.e(568), __webpack_require__.e(929), __webpack_require__.e(781), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 9264))).runCheck(line, process.cwd());
+            return (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(6), __webpack_require__.e(33), __webpack_require__.e(781), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 9264))).runCheck(line, process.cwd());
         case 'rules':
-            return say((await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(568), __webpack_require__.e(929), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).listRules());
+            return say((await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(33), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).listRules());
         case 'explain':
-            return say((await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(568), __webpack_require__.e(929), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).explainRule(line.words[0]));
+            return say((await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(33), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).explainRule(line.words[0]));
         case 'init':
             return say(await initialize(line.yes));
         case 'stats':
@@ -350,7 +350,7 @@ async function run(args) {
     }
 }
 async function initialize(overwrite) {
-    const { initialize, askOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(6), __webpack_require__.e(568), __webpack_require__.e(781), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 9319));
+    const { initialize, askOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(6), __webpack_require__.e(781), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 9319));
     return initialize(process.cwd(), overwrite, askOnTerminal());
 }
 async function writeStatistics({ words, settings, withValues, output }) {

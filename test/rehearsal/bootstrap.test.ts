@@ -42,7 +42,7 @@ describe.each(servers)('on $name', ({ name, start }) => {
   it('an extension that it lacks is not checked, and neither is what needs it', async () => {
     const result = await run(server, { sql: 'CREATE EXTENSION postgis; CREATE TABLE t (a geometry)' });
     expect(findings(result)).toEqual([]);
-    expect(result.notChecked).toEqual([
+    expect(result.notChecked).toMatchObject([
       { check: expect.stringContaining('rehearsal of'), reason: expect.stringContaining('may need postgis') },
       { check: 'extension postgis', reason: expect.stringMatching(/postgis\/postgis:\d+-3\.[56]$/) },
     ]);
@@ -101,7 +101,7 @@ describe.each(servers)('on $name', ({ name, start }) => {
       'applied',
     ]);
     expect(findings(result).map(({ path }) => path)).toEqual(['1.sql']);
-    expect(result.notChecked).toEqual([
+    expect(result.notChecked).toMatchObject([
       { check: 'rehearsal of 2.sql', reason: 'it may need 1.sql, which comes before it and does not apply' },
     ]);
   });
@@ -209,7 +209,7 @@ describe.each(servers)('on $name', ({ name, start }) => {
   it.skipIf(name.startsWith('the embedded'))('says what helps where the rights don’t suffice', async () => {
     const result = await run(server, { sql: 'CREATE ROLE mine' });
     expect(findings(result)).toEqual([]);
-    expect(result.notChecked).toEqual([
+    expect(result.notChecked).toMatchObject([
       {
         check: expect.stringMatching(/^rehearsal of /),
         reason: expect.stringMatching(/^line 1 needs rights .* bootstrap, .* superuser: true/),

@@ -125,7 +125,11 @@ describe('a long change', () => {
       const { migrations, notChecked } = await rehearse(server, { changed, baseline: setup ? [setup] : [], seed: [] });
       expect(migrations.filter(({ rerun }) => rerun.interrupted !== undefined)).toHaveLength(10);
       expect(notChecked).toEqual([
-        { check: 're-run after a failure halfway: m10.sql and 2 more', reason: '10 migrations were tried before' },
+        {
+          check: 're-run after a failure halfway: m10.sql and 2 more',
+          id: 'rerun-halfway',
+          reason: '10 migrations were tried before',
+        },
       ]);
     } finally {
       await server.close();

@@ -22,7 +22,8 @@ export interface SeedOptions {
 export interface Seeding {
   /** Tables with rows, whoever put them there. */
   seeded: { table: string; rows: number }[];
-  unseeded: { table: string; reason: string }[];
+  /** `holdsNone`: it can't hold a row, as long as it has no partition. */
+  unseeded: { table: string; reason: string; holdsNone?: boolean }[];
 }
 
 /**
@@ -62,10 +63,13 @@ function result(
   unknown: string[],
 ): Seeding {
   const seeding: Seeding = { seeded: [], unseeded: [] };
-  for (const { oid } of tables) {
+  for (const { oid, partitioned, partitions } of tables) {
     const { name, rows } = parents.get(oid) as Parent;
     if (rows > 0) seeding.seeded.push({ table: name, rows });
-    else seeding.unseeded.push({ table: name, reason: reasons.get(oid) ?? 'its rows were removed again' });
+    else {
+      const reason = reasons.get(oid) ?? 'its rows were removed again';
+      seeding.unseeded.push({ table: name, reason, holdsNone: partitioned && partitions.length === 0 });
+    }
   }
   for (const hint of unknown) seeding.unseeded.push({ table: hint, reason: 'the hint names no column of any table' });
   return seeding;
