@@ -2220,7 +2220,7 @@ function tells({ fact, at }, finding, seen) {
         one.on === fact.on &&
         path === seen.at.path &&
         start === one.since;
-    if (!seen.facts.every(took(at)))
+    if (!seen.facts.some(took(at)))
         return false;
     return finding.related?.some(({ path, line }) => path === seen.finding.path && line === seen.finding.line) ?? false;
 }

@@ -1,7 +1,7 @@
 // Negates each condition of the given files, one at a time, and runs the tests that should notice: `npm run mutate`.
 // Prints what survived, and the score. The files are put back as they were, also when it is interrupted.
 // usage: npm run mutate [-- <part of a file's name> …]
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,31 +67,33 @@ function mutantsOf(source) {
   );
 }
 
+/** The child is not waited for in one piece, so that a signal finds us. */
 function noticed({ project, tests, only }) {
   const args = ['vitest', 'run', '--project', project, '--bail', '1', ...tests, ...(only ? ['-t', only] : [])];
-  const { status } = spawnSync('npx', args, { cwd: root, stdio: 'ignore', timeout: 600_000 });
-  return status !== 0;
+  const child = spawn('npx', args, { cwd: root, stdio: 'ignore', timeout: 600_000 });
+  return new Promise((resolve) => child.on('close', (status) => resolve(status !== 0)));
 }
+
+let restore = () => {};
+process.on('exit', () => restore());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 
 let killed = 0;
 const survivors = [];
 for (const target of targets.filter(({ file }) => filter.length === 0 || filter.some((part) => file.includes(part)))) {
   const full = path.join(root, target.file);
   const source = readFileSync(full, 'utf8');
-  const restore = () => writeFileSync(full, source);
-  process.on('exit', restore);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
-  if (noticed(target)) throw new Error(`the tests of ${target.file} fail as it is`);
+  restore = () => writeFileSync(full, source);
+  if (await noticed(target)) throw new Error(`the tests of ${target.file} fail as it is`);
   for (const { line, text, words } of mutantsOf(source)) {
     writeFileSync(full, text);
-    if (noticed(target)) killed++;
+    if (await noticed(target)) killed++;
     else {
       survivors.push(`${target.file}:${line} ${words}`);
       console.log(survivors.at(-1));
     }
   }
   restore();
-  process.off('exit', restore);
   console.log(`${target.file}: ${killed} of ${killed + survivors.length} noticed so far`);
 }
 console.log(`${killed} of ${killed + survivors.length} negated conditions were noticed`);

@@ -82,7 +82,7 @@ function tells({ fact, at }: At, finding: Finding, seen: Observation): boolean {
       one.on === fact.on &&
       path === seen.at.path &&
       start === one.since;
-  if (!seen.facts.every(took(at))) return false;
+  if (!seen.facts.some(took(at))) return false;
   return finding.related?.some(({ path, line }) => path === seen.finding.path && line === seen.finding.line) ?? false;
 }
 

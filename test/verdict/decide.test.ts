@@ -165,7 +165,7 @@ describe('what the rehearsal tells', () => {
   });
 
   it('is told once where the finding about the statement that took the lock names the one that works', () => {
-    const held = observed(it0, 1, [waits(0, 'ACCESS EXCLUSIVE')], { rule: 'b-rule' });
+    const held = observed(it0, 1, [hazard('b-rule'), waits(0, 'ACCESS EXCLUSIVE')], { rule: 'b-rule' });
     const { location } = it0.statements[1] ?? { location: undefined };
     const related = location ? [{ ...location, message: 'this one' }] : [];
     const spoken = predicted(it0, 0, lock('ACCESS EXCLUSIVE', 'public.t'), { related });
