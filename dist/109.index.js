@@ -5756,6 +5756,8 @@ function fates(predicted, fate) {
         const there = fate === 'as before' || fate === 'changed';
         return refuted(there ? 'It was in the catalogs before the migration' : 'After the rollback it was gone from the catalogs');
     }
+    if (fate === 'never there')
+        return STATIC;
     return fate === 'as before'
         ? refuted('After the rollback it was in the catalogs as before')
         : confirmed('After the rollback it was not in the catalogs as before');
@@ -6090,7 +6092,7 @@ async function rehearseChange({ parsed: plan, found }, chosen, settings, progres
             const migrations = plan.changed.map(not_rehearsed/* notRehearsed */.F);
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
-        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(2), __webpack_require__.e(66)]).then(__webpack_require__.bind(__webpack_require__, 3066));
+        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(2), __webpack_require__.e(468), __webpack_require__.e(671)]).then(__webpack_require__.bind(__webpack_require__, 5671));
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
         const { seedHints, maxWriteCost } = settings;
         const rehearsal = await rehearse(server, { ...plan, ...(await application(found)), seedHints, maxWriteCost });

@@ -2057,6 +2057,8 @@ function fates(predicted, fate) {
         const there = fate === 'as before' || fate === 'changed';
         return refuted(there ? 'It was in the catalogs before the migration' : 'After the rollback it was gone from the catalogs');
     }
+    if (fate === 'never there')
+        return STATIC;
     return fate === 'as before'
         ? refuted('After the rollback it was in the catalogs as before')
         : confirmed('After the rollback it was not in the catalogs as before');

@@ -538,7 +538,7 @@ async function work(event, world) {
         case 'check':
             return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(147), __webpack_require__.e(434), __webpack_require__.e(109)]).then(__webpack_require__.bind(__webpack_require__, 2490))).checkMode(event, world);
         case 'report':
-            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(2), __webpack_require__.e(434), __webpack_require__.e(714)]).then(__webpack_require__.bind(__webpack_require__, 2333))).reportMode(event, world);
+            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(2), __webpack_require__.e(434), __webpack_require__.e(468), __webpack_require__.e(714)]).then(__webpack_require__.bind(__webpack_require__, 2333))).reportMode(event, world);
         case 'plan':
             return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 7310))).planMode(event, world);
     }

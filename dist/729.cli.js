@@ -2204,7 +2204,7 @@ const RELATION_QUERIES = [
     })}
    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
    WHERE c.relkind IN ('r', 'p', 'f') AND ${OURS} AND ${notExtensionRelation('c')}`,
-    `SELECT 'column', ${inTable('a.attname')}, ${TABLE}, NULL, ${attributes({
+    `SELECT 'column', ${inTable('a.attname')}, ${TABLE}, concat(a.attrelid, '.', a.attnum), ${attributes({
         type: 'format_type(a.atttypid, a.atttypmod)',
         collate: '(SELECT a.attcollation::regcollation FROM pg_type t WHERE t.oid = a.atttypid AND a.attcollation <> t.typcollation)',
         'not null': 'a.attnotnull',
@@ -2621,7 +2621,7 @@ function created(before, after) {
 /** Finds what an object of a later picture of the same database was before, also under another name. */
 function whatItWas(before) {
     const byOid = new Map([...before.values()].flatMap((entry) => (entry.oid === null ? [] : [[`${entry.kind} ${entry.oid}`, entry]])));
-    return (entry) => (entry.oid === null ? undefined : byOid.get(`${entry.kind} ${entry.oid}`)) ?? before.get(entry.key);
+    return ({ kind, oid, key }) => (oid === null ? before.get(key) : byOid.get(`${kind} ${oid}`));
 }
 /** Tables, by their full names, that have the same columns in another order. */
 function reordered(before, after) {
@@ -2740,9 +2740,11 @@ const MADE_TO_RUN = 'its statements were then run outside the transaction, so th
     show({ report: { statements, madeToRun } }) {
         const up = statements.filter(({ role }) => role === 'up');
         const refused = up.filter(({ status }) => status === 'failed');
+        if (up.length === 0)
+            return notChecked('no-statement', 'it holds no statement');
         if (refused.length === 0)
             return proven(`${count(up.length, 'statement')} applied`);
-        const states = [...new Set(refused.map(({ sqlstate }) => sqlstate))].join(', ');
+        const states = [...new Set(refused.map(({ sqlstate = 'not sent' }) => sqlstate))].join(', ');
         const rest = madeToRun ? `; ${madeToRun}` : '';
         return failed(`Postgres refused ${count(refused.length, 'statement')} (${states})${rest}`);
     },
@@ -2789,8 +2791,46 @@ const parts_location = {
 
 // EXTERNAL MODULE: ./build/rehearsal/seed/quote.js
 var quote = __webpack_require__(7060);
+;// CONCATENATED MODULE: ./build/rehearsal/touched.js
+
+/** Tables that stood before the change, and that a statement of it locked against writes or wrote to. */
+function touchedTables(reports) {
+    const tables = new Set();
+    for (const { locks, waits } of reports.flatMap(({ statements }) => statements)) {
+        for (const lock of locks ?? []) {
+            if (stopsTraffic(lock) || (waits.length > 0 && !lock.isNew))
+                tables.add(lock.relation);
+            // INSERT, UPDATE and DELETE: on an empty table they write no row, but they would.
+            else if (!lock.isNew && lock.mode === 'ROW EXCLUSIVE')
+                tables.add(lock.relation);
+        }
+    }
+    return tables;
+}
+const CHANGES_ROWS = new Set(['UpdateStmt', 'DeleteStmt', 'MergeStmt']);
+/** Tables that stood before, and whose rows a statement of the migration is there to change. */
+function changedTables({ statements }) {
+    const changing = statements.filter(({ role, kind, status }) => role === 'up' && CHANGES_ROWS.has(kind) && status === 'applied');
+    const written = changing.flatMap(({ locks }) => (locks ?? []).filter(({ mode }) => mode === 'ROW EXCLUSIVE'));
+    return new Set(written.flatMap(({ relation, isNew }) => (isNew ? [] : [relation])));
+}
+/**
+ * Of the tables that stood before, those that a run wrote to or rewrote, also under a lock that it held already; by the names that
+ * they had when the script began. TRUNCATE's new files are empty.
+ */
+function writtenTables(ran) {
+    const written = ran
+        .filter(({ report }) => report.status === 'applied' && report.kind !== 'TruncateStmt')
+        .flatMap(({ deeds: { locks, rewrites } }) => [
+        ...rewrites,
+        ...(locks ?? []).filter(({ mode }) => mode === 'ROW EXCLUSIVE'),
+    ]);
+    return [...new Set(written.filter(({ isTable, isNew }) => isTable && !isNew).map(({ was }) => was))];
+}
+
 ;// CONCATENATED MODULE: ./build/rehearsal/proofs/bloat.js
 /** What a migration leaves for vacuum in tables that were there before: dead row versions, and a file that grew. */
+
 
 
 
@@ -2814,13 +2854,16 @@ const bloatPart = {
     begin({ stage: { scratch, session }, written }) {
         return scratch.pastRowSecurity(() => standing(session, written));
     },
-    async show({ stage: { scratch, session }, written }, before) {
+    async show({ stage: { scratch, session }, written, report }, before) {
         const bloat = await scratch.pastRowSecurity(() => left(session, before));
         const missing = written.filter((name) => !bloat.some(({ table, rows }) => table === name && rows > 0));
         const rest = { part: { bloat }, ...(bloat.length > 0 && { table: tableOf(bloat) }) };
         if (missing.length > 0) {
             return notChecked('no-rows', `there were no rows to see it on in ${missing.join(', ')}`, rest);
         }
+        const still = unmoved(bloat, changedTables(report));
+        if (still.length > 0)
+            return notChecked('no-rows', `nothing of the rows that were made up for ${still.join(', ')} changes`, rest);
         return proven(written.length === 0 ? NOTHING : bloat.map(inWords).join('; '), rest);
     },
     untried({ written }, reason) {
@@ -2829,6 +2872,10 @@ const bloatPart = {
         return notChecked(reason, `there were no rows to see it on in ${written.join(', ')}`);
     },
 }));
+/** Tables whose rows a statement is there to change, and changed none of. */
+function unmoved(bloat, changed) {
+    return bloat.flatMap(({ table, rewritten, deadPercent }) => changed.has(table) && !rewritten && deadPercent === 0 ? [table] : []);
+}
 const NOTHING = 'it updates, deletes and rewrites no rows that were there';
 function inWords({ table, rewritten, deadPercent: dead }) {
     if (rewritten)
@@ -3294,6 +3341,7 @@ function failsForAnyRow({ kind }, sqlstate) {
 ;// CONCATENATED MODULE: ./build/rehearsal/data/worth.js
 
 
+
 /** Of a rollback that ran to its end: the schema first, then what was there, then what may come. */
 function rollbackVerdict(differences, { lost, refused, dropped }) {
     if (differences.length > 0)
@@ -3310,46 +3358,20 @@ function untriedVerdict(verdict) {
 }
 /** Tables and columns that the migration made: their data goes with the rollback. */
 function newPlaces(before, after) {
-    return [...after].flatMap(([key, { kind, name, tableParts, attributes }]) => {
-        if (before.has(key) || attributes.generated !== undefined)
+    const was = whatItWas(before);
+    return [...after.values()].flatMap((entry) => {
+        const { kind, name, tableParts, attributes } = entry;
+        if (was(entry) !== undefined || attributes.generated !== undefined)
             return [];
         if (kind === 'table')
             return [(0,schema_objects/* shortName */.EU)(name)];
-        return kind === 'column' && tableParts !== null && hasRelation(before, tableParts) ? [(0,schema_objects/* shortName */.EU)(name)] : [];
+        const table = tableParts && after.get(keyOf('table', tableParts));
+        return kind === 'column' && table && was(table) !== undefined ? [(0,schema_objects/* shortName */.EU)(name)] : [];
     });
 }
 
-;// CONCATENATED MODULE: ./build/rehearsal/touched.js
-
-/** Tables that stood before the change, and that a statement of it locked against writes or wrote to. */
-function touchedTables(reports) {
-    const tables = new Set();
-    for (const { locks, waits } of reports.flatMap(({ statements }) => statements)) {
-        for (const lock of locks ?? []) {
-            if (stopsTraffic(lock) || (waits.length > 0 && !lock.isNew))
-                tables.add(lock.relation);
-            // INSERT, UPDATE and DELETE: on an empty table they write no row, but they would.
-            else if (!lock.isNew && lock.mode === 'ROW EXCLUSIVE')
-                tables.add(lock.relation);
-        }
-    }
-    return tables;
-}
-/**
- * Of the tables that stood before, those that a run wrote to or rewrote, also under a lock that it held already; by the names that
- * they had when the script began. TRUNCATE's new files are empty.
- */
-function writtenTables(ran) {
-    const written = ran
-        .filter(({ report }) => report.status === 'applied' && report.kind !== 'TruncateStmt')
-        .flatMap(({ deeds: { locks, rewrites } }) => [
-        ...rewrites,
-        ...(locks ?? []).filter(({ mode }) => mode === 'ROW EXCLUSIVE'),
-    ]);
-    return [...new Set(written.filter(({ isTable, isNew }) => isTable && !isNew).map(({ was }) => was))];
-}
-
 ;// CONCATENATED MODULE: ./build/rehearsal/proofs/data.js
+
 
 
 
@@ -3388,12 +3410,17 @@ function restorable({ migration, report }) {
         // What a rollback does to rows, none can show that is not there.
         const holdsNone = new Set(seeding.unseeded.flatMap((one) => (one.holdsNone ? [one.table] : [])));
         const empty = emptyOnes(before, touchedTables([report])).filter((name) => !holdsNone.has(name));
+        const still = unmoved(report.bloat, changedTables(report));
+        const untold = { rollback: { ...rollback, verdict: untriedVerdict(verdict) } };
+        if (empty.length === 0 && still.length > 0) {
+            const detail = `nothing of the rows that were made up for ${still.join(', ')} changes`;
+            return notChecked('no-rows', detail, { ...rest, part: untold });
+        }
         if (empty.length === 0)
             return proven('tried on rows, and on rows that only the new schema allows', rest);
         const why = (name) => seeding.unseeded.find(({ table }) => table === name)?.reason;
         const list = empty.map((name) => (why(name) === undefined ? name : `${name} (${why(name)})`)).join(', ');
-        const untried = { rollback: { ...rollback, verdict: untriedVerdict(verdict) } };
-        return notChecked('no-rows', `no row could be made up for ${list}`, { ...rest, part: untried });
+        return notChecked('no-rows', `no row could be made up for ${list}`, { ...rest, part: untold });
     },
     untried(scene, reason) {
         if (reason === 'no-rows' || !restorable(scene))
@@ -3736,7 +3763,7 @@ function recreate({ before, after }) {
         case 'view':
             if (differ !== null && !differ.has('query'))
                 return null;
-            return `CREATE OR REPLACE VIEW ${relationSql(parts)} AS ${textOf(before, 'query')?.trim()}`;
+            return replaceView(before);
         case 'column':
             return after === undefined ? null : column(before, after);
         default:
@@ -3778,6 +3805,12 @@ function commented([type = '', identity = '']) {
     return `${word} ${identity}`;
 }
 const LAST_NAME = / on ((?:"(?:[^"]|"")*"|[^"\s])+)$/;
+/** OR REPLACE keeps nothing of a view's options that it doesn't say again. */
+function replaceView(view) {
+    const options = listOf(view.attributes, 'with');
+    const guarded = options.length === 0 ? '' : ` WITH (${options.join(', ')})`;
+    return `CREATE OR REPLACE VIEW ${relationSql(view.parts)}${guarded} AS ${textOf(view, 'query')?.trim()}`;
+}
 
 ;// CONCATENATED MODULE: ./build/rehearsal/missing-sql.js
 /** The SQL that a rollback forgot: written from the difference, believed only when a server has run it. */
@@ -5001,13 +5034,20 @@ async function showSchemaProofs(scene, { run, after, report: bare }, begun, witn
                     witness.rolledBack(scene.migration, { before: scene.before, rolledBack: schema });
             },
         };
-        const outcome = ended ? STOPPED : await proof.show(at, begun.get(proof));
+        const shown = ended ? STOPPED : await proof.show(at, begun.get(proof));
+        const outcome = shown && ofNothing(shown, run);
         if (outcome === null)
             continue;
         observations.push(...(outcome.observations ?? []));
         report = withOutcome(report, proof, notAsSent(outcome, proof === applied ? [] : refused));
     }
     return { report, observations, clean };
+}
+/** Of a migration without statements nothing is shown, however well that goes. */
+function ofNothing(outcome, { reports }) {
+    if (reports.length > 0 || outcome.status !== 'proven')
+        return outcome;
+    return { ...outcome, status: 'not checked', reason: 'no-statement', detail: 'the migration holds no statement' };
 }
 const STOPPED = notChecked('stopped', 'a validation query had to be stopped, and the session with it');
 
@@ -5301,6 +5341,7 @@ function lossOf(what, protects, items) {
 
 
 
+
 function lostDependents({ before, after, first, final, isNamed }, company) {
     const gone = [...first.values()].filter((entry) => isGone(entry, final) && !company.isReplaced(tableKey(entry)) && !isNamed(entry));
     const items = [];
@@ -5407,7 +5448,7 @@ function staleViews({ before, moved, first, final }) {
         if (reads(now, before.parts) || !reads(now, moved.parts))
             return [];
         const words = `${view.name.replace(/^public\./, '')} reads ${moved.name.replace(/^public\./, '')}`;
-        return [{ words, sql: `CREATE OR REPLACE VIEW ${relationSql(view.parts)} AS\n${textOf(view, 'query')?.trim()}` }];
+        return [{ words, sql: replaceView(view) }];
     });
     return lossOf('views over it', true, items);
 }
@@ -5417,6 +5458,7 @@ function calledBy({ kind, parts, name }) {
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/replacements/lineage.js
+
 /** What can be dropped and made anew, or swapped. */
 const lineage_KINDS = new Set(['table', 'foreign table', 'view', 'materialized view', 'function', 'type', 'domain', 'policy']);
 /**
@@ -5445,15 +5487,30 @@ function replaced(schemas) {
     }
     const keyNow = new Map([...origins].map(([now, origin]) => [origin, now]));
     const first = inOrder(start.before);
-    const replacements = [...first.values()].flatMap((before) => {
-        const after = end.after.get(before.key);
-        if (!isTracked(before) || after === undefined || origins.get(before.key) === before.key)
+    const tracked = [...first.values()].filter(isTracked);
+    const replacements = tracked.flatMap((before) => {
+        const after = end.after.get(before.key) ?? ofAnotherKind(before, end.after);
+        if (after === undefined || origins.get(before.key) === after.key)
             return [];
         const moved = end.after.get(keyNow.get(before.key) ?? '') ?? null;
-        return [{ before, after, migration: since.get(before.key) ?? end.index, moved }];
+        const made = applied.find((one) => one.after.has(after.key) && !one.before.has(after.key));
+        const migration = since.get(before.key) ?? (after.kind === before.kind ? undefined : made?.index) ?? end.index;
+        return [{ before, after, migration, moved }];
     });
-    return { first, final: inOrder(end.after), replacements };
+    const redefined = tracked.flatMap((before) => {
+        const after = end.after.get(before.key);
+        const same = after !== undefined && origins.get(before.key) === before.key;
+        return same && after.definition !== before.definition ? [{ before, after, migration: end.index, moved: null }] : [];
+    });
+    return { first, final: inOrder(end.after), replacements, redefined };
 }
+/** A view under the name of a table, say: whoever reads it doesn't see the difference. */
+function ofAnotherKind({ kind, parts }, schema) {
+    if (!lineage_RELATIONS.includes(kind))
+        return undefined;
+    return lineage_RELATIONS.flatMap((other) => schema.get(keyOf(other, parts)) ?? [])[0];
+}
+const lineage_RELATIONS = ['table', 'foreign table', 'view', 'materialized view'];
 /** The server's own order is another one each time. */
 function inOrder(snapshot) {
     return new Map([...snapshot].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -5595,6 +5652,24 @@ function lostOptions({ before, after }) {
         ...lossOf('security options', true, lost.filter((option) => GUARDS.test(option)).map(set)),
         ...lossOf('storage options', false, [...lost.filter((option) => !GUARDS.test(option)), ...toast].map(set)),
     ];
+}
+/** Of a view that keeps its place: what decides who sees what through it. */
+function lostGuards(pair) {
+    return pair.after.kind === 'view' ? lostOptions(pair).filter(({ protects }) => protects) : [];
+}
+/** Of a function that keeps its place and runs with its owner's rights. */
+function lostSearchPath(pair) {
+    if (pair.after.attributes['security definer'] !== true)
+        return [];
+    return lostOfFunction(pair).filter(({ what }) => what === 'settings');
+}
+/** A materialized view that holds nothing can't even be read. */
+function lostContents({ before, after }) {
+    const empty = 'not populated';
+    if (before.attributes[empty] !== undefined || after.attributes[empty] === undefined)
+        return [];
+    const sql = `REFRESH MATERIALIZED VIEW ${relationSql(after.parts)};`;
+    return lossOf('contents', true, [{ words: 'it is not populated, and can’t be read', sql }]);
 }
 /** Another value is the change's own. */
 function missingOptions(was, is, list) {
@@ -5970,6 +6045,14 @@ function lostRowSecurity({ before, after }) {
         ...(lacks('row security forced') ? [{ words: 'forced', sql: `${alter} FORCE ROW LEVEL SECURITY;` }] : []),
     ]);
 }
+/** What policies hid, a view shows to all that may read it, unless it asks with the reader's rights. */
+function shownRows({ before, after }) {
+    const invoker = listOf(after.attributes, 'with').some((option) => /^security_invoker=(?:true|on|yes|1)$/.test(option));
+    if (before.attributes['row security'] !== true || after.kind !== 'view' || invoker)
+        return [];
+    const sql = `ALTER VIEW ${relationSql(after.parts)} SET (security_invoker = true);`;
+    return lossOf('row security', true, [{ words: 'it shows the rows that policies hide', sql }]);
+}
 function lostPolicies({ after, was, is, isNamed }) {
     const now = is.of('policy');
     const content = ({ attributes }) => JSON.stringify(attributes);
@@ -6090,11 +6173,16 @@ const OF_ITSELF = [
     lostOfDomain,
     lostComments,
     lostParents,
+    lostContents,
     staleViews,
 ];
+/** Of a table that a view stands for now, or the reverse: what whoever reads it would miss. */
+const OF_ANOTHER_KIND = [lostOwner, lostGrants, shownRows];
+/** Of an object that OR REPLACE has given another definition: what guards it, and is gone by not being said again. */
+const REDEFINED = [lostGuards, lostSearchPath];
 const ON_A_VIEW = [lostOwner, lostGrants, lostIndexes, lostTriggers, lostOfColumns, lostComments];
 /** `isNamed`: whether a statement of the change drops the object by its name. */
-function lossesOf({ first, final, replacements }, isNamed) {
+function lossesOf({ first, final, replacements, redefined }, isNamed) {
     const keys = new Set(replacements.map(({ before }) => before.key));
     const isReplaced = (key) => keys.has(key);
     const was = new Families(first);
@@ -6104,7 +6192,16 @@ function lossesOf({ first, final, replacements }, isNamed) {
         const pair = { before, after, moved: null, was: was.of(before), is: nothing.of(after), first, final, isNamed };
         return ON_A_VIEW.flatMap((find) => find(pair));
     };
-    return replacements.flatMap((replacement) => {
+    const pairOf = (replacement) => {
+        const { before, after } = replacement;
+        return { ...replacement, was: was.of(before), is: is.of(after), first, final, isNamed };
+    };
+    const all = (replacement, finders) => [
+        replacement,
+        finders.flatMap((find) => find(pairOf(replacement))),
+    ];
+    const again = redefined.map((replacement) => all(replacement, REDEFINED));
+    const anew = replacements.flatMap((replacement) => {
         const { before, after } = replacement;
         if (before.kind === 'policy') {
             // With its table, it is compared as a part of that.
@@ -6112,7 +6209,9 @@ function lossesOf({ first, final, replacements }, isNamed) {
                 return [];
             return [[replacement, lossOf('policies', true, weakened(before, after))]];
         }
-        const pair = { ...replacement, was: was.of(before), is: is.of(after), first, final, isNamed };
+        if (before.kind !== after.kind)
+            return [all(replacement, OF_ANOTHER_KIND)];
+        const pair = pairOf(replacement);
         return [
             [
                 replacement,
@@ -6124,6 +6223,7 @@ function lossesOf({ first, final, replacements }, isNamed) {
             ],
         ];
     });
+    return [...again, ...anew];
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/replacements/named-drops.js
@@ -6175,6 +6275,13 @@ function droppedParts(node) {
 ;// CONCATENATED MODULE: ./build/rehearsal/replacements/place.js
 const REMOVES = /^(?:DropStmt|RenameStmt|AlterObjectSchemaStmt)$/;
 const place_MAKES = /^(?:Create\w*Stmt|ViewStmt|CompositeTypeStmt|DefineStmt|DoStmt)$/;
+/** The last statement that defines it anew in its place; null where only ALTER has changed it, which says what it means. */
+function redefinedAt(changed, { before }) {
+    const name = (before.kind === 'function' ? before.parts[1] : before.parts.at(-1)) ?? '';
+    const all = changed.flatMap(({ up }) => up.statements.map((statement) => ({ up, statement })));
+    return all.findLast(({ statement: { kind, sql } }) => REDEFINES.test(kind) && place_mentions(sql, name)) ?? null;
+}
+const REDEFINES = /^(?:ViewStmt|CreateFunctionStmt)$/;
 function place_placeOf(changed, { before, migration }) {
     const up = changed[migration]?.up;
     if (up === undefined)
@@ -6209,7 +6316,7 @@ function gapOf(table, steps) {
     const old = oldNames(table, steps);
     const names = newNames(table, steps);
     const swapAt = steps.findIndex((step, at) => step.report?.status === 'applied' && movesAway(step.statement, table, old[at]));
-    const copies = steps.flatMap((step, at) => (copiesFrom(step.statement, old[at], names[at]) ? [at] : []));
+    const copies = steps.flatMap((step, at) => (copiesFrom(step, old[at], names[at]) ? [at] : []));
     const [first] = copies;
     const swap = steps[swapAt];
     const copy = first === undefined ? undefined : steps[first];
@@ -6219,7 +6326,7 @@ function gapOf(table, steps) {
     if (copies.some((at) => at > swapAt))
         return null;
     const before = steps.slice(0, first);
-    if (before.some((step, at) => carriesWrites(step.statement, old[at])))
+    if (carriesWrites(before.map(({ statement }, at) => ({ statement, old: old[at] }))))
         return null;
     const locked = before.some((step, at) => step.transaction === swap.transaction && keepsWritersOut(step, old[at]));
     return locked && copy.transaction === swap.transaction ? null : { copy, swap };
@@ -6273,29 +6380,57 @@ function movesAway(statement, { parts }, old) {
         return JSON.stringify(names.length > 1 ? names.slice(-2) : ['public', ...names]) === old;
     });
 }
-function copiesFrom({ node }, old, target) {
+/** Whether a statement reads the old table and writes to the new one: what it did tells, whatever it looks like; else its text. */
+function copiesFrom({ statement: { node }, report }, old, target) {
+    if (old === target)
+        return false;
+    const locked = (name, mode) => report?.locks?.some((lock) => lock.relation === shownName(name) && lock.mode === mode) ?? false;
+    // Only INSERT, UPDATE, DELETE and MERGE take ROW EXCLUSIVE; a key that is looked up takes ROW SHARE.
+    if (locked(target, 'ROW EXCLUSIVE') && rows_reads(report, old))
+        return true;
     const insert = (0,ast/* nodeOf */.E7)(node, 'InsertStmt');
     const create = (0,ast/* nodeOf */.E7)(node, 'CreateTableAsStmt');
     const into = (0,ast/* relationName */.CJ)(insert?.relation ?? create?.into?.rel);
-    if (into === undefined || rows_nameOf(into) !== target || old === target)
+    if (into === undefined || rows_nameOf(into) !== target)
         return false;
-    let reads = false;
+    let found = false;
     (0,ast/* walk */.GG)(insert?.selectStmt ?? create?.query, (tag, body) => {
         if (tag === 'RangeVar' && rows_nameOf((0,ast/* relationName */.CJ)(body)) === old)
-            reads = true;
+            found = true;
     });
-    return reads;
+    return found;
 }
-/** A trigger or rule on the old table, made before the copy. */
-function carriesWrites({ node, sql }, old) {
-    const on = (0,ast/* nodeOf */.E7)(node, 'CreateTrigStmt')?.relation ?? (0,ast/* nodeOf */.E7)(node, 'RuleStmt')?.relation;
-    if (on)
-        return rows_nameOf((0,ast/* relationName */.CJ)(on)) === old;
-    return node !== null && 'DoStmt' in node && /\bcreate\s+(?:constraint\s+)?trigger\b/i.test(sql);
+/** Read from end to end, or looked into, under whatever lock is held on it. */
+function rows_reads(report, old) {
+    const name = shownName(old);
+    const locked = report?.locks?.some(({ relation, mode }) => relation === name && mode === 'ACCESS SHARE') ?? false;
+    return locked || (report?.scans.includes(name) ?? false);
+}
+/** As reports write it. */
+function shownName(name) {
+    const [schema, relation = ''] = JSON.parse(name ?? '[]');
+    return schema === 'public' ? relation : `${schema}.${relation}`;
+}
+/** In pg_trigger.tgtype and in the parse tree: INSERT, DELETE, UPDATE. */
+const EVENTS = [4, 8, 16];
+/** Triggers on the old table that fire at every kind of write, or a rule, made before the copy. */
+function carriesWrites(steps) {
+    let events = 0;
+    for (const { statement, old } of steps) {
+        const { node, sql } = statement;
+        const trigger = (0,ast/* nodeOf */.E7)(node, 'CreateTrigStmt');
+        if (trigger && rows_nameOf((0,ast/* relationName */.CJ)(trigger.relation)) === old)
+            events |= trigger.events ?? 0;
+        const rule = (0,ast/* nodeOf */.E7)(node, 'RuleStmt');
+        if (rule && rows_nameOf((0,ast/* relationName */.CJ)(rule.relation)) === old)
+            return true;
+        if (node !== null && 'DoStmt' in node && /\bcreate\s+(?:constraint\s+)?trigger\b/i.test(sql))
+            return true;
+    }
+    return EVENTS.every((event) => (events & event) !== 0);
 }
 function keepsWritersOut({ report }, old) {
-    const [schema, name] = JSON.parse(old ?? '[]');
-    const relation = schema === 'public' ? name : `${schema}.${name}`;
+    const relation = shownName(old);
     return (report?.locks?.some((lock) => lock.relation === relation && (0,sql_locks/* compareLockModes */.tc)(lock.mode, 'SHARE') >= 0) ?? false);
 }
 
@@ -6311,34 +6446,36 @@ function keepsWritersOut({ report }, old) {
 /** `reports` and `schemas` by the order of `changed`; both may end early. */
 function replacements(changed, reports, schemas) {
     const all = replaced(schemas);
-    if (all === null || all.replacements.length === 0)
+    if (all === null || all.replacements.length + all.redefined.length === 0)
         return [];
     const steps = stepsOf(changed, reports);
     const named = namedDrops(steps.map(({ statement }) => statement));
-    const losses = lossesOf(all, (entry) => named.has(dropKey(entry))).flatMap(([replacement, lost]) => lost.flatMap((loss) => tell(changed, replacement, loss)));
+    const losses = lossesOf(all, (entry) => named.has(dropKey(entry))).flatMap(([replacement, lost]) => lost.flatMap((loss) => {
+        const place = all.redefined.includes(replacement)
+            ? redefinedAt(changed, replacement)
+            : place_placeOf(changed, replacement);
+        return place === null ? [] : [tell(place, replacement, loss)];
+    }));
     const gaps = all.replacements.flatMap(({ before }) => {
         const gap = before.kind === 'table' ? gapOf(before, steps) : null;
         return gap === null ? [] : [rowsLost(before, gap)];
     });
     return [...losses, ...gaps];
 }
-function tell(changed, replacement, loss) {
-    const place = place_placeOf(changed, replacement);
-    if (place === null)
-        return [];
-    const { up, statement } = place;
-    const { after } = replacement;
+function tell({ up, statement }, { after }, loss) {
     const { what, items, protects } = loss;
     const rule = protects ? 'replacement-loses-protection' : 'replacement-loses-attribute';
     const message = `The new ${after.kind} ${calledBy(after)} lacks what the old one had (${what}): ${items.map(({ words }) => words).join('; ')}.`;
     const proof = 'Catalogs compared before the change and after it';
     const help = `Carry it over in the same migration:\n${items.map(({ sql }) => sql).join('\n')}`;
-    return [observe(rule, up, statement, { message, proof, help })];
+    return observe(rule, up, statement, { message, proof, help });
 }
 function rowsLost(table, { copy, swap }) {
     const { statement, up } = copy;
+    const { path, line } = swap.statement.location;
+    const where = path === up.file.path ? `line ${line}` : `${path}:${line}`;
     const name = relationSql(table.parts);
-    const message = `Rows that others write to ${name} between this copy and the swap in line ${swap.statement.location.line} are lost: nothing keeps writers out meanwhile, and no trigger carries their rows over.`;
+    const message = `Rows that others write to ${name} between this copy and the swap in ${where} are lost: nothing keeps writers out meanwhile, and no trigger carries their rows over.`;
     return observe('swap-loses-rows', up, statement, {
         message,
         proof: `No lock that stops writers was held on ${name} from before the copy to the end of the swap`,
@@ -6445,6 +6582,7 @@ function isWork({ kind }) {
 
 
 
+
 /** A server has a processor to spare while one session waits for its locks, or we for the server. */
 const AT_ONCE = 2;
 /** What a server can stop. */
@@ -6497,11 +6635,13 @@ async function stopAt(partial, { at, done, leavesIndex }) {
 }
 /** A writer that doesn't end stops CREATE INDEX CONCURRENTLY after its index is in the catalogs. */
 async function cancelled(database, session, { node, sql }) {
-    const table = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(node, 'IndexStmt')?.relation);
+    // The migration may have set the search_path that finds it.
+    const name = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(node, 'IndexStmt')?.relation);
+    const [table] = name === undefined ? [] : await resolveTables(session, [name]);
     if (table === undefined)
         return false;
     return onSession(database, async (writer) => {
-        await writer.query(`BEGIN; LOCK TABLE ${(0,ast/* display */.Vy)(table)} IN ROW EXCLUSIVE MODE`);
+        await writer.query(`BEGIN; LOCK TABLE ${table} IN ROW EXCLUSIVE MODE`);
         await session.query("SET lock_timeout = '20ms'");
         try {
             await session.query(sql);
@@ -7964,12 +8104,12 @@ function earlierLocks(ran, at) {
 function mayGiveBack({ kind, sql }) {
     return kind === 'DoStmt' && /\bexception\b/i.test(sql);
 }
-/** Also of what comes and goes with its table. Undefined for an object that neither schema knows. */
+/** Also of what comes and goes with its table. What is under another name than a rule thinks, is not there under that. */
 function fateOf(object, { before, rolledBack }) {
     const of = (schema) => [...schema.values()].filter((entry) => (0,fact/* sameObject */.Qr)(object, entry));
     const [was, is] = [of(before), of(rolledBack)];
     if (was.length === 0 && is.length === 0)
-        return undefined;
+        return 'never there';
     // Functions of one name: each that is new, gone or another counts.
     const names = (entries) => new Set(entries.map(({ name }) => name));
     if ([...names(is)].some((name) => !names(was).has(name)))

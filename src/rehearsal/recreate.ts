@@ -1,7 +1,7 @@
 /** SQL that brings back what a rollback lost or changed, as far as the snapshot's attributes are SQL themselves. Pure. */
 import { literal } from './seed/quote.js';
 import { type Change, differing } from './snapshot/compare.js';
-import { type Entry, textOf } from './snapshot/entry.js';
+import { type Entry, listOf, textOf } from './snapshot/entry.js';
 import { relationSql, sqlName } from './snapshot/names.js';
 
 /** Null where the attributes don't say enough. */
@@ -23,7 +23,7 @@ export function recreate({ before, after }: Change): string | null {
       return `COMMENT ON ${commented(parts)} IS ${literal(textOf(before, 'text') ?? '')};`;
     case 'view':
       if (differ !== null && !differ.has('query')) return null;
-      return `CREATE OR REPLACE VIEW ${relationSql(parts)} AS ${textOf(before, 'query')?.trim()}`;
+      return replaceView(before);
     case 'column':
       return after === undefined ? null : column(before, after);
     default:
@@ -68,3 +68,10 @@ export function commented([type = '', identity = '']: readonly string[]): string
 }
 
 const LAST_NAME = / on ((?:"(?:[^"]|"")*"|[^"\s])+)$/;
+
+/** OR REPLACE keeps nothing of a view's options that it doesn't say again. */
+export function replaceView(view: Entry): string {
+  const options = listOf(view.attributes, 'with');
+  const guarded = options.length === 0 ? '' : ` WITH (${options.join(', ')})`;
+  return `CREATE OR REPLACE VIEW ${relationSql(view.parts)}${guarded} AS ${textOf(view, 'query')?.trim()}`;
+}

@@ -76,11 +76,11 @@ function mayGiveBack({ kind, sql }: { kind: string; sql: string }): boolean {
   return kind === 'DoStmt' && /\bexception\b/i.test(sql);
 }
 
-/** Also of what comes and goes with its table. Undefined for an object that neither schema knows. */
-function fateOf(object: Named, { before, rolledBack }: Rollback): Fate | undefined {
+/** Also of what comes and goes with its table. What is under another name than a rule thinks, is not there under that. */
+function fateOf(object: Named, { before, rolledBack }: Rollback): Fate {
   const of = (schema: Snapshot) => [...schema.values()].filter((entry) => sameObject(object, entry));
   const [was, is] = [of(before), of(rolledBack)];
-  if (was.length === 0 && is.length === 0) return undefined;
+  if (was.length === 0 && is.length === 0) return 'never there';
   // Functions of one name: each that is new, gone or another counts.
   const names = (entries: typeof was) => new Set(entries.map(({ name }) => name));
   if ([...names(is)].some((name) => !names(was).has(name))) return 'left';

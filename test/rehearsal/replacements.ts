@@ -203,6 +203,40 @@ ALTER TABLE "s.x"."user" RENAME TO old; ALTER TABLE "s.x"."user.new" RENAME TO "
     change: ['CREATE TABLE part_new (id int); DROP TABLE part; ALTER TABLE part_new RENAME TO part;'],
     lost: [/^protection .*\(parent tables\): all_t/],
   },
+  {
+    what: 'a table whose place a view takes',
+    setup:
+      'CREATE ROLE reader; CREATE TABLE t (id int, owner text); GRANT SELECT ON t TO reader; ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON t USING (owner = current_user);',
+    change: ['ALTER TABLE t RENAME TO t_all; CREATE VIEW t AS SELECT * FROM t_all;'],
+    lost: [
+      /^protection The new view t .*\(privileges\): SELECT for reader/,
+      /^protection The new view t .*\(row security\): it shows the rows that policies hide/,
+    ],
+  },
+  {
+    what: 'a view whose place a table takes',
+    setup: 'CREATE ROLE reader; CREATE VIEW v AS SELECT 1 AS a; GRANT SELECT ON v TO reader;',
+    change: ['DROP VIEW v; CREATE TABLE v (a int);'],
+    lost: [/^protection The new table v .*\(privileges\): SELECT for reader/],
+  },
+  {
+    what: 'a materialized view that is made anew without its rows',
+    setup: 'CREATE MATERIALIZED VIEW m AS SELECT 1 AS a;',
+    change: ['DROP MATERIALIZED VIEW m; CREATE MATERIALIZED VIEW m AS SELECT 2 AS a WITH NO DATA;'],
+    lost: [/^protection The new materialized view m .*\(contents\): it is not populated/],
+  },
+  {
+    what: 'a view that OR REPLACE defines without its guards',
+    setup: 'CREATE VIEW v WITH (security_barrier = true) AS SELECT 1 AS a;',
+    change: ['CREATE OR REPLACE VIEW v AS SELECT 1 AS a, 2 AS b;'],
+    lost: [/^protection The new view v .*\(security options\): security_barrier=true/],
+  },
+  {
+    what: 'a function that OR REPLACE defines without its search_path',
+    setup: "CREATE FUNCTION f() RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS 'SELECT 1';",
+    change: ["CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 2';"],
+    lost: [/^protection The new function f\(\) .*\(settings\): search_path=pg_catalog/],
+  },
 ];
 
 export const CARRIED: Case[] = [
@@ -264,7 +298,7 @@ DROP TABLE t; ALTER TABLE t_new RENAME TO t;`,
   {
     what: 'CREATE OR REPLACE',
     change: [
-      "CREATE OR REPLACE FUNCTION f(x int) RETURNS int LANGUAGE sql AS 'SELECT 3'; CREATE OR REPLACE VIEW v AS SELECT id, note FROM t WHERE n > 1;",
+      "CREATE OR REPLACE FUNCTION f(x int) RETURNS int LANGUAGE sql AS 'SELECT 3'; CREATE OR REPLACE VIEW v WITH (security_barrier = true) AS SELECT id, note FROM t WHERE n > 1;",
     ],
   },
   {
@@ -296,6 +330,22 @@ DROP TABLE t; ALTER TABLE t_new RENAME TO t;`,
     what: 'views dropped by name before CASCADE',
     change: [
       'DROP VIEW w; DROP VIEW v CASCADE; CREATE VIEW v WITH (security_barrier) AS SELECT id FROM t; GRANT SELECT ON v TO reader; COMMENT ON VIEW v IS $$seen$$;',
+    ],
+  },
+  {
+    what: 'a view in a table’s place that asks with the reader’s rights',
+    setup:
+      'CREATE ROLE reader; CREATE TABLE t (id int, owner text); GRANT SELECT ON t TO reader; ALTER TABLE t ENABLE ROW LEVEL SECURITY;',
+    change: [
+      'ALTER TABLE t RENAME TO t_all; CREATE VIEW t WITH (security_invoker = true) AS SELECT * FROM t_all; GRANT SELECT ON t TO reader;',
+    ],
+  },
+  {
+    what: 'options that ALTER takes away, and what OR REPLACE says again',
+    setup:
+      "CREATE VIEW v WITH (security_barrier = true) AS SELECT 1 AS a; CREATE FUNCTION f() RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS 'SELECT 1';",
+    change: [
+      "ALTER VIEW v RESET (security_barrier); CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS 'SELECT 2';",
     ],
   },
 ];

@@ -116,6 +116,14 @@ describe('one fact', () => {
       'refuted',
       'It was in the catalogs before the migration',
     ],
+    [
+      'what is not there under that name',
+      leaves(object),
+      fate('never there'),
+      'refuted',
+      'After the rollback it was gone from the catalogs',
+    ],
+    ['what changes under another name', differs(object), fate('never there'), 'static', undefined],
     ['what no rollback showed', leaves(object), fate(undefined), 'static', undefined],
     [
       'what inside seems to be gone',

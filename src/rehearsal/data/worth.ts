@@ -1,8 +1,8 @@
 /** What a rollback is worth, in a word. Pure. */
 import type { Difference, RollbackData, RollbackVerdict } from '../../report-schema/types.js';
 import { shortName } from '../../schema/objects.js';
-import { hasRelation } from '../snapshot/compare.js';
-import type { Snapshot } from '../snapshot/snapshot.js';
+import { keyOf } from '../snapshot/entry.js';
+import { type Snapshot, whatItWas } from '../snapshot/snapshot.js';
 
 /** Of a rollback that ran to its end: the schema first, then what was there, then what may come. */
 export function rollbackVerdict(differences: Difference[], { lost, refused, dropped }: RollbackData): RollbackVerdict {
@@ -19,9 +19,12 @@ export function untriedVerdict(verdict: RollbackVerdict): RollbackVerdict {
 
 /** Tables and columns that the migration made: their data goes with the rollback. */
 export function newPlaces(before: Snapshot, after: Snapshot): string[] {
-  return [...after].flatMap(([key, { kind, name, tableParts, attributes }]) => {
-    if (before.has(key) || attributes.generated !== undefined) return [];
+  const was = whatItWas(before);
+  return [...after.values()].flatMap((entry) => {
+    const { kind, name, tableParts, attributes } = entry;
+    if (was(entry) !== undefined || attributes.generated !== undefined) return [];
     if (kind === 'table') return [shortName(name)];
-    return kind === 'column' && tableParts !== null && hasRelation(before, tableParts) ? [shortName(name)] : [];
+    const table = tableParts && after.get(keyOf('table', tableParts));
+    return kind === 'column' && table && was(table) !== undefined ? [shortName(name)] : [];
   });
 }

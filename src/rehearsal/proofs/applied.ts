@@ -1,5 +1,5 @@
 import type { MigrationReport } from '../../report-schema/types.js';
-import { count, failed, type Outcome, proven, type SchemaProof } from './proof.js';
+import { count, failed, notChecked, type Outcome, proven, type SchemaProof } from './proof.js';
 
 export const MADE_TO_RUN = 'its statements were then run outside the transaction, so that the rest could be checked';
 
@@ -10,8 +10,9 @@ export default {
   show({ report: { statements, madeToRun } }: { report: MigrationReport }): Outcome {
     const up = statements.filter(({ role }) => role === 'up');
     const refused = up.filter(({ status }) => status === 'failed');
+    if (up.length === 0) return notChecked('no-statement', 'it holds no statement');
     if (refused.length === 0) return proven(`${count(up.length, 'statement')} applied`);
-    const states = [...new Set(refused.map(({ sqlstate }) => sqlstate))].join(', ');
+    const states = [...new Set(refused.map(({ sqlstate = 'not sent' }) => sqlstate))].join(', ');
     const rest = madeToRun ? `; ${madeToRun}` : '';
     return failed(`Postgres refused ${count(refused.length, 'statement')} (${states})${rest}`);
   },

@@ -5,6 +5,7 @@ import { shortName } from '../../schema/objects.js';
 import { catalogSql } from '../catalogs/catalog-sql.js';
 import { ident, literal } from '../seed/quote.js';
 import type { ChangeSession } from '../servers/server.js';
+import { changedTables } from '../touched.js';
 import { notChecked, type Outcome, proven, rowsProof } from './proof.js';
 
 const bloatOfTable = v.strictObject({
@@ -31,13 +32,16 @@ export default rowsProof<Standing>({
   begin({ stage: { scratch, session }, written }) {
     return scratch.pastRowSecurity(() => standing(session, written));
   },
-  async show({ stage: { scratch, session }, written }, before): Promise<Outcome> {
+  async show({ stage: { scratch, session }, written, report }, before): Promise<Outcome> {
     const bloat = await scratch.pastRowSecurity(() => left(session, before));
     const missing = written.filter((name) => !bloat.some(({ table, rows }) => table === name && rows > 0));
     const rest = { part: { bloat }, ...(bloat.length > 0 && { table: tableOf(bloat) }) };
     if (missing.length > 0) {
       return notChecked('no-rows', `there were no rows to see it on in ${missing.join(', ')}`, rest);
     }
+    const still = unmoved(bloat, changedTables(report));
+    if (still.length > 0)
+      return notChecked('no-rows', `nothing of the rows that were made up for ${still.join(', ')} changes`, rest);
     return proven(written.length === 0 ? NOTHING : bloat.map(inWords).join('; '), rest);
   },
   untried({ written }, reason) {
@@ -45,6 +49,13 @@ export default rowsProof<Standing>({
     return notChecked(reason, `there were no rows to see it on in ${written.join(', ')}`);
   },
 });
+
+/** Tables whose rows a statement is there to change, and changed none of. */
+export function unmoved(bloat: readonly BloatReport[], changed: ReadonlySet<string>): string[] {
+  return bloat.flatMap(({ table, rewritten, deadPercent }) =>
+    changed.has(table) && !rewritten && deadPercent === 0 ? [table] : [],
+  );
+}
 
 const NOTHING = 'it updates, deletes and rewrites no rows that were there';
 

@@ -2,7 +2,8 @@ import type { RollbackData } from '../../report-schema/types.js';
 import { dataFindings } from '../data/findings.js';
 import { type Standing, standing, tryRollback } from '../data/rollback-data.js';
 import { rollbackVerdict, untriedVerdict } from '../data/worth.js';
-import { touchedTables } from '../touched.js';
+import { changedTables, touchedTables } from '../touched.js';
+import { unmoved } from './bloat.js';
 import { failed, notChecked, type Outcome, proven, type RowsScene, rowsProof } from './proof.js';
 
 /** Only where the rollback ran to its end on empty tables do rows add something. */
@@ -37,11 +38,16 @@ export default rowsProof<Standing | null>({
     // What a rollback does to rows, none can show that is not there.
     const holdsNone = new Set(seeding.unseeded.flatMap((one) => (one.holdsNone ? [one.table] : [])));
     const empty = emptyOnes(before, touchedTables([report])).filter((name) => !holdsNone.has(name));
+    const still = unmoved(report.bloat, changedTables(report));
+    const untold = { rollback: { ...rollback, verdict: untriedVerdict(verdict) } };
+    if (empty.length === 0 && still.length > 0) {
+      const detail = `nothing of the rows that were made up for ${still.join(', ')} changes`;
+      return notChecked('no-rows', detail, { ...rest, part: untold });
+    }
     if (empty.length === 0) return proven('tried on rows, and on rows that only the new schema allows', rest);
     const why = (name: string) => seeding.unseeded.find(({ table }) => table === name)?.reason;
     const list = empty.map((name) => (why(name) === undefined ? name : `${name} (${why(name)})`)).join(', ');
-    const untried = { rollback: { ...rollback, verdict: untriedVerdict(verdict) } };
-    return notChecked('no-rows', `no row could be made up for ${list}`, { ...rest, part: untried });
+    return notChecked('no-rows', `no row could be made up for ${list}`, { ...rest, part: untold });
   },
   untried(scene, reason) {
     if (reason === 'no-rows' || !restorable(scene)) return null;

@@ -75,12 +75,19 @@ export async function showSchemaProofs(
         if (refused.length === 0) witness.rolledBack(scene.migration, { before: scene.before, rolledBack: schema });
       },
     };
-    const outcome: Outcome | null = ended ? STOPPED : await proof.show(at, begun.get(proof));
+    const shown = ended ? STOPPED : await proof.show(at, begun.get(proof));
+    const outcome = shown && ofNothing(shown, run);
     if (outcome === null) continue;
     observations.push(...(outcome.observations ?? []));
     report = withOutcome(report, proof, notAsSent(outcome, proof === applied ? [] : refused));
   }
   return { report, observations, clean };
+}
+
+/** Of a migration without statements nothing is shown, however well that goes. */
+function ofNothing(outcome: Outcome, { reports }: ScriptRun): Outcome {
+  if (reports.length > 0 || outcome.status !== 'proven') return outcome;
+  return { ...outcome, status: 'not checked', reason: 'no-statement', detail: 'the migration holds no statement' };
 }
 
 const STOPPED = notChecked('stopped', 'a validation query had to be stopped, and the session with it');

@@ -22,6 +22,25 @@ export function lostOptions({ before, after }: Pair): Loss[] {
   ];
 }
 
+/** Of a view that keeps its place: what decides who sees what through it. */
+export function lostGuards(pair: Pair): Loss[] {
+  return pair.after.kind === 'view' ? lostOptions(pair).filter(({ protects }) => protects) : [];
+}
+
+/** Of a function that keeps its place and runs with its owner's rights. */
+export function lostSearchPath(pair: Pair): Loss[] {
+  if (pair.after.attributes['security definer'] !== true) return [];
+  return lostOfFunction(pair).filter(({ what }) => what === 'settings');
+}
+
+/** A materialized view that holds nothing can't even be read. */
+export function lostContents({ before, after }: Pair): Loss[] {
+  const empty = 'not populated';
+  if (before.attributes[empty] !== undefined || after.attributes[empty] === undefined) return [];
+  const sql = `REFRESH MATERIALIZED VIEW ${relationSql(after.parts)};`;
+  return lossOf('contents', true, [{ words: 'it is not populated, and can’t be read', sql }]);
+}
+
 /** Another value is the change's own. */
 function missingOptions(was: Attributes, is: Attributes, list: string): string[] {
   const name = (option: string) => option.slice(0, option.indexOf('='));

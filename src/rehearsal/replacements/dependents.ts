@@ -1,4 +1,5 @@
 /** What hung on the old object: CASCADE dropped it, or it still reads the old one under its new name. Pure. */
+import { replaceView } from '../recreate.js';
 import { type Attributes, type Entry, listOf, textOf } from '../snapshot/entry.js';
 import { functionSql, relationSql, sqlName } from '../snapshot/names.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
@@ -132,7 +133,7 @@ export function staleViews({ before, moved, first, final }: Pair): Loss[] {
     if (now === undefined || !reads(view, before.parts)) return [];
     if (reads(now, before.parts) || !reads(now, moved.parts)) return [];
     const words = `${view.name.replace(/^public\./, '')} reads ${moved.name.replace(/^public\./, '')}`;
-    return [{ words, sql: `CREATE OR REPLACE VIEW ${relationSql(view.parts)} AS\n${textOf(view, 'query')?.trim()}` }];
+    return [{ words, sql: replaceView(view) }];
   });
   return lossOf('views over it', true, items);
 }

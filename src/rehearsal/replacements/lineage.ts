@@ -1,6 +1,6 @@
 /** Which object stands at the end where another one stood at the beginning. Pure. */
 import type { Schemas } from '../rerun/reference.js';
-import type { Entry } from '../snapshot/entry.js';
+import { type Entry, keyOf } from '../snapshot/entry.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 
 export interface Replacement {
@@ -16,6 +16,8 @@ export interface Replaced {
   first: Snapshot;
   final: Snapshot;
   replacements: Replacement[];
+  /** What is the same object at the end, and not what it was. */
+  redefined: Replacement[];
 }
 
 /** What can be dropped and made anew, or swapped. */
@@ -45,14 +47,30 @@ export function replaced(schemas: readonly (Schemas | null)[]): Replaced | null 
   }
   const keyNow = new Map([...origins].map(([now, origin]) => [origin, now]));
   const first = inOrder(start.before);
-  const replacements = [...first.values()].flatMap((before): Replacement[] => {
-    const after = end.after.get(before.key);
-    if (!isTracked(before) || after === undefined || origins.get(before.key) === before.key) return [];
+  const tracked = [...first.values()].filter(isTracked);
+  const replacements = tracked.flatMap((before): Replacement[] => {
+    const after = end.after.get(before.key) ?? ofAnotherKind(before, end.after);
+    if (after === undefined || origins.get(before.key) === after.key) return [];
     const moved = end.after.get(keyNow.get(before.key) ?? '') ?? null;
-    return [{ before, after, migration: since.get(before.key) ?? end.index, moved }];
+    const made = applied.find((one) => one.after.has(after.key) && !one.before.has(after.key));
+    const migration = since.get(before.key) ?? (after.kind === before.kind ? undefined : made?.index) ?? end.index;
+    return [{ before, after, migration, moved }];
   });
-  return { first, final: inOrder(end.after), replacements };
+  const redefined = tracked.flatMap((before): Replacement[] => {
+    const after = end.after.get(before.key);
+    const same = after !== undefined && origins.get(before.key) === before.key;
+    return same && after.definition !== before.definition ? [{ before, after, migration: end.index, moved: null }] : [];
+  });
+  return { first, final: inOrder(end.after), replacements, redefined };
 }
+
+/** A view under the name of a table, say: whoever reads it doesn't see the difference. */
+function ofAnotherKind({ kind, parts }: Entry, schema: Snapshot): Entry | undefined {
+  if (!RELATIONS.includes(kind)) return undefined;
+  return RELATIONS.flatMap((other) => schema.get(keyOf(other, parts)) ?? [])[0];
+}
+
+const RELATIONS = ['table', 'foreign table', 'view', 'materialized view'];
 
 /** The server's own order is another one each time. */
 function inOrder(snapshot: Snapshot): Snapshot {

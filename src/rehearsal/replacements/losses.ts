@@ -8,7 +8,7 @@ import { Families } from './family.js';
 import { lostGrants, lostOwner, publicAgain } from './grants.js';
 import type { Replaced, Replacement } from './lineage.js';
 import { type IsNamed, type Loss, lossOf, type Pair } from './loss.js';
-import { lostPolicies, lostRowSecurity, lostTriggers, weakened } from './security.js';
+import { lostPolicies, lostRowSecurity, lostTriggers, shownRows, weakened } from './security.js';
 
 /** In the order in which their SQL can run: keys before the foreign keys that need them. */
 const OF_ITSELF: ((pair: Pair) => Loss[])[] = [
@@ -30,13 +30,23 @@ const OF_ITSELF: ((pair: Pair) => Loss[])[] = [
   attributes.lostOfDomain,
   attributes.lostComments,
   attributes.lostParents,
+  attributes.lostContents,
   staleViews,
 ];
+
+/** Of a table that a view stands for now, or the reverse: what whoever reads it would miss. */
+const OF_ANOTHER_KIND: ((pair: Pair) => Loss[])[] = [lostOwner, lostGrants, shownRows];
+
+/** Of an object that OR REPLACE has given another definition: what guards it, and is gone by not being said again. */
+const REDEFINED: ((pair: Pair) => Loss[])[] = [attributes.lostGuards, attributes.lostSearchPath];
 
 const ON_A_VIEW = [lostOwner, lostGrants, lostIndexes, lostTriggers, lostOfColumns, attributes.lostComments];
 
 /** `isNamed`: whether a statement of the change drops the object by its name. */
-export function lossesOf({ first, final, replacements }: Replaced, isNamed: IsNamed): [Replacement, Loss[]][] {
+export function lossesOf(
+  { first, final, replacements, redefined }: Replaced,
+  isNamed: IsNamed,
+): [Replacement, Loss[]][] {
   const keys = new Set(replacements.map(({ before }) => before.key));
   const isReplaced = (key: string) => keys.has(key);
   const was = new Families(first);
@@ -46,14 +56,24 @@ export function lossesOf({ first, final, replacements }: Replaced, isNamed: IsNa
     const pair = { before, after, moved: null, was: was.of(before), is: nothing.of(after), first, final, isNamed };
     return ON_A_VIEW.flatMap((find) => find(pair));
   };
-  return replacements.flatMap((replacement): [Replacement, Loss[]][] => {
+  const pairOf = (replacement: Replacement): Pair => {
+    const { before, after } = replacement;
+    return { ...replacement, was: was.of(before), is: is.of(after), first, final, isNamed };
+  };
+  const all = (replacement: Replacement, finders: readonly ((pair: Pair) => Loss[])[]): [Replacement, Loss[]] => [
+    replacement,
+    finders.flatMap((find) => find(pairOf(replacement))),
+  ];
+  const again = redefined.map((replacement) => all(replacement, REDEFINED));
+  const anew = replacements.flatMap((replacement): [Replacement, Loss[]][] => {
     const { before, after } = replacement;
     if (before.kind === 'policy') {
       // With its table, it is compared as a part of that.
       if (isReplaced(`table ${JSON.stringify(before.tableParts)}`)) return [];
       return [[replacement, lossOf('policies', true, weakened(before, after))]];
     }
-    const pair: Pair = { ...replacement, was: was.of(before), is: is.of(after), first, final, isNamed };
+    if (before.kind !== after.kind) return [all(replacement, OF_ANOTHER_KIND)];
+    const pair = pairOf(replacement);
     return [
       [
         replacement,
@@ -65,4 +85,5 @@ export function lossesOf({ first, final, replacements }: Replaced, isNamed: IsNa
       ],
     ];
   });
+  return [...again, ...anew];
 }

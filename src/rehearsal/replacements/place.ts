@@ -5,10 +5,27 @@ import type { Replacement } from './lineage.js';
 const REMOVES = /^(?:DropStmt|RenameStmt|AlterObjectSchemaStmt)$/;
 const MAKES = /^(?:Create\w*Stmt|ViewStmt|CompositeTypeStmt|DefineStmt|DoStmt)$/;
 
+export interface ChangePlace {
+  up: Script;
+  statement: Statement;
+}
+
+/** The last statement that defines it anew in its place; null where only ALTER has changed it, which says what it means. */
+export function redefinedAt(
+  changed: readonly Migration<Script>[],
+  { before }: Pick<Replacement, 'before'>,
+): ChangePlace | null {
+  const name = (before.kind === 'function' ? before.parts[1] : before.parts.at(-1)) ?? '';
+  const all = changed.flatMap(({ up }) => up.statements.map((statement) => ({ up, statement })));
+  return all.findLast(({ statement: { kind, sql } }) => REDEFINES.test(kind) && mentions(sql, name)) ?? null;
+}
+
+const REDEFINES = /^(?:ViewStmt|CreateFunctionStmt)$/;
+
 export function placeOf(
   changed: readonly Migration<Script>[],
   { before, migration }: Pick<Replacement, 'before' | 'migration'>,
-): { up: Script; statement: Statement } | null {
+): ChangePlace | null {
   const up = changed[migration]?.up;
   if (up === undefined) return null;
   const name = (before.kind === 'function' ? before.parts[1] : before.parts.at(-1)) ?? '';

@@ -11,7 +11,7 @@ import { type Replacement, replaced } from './lineage.js';
 import type { Loss } from './loss.js';
 import { lossesOf } from './losses.js';
 import { dropKey, namedDrops } from './named-drops.js';
-import { placeOf } from './place.js';
+import { type ChangePlace, placeOf, redefinedAt } from './place.js';
 import { type Gap, gapOf, stepsOf } from './rows.js';
 
 /** `reports` and `schemas` by the order of `changed`; both may end early. */
@@ -21,11 +21,16 @@ export function replacements(
   schemas: readonly (Schemas | null)[],
 ): Observation[] {
   const all = replaced(schemas);
-  if (all === null || all.replacements.length === 0) return [];
+  if (all === null || all.replacements.length + all.redefined.length === 0) return [];
   const steps = stepsOf(changed, reports);
   const named = namedDrops(steps.map(({ statement }) => statement));
   const losses = lossesOf(all, (entry) => named.has(dropKey(entry))).flatMap(([replacement, lost]) =>
-    lost.flatMap((loss) => tell(changed, replacement, loss)),
+    lost.flatMap((loss) => {
+      const place = all.redefined.includes(replacement)
+        ? redefinedAt(changed, replacement)
+        : placeOf(changed, replacement);
+      return place === null ? [] : [tell(place, replacement, loss)];
+    }),
   );
   const gaps = all.replacements.flatMap(({ before }) => {
     const gap = before.kind === 'table' ? gapOf(before, steps) : null;
@@ -34,23 +39,21 @@ export function replacements(
   return [...losses, ...gaps];
 }
 
-function tell(changed: readonly Migration<Script>[], replacement: Replacement, loss: Loss): Observation[] {
-  const place = placeOf(changed, replacement);
-  if (place === null) return [];
-  const { up, statement } = place;
-  const { after } = replacement;
+function tell({ up, statement }: ChangePlace, { after }: Replacement, loss: Loss): Observation {
   const { what, items, protects } = loss;
   const rule = protects ? 'replacement-loses-protection' : 'replacement-loses-attribute';
   const message = `The new ${after.kind} ${calledBy(after)} lacks what the old one had (${what}): ${items.map(({ words }) => words).join('; ')}.`;
   const proof = 'Catalogs compared before the change and after it';
   const help = `Carry it over in the same migration:\n${items.map(({ sql }) => sql).join('\n')}`;
-  return [observe(rule, up, statement, { message, proof, help })];
+  return observe(rule, up, statement, { message, proof, help });
 }
 
 function rowsLost(table: Entry, { copy, swap }: Gap): Observation {
   const { statement, up } = copy;
+  const { path, line } = swap.statement.location;
+  const where = path === up.file.path ? `line ${line}` : `${path}:${line}`;
   const name = relationSql(table.parts);
-  const message = `Rows that others write to ${name} between this copy and the swap in line ${swap.statement.location.line} are lost: nothing keeps writers out meanwhile, and no trigger carries their rows over.`;
+  const message = `Rows that others write to ${name} between this copy and the swap in ${where} are lost: nothing keeps writers out meanwhile, and no trigger carries their rows over.`;
   return observe('swap-loses-rows', up, statement, {
     message,
     proof: `No lock that stops writers was held on ${name} from before the copy to the end of the swap`,

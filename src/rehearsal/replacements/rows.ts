@@ -1,5 +1,5 @@
 /** Rows that are written to the old table after its rows were copied, and are not in the new one. Pure. */
-import type { Migration, Script, Statement } from '../../model.js';
+import type { LockMode, Migration, Script, Statement } from '../../model.js';
 import type { MigrationReport, StatementReport } from '../../report-schema/types.js';
 import { nodeOf, type QualifiedName, relationName, walk } from '../../sql/ast.js';
 import { compareLockModes } from '../../sql/locks.js';
@@ -39,7 +39,7 @@ export function gapOf(table: Entry, steps: readonly Step[]): Gap | null {
   const swapAt = steps.findIndex(
     (step, at) => step.report?.status === 'applied' && movesAway(step.statement, table, old[at]),
   );
-  const copies = steps.flatMap((step, at) => (copiesFrom(step.statement, old[at], names[at]) ? [at] : []));
+  const copies = steps.flatMap((step, at) => (copiesFrom(step, old[at], names[at]) ? [at] : []));
   const [first] = copies;
   const swap = steps[swapAt];
   const copy = first === undefined ? undefined : steps[first];
@@ -47,7 +47,7 @@ export function gapOf(table: Entry, steps: readonly Step[]): Gap | null {
   // What was written meanwhile is fetched afterwards.
   if (copies.some((at) => at > swapAt)) return null;
   const before = steps.slice(0, first);
-  if (before.some((step, at) => carriesWrites(step.statement, old[at]))) return null;
+  if (carriesWrites(before.map(({ statement }, at) => ({ statement, old: old[at] })))) return null;
   const locked = before.some((step, at) => step.transaction === swap.transaction && keepsWritersOut(step, old[at]));
   return locked && copy.transaction === swap.transaction ? null : { copy, swap };
 }
@@ -107,28 +107,56 @@ function movesAway(statement: Statement, { parts }: Entry, old: Name | undefined
   });
 }
 
-function copiesFrom({ node }: Statement, old: Name | undefined, target: Name | undefined): boolean {
+/** Whether a statement reads the old table and writes to the new one: what it did tells, whatever it looks like; else its text. */
+function copiesFrom({ statement: { node }, report }: Step, old: Name | undefined, target: Name | undefined): boolean {
+  if (old === target) return false;
+  const locked = (name: Name | undefined, mode: LockMode) =>
+    report?.locks?.some((lock) => lock.relation === shownName(name) && lock.mode === mode) ?? false;
+  // Only INSERT, UPDATE, DELETE and MERGE take ROW EXCLUSIVE; a key that is looked up takes ROW SHARE.
+  if (locked(target, 'ROW EXCLUSIVE') && reads(report, old)) return true;
   const insert = nodeOf(node, 'InsertStmt');
   const create = nodeOf(node, 'CreateTableAsStmt');
   const into = relationName(insert?.relation ?? create?.into?.rel);
-  if (into === undefined || nameOf(into) !== target || old === target) return false;
-  let reads = false;
+  if (into === undefined || nameOf(into) !== target) return false;
+  let found = false;
   walk(insert?.selectStmt ?? create?.query, (tag, body) => {
-    if (tag === 'RangeVar' && nameOf(relationName(body as Parameters<typeof relationName>[0])) === old) reads = true;
+    if (tag === 'RangeVar' && nameOf(relationName(body as Parameters<typeof relationName>[0])) === old) found = true;
   });
-  return reads;
+  return found;
 }
 
-/** A trigger or rule on the old table, made before the copy. */
-function carriesWrites({ node, sql }: Statement, old: Name | undefined): boolean {
-  const on = nodeOf(node, 'CreateTrigStmt')?.relation ?? nodeOf(node, 'RuleStmt')?.relation;
-  if (on) return nameOf(relationName(on)) === old;
-  return node !== null && 'DoStmt' in node && /\bcreate\s+(?:constraint\s+)?trigger\b/i.test(sql);
+/** Read from end to end, or looked into, under whatever lock is held on it. */
+function reads(report: StatementReport | undefined, old: Name | undefined): boolean {
+  const name = shownName(old);
+  const locked = report?.locks?.some(({ relation, mode }) => relation === name && mode === 'ACCESS SHARE') ?? false;
+  return locked || (report?.scans.includes(name) ?? false);
+}
+
+/** As reports write it. */
+function shownName(name: Name | undefined): string {
+  const [schema, relation = ''] = JSON.parse(name ?? '[]') as string[];
+  return schema === 'public' ? relation : `${schema}.${relation}`;
+}
+
+/** In pg_trigger.tgtype and in the parse tree: INSERT, DELETE, UPDATE. */
+const EVENTS = [4, 8, 16];
+
+/** Triggers on the old table that fire at every kind of write, or a rule, made before the copy. */
+function carriesWrites(steps: readonly { statement: Statement; old: Name | undefined }[]): boolean {
+  let events = 0;
+  for (const { statement, old } of steps) {
+    const { node, sql } = statement;
+    const trigger = nodeOf(node, 'CreateTrigStmt');
+    if (trigger && nameOf(relationName(trigger.relation)) === old) events |= trigger.events ?? 0;
+    const rule = nodeOf(node, 'RuleStmt');
+    if (rule && nameOf(relationName(rule.relation)) === old) return true;
+    if (node !== null && 'DoStmt' in node && /\bcreate\s+(?:constraint\s+)?trigger\b/i.test(sql)) return true;
+  }
+  return EVENTS.every((event) => (events & event) !== 0);
 }
 
 function keepsWritersOut({ report }: Step, old: Name | undefined): boolean {
-  const [schema, name] = JSON.parse(old ?? '[]') as string[];
-  const relation = schema === 'public' ? name : `${schema}.${name}`;
+  const relation = shownName(old);
   return (
     report?.locks?.some((lock) => lock.relation === relation && compareLockModes(lock.mode, 'SHARE') >= 0) ?? false
   );

@@ -13,6 +13,16 @@ export function lostRowSecurity({ before, after }: Pair): Loss[] {
   ]);
 }
 
+/** What policies hid, a view shows to all that may read it, unless it asks with the reader's rights. */
+export function shownRows({ before, after }: Pair): Loss[] {
+  const invoker = listOf(after.attributes, 'with').some((option) =>
+    /^security_invoker=(?:true|on|yes|1)$/.test(option),
+  );
+  if (before.attributes['row security'] !== true || after.kind !== 'view' || invoker) return [];
+  const sql = `ALTER VIEW ${relationSql(after.parts)} SET (security_invoker = true);`;
+  return lossOf('row security', true, [{ words: 'it shows the rows that policies hide', sql }]);
+}
+
 export function lostPolicies({ after, was, is, isNamed }: Pair): Loss[] {
   const now = is.of('policy');
   const content = ({ attributes }: Entry) => JSON.stringify(attributes);

@@ -1,11 +1,12 @@
 /** Stops a migration halfway on a copy of the database, and does what its tool does next: runs it again, or rolls it back. */
 import type { Script, Statement } from '../../model.js';
 import type { Interruption, Retry } from '../../report-schema/types.js';
-import { display, nodeOf, relationName } from '../../sql/ast.js';
+import { nodeOf, relationName } from '../../sql/ast.js';
 import { type Failure, runScript } from '../apply.js';
 import { type Capabilities, type ChangeSession, PostgresError, type ScratchDatabase } from '../servers/server.js';
 import { type Snapshot, takeSnapshot } from '../snapshot/snapshot.js';
 import { resetSession } from '../stage.js';
+import { resolveTables } from '../trace/targets.js';
 import { inParallel, onCopy, onSession } from './copies.js';
 import { interruptionPoints, type Point } from './points.js';
 import type { Reference, Schemas } from './reference.js';
@@ -79,10 +80,12 @@ async function cancelled(
   session: ChangeSession,
   { node, sql }: Statement,
 ): Promise<boolean> {
-  const table = relationName(nodeOf(node, 'IndexStmt')?.relation);
+  // The migration may have set the search_path that finds it.
+  const name = relationName(nodeOf(node, 'IndexStmt')?.relation);
+  const [table] = name === undefined ? [] : await resolveTables(session, [name]);
   if (table === undefined) return false;
   return onSession(database, async (writer) => {
-    await writer.query(`BEGIN; LOCK TABLE ${display(table)} IN ROW EXCLUSIVE MODE`);
+    await writer.query(`BEGIN; LOCK TABLE ${table} IN ROW EXCLUSIVE MODE`);
     await session.query("SET lock_timeout = '20ms'");
     try {
       await session.query(sql);

@@ -52,7 +52,7 @@ export function whatItWas(before: Snapshot): (entry: Entry) => Entry | undefined
   const byOid = new Map(
     [...before.values()].flatMap((entry) => (entry.oid === null ? [] : [[`${entry.kind} ${entry.oid}`, entry]])),
   );
-  return (entry) => (entry.oid === null ? undefined : byOid.get(`${entry.kind} ${entry.oid}`)) ?? before.get(entry.key);
+  return ({ kind, oid, key }) => (oid === null ? before.get(key) : byOid.get(`${kind} ${oid}`));
 }
 
 /** Tables, by their full names, that have the same columns in another order. */

@@ -29,6 +29,8 @@ const CASES: Record<string, Case[]> = {
   applied: [
     { sql: `${ADD}\n${INDEX}`, line: /^proven: 2 statements applied$/ },
     { sql: ADD, line: /^proven: 1 statement applied$/ },
+    { sql: '-- nothing', line: /^not checked no-statement: it holds no statement$/ },
+    { sql: 'COPY t FROM STDIN;', line: /^failed: Postgres refused 1 statement \(not sent\)$/ },
     { sql: 'ALTER TABLE nowhere ADD COLUMN c int;', line: /^failed: Postgres refused 1 statement \(42P01\)$/ },
     {
       sql: 'CREATE INDEX CONCURRENTLY i ON t (a);\nCREATE INDEX CONCURRENTLY j ON t (b);',
@@ -70,6 +72,7 @@ const CASES: Record<string, Case[]> = {
   ],
   rollback: [
     { sql: ADD, line: /^not checked no-script: there is no rollback script$/ },
+    { sql: '-- nothing', options: { down: 'SELECT 1;' }, line: /^not checked no-statement: the migration holds no/ },
     {
       sql: `-- migration-safety: irreversible we keep no copy\n${ADD}`,
       line: /^not checked irreversible: its author says so: we keep no copy$/,
@@ -126,6 +129,12 @@ const CASES: Record<string, Case[]> = {
       options: { down: `${REMOVE}\nALTER TABLE u DROP COLUMN c;` },
       line: /^not checked no-rows: no row could be made up for t \(reserved\)$/,
     },
+    {
+      sql: 'UPDATE t SET b = lower(b) WHERE id < 0;',
+      options: { down: 'SELECT 1;' },
+      line: /^not checked no-rows: nothing of the rows that were made up for t changes$/,
+    },
+    { sql: 'ALTER TABLE t ADD COLUMN c int;\nUPDATE t SET c = a;', options: { down: REMOVE }, line: /^proven/ },
     {
       sql: 'ALTER TABLE t ADD COLUMN c int NOT NULL;',
       options: { down: REMOVE },
@@ -217,6 +226,10 @@ const CASES: Record<string, Case[]> = {
     { sql: 'UPDATE t SET a = 1;', line: /^proven: t: 100 dead row versions for each 100 rows$/ },
     { sql: 'DELETE FROM t;', line: /^proven: t: 100 dead row versions/ },
     { sql: 'INSERT INTO t SELECT 1000 + g FROM generate_series(1, 9) g;', line: /^proven: t: 0 dead row versions/ },
+    {
+      sql: 'UPDATE t SET b = 1 WHERE id < 0;',
+      line: /^not checked no-rows: nothing of the rows that were made up for t changes$/,
+    },
     { sql: 'TRUNCATE t;', line: /^proven: it updates, deletes and rewrites no rows/ },
     { sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;', line: /^proven: t is rewritten: no dead rows/ },
     { sql: 'UPDATE t SET a = 1;\nDROP TABLE t;', line: /^not checked no-rows: there were no rows to see it on in t$/ },

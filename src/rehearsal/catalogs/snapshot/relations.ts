@@ -61,7 +61,7 @@ export const RELATION_QUERIES: readonly string[] = [
    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
    WHERE c.relkind IN ('r', 'p', 'f') AND ${OURS} AND ${notExtensionRelation('c')}`,
 
-  `SELECT 'column', ${inTable('a.attname')}, ${TABLE}, NULL, ${attributes({
+  `SELECT 'column', ${inTable('a.attname')}, ${TABLE}, concat(a.attrelid, '.', a.attnum), ${attributes({
     type: 'format_type(a.atttypid, a.atttypmod)',
     collate:
       '(SELECT a.attcollation::regcollation FROM pg_type t WHERE t.oid = a.atttypid AND a.attcollation <> t.typcollation)',
