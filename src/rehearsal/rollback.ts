@@ -22,6 +22,8 @@ export interface RollbackProof {
   observations: Observation[];
   /** The schema after it, where it ran to its end as its tool runs it. */
   rolledBack: Snapshot | null;
+  /** Why a statement of it was left out, which is no fault of the SQL. */
+  wants?: string;
   /** The database stands as the migration left it, ready for the next one. */
   clean: boolean;
 }
@@ -34,16 +36,24 @@ export async function proveRollback(
   before: Snapshot,
   after: Snapshot,
 ): Promise<RollbackProof> {
-  const { session, scratch, tracer } = stage;
-  const run = await runScript(session, down, tracer);
+  const { session, scratch, tracer, missing: lacking } = stage;
+  const excuses: string[] = [];
+  const run = await runScript(session, down, tracer, (statement, error) => {
+    const why = lacking.explain(statement, error);
+    if (why !== undefined) excuses.push(why);
+    return why !== undefined;
+  });
   const observations = run.failures.map(({ statement, error }) =>
     binding(observeRefusal('down-fails', down, statement, error)),
   );
-  if (run.failures.length > 0) {
+  const [wants] = excuses;
+  if (run.failures.length > 0 || wants !== undefined) {
     // Run outside its transaction it may well lead back: not as its tool runs it.
-    const rollback: RollbackReport = { verdict: 'down fails', differences: [] };
+    const verdict = run.failures.length > 0 ? 'down fails' : 'not checked';
+    const rollback: RollbackReport = { verdict, differences: [] };
     const rerun: RerunReport = { verdict: 'not checked', differences: [] };
-    return { rollback, rerun, run, observations, rolledBack: null, clean: false };
+    const rest = { rolledBack: null, clean: false, ...(wants !== undefined && { wants }) };
+    return { rollback, rerun, run, observations, ...rest };
   }
   await resetSession(session);
   const isOurs = spokenOf([up, down]);

@@ -44,6 +44,5 @@ export type PlanReport = MigrationReport['plans'][number];
 /** A query of the application, tried before the migration and after it. */
 export type QueryReport = MigrationReport['queries'][number];
 export type WriteCostReport = MigrationReport['writeCosts'][number];
-export type BloatReport = MigrationReport['bloat'][number];
 /** One line of the checklist: a fact that a server showed, or why it could not be shown. */
 export type Proof = MigrationReport['proofs'][number];

@@ -39,6 +39,24 @@ describe.skipIf(!newest).each(MODES)('%s', (transaction) => {
     expect(skipped).toEqual([expect.stringContaining('line 1 needs rights')]);
   });
 
+  it('so it is in a rollback', async () => {
+    const down = async (sql: string) => {
+      const options = { down: sql, transaction };
+      return rehearseSql(server, 'CREATE TABLE t (a int);', 'ALTER TABLE t ADD COLUMN b int;', options);
+    };
+    const excused = await down(`${COMMENT}\nALTER TABLE t DROP COLUMN b;`);
+    expect(excused.rules).not.toContain('down-fails');
+    expect(excused.report.rollback.verdict).toBe('not checked');
+    expect(excused.report.proofs.find(({ check }) => check === 'rollback')).toMatchObject({
+      status: 'not checked',
+      reason: 'cannot-be-tried',
+      detail: expect.stringContaining('line 1 needs rights'),
+    });
+    const failing = await down(`${COMMENT}\nALTER TABLE t DROP COLUMN nowhere;`);
+    expect(failing.rules).toContain('down-fails');
+    expect(failing.report.rollback.verdict).toBe('down fails');
+  });
+
   it('what an extension would have made may be missing after it, and what no extension makes may not', async () => {
     const wants = 'CREATE EXTENSION nowhere_to_be_found;\nCREATE TABLE place (at geometry_of_nowhere);';
     expect(await tried(wants)).toMatchObject({ rules: [], skipped: [expect.stringContaining('nowhere_to_be_found')] });

@@ -28,6 +28,7 @@ export default schemaProof({
       const { statement, error } = refused;
       return failed(`line ${statement.location.line}: ${error.message} (${error.sqlstate})`, rest);
     }
+    if (proof.wants !== undefined) return notChecked('cannot-be-tried', proof.wants, rest);
     if (rollback.differences.length > 0) return failed(rollback.differences.map(inWords).join('; '), rest);
     return proven(restored(rollback), rest);
   },
