@@ -3943,14 +3943,23 @@ function userSql(name = '') {
 
 /** Runs `down` and `up` again. `before` and `after`: the schema before the migration and after it. */
 async function proveRollback(stage, up, down, before, after) {
-    const { session, scratch, tracer } = stage;
-    const run = await runScript(session, down, tracer);
+    const { session, scratch, tracer, missing: lacking } = stage;
+    const excuses = [];
+    const run = await runScript(session, down, tracer, (statement, error) => {
+        const why = lacking.explain(statement, error);
+        if (why !== undefined)
+            excuses.push(why);
+        return why !== undefined;
+    });
     const observations = run.failures.map(({ statement, error }) => binding(observeRefusal('down-fails', down, statement, error)));
-    if (run.failures.length > 0) {
+    const [wants] = excuses;
+    if (run.failures.length > 0 || wants !== undefined) {
         // Run outside its transaction it may well lead back: not as its tool runs it.
-        const rollback = { verdict: 'down fails', differences: [] };
+        const verdict = run.failures.length > 0 ? 'down fails' : 'not checked';
+        const rollback = { verdict, differences: [] };
         const rerun = { verdict: 'not checked', differences: [] };
-        return { rollback, rerun, run, observations, rolledBack: null, clean: false };
+        const rest = { rolledBack: null, clean: false, ...(wants !== undefined && { wants }) };
+        return { rollback, rerun, run, observations, ...rest };
     }
     await resetSession(session);
     const isOurs = spokenOf([up, down]);
@@ -4109,6 +4118,8 @@ function rollback_inWords({ change, kind, name }) {
             const { statement, error } = refused;
             return failed(`line ${statement.location.line}: ${error.message} (${error.sqlstate})`, rest);
         }
+        if (proof.wants !== undefined)
+            return notChecked('cannot-be-tried', proof.wants, rest);
         if (rollback.differences.length > 0)
             return failed(rollback.differences.map(rollback_inWords).join('; '), rest);
         return proven(restored(rollback), rest);

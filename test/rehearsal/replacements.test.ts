@@ -9,7 +9,7 @@ import { CARRIED, LOSSES, SETUP } from './replacements.js';
 
 const RULES = /^replacement-/;
 
-for (const { name, skip } of SERVERS.filter(({ name }) => /15|18/.test(name))) {
+for (const { name, skip } of SERVERS.filter(({ name }) => name.includes('18'))) {
   const major = Number(/\d+/.exec(name)?.[0]);
   describe(`on ${name}`, () => {
     let server: Server;
