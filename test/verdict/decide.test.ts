@@ -172,6 +172,8 @@ describe('what the rehearsal tells', () => {
     expect(of([spoken], [held])).toEqual(['1 a-rule confirmed']);
     expect(of([{ ...spoken, finding: { ...spoken.finding, related: [] } }], [held])).toHaveLength(2);
     expect(of([spoken], [observed(it0, 1, [waits(second)], { rule: 'b-rule' })])).toHaveLength(2);
+    const elsewhere = location ? [{ ...location, line: 99, message: 'another' }] : [];
+    expect(of([{ ...spoken, finding: { ...spoken.finding, related: elsewhere } }], [held])).toHaveLength(2);
     expect(of([predicted(it0, 0, lock('ACCESS EXCLUSIVE', 'public.u'), { related })], [held])).toHaveLength(2);
   });
 
@@ -183,6 +185,18 @@ describe('what the rehearsal tells', () => {
     expect(told(decided({ ...all, predictions: [predicted(it0, 0, claim)] }))).toEqual(['1 a-rule confirmed: seen']);
     expect(told(decided({ ...all, observations: [], predictions: [predicted(it0, 0, claim)] }))).toEqual([
       '1 a-rule confirmed: Postgres took ACCESS EXCLUSIVE on t',
+    ]);
+  });
+
+  it('is told once where the rule spoke of two tables, and it is about the second', () => {
+    const identifyBoth = (name: string) => ({ 'public.t': T, 'public.u': '16500' })[name];
+    const locks = [T, '16500'].map((on) => ({ on, mode: 'SHARE' as const }));
+    const all = {
+      predictions: [predicted(it0, 0, [lock('SHARE', 'public.t'), lock('SHARE', 'public.u')])],
+      observations: [observed(it0, 0, [lock('SHARE', '16500')], { rule: 'b-rule' })],
+    };
+    expect(told(decided({ ...all, seen: seen(it0, { locks, identify: identifyBoth }), scripts: [it0] }))).toEqual([
+      '1 a-rule confirmed: Postgres took SHARE on t',
     ]);
   });
 
