@@ -2191,7 +2191,8 @@ function judge(prediction, { observations, seen = NOTHING_SEEN, versions }, sile
     const { evidence, proof } = evidenceOf(facts, at, seen, versions);
     // What ran once may well be refused on rows; but who says more of a lock than was seen has said something else.
     const mistaken = evidence === 'refuted' && facts[0]?.kind !== 'refused';
-    const twins = mistaken ? [] : observations.filter((one) => explains(prediction, one, seen));
+    const spoken = mistaken ? [] : subjectsOf(prediction, seen);
+    const twins = observations.filter((one) => spoken.some((fact) => tells(fact, prediction, one)));
     const shown = twins[0]?.finding.proof;
     // Where the rehearsal speaks of the very thing, its words say more than those about the statement's locks.
     const words = facts[0]?.kind === 'hazard' || evidence !== 'confirmed' ? (shown ?? proof) : proof;
@@ -2203,26 +2204,22 @@ function judge(prediction, { observations, seen = NOTHING_SEEN, versions }, sile
     };
     return { ...silencer.judge(finding), twins };
 }
-/** Whether a rule said beforehand what the rehearsal then saw. */
-function explains({ finding, at, claim }, seen, all) {
+/** What a rule speaks of, relations by their identity; what nobody can tell the identity of is left out. */
+function subjectsOf({ finding, at, claim }, seen) {
     const [first = (0,verdict_fact/* hazard */.vl)(finding.rule), ...others] = (0,verdict_fact/* factsOf */.xS)(claim);
-    const known = all.statement(at);
+    const known = seen.statement(at);
     // Further facts of the first one's kind are what it is about as well: a foreign key locks two tables.
-    return [first, ...others.filter(({ kind }) => kind === first.kind)].some((said) => {
-        const fact = (0,verdict_fact/* grounded */.dx)(said, (name) => known?.identify(name));
-        return fact !== undefined && tells({ fact, at }, finding, seen);
-    });
+    return [first, ...others.filter(({ kind }) => kind === first.kind)].flatMap((fact) => (0,verdict_fact/* grounded */.dx)(fact, (name) => known?.identify(name)) ?? []);
 }
-function tells({ fact, at }, finding, seen) {
+/** Whether a rule said beforehand what the rehearsal then saw. */
+function tells(fact, { finding, at }, seen) {
     if (seen.facts.some((one) => (0,verdict_fact/* sameFact */.HT)({ fact, at }, { fact: one, at: seen.at })))
         return true;
     // The rule spoke of the statement that took the lock, and named the one that kept others waiting for it.
-    const took = ({ path, start }) => (one) => one.kind === 'waits' &&
-        fact.kind === 'lock' &&
-        one.on === fact.on &&
-        path === seen.at.path &&
-        start === one.since;
-    if (!seen.facts.some(took(at)))
+    if (fact.kind !== 'lock' || at.path !== seen.at.path)
+        return false;
+    const taken = seen.facts.some((one) => one.kind === 'waits' && one.on === fact.on && one.since === at.start);
+    if (!taken)
         return false;
     return finding.related?.some(({ path, line }) => path === seen.finding.path && line === seen.finding.line) ?? false;
 }

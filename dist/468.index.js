@@ -22,7 +22,8 @@ function hazards(shown) {
     const unnamed = unnamedTables(shown);
     // A table that is stopped for long is told of once.
     const told = new Set(blocking.map(about));
-    return [...blocking, ...unnamed.filter((one) => !told.has(about(one))), ...missingLockTimeout(shown)];
+    const timeouts = shown.madeToRun ? [] : missingLockTimeout(shown);
+    return [...blocking, ...unnamed.filter((one) => !told.has(about(one))), ...timeouts];
 }
 function about({ at, facts }) {
     return `${at.start} ${facts.flatMap((fact) => ('on' in fact ? fact.on : []))}`;

@@ -4607,7 +4607,7 @@ async function showSchemaProofs(scene, { run, after, report: bare }, begun, witn
             ran(script, its) {
                 const statements = [...report.statements.filter(({ role }) => role !== script.role), ...its.reports];
                 report = { ...report, statements, lockTimeline: [...report.lockTimeline, ...lockTimeline(its.ran)] };
-                observations.push(...(0,hazards/* hazards */.Ik)({ script, ran: its.ran }));
+                observations.push(...(0,hazards/* hazards */.Ik)({ script, ...its }));
                 witness.ran(script, its);
             },
             rolledBack(schema) {
@@ -4716,7 +4716,7 @@ async function rehearseMigration(stage, migration, company, witness) {
         const observations = [
             ...run.failures.map(({ statement, error }) => (0,observe/* binding */.Ch)((0,observe/* observeRefusal */.d0)('migration-fails', up, statement, error))),
             ...leftInvalid(up, run, invalidBefore(before)),
-            ...(0,hazards/* hazards */.Ik)({ script: up, ran: run.ran }),
+            ...(0,hazards/* hazards */.Ik)({ script: up, ...run }),
         ];
         const untouched = (0,not_rehearsed/* notRehearsed */.F)(migration);
         const report = { ...untouched, ...reportOf(run, untouched) };

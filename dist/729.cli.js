@@ -1955,7 +1955,8 @@ function hazards(shown) {
     const unnamed = unnamedTables(shown);
     // A table that is stopped for long is told of once.
     const told = new Set(blocking.map(about));
-    return [...blocking, ...unnamed.filter((one) => !told.has(about(one))), ...missingLockTimeout(shown)];
+    const timeouts = shown.madeToRun ? [] : missingLockTimeout(shown);
+    return [...blocking, ...unnamed.filter((one) => !told.has(about(one))), ...timeouts];
 }
 function about({ at, facts }) {
     return `${at.start} ${facts.flatMap((fact) => ('on' in fact ? fact.on : []))}`;
@@ -5037,7 +5038,7 @@ async function showSchemaProofs(scene, { run, after, report: bare }, begun, witn
             ran(script, its) {
                 const statements = [...report.statements.filter(({ role }) => role !== script.role), ...its.reports];
                 report = { ...report, statements, lockTimeline: [...report.lockTimeline, ...lockTimeline(its.ran)] };
-                observations.push(...hazards({ script, ran: its.ran }));
+                observations.push(...hazards({ script, ...its }));
                 witness.ran(script, its);
             },
             rolledBack(schema) {
@@ -5146,7 +5147,7 @@ async function rehearseMigration(stage, migration, company, witness) {
         const observations = [
             ...run.failures.map(({ statement, error }) => binding(observeRefusal('migration-fails', up, statement, error))),
             ...leftInvalid(up, run, invalidBefore(before)),
-            ...hazards({ script: up, ran: run.ran }),
+            ...hazards({ script: up, ...run }),
         ];
         const untouched = (0,not_rehearsed/* notRehearsed */.F)(migration);
         const report = { ...untouched, ...reportOf(run, untouched) };

@@ -63,7 +63,7 @@ export async function rehearseMigration(
     const observations = [
       ...run.failures.map(({ statement, error }) => binding(observeRefusal('migration-fails', up, statement, error))),
       ...leftInvalid(up, run, invalidBefore(before)),
-      ...hazards({ script: up, ran: run.ran }),
+      ...hazards({ script: up, ...run }),
     ];
     const untouched = notRehearsed(migration);
     const report = { ...untouched, ...reportOf(run, untouched) };

@@ -2,7 +2,7 @@
 import type { Script } from '../model.js';
 import type { Finding, Report } from '../report-schema/types.js';
 import { evidenceOf, type Versions } from './evidence.js';
-import { type At, type Fact, factsOf, grounded, hazard, type Place, sameFact } from './fact.js';
+import { type Fact, factsOf, grounded, hazard, sameFact } from './fact.js';
 import type { Observation } from './observation.js';
 import { type Policy, type Silence, Silencer } from './policy.js';
 import type { Prediction } from './prediction.js';
@@ -47,7 +47,8 @@ function judge(prediction: Prediction, { observations, seen = NOTHING_SEEN, vers
   const { evidence, proof } = evidenceOf(facts, at, seen, versions);
   // What ran once may well be refused on rows; but who says more of a lock than was seen has said something else.
   const mistaken = evidence === 'refuted' && facts[0]?.kind !== 'refused';
-  const twins = mistaken ? [] : observations.filter((one) => explains(prediction, one, seen));
+  const spoken = mistaken ? [] : subjectsOf(prediction, seen);
+  const twins = observations.filter((one) => spoken.some((fact) => tells(fact, prediction, one)));
   const shown = twins[0]?.finding.proof;
   // Where the rehearsal speaks of the very thing, its words say more than those about the statement's locks.
   const words = facts[0]?.kind === 'hazard' || evidence !== 'confirmed' ? (shown ?? proof) : proof;
@@ -60,29 +61,23 @@ function judge(prediction: Prediction, { observations, seen = NOTHING_SEEN, vers
   return { ...silencer.judge(finding), twins };
 }
 
-/** Whether a rule said beforehand what the rehearsal then saw. */
-function explains({ finding, at, claim }: Prediction, seen: Observation, all: Seen): boolean {
+/** What a rule speaks of, relations by their identity; what nobody can tell the identity of is left out. */
+function subjectsOf({ finding, at, claim }: Prediction, seen: Seen): Fact[] {
   const [first = hazard(finding.rule), ...others] = factsOf(claim);
-  const known = all.statement(at);
+  const known = seen.statement(at);
   // Further facts of the first one's kind are what it is about as well: a foreign key locks two tables.
-  return [first, ...others.filter(({ kind }) => kind === first.kind)].some((said) => {
-    const fact = grounded(said, (name) => known?.identify(name));
-    return fact !== undefined && tells({ fact, at }, finding, seen);
-  });
+  return [first, ...others.filter(({ kind }) => kind === first.kind)].flatMap(
+    (fact) => grounded(fact, (name) => known?.identify(name)) ?? [],
+  );
 }
 
-function tells({ fact, at }: At, finding: Finding, seen: Observation): boolean {
+/** Whether a rule said beforehand what the rehearsal then saw. */
+function tells(fact: Fact, { finding, at }: Prediction, seen: Observation): boolean {
   if (seen.facts.some((one) => sameFact({ fact, at }, { fact: one, at: seen.at }))) return true;
   // The rule spoke of the statement that took the lock, and named the one that kept others waiting for it.
-  const took =
-    ({ path, start }: Place) =>
-    (one: Fact) =>
-      one.kind === 'waits' &&
-      fact.kind === 'lock' &&
-      one.on === fact.on &&
-      path === seen.at.path &&
-      start === one.since;
-  if (!seen.facts.some(took(at))) return false;
+  if (fact.kind !== 'lock' || at.path !== seen.at.path) return false;
+  const taken = seen.facts.some((one) => one.kind === 'waits' && one.on === fact.on && one.since === at.start);
+  if (!taken) return false;
   return finding.related?.some(({ path, line }) => path === seen.finding.path && line === seen.finding.line) ?? false;
 }
 

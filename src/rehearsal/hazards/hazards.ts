@@ -12,6 +12,8 @@ import type { Ran } from '../trace/timeline.js';
 export interface Shown {
   script: Script;
   ran: readonly Ran[];
+  /** It was run outside its transaction, where SET LOCAL means nothing. */
+  madeToRun?: boolean;
 }
 
 /** Everything that a script's own run gives away. */
@@ -20,7 +22,8 @@ export function hazards(shown: Shown): Observation[] {
   const unnamed = unnamedTables(shown);
   // A table that is stopped for long is told of once.
   const told = new Set(blocking.map(about));
-  return [...blocking, ...unnamed.filter((one) => !told.has(about(one))), ...missingLockTimeout(shown)];
+  const timeouts = shown.madeToRun ? [] : missingLockTimeout(shown);
+  return [...blocking, ...unnamed.filter((one) => !told.has(about(one))), ...timeouts];
 }
 
 function about({ at, facts }: Observation): string {

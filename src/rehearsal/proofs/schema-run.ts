@@ -68,7 +68,7 @@ export async function showSchemaProofs(
       ran(script, its) {
         const statements = [...report.statements.filter(({ role }) => role !== script.role), ...its.reports];
         report = { ...report, statements, lockTimeline: [...report.lockTimeline, ...lockTimeline(its.ran)] };
-        observations.push(...hazards({ script, ran: its.ran }));
+        observations.push(...hazards({ script, ...its }));
         witness.ran(script, its);
       },
       rolledBack(schema) {

@@ -120,6 +120,14 @@ describe.skipIf(!newest)('what was run outside its transaction', () => {
     expect(report.rerun.verdict).toBe('not checked');
   });
 
+  it('says nothing of a limit that is set for the transaction', async () => {
+    const sql =
+      "SET LOCAL lock_timeout = '2s';\nALTER TABLE a ADD COLUMN e int;\nCREATE INDEX CONCURRENTLY i ON a (d);";
+    const { rules } = await rehearseSql(server, setup, sql, { transaction: 'per-script' });
+    expect(rules).toContain('migration-fails');
+    expect(rules).not.toContain('no-lock-timeout');
+  });
+
   it('still tells what went wrong there', async () => {
     const { report, rules } = await rehearseSql(server, setup, 'CREATE INDEX CONCURRENTLY i ON a (d);', {
       down: 'SELECT 1;',
