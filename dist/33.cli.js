@@ -7453,8 +7453,7 @@ partitioned table takes NOT VALID only since PostgreSQL 18; before, add the key 
                 help: partitions
                     ? `Before PostgreSQL 18 a partitioned table refuses NOT VALID. Add the same foreign key to each partition NOT VALID, validate each one, and run this statement last: it then takes over what the partitions have without reading their rows, with ACCESS EXCLUSIVE on ${(0,schema_objects/* shortName */.EU)(parent)} for a moment.`
                     : `Add it unchecked, and check the rows in a transaction of its own:\n${addStatement(added, statement, ' NOT VALID')}\n${validateStatement(added)}`,
-                // Both tables are locked for the one reason.
-                claim: schema.isNew(parent) ? found.claim : [...(0,verdict_fact/* factsOf */.xS)(found.claim), (0,verdict_fact/* lock */.s2)(found.lock, parent)],
+                claim: found.claim,
                 ...(!partitions && { fixes: notValidFix(added, statement, script) }),
             });
         }

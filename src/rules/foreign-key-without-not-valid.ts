@@ -3,7 +3,7 @@ import { hasValidKey } from '../schema/footprint/foreign-keys.js';
 import { isPartitioned, treeOf } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
-import { factsOf, lock, scan } from '../verdict/fact.js';
+import { lock, scan } from '../verdict/fact.js';
 import { addedConstraints, addStatement, notValidFix, validateStatement } from './added-constraints.js';
 import { waiters } from './held.js';
 import { predicted } from './predicted.js';
@@ -35,8 +35,7 @@ partitioned table takes NOT VALID only since PostgreSQL 18; before, add the key 
         help: partitions
           ? `Before PostgreSQL 18 a partitioned table refuses NOT VALID. Add the same foreign key to each partition NOT VALID, validate each one, and run this statement last: it then takes over what the partitions have without reading their rows, with ACCESS EXCLUSIVE on ${shortName(parent)} for a moment.`
           : `Add it unchecked, and check the rows in a transaction of its own:\n${addStatement(added, statement, ' NOT VALID')}\n${validateStatement(added)}`,
-        // Both tables are locked for the one reason.
-        claim: schema.isNew(parent) ? found.claim : [...factsOf(found.claim), lock(found.lock, parent)],
+        claim: found.claim,
         ...(!partitions && { fixes: notValidFix(added, statement, script) }),
       });
     }

@@ -122,8 +122,10 @@ function observed(report: MigrationReport | undefined, { role = 'up', claim }: E
         return statements.some(({ scans }) => scans.includes(shortName(fact.of))) ? [fact] : [];
       case 'rewrite':
         return statements.some(({ rewrites }) => rewrites.includes(shortName(fact.of))) ? [fact] : [];
-      case 'refused':
-        return statements.flatMap(({ sqlstate }) => (sqlstate === undefined ? [] : [refused(sqlstate)]));
+      case 'refused': {
+        const { sqlstate } = statements.find((statement) => statement.sqlstate !== undefined) ?? {};
+        return sqlstate === undefined ? [] : [refused(sqlstate)];
+      }
       case 'leaves': {
         const left = report?.rollback.differences.find((one) => one.change === 'extra' && sameObject(one, fact.object));
         return left ? [fact] : [];
