@@ -1,6 +1,6 @@
 /** The picture of a schema: its rows as text, its objects told apart by what they are. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SNAPSHOT_QUERIES } from '../../src/rehearsal/catalogs/snapshot/index.js';
+import { SNAPSHOT_PIECES } from '../../src/rehearsal/catalogs/snapshot/index.js';
 import type { ScratchDatabase, Server } from '../../src/rehearsal/servers/server.js';
 import { SameKey, snapshotOf, takeSnapshot } from '../../src/rehearsal/snapshot/snapshot.js';
 import { SERVERS } from '../support/servers.js';
@@ -29,7 +29,7 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
   it.skipIf(skip)('every query gives text, which cuts nothing', async () => {
     const session = await scratch.connect();
     await session.query('SET search_path = pg_catalog');
-    for (const query of SNAPSHOT_QUERIES) {
+    for (const { query } of Object.values(SNAPSHOT_PIECES)) {
       const columns = ['kind', 'parts', 'tables', 'oid', 'attributes'];
       const types = columns.map((column) => `pg_typeof(q.${column})::text`).join(', ');
       const branch = query.replaceAll('$1', "''");

@@ -19,6 +19,11 @@ export function catalogSql(name: CatalogQuery, ...values: readonly CatalogValue[
   return text.replaceAll(/\$(\d+)/g, (_, number) => valueSql(values[Number(number) - 1])) as CatalogSql;
 }
 
+/** Queries with the same columns as one. At least one. */
+export function unionAll(queries: readonly CatalogSql[]): CatalogSql {
+  return queries.map((query) => `(${query})`).join(' UNION ALL ') as CatalogSql;
+}
+
 function valueSql(value: CatalogValue | undefined): string {
   if (value === undefined) throw new Error('a query of ours lacks a value');
   if (typeof value === 'number') return String(value);

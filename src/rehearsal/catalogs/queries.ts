@@ -11,8 +11,8 @@ import { STATISTICS_QUERIES } from './statistics.js';
 import { TRACE_QUERIES } from './trace.js';
 
 export const QUERIES = {
-  /** `$1`: the role of the change; empty where it is the session's own. */
-  snapshot: SNAPSHOT,
+  /** Of each piece, `$1`: the role of the change; empty where it is the session's own. */
+  ...SNAPSHOT,
   columns: COLUMNS,
   shape: SHAPE,
   /** `$1`: the new indexes. */

@@ -1,5 +1,6 @@
 /** A canonical picture of the schema. */
-import { catalogSql } from '../catalogs/catalog-sql.js';
+import { catalogSql, unionAll } from '../catalogs/catalog-sql.js';
+import type { PieceQuery } from '../catalogs/snapshot/index.js';
 import { COLUMN_ORDER } from '../catalogs/snapshot/relations.js';
 import { SHARED_KINDS } from '../catalogs/snapshot/shared.js';
 import type { ScratchDatabase } from '../servers/server.js';
@@ -24,7 +25,8 @@ export class SameKey extends Error {
 /** Reads the schema of a database, as it is committed. No session of the change's may stand in a transaction. */
 export async function takeSnapshot(database: Pick<ScratchDatabase, 'observe' | 'role'>): Promise<Snapshot> {
   const observer = await database.observe();
-  const { rows } = await observer.read(catalogSql('snapshot', database.role ?? ''));
+  const pieces = (await observer.read(catalogSql('snapshot pieces'))).rows.map(([name]) => name as PieceQuery);
+  const { rows } = await observer.read(unionAll(pieces.map((name) => catalogSql(name, database.role ?? ''))));
   return snapshotOf(rows, database.role);
 }
 

@@ -3,22 +3,26 @@
  * its attributes. Meant to run with an empty search_path, so that every name in an attribute is qualified. The oid tells only
  * which object is which in one database; attributes have no oids, no positions, no counters, no storage.
  */
-import { PROGRAM_QUERIES } from './programs.js';
-import { RARE_QUERIES } from './rare.js';
-import { RELATION_QUERIES } from './relations.js';
-import { SHARED_QUERIES } from './shared.js';
+import { PROGRAM_PIECES } from './programs.js';
+import { RARE_PIECES } from './rare.js';
+import { RELATION_PIECES } from './relations.js';
+import { SHARED_PIECES } from './shared.js';
+import type { Piece } from './sql.js';
 
-export const SNAPSHOT_QUERIES: readonly string[] = [
-  ...RELATION_QUERIES,
-  ...PROGRAM_QUERIES,
-  ...SHARED_QUERIES,
-  ...RARE_QUERIES,
-];
+/** By what they are of. */
+export const SNAPSHOT_PIECES = { ...RELATION_PIECES, ...PROGRAM_PIECES, ...SHARED_PIECES, ...RARE_PIECES };
 
-/** All of it. The empty first branch gives the columns their type: a name would cut what is longer than 63 bytes. */
-export const SNAPSHOT = [
-  'SELECT NULL::text, NULL::text, NULL::text, NULL::text, NULL::text WHERE false',
-  ...SNAPSHOT_QUERIES,
-]
-  .map((query) => `(${query})`)
-  .join('\nUNION ALL\n');
+export type PieceQuery = `snapshot of ${keyof typeof SNAPSHOT_PIECES}`;
+
+const pieces = Object.entries<Piece>(SNAPSHOT_PIECES);
+
+/** Which pieces there is anything of, and the pieces. Most schemas need a third of them, and each takes time to plan. */
+export const SNAPSHOT = {
+  'snapshot pieces': pieces
+    .map(([name, { there }]) => `SELECT 'snapshot of ${name}' WHERE ${there}`)
+    .join('\nUNION ALL\n'),
+  ...(Object.fromEntries(pieces.map(([name, { query }]) => [`snapshot of ${name}`, query])) as Record<
+    PieceQuery,
+    string
+  >),
+};

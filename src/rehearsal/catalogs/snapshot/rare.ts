@@ -1,11 +1,11 @@
 /** Objects that few schemas have. Their names are what pg_identify_object calls them. */
-import { acl, attributes, grants, notExtension, options, parts, publishedAs } from './sql.js';
+import { acl, attributes, grants, made, notExtension, options, type Piece, parts, publishedAs } from './sql.js';
 
 /** A row of a catalog without what is an oid or a name of its own. */
 const rest = (row: string, without: string) => `(to_jsonb(${row}) - '{oid,${without}}'::text[])::text`;
 
 /** By catalog: the alias is x. No attributes say no more than that the object is there. */
-const ATTRIBUTES: Record<string, Record<string, string>> = {
+const ATTRIBUTES = {
   pg_event_trigger: {
     owner: 'x.evtowner::regrole',
     on: 'x.evtevent',
@@ -93,28 +93,45 @@ const ATTRIBUTES: Record<string, Record<string, string>> = {
     handler: 'x.lanplcallfoid::regproc',
     grants: acl('x.lanacl', 'l', 'x.lanowner'),
   },
-};
+} satisfies Record<string, Record<string, string>>;
 
-export const RARE_QUERIES: readonly string[] = [
-  ...Object.entries(ATTRIBUTES).map(
-    ([catalog, values]) => `SELECT i.type, ${parts('i.identity')}, NULL, x.oid::text, ${attributes(values)}
+const ROWS = Object.fromEntries(
+  Object.entries(ATTRIBUTES).map(([catalog, values]) => [
+    catalog,
+    {
+      there: made(catalog),
+      query: `SELECT i.type, ${parts('i.identity')}, NULL, x.oid::text, ${attributes(values)}
    FROM ${catalog} x, pg_identify_object('${catalog}'::regclass, x.oid, 0) i
    WHERE x.oid >= 16384 AND ${notExtension(catalog, 'x.oid', "'e', 'i'")}`,
-  ),
+    },
+  ]),
+) as Record<keyof typeof ATTRIBUTES, Piece>;
+
+export const RARE_PIECES = {
+  ...ROWS,
 
   // Options that not everybody may read are null to whom may not.
-  `SELECT 'user mapping', ${parts('m.usename', 'm.srvname')}, NULL, m.umid::text, ${attributes({ options: options('m.umoptions') })} FROM pg_user_mappings m`,
+  'user mapping': {
+    there: 'EXISTS (SELECT FROM pg_user_mappings)',
+    query: `SELECT 'user mapping', ${parts('m.usename', 'm.srvname')}, NULL, m.umid::text, ${attributes({ options: options('m.umoptions') })} FROM pg_user_mappings m`,
+  },
 
   // Their numbers are new each time: what counts is how many there are.
-  `SELECT 'large objects', ${parts("'of the database'::text")}, NULL, NULL, ${attributes({ number: 'count(*)' })} FROM pg_largeobject_metadata HAVING count(*) > 0`,
+  'large objects': {
+    there: 'EXISTS (SELECT FROM pg_largeobject_metadata)',
+    query: `SELECT 'large objects', ${parts("'of the database'::text")}, NULL, NULL, ${attributes({ number: 'count(*)' })} FROM pg_largeobject_metadata HAVING count(*) > 0`,
+  },
 
   // Types that no other query defines. An array goes with its element, a multirange with its range.
-  `SELECT 'type', ${parts('i.identity')}, NULL, t.oid::text, ${attributes({
-    owner: 't.typowner::regrole',
-    base: 'concat(t.typlen, t.typalign, t.typstorage)',
-    in: 't.typinput',
-    out: 't.typoutput',
-  })}
+  'other types': {
+    there: made('pg_type', "typtype IN ('b', 'p') AND typcategory <> 'A'"),
+    query: `SELECT 'type', ${parts('i.identity')}, NULL, t.oid::text, ${attributes({
+      owner: 't.typowner::regrole',
+      base: 'concat(t.typlen, t.typalign, t.typstorage)',
+      in: 't.typinput',
+      out: 't.typoutput',
+    })}
    FROM pg_type t, pg_identify_object('pg_type'::regclass, t.oid, 0) i
    WHERE t.oid >= 16384 AND t.typtype IN ('b', 'p') AND t.typcategory <> 'A' AND ${notExtension('pg_type', 't.oid')}`,
-];
+  },
+} satisfies Record<string, Piece>;

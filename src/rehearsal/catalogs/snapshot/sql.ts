@@ -1,5 +1,16 @@
 /** Pieces of SQL that the catalogs' queries share. */
 
+/** One kind of objects in a picture of the schema. */
+export interface Piece {
+  /** Whether there may be any: quick to ask, where planning the query takes longer than running it. */
+  there: string;
+  query: string;
+}
+
+/** Whether a catalog holds what is not the system's own. */
+export const made = (catalog: string, which = 'true') =>
+  `EXISTS (SELECT FROM ${catalog} WHERE oid >= 16384 AND ${which})`;
+
 /** Our own schemas: not the system's, not temporary ones. */
 export const OURS = "n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'";
 
