@@ -23,7 +23,7 @@ const EXPLAIN = `EXPLAIN (ANALYZE, WAL, TIMING off, COSTS off, BUFFERS off, SUMM
   SELECT pg_temp.migration_safety_run($1, $2, $3)`;
 
 /** A write that touches no row counts as refused: there would be nothing to count. */
-const RUN = `CREATE FUNCTION pg_temp.migration_safety_run(write pg_catalog.text, chosen pg_catalog.int8, place pg_catalog.tid)
+const RUN = `CREATE OR REPLACE FUNCTION pg_temp.migration_safety_run(write pg_catalog.text, chosen pg_catalog.int8, place pg_catalog.tid)
 RETURNS pg_catalog.void LANGUAGE plpgsql AS ${literal(`
 DECLARE written pg_catalog.int8;
 BEGIN
@@ -38,7 +38,7 @@ END`)}`;
  * of the next: what counts is the least that two tries without images of pages wrote; `bytes` is null where there is no
  * such number. `chosen`: the row that is taken out. `given`: the one that `write` takes its values from.
  */
-const COUNT = `CREATE FUNCTION pg_temp.migration_safety_count(relation pg_catalog.oid, take pg_catalog.text, prepare pg_catalog.text,
+const COUNT = `CREATE OR REPLACE FUNCTION pg_temp.migration_safety_count(relation pg_catalog.oid, take pg_catalog.text, prepare pg_catalog.text,
   write pg_catalog.text, chosen pg_catalog.int8, given pg_catalog.int8,
   OUT bytes pg_catalog.int8, OUT updated pg_catalog.int8, OUT hot pg_catalog.int8)
 LANGUAGE plpgsql AS ${literal(`
@@ -76,5 +76,5 @@ BEGIN
   END LOOP;
 END`)}`;
 
-/** Made in the transaction that is rolled back. */
+/** Once for a session: it keeps the plans of each function that it ever ran, and looks through them at every change of a table. */
 export const COUNTING = [RUN, COUNT].join(';\n');

@@ -39,6 +39,8 @@ const MOST_COLUMNS = 8;
  */
 export async function measureWrites(session: ChangeSession, table: MeasuredTable): Promise<TableCost | null> {
   const sql = sqlOf(table);
+  const counting = await session.query(COUNTING).catch(refusedAs(null));
+  if (counting === null) return null;
   const listed = await session.query(catalogSql('insertable columns', sql)).catch(refusedAs(null));
   const columns = listed?.rows[0]?.[0] ?? null;
   if (columns === null) return null;
@@ -71,7 +73,6 @@ function prepare(sql: string, columns: string, indexes: readonly string[]): stri
      SELECT pg_catalog.row_number() OVER (ORDER BY pg_catalog.hashtext(pg_catalog.format('%s', migration_safety_place)), migration_safety_table) AS migration_safety_row, x.*
      FROM (SELECT tableoid AS migration_safety_table, ctid AS migration_safety_place, ${columns} FROM ${sql} LIMIT ${LOOKED_AT}) x
      ORDER BY migration_safety_row LIMIT ${MOST_ROWS}`,
-    COUNTING,
     [
       attempt(`ALTER TABLE ${sql} SET (fillfactor = 10)`),
       ...indexes.flatMap((index) => [
