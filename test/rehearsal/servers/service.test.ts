@@ -90,7 +90,9 @@ describe.skipIf(newest === undefined)('a service', () => {
   it('waits for a server that is still starting', async () => {
     const port = await freePort();
     const late = sleep(700).then(() => startService(newest as number, port));
-    const unready = serviceServer({ databaseUrl: `postgres://postgres@127.0.0.1:${port}/postgres`, ...limits });
+    const databaseUrl = `postgres://postgres@127.0.0.1:${port}/postgres`;
+    // A loaded machine takes long to start a server.
+    const unready = serviceServer({ databaseUrl, connectTimeout: 60, statementTimeout: 20 });
     // It comes up asking for a password: that it asks is the proof that the connection was tried again.
     expect((await rejection(unready, ServerUnavailable)).message).toContain('asks for a password');
     const { url, stop } = await late;
