@@ -1900,6 +1900,8 @@ function functionSql([schema = '', name = '', types = '']) {
 
 ;// CONCATENATED MODULE: ./build/rehearsal/catalogs/snapshot/sql.js
 /** Pieces of SQL that the catalogs' queries share. */
+/** Whether a catalog holds what is not the system's own. */
+const made = (catalog, which = 'true') => `EXISTS (SELECT FROM ${catalog} WHERE oid >= 16384 AND ${which})`;
 /** Our own schemas: not the system's, not temporary ones. */
 const OURS = "n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'";
 /** What an extension brought belongs to the extension. */
@@ -1948,146 +1950,186 @@ const inTable = (name) => parts('n.nspname', 'c.relname', name);
 /** The relations that a view or rule reads, besides its own. */
 const reads = (relation) => `(SELECT json_agg(DISTINCT ${relationParts('d.refobjid')}::text) FROM pg_rewrite w JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid
       WHERE w.ev_class = ${relation} AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> ${relation})`;
-const RELATION_QUERIES = [
-    `SELECT 'schema', ${parts('n.nspname')}, NULL, n.oid::text, ${attributes({ owner: 'n.nspowner::regrole', grants: acl('n.nspacl', 'n', 'n.nspowner') })}
+const relations_TABLES = made('pg_class', "relkind IN ('r', 'p', 'f')");
+const RELATION_PIECES = {
+    schema: {
+        there: 'true',
+        query: `SELECT 'schema', ${parts('n.nspname')}, NULL, n.oid::text, ${attributes({ owner: 'n.nspowner::regrole', grants: acl('n.nspacl', 'n', 'n.nspowner') })}
    FROM pg_namespace n WHERE ${OURS} AND ${notExtension('pg_namespace', 'n.oid')}`,
-    `SELECT 'extension', ${parts('x.extname')}, NULL, x.oid::text, ${attributes({
-        version: 'x.extversion',
-        in: 'x.extnamespace::regnamespace',
-        objects: `(SELECT count(*) FROM pg_depend d WHERE d.refclassid = 'pg_extension'::regclass AND d.refobjid = x.oid AND d.deptype = 'e')`,
-    })} FROM pg_extension x`,
-    `SELECT CASE c.relkind WHEN 'f' THEN 'foreign table' ELSE 'table' END, ${TABLE}, NULL, c.oid::text, ${attributes({
-        owner: 'c.relowner::regrole',
-        persistence: 'c.relpersistence',
-        'access method': '(SELECT amname FROM pg_am WHERE oid = c.relam)',
-        'partition by': 'pg_get_partkeydef(c.oid)',
-        partition: 'pg_get_expr(c.relpartbound, c.oid)',
-        inherits: "(SELECT string_agg(inhparent::regclass::text, ', ' ORDER BY inhseqno) FROM pg_inherits WHERE inhrelid = c.oid)",
-        'of type': 'nullif(c.reloftype, 0)::regtype',
-        tablespace: tablespace,
-        'replica identity': 'c.relreplident',
-        'row security': 'c.relrowsecurity',
-        'row security forced': 'c.relforcerowsecurity',
-        with: options('c.reloptions'),
-        toast: `(SELECT ${options('t.reloptions')} FROM pg_class t WHERE t.oid = c.reltoastrelid)`,
-        server: '(SELECT s.srvname FROM pg_foreign_table f JOIN pg_foreign_server s ON s.oid = f.ftserver WHERE f.ftrelid = c.oid)',
-        options: `(SELECT ${options('f.ftoptions')} FROM pg_foreign_table f WHERE f.ftrelid = c.oid)`,
-        grants: acl('c.relacl', 'r', 'c.relowner'),
-        $inherits: `(SELECT json_agg(${relationParts('i.inhparent')}::text) FROM pg_inherits i WHERE i.inhrelid = c.oid)`,
-        $published: `(SELECT json_agg(json_build_array(quote_ident(p.pubname), ${publishedAs('r', 'p')})::text ORDER BY p.pubname)
+    },
+    extension: {
+        there: 'true',
+        query: `SELECT 'extension', ${parts('x.extname')}, NULL, x.oid::text, ${attributes({
+            version: 'x.extversion',
+            in: 'x.extnamespace::regnamespace',
+            objects: `(SELECT count(*) FROM pg_depend d WHERE d.refclassid = 'pg_extension'::regclass AND d.refobjid = x.oid AND d.deptype = 'e')`,
+        })} FROM pg_extension x`,
+    },
+    table: {
+        there: relations_TABLES,
+        query: `SELECT CASE c.relkind WHEN 'f' THEN 'foreign table' ELSE 'table' END, ${TABLE}, NULL, c.oid::text, ${attributes({
+            owner: 'c.relowner::regrole',
+            persistence: 'c.relpersistence',
+            'access method': '(SELECT amname FROM pg_am WHERE oid = c.relam)',
+            'partition by': 'pg_get_partkeydef(c.oid)',
+            partition: 'pg_get_expr(c.relpartbound, c.oid)',
+            inherits: "(SELECT string_agg(inhparent::regclass::text, ', ' ORDER BY inhseqno) FROM pg_inherits WHERE inhrelid = c.oid)",
+            'of type': 'nullif(c.reloftype, 0)::regtype',
+            tablespace: tablespace,
+            'replica identity': 'c.relreplident',
+            'row security': 'c.relrowsecurity',
+            'row security forced': 'c.relforcerowsecurity',
+            with: options('c.reloptions'),
+            toast: `(SELECT ${options('t.reloptions')} FROM pg_class t WHERE t.oid = c.reltoastrelid)`,
+            server: '(SELECT s.srvname FROM pg_foreign_table f JOIN pg_foreign_server s ON s.oid = f.ftserver WHERE f.ftrelid = c.oid)',
+            options: `(SELECT ${options('f.ftoptions')} FROM pg_foreign_table f WHERE f.ftrelid = c.oid)`,
+            grants: acl('c.relacl', 'r', 'c.relowner'),
+            $inherits: `(SELECT json_agg(${relationParts('i.inhparent')}::text) FROM pg_inherits i WHERE i.inhrelid = c.oid)`,
+            $published: `(SELECT json_agg(json_build_array(quote_ident(p.pubname), ${publishedAs('r', 'p')})::text ORDER BY p.pubname)
       FROM pg_publication_rel r JOIN pg_publication p ON p.oid = r.prpubid WHERE r.prrelid = c.oid)`,
-    })}
+        })}
    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
    WHERE c.relkind IN ('r', 'p', 'f') AND ${OURS} AND ${notExtensionRelation('c')}`,
-    `SELECT 'column', ${inTable('a.attname')}, ${TABLE}, concat(a.attrelid, '.', a.attnum), ${attributes({
-        type: 'format_type(a.atttypid, a.atttypmod)',
-        collate: '(SELECT a.attcollation::regcollation FROM pg_type t WHERE t.oid = a.atttypid AND a.attcollation <> t.typcollation)',
-        'not null': 'a.attnotnull',
-        default: "CASE a.attgenerated WHEN '' THEN pg_get_expr(d.adbin, d.adrelid) END",
-        generated: "nullif(a.attgenerated::text, '') || ' ' || pg_get_expr(d.adbin, d.adrelid)",
-        identity: "nullif(a.attidentity::text, '')",
-        storage: 'a.attstorage',
-        compression: "nullif(a.attcompression::text, '')",
-        statistics: 'nullif(coalesce(a.attstattarget, -1), -1)',
-        with: options('a.attoptions'),
-        options: options('a.attfdwoptions'),
-        grants: grants('a.attacl'),
-    })}
+    },
+    column: {
+        there: relations_TABLES,
+        query: `SELECT 'column', ${inTable('a.attname')}, ${TABLE}, concat(a.attrelid, '.', a.attnum), ${attributes({
+            type: 'format_type(a.atttypid, a.atttypmod)',
+            collate: '(SELECT a.attcollation::regcollation FROM pg_type t WHERE t.oid = a.atttypid AND a.attcollation <> t.typcollation)',
+            'not null': 'a.attnotnull',
+            default: "CASE a.attgenerated WHEN '' THEN pg_get_expr(d.adbin, d.adrelid) END",
+            generated: "nullif(a.attgenerated::text, '') || ' ' || pg_get_expr(d.adbin, d.adrelid)",
+            identity: "nullif(a.attidentity::text, '')",
+            storage: 'a.attstorage',
+            compression: "nullif(a.attcompression::text, '')",
+            statistics: 'nullif(coalesce(a.attstattarget, -1), -1)',
+            with: options('a.attoptions'),
+            options: options('a.attfdwoptions'),
+            grants: grants('a.attacl'),
+        })}
    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
    WHERE c.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND ${OURS} AND ${notExtensionRelation('c')}`,
-    `SELECT '${COLUMN_ORDER}', ${TABLE}, ${TABLE}, NULL, ${attributes({ columns: 'json_agg(a.attname ORDER BY a.attnum)' })}
+    },
+    [COLUMN_ORDER]: {
+        there: relations_TABLES,
+        query: `SELECT '${COLUMN_ORDER}', ${TABLE}, ${TABLE}, NULL, ${attributes({ columns: 'json_agg(a.attname ORDER BY a.attnum)' })}
    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
    WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped AND ${OURS} GROUP BY n.nspname, c.relname`,
+    },
     // NOT NULL is the column's own; its constraint rows (18 and later) differ only in their names.
-    `SELECT 'constraint', ${inTable('o.conname')}, ${TABLE}, o.oid::text, ${attributes({
-        definition: 'pg_get_constraintdef(o.oid)',
-        invalid: 'NOT i.indisvalid',
-        clustered: 'i.indisclustered',
-        'replica identity': 'i.indisreplident',
-        with: options('x.reloptions'),
-        'trigger enabled': "(SELECT string_agg(DISTINCT t.tgenabled::text, ', ') FROM pg_trigger t WHERE t.tgconstraint = o.oid AND t.tgenabled <> 'O')",
-        $type: 'o.contype',
-        $columns: needs('pg_constraint', 'o.oid', 'o.conrelid'),
-        $references: relationParts('o.confrelid'),
-        $index: 'pg_get_indexdef(i.indexrelid)',
-    })}
+    constraint: {
+        there: made('pg_constraint'),
+        query: `SELECT 'constraint', ${inTable('o.conname')}, ${TABLE}, o.oid::text, ${attributes({
+            definition: 'pg_get_constraintdef(o.oid)',
+            invalid: 'NOT i.indisvalid',
+            clustered: 'i.indisclustered',
+            'replica identity': 'i.indisreplident',
+            with: options('x.reloptions'),
+            'trigger enabled': "(SELECT string_agg(DISTINCT t.tgenabled::text, ', ') FROM pg_trigger t WHERE t.tgconstraint = o.oid AND t.tgenabled <> 'O')",
+            $type: 'o.contype',
+            $columns: needs('pg_constraint', 'o.oid', 'o.conrelid'),
+            $references: relationParts('o.confrelid'),
+            $index: 'pg_get_indexdef(i.indexrelid)',
+        })}
    FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      LEFT JOIN pg_index i ON i.indexrelid = o.conindid AND o.contype IN ('p', 'u', 'x') LEFT JOIN pg_class x ON x.oid = i.indexrelid
    WHERE o.contype IN ('c', 'f', 'p', 'u', 'x') AND ${OURS} AND ${notExtensionRelation('c')}`,
-    `SELECT 'index', ${parts('n.nspname', 'x.relname')}, ${parts('tn.nspname', 't.relname')}, x.oid::text, ${attributes({
-        definition: 'pg_get_indexdef(i.indexrelid)',
-        invalid: 'NOT i.indisvalid',
-        clustered: 'i.indisclustered',
-        'replica identity': 'i.indisreplident',
-        'part of': '(SELECT inhparent::regclass::text FROM pg_inherits WHERE inhrelid = x.oid)',
-        tablespace: '(SELECT spcname FROM pg_tablespace WHERE oid = x.reltablespace)',
-        $unique: 'i.indisunique',
-        $columns: needs('pg_class', 'x.oid', 'i.indrelid'),
-    })}
+    },
+    index: {
+        there: made('pg_class', "relkind IN ('i', 'I')"),
+        query: `SELECT 'index', ${parts('n.nspname', 'x.relname')}, ${parts('tn.nspname', 't.relname')}, x.oid::text, ${attributes({
+            definition: 'pg_get_indexdef(i.indexrelid)',
+            invalid: 'NOT i.indisvalid',
+            clustered: 'i.indisclustered',
+            'replica identity': 'i.indisreplident',
+            'part of': '(SELECT inhparent::regclass::text FROM pg_inherits WHERE inhrelid = x.oid)',
+            tablespace: '(SELECT spcname FROM pg_tablespace WHERE oid = x.reltablespace)',
+            $unique: 'i.indisunique',
+            $columns: needs('pg_class', 'x.oid', 'i.indrelid'),
+        })}
    FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_namespace n ON n.oid = x.relnamespace
      JOIN pg_class t ON t.oid = i.indrelid JOIN pg_namespace tn ON tn.oid = t.relnamespace
    WHERE ${OURS} AND ${notExtensionRelation('t')}
      AND NOT EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x'))`,
-    `SELECT 'trigger', ${inTable('t.tgname')}, ${TABLE}, t.oid::text,
+    },
+    trigger: {
+        there: 'EXISTS (SELECT FROM pg_trigger)',
+        query: `SELECT 'trigger', ${inTable('t.tgname')}, ${TABLE}, t.oid::text,
      ${attributes({ definition: 'pg_get_triggerdef(t.oid)', enabled: 't.tgenabled', $columns: needs('pg_trigger', 't.oid', 'c.oid') })}
    FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
    WHERE NOT t.tgisinternal AND ${OURS} AND ${notExtensionRelation('c')}`,
-    `SELECT 'policy', ${inTable('p.polname')}, ${TABLE}, p.oid::text, ${attributes({
-        for: 'p.polcmd',
-        restrictive: 'NOT p.polpermissive',
-        to: `(SELECT json_agg(coalesce(nullif(r, 0)::regrole::text, 'public') ORDER BY r) FROM unnest(p.polroles) r)`,
-        using: 'pg_get_expr(p.polqual, p.polrelid)',
-        'with check': 'pg_get_expr(p.polwithcheck, p.polrelid)',
-        $columns: needs('pg_policy', 'p.oid', 'c.oid'),
-    })}
+    },
+    policy: {
+        there: 'EXISTS (SELECT FROM pg_policy)',
+        query: `SELECT 'policy', ${inTable('p.polname')}, ${TABLE}, p.oid::text, ${attributes({
+            for: 'p.polcmd',
+            restrictive: 'NOT p.polpermissive',
+            to: `(SELECT json_agg(coalesce(nullif(r, 0)::regrole::text, 'public') ORDER BY r) FROM unnest(p.polroles) r)`,
+            using: 'pg_get_expr(p.polqual, p.polrelid)',
+            'with check': 'pg_get_expr(p.polwithcheck, p.polrelid)',
+            $columns: needs('pg_policy', 'p.oid', 'c.oid'),
+        })}
    FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${OURS}`,
-    `SELECT CASE c.relkind WHEN 'v' THEN 'view' ELSE 'materialized view' END, ${TABLE}, NULL, c.oid::text, ${attributes({
-        owner: 'c.relowner::regrole',
-        query: 'pg_get_viewdef(c.oid)',
-        'not populated': 'NOT c.relispopulated',
-        'column defaults': `(SELECT json_agg(concat(quote_ident(a.attname), ' ', pg_get_expr(d.adbin, d.adrelid)) ORDER BY a.attnum)
+    },
+    view: {
+        there: made('pg_class', "relkind IN ('v', 'm')"),
+        query: `SELECT CASE c.relkind WHEN 'v' THEN 'view' ELSE 'materialized view' END, ${TABLE}, NULL, c.oid::text, ${attributes({
+            owner: 'c.relowner::regrole',
+            query: 'pg_get_viewdef(c.oid)',
+            'not populated': 'NOT c.relispopulated',
+            'column defaults': `(SELECT json_agg(concat(quote_ident(a.attname), ' ', pg_get_expr(d.adbin, d.adrelid)) ORDER BY a.attnum)
       FROM pg_attribute a JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum WHERE a.attrelid = c.oid)`,
-        'column grants': `(SELECT json_agg(concat(quote_ident(a.attname), ' ', g.value) ORDER BY a.attnum, g.value)
+            'column grants': `(SELECT json_agg(concat(quote_ident(a.attname), ' ', g.value) ORDER BY a.attnum, g.value)
       FROM pg_attribute a, json_array_elements_text(${grants('a.attacl')}) g WHERE a.attrelid = c.oid AND a.attacl IS NOT NULL)`,
-        'access method': '(SELECT amname FROM pg_am WHERE oid = c.relam)',
-        tablespace: tablespace,
-        with: options('c.reloptions'),
-        grants: acl('c.relacl', 'r', 'c.relowner'),
-        $reads: reads('c.oid'),
-        $columns: '(SELECT json_agg(a.attname ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0)',
-    })}
+            'access method': '(SELECT amname FROM pg_am WHERE oid = c.relam)',
+            tablespace: tablespace,
+            with: options('c.reloptions'),
+            grants: acl('c.relacl', 'r', 'c.relowner'),
+            $reads: reads('c.oid'),
+            $columns: '(SELECT json_agg(a.attname ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0)',
+        })}
    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
    WHERE c.relkind IN ('v', 'm') AND ${OURS} AND ${notExtensionRelation('c')}`,
+    },
     // Where a sequence stands is data, not schema.
-    `SELECT 'sequence', ${TABLE}, ${`(SELECT ${parts('on_.nspname', 'o.relname')} FROM pg_class o JOIN pg_namespace on_ ON on_.oid = o.relnamespace WHERE o.oid = d.refobjid)`}, c.oid::text, ${attributes({
-        owner: 'c.relowner::regrole',
-        type: 'format_type(s.seqtypid, NULL)',
-        start: 's.seqstart',
-        increment: 's.seqincrement',
-        min: 's.seqmin',
-        max: 's.seqmax',
-        cache: 's.seqcache',
-        cycle: 's.seqcycle',
-        persistence: "nullif(c.relpersistence::text, 'p')",
-        'owned by': '(SELECT a.attname FROM pg_attribute a WHERE a.attrelid = d.refobjid AND a.attnum = d.refobjsubid)',
-        grants: acl('c.relacl', 's', 'c.relowner'),
-    })}
+    sequence: {
+        there: 'EXISTS (SELECT FROM pg_sequence)',
+        query: `SELECT 'sequence', ${TABLE}, ${`(SELECT ${parts('on_.nspname', 'o.relname')} FROM pg_class o JOIN pg_namespace on_ ON on_.oid = o.relnamespace WHERE o.oid = d.refobjid)`}, c.oid::text, ${attributes({
+            owner: 'c.relowner::regrole',
+            type: 'format_type(s.seqtypid, NULL)',
+            start: 's.seqstart',
+            increment: 's.seqincrement',
+            min: 's.seqmin',
+            max: 's.seqmax',
+            cache: 's.seqcache',
+            cycle: 's.seqcycle',
+            persistence: "nullif(c.relpersistence::text, 'p')",
+            'owned by': '(SELECT a.attname FROM pg_attribute a WHERE a.attrelid = d.refobjid AND a.attnum = d.refobjsubid)',
+            grants: acl('c.relacl', 's', 'c.relowner'),
+        })}
    FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')
    WHERE ${OURS} AND ${notExtensionRelation('c')}`,
-    `SELECT 'rule', ${parts('i.identity')}, ${TABLE}, r.oid::text, ${attributes({ definition: 'pg_get_ruledef(r.oid)', enabled: 'r.ev_enabled', $name: 'quote_ident(r.rulename)' })}
+    },
+    rule: {
+        there: made('pg_rewrite', "rulename <> '_RETURN'"),
+        query: `SELECT 'rule', ${parts('i.identity')}, ${TABLE}, r.oid::text, ${attributes({ definition: 'pg_get_ruledef(r.oid)', enabled: 'r.ev_enabled', $name: 'quote_ident(r.rulename)' })}
    FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace, pg_identify_object('pg_rewrite'::regclass, r.oid, 0) i
    WHERE r.rulename <> '_RETURN' AND ${OURS} AND ${notExtensionRelation('c')}`,
-    `SELECT 'statistics object', ${parts('i.identity')}, ${parts('cn.nspname', 'c.relname')}, s.oid::text, ${attributes({
-        definition: 'pg_get_statisticsobjdef(s.oid)',
-        owner: 's.stxowner::regrole',
-        target: 'nullif(coalesce(s.stxstattarget, -1), -1)',
-        $columns: needs('pg_statistic_ext', 's.oid', 'c.oid'),
-    })}
+    },
+    'statistics object': {
+        there: made('pg_statistic_ext'),
+        query: `SELECT 'statistics object', ${parts('i.identity')}, ${parts('cn.nspname', 'c.relname')}, s.oid::text, ${attributes({
+            definition: 'pg_get_statisticsobjdef(s.oid)',
+            owner: 's.stxowner::regrole',
+            target: 'nullif(coalesce(s.stxstattarget, -1), -1)',
+            $columns: needs('pg_statistic_ext', 's.oid', 'c.oid'),
+        })}
    FROM pg_statistic_ext s JOIN pg_class c ON c.oid = s.stxrelid JOIN pg_namespace cn ON cn.oid = c.relnamespace, pg_identify_object('pg_statistic_ext'::regclass, s.oid, 0) i
    WHERE s.oid >= 16384`,
-];
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/rehearsal/catalogs/snapshot/shared.js
 /**
@@ -2101,36 +2143,45 @@ const SHARED_KINDS = new Set(['database', 'database setting', 'role']);
 const OWN_ROLE = 'current_user';
 /** `$1`: the role that the change's sessions log in as; empty where it is that of this session. */
 const ROLE = `coalesce(nullif($1::text, ''), session_user)`;
-const SHARED_QUERIES = [
-    `SELECT 'database', ${parts("'current_database'::text")}, NULL, d.oid::text, ${attributes({
-        owner: 'd.datdba::regrole',
-        connections: 'd.datconnlimit',
-        closed: 'NOT d.datallowconn',
-        template: 'd.datistemplate',
-        comment: "shobj_description(d.oid, 'pg_database')",
-        grants: acl('d.datacl', 'd', 'd.datdba'),
-    })}
+const SHARED_PIECES = {
+    database: {
+        there: 'true',
+        query: `SELECT 'database', ${parts("'current_database'::text")}, NULL, d.oid::text, ${attributes({
+            owner: 'd.datdba::regrole',
+            connections: 'd.datconnlimit',
+            closed: 'NOT d.datallowconn',
+            template: 'd.datistemplate',
+            comment: "shobj_description(d.oid, 'pg_database')",
+            grants: acl('d.datacl', 'd', 'd.datdba'),
+        })}
    FROM pg_database d WHERE d.datname = current_database()`,
-    `SELECT 'database setting', ${parts("split_part(s.setting, '=', 1)", 'nullif(d.setrole, 0)::regrole')}, NULL, NULL, ${attributes({ value: "substr(s.setting, strpos(s.setting, '=') + 1)" })}
+    },
+    'database setting': {
+        there: 'EXISTS (SELECT FROM pg_db_role_setting)',
+        query: `SELECT 'database setting', ${parts("split_part(s.setting, '=', 1)", 'nullif(d.setrole, 0)::regrole')}, NULL, NULL, ${attributes({ value: "substr(s.setting, strpos(s.setting, '=') + 1)" })}
    FROM pg_db_role_setting d, unnest(d.setconfig) AS s(setting)
    WHERE d.setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-    `SELECT 'role', ${parts(`CASE WHEN r.rolname = ${ROLE} THEN '${OWN_ROLE}' ELSE r.rolname END`)}, NULL, r.oid::text, ${attributes({
-        superuser: 'r.rolsuper',
-        login: 'r.rolcanlogin',
-        noinherit: 'NOT r.rolinherit',
-        createrole: 'r.rolcreaterole',
-        createdb: 'r.rolcreatedb',
-        replication: 'r.rolreplication',
-        bypassrls: 'r.rolbypassrls',
-        connections: 'r.rolconnlimit',
-        'valid until': 'r.rolvaliduntil::text',
-        comment: "shobj_description(r.oid, 'pg_authid')",
-        'member of': `(SELECT json_agg(DISTINCT concat(m.roleid::regrole, CASE WHEN m.admin_option THEN '*' END))
+    },
+    role: {
+        there: 'true',
+        query: `SELECT 'role', ${parts(`CASE WHEN r.rolname = ${ROLE} THEN '${OWN_ROLE}' ELSE r.rolname END`)}, NULL, r.oid::text, ${attributes({
+            superuser: 'r.rolsuper',
+            login: 'r.rolcanlogin',
+            noinherit: 'NOT r.rolinherit',
+            createrole: 'r.rolcreaterole',
+            createdb: 'r.rolcreatedb',
+            replication: 'r.rolreplication',
+            bypassrls: 'r.rolbypassrls',
+            connections: 'r.rolconnlimit',
+            'valid until': 'r.rolvaliduntil::text',
+            comment: "shobj_description(r.oid, 'pg_authid')",
+            'member of': `(SELECT json_agg(DISTINCT concat(m.roleid::regrole, CASE WHEN m.admin_option THEN '*' END))
          FROM pg_auth_members m WHERE m.member = r.oid)`,
-        set: '(SELECT json_agg(s ORDER BY s) FROM unnest(r.rolconfig) s)',
-    })}
+            set: '(SELECT json_agg(s ORDER BY s) FROM unnest(r.rolconfig) s)',
+        })}
    FROM pg_roles r WHERE r.rolname = ${ROLE} OR r.rolname !~ '^(pg|migration_safety)_'`,
-];
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/rehearsal/snapshot/entry.js
 /** One object of a schema: what tells it from all others, and its attributes. Pure. */
@@ -2374,7 +2425,8 @@ class SameKey extends Error {
 /** Reads the schema of a database, as it is committed. No session of the change's may stand in a transaction. */
 async function takeSnapshot(database) {
     const observer = await database.observe();
-    const { rows } = await observer.read((0,catalog_sql/* catalogSql */.a)('snapshot', database.role ?? ''));
+    const pieces = (await observer.read((0,catalog_sql/* catalogSql */.a)('snapshot pieces'))).rows.map(([name]) => name);
+    const { rows } = await observer.read((0,catalog_sql/* unionAll */.T)(pieces.map((name) => (0,catalog_sql/* catalogSql */.a)(name, database.role ?? ''))));
     return snapshotOf(rows, database.role);
 }
 function snapshotOf(rows, role = null) {
@@ -4235,7 +4287,7 @@ const figure = (name) => `(explained OPERATOR(pg_catalog.->) 0 OPERATOR(pg_catal
 const EXPLAIN = `EXPLAIN (ANALYZE, WAL, TIMING off, COSTS off, BUFFERS off, SUMMARY off, FORMAT JSON)
   SELECT pg_temp.migration_safety_run($1, $2, $3)`;
 /** A write that touches no row counts as refused: there would be nothing to count. */
-const RUN = `CREATE FUNCTION pg_temp.migration_safety_run(write pg_catalog.text, chosen pg_catalog.int8, place pg_catalog.tid)
+const RUN = `CREATE OR REPLACE FUNCTION pg_temp.migration_safety_run(write pg_catalog.text, chosen pg_catalog.int8, place pg_catalog.tid)
 RETURNS pg_catalog.void LANGUAGE plpgsql AS ${(0,quote/* literal */.e)(`
 DECLARE written pg_catalog.int8;
 BEGIN
@@ -4249,7 +4301,7 @@ END`)}`;
  * of the next: what counts is the least that two tries without images of pages wrote; `bytes` is null where there is no
  * such number. `chosen`: the row that is taken out. `given`: the one that `write` takes its values from.
  */
-const COUNT = `CREATE FUNCTION pg_temp.migration_safety_count(relation pg_catalog.oid, take pg_catalog.text, prepare pg_catalog.text,
+const COUNT = `CREATE OR REPLACE FUNCTION pg_temp.migration_safety_count(relation pg_catalog.oid, take pg_catalog.text, prepare pg_catalog.text,
   write pg_catalog.text, chosen pg_catalog.int8, given pg_catalog.int8,
   OUT bytes pg_catalog.int8, OUT updated pg_catalog.int8, OUT hot pg_catalog.int8)
 LANGUAGE plpgsql AS ${(0,quote/* literal */.e)(`
@@ -4286,7 +4338,7 @@ BEGIN
     EXIT WHEN bytes OPERATOR(pg_catalog.=) least AND pg_catalog.cardinality(seen) OPERATOR(pg_catalog.>=) ${LEAST_TRIES};
   END LOOP;
 END`)}`;
-/** Made in the transaction that is rolled back. */
+/** Once for a session: it keeps the plans of each function that it ever ran, and looks through them at every change of a table. */
 const COUNTING = [RUN, COUNT].join(';\n');
 
 ;// CONCATENATED MODULE: ./build/rehearsal/write-cost/measure.js
@@ -4307,6 +4359,9 @@ const MOST_COLUMNS = 8;
  */
 async function measureWrites(session, table) {
     const sql = sqlOf(table);
+    const counting = await session.query(COUNTING).catch(refusedAs(null));
+    if (counting === null)
+        return null;
     const listed = await session.query((0,catalog_sql/* catalogSql */.a)('insertable columns', sql)).catch(refusedAs(null));
     const columns = listed?.rows[0]?.[0] ?? null;
     if (columns === null)
@@ -4338,7 +4393,6 @@ function prepare(sql, columns, indexes) {
      SELECT pg_catalog.row_number() OVER (ORDER BY pg_catalog.hashtext(pg_catalog.format('%s', migration_safety_place)), migration_safety_table) AS migration_safety_row, x.*
      FROM (SELECT tableoid AS migration_safety_table, ctid AS migration_safety_place, ${columns} FROM ${sql} LIMIT ${LOOKED_AT}) x
      ORDER BY migration_safety_row LIMIT ${measure_MOST_ROWS}`,
-        COUNTING,
         [
             attempt(`ALTER TABLE ${sql} SET (fillfactor = 10)`),
             ...indexes.flatMap((index) => [

@@ -1,14 +1,13 @@
 /** What the settings want to see proven: where it could not be tried, the silence is a finding. Pure. */
 
 import type { MigrationReport, NotChecked, Proof, Report } from '../report-schema/types.js';
+import { startOfFile } from '../sql/positions.js';
 import { verdictFinding } from './checks.js';
 import type { Prediction } from './prediction.js';
 
 /** The names that `required-checks` may hold: that a server ran the migrations, and each line of the checklist. */
 export const REQUIRABLE = ['rehearsal', 'applied', 'objects', 'rollback', 'rerun', 'validation', 'plans'] as const;
 export type RequiredCheck = (typeof REQUIRABLE)[number];
-
-import { startOfFile } from '../sql/positions.js';
 
 export interface Rehearsed {
   server: Report['postgres']['server'];
