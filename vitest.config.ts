@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const integration = [
@@ -14,8 +15,8 @@ const visual = ['test/visual/**'];
 export default defineConfig({
   test: {
     passWithNoTests: false,
-    // Most of the time is spent waiting for servers.
-    maxWorkers: '100%',
+    // Much of the time is spent waiting for servers, and for limits that shall be reached.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...integration, ...endToEnd, ...visual] },

@@ -306,8 +306,8 @@ describe('a bug of ours', () => {
   const REJECTED = "setTimeout(() => { Promise.reject(new TypeError('parcels of undefined')); }, 1200);";
 
   it.each([THROWN, REJECTED])('is one line: %s', async (when) => {
-    // GitHub is slow, so that the run is still at work.
-    scene.github.faults.push({ on: 'GET', times: 9, delayMs: 4000 });
+    // GitHub is slow once, so that the run is still at work.
+    scene.github.faults.push({ on: 'GET', times: 1, delayMs: 4000 });
     const run = await lint({ env: { NODE_OPTIONS: bug(when) } });
     expect(run.exitCode, run.log).toBe(1);
     expect(messages(run, 'error')).toEqual([
@@ -319,7 +319,7 @@ describe('a bug of ours', () => {
   });
 
   it('shows its stack where the job has debug logging', async () => {
-    scene.github.faults.push({ on: 'GET', times: 9, delayMs: 4000 });
+    scene.github.faults.push({ on: 'GET', times: 1, delayMs: 4000 });
     const run = await lint({ env: { NODE_OPTIONS: bug(THROWN), RUNNER_DEBUG: '1' } });
     expect(messages(run, 'error')).toHaveLength(1);
     expect(messages(run, 'debug').join('\n')).toMatch(/TypeError: parcels of undefined\n\s+at /);

@@ -30,14 +30,22 @@ async function checked(
   return (await check({ settings, cwd: root, change: { paths: ['migrations/002_change.sql'] } })).report;
 }
 
-describe.skipIf(newest === undefined)('a connection that falls silent', { timeout: 120_000 }, () => {
+// They wait for one limit after the other: side by side.
+describe.skipIf(newest === undefined).concurrent('a connection that falls silent', { timeout: 120_000 }, () => {
   let service: TestService;
-  let proxy: TestProxy | undefined;
+  const proxies: TestProxy[] = [];
   beforeAll(async () => {
     service = await startService(newest as number);
   });
-  afterEach(() => proxy?.close());
-  afterAll(() => service?.stop());
+  afterAll(async () => {
+    for (const proxy of proxies) await proxy.close();
+    await service?.stop();
+  });
+  const silentAfter = async (trigger?: string) => {
+    const proxy = await startProxy(service.port, trigger);
+    proxies.push(proxy);
+    return proxy;
+  };
 
   /** What the client sends when the proxy falls silent. */
   it.each([
@@ -47,7 +55,7 @@ describe.skipIf(newest === undefined)('a connection that falls silent', { timeou
     ['while the schema is read', 'pg_identify_object'],
     ['while databases are dropped', 'drop database'],
   ])('%s ends the rehearsal, and what needs no server is told', async (_, trigger) => {
-    proxy = await startProxy(service.port, trigger);
+    const proxy = await silentAfter(trigger);
     const url = Object.assign(new URL(service.url), { port: String(proxy.port) }).href;
     const runTimeout = 12;
     const up = 'SELECT pg_sleep(0.1);\nCREATE INDEX ix ON t (v);\nCREATE TABLE x (id bigint PRIMARY KEY);\n';
@@ -63,7 +71,7 @@ describe.skipIf(newest === undefined)('a connection that falls silent', { timeou
   });
 
   it('before it said anything is no server', async () => {
-    proxy = await startProxy(service.port);
+    const proxy = await silentAfter();
     proxy.freeze();
     const url = Object.assign(new URL(service.url), { port: String(proxy.port) }).href;
     const { message } = await rejection(checked(url, { connectTimeout: 1 }), ServerUnavailable);
