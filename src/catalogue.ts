@@ -1,9 +1,9 @@
 /** Everything that can be reported, for listings, documentation and SARIF: rules first, then what needs no rule file. */
 import type { Check } from './checks.js';
+import { LINT_CHECKS } from './lint/checks.js';
+import { RULES } from './lint/registry.js';
 import { FILE_CHECKS } from './migrations/checks.js';
 import { REHEARSAL_CHECKS } from './rehearsal/checks.js';
-import { LINT_CHECKS } from './rules/checks.js';
-import { RULES } from './rules/registry.js';
 import { VERDICT_CHECKS } from './verdict/checks.js';
 
 /** What has a rule as well is told by the rehearsal under the rule's name, and on its page. */

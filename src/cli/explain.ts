@@ -1,8 +1,8 @@
 /** `rules` and `explain <rule>`. Pure. */
 import { closest, distance } from 'fastest-levenshtein';
 import { CHECKS } from '../catalogue.js';
-import { RULES } from '../rules/registry.js';
-import type { Example } from '../rules/rule.js';
+import { RULES } from '../lint/registry.js';
+import type { Example } from '../lint/rule.js';
 import { UsageError } from '../usage-error.js';
 
 /** One line for each thing that can be reported. */

@@ -1,12 +1,12 @@
+import { addedColumns } from '../lint/facts/added-columns.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { domainOf } from '../schema/footprint/domains.js';
 import { shortName } from '../schema/objects.js';
+import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { typeText } from '../schema/types.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { lock, rewrite, scan } from '../verdict/fact.js';
-import { addedColumns } from './added-columns.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
-import { quoteLast, sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'add-column-constrained-domain',

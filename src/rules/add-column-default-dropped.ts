@@ -1,8 +1,8 @@
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { defineRule, type RuleContext } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
+import { sqlName } from '../schema/sql-name.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
-import { alterCommands } from './alter-table.js';
-import { defineRule, type RuleContext } from './rule.js';
-import { sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'add-column-default-dropped',

@@ -1,8 +1,8 @@
+import { addedColumns, plainColumn } from '../lint/facts/added-columns.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { lock, rewrite, scan } from '../verdict/fact.js';
-import { addedColumns, plainColumn } from './added-columns.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'add-column-generated-stored',

@@ -1,10 +1,10 @@
+import { type AddedColumn, addedColumns, plainColumn } from '../lint/facts/added-columns.js';
+import { notNullSteps } from '../lint/facts/not-null-steps.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { domainOf } from '../schema/footprint/domains.js';
 import { shortName } from '../schema/objects.js';
 import { lock, scan } from '../verdict/fact.js';
-import { type AddedColumn, addedColumns, plainColumn } from './added-columns.js';
-import { notNullSteps } from './not-null-steps.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'add-column-not-null-without-default',

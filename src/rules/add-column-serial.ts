@@ -1,11 +1,11 @@
+import { type AddedColumn, addedColumns, backfill } from '../lint/facts/added-columns.js';
+import { notNullSteps } from '../lint/facts/not-null-steps.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
+import { sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { lock, rewrite, scan } from '../verdict/fact.js';
-import { type AddedColumn, addedColumns, backfill } from './added-columns.js';
-import { notNullSteps } from './not-null-steps.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
-import { sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'add-column-serial',

@@ -1,13 +1,13 @@
+import { addedColumns, plainColumn } from '../lint/facts/added-columns.js';
+import { PARTITION_BY_PARTITION } from '../lint/facts/added-constraints.js';
+import { notNullSteps } from '../lint/facts/not-null-steps.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
+import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { lock, scan } from '../verdict/fact.js';
-import { addedColumns, plainColumn } from './added-columns.js';
-import { PARTITION_BY_PARTITION } from './added-constraints.js';
-import { notNullSteps } from './not-null-steps.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
-import { quoteLast, sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'add-column-unique',

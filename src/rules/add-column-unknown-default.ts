@@ -1,9 +1,9 @@
+import { addedColumns } from '../lint/facts/added-columns.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { unknownFunction, volatileFunction } from '../schema/volatility.js';
 import { lock, rewrite, scan, touches } from '../verdict/fact.js';
-import { addedColumns } from './added-columns.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'add-column-unknown-default',

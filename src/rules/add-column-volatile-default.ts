@@ -1,15 +1,15 @@
 import type { Node } from '@pgsql/types';
+import { type AddedColumn, addedColumns, backfill, plainColumn } from '../lint/facts/added-columns.js';
+import { notNullSteps } from '../lint/facts/not-null-steps.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { domainOf } from '../schema/footprint/domains.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
+import { sqlName } from '../schema/sql-name.js';
 import { volatileFunction } from '../schema/volatility.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { lock, rewrite, scan } from '../verdict/fact.js';
-import { type AddedColumn, addedColumns, backfill, plainColumn } from './added-columns.js';
-import { notNullSteps } from './not-null-steps.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
-import { sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'add-column-volatile-default',

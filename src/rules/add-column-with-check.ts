@@ -1,9 +1,9 @@
+import { addedColumns, plainColumn } from '../lint/facts/added-columns.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
+import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { lock, scan } from '../verdict/fact.js';
-import { addedColumns, plainColumn } from './added-columns.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
-import { quoteLast, sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'add-column-with-check',

@@ -1,8 +1,8 @@
+import { addedConstraints } from '../lint/facts/added-constraints.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { lock, scan } from '../verdict/fact.js';
-import { addedConstraints } from './added-constraints.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'add-exclusion-constraint',

@@ -1,11 +1,16 @@
+import {
+  addedConstraints,
+  buildAndUseIndex,
+  PARTITION_BY_PARTITION,
+  takesIndexAsIs,
+} from '../lint/facts/added-constraints.js';
+import { notNullSteps } from '../lint/facts/not-null-steps.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { lock, scan } from '../verdict/fact.js';
-import { addedConstraints, buildAndUseIndex, PARTITION_BY_PARTITION, takesIndexAsIs } from './added-constraints.js';
-import { notNullSteps } from './not-null-steps.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'add-primary-key',

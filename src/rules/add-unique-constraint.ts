@@ -1,10 +1,15 @@
+import {
+  addedConstraints,
+  buildAndUseIndex,
+  PARTITION_BY_PARTITION,
+  takesIndexAsIs,
+} from '../lint/facts/added-constraints.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { lock, scan } from '../verdict/fact.js';
-import { addedConstraints, buildAndUseIndex, PARTITION_BY_PARTITION, takesIndexAsIs } from './added-constraints.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'add-unique-constraint',

@@ -1,8 +1,8 @@
+import { insertBefore } from '../lint/facts/edits.js';
+import { changedTypes } from '../lint/facts/type-changes.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { lock } from '../verdict/fact.js';
-import { insertBefore } from './edits.js';
-import { defineRule } from './rule.js';
-import { changedTypes } from './type-changes.js';
 
 export default defineRule({
   id: 'alter-column-type-depends-on-timezone',

@@ -1,8 +1,8 @@
+import { type ChangedType, changedTypes } from '../lint/facts/type-changes.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
+import { sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
-import { defineRule } from './rule.js';
-import { sqlName } from './sql-name.js';
-import { type ChangedType, changedTypes } from './type-changes.js';
 
 export default defineRule({
   id: 'alter-column-type-narrowing',

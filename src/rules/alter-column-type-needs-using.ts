@@ -1,11 +1,11 @@
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { defineRule } from '../lint/rule.js';
 import { columnTypeChange } from '../schema/column-type-change.js';
 import { shortName } from '../schema/objects.js';
+import { sqlName } from '../schema/sql-name.js';
 import { typeText } from '../schema/types.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { refused } from '../verdict/fact.js';
-import { alterCommands } from './alter-table.js';
-import { defineRule } from './rule.js';
-import { sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'alter-column-type-needs-using',

@@ -1,9 +1,9 @@
+import { predicted } from '../lint/facts/predicted.js';
+import { type ChangedType, changedTypes } from '../lint/facts/type-changes.js';
+import { defineRule, type RuleContext } from '../lint/rule.js';
 import { referencesColumn } from '../schema/footprint/foreign-keys.js';
 import { shortName } from '../schema/objects.js';
 import { lock } from '../verdict/fact.js';
-import { predicted } from './predicted.js';
-import { defineRule, type RuleContext } from './rule.js';
-import { type ChangedType, changedTypes } from './type-changes.js';
 
 export default defineRule({
   id: 'alter-column-type-on-foreign-key',

@@ -1,11 +1,11 @@
+import { type ChangedType, changedTypes } from '../lint/facts/type-changes.js';
+import { defineRule } from '../lint/rule.js';
 import { domainOf } from '../schema/footprint/domains.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
+import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { lock, rewrite, scan } from '../verdict/fact.js';
-import { defineRule } from './rule.js';
-import { quoteLast, sqlName } from './sql-name.js';
-import { type ChangedType, changedTypes } from './type-changes.js';
 
 export default defineRule({
   id: 'alter-column-type-rewrites',

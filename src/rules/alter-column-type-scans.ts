@@ -1,9 +1,9 @@
+import { changedTypes } from '../lint/facts/type-changes.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
+import { enumerated, sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { lock, scan } from '../verdict/fact.js';
-import { defineRule } from './rule.js';
-import { enumerated, sqlName } from './sql-name.js';
-import { changedTypes } from './type-changes.js';
 
 export default defineRule({
   id: 'alter-column-type-scans',

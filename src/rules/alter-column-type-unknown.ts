@@ -1,12 +1,12 @@
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { columnTypeChange } from '../schema/column-type-change.js';
 import { shortName } from '../schema/objects.js';
+import { sqlName } from '../schema/sql-name.js';
 import { columnType, typeText } from '../schema/types.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
 import { lock, rewrite, scan, touches } from '../verdict/fact.js';
-import { alterCommands } from './alter-table.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
-import { sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'alter-column-type-unknown',

@@ -1,9 +1,9 @@
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { defineRule } from '../lint/rule.js';
+import { dependentsOf } from '../schema/dependents.js';
 import { shortName } from '../schema/objects.js';
+import { enumerated } from '../schema/sql-name.js';
 import { refused } from '../verdict/fact.js';
-import { alterCommands } from './alter-table.js';
-import { dependentsOf } from './dependents.js';
-import { defineRule } from './rule.js';
-import { enumerated } from './sql-name.js';
 
 export default defineRule({
   id: 'alter-column-type-used-by-view',

@@ -1,5 +1,5 @@
+import { defineRule } from '../lint/rule.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'alter-extension-update',

@@ -1,8 +1,8 @@
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { lock, rewrite, scan } from '../verdict/fact.js';
-import { alterCommands } from './alter-table.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'alter-generated-expression',

@@ -1,15 +1,15 @@
 import type { Node } from '@pgsql/types';
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule, type RuleContext } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import { generatedName } from '../schema/generated-names.js';
 import { fullName, lastName, schemaOf, shortName } from '../schema/objects.js';
 import type { KnownObject, Schema } from '../schema/schema.js';
 import { timeoutMs } from '../schema/session.js';
+import { sqlName } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 import { lock } from '../verdict/fact.js';
-import { alterCommands } from './alter-table.js';
-import { predicted } from './predicted.js';
-import { defineRule, type RuleContext } from './rule.js';
-import { sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'alter-sequence-blocks-nextval',

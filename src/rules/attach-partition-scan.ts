@@ -1,9 +1,9 @@
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
+import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 import { lock, scan } from '../verdict/fact.js';
-import { alterCommands } from './alter-table.js';
-import { defineRule } from './rule.js';
-import { quoteLast, sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'attach-partition-scan',

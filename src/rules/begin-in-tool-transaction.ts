@@ -1,5 +1,5 @@
+import { defineRule } from '../lint/rule.js';
 import { nodeOf } from '../sql/ast.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'begin-in-tool-transaction',

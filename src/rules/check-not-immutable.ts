@@ -1,8 +1,8 @@
 import type { Constraint, Node } from '@pgsql/types';
+import { defineRule } from '../lint/rule.js';
 import { Schema } from '../schema/schema.js';
 import { volatileFunction } from '../schema/volatility.js';
 import { conditions, nodeOf, walk } from '../sql/ast.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'check-not-immutable',

@@ -1,7 +1,7 @@
 import type { Constraint } from '@pgsql/types';
+import { defineRule } from '../lint/rule.js';
 import { walk } from '../sql/ast.js';
 import { refused } from '../verdict/fact.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'check-with-subquery',

@@ -1,9 +1,9 @@
+import { addedConstraints, addStatement, notValidFix, validateStatement } from '../lint/facts/added-constraints.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { lock, scan } from '../verdict/fact.js';
-import { addedConstraints, addStatement, notValidFix, validateStatement } from './added-constraints.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'check-without-not-valid',

@@ -1,7 +1,7 @@
+import { columnsNamedTwice } from '../lint/facts/named-twice.js';
+import { defineRule } from '../lint/rule.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { refused } from '../verdict/fact.js';
-import { columnsNamedTwice } from './named-twice.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'column-named-twice',

@@ -1,6 +1,6 @@
+import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf, relationName } from '../sql/ast.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'composite-type-cascade',

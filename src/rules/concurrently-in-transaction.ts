@@ -1,7 +1,7 @@
+import { transactionAdvice, transactionWords } from '../lint/facts/transaction-words.js';
+import { defineRule } from '../lint/rule.js';
 import { nonTransactional } from '../sql/non-transactional.js';
 import { refused } from '../verdict/fact.js';
-import { defineRule } from './rule.js';
-import { transactionAdvice, transactionWords } from './transaction-words.js';
 
 export default defineRule({
   id: 'concurrently-in-transaction',

@@ -1,9 +1,9 @@
+import { partitionByPartition } from '../lint/facts/partitioned-index.js';
+import { defineRule, type RuleContext } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { display, hasOption, listName, nodeOf, relationName } from '../sql/ast.js';
 import { refused } from '../verdict/fact.js';
-import { partitionByPartition } from './partitioned-index.js';
-import { defineRule, type RuleContext } from './rule.js';
 
 export default defineRule({
   id: 'concurrently-unsupported',

@@ -1,7 +1,7 @@
+import { addedConstraints, addStatement } from '../lint/facts/added-constraints.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
-import { addedConstraints, addStatement } from './added-constraints.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'constraint-unnamed',

@@ -1,6 +1,6 @@
+import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'create-unlogged-table',

@@ -1,10 +1,10 @@
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { timeoutMs } from '../schema/session.js';
+import { sqlName } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 import { lock } from '../verdict/fact.js';
-import { alterCommands } from './alter-table.js';
-import { defineRule } from './rule.js';
-import { sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'detach-not-concurrent',

@@ -1,9 +1,9 @@
 import type { ColumnDef, Node } from '@pgsql/types';
 import { array, optional, strictObject, string } from 'valibot';
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { defineRule } from '../lint/rule.js';
 import { type ColumnType, columnType } from '../schema/types.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
-import { alterCommands } from './alter-table.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'discouraged-type',

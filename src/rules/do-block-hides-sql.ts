@@ -1,4 +1,4 @@
-import { defineRule } from './rule.js';
+import { defineRule } from '../lint/rule.js';
 
 export default defineRule({
   id: 'do-block-hides-sql',

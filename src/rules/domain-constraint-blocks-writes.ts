@@ -1,12 +1,12 @@
 import type { AlterDomainStmt } from '@pgsql/types';
+import { insertAfter } from '../lint/facts/edits.js';
+import { defineRule } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import { dotted } from '../schema/effects/effect.js';
 import { fullName, shortName } from '../schema/objects.js';
+import { enumerated, sqlName } from '../schema/sql-name.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
 import { lock, scan, touches } from '../verdict/fact.js';
-import { insertAfter } from './edits.js';
-import { defineRule } from './rule.js';
-import { enumerated, sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'domain-constraint-blocks-writes',

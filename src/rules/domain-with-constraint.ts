@@ -1,7 +1,7 @@
+import { defineRule } from '../lint/rule.js';
 import { dotted } from '../schema/effects/effect.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'domain-with-constraint',

@@ -1,6 +1,6 @@
+import { dropped } from '../lint/facts/dropped.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
-import { dropped } from './dropped.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'down-drops-data',

@@ -1,8 +1,8 @@
+import { creates, effectsFrom } from '../lint/facts/down.js';
+import { dropped } from '../lint/facts/dropped.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { differs } from '../verdict/fact.js';
-import { creates, effectsFrom } from './down.js';
-import { dropped } from './dropped.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'down-drops-preexisting-object',

@@ -1,13 +1,13 @@
+import { creates, drops, endOf, nameOfDown, readable, sameSignature } from '../lint/facts/down.js';
+import { type KeptChange, keptChanges } from '../lint/facts/kept-changes.js';
+import { factWords, undoSql } from '../lint/facts/undo-sql.js';
+import { defineRule, type RuleContext } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
+import { sqlName } from '../schema/sql-name.js';
 import { type Claim, differs, leaves } from '../verdict/fact.js';
-import { creates, drops, endOf, nameOfDown, readable, sameSignature } from './down.js';
-import { type KeptChange, keptChanges } from './kept-changes.js';
-import { defineRule, type RuleContext } from './rule.js';
-import { sqlName } from './sql-name.js';
-import { factWords, undoSql } from './undo-sql.js';
 
 /** By migration: looked at once, before its first statement is taken over into the schema. */
 const KNOWN = new WeakMap<object, KeptChange[]>();

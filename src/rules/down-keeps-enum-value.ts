@@ -1,11 +1,11 @@
+import { creates, drops, endOf, readable, statementsFrom } from '../lint/facts/down.js';
+import { defineRule } from '../lint/rule.js';
 import { dotted } from '../schema/effects/effect.js';
 import { fullName, shortName } from '../schema/objects.js';
+import { sqlName } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
 import { irreversibleReason } from '../sql/directives.js';
 import { differs } from '../verdict/fact.js';
-import { creates, drops, endOf, readable, statementsFrom } from './down.js';
-import { defineRule } from './rule.js';
-import { sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'down-keeps-enum-value',

@@ -1,10 +1,10 @@
 import type { GrantStmt } from '@pgsql/types';
+import { drops, endOf, readable, statementsFrom } from '../lint/facts/down.js';
+import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
+import { enumerated } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
-import { drops, endOf, readable, statementsFrom } from './down.js';
-import { defineRule } from './rule.js';
-import { enumerated } from './sql-name.js';
 
 const GRANT = /^grant\s+([\s\S]*?)\s+to\s+([\s\S]*?)(\s+with\s+grant\s+option)?$/i;
 

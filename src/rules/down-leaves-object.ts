@@ -1,12 +1,12 @@
+import { drops, effectsFrom, endOf, nameOfDown, readable, sameSignature } from '../lint/facts/down.js';
+import { dropSql, renameBackSql } from '../lint/facts/drop-sql.js';
+import { dropsOther, otherObject } from '../lint/facts/other-objects.js';
+import { defineRule } from '../lint/rule.js';
 import type { Script } from '../model.js';
 import { type Effect, effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
 import { leaves } from '../verdict/fact.js';
 import { SHARED_CHECKS } from '../verdict/shared-checks.js';
-import { drops, effectsFrom, endOf, nameOfDown, readable, sameSignature } from './down.js';
-import { dropSql, renameBackSql } from './drop-sql.js';
-import { dropsOther, otherObject } from './other-objects.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'down-leaves-object',

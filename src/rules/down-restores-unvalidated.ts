@@ -1,11 +1,11 @@
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { statementsFrom } from '../lint/facts/down.js';
+import { dropped } from '../lint/facts/dropped.js';
+import { defineRule } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
+import { sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { differs } from '../verdict/fact.js';
-import { alterCommands } from './alter-table.js';
-import { statementsFrom } from './down.js';
-import { dropped } from './dropped.js';
-import { defineRule } from './rule.js';
-import { sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'down-restores-unvalidated',

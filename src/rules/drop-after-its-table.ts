@@ -1,11 +1,11 @@
+import { effectsFrom } from '../lint/facts/down.js';
+import { dropped } from '../lint/facts/dropped.js';
+import { defineRule } from '../lint/rule.js';
 import type { Script, Statement } from '../model.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { lastName, type SchemaObject, shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
 import { refused } from '../verdict/fact.js';
-import { effectsFrom } from './down.js';
-import { dropped } from './dropped.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'drop-after-its-table',

@@ -1,9 +1,9 @@
+import { dropped, isOld } from '../lint/facts/dropped.js';
+import { defineRule } from '../lint/rule.js';
+import { type Dependent, dependentsOf } from '../schema/dependents.js';
 import { type ObjectKind, shortName } from '../schema/objects.js';
+import { enumerated } from '../schema/sql-name.js';
 import { lock } from '../verdict/fact.js';
-import { type Dependent, dependentsOf } from './dependents.js';
-import { dropped, isOld } from './dropped.js';
-import { defineRule } from './rule.js';
-import { enumerated } from './sql-name.js';
 
 /** What other objects are made of; an index or a policy has nothing that hangs on it. */
 const NEEDED: readonly ObjectKind[] = [

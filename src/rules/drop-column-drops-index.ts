@@ -1,9 +1,9 @@
+import { dropped } from '../lint/facts/dropped.js';
+import { defineRule } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
 import type { KnownObject, Schema } from '../schema/schema.js';
+import { enumerated } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
-import { dropped } from './dropped.js';
-import { defineRule } from './rule.js';
-import { enumerated } from './sql-name.js';
 
 export default defineRule({
   id: 'drop-column-drops-index',

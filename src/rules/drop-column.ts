@@ -1,9 +1,9 @@
+import { droppedOld } from '../lint/facts/dropped.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { lock } from '../verdict/fact.js';
-import { droppedOld } from './dropped.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'drop-column',

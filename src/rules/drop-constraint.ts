@@ -1,7 +1,7 @@
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { defineRule } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
-import { alterCommands } from './alter-table.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'drop-constraint',

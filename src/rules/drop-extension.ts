@@ -1,6 +1,6 @@
+import { dropped, isOld } from '../lint/facts/dropped.js';
+import { defineRule } from '../lint/rule.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
-import { dropped, isOld } from './dropped.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'drop-extension',

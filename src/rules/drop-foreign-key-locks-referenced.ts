@@ -1,10 +1,10 @@
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { timeoutMs } from '../schema/session.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { lock } from '../verdict/fact.js';
-import { alterCommands } from './alter-table.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'drop-foreign-key-locks-referenced',

@@ -1,9 +1,9 @@
+import { droppedOld } from '../lint/facts/dropped.js';
+import { defineRule, type RuleContext } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { lastName, type SchemaObject, shortName } from '../schema/objects.js';
+import { sqlName } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
-import { droppedOld } from './dropped.js';
-import { defineRule, type RuleContext } from './rule.js';
-import { sqlName } from './sql-name.js';
 
 /** Up to the new index’s name, where it isn’t quoted. */
 const NAME = /^create\s+(?:unique\s+)?index\s+(?:concurrently\s+)?(?:if\s+not\s+exists\s+)?[\w$]+/i;

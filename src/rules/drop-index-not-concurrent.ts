@@ -1,9 +1,9 @@
+import { insertAfter } from '../lint/facts/edits.js';
+import { defineRule } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { display, listName, nodeOf } from '../sql/ast.js';
 import { lock } from '../verdict/fact.js';
-import { insertAfter } from './edits.js';
-import { defineRule } from './rule.js';
 
 const DROP = /^drop\s+index/i;
 

@@ -1,9 +1,9 @@
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { notNullSteps } from '../lint/facts/not-null-steps.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { lock } from '../verdict/fact.js';
-import { alterCommands } from './alter-table.js';
-import { notNullSteps } from './not-null-steps.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'drop-not-null',

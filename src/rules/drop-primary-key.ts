@@ -1,9 +1,9 @@
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { schemaAtEnd } from '../lint/facts/script-end.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { refused } from '../verdict/fact.js';
-import { alterCommands } from './alter-table.js';
-import { defineRule } from './rule.js';
-import { schemaAtEnd } from './script-end.js';
 
 export default defineRule({
   id: 'drop-primary-key',

@@ -1,10 +1,10 @@
+import { dropped } from '../lint/facts/dropped.js';
+import { defineRule } from '../lint/rule.js';
+import { dependentsOf } from '../schema/dependents.js';
 import { shortName } from '../schema/objects.js';
+import { enumerated } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
 import { refused } from '../verdict/fact.js';
-import { dependentsOf } from './dependents.js';
-import { dropped } from './dropped.js';
-import { defineRule } from './rule.js';
-import { enumerated } from './sql-name.js';
 
 export default defineRule({
   id: 'drop-still-needed',

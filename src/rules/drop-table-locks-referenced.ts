@@ -1,10 +1,10 @@
+import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
 import { timeoutMs } from '../schema/session.js';
+import { enumerated, sqlName } from '../schema/sql-name.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
 import { lock } from '../verdict/fact.js';
-import { defineRule } from './rule.js';
-import { enumerated, sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'drop-table-locks-referenced',

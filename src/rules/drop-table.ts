@@ -1,9 +1,9 @@
+import { droppedOld } from '../lint/facts/dropped.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
+import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
 import { lock } from '../verdict/fact.js';
-import { droppedOld } from './dropped.js';
-import { defineRule } from './rule.js';
-import { quoteLast, sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'drop-table',

@@ -1,8 +1,8 @@
+import { defineRule } from '../lint/rule.js';
 import { dotted } from '../schema/effects/effect.js';
 import { fullName, shortName } from '../schema/objects.js';
+import { sqlName } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
-import { defineRule } from './rule.js';
-import { sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'enum-value-renamed',

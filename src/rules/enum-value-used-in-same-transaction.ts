@@ -1,10 +1,10 @@
+import { addedLabels, usesLabel } from '../lint/facts/enum-values.js';
+import { allStatements, inOneTransaction } from '../lint/facts/same-transaction.js';
+import { defineRule } from '../lint/rule.js';
 import { dotted } from '../schema/effects/effect.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
 import { refused } from '../verdict/fact.js';
-import { addedLabels, usesLabel } from './enum-values.js';
-import { defineRule } from './rule.js';
-import { allStatements, inOneTransaction } from './same-transaction.js';
 
 export default defineRule({
   id: 'enum-value-used-in-same-transaction',

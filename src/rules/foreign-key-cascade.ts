@@ -1,8 +1,8 @@
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { defineRule } from '../lint/rule.js';
 import { constraintsIn } from '../schema/footprint/foreign-keys.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf, relationName } from '../sql/ast.js';
-import { alterCommands } from './alter-table.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'foreign-key-cascade',

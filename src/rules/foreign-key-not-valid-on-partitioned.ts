@@ -1,9 +1,9 @@
+import { addedConstraints, addStatement, validateStatement } from '../lint/facts/added-constraints.js';
+import { defineRule } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { refused } from '../verdict/fact.js';
-import { addedConstraints, addStatement, validateStatement } from './added-constraints.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'foreign-key-not-valid-on-partitioned',

@@ -1,3 +1,4 @@
+import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import type { ConstraintFacts } from '../schema/facts.js';
 import { shortName } from '../schema/objects.js';
@@ -5,7 +6,6 @@ import type { Schema } from '../schema/schema.js';
 import { type ColumnType, typeText } from '../schema/types.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { refused } from '../verdict/fact.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'foreign-key-type-mismatch',

@@ -1,12 +1,12 @@
+import { schemaAtEnd } from '../lint/facts/script-end.js';
+import { defineRule } from '../lint/rule.js';
 import { chosenIndexName } from '../schema/effects/columns.js';
 import { effectsOf } from '../schema/effects/index.js';
 import type { ConstraintFacts } from '../schema/facts.js';
 import { hasIndexOn } from '../schema/index-use.js';
 import { lastName, shortName } from '../schema/objects.js';
+import { sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
-import { defineRule } from './rule.js';
-import { schemaAtEnd } from './script-end.js';
-import { sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'foreign-key-without-index',

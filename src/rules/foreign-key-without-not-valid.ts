@@ -1,14 +1,14 @@
+import { addedConstraints, addStatement, notValidFix, validateStatement } from '../lint/facts/added-constraints.js';
+import { waiters } from '../lint/facts/held.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import type { ConstraintFacts } from '../schema/facts.js';
 import { hasValidKey } from '../schema/footprint/foreign-keys.js';
 import { isPartitioned, treeOf } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
+import { enumerated } from '../schema/sql-name.js';
 import { lock, scan } from '../verdict/fact.js';
-import { addedConstraints, addStatement, notValidFix, validateStatement } from './added-constraints.js';
-import { waiters } from './held.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
-import { enumerated } from './sql-name.js';
 
 export default defineRule({
   id: 'foreign-key-without-not-valid',

@@ -1,4 +1,4 @@
-import { defineRule } from './rule.js';
+import { defineRule } from '../lint/rule.js';
 
 /** NAMEDATALEN - 1, in bytes. */
 const LIMIT = 63;

@@ -1,8 +1,8 @@
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { defineRule, type RuleContext } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
 import { lock } from '../verdict/fact.js';
-import { alterCommands } from './alter-table.js';
-import { defineRule, type RuleContext } from './rule.js';
 
 export default defineRule({
   id: 'if-exists-still-locks',

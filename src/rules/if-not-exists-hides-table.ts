@@ -1,10 +1,10 @@
+import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import type { ColumnFacts } from '../schema/facts.js';
 import { lastName, shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { typeText } from '../schema/types.js';
 import { nodeOf } from '../sql/ast.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'if-not-exists-hides-table',

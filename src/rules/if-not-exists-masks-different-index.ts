@@ -1,7 +1,7 @@
+import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import type { IndexFacts } from '../schema/facts.js';
 import { lastName, type SchemaObject, shortName } from '../schema/objects.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'if-not-exists-masks-different-index',

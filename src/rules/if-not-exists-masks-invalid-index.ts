@@ -1,6 +1,6 @@
+import { defineRule } from '../lint/rule.js';
 import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
 import { hazard } from '../verdict/fact.js';
-import { defineRule } from './rule.js';
 
 const IF_NOT_EXISTS = /\s+if\s+not\s+exists/i;
 

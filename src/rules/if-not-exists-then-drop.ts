@@ -1,7 +1,7 @@
+import { effectsFrom } from '../lint/facts/down.js';
+import { dropped } from '../lint/facts/dropped.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
-import { effectsFrom } from './down.js';
-import { dropped } from './dropped.js';
-import { defineRule } from './rule.js';
 
 /** What holds data. */
 const HOLDERS = ['table', 'column', 'schema'];

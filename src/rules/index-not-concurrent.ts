@@ -1,13 +1,13 @@
 import type { Node } from '@pgsql/types';
+import { insertAfter } from '../lint/facts/edits.js';
+import { partitionByPartition } from '../lint/facts/partitioned-index.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { chosenIndexName } from '../schema/effects/columns.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 import { lock, scan } from '../verdict/fact.js';
-import { insertAfter } from './edits.js';
-import { partitionByPartition } from './partitioned-index.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
 
 const BUILD = /^create\s+(?:unique\s+)?index/i;
 

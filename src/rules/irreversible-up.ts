@@ -1,3 +1,6 @@
+import { statementsFrom } from '../lint/facts/down.js';
+import { dropped, isOld } from '../lint/facts/dropped.js';
+import { defineRule } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { fullName, lastName, shortName } from '../schema/objects.js';
@@ -5,9 +8,6 @@ import type { Schema } from '../schema/schema.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 import { irreversibleReason } from '../sql/directives.js';
 import { lost } from '../verdict/fact.js';
-import { statementsFrom } from './down.js';
-import { dropped, isOld } from './dropped.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'irreversible-up',

@@ -1,8 +1,8 @@
+import { defineRule } from '../lint/rule.js';
 import type { Script } from '../model.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { nodeOf, walk } from '../sql/ast.js';
 import { byteToUtf16, LineMap } from '../sql/positions.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'like-underscore-wildcard',

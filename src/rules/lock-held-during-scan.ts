@@ -1,3 +1,7 @@
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { boundedByKey } from '../lint/facts/bounded.js';
+import { waiters } from '../lint/facts/held.js';
+import { defineRule, type RuleContext } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import type { Related } from '../report-schema/types.js';
 import type { Footprint } from '../schema/footprint/index.js';
@@ -7,10 +11,6 @@ import { nodeOf } from '../sql/ast.js';
 import { blockedBy, compareLockModes } from '../sql/locks.js';
 import { hazard, lock } from '../verdict/fact.js';
 import { SHARED_CHECKS } from '../verdict/shared-checks.js';
-import { alterCommands } from './alter-table.js';
-import { boundedByKey } from './bounded.js';
-import { waiters } from './held.js';
-import { defineRule, type RuleContext } from './rule.js';
 
 export default defineRule({
   id: 'lock-held-during-scan',

@@ -1,9 +1,9 @@
+import { stopsTraffic, waiters } from '../lint/facts/held.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { display, nodeOf, relationName } from '../sql/ast.js';
 import { blockedBy } from '../sql/locks.js';
 import { lock } from '../verdict/fact.js';
-import { stopsTraffic, waiters } from './held.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'lock-table',

@@ -1,6 +1,6 @@
 import { number, optional, strictObject } from 'valibot';
+import { defineRule } from '../lint/rule.js';
 import { settingsOf, timeoutMs } from '../schema/session.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'lock-timeout-too-long',

@@ -1,8 +1,8 @@
+import { creates, effectsFrom } from '../lint/facts/down.js';
+import { dropped } from '../lint/facts/dropped.js';
+import { defineRule } from '../lint/rule.js';
 import { objectKey, shortName } from '../schema/objects.js';
-import { creates, effectsFrom } from './down.js';
-import { dropped } from './dropped.js';
-import { defineRule } from './rule.js';
-import { enumerated, sqlName } from './sql-name.js';
+import { enumerated, sqlName } from '../schema/sql-name.js';
 
 const KINDS = ['view', 'materialized view', 'function', 'sequence', 'type', 'domain', 'table'];
 

@@ -1,6 +1,6 @@
+import { defineRule } from '../lint/rule.js';
 import { needsTransaction } from '../sql/needs-transaction.js';
 import { refused } from '../verdict/fact.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'needs-transaction',

@@ -1,3 +1,6 @@
+import { insertBefore } from '../lint/facts/edits.js';
+import { stopsTraffic, waiters } from '../lint/facts/held.js';
+import { defineRule, type RuleContext } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import type { Footprint } from '../schema/footprint/index.js';
 import { shortName } from '../schema/objects.js';
@@ -7,9 +10,6 @@ import { compareLockModes } from '../sql/locks.js';
 import { nonTransactional } from '../sql/non-transactional.js';
 import { hazard, lock } from '../verdict/fact.js';
 import { SHARED_CHECKS } from '../verdict/shared-checks.js';
-import { insertBefore } from './edits.js';
-import { stopsTraffic, waiters } from './held.js';
-import { defineRule, type RuleContext } from './rule.js';
 
 export default defineRule({
   id: 'no-lock-timeout',

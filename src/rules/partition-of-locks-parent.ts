@@ -1,8 +1,8 @@
+import { defineRule } from '../lint/rule.js';
 import { fullName, lastName, shortName } from '../schema/objects.js';
+import { sqlName } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 import { lock } from '../verdict/fact.js';
-import { defineRule } from './rule.js';
-import { sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'partition-of-locks-parent',

@@ -1,13 +1,13 @@
+import { addedConstraints } from '../lint/facts/added-constraints.js';
+import { defineRule } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import { constraintFacts } from '../schema/effects/columns.js';
 import { constraintsIn } from '../schema/footprint/foreign-keys.js';
 import { fullName, shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
+import { enumerated } from '../schema/sql-name.js';
 import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
 import { refused } from '../verdict/fact.js';
-import { addedConstraints } from './added-constraints.js';
-import { defineRule } from './rule.js';
-import { enumerated } from './sql-name.js';
 
 export default defineRule({
   id: 'partitioned-unique-without-key',

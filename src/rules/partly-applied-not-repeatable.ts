@@ -1,9 +1,9 @@
+import { defineRule } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { objectKey } from '../schema/objects.js';
 import { nonTransactional } from '../sql/non-transactional.js';
 import { hazard } from '../verdict/fact.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'partly-applied-not-repeatable',

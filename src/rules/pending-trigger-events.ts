@@ -1,9 +1,9 @@
+import { defineRule, type RuleContext } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import { fullName, shortName } from '../schema/objects.js';
 import type { KnownObject, Schema } from '../schema/schema.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 import { refused } from '../verdict/fact.js';
-import { defineRule, type RuleContext } from './rule.js';
 
 export default defineRule({
   id: 'pending-trigger-events',

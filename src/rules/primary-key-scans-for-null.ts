@@ -1,11 +1,11 @@
+import { addedConstraints } from '../lint/facts/added-constraints.js';
+import { notNullSteps } from '../lint/facts/not-null-steps.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
+import { enumerated } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { lock, scan, touches } from '../verdict/fact.js';
-import { addedConstraints } from './added-constraints.js';
-import { notNullSteps } from './not-null-steps.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
-import { enumerated } from './sql-name.js';
 
 export default defineRule({
   id: 'primary-key-scans-for-null',

@@ -1,8 +1,8 @@
+import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import type { IndexFacts } from '../schema/facts.js';
 import { lastName, type SchemaObject, shortName } from '../schema/objects.js';
 import { hazard } from '../verdict/fact.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'redundant-index',

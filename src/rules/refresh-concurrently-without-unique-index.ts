@@ -1,9 +1,9 @@
+import { canRefreshConcurrently } from '../lint/facts/refresh.js';
+import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
+import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 import { refused } from '../verdict/fact.js';
-import { canRefreshConcurrently } from './refresh.js';
-import { defineRule } from './rule.js';
-import { quoteLast, sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'refresh-concurrently-without-unique-index',

@@ -1,10 +1,10 @@
+import { insertAfter } from '../lint/facts/edits.js';
+import { canRefreshConcurrently } from '../lint/facts/refresh.js';
+import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
+import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 import { lock } from '../verdict/fact.js';
-import { insertAfter } from './edits.js';
-import { canRefreshConcurrently } from './refresh.js';
-import { defineRule } from './rule.js';
-import { quoteLast, sqlName } from './sql-name.js';
 
 const REFRESH = /^refresh\s+materialized\s+view/i;
 

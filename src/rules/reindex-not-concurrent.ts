@@ -1,10 +1,10 @@
+import { insertAfter } from '../lint/facts/edits.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { isMissing, isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { hasOption, nodeOf, relationName } from '../sql/ast.js';
 import { lock, refused, scan } from '../verdict/fact.js';
-import { insertAfter } from './edits.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
 
 /** With the parentheses of its options, if it has any, and its kind. */
 const HEAD = /^reindex\s*(?:\([^)]*\)\s*)?(?:index|table|schema|database)\b/i;

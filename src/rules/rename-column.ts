@@ -1,10 +1,10 @@
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
+import { sqlName } from '../schema/sql-name.js';
 import { typeText } from '../schema/types.js';
 import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
 import { lock } from '../verdict/fact.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
-import { sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'rename-column',

@@ -1,11 +1,11 @@
 import type { Node } from '@pgsql/types';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule, type RuleContext } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { fullName, shortName } from '../schema/objects.js';
+import { sqlName } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 import { lock } from '../verdict/fact.js';
-import { predicted } from './predicted.js';
-import { defineRule, type RuleContext } from './rule.js';
-import { sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'rename-table',

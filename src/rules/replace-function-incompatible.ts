@@ -1,9 +1,9 @@
+import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import type { FunctionFacts } from '../schema/facts.js';
 import { shortName } from '../schema/objects.js';
+import { sqlName } from '../schema/sql-name.js';
 import { refused } from '../verdict/fact.js';
-import { defineRule } from './rule.js';
-import { sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'replace-function-incompatible',

@@ -1,8 +1,8 @@
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
-import { alterCommands } from './alter-table.js';
-import { defineRule } from './rule.js';
-import { sqlName } from './sql-name.js';
+import { sqlName } from '../schema/sql-name.js';
 
 export default defineRule({
   id: 'rls-without-policy',

@@ -1,6 +1,6 @@
 import type { SelectStmt } from '@pgsql/types';
+import { defineRule } from '../lint/rule.js';
 import { nodeOf, walk } from '../sql/ast.js';
-import { defineRule } from './rule.js';
 
 /** Functions that only compute; a query that calls any other may well be there for what it does. */
 const PURE = new Set(

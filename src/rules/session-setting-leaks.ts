@@ -1,8 +1,8 @@
+import { replace } from '../lint/facts/edits.js';
+import { defineRule } from '../lint/rule.js';
 import type { Script, Statement } from '../model.js';
 import { settingsOf } from '../schema/session.js';
 import { nodeOf } from '../sql/ast.js';
-import { replace } from './edits.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'session-setting-leaks',

@@ -1,6 +1,6 @@
+import { replace } from '../lint/facts/edits.js';
+import { defineRule } from '../lint/rule.js';
 import { settingsOf } from '../schema/session.js';
-import { replace } from './edits.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'set-local-outside-transaction',

@@ -1,16 +1,16 @@
+import { validateStatement } from '../lint/facts/added-constraints.js';
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { notNullSteps } from '../lint/facts/not-null-steps.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { defineRule, type RuleContext } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import { forbidsNull, hasUncheckedNotNull, showsNotNull } from '../schema/footprint/constraints.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { lastName, shortName } from '../schema/objects.js';
 import type { KnownObject } from '../schema/schema.js';
+import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { lock, scan, touches } from '../verdict/fact.js';
-import { validateStatement } from './added-constraints.js';
-import { alterCommands } from './alter-table.js';
-import { notNullSteps } from './not-null-steps.js';
-import { predicted } from './predicted.js';
-import { defineRule, type RuleContext } from './rule.js';
-import { quoteLast, sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'set-not-null',

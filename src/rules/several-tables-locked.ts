@@ -1,8 +1,8 @@
 import { number, optional, strictObject } from 'valibot';
+import { stopsTraffic } from '../lint/facts/held.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { timeoutMs } from '../schema/session.js';
-import { stopsTraffic } from './held.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'several-tables-locked',

@@ -1,8 +1,8 @@
+import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import type { ColumnFacts, ConstraintFacts } from '../schema/facts.js';
 import { lastName, shortName } from '../schema/objects.js';
-import { defineRule } from './rule.js';
-import { sqlName } from './sql-name.js';
+import { sqlName } from '../schema/sql-name.js';
 
 const MOST: Record<string, string> = { int2: '32,767', int4: '2,147,483,647' };
 

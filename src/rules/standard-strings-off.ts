@@ -1,7 +1,7 @@
+import { defineRule } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import { nodeOf } from '../sql/ast.js';
 import { plainStringWithBackslash } from '../sql/plain-strings.js';
-import { defineRule } from './rule.js';
 
 /** The ways to say off that Postgres takes; each may be shortened. */
 const OFF = /^\s*(of|off|f|fa|fal|fals|false|n|no|0)\s*$/i;

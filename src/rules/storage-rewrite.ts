@@ -1,7 +1,7 @@
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { lock, rewrite } from '../verdict/fact.js';
-import { alterCommands } from './alter-table.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'storage-rewrite',

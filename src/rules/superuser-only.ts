@@ -1,6 +1,6 @@
 import type { Node } from '@pgsql/types';
+import { defineRule } from '../lint/rule.js';
 import { nodeOf } from '../sql/ast.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'superuser-only',

@@ -1,9 +1,9 @@
+import { effectsFrom } from '../lint/facts/down.js';
+import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
+import { sqlName } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
-import { effectsFrom } from './down.js';
-import { defineRule } from './rule.js';
-import { sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'table-without-primary-key',

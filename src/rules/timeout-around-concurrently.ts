@@ -1,9 +1,9 @@
+import { insertBefore } from '../lint/facts/edits.js';
+import { defineRule } from '../lint/rule.js';
 import { timeoutMs } from '../schema/session.js';
+import { enumerated } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
 import { nonTransactional } from '../sql/non-transactional.js';
-import { insertBefore } from './edits.js';
-import { defineRule } from './rule.js';
-import { enumerated } from './sql-name.js';
 
 /** Longer ones are there to stop what has hung. */
 const PATIENT_MS = 30 * 60 * 1000;

@@ -1,8 +1,8 @@
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
+import { enumerated, sqlName } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
 import { lock } from '../verdict/fact.js';
-import { defineRule } from './rule.js';
-import { enumerated, sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'truncate-table',

@@ -1,6 +1,6 @@
+import { defineRule } from '../lint/rule.js';
 import type { Script, Statement } from '../model.js';
 import { nodeOf } from '../sql/ast.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'unclosed-transaction',

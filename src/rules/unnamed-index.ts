@@ -1,7 +1,7 @@
+import { insertAfter } from '../lint/facts/edits.js';
+import { defineRule } from '../lint/rule.js';
 import { chosenIndexName } from '../schema/effects/columns.js';
 import { nodeOf, relationName } from '../sql/ast.js';
-import { insertAfter } from './edits.js';
-import { defineRule } from './rule.js';
 
 const HEAD = /^create\s+(?:unique\s+)?index(?:\s+concurrently)?/i;
 

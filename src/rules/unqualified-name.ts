@@ -1,6 +1,6 @@
 import type { RangeVar } from '@pgsql/types';
+import { defineRule } from '../lint/rule.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'unqualified-name',

@@ -1,9 +1,9 @@
+import { changedTable, isAlwaysTrue, newNullColumn, wholeTableClaim } from '../lint/facts/whole-table.js';
+import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
+import { sqlName } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
 import { lock, scan } from '../verdict/fact.js';
-import { defineRule } from './rule.js';
-import { sqlName } from './sql-name.js';
-import { changedTable, isAlwaysTrue, newNullColumn, wholeTableClaim } from './whole-table.js';
 
 export default defineRule({
   id: 'update-whole-table',

@@ -1,12 +1,12 @@
+import { addedConstraints, PARTITION_BY_PARTITION } from '../lint/facts/added-constraints.js';
+import { defineRule } from '../lint/rule.js';
 import type { IndexFacts } from '../schema/facts.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, schemaOf, shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
+import { sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { refused } from '../verdict/fact.js';
-import { addedConstraints, PARTITION_BY_PARTITION } from './added-constraints.js';
-import { defineRule } from './rule.js';
-import { sqlName } from './sql-name.js';
 
 export default defineRule({
   id: 'using-index-refused',

@@ -1,12 +1,12 @@
+import { addedConstraints, validateStatement } from '../lint/facts/added-constraints.js';
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { waiters } from '../lint/facts/held.js';
+import { predicted } from '../lint/facts/predicted.js';
+import { allStatements, inOneTransaction } from '../lint/facts/same-transaction.js';
+import { defineRule } from '../lint/rule.js';
 import type { Script, Statement } from '../model.js';
 import { shortName } from '../schema/objects.js';
 import { lock, scan, touches } from '../verdict/fact.js';
-import { addedConstraints, validateStatement } from './added-constraints.js';
-import { alterCommands } from './alter-table.js';
-import { waiters } from './held.js';
-import { predicted } from './predicted.js';
-import { defineRule } from './rule.js';
-import { allStatements, inOneTransaction } from './same-transaction.js';
 
 export default defineRule({
   id: 'validate-in-same-transaction',

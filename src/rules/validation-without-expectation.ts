@@ -1,8 +1,8 @@
+import { defineRule } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import { nodeOf } from '../sql/ast.js';
 import { EXPECTATION_FORMS, expectationsOf } from '../sql/expectations.js';
 import { failsByItself } from '../sql/self-checking.js';
-import { defineRule } from './rule.js';
 
 export default defineRule({
   id: 'validation-without-expectation',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/catalogue.js';
 import { explainRule, listRules } from '../../src/cli/explain.js';
-import { RULES } from '../../src/rules/registry.js';
+import { RULES } from '../../src/lint/registry.js';
 import { UsageError } from '../../src/usage-error.js';
 
 describe('rules', () => {

@@ -14,8 +14,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { check } from '../../src/check.js';
 import { describeFixes, fixAll, planFixes } from '../../src/cli/fix.js';
+import { RULES } from '../../src/lint/registry.js';
 import type { Finding, TextEdit } from '../../src/report-schema/types.js';
-import { RULES } from '../../src/rules/registry.js';
 import { finding } from '../report/fixture-parts.js';
 import { settingsFor } from '../support/settings.js';
 

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { RULES } from '../../src/rules/registry.js';
+import { RULES } from '../../src/lint/registry.js';
 import { runCli } from '../support/cli.js';
 
 let folder: string;

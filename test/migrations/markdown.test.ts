@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { lint } from '../../src/lint/lint.js';
+import { RULES } from '../../src/lint/registry.js';
 import { scriptsOf } from '../../src/migrations/find.js';
 import { markdown } from '../../src/migrations/layouts/markdown.js';
 import { loadReaders } from '../../src/migrations/layouts/readers.js';
-import { lint } from '../../src/rules/lint.js';
-import { RULES } from '../../src/rules/registry.js';
 import { Schema } from '../../src/schema/schema.js';
 import { loadGrammar } from '../../src/sql/parse.js';
 import { setOf } from '../support/file-set.js';

@@ -1,13 +1,13 @@
 /** Every claim of every rule, held against real servers: what a server refutes does not ship. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lint } from '../../src/lint/lint.js';
+import { RULES } from '../../src/lint/registry.js';
+import type { Example, Rule } from '../../src/lint/rule.js';
 import type { Migration, Script } from '../../src/model.js';
 import { type Rehearsal, rehearse } from '../../src/rehearsal/rehearse.js';
 import { embeddedServer } from '../../src/rehearsal/servers/embedded.js';
 import type { Server } from '../../src/rehearsal/servers/server.js';
 import type { MigrationReport } from '../../src/report-schema/types.js';
-import { lint } from '../../src/rules/lint.js';
-import { RULES } from '../../src/rules/registry.js';
-import type { Example, Rule } from '../../src/rules/rule.js';
 import { shortName } from '../../src/schema/objects.js';
 import { Schema } from '../../src/schema/schema.js';
 import { loadGrammar } from '../../src/sql/parse.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { alterCommands } from '../../src/rules/alter-table.js';
+import { alterCommands } from '../../src/lint/facts/alter-table.js';
 import { columnTypeChange } from '../../src/schema/column-type-change.js';
 import { Schema } from '../../src/schema/schema.js';
 import { loadGrammar } from '../../src/sql/parse.js';

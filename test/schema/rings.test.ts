@@ -1,7 +1,7 @@
 /** Objects that lead back to themselves: Postgres refuses most of them, scripts may claim them all. */
 import { beforeAll, expect, it, vi } from 'vitest';
-import { lint } from '../../src/rules/lint.js';
-import { RULES } from '../../src/rules/registry.js';
+import { lint } from '../../src/lint/lint.js';
+import { RULES } from '../../src/lint/registry.js';
 import { footprint } from '../../src/schema/footprint/index.js';
 import { Schema } from '../../src/schema/schema.js';
 import { type Grammar, loadGrammar } from '../../src/sql/parse.js';

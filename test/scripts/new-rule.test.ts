@@ -11,7 +11,7 @@ let dir = '';
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'new-rule-'));
   mkdirSync(join(dir, 'scripts'));
-  cpSync(join(ROOT, 'scripts/new-rule.mjs'), join(dir, 'scripts/new-rule.mjs'));
+  for (const name of ['new-rule.mjs', 'registry.mjs']) cpSync(join(ROOT, 'scripts', name), join(dir, 'scripts', name));
   cpSync(join(ROOT, 'src'), join(dir, 'src'), { recursive: true });
   for (const name of ['package.json', 'tsconfig.json', 'biome.json']) cpSync(join(ROOT, name), join(dir, name));
   symlinkSync(join(ROOT, 'node_modules'), join(dir, 'node_modules'), 'junction');
@@ -20,8 +20,8 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 const newRule = (...ids: string[]) =>
   spawnSync(process.execPath, [join(dir, 'scripts/new-rule.mjs'), ...ids], { encoding: 'utf8' });
-const registry = () => readFileSync(join(dir, 'src/rules/registry.ts'), 'utf8');
-const imported = () => [...registry().matchAll(/^import \w+ from '\.\/(.*)\.js';$/gm)].map(([, id]) => id);
+const registry = () => readFileSync(join(dir, 'src/lint/registry.ts'), 'utf8');
+const imported = () => [...registry().matchAll(/^import \w+ from '\.\.\/rules\/(.*)\.js';$/gm)].map(([, id]) => id);
 
 it.each(['aaa-first', 'mmm-in-between', 'zzz-last'])('puts %s into the registry, in order', (id) => {
   const before = imported();
@@ -35,7 +35,7 @@ it.each(['aaa-first', 'mmm-in-between', 'zzz-last'])('puts %s into the registry,
 
 it('what it wrote is formatted, and lists the rules in the order of their ids', () => {
   const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
-  const files = ['src/rules/registry.ts', 'src/rules/aaa-first.ts', 'src/rules/zzz-last.ts'];
+  const files = ['src/lint/registry.ts', 'src/rules/aaa-first.ts', 'src/rules/zzz-last.ts'];
   execFileSync(process.execPath, [biome, 'check', ...files], { cwd: dir, stdio: 'pipe' });
   const names = [...registry().matchAll(/^ {2}(\w+),$/gm)].map(([, name]) => name);
   const order = [...registry().matchAll(/^import (\w+) from/gm)].map(([, name]) => name);

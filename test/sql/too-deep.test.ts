@@ -1,6 +1,6 @@
 import { beforeAll, expect, it, vi } from 'vitest';
-import { lint } from '../../src/rules/lint.js';
-import { RULES } from '../../src/rules/registry.js';
+import { lint } from '../../src/lint/lint.js';
+import { RULES } from '../../src/lint/registry.js';
 import { Schema } from '../../src/schema/schema.js';
 import { type Grammar, loadGrammar } from '../../src/sql/parse.js';
 import { rolesNamed } from '../../src/sql/roles.js';

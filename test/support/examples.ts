@@ -1,8 +1,9 @@
 /** Turns a rule's example into a migration, as the layouts and the parser would hand it over. */
+
+import { configure } from '../../src/lint/configure.js';
+import { lint } from '../../src/lint/lint.js';
+import type { Example, Rule } from '../../src/lint/rule.js';
 import type { Migration, Script, ScriptRole, ScriptSource, TransactionMode } from '../../src/model.js';
-import { configure } from '../../src/rules/configure.js';
-import { lint } from '../../src/rules/lint.js';
-import type { Example, Rule } from '../../src/rules/rule.js';
 import { Schema } from '../../src/schema/schema.js';
 import type { Grammar } from '../../src/sql/parse.js';
 import type { Prediction } from '../../src/verdict/prediction.js';

@@ -1,5 +1,5 @@
 /** ALTER COLUMN … TYPE, as the grammar hands it over. */
-import { alterCommands } from '../../src/rules/alter-table.js';
+import { alterCommands } from '../../src/lint/facts/alter-table.js';
 import { typesIn } from '../../src/schema/column-type-change.js';
 import { Schema } from '../../src/schema/schema.js';
 import { columnType } from '../../src/schema/types.js';

@@ -1,0 +1,93 @@
+/** ALTER TABLE … ADD CONSTRAINT, constraint by constraint, with its text. */
+import type { Constraint } from '@pgsql/types';
+import type { Script, Statement } from '../../model.js';
+import type { Fix } from '../../report-schema/types.js';
+import { chosenConstraintName, constraintFacts } from '../../schema/effects/columns.js';
+import type { ConstraintFacts } from '../../schema/facts.js';
+import { lastName } from '../../schema/objects.js';
+import { sqlName } from '../../schema/sql-name.js';
+import { nodeOf, quoteIdentifier } from '../../sql/ast.js';
+import { alterCommands, rangesOf } from './alter-table.js';
+import { replaceRange } from './edits.js';
+import { perStatement } from './per-statement.js';
+
+export interface AddedConstraint {
+  /** The table's full name. */
+  table: string;
+  constraint: Constraint;
+  facts: ConstraintFacts;
+  /** As written, or as Postgres will choose it. */
+  name: string;
+  /** Where the command stands in the statement's text; undefined where that can't be told. */
+  range?: { start: number; end: number };
+}
+
+/** The constraints that a statement adds to tables with a command of their own; not those inside a column's definition. */
+export const addedConstraints = perStatement((statement): readonly AddedConstraint[] => {
+  const commands = alterCommands(statement);
+  if (!commands.some(({ constraint }) => constraint)) return [];
+  const ranges = rangesOf(statement);
+  return commands.flatMap(({ table, constraint }, at) => {
+    const facts = constraint && constraintFacts(constraint);
+    if (!constraint || !facts) return [];
+    const range = ranges?.[at];
+    return [{ table, constraint, facts, name: nameOf(table, constraint, facts), ...(range && { range }) }];
+  });
+});
+
+function nameOf(table: string, constraint: Constraint, facts: ConstraintFacts): string {
+  return constraint.conname ?? constraint.indexname ?? chosenConstraintName(lastName(table), facts);
+}
+
+const UNNAMED = /^add\s+(?=foreign|check|unique|primary|exclude|not)/i;
+
+/** The constraint as a statement of its own, with its name; `how` comes at its end. */
+export function addStatement({ table, name, range }: AddedConstraint, { sql }: Statement, how = ''): string {
+  const text = range ? sql.slice(range.start, range.end) : `ADD CONSTRAINT ${quoteIdentifier(name)} …`;
+  const named = text.replace(UNNAMED, `ADD CONSTRAINT ${quoteIdentifier(name)} `);
+  return `ALTER TABLE ${sqlName(table)} ${named}${how};`;
+}
+
+export function validateStatement({ table, name }: Pick<AddedConstraint, 'table' | 'name'>): string {
+  return `ALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${quoteIdentifier(name)};`;
+}
+
+/** NOT VALID and a VALIDATE after it: only outside a transaction, which would keep the first one's lock. */
+export function notValidFix(added: AddedConstraint, statement: Statement, script: Script): Fix[] {
+  const { range, name } = added;
+  if (!range || statement.transaction.kind !== 'none') return [];
+  const text = statement.sql.slice(range.start, range.end);
+  const safe = `${text.replace(UNNAMED, `ADD CONSTRAINT ${quoteIdentifier(name)} `)} NOT VALID`;
+  const rest = statement.sql.slice(range.end);
+  const all = `${safe}${rest};\n${validateStatement(added).slice(0, -1)}`;
+  const edits = replaceRange(statement, script, { start: range.start, end: statement.sql.length }, all);
+  return [{ description: 'Add NOT VALID, and validate in a statement of its own', edits }];
+}
+
+/** A unique or primary key whose index can be built beforehand. */
+export function takesIndexAsIs({ without_overlaps: withoutOverlaps }: Constraint): boolean {
+  return !withoutOverlaps;
+}
+
+/** The same key in two steps: the index without blocking anybody, and the constraint that takes it over. */
+export function buildAndUseIndex({ table, name, facts, constraint }: AddedConstraint): string {
+  const list = (columns: string[]) => `(${columns.map(quoteIdentifier).join(', ')})`;
+  const { including = [], nulls_not_distinct: notDistinct, deferrable, initdeferred } = constraint;
+  const included = including.flatMap((node) => nodeOf(node, 'String')?.sval ?? []);
+  const index = [
+    `CREATE UNIQUE INDEX CONCURRENTLY ${quoteIdentifier(name)} ON ${sqlName(table)} ${list(facts.columns)}`,
+    ...(included.length > 0 ? [`INCLUDE ${list(included)}`] : []),
+    ...(notDistinct ? ['NULLS NOT DISTINCT'] : []),
+  ];
+  const kind = facts.type === 'primary key' ? 'PRIMARY KEY' : 'UNIQUE';
+  const use = [
+    `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${quoteIdentifier(name)} ${kind} USING INDEX ${quoteIdentifier(name)}`,
+    ...(deferrable ? ['DEFERRABLE'] : []),
+    ...(initdeferred ? ['INITIALLY DEFERRED'] : []),
+  ];
+  return `${index.join(' ')};\n${use.join(' ')};`;
+}
+
+/** On a partitioned table: what its partitions have already is taken over. */
+export const PARTITION_BY_PARTITION =
+  'On a partitioned table, build it partition by partition: CREATE UNIQUE INDEX CONCURRENTLY on each one, then ADD CONSTRAINT … USING INDEX there. Run this statement last: it takes over the constraints that the partitions have without reading their rows.';

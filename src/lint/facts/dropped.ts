@@ -1,0 +1,33 @@
+/** DROP and ALTER TABLE … DROP, object by object. */
+import type { Statement } from '../../model.js';
+import { effectsOf } from '../../schema/effects/index.js';
+import type { SchemaObject } from '../../schema/objects.js';
+import type { Schema } from '../../schema/schema.js';
+import { nodeOf } from '../../sql/ast.js';
+import { alterCommands } from './alter-table.js';
+
+/** What the statement drops, and whether that takes with it what depends on it. */
+export function dropped(statement: Statement): { object: SchemaObject; conditional: boolean; cascade: boolean }[] {
+  const all = nodeOf(statement.node, 'DropStmt')?.behavior === 'DROP_CASCADE';
+  const commands = alterCommands(statement);
+  return effectsOf(statement.node)
+    .filter(({ change }) => change === 'drop')
+    .map(({ object, conditional }) => {
+      const own = commands.find(({ table, command }) => `${table}.${command.name}` === object.name);
+      return { object: object as SchemaObject, conditional, cascade: all || own?.command.behavior === 'DROP_CASCADE' };
+    });
+}
+
+/** Whether it stood before the change: not made by it, and there as far as anybody knows. */
+export function isOld({ kind, name, table }: SchemaObject, conditional: boolean, schema: Schema): boolean {
+  if (schema.isNew(table ?? name)) return false;
+  const known = schema.find(kind, name);
+  return known ? known.origin === 'baseline' : !conditional || schema.mayHold(name);
+}
+
+/** What a DROP takes away of what stood before the change. */
+export function droppedOld(statement: Statement, schema: Schema): SchemaObject[] {
+  return dropped(statement)
+    .filter(({ object, conditional }) => isOld(object, conditional, schema))
+    .map(({ object }) => object);
+}

@@ -1,0 +1,38 @@
+/** Mechanical repairs of a statement's text. */
+import type { Script, Statement } from '../../model.js';
+import type { TextEdit } from '../../report-schema/types.js';
+import { LineMap } from '../../sql/positions.js';
+
+/** Inserts `text` after the first match of `pattern` in the statement. */
+export function insertAfter(statement: Statement, script: Script, pattern: RegExp, text: string): TextEdit[] {
+  const match = pattern.exec(statement.sql);
+  if (match === null) return [];
+  const at = statement.start + match.index + match[0].length;
+  return [{ ...LineMap.of(script.file).location(script.file.path, at, at), text }];
+}
+
+/** Replaces a part of the statement's text; offsets count from its first character. */
+export function replaceRange(
+  statement: Statement,
+  script: Script,
+  { start, end }: { start: number; end: number },
+  text: string,
+): TextEdit[] {
+  const from = statement.start + start;
+  return [{ ...LineMap.of(script.file).location(script.file.path, from, from + end - start), text }];
+}
+
+/** Puts lines before the statement. Not where a comment stands above it, which may be about it. */
+export function insertBefore(statement: Statement, script: Script, text: string): TextEdit[] {
+  if (statement.comments.length > 0) return [];
+  const { start } = statement;
+  return [{ ...LineMap.of(script.file).location(script.file.path, start, start), text }];
+}
+
+/** Replaces the first match of `pattern` in the statement. */
+export function replace(statement: Statement, script: Script, pattern: RegExp, text: string): TextEdit[] {
+  const match = pattern.exec(statement.sql);
+  if (match === null) return [];
+  const at = statement.start + match.index;
+  return [{ ...LineMap.of(script.file).location(script.file.path, at, at + match[0].length), text }];
+}

@@ -1,0 +1,31 @@
+/** How the rules about transactions speak of them. */
+import type { Script, Statement, TransactionContext } from '../../model.js';
+import { nonTransactional } from '../../sql/non-transactional.js';
+
+/** Where the statement runs, for the middle of a sentence. */
+export function transactionWords(transaction: TransactionContext): string {
+  if (transaction.kind === 'explicit')
+    return `inside the transaction that BEGIN opens on line ${transaction.begin.line}`;
+  if (transaction.kind === 'block') return 'inside a DO block, which runs as one piece';
+  if (transaction.kind === 'layout' && transaction.mode === 'single-query') {
+    return 'beside other statements of the same query string, which Postgres runs as one transaction';
+  }
+  return 'inside the transaction that the migration tool opens around each file';
+}
+
+/** How to get the statement out of its transaction. */
+export function transactionAdvice(statement: Statement, script: Script): string {
+  if (statement.transaction.kind === 'block') {
+    return 'Take the statement out of the DO block: write it as a statement of its own, in a script that runs outside a transaction.';
+  }
+  if (statement.transaction.kind !== 'explicit') {
+    return 'Move the statement into a migration of its own and mark that file so that the tool runs it outside a transaction.';
+  }
+  const others = script.statements.some(
+    ({ kind, node, transaction }) =>
+      transaction.kind === 'explicit' && kind !== 'TransactionStmt' && nonTransactional(node) === undefined,
+  );
+  return others
+    ? 'Move the statement out of the BEGIN … COMMIT block, best into a migration of its own that runs outside a transaction.'
+    : 'Delete BEGIN and COMMIT: nothing in this script can run inside a transaction. Run the file statement by statement (psql without --single-transaction, or your tool’s “no transaction” marker).';
+}

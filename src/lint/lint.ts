@@ -1,0 +1,157 @@
+/** Runs the rules over the changed migrations. Pure: no server is asked. */
+
+import type { Migration, Script, Statement } from '../model.js';
+import type { Severity } from '../report-schema/types.js';
+import { type Footprint, footprint } from '../schema/footprint/index.js';
+import { hasIndexOn } from '../schema/index-use.js';
+import type { Schema } from '../schema/schema.js';
+import { type Session, sessions } from '../schema/session.js';
+import { type Claim, refused } from '../verdict/fact.js';
+import type { Prediction } from '../verdict/prediction.js';
+import { lintFinding } from './checks.js';
+import { defaultOptions, type Options } from './configure.js';
+import { Context, type Shared } from './context.js';
+import { Dispatch } from './dispatch.js';
+import { Transaction } from './facts/held.js';
+import { Failures } from './failures.js';
+import type { Problem, Rule } from './rule.js';
+
+export interface LintOptions {
+  rules: readonly Rule[];
+  /** By rule; a rule that isn't in it goes by its defaults. */
+  options?: ReadonlyMap<string, Options>;
+  postgresVersion: number | null;
+}
+
+/**
+ * What the rules say about the changed migrations, in order. `schema` is the schema before the first of them; it is
+ * taken over to what the migrations leave.
+ */
+export function lint(migrations: Migration<Script>[], schema: Schema, options: LintOptions): Prediction[] {
+  const linter = new Linter(schema, options);
+  return linter.settled(migrations.flatMap((migration) => linter.lint(migration)));
+}
+
+/** The same for one migration after another: what it has seen may be forgotten. */
+export class Linter {
+  readonly #schema: Schema;
+  readonly #run: Run;
+
+  /** `schema` is taken over to what the migrations leave. */
+  constructor(schema: Schema, options: LintOptions) {
+    this.#schema = schema;
+    const shared: Shared = {
+      at: undefined,
+      postgresVersion: options.postgresVersion,
+      predict: (rule, problem, at) => predict(rule.id, rule.severity, at.script, at.seen, problem, at.statement.start),
+    };
+    const contextOf = (rule: Rule) => new Context(rule, options.options?.get(rule.id) ?? defaultOptions(rule), shared);
+    this.#run = { ...options, dispatch: new Dispatch(options.rules, contextOf), shared };
+  }
+
+  lint(migration: Migration<Script>): Prediction[] {
+    const { up, verify, maintenance, down } = migration;
+    const predictions = lintScript(up, migration, this.#schema, this.#run);
+    for (const script of [verify, maintenance, down]) {
+      if (!script) continue;
+      for (const prediction of lintScript(script, migration, this.#schema.fork(), this.#run))
+        predictions.push(prediction);
+    }
+    return predictions;
+  }
+
+  /** Without what a later migration of the change mends. */
+  settled(predictions: readonly Prediction[]): Prediction[] {
+    return predictions.filter(({ unless }) => !unless || !hasIndexOn(this.#schema, unless.table, unless.indexOn));
+  }
+}
+
+/** What stays the same from script to script. */
+interface Run extends LintOptions {
+  dispatch: Dispatch;
+  shared: Shared;
+}
+
+function lintScript(
+  script: Script,
+  migration: Migration<Script>,
+  schema: Schema,
+  { dispatch, shared, postgresVersion }: Run,
+): Prediction[] {
+  const predictions: Prediction[] = [];
+  const [first] = script.statements;
+  if (first === undefined) return script.role === 'up' ? [emptyMigration(script)] : [];
+  const failures = new Failures(script);
+  failures.attempt('The replay of the schema', first, () => schema.expect(script.statements));
+  const states = failures.attempt('The reading of settings', first, () => sessions(script.statements)) ?? [];
+  const transaction = new Transaction();
+  const asked = new Set<string>();
+  for (const statement of script.statements) {
+    const session: Session = states[statement.index] ?? new Map();
+    if (statement.syntaxError) predictions.push(syntaxError(statement, script));
+    // A DO block is looked at as a whole, then statement by statement; a server sees them all as one.
+    for (const seen of [statement, ...(statement.block?.statements ?? [])]) {
+      let known: Footprint[] | undefined;
+      const locks = () => (known ??= footprint(seen.node, schema, postgresVersion));
+      const held = transaction.before(seen);
+      shared.at = { migration, script, schema, seen, statement, session, held, footprint: locks, asked, predictions };
+      if (seen.node !== null) {
+        for (const { rule, check } of dispatch.checksFor(script.role, seen.kind)) {
+          failures.attempt(`The rule ${rule}`, statement, () => check(seen));
+        }
+      }
+      failures.attempt('The replay of locks', statement, () => transaction.after(seen, locks, schema));
+      failures.attempt('The replay of the schema', statement, () =>
+        schema.apply(seen.node, 'change', seen.conditional),
+      );
+    }
+  }
+  return [...predictions, ...failures.findings()];
+}
+
+function predict(
+  rule: string,
+  severity: Severity,
+  script: Script,
+  statement: Statement,
+  problem: Problem,
+  start: number,
+): Prediction {
+  const { message, help, location = statement.location, claim, related, fixes, unless } = problem;
+  return {
+    finding: {
+      rule,
+      severity,
+      evidence: 'static',
+      ...location,
+      message,
+      help,
+      statement: statement.sql,
+      ...(related && { related }),
+      ...(fixes?.some(({ edits }) => edits.length > 0) && { fixes }),
+    },
+    at: { path: script.file.path, start },
+    ...(claim && { claim }),
+    ...(unless && { unless }),
+  };
+}
+
+function syntaxError(statement: Statement, script: Script): Prediction {
+  const { message, location, help, tooDeep } = statement.syntaxError ?? { message: '', location: statement.location };
+  const text = tooDeep
+    ? `This statement was not read: ${message}.`
+    : `Postgres’ grammar refuses this statement: ${message}.`;
+  return {
+    finding: lintFinding('syntax-error', location, text, { statement: statement.sql, ...(help && { help }) }),
+    at: { path: script.file.path, start: statement.start },
+    ...(!tooDeep && { claim: refused('42601') satisfies Claim }),
+  };
+}
+
+function emptyMigration({ file }: Script): Prediction {
+  const location = { path: file.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return {
+    finding: lintFinding('empty-migration', location, 'The migration holds no statement.'),
+    at: { path: file.path, start: 0 },
+  };
+}

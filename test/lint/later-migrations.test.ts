@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { check } from '../../src/check.js';
+import { lint } from '../../src/lint/lint.js';
+import { RULES } from '../../src/lint/registry.js';
+import { Schema } from '../../src/schema/schema.js';
+import { loadGrammar } from '../../src/sql/parse.js';
+import { migrationOf } from '../support/examples.js';
+import { settingsFor } from '../support/settings.js';
+
+const grammar = await loadGrammar();
+const rules = RULES.filter(({ id }) => id === 'foreign-key-without-index');
+const found = (...scripts: string[]) =>
+  lint(
+    scripts.map((sql) => migrationOf({ sql }, grammar).migration),
+    new Schema(),
+    { rules, postgresVersion: null },
+  ).length;
+
+it('lets a later migration of the change bring what an earlier one lacks', () => {
+  const table = 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p_id int REFERENCES p);';
+  expect(found(table)).toBe(1);
+  expect(found(table, 'CREATE INDEX CONCURRENTLY i ON c (p_id);')).toBe(0);
+  expect(found(table, 'CREATE INDEX i ON c (p_id);', 'DROP INDEX i;')).toBe(1);
+});
+
+it('does so where no server is asked', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'later-'));
+  try {
+    writeFileSync(
+      join(dir, '1.sql'),
+      'CREATE TABLE p (id int PRIMARY KEY);\nCREATE TABLE c (p_id int REFERENCES p);\n',
+    );
+    const findings = async () => {
+      const { report } = await check({ settings: settingsFor(dir), cwd: dir, change: { paths: [dir] } });
+      return report.findings.map(({ rule }) => rule);
+    };
+    expect(await findings()).toContain('foreign-key-without-index');
+    writeFileSync(join(dir, '2.sql'), 'CREATE INDEX i ON c (p_id);\n');
+    expect(await findings()).not.toContain('foreign-key-without-index');
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,56 @@
+/** What is said where no script tells what stood before the change: a file by itself, or SQL among migrations in code. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { lint } from '../../src/lint/lint.js';
+import { RULES } from '../../src/lint/registry.js';
+import { Schema } from '../../src/schema/schema.js';
+import { type Grammar, loadGrammar } from '../../src/sql/parse.js';
+import { migrationOf } from '../support/examples.js';
+
+let grammar: Grammar;
+beforeAll(async () => {
+  grammar = await loadGrammar();
+});
+
+function rulesFor(sql: string, { partial = true, earlier = '' } = {}): string[] {
+  const { migration } = migrationOf({ sql: `SET lock_timeout = '2s';\n${sql}` }, grammar);
+  const before = migrationOf({ sql: earlier }, grammar).migration;
+  const schema = new Schema({ partial });
+  const found = lint(earlier === '' ? [migration] : [before, migration], schema, {
+    rules: RULES,
+    postgresVersion: null,
+  });
+  return found.map(({ finding }) => finding.rule);
+}
+
+describe('a script without a history', () => {
+  it.each([
+    ['DROP TABLE IF EXISTS orders;', 'drop-table'],
+    ['DROP INDEX IF EXISTS orders_at;', 'drop-index-not-concurrent'],
+    ['ALTER TABLE IF EXISTS orders ALTER COLUMN note TYPE bigint;', 'alter-column-type-rewrites'],
+    ['ALTER TABLE orders DROP COLUMN IF EXISTS note;', 'drop-column'],
+    ['ALTER TABLE IF EXISTS orders RENAME TO sales;', 'rename-table'],
+    ['ALTER TABLE orders ALTER COLUMN note TYPE text;', 'alter-column-type-unknown'],
+    ['ALTER TABLE orders SET LOGGED;', 'storage-rewrite'],
+    ['ALTER TABLE orders ALTER COLUMN total SET EXPRESSION AS (a + b);', 'alter-generated-expression'],
+    ['ALTER TABLE orders ADD CONSTRAINT k PRIMARY KEY USING INDEX orders_k;', 'primary-key-scans-for-null'],
+    ['ALTER TABLE orders ATTACH PARTITION orders_26 FOR VALUES IN (26);', 'attach-partition-scan'],
+    ['ALTER TABLE orders ADD COLUMN token text DEFAULT new_token();', 'add-column-unknown-default'],
+  ])('%s is taken to be about something that is there', (sql, rule) => {
+    expect(rulesFor(sql)).toContain(rule);
+  });
+
+  it.each([
+    'DROP TABLE IF EXISTS orders;\nCREATE TABLE orders (id bigint PRIMARY KEY);',
+    'DROP VIEW IF EXISTS v CASCADE;\nCREATE VIEW v AS SELECT 1 AS one;',
+    'CREATE TABLE IF NOT EXISTS orders (id bigint PRIMARY KEY);',
+  ])('%s is a script that may be run twice', (sql) => {
+    const loud = RULES.filter(({ preset }) => preset !== 'strict').map(({ id }) => id);
+    expect(rulesFor(sql).filter((rule) => loud.includes(rule))).toEqual([]);
+  });
+});
+
+it('a history that the scripts tell has what they say, and no more', () => {
+  expect(rulesFor('DROP TABLE IF EXISTS orders;', { partial: false })).not.toContain('drop-table');
+  const earlier = 'CREATE TABLE other (id bigint PRIMARY KEY);';
+  expect(rulesFor('DROP TABLE IF EXISTS orders;', { earlier })).not.toContain('drop-table');
+});
