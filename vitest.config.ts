@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const integration = [
   'test/hostile/**/*.test.ts',
   'test/rehearsal/**/*.test.ts',
+  'test/servers/**/*.test.ts',
   'test/proof/**/*.test.ts',
   'test/fuzz/**/*.test.ts',
   'test/migrations/transactions.test.ts',

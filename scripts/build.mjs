@@ -13,7 +13,7 @@ const modules = path.join(root, 'node_modules');
 const entries = [
   { from: 'build/action.js', to: 'index.js' },
   { from: 'build/cli.js', to: 'cli.js', executable: true },
-  { from: 'build/rehearsal/servers/embedded-worker.js', to: 'embedded-worker.js' },
+  { from: 'build/servers/embedded/worker.js', to: 'embedded-worker.js' },
 ];
 
 /** Bundles one entry. Its chunks carry its name (`849.cli.js`), so that entries don't overwrite each other's. */

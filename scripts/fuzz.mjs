@@ -16,7 +16,7 @@ const { check } = await from('check.js');
 const { resolveSettings } = await from('settings/resolve.js');
 const { renderReport } = await from('cli/output.js');
 const { renderComment } = await from('report/markdown.js');
-const { RULES } = await from('rules/registry.js');
+const { RULES } = await from('lint/registry.js');
 
 const { values } = parseArgs({
   options: {

@@ -12,8 +12,8 @@ import { MONOREPO_WORKFLOW } from '../build/cli/monorepo-workflow.js';
 import { WORKFLOW } from '../build/cli/workflow.js';
 import { optionNames } from '../build/lint/configure.js';
 import { RULES } from '../build/lint/registry.js';
-import { QUERIES } from '../build/rehearsal/catalogs/queries.js';
 import { reportSchema } from '../build/report-schema/report.js';
+import { QUERIES } from '../build/servers/catalogs/queries.js';
 import { DEFAULTS, LEVELS, settingsSchema } from '../build/settings/schema.js';
 import { rulePage, rulesIndex, settingsPage } from './pages.mjs';
 import { qualify } from './qualify.mjs';
@@ -27,7 +27,7 @@ const settingsFile = withRules(jsonSchema(settingsSchema, 'migration-safety sett
 
 /** Every generated file, its path relative to the repository's root. */
 const files = [
-  { path: 'src/rehearsal/catalogs/qualified.ts', contents: await qualifiedQueries() },
+  { path: 'src/servers/catalogs/qualified.ts', contents: await qualifiedQueries() },
   { path: 'docs/report.schema.json', contents: jsonSchema(reportSchema, 'migration-safety report') },
   { path: 'docs/settings.schema.json', contents: settingsFile },
   { path: 'docs/settings.md', contents: settingsPage(JSON.parse(settingsFile), DEFAULTS, options) },

@@ -1,5 +1,5 @@
 /** The Action's front door. It is small on purpose: whatever fails after it, there is somebody to say so. */
-import './bundle.js';
+import './system/bundle.js';
 import { lastWords, listenForBrokenStreams } from './action/last-words.js';
 
 listenForBrokenStreams();

@@ -1,7 +1,6 @@
 /** The order of work: find -> parse -> lint -> rehearse -> verdict. */
 import { resolve } from 'node:path';
 import picomatch from 'picomatch';
-import { withinBounds } from './bounds.js';
 import { CHECKS } from './catalogue.js';
 import { type Configured, configure } from './lint/configure.js';
 import { RULES } from './lint/registry.js';
@@ -14,19 +13,20 @@ import { displayPath } from './migrations/source.js';
 import type { Script } from './model.js';
 import { type Parsed, readChange } from './reading.js';
 import { REHEARSAL_CHECKS } from './rehearsal/checks.js';
-import type { KeptPlace } from './rehearsal/kept/baselines.js';
 import { notRehearsed } from './rehearsal/not-rehearsed.js';
-import type { ChosenServer } from './rehearsal/servers/choose.js';
+import { withinBounds } from './report/bounds.js';
 import type { BaselineReport, MigrationReport, NotChecked, Report } from './report-schema/types.js';
+import type { ChosenServer } from './servers/choose.js';
+import type { KeptPlace } from './servers/kept/baselines.js';
 import type { Settings } from './settings/settings.js';
 import { startOfFile } from './sql/positions.js';
-import { UsageError } from './usage-error.js';
+import { UsageError } from './system/usage-error.js';
+import { TOOL } from './system/version.js';
 import { decide } from './verdict/decide.js';
 import type { Observation } from './verdict/observation.js';
 import type { Prediction } from './verdict/prediction.js';
 import { missingChecks } from './verdict/required-checks.js';
 import type { Seen } from './verdict/seen.js';
-import { TOOL } from './version.js';
 
 export interface CheckRequest {
   settings: Settings;
@@ -117,11 +117,11 @@ async function startServer(
 ): Promise<ChosenServer | null> {
   if (found.changed.length === 0) return null;
   if (settings.server === 'none') return { server: null };
-  const { chooseServer } = await import('./rehearsal/servers/choose.js');
+  const { chooseServer } = await import('./servers/choose.js');
   progress('Starting Postgres');
   const files = [...found.changed.flatMap(scriptsOf), ...found.baseline, ...found.seed].map(({ file }) => file);
   const extensions = [...files, ...settings.bootstrap].some(({ text }) => /\bextension\b/i.test(text));
-  const { baselinesIn } = await import('./rehearsal/kept/baselines.js');
+  const { baselinesIn } = await import('./servers/kept/baselines.js');
   const groundwork = {
     bootstrap: settings.bootstrap.map((file) => wholeFile('up', file, 'autocommit')),
     scripts: [...found.baseline, ...found.seed],
@@ -181,7 +181,7 @@ async function application({ queries, statistics }: Found) {
   if (queries.length === 0 && statistics === null) return {};
   const [{ applicationQueries }, { parseStatistics }] = await Promise.all([
     import('./sql/queries.js'),
-    import('./rehearsal/statistics/schema.js'),
+    import('./rehearsal/ground/statistics/schema.js'),
   ]);
   return {
     queries: queries.flatMap(applicationQueries),

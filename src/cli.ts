@@ -1,5 +1,5 @@
 /** The command line's front door. It is small on purpose: what a command needs is loaded with the command. */
-import './bundle.js';
+import './system/bundle.js';
 import module from 'node:module';
 import { lastWords, listen } from './cli/last-words.js';
 

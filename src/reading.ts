@@ -5,7 +5,7 @@ import { Linter, lint } from './lint/lint.js';
 import { type Found, scriptsOf } from './migrations/find.js';
 import { wholeFile } from './migrations/layouts/layout.js';
 import type { Migration, Script, ScriptSource } from './model.js';
-import { madeUpRoles } from './rehearsal/made-up-roles.js';
+import { madeUpRoles } from './rehearsal/ground/made-up-roles.js';
 import type { NotChecked } from './report-schema/types.js';
 import { Schema } from './schema/schema.js';
 import type { Settings } from './settings/settings.js';

@@ -2,14 +2,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { warning } from '@actions/core';
-import { gitTrouble } from '../git.js';
 import { pullRequestFiles } from '../github/changed-files.js';
 import type { GitHub } from '../github/client.js';
 import type { Diff } from '../github/diff.js';
 import type { Change, PullRequest } from '../github/event.js';
 import { type ChangedFile, changedSince, defaultBase, mergeBase } from '../migrations/changes.js';
 import { type BaseFiles, gitFiles } from '../settings/base-files.js';
-import { UsageError } from '../usage-error.js';
+import { gitTrouble } from '../system/git.js';
+import { UsageError } from '../system/usage-error.js';
 
 export interface Comparison {
   files: ChangedFile[];

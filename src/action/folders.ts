@@ -1,9 +1,9 @@
 /** The folders that a run works in. */
 import { realpathSync, statSync } from 'node:fs';
-import { whyNot } from '../faults.js';
-import { repositoryRoot } from '../git.js';
 import type { ActionInputs } from '../github/inputs.js';
-import { UsageError } from '../usage-error.js';
+import { whyNot } from '../system/faults.js';
+import { repositoryRoot } from '../system/git.js';
+import { UsageError } from '../system/usage-error.js';
 
 /** The working directory, and the repository's top (else the workspace). Throws `UsageError` where there is no such folder. */
 export async function foldersOf(

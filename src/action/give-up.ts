@@ -1,6 +1,5 @@
 /** A run that could not do its work says so wherever its verdict would stand: an older one must not be taken for it. */
 import { error as annotate, info, warning } from '@actions/core';
-import { explain, wantsStack, withoutSecrets } from '../faults.js';
 import { attempt } from '../github/attempt.js';
 import type { GitHub } from '../github/client.js';
 import { type CommentRequest, writeComment } from '../github/comment.js';
@@ -12,7 +11,8 @@ import { writeFailedOutputs } from '../github/outputs.js';
 import { pullRequestOfRef } from '../github/pull-of-ref.js';
 import { writeSummary } from '../github/summary.js';
 import { renderCouldNotCheck } from '../report/could-not-check.js';
-import { TOOL } from '../version.js';
+import { explain, wantsStack, withoutSecrets } from '../system/faults.js';
+import { TOOL } from '../system/version.js';
 import { debugLines } from './last-words.js';
 import type { Telling } from './telling.js';
 

@@ -1,5 +1,5 @@
 /** What a run says that ends as nobody foresaw. It imports next to nothing, so that nothing can be missing. */
-import { explain, wantsStack, withoutSecrets } from '../faults.js';
+import { explain, wantsStack, withoutSecrets } from '../system/faults.js';
 
 /** One error for the runner, and the stack where it is wanted, as text in which the runner reads no command. */
 export function lastWords(error: unknown, env: NodeJS.ProcessEnv): string {

@@ -1,12 +1,12 @@
 /** One run of the Action: what it knows of its world, its work, and what becomes of it where that can't be done. */
 import { setSecret, warning } from '@actions/core';
-import { withoutSecrets } from '../faults.js';
 import { apiAddress, checkProxy } from '../github/addresses.js';
 import type { GitHub } from '../github/client.js';
 import type { TriggeringEvent } from '../github/event.js';
 import { triggeringEvent } from '../github/event-file.js';
 import { passwordsOf, readInputs, readTellingInputs, type TellingInputs } from '../github/inputs.js';
-import { UsageError } from '../usage-error.js';
+import { withoutSecrets } from '../system/faults.js';
+import { UsageError } from '../system/usage-error.js';
 import { onCancel } from './cancelled.js';
 import { giveUp } from './give-up.js';
 import type { World } from './published.js';

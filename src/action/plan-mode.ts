@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { info, setOutput } from '@actions/core';
 import picomatch from 'picomatch';
-import { gitTrouble } from '../git.js';
 import { readEvent, type TriggeringEvent } from '../github/event.js';
 import { settingsFolders } from '../settings/folders.js';
-import { UsageError } from '../usage-error.js';
+import { gitTrouble } from '../system/git.js';
+import { UsageError } from '../system/usage-error.js';
 import { foldersOf } from './folders.js';
 import type { World } from './published.js';
 

@@ -3,12 +3,12 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { warning } from '@actions/core';
-import { whyNot } from '../faults.js';
 import type { GitHub } from '../github/client.js';
 import type { Change } from '../github/event.js';
 import type { ActionInputs } from '../github/inputs.js';
 import { publish, type Rendered } from '../github/publish.js';
 import type { Report } from '../report-schema/types.js';
+import { whyNot } from '../system/faults.js';
 import type { Telling } from './telling.js';
 
 export interface World {

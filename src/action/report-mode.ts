@@ -7,7 +7,7 @@ import { explainRefusal } from '../github/errors.js';
 import { type Change, readEvent, type TriggeringEvent } from '../github/event.js';
 import { finishedRun, pullRequestsOf } from '../github/workflow-run.js';
 import { mergeReports, type NamedReport } from '../report/merge.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../system/usage-error.js';
 import { tellPullRequest } from './give-up.js';
 import { tell, type World } from './published.js';
 import { render } from './render.js';

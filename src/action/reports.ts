@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { NamedReport } from '../report/merge.js';
 import { reportSchema } from '../report-schema/report.js';
 import type { Report } from '../report-schema/types.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../system/usage-error.js';
 
 const FILE = 'report.json';
 /** What an artifact's name may begin with, as our workflows name them. */

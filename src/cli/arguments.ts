@@ -1,7 +1,7 @@
 /** Reads the command line. Pure. */
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../system/usage-error.js';
 
 export const FORMATS = ['text', 'json', 'sarif', 'markdown', 'github'] as const;
 export type Format = (typeof FORMATS)[number];

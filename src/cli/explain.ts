@@ -3,7 +3,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { CHECKS } from '../catalogue.js';
 import { RULES } from '../lint/registry.js';
 import type { Example } from '../lint/rule.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../system/usage-error.js';
 
 /** One line for each thing that can be reported. */
 export function listRules(): string {

@@ -6,7 +6,7 @@ import { findMigrations, type LayoutNote } from '../migrations/find.js';
 import { oneLine } from '../report/escape.js';
 import { FILE_NAME } from '../settings/find-file.js';
 import { resolveSettings } from '../settings/resolve.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../system/usage-error.js';
 import { WORKFLOW } from './workflow.js';
 
 /** What stands in the settings file: the layout only where one fits all. */

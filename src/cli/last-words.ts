@@ -1,5 +1,5 @@
 /** What the command line says where it ends as nobody foresaw. It imports next to nothing, so that nothing can be missing. */
-import { explain, wantsStack, withoutSecrets } from '../faults.js';
+import { explain, wantsStack, withoutSecrets } from '../system/faults.js';
 
 /** The line for whoever has to mend it; with the stack where `DEBUG` asks for it. */
 export function lastWords(error: unknown, env: NodeJS.ProcessEnv): string {

@@ -1,6 +1,6 @@
 /** Runs one command; what it needs is loaded then. */
-import { UsageError } from '../usage-error.js';
-import { TOOL } from '../version.js';
+import { UsageError } from '../system/usage-error.js';
+import { TOOL } from '../system/version.js';
 import { type CommandLine, HELP, parseCommandLine } from './arguments.js';
 import { lastWords } from './last-words.js';
 import { deliver, print } from './print.js';

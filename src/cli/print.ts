@@ -1,8 +1,8 @@
 /** Writing what a command has to say: to the standard output, or into the file that somebody named. */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { whyNot } from '../faults.js';
-import { UsageError } from '../usage-error.js';
+import { whyNot } from '../system/faults.js';
+import { UsageError } from '../system/usage-error.js';
 
 /** Ends quietly where the reader has left, as `| head` does. Throws `UsageError` where it can't be written. */
 export async function print(text: string): Promise<void> {

@@ -1,10 +1,10 @@
 /** `check`: finds out what to check, checks it, and writes the report. */
 import { resolve } from 'node:path';
 import { check } from '../check.js';
-import { gitTrouble, repositoryRoot } from '../git.js';
 import type { Change } from '../migrations/changes.js';
 import { resolveSettings } from '../settings/resolve.js';
-import { UsageError } from '../usage-error.js';
+import { gitTrouble, repositoryRoot } from '../system/git.js';
+import { UsageError } from '../system/usage-error.js';
 import type { CommandLine } from './arguments.js';
 import { renderReport } from './output.js';
 import { deliver } from './print.js';

@@ -1,11 +1,11 @@
 /** `migration-safety stats export`: production's planner statistics as a file that the repository can hold. */
 
-import { openObserver } from '../rehearsal/servers/connections.js';
-import { parseDatabaseUrl, place } from '../rehearsal/servers/database-url.js';
-import { RunClock } from '../rehearsal/servers/limits.js';
-import { ServerUnavailable } from '../rehearsal/servers/server.js';
-import { exportStatistics } from '../rehearsal/statistics/export.js';
-import { UsageError } from '../usage-error.js';
+import { exportStatistics } from '../rehearsal/ground/statistics/export.js';
+import { RunClock } from '../servers/limits.js';
+import { openObserver } from '../servers/postgres/connections.js';
+import { parseDatabaseUrl, place } from '../servers/postgres/database-url.js';
+import { ServerUnavailable } from '../servers/server.js';
+import { UsageError } from '../system/usage-error.js';
 
 export interface StatsRequest {
   words: string[];

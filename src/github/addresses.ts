@@ -1,5 +1,5 @@
 /** The addresses in the environment that lead to GitHub, judged before anything that would die of them is loaded. */
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../system/usage-error.js';
 
 const IS_HTTP = /^https?:\/\//;
 

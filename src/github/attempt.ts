@@ -1,6 +1,6 @@
 /** What the runner refuses costs a warning, and nothing else. */
 import { warning } from '@actions/core';
-import { whyNot } from '../faults.js';
+import { whyNot } from '../system/faults.js';
 
 /** Writes, or warns that it could not; `left` says what that means for the run. */
 export async function attempt(

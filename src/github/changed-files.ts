@@ -1,6 +1,6 @@
 /** The files that a pull request changes, as GitHub lists them. */
 import type { ChangedFile } from '../migrations/changes.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../system/usage-error.js';
 import type { GitHub } from './client.js';
 import { type Diff, parsePatch } from './diff.js';
 import { statusOf } from './errors.js';

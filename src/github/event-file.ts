@@ -1,7 +1,7 @@
 /** The event as the runner hands it over: some variables, and a file that anything may have happened to. */
 import { readFileSync, statSync } from 'node:fs';
-import { whyNot } from '../faults.js';
-import { UsageError } from '../usage-error.js';
+import { whyNot } from '../system/faults.js';
+import { UsageError } from '../system/usage-error.js';
 import type { TriggeringEvent } from './event.js';
 
 const REMEDY = 'The runner writes that file: run the job again, and see that no earlier step changes it.';

@@ -1,6 +1,6 @@
 /** The event that started the workflow, as the change that it asks us to check. Pure: the payload comes in. */
 import * as v from 'valibot';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../system/usage-error.js';
 
 export interface Repository {
   owner: string;

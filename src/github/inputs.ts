@@ -1,7 +1,7 @@
 /** The Action's inputs, as action.yml names them. */
 import { resolve } from 'node:path';
 import { getInput } from '@actions/core';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../system/usage-error.js';
 
 /** Inputs that are settings too: the settings file can hold them, and an input wins over it. */
 export const SETTING_INPUTS = [

@@ -1,5 +1,5 @@
 /** The pull request of a run whose event can't be read: the ref names it, and git says which commit was checked out. */
-import { tryGit } from '../git.js';
+import { tryGit } from '../system/git.js';
 import type { GitHub } from './client.js';
 import type { PullRequest } from './event.js';
 

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import picomatch from 'picomatch';
 import type { ScriptSource, SourceFile } from '../model.js';
-import { inSentence, readText } from '../read-file.js';
 import type { Settings } from '../settings/settings.js';
-import { UsageError } from '../usage-error.js';
+import { inSentence, readText } from '../system/read-file.js';
+import { UsageError } from '../system/usage-error.js';
 import { filesUnder } from './files.js';
 import { wholeFile } from './layouts/layout.js';
 import { displayPath, readSource } from './source.js';

@@ -1,7 +1,8 @@
 /** Which files differ from a base commit, as git sees it. */
-import { git, tryGit } from '../git.js';
+
 import type { BaseFiles } from '../settings/base-files.js';
-import { UsageError } from '../usage-error.js';
+import { git, tryGit } from '../system/git.js';
+import { UsageError } from '../system/usage-error.js';
 
 export interface ChangedFile {
   /** Relative to the repository's top folder, with forward slashes. */

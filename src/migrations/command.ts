@@ -2,11 +2,11 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import picomatch from 'picomatch';
-import { repositoryRoot } from '../git.js';
 import type { SourceFile } from '../model.js';
-import { runProgram } from '../run-program.js';
 import type { Settings } from '../settings/settings.js';
-import { UsageError } from '../usage-error.js';
+import { repositoryRoot } from '../system/git.js';
+import { runProgram } from '../system/run-program.js';
+import { UsageError } from '../system/usage-error.js';
 import type { Change } from './changes.js';
 import { type FoundMigration, wholeFile } from './layouts/layout.js';
 import { byName } from './layouts/names.js';

@@ -2,10 +2,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
-import { repositoryRoot } from '../git.js';
 import type { NotChecked } from '../report-schema/types.js';
 import type { Settings } from '../settings/settings.js';
-import { UsageError } from '../usage-error.js';
+import { repositoryRoot } from '../system/git.js';
+import { UsageError } from '../system/usage-error.js';
 import type { Change, ChangedFile } from './changes.js';
 import { isBookkeeping, isCode, isScript, looksLikeMigration, rootOf } from './roots.js';
 import { displayPath } from './source.js';

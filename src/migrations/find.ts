@@ -1,13 +1,13 @@
 /** Finds the migrations that a change touches, and what came before them. */
 import { join } from 'node:path';
-import { repositoryRoot } from '../git.js';
 import { brokeReading } from '../internal-error.js';
 import type { Migration, ScriptSource, SourceFile } from '../model.js';
-import { readText } from '../read-file.js';
 import type { NotChecked } from '../report-schema/types.js';
 import type { BaseFiles } from '../settings/base-files.js';
 import type { Settings } from '../settings/settings.js';
-import { UsageError } from '../usage-error.js';
+import { repositoryRoot } from '../system/git.js';
+import { readText } from '../system/read-file.js';
+import { UsageError } from '../system/usage-error.js';
 import { readQueryFiles, readStatisticsFile, readValidation } from './application.js';
 import { setAtBase } from './base-set.js';
 import type { Change } from './changes.js';

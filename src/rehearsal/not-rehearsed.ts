@@ -2,7 +2,7 @@
 import type { Migration, Script } from '../model.js';
 import type { MigrationReport, RollbackReport } from '../report-schema/types.js';
 import { irreversibleReason } from '../sql/directives.js';
-import { blankReport } from './statement-report.js';
+import { blankReport } from './run/statement-report.js';
 
 export function notRehearsed({ id, path, layout, up, down }: Migration<Script>): MigrationReport {
   const blank = (script: Script) => script.statements.map((statement) => blankReport(script, statement, 'notRun'));

@@ -1,7 +1,7 @@
 /** What is to be rehearsed. */
 import type { Migration, Script } from '../model.js';
 import type { ApplicationQuery } from '../sql/queries.js';
-import type { StatisticsFile } from './statistics/schema.js';
+import type { StatisticsFile } from './ground/statistics/schema.js';
 
 export interface Plan {
   changed: Migration<Script>[];

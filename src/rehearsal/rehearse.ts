@@ -1,30 +1,30 @@
 /** Runs the changed migrations on scratch databases, in order. */
 import type { Migration, Script } from '../model.js';
 import type { BaselineReport, MigrationReport, NotChecked } from '../report-schema/types.js';
+import { catalogSql } from '../servers/catalogs/catalog-sql.js';
+import { PostgresError, RunTimeExceeded, type Server, ServerLost } from '../servers/server.js';
 import { rolesMadeBy } from '../sql/role-names.js';
 import type { Observation } from '../verdict/observation.js';
-import { extensionsWanted } from './administrators.js';
-import { runScript } from './apply.js';
-import { catalogSql } from './catalogs/catalog-sql.js';
-import { withMaker } from './forward-reference.js';
-import { Foundation } from './foundation.js';
-import { lockOrder } from './hazards/hazards.js';
-import { type Introduced, leftUnvalidated } from './hazards/unvalidated.js';
+import { extensionsWanted } from './ground/administrators.js';
+import { Foundation } from './ground/foundation.js';
+import { MissingExtensions } from './ground/missing-extension.js';
+import type { Stage } from './ground/stage.js';
+import { restoreStatistics } from './ground/statistics/restore.js';
+import type { StatisticsFile } from './ground/statistics/schema.js';
 import { rehearseMigration } from './migration.js';
-import { MissingExtensions } from './missing-extension.js';
 import { notRehearsed } from './not-rehearsed.js';
-import { observe } from './observe.js';
 import type { Plan } from './plan.js';
-import { replacements } from './replacements/replacements.js';
 import { proveReruns } from './rerun/prove.js';
 import type { Schemas } from './rerun/reference.js';
+import { replacements } from './rollback/replacements/replacements.js';
 import { runOnRows } from './rows-run.js';
-import { Witness } from './seen.js';
-import { PostgresError, RunTimeExceeded, type Server, ServerLost } from './servers/server.js';
+import { runScript } from './run/apply.js';
+import { withMaker } from './run/forward-reference.js';
+import { lockOrder } from './run/hazards/hazards.js';
+import { type Introduced, leftUnvalidated } from './run/hazards/unvalidated.js';
+import { observe } from './run/observe.js';
+import { Witness } from './run/seen.js';
 import { SameKey, type Snapshot } from './snapshot/snapshot.js';
-import type { Stage } from './stage.js';
-import { restoreStatistics } from './statistics/restore.js';
-import type { StatisticsFile } from './statistics/schema.js';
 
 export interface Rehearsal {
   migrations: MigrationReport[];

@@ -2,18 +2,18 @@
 import type { Script } from '../model.js';
 import type { MigrationReport, NotChecked, StatementReport } from '../report-schema/types.js';
 import type { Observation } from '../verdict/observation.js';
-import { type Failure, runScript } from './apply.js';
 import { REHEARSAL_CHECKS } from './checks.js';
 import { failsForAnyRow } from './data/findings.js';
-import type { Foundation } from './foundation.js';
-import { observeRefusal } from './observe.js';
+import type { Foundation } from './ground/foundation.js';
+import { type Seeding, seedTables } from './ground/seed/seed.js';
+import { resetSession } from './ground/stage.js';
 import type { Plan } from './plan.js';
 import { notAsSent, withOutcome } from './proofs/fold.js';
 import { PROOFS } from './proofs/list.js';
 import type { Outcome, Reason, RowsProof, RowsScene } from './proofs/proof.js';
-import { type Seeding, seedTables } from './seed/seed.js';
-import { resetSession } from './stage.js';
-import { touchedTables } from './touched.js';
+import { type Failure, runScript } from './run/apply.js';
+import { observeRefusal } from './run/observe.js';
+import { touchedTables } from './run/touched.js';
 import { targetsOf } from './write-cost/compare.js';
 
 /** One row shows NOT NULL, two show uniqueness, three that two weren't chance. */

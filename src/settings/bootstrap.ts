@@ -2,7 +2,7 @@
 import { displayPath, readSource } from '../migrations/source.js';
 import type { SourceFile } from '../model.js';
 import type { NotChecked } from '../report-schema/types.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../system/usage-error.js';
 import type { BaseFiles } from './base-files.js';
 
 /** `base`: undefined trusts the disk, null means that nothing can be trusted. Throws `UsageError` for a file on disk that can't be read. */

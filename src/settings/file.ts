@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
 import * as v from 'valibot';
 import { type Document, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
-import { inSentence, readText } from '../read-file.js';
-import { UsageError } from '../usage-error.js';
+import { inSentence, readText } from '../system/read-file.js';
+import { UsageError } from '../system/usage-error.js';
 import { isPackageFile, PACKAGE_KEY } from './find-file.js';
 import { SETTING_NAMES, type SettingsFile, settingsSchema } from './schema.js';
 

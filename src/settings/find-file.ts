@@ -2,8 +2,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { displayPath } from '../migrations/source.js';
-import { readText } from '../read-file.js';
-import { UsageError } from '../usage-error.js';
+import { readText } from '../system/read-file.js';
+import { UsageError } from '../system/usage-error.js';
 
 export const FILE_NAME = '.migration-safety.yml';
 export const PACKAGE_FILE = 'package.json';

@@ -1,6 +1,6 @@
 /** Which folders of a commit hold settings: each is a database of its own. */
 import { posix } from 'node:path';
-import { git, tryGit } from '../git.js';
+import { git, tryGit } from '../system/git.js';
 import { FILE_NAME, hasSettings, PACKAGE_FILE } from './find-file.js';
 
 /** Relative to the repository's top, `.` for the top itself, in order; null where git doesn't know the commit. */

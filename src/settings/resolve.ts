@@ -2,8 +2,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import * as v from 'valibot';
-import { isOfRepository } from '../read-file.js';
-import { UsageError } from '../usage-error.js';
+import { isOfRepository } from '../system/read-file.js';
+import { UsageError } from '../system/usage-error.js';
 import type { BaseFiles } from './base-files.js';
 import { readBootstrap } from './bootstrap.js';
 import { DEFAULTS, type SettingsFile, settingsSchema } from './schema.js';

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { displayPath } from '../migrations/source.js';
 import type { NotChecked } from '../report-schema/types.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../system/usage-error.js';
 import type { BaseFiles } from './base-files.js';
 import type { ParsedFile, Place } from './file.js';
 import { findSettingsFile } from './find-file.js';

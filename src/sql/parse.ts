@@ -1,7 +1,7 @@
 /** Reads scripts with Postgres' own grammar (libpg-query). */
 import type { Node, ParseResult } from '@pgsql/types';
-import { stayWithFirstCompiler } from '../first-compiler.js';
 import type { Comment, Location, Script, ScriptSource, Statement } from '../model.js';
+import { stayWithFirstCompiler } from '../system/first-compiler.js';
 import { blockOf, type ParsePlpgsql, readDoBlock } from './do-block.js';
 import { COPIED_ROWS, placeholderAt, psqlCommand } from './foreign-syntax.js';
 import { type LexedScript, lex, type Range, SENDS } from './lexer.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FORMATS, HELP, parseCommandLine } from '../../src/cli/arguments.js';
 import { settingsSchema } from '../../src/settings/schema.js';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/system/usage-error.js';
 
 function refusal(...args: string[]): string {
   try {

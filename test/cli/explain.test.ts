@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/catalogue.js';
 import { explainRule, listRules } from '../../src/cli/explain.js';
 import { RULES } from '../../src/lint/registry.js';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/system/usage-error.js';
 
 describe('rules', () => {
   it('lists all that can be reported, a line each', () => {

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { initialize } from '../../src/cli/init.js';
 import { parseSettings } from '../../src/settings/file.js';
 import { FILE_NAME } from '../../src/settings/find-file.js';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/system/usage-error.js';
 import { rejection } from '../support/expect-error.js';
 
 const WORKFLOW = '.github/workflows/migration-safety.yml';

@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { loadModule, parseSync } from 'libpg-query';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/check.js';
-import type { ChangeSession } from '../../src/rehearsal/servers/server.js';
-import { serviceServer } from '../../src/rehearsal/servers/service.js';
 import type { Finding, Report } from '../../src/report-schema/types.js';
+import { serviceServer } from '../../src/servers/postgres/service.js';
+import type { ChangeSession } from '../../src/servers/server.js';
 import type { Settings } from '../../src/settings/settings.js';
 import { administers } from '../support/administers.js';
 import {

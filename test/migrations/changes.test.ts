@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { changedSince, defaultBase, mergeBase, parseNameStatus } from '../../src/migrations/changes.js';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/system/usage-error.js';
 import { rejection } from '../support/expect-error.js';
 import { newWorkspace } from '../support/workspace.js';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Change } from '../../src/migrations/changes.js';
 import { findMigrations } from '../../src/migrations/find.js';
 import type { Settings } from '../../src/settings/settings.js';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/system/usage-error.js';
 import { rejection } from '../support/expect-error.js';
 import { settingsFor } from '../support/settings.js';
 

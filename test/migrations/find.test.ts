@@ -6,7 +6,7 @@ import type { Change } from '../../src/migrations/changes.js';
 import { changedSince } from '../../src/migrations/changes.js';
 import { type Found, findMigrations, scriptsOf } from '../../src/migrations/find.js';
 import type { Settings } from '../../src/settings/settings.js';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/system/usage-error.js';
 import { rejection } from '../support/expect-error.js';
 import { settingsFor } from '../support/settings.js';
 import { type Files, newWorkspace } from '../support/workspace.js';

@@ -1,13 +1,13 @@
 /** The predicted footprint of each statement of a corpus, held against what servers do. The server wins. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Foundation } from '../../src/rehearsal/foundation.js';
-import { MissingExtensions } from '../../src/rehearsal/missing-extension.js';
-import type { Server } from '../../src/rehearsal/servers/server.js';
-import { type Catalog, readCatalog } from '../../src/rehearsal/trace/catalog.js';
-import type { Facts } from '../../src/rehearsal/trace/tracer.js';
+import { Foundation } from '../../src/rehearsal/ground/foundation.js';
+import { MissingExtensions } from '../../src/rehearsal/ground/missing-extension.js';
+import { type Catalog, readCatalog } from '../../src/rehearsal/run/trace/catalog.js';
+import type { Facts } from '../../src/rehearsal/run/trace/tracer.js';
 import { type Footprint, footprint } from '../../src/schema/footprint/index.js';
 import { shortName } from '../../src/schema/objects.js';
 import { Schema } from '../../src/schema/schema.js';
+import type { Server } from '../../src/servers/server.js';
 import { nonTransactional } from '../../src/sql/non-transactional.js';
 import { loadGrammar } from '../../src/sql/parse.js';
 import { scriptSource } from '../support/examples.js';

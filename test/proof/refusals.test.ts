@@ -1,7 +1,7 @@
 /** What servers refuse that a rehearsal doesn't send, or sends as a superuser: asked of them directly. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChangeSession, PostgresError, ScratchDatabase, Server } from '../../src/rehearsal/servers/server.js';
 import superuserOnly from '../../src/rules/superuser-only.js';
+import type { ChangeSession, PostgresError, ScratchDatabase, Server } from '../../src/servers/server.js';
 import { needsTransaction } from '../../src/sql/needs-transaction.js';
 import { nonTransactional } from '../../src/sql/non-transactional.js';
 import { loadGrammar } from '../../src/sql/parse.js';

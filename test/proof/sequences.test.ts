@@ -1,6 +1,6 @@
 /** Who waits for whom at a sequence, as the rule alter-sequence-blocks-nextval says it, held against real servers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChangeSession, PostgresError, ScratchDatabase, Server } from '../../src/rehearsal/servers/server.js';
+import type { ChangeSession, PostgresError, ScratchDatabase, Server } from '../../src/servers/server.js';
 import { SERVERS } from '../support/servers.js';
 
 const DRAWS = ["SELECT nextval('s')", 'INSERT INTO t DEFAULT VALUES'];

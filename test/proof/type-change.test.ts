@@ -1,8 +1,8 @@
 /** Which type changes rewrite a table or rebuild its indexes, and which functions are volatile: what we know, held against real servers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChangeSession, PostgresError } from '../../src/rehearsal/servers/server.js';
 import { typeChange } from '../../src/schema/type-change.js';
 import { isVolatile } from '../../src/schema/volatility.js';
+import type { ChangeSession, PostgresError } from '../../src/servers/server.js';
 import { availableMajors, MAJORS, startPostgres } from '../support/postgres.js';
 import { alteredType, alterType } from '../support/type-changes.js';
 

@@ -1,7 +1,7 @@
 /** The application's queries across a migration, and what its writes cost, on every server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Rehearsal, rehearse } from '../../src/rehearsal/rehearse.js';
-import type { Server } from '../../src/rehearsal/servers/server.js';
+import type { Server } from '../../src/servers/server.js';
 import { loadGrammar } from '../../src/sql/parse.js';
 import { applicationQueries } from '../../src/sql/queries.js';
 import { migrationOf } from '../support/examples.js';

@@ -1,6 +1,6 @@
 /** What is checked of a migration's objects without a validation file, on the oldest, the newest and the embedded server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Server } from '../../src/rehearsal/servers/server.js';
+import type { Server } from '../../src/servers/server.js';
 import { recycled } from '../support/recycled.js';
 import { rehearseSql } from '../support/rehearse.js';
 import { SERVERS } from '../support/servers.js';

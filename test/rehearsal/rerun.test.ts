@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TransactionMode } from '../../src/model.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
-import { embeddedServer } from '../../src/rehearsal/servers/embedded.js';
-import type { Server } from '../../src/rehearsal/servers/server.js';
+import { embeddedServer } from '../../src/servers/embedded/embedded.js';
+import type { Server } from '../../src/servers/server.js';
 import { loadGrammar } from '../../src/sql/parse.js';
 import { migrationOf } from '../support/examples.js';
 import { rehearseSql } from '../support/rehearse.js';

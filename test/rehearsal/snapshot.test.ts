@@ -1,8 +1,8 @@
 /** The picture of a schema: its rows as text, its objects told apart by what they are. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SNAPSHOT_PIECES } from '../../src/rehearsal/catalogs/snapshot/index.js';
-import type { ScratchDatabase, Server } from '../../src/rehearsal/servers/server.js';
 import { SameKey, snapshotOf, takeSnapshot } from '../../src/rehearsal/snapshot/snapshot.js';
+import { SNAPSHOT_PIECES } from '../../src/servers/catalogs/snapshot/index.js';
+import type { ScratchDatabase, Server } from '../../src/servers/server.js';
 import { SERVERS } from '../support/servers.js';
 
 const LONG = 'x'.repeat(60);

@@ -1,13 +1,13 @@
 /** What a stranger's SQL can and can't do on a real server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serviceServer } from '../../src/servers/postgres/service.js';
 import {
   type ChangeSession,
   PostgresError,
   type ScratchDatabase,
   type Server,
   ServerLost,
-} from '../../src/rehearsal/servers/server.js';
-import { serviceServer } from '../../src/rehearsal/servers/service.js';
+} from '../../src/servers/server.js';
 import { rejection } from '../support/expect-error.js';
 import { availableMajors, startService, type TestService } from '../support/postgres.js';
 

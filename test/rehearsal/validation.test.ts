@@ -1,6 +1,6 @@
 /** Validation queries and what their results say of themselves, on every server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Server } from '../../src/rehearsal/servers/server.js';
+import type { Server } from '../../src/servers/server.js';
 import { recycled } from '../support/recycled.js';
 import { rehearseSql } from '../support/rehearse.js';
 import { SERVERS } from '../support/servers.js';

@@ -1,9 +1,9 @@
 /** What writes cost is the same beside others that write to the same server's log, on every real server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
-import type { Server } from '../../src/rehearsal/servers/server.js';
-import { serviceServer } from '../../src/rehearsal/servers/service.js';
 import { measureWrites } from '../../src/rehearsal/write-cost/measure.js';
+import { serviceServer } from '../../src/servers/postgres/service.js';
+import type { Server } from '../../src/servers/server.js';
 import { loadGrammar } from '../../src/sql/parse.js';
 import { migrationOf } from '../support/examples.js';
 import { besideNeighbours } from '../support/neighbours.js';

@@ -1,7 +1,7 @@
 /** What writes cost with and without an index, on every server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChangeSession, ScratchDatabase, Server } from '../../src/rehearsal/servers/server.js';
 import { type MeasuredTable, measureWrites } from '../../src/rehearsal/write-cost/measure.js';
+import type { ChangeSession, ScratchDatabase, Server } from '../../src/servers/server.js';
 import { SERVERS } from '../support/servers.js';
 
 describe.each(SERVERS)('on $name', ({ skip, start }) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BaseFiles, gitFiles } from '../../src/settings/base-files.js';
 import { resolveSettings } from '../../src/settings/resolve.js';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/system/usage-error.js';
 import { rejection } from '../support/expect-error.js';
 import { type Files, newWorkspace, type Workspace } from '../support/workspace.js';
 

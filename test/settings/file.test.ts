@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parseSettings, readSettingsFile } from '../../src/settings/file.js';
 import { FILE_NAME, findSettingsFile } from '../../src/settings/find-file.js';
 import { SETTING_NAMES } from '../../src/settings/schema.js';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/system/usage-error.js';
 import { rejection } from '../support/expect-error.js';
 
 /** The lines of what is wrong. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FILE_NAME } from '../../src/settings/find-file.js';
 import { resolveSettings } from '../../src/settings/resolve.js';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/system/usage-error.js';
 import { rejection } from '../support/expect-error.js';
 import { settingsFor } from '../support/settings.js';
 

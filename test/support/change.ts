@@ -1,8 +1,8 @@
 /** A change of several migrations, given as text, and what its rehearsal says. */
 
 import { rehearse } from '../../src/rehearsal/rehearse.js';
-import type { Server } from '../../src/rehearsal/servers/server.js';
 import type { Finding } from '../../src/report-schema/types.js';
+import type { Server } from '../../src/servers/server.js';
 import { loadGrammar } from '../../src/sql/parse.js';
 import { migrationOf, scriptSource } from './examples.js';
 

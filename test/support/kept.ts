@@ -1,13 +1,13 @@
 /** Baselines that are kept in a folder of the test's own. */
 import type { Script } from '../../src/model.js';
-import { Foundation } from '../../src/rehearsal/foundation.js';
-import { baselinesIn } from '../../src/rehearsal/kept/baselines.js';
-import { MissingExtensions } from '../../src/rehearsal/missing-extension.js';
-import { embeddedServer } from '../../src/rehearsal/servers/embedded.js';
-import { localServer } from '../../src/rehearsal/servers/local.js';
-import type { ChangeSession, Server } from '../../src/rehearsal/servers/server.js';
+import { Foundation } from '../../src/rehearsal/ground/foundation.js';
+import { MissingExtensions } from '../../src/rehearsal/ground/missing-extension.js';
+import type { Groundwork, Stage } from '../../src/rehearsal/ground/stage.js';
 import { takeSnapshot } from '../../src/rehearsal/snapshot/snapshot.js';
-import type { Groundwork, Stage } from '../../src/rehearsal/stage.js';
+import { localServer } from '../../src/servers/cluster/local.js';
+import { embeddedServer } from '../../src/servers/embedded/embedded.js';
+import { baselinesIn } from '../../src/servers/kept/baselines.js';
+import type { ChangeSession, Server } from '../../src/servers/server.js';
 import { loadGrammar } from '../../src/sql/parse.js';
 import { availableMajors, postgresBin } from './postgres.js';
 

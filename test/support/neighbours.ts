@@ -1,5 +1,5 @@
 /** Others at work on the same server: two sessions that write to its log without end, and an administrator's checkpoints. */
-import type { ChangeSession } from '../../src/rehearsal/servers/server.js';
+import type { ChangeSession } from '../../src/servers/server.js';
 import { sessionAt, type TestService } from './postgres.js';
 
 /** Takes transaction ids, leaves dead rows, writes WAL; a pause leaves this machine time for the test. */

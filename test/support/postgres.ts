@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { arch, platform } from 'node:process';
-import { freePort } from '../../src/rehearsal/servers/cluster-pg-ctl.js';
-import { openChange } from '../../src/rehearsal/servers/connections.js';
-import { RunClock } from '../../src/rehearsal/servers/limits.js';
-import { localServer } from '../../src/rehearsal/servers/local.js';
-import { type ClusterOptions, startCluster } from '../../src/rehearsal/servers/local-cluster.js';
-import type { ChangeSession, Server } from '../../src/rehearsal/servers/server.js';
+import { localServer } from '../../src/servers/cluster/local.js';
+import { freePort } from '../../src/servers/cluster/pg-ctl.js';
+import { type ClusterOptions, startCluster } from '../../src/servers/cluster/start.js';
+import { RunClock } from '../../src/servers/limits.js';
+import { openChange } from '../../src/servers/postgres/connections.js';
+import type { ChangeSession, Server } from '../../src/servers/server.js';
 
 const modules = path.join(import.meta.dirname, '..', '..', 'node_modules');
 /** The major versions that everything is tested on. */

@@ -3,7 +3,7 @@ import { chownSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Identity, unprivilegedIdentity } from '../../src/rehearsal/servers/unprivileged.js';
+import { type Identity, unprivilegedIdentity } from '../../src/servers/cluster/unprivileged.js';
 
 export function isAlive(pid: number): boolean {
   try {

@@ -1,5 +1,5 @@
 /** One database for many examples: wiping it is quicker than making an embedded server anew. */
-import type { ChangeSession, ScratchDatabase, Server } from '../../src/rehearsal/servers/server.js';
+import type { ChangeSession, ScratchDatabase, Server } from '../../src/servers/server.js';
 
 const SCHEMAS = `SELECT quote_ident(nspname) FROM pg_namespace WHERE nspname <> 'information_schema' AND nspname !~ '^pg_'`;
 

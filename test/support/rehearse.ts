@@ -1,8 +1,8 @@
 /** Rehearses SQL given as text. */
 import type { TransactionMode } from '../../src/model.js';
 import { type Rehearsal, rehearse } from '../../src/rehearsal/rehearse.js';
-import type { Server } from '../../src/rehearsal/servers/server.js';
 import type { MigrationReport, StatementReport } from '../../src/report-schema/types.js';
+import type { Server } from '../../src/servers/server.js';
 import { loadGrammar } from '../../src/sql/parse.js';
 import { applicationQueries } from '../../src/sql/queries.js';
 import { migrationOf } from './examples.js';

@@ -1,8 +1,9 @@
 /** Every server that tests run on: PostgreSQL 15 to 18 from npm, and the embedded one. */
-import { embeddedServer } from '../../src/rehearsal/servers/embedded.js';
-import type { Limits } from '../../src/rehearsal/servers/limits.js';
-import { localServer } from '../../src/rehearsal/servers/local.js';
-import type { Server } from '../../src/rehearsal/servers/server.js';
+
+import { localServer } from '../../src/servers/cluster/local.js';
+import { embeddedServer } from '../../src/servers/embedded/embedded.js';
+import type { Limits } from '../../src/servers/limits.js';
+import type { Server } from '../../src/servers/server.js';
 import { availableMajors, MAJORS, postgresBin, startPostgres } from './postgres.js';
 
 export interface TestServer {

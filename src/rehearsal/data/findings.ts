@@ -2,7 +2,7 @@
 import type { Script, Statement } from '../../model.js';
 import { lost as lostFact } from '../../verdict/fact.js';
 import type { Observation } from '../../verdict/observation.js';
-import { observe, statementAt } from '../observe.js';
+import { observe, statementAt } from '../run/observe.js';
 import { ANY_ROWS, type Tried } from './rollback-data.js';
 
 export function dataFindings(down: Script, { lost, refused }: Tried): Observation[] {

@@ -1,8 +1,8 @@
 /** What the tables hold, in a few numbers that no order of rows changes. */
 import { shortName } from '../../schema/objects.js';
-import { catalogSql } from '../catalogs/catalog-sql.js';
-import { ident, literal } from '../seed/quote.js';
-import type { ChangeSession } from '../servers/server.js';
+import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
+import type { ChangeSession } from '../../servers/server.js';
+import { ident, literal } from '../../sql/quote.js';
 
 export interface ColumnPrint {
   /** How many values are not null. */

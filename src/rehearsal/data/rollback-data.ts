@@ -1,8 +1,8 @@
 /** Tries a rollback on rows, and takes everything back: what it loses, and what new data it stumbles over. */
 import type { Script } from '../../model.js';
 import type { RollbackData } from '../../report-schema/types.js';
-import { type ChangeSession, PostgresError } from '../servers/server.js';
-import type { Stage } from '../stage.js';
+import { type ChangeSession, PostgresError } from '../../servers/server.js';
+import type { Stage } from '../ground/stage.js';
 import { asOneTransaction } from './as-one-transaction.js';
 import { type DataPrint, readColumns, readPrint } from './fingerprint.js';
 import { losses } from './losses.js';

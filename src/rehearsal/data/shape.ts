@@ -1,6 +1,6 @@
 /** What rows a schema allows: columns, keys, checks and labels, as the catalogs have them. */
-import { catalogSql } from '../catalogs/catalog-sql.js';
-import type { ChangeSession } from '../servers/server.js';
+import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
+import type { ChangeSession } from '../../servers/server.js';
 
 export interface ShapeColumn {
   schema: string;

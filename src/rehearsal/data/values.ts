@@ -1,5 +1,5 @@
 /** Values that are too much for a type, or that a check may not like. Pure. */
-import { literal } from '../seed/quote.js';
+import { literal } from '../../sql/quote.js';
 
 const INTEGERS = ['smallint', 'integer', 'bigint'];
 const ABOVE: Record<string, string> = { smallint: '32768', integer: '2147483648' };

@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import { is, list, natural, text } from '../../report-schema/parts.js';
 import { shortName } from '../../schema/objects.js';
-import { catalogSql } from '../catalogs/catalog-sql.js';
-import { ident, literal } from '../seed/quote.js';
-import type { ChangeSession } from '../servers/server.js';
-import { changedTables } from '../touched.js';
+import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
+import type { ChangeSession } from '../../servers/server.js';
+import { ident, literal } from '../../sql/quote.js';
+import { changedTables } from '../run/touched.js';
 import { notChecked, type Outcome, proven, rowsProof } from './proof.js';
 
 const bloatOfTable = v.strictObject({

@@ -2,7 +2,7 @@ import type { RollbackData } from '../../report-schema/types.js';
 import { dataFindings } from '../data/findings.js';
 import { type Standing, standing, tryRollback } from '../data/rollback-data.js';
 import { rollbackVerdict, untriedVerdict } from '../data/worth.js';
-import { changedTables, touchedTables } from '../touched.js';
+import { changedTables, touchedTables } from '../run/touched.js';
 import { unmoved } from './bloat.js';
 import { failed, notChecked, type Outcome, proven, type RowsScene, rowsProof } from './proof.js';
 

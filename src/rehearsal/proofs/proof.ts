@@ -6,10 +6,10 @@ import type { Migration, Script } from '../../model.js';
 import type { Proof as Line, MigrationReport } from '../../report-schema/types.js';
 import type { ApplicationQuery } from '../../sql/queries.js';
 import type { Observation } from '../../verdict/observation.js';
-import type { ScriptRun } from '../apply.js';
-import type { Seeding } from '../seed/seed.js';
+import type { Seeding } from '../ground/seed/seed.js';
+import type { Stage } from '../ground/stage.js';
+import type { ScriptRun } from '../run/apply.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
-import type { Stage } from '../stage.js';
 
 /** Why nothing was shown: the program goes by this, people by the detail. */
 export type Reason = NonNullable<Line['reason']>;

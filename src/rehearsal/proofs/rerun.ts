@@ -1,4 +1,4 @@
-import { inWords } from '../rollback.js';
+import { inWords } from '../rollback/rollback.js';
 import { failed, notChecked, proven, schemaProof } from './proof.js';
 
 /** The rollback's proof has run the migration once more. */

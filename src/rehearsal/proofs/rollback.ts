@@ -1,6 +1,6 @@
 import type { RollbackReport } from '../../report-schema/types.js';
 import { shortName } from '../../schema/objects.js';
-import { inWords, proveRollback } from '../rollback.js';
+import { inWords, proveRollback } from '../rollback/rollback.js';
 import { failed, notChecked, type Outcome, proven, schemaProof } from './proof.js';
 
 export default schemaProof({

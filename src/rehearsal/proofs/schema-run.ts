@@ -1,11 +1,11 @@
 /** Runs the proofs about the schema around a migration. */
 import type { MigrationReport } from '../../report-schema/types.js';
 import type { Observation } from '../../verdict/observation.js';
-import type { ScriptRun } from '../apply.js';
-import { hazards } from '../hazards/hazards.js';
-import type { Witness } from '../seen.js';
+import type { ScriptRun } from '../run/apply.js';
+import { hazards } from '../run/hazards/hazards.js';
+import type { Witness } from '../run/seen.js';
+import { lockTimeline } from '../run/trace/timeline.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
-import { lockTimeline } from '../trace/timeline.js';
 import applied from './applied.js';
 import { notAsSent, withOutcome } from './fold.js';
 import { PROOFS } from './list.js';

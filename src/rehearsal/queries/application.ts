@@ -1,9 +1,9 @@
 /** The application as it runs while a migration is deployed: its queries, prepared before and used after. */
 import type { QueryReport } from '../../report-schema/types.js';
+import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
+import { type ChangeSession, type Outcome, PostgresError } from '../../servers/server.js';
 import type { ApplicationQuery } from '../../sql/queries.js';
-import { catalogSql } from '../catalogs/catalog-sql.js';
-import { type ChangeSession, type Outcome, PostgresError } from '../servers/server.js';
-import type { Stage } from '../stage.js';
+import type { Stage } from '../ground/stage.js';
 import { describePlan, indexesOf, type PlanNode } from '../validation/plan.js';
 
 /** What a query came to: its plan, or why there is none. */

@@ -2,7 +2,7 @@
 import type { Script, Statement } from '../../model.js';
 import type { QueryReport, StatementReport } from '../../report-schema/types.js';
 import type { Observation } from '../../verdict/observation.js';
-import { observe } from '../observe.js';
+import { observe } from '../run/observe.js';
 
 export function queryFindings(up: Script, reports: StatementReport[], queries: QueryReport[]): Observation[] {
   return queries.flatMap((query) => {

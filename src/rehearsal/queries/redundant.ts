@@ -2,12 +2,12 @@
 import type { Script } from '../../model.js';
 import type { StatementReport } from '../../report-schema/types.js';
 import { lastName, shortName } from '../../schema/objects.js';
+import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
+import type { Observer } from '../../servers/server.js';
 import { quoteIdentifier } from '../../sql/ast.js';
 import { hazard } from '../../verdict/fact.js';
 import type { Observation } from '../../verdict/observation.js';
-import { catalogSql } from '../catalogs/catalog-sql.js';
-import { observe } from '../observe.js';
-import type { Observer } from '../servers/server.js';
+import { observe } from '../run/observe.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 
 /** The schema before a migration and after it, and what made the difference. */

@@ -1,5 +1,5 @@
 /** Databases and sessions that go when the work on them is done, and how many are at work at once. */
-import type { ChangeSession, ScratchDatabase } from '../servers/server.js';
+import type { ChangeSession, ScratchDatabase } from '../../servers/server.js';
 
 /** A copy of the database would lack something that it has. */
 export class NoCopy extends Error {

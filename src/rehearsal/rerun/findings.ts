@@ -3,8 +3,8 @@ import type { Script } from '../../model.js';
 import type { Interruption } from '../../report-schema/types.js';
 import { hazard } from '../../verdict/fact.js';
 import type { Observation } from '../../verdict/observation.js';
-import { observe, statementAt } from '../observe.js';
-import { inWords } from '../rollback.js';
+import { inWords } from '../rollback/rollback.js';
+import { observe, statementAt } from '../run/observe.js';
 
 /** `restores`: whether the rollback leads back from where the migration came to its end. */
 export function interruptionFindings(

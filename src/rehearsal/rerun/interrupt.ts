@@ -1,12 +1,12 @@
 /** Stops a migration halfway on a copy of the database, and does what its tool does next: runs it again, or rolls it back. */
 import type { Script, Statement } from '../../model.js';
 import type { Interruption, Retry } from '../../report-schema/types.js';
+import { type Capabilities, type ChangeSession, PostgresError, type ScratchDatabase } from '../../servers/server.js';
 import { nodeOf, relationName } from '../../sql/ast.js';
-import { type Failure, runScript } from '../apply.js';
-import { type Capabilities, type ChangeSession, PostgresError, type ScratchDatabase } from '../servers/server.js';
+import { resetSession } from '../ground/stage.js';
+import { type Failure, runScript } from '../run/apply.js';
+import { resolveTables } from '../run/trace/targets.js';
 import { type Snapshot, takeSnapshot } from '../snapshot/snapshot.js';
-import { resetSession } from '../stage.js';
-import { resolveTables } from '../trace/targets.js';
 import { inParallel, onCopy, onSession } from './copies.js';
 import { interruptionPoints, type Point } from './points.js';
 import type { Reference, Schemas } from './reference.js';

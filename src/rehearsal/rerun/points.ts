@@ -1,7 +1,7 @@
 /** Where a script can stop halfway and leave its first part behind. Pure. */
 import type { Script, Statement } from '../../model.js';
 import { nodeOf } from '../../sql/ast.js';
-import { blocksOf } from '../blocks.js';
+import { blocksOf } from '../run/blocks.js';
 
 export interface Point {
   /** The statement that doesn't come to its end. */

@@ -1,13 +1,13 @@
 /** Proves what a failure halfway leads to, for each migration of the change that can stop there. */
 import type { Script } from '../../model.js';
 import type { MigrationReport, NotChecked } from '../../report-schema/types.js';
+import type { ScratchDatabase, Server } from '../../servers/server.js';
 import { touchesShared } from '../../sql/role-names.js';
 import type { Observation } from '../../verdict/observation.js';
-import { runScript } from '../apply.js';
-import type { Foundation } from '../foundation.js';
+import type { Foundation } from '../ground/foundation.js';
+import { resetSession } from '../ground/stage.js';
 import type { Plan } from '../plan.js';
-import type { ScratchDatabase, Server } from '../servers/server.js';
-import { resetSession } from '../stage.js';
+import { runScript } from '../run/apply.js';
 import { NoCopy, onSession } from './copies.js';
 import { interruptionFindings } from './findings.js';
 import { type Interruptions, interruptEverywhere, stoppable } from './interrupt.js';

@@ -1,10 +1,10 @@
 /** The schemas that a second run and a rollback are held against. */
 import type { Script } from '../../model.js';
 import type { Difference } from '../../report-schema/types.js';
-import { runScript } from '../apply.js';
-import type { ScratchDatabase } from '../servers/server.js';
+import type { ScratchDatabase } from '../../servers/server.js';
+import { resetSession } from '../ground/stage.js';
+import { runScript } from '../run/apply.js';
 import { compareSnapshots, type Snapshot, takeSnapshot } from '../snapshot/snapshot.js';
-import { resetSession } from '../stage.js';
 import { onCopy, onSession } from './copies.js';
 
 /** Before a migration, and after it has come to its end. */

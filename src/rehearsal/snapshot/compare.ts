@@ -1,7 +1,7 @@
 /** What differs between two pictures of a schema. Pure. */
 import type { Difference } from '../../report-schema/types.js';
-import { COLUMN_ORDER } from '../catalogs/snapshot/relations.js';
-import { SHARED_KINDS } from '../catalogs/snapshot/shared.js';
+import { COLUMN_ORDER } from '../../servers/catalogs/snapshot/relations.js';
+import { SHARED_KINDS } from '../../servers/catalogs/snapshot/shared.js';
 import { type Attributes, type Entry, keyOf, listOf, shown, type Value } from './entry.js';
 import type { Snapshot } from './snapshot.js';
 import { withoutWhiteSpace } from './white-space.js';

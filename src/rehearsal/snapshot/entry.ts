@@ -1,5 +1,5 @@
 /** One object of a schema: what tells it from all others, and its attributes. Pure. */
-import { OWN_ROLE } from '../catalogs/snapshot/shared.js';
+import { OWN_ROLE } from '../../servers/catalogs/snapshot/shared.js';
 
 /** True for what an object simply is or isn't. */
 export type Value = string | readonly string[] | true;

@@ -1,9 +1,9 @@
 /** A canonical picture of the schema. */
-import { catalogSql, unionAll } from '../catalogs/catalog-sql.js';
-import type { PieceQuery } from '../catalogs/snapshot/index.js';
-import { COLUMN_ORDER } from '../catalogs/snapshot/relations.js';
-import { SHARED_KINDS } from '../catalogs/snapshot/shared.js';
-import type { ScratchDatabase } from '../servers/server.js';
+import { catalogSql, unionAll } from '../../servers/catalogs/catalog-sql.js';
+import type { PieceQuery } from '../../servers/catalogs/snapshot/index.js';
+import { COLUMN_ORDER } from '../../servers/catalogs/snapshot/relations.js';
+import { SHARED_KINDS } from '../../servers/catalogs/snapshot/shared.js';
+import type { ScratchDatabase } from '../../servers/server.js';
 import { type Entry, type EntryRow, listOf, readEntry } from './entry.js';
 
 export { compareSnapshots } from './compare.js';

@@ -1,5 +1,5 @@
 /** What a result says of itself: pgTAP's lines, and a column called ok. Pure. */
-import type { QueryResult } from '../servers/server.js';
+import type { QueryResult } from '../../servers/server.js';
 
 export interface OwnVerdict {
   /** As reports show it. */

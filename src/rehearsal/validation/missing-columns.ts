@@ -3,10 +3,10 @@ import type { Node, RangeVar } from '@pgsql/types';
 import { closest, distance } from 'fastest-levenshtein';
 import type { Script, Statement } from '../../model.js';
 import type { TextEdit } from '../../report-schema/types.js';
+import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
+import type { ChangeSession } from '../../servers/server.js';
 import { display, nodeOf, relationName, walk } from '../../sql/ast.js';
 import { byteToUtf16, LineMap } from '../../sql/positions.js';
-import { catalogSql } from '../catalogs/catalog-sql.js';
-import type { ChangeSession } from '../servers/server.js';
 
 export interface MissingColumns {
   relations: string[];

@@ -1,6 +1,6 @@
 /** Whether a query uses an index: asks the planner. */
 import type { PlanReport } from '../../report-schema/types.js';
-import type { ChangeSession } from '../servers/server.js';
+import type { ChangeSession } from '../../servers/server.js';
 import { type Frame, READ_ONLY } from './frame.js';
 
 export interface PlanNode {

@@ -1,7 +1,7 @@
 /** Runs one validation query in its frame, and reads no more of its result than a report can use. */
 import type { Statement } from '../../model.js';
+import { type ChangeSession, type Outcome, PostgresError, type QueryResult, resultOf } from '../../servers/server.js';
 import { nodeOf } from '../../sql/ast.js';
-import { type ChangeSession, type Outcome, PostgresError, type QueryResult, resultOf } from '../servers/server.js';
 import { type Frame, READ_ONLY } from './frame.js';
 
 /** More rows than this are counted by the server, not sent. */

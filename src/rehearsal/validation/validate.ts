@@ -1,12 +1,11 @@
 /** Runs the validation queries against the migrated schema. */
 import type { Script, Statement } from '../../model.js';
 import type { PlanReport, ValidationReport } from '../../report-schema/types.js';
-
+import { type ChangeSession, PostgresError, ServerLost } from '../../servers/server.js';
 import { type Expectation, expectationsOf } from '../../sql/expectations.js';
 import { failsByItself } from '../../sql/self-checking.js';
 import type { Observation } from '../../verdict/observation.js';
-import { observe, observeRefusal, type Told } from '../observe.js';
-import { type ChangeSession, PostgresError, ServerLost } from '../servers/server.js';
+import { observe, observeRefusal, type Told } from '../run/observe.js';
 import { byItself } from './by-itself.js';
 import { unmet, unread } from './expect.js';
 import { type Frame, isRolledBack, READ_ONLY, SAVEPOINT } from './frame.js';

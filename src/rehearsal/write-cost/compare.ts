@@ -4,7 +4,7 @@ import type { WriteCostReport } from '../../report-schema/types.js';
 import { effectsOf } from '../../schema/effects/index.js';
 import { shortName } from '../../schema/objects.js';
 import type { Observation } from '../../verdict/observation.js';
-import { observe } from '../observe.js';
+import { observe } from '../run/observe.js';
 import type { MeasuredTable, TableCost } from './measure.js';
 
 export interface Target extends MeasuredTable {

@@ -2,7 +2,7 @@
  * Functions that count what one write of this session alone adds to the log. Positions in the log are the whole server's; EXPLAIN
  * counts what the session wrote, and around a function also what triggers wrote once the statement was done.
  */
-import { literal } from '../seed/quote.js';
+import { literal } from '../../sql/quote.js';
 
 /** Two may have met with the same by chance. */
 const LEAST_TRIES = 3;

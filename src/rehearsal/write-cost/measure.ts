@@ -1,7 +1,7 @@
 /** What an INSERT and an UPDATE write to the log, row by row: bytes repeat where milliseconds don't. */
-import { catalogSql } from '../catalogs/catalog-sql.js';
-import { ident, literal } from '../seed/quote.js';
-import { type ChangeSession, type Outcome, PostgresError, type QueryResult } from '../servers/server.js';
+import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
+import { type ChangeSession, type Outcome, PostgresError, type QueryResult } from '../../servers/server.js';
+import { ident, literal } from '../../sql/quote.js';
 import { COUNTING } from './counted.js';
 
 export interface TableCost {

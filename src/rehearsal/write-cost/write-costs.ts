@@ -1,8 +1,8 @@
 /** Measures what writes cost around a migration, on the tables that it makes dearer to write to. */
 import type { WriteCostReport } from '../../report-schema/types.js';
+import type { ChangeSession } from '../../servers/server.js';
+import type { Stage } from '../ground/stage.js';
 import { onSession } from '../rerun/copies.js';
-import type { ChangeSession } from '../servers/server.js';
-import type { Stage } from '../stage.js';
 import { compareCosts, type Target } from './compare.js';
 import { measureWrites, type TableCost } from './measure.js';
 

@@ -1,7 +1,7 @@
 /** Proofs say what they tried and on what: nothing tried, or not as its tool runs it, is not proven. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Server } from '../../../src/rehearsal/servers/server.js';
 import type { MigrationReport } from '../../../src/report-schema/types.js';
+import type { Server } from '../../../src/servers/server.js';
 import { recycled } from '../../support/recycled.js';
 import { rehearseSql } from '../../support/rehearse.js';
 import { SERVERS } from '../../support/servers.js';

@@ -1,7 +1,7 @@
 /** Each line of the checklist, proven, failed and not checked, by running something that makes it so. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { embeddedServer } from '../../../src/rehearsal/servers/embedded.js';
-import type { Server } from '../../../src/rehearsal/servers/server.js';
+import { embeddedServer } from '../../../src/servers/embedded/embedded.js';
+import type { Server } from '../../../src/servers/server.js';
 import { recycled } from '../../support/recycled.js';
 import { rehearseSql } from '../../support/rehearse.js';
 

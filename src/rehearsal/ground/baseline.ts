@@ -1,0 +1,135 @@
+/** Builds what stands before the change: the administrator's bootstrap, then the baseline's scripts. */
+import type { Script, Statement } from '../../model.js';
+import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
+import { keeperSql, name as named, value } from '../../servers/keeper-sql.js';
+import { refusal } from '../../servers/refusal.js';
+import { type ChangeSession, type OperatorSession, PostgresError, type ScratchDatabase } from '../../servers/server.js';
+import { nodeOf } from '../../sql/ast.js';
+import { isDumpFrame, refuse } from '../../sql/refuse.js';
+import type { Observation } from '../../verdict/observation.js';
+import { observeRefusal } from '../run/observe.js';
+import type { ExtensionWish } from './administrators.js';
+import { makesUpRoles } from './made-up-roles.js';
+import type { MissingExtensions } from './missing-extension.js';
+
+/** Why a script didn't run to its end: it was refused, or what it needs isn't there. */
+export type Obstacle = { path: string; reason?: string; observation?: Observation };
+
+/** What may happen to a statement that fails. */
+export interface Leniency {
+  /** Lets it pass. */
+  tolerate?(statement: Statement, error: PostgresError): boolean;
+  /** Told of it, and the script goes on; without it, the script ends there. */
+  goOn?(failure: Observation): void;
+}
+
+/** Runs a script without looking. */
+export async function runQuietly(
+  session: Pick<ChangeSession, 'query'>,
+  script: Script,
+  missing: MissingExtensions,
+  { tolerate = () => false, goOn }: Leniency = {},
+): Promise<Obstacle | null> {
+  const { path } = script.file;
+  for (const statement of script.statements) {
+    if (isDumpFrame(statement)) continue;
+    try {
+      const reason = refuse(statement);
+      if (reason !== undefined) throw new PostgresError({ message: reason, sqlstate: '' });
+      await session.query(statement.sql);
+    } catch (error) {
+      if (!(error instanceof PostgresError)) throw error;
+      if (missing.has(statement, error) || tolerate(statement, error)) continue;
+      const reason = missing.explain(statement, error);
+      if (goOn === undefined)
+        return reason ? { path, reason } : { path, observation: failureOf(script, statement, error) };
+      if (reason === undefined) goOn(failureOf(script, statement, error));
+    }
+  }
+  return null;
+}
+
+function failureOf(script: Script, statement: Statement, error: PostgresError): Observation {
+  const code = error.sqlstate && ` (SQLSTATE ${error.sqlstate})`;
+  const message = `This stands before the change, and Postgres refuses it: ${error.message}${code}.`;
+  return observeRefusal('baseline-fails', script, statement, error, { message });
+}
+
+const DUPLICATE_OBJECT = '42710';
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+/** An administrator that may create databases but no roles: what needs them says so itself. */
+const mayNot = ({ sqlstate }: PostgresError) => sqlstate === INSUFFICIENT_PRIVILEGE;
+
+/** What the administrator does first. */
+export interface Bootstrap {
+  bootstrap: readonly Script[];
+  extensions: readonly ExtensionWish[];
+}
+
+/**
+ * Runs the bootstrap as the administrator, and makes extensions. Nothing of the repository has run before: it could put what it
+ * likes in an extension's way. Roles that the bootstrap makes go with the database, and migrations may use them.
+ */
+export async function runBootstrap(
+  scratch: ScratchDatabase,
+  { bootstrap, extensions }: Bootstrap,
+  missing: MissingExtensions,
+): Promise<Obstacle | null> {
+  if (bootstrap.length + extensions.length === 0) return null;
+  const session = await scratch.operate();
+  try {
+    const known = new Set<string>();
+    // Another scratch database of this server may have made the role, or somebody else before us.
+    const isThere = ({ node }: Statement, { sqlstate }: PostgresError) => {
+      const role = nodeOf(node, 'CreateRoleStmt')?.role;
+      if (role === undefined || sqlstate !== DUPLICATE_OBJECT) return false;
+      known.add(role);
+      return true;
+    };
+    for (const script of bootstrap) {
+      const madeUp = makesUpRoles(script);
+      const tolerate = madeUp
+        ? (...failure: Parameters<typeof isThere>) => isThere(...failure) || mayNot(failure[1])
+        : isThere;
+      const obstacle = await runQuietly(session, script, missing, { tolerate });
+      const roles = script.statements.flatMap(({ node }) => nodeOf(node, 'CreateRoleStmt')?.role ?? []);
+      // Also after a failure: what was made has to go.
+      const made = obstacle === null && !madeUp ? roles : await existing(session, roles);
+      const ours = made.filter((role) => !known.has(role));
+      scratch.madeRoles.push(...ours);
+      if (obstacle !== null) return obstacle;
+      // Nobody asked for those that were made up: one that was there before may own what is none of the change's business.
+      for (const role of madeUp ? ours : roles) await scratch.lend(role);
+    }
+    await makeExtensions(session, scratch.role, extensions);
+    return null;
+  } finally {
+    await session.close();
+  }
+}
+
+/** What nobody else may make, and what a managed database would let everybody make. What fails here fails again at its place. */
+async function makeExtensions(
+  session: OperatorSession,
+  owner: string | null,
+  extensions: readonly ExtensionWish[],
+): Promise<void> {
+  if (owner === null) return;
+  for (const { name, schema, version } of extensions) {
+    const where = schema === undefined ? keeperSql`` : keeperSql` schema ${named(schema)}`;
+    const which = version === undefined ? keeperSql`` : keeperSql` version ${value(version)}`;
+    if (schema !== undefined) {
+      await refusal(
+        session.query(keeperSql`create schema if not exists ${named(schema)} authorization ${named(owner)}`),
+      );
+    }
+    await refusal(session.query(keeperSql`create extension if not exists ${named(name)}${where}${which} cascade`));
+  }
+}
+
+async function existing(session: OperatorSession, roles: string[]): Promise<string[]> {
+  await session.query('ROLLBACK');
+  const { rows } = await session.query(catalogSql('existing roles', roles));
+  return rows.map(([name]) => String(name));
+}

@@ -1,0 +1,190 @@
+/** What the rehearsal's server doesn't have or grant: what needs it is not checked, which is no fault of the SQL. */
+import type { Statement } from '../../model.js';
+import type { NotChecked } from '../../report-schema/types.js';
+import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
+import type { Observer, PostgresError, Server } from '../../servers/server.js';
+import { nodeOf } from '../../sql/ast.js';
+import { isForPsql } from '../../sql/refuse.js';
+import type { Observation } from '../../verdict/observation.js';
+import { isAdministrators } from './administrators.js';
+
+/** Which image has what; `17` stands for the major version. */
+const IMAGES: [RegExp, (major: number) => string][] = [
+  [
+    /^(postgis|address_standardizer)/,
+    (major) => `postgis/postgis:${Math.max(major, 13)}-${major >= 18 ? '3.6' : '3.5'}`,
+  ],
+  [/^vector$/, (major) => `pgvector/pgvector:pg${major}`],
+  [/^timescaledb/, (major) => `timescale/timescaledb:latest-pg${major}`],
+  [/^pgrouting$/, () => 'pgrouting/pgrouting'],
+  [/^citus/, () => 'citusdata/citus'],
+  [/^pg_search$/, (major) => `paradedb/paradedb:latest-pg${major}`],
+  [/^age$/, () => 'apache/age'],
+  [
+    // What comes with PostgreSQL itself.
+    /^(adminpack|amcheck|auto_explain|bloom|btree_gi[ns]t?|citext|cube|dblink|dict_\w+|earthdistance|file_fdw|fuzzystrmatch|hstore|intarray|isn|lo|ltree|moddatetime|pageinspect|pg_\w+|pgcrypto|pgrowlocks|pgstattuple|postgres_fdw|refint|seg|sslinfo|tablefunc|tcn|tsm_\w+|unaccent|uuid-ossp|xml2)$/,
+    (major) => `postgres:${major}`,
+  ],
+];
+
+/** Extensions by the name `pg_…` that don't come with PostgreSQL, and that no image of their own has. */
+const ELSEWHERE = /^(pg_cron|pg_partman|pg_repack|pg_hint_plan|pg_ivm|pg_jsonschema|pg_net|pg_graphql|pg_uuidv7)$/;
+
+/** What fails for want of an extension: a type, function, table, schema or column that it would have made. */
+const CONSEQUENCES = new Set(['42704', '42883', '42P01', '3F000', '42703', '25P02']);
+
+/** The extension that the server says it doesn't have, or that only a superuser may create. */
+export function missingExtension(
+  { node, sql }: Statement,
+  { sqlstate, message }: PostgresError,
+  available: ReadonlySet<string> = new Set(),
+): string | undefined {
+  if (sqlstate === '42501') return nodeOf(node, 'CreateExtensionStmt')?.extname;
+  if (sqlstate !== '58P01' && sqlstate !== '0A000') return undefined;
+  const said = /extension "([^"]+)" is not available|extension control file ".*\/([^/"]+)\.control"/.exec(message);
+  if (said === null) return undefined;
+  const name = said[1] ?? said[2] ?? '';
+  if (available.has(name)) return undefined;
+  // Whatever else says so may have made it up.
+  const asksFor = new RegExp(`\\bextension\\b[^;]*\\b${name.replaceAll(/[^\w]/g, '.')}\\b`, 'i');
+  return (
+    nodeOf(node, 'CreateExtensionStmt')?.extname ?? (/\braise\b/i.test(sql) || !asksFor.test(sql) ? undefined : name)
+  );
+}
+
+const HELP =
+  'name an SQL file that does this in the setting bootstrap, which the administrator runs first, or set superuser: true where production applies migrations as a superuser';
+const NOT_ALLOWED = `only a superuser may create it: ${HELP}`;
+
+const NO_SUCH_ROLE = /^role "[^"]+" does not exist$/;
+
+/** Collects what one server lacks, or doesn't let the rehearsal do. Each is said once. */
+export class MissingExtensions {
+  readonly #server: Server;
+  readonly #names = new Map<string, 'not there' | 'not allowed'>();
+  readonly #leftOut: Statement[] = [];
+  readonly #gaps: Observation[] = [];
+  readonly #failed: string[] = [];
+  /** Why roles may be missing that the change makes. */
+  #withoutRoles: string | undefined;
+  /** Extensions that the server could make. */
+  #available: ReadonlySet<string> | undefined;
+
+  constructor(server: Server) {
+    this.#server = server;
+  }
+
+  /** Asks once what the server could make: no SQL can say so of it. */
+  async look(observer: Observer): Promise<void> {
+    if (this.#available !== undefined) return;
+    const { rows } = await observer.read(catalogSql('available extensions'));
+    this.#available = new Set(rows.map(([name]) => String(name)));
+  }
+
+  /** Did the statement fail because it makes an extension that isn't there? */
+  has(statement: Statement, error: PostgresError): boolean {
+    const name = missingExtension(statement, error, this.#available);
+    if (name !== undefined) this.#names.set(name, error.sqlstate === '42501' ? 'not allowed' : 'not there');
+    return name !== undefined || this.#isAbout(statement);
+  }
+
+  /** Why the statement may have failed without being wrong: something isn't there, or only administrators may do it. */
+  explain(statement: Statement, error: PostgresError): string | undefined {
+    if (this.has(statement, error)) return this.#wantsExtension();
+    if (error.sqlstate === '42501' && isAdministrators(statement, error)) {
+      const why = `line ${statement.location.line} needs rights that the rehearsal’s role doesn’t have: ${HELP}`;
+      this.#withoutRoles ??= why;
+      return why;
+    }
+    if (this.#withoutRoles !== undefined && NO_SUCH_ROLE.test(error.message)) return this.#withoutRoles;
+    if (!CONSEQUENCES.has(error.sqlstate)) return undefined;
+    const [gap] = this.#gaps;
+    const [failed] = this.#failed;
+    if (failed !== undefined) return `it may need ${failed}, which comes before it and does not apply`;
+    if (gap) return `it may need what fails before it, in ${gap.finding.path}:${gap.finding.line}`;
+    return this.#names.size > 0 ? this.#wantsExtension() : undefined;
+  }
+
+  /** A statement before the change failed: what it would have made is missing. */
+  addGap(failure: Observation): void {
+    const { path, start } = failure.at;
+    const known = this.#gaps.some(({ at }) => at.path === path && at.start === start);
+    if (!known) this.#gaps.push(failure);
+  }
+
+  /** A migration of the change did not apply: what it would have made is missing in those after it. */
+  addFailed(path: string): void {
+    this.#failed.push(path);
+  }
+
+  /** What failed first before the change: an error where something of the change could not be rehearsed for it. */
+  gaps(inTheWay: boolean): Observation[] {
+    const [first, ...others] = this.#gaps;
+    if (first === undefined) return [];
+    const { finding } = first;
+    const more =
+      others.length > 0
+        ? ` So it does with ${others.length} more ${others.length === 1 ? 'statement' : 'statements'} before the change.`
+        : '';
+    const outcome = inTheWay ? ' What needs it was not rehearsed.' : ' The change was rehearsed without it.';
+    const severity = inTheWay ? finding.severity : 'warning';
+    return [{ ...first, finding: { ...finding, severity, message: `${finding.message}${more}${outcome}` } }];
+  }
+
+  /** A statement before the change was left out: it is an administrator's, or psql's. */
+  leaveOut(statement: Statement): void {
+    this.#leftOut.push(statement);
+  }
+
+  /** Does what stands before the change have all that its scripts would make, as far as anybody could tell from them? */
+  get none(): boolean {
+    return this.#names.size === 0 && this.#gaps.length === 0 && this.#leftOut.every(isForPsql);
+  }
+
+  #wantsExtension(): string {
+    return `it may need ${[...this.#names.keys()].join(', ')}, which this server does not have or lets only a superuser create`;
+  }
+
+  get notChecked(): NotChecked[] {
+    const extensions = [...this.#names].map(([name, why]) => ({
+      check: `extension ${name}`,
+      reason: why === 'not allowed' ? NOT_ALLOWED : adviceFor(name, this.#server),
+    }));
+    return [...extensions, ...this.#leftOutNotes()];
+  }
+
+  #leftOutNotes(): NotChecked[] {
+    const note = (check: string, statements: Statement[], why: string) =>
+      statements.length === 0 ? [] : [{ check, reason: `${placesOf(statements)} left out: ${why}` }];
+    const psql = this.#leftOut.filter(isForPsql);
+    const others = this.#leftOut.filter((statement) => !isForPsql(statement));
+    return [
+      ...note('psql’s commands and rows before the change', psql, 'they stand beside the SQL'),
+      ...note(
+        'statements of administrators before the change',
+        others,
+        'they are about owners and roles, and the role that rehearses owns nothing but its database',
+      ),
+    ];
+  }
+
+  /** COMMENT ON EXTENSION, as dumps have it. */
+  #isAbout({ node }: Statement): boolean {
+    const comment = nodeOf(node, 'CommentStmt');
+    if (comment?.objtype !== 'OBJECT_EXTENSION') return false;
+    return this.#names.has(nodeOf(comment.object, 'String')?.sval ?? '');
+  }
+}
+
+/** The first place, and how many more. */
+function placesOf(statements: Statement[]): string {
+  const places = [...new Set(statements.map(({ location: { path, line } }) => `${path}:${line}`))];
+  return places.length > 1 ? `${places[0]} and ${places.length - 1} more were` : `${places[0]} was`;
+}
+
+function adviceFor(name: string, { kind, version, major }: Server): string {
+  const where = kind === 'embedded' ? 'the embedded Postgres does not have it' : `PostgreSQL ${version} here has none`;
+  const image = ELSEWHERE.test(name) ? undefined : IMAGES.find(([names]) => names.test(name))?.[1](major);
+  const use = image === undefined ? 'an image that has it' : `the image ${image}`;
+  return `${where}: rehearse on a service container with ${use}`;
+}

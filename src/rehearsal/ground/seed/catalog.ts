@@ -1,0 +1,92 @@
+/** What the catalogs say of the tables that shall get rows. */
+import { catalogSql } from '../../../servers/catalogs/catalog-sql.js';
+import type { ChangeSession } from '../../../servers/server.js';
+
+export interface Check {
+  name: string;
+  /** Attribute numbers. */
+  columns: number[];
+  /** The condition, every name qualified. Of a domain: `VALUE` stands for the column. */
+  sql: string;
+}
+
+export interface PgType {
+  oid: number;
+  /** As `format_type` writes it, qualified where it isn't the system's. */
+  sql: string;
+  /** A function's name: that of a range type is its constructor. */
+  name: string;
+  schema: string;
+  kind: 'base' | 'domain' | 'enum' | 'range' | 'multirange' | 'composite';
+  category: string;
+  /** An array's elements; a domain's base; a range's subtype; a multirange's range. */
+  of: number;
+  /** A domain's type modifier for its base type. */
+  typmod: number;
+  notNull: boolean;
+  labels: string[];
+  attributes: { type: number; typmod: number }[];
+  checks: Check[];
+}
+
+export interface Column {
+  name: string;
+  number: number;
+  type: number;
+  typmod: number;
+  notNull: boolean;
+  /** `a`: always, `d`: by default, empty: no identity column. */
+  identity: '' | 'a' | 'd';
+  generated: boolean;
+  /** The default, or what a generated column is generated from. */
+  expression: string | null;
+  /** The sequence that belongs to it, quoted. */
+  sequence: string | null;
+}
+
+export interface ForeignKey {
+  name: string;
+  columns: number[];
+  /** The table that takes part in the order: of a partition, its root. */
+  parent: number;
+  parentColumns: string[];
+  full: boolean;
+}
+
+export interface Unique {
+  columns: number[];
+  /** Every column that its expressions and its predicate use as well. */
+  uses: number[];
+  /** Neither expressions nor a predicate nor operators of its own. */
+  plain: boolean;
+  primary: boolean;
+  deferrable: boolean;
+  nullsEqual: boolean;
+}
+
+export interface Table {
+  oid: number;
+  schema: string;
+  name: string;
+  partitioned: boolean;
+  hasRules: boolean;
+  /** The conditions of the partitions that can take rows. */
+  partitions: string[];
+  columns: Column[];
+  checks: Check[];
+  foreignKeys: ForeignKey[];
+  uniques: Unique[];
+}
+
+export interface Catalog {
+  tables: Table[];
+  types: Map<number, PgType>;
+}
+
+export async function readCatalog(session: ChangeSession): Promise<Catalog> {
+  // With an empty search_path every name in an expression is qualified. In a query of several statements, SET LOCAL
+  // ends with the query.
+  const { rows } = await session.query(`SET LOCAL search_path = ''; ${catalogSql('seed catalog')}`);
+  const { tables, types } = JSON.parse(rows[0]?.[0] ?? '{}') as { tables: Table[]; types: PgType[] };
+  return { tables, types: new Map(types.map((type) => [type.oid, type])) };
+}

@@ -1,0 +1,126 @@
+/** A scratch database that stands where a migration starts. */
+import type { Script } from '../../model.js';
+import { shortName } from '../../schema/objects.js';
+import type { ChangeSession, ScratchDatabase, Server } from '../../servers/server.js';
+import { SESSION } from '../../servers/session-settings.js';
+import { isForPsql } from '../../sql/refuse.js';
+import { rolesMadeBy } from '../../sql/role-names.js';
+import { Barriers } from '../run/trace/barriers.js';
+import { type Catalog, readCatalog } from '../run/trace/catalog.js';
+import { Tracer } from '../run/trace/tracer.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
+import { duplicateSchema, type ExtensionWish, isAdministrators } from './administrators.js';
+import { type Obstacle, runBootstrap, runQuietly } from './baseline.js';
+import { claimRoles } from './made-roles.js';
+import type { MissingExtensions } from './missing-extension.js';
+
+export interface Stage {
+  scratch: ScratchDatabase;
+  session: ChangeSession;
+  /** Whether `scratch` takes further sessions. */
+  multiSession: boolean;
+  tracer: Tracer;
+  /** The tables that stood before the change, by the names that reports use. */
+  tables: ReadonlySet<string>;
+  /** The schema as it stands now, where the last migration left a picture of it. */
+  snapshot: Snapshot | null;
+  /** Ends the sessions and drops the database. */
+  leave(): Promise<void>;
+  /** What the server lacks, as far as it has shown. */
+  missing: MissingExtensions;
+}
+
+export interface Groundwork {
+  /** Run by the administrator. */
+  bootstrap: Script[];
+  /** Baseline and seed. */
+  scripts: Script[];
+  /** Extensions that the administrator makes before anything else is there. */
+  extensions?: readonly ExtensionWish[];
+  /** Roles that the change makes. */
+  roles?: string[];
+}
+
+/** Leaves nothing of a script in the session: a migration tool runs the next one over a connection of its own. */
+export async function resetSession(session: ChangeSession): Promise<void> {
+  await session.query(`RESET SESSION AUTHORIZATION; RESET ALL; DISCARD TEMP; ${SESSION}`);
+}
+
+/** Opens a database where the baseline stands. It goes with the stage. */
+export async function openStage(scratch: ScratchDatabase, server: Server, missing: MissingExtensions): Promise<Stage> {
+  const session = await open(scratch, () => scratch.connect());
+  const { multiSession } = server.capabilities;
+  const observer = await scratch.observe();
+  const barriers = multiSession ? new Barriers(observer, () => scratch.connect()) : null;
+  const leave = async () => {
+    await barriers?.close();
+    await session.close();
+    await scratch.drop();
+  };
+  try {
+    await resetSession(session);
+    await missing.look(observer);
+    const existing = await readCatalog(session);
+    const tracer = new Tracer(session, observer, existing, barriers);
+    const tables = tablesOf(existing);
+    return { scratch, multiSession, session, tracer, tables, snapshot: null, leave, missing };
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+}
+
+/** Builds bootstrap, baseline and seed in an empty database; what fails there is the result. */
+export async function layGroundwork(
+  scratch: ScratchDatabase,
+  { bootstrap, scripts, extensions = [] }: Groundwork,
+  missing: MissingExtensions,
+): Promise<Obstacle | null> {
+  const prepared = await runBootstrap(scratch, { bootstrap, extensions }, missing);
+  if (prepared !== null) return prepared;
+  const schemas = new Set(extensions.map(({ schema }) => schema));
+  const session = await scratch.connect();
+  try {
+    await session.query(SESSION);
+    await claimRoles(session, scratch, rolesMadeBy(scripts));
+    for (const script of scripts) {
+      // One broken script shall not hide what the others make: what needs it fails, and is explained.
+      await runQuietly(session, script, missing, {
+        tolerate(statement, error) {
+          const leftOut = isAdministrators(statement, error) || isForPsql(statement);
+          // Extensions, roles and the schemas of extensions are there: they were made before.
+          const made = /^Create(Extension|Role|Schema)Stmt$/.test(statement.kind);
+          if (leftOut && !made) missing.leaveOut(statement);
+          return leftOut || schemas.has(duplicateSchema(statement, error) ?? '');
+        },
+        goOn: (failure) => missing.addGap(failure),
+      });
+      // A dump may leave settings behind, an empty search_path above all.
+      await session.query('ROLLBACK');
+      await resetSession(session);
+    }
+    return null;
+  } finally {
+    await session.close();
+  }
+}
+
+/** What `layGroundwork` would have left out of a script that an earlier run has run. */
+export function leaveOutForPsql({ statements }: Script, missing: MissingExtensions): void {
+  for (const statement of statements) if (isForPsql(statement)) missing.leaveOut(statement);
+}
+
+function tablesOf(catalog: Catalog): Set<string> {
+  const tables = [...catalog.values()].filter(({ kind }) => ['r', 'p', 'm', 'f'].includes(kind));
+  return new Set(tables.map(({ name }) => shortName(name)));
+}
+
+/** Does a first step in a database, which goes where that fails. */
+async function open<T>(scratch: ScratchDatabase, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    await scratch.drop();
+    throw error;
+  }
+}

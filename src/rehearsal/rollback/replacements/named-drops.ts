@@ -1,0 +1,48 @@
+/** What statements drop by its name, which is then what their author wants. Pure. */
+import type { Statement } from '../../../model.js';
+import { listName, nodeOf } from '../../../sql/ast.js';
+import type { Entry } from '../../snapshot/entry.js';
+
+/** `kind name`, the name without its schema or table. */
+export function namedDrops(statements: readonly Statement[]): ReadonlySet<string> {
+  return new Set(statements.flatMap(({ node }) => [...dropped(node), ...droppedParts(node)]));
+}
+
+export function dropKey({ kind, parts }: Pick<Entry, 'kind' | 'parts'>): string {
+  return `${kind} ${kind === 'function' ? parts[1] : parts.at(-1)}`;
+}
+
+const KINDS: Record<string, string> = {
+  OBJECT_VIEW: 'view',
+  OBJECT_MATVIEW: 'materialized view',
+  OBJECT_TABLE: 'table',
+  OBJECT_INDEX: 'index',
+  OBJECT_FUNCTION: 'function',
+  OBJECT_PROCEDURE: 'function',
+  OBJECT_ROUTINE: 'function',
+  OBJECT_TRIGGER: 'trigger',
+  OBJECT_POLICY: 'policy',
+  OBJECT_STATISTIC_EXT: 'statistics object',
+  OBJECT_DOMAIN: 'domain',
+  OBJECT_TYPE: 'type',
+};
+
+function dropped(node: Statement['node']): string[] {
+  const drop = nodeOf(node, 'DropStmt');
+  const kind = KINDS[drop?.removeType ?? ''];
+  if (drop === undefined || kind === undefined) return [];
+  return (drop.objects ?? []).map((object) => {
+    const name = nodeOf(object, 'TypeName')?.names?.at(-1) ?? nodeOf(object, 'ObjectWithArgs')?.objname?.at(-1);
+    return `${kind} ${nodeOf(name, 'String')?.sval ?? listName(object)?.name}`;
+  });
+}
+
+function droppedParts(node: Statement['node']): string[] {
+  return (nodeOf(node, 'AlterTableStmt')?.cmds ?? []).flatMap((command) => {
+    const { subtype, name } = nodeOf(command, 'AlterTableCmd') ?? {};
+    if (subtype === 'AT_DropColumn') return [`column ${name}`];
+    if (subtype === 'AT_DropNotNull') return [`not null ${name}`];
+    if (subtype === 'AT_ColumnDefault' || subtype === 'AT_DropIdentity') return [`default ${name}`];
+    return subtype === 'AT_DropConstraint' ? [`constraint ${name}`] : [];
+  });
+}

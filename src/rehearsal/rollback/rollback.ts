@@ -1,0 +1,162 @@
+/** Proves a rollback: up, down, compare; then up again, compare again. */
+import type { Script } from '../../model.js';
+import type { Difference, RerunReport, RollbackReport } from '../../report-schema/types.js';
+import { shortName } from '../../schema/objects.js';
+import { OWN_ROLE } from '../../servers/catalogs/snapshot/shared.js';
+import { speaksOf, touchesShared } from '../../sql/role-names.js';
+import { differs, hazard, leaves } from '../../verdict/fact.js';
+import type { Observation } from '../../verdict/observation.js';
+import { newPlaces, rollbackVerdict } from '../data/worth.js';
+import { resetSession, type Stage } from '../ground/stage.js';
+import { runScript, type ScriptRun } from '../run/apply.js';
+import { binding, observe, observeRefusal } from '../run/observe.js';
+import { type Change, compareRollback, differenceOf, objectOf } from '../snapshot/compare.js';
+import { compareSnapshots, type Entry, reordered, type Snapshot, takeSnapshot } from '../snapshot/snapshot.js';
+import { drop, offered, repairs, runInOrder } from './missing-sql.js';
+
+export interface RollbackProof {
+  rollback: RollbackReport;
+  rerun: RerunReport;
+  /** The first run of `down`. */
+  run: ScriptRun;
+  observations: Observation[];
+  /** The schema after it, where it ran to its end as its tool runs it. */
+  rolledBack: Snapshot | null;
+  /** Why a statement of it was left out, which is no fault of the SQL. */
+  wants?: string;
+  /** The database stands as the migration left it, ready for the next one. */
+  clean: boolean;
+}
+
+/** Runs `down` and `up` again. `before` and `after`: the schema before the migration and after it. */
+export async function proveRollback(
+  stage: Stage,
+  up: Script,
+  down: Script,
+  before: Snapshot,
+  after: Snapshot,
+): Promise<RollbackProof> {
+  const { session, scratch, tracer, missing: lacking } = stage;
+  const excuses: string[] = [];
+  const run = await runScript(session, down, tracer, (statement, error) => {
+    const why = lacking.explain(statement, error);
+    if (why !== undefined) excuses.push(why);
+    return why !== undefined;
+  });
+  const observations = run.failures.map(({ statement, error }) =>
+    binding(observeRefusal('down-fails', down, statement, error)),
+  );
+  const [wants] = excuses;
+  if (run.failures.length > 0 || wants !== undefined) {
+    // Run outside its transaction it may well lead back: not as its tool runs it.
+    const verdict = run.failures.length > 0 ? 'down fails' : 'not checked';
+    const rollback: RollbackReport = { verdict, differences: [] };
+    const rerun: RerunReport = { verdict: 'not checked', differences: [] };
+    const rest = { rolledBack: null, clean: false, ...(wants !== undefined && { wants }) };
+    return { rollback, rerun, run, observations, ...rest };
+  }
+  await resetSession(session);
+  const isOurs = spokenOf([up, down]);
+  const rolledBack = await takeSnapshot(scratch);
+  const { changes, harmless } = compareRollback(before, rolledBack, isOurs);
+  const differences = changes.map(differenceOf);
+  observations.push(...changes.map((change) => unrestored(change, down)));
+  const data = { lost: [], refused: [], dropped: newPlaces(before, after) };
+  const rollback: RollbackReport = { verdict: rollbackVerdict(differences, data), differences, data };
+  const moved = reordered(before, rolledBack).map(shortName);
+  if (moved.length > 0) rollback.reordered = moved;
+  if (harmless.length > 0) rollback.harmless = harmless.map(differenceOf);
+  const { rerun, observation } = await applyAgain(stage, up, after, isOurs);
+  if (observation) observations.push(observation);
+  const clean = rerun.verdict === 'repeatable';
+  const stands = differences.length > 0 && (await goBack(stage, clean ? down : null, rolledBack));
+  const missing = stands ? await missingSql(stage, before, changes, isOurs) : null;
+  if (missing !== null) rollback.missingSql = missing;
+  return { rollback, rerun, run, observations, rolledBack, clean: clean && differences.length === 0 };
+}
+
+async function applyAgain(
+  { session, scratch, tracer }: Stage,
+  up: Script,
+  after: Snapshot,
+  isOurs: (shared: Entry) => boolean,
+): Promise<{ rerun: RerunReport; observation?: Observation }> {
+  const run = await runScript(session, up, null);
+  tracer.unseen();
+  if (!run.complete) {
+    const failure = run.failures.at(-1);
+    const rerun: RerunReport = { verdict: 'fails', differences: [] };
+    if (failure === undefined) return { rerun };
+    const { statement, error } = failure;
+    const message = `Applied again after the rollback, the migration fails here: ${error.message} (SQLSTATE ${error.sqlstate}).`;
+    return {
+      rerun,
+      observation: observeRefusal('rerun-fails', up, statement, error, { message, facts: [hazard('rerun-fails')] }),
+    };
+  }
+  await resetSession(session);
+  const differences = compareSnapshots(after, await takeSnapshot(scratch), isOurs);
+  if (differences.length === 0) return { rerun: { verdict: 'repeatable', differences } };
+  const message = `Applied again after the rollback, the migration leads to another schema: ${differences.map(inWords).join('; ')}.`;
+  const proof = 'Compared with the schema after the first time';
+  return {
+    rerun: { verdict: 'differs', differences },
+    observation: observe('rerun-fails', up, undefined, { message, proof }),
+  };
+}
+
+/** Whether the schema stands once more as the rollback left it. `down`: run it again first. */
+async function goBack({ session, scratch }: Stage, down: Script | null, rolledBack: Snapshot): Promise<boolean> {
+  if (down !== null && !(await runScript(session, down, null)).complete) return false;
+  await resetSession(session);
+  return compareSnapshots(rolledBack, await takeSnapshot(scratch)).length === 0;
+}
+
+/** Runs the proposed SQL as a whole, in its order, and says what it doesn't end. */
+async function missingSql(
+  { session, scratch }: Stage,
+  before: Snapshot,
+  changes: Change[],
+  isOurs: (shared: Entry) => boolean,
+): Promise<string | null> {
+  const ran = await runInOrder(repairs(changes), ({ sql }) => session.query(sql));
+  if (ran.length === 0) return null;
+  return offered(ran, changes, compareRollback(before, await takeSnapshot(scratch), isOurs).changes);
+}
+
+/** Which roles, and what else a server keeps for all databases, the scripts may have changed. */
+function spokenOf(scripts: Script[]): (shared: Entry) => boolean {
+  return ({ kind, name }) => {
+    if (kind !== 'role') return true;
+    return name === OWN_ROLE ? touchesShared(scripts) : speaksOf(scripts, name);
+  };
+}
+
+/** Told at the rollback; the fact is about the migration's own scripts. */
+function unrestored(changed: Change, down: Script): Observation {
+  const difference = differenceOf(changed);
+  const { change, kind, name, before, after } = difference;
+  const proof = `Catalogs compared before the migration and after its rollback: ${inWords(difference)}`;
+  const what = `the ${kind} ${shortName(name)}`;
+  if (change === 'extra') {
+    return observe('down-leaves-object', down, undefined, {
+      message: `The rollback leaves ${what} behind.`,
+      help: `Drop it in the rollback:\n${drop(objectOf(changed)) ?? `-- drop ${what}`}`,
+      proof,
+      facts: [leaves({ kind, name })],
+    });
+  }
+  const told = { proof, facts: [differs({ kind, name })] as const };
+  if (change === 'missing') {
+    const message = `The rollback drops ${what}, which was there before the migration.`;
+    return observe('down-loses-object', down, undefined, { message, ...told });
+  }
+  const message = `The rollback changes ${what}, which was there before the migration: it was “${before}”, it is “${after}”.`;
+  return observe('down-changes-object', down, undefined, { message, ...told });
+}
+
+/** A difference in a few words. */
+export function inWords({ change, kind, name }: Difference): string {
+  const words = { extra: 'is left behind', missing: 'is gone', changed: 'is not as it was' };
+  return `the ${kind} ${shortName(name)} ${words[change]}`;
+}

@@ -1,0 +1,37 @@
+/** Cuts a script where transactions begin and end. Pure. */
+import type { Statement } from '../../model.js';
+import { nodeOf } from '../../sql/ast.js';
+
+export interface Block {
+  statements: Statement[];
+  transaction: boolean;
+  /** The tool opens the transaction; otherwise the script's BEGIN does. */
+  toolBegins: boolean;
+  end: 'tool' | 'script' | 'nobody';
+}
+
+const ENDS: readonly (string | undefined)[] = ['TRANS_STMT_COMMIT', 'TRANS_STMT_ROLLBACK', 'TRANS_STMT_PREPARE'];
+
+/** BEGIN and COMMIT belong to the block that they frame. */
+export function blocksOf(statements: Statement[]): Block[] {
+  const blocks: Block[] = [];
+  let block: Block | undefined;
+  for (const statement of statements) {
+    const command = nodeOf(statement.node, 'TransactionStmt')?.kind;
+    const begins = command === 'TRANS_STMT_BEGIN' || command === 'TRANS_STMT_START';
+    const { kind } = statement.transaction;
+    const transaction = kind !== 'none' || begins;
+    if (block === undefined || block.transaction !== transaction) {
+      const toolBegins = kind === 'layout';
+      block = { statements: [], transaction, toolBegins, end: toolBegins ? 'tool' : 'nobody' };
+      blocks.push(block);
+    }
+    block.statements.push(statement);
+    if (transaction && ENDS.includes(command)) {
+      // The script's own COMMIT closes the tool's transaction too.
+      block.end = 'script';
+      block = undefined;
+    }
+  }
+  return blocks;
+}

@@ -1,0 +1,176 @@
+/** Hazards that follow from what the server did, whatever the SQL looks like. Pure. */
+import type { LockMode, Script, Statement } from '../../../model.js';
+import type { LockHold } from '../../../report-schema/types.js';
+import { blockedBy, compareLockModes } from '../../../sql/locks.js';
+import { type Fact, hazard, lock as lockFact } from '../../../verdict/fact.js';
+import type { Observation } from '../../../verdict/observation.js';
+import { observe, statementAt } from '../observe.js';
+import type { Deeds, Taken } from '../trace/deeds.js';
+import type { Ran } from '../trace/timeline.js';
+
+/** What a run of a script has shown, in the order of its statements. */
+export interface Shown {
+  script: Script;
+  ran: readonly Ran[];
+  /** It was run outside its transaction, where SET LOCAL means nothing. */
+  madeToRun?: boolean;
+}
+
+/** Everything that a script's own run gives away. */
+export function hazards(shown: Shown): Observation[] {
+  const blocking = [...blockingScans(shown), ...heldDuringWork(shown)];
+  const unnamed = unnamedTables(shown);
+  // A table that is stopped for long is told of once.
+  const told = new Set(blocking.map(about));
+  const timeouts = shown.madeToRun ? [] : missingLockTimeout(shown);
+  return [...blocking, ...unnamed.filter((one) => !told.has(about(one))), ...timeouts];
+}
+
+function about({ at, facts }: Observation): string {
+  return `${at.start} ${facts.flatMap((fact) => ('on' in fact ? fact.on : []))}`;
+}
+
+function waits({ mode, oid }: Taken, { start }: Statement): Fact {
+  return { kind: 'waits', mode, on: oid, since: start };
+}
+
+/** Whether others have to wait for the lock with what they do all day. */
+export function stopsTraffic({ mode, isNew }: { mode: LockMode; isNew: boolean }): boolean {
+  const blocks = blockedBy(mode);
+  return !isNew && (blocks.includes('reads') || blocks.includes('writes'));
+}
+
+/** The locks that stop traffic on tables that stood before the change, the strongest of each. */
+function stopped({ locks }: Deeds): Taken[] {
+  const tables = new Map<string, Taken>();
+  for (const taken of locks ?? []) {
+    const known = tables.get(taken.oid);
+    if (!taken.isTable || !stopsTraffic(taken)) continue;
+    if (known === undefined || compareLockModes(known.mode, taken.mode) < 0) tables.set(taken.oid, taken);
+  }
+  return [...tables.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Who waits, for the middle of a sentence. */
+function waiters({ mode }: { mode: LockMode }): string {
+  return blockedBy(mode).includes('reads') ? 'reads and writes' : 'writes';
+}
+
+/** What a statement did that takes longer the more rows there are; TRUNCATE's new files are empty. */
+function work({ report: { kind, rows }, deeds }: Ran): string | null {
+  if (kind === 'TruncateStmt') return null;
+  const old = ({ isTable, isNew }: { isTable: boolean; isNew: boolean }) => isTable && !isNew;
+  const written = deeds.rewrites.find(old);
+  if (written !== undefined) return `it rewrites ${written.name}`;
+  const read = deeds.scans.find(old);
+  if (read === undefined) return null;
+  return rows.some(({ relation }) => relation === read.name)
+    ? `it works through the rows of ${read.name}`
+    : `it reads all of ${read.name}`;
+}
+
+function blockingScans({ script, ran }: Shown): Observation[] {
+  return ran.flatMap((one) => {
+    const does = work(one);
+    if (does === null) return [];
+    const { statement, deeds } = one;
+    return stopped(deeds).map((lock) =>
+      observe('blocking-scan', script, statement, {
+        message: `The statement took ${lock.mode} on ${lock.name} and held it while ${does}: ${waiters(lock)} of ${lock.name} wait for a time that grows with the table.`,
+        proof: `${lock.mode} on ${lock.name}, ${does}`,
+        facts: [waits(lock, statement)],
+      }),
+    );
+  });
+}
+
+/** Locks are kept to the end of the transaction. */
+function heldDuringWork({ script, ran }: Shown): Observation[] {
+  return ran.flatMap((one, index) => {
+    const does = work(one);
+    if (does === null) return [];
+    const before = ran.slice(0, index).filter(({ transaction }) => transaction === one.transaction);
+    return before.flatMap(({ statement, deeds }) =>
+      stopped(deeds).map((lock) =>
+        observe('lock-held-during-scan', script, one.statement, {
+          message: `The transaction still holds ${lock.mode} on ${lock.name} from line ${statement.location.line} while ${does}: ${waiters(lock)} of ${lock.name} wait for a time that grows with the table.`,
+          proof: `Taken on line ${statement.location.line}, held to the end of the transaction`,
+          facts: [hazard('lock-held-during-scan'), waits(lock, statement)],
+        }),
+      ),
+    );
+  });
+}
+
+/** The referenced side of a foreign key, a partition's parent, a default partition: locked without being named. */
+function unnamedTables({ script, ran }: Shown): Observation[] {
+  return ran.flatMap(({ statement, deeds }) => {
+    if (statement.kind === 'DoStmt' || statement.kind === 'CallStmt') return [];
+    return stopped(deeds)
+      .filter(({ name }) => !names(statement.sql, name))
+      .map((lock) =>
+        observe('lock-on-unnamed-table', script, statement, {
+          message: `The statement took ${lock.mode} on ${lock.name}, which it doesn’t name: ${waiters(lock)} of ${lock.name} wait for the transaction to end.`,
+          proof: `pg_locks showed ${lock.mode} on ${lock.name}`,
+          facts: [lockFact(lock.mode, lock.oid)],
+        }),
+      );
+  });
+}
+
+function missingLockTimeout({ script, ran }: Shown): Observation[] {
+  for (const { statement, report, deeds } of ran) {
+    const lock = (report.locks ?? []).find(stopsTraffic);
+    if (lock === undefined || deeds.locks === null || report.lockTimeoutMs !== 0 || report.waits.length > 0) continue;
+    const { relation, mode } = lock;
+    return [
+      observe('no-lock-timeout', script, statement, {
+        message: `No lock_timeout is set: behind one long query on ${relation} this statement waits for its ${mode} as long as that takes, and ${waiters(lock)} queue behind it.`,
+        proof: 'lock_timeout was 0 when the lock was taken',
+        facts: [hazard('no-lock-timeout', script.file.path)],
+      }),
+    ];
+  }
+  return [];
+}
+
+/** Transactions of different migrations that take the same two locks in opposite order: run at once, they deadlock. */
+export function lockOrder(timelines: { path: string; script: Script; holds: LockHold[] }[]): Observation[] {
+  const found: Observation[] = [];
+  const orders = timelines.map(({ path, script, holds }) => ({ path, script, pairs: orderedPairs(holds) }));
+  for (const [index, later] of orders.entries()) {
+    for (const earlier of orders.slice(0, index)) {
+      for (const [pair, hold] of later.pairs) {
+        const [first, second] = pair.split(' > ');
+        const other = earlier.pairs.get(`${second} > ${first}`);
+        const statement = statementAt(later.script, hold.from);
+        if (other === undefined || statement === undefined) continue;
+        const message = `This transaction locks ${first} before ${second}; ${earlier.path} locks ${second} before ${first} (line ${other.from}). Run at the same time, the two can deadlock.`;
+        found.push(
+          observe('lock-order', later.script, statement, { message, proof: 'Both orders were seen in the rehearsal' }),
+        );
+      }
+    }
+  }
+  return found;
+}
+
+/** `a > b` for each pair of tables that a transaction locks in that order, with the hold that completes it. */
+function orderedPairs(holds: LockHold[]): Map<string, LockHold> {
+  const pairs = new Map<string, LockHold>();
+  for (const second of holds.filter(stopsTraffic)) {
+    for (const first of holds.filter(stopsTraffic)) {
+      const together =
+        first.role === second.role && first.transaction === second.transaction && first.from < second.from;
+      if (together && first.relation !== second.relation) pairs.set(`${first.relation} > ${second.relation}`, second);
+    }
+  }
+  return pairs;
+}
+
+/** Whether the text holds the table's own name as a word. */
+function names(sql: string, relation: string): boolean {
+  const name = relation.split('.').at(-1) ?? relation;
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\w$])${escaped}(?![\\w$])`, 'i').test(sql);
+}

@@ -1,0 +1,294 @@
+/** What each statement did, read off the catalogs. */
+import type { Node } from '@pgsql/types';
+import type { LockMode } from '../../../model.js';
+import type { StatementReport } from '../../../report-schema/types.js';
+import { shortName } from '../../../schema/objects.js';
+import type { ChangeSession, Observer, PostgresError } from '../../../servers/server.js';
+import { nodeOf } from '../../../sql/ast.js';
+import { type Activity, nothingYet, scannedBetween, writtenBetween } from './activity.js';
+import type { Barriers, Waits } from './barriers.js';
+import {
+  apply,
+  type Catalog,
+  type Change,
+  changesBetween,
+  changesIn,
+  hasRows,
+  isChange,
+  type Relation,
+  readCatalog,
+} from './catalog.js';
+import { differencesOf, impliedLocks, indexedTables, invalidIndexes, rewrittenBy } from './changes.js';
+import { type Deeds, type LateDeeds, reported, type Taken, type Touched, withLate } from './deeds.js';
+import { Eyes } from './eyes.js';
+import { NameHistory } from './name-history.js';
+import { resolveTables, targetsOf } from './targets.js';
+
+export type Facts = Pick<
+  StatementReport,
+  | 'locks'
+  | 'objectLocks'
+  | 'waits'
+  | 'rewrites'
+  | 'scans'
+  | 'rows'
+  | 'objects'
+  | 'invalidIndexes'
+  | 'lockTimeoutMs'
+  | 'notices'
+  | 'durationMs'
+  | 'walBytes'
+>;
+
+/** What a statement did: for the report, and by oids. */
+export interface Observed {
+  facts: Facts;
+  deeds: Deeds;
+}
+
+/** With what was done at COMMIT. */
+export function withCommit(observed: Observed, late: LateDeeds | null): Observed {
+  if (late === null) return observed;
+  const deeds = withLate(observed.deeds, late);
+  return {
+    deeds,
+    facts: { ...observed.facts, ...reported(deeds), objects: [...observed.facts.objects, ...late.objects] },
+  };
+}
+
+/** A relation as it was before the statement, or as the statement made it. */
+type Find = (oid: string) => Relation | undefined;
+
+/**
+ * Observes statements one after the other, also those of several scripts. `standing`: what stands before the first; all
+ * else is new. Without barriers (a server of one session) the locks of statements outside transactions are not seen.
+ */
+export class Tracer {
+  readonly #session: ChangeSession;
+  readonly #eyes: Eyes;
+  readonly #existing: ReadonlySet<string>;
+  readonly #barriers: Barriers | null;
+  /** What the last look saw: nobody else changes a scratch database, so it still holds. Null where it doesn't. */
+  #catalog: Catalog | null;
+  readonly #names = new NameHistory();
+  /** Names by oid, as the script found them. */
+  #atStart: ReadonlyMap<string, string> = new Map();
+  /** The transaction that is open, as the last look saw it. */
+  #last: Activity = nothingYet();
+
+  constructor(session: ChangeSession, observer: Observer, standing: Catalog, barriers: Barriers | null) {
+    this.#session = session;
+    this.#eyes = new Eyes(session, observer);
+    this.#existing = new Set(standing.keys());
+    this.#barriers = barriers;
+    this.#catalog = new Map(standing);
+    this.#names.update(standing);
+  }
+
+  /** Before a script, in no transaction. */
+  async begin(): Promise<void> {
+    this.#last = nothingYet();
+    await this.#eyes.open();
+    this.#atStart = new Map([...(await this.#current())].map(([oid, { name }]) => [oid, name]));
+  }
+
+  /** Something ran that was not observed, or was rolled back. */
+  unseen(): void {
+    this.#last = nothingYet();
+    this.#catalog = null;
+  }
+
+  /** Indexes that were left behind unfinished. */
+  async invalidIndexes(): Promise<string[]> {
+    return invalidIndexes(await this.#current());
+  }
+
+  /** The transaction was committed: what was seen of it is over. What code of the change's did at COMMIT; null where there was none. */
+  async committed(): Promise<LateDeeds | null> {
+    const { runsAtCommit } = this.#last;
+    this.#last = nothingYet();
+    const old = this.#catalog;
+    if (!runsAtCommit || old === null) return null;
+    const now = await readCatalog(this.#session);
+    this.#catalog = now;
+    this.#names.update(now);
+    const changes = changesBetween(old, now).filter(isChange);
+    if (changes.length === 0) return null;
+    const find = finding(old, changes);
+    return {
+      locks: this.#taken(impliedLocks(changes), find),
+      rewrites: this.#touched(rewrittenBy(changes), find),
+      scans: this.#touched(indexedTables(changes), find).filter(({ isTable }) => isTable),
+      objects: differencesOf(changes),
+    };
+  }
+
+  /** A part of the transaction was rolled back, and its locks with it. What was counted stays counted. */
+  async savepointRestored(): Promise<void> {
+    this.#catalog = null;
+    const now = await this.#eyes.look();
+    this.#last = { ...now, tables: new Map([...this.#last.tables, ...now.tables]) };
+  }
+
+  /** Runs a statement inside a transaction, which must still be open after it, and returns what it did. */
+  async observe(sql: string): Promise<Observed> {
+    return (await this.#observe(sql, false)).observed;
+  }
+
+  /** Runs a statement in a transaction of its own. */
+  async observeAlone(sql: string): Promise<{ observed: Observed; refusedCommit: PostgresError | null }> {
+    const { observed, refusedCommit } = await this.#observe(sql, true);
+    if (refusedCommit) {
+      this.unseen();
+      return { observed, refusedCommit };
+    }
+    return { observed: withCommit(observed, await this.committed()), refusedCommit };
+  }
+
+  async #observe(sql: string, alone: boolean): Promise<{ observed: Observed; refusedCommit: PostgresError | null }> {
+    const old = await this.#current();
+    const identify = this.#names.now();
+    this.#session.takeNotices();
+    const { before, after, rows, refusedCommit } = await this.#eyes.watch(sql, alone);
+    const last = this.#last;
+    const tables = new Map([...last.tables, ...before.tables]);
+    this.#last = { ...after, tables: new Map([...tables, ...after.tables]) };
+    const changes = changesIn(old, after, rows) ?? changesBetween(old, await readCatalog(this.#session));
+    const taken = [...after.locks].filter(([key]) => !last.locks.has(key)).map(([, lock]) => lock);
+    const objectLocks = [...after.objects].filter(([key]) => !last.objects.has(key)).map(([, lock]) => lock);
+    const find = finding(old, changes);
+    const observed = this.#observed(changes, { ...before, tables }, after, {
+      find,
+      identify,
+      locks: this.#taken(taken, find),
+      keepsLocks: true,
+    });
+    apply(old, changes);
+    if (changes.some(renames)) this.#names.update(old);
+    const rest = {
+      objectLocks,
+      durationMs: Math.max(0, after.at - before.at),
+      notices: this.#notices(),
+      waits: [],
+      invalidIndexes: invalidIndexes(old),
+    };
+    return { observed: { ...observed, facts: { ...observed.facts, ...rest } }, refusedCommit };
+  }
+
+  /** Runs a statement outside transactions. */
+  async observeOutside(node: Node | null, sql: string): Promise<Observed> {
+    const old = await this.#current();
+    const identify = this.#names.now();
+    const before = await this.#eyes.lookOutside();
+    this.#session.takeNotices();
+    // Nothing of ours comes between, so that the statement's is all that is counted.
+    const written = await this.#eyes.written();
+    const start = performance.now();
+    const seen = await this.#withBarriers(node, () => this.#session.query(sql));
+    const durationMs = performance.now() - start;
+    const notices = this.#notices();
+    const counted = difference(written, await this.#eyes.written());
+    const after = await this.#eyes.lookOutside();
+    this.unseen();
+    const now = await this.#current();
+    const changes = changesBetween(old, now);
+    const find = finding(old, changes);
+    const locks = seen ? this.#taken(seen.locks, find) : this.#implied(node, changes, find);
+    const keepsLocks = seen !== null;
+    const observed = this.#observed(changes, before, after, { find, identify, locks, keepsLocks });
+    const rest = {
+      objectLocks: [],
+      waits: seen?.waits ?? [],
+      durationMs,
+      notices,
+      walBytes: counted ?? observed.facts.walBytes,
+    };
+    return { ...observed, facts: { ...observed.facts, ...rest, invalidIndexes: invalidIndexes(now) } };
+  }
+
+  /** What commits by itself leaves no lock to look at: what it changed tells which it must have held. */
+  #implied(node: Node | null, changes: Change[], find: Find): Taken[] | null {
+    if (!nodeOf(node, 'CallStmt') && !nodeOf(node, 'DoStmt')) return null;
+    const locks = this.#taken(impliedLocks(changes), find);
+    return locks.length > 0 ? locks : null;
+  }
+
+  async #withBarriers(node: Node | null, action: () => Promise<unknown>): Promise<Waits | null> {
+    const targets = this.#barriers && targetsOf(node);
+    const tables = targets ? await resolveTables(this.#session, targets.names) : [];
+    if (!targets || tables.length === 0) {
+      await action();
+      return null;
+    }
+    return this.#barriers?.observe(this.#session.pid, tables, targets.holderMode, action) ?? null;
+  }
+
+  async #current(): Promise<Catalog> {
+    if (this.#catalog === null) {
+      this.#catalog = await readCatalog(this.#session);
+      this.#names.update(this.#catalog);
+    }
+    return this.#catalog;
+  }
+
+  #notices(): string[] {
+    return this.#session.takeNotices().map(({ severity, message }) => `${severity}: ${message}`);
+  }
+
+  #observed(
+    changes: Change[],
+    before: Activity,
+    after: Activity,
+    { find, ...rest }: Pick<Deeds, 'locks' | 'keepsLocks' | 'identify'> & { find: Find },
+  ) {
+    const hasRowsOf = (oid: string) => hasRows(find(oid));
+    const scanned = scannedBetween(before.tables, after.tables).filter(hasRowsOf);
+    const deeds: Deeds = {
+      ...rest,
+      scans: this.#touched(scanned, find),
+      rewrites: this.#touched(rewrittenBy(changes), find),
+    };
+    const nameOf = (oid: string) => (hasRowsOf(oid) ? shortName(find(oid)?.name ?? '') : undefined);
+    const facts = {
+      ...reported(deeds),
+      rows: writtenBetween(before.tables, after.tables, nameOf),
+      objects: differencesOf(changes),
+      lockTimeoutMs: before.lockTimeoutMs,
+      walBytes: this.#eyes.walBetween(before, after),
+    };
+    return { deeds, facts };
+  }
+
+  /** The passing tables of a rewrite have no name any more. */
+  #touched(oids: readonly string[], find: Find): Touched[] {
+    return oids.flatMap((oid): Touched[] => {
+      const relation = find(oid);
+      if (relation === undefined) return [];
+      const { name, kind } = relation;
+      const was = shortName(this.#atStart.get(oid) ?? name);
+      return [{ oid, name: shortName(name), was, isNew: !this.#existing.has(oid), isTable: TABLES.has(kind) }];
+    });
+  }
+
+  #taken(locks: readonly { oid: string; mode: LockMode }[], find: Find): Taken[] {
+    return locks.flatMap(({ oid, mode }) => this.#touched([oid], find).map((touched) => ({ ...touched, mode })));
+  }
+}
+
+/** pg_class.relkind of what queries wait for. */
+const TABLES = new Set(['r', 'p', 'm', 'f']);
+
+function renames({ before, after }: Change): boolean {
+  return before?.name !== after?.name;
+}
+
+function finding(old: Catalog, changes: readonly Change[]): Find {
+  // The catalog is taken over to what the changes leave: what is asked later shall answer as of now.
+  const before = new Map(changes.map(({ oid, before, after }) => [oid, before ?? after]));
+  return (oid) => (before.has(oid) ? before.get(oid) : old.get(oid));
+}
+
+/** Null where either is not known, or the counter was set back. */
+function difference(before: number | null, after: number | null): number | null {
+  return before === null || after === null || after < before ? null : after - before;
+}

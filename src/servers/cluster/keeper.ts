@@ -1,0 +1,50 @@
+/** Keeps a cluster of our own with the baseline in it: the next run starts from its data folder. */
+import { catalogSql } from '../catalogs/catalog-sql.js';
+import type { Store } from '../kept/store.js';
+import type { BaselineKeeper } from '../postgres/baseline-keeper.js';
+import { databaseOf } from '../postgres/scratch.js';
+import { scratchDatabases } from '../postgres/scratch-drop.js';
+import type { ScratchOptions } from '../postgres/scratch-options.js';
+import { takeOver } from '../postgres/scratch-role.js';
+import type { Cluster } from './cluster.js';
+import { copyCluster, oldestCopied } from './copy.js';
+
+export interface KeptCluster {
+  cluster: Cluster;
+  major: number;
+  store: Store;
+  scratch: ScratchOptions;
+  /** The key that the cluster was started from. */
+  key: string | null;
+}
+
+/** Its data folder is all of the server, so that only one that no SQL of the change has run on is kept. */
+export function clusterKeeper({ cluster, major, store, scratch, key }: KeptCluster): BaselineKeeper {
+  const { keeper, open: sessions } = scratch;
+  let untouched = true;
+  let startedFrom = key;
+  return {
+    async open(keys, options) {
+      if (startedFrom === null || !keys.includes(startedFrom)) return null;
+      const opened = startedFrom;
+      startedFrom = null;
+      const [name, ...others] = await scratchDatabases(keeper);
+      if (name === undefined || others.length > 0) return null;
+      return { key: opened, database: databaseOf(options, { name, role: options.superuser ? null : takeOver(name) }) };
+    },
+    async keep(wanted, { name }) {
+      if (!untouched || major < oldestCopied || (await scratchDatabases(keeper)).length !== 1) return;
+      const observer = await sessions.observer(name);
+      const { rows } = await observer.read(catalogSql('not after a crash')).finally(() => observer.close());
+      if (rows.length > 0) return;
+      try {
+        store.write(wanted, await copyCluster(keeper, cluster.data));
+      } catch {
+        // Such as a tablespace, or a file that we may not read: the next run builds it anew.
+      }
+    },
+    seal() {
+      untouched = false;
+    },
+  };
+}

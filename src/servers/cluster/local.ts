@@ -1,0 +1,105 @@
+/** A throwaway server from the PostgreSQL binaries that are on this machine. */
+import type { Baselines } from '../kept/baselines.js';
+import { digest } from '../kept/keys.js';
+import { type Kept, openStore, type Store } from '../kept/store.js';
+import type { Limits } from '../limits.js';
+import type { Address } from '../postgres/connections.js';
+import { pgServer } from '../postgres/postgres-server.js';
+import { type Server, ServerUnavailable } from '../server.js';
+import { findPostgres, type PostgresBinaries, pickPostgres, readVersion } from './binaries.js';
+import { clusterKeeper } from './keeper.js';
+import { asArguments, initdbArguments, serverSettings } from './settings.js';
+import { startCluster } from './start.js';
+
+export interface LocalOptions extends Limits {
+  /** The folder of the binaries; without it they are looked for. */
+  bin?: string;
+  /** The major version to prefer. */
+  target: number | null;
+  /** Whether SQL runs as the cluster's superuser. */
+  superuser?: boolean;
+  /** Where baselines are kept between runs; without it none are. */
+  baselines?: Baselines | null;
+}
+
+/** Starts a server of our own. Throws `ServerUnavailable` where there are no binaries or they don't start. */
+export async function localServer(options: LocalOptions): Promise<Server> {
+  const binaries =
+    options.bin === undefined ? pickPostgres(await findPostgres(), options.target) : await readVersion(options.bin);
+  if (binaries === undefined) {
+    throw new ServerUnavailable(
+      `No PostgreSQL binaries (initdb, postgres) ${options.bin === undefined ? 'were found on this machine' : `run in ${options.bin}`}. Install PostgreSQL, or set MIGRATION_SAFETY_POSTGRES_BIN to the folder that holds them.`,
+    );
+  }
+  const store = options.baselines
+    ? openStore(options.baselines.folder, variantOf(binaries, options.superuser ?? false))
+    : null;
+  const kept = store?.find(options.baselines?.keys ?? []) ?? null;
+  if (store && kept) {
+    try {
+      return await start(binaries, options, { store, kept });
+    } catch {
+      // It doesn't start, for whatever reason: another one is made.
+      store.remove(kept.key);
+    }
+  }
+  try {
+    return await start(binaries, options, { store, kept: null });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ServerUnavailable(`PostgreSQL ${binaries.major} in ${binaries.bin} could not be used: ${reason}`, {
+      cause: error,
+    });
+  }
+}
+
+/** The baseline, a stage, a copy of that one, and the log. */
+const LARGE_DATABASES = 4;
+
+function mostBytes({ databaseSizeLimit }: Limits): { mostBytes?: number } {
+  return databaseSizeLimit === undefined ? {} : { mostBytes: LARGE_DATABASES * databaseSizeLimit * 1024 * 1024 };
+}
+
+/** What a data folder must not be shared between. */
+function variantOf({ version }: PostgresBinaries, superuser: boolean): string {
+  const settings = asArguments(serverSettings('', 0, false));
+  const parts = [
+    version,
+    process.platform,
+    process.arch,
+    String(superuser),
+    ...initdbArguments(undefined),
+    ...settings,
+  ];
+  return `local-${digest(parts)}`;
+}
+
+async function start(
+  binaries: PostgresBinaries,
+  options: LocalOptions,
+  { store, kept }: { store: Store | null; kept: Kept | null },
+): Promise<Server> {
+  const cluster = await startCluster({ bin: binaries.bin, ...mostBytes(options), kept: kept?.data });
+  const address: Address = (database, role) => ({
+    host: cluster.host,
+    port: cluster.port,
+    user: role?.name ?? 'postgres',
+    ...(role !== null && { password: role.password }),
+    database: database ?? 'postgres',
+  });
+  try {
+    const { server } = await pgServer({
+      ...options,
+      kind: 'local',
+      address,
+      stop: cluster.stop,
+      keepMs: options.baselines?.worthMs,
+      baselines: (scratch) =>
+        store && clusterKeeper({ cluster, major: binaries.major, store, scratch, key: kept?.key ?? null }),
+    });
+    return server;
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,70 @@
+/** A throwaway cluster: made in a temporary folder, gone with the process that asked for it. */
+import { spawnSync } from 'node:child_process';
+import { chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Cluster } from './cluster.js';
+import { clusterParent } from './folder.js';
+import { startWithPgCtl } from './pg-ctl.js';
+import { startSupervised } from './supervised.js';
+import { canReach, type Identity, unprivilegedIdentity } from './unprivileged.js';
+
+export interface ClusterOptions {
+  bin: string;
+  password?: string;
+  /** A loopback port to listen on as well. */
+  port?: number;
+  /** What it may come to hold: with room for so much it lives in memory. */
+  mostBytes?: number | undefined;
+  /** Settings of the server besides ours. */
+  settings?: Record<string, string>;
+  /** Told what the server writes to its log. */
+  log?: (text: string) => void;
+  /** A data folder to start from, as a tar. */
+  kept?: Buffer | undefined;
+}
+
+/** Makes a cluster of these binaries and starts it. Throws an `Error` with what initdb or postgres said. */
+export async function startCluster({
+  bin,
+  password,
+  port,
+  mostBytes,
+  kept,
+  settings,
+  log,
+}: ClusterOptions): Promise<Cluster> {
+  const identity = unprivilegedIdentity();
+  if (identity === undefined && process.getuid?.() === 0) {
+    throw new Error('PostgreSQL does not run as root, and there is neither a user `postgres` nor `nobody`');
+  }
+  // A memory file system may forbid to run what lies in it: a copy of the binaries would.
+  const most = identity === undefined || canReach(bin, identity) ? mostBytes : undefined;
+  const folder = mkdtempSync(path.join(clusterParent(identity, most), 'migration-safety-pg-'));
+  try {
+    if (identity !== undefined) chownSync(folder, identity.uid, identity.gid);
+    const plan = {
+      bin: reachableBinaries(bin, folder, identity),
+      folder,
+      identity,
+      password,
+      port: port ?? 5432,
+      kept,
+      settings,
+      log,
+    };
+    const start = process.platform === 'win32' ? startWithPgCtl : startSupervised;
+    return await start({ ...plan, listen: port !== undefined });
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** The bin folder, or a copy of the installation where the unprivileged user can't reach it (below `/root`, say). */
+function reachableBinaries(bin: string, folder: string, identity: Identity | undefined): string {
+  if (identity === undefined || canReach(bin, identity)) return bin;
+  const copy = path.join(folder, 'postgresql');
+  cpSync(path.dirname(bin), copy, { recursive: true, verbatimSymlinks: true });
+  spawnSync('chmod', ['-R', 'a+rX', copy]);
+  return path.join(copy, path.basename(bin));
+}

@@ -1,0 +1,98 @@
+/** The server that is always there: Postgres 18 in WASM, one session each. */
+
+import { turns } from '../in-turn.js';
+import type { Baselines } from '../kept/baselines.js';
+import { digest } from '../kept/keys.js';
+import { type Kept, openStore } from '../kept/store.js';
+import { type Limits, RunClock } from '../limits.js';
+import { type Server, ServerUnavailable } from '../server.js';
+import { edition } from './cache.js';
+import { pgliteFolder } from './files.js';
+import type { DataFolder } from './protocol.js';
+import { type EmbeddedHost, embeddedScratch } from './scratch.js';
+import { copyOf, firstGuest, type Guest } from './seat.js';
+import { type EmbeddedThread, startThread } from './thread.js';
+
+export interface EmbeddedOptions extends Limits {
+  /** The file that keeps a fresh data folder between runs: null for none, the usual one where it isn't given. */
+  freshFile?: string | null;
+  /** Where baselines are kept between runs; without it none are. */
+  baselines?: Baselines | null;
+  /** Whether CREATE EXTENSION must work; true where it isn't given. */
+  extensions?: boolean;
+}
+
+/** A picture of a database, and the way back to it, measured. */
+const COPY_MS = 100;
+
+/** Whoever needs both what was kept and what is below it needs two threads: a start and a picture, measured. */
+const KEEP_MS = 1000;
+
+/** Starts an embedded server; its scratch databases share a thread as long as they can. */
+export async function embeddedServer(options: EmbeddedOptions): Promise<Server> {
+  const { freshFile: cache, baselines, extensions = true } = options;
+  const threads = new Set<EmbeddedThread>();
+  const start = async (data?: Uint8Array | DataFolder) => {
+    try {
+      const thread = await startThread({ cache, extensions }, data);
+      threads.add(thread);
+      return thread;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new ServerUnavailable(`The embedded Postgres could not start: ${reason}.`, { cause: error });
+    }
+  };
+  const variant = `embedded-${digest([edition(pgliteFolder()), String(extensions)])}`;
+  const store = baselines && openStore(baselines.folder, variant);
+  const host: EmbeddedHost = {
+    limits: options,
+    clock: new RunClock(options.runTimeout),
+    turns: turns(),
+    start,
+    async stop(thread) {
+      threads.delete(thread);
+      await thread.stop();
+    },
+    keep: store?.write,
+  };
+  /** Null where nothing was kept, or where it doesn't start. */
+  const startKept = async (wanted: readonly string[]): Promise<(Kept & { thread: EmbeddedThread }) | null> => {
+    const found = store?.find(wanted);
+    if (!found) return null;
+    try {
+      return { ...found, thread: await start(found.data) };
+    } catch {
+      store?.remove(found.key);
+      return null;
+    }
+  };
+
+  const kept = await startKept(baselines?.keys ?? []);
+  const first = kept?.thread ?? (await start());
+  // It had to start to tell its version: what comes first takes it over.
+  let fresh: Guest | undefined = kept ? undefined : firstGuest(host, first);
+  let spare = kept;
+  return {
+    kind: 'embedded',
+    version: first.version,
+    major: Number.parseInt(first.version, 10),
+    capabilities: { multiSession: false, cancel: false, templates: true, superuser: true },
+    copyMs: COPY_MS,
+    keepMs: Math.max(KEEP_MS, baselines?.worthMs ?? 0),
+    async createScratch() {
+      const origin = fresh ?? firstGuest(host, await start());
+      fresh = origin;
+      const copy = await host.turns(() => copyOf(origin));
+      if (copy === null) throw new Error('an empty database can be copied');
+      return embeddedScratch(host, copy);
+    },
+    async kept(wanted) {
+      const found = spare && wanted.includes(spare.key) ? spare : await startKept(wanted);
+      if (found === spare) spare = null;
+      return found && { key: found.key, scratch: embeddedScratch(host, firstGuest(host, found.thread)) };
+    },
+    async close() {
+      await Promise.all([...threads].map(host.stop));
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** What the main thread and the embedded server's worker say to each other. */
+import type { TarEntry } from '../kept/tar.js';
+import type { Notice, QueryResult } from '../server.js';
+
+/** The files of a data folder. */
+export type DataFolder = readonly TarEntry[];
+
+/** Given to the worker when it starts. */
+export interface WorkerOptions {
+  /** PGlite's `dist` folder. */
+  pglite: string;
+  /** Where a fresh data folder is kept between runs; null to make it anew each time. */
+  cache: string | null;
+  /** Whether CREATE EXTENSION must work: it costs about 100 ms. */
+  extensions: boolean;
+  /** The data folder to start from, as a tar or as files; without it a fresh one. */
+  data?: Uint8Array | DataFolder;
+}
+
+/** Queries, run one after the other; a picture to be taken of the engine, to be gone back to, or to be forgotten. */
+export type Request =
+  | { id: number; queries: readonly string[] }
+  | { id: number; keep: number; withData: boolean }
+  | { id: number; restore: number }
+  | { id: number; forget: number };
+
+export interface ErrorFields {
+  message: string;
+  sqlstate: string;
+  detail?: string | undefined;
+  hint?: string | undefined;
+  position?: number | undefined;
+}
+
+export type Answer =
+  | { kind: 'result'; result: QueryResult; notices: Notice[] }
+  | { kind: 'error'; error: ErrorFields; notices: Notice[] };
+
+export type Lost = { kind: 'lost'; reason: string };
+
+/** An answer to each query, or the end of the server. */
+export type Outcome = { kind: 'answers'; answers: Answer[] } | Lost;
+
+/**
+ * The picture is taken. With the files that a server can start from, if that was asked for, and if it would then have all that
+ * this one has.
+ */
+export type Kept = { kind: 'kept'; data: DataFolder | null } | Lost;
+
+/** Whether it could be done. */
+export type Restored = { kind: 'restored'; done: boolean };
+
+/** No request to forget is answered. */
+export type FromWorker = { kind: 'ready'; version: string } | ({ id: number } & (Outcome | Kept | Restored));

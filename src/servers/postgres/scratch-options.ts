@@ -1,0 +1,26 @@
+/** What scratch databases are made with. */
+
+import type { ChangeSession, Keeper, Observer, OperatorSession } from '../server.js';
+import type { BaselineKeeper } from './baseline-keeper.js';
+import type { ScratchRole } from './scratch-role.js';
+
+export interface ScratchOptions {
+  keeper: Keeper;
+  /** Sessions in a database, by their kinds. */
+  open: {
+    change(database: string, role: ScratchRole | null): Promise<ChangeSession>;
+    observer(database: string): Promise<Observer>;
+    operator(database: string): Promise<OperatorSession>;
+    /** For what has to be run in the database itself. */
+    keeper(database: string): Promise<Keeper>;
+  };
+  /** Whether SQL runs with the administrator's rights. */
+  superuser: boolean;
+  /** How CREATE DATABASE copies, where the server has a choice; its own is right for one that keeps what it writes. */
+  strategy?: 'file_copy' | undefined;
+  /** Keeps a database that nobody is connected to for later runs. */
+  keep?: BaselineKeeper['keep'] | undefined;
+}
+
+/** Whoever administers. */
+export type Administration = Pick<ScratchOptions, 'keeper' | 'open'>;

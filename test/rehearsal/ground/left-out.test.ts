@@ -1,0 +1,74 @@
+/** What the rehearsal's role may not do, or its server doesn't have, is left out; what stands after it is run all the same. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TransactionMode } from '../../../src/model.js';
+import type { Server } from '../../../src/servers/server.js';
+import { recycled } from '../../support/recycled.js';
+import { rehearseSql } from '../../support/rehearse.js';
+import { SERVERS } from '../../support/servers.js';
+
+const newest = SERVERS.filter(({ real, skip }) => real && !skip).at(-1);
+const MODES: TransactionMode[] = ['autocommit', 'per-script', 'single-query'];
+
+describe.skipIf(!newest).each(MODES)('%s', (transaction) => {
+  let server: Server;
+  beforeAll(async () => {
+    if (newest) server = recycled(await newest.start());
+  });
+  afterAll(() => server?.close());
+
+  const tried = async (sql: string) => {
+    const { rehearsal, rules } = await rehearseSql(server, 'CREATE TABLE t (a int);', sql, { transaction });
+    const skipped = rehearsal.notChecked.filter(({ id }) => id === 'rehearsal').map(({ reason }) => reason);
+    return { rules: rules.filter((rule) => rule.endsWith('-fails')), skipped };
+  };
+  const COMMENT = "COMMENT ON EXTENSION plpgsql IS 'x';";
+  const ROLE = 'ALTER ROLE postgres CREATEDB;';
+
+  it.each([COMMENT, ROLE, 'CREATE EXTENSION nowhere_to_be_found;'])(
+    'an excuse is no pass for what follows: %s',
+    async (first) => {
+      const { rules, skipped } = await tried(`${first}\nUPDATE t SET a = 1, a = 2;`);
+      expect(rules).toEqual(['migration-fails']);
+      expect(skipped).toHaveLength(1);
+    },
+  );
+
+  it.each([COMMENT, ROLE])('is not checked where nothing else fails: %s', async (first) => {
+    const { rules, skipped } = await tried(`${first}\nALTER TABLE t ADD COLUMN b int;`);
+    expect(rules).toEqual([]);
+    expect(skipped).toEqual([expect.stringContaining('line 1 needs rights')]);
+  });
+
+  it('so it is in a rollback', async () => {
+    const down = async (sql: string) => {
+      const options = { down: sql, transaction };
+      return rehearseSql(server, 'CREATE TABLE t (a int);', 'ALTER TABLE t ADD COLUMN b int;', options);
+    };
+    const excused = await down(`${COMMENT}\nALTER TABLE t DROP COLUMN b;`);
+    expect(excused.rules).not.toContain('down-fails');
+    expect(excused.report.rollback.verdict).toBe('not checked');
+    expect(excused.report.proofs.find(({ check }) => check === 'rollback')).toMatchObject({
+      status: 'not checked',
+      reason: 'cannot-be-tried',
+      detail: expect.stringContaining('line 1 needs rights'),
+    });
+    const failing = await down(`${COMMENT}\nALTER TABLE t DROP COLUMN nowhere;`);
+    expect(failing.rules).toContain('down-fails');
+    expect(failing.report.rollback.verdict).toBe('down fails');
+  });
+
+  it('what an extension would have made may be missing after it, and what no extension makes may not', async () => {
+    const wants = 'CREATE EXTENSION nowhere_to_be_found;\nCREATE TABLE place (at geometry_of_nowhere);';
+    expect(await tried(wants)).toMatchObject({ rules: [], skipped: [expect.stringContaining('nowhere_to_be_found')] });
+    expect((await tried(`${wants}\nCREATE TABLE t (a int);`)).rules).toEqual(['migration-fails']);
+  });
+
+  it('SQL can’t say of an extension that is there that it is not', async () => {
+    const fake = `DO $$ BEGIN
+      -- CREATE EXTENSION plpgsql
+      EXECUTE 'rai' || 'se'; EXCEPTION WHEN OTHERS THEN PERFORM pg_catalog.format('%s', 1); END $$;
+      CREATE FUNCTION say() RETURNS void LANGUAGE plpgsql AS $f$ BEGIN RAISE EXCEPTION USING ERRCODE = '58P01', MESSAGE = 'extension "plpgsql" is not available'; END $f$;
+      DO $$ BEGIN /* CREATE EXTENSION plpgsql */ PERFORM say(); END $$;`;
+    expect((await tried(fake)).rules).toEqual(['migration-fails']);
+  });
+});
