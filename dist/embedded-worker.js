@@ -15,160 +15,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 /***/ }),
 
-/***/ 126:
-/***/ (function () {
-
-// The first import of every bundled entry: libpg-query's CommonJS glue looks for its wasm in `__dirname`, which ES modules lack.
-globalThis.__dirname ??= import.meta.dirname;
-
-
-
-/***/ }),
-
-/***/ 540:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ stayWithFirstCompiler)
-});
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./build/first-compiler.js
-/** How V8 compiles WebAssembly in this process. */
-
-/**
- * WebAssembly stays as V8's first compiler leaves it, which reads a function when it is first called. By default V8 makes
- * what runs often faster, and a process waits at its end for what is being made: the grammar's largest function alone takes
- * up to 400 ms and 600 MB, three times the check of one file, and 2,000 files are read no faster for it; Postgres' own takes
- * half the time of a rehearsal (measured on Node 20 and 24). V8 has no such settings for one thread or one module.
- */
-function stayWithFirstCompiler() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-wasm-tier-up');
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-wasm-dynamic-tiering');
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--wasm-lazy-validation');
-}
-
-
-/***/ }),
-
-/***/ 156:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ readKept),
-  g: () => (/* binding */ writeKept)
-});
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./build/rehearsal/kept/file.js
-/** A file that is either whole or not there, whatever became of the process that wrote it. */
-
-
-const digestBytes = 32;
-/** What was kept, if it is whole. */
-function readKept(file) {
-    try {
-        const content = (0,external_node_fs_.readFileSync)(file);
-        const kept = content.subarray(digestBytes);
-        return digest(kept).equals(content.subarray(0, digestBytes)) ? kept : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Keeps `content`, and says whether it could. Readers see the old file or the new one, never a part. */
-function writeKept(file, content) {
-    const partial = `${file}.${process.pid}.${(0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex')}`;
-    try {
-        const opened = (0,external_node_fs_.openSync)(partial, 'wx', 0o600);
-        try {
-            for (const part of [digest(content), content])
-                writeAll(opened, part);
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(opened);
-        }
-        (0,external_node_fs_.renameSync)(partial, file);
-        return true;
-    }
-    catch {
-        // A full disk costs the next run its time, no more.
-        (0,external_node_fs_.rmSync)(partial, { force: true });
-        return false;
-    }
-}
-function writeAll(file, content) {
-    for (let at = 0; at < content.length;)
-        at += (0,external_node_fs_.writeSync)(file, content, at);
-}
-function digest(content) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(content).digest();
-}
-
-
-/***/ }),
-
-/***/ 702:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ tarEntries)
-/* harmony export */ });
-/* unused harmony export tarOf */
-/** Data folders as one file: a plain tar, as PGlite writes it. Pure. */
-const blockBytes = 512;
-const directoryType = '5'.charCodeAt(0);
-/** The entries, in order. Throws where it is no tar. */
-function* tarEntries(tar) {
-    for (let at = 0; at + blockBytes <= tar.length && tar[at] !== 0;) {
-        const header = tar.subarray(at, at + blockBytes);
-        const size = Number.parseInt(text(header, 124, 12), 8);
-        if (Number.isNaN(size))
-            throw new Error('not a tar archive');
-        const start = at + blockBytes;
-        const name = [text(header, 345, 155), text(header, 0, 100)].join('/').replace(/^\/*/, '/').replace(/\/$/, '');
-        yield { name, directory: header[156] === directoryType, content: tar.subarray(start, start + size) };
-        at = start + Math.ceil(size / blockBytes) * blockBytes;
-    }
-}
-/** A field of the header, which ends with a zero byte or where the next one begins. */
-function text(header, from, length) {
-    const end = header.indexOf(0, from);
-    return header.toString('utf8', from, end < 0 ? from + length : Math.min(end, from + length));
-}
-/** A tar of these; a folder stands before what it holds. */
-function tarOf(entries) {
-    const parts = [];
-    for (const { name, directory, content } of entries) {
-        const header = Buffer.alloc(blockBytes);
-        if (Buffer.byteLength(name) > 100)
-            throw new Error(`${name} is too long a name for a tar archive`);
-        header.write(name, 0);
-        header.write(directory ? '0000700' : '0000600', 100);
-        header.write(content.length.toString(8).padStart(11, '0'), 124);
-        header.write('        ', 148);
-        header.write(directory ? '5' : '0', 156);
-        header.write('ustar\x0000', 257);
-        const sum = header.reduce((total, byte) => total + byte, 0);
-        header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
-        parts.push(header, content, Buffer.alloc(-content.length & (blockBytes - 1)));
-    }
-    parts.push(Buffer.alloc(2 * blockBytes));
-    return Buffer.concat(parts);
-}
-
-
-/***/ }),
-
-/***/ 64:
+/***/ 671:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -186,7 +33,7 @@ var external_node_fs_ = __nccwpck_require__(24);
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./build/rehearsal/seed/quote.js
+;// CONCATENATED MODULE: ./build/sql/quote.js
 /** Names and literals as SQL. */
 function ident(name) {
     return `"${name.replaceAll('"', '""')}"`;
@@ -196,7 +43,7 @@ function literal(text) {
     return text.includes('\\') ? `E${quoted}` : quoted;
 }
 
-;// CONCATENATED MODULE: ./build/rehearsal/catalogs/qualified.js
+;// CONCATENATED MODULE: ./build/servers/catalogs/qualified.js
 /** Generated by `npm run generate` from queries.ts: the same queries, every name and operator with its schema. */
 const QUALIFIED = {
     "snapshot pieces": "(((((((((((((((((((((((((((((((((((((((SELECT 'snapshot of schema' WHERE true UNION ALL SELECT 'snapshot of extension' WHERE true) UNION ALL SELECT 'snapshot of table' WHERE EXISTS (SELECT FROM pg_catalog.pg_class WHERE oid OPERATOR(pg_catalog.>=) 16384 AND relkind OPERATOR(pg_catalog.=) ANY (ARRAY['r', 'p', 'f']))) UNION ALL SELECT 'snapshot of column' WHERE EXISTS (SELECT FROM pg_catalog.pg_class WHERE oid OPERATOR(pg_catalog.>=) 16384 AND relkind OPERATOR(pg_catalog.=) ANY (ARRAY['r', 'p', 'f']))) UNION ALL SELECT 'snapshot of column order' WHERE EXISTS (SELECT FROM pg_catalog.pg_class WHERE oid OPERATOR(pg_catalog.>=) 16384 AND relkind OPERATOR(pg_catalog.=) ANY (ARRAY['r', 'p', 'f']))) UNION ALL SELECT 'snapshot of constraint' WHERE EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of index' WHERE EXISTS (SELECT FROM pg_catalog.pg_class WHERE oid OPERATOR(pg_catalog.>=) 16384 AND relkind OPERATOR(pg_catalog.=) ANY (ARRAY['i', 'I']))) UNION ALL SELECT 'snapshot of trigger' WHERE EXISTS (SELECT FROM pg_catalog.pg_trigger)) UNION ALL SELECT 'snapshot of policy' WHERE EXISTS (SELECT FROM pg_catalog.pg_policy)) UNION ALL SELECT 'snapshot of view' WHERE EXISTS (SELECT FROM pg_catalog.pg_class WHERE oid OPERATOR(pg_catalog.>=) 16384 AND relkind OPERATOR(pg_catalog.=) ANY (ARRAY['v', 'm']))) UNION ALL SELECT 'snapshot of sequence' WHERE EXISTS (SELECT FROM pg_catalog.pg_sequence)) UNION ALL SELECT 'snapshot of rule' WHERE EXISTS (SELECT FROM pg_catalog.pg_rewrite WHERE oid OPERATOR(pg_catalog.>=) 16384 AND rulename OPERATOR(pg_catalog.<>) '_RETURN')) UNION ALL SELECT 'snapshot of statistics object' WHERE EXISTS (SELECT FROM pg_catalog.pg_statistic_ext WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of type' WHERE EXISTS (SELECT FROM pg_catalog.pg_type WHERE (oid OPERATOR(pg_catalog.>=) 16384 AND typtype OPERATOR(pg_catalog.=) ANY (ARRAY['e', 'r']))) OR EXISTS (SELECT FROM pg_catalog.pg_class WHERE (oid OPERATOR(pg_catalog.>=) 16384 AND relkind OPERATOR(pg_catalog.=) 'c'))) UNION ALL SELECT 'snapshot of domain' WHERE EXISTS (SELECT FROM pg_catalog.pg_type WHERE oid OPERATOR(pg_catalog.>=) 16384 AND typtype OPERATOR(pg_catalog.=) 'd')) UNION ALL SELECT 'snapshot of function' WHERE EXISTS (SELECT FROM pg_catalog.pg_proc WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of comment' WHERE true) UNION ALL SELECT 'snapshot of database' WHERE true) UNION ALL SELECT 'snapshot of database setting' WHERE EXISTS (SELECT FROM pg_catalog.pg_db_role_setting)) UNION ALL SELECT 'snapshot of role' WHERE true) UNION ALL SELECT 'snapshot of pg_event_trigger' WHERE EXISTS (SELECT FROM pg_catalog.pg_event_trigger WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of pg_publication' WHERE EXISTS (SELECT FROM pg_catalog.pg_publication WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of pg_foreign_data_wrapper' WHERE EXISTS (SELECT FROM pg_catalog.pg_foreign_data_wrapper WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of pg_foreign_server' WHERE EXISTS (SELECT FROM pg_catalog.pg_foreign_server WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of pg_cast' WHERE EXISTS (SELECT FROM pg_catalog.pg_cast WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of pg_operator' WHERE EXISTS (SELECT FROM pg_catalog.pg_operator WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of pg_opfamily' WHERE EXISTS (SELECT FROM pg_catalog.pg_opfamily WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of pg_opclass' WHERE EXISTS (SELECT FROM pg_catalog.pg_opclass WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of pg_collation' WHERE EXISTS (SELECT FROM pg_catalog.pg_collation WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of pg_conversion' WHERE EXISTS (SELECT FROM pg_catalog.pg_conversion WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of pg_ts_config' WHERE EXISTS (SELECT FROM pg_catalog.pg_ts_config WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of pg_ts_dict' WHERE EXISTS (SELECT FROM pg_catalog.pg_ts_dict WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of pg_ts_parser' WHERE EXISTS (SELECT FROM pg_catalog.pg_ts_parser WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of pg_ts_template' WHERE EXISTS (SELECT FROM pg_catalog.pg_ts_template WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of pg_transform' WHERE EXISTS (SELECT FROM pg_catalog.pg_transform WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of pg_default_acl' WHERE EXISTS (SELECT FROM pg_catalog.pg_default_acl WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of pg_am' WHERE EXISTS (SELECT FROM pg_catalog.pg_am WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of pg_language' WHERE EXISTS (SELECT FROM pg_catalog.pg_language WHERE oid OPERATOR(pg_catalog.>=) 16384 AND true)) UNION ALL SELECT 'snapshot of user mapping' WHERE EXISTS (SELECT FROM pg_catalog.pg_user_mappings)) UNION ALL SELECT 'snapshot of large objects' WHERE EXISTS (SELECT FROM pg_catalog.pg_largeobject_metadata)) UNION ALL SELECT 'snapshot of other types' WHERE EXISTS (SELECT FROM pg_catalog.pg_type WHERE oid OPERATOR(pg_catalog.>=) 16384 AND typtype OPERATOR(pg_catalog.=) ANY (ARRAY['b', 'p']) AND typcategory OPERATOR(pg_catalog.<>) 'A')",
@@ -278,7 +125,7 @@ const QUALIFIED = {
     "end reading": "ROLLBACK",
 };
 
-;// CONCATENATED MODULE: ./build/rehearsal/catalogs/catalog-sql.js
+;// CONCATENATED MODULE: ./build/servers/catalogs/catalog-sql.js
 /** SQL of ours that reads system catalogs and nothing else: all that an observer takes, and all that is asked in a transaction of the change. */
 
 
@@ -305,7 +152,7 @@ function arrayText(values) {
     return `{${values.map((value) => `"${String(value).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }
 
-;// CONCATENATED MODULE: ./build/rehearsal/servers/embedded-engine.js
+;// CONCATENATED MODULE: ./build/servers/embedded/engine.js
 /** PGlite behind the wire protocol, which gives values as the text that a server would send. */
 
 
@@ -469,7 +316,7 @@ function hasMessage(error) {
 
 /***/ }),
 
-/***/ 456:
+/***/ 937:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -646,17 +493,17 @@ function replace(list, wanted) {
 
 /***/ }),
 
-/***/ 948:
+/***/ 77:
 /***/ (function (__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(126);
+/* harmony import */ var _system_bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(841);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(919);
-/* harmony import */ var _first_compiler_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(540);
-/* harmony import */ var _kept_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(156);
-/* harmony import */ var _kept_tar_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(702);
-/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(64);
-/* harmony import */ var _embedded_images_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(456);
+/* harmony import */ var _system_first_compiler_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(628);
+/* harmony import */ var _kept_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(382);
+/* harmony import */ var _kept_tar_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(774);
+/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(671);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(937);
 /** The embedded server's thread: PGlite blocks while it works and can't cancel, but a thread can be ended. */
 
 
@@ -665,20 +512,20 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-(0,_first_compiler_js__WEBPACK_IMPORTED_MODULE_2__/* .stayWithFirstCompiler */ .X)();
+(0,_system_first_compiler_js__WEBPACK_IMPORTED_MODULE_2__/* .stayWithFirstCompiler */ .X)();
 const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.parentPort;
 if (port === null)
     throw new Error('this file is a worker');
 const send = (message) => port.postMessage(message);
 const { engine, version } = await start(node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.workerData);
-const images = new _embedded_images_js__WEBPACK_IMPORTED_MODULE_6__/* .Images */ .T(engine.Module, _embedded_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadedLibraries */ .BH);
+const images = new _images_js__WEBPACK_IMPORTED_MODULE_6__/* .Images */ .T(engine.Module, _engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadedLibraries */ .BH);
 send({ kind: 'ready', version });
 port.on('message', async (request) => {
     const { id } = request;
     if ('queries' in request)
-        send({ id, ...(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .ask */ .kA)(engine, request.queries, version)) });
+        send({ id, ...(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .ask */ .kA)(engine, request.queries, version)) });
     else if ('keep' in request)
-        send({ id, ...(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .keep */ .aC)(engine, images, request, version)) });
+        send({ id, ...(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .keep */ .aC)(engine, images, request, version)) });
     else if ('restore' in request)
         send({ id, kind: 'restored', done: images.restore(request.restore) });
     else
@@ -686,17 +533,17 @@ port.on('message', async (request) => {
 });
 async function start({ pglite, cache, extensions, data }) {
     if (data !== undefined)
-        return proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, extensions, filesOf(data)));
+        return proven(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, extensions, filesOf(data)));
     const kept = cache === null ? undefined : (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readKept */ .D)(cache);
     if (kept !== undefined) {
         try {
-            return await proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, extensions, (0,_kept_tar_js__WEBPACK_IMPORTED_MODULE_4__/* .tarEntries */ .O)(kept)));
+            return await proven(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, extensions, (0,_kept_tar_js__WEBPACK_IMPORTED_MODULE_4__/* .tarEntries */ .O)(kept)));
         }
         catch {
             // What was kept is of no use: make it anew.
         }
     }
-    const fresh = await proven(await (0,_embedded_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, extensions));
+    const fresh = await proven(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, extensions));
     if (cache !== null) {
         const dump = await fresh.engine.dumpDataDir('none');
         (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeKept */ .g)(cache, new Uint8Array(await dump.arrayBuffer()));
@@ -722,6 +569,159 @@ function filesOf(data) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 382:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ readKept),
+  g: () => (/* binding */ writeKept)
+});
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./build/servers/kept/file.js
+/** A file that is either whole or not there, whatever became of the process that wrote it. */
+
+
+const digestBytes = 32;
+/** What was kept, if it is whole. */
+function readKept(file) {
+    try {
+        const content = (0,external_node_fs_.readFileSync)(file);
+        const kept = content.subarray(digestBytes);
+        return digest(kept).equals(content.subarray(0, digestBytes)) ? kept : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Keeps `content`, and says whether it could. Readers see the old file or the new one, never a part. */
+function writeKept(file, content) {
+    const partial = `${file}.${process.pid}.${(0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex')}`;
+    try {
+        const opened = (0,external_node_fs_.openSync)(partial, 'wx', 0o600);
+        try {
+            for (const part of [digest(content), content])
+                writeAll(opened, part);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(opened);
+        }
+        (0,external_node_fs_.renameSync)(partial, file);
+        return true;
+    }
+    catch {
+        // A full disk costs the next run its time, no more.
+        (0,external_node_fs_.rmSync)(partial, { force: true });
+        return false;
+    }
+}
+function writeAll(file, content) {
+    for (let at = 0; at < content.length;)
+        at += (0,external_node_fs_.writeSync)(file, content, at);
+}
+function digest(content) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(content).digest();
+}
+
+
+/***/ }),
+
+/***/ 774:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ tarEntries)
+/* harmony export */ });
+/* unused harmony export tarOf */
+/** Data folders as one file: a plain tar, as PGlite writes it. Pure. */
+const blockBytes = 512;
+const directoryType = '5'.charCodeAt(0);
+/** The entries, in order. Throws where it is no tar. */
+function* tarEntries(tar) {
+    for (let at = 0; at + blockBytes <= tar.length && tar[at] !== 0;) {
+        const header = tar.subarray(at, at + blockBytes);
+        const size = Number.parseInt(text(header, 124, 12), 8);
+        if (Number.isNaN(size))
+            throw new Error('not a tar archive');
+        const start = at + blockBytes;
+        const name = [text(header, 345, 155), text(header, 0, 100)].join('/').replace(/^\/*/, '/').replace(/\/$/, '');
+        yield { name, directory: header[156] === directoryType, content: tar.subarray(start, start + size) };
+        at = start + Math.ceil(size / blockBytes) * blockBytes;
+    }
+}
+/** A field of the header, which ends with a zero byte or where the next one begins. */
+function text(header, from, length) {
+    const end = header.indexOf(0, from);
+    return header.toString('utf8', from, end < 0 ? from + length : Math.min(end, from + length));
+}
+/** A tar of these; a folder stands before what it holds. */
+function tarOf(entries) {
+    const parts = [];
+    for (const { name, directory, content } of entries) {
+        const header = Buffer.alloc(blockBytes);
+        if (Buffer.byteLength(name) > 100)
+            throw new Error(`${name} is too long a name for a tar archive`);
+        header.write(name, 0);
+        header.write(directory ? '0000700' : '0000600', 100);
+        header.write(content.length.toString(8).padStart(11, '0'), 124);
+        header.write('        ', 148);
+        header.write(directory ? '5' : '0', 156);
+        header.write('ustar\x0000', 257);
+        const sum = header.reduce((total, byte) => total + byte, 0);
+        header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+        parts.push(header, content, Buffer.alloc(-content.length & (blockBytes - 1)));
+    }
+    parts.push(Buffer.alloc(2 * blockBytes));
+    return Buffer.concat(parts);
+}
+
+
+/***/ }),
+
+/***/ 841:
+/***/ (function () {
+
+// The first import of every bundled entry: libpg-query's CommonJS glue looks for its wasm in `__dirname`, which ES modules lack.
+globalThis.__dirname ??= import.meta.dirname;
+
+
+
+/***/ }),
+
+/***/ 628:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ stayWithFirstCompiler)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./build/system/first-compiler.js
+/** How V8 compiles WebAssembly in this process. */
+
+/**
+ * WebAssembly stays as V8's first compiler leaves it, which reads a function when it is first called. By default V8 makes
+ * what runs often faster, and a process waits at its end for what is being made: the grammar's largest function alone takes
+ * up to 400 ms and 600 MB, three times the check of one file, and 2,000 files are read no faster for it; Postgres' own takes
+ * half the time of a rehearsal (measured on Node 20 and 24). V8 has no such settings for one thread or one module.
+ */
+function stayWithFirstCompiler() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-wasm-tier-up');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-wasm-dynamic-tiering');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--wasm-lazy-validation');
+}
+
 
 /***/ })
 
@@ -852,6 +852,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(948);
+/******/ var __webpack_exports__ = __nccwpck_require__(77);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
