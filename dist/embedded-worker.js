@@ -15,7 +15,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 /***/ }),
 
-/***/ 671:
+/***/ 61:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -316,7 +316,7 @@ function hasMessage(error) {
 
 /***/ }),
 
-/***/ 937:
+/***/ 434:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -493,17 +493,17 @@ function replace(list, wanted) {
 
 /***/ }),
 
-/***/ 77:
+/***/ 546:
 /***/ (function (__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _system_bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(841);
+/* harmony import */ var _system_bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(919);
-/* harmony import */ var _system_first_compiler_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(628);
-/* harmony import */ var _kept_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(382);
-/* harmony import */ var _kept_tar_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(774);
-/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(671);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(937);
+/* harmony import */ var _system_first_compiler_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43);
+/* harmony import */ var _kept_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(117);
+/* harmony import */ var _kept_tar_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(183);
+/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(61);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(434);
 /** The embedded server's thread: PGlite blocks while it works and can't cancel, but a thread can be ended. */
 
 
@@ -572,7 +572,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 382:
+/***/ 117:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -634,7 +634,7 @@ function digest(content) {
 
 /***/ }),
 
-/***/ 774:
+/***/ 183:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -686,7 +686,7 @@ function tarOf(entries) {
 
 /***/ }),
 
-/***/ 841:
+/***/ 50:
 /***/ (function () {
 
 // The first import of every bundled entry: libpg-query's CommonJS glue looks for its wasm in `__dirname`, which ES modules lack.
@@ -696,7 +696,7 @@ globalThis.__dirname ??= import.meta.dirname;
 
 /***/ }),
 
-/***/ 628:
+/***/ 43:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -852,6 +852,6 @@ function stayWithFirstCompiler() {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(77);
+/******/ var __webpack_exports__ = __nccwpck_require__(546);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
