@@ -7,12 +7,10 @@ import type { KeeperSql } from './keeper-sql.js';
 export interface Capabilities {
   /** Several connections to one database: waiting and blocking can be seen. */
   multiSession: boolean;
-  /** A running statement can be stopped without losing the server. */
-  cancel: boolean;
   /** A database can be made as a copy of another. */
   templates: boolean;
-  /** The admin session may do what only a superuser may. */
-  superuser: boolean;
+  /** A copy is one of the whole server, with its roles and settings; it takes seconds. */
+  wholeCopies: boolean;
 }
 
 export interface QueryResult {

@@ -182,9 +182,8 @@ function placesOf(statements: Statement[]): string {
   return places.length > 1 ? `${places[0]} and ${places.length - 1} more were` : `${places[0]} was`;
 }
 
-function adviceFor(name: string, { kind, version, major }: Server): string {
-  const where = kind === 'embedded' ? 'the embedded Postgres does not have it' : `PostgreSQL ${version} here has none`;
+function adviceFor(name: string, { version, major }: Server): string {
   const image = ELSEWHERE.test(name) ? undefined : IMAGES.find(([names]) => names.test(name))?.[1](major);
   const use = image === undefined ? 'an image that has it' : `the image ${image}`;
-  return `${where}: rehearse on a service container with ${use}`;
+  return `PostgreSQL ${version} here does not have it: rehearse on a service container with ${use}`;
 }

@@ -23,7 +23,8 @@ const CHECK = 're-run after a failure halfway';
 const ONE_SESSION = 'only a second session can stop CREATE INDEX CONCURRENTLY in its middle, and this server has one';
 
 /** How many points are tried in one migration, and in the whole change: each takes several copies of the database. */
-const MOST = { real: { each: 4, all: 40 }, embedded: { each: 2, all: 10 } };
+const MOST = { each: 4, all: 40 };
+const MOST_WHOLE_COPIES = { each: 2, all: 10 };
 
 export interface Rehearsed {
   /** What is found is written into them. */
@@ -57,7 +58,7 @@ export async function proveReruns(
     if (lines.length > 0) leaveOut(`${path}:${lines.join(', ')}`, ONE_SESSION);
     return possible.length > 0;
   });
-  const limit = MOST[server.kind === 'embedded' ? 'embedded' : 'real'];
+  const limit = capabilities.wholeCopies ? MOST_WHOLE_COPIES : MOST;
   const wanted = all.slice(0, limit.all);
   if (wanted.length === 0) return out;
   const most = Math.max(1, Math.min(limit.each, Math.floor(limit.all / wanted.length)));
@@ -86,10 +87,9 @@ export async function proveReruns(
   return out;
 }
 
-function excuse({ kind, capabilities }: Server, scripts: Script[]): string | null {
+function excuse({ capabilities }: Server, scripts: Script[]): string | null {
   if (!capabilities.templates) return 'it needs copies of the database, which this server does not make';
-  // A copy of the embedded server is one of all that it has.
-  if (kind === 'embedded' || !touchesShared(scripts)) return null;
+  if (capabilities.wholeCopies || !touchesShared(scripts)) return null;
   return 'it changes roles or settings that no copy of the database has for itself';
 }
 

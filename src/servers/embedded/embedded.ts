@@ -76,7 +76,7 @@ export async function embeddedServer(options: EmbeddedOptions): Promise<Server> 
     kind: 'embedded',
     version: first.version,
     major: Number.parseInt(first.version, 10),
-    capabilities: { multiSession: false, cancel: false, templates: true, superuser: true },
+    capabilities: { multiSession: false, templates: true, wholeCopies: true },
     copyMs: COPY_MS,
     keepMs: Math.max(KEEP_MS, baselines?.worthMs ?? 0),
     async createScratch() {

@@ -117,7 +117,7 @@ export async function pgServer(options: PgServerOptions): Promise<PgServer> {
     kind: options.kind,
     version,
     major,
-    capabilities: { multiSession: true, cancel: true, templates: true, superuser: about.superuser },
+    capabilities: { multiSession: true, templates: true, wholeCopies: false },
     copyMs: 0,
     keepMs: options.keepMs ?? 0,
     notChecked,

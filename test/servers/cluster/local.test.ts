@@ -24,7 +24,7 @@ describe.skipIf(newest === undefined)('a local server', () => {
   it('can do all that a check may need', async () => {
     const server = await startPostgres(major);
     expect(server.kind).toBe('local');
-    expect(server.capabilities).toEqual({ multiSession: true, cancel: true, templates: true, superuser: true });
+    expect(server.capabilities).toEqual({ multiSession: true, templates: true, wholeCopies: false });
     await server.close();
   });
 

@@ -26,7 +26,7 @@ describe('an embedded server', () => {
   it('says what it can not do', async () => {
     const server = await embeddedServer({ statementTimeout: 20 });
     expect(server).toMatchObject({ kind: 'embedded', major: 18 });
-    expect(server.capabilities).toEqual({ multiSession: false, cancel: false, templates: true, superuser: true });
+    expect(server.capabilities).toEqual({ multiSession: false, templates: true, wholeCopies: true });
     await server.close();
     await server.close();
   });
