@@ -1,5 +1,5 @@
 /** Everything that can be reported, for listings, documentation and SARIF: rules first, then what needs no rule file. */
-import type { Check } from './checks.js';
+import type { Check } from './findings/check.js';
 import { LINT_CHECKS } from './lint/checks.js';
 import { RULES } from './lint/registry.js';
 import { FILE_CHECKS } from './migrations/checks.js';

@@ -1,6 +1,6 @@
 /** What the lint tells without a rule: of texts that no rule can look at, and of itself. */
-import { catalogue } from '../checks.js';
-import { INTERNAL_CHECKS } from '../internal-error.js';
+import { catalogue } from '../findings/check.js';
+import { INTERNAL_CHECKS } from '../findings/internal-error.js';
 
 export const { checks: LINT_CHECKS, finding: lintFinding } = catalogue({
   'syntax-error': {

@@ -1,6 +1,6 @@
 /** What broke in the linter itself: one broken rule must neither cost the other findings nor look like a rule that found nothing. */
 
-import { inShort } from '../internal-error.js';
+import { inShort } from '../findings/internal-error.js';
 import type { Script, Statement } from '../model.js';
 import type { Prediction } from '../verdict/prediction.js';
 import { lintFinding } from './checks.js';

@@ -1,7 +1,7 @@
 /** What a rule is: one hazard that can be seen in the SQL, with its documentation, its tests and its proof in one file. */
 
 import type { GenericSchema } from 'valibot';
-import type { Check } from '../checks.js';
+import type { Check } from '../findings/check.js';
 import type { Location, Migration, Script, ScriptRole, Statement, TransactionMode } from '../model.js';
 import type { Fix, Related } from '../report-schema/types.js';
 import type { Footprint } from '../schema/footprint/index.js';

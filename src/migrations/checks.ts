@@ -1,6 +1,6 @@
 /** What the files are found to be, before any SQL is read. */
-import { catalogue } from '../checks.js';
-import { INTERNAL_CHECKS } from '../internal-error.js';
+import { catalogue } from '../findings/check.js';
+import { INTERNAL_CHECKS } from '../findings/internal-error.js';
 
 export const { checks: FILE_CHECKS, finding: fileFinding } = catalogue({
   ...INTERNAL_CHECKS,

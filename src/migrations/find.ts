@@ -1,6 +1,6 @@
 /** Finds the migrations that a change touches, and what came before them. */
 import { join } from 'node:path';
-import { brokeReading } from '../internal-error.js';
+import { brokeReading } from '../findings/internal-error.js';
 import type { Migration, ScriptSource, SourceFile } from '../model.js';
 import type { NotChecked } from '../report-schema/types.js';
 import type { BaseFiles } from '../settings/base-files.js';

@@ -1,5 +1,5 @@
 /** What only a server shows. */
-import { catalogue } from '../checks.js';
+import { catalogue } from '../findings/check.js';
 import { SHARED_CHECKS } from '../verdict/shared-checks.js';
 
 export const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = catalogue({

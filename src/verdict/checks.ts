@@ -1,5 +1,5 @@
 /** What is told of directives, and of checks that had to be made. */
-import { catalogue } from '../checks.js';
+import { catalogue } from '../findings/check.js';
 
 export const { checks: VERDICT_CHECKS, finding: verdictFinding } = catalogue({
   'invalid-directive': {

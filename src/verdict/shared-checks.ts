@@ -1,5 +1,5 @@
 /** What a rule foresees and the rehearsal sees, under one name. */
-import type { Check } from '../checks.js';
+import type { Check } from '../findings/check.js';
 
 export const SHARED_CHECKS = {
   'down-leaves-object': {

@@ -1,4 +1,6 @@
 /** Builds what stands before the change: the administrator's bootstrap, then the baseline's scripts. */
+
+import { makesUpRoles } from '../../migrations/made-up-roles.js';
 import type { Script, Statement } from '../../model.js';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import { keeperSql, name as named, value } from '../../servers/keeper-sql.js';
@@ -9,7 +11,6 @@ import { isDumpFrame, refuse } from '../../sql/refuse.js';
 import type { Observation } from '../../verdict/observation.js';
 import { observeRefusal } from '../run/observe.js';
 import type { ExtensionWish } from './administrators.js';
-import { makesUpRoles } from './made-up-roles.js';
 import type { MissingExtensions } from './missing-extension.js';
 
 /** Why a script didn't run to its end: it was refused, or what it needs isn't there. */

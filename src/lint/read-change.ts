@@ -1,17 +1,17 @@
 /** Reads the change: parses its scripts, with those that come before them, and lints them. */
-import { inShort } from './internal-error.js';
-import type { Configured } from './lint/configure.js';
-import { Linter, lint } from './lint/lint.js';
-import { type Found, scriptsOf } from './migrations/find.js';
-import { wholeFile } from './migrations/layouts/layout.js';
-import type { Migration, Script, ScriptSource } from './model.js';
-import { madeUpRoles } from './rehearsal/ground/made-up-roles.js';
-import type { NotChecked } from './report-schema/types.js';
-import { Schema } from './schema/schema.js';
-import type { Settings } from './settings/settings.js';
-import { type Grammar, loadGrammar } from './sql/parse.js';
-import { isForPsql } from './sql/refuse.js';
-import type { Prediction } from './verdict/prediction.js';
+import { inShort } from '../findings/internal-error.js';
+import { type Found, scriptsOf } from '../migrations/find.js';
+import { wholeFile } from '../migrations/layouts/layout.js';
+import { madeUpRoles } from '../migrations/made-up-roles.js';
+import type { Migration, Script, ScriptSource } from '../model.js';
+import type { NotChecked } from '../report-schema/types.js';
+import { Schema } from '../schema/schema.js';
+import type { Settings } from '../settings/settings.js';
+import { type Grammar, loadGrammar } from '../sql/parse.js';
+import { isForPsql } from '../sql/refuse.js';
+import type { Prediction } from '../verdict/prediction.js';
+import type { Configured } from './configure.js';
+import { Linter, lint } from './lint.js';
 
 export interface Parsed {
   changed: Migration<Script>[];

@@ -1,6 +1,6 @@
 /** What anything that can be reported is, and how it becomes a finding. The entries stand beside what raises them. */
-import type { Location } from './model.js';
-import type { Finding, Severity } from './report-schema/types.js';
+import type { Location } from '../model.js';
+import type { Finding, Severity } from '../report-schema/types.js';
 
 /** What documentation needs to know of anything that can be reported. */
 export interface Check {

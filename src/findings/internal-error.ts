@@ -1,5 +1,5 @@
 /** Bugs of this tool, in words. */
-import type { Check } from './checks.js';
+import type { Check } from './check.js';
 
 /** What broke while a file or a folder was read, before there are statements. */
 export function brokeReading(what: string, error: unknown): string {

@@ -1,8 +1,8 @@
 /** Roles that production has and no script creates: plain ones of those names stand in for the rehearsal. Pure. */
-import type { Script, SourceFile } from '../../model.js';
-import type { NotChecked } from '../../report-schema/types.js';
-import { quoted } from '../../sql/ast.js';
-import { ownersNamed, rolesCreated, rolesNamed } from '../../sql/roles.js';
+import type { Script, SourceFile } from '../model.js';
+import type { NotChecked } from '../report-schema/types.js';
+import { quoted } from '../sql/ast.js';
+import { ownersNamed, rolesCreated, rolesNamed } from '../sql/roles.js';
 
 const PATH = 'roles that no script creates';
 
