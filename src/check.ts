@@ -10,7 +10,7 @@ import { fileFinding } from './migrations/checks.js';
 import { type Found, findMigrations, scriptsOf } from './migrations/find.js';
 import { wholeFile } from './migrations/layouts/layout.js';
 import { toPrediction } from './migrations/problem.js';
-import { displayPath } from './migrations/source.js';
+import { displayPath } from './system/source.js';
 import type { Script } from './model.js';
 import { REHEARSAL_CHECKS } from './rehearsal/checks.js';
 import { notRehearsed } from './rehearsal/not-rehearsed.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { GitHub } from '../github/client.js';
 import { fileAt } from '../github/contents.js';
 import type { Change } from '../github/event.js';
-import { displayPath } from '../migrations/source.js';
+import { displayPath } from '../system/source.js';
 import { type BaseFiles, gitFiles } from '../settings/base-files.js';
 import { FILE_NAME } from '../settings/find-file.js';
 

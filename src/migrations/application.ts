@@ -7,7 +7,7 @@ import { inSentence, readText } from '../system/read-file.js';
 import { UsageError } from '../system/usage-error.js';
 import { filesUnder } from './files.js';
 import { wholeFile } from './layouts/layout.js';
-import { displayPath, readSource } from './source.js';
+import { displayPath, readSource } from '../system/source.js';
 
 /** The application's queries as files, in order. Throws `UsageError` where a glob finds nothing. */
 export function readQueryFiles({ queries, root }: Settings, cwd: string): Promise<SourceFile[]> {

@@ -5,7 +5,7 @@ import type { BaseFiles } from '../settings/base-files.js';
 import type { ChangedFile } from './changes.js';
 import type { FileSet } from './layouts/layout.js';
 import { isBookkeeping, isScript, rootOf } from './roots.js';
-import { displayPath } from './source.js';
+import { displayPath } from '../system/source.js';
 
 /** Null where the base branch can't be read. `top`: what the changes' paths are relative to. */
 export async function setAtBase(

@@ -11,7 +11,7 @@ import type { Change } from './changes.js';
 import { type FoundMigration, wholeFile } from './layouts/layout.js';
 import { byName } from './layouts/names.js';
 import { isScript } from './roots.js';
-import { displayPath } from './source.js';
+import { displayPath } from '../system/source.js';
 
 const PATH = '{path}';
 

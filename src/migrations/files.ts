@@ -8,7 +8,7 @@ import { repositoryRoot } from '../system/git.js';
 import { UsageError } from '../system/usage-error.js';
 import type { Change, ChangedFile } from './changes.js';
 import { isBookkeeping, isCode, isScript, looksLikeMigration, rootOf } from './roots.js';
-import { displayPath } from './source.js';
+import { displayPath } from '../system/source.js';
 
 export interface Folder {
   /** As reports name it, with a slash at its end; empty for the top. */

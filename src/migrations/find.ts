@@ -19,7 +19,7 @@ import { type FileSet, wholeFile } from './layouts/layout.js';
 import { loadReaders } from './layouts/readers.js';
 import type { Problem } from './problem.js';
 import { type ReadFolder, readFolder } from './read-folder.js';
-import { displayPath, readSource } from './source.js';
+import { displayPath, readSource } from '../system/source.js';
 
 /** How a folder was read. */
 export interface LayoutNote {

@@ -1,6 +1,6 @@
 /** The shape of one migration in the JSON report. */
 import * as v from 'valibot';
-import { bloatPart } from '../rehearsal/proofs/bloat.js';
+import { bloatPart } from './bloat.js';
 import { LOCK_MODES } from '../sql/locks.js';
 import { is, list, natural, text } from './parts.js';
 

@@ -1,7 +1,8 @@
 import { dropped, isOld } from '../lint/facts/dropped.js';
 import { defineRule } from '../lint/rule.js';
 import { type Dependent, dependentsOf } from '../schema/dependents.js';
-import { type ObjectKind, shortName } from '../schema/objects.js';
+import type { ObjectKind } from '../schema/kinds.js';
+import { shortName } from '../schema/objects.js';
 import { enumerated } from '../schema/sql-name.js';
 import { lock } from '../verdict/fact.js';
 

@@ -1,6 +1,6 @@
 /** What the static replay knows of each kind of object, beyond its name. Types only. */
 import type { Node } from '@pgsql/types';
-import type { ObjectKind } from './objects.js';
+import type { ObjectKind } from './kinds.js';
 import type { ColumnType } from './types.js';
 
 export interface TableFacts {

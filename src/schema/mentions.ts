@@ -1,6 +1,7 @@
 /** Objects that speak of others by name: a rename goes through them, too. */
 import type { ColumnFacts, ViewFacts } from './facts.js';
-import { lastName, type ObjectKind, type SchemaObject } from './objects.js';
+import type { ObjectKind } from './kinds.js';
+import { lastName, type SchemaObject } from './objects.js';
 
 type View = Partial<ViewFacts>;
 

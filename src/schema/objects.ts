@@ -1,23 +1,7 @@
 /** Names and facts of schema objects; the names are the same in the static replay and in the catalogs' snapshots. */
 import type { QualifiedName } from '../sql/ast.js';
 import type { PartialFacts } from './facts.js';
-
-export type ObjectKind =
-  | 'schema'
-  | 'extension'
-  | 'table'
-  | 'column'
-  | 'constraint'
-  | 'index'
-  | 'trigger'
-  | 'policy'
-  | 'view'
-  | 'materialized view'
-  | 'sequence'
-  | 'type'
-  | 'domain'
-  | 'function'
-  | 'foreign table';
+import type { ObjectKind } from './kinds.js';
 
 /** An object's identity. Names are as the catalogs hold them, parts joined by dots, the schema always first. */
 export interface SchemaObject<K extends ObjectKind = ObjectKind> {

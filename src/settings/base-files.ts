@@ -1,7 +1,7 @@
 /** Files as a commit holds them: a change must not bring the settings of its own check. */
 import { realpath } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { displayPath } from '../migrations/source.js';
+import { displayPath } from '../system/source.js';
 import { git, tryGit } from '../system/git.js';
 
 export interface BaseFiles {

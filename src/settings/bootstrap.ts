@@ -1,5 +1,5 @@
 /** Reads the bootstrap's files from where they are trusted: it runs with the administrator's rights. */
-import { displayPath, readSource } from '../migrations/source.js';
+import { displayPath, readSource } from '../system/source.js';
 import type { SourceFile } from '../model.js';
 import type { NotChecked } from '../report-schema/types.js';
 import { UsageError } from '../system/usage-error.js';

@@ -1,6 +1,6 @@
 /** Which settings file counts: the one on disk, or for a change that others proposed the one of the base branch. */
 import { resolve } from 'node:path';
-import { displayPath } from '../migrations/source.js';
+import { displayPath } from '../system/source.js';
 import type { NotChecked } from '../report-schema/types.js';
 import { UsageError } from '../system/usage-error.js';
 import type { BaseFiles } from './base-files.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ObjectKind } from '../../src/schema/objects.js';
+import type { ObjectKind } from '../../src/schema/kinds.js';
 import { type Origin, Schema } from '../../src/schema/schema.js';
 import { loadGrammar } from '../../src/sql/parse.js';
 import { scriptSource } from '../support/examples.js';

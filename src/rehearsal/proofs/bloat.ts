@@ -1,6 +1,5 @@
 /** What a migration leaves for vacuum in tables that were there before: dead row versions, and a file that grew. */
-import * as v from 'valibot';
-import { is, list, natural, text } from '../../report-schema/parts.js';
+import type { MigrationReport } from '../../report-schema/types.js';
 import { shortName } from '../../schema/objects.js';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import type { ChangeSession } from '../../servers/server.js';
@@ -8,23 +7,7 @@ import { ident, literal } from '../../sql/quote.js';
 import { changedTables } from '../run/touched.js';
 import { notChecked, type Outcome, proven, rowsProof } from './proof.js';
 
-const bloatOfTable = v.strictObject({
-  table: text,
-  rows: is(natural, 'How many rows it was seen on.'),
-  rewritten: is(v.boolean(), 'All of it was written anew: its old file goes, but both need room for a while.'),
-  deadPercent: is(natural, 'Row versions that UPDATE and DELETE left behind, for each 100 rows.'),
-  bytes: is(v.strictObject({ before: natural, after: natural }), 'Size with indexes and TOAST.'),
-});
-
-/** Its part of the report. */
-export const bloatPart = {
-  bloat: list(
-    bloatOfTable,
-    'What it leaves for vacuum in tables that were there before, and that it wrote to or rewrote.',
-  ),
-};
-
-type BloatReport = v.InferOutput<typeof bloatOfTable>;
+type BloatReport = MigrationReport['bloat'][number];
 
 export default rowsProof<Standing>({
   check: 'bloat',

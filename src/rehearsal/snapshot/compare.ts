@@ -2,8 +2,7 @@
 import type { Difference } from '../../report-schema/types.js';
 import { COLUMN_ORDER } from '../../servers/catalogs/snapshot/relations.js';
 import { SHARED_KINDS } from '../../servers/catalogs/snapshot/shared.js';
-import { type Attributes, type Entry, keyOf, listOf, shown, type Value } from './entry.js';
-import type { Snapshot } from './snapshot.js';
+import { type Attributes, type Entry, keyOf, listOf, type Snapshot, shown, type Value } from './entry.js';
 import { withoutWhiteSpace } from './white-space.js';
 
 /** An object that is there once, or differs. */

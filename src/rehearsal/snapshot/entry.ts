@@ -25,6 +25,9 @@ export interface Entry {
   definition: string;
 }
 
+/** A schema: its objects by key. */
+export type Snapshot = Map<string, Entry>;
+
 /** As the catalogs' query returns it. */
 export type EntryRow = readonly (string | null)[];
 

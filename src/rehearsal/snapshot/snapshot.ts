@@ -4,13 +4,10 @@ import type { PieceQuery } from '../../servers/catalogs/snapshot/index.js';
 import { COLUMN_ORDER } from '../../servers/catalogs/snapshot/relations.js';
 import { SHARED_KINDS } from '../../servers/catalogs/snapshot/shared.js';
 import type { ScratchDatabase } from '../../servers/server.js';
-import { type Entry, type EntryRow, listOf, readEntry } from './entry.js';
+import { type Entry, type EntryRow, listOf, readEntry, type Snapshot } from './entry.js';
 
 export { compareSnapshots } from './compare.js';
-export type { Entry } from './entry.js';
-
-/** By key. */
-export type Snapshot = Map<string, Entry>;
+export type { Entry, Snapshot } from './entry.js';
 
 /** Two objects that the query tells apart and their keys don't: nothing that is said of either could be believed. */
 export class SameKey extends Error {

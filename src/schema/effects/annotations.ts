@@ -1,7 +1,8 @@
 /** COMMENT ON and GRANT: what an object has besides its definition, and loses when it is dropped and created again. */
 import type { Node } from '@pgsql/types';
 import { nodeOf, relationName } from '../../sql/ast.js';
-import { fullName, type ObjectKind } from '../objects.js';
+import type { ObjectKind } from '../kinds.js';
+import { fullName } from '../objects.js';
 import type { Effect } from './effect.js';
 
 /** What a node names. */

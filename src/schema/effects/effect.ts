@@ -2,7 +2,8 @@
 import type { Node } from '@pgsql/types';
 import { namesToQualified, nodeOf, type QualifiedName } from '../../sql/ast.js';
 import type { FactsByKind } from '../facts.js';
-import { fullName, type ObjectKind, type SchemaObject } from '../objects.js';
+import type { ObjectKind } from '../kinds.js';
+import { fullName, type SchemaObject } from '../objects.js';
 
 export interface Effect {
   /** `alter` changes facts of an object that stays: those that `object.facts` holds. */

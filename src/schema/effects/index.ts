@@ -1,7 +1,8 @@
 /** What a statement creates and drops, read off its parse tree. */
 import type { AlterObjectSchemaStmt, DropStmt, IndexElem, Node, ObjectType, RenameStmt } from '@pgsql/types';
 import { listName, namesToQualified, nodeOf, relationName } from '../../sql/ast.js';
-import { fullName, type ObjectKind, type SchemaObject } from '../objects.js';
+import type { ObjectKind } from '../kinds.js';
+import { fullName, type SchemaObject } from '../objects.js';
 import { columnsIn, columnType, typeText } from '../types.js';
 import { alterTable } from './alter-table.js';
 import { comment, grant } from './annotations.js';

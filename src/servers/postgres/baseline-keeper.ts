@@ -1,15 +1,6 @@
 /** How a real server keeps databases from one run to the next. */
 import type { NamedDatabase } from './scratch.js';
-import type { ScratchOptions } from './scratch-options.js';
-
-/** A scratch database that nobody is connected to. */
-export interface Keepable {
-  name: string;
-  /** Who owns what is in it; null: the administrator. */
-  role: string | null;
-  /** Roles that go with it. */
-  madeRoles: readonly string[];
-}
+import type { Keepable, ScratchOptions } from './scratch-options.js';
 
 export interface BaselineKeeper {
   /** The database that was kept under the first of these keys that there is; null where there is none. */

@@ -1,7 +1,6 @@
 /** What scratch databases are made with. */
 
 import type { ChangeSession, Keeper, Observer, OperatorSession } from '../server.js';
-import type { BaselineKeeper } from './baseline-keeper.js';
 import type { ScratchRole } from './scratch-role.js';
 
 export interface ScratchOptions {
@@ -19,7 +18,16 @@ export interface ScratchOptions {
   /** How CREATE DATABASE copies, where the server has a choice; its own is right for one that keeps what it writes. */
   strategy?: 'file_copy' | undefined;
   /** Keeps a database that nobody is connected to for later runs. */
-  keep?: BaselineKeeper['keep'] | undefined;
+  keep?: ((key: string, database: Keepable) => Promise<void>) | undefined;
+}
+
+/** A scratch database that nobody is connected to. */
+export interface Keepable {
+  name: string;
+  /** Who owns what is in it; null: the administrator. */
+  role: string | null;
+  /** Roles that go with it. */
+  madeRoles: readonly string[];
 }
 
 /** Whoever administers. */

@@ -3,11 +3,11 @@ import { catalogSql } from '../catalogs/catalog-sql.js';
 import { type KeeperSql, keeperSql, name as named, value } from '../keeper-sql.js';
 import { digest } from '../kept/keys.js';
 import { type Keeper, PostgresError } from '../server.js';
-import type { BaselineKeeper, Keepable } from './baseline-keeper.js';
+import type { BaselineKeeper } from './baseline-keeper.js';
 import { createScratchDatabase } from './scratch.js';
 import { dropDatabase } from './scratch-drop.js';
 import { newName } from './scratch-names.js';
-import type { ScratchOptions } from './scratch-options.js';
+import type { Keepable, ScratchOptions } from './scratch-options.js';
 
 const namePattern = /^migration_safety_kept_[0-9a-f]{32}$/;
 const limits = { databases: 5, ageSeconds: 7 * 24 * 60 * 60 };

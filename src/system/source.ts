@@ -1,7 +1,7 @@
 /** Reads files as text, or says why that can't be done. */
 import { isAbsolute, relative, sep } from 'node:path';
 import type { SourceFile } from '../model.js';
-import { readBytes } from '../system/read-file.js';
+import { readBytes } from './read-file.js';
 
 export type ReadResult = { file: SourceFile } | { path: string; problem: string };
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { displayPath, readSource } from '../../src/migrations/source.js';
+import { displayPath, readSource } from '../../src/system/source.js';
 
 const dir = mkdtempSync(join(tmpdir(), 'source-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
