@@ -15,6 +15,7 @@ import { RULES } from '../build/lint/registry.js';
 import { reportSchema } from '../build/report-schema/report.js';
 import { QUERIES } from '../build/servers/catalogs/queries.js';
 import { DEFAULTS, LEVELS, settingsSchema } from '../build/settings/schema.js';
+import { architecturePage, importGraph } from './architecture.mjs';
 import { rulePage, rulesIndex, settingsPage } from './pages.mjs';
 import { qualify } from './qualify.mjs';
 
@@ -34,6 +35,7 @@ const files = [
   { path: 'docs/example-workflow.yml', contents: WORKFLOW },
   { path: 'docs/fork-workflow.yml', contents: FORK_WORKFLOW },
   { path: 'docs/monorepo-workflow.yml', contents: MONOREPO_WORKFLOW },
+  { path: 'docs/architecture.md', contents: architecturePage(importGraph()) },
   { path: 'docs/rules/README.md', contents: rulesIndex(CHECKS, RULES) },
   ...CHECKS.map((check) => ({
     path: documentationPath(check.id),

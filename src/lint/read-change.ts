@@ -2,11 +2,11 @@
 import { inShort } from '../findings/internal-error.js';
 import { type Found, scriptsOf } from '../migrations/find.js';
 import { wholeFile } from '../migrations/layouts/layout.js';
-import { madeUpRoles } from '../migrations/made-up-roles.js';
 import type { Migration, Script, ScriptSource } from '../model.js';
 import type { NotChecked } from '../report-schema/types.js';
 import { Schema } from '../schema/schema.js';
 import type { Settings } from '../settings/settings.js';
+import { madeUpRoles } from '../sql/made-up-roles.js';
 import { type Grammar, loadGrammar } from '../sql/parse.js';
 import { isForPsql } from '../sql/refuse.js';
 import type { Prediction } from '../verdict/prediction.js';

@@ -4,10 +4,10 @@ import picomatch from 'picomatch';
 import type { ScriptSource, SourceFile } from '../model.js';
 import type { Settings } from '../settings/settings.js';
 import { inSentence, readText } from '../system/read-file.js';
+import { displayPath, readSource } from '../system/source.js';
 import { UsageError } from '../system/usage-error.js';
 import { filesUnder } from './files.js';
 import { wholeFile } from './layouts/layout.js';
-import { displayPath, readSource } from '../system/source.js';
 
 /** The application's queries as files, in order. Throws `UsageError` where a glob finds nothing. */
 export function readQueryFiles({ queries, root }: Settings, cwd: string): Promise<SourceFile[]> {

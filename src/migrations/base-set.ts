@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import type { SourceFile } from '../model.js';
 import type { BaseFiles } from '../settings/base-files.js';
+import { displayPath } from '../system/source.js';
 import type { ChangedFile } from './changes.js';
 import type { FileSet } from './layouts/layout.js';
 import { isBookkeeping, isScript, rootOf } from './roots.js';
-import { displayPath } from '../system/source.js';
 
 /** Null where the base branch can't be read. `top`: what the changes' paths are relative to. */
 export async function setAtBase(

@@ -6,12 +6,12 @@ import type { SourceFile } from '../model.js';
 import type { Settings } from '../settings/settings.js';
 import { repositoryRoot } from '../system/git.js';
 import { runProgram } from '../system/run-program.js';
+import { displayPath } from '../system/source.js';
 import { UsageError } from '../system/usage-error.js';
 import type { Change } from './changes.js';
 import { type FoundMigration, wholeFile } from './layouts/layout.js';
 import { byName } from './layouts/names.js';
 import { isScript } from './roots.js';
-import { displayPath } from '../system/source.js';
 
 const PATH = '{path}';
 

@@ -5,10 +5,10 @@ import picomatch from 'picomatch';
 import type { NotChecked } from '../report-schema/types.js';
 import type { Settings } from '../settings/settings.js';
 import { repositoryRoot } from '../system/git.js';
+import { displayPath } from '../system/source.js';
 import { UsageError } from '../system/usage-error.js';
 import type { Change, ChangedFile } from './changes.js';
 import { isBookkeeping, isCode, isScript, looksLikeMigration, rootOf } from './roots.js';
-import { displayPath } from '../system/source.js';
 
 export interface Folder {
   /** As reports name it, with a slash at its end; empty for the top. */

@@ -7,6 +7,7 @@ import type { BaseFiles } from '../settings/base-files.js';
 import type { Settings } from '../settings/settings.js';
 import { repositoryRoot } from '../system/git.js';
 import { readText } from '../system/read-file.js';
+import { displayPath, readSource } from '../system/source.js';
 import { UsageError } from '../system/usage-error.js';
 import { readQueryFiles, readStatisticsFile, readValidation } from './application.js';
 import { setAtBase } from './base-set.js';
@@ -19,7 +20,6 @@ import { type FileSet, wholeFile } from './layouts/layout.js';
 import { loadReaders } from './layouts/readers.js';
 import type { Problem } from './problem.js';
 import { type ReadFolder, readFolder } from './read-folder.js';
-import { displayPath, readSource } from '../system/source.js';
 
 /** How a folder was read. */
 export interface LayoutNote {

@@ -1,7 +1,7 @@
 /** The shape of one migration in the JSON report. */
 import * as v from 'valibot';
-import { bloatPart } from './bloat.js';
 import { LOCK_MODES } from '../sql/locks.js';
+import { bloatPart } from './bloat.js';
 import { is, list, natural, text } from './parts.js';
 
 const lock = v.strictObject({

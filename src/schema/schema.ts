@@ -4,8 +4,8 @@ import type { Statement } from '../model.js';
 import { type Effect, effectsOf } from './effects/index.js';
 import type { ConstraintFacts, IndexFacts } from './facts.js';
 import { freeName } from './generated-names.js';
-import { mentioning, mentionsRenamed } from './mentions.js';
 import type { ObjectKind } from './kinds.js';
+import { mentioning, mentionsRenamed } from './mentions.js';
 import { lastName, type SchemaObject, schemaOf } from './objects.js';
 
 /** Whether an object stood before the change or the change itself made it. */

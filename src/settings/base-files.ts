@@ -1,8 +1,8 @@
 /** Files as a commit holds them: a change must not bring the settings of its own check. */
 import { realpath } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { displayPath } from '../system/source.js';
 import { git, tryGit } from '../system/git.js';
+import { displayPath } from '../system/source.js';
 
 export interface BaseFiles {
   /** For messages, for example `the base branch (4f1c2ab)`. */

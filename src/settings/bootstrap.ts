@@ -1,7 +1,8 @@
 /** Reads the bootstrap's files from where they are trusted: it runs with the administrator's rights. */
-import { displayPath, readSource } from '../system/source.js';
+
 import type { SourceFile } from '../model.js';
 import type { NotChecked } from '../report-schema/types.js';
+import { displayPath, readSource } from '../system/source.js';
 import { UsageError } from '../system/usage-error.js';
 import type { BaseFiles } from './base-files.js';
 

@@ -1,8 +1,8 @@
 /** Looks for the settings: `.migration-safety.yml`, or the same object in package.json. */
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { displayPath } from '../system/source.js';
 import { readText } from '../system/read-file.js';
+import { displayPath } from '../system/source.js';
 import { UsageError } from '../system/usage-error.js';
 
 export const FILE_NAME = '.migration-safety.yml';

@@ -1,7 +1,7 @@
 /** Which settings file counts: the one on disk, or for a change that others proposed the one of the base branch. */
 import { resolve } from 'node:path';
-import { displayPath } from '../system/source.js';
 import type { NotChecked } from '../report-schema/types.js';
+import { displayPath } from '../system/source.js';
 import { UsageError } from '../system/usage-error.js';
 import type { BaseFiles } from './base-files.js';
 import type { ParsedFile, Place } from './file.js';

@@ -1,12 +1,12 @@
 /** Builds what stands before the change: the administrator's bootstrap, then the baseline's scripts. */
 
-import { makesUpRoles } from '../../migrations/made-up-roles.js';
 import type { Script, Statement } from '../../model.js';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import { keeperSql, name as named, value } from '../../servers/keeper-sql.js';
 import { refusal } from '../../servers/refusal.js';
 import { type ChangeSession, type OperatorSession, PostgresError, type ScratchDatabase } from '../../servers/server.js';
 import { nodeOf } from '../../sql/ast.js';
+import { makesUpRoles } from '../../sql/made-up-roles.js';
 import { isDumpFrame, refuse } from '../../sql/refuse.js';
 import type { Observation } from '../../verdict/observation.js';
 import { observeRefusal } from '../run/observe.js';

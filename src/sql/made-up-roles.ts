@@ -1,16 +1,15 @@
 /** Roles that production has and no script creates: plain ones of those names stand in for the rehearsal. Pure. */
 import type { Script, SourceFile } from '../model.js';
-import type { NotChecked } from '../report-schema/types.js';
-import { quoted } from '../sql/ast.js';
-import { ownersNamed, rolesCreated, rolesNamed } from '../sql/roles.js';
+import { quoted } from './ast.js';
+import { ownersNamed, rolesCreated, rolesNamed } from './roles.js';
 
 const PATH = 'roles that no script creates';
 
 export interface MadeUpRoles {
   /** SQL that creates them. */
   file: SourceFile;
-  /** Names those that come from nowhere. */
-  notes: NotChecked[];
+  /** What of the roles that come from nowhere is not checked, and why. */
+  notes: { check: string; reason: string }[];
 }
 
 /**
