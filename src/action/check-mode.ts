@@ -10,12 +10,12 @@ import type { Settings } from '../settings/settings.js';
 import { trustedSettings } from './base.js';
 import { compare } from './compare.js';
 import { foldersOf } from './folders.js';
-import { tell, type World } from './published.js';
+import { type ActionContext, publishReport } from './publish-report.js';
 import { render } from './render.js';
 
 /** The result is the exit code: the verdict alone decides it. */
-export async function checkMode(event: TriggeringEvent, world: World): Promise<number> {
-  const { inputs, env, github } = world;
+export async function checkMode(event: TriggeringEvent, actionContext: ActionContext): Promise<number> {
+  const { inputs, env, github } = actionContext;
   const { cwd, top } = await foldersOf(inputs, env);
   const change = readEvent(event);
   const trusted = await trustedSettings(change, github, top);
@@ -33,7 +33,12 @@ export async function checkMode(event: TriggeringEvent, world: World): Promise<n
   });
 
   const { commentKey, suggestions } = inputs;
-  await tell(report, render(report, { change, diff, commentKey, env, sources, suggestions }), change, world);
+  await publishReport(
+    report,
+    render(report, { change, diff, commentKey, env, sources, suggestions }),
+    change,
+    actionContext,
+  );
   await remote?.save();
   return report.verdict === 'pass' ? 0 : 1;
 }

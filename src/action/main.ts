@@ -1,4 +1,4 @@
-/** One run of the Action: what it knows of its world, its work, and what becomes of it where that can't be done. */
+/** One run of the Action: what it knows of its actionContext, its work, and what becomes of it where that can't be done. */
 import { setSecret, warning } from '@actions/core';
 import { apiAddress, checkProxy } from '../github/addresses.js';
 import type { GitHub } from '../github/client.js';
@@ -9,7 +9,7 @@ import { withoutSecrets } from '../system/faults.js';
 import { UsageError } from '../system/usage-error.js';
 import { onCancel } from './cancelled.js';
 import { giveUp } from './give-up.js';
-import type { World } from './published.js';
+import type { ActionContext } from './publish-report.js';
 import { newTelling } from './telling.js';
 
 export interface Job {
@@ -47,14 +47,14 @@ export async function newJob(env: NodeJS.ProcessEnv): Promise<Job> {
   };
 }
 
-async function work(event: TriggeringEvent, world: World): Promise<number> {
-  switch (world.inputs.mode) {
+async function work(event: TriggeringEvent, actionContext: ActionContext): Promise<number> {
+  switch (actionContext.inputs.mode) {
     case 'check':
-      return (await import('./check-mode.js')).checkMode(event, world);
+      return (await import('./check-mode.js')).checkMode(event, actionContext);
     case 'report':
-      return (await import('./report-mode.js')).reportMode(event, world);
+      return (await import('./report-mode.js')).reportMode(event, actionContext);
     case 'plan':
-      return (await import('./plan-mode.js')).planMode(event, world);
+      return (await import('./plan-mode.js')).planMode(event, actionContext);
   }
 }
 

@@ -8,14 +8,14 @@ import { settingsFolders } from '../settings/folders.js';
 import { gitTrouble } from '../system/git.js';
 import { UsageError } from '../system/usage-error.js';
 import { foldersOf } from './folders.js';
-import type { World } from './published.js';
+import type { ActionContext } from './publish-report.js';
 
 export interface Database {
   database: string;
   'working-directory': string;
 }
 
-export async function planMode(event: TriggeringEvent, { inputs, env }: World): Promise<number> {
+export async function planMode(event: TriggeringEvent, { inputs, env }: ActionContext): Promise<number> {
   const change = readEvent(event);
   const { top } = await foldersOf(inputs, env);
   const proposed = change.kind === 'pull_request' || change.kind === 'merge_group';

@@ -9,15 +9,15 @@ import { finishedRun, pullRequestsOf } from '../github/workflow-run.js';
 import { mergeReports, type NamedReport } from '../report/merge.js';
 import { UsageError } from '../system/usage-error.js';
 import { tellPullRequest } from './give-up.js';
-import { tell, type World } from './published.js';
+import { type ActionContext, publishReport } from './publish-report.js';
 import { render } from './render.js';
 import { readReports } from './reports.js';
 
 /** Beside other jobs the exit code is the verdict of all reports together; after a run it is that run's business. */
-export async function reportMode(event: TriggeringEvent, world: World): Promise<number> {
-  if (event.name === 'workflow_run') return afterRun(event, world);
+export async function reportMode(event: TriggeringEvent, actionContext: ActionContext): Promise<number> {
+  if (event.name === 'workflow_run') return afterRun(event, actionContext);
   const change = readEvent(event);
-  const { inputs } = world;
+  const { inputs } = actionContext;
   const found = await readReports(inputs.reports);
   const wanted = found.filter(({ name }) => inputs.databases === null || inputs.databases.includes(name));
   const missing = (inputs.databases ?? []).filter((name) => !found.some((one) => one.name === name));
@@ -27,12 +27,12 @@ export async function reportMode(event: TriggeringEvent, world: World): Promise<
     if (inputs.databases?.length === 0) return 0;
     throw new UsageError(`reports: there is no report.json in ${inputs.reports}: no job has left a report.`);
   }
-  return publishAll([first, ...rest], missing, change, world);
+  return publishAll([first, ...rest], missing, change, actionContext);
 }
 
-async function afterRun(event: TriggeringEvent, world: World): Promise<number> {
+async function afterRun(event: TriggeringEvent, actionContext: ActionContext): Promise<number> {
   const run = finishedRun(event);
-  const { github, inputs } = world;
+  const { github, inputs } = actionContext;
   if (github === null) throw new UsageError('github-token: mode report needs a token to find the pull request.');
   const pulls = run.event === 'pull_request' ? await pullRequestsOf(github, run).catch(refused) : [];
   const [pull, ...others] = pulls;
@@ -41,7 +41,7 @@ async function afterRun(event: TriggeringEvent, world: World): Promise<number> {
     info(`Nothing is written: ${why} the commit ${run.sha.slice(0, 7)} of that run as its head.`);
     return 0;
   }
-  const env = { ...world.env, GITHUB_RUN_ID: String(run.id) };
+  const env = { ...actionContext.env, GITHUB_RUN_ID: String(run.id) };
   const tellOfNone = (reason: string, createIfMissing: boolean) =>
     tellPullRequest(reason, pull, { env, github, inputs }, createIfMissing);
   const [first, ...rest] = await readReports(inputs.reports).catch(async (error) => {
@@ -55,7 +55,7 @@ async function afterRun(event: TriggeringEvent, world: World): Promise<number> {
     return 0;
   }
   const origin = 'from the artifact of the pull request’s own run: the required status is what counts';
-  await publishAll([first, ...rest], [], pull, { ...world, env }, origin);
+  await publishAll([first, ...rest], [], pull, { ...actionContext, env }, origin);
   return 0;
 }
 
@@ -68,15 +68,20 @@ async function publishAll(
   reports: [NamedReport, ...NamedReport[]],
   missing: string[],
   change: Change,
-  world: World,
+  actionContext: ActionContext,
   origin?: string,
 ): Promise<number> {
-  const { inputs, env, github } = world;
+  const { inputs, env, github } = actionContext;
   const report = mergeReports(reports, missing);
   const isOne = reports.length === 1 && missing.length === 0;
   const context = { ...(isOne ? {} : { parts: { reports, missing } }), ...(origin && { origin }) };
   const diff = await diffOf(change, github);
-  await tell(report, render(report, { change, diff, commentKey: inputs.commentKey, env, context }), change, world);
+  await publishReport(
+    report,
+    render(report, { change, diff, commentKey: inputs.commentKey, env, context }),
+    change,
+    actionContext,
+  );
   return report.verdict === 'pass' ? 0 : 1;
 }
 

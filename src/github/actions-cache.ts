@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { quietly } from './quietly.js';
+import { withMutedAnnotations } from './mute-annotations.js';
 
 /** How long the check waits for it. */
 const patienceMs = 10_000;
@@ -32,14 +32,14 @@ export function actionsCache(folder: string): ActionsCache {
       wanted = key;
       const exact = `${PREFIX}${key}-`;
       const options = { timeoutInMs: patienceMs, segmentTimeoutInMs: patienceMs };
-      const restored = quietly(async () => {
+      const restored = withMutedAnnotations(async () => {
         const { restoreCache } = await import('@actions/cache');
         // Keys that are saved name the files, too: a server's update makes another one of the same scripts.
         await restoreCache([folder], exact, [exact, PREFIX], options);
       }, ['Failed to restore: ']);
       // A service that doesn't answer is not asked again.
       if (!(await inTime(restored))) wanted = undefined;
-      await quietly(async () => {
+      await withMutedAnnotations(async () => {
         brought = contents(folder).join();
       }, []);
     },
@@ -47,7 +47,7 @@ export function actionsCache(folder: string): ActionsCache {
       if (wanted === undefined) return;
       const key = wanted;
       // Nothing else is said any more.
-      await quietly(async () => {
+      await withMutedAnnotations(async () => {
         if (contents(folder).join() === brought) return;
         const { saveCache } = await import('@actions/cache');
         for (const name of contents(folder)) if (usedAt(join(folder, name)) < start) rmSync(join(folder, name));

@@ -6,8 +6,8 @@ import { getOctokit } from '@actions/github';
 import { defaults } from '@actions/github/lib/utils';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
-import { boundedRetries, patience, throttleOptions, tooManyRequests } from './patience.js';
-import { wholeAnswers } from './whole-answers.js';
+import { rejectTruncatedJson } from './reject-truncated-json.js';
+import { boundedRetries, retryBudget, throttleOptions, tooManyRequests } from './retry-budget.js';
 
 export type GitHub = ReturnType<typeof getOctokit>;
 
@@ -29,8 +29,8 @@ const ASKED_AT_MOST = 500;
 const FINAL = [400, 401, 403, 404, 410, 422, 429, 451];
 
 export function connect(token: string, options: ConnectOptions = {}): GitHub {
-  const purse = patience(options.patience ?? 30);
-  const answers = patience(options.answers ?? 120);
+  const budget = retryBudget(options.patience ?? 30);
+  const answers = retryBudget(options.answers ?? 120);
   const timeout = options.timeout ?? 15;
   const baseUrl = options.baseUrl ?? (process.env.GITHUB_API_URL || 'https://api.github.com');
   // Through the proxy, where there is one.
@@ -54,11 +54,11 @@ export function connect(token: string, options: ConnectOptions = {}): GitHub {
       // octokit logs every retry to stderr, where the runner would read it as ours
       log: { debug() {}, info() {}, warn() {}, error() {} },
       retry: { doNotRetry: FINAL, retries: 2 },
-      throttle: { ...throttleOptions(purse), id: baseUrl },
+      throttle: { ...throttleOptions(budget), id: baseUrl },
     },
-    wholeAnswers,
-    tooManyRequests(purse),
-    boundedRetries(purse),
+    rejectTruncatedJson,
+    tooManyRequests(budget),
+    boundedRetries(budget),
     retry,
     throttling,
   );

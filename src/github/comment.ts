@@ -2,7 +2,7 @@
 import type { GitHub } from './client.js';
 import { statusOf } from './errors.js';
 import type { PullRequest } from './event.js';
-import { isOvertaken } from './overtaken.js';
+import { isHeadCurrent } from './is-head-current.js';
 import { ours } from './ownership.js';
 
 export type CommentOutcome = 'created' | 'updated' | 'unchanged' | 'not needed' | 'stale';
@@ -32,7 +32,7 @@ export async function writeComment(github: GitHub, request: CommentRequest): Pro
   // Editing notifies everyone who watches, even where the text is the same.
   const isNew = !existing || !sameText(existing.body ?? '', body);
   if (!isNew && extra.length === 0) return 'unchanged';
-  if (await isOvertaken(github, request.pull)) return 'stale';
+  if (!(await isHeadCurrent(github, request.pull))) return 'stale';
   if (existing) {
     if (isNew) await update(github, request.pull, existing, body);
     await remove(github, request.pull, extra);

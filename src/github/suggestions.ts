@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { GitHub } from './client.js';
 import type { PullRequest } from './event.js';
-import { isOvertaken } from './overtaken.js';
+import { isHeadCurrent } from './is-head-current.js';
 import { ours } from './ownership.js';
 
 /** A review with more of them is read by nobody. */
@@ -30,7 +30,7 @@ export async function writeSuggestions(
   const written = await markersOf(github, pull, key);
   const fresh = replacements.filter((it) => !written.has(markerOf(key, it))).slice(0, PER_REVIEW);
   if (fresh.length === 0) return 0;
-  if (await isOvertaken(github, pull)) return null;
+  if (!(await isHeadCurrent(github, pull))) return null;
   await github.rest.pulls.createReview({
     owner,
     repo,

@@ -37,13 +37,13 @@ export interface MigrationRehearsal {
 }
 
 /** What is tried beside the migration's own scripts. */
-export type Company = Pick<SchemaScene, 'seeded' | 'queries' | 'validation'>;
+export type MigrationContext = Pick<SchemaScene, 'seeded' | 'queries' | 'validation'>;
 
 /** Leaves the stage as the migration would, or says that it is not `clean`. */
 export async function rehearseMigration(
   stage: Stage,
   migration: Migration<Script>,
-  company: Company,
+  context: MigrationContext,
   witness: Witness,
 ): Promise<MigrationRehearsal> {
   const { session, tracer, missing, scratch } = stage;
@@ -51,7 +51,7 @@ export async function rehearseMigration(
   const before = stage.snapshot ?? (await takeSnapshot(scratch));
   stage.snapshot = null;
   const deferred: (() => Promise<unknown>)[] = [];
-  const scene: SchemaScene = { stage, migration, before, ...company, defer: (work) => deferred.push(work) };
+  const scene: SchemaScene = { stage, migration, before, ...context, defer: (work) => deferred.push(work) };
   try {
     const begun = await beginSchemaProofs(scene);
     const excuses: string[] = [];

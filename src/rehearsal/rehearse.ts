@@ -6,7 +6,7 @@ import { PostgresError, RunTimeExceeded, type Server, ServerLost } from '../serv
 import { rolesMadeBy } from '../sql/role-names.js';
 import type { Observation } from '../verdict/observation.js';
 import { extensionsWanted } from './ground/administrators.js';
-import { Foundation } from './ground/foundation.js';
+import { BaselineDatabases } from './ground/baseline-databases.js';
 import { MissingExtensions } from './ground/missing-extension.js';
 import type { Stage } from './ground/stage.js';
 import { restoreStatistics } from './ground/statistics/restore.js';
@@ -70,24 +70,24 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
   const roles = rolesMadeBy(plan.changed.flatMap(scriptsThatRun));
   const extensions = extensionsWanted([...baseline, ...seed].flatMap(({ statements }) => statements));
   // What a second run meets is the schema: copies of it are made quicker without rows.
-  const bare = new Foundation(server, { bootstrap, extensions, scripts: baseline, roles }, missing);
+  const bare = new BaselineDatabases(server, { bootstrap, extensions, scripts: baseline, roles }, missing);
   const rows = { bootstrap: [], scripts: seed, roles };
-  const seeded = seed.length > 0 ? new Foundation(server, rows, missing, bare) : null;
-  const foundation = seeded ?? bare;
+  const seeded = seed.length > 0 ? new BaselineDatabases(server, rows, missing, bare) : null;
+  const databases = seeded ?? bare;
   const schemas: (Schemas | null)[] = [];
   const written: string[][] = [];
   try {
     for (const [index, migration] of plan.changed.entries()) {
-      stage ??= await prepare(foundation, server, plan, index, rehearsal);
+      stage ??= await prepare(databases, server, plan, index, rehearsal);
       if (stage === null) break;
       tables = index === 0 ? stage.tables : tables;
       const last = index === plan.changed.length - 1;
-      const company = {
+      const context = {
         seeded: seed.length > 0,
         queries: plan.queries ?? [],
         validation: last ? (plan.validation ?? []) : [],
       };
-      const result = await rehearseMigration(stage, migration, company, rehearsal.seen);
+      const result = await rehearseMigration(stage, migration, context, rehearsal.seen);
       rehearsal.migrations.push(result.report);
       written.push(result.written);
       const later = plan.changed.slice(index + 1);
@@ -116,7 +116,7 @@ async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Pr
     const skipped = rehearsal.notChecked.some(({ id }) => id === 'rehearsal');
     rehearsal.observations.push(...missing.gaps(skipped));
   }
-  rehearsal.baseline = { scripts: baseline.length + seed.length, fromCache: foundation.fromCache };
+  rehearsal.baseline = { scripts: baseline.length + seed.length, fromCache: databases.fromCache };
   if (final) rehearsal.observations.push(...leftUnvalidated(unvalidated, final));
   rehearsal.observations.push(...replacements(plan.changed, rehearsal.migrations, schemas));
   const add = ({ observations, notChecked }: Extra) => {
@@ -167,13 +167,13 @@ function stopped(migration: Migration<Script> | undefined, error: Error): Observ
 
 /** Builds the schema before migration `index`: baseline, seed, and the changed migrations before it. */
 async function prepare(
-  foundation: Foundation,
+  databases: BaselineDatabases,
   server: Server,
   plan: Plan,
   index: number,
   rehearsal: Rehearsal,
 ): Promise<Stage | null> {
-  const stage = await foundation.stage();
+  const stage = await databases.stage();
   if ('obstacle' in stage) {
     const { path, observation, reason: excuse } = stage.obstacle;
     if (observation) rehearsal.observations.push(observation);

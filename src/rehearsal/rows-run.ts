@@ -4,7 +4,7 @@ import type { MigrationReport, NotChecked, StatementReport } from '../report-sch
 import type { Observation } from '../verdict/observation.js';
 import { REHEARSAL_CHECKS } from './checks.js';
 import { failsForAnyRow } from './data/findings.js';
-import type { Foundation } from './ground/foundation.js';
+import type { BaselineDatabases } from './ground/baseline-databases.js';
 import { type Seeding, seedTables } from './ground/seed/seed.js';
 import { resetSession } from './ground/stage.js';
 import type { Plan } from './plan.js';
@@ -39,7 +39,7 @@ export interface RowsRun {
 }
 
 /** `open` makes a database where the change starts, which goes with the run. Takes what is shown into `first.reports`. */
-export async function runOnRows(open: Foundation['stage'], plan: Plan, first: FirstRun): Promise<RowsRun> {
+export async function runOnRows(open: BaselineDatabases['stage'], plan: Plan, first: FirstRun): Promise<RowsRun> {
   const run: RowsRun = { observations: [], notChecked: [] };
   let done = 0;
   let reason: Reason = 'no-rows';
@@ -55,7 +55,7 @@ export async function runOnRows(open: Foundation['stage'], plan: Plan, first: Fi
  * Does nothing where no statement touches rows that stood before the change, and none makes writes dearer. Returns how many
  * migrations were tried, and why no more.
  */
-async function tryOnRows(open: Foundation['stage'], plan: Plan, first: FirstRun, run: RowsRun) {
+async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: FirstRun, run: RowsRun) {
   const { reports, existing } = first;
   const touched = touchedTables(reports);
   const costly = plan.changed.some(({ up }) => targetsOf(up, existing).length > 0);

@@ -1,6 +1,6 @@
 /** The predicted footprint of each statement of a corpus, held against what servers do. The server wins. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Foundation } from '../../src/rehearsal/ground/foundation.js';
+import { BaselineDatabases } from '../../src/rehearsal/ground/baseline-databases.js';
 import { MissingExtensions } from '../../src/rehearsal/ground/missing-extension.js';
 import { type Catalog, readCatalog } from '../../src/rehearsal/run/trace/catalog.js';
 import type { Facts } from '../../src/rehearsal/run/trace/tracer.js';
@@ -65,8 +65,8 @@ async function run(
   const schema = new Schema();
   for (const one of before.statements) schema.apply(one.node, 'baseline');
   const predicted = footprint(node, schema, server.major);
-  const foundation = new Foundation(server, { bootstrap: [], scripts: [before] }, new MissingExtensions(server));
-  const stage = await foundation.stage();
+  const databases = new BaselineDatabases(server, { bootstrap: [], scripts: [before] }, new MissingExtensions(server));
+  const stage = await databases.stage();
   if ('obstacle' in stage) throw new Error(stage.obstacle.observation?.finding.message);
   try {
     const standing = await readCatalog(stage.session);
@@ -81,7 +81,7 @@ async function run(
     throw error;
   } finally {
     await stage.leave();
-    await foundation.close();
+    await databases.close();
   }
 }
 

@@ -1,6 +1,6 @@
 /** Baselines that are kept in a folder of the test's own. */
 import type { Script } from '../../src/model.js';
-import { Foundation } from '../../src/rehearsal/ground/foundation.js';
+import { BaselineDatabases } from '../../src/rehearsal/ground/baseline-databases.js';
 import { MissingExtensions } from '../../src/rehearsal/ground/missing-extension.js';
 import type { Groundwork, Stage } from '../../src/rehearsal/ground/stage.js';
 import { takeSnapshot } from '../../src/rehearsal/snapshot/snapshot.js';
@@ -69,17 +69,17 @@ async function wish(folder: string | null, ground: Ground) {
 
 /** Builds the groundwork, or takes it from the cache, and looks at it on a stage. */
 export async function onGround<T>(server: Server, ground: Ground, look: (stage: Stage) => Promise<T>) {
-  const foundation = new Foundation(server, groundworkOf(ground), new MissingExtensions(server));
+  const databases = new BaselineDatabases(server, groundworkOf(ground), new MissingExtensions(server));
   try {
-    const stage = await foundation.stage();
-    if ('obstacle' in stage) return { obstacle: stage.obstacle, fromCache: foundation.fromCache };
+    const stage = await databases.stage();
+    if ('obstacle' in stage) return { obstacle: stage.obstacle, fromCache: databases.fromCache };
     try {
-      return { seen: await look(stage), fromCache: foundation.fromCache };
+      return { seen: await look(stage), fromCache: databases.fromCache };
     } finally {
       await stage.leave();
     }
   } finally {
-    await foundation.close();
+    await databases.close();
   }
 }
 

@@ -1,7 +1,7 @@
 /** Rows that the new schema allows and the old one did not: what production may write between a migration and its rollback. Pure. */
 import { shortName } from '../../schema/objects.js';
 import { ident, literal } from '../../sql/quote.js';
-import type { Shape, ShapeCheck, ShapeColumn, ShapeKey } from './shape.js';
+import type { Shape, ShapeCheck, ShapeColumn, ShapeKey } from './constraint-shape.js';
 import { candidates, overflow } from './values.js';
 
 export interface NewData {

@@ -4,10 +4,10 @@ import type { RollbackData } from '../../report-schema/types.js';
 import { type ChangeSession, PostgresError } from '../../servers/server.js';
 import type { Stage } from '../ground/stage.js';
 import { asOneTransaction } from './as-one-transaction.js';
+import { readShape, type Shape } from './constraint-shape.js';
 import { type DataPrint, readColumns, readPrint } from './fingerprint.js';
 import { losses } from './losses.js';
 import { type NewData, newData } from './new-data.js';
-import { readShape, type Shape } from './shape.js';
 
 /** The database before a migration. */
 export interface Standing {

@@ -1,7 +1,7 @@
 import type { RollbackData } from '../../report-schema/types.js';
 import { dataFindings } from '../data/findings.js';
 import { type Standing, standing, tryRollback } from '../data/rollback-data.js';
-import { rollbackVerdict, untriedVerdict } from '../data/worth.js';
+import { rollbackVerdict, untriedVerdict } from '../data/rollback-verdict.js';
 import { changedTables, touchedTables } from '../run/touched.js';
 import { unmoved } from './bloat.js';
 import { failed, notChecked, type Outcome, proven, type RowsScene, rowsProof } from './proof.js';

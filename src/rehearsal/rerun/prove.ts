@@ -4,7 +4,7 @@ import type { MigrationReport, NotChecked } from '../../report-schema/types.js';
 import type { ScratchDatabase, Server } from '../../servers/server.js';
 import { touchesShared } from '../../sql/role-names.js';
 import type { Observation } from '../../verdict/observation.js';
-import type { Foundation } from '../ground/foundation.js';
+import type { BaselineDatabases } from '../ground/baseline-databases.js';
 import { resetSession } from '../ground/stage.js';
 import type { Plan } from '../plan.js';
 import { runScript } from '../run/apply.js';
@@ -33,9 +33,9 @@ export interface Rehearsed {
   schemas: (Schemas | null)[];
 }
 
-/** `foundation` holds no rows, and makes no stage any more: its base is taken from migration to migration. */
+/** `databases` holds no rows, and makes no stage any more: its base is taken from migration to migration. */
 export async function proveReruns(
-  foundation: Foundation,
+  databases: BaselineDatabases,
   server: Server,
   plan: Plan,
   { reports, schemas }: Rehearsed,
@@ -65,7 +65,7 @@ export async function proveReruns(
   const [next, ...others] = all.slice(limit.all);
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   if (next) leaveOut(`${next.path}${more}`, `${wanted.length} migrations were tried before`);
-  const base = await foundation.base();
+  const base = await databases.base();
   if ('obstacle' in base) return out;
   for (const [index, migration] of plan.changed.entries()) {
     const [report, seen] = [reports[index], schemas[index]];

@@ -6,7 +6,7 @@ import { OWN_ROLE } from '../../servers/catalogs/snapshot/shared.js';
 import { speaksOf, touchesShared } from '../../sql/role-names.js';
 import { differs, hazard, leaves } from '../../verdict/fact.js';
 import type { Observation } from '../../verdict/observation.js';
-import { newPlaces, rollbackVerdict } from '../data/worth.js';
+import { newPlaces, rollbackVerdict } from '../data/rollback-verdict.js';
 import { resetSession, type Stage } from '../ground/stage.js';
 import { runScript, type ScriptRun } from '../run/apply.js';
 import { binding, observe, observeRefusal } from '../run/observe.js';

@@ -10,7 +10,7 @@ import { refuse } from '../../sql/refuse.js';
 import { type Block, blocksOf } from './blocks.js';
 import { blankReport } from './statement-report.js';
 import { type Deeds, type LateDeeds, NO_DEEDS, reported, withLate } from './trace/deeds.js';
-import { readOtherwise } from './trace/eyes.js';
+import { readOtherwise } from './trace/statement-probe.js';
 import type { Ran } from './trace/timeline.js';
 import type { Observed, Tracer } from './trace/tracer.js';
 

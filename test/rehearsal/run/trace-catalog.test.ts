@@ -1,7 +1,7 @@
 /** What the tracer takes from each statement's own writes adds up to what a new reading of the catalogs says. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apply, changesBetween, changesIn, readCatalog } from '../../../src/rehearsal/run/trace/catalog.js';
-import { Eyes } from '../../../src/rehearsal/run/trace/eyes.js';
+import { StatementProbe } from '../../../src/rehearsal/run/trace/statement-probe.js';
 import type { ChangeSession, Observer, Server } from '../../../src/servers/server.js';
 import { recycled } from '../../support/recycled.js';
 import { SERVERS } from '../../support/servers.js';
@@ -92,12 +92,12 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
 });
 
 async function compareEach(session: ChangeSession, observer: Observer, alone: boolean): Promise<void> {
-  const eyes = new Eyes(session, observer);
+  const eyes = new StatementProbe(session, observer);
   await eyes.open();
   const catalog = await readCatalog(session);
   if (!alone) await session.query('BEGIN');
   for (const sql of STATEMENTS) {
-    const { after, rows } = await eyes.watch(sql, alone);
+    const { after, rows } = await eyes.observe(sql, alone);
     apply(catalog, changesIn(catalog, after, rows) ?? changesBetween(catalog, await readCatalog(session)));
     expect(catalog, sql).toEqual(await readCatalog(session));
   }

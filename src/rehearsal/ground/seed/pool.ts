@@ -2,8 +2,8 @@
 
 import { ident } from '../../../sql/quote.js';
 import type { Column } from './catalog.js';
+import { progressions, valuesOfConditions } from './condition-values.js';
 import type { Source } from './insert.js';
-import { mine, progressions } from './mine.js';
 import { castName, makeValue, resolve, type Types } from './values.js';
 
 export interface PoolNeeds {
@@ -32,7 +32,7 @@ export function poolSource(types: Types, table: string, column: Column, needs: P
   const risen = /^(D|N)$/.test(type.category)
     ? makeValue(types, column.type, column.typmod, `(g + ${column.number})`)
     : undefined;
-  const mined = mine(needs.conditions, type, typmod, needs.wanted);
+  const mined = valuesOfConditions(needs.conditions, type, typmod, needs.wanted);
   const items = [
     needs.constant !== null && `SELECT 0 AS o, CAST(${needs.constant} AS ${cast}) AS v`,
     value && `SELECT g, CAST(${value.sql} AS ${cast}) FROM ${numbers}`,

@@ -7,15 +7,15 @@ import { replaceView } from '../recreate.js';
 import { addConstraint, createNamed, createPolicy, createTrigger } from './definitions.js';
 import { type Loss, type Lost, lossOf, type Pair } from './loss.js';
 
-export interface Company {
+export interface Naming {
   isReplaced(key: string): boolean;
   /** What else has to be brought back on an object that was made again: privileges, comments. */
   rest(entry: Entry, bare: Entry): Loss[];
 }
 
-export function lostDependents({ before, after, first, final, isNamed }: Pair, company: Company): Loss[] {
+export function lostDependents({ before, after, first, final, isNamed }: Pair, naming: Naming): Loss[] {
   const gone = [...first.values()].filter(
-    (entry) => isGone(entry, final) && !company.isReplaced(tableKey(entry)) && !isNamed(entry),
+    (entry) => isGone(entry, final) && !naming.isReplaced(tableKey(entry)) && !isNamed(entry),
   );
   const items: Lost[] = [];
   const seen = new Set<string>();
@@ -28,12 +28,12 @@ export function lostDependents({ before, after, first, final, isNamed }: Pair, c
       const sql = isForeignKeyTo(entry, before)
         ? null
         : again(entry, final, (bare) =>
-            company.rest(entry, { ...bare, attributes: { ...bare.attributes, ...ownerOf(after) } }),
+            naming.rest(entry, { ...bare, attributes: { ...bare.attributes, ...ownerOf(after) } }),
           );
       if (sql !== null) items.push({ words: `the ${entry.kind} ${entry.name.replace(/^public\./, '')}`, sql });
     }
   }
-  return lossOf('what CASCADE took', true, [...items, ...lostDefaults(before, first, final, company, isNamed)]);
+  return lossOf('what CASCADE took', true, [...items, ...lostDefaults(before, first, final, naming, isNamed)]);
 }
 
 /** Of columns that stay: a function takes the defaults along that call it. */
@@ -41,7 +41,7 @@ function lostDefaults(
   before: Entry,
   first: Snapshot,
   final: Snapshot,
-  { isReplaced }: Company,
+  { isReplaced }: Naming,
   isNamed: Pair['isNamed'],
 ): Lost[] {
   const pattern = mentions(before);

@@ -20,8 +20,8 @@ import {
 } from './catalog.js';
 import { differencesOf, impliedLocks, indexedTables, invalidIndexes, rewrittenBy } from './changes.js';
 import { type Deeds, type LateDeeds, reported, type Taken, type Touched, withLate } from './deeds.js';
-import { Eyes } from './eyes.js';
 import { NameHistory } from './name-history.js';
+import { StatementProbe } from './statement-probe.js';
 import { resolveTables, targetsOf } from './targets.js';
 
 export type Facts = Pick<
@@ -65,7 +65,7 @@ type Find = (oid: string) => Relation | undefined;
  */
 export class Tracer {
   readonly #session: ChangeSession;
-  readonly #eyes: Eyes;
+  readonly #probe: StatementProbe;
   readonly #existing: ReadonlySet<string>;
   readonly #barriers: Barriers | null;
   /** What the last look saw: nobody else changes a scratch database, so it still holds. Null where it doesn't. */
@@ -78,7 +78,7 @@ export class Tracer {
 
   constructor(session: ChangeSession, observer: Observer, standing: Catalog, barriers: Barriers | null) {
     this.#session = session;
-    this.#eyes = new Eyes(session, observer);
+    this.#probe = new StatementProbe(session, observer);
     this.#existing = new Set(standing.keys());
     this.#barriers = barriers;
     this.#catalog = new Map(standing);
@@ -88,7 +88,7 @@ export class Tracer {
   /** Before a script, in no transaction. */
   async begin(): Promise<void> {
     this.#last = nothingYet();
-    await this.#eyes.open();
+    await this.#probe.open();
     this.#atStart = new Map([...(await this.#current())].map(([oid, { name }]) => [oid, name]));
   }
 
@@ -126,7 +126,7 @@ export class Tracer {
   /** A part of the transaction was rolled back, and its locks with it. What was counted stays counted. */
   async savepointRestored(): Promise<void> {
     this.#catalog = null;
-    const now = await this.#eyes.look();
+    const now = await this.#probe.look();
     this.#last = { ...now, tables: new Map([...this.#last.tables, ...now.tables]) };
   }
 
@@ -149,7 +149,7 @@ export class Tracer {
     const old = await this.#current();
     const identify = this.#names.now();
     this.#session.takeNotices();
-    const { before, after, rows, refusedCommit } = await this.#eyes.watch(sql, alone);
+    const { before, after, rows, refusedCommit } = await this.#probe.observe(sql, alone);
     const last = this.#last;
     const tables = new Map([...last.tables, ...before.tables]);
     this.#last = { ...after, tables: new Map([...tables, ...after.tables]) };
@@ -179,16 +179,16 @@ export class Tracer {
   async observeOutside(node: Node | null, sql: string): Promise<Observed> {
     const old = await this.#current();
     const identify = this.#names.now();
-    const before = await this.#eyes.lookOutside();
+    const before = await this.#probe.lookOutside();
     this.#session.takeNotices();
     // Nothing of ours comes between, so that the statement's is all that is counted.
-    const written = await this.#eyes.written();
+    const written = await this.#probe.written();
     const start = performance.now();
     const seen = await this.#withBarriers(node, () => this.#session.query(sql));
     const durationMs = performance.now() - start;
     const notices = this.#notices();
-    const counted = difference(written, await this.#eyes.written());
-    const after = await this.#eyes.lookOutside();
+    const counted = difference(written, await this.#probe.written());
+    const after = await this.#probe.lookOutside();
     this.unseen();
     const now = await this.#current();
     const changes = changesBetween(old, now);
@@ -254,7 +254,7 @@ export class Tracer {
       rows: writtenBetween(before.tables, after.tables, nameOf),
       objects: differencesOf(changes),
       lockTimeoutMs: before.lockTimeoutMs,
-      walBytes: this.#eyes.walBetween(before, after),
+      walBytes: this.#probe.walBetween(before, after),
     };
     return { deeds, facts };
   }

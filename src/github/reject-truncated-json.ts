@@ -2,7 +2,7 @@
 import type { Octokit } from '@octokit/core';
 
 /** Makes such an answer a server error, which is asked for again. It must stand before the retry plugin. */
-export function wholeAnswers(octokit: Octokit): Record<string, never> {
+export function rejectTruncatedJson(octokit: Octokit): Record<string, never> {
   octokit.hook.after('request', (response, request) => {
     const data: unknown = response.data;
     if (response.status === 204 || (typeof data === 'object' && data !== null)) return;

@@ -24,7 +24,7 @@ export interface Seen {
   refusedCommit: PostgresError | null;
 }
 
-export class Eyes {
+export class StatementProbe {
   readonly #session: ChangeSession;
   readonly #observer: Observer;
   #canFlush: boolean | undefined;
@@ -41,7 +41,7 @@ export class Eyes {
   }
 
   /** Runs a statement between two looks; `alone`: in a transaction of its own. Throws its refusal. */
-  async watch(sql: string, alone: boolean): Promise<Seen> {
+  async observe(sql: string, alone: boolean): Promise<Seen> {
     const before = await this.#before();
     const queries = [alone ? `BEGIN; ${before}` : before, sql, catalogSql('after')];
     const [first, ran, last] = await this.#session.queryAll(queries);

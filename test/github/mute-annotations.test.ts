@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { muted } from '../../src/github/quietly.js';
+import { muted } from '../../src/github/mute-annotations.js';
 
 describe('what the cache says', () => {
   it('is no annotation, and other annotations stay', () => {

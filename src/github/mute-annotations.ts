@@ -2,7 +2,7 @@
 import { debug } from '@actions/core';
 
 /** Runs it. A failure becomes a debug line, and so does each annotation meanwhile that begins with one of `words`. */
-export async function quietly(work: () => Promise<unknown>, words: readonly string[]): Promise<void> {
+export async function withMutedAnnotations(work: () => Promise<unknown>, words: readonly string[]): Promise<void> {
   const { write } = process.stdout;
   process.stdout.write = ((text: unknown, ...rest: never[]) =>
     write.call(

@@ -11,7 +11,7 @@ import type { Report } from '../report-schema/types.js';
 import { whyNot } from '../system/faults.js';
 import type { Telling } from './telling.js';
 
-export interface World {
+export interface ActionContext {
   inputs: ActionInputs;
   env: NodeJS.ProcessEnv;
   github: GitHub | null;
@@ -19,8 +19,13 @@ export interface World {
 }
 
 /** Waits for ever where something else was told: that the run was cancelled. */
-export async function tell(report: Report, rendered: Rendered, change: Change, world: World): Promise<void> {
-  const { inputs, env, github, telling } = world;
+export async function publishReport(
+  report: Report,
+  rendered: Rendered,
+  change: Change,
+  actionContext: ActionContext,
+): Promise<void> {
+  const { inputs, env, github, telling } = actionContext;
   if (!telling.begin()) await new Promise(() => {});
   const { folder, problem } = await reportFolder(env);
   await publish(report, {

@@ -17,25 +17,30 @@ interface Ground {
   fromCache: number;
 }
 
-export class Foundation {
+export class BaselineDatabases {
   readonly #server: Server;
   readonly #groundwork: Groundwork;
   readonly #missing: MissingExtensions;
-  readonly #below: Foundation | null;
+  readonly #below: BaselineDatabases | null;
   /** What the stages are copied from. */
   #base: ScratchDatabase | null = null;
   #worthACopy = false;
   #fromCache = 0;
 
   /** `below`: what it is laid on, as soon as that has been built. */
-  constructor(server: Server, groundwork: Groundwork, missing: MissingExtensions, below: Foundation | null = null) {
+  constructor(
+    server: Server,
+    groundwork: Groundwork,
+    missing: MissingExtensions,
+    below: BaselineDatabases | null = null,
+  ) {
     this.#server = server;
     this.#groundwork = groundwork;
     this.#missing = missing;
     this.#below = below;
   }
 
-  /** How many scripts, of this foundation and of what is below it, an earlier run had run. */
+  /** How many scripts, of these databases and of those below, an earlier run had run. */
   get fromCache(): number {
     return this.#fromCache;
   }
@@ -107,7 +112,7 @@ export class Foundation {
     return scratch;
   }
 
-  /** What an earlier run kept of this foundation, and not of what is below it, with the rest laid on it. */
+  /** What an earlier run kept of these databases, and not of those below, with the rest laid on it. */
   async #resumed(): Promise<Ground | null> {
     const { scripts } = this.#all();
     const keys = this.#keys();

@@ -1,16 +1,16 @@
-/** How long we wait for GitHub before we go on without it: one purse for all waits of one client. */
+/** How long we wait for GitHub before we go on without it: one budget for all waits of one client. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { debug } from '@actions/core';
 import type { Octokit } from '@octokit/core';
 
-export interface Patience {
-  /** Takes `seconds` out of the purse; false where too little is left. */
+export interface RetryBudget {
+  /** Takes `seconds` out of the budget; false where too little is left. */
   spend(seconds: number): boolean;
   /** Takes out what is spent already: what is left may be less than nothing. */
   take(seconds: number): void;
 }
 
-export function patience(seconds: number): Patience {
+export function retryBudget(seconds: number): RetryBudget {
   let left = seconds;
   return {
     spend(wanted) {
@@ -24,10 +24,10 @@ export function patience(seconds: number): Patience {
   };
 }
 
-/** Throttling's two callbacks: wait for a rate limit only while the purse lasts. */
-export function throttleOptions(purse: Patience) {
+/** Throttling's two callbacks: wait for a rate limit only while the budget lasts. */
+export function throttleOptions(budget: RetryBudget) {
   const waitFor = (limit: string) => (retryAfter: number) => {
-    const willWait = purse.spend(retryAfter);
+    const willWait = budget.spend(retryAfter);
     debug(`GitHub's ${limit}: ${willWait ? `waiting ${retryAfter} s` : `${retryAfter} s is too long to wait`}`);
     return willWait;
   };
@@ -35,17 +35,17 @@ export function throttleOptions(purse: Patience) {
 }
 
 /**
- * An octokit plugin that lets the retry plugin try again only while the purse lasts. It must stand before that plugin:
+ * An octokit plugin that lets the retry plugin try again only while the budget lasts. It must stand before that plugin:
  * the hook that was registered first sees an error first.
  */
-export function boundedRetries(purse: Patience) {
+export function boundedRetries(budget: RetryBudget) {
   return (octokit: Octokit): Record<string, never> => {
     octokit.hook.error('request', (error, options) => {
       const status = 'status' in error ? error.status : 0;
       const request = options.request as { retryCount?: number; retries?: number };
       // The retry plugin waits (n + 1)² seconds before its nth retry.
       const pause = ((request.retryCount ?? 0) + 1) ** 2;
-      if (status >= 500 && request.retries !== 0 && !purse.spend(pause)) request.retries = 0;
+      if (status >= 500 && request.retries !== 0 && !budget.spend(pause)) request.retries = 0;
       throw error;
     });
     return {};
@@ -56,7 +56,7 @@ export function boundedRetries(purse: Patience) {
  * An octokit plugin that waits where GitHub says 429 and for how long: the throttling plugin knows such an answer only
  * by the words of its message.
  */
-export function tooManyRequests(purse: Patience) {
+export function tooManyRequests(budget: RetryBudget) {
   return (octokit: Octokit): Record<string, never> => {
     octokit.hook.wrap('request', async (request, options) => {
       for (;;) {
@@ -64,7 +64,7 @@ export function tooManyRequests(purse: Patience) {
           return await request(options);
         } catch (error) {
           const seconds = waitFor(error);
-          if (seconds === null || !purse.spend(seconds)) throw error;
+          if (seconds === null || !budget.spend(seconds)) throw error;
           await sleep(seconds * 1000);
         }
       }

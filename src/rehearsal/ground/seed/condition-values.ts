@@ -32,7 +32,12 @@ const TIMES = new Set(['date', 'timestamp', 'timestamptz']);
 const LIMITS: Record<string, number> = { int2: 32_767, int4: 2_147_483_647, oid: 2_147_483_647 };
 
 /** SQL expressions of the type; `count`: how many are wanted where there is no end of them. */
-export function mine(conditions: readonly string[], type: PgType, typmod: number, count: number): string[] {
+export function valuesOfConditions(
+  conditions: readonly string[],
+  type: PgType,
+  typmod: number,
+  count: number,
+): string[] {
   const tokens = conditions.flatMap(tokensOf);
   const cast = castName(type);
   if (NUMBERS.has(type.name)) return numbers(tokens, type, typmod).map((number) => `(${number})::${cast}`);
