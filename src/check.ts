@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { CHECKS } from './catalogue.js';
 import { type Configured, configure } from './lint/configure.js';
-import { type Parsed, readChange } from './lint/read-change.js';
+import { type ParsedChange, readChange } from './lint/read-change.js';
 import { RULES } from './lint/registry.js';
 import type { Change } from './migrations/changes.js';
 import { fileFinding } from './migrations/checks.js';
@@ -148,7 +148,7 @@ interface Rehearsed {
 
 /** Lints, and runs the migrations where there is a server, which is closed after it. */
 async function rehearseChange(
-  { parsed: plan, found }: { parsed: Parsed; found: Found },
+  { parsed: plan, found }: { parsed: ParsedChange; found: Found },
   chosen: ChosenServer | null,
   settings: Settings,
   progress: (step: string) => void,

@@ -3,14 +3,14 @@
 import { join } from 'node:path';
 import type { GitHub } from '../github/client.js';
 import { fileAt } from '../github/contents.js';
-import type { Change } from '../github/event.js';
+import type { GitHubChange } from '../github/event.js';
 import { type BaseFiles, gitFiles } from '../settings/base-files.js';
 import { FILE_NAME } from '../settings/find-file.js';
 import { displayPath } from '../system/source.js';
 
 /** git where the commit is checked out, else GitHub; `base: null` where neither has it. Nothing for what is merged already. */
 export async function trustedSettings(
-  change: Change,
+  change: GitHubChange,
   github: GitHub | null,
   top: string,
 ): Promise<{ base?: BaseFiles | null }> {

@@ -5,7 +5,7 @@ import { warning } from '@actions/core';
 import { pullRequestFiles } from '../github/changed-files.js';
 import type { GitHub } from '../github/client.js';
 import type { Diff } from '../github/diff.js';
-import type { Change, PullRequest } from '../github/event.js';
+import type { GitHubChange, PullRequest } from '../github/event.js';
 import { type ChangedFile, changedSince, defaultBase, mergeBase } from '../migrations/changes.js';
 import { type BaseFiles, gitFiles } from '../settings/base-files.js';
 import { gitTrouble } from '../system/git.js';
@@ -21,7 +21,7 @@ export interface Comparison {
 }
 
 /** Throws `UsageError` where the files can't be listed, or where the job did not check them out. */
-export async function compare(change: Change, github: GitHub | null, top: string): Promise<Comparison> {
+export async function compare(change: GitHubChange, github: GitHub | null, top: string): Promise<Comparison> {
   if (change.kind === 'pull_request' && github) {
     const comparison = await pullRequest(change, github, top);
     refuseMissingCheckout(comparison.files, top);

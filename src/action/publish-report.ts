@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { warning } from '@actions/core';
 import type { GitHub } from '../github/client.js';
-import type { Change } from '../github/event.js';
+import type { GitHubChange } from '../github/event.js';
 import type { ActionInputs } from '../github/inputs.js';
 import { publish, type Rendered } from '../github/publish.js';
 import type { Report } from '../report-schema/types.js';
@@ -22,7 +22,7 @@ export interface ActionContext {
 export async function publishReport(
   report: Report,
   rendered: Rendered,
-  change: Change,
+  change: GitHubChange,
   actionContext: ActionContext,
 ): Promise<void> {
   const { inputs, env, github, telling } = actionContext;

@@ -2,7 +2,7 @@
 import { CHECKS } from '../catalogue.js';
 import { commentMarker } from '../github/comment.js';
 import type { Diff } from '../github/diff.js';
-import type { Change } from '../github/event.js';
+import type { GitHubChange } from '../github/event.js';
 import { linksOf } from '../github/links.js';
 import type { Rendered } from '../github/publish.js';
 import { renderAnnotations } from '../report/annotations.js';
@@ -16,7 +16,7 @@ import type { Report } from '../report-schema/types.js';
 import { planSuggestions, type Suggestion } from './suggest.js';
 
 export interface RenderOptions {
-  change: Change;
+  change: GitHubChange;
   /** What the pull request's page shows. */
   diff: Diff;
   commentKey: string;

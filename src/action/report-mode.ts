@@ -4,7 +4,7 @@ import { pullRequestFiles } from '../github/changed-files.js';
 import type { GitHub } from '../github/client.js';
 import type { Diff } from '../github/diff.js';
 import { explainRefusal } from '../github/errors.js';
-import { type Change, readEvent, type TriggeringEvent } from '../github/event.js';
+import { type GitHubChange, readEvent, type TriggeringEvent } from '../github/event.js';
 import { finishedRun, pullRequestsOf } from '../github/workflow-run.js';
 import { mergeReports, type NamedReport } from '../report/merge.js';
 import { UsageError } from '../system/usage-error.js';
@@ -67,7 +67,7 @@ function refused(error: unknown): never[] {
 async function publishAll(
   reports: [NamedReport, ...NamedReport[]],
   missing: string[],
-  change: Change,
+  change: GitHubChange,
   actionContext: ActionContext,
   origin?: string,
 ): Promise<number> {
@@ -86,7 +86,7 @@ async function publishAll(
 }
 
 /** Links into the diff are a nicety: without them they lead to the files. */
-async function diffOf(change: Change, github: GitHub | null): Promise<Diff> {
+async function diffOf(change: GitHubChange, github: GitHub | null): Promise<Diff> {
   if (change.kind !== 'pull_request' || github === null) return new Map();
   return pullRequestFiles(github, change).then(
     ({ diff }) => diff,

@@ -16,7 +16,7 @@ export interface CommentRequest {
   createIfMissing: boolean;
 }
 
-type Found = Awaited<ReturnType<GitHub['rest']['issues']['listComments']>>['data'][number];
+type FoundComment = Awaited<ReturnType<GitHub['rest']['issues']['listComments']>>['data'][number];
 
 /** The comment's hidden first line. */
 export function commentMarker(key: string): string {
@@ -68,19 +68,19 @@ async function settle(github: GitHub, pull: PullRequest, marker: string, body: s
   }
 }
 
-async function update(github: GitHub, { owner, repo }: PullRequest, { id }: Found, body: string): Promise<void> {
+async function update(github: GitHub, { owner, repo }: PullRequest, { id }: FoundComment, body: string): Promise<void> {
   await github.rest.issues.updateComment({ owner, repo, comment_id: id, body });
 }
 
 /** What can't be deleted, or is gone already, is no trouble of anybody's. */
-async function remove(github: GitHub, { owner, repo }: PullRequest, comments: Found[]): Promise<void> {
+async function remove(github: GitHub, { owner, repo }: PullRequest, comments: FoundComment[]): Promise<void> {
   for (const { id } of comments) {
     await github.rest.issues.deleteComment({ owner, repo, comment_id: id }).catch(() => {});
   }
 }
 
 /** Our comments that start with the marker, the oldest first. */
-async function findComments(github: GitHub, pull: PullRequest, marker: string): Promise<Found[]> {
+async function findComments(github: GitHub, pull: PullRequest, marker: string): Promise<FoundComment[]> {
   const { owner, repo, number } = pull;
   const listed = await github.paginate(github.rest.issues.listComments, {
     owner,

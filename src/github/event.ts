@@ -27,7 +27,7 @@ export interface Commit extends Repository {
   head: string;
 }
 
-export type Change = PullRequest | Commit;
+export type GitHubChange = PullRequest | Commit;
 
 const Side = v.object({ sha: v.string(), repo: v.nullish(v.object({ full_name: v.string() })) });
 const PullRequestPayload = v.object({
@@ -47,7 +47,7 @@ export interface TriggeringEvent {
 }
 
 /** Throws `UsageError` for an event that holds nothing to check. */
-export function readEvent(event: TriggeringEvent): Change {
+export function readEvent(event: TriggeringEvent): GitHubChange {
   const [owner = '', repo = ''] = event.repository.split('/');
   switch (event.name) {
     case 'pull_request':

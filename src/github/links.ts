@@ -1,7 +1,7 @@
 /** Addresses that reports link to. Pure: the runner's environment comes in. */
 import { createHash } from 'node:crypto';
 import { type Diff, shownLines } from './diff.js';
-import type { Change } from './event.js';
+import type { GitHubChange } from './event.js';
 
 export interface Links {
   /** A line in the pull request's diff where it shows it, else in the checked commit; null for what is no file of it. */
@@ -13,7 +13,7 @@ export interface Links {
   actionUrl?: string;
 }
 
-export function linksOf(change: Change, env: NodeJS.ProcessEnv, diff: Diff = new Map()): Links {
+export function linksOf(change: GitHubChange, env: NodeJS.ProcessEnv, diff: Diff = new Map()): Links {
   const server = serverOf(env);
   // An address that leads nowhere is worse than none.
   if (server === null) return { lineUrl: () => null, ruleUrl: () => null };

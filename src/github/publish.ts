@@ -5,11 +5,11 @@ import { attempt } from './attempt.js';
 import type { GitHub } from './client.js';
 import { writeComment } from './comment.js';
 import { explainRefusal, isForbidden } from './errors.js';
-import type { Change, PullRequest } from './event.js';
+import type { GitHubChange, PullRequest } from './event.js';
 import type { CommentWhen } from './inputs.js';
 import { printRaw } from './log.js';
 import { type ReportFiles, writeOutputs } from './outputs.js';
-import { type Replacement, writeSuggestions } from './suggestions.js';
+import { type SuggestedLines, writeSuggestions } from './suggestions.js';
 import { writeSummary } from './summary.js';
 
 /** The report in every form that is published. */
@@ -23,11 +23,11 @@ export interface Rendered extends ReportFiles {
   /** For the log. */
   log: string;
   /** For the lines of the diff. */
-  suggestions: Replacement[];
+  suggestions: SuggestedLines[];
 }
 
 export interface PublishOptions {
-  change: Change;
+  change: GitHubChange;
   rendered: Rendered;
   /** The folder for the report files; null where none could be made. */
   folder: string | null;

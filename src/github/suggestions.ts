@@ -9,7 +9,7 @@ import { ours } from './ownership.js';
 const PER_REVIEW = 20;
 
 /** Lines `from` to `to` of a file become `after`; `text` says why, in Markdown. */
-export interface Replacement {
+export interface SuggestedLines {
   path: string;
   from: number;
   to: number;
@@ -23,7 +23,7 @@ export async function writeSuggestions(
   github: GitHub,
   pull: PullRequest,
   key: string,
-  replacements: readonly Replacement[],
+  replacements: readonly SuggestedLines[],
 ): Promise<number | null> {
   if (replacements.length === 0) return 0;
   const { owner, repo, number } = pull;
@@ -45,20 +45,20 @@ export async function writeSuggestions(
   return fresh.length;
 }
 
-function anchorOf({ from, to }: Replacement) {
+function anchorOf({ from, to }: SuggestedLines) {
   const end = { line: to, side: 'RIGHT' };
   return from === to ? end : { ...end, start_line: from, start_side: 'RIGHT' };
 }
 
 /** The lines stand in the fence as they are: GitHub puts them into the file. */
-function bodyOf(key: string, it: Replacement): string {
+function bodyOf(key: string, it: SuggestedLines): string {
   const runs = it.after.join('\n').match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
   return [markerOf(key, it), it.text, '', `${fence}suggestion`, ...it.after, fence].join('\n');
 }
 
 /** The same repair of the same lines has the same marker, wherever they have moved to. */
-function markerOf(key: string, { path, before, after }: Replacement): string {
+function markerOf(key: string, { path, before, after }: SuggestedLines): string {
   const hash = createHash('sha256')
     .update(JSON.stringify([path, before, after]))
     .digest('hex')

@@ -8,7 +8,7 @@ export type Level = Severity | 'off';
 export type Options = Record<string, unknown>;
 
 /** What the settings say of a rule: a level, or an object that also holds the rule's options. */
-export type Wish = Level | { severity?: Level | undefined; ignore?: string | string[] | undefined };
+export type RuleWish = Level | { severity?: Level | undefined; ignore?: string | string[] | undefined };
 
 export interface Configured {
   /** The rules that are on, or switched off by name: what those would say must not come back under another name. */
@@ -27,7 +27,7 @@ export interface Configured {
 export function configure(
   rules: readonly Rule[],
   known: ReadonlySet<string>,
-  { preset, rules: wishes }: { preset: Preset; rules: Readonly<Record<string, Wish>> },
+  { preset, rules: wishes }: { preset: Preset; rules: Readonly<Record<string, RuleWish>> },
 ): Configured {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const levels: Record<string, Level> = {};

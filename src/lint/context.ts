@@ -5,10 +5,10 @@ import type { Schema } from '../schema/schema.js';
 import type { Session } from '../schema/session.js';
 import type { Prediction } from '../verdict/prediction.js';
 import type { Options } from './configure.js';
-import type { Held, Problem, Rule, RuleContext } from './rule.js';
+import type { HeldLocks, Problem, Rule, RuleContext } from './rule.js';
 
 /** Where the linter stands. */
-export interface Standing {
+export interface LintPosition {
   migration: Migration<Script>;
   script: Script;
   schema: Schema;
@@ -17,7 +17,7 @@ export interface Standing {
   /** The statement as a server would see it. */
   statement: Statement;
   session: Session;
-  held: readonly Held[];
+  held: readonly HeldLocks[];
   footprint: () => readonly Footprint[];
   /** The rules that said once what is said once in a script. */
   asked: Set<string>;
@@ -27,9 +27,9 @@ export interface Standing {
 /** What the rules' contexts have in common. */
 export interface Shared {
   /** Set before rules look at a statement. */
-  at: Standing | undefined;
+  at: LintPosition | undefined;
   readonly postgresVersion: number | null;
-  readonly predict: (rule: Rule, problem: Problem, at: Standing) => Prediction;
+  readonly predict: (rule: Rule, problem: Problem, at: LintPosition) => Prediction;
 }
 
 export class Context implements RuleContext {
@@ -61,7 +61,7 @@ export class Context implements RuleContext {
     return this.#at.session;
   }
 
-  get held(): readonly Held[] {
+  get held(): readonly HeldLocks[] {
     return this.#at.held;
   }
 
@@ -73,7 +73,7 @@ export class Context implements RuleContext {
     return this.#shared.postgresVersion;
   }
 
-  get #at(): Standing {
+  get #at(): LintPosition {
     if (this.#shared.at === undefined) throw new Error('a rule is asked for nothing');
     return this.#shared.at;
   }

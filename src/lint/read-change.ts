@@ -13,7 +13,7 @@ import type { Prediction } from '../verdict/prediction.js';
 import type { Configured } from './configure.js';
 import { Linter, lint } from './lint.js';
 
-export interface Parsed {
+export interface ParsedChange {
   changed: Migration<Script>[];
   baseline: Script[];
   seed: Script[];
@@ -22,7 +22,7 @@ export interface Parsed {
 }
 
 export interface Reading {
-  parsed: Parsed;
+  parsed: ParsedChange;
   /** What of the baseline nobody understood. */
   notes: NotChecked[];
   /** What the rules say, for a major version; null stands for any. */
@@ -59,7 +59,7 @@ export async function readChange(found: Found, settings: Settings, rules: Config
       lint: () => linter.settled(predictions),
     };
   }
-  const parsed: Parsed = {
+  const parsed: ParsedChange = {
     changed: found.changed.map((migration) => parseMigration(migration, grammar)),
     baseline: found.baseline.map(grammar.parseScript),
     seed: found.seed.map(grammar.parseScript),

@@ -35,7 +35,7 @@ export interface RuleContext {
   /** What the statement itself locks, scans and rewrites. */
   footprint(): readonly Footprint[];
   /** The statements before it in its transaction whose locks make others wait, in order. Empty where it runs by itself. */
-  held: readonly Held[];
+  held: readonly HeldLocks[];
   /** True the first time that the rule asks in a script: for what is said once. */
   once(): boolean;
   /** The rule's options, as its schema parsed them. */
@@ -44,7 +44,7 @@ export interface RuleContext {
 }
 
 /** A statement that ran before in the same transaction, and what it keeps locked to its end. */
-export interface Held {
+export interface HeldLocks {
   statement: Statement;
   /** Those that stop reads or writes of a relation that stood before the change; never empty. */
   locks: readonly Footprint[];

@@ -36,7 +36,7 @@ const SKIPPED = new Set(['node_modules', '.git']);
 const CONFIG =
   /^(flyway\.(conf|toml)|sqitch\.(conf|plan)|diesel\.toml|drizzle\.config\.\w+|schema\.prisma|prisma\.config\.\w+|config\.(toml|ya?ml)|atlas\.hcl|tern\.conf|\.gmrc(\.c?js)?|package\.json|Cargo\.toml|go\.mod|Gemfile)$/;
 
-type Place = Record<'top' | 'cwd', string>;
+type Roots = Record<'top' | 'cwd', string>;
 
 /** The files that a check reads. */
 export async function candidates(change: Change, settings: Settings, cwd: string): Promise<Candidates> {
@@ -45,7 +45,7 @@ export async function candidates(change: Change, settings: Settings, cwd: string
   return 'paths' in change ? fromPaths(change.paths, settings, at) : fromChanges(change.files, settings, at);
 }
 
-async function fromPaths(paths: string[], settings: Settings, at: Place): Promise<Candidates> {
+async function fromPaths(paths: string[], settings: Settings, at: Roots): Promise<Candidates> {
   const { cwd } = at;
   const wanted = selector(settings);
   const named = new Set<string>();
@@ -77,7 +77,7 @@ async function fromPaths(paths: string[], settings: Settings, at: Place): Promis
   };
 }
 
-async function fromChanges(changes: ChangedFile[], settings: Settings, at: Place): Promise<Candidates> {
+async function fromChanges(changes: ChangedFile[], settings: Settings, at: Roots): Promise<Candidates> {
   const { top, cwd } = at;
   const wanted = selector(settings);
   const changed = new Map<string, ChangedFile>();
@@ -116,7 +116,7 @@ export function enumerate(paths: string[]): string {
 }
 
 /** Each folder with all its files; `named` ones count whatever they are called. */
-async function foldersOf(roots: Set<string>, named: Set<string>, wanted: Selector, at: Place): Promise<Folder[]> {
+async function foldersOf(roots: Set<string>, named: Set<string>, wanted: Selector, at: Roots): Promise<Folder[]> {
   const { top, cwd } = at;
   const folders = [...roots].sort().map(async (root): Promise<Folder> => {
     const absolute = resolve(cwd, root);

@@ -18,7 +18,7 @@ import { type Candidates, candidates, type Folder } from './files.js';
 import { LAYOUTS } from './layouts/index.js';
 import { type FileSet, wholeFile } from './layouts/layout.js';
 import { loadReaders } from './layouts/readers.js';
-import type { Problem } from './problem.js';
+import type { FileProblem } from './problem.js';
 import { type ReadFolder, readFolder } from './read-folder.js';
 
 /** How a folder was read. */
@@ -44,7 +44,7 @@ export interface Found {
   /** Files that belong to the change and could not be read. */
   unreadable: { path: string; problem: string }[];
   /** What is wrong with the migrations as files. */
-  problems: Problem[];
+  problems: FileProblem[];
   /** Which layout each folder with changed migrations has, and why. */
   layouts: LayoutNote[];
   notChecked: NotChecked[];
@@ -122,7 +122,7 @@ function isScriptOf(migration: string, path: string): boolean {
 function brokenFolder({ root }: Folder, set: FileSet, { isChanged }: Candidates, error: unknown): ReadFolder {
   const path = set.files.find((file) => isChanged(file.path))?.path ?? root;
   const message = brokeReading(`The folder ${root || './'}`, error);
-  const problems: Problem[] = [{ rule: 'internal-error', path, line: 1, message }];
+  const problems: FileProblem[] = [{ rule: 'internal-error', path, line: 1, message }];
   return { changed: [], baseline: [], problems, notChecked: [], note: null };
 }
 

@@ -2,14 +2,14 @@
 import type { NotChecked } from '../report-schema/types.js';
 import { enumerate } from './files.js';
 import type { FileSet, Layout } from './layouts/layout.js';
-import type { Problem } from './problem.js';
+import type { FileProblem } from './problem.js';
 import type { Ambiguous } from './recognise.js';
 
 /** Where two tools have left their marks, nothing is read: a wrong guess would check something else. */
-export function undecided(set: FileSet, { layouts }: Ambiguous): { problem: Problem; reason: string } {
+export function undecided(set: FileSet, { layouts }: Ambiguous): { problem: FileProblem; reason: string } {
   const folder = set.root || 'the top folder';
   const tools = layouts.map(({ layout, reason }) => `${layout.name} (${reason})`).join(' and ');
-  const problem: Problem = {
+  const problem: FileProblem = {
     rule: 'ambiguous-layout',
     path: set.files[0]?.path ?? set.root,
     line: 1,

@@ -4,7 +4,7 @@ import type { ChangedFile } from './changes.js';
 import type { FoundMigration, Layout, LayoutResult } from './layouts/layout.js';
 import { isMarkdown } from './layouts/readers.js';
 import { statementTexts } from './layouts/statement-heads.js';
-import type { Problem } from './problem.js';
+import type { FileProblem } from './problem.js';
 
 /** `altered`: its up script reads otherwise. `touched`: something else of it does. */
 export type State = 'same' | 'new' | 'renamed' | 'altered' | 'touched';
@@ -115,10 +115,10 @@ function stateByFiles(migration: FoundMigration, changes: ReadonlyMap<string, Ch
 }
 
 /** What the change does to migrations that are on the base branch already. */
-export function historyProblems(compared: Compared[], deleted: FoundMigration[], layout: Layout): Problem[] {
+export function historyProblems(compared: Compared[], deleted: FoundMigration[], layout: Layout): FileProblem[] {
   const { refuses } = layout;
   const known = 'Databases that have applied it keep what it said before.';
-  const edits = compared.flatMap(({ migration, state, before }): Problem[] => {
+  const edits = compared.flatMap(({ migration, state, before }): FileProblem[] => {
     if (migration.repeatable) return [];
     const at = { path: migration.path, line: 1 };
     if (state === 'altered' && isEdit(migration, before, layout)) {
@@ -130,7 +130,7 @@ export function historyProblems(compared: Compared[], deleted: FoundMigration[],
     const message = `${migration.id} is on the base branch already, and the change renames it${was}. ${refuses.renamed ?? 'Where it was applied under its old name, the tool may apply it again.'}`;
     return [{ rule: 'migration-renamed', ...at, message, severity: refuses.renamed ? 'error' : 'warning' }];
   });
-  const gone = deleted.map((migration): Problem => {
+  const gone = deleted.map((migration): FileProblem => {
     const message = `${migration.id} is on the base branch already, and the change deletes it. ${refuses.deleted ?? 'Databases that have applied it keep what it made; new ones never get it.'}`;
     return {
       rule: 'migration-deleted',

@@ -3,7 +3,7 @@ import type { ScriptSource } from '../model.js';
 import { lex } from '../sql/lexer.js';
 import { LineMap } from '../sql/positions.js';
 import type { Layout, PlaceholderStyle } from './layouts/layout.js';
-import type { Problem } from './problem.js';
+import type { FileProblem } from './problem.js';
 
 const PATTERNS: Record<PlaceholderStyle, RegExp> = {
   'dollar-brace': /\$\{([^}\s]+)\}/g,
@@ -15,7 +15,7 @@ const PATTERNS: Record<PlaceholderStyle, RegExp> = {
 
 export interface Filled {
   script: ScriptSource;
-  problems: Problem[];
+  problems: FileProblem[];
 }
 
 /** Puts in what the settings give. What they don't, and what doesn't fit into its place, is said. */
@@ -23,7 +23,7 @@ export function fillPlaceholders(script: ScriptSource, layout: Layout, values: R
   const { placeholders: style, tool } = layout;
   if (style === undefined) return { script, problems: [] };
   const lines = new LineMap(script.file.text);
-  const problems: Problem[] = [];
+  const problems: FileProblem[] = [];
   let { sql } = script;
   // From the last to the first: what is filled moves the rest of its word.
   for (const match of outsideComments(script.sql, style).reverse()) {

@@ -6,7 +6,7 @@ import { LineMap } from '../sql/positions.js';
 import type { Prediction } from '../verdict/prediction.js';
 import { type FileCheck, fileFinding } from './checks.js';
 
-export interface Problem {
+export interface FileProblem {
   rule: FileCheck;
   path: string;
   /** 1-based. */
@@ -19,14 +19,14 @@ export interface Problem {
 }
 
 /** A problem as the finding that it is. */
-export function toPrediction({ rule, path, line, column = 1, message, help, severity }: Problem): Prediction {
+export function toPrediction({ rule, path, line, column = 1, message, help, severity }: FileProblem): Prediction {
   const place = { path, line, column, endLine: line, endColumn: column };
   const finding = fileFinding(rule, place, message, { ...(help && { help }), ...(severity && { severity }) });
   return { finding, at: { path, start: 0 } };
 }
 
 /** What keeps the tool from reading a file. */
-export function malformed(file: Pick<SourceFile, 'path'>, line: number, message: string, help?: string): Problem {
+export function malformed(file: Pick<SourceFile, 'path'>, line: number, message: string, help?: string): FileProblem {
   return { rule: 'malformed-migration', path: file.path, line, message, ...(help && { help }) };
 }
 

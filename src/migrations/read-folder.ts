@@ -12,7 +12,7 @@ import type { FileSet, FoundMigration, Layout, LayoutResult } from './layouts/la
 import { markdown } from './layouts/markdown.js';
 import { isMarkdown } from './layouts/readers.js';
 import { fillPlaceholders } from './placeholders.js';
-import type { Problem } from './problem.js';
+import type { FileProblem } from './problem.js';
 import { type Ambiguous, type Recognised, recognise } from './recognise.js';
 import { checkSet } from './set-checks.js';
 
@@ -21,7 +21,7 @@ export interface ReadFolder {
   baseline: ScriptSource[];
   /** What stands before the baseline, if the layout's tool belongs to a platform. */
   platform?: SourceFile;
-  problems: Problem[];
+  problems: FileProblem[];
   notChecked: NotChecked[];
   /** How it was read; null where it holds nothing but Markdown. */
   note: { root: string; layout: string; reason: string } | null;
@@ -90,7 +90,7 @@ function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): 
   const news = fresh === undefined ? touched : new Set(fresh.map(({ migration }) => migration));
   const isNew = (migration: FoundMigration) => news.has(migration);
   const values = { ...layout.filled?.(set), ...settings.placeholders };
-  const problems: Problem[] = [...relevant(now, before, candidates)];
+  const problems: FileProblem[] = [...relevant(now, before, candidates)];
   const prepared = (migration: FoundMigration, report: boolean) =>
     prepare(migration, layout, values, settings, report ? problems : []);
   problems.push(...checkSet({ layout, migrations: now.migrations, isNew, hasBefore: compared !== null }));
@@ -134,7 +134,7 @@ function prepare(
   layout: Layout,
   values: Record<string, string>,
   { transaction }: Settings,
-  problems: Problem[],
+  problems: FileProblem[],
 ): FoundMigration {
   const fill = (script: ScriptSource): ScriptSource => {
     const filled = fillPlaceholders(script, layout, values);
@@ -158,7 +158,7 @@ function isNamed({ isChanged }: Candidates): (migration: FoundMigration) => bool
 }
 
 /** Problems that are on the base branch already are not the change's. */
-function relevant(now: LayoutResult, before: LayoutResult | null, { isChanged, changes }: Candidates): Problem[] {
+function relevant(now: LayoutResult, before: LayoutResult | null, { isChanged, changes }: Candidates): FileProblem[] {
   if (before === null)
     return now.problems.filter(
       ({ path, rule }) => isChanged(path) || (changes !== null && rule === 'bookkeeping-out-of-step'),

@@ -1,7 +1,7 @@
 /** Tells which layout a folder has, by evidence; where two fit, says so. Pure. */
 
 import { LAYOUTS } from './layouts/index.js';
-import type { Evidence, FileSet, Layout } from './layouts/layout.js';
+import type { FileSet, Layout, LayoutEvidence } from './layouts/layout.js';
 import { plain } from './layouts/plain.js';
 
 export interface Recognised {
@@ -17,7 +17,7 @@ export interface Ambiguous {
   layouts: { layout: Layout; reason: string }[];
 }
 
-const STRENGTH: Record<Evidence['kind'], number> = { names: 1, config: 2, marks: 3 };
+const STRENGTH: Record<LayoutEvidence['kind'], number> = { names: 1, config: 2, marks: 3 };
 
 /** The strongest evidence wins. Names that several tools use are no evidence. */
 export function recognise(set: FileSet): Recognised | Ambiguous {

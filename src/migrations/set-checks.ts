@@ -1,6 +1,6 @@
 /** Checks that look at all migrations of a folder at once, which no tool has all of. Pure. */
 import type { FoundMigration, Layout } from './layouts/layout.js';
-import type { Problem } from './problem.js';
+import type { FileProblem } from './problem.js';
 
 export interface History {
   layout: Layout;
@@ -13,11 +13,11 @@ export interface History {
 }
 
 /** What is wrong with the order and the completeness of a folder's migrations. */
-export function checkSet(history: History): Problem[] {
+export function checkSet(history: History): FileProblem[] {
   return [...duplicates(history), ...late(history), ...gaps(history), ...missingDowns(history)];
 }
 
-function duplicates({ migrations, layout, isNew }: History): Problem[] {
+function duplicates({ migrations, layout, isNew }: History): FileProblem[] {
   const byVersion = new Map<string, FoundMigration[]>();
   for (const migration of migrations) {
     if (migration.version === undefined || migration.repeatable) continue;
@@ -33,7 +33,7 @@ function duplicates({ migrations, layout, isNew }: History): Problem[] {
   });
 }
 
-function late({ migrations, layout, isNew, hasBefore }: History): Problem[] {
+function late({ migrations, layout, isNew, hasBefore }: History): FileProblem[] {
   if (!hasBefore) return [];
   const ordered = migrations.filter(({ repeatable }) => !repeatable);
   const newest = ordered.findLast((migration) => !isNew(migration));
@@ -50,7 +50,7 @@ function late({ migrations, layout, isNew, hasBefore }: History): Problem[] {
 }
 
 /** Only where the folder counts 1, 2, 3 so far. */
-function gaps({ migrations, layout, isNew }: History): Problem[] {
+function gaps({ migrations, layout, isNew }: History): FileProblem[] {
   if (!layout.consecutive) return [];
   const numbered = migrations.filter(({ version }) => version !== undefined && /^\d{1,6}$/.test(version));
   const numbers = new Set(numbered.map(({ version }) => Number(version)));
@@ -68,7 +68,7 @@ function gaps({ migrations, layout, isNew }: History): Problem[] {
 }
 
 /** A migration without a way back among others that have one. */
-function missingDowns({ migrations, isNew }: History): Problem[] {
+function missingDowns({ migrations, isNew }: History): FileProblem[] {
   return migrations.flatMap((migration, index) => {
     if (!isNew(migration) || migration.down || migration.irreversible || migration.repeatable) return [];
     const siblings = migrations
@@ -82,11 +82,11 @@ function missingDowns({ migrations, isNew }: History): Problem[] {
 }
 
 function problem(
-  rule: Problem['rule'],
+  rule: FileProblem['rule'],
   { up }: FoundMigration,
   message: string,
-  severity?: Problem['severity'],
-): Problem {
+  severity?: FileProblem['severity'],
+): FileProblem {
   const before = up.sql.slice(0, Math.max(up.sql.search(/\S/), 0));
   return { rule, path: up.file.path, line: before.split('\n').length, message, ...(severity && { severity }) };
 }

@@ -10,7 +10,7 @@ import { resetSession } from './ground/stage.js';
 import type { Plan } from './plan.js';
 import { notAsSent, withOutcome } from './proofs/fold.js';
 import { PROOFS } from './proofs/list.js';
-import type { Outcome, Reason, RowsProof, RowsScene } from './proofs/proof.js';
+import type { ProofOutcome, Reason, RowsProof, RowsScene } from './proofs/proof.js';
 import { type Failure, runScript } from './run/apply.js';
 import { observeRefusal } from './run/observe.js';
 import { touchedTables } from './run/touched.js';
@@ -95,7 +95,13 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
   }
 }
 
-function take({ reports }: FirstRun, index: number, proof: RowsProof, outcome: Outcome | null, run?: RowsRun): void {
+function take(
+  { reports }: FirstRun,
+  index: number,
+  proof: RowsProof,
+  outcome: ProofOutcome | null,
+  run?: RowsRun,
+): void {
   const report = reports[index];
   if (outcome === null || report === undefined) return;
   run?.observations.push(...(outcome.observations ?? []));

@@ -8,7 +8,7 @@ import { blockingTable, fixes, others, refuted } from './markdown/findings.js';
 import { footer } from './markdown/footer.js';
 import { rehearsal } from './markdown/rehearsal.js';
 import { applyFailures, checked, title, unread } from './markdown/verdict.js';
-import { blocks, fullReport, type Limits, type MarkdownContext, type View } from './markdown/view.js';
+import { blocks, type CommentLimits, fullReport, type MarkdownContext, type View } from './markdown/view.js';
 
 export type { MarkdownContext } from './markdown/view.js';
 
@@ -18,14 +18,14 @@ export const COMMENT_BUDGET = 60_000;
 export const SUMMARY_BUDGET = 900_000;
 
 /** From everything to the least that still says what is wrong. */
-const COMMENT_LEVELS: Limits[] = [
+const COMMENT_LEVELS: CommentLimits[] = [
   { blocking: 10, fixes: 40, rows: 60, details: true, sql: 3000 },
   { blocking: 10, fixes: 20, rows: 25, details: true, sql: 1500 },
   { blocking: 10, fixes: 20, rows: 25, details: false, sql: 1500 },
   { blocking: 10, fixes: 8, rows: 12, details: false, sql: 600 },
   { blocking: 10, fixes: 0, rows: 6, details: false, sql: 0 },
 ];
-const SUMMARY_LEVELS: Limits[] = [
+const SUMMARY_LEVELS: CommentLimits[] = [
   { blocking: 200, fixes: 1000, rows: 2000, details: true, sql: 6000 },
   { blocking: 100, fixes: 200, rows: 300, details: true, sql: 3000 },
   { blocking: 50, fixes: 50, rows: 60, details: true, sql: 1500 },
@@ -42,7 +42,13 @@ export function renderSummary(report: Report, context: MarkdownContext = {}): st
   return withinBudget(report, context, SUMMARY_LEVELS, SUMMARY_BUDGET, true);
 }
 
-function withinBudget(report: Report, context: MarkdownContext, levels: Limits[], budget: number, open: boolean) {
+function withinBudget(
+  report: Report,
+  context: MarkdownContext,
+  levels: CommentLimits[],
+  budget: number,
+  open: boolean,
+) {
   const marker = context.marker ? `${context.marker}\n` : '';
   const cut = `This report was cut to fit: for the rest see ${fullReport({ open, context })}.`;
   const shortPathsDiffer = differ(report);

@@ -67,10 +67,10 @@ lock_timeout for that.`,
   },
 });
 
-type Refused = { message: string; help: string } | undefined;
+type Unsupported = { message: string; help: string } | undefined;
 type Subject = Parameters<ReturnType<typeof defineRule>['check']>[0];
 
-function refusedIndex({ node, sql }: Subject, { schema }: RuleContext): Refused {
+function refusedIndex({ node, sql }: Subject, { schema }: RuleContext): Unsupported {
   const index = nodeOf(node, 'IndexStmt');
   const table = relationName(index?.relation);
   if (!index?.concurrent || !table || !isPartitioned(fullName(table), schema)) return undefined;
@@ -81,7 +81,7 @@ function refusedIndex({ node, sql }: Subject, { schema }: RuleContext): Refused 
   };
 }
 
-function refusedDrop({ node, sql }: Subject, { schema }: RuleContext): Refused {
+function refusedDrop({ node, sql }: Subject, { schema }: RuleContext): Unsupported {
   const drop = nodeOf(node, 'DropStmt');
   if (drop?.removeType !== 'OBJECT_INDEX' || !drop.concurrent) return undefined;
   const names = (drop.objects ?? []).flatMap((object) => listName(object) ?? []);
@@ -102,7 +102,7 @@ function refusedDrop({ node, sql }: Subject, { schema }: RuleContext): Refused {
   };
 }
 
-function refusedReindex({ node }: Subject): Refused {
+function refusedReindex({ node }: Subject): Unsupported {
   const reindex = nodeOf(node, 'ReindexStmt');
   if (reindex?.kind !== 'REINDEX_OBJECT_SYSTEM' || !hasOption(reindex.params, 'concurrently')) return undefined;
   return {

@@ -56,10 +56,10 @@ rewrites tables online (pg_repack, pg_squeeze).`,
   },
 });
 
-type Facts = { unlogged?: boolean; accessMethod?: string; tablespace?: string } | undefined;
+type StorageFacts = { unlogged?: boolean; accessMethod?: string; tablespace?: string } | undefined;
 
 /** What the command changes; undefined where the table is so already, or where nobody knows how it is. */
-const FORMS: Record<string, (name: string, facts: Facts) => string | undefined> = {
+const FORMS: Record<string, (name: string, facts: StorageFacts) => string | undefined> = {
   AT_SetLogged: (_, facts) => (facts?.unlogged ? 'SET LOGGED' : undefined),
   AT_SetUnLogged: (_, facts) => (facts?.unlogged ? undefined : 'SET UNLOGGED'),
   AT_SetAccessMethod: (name, facts) =>

@@ -6,7 +6,7 @@ import type { IndexFacts } from './facts.js';
 import { domainOf, fullTypeName } from './footprint/domains.js';
 import { shortName } from './objects.js';
 import type { Schema } from './schema.js';
-import { type Types, typeChange } from './type-change.js';
+import { typeChange, type UserTypes } from './type-change.js';
 import type { Narrowing } from './type-fit.js';
 import { type ColumnType, columnType } from './types.js';
 
@@ -72,7 +72,7 @@ function isRebuilt(
   return mentions?.includes(column) || (columns?.includes(column) && (all || (method === 'gin' && to.array))) || false;
 }
 
-export function typesIn(schema: Schema): Types {
+export function typesIn(schema: Schema): UserTypes {
   return {
     domain: (type) => domainOf(type, schema),
     isOther: (type) => schema.find('type', fullTypeName(type)) !== undefined,

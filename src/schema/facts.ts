@@ -108,7 +108,7 @@ export interface SequenceFacts {
   ownedBy?: string;
 }
 
-type Known = {
+type KnownFacts = {
   table: TableFacts;
   'foreign table': TableFacts;
   column: ColumnFacts;
@@ -123,14 +123,16 @@ type Known = {
 };
 
 /** What any object can have besides its definition. */
-export interface Annotations {
+export interface ObjectAnnotations {
   comment?: string;
   /** A GRANT or REVOKE named it. */
   privileges?: boolean;
 }
 
 /** What a definition says of an object. */
-export type FactsByKind = { [K in ObjectKind]: (K extends keyof Known ? Known[K] : object) & Annotations };
+export type FactsByKind = {
+  [K in ObjectKind]: (K extends keyof KnownFacts ? KnownFacts[K] : object) & ObjectAnnotations;
+};
 
 /** What is known of an object: of one whose definition no script shows, only what later statements said. Absent is unknown. */
 export type PartialFacts<K extends ObjectKind = ObjectKind> = Partial<FactsByKind[K]>;

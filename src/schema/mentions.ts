@@ -3,7 +3,7 @@ import type { ColumnFacts, ViewFacts } from './facts.js';
 import type { ObjectKind } from './kinds.js';
 import { lastName, type SchemaObject } from './objects.js';
 
-type View = Partial<ViewFacts>;
+type ViewBody = Partial<ViewFacts>;
 
 const RELATIONS = ['table', 'view', 'materialized view', 'foreign table'];
 
@@ -25,13 +25,13 @@ export function mentionsRenamed(
 }
 
 /** ALTER VIEW … RENAME COLUMN. */
-function ownColumnRenamed(view: View | undefined, was: SchemaObject, now: SchemaObject): View | undefined {
+function ownColumnRenamed(view: ViewBody | undefined, was: SchemaObject, now: SchemaObject): ViewBody | undefined {
   if (view?.outputs === undefined) return undefined;
   const [from, to] = [lastName(was.name), lastName(now.name)];
   return { ...view, outputs: view.outputs.map((name) => (name === from ? to : name)) };
 }
 
-function viewRenamed(view: View | undefined, was: SchemaObject, now: SchemaObject): View | undefined {
+function viewRenamed(view: ViewBody | undefined, was: SchemaObject, now: SchemaObject): ViewBody | undefined {
   const isRelation = RELATIONS.includes(was.kind);
   const { reads = [], columns = [] } = view ?? {};
   if (isRelation ? !reads.includes(was.name) : !columns.includes(was.name)) return undefined;

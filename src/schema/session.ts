@@ -19,7 +19,7 @@ export interface Session {
 
 /** The session before each statement (manual, SET: "takes effect until the end of the current transaction"). */
 export function sessions(statements: readonly Statement[]): Session[] {
-  const state = new Settings();
+  const state = new SessionSettings();
   return statements.map((statement): Session => {
     const before = state.session();
     const { node, transaction } = statement;
@@ -40,7 +40,7 @@ export function sessions(statements: readonly Statement[]): Session[] {
 }
 
 /** What is in force, and since which statement: a session of its own for each would take memory with the square of their number. */
-class Settings {
+class SessionSettings {
   #at = 0;
   readonly #kept = new Map<string, SessionSetting>();
   readonly #local = new Map<string, SessionSetting>();

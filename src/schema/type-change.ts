@@ -17,7 +17,7 @@ export interface TypeChange {
 }
 
 /** What is known of user types. */
-export interface Types {
+export interface UserTypes {
   domain: (type: ColumnType) => Partial<DomainFacts> | undefined;
   /** Whether it is an enum, composite or range type. */
   isOther: (type: ColumnType) => boolean;
@@ -27,7 +27,7 @@ export interface Types {
 export function typeChange(
   from: ColumnType | undefined,
   to: ColumnType,
-  { using, column, types }: { using?: Node | undefined; column: string; types: Types },
+  { using, column, types }: { using?: Node | undefined; column: string; types: UserTypes },
 ): TypeChange | undefined {
   const casts = castsOf(using, column);
   // An expression is computed for each row, whatever comes of it.
@@ -35,7 +35,7 @@ export function typeChange(
   const path = [from, ...casts, to];
   const steps = path.slice(1).map((next, at) => step(path[at], next as ColumnType, types));
   if (steps.some((one) => one === undefined)) return undefined;
-  const known = steps as Step[];
+  const known = steps as RowChange[];
   const rows = (['rewritten', 'kept in UTC'] as const).find((one) => known.includes(one)) ?? 'kept';
   const first = baseOf(from, types);
   const last = baseOf(to, types);
@@ -62,15 +62,15 @@ function castsOf(using: Node | undefined, column: string): ColumnType[] | undefi
   return reference && nodeOf(reference, 'String')?.sval === column ? types : undefined;
 }
 
-type Step = TypeChange['rows'];
+type RowChange = TypeChange['rows'];
 
 /** One cast, as the planner would simplify it. */
 function step(
   from: ColumnType | undefined,
   to: ColumnType,
-  types: Types,
+  types: UserTypes,
   seen: readonly string[] = [],
-): Step | undefined {
+): RowChange | undefined {
   if (from && typeText(from) === typeText(to)) return 'kept';
   // Domains of each other, which Postgres refuses.
   if (seen.includes(to.name)) return undefined;
@@ -157,11 +157,11 @@ const BUILT_IN = new Set([
   ...'int4multirange int8multirange nummultirange tsmultirange tstzmultirange datemultirange'.split(' '),
 ]);
 
-function isKnown(type: ColumnType, { isOther }: Types): boolean {
+function isKnown(type: ColumnType, { isOther }: UserTypes): boolean {
   return BUILT_IN.has(type.name) || isOther(type);
 }
 
-function baseOf(type: ColumnType | undefined, types: Types): ColumnType | undefined {
+function baseOf(type: ColumnType | undefined, types: UserTypes): ColumnType | undefined {
   const seen = new Set<string>();
   let base = type;
   while (base && !seen.has(base.name)) {

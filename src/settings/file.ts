@@ -9,11 +9,11 @@ import { isPackageFile, PACKAGE_KEY } from './find-file.js';
 import { SETTING_NAMES, type SettingsFile, settingsSchema } from './schema.js';
 
 /** `path:line:column` of the key that a path of keys leads to, or of the nearest thing above it. */
-export type Place = (path: readonly PropertyKey[]) => string;
+export type PlaceOfKey = (path: readonly PropertyKey[]) => string;
 
 export interface ParsedFile {
   values: SettingsFile;
-  place: Place;
+  place: PlaceOfKey;
 }
 
 /** Throws `UsageError` with all that is wrong: file, line, column, what was expected. */
@@ -40,7 +40,7 @@ export function parseSettingsFile(text: string, shown: string): ParsedFile {
     throw new UsageError(document.errors.map(({ pos, message }) => `${at(pos[0])}: ${message}`).join('\n'));
   }
   const above = isPackageFile(shown) ? [PACKAGE_KEY] : [];
-  const place: Place = (path) => at(offsetOf(document, [...above, ...path]));
+  const place: PlaceOfKey = (path) => at(offsetOf(document, [...above, ...path]));
   const whole = plainValue(document, shown);
   const value = (above.length === 0 ? whole : within(whole, shown)) ?? {};
   // A list would pass for an object with numbers for names.

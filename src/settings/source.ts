@@ -4,7 +4,7 @@ import type { NotChecked } from '../report-schema/types.js';
 import { displayPath } from '../system/source.js';
 import { UsageError } from '../system/usage-error.js';
 import type { BaseFiles } from './base-files.js';
-import type { ParsedFile, Place } from './file.js';
+import type { ParsedFile, PlaceOfKey } from './file.js';
 import { findSettingsFile } from './find-file.js';
 import type { SettingsFile } from './schema.js';
 
@@ -21,7 +21,7 @@ export interface FileRequest {
 export interface FoundSettings {
   file: string | null;
   values: SettingsFile;
-  place: Place;
+  place: PlaceOfKey;
   notes: NotChecked[];
 }
 

@@ -85,7 +85,7 @@ function parseScript(source: ScriptSource, parse: Parse): Script {
   if (lexed.unclosed) refused.push({ range: lexed.unclosed, error: unclosedComment(source.sql, lexed.unclosed) });
   let sql = withoutComments(withoutMetaCommands(source.sql, lexed.metaCommands), lexed.comments);
   let pieces = lexed.metaCommands.length === 0 ? lexed.statements : lex(sql).statements;
-  let parsed: Parsed[] = [];
+  let parsed: ParsedStatement[] = [];
   const unreadable = pieces.filter(holdsOneOf(lexed.longOperators));
   for (const range of unreadable) refused.push({ range, error: { ...TOO_DEEP, offset: range.start } });
   sql = blankOut(sql, unreadable);
@@ -153,7 +153,7 @@ function parseScript(source: ScriptSource, parse: Parse): Script {
   return { ...source, parsedSql: sql, statements, comments };
 }
 
-interface Parsed extends Range {
+interface ParsedStatement extends Range {
   node: Node;
 }
 
@@ -217,7 +217,7 @@ function refusals(sql: string, parse: Parse): { range: Range; error: Refusal }[]
 }
 
 /** The parse tree's spans begin at the end of the statement before: comments and space are not the statement. */
-function statementsOf(result: ParseResult, sql: string, lexed: LexedScript): Parsed[] {
+function statementsOf(result: ParseResult, sql: string, lexed: LexedScript): ParsedStatement[] {
   const toUtf16 = byteToUtf16(sql);
   const commentByEnd = new Map(lexed.comments.map((comment) => [comment.end, comment]));
   let comment = 0;

@@ -12,11 +12,11 @@ export interface SyntaxProblem {
   position: number;
 }
 
-export type Answer = { tree: ParseResult } | { problem: SyntaxProblem } | { tooDeep: true };
+export type ParseAnswer = { tree: ParseResult } | { problem: SyntaxProblem } | { tooDeep: true };
 
 export interface PgQuery {
   /** `sure`: each of its statements was read before. */
-  parse(sql: string, sure?: boolean): Answer;
+  parse(sql: string, sure?: boolean): ParseAnswer;
   /** The tree of a DO statement in PL/pgSQL; undefined where its grammar refuses it. */
   parsePlpgsql(sql: string): unknown;
 }
@@ -81,9 +81,9 @@ function callsTo(module: PgQueryModule): PgQuery {
 }
 
 /** Reads a PgQueryParseResult and frees it. */
-function answerAt(module: PgQueryModule, result: number): Answer {
+function answerAt(module: PgQueryModule, result: number): ParseAnswer {
   const [tree, , error] = [0, 4, 8].map((offset) => module.getValue(result + offset, 'i32'));
-  let answer: Answer;
+  let answer: ParseAnswer;
   if (error) {
     const message = module.UTF8ToString(module.getValue(error, 'i32'));
     answer = { problem: { message, position: Math.max(module.getValue(error + 16, 'i32') - 1, 0) } };

@@ -42,7 +42,7 @@ export interface Place {
 }
 
 /** A fact, and the statement that it is about. */
-export interface At {
+export interface FactAt {
   fact: Fact;
   at: Place;
 }
@@ -66,7 +66,7 @@ export function factsOf(claim: Claim | undefined): readonly Fact[] {
  * Whether what was said is what was seen. Of a lock the two may name another mode: how strong it was is the evidence's
  * business. What an earlier statement took is another lock than a weaker one that is spoken of.
  */
-export function sameFact(said: At, seen: At): boolean {
+export function sameFact(said: FactAt, seen: FactAt): boolean {
   const [a, b] = [said.fact, seen.fact];
   const here = said.at.path === seen.at.path && said.at.start === seen.at.start;
   switch (b.kind) {

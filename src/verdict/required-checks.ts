@@ -9,14 +9,18 @@ import type { Prediction } from './prediction.js';
 export const REQUIRABLE = ['rehearsal', 'applied', 'objects', 'rollback', 'rerun', 'validation', 'plans'] as const;
 export type RequiredCheck = (typeof REQUIRABLE)[number];
 
-export interface Rehearsed {
+export interface RehearsalResult {
   server: Report['postgres']['server'];
   migrations: readonly MigrationReport[];
   notChecked: readonly NotChecked[];
 }
 
 /** One finding for each migration of which a required check could not be made; it names each of them and says why. */
-export function missingChecks(required: readonly RequiredCheck[], paths: string[], rehearsed: Rehearsed): Prediction[] {
+export function missingChecks(
+  required: readonly RequiredCheck[],
+  paths: string[],
+  rehearsed: RehearsalResult,
+): Prediction[] {
   if (required.length === 0) return [];
   return paths.flatMap((path): Prediction[] => {
     const report = rehearsed.migrations.find((migration) => migration.path === path);
@@ -40,7 +44,7 @@ function whyMissing(
   check: RequiredCheck,
   path: string,
   report: MigrationReport | undefined,
-  { server, notChecked }: Rehearsed,
+  { server, notChecked }: RehearsalResult,
 ): string | null {
   const stopped = notChecked.find((one) => one.id === 'rehearsal' && one.path === path);
   if (server === null || stopped || report === undefined) return stopped?.reason ?? nothingRan(notChecked);

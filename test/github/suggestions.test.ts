@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect } from '../../src/github/client.js';
-import { type Replacement, writeSuggestions } from '../../src/github/suggestions.js';
+import { type SuggestedLines, writeSuggestions } from '../../src/github/suggestions.js';
 import { type GitHubDouble, startGitHub } from '../support/github/double.js';
 import { pullOf } from '../support/github/pull.js';
 import { TOKENS } from '../support/github/state.js';
@@ -19,7 +19,7 @@ afterEach(async () => {
   await github.close();
 });
 
-const one: Replacement = {
+const one: SuggestedLines = {
   path: 'a.sql',
   from: 2,
   to: 2,
@@ -27,9 +27,9 @@ const one: Replacement = {
   after: ['CREATE INDEX CONCURRENTLY i ON t (a);'],
   text: '`a-rule`: Build it concurrently',
 };
-const many: Replacement = { ...one, from: 1, to: 3, before: ['BEGIN;', 'x', 'COMMIT;'], after: ['a ``` b', 'c'] };
+const many: SuggestedLines = { ...one, from: 1, to: 3, before: ['BEGIN;', 'x', 'COMMIT;'], after: ['a ``` b', 'c'] };
 
-function write(replacements: Replacement[], key = 'default', token = TOKENS.workflow) {
+function write(replacements: SuggestedLines[], key = 'default', token = TOKENS.workflow) {
   const client = connect(token, { baseUrl: github.url });
   return writeSuggestions(client, pullOf(github.state), key, replacements);
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { configure, defaultOptions, optionNames, type Wish } from '../../src/lint/configure.js';
+import { configure, defaultOptions, optionNames, type RuleWish } from '../../src/lint/configure.js';
 import { lint } from '../../src/lint/lint.js';
 import { RULES } from '../../src/lint/registry.js';
 import { defineRule, type Rule } from '../../src/lint/rule.js';
@@ -24,7 +24,7 @@ const tuned = rule({
 const rules = [plain, strict, tuned];
 const known = new Set(['a-rule', 'strict-rule', 'tuned-rule', 'syntax-error']);
 const configured = (
-  wishes: Record<string, Wish & object> | Record<string, Wish>,
+  wishes: Record<string, RuleWish & object> | Record<string, RuleWish>,
   preset: Rule['preset'] = 'recommended',
 ) => configure(rules, known, { preset, rules: wishes });
 const ids = ({ rules: on }: { rules: readonly Rule[] }) => on.map(({ id }) => id);
@@ -54,7 +54,7 @@ describe('which rules are on', () => {
 describe('options', () => {
   it('are the rule’s defaults, or what the settings say', () => {
     expect(configured({}).options.get('tuned-rule')).toEqual({ 'max-rows': 100 });
-    const said = configured({ 'tuned-rule': { severity: 'info', ignore: ['a'], 'max-rows': 5 } as Wish });
+    const said = configured({ 'tuned-rule': { severity: 'info', ignore: ['a'], 'max-rows': 5 } as RuleWish });
     expect(said.options.get('tuned-rule')).toEqual({ 'max-rows': 5 });
     expect(said.ignore.get('tuned-rule')).toEqual(['a']);
     expect(said.problems).toEqual([]);
@@ -62,10 +62,10 @@ describe('options', () => {
 
   it('that are wrong are named with the keys that lead to them', () => {
     const { problems } = configured({
-      'a-rule': { 'max-rows': 5 } as Wish,
-      'tuned-rule': { 'max-rows': 'many' } as Wish,
+      'a-rule': { 'max-rows': 5 } as RuleWish,
+      'tuned-rule': { 'max-rows': 'many' } as RuleWish,
       'tuned-rul': 'off',
-      'syntax-error': { loud: true } as Wish,
+      'syntax-error': { loud: true } as RuleWish,
     });
     expect(problems).toEqual([
       { path: ['a-rule', 'max-rows'], message: 'a-rule: there is no option "max-rows". Known: severity, ignore.' },

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BaselineDatabases } from '../../src/rehearsal/ground/baseline-databases.js';
 import { MissingExtensions } from '../../src/rehearsal/ground/missing-extension.js';
-import { type Catalog, readCatalog } from '../../src/rehearsal/run/trace/catalog.js';
-import type { Facts } from '../../src/rehearsal/run/trace/tracer.js';
+import { type RelationCatalog, readCatalog } from '../../src/rehearsal/run/trace/catalog.js';
+import type { TracedFacts } from '../../src/rehearsal/run/trace/tracer.js';
 import { type Footprint, footprint } from '../../src/schema/footprint/index.js';
 import { shortName } from '../../src/schema/objects.js';
 import { Schema } from '../../src/schema/schema.js';
@@ -58,7 +58,7 @@ describe.each(SERVERS.filter(({ name }) => !/1[67]$/.test(name)))('on $name', ({
 async function run(
   server: Server,
   { setup = '', sql }: Case,
-): Promise<{ predicted: Footprint[]; facts: Facts; standing: Catalog }> {
+): Promise<{ predicted: Footprint[]; facts: TracedFacts; standing: RelationCatalog }> {
   const before = grammar.parseScript(scriptSource('up', SETUP + setup));
   const [statement] = grammar.parseScript(scriptSource('up', sql)).statements;
   const node = statement?.node ?? null;
@@ -86,14 +86,14 @@ async function run(
 }
 
 /** Tables and views, whether predicted or not; indexes and sequences where they are predicted. */
-function isCounted(name: string, predicted: Footprint[], standing: Catalog): boolean {
+function isCounted(name: string, predicted: Footprint[], standing: RelationCatalog): boolean {
   const known = [...standing.values()].find((relation) => shortName(relation.name) === name);
   if (known === undefined) return false;
   return 'rpmvf'.includes(known.kind) || predicted.some(({ relation }) => relation === known.name);
 }
 
 /** A sequence's one row is written anew wherever it is changed. */
-function isSequence(name: string, standing: Catalog): boolean {
+function isSequence(name: string, standing: RelationCatalog): boolean {
   return [...standing.values()].some((relation) => relation.kind === 'S' && shortName(relation.name) === name);
 }
 

@@ -1,9 +1,9 @@
 /** When two facts are one, and when they only look alike. */
 import { describe, expect, it } from 'vitest';
 import {
-  type At,
   differs,
   type Fact,
+  type FactAt,
   factsOf,
   grounded,
   hazard,
@@ -66,7 +66,7 @@ describe('one fact', () => {
       { ...HERE, start: 41 },
       { ...HERE, path: 'down.sql' },
     ]) {
-      const twice = (fact: Fact): [At, At] => [
+      const twice = (fact: Fact): [FactAt, FactAt] => [
         { fact, at: HERE },
         { fact, at },
       ];

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { NotChecked } from '../../src/report-schema/types.js';
-import { missingChecks, REQUIRABLE, type Rehearsed } from '../../src/verdict/required-checks.js';
+import { missingChecks, REQUIRABLE, type RehearsalResult } from '../../src/verdict/required-checks.js';
 import { greenReport } from '../report/fixtures.js';
 
 const [migration] = greenReport.migrations;
 if (migration === undefined) throw new Error('the green report has a migration');
 const paths = [migration.path];
 const server = greenReport.postgres.server;
-const rehearsed = (over: Partial<Rehearsed> = {}): Rehearsed => ({
+const rehearsed = (over: Partial<RehearsalResult> = {}): RehearsalResult => ({
   server,
   migrations: greenReport.migrations,
   notChecked: [],
   ...over,
 });
-const messages = (required: Parameters<typeof missingChecks>[0], state: Rehearsed) =>
+const messages = (required: Parameters<typeof missingChecks>[0], state: RehearsalResult) =>
   missingChecks(required, paths, state).map(({ finding }) => finding.message);
 
 describe('required checks', () => {

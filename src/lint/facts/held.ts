@@ -5,7 +5,7 @@ import type { Footprint } from '../../schema/footprint/index.js';
 import type { Schema } from '../../schema/schema.js';
 import { nodeOf } from '../../sql/ast.js';
 import { blockedBy, compareLockModes } from '../../sql/locks.js';
-import type { Held } from '../rule.js';
+import type { HeldLocks } from '../rule.js';
 
 /** Whether others wait for the lock with what they do all day, on a relation that they can know. */
 export function stopsTraffic({ relation, lock }: Footprint, schema: Schema): boolean {
@@ -20,11 +20,11 @@ export function waiters({ lock }: Pick<Footprint, 'lock'>): string {
 
 /** One pass over a script's statements. ROLLBACK TO keeps everything: what it releases is not counted on. */
 export class Transaction {
-  #held: Held[] = [];
+  #held: HeldLocks[] = [];
   readonly #modes = new Map<string, LockMode>();
 
   /** What is held when the statement begins. */
-  before({ transaction }: Statement): readonly Held[] {
+  before({ transaction }: Statement): readonly HeldLocks[] {
     if (transaction.kind === 'none') this.#end();
     return this.#held;
   }

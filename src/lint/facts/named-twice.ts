@@ -15,7 +15,7 @@ export interface Twice {
   sqlstate?: string;
 }
 
-type Reader = (node: Node, schema: Schema) => (Twice | undefined)[];
+type DuplicateReader = (node: Node, schema: Schema) => (Twice | undefined)[];
 
 /** Each place of the statement where that happens, with what to write instead. */
 export function columnsNamedTwice(node: Node | null, schema: Schema): Twice[] {
@@ -23,7 +23,7 @@ export function columnsNamedTwice(node: Node | null, schema: Schema): Twice[] {
   return node === null ? [] : (READERS[tag]?.(node, schema) ?? []).flatMap((twice) => twice ?? []);
 }
 
-const READERS: Record<string, Reader> = {
+const READERS: Record<string, DuplicateReader> = {
   AlterTableStmt: alterTable,
   CompositeTypeStmt: (node) => {
     const type = nodeOf(node, 'CompositeTypeStmt');

@@ -1,14 +1,14 @@
 /** `atlas.sum`: the checksums of a folder's files, each over all files up to it. Pure. */
 import type { SourceFile } from '../../model.js';
-import type { Problem } from '../problem.js';
+import type { FileProblem } from '../problem.js';
 import { checksum } from './checksum.js';
 import { baseName } from './names.js';
 
 const HASH = 'Run "atlas migrate hash" and commit atlas.sum.';
 
 /** What differs between `atlas.sum` and the files, which are in Atlas' order. */
-export function sumProblems(sum: SourceFile, files: SourceFile[]): Problem[] {
-  const problem = (line: number, message: string, help = HASH): Problem => ({
+export function sumProblems(sum: SourceFile, files: SourceFile[]): FileProblem[] {
+  const problem = (line: number, message: string, help = HASH): FileProblem => ({
     rule: 'bookkeeping-out-of-step',
     ...{ path: sum.path, line, message, help },
   });
@@ -22,7 +22,7 @@ export function sumProblems(sum: SourceFile, files: SourceFile[]): Problem[] {
     if (name !== undefined && hash !== undefined) listed.set(name, { hash, line: index + 1 });
   });
   const expected = hashesOf(files);
-  const problems: Problem[] = [];
+  const problems: FileProblem[] = [];
   for (const [name, { line }] of listed) {
     if (!expected.has(name))
       problems.push(problem(line, `atlas.sum lists ${name}, and there is no such file: Atlas refuses the folder.`));

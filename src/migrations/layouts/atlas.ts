@@ -1,6 +1,6 @@
 /** Atlas: `<version>_name.sql` with `atlas.sum` beside them. */
 import type { SourceFile } from '../../model.js';
-import { malformed, type Problem } from '../problem.js';
+import { type FileProblem, malformed } from '../problem.js';
 import { sumProblems } from './atlas-sum.js';
 import { configured, marked } from './evidence.js';
 import { type FileSet, type FoundMigration, type Layout, wholeFile } from './layout.js';
@@ -29,7 +29,7 @@ export const atlas: Layout = {
   },
   read(set) {
     const files = topSqlFiles(set).sort((a, b) => byText(baseName(a.path), baseName(b.path)));
-    const problems: Problem[] = [];
+    const problems: FileProblem[] = [];
     const notChecked = [];
     const migrations: FoundMigration[] = [];
     for (const file of files) {
@@ -57,7 +57,7 @@ export const atlas: Layout = {
 };
 
 /** The directives that are about the file: comments at its top, with an empty line below. */
-function header(file: SourceFile): { directives: Map<string, string>; problem?: Problem } {
+function header(file: SourceFile): { directives: Map<string, string>; problem?: FileProblem } {
   const directives = new Map<string, string>();
   let first = 0;
   for (const line of linesOf(file.text)) {

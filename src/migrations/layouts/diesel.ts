@@ -1,7 +1,7 @@
 /** Diesel: `<version>_name/up.sql` and `down.sql`, with an optional `metadata.toml`. */
 import { configured, depends } from './evidence.js';
 import { migrationFolders } from './folders.js';
-import type { Evidence, FileSet, Layout } from './layout.js';
+import type { FileSet, Layout, LayoutEvidence } from './layout.js';
 import { byText } from './names.js';
 import { readUpDownFolders } from './up-down-folders.js';
 
@@ -31,14 +31,14 @@ export const diesel: Layout = {
     }),
 };
 
-function evidenceOf(set: FileSet): Evidence | undefined {
+function evidenceOf(set: FileSet): LayoutEvidence | undefined {
   const metadata = set.files.find(({ path }) => path.endsWith('/metadata.toml'));
   if (metadata) return { kind: 'marks', reason: metadata.path };
   return configured(set, /^diesel\.toml$/) ?? depends(set, /^\s*diesel(_migrations)?\b/m, 'diesel');
 }
 
 /** Thirteen digits are milliseconds, as Hasura counts. */
-function namesOf(names: string[]): Evidence | undefined {
+function namesOf(names: string[]): LayoutEvidence | undefined {
   if (names.every((name) => /^\d{13}_/.test(name))) return undefined;
   return { kind: 'names', reason: `folders such as ${names[0]} with an up.sql` };
 }

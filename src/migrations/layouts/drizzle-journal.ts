@@ -1,7 +1,7 @@
 /** Drizzle's `meta/_journal.json`: the order of migrations, and what is out of step with the files. Pure. */
 import * as v from 'valibot';
 import type { SourceFile } from '../../model.js';
-import type { Problem } from '../problem.js';
+import type { FileProblem } from '../problem.js';
 
 const Journal = v.object({
   entries: v.array(v.object({ idx: v.number(), when: v.number(), tag: v.string() })),
@@ -16,8 +16,8 @@ export interface JournalEntry {
 }
 
 /** The journal's entries in its order; null with a problem where it can't be read. */
-export function readJournal(file: SourceFile): { entries: JournalEntry[] | null; problems: Problem[] } {
-  const problem = (line: number, message: string, help?: string): Problem => ({
+export function readJournal(file: SourceFile): { entries: JournalEntry[] | null; problems: FileProblem[] } {
+  const problem = (line: number, message: string, help?: string): FileProblem => ({
     rule: 'bookkeeping-out-of-step',
     ...{ path: file.path, line, message },
     ...(help && { help }),
@@ -47,9 +47,9 @@ export function readJournal(file: SourceFile): { entries: JournalEntry[] | null;
 /** Drizzle applies what is newer than the last one applied: an entry with an earlier time is never seen. */
 function orderProblems(
   entries: JournalEntry[],
-  problem: (line: number, message: string, help?: string) => Problem,
-): Problem[] {
-  const problems: Problem[] = [];
+  problem: (line: number, message: string, help?: string) => FileProblem,
+): FileProblem[] {
+  const problems: FileProblem[] = [];
   let newest: JournalEntry | undefined;
   for (const entry of entries) {
     if (newest && entry.when <= newest.when) {

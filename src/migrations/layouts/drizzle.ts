@@ -1,10 +1,10 @@
 /** Drizzle: `NNNN_name.sql` in the order of `meta/_journal.json`, cut at `--> statement-breakpoint`. */
 import type { ScriptSource, SourceFile } from '../../model.js';
-import type { Problem } from '../problem.js';
+import type { FileProblem } from '../problem.js';
 import { type JournalEntry, readJournal } from './drizzle-journal.js';
 import { marked } from './evidence.js';
 import { migrationFolders } from './folders.js';
-import type { Evidence, FileSet, FoundMigration, Layout } from './layout.js';
+import type { FileSet, FoundMigration, Layout, LayoutEvidence } from './layout.js';
 import { baseName, below, byText, configsNamed, folderOf, sqlFiles, topSqlFiles } from './names.js';
 
 const BREAKPOINT = '--> statement-breakpoint';
@@ -50,7 +50,7 @@ export const drizzle: Layout = {
 };
 
 /** The settings name the folder; others in the repository are not Drizzle's. */
-function outFolder(set: FileSet): Evidence | undefined {
+function outFolder(set: FileSet): LayoutEvidence | undefined {
   const config = configsNamed(set, /^drizzle\.config\./).find(({ path, text }) => {
     const out = /\bout\s*:\s*['"`]([^'"`]+)['"`]/.exec(text)?.[1] ?? 'drizzle';
     return `${folderOf(path)}${out.replace(/^(\.\/)+/, '').replace(/\/?$/, '/')}` === set.root;
@@ -83,6 +83,6 @@ function journalOf(set: FileSet): SourceFile | undefined {
   return set.files.find((file) => below(set, file) === 'meta/_journal.json');
 }
 
-function outOfStep({ path }: SourceFile, line: number, message: string): Problem {
+function outOfStep({ path }: SourceFile, line: number, message: string): FileProblem {
   return { rule: 'bookkeeping-out-of-step', path, line, message };
 }

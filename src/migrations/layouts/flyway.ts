@@ -1,6 +1,6 @@
 /** Flyway: `V<version>__name.sql`, `U<version>__name.sql` to undo it, `R__name.sql` whenever it changes. */
 import type { SourceFile, TransactionMode } from '../../model.js';
-import { malformed, type Problem } from '../problem.js';
+import { type FileProblem, malformed } from '../problem.js';
 import { allNamed, configured } from './evidence.js';
 import { byVersion, CALLBACK, flywayConfig, flywayName } from './flyway-names.js';
 import { type FileSet, type FoundMigration, type Layout, wholeFile } from './layout.js';
@@ -35,7 +35,7 @@ export const flyway: Layout = {
   },
   read(set) {
     const { mixed } = flywayConfig(set);
-    const problems: Problem[] = [];
+    const problems: FileProblem[] = [];
     const notChecked = [];
     const undo = new Map<string, SourceFile>();
     const migrations: FoundMigration[] = [];
@@ -104,7 +104,7 @@ function confOf({ path }: SourceFile, { files }: FileSet): SourceFile | undefine
   return files.find((other) => other.path === `${path}.conf`);
 }
 
-function misnamed(file: SourceFile): Problem {
+function misnamed(file: SourceFile): FileProblem {
   const message = `Flyway doesn’t read ${baseName(file.path)}: it expects V<version>__<name>.sql, U<version>__<name>.sql or R__<name>.sql, with two underscores.`;
   const help = 'Rename the file, or leave it out with the setting ignore.';
   return { ...malformed(file, 1, message, help), severity: 'warning' };

@@ -1,6 +1,6 @@
 /** graphile-migrate: `committed/NNNNNN.sql`, chained by hashes, and the current migration. */
 import type { SourceFile } from '../../model.js';
-import { malformed, type Problem } from '../problem.js';
+import { type FileProblem, malformed } from '../problem.js';
 import { checksum } from './checksum.js';
 import { configured } from './evidence.js';
 import { type FileSet, type FoundMigration, type Layout, wholeFile } from './layout.js';
@@ -32,7 +32,7 @@ export const graphileMigrate: Layout = {
       : undefined;
   },
   read(set) {
-    const problems: Problem[] = [];
+    const problems: FileProblem[] = [];
     const committed = filesNamed(set, COMMITTED).sort((a, b) => byNumber(a.name, b.name));
     const current = filesNamed(set, CURRENT).sort((a, b) => byText(a.file.path, b.file.path));
     let previous: SourceFile | undefined;
@@ -87,7 +87,7 @@ function startsWithoutTransaction(file: SourceFile): boolean {
 }
 
 /** Each migration's hash is over the hash before it and its own text. */
-function hashProblems(file: SourceFile, before: SourceFile | undefined): Problem[] {
+function hashProblems(file: SourceFile, before: SourceFile | undefined): FileProblem[] {
   const { fields, body } = headerOf(file);
   const [previous, hash] = [fields.get('Previous'), fields.get('Hash')];
   if (previous === undefined || hash === undefined)
@@ -98,7 +98,7 @@ function hashProblems(file: SourceFile, before: SourceFile | undefined): Problem
         'The header lacks "--! Previous: …" or "--! Hash: …", which graphile-migrate writes on commit.',
       ),
     ];
-  const problem = (line: number, message: string): Problem[] => [
+  const problem = (line: number, message: string): FileProblem[] => [
     {
       rule: 'bookkeeping-out-of-step',
       path: file.path,

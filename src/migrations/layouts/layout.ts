@@ -1,7 +1,7 @@
 /** What a layout is: a tool's convention for naming, ordering, splitting and wrapping migrations. */
 import type { Migration, ScriptRole, ScriptSource, SourceFile, TransactionMode } from '../../model.js';
 import type { NotChecked } from '../../report-schema/types.js';
-import type { Problem } from '../problem.js';
+import type { FileProblem } from '../problem.js';
 
 /** The files of one folder that a migration tool would be pointed at. */
 export interface FileSet {
@@ -28,14 +28,14 @@ export interface LayoutResult {
   /** In the order in which the layout's tool applies them. */
   migrations: FoundMigration[];
   /** What the tool would refuse, or do otherwise than the files suggest. */
-  problems: Problem[];
+  problems: FileProblem[];
   notChecked: NotChecked[];
   /** A dump that stands for all that came before; the base branch's version of it counts. */
   baseline?: ScriptSource;
 }
 
 /** How certain a layout is that a folder is its own. */
-export interface Evidence {
+export interface LayoutEvidence {
   /** `names`: others name files so, too. `config`: its tool is set up here. `marks`: only its tool writes such files. */
   kind: 'names' | 'config' | 'marks';
   /** What was seen, to follow "recognised by". */
@@ -66,7 +66,7 @@ export interface Layout {
   /** One line for the documentation: what it recognises. */
   summary: string;
   /** Undefined where the files don't fit. */
-  recognise(set: FileSet): Evidence | undefined;
+  recognise(set: FileSet): LayoutEvidence | undefined;
   /** Groups, splits and orders the files of one folder. Pure. */
   read(set: FileSet): LayoutResult;
   refuses: Strictness;

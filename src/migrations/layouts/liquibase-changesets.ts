@@ -2,7 +2,7 @@
 import type { ScriptSource, SourceFile, TransactionMode } from '../../model.js';
 import type { Range } from '../../sql/lexer.js';
 import { maskOutside } from '../../sql/positions.js';
-import { malformed, type Problem } from '../problem.js';
+import { type FileProblem, malformed } from '../problem.js';
 import type { FoundMigration } from './layout.js';
 import { isBlank, type Line, linesOf, withSemicolons } from './sections.js';
 
@@ -19,7 +19,7 @@ export interface Changeset {
 }
 
 /** The changesets of a file, in order. What stands before the first is not run, which is said. */
-export function changesetsOf(file: SourceFile): { changesets: Changeset[]; problems: Problem[] } {
+export function changesetsOf(file: SourceFile): { changesets: Changeset[]; problems: FileProblem[] } {
   const lines = [...linesOf(file.text)];
   const starts = lines.flatMap((line, index) => (CHANGESET.test(line.text) ? [index] : []));
   const problems = lines.flatMap(({ text, number }) =>

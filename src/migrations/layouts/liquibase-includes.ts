@@ -1,6 +1,6 @@
 /** Liquibase's changelogs in YAML, JSON and XML: which SQL files they include, in order. Pure. */
 import type { SourceFile } from '../../model.js';
-import { malformed, type Problem } from '../problem.js';
+import { type FileProblem, malformed } from '../problem.js';
 import { byText, folderOf } from './names.js';
 import { readYaml } from './readers.js';
 
@@ -15,7 +15,7 @@ interface Include {
 export interface Included {
   /** The SQL files in the order of their inclusion. */
   files: SourceFile[];
-  problems: Problem[];
+  problems: FileProblem[];
   /** Changelogs that hold changesets which are not SQL files. */
   coded: string[];
 }

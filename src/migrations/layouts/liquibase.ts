@@ -1,6 +1,6 @@
 /** Liquibase's formatted SQL: each changeset is a migration of its own. */
 import type { NotChecked } from '../../report-schema/types.js';
-import type { Problem } from '../problem.js';
+import type { FileProblem } from '../problem.js';
 import { marked } from './evidence.js';
 import type { FoundMigration, Layout } from './layout.js';
 import { changesetsOf, FORMATTED } from './liquibase-changesets.js';
@@ -21,7 +21,7 @@ export const liquibase: Layout = {
   },
   recognise: (set) => marked(sqlFiles(set), /^\s*--\s*liquibase\s+formatted\s+sql\b/i, '--liquibase formatted sql'),
   read(set) {
-    const problems: Problem[] = [];
+    const problems: FileProblem[] = [];
     const notChecked: NotChecked[] = [];
     const migrations: FoundMigration[] = [];
     const formatted = sqlFiles(set)

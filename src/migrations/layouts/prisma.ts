@@ -1,6 +1,6 @@
 /** Prisma: `<timestamp>_name/migration.sql`, each sent as one simple query. */
 import type { SourceFile } from '../../model.js';
-import { malformed, type Problem } from '../problem.js';
+import { type FileProblem, malformed } from '../problem.js';
 import { configured } from './evidence.js';
 import { migrationFolders } from './folders.js';
 import { type FileSet, type FoundMigration, type Layout, wholeFile } from './layout.js';
@@ -28,7 +28,7 @@ export const prisma: Layout = {
     return configured(set, /^(schema\.prisma|prisma\.config\.[cm]?[jt]s)$/) ?? namesOnly(set, folders[0]?.name);
   },
   read(set) {
-    const problems: Problem[] = [];
+    const problems: FileProblem[] = [];
     const splits = splitsConcurrently(set);
     const lock = lockOf(set);
     const provider = /^\s*provider\s*=\s*"([^"]*)"/m.exec(lock?.text ?? '')?.[1];
@@ -75,7 +75,7 @@ function namesOnly(set: FileSet, name: string | undefined) {
   return { kind: 'names' as const, reason: `folders such as ${name} with a migration.sql` };
 }
 
-function emptyFolder(name: string, file: SourceFile): Problem {
+function emptyFolder(name: string, file: SourceFile): FileProblem {
   const message = `The folder ${name} has no migration.sql: Prisma refuses it (P3015).`;
   return malformed(file, 1, message, 'Write the migration.sql, or delete the folder.');
 }

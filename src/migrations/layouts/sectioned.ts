@@ -1,6 +1,6 @@
 /** Layouts whose files hold an up and a down section: what they have in common. Pure. */
 import type { ScriptSource, SourceFile, TransactionMode } from '../../model.js';
-import type { Problem } from '../problem.js';
+import type { FileProblem } from '../problem.js';
 import type { FileSet, FoundMigration, LayoutResult } from './layout.js';
 import { topSqlFiles } from './names.js';
 import {
@@ -26,7 +26,7 @@ export interface Sectioned {
   transaction(file: SourceFile, section: Section): TransactionMode;
   order(a: FoundMigration, b: FoundMigration): number;
   /** What else the tool would stumble over in a section. */
-  look?(file: SourceFile, section: Section): Problem[];
+  look?(file: SourceFile, section: Section): FileProblem[];
 }
 
 /** Reads the files of a set, one migration each. What can't be read as the tool does is said, and the rest is still read. */

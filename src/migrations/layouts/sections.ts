@@ -2,7 +2,7 @@
 import type { ScriptRole, ScriptSource, SourceFile, TransactionMode } from '../../model.js';
 import { lex } from '../../sql/lexer.js';
 import { maskOutside } from '../../sql/positions.js';
-import { malformed, type Problem } from '../problem.js';
+import { type FileProblem, malformed } from '../problem.js';
 
 export interface Line {
   text: string;
@@ -37,7 +37,7 @@ export interface SectionSyntax {
 export interface Sections {
   up: Section | undefined;
   down: Section | undefined;
-  problems: Problem[];
+  problems: FileProblem[];
 }
 
 /** The text's lines; LF and CRLF end one. */
@@ -54,7 +54,7 @@ export function* linesOf(text: string): Generator<Line> {
 /** Finds a file's up and down sections. What is out of place is said; the first of its kind counts. */
 export function readSections(file: SourceFile, syntax: SectionSyntax): Sections {
   const { tool, written } = syntax;
-  const problems: Problem[] = [];
+  const problems: FileProblem[] = [];
   const found: Section[] = [];
   for (const line of linesOf(file.text)) {
     const marker = syntax.marker(line.text);

@@ -1,6 +1,6 @@
 /** `sqitch.plan`: the changes in their order, and what they require. Pure. */
 import type { SourceFile } from '../../model.js';
-import { malformed, type Problem } from '../problem.js';
+import { type FileProblem, malformed } from '../problem.js';
 import { linesOf } from './sections.js';
 
 export interface PlannedChange {
@@ -10,19 +10,19 @@ export interface PlannedChange {
   tag?: string;
 }
 
-interface Entry extends PlannedChange {
+interface PlanEntry extends PlannedChange {
   requires: string[];
 }
 
 const CHANGE = /^\+?\s*([^\s[\]#@%+:-][^\s[\]#:]*)\s*(?:\[([^\]]*)\])?/;
 
 /** The plan's changes. Requirements that don't come before are said: they are missing, later, or go in a circle. */
-export function readPlan(file: SourceFile): { changes: PlannedChange[]; problems: Problem[] } {
-  const entries: Entry[] = [];
-  const problems: Problem[] = [];
+export function readPlan(file: SourceFile): { changes: PlannedChange[]; problems: FileProblem[] } {
+  const entries: PlanEntry[] = [];
+  const problems: FileProblem[] = [];
   let sinceTag: string | undefined;
-  const tagAfter = new Map<Entry, string>();
-  let untagged: Entry[] = [];
+  const tagAfter = new Map<PlanEntry, string>();
+  let untagged: PlanEntry[] = [];
   for (const { text, number } of linesOf(file.text)) {
     const line = text.trim();
     if (line === '' || line.startsWith('#') || line.startsWith('%')) continue;
@@ -73,7 +73,7 @@ export function readPlan(file: SourceFile): { changes: PlannedChange[]; problems
   return { changes, problems };
 }
 
-function requirementProblems(file: SourceFile, entries: Entry[]): Problem[] {
+function requirementProblems(file: SourceFile, entries: PlanEntry[]): FileProblem[] {
   return entries.flatMap((entry, index) =>
     entry.requires.flatMap((name) => {
       if (entries.slice(0, index).some((other) => other.name === name)) return [];
@@ -92,8 +92,8 @@ function requirementProblems(file: SourceFile, entries: Entry[]): Problem[] {
 }
 
 /** Whether following the requirements from a change leads to another. */
-function requirementsLead(from: Entry, to: string, entries: Entry[]): boolean {
-  const seen = new Set<Entry>();
+function requirementsLead(from: PlanEntry, to: string, entries: PlanEntry[]): boolean {
+  const seen = new Set<PlanEntry>();
   const todo = [from];
   for (let entry = todo.pop(); entry !== undefined; entry = todo.pop()) {
     if (entry.name === to) return true;

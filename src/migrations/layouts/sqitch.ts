@@ -1,7 +1,7 @@
 /** sqitch: `deploy/`, `revert/` and `verify/` in the order of `sqitch.plan`; psql runs them. */
 import type { SourceFile } from '../../model.js';
 import type { NotChecked } from '../../report-schema/types.js';
-import { malformed, type Problem } from '../problem.js';
+import { type FileProblem, malformed } from '../problem.js';
 import { configured } from './evidence.js';
 import { type FileSet, type FoundMigration, type Layout, wholeFile } from './layout.js';
 import { below, byName, byText, configsNamed, sqlFiles } from './names.js';
@@ -81,7 +81,7 @@ function unplanned(scripts: ReadonlyMap<string, SourceFile>) {
   return { migrations, problems: [], notChecked: [] };
 }
 
-function missing(plan: SourceFile, line: number, name: string, tag: string | undefined): Problem {
+function missing(plan: SourceFile, line: number, name: string, tag: string | undefined): FileProblem {
   const script = `deploy/${name}${tag === undefined ? '' : `@${tag}`}.sql`;
   return malformed(
     plan,

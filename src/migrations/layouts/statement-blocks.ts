@@ -1,7 +1,7 @@
 /** `StatementBegin` and `StatementEnd`, as goose and sql-migrate have them: both cut a script where a line ends in `;`. Pure. */
 import type { SourceFile } from '../../model.js';
 import { lex, type Range } from '../../sql/lexer.js';
-import { malformed, type Problem } from '../problem.js';
+import { type FileProblem, malformed } from '../problem.js';
 import { linesOf, type Section } from './sections.js';
 
 interface Marks {
@@ -12,8 +12,8 @@ interface Marks {
 }
 
 /** Blocks that never close or never open, and statements that the tool would cut in two. */
-export function blockProblems(file: SourceFile, section: Section, { tool, prefix, command }: Marks): Problem[] {
-  const problems: Problem[] = [];
+export function blockProblems(file: SourceFile, section: Section, { tool, prefix, command }: Marks): FileProblem[] {
+  const problems: FileProblem[] = [];
   const blocks: Range[] = [];
   let open: { line: number; start: number } | undefined;
   for (const line of linesOf(file.text)) {
@@ -47,7 +47,7 @@ export function blockProblems(file: SourceFile, section: Section, { tool, prefix
 }
 
 /** Statements with a line that ends in `;` before their end, such as a function's body. */
-function cuts(file: SourceFile, { start, end }: Section, blocks: Range[], tool: string, prefix: string): Problem[] {
+function cuts(file: SourceFile, { start, end }: Section, blocks: Range[], tool: string, prefix: string): FileProblem[] {
   return lex(file.text.slice(start, end)).statements.flatMap((statement) => {
     const from = start + statement.start;
     if (blocks.some((block) => block.start <= from && from < block.end)) return [];

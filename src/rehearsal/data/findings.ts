@@ -20,16 +20,16 @@ export function dataFindings(down: Script, { lost, refused }: Tried): Observatio
   ];
 }
 
-type Refused = Tried['refused'][number];
+type RefusedRow = Tried['refused'][number];
 
-function failsWithNewData(down: Script, { data, line, sqlstate, error }: Refused): Observation {
+function failsWithNewData(down: Script, { data, line, sqlstate, error }: RefusedRow): Observation {
   return observe('down-fails-with-new-data', down, statementAt(down, line), {
     message: `Once production has written ${data}, the rollback fails here: ${error} (SQLSTATE ${sqlstate}).`,
     proof: `Postgres answered ${sqlstate}: ${error}`,
   });
 }
 
-function failsWithRows(down: Script, { line, sqlstate, error }: Refused): Observation {
+function failsWithRows(down: Script, { line, sqlstate, error }: RefusedRow): Observation {
   const statement = statementAt(down, line);
   const certain = statement !== undefined && failsForAnyRow(statement, sqlstate);
   const rows = certain ? 'as soon as there is a row' : 'on tables with a few made-up rows';

@@ -10,7 +10,7 @@ import { losses } from './losses.js';
 import { type NewData, newData } from './new-data.js';
 
 /** The database before a migration. */
-export interface Standing {
+export interface DataBefore {
   shape: Shape;
   print: DataPrint;
   columns: ReadonlyMap<string, readonly string[]>;
@@ -18,7 +18,7 @@ export interface Standing {
 
 export type Tried = Pick<RollbackData, 'lost' | 'refused'>;
 
-export async function standing(session: ChangeSession): Promise<Standing> {
+export async function standing(session: ChangeSession): Promise<DataBefore> {
   const columns = await readColumns(session);
   return { columns, shape: await readShape(session), print: await readPrint(session, columns) };
 }
@@ -30,7 +30,7 @@ export async function standing(session: ChangeSession): Promise<Standing> {
 export async function tryRollback(
   { session, scratch }: Pick<Stage, 'session' | 'scratch'>,
   down: Script,
-  before: Standing,
+  before: DataBefore,
 ): Promise<Tried | string> {
   const steps = asOneTransaction(down);
   if (steps === null) return 'the rollback holds what can’t be tried and taken back';

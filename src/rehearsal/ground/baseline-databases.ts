@@ -7,7 +7,7 @@ import { claimRoles } from './made-roles.js';
 import { MissingExtensions } from './missing-extension.js';
 import { type Groundwork, layGroundwork, leaveOutForPsql, openStage, type Stage } from './stage.js';
 
-type Standing = ScratchDatabase | { obstacle: Obstacle };
+type BuiltBaseline = ScratchDatabase | { obstacle: Obstacle };
 
 /** Where the work begins, and what is still to be done there. */
 interface Ground {
@@ -60,7 +60,7 @@ export class BaselineDatabases {
   }
 
   /** The database that stages are copied from, for others to copy or, if no stage is to follow, to change. */
-  async base(): Promise<Standing> {
+  async base(): Promise<BuiltBaseline> {
     if (this.#base === null) {
       const built = await this.#build();
       if ('obstacle' in built) return built;
@@ -81,7 +81,7 @@ export class BaselineDatabases {
     return stage;
   }
 
-  async #standing(): Promise<Standing> {
+  async #standing(): Promise<BuiltBaseline> {
     const { bootstrap, scripts } = this.#all();
     // An empty database is as quickly made as copied.
     if (bootstrap.length + scripts.length === 0) return this.#build();
@@ -95,7 +95,7 @@ export class BaselineDatabases {
   }
 
   /** From an earlier run, as far as that goes; what is built is kept for the next. */
-  async #build(): Promise<Standing> {
+  async #build(): Promise<BuiltBaseline> {
     const kept = await this.#resumed();
     const ground = kept ?? (await this.#ground());
     if ('obstacle' in ground) return ground;
@@ -141,7 +141,7 @@ export class BaselineDatabases {
     return { scratch, rest: this.#groundwork, fromCache: below?.fromCache ?? 0 };
   }
 
-  async #lay({ scratch, rest }: Ground, missing: MissingExtensions): Promise<Standing> {
+  async #lay({ scratch, rest }: Ground, missing: MissingExtensions): Promise<BuiltBaseline> {
     try {
       // Whoever applied it to production wasn't stopped by a policy.
       const obstacle = await scratch.pastRowSecurity(() => layGroundwork(scratch, rest, missing));

@@ -6,7 +6,7 @@ import { SESSION } from '../../servers/session-settings.js';
 import { isForPsql } from '../../sql/refuse.js';
 import { rolesMadeBy } from '../../sql/role-names.js';
 import { Barriers } from '../run/trace/barriers.js';
-import { type Catalog, readCatalog } from '../run/trace/catalog.js';
+import { type RelationCatalog, readCatalog } from '../run/trace/catalog.js';
 import { Tracer } from '../run/trace/tracer.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { duplicateSchema, type ExtensionWish, isAdministrators } from './administrators.js';
@@ -110,7 +110,7 @@ export function leaveOutForPsql({ statements }: Script, missing: MissingExtensio
   for (const statement of statements) if (isForPsql(statement)) missing.leaveOut(statement);
 }
 
-function tablesOf(catalog: Catalog): Set<string> {
+function tablesOf(catalog: RelationCatalog): Set<string> {
   const tables = [...catalog.values()].filter(({ kind }) => ['r', 'p', 'm', 'f'].includes(kind));
   return new Set(tables.map(({ name }) => shortName(name)));
 }

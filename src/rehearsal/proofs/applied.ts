@@ -1,5 +1,5 @@
 import type { MigrationReport } from '../../report-schema/types.js';
-import { count, failed, notChecked, type Outcome, proven, type SchemaProof } from './proof.js';
+import { count, failed, notChecked, type ProofOutcome, proven, type SchemaProof } from './proof.js';
 
 export const MADE_TO_RUN = 'its statements were then run outside the transaction, so that the rest could be checked';
 
@@ -7,7 +7,7 @@ export default {
   on: 'schema',
   check: 'applied',
   title: 'The migration applies',
-  show({ report: { statements, madeToRun } }: { report: MigrationReport }): Outcome {
+  show({ report: { statements, madeToRun } }: { report: MigrationReport }): ProofOutcome {
     const up = statements.filter(({ role }) => role === 'up');
     const refused = up.filter(({ status }) => status === 'failed');
     if (up.length === 0) return notChecked('no-statement', 'it holds no statement');

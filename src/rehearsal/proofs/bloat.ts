@@ -5,17 +5,17 @@ import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import type { ChangeSession } from '../../servers/server.js';
 import { ident, literal } from '../../sql/quote.js';
 import { changedTables } from '../run/touched.js';
-import { notChecked, type Outcome, proven, rowsProof } from './proof.js';
+import { notChecked, type ProofOutcome, proven, rowsProof } from './proof.js';
 
 type BloatReport = MigrationReport['bloat'][number];
 
-export default rowsProof<Standing>({
+export default rowsProof<TablesBefore>({
   check: 'bloat',
   title: 'What it leaves to vacuum is known',
   begin({ stage: { scratch, session }, written }) {
     return scratch.pastRowSecurity(() => standing(session, written));
   },
-  async show({ stage: { scratch, session }, written, report }, before): Promise<Outcome> {
+  async show({ stage: { scratch, session }, written, report }, before): Promise<ProofOutcome> {
     const bloat = await scratch.pastRowSecurity(() => left(session, before));
     const missing = written.filter((name) => !bloat.some(({ table, rows }) => table === name && rows > 0));
     const rest = { part: { bloat }, ...(bloat.length > 0 && { table: tableOf(bloat) }) };
@@ -73,21 +73,21 @@ interface TableStanding {
   bytes: number;
 }
 
-interface Standing {
+interface TablesBefore {
   /** The transaction since which rows count as written. */
   since: string;
   /** By oid: the migration may give a table's name to another. */
   tables: ReadonlyMap<string, TableStanding>;
 }
 
-async function standing(session: ChangeSession, names: readonly string[]): Promise<Standing> {
+async function standing(session: ChangeSession, names: readonly string[]): Promise<TablesBefore> {
   if (names.length === 0) return { since: '0', tables: new Map() };
   const tables = await read(session, '0', (_, name) => names.includes(name));
   return { tables, since: (await session.query(catalogSql('current transaction'))).rows[0]?.[0] ?? '0' };
 }
 
 /** Leaves out tables that are gone. */
-async function left(session: ChangeSession, { since, tables }: Standing): Promise<BloatReport[]> {
+async function left(session: ChangeSession, { since, tables }: TablesBefore): Promise<BloatReport[]> {
   if (tables.size === 0) return [];
   const now = await read(session, since, (oid) => tables.has(oid));
   return [...tables].flatMap(([oid, was]) => {

@@ -1,24 +1,24 @@
 import type { RollbackData } from '../../report-schema/types.js';
 import { dataFindings } from '../data/findings.js';
-import { type Standing, standing, tryRollback } from '../data/rollback-data.js';
+import { type DataBefore, standing, tryRollback } from '../data/rollback-data.js';
 import { rollbackVerdict, untriedVerdict } from '../data/rollback-verdict.js';
 import { changedTables, touchedTables } from '../run/touched.js';
 import { unmoved } from './bloat.js';
-import { failed, notChecked, type Outcome, proven, type RowsScene, rowsProof } from './proof.js';
+import { failed, notChecked, type ProofOutcome, proven, type RowsScene, rowsProof } from './proof.js';
 
 /** Only where the rollback ran to its end on empty tables do rows add something. */
 function restorable({ migration, report }: Pick<RowsScene, 'migration' | 'report'>): boolean {
   return migration.down !== undefined && report.rollback.data !== undefined;
 }
 
-export default rowsProof<Standing | null>({
+export default rowsProof<DataBefore | null>({
   check: 'data',
   title: 'The rollback brings the rows back, too',
   async begin(scene) {
     const { scratch, session } = scene.stage;
     return restorable(scene) ? scratch.pastRowSecurity(() => standing(session)) : null;
   },
-  async show(scene, before): Promise<Outcome | null> {
+  async show(scene, before): Promise<ProofOutcome | null> {
     const { stage, migration, report, seeding } = scene;
     if (before === null || migration.down === undefined) return null;
     const tried = await tryRollback(stage, migration.down, before);
@@ -66,6 +66,6 @@ function losses({ lost, refused }: Pick<RollbackData, 'lost' | 'refused'>): stri
 }
 
 /** The tables that the migration or its rollback has to do with, and that held no row. */
-function emptyOnes({ print }: Standing, touched: ReadonlySet<string>): string[] {
+function emptyOnes({ print }: DataBefore, touched: ReadonlySet<string>): string[] {
   return [...print.values()].filter(({ name, rows }) => rows === 0 && touched.has(name)).map(({ name }) => name);
 }

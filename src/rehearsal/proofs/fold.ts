@@ -1,15 +1,15 @@
 /** Folds what a proof shows into the report. Pure. */
 import type { Proof as Line, MigrationReport } from '../../report-schema/types.js';
 import { PROOFS } from './list.js';
-import type { Outcome, Proof } from './proof.js';
+import type { ProofDefinition, ProofOutcome } from './proof.js';
 
 /** The report with the proof's part and its line, which stands in its place of the checklist. */
-export function withOutcome(report: MigrationReport, proof: Proof, outcome: Outcome): MigrationReport {
+export function withOutcome(report: MigrationReport, proof: ProofDefinition, outcome: ProofOutcome): MigrationReport {
   const proofs = [...report.proofs, lineOf(proof, outcome)].sort((a, b) => place(a.check) - place(b.check));
   return { ...report, ...outcome.part, proofs };
 }
 
-function lineOf({ check, title }: Proof, outcome: Outcome): Line {
+function lineOf({ check, title }: ProofDefinition, outcome: ProofOutcome): Line {
   const { status, detail, table } = outcome;
   const reason = outcome.status === 'not checked' ? { reason: outcome.reason } : {};
   return { check, status, ...reason, title: outcome.title ?? title, detail, ...(table && { table }) };
@@ -25,7 +25,7 @@ const FEW = 3;
  * What rests on a run that was not the tool's is shown of another run. `failed` stands: what went wrong is told, and goes
  * wrong where less was refused, too.
  */
-export function notAsSent(outcome: Outcome, refused: readonly number[]): Outcome {
+export function notAsSent(outcome: ProofOutcome, refused: readonly number[]): ProofOutcome {
   if (outcome.status !== 'proven' || refused.length === 0) return outcome;
   const more = refused.length > FEW ? ', …' : '';
   const lines = `line${refused.length === 1 ? '' : 's'} ${refused.slice(0, FEW).join(', ')}${more}`;

@@ -4,14 +4,14 @@ import bloat from './bloat.js';
 import data from './data.js';
 import objects from './objects.js';
 import plans from './plans.js';
-import type { Proof } from './proof.js';
+import type { ProofDefinition } from './proof.js';
 import queries from './queries.js';
 import rerun from './rerun.js';
 import rollback from './rollback.js';
 import validation from './validation.js';
 import writes from './writes.js';
 
-export const PROOFS: readonly Proof[] = [
+export const PROOFS: readonly ProofDefinition[] = [
   applied,
   objects,
   rollback,

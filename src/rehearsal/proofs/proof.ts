@@ -26,7 +26,7 @@ interface Common {
   observations?: readonly Observation[];
 }
 
-export type Outcome = Common & ({ status: 'proven' | 'failed' } | { status: 'not checked'; reason: Reason });
+export type ProofOutcome = Common & ({ status: 'proven' | 'failed' } | { status: 'not checked'; reason: Reason });
 
 /** Where a migration stands, before it is run. */
 export interface Scene {
@@ -88,18 +88,18 @@ export interface SchemaProof<Begun = unknown> extends Base {
   /** Before the migration. */
   begin?(scene: SchemaScene): Promise<Begun>;
   /** Once it has been applied. Null where there is nothing to show. */
-  show(scene: SchemaApplied, begun: Begun): Promise<Outcome | null> | Outcome | null;
+  show(scene: SchemaApplied, begun: Begun): Promise<ProofOutcome | null> | ProofOutcome | null;
 }
 
 export interface RowsProof<Begun = unknown> extends Base {
   on: 'rows';
   begin(scene: RowsScene): Promise<Begun>;
-  show(scene: RowsScene, begun: Begun): Promise<Outcome | null>;
+  show(scene: RowsScene, begun: Begun): Promise<ProofOutcome | null>;
   /** Where it was not run on rows: null where there is nothing to show. */
-  untried(scene: Pick<RowsScene, 'migration' | 'report' | 'existing' | 'written'>, reason: Reason): Outcome | null;
+  untried(scene: Pick<RowsScene, 'migration' | 'report' | 'existing' | 'written'>, reason: Reason): ProofOutcome | null;
 }
 
-export type Proof = SchemaProof | RowsProof;
+export type ProofDefinition = SchemaProof | RowsProof;
 
 /** Checks a proof's shape at compile time. */
 export function schemaProof<Begun>(proof: Omit<SchemaProof<Begun>, 'on'>): SchemaProof {
@@ -111,17 +111,17 @@ export function rowsProof<Begun>(proof: Omit<RowsProof<Begun>, 'on'>): RowsProof
   return { on: 'rows', ...proof } as RowsProof;
 }
 
-export const proven = (detail: string, rest: Omit<Common, 'detail'> = {}): Outcome => ({
+export const proven = (detail: string, rest: Omit<Common, 'detail'> = {}): ProofOutcome => ({
   status: 'proven',
   detail,
   ...rest,
 });
-export const failed = (detail: string, rest: Omit<Common, 'detail'> = {}): Outcome => ({
+export const failed = (detail: string, rest: Omit<Common, 'detail'> = {}): ProofOutcome => ({
   status: 'failed',
   detail,
   ...rest,
 });
-export const notChecked = (reason: Reason, detail: string, rest: Omit<Common, 'detail'> = {}): Outcome => ({
+export const notChecked = (reason: Reason, detail: string, rest: Omit<Common, 'detail'> = {}): ProofOutcome => ({
   status: 'not checked',
   reason,
   detail,

@@ -3,7 +3,7 @@ import { shortName } from '../../schema/objects.js';
 import { type Application, openApplication } from '../queries/application.js';
 import { queryFindings } from '../queries/findings.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
-import { failed, notChecked, type Outcome, proven, schemaProof } from './proof.js';
+import { failed, notChecked, type ProofOutcome, proven, schemaProof } from './proof.js';
 
 export default schemaProof<Application | null>({
   check: 'queries',
@@ -26,7 +26,7 @@ export default schemaProof<Application | null>({
 const WRITES = /\bModifyTable\b/;
 
 /** Also: which plans changed, and which new index serves none of them. */
-function outcome(queries: readonly QueryReport[], fresh: readonly string[]): Outcome {
+function outcome(queries: readonly QueryReport[], fresh: readonly string[]): ProofOutcome {
   const of = (...statuses: QueryReport['status'][]) => queries.filter(({ status }) => statuses.includes(status));
   const broken = of('breaks', 'breaks where prepared');
   const changed = queries.filter(({ planBefore, planAfter }) => planBefore !== planAfter);

@@ -1,13 +1,13 @@
 import type { RollbackReport } from '../../report-schema/types.js';
 import { shortName } from '../../schema/objects.js';
 import { inWords, proveRollback } from '../rollback/rollback.js';
-import { failed, notChecked, type Outcome, proven, schemaProof } from './proof.js';
+import { failed, notChecked, type ProofOutcome, proven, schemaProof } from './proof.js';
 
 export default schemaProof({
   check: 'rollback',
   last: true,
   title: 'The rollback restores the schema',
-  async show({ stage, migration: { up, down }, before, after, report, ran, rolledBack, spoil }): Promise<Outcome> {
+  async show({ stage, migration: { up, down }, before, after, report, ran, rolledBack, spoil }): Promise<ProofOutcome> {
     const { irreversible } = report.rollback;
     if (down === undefined) {
       return irreversible === undefined

@@ -9,16 +9,16 @@ import type { Snapshot } from '../snapshot/snapshot.js';
 import applied from './applied.js';
 import { notAsSent, withOutcome } from './fold.js';
 import { PROOFS } from './list.js';
-import { notChecked, type Outcome, type SchemaApplied, type SchemaProof, type SchemaScene } from './proof.js';
+import { notChecked, type ProofOutcome, type SchemaApplied, type SchemaProof, type SchemaScene } from './proof.js';
 
 const SCHEMA_PROOFS = PROOFS.filter((proof) => proof.on === 'schema').sort(
   (a, b) => Number(a.last ?? false) - Number(b.last ?? false),
 );
 
-type Begun = ReadonlyMap<SchemaProof, unknown>;
+type BegunProofs = ReadonlyMap<SchemaProof, unknown>;
 
 /** The first looks, before the migration. */
-export async function beginSchemaProofs(scene: SchemaScene): Promise<Begun> {
+export async function beginSchemaProofs(scene: SchemaScene): Promise<BegunProofs> {
   const begun = new Map<SchemaProof, unknown>();
   for (const proof of SCHEMA_PROOFS) begun.set(proof, await proof.begin?.(scene));
   return begun;
@@ -29,7 +29,7 @@ export function showApplied(report: MigrationReport): MigrationReport {
   return withOutcome(report, applied, applied.show({ report }));
 }
 
-export interface Shown {
+export interface ShownProofs {
   report: MigrationReport;
   observations: Observation[];
   /** The database stands as the migration left it. */
@@ -46,9 +46,9 @@ export interface AppliedRun {
 export async function showSchemaProofs(
   scene: SchemaScene,
   { run, after, report: bare }: AppliedRun,
-  begun: Begun,
+  begun: BegunProofs,
   witness: Witness,
-): Promise<Shown> {
+): Promise<ShownProofs> {
   const observations: Observation[] = [];
   let report = bare;
   let clean = true;
@@ -85,7 +85,7 @@ export async function showSchemaProofs(
 }
 
 /** Of a migration without statements nothing is shown, however well that goes. */
-function ofNothing(outcome: Outcome, { reports }: ScriptRun): Outcome {
+function ofNothing(outcome: ProofOutcome, { reports }: ScriptRun): ProofOutcome {
   if (reports.length > 0 || outcome.status !== 'proven') return outcome;
   return { ...outcome, status: 'not checked', reason: 'no-statement', detail: 'the migration holds no statement' };
 }

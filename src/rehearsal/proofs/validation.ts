@@ -1,10 +1,10 @@
 import { validate } from '../validation/validate.js';
-import { failed, notChecked, type Outcome, proven, type SchemaApplied, schemaProof } from './proof.js';
+import { failed, notChecked, type ProofOutcome, proven, type SchemaApplied, schemaProof } from './proof.js';
 
 export default schemaProof({
   check: 'validation',
   title: 'The validation queries pass',
-  async show(scene): Promise<Outcome> {
+  async show(scene): Promise<ProofOutcome> {
     const { validations, plans, observations } = await run(scene);
     const rest = { part: { validations, plans }, observations };
     const all = validations.length;

@@ -3,19 +3,19 @@ import {
   costTable,
   describeCosts,
   factor,
-  type Target,
   tableOf,
   targetsOf,
+  type WriteTarget,
 } from '../write-cost/compare.js';
 import { WriteCosts } from '../write-cost/write-costs.js';
-import { failed, notChecked, type Outcome, proven, rowsProof } from './proof.js';
+import { failed, notChecked, type ProofOutcome, proven, rowsProof } from './proof.js';
 
-interface Begun {
-  targets: Target[];
+interface MeasuredBefore {
+  targets: WriteTarget[];
   costs: WriteCosts;
 }
 
-export default rowsProof<Begun>({
+export default rowsProof<MeasuredBefore>({
   check: 'writes',
   title: 'What writes cost is known',
   async begin({ stage, migration: { up }, existing }) {
@@ -24,7 +24,7 @@ export default rowsProof<Begun>({
     await stage.scratch.pastRowSecurity(() => costs.before(targets));
     return { targets, costs };
   },
-  async show({ stage, migration: { up }, maxWriteCost }, { targets, costs }): Promise<Outcome | null> {
+  async show({ stage, migration: { up }, maxWriteCost }, { targets, costs }): Promise<ProofOutcome | null> {
     if (targets.length === 0) return null;
     const measured = await stage.scratch.pastRowSecurity(() => costs.after());
     const writeCosts = measured.map(({ cost }) => cost);

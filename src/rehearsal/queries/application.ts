@@ -7,7 +7,7 @@ import type { Stage } from '../ground/stage.js';
 import { describePlan, indexesOf, type PlanNode } from '../validation/plan.js';
 
 /** What a query came to: its plan, or why there is none. */
-type Answer = { plan: PlanNode } | { error: PostgresError };
+type PlanAnswer = { plan: PlanNode } | { error: PostgresError };
 
 /** Manual, PREPARE: a plan is made anew after DDL; one whose result would have other columns is refused. */
 const FEATURE_NOT_SUPPORTED = '0A000';
@@ -18,7 +18,7 @@ export class Application {
   readonly #session: ChangeSession;
   readonly #queries: readonly ApplicationQuery[];
   readonly #own: boolean;
-  #before: Answer[] = [];
+  #before: PlanAnswer[] = [];
 
   /** `own`: nobody else uses the session. Its prepared statements of these names are replaced. */
   constructor(session: ChangeSession, queries: readonly ApplicationQuery[], own: boolean) {
@@ -44,7 +44,7 @@ export class Application {
     return this.#queries.map((query, index) => report(query, this.#before[index], cached[index], fresh[index]));
   }
 
-  async #planned(prepare: boolean): Promise<Answer[]> {
+  async #planned(prepare: boolean): Promise<PlanAnswer[]> {
     const outcomes = prepare ? await this.#prepareAll() : this.#queries.map(() => null);
     const counts = await this.#parameterCounts();
     await this.#session.query('SET plan_cache_mode = force_generic_plan');
@@ -91,7 +91,7 @@ function nameOf(index: number): string {
   return `ms_query_${index}`;
 }
 
-function answer(outcome: Outcome): Answer {
+function answer(outcome: Outcome): PlanAnswer {
   if (outcome instanceof PostgresError) return { error: outcome };
   const text = outcome.rows.map(([line]) => line).join('\n');
   return { plan: (JSON.parse(text) as { Plan: PlanNode }[])[0]?.Plan ?? { 'Node Type': '?' } };
@@ -99,9 +99,9 @@ function answer(outcome: Outcome): Answer {
 
 function report(
   { name, sql, location: { path, line } }: ApplicationQuery,
-  before: Answer | undefined,
-  cached: Answer | undefined,
-  fresh: Answer | undefined,
+  before: PlanAnswer | undefined,
+  cached: PlanAnswer | undefined,
+  fresh: PlanAnswer | undefined,
 ): QueryReport {
   const query = { name, path, line, sql };
   const failure = (error: PostgresError) => ({ sqlstate: error.sqlstate, error: error.message });

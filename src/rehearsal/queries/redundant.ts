@@ -11,7 +11,7 @@ import { observe } from '../run/observe.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 
 /** The schema before a migration and after it, and what made the difference. */
-export interface Made {
+export interface SchemaStep {
   up: Script;
   reports: StatementReport[];
   before: Snapshot;
@@ -19,7 +19,7 @@ export interface Made {
 }
 
 /** To be called where the migration has been applied. Asks only where it made an index. */
-export async function redundantIndexes(observer: Observer, made: Made): Promise<Observation[]> {
+export async function redundantIndexes(observer: Observer, made: SchemaStep): Promise<Observation[]> {
   const fresh = new Set(freshIndexes(made));
   if (fresh.size === 0) return [];
   const { rows } = await observer.read(catalogSql('redundant indexes', [...fresh]));
@@ -34,7 +34,7 @@ export async function redundantIndexes(observer: Observer, made: Made): Promise<
 }
 
 /** A constraint's index has its name. */
-function freshIndexes({ before, after }: Made): string[] {
+function freshIndexes({ before, after }: SchemaStep): string[] {
   return [...after].flatMap(([key, { kind, name, table }]) => {
     if (before.has(key) || (kind !== 'index' && kind !== 'constraint')) return [];
     return kind === 'index' ? [name] : [`${table?.slice(0, table.indexOf('.'))}.${lastName(name)}`];
@@ -42,7 +42,7 @@ function freshIndexes({ before, after }: Made): string[] {
 }
 
 function redundant(
-  { up, reports }: Made,
+  { up, reports }: SchemaStep,
   table: string,
   spare: string,
   serving: string,

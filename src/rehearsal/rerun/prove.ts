@@ -26,7 +26,7 @@ const ONE_SESSION = 'only a second session can stop CREATE INDEX CONCURRENTLY in
 const MOST = { each: 4, all: 40 };
 const MOST_WHOLE_COPIES = { each: 2, all: 10 };
 
-export interface Rehearsed {
+export interface RehearsedMigrations {
   /** What is found is written into them. */
   reports: MigrationReport[];
   /** Null for a migration that didn't apply. */
@@ -38,7 +38,7 @@ export async function proveReruns(
   databases: BaselineDatabases,
   server: Server,
   plan: Plan,
-  { reports, schemas }: Rehearsed,
+  { reports, schemas }: RehearsedMigrations,
 ): Promise<RerunProof> {
   const out: RerunProof = { observations: [], notChecked: [] };
   const leaveOut = (where: string, reason: string) =>

@@ -1,7 +1,7 @@
 /** The SQL that a rollback forgot: written from the difference, believed only when a server has run it. */
 import { shortName } from '../../schema/objects.js';
 import { refusal } from '../../servers/refusal.js';
-import { type Change, objectOf } from '../snapshot/compare.js';
+import { objectOf, type SchemaChange } from '../snapshot/compare.js';
 import type { Entry } from '../snapshot/entry.js';
 import { functionSql, relationSql, sqlName } from '../snapshot/names.js';
 import { commented, recreate } from './recreate.js';
@@ -43,12 +43,12 @@ const ORDER = [
 ];
 
 export interface Repair {
-  change: Change;
+  change: SchemaChange;
   sql: string;
 }
 
 /** One statement or a few for each difference that they can end; in an order in which they may be run. */
-export function repairs(changes: readonly Change[]): Repair[] {
+export function repairs(changes: readonly SchemaChange[]): Repair[] {
   const ordered = [...changes].sort((a, b) => rank(a) - rank(b));
   return ordered.flatMap((change) => {
     const sql = change.change === 'extra' ? drop(change.after) : recreate(change);
@@ -67,7 +67,11 @@ export async function runInOrder(
 }
 
 /** What was run, with the differences that are left after all of it. Null where it ended none. */
-export function offered(ran: readonly Repair[], changes: readonly Change[], left: readonly Change[]): string | null {
+export function offered(
+  ran: readonly Repair[],
+  changes: readonly SchemaChange[],
+  left: readonly SchemaChange[],
+): string | null {
   const keys = new Set(left.map((change) => objectOf(change).key));
   if (changes.every((change) => keys.has(objectOf(change).key))) return null;
   const still = left.map((change) => {
@@ -78,7 +82,7 @@ export function offered(ran: readonly Repair[], changes: readonly Change[], left
 }
 
 /** What is left over goes first, and what is gone comes back parents first. */
-function rank(change: Change): number {
+function rank(change: SchemaChange): number {
   const at = ORDER.indexOf(objectOf(change).kind);
   return change.change === 'extra' ? at : 2 * ORDER.length - at;
 }

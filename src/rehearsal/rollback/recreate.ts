@@ -1,11 +1,11 @@
 /** SQL that brings back what a rollback lost or changed, as far as the snapshot's attributes are SQL themselves. Pure. */
 import { literal } from '../../sql/quote.js';
-import { type Change, differing } from '../snapshot/compare.js';
+import { differing, type SchemaChange } from '../snapshot/compare.js';
 import { type Entry, listOf, textOf } from '../snapshot/entry.js';
 import { relationSql, sqlName } from '../snapshot/names.js';
 
 /** Null where the attributes don't say enough. */
-export function recreate({ before, after }: Change): string | null {
+export function recreate({ before, after }: SchemaChange): string | null {
   if (before === undefined) return null;
   const { kind, parts } = before;
   const differ = after === undefined ? null : new Set(differing(before, after));

@@ -10,7 +10,7 @@ import { newPlaces, rollbackVerdict } from '../data/rollback-verdict.js';
 import { resetSession, type Stage } from '../ground/stage.js';
 import { runScript, type ScriptRun } from '../run/apply.js';
 import { binding, observe, observeRefusal } from '../run/observe.js';
-import { type Change, compareRollback, differenceOf, objectOf } from '../snapshot/compare.js';
+import { compareRollback, differenceOf, objectOf, type SchemaChange } from '../snapshot/compare.js';
 import { compareSnapshots, type Entry, reordered, type Snapshot, takeSnapshot } from '../snapshot/snapshot.js';
 import { drop, offered, repairs, runInOrder } from './missing-sql.js';
 
@@ -116,7 +116,7 @@ async function goBack({ session, scratch }: Stage, down: Script | null, rolledBa
 async function missingSql(
   { session, scratch }: Stage,
   before: Snapshot,
-  changes: Change[],
+  changes: SchemaChange[],
   isOurs: (shared: Entry) => boolean,
 ): Promise<string | null> {
   const ran = await runInOrder(repairs(changes), ({ sql }) => session.query(sql));
@@ -133,7 +133,7 @@ function spokenOf(scripts: Script[]): (shared: Entry) => boolean {
 }
 
 /** Told at the rollback; the fact is about the migration's own scripts. */
-function unrestored(changed: Change, down: Script): Observation {
+function unrestored(changed: SchemaChange, down: Script): Observation {
   const difference = differenceOf(changed);
   const { change, kind, name, before, after } = difference;
   const proof = `Catalogs compared before the migration and after its rollback: ${inWords(difference)}`;

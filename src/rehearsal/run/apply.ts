@@ -7,7 +7,7 @@ import { nodeOf } from '../../sql/ast.js';
 import { needsTransaction } from '../../sql/needs-transaction.js';
 import { nonTransactional } from '../../sql/non-transactional.js';
 import { refuse } from '../../sql/refuse.js';
-import { type Block, blocksOf } from './blocks.js';
+import { blocksOf, type TransactionBlock } from './blocks.js';
 import { blankReport } from './statement-report.js';
 import { type Deeds, type LateDeeds, NO_DEEDS, reported, withLate } from './trace/deeds.js';
 import { readOtherwise } from './trace/statement-probe.js';
@@ -115,7 +115,7 @@ class Runner {
   }
 
   /** One transaction, as written. Where a statement can't run in one, the block is run again outside. */
-  async #inTransaction(block: Block): Promise<boolean> {
+  async #inTransaction(block: TransactionBlock): Promise<boolean> {
     const { toolBegins, end } = block;
     const statements = block.statements.filter((statement) => !this.#isLeftOut(statement));
     this.#transaction++;

@@ -2,7 +2,7 @@
 import type { Statement } from '../../model.js';
 import { nodeOf } from '../../sql/ast.js';
 
-export interface Block {
+export interface TransactionBlock {
   statements: Statement[];
   transaction: boolean;
   /** The tool opens the transaction; otherwise the script's BEGIN does. */
@@ -13,9 +13,9 @@ export interface Block {
 const ENDS: readonly (string | undefined)[] = ['TRANS_STMT_COMMIT', 'TRANS_STMT_ROLLBACK', 'TRANS_STMT_PREPARE'];
 
 /** BEGIN and COMMIT belong to the block that they frame. */
-export function blocksOf(statements: Statement[]): Block[] {
-  const blocks: Block[] = [];
-  let block: Block | undefined;
+export function blocksOf(statements: Statement[]): TransactionBlock[] {
+  const blocks: TransactionBlock[] = [];
+  let block: TransactionBlock | undefined;
   for (const statement of statements) {
     const command = nodeOf(statement.node, 'TransactionStmt')?.kind;
     const begins = command === 'TRANS_STMT_BEGIN' || command === 'TRANS_STMT_START';

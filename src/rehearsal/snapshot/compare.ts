@@ -2,11 +2,11 @@
 import type { Difference } from '../../report-schema/types.js';
 import { COLUMN_ORDER } from '../../servers/catalogs/snapshot/relations.js';
 import { SHARED_KINDS } from '../../servers/catalogs/snapshot/shared.js';
-import { type Attributes, type Entry, keyOf, listOf, type Snapshot, shown, type Value } from './entry.js';
+import { type Attributes, type AttributeValue, type Entry, keyOf, listOf, type Snapshot, shown } from './entry.js';
 import { withoutWhiteSpace } from './white-space.js';
 
 /** An object that is there once, or differs. */
-export type Change =
+export type SchemaChange =
   | { change: 'extra'; before?: undefined; after: Entry }
   | { change: 'missing'; before: Entry; after?: undefined }
   | { change: 'changed'; before: Entry; after: Entry };
@@ -17,8 +17,8 @@ type IsOurs = (shared: Entry) => boolean;
  * What is in `after` and not in `before`, and the reverse. What goes or comes with its table is not named again. Of what a
  * server keeps for all databases, only that counts of which `isOurs` says so.
  */
-export function changesBetween(before: Snapshot, after: Snapshot, isOurs: IsOurs = () => false): Change[] {
-  const changes: Change[] = [];
+export function changesBetween(before: Snapshot, after: Snapshot, isOurs: IsOurs = () => false): SchemaChange[] {
+  const changes: SchemaChange[] = [];
   const counts = (entry: Entry) => entry.kind !== COLUMN_ORDER && (!SHARED_KINDS.has(entry.kind) || isOurs(entry));
   for (const [key, entry] of after) {
     if (!counts(entry)) continue;
@@ -31,17 +31,17 @@ export function changesBetween(before: Snapshot, after: Snapshot, isOurs: IsOurs
     if (counts(entry) && !after.has(key) && !comesWithTable(entry, after))
       changes.push({ change: 'missing', before: entry });
   }
-  const order = (change: Change) => JSON.stringify([objectOf(change).kind, objectOf(change).name]);
+  const order = (change: SchemaChange) => JSON.stringify([objectOf(change).kind, objectOf(change).name]);
   return changes.sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
 /** The object as it is, or was. */
-export function objectOf({ before, after }: Change): Entry {
+export function objectOf({ before, after }: SchemaChange): Entry {
   return after ?? before;
 }
 
 /** As reports show it: of what changed, the attributes that differ. */
-export function differenceOf(change: Change): Difference {
+export function differenceOf(change: SchemaChange): Difference {
   const { kind, name } = objectOf(change);
   const what = { change: change.change, kind, name };
   if (change.change === 'extra') return { ...what, after: change.after.definition };
@@ -65,7 +65,7 @@ export function compareRollback(before: Snapshot, rolledBack: Snapshot, isOurs?:
 }
 
 /** A constraint that holds for all rows since. */
-function isValidated({ change, before, after }: Change): boolean {
+function isValidated({ change, before, after }: SchemaChange): boolean {
   if (change !== 'changed' || before.kind !== 'constraint') return false;
   const names = differing(before, after);
   return names.length === 1 && before.attributes.definition === `${after.attributes.definition} NOT VALID`;
@@ -78,7 +78,7 @@ export function differing(before: Entry, after: Entry): string[] {
 }
 
 /** Languages whose white space means nothing. */
-const FREE_FORM = new Set<Value | undefined>(['sql', 'plpgsql']);
+const FREE_FORM = new Set<AttributeValue | undefined>(['sql', 'plpgsql']);
 
 function comparable(attributes: Attributes, name: string): string {
   const value = attributes[name];
@@ -92,7 +92,7 @@ function saidOf({ attributes }: Entry, { attributes: others }: Entry, names: str
   return names.map((name) => said(name, attributes[name], listOf(others, name))).join('; ');
 }
 
-function said(name: string, value: Value | undefined, other: readonly string[]): string {
+function said(name: string, value: AttributeValue | undefined, other: readonly string[]): string {
   if (value === undefined) return `no ${name}`;
   if (typeof value === 'string' || value === true) return `${name} ${shown(value)}`;
   const own = value.filter((item) => !other.includes(item));

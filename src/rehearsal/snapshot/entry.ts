@@ -2,8 +2,8 @@
 import { OWN_ROLE } from '../../servers/catalogs/snapshot/shared.js';
 
 /** True for what an object simply is or isn't. */
-export type Value = string | readonly string[] | true;
-export type Attributes = Readonly<Record<string, Value>>;
+export type AttributeValue = string | readonly string[] | true;
+export type Attributes = Readonly<Record<string, AttributeValue>>;
 
 export interface Entry {
   kind: string;
@@ -63,7 +63,7 @@ export function readEntry(row: EntryRow, role: string | null): Entry {
   };
 }
 
-function readValue(value: unknown): Value {
+function readValue(value: unknown): AttributeValue {
   if (value === true) return true;
   return Array.isArray(value) ? value.map(String) : String(value);
 }
@@ -97,7 +97,7 @@ function inText(attributes: Attributes): string {
 }
 
 /** A value as people read it. */
-export function shown(value: Value | undefined): string {
+export function shown(value: AttributeValue | undefined): string {
   if (value === undefined) return 'none';
   if (value === true) return 'yes';
   return typeof value === 'string' ? value : value.join(', ');
@@ -116,6 +116,6 @@ export function listOf(values: Attributes, name: string): readonly string[] {
 }
 
 /** Whether a value is the name that these parts make. */
-export function sameParts(value: Value | undefined, parts: readonly string[]): boolean {
+export function sameParts(value: AttributeValue | undefined, parts: readonly string[]): boolean {
   return Array.isArray(value) && JSON.stringify(value) === JSON.stringify(parts);
 }

@@ -56,7 +56,7 @@ function blank({ location: { path, line }, sql }: Statement): ValidationReport {
   return { path, line, sql, status: 'unchecked' };
 }
 
-interface Context {
+interface ValidationContext {
   seeded: boolean;
   frame: Frame;
 }
@@ -65,7 +65,7 @@ async function validateStatement(
   session: ChangeSession,
   script: Script,
   statement: Statement,
-  context: Context,
+  context: ValidationContext,
   out: Validation,
 ): Promise<void> {
   const report = blank(statement);
@@ -119,7 +119,7 @@ async function check(
   statement: Statement,
   expectation: Expectation,
   result: FramedResult,
-  { seeded, frame }: Context,
+  { seeded, frame }: ValidationContext,
   plans: PlanReport[],
 ): Promise<string | null> {
   if (expectation.kind !== 'uses index') return unmet(expectation, result);

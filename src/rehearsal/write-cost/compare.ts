@@ -7,14 +7,14 @@ import type { Observation } from '../../verdict/observation.js';
 import { observe } from '../run/observe.js';
 import type { MeasuredTable, TableCost } from './measure.js';
 
-export interface Target extends MeasuredTable {
+export interface WriteTarget extends MeasuredTable {
   /** The statement that makes writes dearer. */
   statement: Statement;
 }
 
 /** Tables that were there before and gain an index or a trigger; the columns are those that new indexes stand on. */
-export function targetsOf({ statements }: Script, existing: ReadonlySet<string>): Target[] {
-  const targets = new Map<string, Target & { columns: string[] }>();
+export function targetsOf({ statements }: Script, existing: ReadonlySet<string>): WriteTarget[] {
+  const targets = new Map<string, WriteTarget & { columns: string[] }>();
   for (const statement of statements) {
     for (const { change, object } of effectsOf(statement.node)) {
       const { kind, table } = object;
@@ -35,7 +35,7 @@ export function targetsOf({ statements }: Script, existing: ReadonlySet<string>)
   return [...targets.values()];
 }
 
-export function compareCosts(target: Target, before: TableCost, after: TableCost): WriteCostReport {
+export function compareCosts(target: WriteTarget, before: TableCost, after: TableCost): WriteCostReport {
   const updates = [...after.updates].flatMap(([column, now]) => {
     const was = before.updates.get(column);
     if (was === undefined) return [];
@@ -50,11 +50,16 @@ export function describeCosts(costs: readonly WriteCostReport[]): string {
   return costs.length > 1 ? `WAL bytes: ${inShort(costs)}` : costs.map(inWords).join('');
 }
 
-export function tableOf({ schema, name }: Target): string {
+export function tableOf({ schema, name }: WriteTarget): string {
   return shortName(`${schema}.${name}`);
 }
 
-export function costFindings(up: Script, target: Target, cost: WriteCostReport, limit: number | null): Observation[] {
+export function costFindings(
+  up: Script,
+  target: WriteTarget,
+  cost: WriteCostReport,
+  limit: number | null,
+): Observation[] {
   if (limit === null || factor(cost) <= limit) return [];
   const message = `Writes to ${cost.table} cost ${factor(cost).toFixed(2)} times as much after this migration, more than the ${limit} that max-write-cost allows: ${inWords(cost)}.`;
   const proof = `WAL bytes measured on ${cost.rows} rows before and after`;

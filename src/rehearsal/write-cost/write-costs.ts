@@ -3,18 +3,18 @@ import type { WriteCostReport } from '../../report-schema/types.js';
 import type { ChangeSession } from '../../servers/server.js';
 import type { Stage } from '../ground/stage.js';
 import { onSession } from '../rerun/copies.js';
-import { compareCosts, type Target } from './compare.js';
+import { compareCosts, type WriteTarget } from './compare.js';
 import { measureWrites, type TableCost } from './measure.js';
 
 export class WriteCosts {
   readonly #stage: Stage;
-  #before: { target: Target; cost: TableCost }[] = [];
+  #before: { target: WriteTarget; cost: TableCost }[] = [];
 
   constructor(stage: Stage) {
     this.#stage = stage;
   }
 
-  async before(targets: Target[]): Promise<void> {
+  async before(targets: WriteTarget[]): Promise<void> {
     this.#before = [];
     if (targets.length === 0) return;
     await this.#inSession(async (session) => {
@@ -26,10 +26,10 @@ export class WriteCosts {
   }
 
   /** To be called when the migration has been applied. Leaves out what can no longer be measured. */
-  async after(): Promise<{ target: Target; cost: WriteCostReport }[]> {
+  async after(): Promise<{ target: WriteTarget; cost: WriteCostReport }[]> {
     if (this.#before.length === 0) return [];
     return this.#inSession(async (session) => {
-      const out: { target: Target; cost: WriteCostReport }[] = [];
+      const out: { target: WriteTarget; cost: WriteCostReport }[] = [];
       for (const { target, cost } of this.#before) {
         const now = await measureWrites(session, target);
         if (!now) continue;

@@ -23,7 +23,7 @@ export interface MarkdownContext {
 }
 
 /** How much of each section is shown. */
-export interface Limits {
+export interface CommentLimits {
   /** Rows of the table of blocking findings. */
   blocking: number;
   /** Groups of findings whose repair is shown. */
@@ -39,7 +39,7 @@ export interface Limits {
 export interface View {
   report: Report;
   context: MarkdownContext;
-  limits: Limits;
+  limits: CommentLimits;
   /** Whether collapsed sections start open, as in the step summary. */
   open: boolean;
   /** Whether the last two parts of a path tell the report's files apart. */

@@ -20,9 +20,9 @@ export function alterTable(statement: AlterTableStmt | undefined): Effect[] {
   }
 }
 
-type Reader = (table: QualifiedName, command: AlterTableCmd) => Effect[];
+type CommandReader = (table: QualifiedName, command: AlterTableCmd) => Effect[];
 
-const COMMANDS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, Reader>> = {
+const COMMANDS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, CommandReader>> = {
   AT_AddColumn: (table, { def, missing_ok: conditional = false }) =>
     columnEffects(table, nodeOf(def, 'ColumnDef'), { conditional }),
   AT_DropColumn: (table, { name, missing_ok: conditional = false }) =>

@@ -6,9 +6,9 @@ import { fullName } from '../objects.js';
 import type { Effect } from './effect.js';
 
 /** What a node names. */
-type Named = (kind: ObjectKind, node: Node) => Effect['object'] | undefined;
+type ObjectReader = (kind: ObjectKind, node: Node) => Effect['object'] | undefined;
 
-export function comment(node: Node, kinds: Partial<Record<string, ObjectKind>>, named: Named): Effect[] {
+export function comment(node: Node, kinds: Partial<Record<string, ObjectKind>>, named: ObjectReader): Effect[] {
   const { objtype = '', object, comment: text } = nodeOf(node, 'CommentStmt') ?? {};
   const kind = kinds[objtype];
   const target = kind && object && named(kind, object);
@@ -18,7 +18,7 @@ export function comment(node: Node, kinds: Partial<Record<string, ObjectKind>>, 
 }
 
 /** GRANT and REVOKE on objects that they name. ON TABLE means views as well. */
-export function grant(node: Node, named: Named): Effect[] {
+export function grant(node: Node, named: ObjectReader): Effect[] {
   const { objtype = '', targtype, objects = [] } = nodeOf(node, 'GrantStmt') ?? {};
   if (targtype !== 'ACL_TARGET_OBJECT') return [];
   return objects.flatMap((object) =>

@@ -30,9 +30,9 @@ const KNOWN = new WeakMap<Node, readonly Effect[]>();
 
 const UNKNOWN_TABLE = { complete: false, unlogged: false };
 
-type Reader = (node: Node) => Effect[] | undefined;
+type EffectReader = (node: Node) => Effect[] | undefined;
 
-const READERS: Record<string, Reader> = {
+const READERS: Record<string, EffectReader> = {
   CreateStmt: (node) => createTable(nodeOf(node, 'CreateStmt')),
   CreateTableAsStmt: (node) => {
     const as = nodeOf(node, 'CreateTableAsStmt');

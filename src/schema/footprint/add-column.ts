@@ -5,9 +5,9 @@ import { columnConstraints } from '../effects/columns.js';
 import { columnType } from '../types.js';
 import { volatileFunction } from '../volatility.js';
 import { domainOf } from './domains.js';
-import type { Scene, Work } from './touch.js';
+import type { FootprintScene, Work } from './touch.js';
 
-export function addColumnWork(column: ColumnDef | undefined, { schema }: Scene): Work {
+export function addColumnWork(column: ColumnDef | undefined, { schema }: FootprintScene): Work {
   const constraints = column ? columnConstraints(column) : [];
   const has = (type: string) => constraints.some(({ contype }) => contype === type);
   const value = constraints.find(({ contype }) => contype === 'CONSTR_DEFAULT')?.raw_expr;

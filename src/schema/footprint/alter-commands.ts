@@ -9,31 +9,31 @@ import { addConstraintWork, onPartition, setNotNullWork, validateWork } from './
 import { constraintsIn, referencedBy, references, referencesColumn, referencing } from './foreign-keys.js';
 import { attachIndex } from './indexes.js';
 import { attach, detach } from './partitions.js';
-import { AS, AX, type Footprint, type Scene, SRX, SUX, touchNamed, type Work } from './touch.js';
+import { AS, AX, type Footprint, type FootprintScene, SRX, SUX, touchNamed, type Work } from './touch.js';
 
 /** One command where it stands. */
-export interface At {
+export interface CommandSite {
   table: string;
   command: AlterTableCmd;
-  scene: Scene;
+  scene: FootprintScene;
 }
 
 export interface Command {
   /** ACCESS EXCLUSIVE unless said. */
-  lock?: (at: At) => LockMode;
+  lock?: (at: CommandSite) => LockMode;
   /** Partitions are altered as well, under the same lock unless said. */
   recurses?: true;
   /** What is otherwise for a partition, or one of its own. */
-  partition?: (at: At, partition: string) => { lock?: LockMode; work?: Work };
+  partition?: (at: CommandSite, partition: string) => { lock?: LockMode; work?: Work };
   /** What it does to the rows; none unless said. */
-  work?: (at: At) => Work;
+  work?: (at: CommandSite) => Work;
   /** Other relations that it locks. */
-  others?: (at: At) => Footprint[];
+  others?: (at: CommandSite) => Footprint[];
 }
 
 export const always = (lock: LockMode) => () => lock;
-const constraint = ({ command }: At) => nodeOf(command.def, 'Constraint');
-const partition = ({ command }: At) => nodeOf(command.def, 'PartitionCmd') ?? {};
+const constraint = ({ command }: CommandSite) => nodeOf(command.def, 'Constraint');
+const partition = ({ command }: CommandSite) => nodeOf(command.def, 'PartitionCmd') ?? {};
 
 const TRIGGERS: Command = { lock: always(SRX) };
 const QUIET: Command = { lock: always(SUX) };
@@ -152,7 +152,7 @@ export const COMMANDS: Partial<Record<AlterTableType, Command>> = {
 /** Options that a reader sees need the strongest lock; the others SHARE UPDATE EXCLUSIVE (reloptions.c). */
 const STRONG_OPTIONS = new Set(['user_catalog_table', 'security_barrier', 'security_invoker', 'check_option']);
 
-function optionsLock({ command }: At): LockMode {
+function optionsLock({ command }: CommandSite): LockMode {
   const options = nodeOf(command.def, 'List')?.items ?? [];
   return options.some((item) => STRONG_OPTIONS.has(nodeOf(item, 'DefElem')?.defname ?? '')) ? AX : SUX;
 }
@@ -166,7 +166,7 @@ function unlessAlready<T>(is: T | undefined, wanted: T): Work {
   return is === wanted ? undefined : 'rewrite';
 }
 
-function isKey(table: string, name: string | undefined, { schema }: Scene): boolean {
+function isKey(table: string, name: string | undefined, { schema }: FootprintScene): boolean {
   const known = schema.partsOf(table, 'constraint').find((one) => one.name === `${table}.${name}`);
   return known?.facts?.type === 'primary key' || known?.facts?.type === 'unique';
 }

@@ -5,9 +5,18 @@ import { nodeOf, relationName } from '../../sql/ast.js';
 import { compareLockModes } from '../../sql/locks.js';
 import { fullName } from '../objects.js';
 import { always, COMMANDS } from './alter-commands.js';
-import { AX, type Footprint, isAbsent, type Reader, type Scene, SUX, touchOne, treeOf } from './touch.js';
+import {
+  AX,
+  type Footprint,
+  type FootprintReader,
+  type FootprintScene,
+  isAbsent,
+  SUX,
+  touchOne,
+  treeOf,
+} from './touch.js';
 
-export const alterTable: Reader = (node, scene) => {
+export const alterTable: FootprintReader = (node, scene) => {
   const statement = nodeOf(node, 'AlterTableStmt');
   const name = relationName(statement?.relation);
   if (!statement || !name) return [];
@@ -26,7 +35,7 @@ export const alterTable: Reader = (node, scene) => {
   }
 };
 
-function alterRelation(statement: AlterTableStmt, relation: string, scene: Scene): Footprint[] {
+function alterRelation(statement: AlterTableStmt, relation: string, scene: FootprintScene): Footprint[] {
   const commands = (statement.cmds ?? []).flatMap((item) => nodeOf(item, 'AlterTableCmd') ?? []);
   const known = commands.map((command) => {
     const {

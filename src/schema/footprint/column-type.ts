@@ -2,10 +2,10 @@
 import type { AlterTableCmd } from '@pgsql/types';
 import { columnTypeChange } from '../column-type-change.js';
 import { referencedBy, referencesColumn, referencing } from './foreign-keys.js';
-import { AX, type Footprint, type Scene, type Work } from './touch.js';
+import { AX, type Footprint, type FootprintScene, type Work } from './touch.js';
 
 /** Nothing where a type is unknown: then nobody can say. Where the time zone decides, what is done in UTC: the least. */
-export function columnTypeWork(table: string, command: AlterTableCmd, { schema }: Scene): Work {
+export function columnTypeWork(table: string, command: AlterTableCmd, { schema }: FootprintScene): Work {
   switch (columnTypeChange(table, command, schema, true)?.work) {
     case 'rewrite':
       return 'rewrite';
@@ -18,7 +18,7 @@ export function columnTypeWork(table: string, command: AlterTableCmd, { schema }
 }
 
 /** The other sides of the foreign keys that the column is part of: they are made anew. */
-export function besideColumnType(table: string, command: AlterTableCmd, scene: Scene): Footprint[] {
+export function besideColumnType(table: string, command: AlterTableCmd, scene: FootprintScene): Footprint[] {
   const { name = '' } = command;
   const work = columnTypeWork(table, command, scene) === 'rewrite' ? 'scan' : undefined;
   return [

@@ -6,7 +6,7 @@ import { constraintFacts } from '../effects/columns.js';
 import type { ConstraintFacts } from '../facts.js';
 import type { Schema } from '../schema.js';
 import { hasValidKey } from './foreign-keys.js';
-import { S, type Scene, type Work } from './touch.js';
+import { type FootprintScene, S, type Work } from './touch.js';
 
 /** ADD CONSTRAINT, to the table itself. */
 export function addConstraintWork(constraint: Constraint | undefined, table: string, schema: Schema): Work {
@@ -25,7 +25,7 @@ export function onPartition(
   constraint: Constraint | undefined,
   table: string,
   partition: string,
-  { schema, version }: Scene,
+  { schema, version }: FootprintScene,
 ): { lock?: LockMode; work?: Work } {
   if (constraint?.contype === 'CONSTR_FOREIGN') {
     return hasValidKey(partition, constraintFacts(constraint), schema) ? { work: undefined } : {};

@@ -4,9 +4,9 @@ import { fullName } from '../objects.js';
 import { constraintsIn, references } from './foreign-keys.js';
 import { partitionOf } from './partitions.js';
 import { reads, relationsIn } from './queries.js';
-import { AS, AX, isMissing, namesIn, type Reader, SRX, SUX, touch, touchNamed, touchTree } from './touch.js';
+import { AS, AX, type FootprintReader, isMissing, namesIn, SRX, SUX, touch, touchNamed, touchTree } from './touch.js';
 
-export const createTable: Reader = (node, scene) => {
+export const createTable: FootprintReader = (node, scene) => {
   const create = nodeOf(node, 'CreateStmt') ?? nodeOf(node, 'CreateForeignTableStmt')?.base;
   const name = relationName(create?.relation);
   if (!create || !name) return [];
@@ -23,7 +23,7 @@ export const createTable: Reader = (node, scene) => {
   return [...parents, ...likes, ...keys].filter(({ relation }) => relation !== table);
 };
 
-export const createTableAs: Reader = (node, scene) => {
+export const createTableAs: FootprintReader = (node, scene) => {
   const as = nodeOf(node, 'CreateTableAsStmt');
   const name = relationName(as?.into?.rel);
   if (as?.if_not_exists && name && !isMissing(fullName(name), scene.schema)) return [];
@@ -31,7 +31,7 @@ export const createTableAs: Reader = (node, scene) => {
   return as?.into?.skipData ? touched.map((one) => ({ ...one, scans: false })) : touched;
 };
 
-export const createView: Reader = (node, scene) => {
+export const createView: FootprintReader = (node, scene) => {
   const view = nodeOf(node, 'ViewStmt');
   const name = relationName(view?.view);
   const there = name !== undefined && !isMissing(fullName(name), scene.schema);
@@ -42,16 +42,16 @@ export const createView: Reader = (node, scene) => {
   ];
 };
 
-export const createTrigger: Reader = (node, scene) => {
+export const createTrigger: FootprintReader = (node, scene) => {
   const trigger = nodeOf(node, 'CreateTrigStmt');
   const name = relationName(trigger?.relation);
   if (!name) return [];
   return trigger?.row ? touchTree(fullName(name), SRX, scene) : [touch(fullName(name), SRX)];
 };
 
-export const createRule: Reader = (node) => touchNamed(relationName(nodeOf(node, 'RuleStmt')?.relation), AX);
+export const createRule: FootprintReader = (node) => touchNamed(relationName(nodeOf(node, 'RuleStmt')?.relation), AX);
 
-export const createPolicy: Reader = (node, scene) => {
+export const createPolicy: FootprintReader = (node, scene) => {
   const policy = nodeOf(node, 'CreatePolicyStmt') ?? nodeOf(node, 'AlterPolicyStmt');
   return [
     ...touchNamed(relationName(policy?.table), AX),
@@ -59,11 +59,11 @@ export const createPolicy: Reader = (node, scene) => {
   ];
 };
 
-export const createStatistics: Reader = (node) =>
+export const createStatistics: FootprintReader = (node) =>
   namesIn(nodeOf(node, 'CreateStatsStmt')?.relations).map((relation) => touch(relation, SUX));
 
 /** The table is named by OWNED BY. */
-export const sequence: Reader = (node) => {
+export const sequence: FootprintReader = (node) => {
   const alter = nodeOf(node, 'AlterSeqStmt');
   const { options } = alter ?? nodeOf(node, 'CreateSeqStmt') ?? {};
   const option = (options ?? [])
@@ -74,7 +74,7 @@ export const sequence: Reader = (node) => {
   return [...touchNamed(relationName(alter?.sequence), SRX), ...touchNamed(owner, AS)];
 };
 
-export const publication: Reader = (node) => {
+export const publication: FootprintReader = (node) => {
   const { pubobjects } = nodeOf(node, 'CreatePublicationStmt') ?? nodeOf(node, 'AlterPublicationStmt') ?? {};
   return (pubobjects ?? []).flatMap((item) =>
     touchNamed(relationName(nodeOf(item, 'PublicationObjSpec')?.pubtable?.relation), SUX),

@@ -6,7 +6,7 @@ import type { DomainFacts } from '../facts.js';
 import { fullName } from '../objects.js';
 import type { Schema } from '../schema.js';
 import type { ColumnType } from '../types.js';
-import { type Footprint, isPartitioned, type Reader, touch } from './touch.js';
+import { type Footprint, type FootprintReader, isPartitioned, touch } from './touch.js';
 
 /** What is known of the domain that a type is. */
 export function domainOf(type: ColumnType | undefined, schema: Schema): Partial<DomainFacts> | undefined {
@@ -23,7 +23,7 @@ export function tablesWith(type: string, schema: Schema): string[] {
   return [...new Set(columns.flatMap(({ table }) => table ?? []))];
 }
 
-export const alterDomain: Reader = (node, { schema }) => {
+export const alterDomain: FootprintReader = (node, { schema }) => {
   const domain = nodeOf(node, 'AlterDomainStmt');
   const name = dotted(domain?.typeName);
   if (!domain || !name || !checksRows(domain)) return [];

@@ -7,9 +7,19 @@ import { tablesWith } from './domains.js';
 import { referencedBy, referencing } from './foreign-keys.js';
 import { dropIndexes } from './indexes.js';
 import { aroundDropped } from './partitions.js';
-import { AX, type Footprint, isAbsent, namesIn, type Reader, type Scene, touch, touchTree, treeOf } from './touch.js';
+import {
+  AX,
+  type Footprint,
+  type FootprintReader,
+  type FootprintScene,
+  isAbsent,
+  namesIn,
+  touch,
+  touchTree,
+  treeOf,
+} from './touch.js';
 
-type Dropper = (names: string[], statement: DropStmt, scene: Scene) => Footprint[];
+type Dropper = (names: string[], statement: DropStmt, scene: FootprintScene) => Footprint[];
 
 const simply: Dropper = (names) => names.map((name) => touch(name, AX));
 
@@ -28,12 +38,12 @@ const DROPPERS: Partial<Record<NonNullable<DropStmt['removeType']>, Dropper>> = 
 };
 
 /** With CASCADE the columns of the type go. */
-function dropType(names: string[], { behavior }: DropStmt, { schema }: Scene): Footprint[] {
+function dropType(names: string[], { behavior }: DropStmt, { schema }: FootprintScene): Footprint[] {
   if (behavior !== 'DROP_CASCADE') return [];
   return names.flatMap((name) => tablesWith(name, schema)).map((table) => touch(table, AX));
 }
 
-function dropTable(table: string, cascade: boolean, scene: Scene): Footprint[] {
+function dropTable(table: string, cascade: boolean, scene: FootprintScene): Footprint[] {
   const { schema } = scene;
   const gone = treeOf(table, schema);
   return [
@@ -46,7 +56,7 @@ function dropTable(table: string, cascade: boolean, scene: Scene): Footprint[] {
 }
 
 /** The views that read one of the relations, or a view on one. */
-function viewsOn(relations: string[], scene: Scene): string[] {
+function viewsOn(relations: string[], scene: FootprintScene): string[] {
   const views = [...scene.schema.every('view'), ...scene.schema.every('materialized view')];
   const found = new Set(relations);
   for (const before = new Set<string>(); before.size < found.size; ) {
@@ -56,7 +66,7 @@ function viewsOn(relations: string[], scene: Scene): string[] {
   return [...found].filter((name) => !relations.includes(name));
 }
 
-function dropSchema(schema: string, scene: Scene): Footprint[] {
+function dropSchema(schema: string, scene: FootprintScene): Footprint[] {
   const inside = ({ name }: { name: string }) => name.startsWith(`${schema}.`);
   return [
     ...scene.schema
@@ -71,7 +81,7 @@ function dropSchema(schema: string, scene: Scene): Footprint[] {
 
 const OF_TABLE = new Set(['OBJECT_TRIGGER', 'OBJECT_POLICY', 'OBJECT_RULE']);
 
-export const drop: Reader = (node, scene) => {
+export const drop: FootprintReader = (node, scene) => {
   const statement = nodeOf(node, 'DropStmt');
   if (!statement?.removeType) return [];
   const ofTable = OF_TABLE.has(statement.removeType);
@@ -102,7 +112,7 @@ function tableOf(object: Node): string | undefined {
 }
 
 /** With CASCADE all tables that reference it are emptied, too. The files that it makes are empty: nothing is read. */
-export const truncate: Reader = (node, scene) => {
+export const truncate: FootprintReader = (node, scene) => {
   const statement = nodeOf(node, 'TruncateStmt');
   const emptied = new Set(namesIn(statement?.relations));
   if (statement?.behavior === 'DROP_CASCADE') {

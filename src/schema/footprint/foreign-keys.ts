@@ -6,10 +6,10 @@ import { constraintFacts } from '../effects/columns.js';
 import type { ConstraintFacts } from '../facts.js';
 import { fullName } from '../objects.js';
 import type { KnownObject, Schema } from '../schema.js';
-import { AX, type Footprint, type Scene, SRX, touchTree, treeOf, type Work } from './touch.js';
+import { AX, type Footprint, type FootprintScene, SRX, touchTree, treeOf, type Work } from './touch.js';
 
 /** A new foreign key gives the referenced table triggers; `table`: what it is added to, where that stands already. */
-export function references(constraint: Constraint | undefined, scene: Scene, table?: string): Footprint[] {
+export function references(constraint: Constraint | undefined, scene: FootprintScene, table?: string): Footprint[] {
   const parent = constraint?.contype === 'CONSTR_FOREIGN' ? relationName(constraint.pktable) : undefined;
   if (!constraint || !parent) return [];
   const partitions = table === undefined ? [] : treeOf(table, scene.schema).slice(1);
@@ -47,7 +47,7 @@ export function constraintsIn(elements: unknown): Constraint[] {
 export function referencedBy(
   table: string,
   lock: LockMode,
-  scene: Scene,
+  scene: FootprintScene,
   which: (key: KnownObject<'constraint'>) => boolean = () => true,
 ): Footprint[] {
   return scene.schema.partsOf(table, 'constraint').flatMap((key) => {
@@ -57,7 +57,11 @@ export function referencedBy(
 }
 
 /** Whether a foreign key references the column; where the SQL names none, it means the primary key. */
-export function referencesColumn({ facts }: KnownObject<'constraint'>, column: string, { schema }: Scene): boolean {
+export function referencesColumn(
+  { facts }: KnownObject<'constraint'>,
+  column: string,
+  { schema }: FootprintScene,
+): boolean {
   const { table = '', columns = [] } = facts?.references ?? {};
   if (columns.length > 0) return columns.includes(column);
   return schema
@@ -69,7 +73,7 @@ export function referencesColumn({ facts }: KnownObject<'constraint'>, column: s
 export function referencing(
   table: string,
   lock: LockMode,
-  scene: Scene,
+  scene: FootprintScene,
   { which = () => true, work }: { which?: (key: KnownObject<'constraint'>) => boolean; work?: Work } = {},
 ): Footprint[] {
   return scene.schema

@@ -10,7 +10,7 @@ import { createIndex, reindex } from './indexes.js';
 import { cluster, lockTable, refresh, vacuum } from './maintenance.js';
 import { copy, explain, query } from './queries.js';
 import { comment, rename, setSchema } from './rename.js';
-import { AS, type Footprint, merged, namesIn, type Reader, touch } from './touch.js';
+import { AS, type Footprint, type FootprintReader, merged, namesIn, touch } from './touch.js';
 
 export type { Footprint } from './touch.js';
 
@@ -25,7 +25,7 @@ export function footprint(node: Node | null, schema: Schema, version: number | n
   return node && read ? merged(read(node, { schema, version })) : [];
 }
 
-const READERS: Record<string, Reader> = {
+const READERS: Record<string, FootprintReader> = {
   AlterDomainStmt: alterDomain,
   AlterObjectSchemaStmt: setSchema,
   AlterPolicyStmt: create.createPolicy,

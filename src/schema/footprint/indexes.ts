@@ -2,9 +2,18 @@
 import type { PartitionCmd } from '@pgsql/types';
 import { hasOption, nodeOf, relationName } from '../../sql/ast.js';
 import { fullName } from '../objects.js';
-import { AX, type Footprint, isMissing, type Reader, type Scene, SUX, touch, touchTree } from './touch.js';
+import {
+  AX,
+  type Footprint,
+  type FootprintReader,
+  type FootprintScene,
+  isMissing,
+  SUX,
+  touch,
+  touchTree,
+} from './touch.js';
 
-export const createIndex: Reader = (node, scene) => {
+export const createIndex: FootprintReader = (node, scene) => {
   const index = nodeOf(node, 'IndexStmt');
   const table = relationName(index?.relation);
   if (!index || !table) return [];
@@ -15,7 +24,7 @@ export const createIndex: Reader = (node, scene) => {
   return touchTree(name, lock, scene, 'scan');
 };
 
-export function dropIndexes(objects: string[], concurrent: boolean, scene: Scene): Footprint[] {
+export function dropIndexes(objects: string[], concurrent: boolean, scene: FootprintScene): Footprint[] {
   const lock = concurrent ? SUX : AX;
   return objects.flatMap((index) => {
     const table = scene.schema.find('index', index)?.table;
@@ -23,7 +32,7 @@ export function dropIndexes(objects: string[], concurrent: boolean, scene: Scene
   });
 }
 
-export const reindex: Reader = (node, scene) => {
+export const reindex: FootprintReader = (node, scene) => {
   const statement = nodeOf(node, 'ReindexStmt');
   const name = relationName(statement?.relation);
   const concurrent = hasOption(statement?.params, 'concurrently');
@@ -36,7 +45,7 @@ export const reindex: Reader = (node, scene) => {
   return rebuild(fullName(name), concurrent, scene);
 };
 
-function rebuilt(index: string, concurrent: boolean, scene: Scene): Footprint[] {
+function rebuilt(index: string, concurrent: boolean, scene: FootprintScene): Footprint[] {
   const table = scene.schema.find('index', index)?.table;
   return [
     touch(index, concurrent ? SUX : AX, 'rewrite'),
@@ -44,7 +53,7 @@ function rebuilt(index: string, concurrent: boolean, scene: Scene): Footprint[] 
   ];
 }
 
-function rebuiltAll(table: string, concurrent: boolean, scene: Scene): Footprint[] {
+function rebuiltAll(table: string, concurrent: boolean, scene: FootprintScene): Footprint[] {
   const indexes = scene.schema.partsOf(table, 'index');
   return [
     ...touchTree(table, concurrent ? SUX : 'SHARE', scene, indexes.length > 0 ? 'scan' : undefined),
@@ -53,7 +62,7 @@ function rebuiltAll(table: string, concurrent: boolean, scene: Scene): Footprint
 }
 
 /** ALTER INDEX … ATTACH PARTITION: both indexes, and a glance at their tables. */
-export function attachIndex(parent: string, { name }: PartitionCmd, { schema }: Scene): Footprint[] {
+export function attachIndex(parent: string, { name }: PartitionCmd, { schema }: FootprintScene): Footprint[] {
   const index = relationName(name);
   if (!index) return [];
   const child = fullName(index);

@@ -3,10 +3,10 @@ import type { Node } from '@pgsql/types';
 import { hasOption, nodeOf, relationName } from '../../sql/ast.js';
 import { LOCK_MODES } from '../../sql/locks.js';
 import { fullName } from '../objects.js';
-import { AS, AX, namesIn, type Reader, readThrough, SUX, touch, touchNamed, touchTree } from './touch.js';
+import { AS, AX, type FootprintReader, namesIn, readThrough, SUX, touch, touchNamed, touchTree } from './touch.js';
 
 /** Those of the tables that it names. */
-export const vacuum: Reader = (node, scene) => {
+export const vacuum: FootprintReader = (node, scene) => {
   const statement = nodeOf(node, 'VacuumStmt');
   const tables = namesIn((statement?.rels ?? []).flatMap(relationIn));
   const full = statement?.is_vacuumcmd && hasOption(statement.options, 'full');
@@ -18,9 +18,10 @@ function relationIn(item: Node): Node[] {
   return relation ? [{ RangeVar: relation }] : [];
 }
 
-export const cluster: Reader = (node) => touchNamed(relationName(nodeOf(node, 'ClusterStmt')?.relation), AX, 'rewrite');
+export const cluster: FootprintReader = (node) =>
+  touchNamed(relationName(nodeOf(node, 'ClusterStmt')?.relation), AX, 'rewrite');
 
-export const refresh: Reader = (node, { schema }) => {
+export const refresh: FootprintReader = (node, { schema }) => {
   const statement = nodeOf(node, 'RefreshMatViewStmt');
   const name = relationName(statement?.relation);
   if (!statement || !name) return [];
@@ -33,7 +34,7 @@ export const refresh: Reader = (node, { schema }) => {
   ];
 };
 
-export const lockTable: Reader = (node, scene) => {
+export const lockTable: FootprintReader = (node, scene) => {
   const { relations, mode = LOCK_MODES.length } = nodeOf(node, 'LockStmt') ?? {};
   const lock = LOCK_MODES[mode - 1] ?? AX;
   // A view’s tables are locked with it.

@@ -4,10 +4,10 @@ import { relationName } from '../../sql/ast.js';
 import { fullName } from '../objects.js';
 import type { KnownObject, Schema } from '../schema.js';
 import { hasValidKey, referencedBy, referencing } from './foreign-keys.js';
-import { AX, type Footprint, type Scene, SRX, touch, touchTree } from './touch.js';
+import { AX, type Footprint, type FootprintScene, SRX, touch, touchTree } from './touch.js';
 
 /** ATTACH PARTITION, besides the parent. */
-export function attach(parent: string, { name }: PartitionCmd, scene: Scene): Footprint[] {
+export function attach(parent: string, { name }: PartitionCmd, scene: FootprintScene): Footprint[] {
   const child = relationName(name);
   if (!child) return [];
   const { schema } = scene;
@@ -22,7 +22,7 @@ export function attach(parent: string, { name }: PartitionCmd, scene: Scene): Fo
 }
 
 /** A new partition narrows what may be in the default one, which is read; the parent's foreign keys are made for it, too. */
-function besideNewPartition(parent: string, scene: Scene): Footprint[] {
+function besideNewPartition(parent: string, scene: FootprintScene): Footprint[] {
   const other = defaultOf(parent, scene.schema);
   const shown = other !== undefined && showsItsRows(other, parent, scene.schema);
   return [
@@ -33,7 +33,7 @@ function besideNewPartition(parent: string, scene: Scene): Footprint[] {
 }
 
 /** DETACH PARTITION, besides the parent. */
-export function detach(parent: string, { name, concurrent }: PartitionCmd, scene: Scene): Footprint[] {
+export function detach(parent: string, { name, concurrent }: PartitionCmd, scene: FootprintScene): Footprint[] {
   const child = relationName(name);
   if (!child) return [];
   const other = concurrent ? undefined : defaultOf(parent, scene.schema);
@@ -46,7 +46,7 @@ export function detach(parent: string, { name, concurrent }: PartitionCmd, scene
 }
 
 /** The parent of a partition that is dropped, and its default partition. */
-export function aroundDropped(child: string, { schema }: Scene): Footprint[] {
+export function aroundDropped(child: string, { schema }: FootprintScene): Footprint[] {
   const parent = schema.find('table', child)?.facts?.partitionOf;
   if (parent === undefined) return [];
   const other = defaultOf(parent, schema);
@@ -76,6 +76,6 @@ function buildsIndexes(table: string, parent: string, schema: Schema): boolean {
 }
 
 /** CREATE TABLE … PARTITION OF. */
-export function partitionOf(parent: string, scene: Scene): Footprint[] {
+export function partitionOf(parent: string, scene: FootprintScene): Footprint[] {
   return [touch(parent, AX), ...besideNewPartition(parent, scene)];
 }

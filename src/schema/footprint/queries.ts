@@ -3,10 +3,19 @@ import type { Node, RangeVar } from '@pgsql/types';
 import type { LockMode } from '../../model.js';
 import { hasOption, nodeOf, relationName, walk } from '../../sql/ast.js';
 import { fullName } from '../objects.js';
-import { AS, type Footprint, type Reader, RX, readThrough, type Scene, touch, touchTree } from './touch.js';
+import {
+  AS,
+  type Footprint,
+  type FootprintReader,
+  type FootprintScene,
+  RX,
+  readThrough,
+  touch,
+  touchTree,
+} from './touch.js';
 
 /** Reads a query with all that it contains. A scan is one that no plan can avoid: no WHERE, no LIMIT. */
-export function reads(query: unknown, scene: Scene): Footprint[] {
+export function reads(query: unknown, scene: FootprintScene): Footprint[] {
   const targets = new Map<unknown, Footprint[]>();
   const whole = new Set<unknown>();
   const locked = new Set<unknown>();
@@ -43,7 +52,7 @@ export function relationsIn(query: unknown): { relation: string; range: RangeVar
 
 const WHOLE = { SelectStmt: true, UpdateStmt: true, DeleteStmt: true };
 
-interface Target {
+interface QueryTarget {
   relation: RangeVar | undefined;
   /** Every row is read, whatever the plan. */
   all: boolean;
@@ -51,14 +60,14 @@ interface Target {
   routed?: boolean;
 }
 
-const CHANGES: Record<string, (body: Record<string, unknown>) => Target> = {
+const CHANGES: Record<string, (body: Record<string, unknown>) => QueryTarget> = {
   InsertStmt: ({ relation }) => ({ relation: relation as RangeVar, all: false, routed: true }),
   UpdateStmt: ({ relation, whereClause }) => ({ relation: relation as RangeVar, all: whereClause === undefined }),
   DeleteStmt: ({ relation, whereClause }) => ({ relation: relation as RangeVar, all: whereClause === undefined }),
   MergeStmt: ({ relation }) => ({ relation: relation as RangeVar, all: false }),
 };
 
-function changed({ relation, all, routed = false }: Target, scene: Scene): Footprint[] {
+function changed({ relation, all, routed = false }: QueryTarget, scene: FootprintScene): Footprint[] {
   const name = relationName(relation);
   if (!name) return [];
   const work = all ? 'scan' : undefined;
@@ -66,7 +75,7 @@ function changed({ relation, all, routed = false }: Target, scene: Scene): Footp
 }
 
 /** A relation that is read; a view is read through. */
-function looked(relation: string, lock: LockMode, scene: Scene, work?: 'scan'): Footprint[] {
+function looked(relation: string, lock: LockMode, scene: FootprintScene, work?: 'scan'): Footprint[] {
   return readThrough(relation, scene.schema).flatMap((one) => {
     if (scene.schema.find('view', one)) return [touch(one, lock)];
     return touchTree(one, lock, scene, one === relation ? work : undefined);
@@ -86,7 +95,7 @@ function rangesIn(from: Node[] | undefined): RangeVar[] {
   return ranges;
 }
 
-export const query: Reader = (node, scene) => reads(withoutInto(node), scene);
+export const query: FootprintReader = (node, scene) => reads(withoutInto(node), scene);
 
 /** SELECT … INTO names the table that it makes. */
 function withoutInto(node: Node): Node {
@@ -97,13 +106,13 @@ function withoutInto(node: Node): Node {
 }
 
 /** Without ANALYZE a query is planned but not run. */
-export const explain: Reader = (node, scene) => {
+export const explain: FootprintReader = (node, scene) => {
   const { query: of, options } = nodeOf(node, 'ExplainStmt') ?? {};
   const touched = reads(of, scene);
   return hasOption(options, 'analyze') ? touched : touched.map((one) => ({ ...one, scans: false }));
 };
 
-export const copy: Reader = (node, scene) => {
+export const copy: FootprintReader = (node, scene) => {
   const { relation, query: of, is_from: isFrom } = nodeOf(node, 'CopyStmt') ?? {};
   const name = relationName(relation);
   if (!name) return reads(of, scene);

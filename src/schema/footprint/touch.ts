@@ -18,7 +18,7 @@ export interface Footprint {
 }
 
 /** What surrounds a statement. */
-export interface Scene {
+export interface FootprintScene {
   /** As it stands before the statement. */
   schema: Schema;
   /** The server's major version; null where nobody said: then the newest. */
@@ -26,7 +26,7 @@ export interface Scene {
 }
 
 /** Reads the footprint of one kind of statement; may name a relation twice. */
-export type Reader = (node: Node, scene: Scene) => Footprint[];
+export type FootprintReader = (node: Node, scene: FootprintScene) => Footprint[];
 
 /** What is done to a relation's rows; `rewrite` reads them all, too. */
 export type Work = 'scan' | 'rewrite' | undefined;
@@ -48,12 +48,12 @@ export function touchNamed(name: QualifiedName | undefined, lock: LockMode, work
 }
 
 /** A table without its partitions. A partitioned table has no rows of its own to work on. */
-export function touchOne(table: string, lock: LockMode, { schema }: Scene, work?: Work): Footprint {
+export function touchOne(table: string, lock: LockMode, { schema }: FootprintScene, work?: Work): Footprint {
   return touch(table, lock, isPartitioned(table, schema) ? undefined : work);
 }
 
 /** A table with its partitions, theirs too. */
-export function touchTree(table: string, lock: LockMode, scene: Scene, work?: Work): Footprint[] {
+export function touchTree(table: string, lock: LockMode, scene: FootprintScene, work?: Work): Footprint[] {
   return treeOf(table, scene.schema).map((one) => touchOne(one, lock, scene, work));
 }
 

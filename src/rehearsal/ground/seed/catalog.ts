@@ -2,7 +2,7 @@
 import { catalogSql } from '../../../servers/catalogs/catalog-sql.js';
 import type { ChangeSession } from '../../../servers/server.js';
 
-export interface Check {
+export interface CheckConstraint {
   name: string;
   /** Attribute numbers. */
   columns: number[];
@@ -26,7 +26,7 @@ export interface PgType {
   notNull: boolean;
   labels: string[];
   attributes: { type: number; typmod: number }[];
-  checks: Check[];
+  checks: CheckConstraint[];
 }
 
 export interface Column {
@@ -73,17 +73,17 @@ export interface Table {
   /** The conditions of the partitions that can take rows. */
   partitions: string[];
   columns: Column[];
-  checks: Check[];
+  checks: CheckConstraint[];
   foreignKeys: ForeignKey[];
   uniques: Unique[];
 }
 
-export interface Catalog {
+export interface SeedCatalog {
   tables: Table[];
   types: Map<number, PgType>;
 }
 
-export async function readCatalog(session: ChangeSession): Promise<Catalog> {
+export async function readCatalog(session: ChangeSession): Promise<SeedCatalog> {
   // With an empty search_path every name in an expression is qualified. In a query of several statements, SET LOCAL
   // ends with the query.
   const { rows } = await session.query(`SET LOCAL search_path = ''; ${catalogSql('seed catalog')}`);

@@ -5,7 +5,7 @@ import type { Column, Table } from './catalog.js';
 import type { Condition } from './conditions.js';
 import type { Source } from './insert.js';
 import { poolSource } from './pool.js';
-import { makeValue, type Types } from './values.js';
+import { makeValue, type PgTypes } from './values.js';
 
 /** `omit`: the server fills it in. `distinct`: how many different values it has for sure. */
 export type Choice =
@@ -14,7 +14,7 @@ export type Choice =
   | { kind: 'pool'; source: Source };
 
 export interface ColumnNeeds {
-  types: Types;
+  types: PgTypes;
   table: Table;
   rows: number;
   /** The conditions that speak of the column. */

@@ -2,7 +2,7 @@
 
 import { ident } from '../../../sql/quote.js';
 import type { Column, Table } from './catalog.js';
-import { resolve, type Types } from './values.js';
+import { type PgTypes, resolve } from './values.js';
 
 export interface Condition {
   sql: string;
@@ -12,7 +12,7 @@ export interface Condition {
   partition: boolean;
 }
 
-export function conditionsOf(types: Types, table: Table): Condition[] {
+export function conditionsOf(types: PgTypes, table: Table): Condition[] {
   const checks = table.checks.map(({ sql, columns }) => ({ sql, columns, partition: false }));
   const domains = table.columns.flatMap((column) =>
     resolve(types, column.type, column.typmod).checks.map(({ sql }) => ({

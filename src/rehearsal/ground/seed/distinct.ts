@@ -3,7 +3,7 @@ import type { Table } from './catalog.js';
 import type { InsertPlan } from './insert.js';
 
 /** What is known of each column, by its number. */
-export interface Known {
+export interface KnownValues {
   /** How many different values it has for sure. */
   distinct: Map<number, number>;
   /** The source that it takes its value from. */
@@ -11,7 +11,7 @@ export interface Known {
 }
 
 /** Keys that hold as long as the rows walk through a source side by side; others need candidates to choose from. */
-export function keepDistinct(plan: InsertPlan, table: Table, known: Known): void {
+export function keepDistinct(plan: InsertPlan, table: Table, known: KnownValues): void {
   const cells = new Set(plan.cells.map(({ name }) => name));
   const walking: string[][] = [];
   for (const { columns, plain } of table.uniques) {
@@ -32,7 +32,7 @@ export function keepDistinct(plan: InsertPlan, table: Table, known: Known): void
 }
 
 /** Does the key hold everything that the source gives, and does the source have enough rows? */
-function isWhole(index: number, columns: number[], plan: InsertPlan, { source }: Known): boolean {
+function isWhole(index: number, columns: number[], plan: InsertPlan, { source }: KnownValues): boolean {
   const given = [...source].filter(([, from]) => from === index).map(([number]) => number);
   if (!given.every((number) => columns.includes(number))) return false;
   return columns.length === given.length || (plan.sources[index]?.rows ?? 0) >= plan.rows;

@@ -1,13 +1,13 @@
 /** Decides for each column of a table where its values come from. */
 
 import { ident } from '../../../sql/quote.js';
-import type { Catalog, Column, ForeignKey, Table } from './catalog.js';
+import type { Column, ForeignKey, SeedCatalog, Table } from './catalog.js';
 import { choose, isNumbered } from './columns.js';
 import { type Condition, conditionsOf } from './conditions.js';
-import { type Known, keepDistinct } from './distinct.js';
+import { type KnownValues, keepDistinct } from './distinct.js';
 import { foreignValues, type Keys, type Parent } from './foreign.js';
 import type { InsertPlan } from './insert.js';
-import { castName, resolve, type Types } from './values.js';
+import { castName, type PgTypes, resolve } from './values.js';
 
 export interface PlanOptions {
   rows: number;
@@ -22,7 +22,7 @@ export interface PlanOptions {
 /** The plan while it is made. */
 interface Draft {
   plan: InsertPlan;
-  known: Known;
+  known: KnownValues;
   keys: Keys;
   conditions: Condition[];
   /** Columns that the server fills in. */
@@ -32,7 +32,7 @@ interface Draft {
 }
 
 /** A string: why the table can't be filled. */
-export function planInsert({ types }: Catalog, table: Table, options: PlanOptions): InsertPlan | string {
+export function planInsert({ types }: SeedCatalog, table: Table, options: PlanOptions): InsertPlan | string {
   if (table.partitioned && table.partitions.length === 0) return 'it is partitioned and has no partition';
   const keys = foreignValues(table, options.later, options.parents);
   if (typeof keys === 'string') return keys;
@@ -67,7 +67,7 @@ function emptyPlan(table: Table, rows: number, keys: Keys): InsertPlan {
   };
 }
 
-function planColumn(draft: Draft, types: Types, table: Table, column: Column, options: PlanOptions): void {
+function planColumn(draft: Draft, types: PgTypes, table: Table, column: Column, options: PlanOptions): void {
   const { plan, known, keys, omitted } = draft;
   const { name, number } = column;
   const give = (sql: string, distinct: number) => {
@@ -128,7 +128,7 @@ function addFilters({ plan, conditions, omitted, pooled }: Draft, table: Table):
   }
 }
 
-function baseName(types: Types, column: Column): string {
+function baseName(types: PgTypes, column: Column): string {
   const { type } = resolve(types, column.type, column.typmod);
   return type === undefined ? 'text' : castName(type);
 }

@@ -4,7 +4,7 @@ import { ident } from '../../../sql/quote.js';
 import type { Column } from './catalog.js';
 import { progressions, valuesOfConditions } from './condition-values.js';
 import type { Source } from './insert.js';
-import { castName, makeValue, resolve, type Types } from './values.js';
+import { castName, makeValue, type PgTypes, resolve } from './values.js';
 
 export interface PoolNeeds {
   /** Every condition that speaks of the column: values are mined from them. */
@@ -22,7 +22,7 @@ export interface PoolNeeds {
 /** Types that GROUP BY can't compare. */
 const INCOMPARABLE = /^(json|xml|jsonpath|point|line|lseg|box|path|polygon|circle)$/;
 
-export function poolSource(types: Types, table: string, column: Column, needs: PoolNeeds): Source | undefined {
+export function poolSource(types: PgTypes, table: string, column: Column, needs: PoolNeeds): Source | undefined {
   const { type, typmod } = resolve(types, column.type, column.typmod);
   if (type === undefined) return undefined;
   const cast = castName(type);

@@ -4,7 +4,7 @@
  */
 import { shortName } from '../../../schema/objects.js';
 import { type ChangeSession, PostgresError, type QueryResult } from '../../../servers/server.js';
-import { type Catalog, readCatalog, type Table } from './catalog.js';
+import { readCatalog, type SeedCatalog, type Table } from './catalog.js';
 import type { Parent } from './foreign.js';
 import { hintsOf, unknownHints } from './hints.js';
 import { diagnosisSql, type InsertPlan, insertSql, sequencesSql } from './insert.js';
@@ -93,7 +93,7 @@ async function countRows(session: ChangeSession, tables: Table[], parents: Map<n
 /** How many rows went in, or why none did. */
 async function fill(
   session: ChangeSession,
-  catalog: Catalog,
+  catalog: SeedCatalog,
   table: Table,
   options: PlanOptions,
 ): Promise<number | string> {

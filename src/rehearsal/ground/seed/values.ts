@@ -3,16 +3,16 @@
 import { literal } from '../../../sql/quote.js';
 import type { PgType } from './catalog.js';
 
-export interface Value {
+export interface SeedValue {
   sql: string;
   /** How many different ones there are. */
   distinct: number;
 }
 
-export type Types = ReadonlyMap<number, PgType>;
+export type PgTypes = ReadonlyMap<number, PgType>;
 
 /** A type without its domains, and what the domains ask. */
-export function resolve(types: Types, oid: number, typmod: number) {
+export function resolve(types: PgTypes, oid: number, typmod: number) {
   const checks: PgType['checks'] = [];
   let notNull = false;
   let type = types.get(oid);
@@ -27,7 +27,7 @@ export function resolve(types: Types, oid: number, typmod: number) {
 }
 
 /** `g`: an expression of type integer, in parentheses if it isn't a name. Undefined where nothing can be made. */
-export function makeValue(types: Types, oid: number, typmod: number, g: string): Value | undefined {
+export function makeValue(types: PgTypes, oid: number, typmod: number, g: string): SeedValue | undefined {
   const { type, typmod: mod, checks } = resolve(types, oid, typmod);
   if (type === undefined) return undefined;
   if (type.kind === 'enum') return enumValue(type, g);
@@ -44,21 +44,21 @@ export function makeValue(types: Types, oid: number, typmod: number, g: string):
   return baseValue(type, mod, g);
 }
 
-function enumValue({ labels, sql }: PgType, g: string): Value | undefined {
+function enumValue({ labels, sql }: PgType, g: string): SeedValue | undefined {
   if (labels.length === 0) return undefined;
   const array = `(ARRAY[${labels.map(literal).join(', ')}]::${sql}[])`;
   return { sql: `${array}[1 + (${g} - 1) % ${labels.length}]`, distinct: labels.length };
 }
 
 /** Ranges of neighbouring rows never touch, so that exclusion constraints hold. */
-function rangeValue(types: Types, type: PgType, g: string): Value | undefined {
+function rangeValue(types: PgTypes, type: PgType, g: string): SeedValue | undefined {
   const low = makeValue(types, type.of, -1, `(${g} * 10)`);
   const high = makeValue(types, type.of, -1, `(${g} * 10 + 5)`);
   if (!low || !high) return undefined;
   return { sql: `${type.sql}(${low.sql}, ${high.sql})`, distinct: low.distinct };
 }
 
-function arrayValue(types: Types, type: PgType, typmod: number, g: string, checked: boolean): Value | undefined {
+function arrayValue(types: PgTypes, type: PgType, typmod: number, g: string, checked: boolean): SeedValue | undefined {
   const element = types.get(type.of);
   // A domain checks each element, and no filter reaches in there.
   if (element?.kind === 'domain' && (element.checks.length > 0 || checked)) {
@@ -122,7 +122,7 @@ const EXPRESSIONS: Record<string, (g: string) => string> = {
 /** Types with fewer values than a table may have rows. */
 const FEW: Record<string, number> = { bool: 2, time: 86_400, timetz: 86_400, jsonpath: 1, regclass: 1, regtype: 1 };
 
-function baseValue(type: PgType, typmod: number, g: string): Value {
+function baseValue(type: PgType, typmod: number, g: string): SeedValue {
   const { name, sql } = type;
   const distinct = FEW[name] ?? Number.POSITIVE_INFINITY;
   if (name === 'int2') return { sql: `(${g} % 32767)::smallint`, distinct: 32_767 };
@@ -149,7 +149,7 @@ function baseValue(type: PgType, typmod: number, g: string): Value {
   return { sql: name === 'text' ? text : `(${text})::${sql}`, distinct };
 }
 
-function numericValue(typmod: number, g: string): Value {
+function numericValue(typmod: number, g: string): SeedValue {
   if (typmod < 4) return { sql: `${g}::numeric`, distinct: Number.POSITIVE_INFINITY };
   const { precision, scale } = numericLimits(typmod);
   if (precision - scale >= 7) return { sql: `${g}::numeric`, distinct: Number.POSITIVE_INFINITY };

@@ -6,7 +6,7 @@ import { ident, literal } from '../../../sql/quote.js';
 import type { Stage } from '../stage.js';
 import type { StatisticsFile, TableStatistics } from './schema.js';
 
-export interface Restored {
+export interface RestoredStatistics {
   tables: string[];
   /** Why the plans may still differ from production's, if so. */
   notChecked?: string;
@@ -23,7 +23,7 @@ export async function restoreStatistics(
   { session, scratch }: Pick<Stage, 'session' | 'scratch'>,
   major: number,
   file: StatisticsFile,
-): Promise<Restored> {
+): Promise<RestoredStatistics> {
   const tables: string[] = [];
   for (const table of file.tables) if (await restoreTable(session, scratch, major, table)) tables.push(shown(table));
   if (major < RESTORES) {

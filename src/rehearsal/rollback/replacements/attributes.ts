@@ -7,7 +7,7 @@ import { commented } from '../recreate.js';
 import { commentSql, createNamed, standsOn, unnamed } from './definitions.js';
 import { commentKind, identityOf } from './family.js';
 import { objectSql } from './grants.js';
-import { type Loss, type Lost, lossOf, type Pair } from './loss.js';
+import { type Loss, type LostItem, lossOf, type Pair } from './loss.js';
 
 /** View options that decide what may be seen or written through it. */
 const GUARDS = /^(?:security_barrier|security_invoker|check_option)=(?!false|off)/;
@@ -71,7 +71,7 @@ export function lostParents({ before, after, final }: Pair): Loss[] {
   const parents = listOf(before.facts, 'inherits').filter(
     (parent) => !listOf(after.facts, 'inherits').includes(parent),
   );
-  const items = parents.flatMap((parent): Lost[] => {
+  const items = parents.flatMap((parent): LostItem[] => {
     const parts = JSON.parse(parent) as string[];
     if (!final.has(`table ${JSON.stringify(parts)}`)) return [];
     const bound = textOf(before, 'partition');
@@ -88,7 +88,7 @@ export function lostParents({ before, after, final }: Pair): Loss[] {
 export function lostPublications({ before, after }: Pair): Loss[] {
   const read = (text: string) => JSON.parse(text) as [string, string];
   const now = listOf(after.facts, 'published').map((text) => read(text)[0]);
-  const items = listOf(before.facts, 'published').flatMap((text): Lost[] => {
+  const items = listOf(before.facts, 'published').flatMap((text): LostItem[] => {
     const [publication, rest] = read(text);
     if (now.includes(publication)) return [];
     return [
@@ -116,7 +116,7 @@ export function lostReplicaIdentity({ before, after, was, is }: Pair): Loss[] {
 
 export function lostStatistics({ was, is, final }: Pair): Loss[] {
   const definition = (entry: Entry) => unnamed(textOf(entry, 'definition') ?? '');
-  const items = was.of('statistics object').flatMap((statistics): Lost[] => {
+  const items = was.of('statistics object').flatMap((statistics): LostItem[] => {
     if (!standsOn(statistics, is)) return [];
     if (is.of('statistics object').some((one) => definition(one) === definition(statistics))) return [];
     const sql = createNamed(statistics, final);
@@ -134,7 +134,7 @@ export function lostStatistics({ was, is, final }: Pair): Loss[] {
 export function lostComments({ before, after, was, is, final }: Pair): Loss[] {
   const parts = ['column', 'constraint', 'index', 'trigger', 'policy', 'rule', 'statistics object'];
   const known = [before, ...parts.flatMap((kind) => was.of(kind))];
-  const items = known.flatMap((entry): Lost[] => {
+  const items = known.flatMap((entry): LostItem[] => {
     const text = was.comment(entry);
     const now = entry === before ? after : final.get(entry.key);
     const belongs = now === after || JSON.stringify(now?.tableParts) === JSON.stringify(after.parts);
@@ -145,8 +145,8 @@ export function lostComments({ before, after, was, is, final }: Pair): Loss[] {
   return lossOf('comments', false, [...items, ...viewComments(was, is, final)]);
 }
 
-function viewComments({ head, of, columns }: Pair['was'], is: Pair['is'], final: Pair['final']): Lost[] {
-  return of('comment').flatMap((comment): Lost[] => {
+function viewComments({ head, of, columns }: Pair['was'], is: Pair['is'], final: Pair['final']): LostItem[] {
+  return of('comment').flatMap((comment): LostItem[] => {
     const column = columns.find((name) => comment.parts[1] === `${identityOf(head)}.${sqlName(name)}`);
     if (column === undefined || !is.columns.includes(column) || final.has(comment.key)) return [];
     const target = commented(comment.parts);

@@ -4,7 +4,7 @@ import { literal } from '../../../sql/quote.js';
 import { type Entry, listOf, textOf } from '../../snapshot/entry.js';
 import { relationSql, sqlName } from '../../snapshot/names.js';
 import { grantsLost } from './grants.js';
-import { type Loss, type Lost, lossOf, type Pair } from './loss.js';
+import { type Loss, type LostItem, lossOf, type Pair } from './loss.js';
 
 const MAKES_VALUES = ['default', 'identity', 'generated'];
 
@@ -14,7 +14,7 @@ export function lostOfColumns(pair: Pair): Loss[] {
     const after = is.column(before.parts.at(-1) ?? '');
     return after === undefined ? [] : [[before, after]];
   });
-  const of = (find: (before: Entry, after: Entry, pair: Pair) => Lost[]) =>
+  const of = (find: (before: Entry, after: Entry, pair: Pair) => LostItem[]) =>
     both.flatMap(([before, after]) => find(before, after, pair));
   return [
     ...lossOf('defaults', false, [...of(lostValue), ...viewDefaults(pair)]),
@@ -25,7 +25,7 @@ export function lostOfColumns(pair: Pair): Loss[] {
 }
 
 /** Another default is the change's own; none where there was one is a loss. */
-function lostValue(before: Entry, after: Entry, { isNamed }: Pair): Lost[] {
+function lostValue(before: Entry, after: Entry, { isNamed }: Pair): LostItem[] {
   if (MAKES_VALUES.some((name) => after.attributes[name] !== undefined)) return [];
   if (isNamed({ kind: 'default', parts: after.parts })) return [];
   const [table, column] = [relationSql(after.tableParts ?? []), sqlName(after.parts.at(-1) ?? '')];
@@ -48,7 +48,7 @@ SELECT setval(${sequence}, coalesce(max(${column}), 1), max(${column}) IS NOT NU
   return [{ words: `${name} as generated`, sql: `ALTER TABLE ${table} DROP COLUMN ${column}, ${add};` }];
 }
 
-function viewDefaults({ before, after }: Pair): Lost[] {
+function viewDefaults({ before, after }: Pair): LostItem[] {
   const now = listOf(after.attributes, 'column defaults');
   return listOf(before.attributes, 'column defaults').flatMap((text) => {
     const [, column = '', value = ''] = /^("(?:[^"]|"")*"|\S+) (.*)$/s.exec(text) ?? [];
@@ -64,7 +64,7 @@ function ownedBy(column: Entry, family: Pair['was']): Entry | undefined {
 }
 
 /** The new column draws from the old one's sequence, which goes with the old table. */
-function lostSequence(before: Entry, after: Entry, { was, final }: Pair): Lost[] {
+function lostSequence(before: Entry, after: Entry, { was, final }: Pair): LostItem[] {
   const old = ownedBy(before, was);
   const now = old && final.get(old.key);
   if (now === undefined || JSON.stringify(now.tableParts) === JSON.stringify(after.tableParts)) return [];
@@ -75,7 +75,7 @@ function lostSequence(before: Entry, after: Entry, { was, final }: Pair): Lost[]
   return [{ words, sql: `ALTER SEQUENCE ${relationSql(now.parts)} OWNED BY ${column};` }];
 }
 
-function lostSequenceGrants(before: Entry, after: Entry, { was, is }: Pair): Lost[] {
+function lostSequenceGrants(before: Entry, after: Entry, { was, is }: Pair): LostItem[] {
   const [old, now] = [ownedBy(before, was), ownedBy(after, is)];
   return old === undefined || now === undefined || old.key === now.key ? [] : grantsLost(old, now);
 }
@@ -84,13 +84,13 @@ const STORAGES: Record<string, string> = { p: 'PLAIN', e: 'EXTERNAL', m: 'MAIN',
 const COMPRESSIONS: Record<string, string> = { p: 'pglz', l: 'lz4' };
 
 /** Another type has another storage of its own. */
-function lostStorage(before: Entry, after: Entry): Lost[] {
+function lostStorage(before: Entry, after: Entry): LostItem[] {
   const was = before.attributes;
   const is = after.attributes;
   if (was.type !== is.type) return [];
   const name = after.parts.at(-1) ?? '';
   const alter = `ALTER TABLE ${relationSql(after.tableParts ?? [])} ALTER COLUMN ${sqlName(name)}`;
-  const lost = (attribute: string, action: string): Lost[] =>
+  const lost = (attribute: string, action: string): LostItem[] =>
     was[attribute] === undefined ||
     (attribute !== 'storage' && is[attribute] !== undefined) ||
     was[attribute] === is[attribute]

@@ -3,11 +3,11 @@ import { type Entry, listOf, sameParts, textOf } from '../../snapshot/entry.js';
 import { relationSql, sqlName } from '../../snapshot/names.js';
 import { addConstraint, commentSql, createNamed, sameColumns, standsOn, unnamed } from './definitions.js';
 import type { Families, Family } from './family.js';
-import { type Loss, type Lost, lossOf, type Pair } from './loss.js';
+import { type Loss, type LostItem, lossOf, type Pair } from './loss.js';
 
 /** A constraint of the same kind over the same columns is one that the change made different. */
 export function lostConstraints({ after, was, is, final, isNamed }: Pair): Loss[] {
-  const items = was.of('constraint').flatMap((constraint): Lost[] => {
+  const items = was.of('constraint').flatMap((constraint): LostItem[] => {
     const isKey = typeof constraint.facts.index === 'string';
     if (
       isNamed(constraint) ||
@@ -21,7 +21,7 @@ export function lostConstraints({ after, was, is, final, isNamed }: Pair): Loss[
     const comment = sql.includes(' ADD CONSTRAINT ') ? commentSql(constraint, was) : '';
     return [{ words: `${nameOf(constraint)} ${textOf(constraint, 'definition')}`, sql: sql + comment }];
   });
-  const nulls = was.of('column').flatMap((column): Lost[] => {
+  const nulls = was.of('column').flatMap((column): LostItem[] => {
     const now = is.column(nameOf(column));
     if (!now || column.attributes['not null'] === undefined || now.attributes['not null'] === true) return [];
     if (isNamed({ kind: 'not null', parts: column.parts })) return [];
@@ -71,7 +71,7 @@ function isSameIndex(one: Entry, other: Entry): boolean {
 
 export function lostIndexes({ after, was, is, final, isNamed }: Pair): Loss[] {
   const others = [...is.of('index'), ...is.of('constraint').filter(hasIndex)];
-  const items = was.of('index').flatMap((index): (Lost & { unique: boolean })[] => {
+  const items = was.of('index').flatMap((index): (LostItem & { unique: boolean })[] => {
     const unique = index.facts.unique === true;
     const holds = (other: Entry) => !unique || other.kind === 'constraint' || other.facts.unique === true;
     if (isNamed(index) || !standsOn(index, is) || index.attributes.invalid) return [];
@@ -106,7 +106,7 @@ export function lostInbound(
   now: Families,
   isReplaced: (key: string) => boolean,
 ): Loss[] {
-  const items = [...first.values()].flatMap((constraint): Lost[] => {
+  const items = [...first.values()].flatMap((constraint): LostItem[] => {
     if (constraint.facts.type !== 'f' || !sameParts(constraint.facts.references, before.parts)) return [];
     const from = final.get(`table ${JSON.stringify(constraint.tableParts)}`);
     if (from === undefined || isReplaced(from.key)) return [];

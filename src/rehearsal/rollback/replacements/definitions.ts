@@ -65,14 +65,14 @@ function isTaken(parts: readonly string[], final: Snapshot): boolean {
   );
 }
 
-export function createTrigger(trigger: Entry, table: Named): string {
+export function createTrigger(trigger: Entry, table: NamedEntry): string {
   const enable = { D: 'DISABLE', A: 'ENABLE ALWAYS', R: 'ENABLE REPLICA' }[String(trigger.attributes.enabled)];
   const create = `${textOf(trigger, 'definition')};`;
   return enable === undefined ? create : `${create}\n${setTrigger(trigger, table)}`;
 }
 
 /** Sets when a trigger or a rule fires to what the old one has. */
-export function setTrigger({ kind, parts, attributes, facts }: Entry, table: Named): string {
+export function setTrigger({ kind, parts, attributes, facts }: Entry, table: NamedEntry): string {
   const states: Record<string, string> = { O: 'ENABLE', D: 'DISABLE', A: 'ENABLE ALWAYS', R: 'ENABLE REPLICA' };
   const name = kind === 'rule' ? String(facts.name) : sqlName(parts.at(-1) ?? '');
   return `ALTER TABLE ${relationSql(table.parts)} ${states[String(attributes.enabled)]} ${kind.toUpperCase()} ${name};`;
@@ -80,7 +80,7 @@ export function setTrigger({ kind, parts, attributes, facts }: Entry, table: Nam
 
 const COMMANDS: Record<string, string> = { r: 'SELECT', a: 'INSERT', w: 'UPDATE', d: 'DELETE', '*': 'ALL' };
 
-export function createPolicy({ parts, attributes }: Pick<Entry, 'parts' | 'attributes'>, table: Named): string {
+export function createPolicy({ parts, attributes }: Pick<Entry, 'parts' | 'attributes'>, table: NamedEntry): string {
   const { using, 'with check': check, restrictive } = attributes;
   const roles = listOf(attributes, 'to').map((role) => (role === 'public' ? 'PUBLIC' : role));
   return `CREATE POLICY ${sqlName(parts.at(-1) ?? '')} ON ${relationSql(table.parts)}${restrictive ? ' AS RESTRICTIVE' : ''} FOR ${
@@ -95,4 +95,4 @@ export function commentSql(entry: Entry, was: Family): string {
   return `\nCOMMENT ON ${commented([commentKind(entry, was.head), identityOf(entry)])} IS ${literal(text)};`;
 }
 
-type Named = Pick<Entry, 'parts'>;
+type NamedEntry = Pick<Entry, 'parts'>;

@@ -5,7 +5,7 @@ import { functionSql, relationSql, sqlName } from '../../snapshot/names.js';
 import type { Snapshot } from '../../snapshot/snapshot.js';
 import { replaceView } from '../recreate.js';
 import { addConstraint, createNamed, createPolicy, createTrigger } from './definitions.js';
-import { type Loss, type Lost, lossOf, type Pair } from './loss.js';
+import { type Loss, type LostItem, lossOf, type Pair } from './loss.js';
 
 export interface Naming {
   isReplaced(key: string): boolean;
@@ -17,7 +17,7 @@ export function lostDependents({ before, after, first, final, isNamed }: Pair, n
   const gone = [...first.values()].filter(
     (entry) => isGone(entry, final) && !naming.isReplaced(tableKey(entry)) && !isNamed(entry),
   );
-  const items: Lost[] = [];
+  const items: LostItem[] = [];
   const seen = new Set<string>();
   // A view over a view goes after the one that it reads.
   for (let layer = [before]; layer.length > 0; ) {
@@ -43,9 +43,9 @@ function lostDefaults(
   final: Snapshot,
   { isReplaced }: Naming,
   isNamed: Pair['isNamed'],
-): Lost[] {
+): LostItem[] {
   const pattern = mentions(before);
-  return [...first.values()].flatMap((column): Lost[] => {
+  return [...first.values()].flatMap((column): LostItem[] => {
     const value = column.kind === 'column' ? textOf(column, 'default') : undefined;
     if (value === undefined || !pattern.test(value) || isReplaced(tableKey(column))) return [];
     const now = final.get(column.key);
@@ -129,7 +129,7 @@ export function staleViews({ before, moved, first, final }: Pair): Loss[] {
   if (moved === null || before.kind === 'function') return [];
   const reads = (view: Entry, parts: readonly string[]) =>
     listOf(view.facts, 'reads').some((name) => JSON.stringify(JSON.parse(name)) === JSON.stringify(parts));
-  const items = [...first.values()].flatMap((view): Lost[] => {
+  const items = [...first.values()].flatMap((view): LostItem[] => {
     const now = view.kind === 'view' ? final.get(view.key) : undefined;
     if (now === undefined || !reads(view, before.parts)) return [];
     if (reads(now, before.parts) || !reads(now, moved.parts)) return [];

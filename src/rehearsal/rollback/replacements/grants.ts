@@ -2,7 +2,7 @@
 import { type Attributes, type Entry, listOf, textOf } from '../../snapshot/entry.js';
 import { functionSql, relationSql, sqlName } from '../../snapshot/names.js';
 import { FIRST_NAME } from './definitions.js';
-import { type Loss, type Lost, lossOf, type Pair } from './loss.js';
+import { type Loss, type LostItem, lossOf, type Pair } from './loss.js';
 
 interface Grant {
   /** As SQL. */
@@ -53,7 +53,7 @@ export function lostOwner({ before, after, first }: Pair): Loss[] {
 const OWNED = new Set(['table', 'view', 'materialized view', 'sequence', 'function', 'type', 'domain']);
 
 /** Of one object, apart from its columns. */
-export function grantsLost(before: Entry, after: Entry): Lost[] {
+export function grantsLost(before: Entry, after: Entry): LostItem[] {
   const owners = [before.attributes.owner, after.attributes.owner];
   const was = grantsOf(before.attributes).filter(({ grantee }) => !owners.includes(grantee));
   // What PUBLIC got by default may be revoked again, and then it stands for nobody's privilege.
@@ -93,7 +93,7 @@ function missing(was: readonly Grant[], is: readonly Grant[]): Grant[] {
 }
 
 /** One statement for each grantee. */
-function granted(grants: readonly Grant[], on: string, column?: string): Lost[] {
+function granted(grants: readonly Grant[], on: string, column?: string): LostItem[] {
   const groups = new Map<string, Grant[]>();
   for (const grant of grants) {
     const key = `${grant.grantee} ${grant.option}`;

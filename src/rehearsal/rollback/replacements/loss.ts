@@ -11,10 +11,10 @@ export interface Loss {
   what: string;
   /** Data, a constraint or security hangs on it. */
   protects: boolean;
-  items: Lost[];
+  items: LostItem[];
 }
 
-export interface Lost {
+export interface LostItem {
   words: string;
   /** Brings it back on the new object. */
   sql: string;
@@ -33,6 +33,6 @@ export interface Pair extends Pick<Replacement, 'before' | 'after' | 'moved'> {
   isNamed: IsNamed;
 }
 
-export function lossOf(what: string, protects: boolean, items: readonly Lost[]): Loss[] {
+export function lossOf(what: string, protects: boolean, items: readonly LostItem[]): Loss[] {
   return items.length === 0 ? [] : [{ what, protects, items: [...items] }];
 }

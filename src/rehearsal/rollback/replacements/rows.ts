@@ -6,7 +6,7 @@ import { compareLockModes } from '../../../sql/locks.js';
 import type { Entry } from '../../snapshot/entry.js';
 
 /** A statement of the change, with what it did. */
-export interface Step {
+export interface RowsStep {
   up: Script;
   statement: Statement;
   report: StatementReport | undefined;
@@ -14,7 +14,7 @@ export interface Step {
   transaction: string;
 }
 
-export function stepsOf(changed: readonly Migration<Script>[], reports: readonly MigrationReport[]): Step[] {
+export function stepsOf(changed: readonly Migration<Script>[], reports: readonly MigrationReport[]): RowsStep[] {
   return changed.flatMap(({ up }, migration) => {
     const ran = reports[migration]?.statements.filter(({ role }) => role === 'up') ?? [];
     return up.statements.map((statement, index) => {
@@ -27,13 +27,13 @@ export function stepsOf(changed: readonly Migration<Script>[], reports: readonly
 }
 
 export interface Gap {
-  copy: Step;
+  copy: RowsStep;
   /** Where the old table goes away. */
-  swap: Step;
+  swap: RowsStep;
 }
 
 /** The copy and the swap between which others may write; null where there is none, or nothing can be lost. */
-export function gapOf(table: Entry, steps: readonly Step[]): Gap | null {
+export function gapOf(table: Entry, steps: readonly RowsStep[]): Gap | null {
   const old = oldNames(table, steps);
   const names = newNames(table, steps);
   const swapAt = steps.findIndex(
@@ -75,7 +75,7 @@ function moveOf({ node }: Statement): Move | null {
 }
 
 /** The name of the old table before each statement. */
-function oldNames({ parts }: Entry, steps: readonly Step[]): Name[] {
+function oldNames({ parts }: Entry, steps: readonly RowsStep[]): Name[] {
   let name = JSON.stringify(parts);
   return steps.map(({ statement }) => {
     const now = name;
@@ -86,7 +86,7 @@ function oldNames({ parts }: Entry, steps: readonly Step[]): Name[] {
 }
 
 /** The name of the new table before each statement, from the end. */
-function newNames({ parts }: Entry, steps: readonly Step[]): Name[] {
+function newNames({ parts }: Entry, steps: readonly RowsStep[]): Name[] {
   let name = JSON.stringify(parts);
   const names = steps.toReversed().map(({ statement }) => {
     const move = moveOf(statement);
@@ -108,7 +108,11 @@ function movesAway(statement: Statement, { parts }: Entry, old: Name | undefined
 }
 
 /** Whether a statement reads the old table and writes to the new one: what it did tells, whatever it looks like; else its text. */
-function copiesFrom({ statement: { node }, report }: Step, old: Name | undefined, target: Name | undefined): boolean {
+function copiesFrom(
+  { statement: { node }, report }: RowsStep,
+  old: Name | undefined,
+  target: Name | undefined,
+): boolean {
   if (old === target) return false;
   const locked = (name: Name | undefined, mode: LockMode) =>
     report?.locks?.some((lock) => lock.relation === shownName(name) && lock.mode === mode) ?? false;
@@ -155,7 +159,7 @@ function carriesWrites(steps: readonly { statement: Statement; old: Name | undef
   return EVENTS.every((event) => (events & event) !== 0);
 }
 
-function keepsWritersOut({ report }: Step, old: Name | undefined): boolean {
+function keepsWritersOut({ report }: RowsStep, old: Name | undefined): boolean {
   const relation = shownName(old);
   return (
     report?.locks?.some((lock) => lock.relation === relation && compareLockModes(lock.mode, 'SHARE') >= 0) ?? false

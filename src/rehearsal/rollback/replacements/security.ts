@@ -2,7 +2,7 @@
 import { type Entry, listOf, textOf } from '../../snapshot/entry.js';
 import { relationSql, sqlName } from '../../snapshot/names.js';
 import { commentSql, createPolicy, createTrigger, setTrigger, standsOn, unnamed } from './definitions.js';
-import { type Loss, type Lost, lossOf, type Pair } from './loss.js';
+import { type Loss, type LostItem, lossOf, type Pair } from './loss.js';
 
 export function lostRowSecurity({ before, after }: Pair): Loss[] {
   const alter = `ALTER TABLE ${relationSql(after.parts)}`;
@@ -26,7 +26,7 @@ export function shownRows({ before, after }: Pair): Loss[] {
 export function lostPolicies({ after, was, is, isNamed }: Pair): Loss[] {
   const now = is.of('policy');
   const content = ({ attributes }: Entry) => JSON.stringify(attributes);
-  const items = was.of('policy').flatMap((policy): Lost[] => {
+  const items = was.of('policy').flatMap((policy): LostItem[] => {
     if (now.some((one) => content(one) === content(policy)) || !standsOn(policy, is)) return [];
     const twin = now.find(({ parts }) => parts.at(-1) === policy.parts.at(-1));
     if (twin !== undefined) return weakened(policy, twin, after);
@@ -37,7 +37,7 @@ export function lostPolicies({ after, was, is, isNamed }: Pair): Loss[] {
 }
 
 /** A policy that was dropped and made again, and lets more through than before. Its expressions are the change's own. */
-export function weakened(before: Entry, after: Entry, table: Pick<Entry, 'parts'> = tableOf(after)): Lost[] {
+export function weakened(before: Entry, after: Entry, table: Pick<Entry, 'parts'> = tableOf(after)): LostItem[] {
   const was = before.attributes;
   const is = after.attributes;
   const isPublic = (attributes: Entry['attributes']) => listOf(attributes, 'to').includes('public');
@@ -73,9 +73,9 @@ function nameOf({ kind, parts, facts }: Entry): string {
 
 /** Triggers and rules, by their names or by what they do; and whether they fire. */
 export function lostTriggers({ after, was, is, isNamed }: Pair): Loss[] {
-  const gone: Lost[] = [];
-  const asleep: Lost[] = [];
-  const otherwise: Lost[] = [];
+  const gone: LostItem[] = [];
+  const asleep: LostItem[] = [];
+  const otherwise: LostItem[] = [];
   for (const one of [...was.of('trigger'), ...was.of('rule')]) {
     if (!standsOn(one, is)) continue;
     const words = `${one.kind} ${nameOf(one)}`;

@@ -9,7 +9,7 @@ import type { Deeds, Taken } from '../trace/deeds.js';
 import type { Ran } from '../trace/timeline.js';
 
 /** What a run of a script has shown, in the order of its statements. */
-export interface Shown {
+export interface RanScript {
   script: Script;
   ran: readonly Ran[];
   /** It was run outside its transaction, where SET LOCAL means nothing. */
@@ -17,7 +17,7 @@ export interface Shown {
 }
 
 /** Everything that a script's own run gives away. */
-export function hazards(shown: Shown): Observation[] {
+export function hazards(shown: RanScript): Observation[] {
   const blocking = [...blockingScans(shown), ...heldDuringWork(shown)];
   const unnamed = unnamedTables(shown);
   // A table that is stopped for long is told of once.
@@ -69,7 +69,7 @@ function work({ report: { kind, rows }, deeds }: Ran): string | null {
     : `it reads all of ${read.name}`;
 }
 
-function blockingScans({ script, ran }: Shown): Observation[] {
+function blockingScans({ script, ran }: RanScript): Observation[] {
   return ran.flatMap((one) => {
     const does = work(one);
     if (does === null) return [];
@@ -85,7 +85,7 @@ function blockingScans({ script, ran }: Shown): Observation[] {
 }
 
 /** Locks are kept to the end of the transaction. */
-function heldDuringWork({ script, ran }: Shown): Observation[] {
+function heldDuringWork({ script, ran }: RanScript): Observation[] {
   return ran.flatMap((one, index) => {
     const does = work(one);
     if (does === null) return [];
@@ -103,7 +103,7 @@ function heldDuringWork({ script, ran }: Shown): Observation[] {
 }
 
 /** The referenced side of a foreign key, a partition's parent, a default partition: locked without being named. */
-function unnamedTables({ script, ran }: Shown): Observation[] {
+function unnamedTables({ script, ran }: RanScript): Observation[] {
   return ran.flatMap(({ statement, deeds }) => {
     if (statement.kind === 'DoStmt' || statement.kind === 'CallStmt') return [];
     return stopped(deeds)
@@ -118,7 +118,7 @@ function unnamedTables({ script, ran }: Shown): Observation[] {
   });
 }
 
-function missingLockTimeout({ script, ran }: Shown): Observation[] {
+function missingLockTimeout({ script, ran }: RanScript): Observation[] {
   for (const { statement, report, deeds } of ran) {
     const lock = (report.locks ?? []).find(stopsTraffic);
     if (lock === undefined || deeds.locks === null || report.lockTimeoutMs !== 0 || report.waits.length > 0) continue;

@@ -91,21 +91,21 @@ export class Barriers {
     return session;
   }
 
-  async #hold(tables: string[], mode: string): Promise<Held> {
+  async #hold(tables: string[], mode: string): Promise<BarrierSession> {
     const session = await this.#take();
     await session.query('BEGIN');
     for (const table of tables) await session.query(`LOCK TABLE ONLY ${table} IN ${mode} MODE`);
     return { session, pid: String(session.pid), done: false };
   }
 
-  async #oldSnapshot(): Promise<Held> {
+  async #oldSnapshot(): Promise<BarrierSession> {
     const session = await this.#take();
     await session.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
     await session.query(catalogSql('old snapshot'));
     return { session, pid: String(session.pid), done: false };
   }
 
-  async #release(held: Held): Promise<void> {
+  async #release(held: BarrierSession): Promise<void> {
     if (held.done) return;
     held.done = true;
     await held.session.query('ROLLBACK');
@@ -113,7 +113,7 @@ export class Barriers {
   }
 }
 
-interface Held {
+interface BarrierSession {
   session: ChangeSession;
   pid: string;
   done: boolean;

@@ -3,7 +3,7 @@ import { catalogSql } from '../../../servers/catalogs/catalog-sql.js';
 import type { ChangeSession } from '../../../servers/server.js';
 import type { Activity, Row } from './activity.js';
 
-export interface Part {
+export interface RelationPart {
   kind: 'column' | 'constraint';
   name: string;
   /** What it is, in a form that only compares. */
@@ -22,11 +22,11 @@ export interface Relation {
   /** False for an index whose build has not ended well. */
   valid: boolean;
   /** Columns by number, constraints by oid. */
-  parts: Map<string, Part>;
+  parts: Map<string, RelationPart>;
 }
 
 /** Relations by oid. */
-export type Catalog = Map<string, Relation>;
+export type RelationCatalog = Map<string, Relation>;
 
 /** A table, partitioned table or materialized view: what has rows that can be scanned and written. */
 export function hasRows(relation: Relation | undefined): relation is Relation {
@@ -34,23 +34,23 @@ export function hasRows(relation: Relation | undefined): relation is Relation {
 }
 
 /** One relation before and after; undefined where it didn't stand. */
-export interface Change {
+export interface RelationChange {
   oid: string;
   before: Relation | undefined;
   after: Relation | undefined;
 }
 
 /** As the session sees them, also what it has not committed. */
-export async function readCatalog(session: ChangeSession): Promise<Catalog> {
+export async function readCatalog(session: ChangeSession): Promise<RelationCatalog> {
   return relationsOf((await session.query(catalogSql('relations'))).rows);
 }
 
 /** What a transaction's writes made of relations, given the rows of those that it may have changed. Null where only a new reading tells. */
 export function changesIn(
-  catalog: Catalog,
+  catalog: RelationCatalog,
   { wrote, schemaChanged, locks }: Activity,
   rows: readonly Row[],
-): Change[] | null {
+): RelationChange[] | null {
   if (schemaChanged) return null;
   if (!wrote) return [];
   const now = relationsOf(rows);
@@ -68,18 +68,18 @@ export function changeable(locks: Activity['locks']): string[] {
 }
 
 /** A table takes its indexes and sequences with it into another schema, and no lock on them. */
-function movedAway({ before, after }: Change): boolean {
+function movedAway({ before, after }: RelationChange): boolean {
   return before !== undefined && after !== undefined && before.schema !== after.schema;
 }
 
 /** Every relation of two readings. */
-export function changesBetween(before: Catalog, after: Catalog): Change[] {
+export function changesBetween(before: RelationCatalog, after: RelationCatalog): RelationChange[] {
   const oids = new Set([...before.keys(), ...after.keys()]);
   return [...oids].map((oid) => ({ oid, before: before.get(oid), after: after.get(oid) }));
 }
 
 /** Whether the two differ. */
-export function isChange({ before, after }: Change): boolean {
+export function isChange({ before, after }: RelationChange): boolean {
   if (!before || !after) return true;
   const parts = (relation: Relation) =>
     [...relation.parts]
@@ -91,15 +91,15 @@ export function isChange({ before, after }: Change): boolean {
 }
 
 /** Makes the catalog what it is after the changes. */
-export function apply(catalog: Catalog, changes: readonly Change[]): void {
+export function apply(catalog: RelationCatalog, changes: readonly RelationChange[]): void {
   for (const { oid, after } of changes) {
     if (after) catalog.set(oid, after);
     else catalog.delete(oid);
   }
 }
 
-function relationsOf(rows: readonly Row[]): Catalog {
-  const catalog: Catalog = new Map();
+function relationsOf(rows: readonly Row[]): RelationCatalog {
+  const catalog: RelationCatalog = new Map();
   for (const [tag, oid, schema, name, kind, filenode, valid] of rows) {
     if (tag !== 'r' || /^pg_.*temp/.test(String(schema))) continue;
     const [relkind = '', table] = String(kind).split(' ');

@@ -2,7 +2,7 @@
 import type { LockMode } from '../../../model.js';
 import type { Difference } from '../../../report-schema/types.js';
 import { shortName } from '../../../schema/objects.js';
-import type { Catalog, Change, Part, Relation } from './catalog.js';
+import type { Relation, RelationCatalog, RelationChange, RelationPart } from './catalog.js';
 
 const KINDS: Record<string, string> = {
   r: 'table',
@@ -23,7 +23,7 @@ const HAS_COLUMNS = new Set(['r', 'p', 'f']);
  * What is new, gone or different. A new or dropped table's columns and constraints come and go with it; an index that a
  * change of type made anew under its old name is the same index.
  */
-export function differencesOf(changes: readonly Change[]): Difference[] {
+export function differencesOf(changes: readonly RelationChange[]): Difference[] {
   const had = new Set(changes.flatMap(({ before }) => before?.name ?? []));
   const has = new Set(changes.flatMap(({ after }) => after?.name ?? []));
   const differences = changes.flatMap(({ before, after }) => {
@@ -45,7 +45,11 @@ function renamed(before: Relation, after: Relation): Difference[] {
 function partsOf(before: Relation, after: Relation): Difference[] {
   if (!HAS_COLUMNS.has(after.kind)) return [];
   const table = shortName(after.name);
-  const part = (change: Difference['change'], { kind, name }: Part) => ({ change, kind, name: `${table}.${name}` });
+  const part = (change: Difference['change'], { kind, name }: RelationPart) => ({
+    change,
+    kind,
+    name: `${table}.${name}`,
+  });
   const now = [...after.parts].flatMap(([key, value]) => {
     const old = before.parts.get(key);
     if (old === undefined) return part('extra', value);
@@ -59,7 +63,7 @@ function partsOf(before: Relation, after: Relation): Difference[] {
  * The oids of what has another file than before. An index that only got a new catalog entry keeps its file; one that was made
  * anew under its old name is the same index, while a table under the name of another is another table.
  */
-export function rewrittenBy(changes: readonly Change[]): string[] {
+export function rewrittenBy(changes: readonly RelationChange[]): string[] {
   const byName = new Map(changes.flatMap(({ before }) => (before ? [[before.name, before]] : [])));
   return changes.flatMap(({ oid, before, after }) => {
     const old = after && (before ?? (after.table === null ? undefined : byName.get(after.name)));
@@ -71,7 +75,7 @@ export function rewrittenBy(changes: readonly Change[]): string[] {
  * The least that a transaction must have locked to make these changes, for one that nobody could look into (manual 13.3.1): storage and
  * columns change under ACCESS EXCLUSIVE, a constraint is added under SHARE ROW EXCLUSIVE, an index is built under SHARE.
  */
-export function impliedLocks(changes: readonly Change[]): { oid: string; mode: LockMode }[] {
+export function impliedLocks(changes: readonly RelationChange[]): { oid: string; mode: LockMode }[] {
   return changes.flatMap(({ oid, before, after }): { oid: string; mode: LockMode }[] => {
     if (after && !before) return after.table === null ? [] : [{ oid: after.table, mode: 'SHARE' }];
     if (!before || !HAS_COLUMNS.has(before.kind)) return [];
@@ -84,11 +88,11 @@ export function impliedLocks(changes: readonly Change[]): { oid: string; mode: L
 }
 
 /** Tables that an index was built on. */
-export function indexedTables(changes: readonly Change[]): string[] {
+export function indexedTables(changes: readonly RelationChange[]): string[] {
   return changes.flatMap(({ before, after }) => (after && !before && after.table !== null ? [after.table] : []));
 }
 
 /** Indexes that a build left behind unfinished. */
-export function invalidIndexes(catalog: Catalog): string[] {
+export function invalidIndexes(catalog: RelationCatalog): string[] {
   return [...catalog.values()].filter(({ valid }) => !valid).map(({ name }) => shortName(name));
 }

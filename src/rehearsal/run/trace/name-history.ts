@@ -1,5 +1,5 @@
 /** Which relation had a name when: the oid behind it, at any statement of the rehearsal, although later ones rename and drop. */
-import type { Catalog } from './catalog.js';
+import type { RelationCatalog } from './catalog.js';
 
 /** Finds the oid of a full name; undefined for none, or where two have it (dots may stand in names). */
 export type Identify = (name: string) => string | undefined;
@@ -11,7 +11,7 @@ export class NameHistory {
   #moment = 0;
 
   /** Takes over what the catalog says now. */
-  update(catalog: Catalog): void {
+  update(catalog: RelationCatalog): void {
     this.#moment++;
     const now = new Map<string, string | null>();
     for (const [oid, { name }] of catalog) now.set(name, now.has(name) ? null : oid);

@@ -14,7 +14,7 @@ import { type Activity, type Row, readActivity } from './activity.js';
 import { changeable } from './catalog.js';
 
 /** What two looks around a statement have seen. */
-export interface Seen {
+export interface ProbedStatement {
   /** Has the counters of tables that were not at zero when the transaction began. */
   before: Activity;
   after: Activity;
@@ -41,7 +41,7 @@ export class StatementProbe {
   }
 
   /** Runs a statement between two looks; `alone`: in a transaction of its own. Throws its refusal. */
-  async observe(sql: string, alone: boolean): Promise<Seen> {
+  async observe(sql: string, alone: boolean): Promise<ProbedStatement> {
     const before = await this.#before();
     const queries = [alone ? `BEGIN; ${before}` : before, sql, catalogSql('after')];
     const [first, ran, last] = await this.#session.queryAll(queries);

@@ -9,13 +9,13 @@ import { type Activity, nothingYet, scannedBetween, writtenBetween } from './act
 import type { Barriers, Waits } from './barriers.js';
 import {
   apply,
-  type Catalog,
-  type Change,
   changesBetween,
   changesIn,
   hasRows,
   isChange,
   type Relation,
+  type RelationCatalog,
+  type RelationChange,
   readCatalog,
 } from './catalog.js';
 import { differencesOf, impliedLocks, indexedTables, invalidIndexes, rewrittenBy } from './changes.js';
@@ -24,7 +24,7 @@ import { NameHistory } from './name-history.js';
 import { StatementProbe } from './statement-probe.js';
 import { resolveTables, targetsOf } from './targets.js';
 
-export type Facts = Pick<
+export type TracedFacts = Pick<
   StatementReport,
   | 'locks'
   | 'objectLocks'
@@ -42,7 +42,7 @@ export type Facts = Pick<
 
 /** What a statement did: for the report, and by oids. */
 export interface Observed {
-  facts: Facts;
+  facts: TracedFacts;
   deeds: Deeds;
 }
 
@@ -69,14 +69,14 @@ export class Tracer {
   readonly #existing: ReadonlySet<string>;
   readonly #barriers: Barriers | null;
   /** What the last look saw: nobody else changes a scratch database, so it still holds. Null where it doesn't. */
-  #catalog: Catalog | null;
+  #catalog: RelationCatalog | null;
   readonly #names = new NameHistory();
   /** Names by oid, as the script found them. */
   #atStart: ReadonlyMap<string, string> = new Map();
   /** The transaction that is open, as the last look saw it. */
   #last: Activity = nothingYet();
 
-  constructor(session: ChangeSession, observer: Observer, standing: Catalog, barriers: Barriers | null) {
+  constructor(session: ChangeSession, observer: Observer, standing: RelationCatalog, barriers: Barriers | null) {
     this.#session = session;
     this.#probe = new StatementProbe(session, observer);
     this.#existing = new Set(standing.keys());
@@ -207,7 +207,7 @@ export class Tracer {
   }
 
   /** What commits by itself leaves no lock to look at: what it changed tells which it must have held. */
-  #implied(node: Node | null, changes: Change[], find: Find): Taken[] | null {
+  #implied(node: Node | null, changes: RelationChange[], find: Find): Taken[] | null {
     if (!nodeOf(node, 'CallStmt') && !nodeOf(node, 'DoStmt')) return null;
     const locks = this.#taken(impliedLocks(changes), find);
     return locks.length > 0 ? locks : null;
@@ -223,7 +223,7 @@ export class Tracer {
     return this.#barriers?.observe(this.#session.pid, tables, targets.holderMode, action) ?? null;
   }
 
-  async #current(): Promise<Catalog> {
+  async #current(): Promise<RelationCatalog> {
     if (this.#catalog === null) {
       this.#catalog = await readCatalog(this.#session);
       this.#names.update(this.#catalog);
@@ -236,7 +236,7 @@ export class Tracer {
   }
 
   #observed(
-    changes: Change[],
+    changes: RelationChange[],
     before: Activity,
     after: Activity,
     { find, ...rest }: Pick<Deeds, 'locks' | 'keepsLocks' | 'identify'> & { find: Find },
@@ -278,11 +278,11 @@ export class Tracer {
 /** pg_class.relkind of what queries wait for. */
 const TABLES = new Set(['r', 'p', 'm', 'f']);
 
-function renames({ before, after }: Change): boolean {
+function renames({ before, after }: RelationChange): boolean {
   return before?.name !== after?.name;
 }
 
-function finding(old: Catalog, changes: readonly Change[]): Find {
+function finding(old: RelationCatalog, changes: readonly RelationChange[]): Find {
   // The catalog is taken over to what the changes leave: what is asked later shall answer as of now.
   const before = new Map(changes.map(({ oid, before, after }) => [oid, before ?? after]));
   return (oid) => (before.has(oid) ? before.get(oid) : old.get(oid));
