@@ -13,6 +13,9 @@ const endToEnd = ['test/e2e/**/*.test.ts'];
 // Has a configuration of its own: it needs a browser.
 const visual = ['test/visual/**'];
 
+// A loaded machine takes its time.
+const LIMITS = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
     passWithNoTests: false,
@@ -20,20 +23,23 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     projects: [
       {
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...integration, ...endToEnd, ...visual] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...integration, ...endToEnd, ...visual],
+          ...LIMITS,
+        },
       },
       {
         test: {
           name: 'integration',
           include: integration,
           globalSetup: 'test/support/compile.ts',
-          // A loaded machine takes its time.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...LIMITS,
         },
       },
       {
-        test: { name: 'e2e', include: endToEnd, testTimeout: 120_000, hookTimeout: 120_000 },
+        test: { name: 'e2e', include: endToEnd, ...LIMITS },
       },
     ],
   },

@@ -1,7 +1,8 @@
 /** Time grows with the length of a text, whatever it repeats: twice the text, about twice the time. */
-import { beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, it, vi } from 'vitest';
 import { type Grammar, loadGrammar } from '../../src/sql/parse.js';
 import { scriptSource } from '../support/examples.js';
+import { expectLinear } from '../support/growth.js';
 import { readAsText } from './linear-work.js';
 
 // Also on a machine that has other things to do.
@@ -61,21 +62,8 @@ const TEXTS: Record<string, (length: number) => string> = {
 };
 
 it.each(Object.entries(TEXTS))('%s', (_, text) => {
-  const time = (length: number) => {
-    const sql = text(length);
-    const source = scriptSource('up', sql);
-    const start = performance.now();
+  expectLinear((length) => {
+    const source = scriptSource('up', text(length));
     readAsText(grammar.parseScript(source), source.file);
-    return performance.now() - start;
-  };
-  // The machine may have other things to do: one good measurement of several is enough.
-  const ratios: number[] = [];
-  for (let round = 0; round < 6; round++) {
-    const [short, long] = [time(LENGTH / 4), time(LENGTH)];
-    // Four times the text: four times the time, or sixteen. What is this quick is linear enough.
-    if (long < 150) return;
-    ratios.push(long / short);
-    if (long / short < 8) return;
-  }
-  expect(Math.min(...ratios)).toBeLessThan(8);
+  }, LENGTH);
 });

@@ -49,7 +49,7 @@ describe('an embedded server', () => {
       const start = Date.now();
       const lost = await rejection(session.query('do $$ begin loop end loop; end $$'), ServerLost);
       expect(lost.message).toContain('still running after 1 s');
-      expect(Date.now() - start).toBeLessThan(3000);
+      expect(Date.now() - start).toBeLessThan(30_000);
     }, 1));
 
   it('goes on with a new database after one was lost', async () => {

@@ -36,7 +36,7 @@ describe.skipIf(newest === undefined)('a service', () => {
   });
   const databases = async () =>
     (await superuser.query('select datname from pg_database order by 1')).rows.map(([name]) => name as string);
-  const refused = async (databaseUrl: string, connectTimeout = 5) => {
+  const refused = async (databaseUrl: string, connectTimeout = 60) => {
     const start = Date.now();
     const error = await rejection(
       serviceServer({ databaseUrl, connectTimeout, statementTimeout: 5 }),
@@ -108,7 +108,8 @@ describe.skipIf(newest === undefined)('a service', () => {
     expect(message).toMatch(new RegExp(`127\\.0\\.0\\.1:${port} \\(\\d+ tries in 1 s, the last: ECONNREFUSED\\)`));
     expect(message).toContain('ports:');
     expect(message).toContain('--health-cmd pg_isready');
-    expect(seconds).toBeLessThan(2);
+    // Far from the 30 seconds that it waits unless told otherwise.
+    expect(seconds).toBeLessThan(20);
   });
 
   it('gives up on a host that is unknown', async () => {
@@ -143,7 +144,8 @@ describe.skipIf(newest === undefined)('a service', () => {
   ])('refuses %s at once', async (_, change, expected) => {
     const { message, seconds } = await refused(change(new URL(service.url)).href);
     expect(message).toContain(expected);
-    expect(seconds).toBeLessThan(1);
+    // An answer is no reason to wait: it would try for a minute.
+    expect(seconds).toBeLessThan(30);
   });
 
   it.each([
@@ -186,7 +188,7 @@ describe.skipIf(newest === undefined)('a service', () => {
       child.kill(signal);
       const ended = await new Promise((resolve) => child.once('exit', (_, by) => resolve(by)));
       expect(ended).toBe(signal);
-      expect(Date.now() - start).toBeLessThan(4000);
+      expect(Date.now() - start).toBeLessThan(30_000);
       expect(await databases()).not.toContain(name.trim());
       expect((await superuser.query(`select rolname from pg_roles where rolname = '${name.trim()}'`)).rows).toEqual([]);
     }
