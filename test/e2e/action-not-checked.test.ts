@@ -245,7 +245,7 @@ describe.skipIf(process.platform === 'win32')('a cancelled job', () => {
   it('waits no longer for a GitHub that hangs', async () => {
     await greenFirst();
     scene.github.calls.splice(0);
-    scene.github.faults.push({ on: 'GET', times: 99, delayMs: 20_000 });
+    scene.github.faults.push({ on: 'GET', times: 99, delayMs: 60_000 });
     const run = await scene.run({ inputs: LINT, signal: { name: 'SIGINT', when: asked('GET') } });
     expect(run.exitCode).not.toBe(0);
     expect(run.durationMs).toBeLessThan(20_000);
