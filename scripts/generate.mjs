@@ -14,10 +14,14 @@ import { optionNames } from '../build/lint/configure.js';
 import { RULES } from '../build/lint/registry.js';
 import { reportSchema } from '../build/report-schema/report.js';
 import { QUERIES } from '../build/servers/catalogs/queries.js';
-import { DEFAULTS, LEVELS, settingsSchema } from '../build/settings/schema.js';
+import { settingsSchema } from '../build/settings/schema.js';
+import { kindOf } from '../build/settings/setting.js';
+import { SETTINGS } from '../build/settings/table.js';
+import { LEVELS } from '../build/settings/words.js';
 import { architecturePage, importGraph } from './architecture.mjs';
 import { rulePage, rulesIndex, settingsPage } from './pages.mjs';
 import { qualify } from './qualify.mjs';
+import { actionMetadata, readme } from './setting-texts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -26,12 +30,18 @@ const options = new Map(RULES.map((rule) => [rule.id, optionSchemas(rule)]));
 
 const settingsFile = withRules(jsonSchema(settingsSchema, 'migration-safety settings'));
 
+/** The settings' entries with their names and kinds, in the order of --help. */
+const settings = Object.entries(SETTINGS).map(([name, entry]) => ({ name, kind: kindOf(entry.schema), ...entry }));
+const asText = settings.filter(({ only }) => only !== 'file');
+
 /** Every generated file, its path relative to the repository's root. */
 const files = [
   { path: 'src/servers/catalogs/qualified.ts', contents: await qualifiedQueries() },
   { path: 'docs/report.schema.json', contents: jsonSchema(reportSchema, 'migration-safety report') },
   { path: 'docs/settings.schema.json', contents: settingsFile },
-  { path: 'docs/settings.md', contents: settingsPage(JSON.parse(settingsFile), DEFAULTS, options) },
+  { path: 'docs/settings.md', contents: settingsPage(JSON.parse(settingsFile), settings, options) },
+  { path: 'action.yml', contents: actionMetadata(read(join(root, 'action.yml')), asText) },
+  { path: 'README.md', contents: readme(read(join(root, 'README.md')), asText) },
   { path: 'docs/example-workflow.yml', contents: WORKFLOW },
   { path: 'docs/fork-workflow.yml', contents: FORK_WORKFLOW },
   { path: 'docs/monorepo-workflow.yml', contents: MONOREPO_WORKFLOW },

@@ -65,15 +65,16 @@ export function rulesIndex(checks, rules) {
 }
 
 /** The table of settings. */
-export function settingsPage(schema, defaults, options) {
+export function settingsPage(schema, settings, options) {
+  const defaults = new Map(settings.map((setting) => [setting.name, setting.default]));
   const rows = Object.entries(schema.properties).map(([name, property]) => {
-    const fallback = name in defaults ? `\`${defaults[name]}\`` : '';
+    const fallback = defaults.get(name) === undefined ? '' : `\`${defaults.get(name)}\``;
     return `| \`${name}\` | ${values(property)} | ${fallback} | ${property.description} |`;
   });
   return `${[
     '# Settings',
-    GENERATED('src/settings/schema.ts'),
-    'Settings stand in `.migration-safety.yml`, in the folder that holds the migrations or above it, or as the same object under `"migration-safety"` in a package.json there; one of the two, not both. Each but `rules` and `seed-hints` may also be given as an input of the Action or as a flag of the command line under the same name, which wins over the file. Paths in the file are relative to the file. `database-url` is never read from the file: it may hold a password.',
+    GENERATED('src/settings/table'),
+    `Settings stand in \`.migration-safety.yml\`, in the folder that holds the migrations or above it, or as the same object under \`"migration-safety"\` in a package.json there; one of the two, not both. Each but ${fileOnly(settings)} may also be given as an input of the Action or as a flag of the command line under the same name, which wins over the file. Paths in the file are relative to the file. \`database-url\` is never read from the file: it may hold a password.`,
     'Editors that know JSON Schema can check the file against [settings.schema.json](settings.schema.json).',
     `| setting | value | default | meaning |\n| --- | --- | --- | --- |\n${rows.join('\n')}`,
     '## Rules',
@@ -82,6 +83,11 @@ export function settingsPage(schema, defaults, options) {
     '## An example',
     fence('yaml', EXAMPLE),
   ].join('\n\n')}\n`;
+}
+
+function fileOnly(settings) {
+  const names = settings.filter(({ only }) => only === 'file').map(({ name }) => `\`${name}\``);
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 const RULES_TEXT = `Under \`rules\` each rule has a severity, or an object:

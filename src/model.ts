@@ -1,4 +1,4 @@
-/** The nouns of the SQL side, which every room shares. Types only: nothing here runs. The report's are in report-schema/types.ts. */
+/** The nouns of the SQL side, which every room shares: types, and words that types are made of. The report's are in report-schema/types.ts. */
 import type { Node } from '@pgsql/types';
 
 /** A place in a file that the user wrote. Lines and columns are 1-based; columns count UTF-16 units, as editors do. */
@@ -18,7 +18,8 @@ export type ScriptRole = 'up' | 'down' | 'verify' | 'maintenance';
  * How the layout's tool sends a script to the server: statement by statement (`autocommit`), inside a transaction of its
  * own (`per-script`), or as one simple query (`single-query`), which Postgres runs as an implicit transaction.
  */
-export type TransactionMode = 'autocommit' | 'per-script' | 'single-query';
+export type TransactionMode = (typeof TRANSACTION_MODES)[number];
+export const TRANSACTION_MODES = ['autocommit', 'per-script', 'single-query'] as const;
 
 /** A file as it was read: decoded, without a byte order mark. */
 export interface SourceFile {

@@ -5,6 +5,7 @@ import { info, setOutput } from '@actions/core';
 import picomatch from 'picomatch';
 import { readEvent, type TriggeringEvent } from '../github/event.js';
 import { settingsFolders } from '../settings/folders.js';
+import { listOf } from '../settings/text.js';
 import { gitTrouble } from '../system/git.js';
 import { UsageError } from '../system/usage-error.js';
 import { foldersOf } from './folders.js';
@@ -27,8 +28,7 @@ export async function planMode(event: TriggeringEvent, { inputs, env }: ActionCo
       trouble ?? 'mode plan reads the base commit with git. Give actions/checkout "fetch-depth: 0".',
     );
   }
-  const ignored = (inputs.settings.ignore ?? '').split(/[\n,]/).map((glob) => glob.trim());
-  const isIgnored = picomatch(ignored.filter(Boolean), { dot: true });
+  const isIgnored = picomatch(listOf(inputs.settings.ignore ?? ''), { dot: true });
   // A change must not take a database out of the plan by deleting its settings.
   const folders = [...new Set([...base, ...head])].filter(
     (folder) => !isIgnored(folder) && existsSync(join(top, folder)),

@@ -1,7 +1,7 @@
 /** Runs one command; what it needs is loaded then. */
 import { UsageError } from '../system/usage-error.js';
 import { TOOL } from '../system/version.js';
-import { type CommandLine, HELP, parseCommandLine } from './arguments.js';
+import { type CommandLine, parseCommandLine } from './arguments.js';
 import { lastWords } from './last-words.js';
 import { deliver, print } from './print.js';
 
@@ -35,7 +35,7 @@ async function run(args: string[]): Promise<number> {
     case 'version':
       return say(`${TOOL.version}\n`);
     case 'help':
-      return say(HELP);
+      return say((await import('./help.js')).HELP);
     default:
       throw new UsageError(`There is no command "${line.command}". Commands: check, rules, explain, init, stats.`);
   }

@@ -1,6 +1,6 @@
 /** Renders a report in the form that was asked for; only that renderer is loaded. */
 import type { Checked } from '../check.js';
-import type { Format } from './arguments.js';
+import type { Format } from './options.js';
 
 export async function renderReport(
   { report, sources }: Checked,

@@ -1,37 +1,11 @@
 /** The Action's inputs, as action.yml names them. */
 import { resolve } from 'node:path';
 import { getInput } from '@actions/core';
+import { TEXT_SETTINGS } from '../settings/table.js';
 import { UsageError } from '../system/usage-error.js';
 
 /** Inputs that are settings too: the settings file can hold them, and an input wins over it. */
-export const SETTING_INPUTS = [
-  'migrations',
-  'ignore',
-  'baseline',
-  'bootstrap',
-  'seed',
-  'validation',
-  'queries',
-  'statistics',
-  'max-write-cost',
-  'layout',
-  'transaction',
-  'postgres-version',
-  'server',
-  'database-url',
-  'superuser',
-  'allow-remote-database',
-  'cache',
-  'connect-timeout',
-  'statement-timeout',
-  'script-timeout',
-  'run-timeout',
-  'database-size-limit',
-  'fail-on',
-  'required-checks',
-  'preset',
-  'config',
-] as const;
+export const SETTING_INPUTS: readonly string[] = TEXT_SETTINGS;
 
 const MODES = ['check', 'report', 'plan'] as const;
 /** When to comment; what is there already is kept up to date unless it is `never`. */

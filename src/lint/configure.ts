@@ -2,7 +2,8 @@
 import { distance } from 'fastest-levenshtein';
 import { type GenericSchema, safeParse } from 'valibot';
 import type { Severity } from '../report-schema/types.js';
-import type { Preset, Rule } from './rule.js';
+import type { Preset } from '../settings/words.js';
+import type { Rule } from './rule.js';
 
 export type Level = Severity | 'off';
 export type Options = Record<string, unknown>;

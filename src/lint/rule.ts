@@ -7,6 +7,7 @@ import type { Fix, Related } from '../report-schema/types.js';
 import type { Footprint } from '../schema/footprint/index.js';
 import type { Schema } from '../schema/schema.js';
 import type { Session } from '../schema/session.js';
+import type { Preset } from '../settings/words.js';
 import type { Claim } from '../verdict/fact.js';
 import type { Unless } from '../verdict/prediction.js';
 
@@ -72,9 +73,6 @@ export interface Example {
   /** The major versions that it is about, both included: all unless said. Setup and script need run on no other. */
   postgres?: { from?: number; until?: number };
 }
-
-/** `recommended` is on by default; `strict` only where the settings ask for it. */
-export type Preset = 'recommended' | 'strict';
 
 export interface Rule extends Check {
   /** `recommended` unless said. */

@@ -5,8 +5,9 @@
 import * as v from 'valibot';
 import { migration } from './migration.js';
 import { is, list, location, natural, text } from './parts.js';
+import { FAIL_ON, SERVER_KINDS, SEVERITIES } from './words.js';
 
-const severity = v.picklist(['error', 'warning', 'info']);
+const severity = v.picklist(SEVERITIES);
 
 const finding = is(
   v.strictObject({
@@ -38,11 +39,11 @@ export const reportSchema = is(
     schemaVersion: is(v.literal(2), 'Raised when a reader of the old shape would break.'),
     tool: v.strictObject({ name: text, version: text }),
     verdict: is(v.picklist(['pass', 'fail']), 'What the exit code says.'),
-    failOn: is(v.picklist(['error', 'warning', 'info', 'never']), 'The least severity that fails the check.'),
+    failOn: is(v.picklist(FAIL_ON), 'The least severity that fails the check.'),
     postgres: v.strictObject({
       target: is(v.nullable(natural), "Production's major version, where it is known."),
       server: is(
-        v.nullable(v.strictObject({ kind: v.picklist(['service', 'local', 'embedded']), version: text })),
+        v.nullable(v.strictObject({ kind: v.picklist(SERVER_KINDS), version: text })),
         'The server that the migrations were rehearsed on; null where none was.',
       ),
     }),

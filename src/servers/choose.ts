@@ -1,5 +1,5 @@
 /** Which server a rehearsal runs on. */
-import type { ServerChoice } from '../settings/settings.js';
+import type { ServerChoice } from '../settings/words.js';
 import { findPostgres } from './cluster/binaries.js';
 import { localServer } from './cluster/local.js';
 import { embeddedServer } from './embedded/embedded.js';

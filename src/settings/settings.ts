@@ -1,76 +1,34 @@
-/** The one set of settings that the rest of the program trusts. Names are the same as inputs, flags and file keys. */
-import type { SourceFile, TransactionMode } from '../model.js';
-import type { NotChecked, Severity } from '../report-schema/types.js';
-import type { RequiredCheck } from '../verdict/required-checks.js';
+/** The one set of settings that the rest of the program trusts. Names are those of inputs, flags and file keys, in camel case. */
+import type * as v from 'valibot';
+import type { SourceFile } from '../model.js';
+import type { NotChecked } from '../report-schema/types.js';
+import type { SettingsFile, TextSettings } from './schema.js';
+import { kindOf, type Setting } from './setting.js';
+import { entryOf, type PathSetting, SETTINGS, type SettingName, type SettingsTable } from './table.js';
 
-export type ServerChoice = 'auto' | 'service' | 'local' | 'embedded' | 'none';
-export type FailOn = Severity | 'never';
-export type RuleLevel = Severity | 'off';
+type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<CamelCase<Rest>>}`
+  : Name;
 
-/** What the settings say about a rule: a severity, or more than that. */
-export type RuleSetting = RuleLevel | RuleObject;
+/** Lists and maps are there also where nothing is said; what has no default is null then. */
+type Value<S extends Setting, Given = v.InferOutput<S['schema']>> = [Extract<Given, unknown[]>] extends [never]
+  ? [Given] extends [object]
+    ? Given
+    : S extends { default: unknown }
+      ? Given
+      : Given | null
+  : Extract<Given, unknown[]>;
 
-/** Everything else in it is an option of the rule. */
-export interface RuleObject {
-  severity?: RuleLevel | undefined;
-  /** Globs of files that the rule doesn't speak of, relative to `root`. */
-  ignore?: string | string[] | undefined;
-  [option: string]: unknown;
-}
+/** `config` only says where the others stand. */
+type ValueName = Exclude<SettingName, 'config'>;
 
-export interface Settings {
-  /** Globs of migration files, relative to `root`; empty means: find them. */
-  migrations: string[];
-  /** Globs of files that are never looked at. */
-  ignore: string[];
-  /** Files that build the schema as it stands before the change, in order. */
-  baseline: string[];
-  /** SQL that the administrator runs before the baseline, in order. Read already: a change must not bring its own. */
+/** The values of all settings. */
+export type SettingsValues = { [N in ValueName as CamelCase<N>]: Value<SettingsTable[N]> };
+
+export interface Settings extends Omit<SettingsValues, 'bootstrap'> {
+  /** Read already: a change must not bring its own. */
   bootstrap: SourceFile[];
-  /** Files that put rows into the baseline's tables. */
-  seed: string[];
-  /** SQL for made-up rows, by `table.column`. */
-  seedHints: Record<string, string>;
-  /** Globs of validation queries and of the application's queries, relative to `root`. */
-  validation: string[];
-  queries: string[];
-  /** The file with production's statistics; null where there is none. */
-  statistics: string | null;
-  /** The factor by which writes may become dearer; null where they may as much as they like. */
-  maxWriteCost: number | null;
-  layout: string;
-  /** Values of the migration tool's placeholders, by name. */
-  placeholders: Record<string, string>;
-  /** A program and its arguments that prints the change's SQL; empty where there is none. */
-  command: string[];
-  /** A program that prints the schema before the change, with its arguments; none where it is empty. */
-  baselineCommand: string[];
-  transaction: 'auto' | TransactionMode;
-  postgresVersion: number | null;
-  server: ServerChoice;
-  databaseUrl: string | null;
-  /** Migrations run with the administrator's rights. */
-  superuser: boolean;
-  /** `databaseUrl` may name a host that is neither this machine nor a service container. */
-  allowRemoteDatabase: boolean;
-  /** The state after the baseline is kept for later runs. */
-  cache: boolean;
-  /** How long to wait for a server that isn't up yet, in seconds. */
-  connectTimeout: number;
-  /** How long one statement may run in the rehearsal, in seconds. */
-  statementTimeout: number;
-  /** How long one script may run in the rehearsal, in seconds. */
-  scriptTimeout: number;
-  /** How long the whole rehearsal may take, in seconds. */
-  runTimeout: number;
-  /** How large a scratch database may grow, in megabytes. */
-  databaseSizeLimit: number;
-  failOn: FailOn;
-  /** What must have been proven of every changed migration. */
-  requiredChecks: RequiredCheck[];
-  preset: 'recommended' | 'strict';
-  rules: Record<string, RuleSetting>;
-  /** The folder that the paths above are relative to: where the settings file is, or the working directory. Absolute. */
+  /** The folder that globs are relative to: where the settings file is, or the working directory. Absolute. */
   root: string;
   /** The settings file, for messages; null where there is none. */
   file: string | null;
@@ -78,4 +36,28 @@ export interface Settings {
   place: (path: readonly PropertyKey[]) => string;
   /** What the report has to say about where the settings come from. */
   notes: NotChecked[];
+}
+
+/** All values, from what was given; `absolute` makes paths of those that name files. Pure. */
+export function valuesOf(
+  given: SettingsFile & TextSettings,
+  absolute: (name: PathSetting, path: string) => string = (_, path) => path,
+): SettingsValues {
+  const names = (Object.keys(SETTINGS) as SettingName[]).filter((name) => name !== 'config');
+  return Object.fromEntries(names.map((name) => [camelCase(name), value(name)])) as SettingsValues;
+
+  function value(name: SettingName): unknown {
+    const { schema, default: otherwise, isFile } = entryOf(name);
+    const said: unknown = given[name];
+    const path = (it: unknown) => (isFile ? absolute(name as PathSetting, String(it)) : it);
+    const kind = kindOf(schema);
+    if (kind === 'list') return said === undefined ? [] : [said].flat().map(path);
+    if (kind === 'map') return said ?? {};
+    return said === undefined ? (otherwise ?? null) : path(said);
+  }
+}
+
+/** `fail-on` is `failOn` in TypeScript. */
+export function camelCase<const Name extends string>(name: Name): CamelCase<Name> {
+  return name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase()) as CamelCase<Name>;
 }

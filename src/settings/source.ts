@@ -7,6 +7,7 @@ import type { BaseFiles } from './base-files.js';
 import type { ParsedFile, PlaceOfKey } from './file.js';
 import { findSettingsFile } from './find-file.js';
 import type { SettingsFile } from './schema.js';
+import { TRUSTED_SETTINGS } from './table.js';
 
 export interface FileRequest {
   /** The file that somebody named. */
@@ -24,12 +25,6 @@ export interface FoundSettings {
   place: PlaceOfKey;
   notes: NotChecked[];
 }
-
-/** What could switch the check off, or give SQL more rights. */
-const NEEDS_TRUST = [
-  ...['fail-on', 'preset', 'rules', 'ignore', 'server'],
-  ...['superuser', 'allow-remote-database', 'bootstrap', 'command', 'baseline-command'],
-] as const satisfies (keyof SettingsFile)[];
 
 /** Throws `UsageError` for mistakes in the file, also where the base's is the one that counts. */
 export async function findSettings({ config, start, cwd, base }: FileRequest): Promise<FoundSettings> {
@@ -66,7 +61,7 @@ async function fromBase({ config, start, cwd, base }: FileRequest & { base: Base
 
 /** Leaves out what only a trusted file may say. */
 function distrust({ file, values, place }: FoundSettings, cwd: string, why: string): FoundSettings {
-  const left = NEEDS_TRUST.filter((name) => name in values);
+  const left = TRUSTED_SETTINGS.filter((name) => name in values).sort();
   const rest = Object.fromEntries(
     Object.entries(values).filter(([name]) => !left.some((other) => other === name)),
   ) as SettingsFile;

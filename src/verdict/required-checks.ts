@@ -1,13 +1,10 @@
 /** What the settings want to see proven: where it could not be tried, the silence is a finding. Pure. */
 
 import type { MigrationReport, NotChecked, Proof, Report } from '../report-schema/types.js';
+import type { RequiredCheck } from '../settings/words.js';
 import { startOfFile } from '../sql/positions.js';
 import { verdictFinding } from './checks.js';
 import type { Prediction } from './prediction.js';
-
-/** The names that `required-checks` may hold: that a server ran the migrations, and each line of the checklist. */
-export const REQUIRABLE = ['rehearsal', 'applied', 'objects', 'rollback', 'rerun', 'validation', 'plans'] as const;
-export type RequiredCheck = (typeof REQUIRABLE)[number];
 
 export interface RehearsalResult {
   server: Report['postgres']['server'];
@@ -24,7 +21,7 @@ export function missingChecks(
   if (required.length === 0) return [];
   return paths.flatMap((path): Prediction[] => {
     const report = rehearsed.migrations.find((migration) => migration.path === path);
-    const missing = required.flatMap((check) => {
+    const missing = [...new Set(required)].flatMap((check) => {
       const reason = whyMissing(check, path, report, rehearsed);
       return reason === null ? [] : [`\`${check}\` (${reason})`];
     });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS, HELP, parseCommandLine } from '../../src/cli/arguments.js';
+import { parseCommandLine } from '../../src/cli/arguments.js';
+import { HELP } from '../../src/cli/help.js';
+import { FORMATS } from '../../src/cli/options.js';
 import { settingsSchema } from '../../src/settings/schema.js';
 import { UsageError } from '../../src/system/usage-error.js';
 

@@ -31,7 +31,7 @@ describe('action.yml', () => {
 
   it("gives no setting a default, which would win over the user's settings file", () => {
     const withDefault = inputs.filter(([, { default: value }]) => value !== undefined).map(([name]) => name);
-    expect(withDefault.filter((name) => (SETTING_INPUTS as readonly string[]).includes(name))).toEqual([]);
+    expect(withDefault.filter((name) => SETTING_INPUTS.includes(name))).toEqual([]);
   });
 
   it('describes every input and output in full sentences', () => {

@@ -98,7 +98,7 @@ describe('settings of a change that others proposed', () => {
       migrations: ['db/*.sql'],
     });
     expect(reasons(settings)[0]).toMatch(
-      /^fail-on, rules, server, allow-remote-database did not count: .*fetch-depth: 0/,
+      /^allow-remote-database, fail-on, rules, server did not count: .*fetch-depth: 0/,
     );
   });
 });

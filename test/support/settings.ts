@@ -1,38 +1,12 @@
-/** Settings as they are where nobody said anything. */
-import type { Settings } from '../../src/settings/settings.js';
+/** Settings as they are where nobody said anything, but nothing is rehearsed and nothing kept. */
+import { type Settings, valuesOf } from '../../src/settings/settings.js';
 
 export function settingsFor(root: string, over: Partial<Settings> = {}): Settings {
   return {
-    migrations: [],
-    ignore: [],
-    baseline: [],
+    ...valuesOf({}),
     bootstrap: [],
-    seed: [],
-    seedHints: {},
-    validation: [],
-    queries: [],
-    statistics: null,
-    maxWriteCost: null,
-    layout: 'auto',
-    placeholders: {},
-    command: [],
-    baselineCommand: [],
-    transaction: 'auto',
-    postgresVersion: null,
     server: 'none',
-    databaseUrl: null,
-    superuser: false,
-    allowRemoteDatabase: false,
     cache: false,
-    connectTimeout: 30,
-    statementTimeout: 60,
-    scriptTimeout: 300,
-    runTimeout: 600,
-    databaseSizeLimit: 1024,
-    failOn: 'error',
-    requiredChecks: [],
-    preset: 'recommended',
-    rules: {},
     root,
     file: null,
     place: () => 'settings',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NotChecked } from '../../src/report-schema/types.js';
-import { missingChecks, REQUIRABLE, type RehearsalResult } from '../../src/verdict/required-checks.js';
+import { REQUIRABLE } from '../../src/settings/words.js';
+import { missingChecks, type RehearsalResult } from '../../src/verdict/required-checks.js';
 import { greenReport } from '../report/fixtures.js';
 
 const [migration] = greenReport.migrations;

@@ -1,0 +1,47 @@
+/** What settings' values are made of; the messages say what was expected. */
+import * as v from 'valibot';
+import { LEVELS } from './words.js';
+
+export const text = v.pipe(v.string('expected text'), v.nonEmpty('expected text, got nothing'));
+export const paths = v.union([text, v.array(text)], 'expected a path or a list of paths');
+export const flag = v.boolean('expected true or false');
+
+/** A number with its least value; `unit` is what one would say of it, such as `a number of seconds`. */
+export function number(unit: string, least: number, leastInWords: string) {
+  return v.pipe(v.number(`expected ${unit}`), v.minValue(least, `expected ${leastInWords}`));
+}
+
+export const seconds = number('a number of seconds', 1, 'at least 1 second');
+
+const version = 'expected a major version, such as 17';
+export const majorVersion = v.pipe(
+  v.number(version),
+  v.integer(version),
+  v.minValue(9, version),
+  v.maxValue(99, version),
+);
+
+/** One of a list of words; the message names them. */
+export function oneOf<const T extends readonly string[]>(words: T) {
+  return v.picklist(words, `expected one of ${words.join(', ')}`);
+}
+
+/** One word of a list, or several. */
+export function someOf<const T extends readonly string[]>(words: T) {
+  return v.union([oneOf(words), v.array(oneOf(words))], `expected some of ${words.join(', ')}`);
+}
+
+/** A program and its arguments, which no shell reads. */
+export const command = v.pipe(
+  v.array(text, 'expected a list: a program and its arguments'),
+  v.nonEmpty('expected a program'),
+);
+
+/** What else stands in the object are the rule's own options: they are held against the rule's schema later. */
+const ruleObject = v.looseObject({ severity: v.optional(oneOf(LEVELS)), ignore: v.optional(paths) });
+
+export const rules = v.record(
+  text,
+  v.union([oneOf(LEVELS), ruleObject], `expected one of ${LEVELS.join(', ')}`),
+  'expected rules with their severities, such as "index-not-concurrent: warning"',
+);
