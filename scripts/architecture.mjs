@@ -43,7 +43,7 @@ export const ROOMS = {
       'system',
     ],
   },
-  github: { holds: 'the only room that talks to GitHub', imports: ['migrations', 'report-schema', 'system'] },
+  github: { holds: 'the only room that talks to GitHub', imports: ['migrations', 'settings', 'report-schema', 'system'] },
   'check.ts': {
     holds: 'the order of work, on one screen',
     imports: [
@@ -80,13 +80,13 @@ export const ROOMS = {
     holds: 'which files changed, which came before; `layouts/` has one file per layout',
     imports: ['settings', 'verdict', 'findings', 'sql', 'report-schema', 'model.ts', 'system'],
   },
-  settings: {
-    holds: 'inputs, flags and the settings file, which nobody trusts, as one set that is valid',
-    imports: ['verdict', 'report-schema', 'model.ts', 'system'],
-  },
   verdict: {
     holds: 'facts, what predictions are worth in their light, settings and directives, the decision',
-    imports: ['findings', 'schema', 'sql', 'report-schema', 'model.ts'],
+    imports: ['findings', 'settings', 'schema', 'sql', 'report-schema', 'model.ts'],
+  },
+  settings: {
+    holds: 'every setting as one entry (`table/`); untrusted inputs, flags and files as one valid set',
+    imports: ['report-schema', 'model.ts', 'system'],
   },
   findings: { holds: 'how a check becomes a finding', imports: ['report-schema', 'model.ts'] },
   schema: {
@@ -102,7 +102,7 @@ export const ROOMS = {
     holds: 'git, programs, files, and what an error of theirs means to the person who has to mend it',
     imports: ['model.ts'],
   },
-  'model.ts': { holds: 'the nouns of the SQL side, which every room shares; types only', imports: [] },
+  'model.ts': { holds: 'the nouns of the SQL side, which every room shares; types, and the words that they are made of', imports: [] },
 };
 
 /** Of each file of src, relative to it, the files that it imports, also for their types only. */
