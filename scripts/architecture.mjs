@@ -43,7 +43,10 @@ export const ROOMS = {
       'system',
     ],
   },
-  github: { holds: 'the only room that talks to GitHub', imports: ['migrations', 'settings', 'report-schema', 'system'] },
+  github: {
+    holds: 'the only room that talks to GitHub',
+    imports: ['migrations', 'settings', 'report-schema', 'system'],
+  },
   'check.ts': {
     holds: 'the order of work, on one screen',
     imports: [
@@ -102,7 +105,10 @@ export const ROOMS = {
     holds: 'git, programs, files, and what an error of theirs means to the person who has to mend it',
     imports: ['model.ts'],
   },
-  'model.ts': { holds: 'the nouns of the SQL side, which every room shares; types, and the words that they are made of', imports: [] },
+  'model.ts': {
+    holds: 'the nouns of the SQL side, which every room shares; types, and the words that they are made of',
+    imports: [],
+  },
 };
 
 /** Of each file of src, relative to it, the files that it imports, also for their types only. */
