@@ -61,7 +61,8 @@ describe.skipIf(newest === undefined).concurrent('a connection that falls silent
     const up = 'SELECT pg_sleep(0.1);\nCREATE INDEX ix ON t (v);\nCREATE TABLE x (id bigint PRIMARY KEY);\n';
     const start = performance.now();
     const outcome = await checked(url, { statementTimeout: 3, runTimeout }, up).catch((error: Error) => error);
-    expect((performance.now() - start) / 1000).toBeLessThan(runTimeout + 10);
+    // 10 s on a machine that has nothing else to do.
+    expect((performance.now() - start) / 1000).toBeLessThan(runTimeout + 60);
     if (outcome instanceof Error) {
       expect(outcome).toBeInstanceOf(ServerUnavailable);
       return;
