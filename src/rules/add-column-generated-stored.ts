@@ -2,6 +2,7 @@ import { addedColumns, plainColumn } from '../lint/facts/added-columns.js';
 import { predicted } from '../lint/facts/predicted.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
+import { has } from '../sql/versions.js';
 import { lock, rewrite, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -21,10 +22,9 @@ a trigger, and fill the old rows in batches; or compute the value in a view or i
       const found = stored ? predicted(column.table, context) : undefined;
       if (!found) continue;
       const { postgresVersion: version } = context;
-      const virtual =
-        version !== null && version < 18
-          ? ''
-          : `${version === null ? 'On PostgreSQL 18, w' : 'W'}rite VIRTUAL instead of STORED if the column needs no index. Otherwise a`;
+      const virtual = !has('virtualColumns', version, 'as newest')
+        ? ''
+        : `${version === null ? 'On PostgreSQL 18, w' : 'W'}rite VIRTUAL instead of STORED if the column needs no index. Otherwise a`;
       context.report({
         message: `The STORED column ${column.name} is computed for every row of ${shortName(column.table)}: the table is rewritten under ${found.lock}, and all reads and writes wait.`,
         help: `${virtual || 'A'}dd a plain column, let a BEFORE INSERT OR UPDATE trigger fill it, and update the old rows in batches:\n${plainColumn(column)}`,

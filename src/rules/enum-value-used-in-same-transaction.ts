@@ -4,6 +4,7 @@ import { defineRule } from '../lint/rule.js';
 import { dotted } from '../schema/effects/effect.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
+import { has } from '../sql/versions.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -35,7 +36,7 @@ that was created in the same transaction is free of this; before, it is not.`,
         const name = dotted(nodeOf(one.node, 'CreateEnumStmt')?.typeName);
         return name !== undefined && fullName(name) === type && inOneTransaction(one, by, script);
       });
-      if (created && (postgresVersion === null || postgresVersion >= 17)) continue;
+      if (created && has('newValueOfNewEnum', postgresVersion, 'as newest')) continue;
       if (conditional && schema.find('type', type)?.facts?.labels?.includes(label)) continue;
       report({
         message: `This uses '${label}' of ${shortName(type)} in the transaction that adds it (line ${by.location.line}): Postgres refuses it, and the migration stops here.`,

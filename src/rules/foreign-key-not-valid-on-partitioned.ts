@@ -3,6 +3,7 @@ import { defineRule } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { has } from '../sql/versions.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -16,7 +17,7 @@ partitioned table, without NOT VALID: it takes over what the partitions have and
 takes ACCESS EXCLUSIVE on the referenced table for a moment, so set a short lock_timeout.`,
   statements: ['AlterTableStmt'],
   check(statement, { schema, postgresVersion, report }) {
-    if (postgresVersion === null || postgresVersion >= 18) return;
+    if (has('notValidForeignKeyOfPartitioned', postgresVersion, 'as newest')) return;
     for (const added of addedConstraints(statement)) {
       const { table, facts, name } = added;
       if (facts.type !== 'foreign key' || facts.validated || !isPartitioned(table, schema)) continue;

@@ -8,6 +8,7 @@ import { isPartitioned, treeOf } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { enumerated } from '../schema/sql-name.js';
+import { has } from '../sql/versions.js';
 import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -29,7 +30,8 @@ partitioned table takes NOT VALID only since PostgreSQL 18; before, add the key 
       if (found === undefined || isTakenOver(table, facts, schema)) continue;
       const parent = facts.references?.table ?? table;
       const tables = [...new Set([table, ...(schema.isNew(parent) ? [] : [parent])])].map(shortName);
-      const partitions = isPartitioned(table, schema) && (postgresVersion ?? 0) < 18;
+      const partitions =
+        isPartitioned(table, schema) && !has('notValidForeignKeyOfPartitioned', postgresVersion, 'as oldest');
       context.report({
         message: `The foreign key ${added.name} takes ${found.lock} on ${enumerated(tables)}: ${waiters(found)} wait while every row of ${shortName(table)} is checked.`,
         help: partitions

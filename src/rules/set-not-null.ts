@@ -10,6 +10,7 @@ import { lastName, shortName } from '../schema/objects.js';
 import type { KnownObject } from '../schema/schema.js';
 import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { has } from '../sql/versions.js';
 import { lock, scan, touches } from '../verdict/fact.js';
 
 export default defineRule({
@@ -123,7 +124,7 @@ function help(table: string, column: string, proof: 'dropped' | undefined, conte
   if (check) {
     return `Validate the CHECK first, in a transaction of its own:\n${validateStatement({ table, name: lastName(check.name) })}`;
   }
-  if ((context.postgresVersion ?? 0) >= 18) {
+  if (has('notValidNotNull', context.postgresVersion, 'as oldest')) {
     const name = quoteLast(table, `_${column}_not_null`);
     return `Run these one by one, each in a transaction of its own:\nALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${name} NOT NULL ${quoteIdentifier(column)} NOT VALID;\nALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${name};`;
   }

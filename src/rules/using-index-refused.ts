@@ -6,6 +6,7 @@ import { fullName, schemaOf, shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { has } from '../sql/versions.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -21,7 +22,8 @@ partitioned table; since PostgreSQL 16 also one with NULLS NOT DISTINCT for a pr
     for (const { table, constraint } of addedConstraints(statement)) {
       if (!constraint.indexname) continue;
       const index = schema.find('index', fullName({ schema: schemaOf(table), name: constraint.indexname }));
-      const forKey = constraint.contype === 'CONSTR_PRIMARY' && (postgresVersion ?? 0) >= 16;
+      const forKey =
+        constraint.contype === 'CONSTR_PRIMARY' && has('primaryKeyNeedsDistinctNulls', postgresVersion, 'as oldest');
       const problem = refusal(table, index, schema) ?? (forKey ? refusedForKey(index?.facts) : undefined);
       if (problem === undefined) continue;
       const columns = index?.table === table ? (index.facts?.columns ?? []) : [undefined];
@@ -119,7 +121,6 @@ function refusal(
   return descending ? { reason: 'the index sorts with DESC or NULLS FIRST', sqlstate: '42809' } : undefined;
 }
 
-/** PostgreSQL 15 takes it. */
 function refusedForKey(facts: Partial<IndexFacts> | undefined): { reason: string; sqlstate: string } | undefined {
   if (!facts?.nullsNotDistinct) return undefined;
   return { reason: 'a primary key takes no index with NULLS NOT DISTINCT', sqlstate: '42P16' };

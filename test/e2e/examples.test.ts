@@ -6,15 +6,9 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding, Report } from '../../src/report-schema/types.js';
+import { NEWEST, OLDEST } from '../../src/sql/versions.js';
 import { checkJson, ROOT, runCli } from '../support/cli.js';
-import {
-  availableMajors,
-  MAJORS,
-  newestMajor,
-  postgresBin,
-  startService,
-  type TestService,
-} from '../support/postgres.js';
+import { availableMajors, newestMajor, postgresBin, startService, type TestService } from '../support/postgres.js';
 
 const CASE = 'examples/p0-perf-indexes/db/migrations/2026-01-23_p0_perf_indexes';
 const INDEXES = [
@@ -41,7 +35,7 @@ interface Way {
 }
 const ways: Way[] = [
   { server: 'embedded', skip: false, args: () => ['--server', 'embedded'] },
-  ...MAJORS.filter((major) => major === 15 || major === 18).map((major) => ({
+  ...[OLDEST, NEWEST].map((major) => ({
     server: `local ${major}`,
     skip: !available.includes(major),
     args: () => ['--server', 'local'],

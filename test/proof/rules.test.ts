@@ -11,12 +11,13 @@ import { Schema } from '../../src/schema/schema.js';
 import { embeddedServer } from '../../src/servers/embedded/embedded.js';
 import type { Server } from '../../src/servers/server.js';
 import { loadGrammar } from '../../src/sql/parse.js';
+import { MAJORS } from '../../src/sql/versions.js';
 import { decide } from '../../src/verdict/decide.js';
 import { type Fact, factsOf, refused, sameObject } from '../../src/verdict/fact.js';
 import { SHARED_CHECKS } from '../../src/verdict/shared-checks.js';
 import { applied } from '../support/edits.js';
 import { lintExample, migrationOf, optionsFor } from '../support/examples.js';
-import { availableMajors, MAJORS, startPostgres } from '../support/postgres.js';
+import { availableMajors, startPostgres } from '../support/postgres.js';
 import { recycled } from '../support/recycled.js';
 
 const grammar = await loadGrammar();

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { typeChange } from '../../src/schema/type-change.js';
 import { isVolatile } from '../../src/schema/volatility.js';
 import type { ChangeSession, PostgresError } from '../../src/servers/server.js';
-import { availableMajors, MAJORS, startPostgres } from '../support/postgres.js';
+import { MAJORS } from '../../src/sql/versions.js';
+import { availableMajors, startPostgres } from '../support/postgres.js';
 import { alteredType, alterType } from '../support/type-changes.js';
 
 const SETUP = `CREATE TYPE mood AS ENUM ('ok'); CREATE DOMAIN label AS text; CREATE DOMAIN short AS varchar(10);

@@ -5,9 +5,10 @@ import { measureWrites } from '../../src/rehearsal/write-cost/measure.js';
 import { serviceServer } from '../../src/servers/postgres/service.js';
 import type { Server } from '../../src/servers/server.js';
 import { loadGrammar } from '../../src/sql/parse.js';
+import { NEWEST, OLDEST } from '../../src/sql/versions.js';
 import { migrationOf } from '../support/examples.js';
 import { besideNeighbours } from '../support/neighbours.js';
-import { availableMajors, MAJORS, startService, type TestService } from '../support/postgres.js';
+import { availableMajors, startService, type TestService } from '../support/postgres.js';
 import { rehearseSql } from '../support/rehearse.js';
 
 const available = availableMajors();
@@ -26,7 +27,7 @@ CREATE TRIGGER noted AFTER INSERT OR UPDATE ON t FOR EACH ROW EXECUTE FUNCTION n
 const { migration, baseline } = migrationOf({ setup: SETUP, sql: CHANGE }, grammar);
 
 // The oldest and the newest: those between count as they do.
-describe.each([Math.min(...MAJORS), Math.max(...MAJORS)].map((major) => ({ major, skip: !available.includes(major) })))(
+describe.each([OLDEST, NEWEST].map((major) => ({ major, skip: !available.includes(major) })))(
   'on PostgreSQL $major',
   ({ major, skip }) => {
     let service: TestService;

@@ -9,10 +9,9 @@ import { type ClusterOptions, startCluster } from '../../src/servers/cluster/sta
 import { RunClock } from '../../src/servers/limits.js';
 import { openChange } from '../../src/servers/postgres/connections.js';
 import type { ChangeSession, Server } from '../../src/servers/server.js';
+import { MAJORS } from '../../src/sql/versions.js';
 
 const modules = path.join(import.meta.dirname, '..', '..', 'node_modules');
-/** The major versions that everything is tested on. */
-export const MAJORS: readonly number[] = [15, 16, 17, 18];
 
 function packageFolder(major: number): string {
   return path.join(modules, `postgres-${major}-${platform === 'win32' ? 'windows' : platform}-${arch}`);

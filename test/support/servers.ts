@@ -4,7 +4,8 @@ import { localServer } from '../../src/servers/cluster/local.js';
 import { embeddedServer } from '../../src/servers/embedded/embedded.js';
 import type { Limits } from '../../src/servers/limits.js';
 import type { Server } from '../../src/servers/server.js';
-import { availableMajors, MAJORS, postgresBin, startPostgres } from './postgres.js';
+import { MAJORS } from '../../src/sql/versions.js';
+import { availableMajors, postgresBin, startPostgres } from './postgres.js';
 
 export interface TestServer {
   name: string;

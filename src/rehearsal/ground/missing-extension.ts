@@ -8,12 +8,12 @@ import { isForPsql } from '../../sql/refuse.js';
 import type { Observation } from '../../verdict/observation.js';
 import { isAdministrators } from './administrators.js';
 
-/** Which image has what; `17` stands for the major version. */
+/** The PostGIS of the images for older servers; that of newer ones is 3.6. */
+const POSTGIS: Record<number, string> = { 15: '3.5', 16: '3.5', 17: '3.5' };
+
+/** Which image has what. */
 const IMAGES: [RegExp, (major: number) => string][] = [
-  [
-    /^(postgis|address_standardizer)/,
-    (major) => `postgis/postgis:${Math.max(major, 13)}-${major >= 18 ? '3.6' : '3.5'}`,
-  ],
+  [/^(postgis|address_standardizer)/, (major) => `postgis/postgis:${major}-${POSTGIS[major] ?? '3.6'}`],
   [/^vector$/, (major) => `pgvector/pgvector:pg${major}`],
   [/^timescaledb/, (major) => `timescale/timescaledb:latest-pg${major}`],
   [/^pgrouting$/, () => 'pgrouting/pgrouting'],

@@ -2,6 +2,7 @@
 import type { Constraint, Node } from '@pgsql/types';
 import type { LockMode } from '../../model.js';
 import { conjuncts, nodeOf } from '../../sql/ast.js';
+import { has } from '../../sql/versions.js';
 import { constraintFacts } from '../effects/columns.js';
 import type { ConstraintFacts } from '../facts.js';
 import type { Schema } from '../schema.js';
@@ -31,11 +32,11 @@ export function onPartition(
     return hasValidKey(partition, constraintFacts(constraint), schema) ? { work: undefined } : {};
   }
   const columns = (constraint?.keys ?? []).flatMap((key) => nodeOf(key, 'String')?.sval ?? []);
-  // Up to PostgreSQL 17 a partition's index is built as CREATE INDEX builds it, unless its columns become NOT NULL.
+  // On older servers a partition's index is built as CREATE INDEX builds it, unless its columns become NOT NULL.
   const asIndex =
     constraint?.contype === 'CONSTR_UNIQUE' ||
     (constraint?.contype === 'CONSTR_PRIMARY' && columns.every((column) => isNotNull(table, column, schema)));
-  return asIndex && (version ?? 18) < 18 ? { lock: S } : {};
+  return asIndex && !has('partitionsLockedAsTheirTable', version, 'as newest') ? { lock: S } : {};
 }
 
 /** A primary key's columns become NOT NULL, which has to be shown. */

@@ -1,6 +1,7 @@
 /** What a statement does to the relations that it touches, as Postgres would do it: locks, scans, rewrites. */
 import type { Node } from '@pgsql/types';
 import { nodeOf } from '../../sql/ast.js';
+import { has } from '../../sql/versions.js';
 import type { Schema } from '../schema.js';
 import { alterTable } from './alter-table.js';
 import * as create from './create.js';
@@ -47,11 +48,11 @@ const READERS: Record<string, FootprintReader> = {
   DeleteStmt: query,
   DropStmt: drop,
   ExplainStmt: explain,
-  // Since 18 the table that a privilege is about is looked at under a lock.
   GrantStmt: (node, { version }) => {
     const grant = nodeOf(node, 'GrantStmt');
     const isTable = grant?.objtype === 'OBJECT_TABLE' && grant.targtype === 'ACL_TARGET_OBJECT';
-    return isTable && (version ?? 18) >= 18 ? namesIn(grant.objects).map((relation) => touch(relation, AS)) : [];
+    if (!isTable || !has('grantLocksTables', version, 'as newest')) return [];
+    return namesIn(grant.objects).map((relation) => touch(relation, AS));
   },
   IndexStmt: createIndex,
   InsertStmt: query,

@@ -21,7 +21,7 @@ export interface Footprint {
 export interface FootprintScene {
   /** As it stands before the statement. */
   schema: Schema;
-  /** The server's major version; null where nobody said: then the newest. */
+  /** The server's major version; null where nobody said. */
   version: number | null;
 }
 

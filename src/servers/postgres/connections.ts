@@ -3,6 +3,7 @@
  * get back more rights than that. An administrator's takes no text but ours: the compiler holds that.
  */
 import type { ClientConfig } from 'pg';
+import { has } from '../../sql/versions.js';
 import { turns } from '../in-turn.js';
 import type { Limits, RunClock } from '../limits.js';
 import {
@@ -136,8 +137,6 @@ const PINNED = {
   timezone: 'UTC',
   jit: 'off',
 };
-/** Since 17; only a superuser switches event triggers off. */
-const PINNED_SINCE_17 = { transaction_timeout: '0' };
 
 interface Administration {
   database: string | null;
@@ -152,11 +151,11 @@ async function administrators(
   { database, settings, limit, connectSeconds = 10 }: Administration,
 ): Promise<PgConnection> {
   const config = address(database, null);
-  const since17 = server !== undefined && server.major >= 17;
+  const major = server?.major ?? null;
   const pinned = {
     ...PINNED,
-    ...(since17 && PINNED_SINCE_17),
-    ...(since17 && server.superuser && { event_triggers: 'off' }),
+    ...(has('transactionTimeout', major, 'as oldest') && { transaction_timeout: '0' }),
+    ...(server?.superuser && has('eventTriggersOff', major, 'as oldest') && { event_triggers: 'off' }),
     ...settings,
   };
   const client = await connectClient({

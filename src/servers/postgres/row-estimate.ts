@@ -1,4 +1,4 @@
-/** What the planner is told of a table's size, where no function does that (before 18). */
+/** What the planner is told of a table's size, where no function does that. */
 import { type KeeperSql, keeperSql, value } from '../keeper-sql.js';
 
 /** `relation`: its oid. Only a superuser writes into a catalog; nothing of the table's is run. */

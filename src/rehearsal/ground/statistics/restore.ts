@@ -3,6 +3,7 @@ import { shortName } from '../../../schema/objects.js';
 import { catalogSql } from '../../../servers/catalogs/catalog-sql.js';
 import { type ChangeSession, PostgresError, type ScratchDatabase } from '../../../servers/server.js';
 import { ident, literal } from '../../../sql/quote.js';
+import { firstWith, has } from '../../../sql/versions.js';
 import type { Stage } from '../stage.js';
 import type { StatisticsFile, TableStatistics } from './schema.js';
 
@@ -11,9 +12,6 @@ export interface RestoredStatistics {
   /** Why the plans may still differ from production's, if so. */
   notChecked?: string;
 }
-
-/** pg_restore_relation_stats and pg_restore_attribute_stats came with 18. */
-const RESTORES = 18;
 
 /**
  * Works as the change's role, which owns the tables. Tables that aren't here are left out. The planner multiplies rows per page
@@ -26,8 +24,8 @@ export async function restoreStatistics(
 ): Promise<RestoredStatistics> {
   const tables: string[] = [];
   for (const table of file.tables) if (await restoreTable(session, scratch, major, table)) tables.push(shown(table));
-  if (major < RESTORES) {
-    const reason = `PostgreSQL ${major} takes over how many rows there are, not how their values are spread (18 and later do)`;
+  if (!has('restoresStatistics', major)) {
+    const reason = `PostgreSQL ${major} takes over how many rows there are, not how their values are spread (${firstWith('restoresStatistics')} and later do)`;
     return { tables, notChecked: reason };
   }
   if (!file.withValues) {
@@ -49,7 +47,7 @@ async function restoreTable(
   try {
     // Otherwise autovacuum would count for itself.
     await session.query(`ALTER TABLE ${name} SET (autovacuum_enabled = false)`);
-    if (major < RESTORES) {
+    if (!has('restoresStatistics', major)) {
       await scratch.setRowEstimate(relation, table.rows, pages);
       return true;
     }

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { seedTables } from '../../../../src/rehearsal/ground/seed/seed.js';
 import { embeddedServer } from '../../../../src/servers/embedded/embedded.js';
 import type { ChangeSession, ScratchDatabase, Server } from '../../../../src/servers/server.js';
-import { availableMajors, MAJORS, startPostgres } from '../../../support/postgres.js';
+import { MAJORS } from '../../../../src/sql/versions.js';
+import { availableMajors, startPostgres } from '../../../support/postgres.js';
 import { recycled } from '../../../support/recycled.js';
 import { FEWER, NASTY, UNSEEDED } from './nasty.js';
 
