@@ -13,7 +13,7 @@ import { availableMajors, newestMajor, postgresBin, startPostgres } from '../../
 import { eventually, isAlive, temporaryFolder } from '../../support/processes.js';
 import { describeServer } from '../contract.js';
 
-const owner = path.join(import.meta.dirname, '..', '..', '..', 'build', 'rehearsal', 'servers', 'local.js');
+const owner = path.join(import.meta.dirname, '..', '..', '..', 'build', 'servers', 'cluster', 'local.js');
 const newest = newestMajor();
 
 for (const major of availableMajors()) describeServer(`local server ${major}`, () => startPostgres(major));
