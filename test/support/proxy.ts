@@ -1,4 +1,4 @@
-/** A TCP proxy that can fall silent: it passes nothing on any more and closes nothing, as a paused container does. */
+/** A TCP proxy that can fall silent: it passes nothing on any more and closes nothing, as a paused container does; or lie. */
 import { createServer, connect as dial, type Socket } from 'node:net';
 
 export interface TestProxy {
@@ -8,8 +8,8 @@ export interface TestProxy {
   close(): Promise<void>;
 }
 
-/** In front of `port` of this machine. `trigger`: what a client sends that makes it fall silent. */
-export function startProxy(port: number, trigger?: string): Promise<TestProxy> {
+/** In front of `port` of this machine. `trigger`: what a client sends that makes it fall silent. `lie`: changes an answer, not its length. */
+export function startProxy(port: number, trigger?: string, lie = (answer: Buffer) => answer): Promise<TestProxy> {
   let frozen = false;
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
@@ -23,7 +23,7 @@ export function startProxy(port: number, trigger?: string): Promise<TestProxy> {
       if (!frozen) upstream.write(chunk);
     });
     upstream.on('data', (chunk) => {
-      if (!frozen) client.write(chunk);
+      if (!frozen) client.write(lie(chunk));
     });
     client.on('close', () => upstream.destroy());
     upstream.on('close', () => {

@@ -12,7 +12,7 @@ const moment = (timestamp: string, more = 'NULL, NULL, NULL') =>
 
 /** Counters of this transaction (manual 28.2). */
 const COUNTERS = ['numscans', 'tuples_inserted', 'tuples_updated', 'tuples_deleted'];
-const counted = (oid: string) => COUNTERS.map((counter) => `pg_stat_get_xact_${counter}(${oid})::text`).join(', ');
+const COUNTED = COUNTERS.map((counter) => `pg_stat_get_xact_${counter}(relation)::text`).join(', ');
 
 /** The catalogs that say what relations are like; the transaction's counters tell whether it wrote into one. */
 const CATALOGS = ['pg_class', 'pg_attribute', 'pg_attrdef', 'pg_index', 'pg_constraint'];
@@ -33,10 +33,6 @@ const AT_COMMIT = `EXISTS (SELECT 1 FROM pg_trigger WHERE tgdeferrable AND NOT t
  */
 const BEFORE = `${moment('clock_timestamp()')} FROM pg_stat_force_next_flush()`;
 
-/** Before 15 nothing makes a transaction flush: there everything has to be counted first. */
-const BEFORE_WITH_COUNTERS = `${moment('clock_timestamp()')}
-UNION ALL SELECT 'table', oid::text, NULL, ${counted('oid')} FROM pg_class WHERE oid >= ${FIRST_USER_OID} AND relkind IN ('r', 'p', 'm')`;
-
 /**
  * After a statement. Reads system catalogs only, so that it adds no lock that it would report. What scans or writes a
  * table holds a lock on it. The statement ended when this query's message was read.
@@ -44,7 +40,7 @@ UNION ALL SELECT 'table', oid::text, NULL, ${counted('oid')} FROM pg_class WHERE
 const AFTER = `
 WITH held AS MATERIALIZED (SELECT locktype, relation, classid, objid, database, mode FROM pg_locks WHERE pid = pg_backend_pid() AND granted)
 ${moment('statement_timestamp()', `(${WROTE})::text, (${SCHEMA_CHANGED})::text, (${AT_COMMIT})::text`)}
-UNION ALL SELECT 'lock', relation::text, mode, ${counted('relation')} FROM held WHERE relation >= ${FIRST_USER_OID} AND locktype = 'relation'
+UNION ALL SELECT 'lock', relation::text, mode, ${COUNTED} FROM held WHERE relation >= ${FIRST_USER_OID} AND locktype = 'relation'
 UNION ALL SELECT 'object', pg_describe_object(classid, objid, 0), mode, NULL, NULL, NULL, NULL FROM held
   WHERE locktype = 'object' AND objid >= ${FIRST_USER_OID} AND database <> 0`;
 
@@ -87,12 +83,10 @@ WHERE c.relkind IN ('r', 'p') ORDER BY 1`;
 
 export const TRACE_QUERIES = {
   before: BEFORE,
-  'before with counters': BEFORE_WITH_COUNTERS,
   after: AFTER,
   held: HELD,
   committed: COMMITTED,
   flush: 'SELECT pg_stat_force_next_flush()',
-  'can flush': `SELECT 1 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.proname = 'pg_stat_force_next_flush' AND n.nspname = 'pg_catalog'`,
   /** Since 18. */
   'can count wal': `SELECT 1 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.proname = 'pg_stat_get_backend_wal' AND n.nspname = 'pg_catalog'`,
   /** `$1`: the process that wrote it. Counts what it has flushed. */

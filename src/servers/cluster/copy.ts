@@ -6,9 +6,6 @@ import { type TarEntry, tarEntries, tarOf } from '../kept/tar.js';
 import type { Keeper } from '../server.js';
 import type { Identity } from './unprivileged.js';
 
-/** The functions below have these names since PostgreSQL 15. */
-export const oldestCopied = 15;
-
 /** Folders whose content belongs to the running server; the write-ahead log is taken apart. */
 const emptied = new Set([
   'pg_dynshmem',

@@ -7,11 +7,10 @@ import { scratchDatabases } from '../postgres/scratch-drop.js';
 import type { ScratchOptions } from '../postgres/scratch-options.js';
 import { takeOver } from '../postgres/scratch-role.js';
 import type { Cluster } from './cluster.js';
-import { copyCluster, oldestCopied } from './copy.js';
+import { copyCluster } from './copy.js';
 
 export interface KeptCluster {
   cluster: Cluster;
-  major: number;
   store: Store;
   scratch: ScratchOptions;
   /** The key that the cluster was started from. */
@@ -19,7 +18,7 @@ export interface KeptCluster {
 }
 
 /** Its data folder is all of the server, so that only one that no SQL of the change has run on is kept. */
-export function clusterKeeper({ cluster, major, store, scratch, key }: KeptCluster): BaselineKeeper {
+export function clusterKeeper({ cluster, store, scratch, key }: KeptCluster): BaselineKeeper {
   const { keeper, open: sessions } = scratch;
   let untouched = true;
   let startedFrom = key;
@@ -33,7 +32,7 @@ export function clusterKeeper({ cluster, major, store, scratch, key }: KeptClust
       return { key: opened, database: databaseOf(options, { name, role: options.superuser ? null : takeOver(name) }) };
     },
     async keep(wanted, { name }) {
-      if (!untouched || major < oldestCopied || (await scratchDatabases(keeper)).length !== 1) return;
+      if (!untouched || (await scratchDatabases(keeper)).length !== 1) return;
       const observer = await sessions.observer(name);
       const { rows } = await observer.read(catalogSql('not after a crash')).finally(() => observer.close());
       if (rows.length > 0) return;

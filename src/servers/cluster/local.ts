@@ -1,4 +1,5 @@
 /** A throwaway server from the PostgreSQL binaries that are on this machine. */
+import { isSupported, OLDEST } from '../../sql/versions.js';
 import type { Baselines } from '../kept/baselines.js';
 import { digest } from '../kept/keys.js';
 import { type Kept, openStore, type Store } from '../kept/store.js';
@@ -22,13 +23,18 @@ export interface LocalOptions extends Limits {
   baselines?: Baselines | null;
 }
 
-/** Starts a server of our own. Throws `ServerUnavailable` where there are no binaries or they don't start. */
+/** Starts a server of our own. Throws `ServerUnavailable` where there are no binaries, or they are too old or don't start. */
 export async function localServer(options: LocalOptions): Promise<Server> {
   const binaries =
     options.bin === undefined ? pickPostgres(await findPostgres(), options.target) : await readVersion(options.bin);
   if (binaries === undefined) {
     throw new ServerUnavailable(
       `No PostgreSQL binaries (initdb, postgres) ${options.bin === undefined ? 'were found on this machine' : `run in ${options.bin}`}. Install PostgreSQL, or set MIGRATION_SAFETY_POSTGRES_BIN to the folder that holds them.`,
+    );
+  }
+  if (!isSupported(binaries.major)) {
+    throw new ServerUnavailable(
+      `PostgreSQL ${binaries.major} in ${binaries.bin} is too old: a rehearsal needs ${OLDEST} or later. Install a newer one, set MIGRATION_SAFETY_POSTGRES_BIN to its folder, or rehearse with \`server: embedded\`.`,
     );
   }
   const store = options.baselines
@@ -94,8 +100,7 @@ async function start(
       address,
       stop: cluster.stop,
       keepMs: options.baselines?.worthMs,
-      baselines: (scratch) =>
-        store && clusterKeeper({ cluster, major: binaries.major, store, scratch, key: kept?.key ?? null }),
+      baselines: (scratch) => store && clusterKeeper({ cluster, store, scratch, key: kept?.key ?? null }),
     });
     return server;
   } catch (error) {

@@ -75,8 +75,8 @@ export async function pgServer(options: PgServerOptions): Promise<PgServer> {
       keeper: (database) => openKeeper(connections, database),
     },
     superuser: options.superuser ?? false,
-    // Nothing of ours is synced to a disk, and files are copied without a word in the log (15 and later).
-    strategy: !borrowed && major >= 15 ? 'file_copy' : undefined,
+    // Nothing of ours is synced to a disk, and files are copied without a word in the log.
+    strategy: borrowed ? undefined : 'file_copy',
   };
   const baselines = options.baselines?.(scratchOptions, about.superuser) ?? null;
   if (baselines) scratchOptions.keep = baselines.keep;

@@ -15,7 +15,7 @@ export interface ScratchOptions {
   };
   /** Whether SQL runs with the administrator's rights. */
   superuser: boolean;
-  /** How CREATE DATABASE copies, where the server has a choice; its own is right for one that keeps what it writes. */
+  /** How CREATE DATABASE copies; the server's own way is right for one that keeps what it writes. */
   strategy?: 'file_copy' | undefined;
   /** Keeps a database that nobody is connected to for later runs. */
   keep?: ((key: string, database: Keepable) => Promise<void>) | undefined;

@@ -1,5 +1,6 @@
 /** Why a service could not be had, and how to mend it. Pure. */
 
+import { NEWEST, OLDEST } from '../../sql/versions.js';
 import type { PostgresError } from '../server.js';
 import { place, type ServiceAddress } from './database-url.js';
 import { errorCode, isSqlState } from './errors.js';
@@ -32,6 +33,8 @@ export function refusal(address: ServiceAddress, error: unknown): string | undef
   if (/SSL|certificate|TLS/i.test(`${code} ${message}`) && !isTemporary(code)) {
     return `${where}: the encrypted connection failed (${message}). For a service container, remove \`sslmode\` from database-url or set \`sslmode=disable\`.`;
   }
+  // A setting that every session of an administrator begins with, and that a server has since 14.
+  if (code === '42704' && message.includes('idle_session_timeout')) return tooOld(address, null);
   if (isSqlState(code) && !isTemporary(code)) return `${where} refused the connection: ${message} (${code}).`;
   return undefined;
 }
@@ -51,6 +54,12 @@ export function unreachable(address: ServiceAddress, error: unknown, tries: numb
           'Raise connect-timeout for a server that starts slowly.',
         ].join(' ');
   return `No PostgreSQL answers at ${place(address)} (${tried}). ${help}`;
+}
+
+/** The message for a server that is not supported; `version`: null where it didn't come to tell. */
+export function tooOld(address: ServiceAddress, version: string | null): string {
+  const is = version === null ? `is older than ${OLDEST}` : `is version ${version}`;
+  return `PostgreSQL at ${place(address)} ${is}, and a rehearsal needs ${OLDEST} or later. Give the service container a newer image, such as \`postgres:${NEWEST}\`, or rehearse with \`server: embedded\`.`;
 }
 
 /** The message for a role that may not make databases. */

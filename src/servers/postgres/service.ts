@@ -1,5 +1,6 @@
 /** The server that a `database-url` names, usually a service container. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isSupported } from '../../sql/versions.js';
 import { keeperSql } from '../keeper-sql.js';
 import type { Baselines } from '../kept/baselines.js';
 import type { Limits } from '../limits.js';
@@ -9,7 +10,7 @@ import { parseDatabaseUrl, type ServiceAddress, withDatabase } from './database-
 import { refuseRemote } from './nearby.js';
 import { type PgServer, type PgServerOptions, pgServer } from './postgres-server.js';
 import { dropLeftovers } from './scratch-drop.js';
-import { noCreateDb, refusal, refusedWork, retryFor, silent, unreachable } from './service-refusals.js';
+import { noCreateDb, refusal, refusedWork, retryFor, silent, tooOld, unreachable } from './service-refusals.js';
 import { templateKeeper } from './template-keeper.js';
 
 export interface ServiceOptions extends Limits {
@@ -42,6 +43,7 @@ export async function serviceServer(options: ServiceOptions): Promise<Server> {
     baselines: (scratch, mayReassign) => (baselines && mayReassign ? templateKeeper({ scratch, minUptime }) : null),
   });
   try {
+    if (!isSupported(server.major)) throw new ServerUnavailable(tooOld(address, server.version));
     const { rows } = await keeper.run(
       keeperSql`select r.rolname, r.rolcreatedb or r.rolsuper from pg_catalog.pg_roles r where r.rolname operator(pg_catalog.=) current_user`,
     );

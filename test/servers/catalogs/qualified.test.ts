@@ -87,7 +87,6 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
   /** What says when it was asked, or how much was written before. */
   const moving = new Set<CatalogQuery>([
     'before',
-    'before with counters',
     'after',
     'current transaction',
     'committed',

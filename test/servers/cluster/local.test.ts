@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -150,6 +150,16 @@ describe.skipIf(newest === undefined)('a local server', () => {
     );
     expect(error.message).toContain('/nowhere');
     expect(error.message).toContain('MIGRATION_SAFETY_POSTGRES_BIN');
+  });
+
+  it.skipIf(process.platform === 'win32')('is not started where it is too old', async () => {
+    const bin = mkdtempSync(path.join(tmpdir(), 'migration-safety-test-'));
+    writeFileSync(path.join(bin, 'postgres'), "#!/bin/sh\necho 'postgres (PostgreSQL) 14.19'\n", { mode: 0o755 });
+    const error = await rejection(localServer({ bin, target: null, statementTimeout: 1 }), ServerUnavailable);
+    rmSync(bin, { recursive: true });
+    expect(error.message).toContain(
+      `PostgreSQL 14 in ${bin} is too old: a rehearsal needs 15 or later. Install a newer`,
+    );
   });
 });
 

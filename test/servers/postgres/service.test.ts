@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freePort } from '../../../src/servers/cluster/pg-ctl.js';
+import { parseDatabaseUrl } from '../../../src/servers/postgres/database-url.js';
 import { serviceServer } from '../../../src/servers/postgres/service.js';
+import { refusal } from '../../../src/servers/postgres/service-refusals.js';
 import { type ChangeSession, ServerUnavailable } from '../../../src/servers/server.js';
 import { rejection } from '../../support/expect-error.js';
 import { availableMajors, newestMajor, sessionAt, startService, type TestService } from '../../support/postgres.js';
+import { startProxy } from '../../support/proxy.js';
 import { describeServer } from '../contract.js';
 
 const newest = newestMajor();
@@ -146,6 +149,30 @@ describe.skipIf(newest === undefined)('a service', () => {
     expect(message).toContain(expected);
     // An answer is no reason to wait: it would try for a minute.
     expect(seconds).toBeLessThan(30);
+  });
+
+  it('refuses a server that is too old', async () => {
+    const lie = (answer: Buffer) =>
+      Buffer.from(
+        answer.toString('latin1').replaceAll(`${newest}00`, '1400').replaceAll(`${newest}.`, '14.'),
+        'latin1',
+      );
+    const proxy = await startProxy(service.port, undefined, lie);
+    const { message, seconds } = await refused(service.url.replace(`:${service.port}`, `:${proxy.port}`));
+    await proxy.close();
+    expect(message).toMatch(
+      new RegExp(
+        `^PostgreSQL at 127.0.0.1:${proxy.port} is version 14\\.\\d+, and a rehearsal needs 15 or later\\. Give`,
+      ),
+    );
+    expect(seconds).toBeLessThan(1);
+  });
+
+  it('knows one that is too old for its own settings', () => {
+    const error = Object.assign(new Error('unrecognized configuration parameter "idle_session_timeout"'), {
+      code: '42704',
+    });
+    expect(refusal(parseDatabaseUrl('postgres://u@h:1/d'), error)).toMatch(/^PostgreSQL at h:1 is older than 15, and/);
   });
 
   it.each([

@@ -10,13 +10,12 @@ import {
   type QueryResult,
   resultOf,
 } from '../../../servers/server.js';
-import { type Activity, type Row, readActivity } from './activity.js';
+import { type Activity, type Moment, type Row, readActivity } from './activity.js';
 import { changeable } from './catalog.js';
 
 /** What two looks around a statement have seen. */
 export interface ProbedStatement {
-  /** Has the counters of tables that were not at zero when the transaction began. */
-  before: Activity;
+  before: Moment;
   after: Activity;
   /** What the catalogs say of the relations that the transaction may have changed, if it wrote into them. */
   rows: readonly Row[];
@@ -27,7 +26,6 @@ export interface ProbedStatement {
 export class StatementProbe {
   readonly #session: ChangeSession;
   readonly #observer: Observer;
-  #canFlush: boolean | undefined;
   #canCountWal: boolean | undefined;
 
   constructor(session: ChangeSession, observer: Observer) {
@@ -42,7 +40,7 @@ export class StatementProbe {
 
   /** Runs a statement between two looks; `alone`: in a transaction of its own. Throws its refusal. */
   async observe(sql: string, alone: boolean): Promise<ProbedStatement> {
-    const before = await this.#before();
+    const before = catalogSql('before');
     const queries = [alone ? `BEGIN; ${before}` : before, sql, catalogSql('after')];
     const [first, ran, last] = await this.#session.queryAll(queries);
     const refusal = ran instanceof PostgresError ? ran : readOtherwise(ran);
@@ -75,7 +73,7 @@ export class StatementProbe {
   }
 
   /** What two looks tell of WAL: where others may write as well, their positions tell nothing. */
-  walBetween(before: Activity, after: Activity): number | null {
+  walBetween(before: Moment, after: Moment): number | null {
     return this.#observer.outside ? null : Math.max(0, after.wal - before.wal);
   }
 
@@ -110,14 +108,8 @@ export class StatementProbe {
     for (const [key, lock] of readActivity(rows).locks) locks.set(key, lock);
   }
 
-  /** Before 15 the server can't. */
-  async #flush(): Promise<QueryResult | null> {
-    return this.#session.query(catalogSql('flush')).catch(() => null);
-  }
-
-  async #before(): Promise<string> {
-    this.#canFlush ??= (await this.#session.query(catalogSql('can flush'))).rows.length > 0;
-    return catalogSql(this.#canFlush ? 'before' : 'before with counters');
+  #flush(): Promise<QueryResult> {
+    return this.#session.query(catalogSql('flush'));
   }
 }
 

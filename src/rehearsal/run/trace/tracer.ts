@@ -5,7 +5,7 @@ import type { StatementReport } from '../../../report-schema/types.js';
 import { shortName } from '../../../schema/objects.js';
 import type { ChangeSession, Observer, PostgresError } from '../../../servers/server.js';
 import { nodeOf } from '../../../sql/ast.js';
-import { type Activity, nothingYet, scannedBetween, writtenBetween } from './activity.js';
+import { type Activity, type Moment, nothingYet, scannedBetween, writtenBetween } from './activity.js';
 import type { Barriers, Waits } from './barriers.js';
 import {
   apply,
@@ -151,13 +151,12 @@ export class Tracer {
     this.#session.takeNotices();
     const { before, after, rows, refusedCommit } = await this.#probe.observe(sql, alone);
     const last = this.#last;
-    const tables = new Map([...last.tables, ...before.tables]);
-    this.#last = { ...after, tables: new Map([...tables, ...after.tables]) };
+    this.#last = { ...after, tables: new Map([...last.tables, ...after.tables]) };
     const changes = changesIn(old, after, rows) ?? changesBetween(old, await readCatalog(this.#session));
     const taken = [...after.locks].filter(([key]) => !last.locks.has(key)).map(([, lock]) => lock);
     const objectLocks = [...after.objects].filter(([key]) => !last.objects.has(key)).map(([, lock]) => lock);
     const find = finding(old, changes);
-    const observed = this.#observed(changes, { ...before, tables }, after, {
+    const observed = this.#observed(changes, { ...before, tables: last.tables }, after, {
       find,
       identify,
       locks: this.#taken(taken, find),
@@ -237,7 +236,7 @@ export class Tracer {
 
   #observed(
     changes: RelationChange[],
-    before: Activity,
+    before: Moment & Pick<Activity, 'tables'>,
     after: Activity,
     { find, ...rest }: Pick<Deeds, 'locks' | 'keepsLocks' | 'identify'> & { find: Find },
   ) {

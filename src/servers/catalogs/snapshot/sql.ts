@@ -59,9 +59,9 @@ export const needs = (catalog: string, oid: string, relation: string) =>
 export const relationParts = (oid: string) =>
   `(SELECT json_build_array(rn.nspname, rc.relname) FROM pg_class rc JOIN pg_namespace rn ON rn.oid = rc.relnamespace WHERE rc.oid = ${oid})`;
 
-/** Which columns and rows of a table a publication sends; nothing where it sends all. Older servers know neither. */
+/** Which columns and rows of a table a publication sends; nothing where it sends all. */
 export const publishedAs = (member: string, publication: string) => `concat(
     ' (' || (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname) FROM pg_attribute a
-      WHERE a.attrelid = ${member}.prrelid AND a.attnum::text = ANY (string_to_array(translate(to_jsonb(${member}) ->> 'prattrs', '[],', ' '), ' '))) || ')',
-    ' WHERE ' || CASE WHEN to_jsonb(${member}) ->> 'prqual' IS NOT NULL THEN (SELECT to_jsonb(t) ->> 'rowfilter' FROM pg_publication_tables t, pg_class m JOIN pg_namespace mn ON mn.oid = m.relnamespace
+      WHERE a.attrelid = ${member}.prrelid AND a.attnum = ANY (${member}.prattrs)) || ')',
+    ' WHERE ' || CASE WHEN ${member}.prqual IS NOT NULL THEN (SELECT t.rowfilter FROM pg_publication_tables t, pg_class m JOIN pg_namespace mn ON mn.oid = m.relnamespace
       WHERE t.pubname = ${publication}.pubname AND m.oid = ${member}.prrelid AND t.schemaname = mn.nspname AND t.tablename = m.relname) END)`;
