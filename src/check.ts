@@ -66,9 +66,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
   // Where nobody says what production runs, the server that was chosen stands for it.
   const serverMajor = started.value?.server?.major ?? null;
   const { predictions, rehearsal, server } = await rehearseChange(
-    { parsed, found },
-    started.value,
-    settings,
+    { parsed, found, chosen: started.value, settings },
     progress,
     () => lint(settings.postgresVersion ?? serverMajor),
   );
@@ -146,11 +144,17 @@ interface Rehearsed {
   baseline?: BaselineReport;
 }
 
+interface Prepared {
+  parsed: ParsedChange;
+  found: Found;
+  /** Null where there is nothing to run. */
+  chosen: ChosenServer | null;
+  settings: Settings;
+}
+
 /** Lints, and runs the migrations where there is a server, which is closed after it. */
 async function rehearseChange(
-  { parsed: plan, found }: { parsed: ParsedChange; found: Found },
-  chosen: ChosenServer | null,
-  settings: Settings,
+  { parsed: plan, found, chosen, settings }: Prepared,
   progress: (step: string) => void,
   lint: () => Prediction[],
 ): Promise<{ predictions: Prediction[]; rehearsal: Rehearsed; server: Report['postgres']['server'] }> {

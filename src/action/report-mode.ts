@@ -27,7 +27,7 @@ export async function reportMode(event: TriggeringEvent, actionContext: ActionCo
     if (inputs.databases?.length === 0) return 0;
     throw new UsageError(`reports: there is no report.json in ${inputs.reports}: no job has left a report.`);
   }
-  return publishAll([first, ...rest], missing, change, actionContext);
+  return publishAll({ reports: [first, ...rest], missing }, change, actionContext);
 }
 
 async function afterRun(event: TriggeringEvent, actionContext: ActionContext): Promise<number> {
@@ -55,7 +55,7 @@ async function afterRun(event: TriggeringEvent, actionContext: ActionContext): P
     return 0;
   }
   const origin = 'from the artifact of the pull request’s own run: the required status is what counts';
-  await publishAll([first, ...rest], [], pull, { ...actionContext, env }, origin);
+  await publishAll({ reports: [first, ...rest], missing: [], origin }, pull, { ...actionContext, env });
   return 0;
 }
 
@@ -64,12 +64,18 @@ function refused(error: unknown): never[] {
   return [];
 }
 
+interface Found {
+  reports: [NamedReport, ...NamedReport[]];
+  /** Databases that have none. */
+  missing: string[];
+  /** Where they come from, where that has to be said. */
+  origin?: string;
+}
+
 async function publishAll(
-  reports: [NamedReport, ...NamedReport[]],
-  missing: string[],
+  { reports, missing, origin }: Found,
   change: GitHubChange,
   actionContext: ActionContext,
-  origin?: string,
 ): Promise<number> {
   const { inputs, env, github } = actionContext;
   const report = mergeReports(reports, missing);

@@ -1,7 +1,6 @@
 /** Runs the rules over the changed migrations. Pure: no server is asked. */
 
 import type { Migration, Script, Statement } from '../model.js';
-import type { Severity } from '../report-schema/types.js';
 import { type Footprint, footprint } from '../schema/footprint/index.js';
 import { hasIndexOn } from '../schema/index-use.js';
 import type { Schema } from '../schema/schema.js';
@@ -10,7 +9,7 @@ import { type Claim, refused } from '../verdict/fact.js';
 import type { Prediction } from '../verdict/prediction.js';
 import { lintFinding } from './checks.js';
 import { defaultOptions, type Options } from './configure.js';
-import { Context, type Shared } from './context.js';
+import { Context, type LintPosition, type Shared } from './context.js';
 import { Dispatch } from './dispatch.js';
 import { Transaction } from './facts/held.js';
 import { Failures } from './failures.js';
@@ -43,7 +42,7 @@ export class Linter {
     const shared: Shared = {
       at: undefined,
       postgresVersion: options.postgresVersion,
-      predict: (rule, problem, at) => predict(rule.id, rule.severity, at.script, at.seen, problem, at.statement.start),
+      predict: (rule, problem, at) => predict(rule, problem, at),
     };
     const contextOf = (rule: Rule) => new Context(rule, options.options?.get(rule.id) ?? defaultOptions(rule), shared);
     this.#run = { ...options, dispatch: new Dispatch(options.rules, contextOf), shared };
@@ -110,14 +109,11 @@ function lintScript(
 }
 
 function predict(
-  rule: string,
-  severity: Severity,
-  script: Script,
-  statement: Statement,
+  { id: rule, severity }: Pick<Rule, 'id' | 'severity'>,
   problem: Problem,
-  start: number,
+  { script, seen, statement }: Pick<LintPosition, 'script' | 'seen' | 'statement'>,
 ): Prediction {
-  const { message, help, location = statement.location, claim, related, fixes, unless } = problem;
+  const { message, help, location = seen.location, claim, related, fixes, unless } = problem;
   return {
     finding: {
       rule,
@@ -126,11 +122,11 @@ function predict(
       ...location,
       message,
       help,
-      statement: statement.sql,
+      statement: seen.sql,
       ...(related && { related }),
       ...(fixes?.some(({ edits }) => edits.length > 0) && { fixes }),
     },
-    at: { path: script.file.path, start },
+    at: { path: script.file.path, start: statement.start },
     ...(claim && { claim }),
     ...(unless && { unless }),
   };

@@ -92,7 +92,7 @@ function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): 
   const values = { ...layout.filled?.(set), ...settings.placeholders };
   const problems: FileProblem[] = [...relevant(now, before, candidates)];
   const prepared = (migration: FoundMigration, report: boolean) =>
-    prepare(migration, layout, values, settings, report ? problems : []);
+    prepare(migration, { layout, values, transaction: settings.transaction, problems: report ? problems : [] });
   problems.push(...checkSet({ layout, migrations: now.migrations, isNew, hasBefore: compared !== null }));
   if (compared && candidates.changes) {
     const deleted = before
@@ -128,14 +128,16 @@ function platformOf(read: ReadFolder[]): Pick<ReadFolder, 'platform'> {
   return platform ? { platform } : {};
 }
 
+interface Preparation extends Pick<Settings, 'transaction'> {
+  layout: Layout;
+  /** Of placeholders. */
+  values: Record<string, string>;
+  /** Takes what is wrong with them. */
+  problems: FileProblem[];
+}
+
 /** Placeholders are filled, and the setting `transaction` counts for what the tool itself runs. */
-function prepare(
-  migration: FoundMigration,
-  layout: Layout,
-  values: Record<string, string>,
-  { transaction }: Settings,
-  problems: FileProblem[],
-): FoundMigration {
+function prepare(migration: FoundMigration, { layout, values, transaction, problems }: Preparation): FoundMigration {
   const fill = (script: ScriptSource): ScriptSource => {
     const filled = fillPlaceholders(script, layout, values);
     problems.push(...filled.problems);

@@ -61,7 +61,9 @@ export async function rehearseMigration(
       return why !== undefined;
     });
     const observations = [
-      ...run.failures.map(({ statement, error }) => binding(observeRefusal('migration-fails', up, statement, error))),
+      ...run.failures.map(({ statement, error }) =>
+        binding(observeRefusal('migration-fails', { script: up, statement }, error)),
+      ),
       ...leftInvalid(up, run, invalidBefore(before)),
       ...hazards({ script: up, ...run }),
     ];

@@ -41,7 +41,7 @@ export async function rehearse(server: Server, plan: Plan): Promise<Rehearsal> {
   const seen = new Witness(server.capabilities.multiSession);
   const rehearsal: Rehearsal = { migrations: [], observations: [], seen, notChecked: [] };
   try {
-    await rehearseAll(server, plan, rehearsal);
+    await new Course(server, plan, rehearsal).run();
   } catch (error) {
     const told = [ServerLost, RunTimeExceeded, PostgresError, SameKey].some((kind) => error instanceof kind);
     if (!told || !(error instanceof Error)) throw error;
@@ -58,81 +58,147 @@ export async function rehearse(server: Server, plan: Plan): Promise<Rehearsal> {
 /** After each that doesn't apply, the database is built anew. */
 const MOST_FAILURES = 10;
 
-/** Adds what it finds to `rehearsal` as it goes, so that a lost server loses nothing that was found before. */
-async function rehearseAll(server: Server, plan: Plan, rehearsal: Rehearsal): Promise<void> {
-  const unvalidated: Introduced[] = [];
-  let final: Snapshot | null = null;
-  let stage: Stage | null = null;
-  let failed = 0;
-  let tables: ReadonlySet<string> = new Set();
-  const missing = new MissingExtensions(server);
-  const { bootstrap = [], baseline, seed } = plan;
-  const roles = rolesMadeBy(plan.changed.flatMap(scriptsThatRun));
-  const extensions = extensionsWanted([...baseline, ...seed].flatMap(({ statements }) => statements));
-  // What a second run meets is the schema: copies of it are made quicker without rows.
-  const bare = new BaselineDatabases(server, { bootstrap, extensions, scripts: baseline, roles }, missing);
-  const rows = { bootstrap: [], scripts: seed, roles };
-  const seeded = seed.length > 0 ? new BaselineDatabases(server, rows, missing, bare) : null;
-  const databases = seeded ?? bare;
-  const schemas: (Schemas | null)[] = [];
-  const written: string[][] = [];
-  try {
-    for (const [index, migration] of plan.changed.entries()) {
-      stage ??= await prepare(databases, server, plan, index, rehearsal);
-      if (stage === null) break;
-      tables = index === 0 ? stage.tables : tables;
-      const last = index === plan.changed.length - 1;
-      const context = {
-        seeded: seed.length > 0,
-        queries: plan.queries ?? [],
-        validation: last ? (plan.validation ?? []) : [],
-      };
-      const result = await rehearseMigration(stage, migration, context, rehearsal.seen);
-      rehearsal.migrations.push(result.report);
-      written.push(result.written);
-      const later = plan.changed.slice(index + 1);
-      rehearsal.observations.push(...result.observations.map((observation) => withMaker(observation, later)));
-      unvalidated.push({ up: migration.up, reports: result.report.statements, keys: result.unvalidated });
-      if (result.after === null) {
-        if (result.wants) skip([migration], result.wants, rehearsal);
-        // Those after it are tried on what the others make.
-        missing.addFailed(migration.path);
-        schemas.push(null);
-        await stage.leave();
-        stage = null;
-        if (++failed <= MOST_FAILURES) continue;
-        skip(plan.changed.slice(index + 1), `${failed} migrations before it do not apply`, rehearsal);
-        break;
-      }
-      final = result.after;
-      schemas.push({ before: result.before, after: result.after });
-      if (result.clean) continue;
-      await stage.leave();
-      stage = null;
-    }
-  } finally {
-    await stage?.leave();
-    rehearsal.notChecked.push(...missing.notChecked);
-    const skipped = rehearsal.notChecked.some(({ id }) => id === 'rehearsal');
-    rehearsal.observations.push(...missing.gaps(skipped));
+/** The way through a plan. Adds what it finds to `rehearsal` as it goes, so that a lost server loses nothing that was found before. */
+class Course {
+  readonly #server: Server;
+  readonly #plan: Plan;
+  readonly #rehearsal: Rehearsal;
+  readonly #missing: MissingExtensions;
+  /** What a second run meets is the schema: copies of it are made quicker without rows. */
+  readonly #bare: BaselineDatabases;
+  /** With the rows of the seed, where there is one. */
+  readonly #seeded: BaselineDatabases | null;
+  /** The schemas around each migration; null where it doesn't apply. */
+  readonly #schemas: (Schemas | null)[] = [];
+  readonly #written: string[][] = [];
+  readonly #unvalidated: Introduced[] = [];
+  #stage: Stage | null = null;
+  #final: Snapshot | null = null;
+  /** Tables that stood before the change. */
+  #existing: ReadonlySet<string> = new Set();
+  #failed = 0;
+
+  constructor(server: Server, plan: Plan, rehearsal: Rehearsal) {
+    this.#server = server;
+    this.#plan = plan;
+    this.#rehearsal = rehearsal;
+    this.#missing = new MissingExtensions(server);
+    const { bootstrap = [], baseline, seed } = plan;
+    const roles = rolesMadeBy(plan.changed.flatMap(scriptsThatRun));
+    const extensions = extensionsWanted([...baseline, ...seed].flatMap(({ statements }) => statements));
+    this.#bare = new BaselineDatabases(server, { bootstrap, extensions, scripts: baseline, roles }, this.#missing);
+    const rows = { bootstrap: [], scripts: seed, roles };
+    this.#seeded = seed.length > 0 ? new BaselineDatabases(server, rows, this.#missing, this.#bare) : null;
   }
-  rehearsal.baseline = { scripts: baseline.length + seed.length, fromCache: databases.fromCache };
-  if (final) rehearsal.observations.push(...leftUnvalidated(unvalidated, final));
-  rehearsal.observations.push(...replacements(plan.changed, rehearsal.migrations, schemas));
-  const add = ({ observations, notChecked }: Extra) => {
-    rehearsal.observations.push(...observations);
-    rehearsal.notChecked.push(...notChecked);
-  };
-  try {
-    const open = () => seeded?.lastStage() ?? bare.stage();
-    const first = { reports: rehearsal.migrations, written, existing: tables };
-    add(await contained('a second run on rows', () => runOnRows(open, plan, first)));
-    await seeded?.close();
-    const rehearsed = { reports: rehearsal.migrations, schemas };
-    add(await contained('re-runs after a failure', () => proveReruns(bare, server, plan, rehearsed)));
-  } finally {
-    await seeded?.close();
-    await bare.close();
+
+  async run(): Promise<void> {
+    await this.#applyEach();
+    const { baseline, seed, changed } = this.#plan;
+    const { migrations, observations } = this.#rehearsal;
+    this.#rehearsal.baseline = { scripts: baseline.length + seed.length, fromCache: this.#databases.fromCache };
+    if (this.#final) observations.push(...leftUnvalidated(this.#unvalidated, this.#final));
+    observations.push(...replacements(changed, migrations, this.#schemas));
+    await this.#runAgain();
+  }
+
+  get #databases(): BaselineDatabases {
+    return this.#seeded ?? this.#bare;
+  }
+
+  async #applyEach(): Promise<void> {
+    try {
+      for (const [index, migration] of this.#plan.changed.entries()) {
+        if (!(await this.#apply(migration, index))) break;
+      }
+    } finally {
+      await this.#stage?.leave();
+      const { notChecked, observations } = this.#rehearsal;
+      notChecked.push(...this.#missing.notChecked);
+      const skipped = notChecked.some(({ id }) => id === 'rehearsal');
+      observations.push(...this.#missing.gaps(skipped));
+    }
+  }
+
+  /** False where those after it can't be tried. */
+  async #apply(migration: Migration<Script>, index: number): Promise<boolean> {
+    const { changed, seed, queries = [], validation = [] } = this.#plan;
+    this.#stage ??= await this.#prepare(index);
+    const stage = this.#stage;
+    if (stage === null) return false;
+    if (index === 0) this.#existing = stage.tables;
+    const last = index === changed.length - 1;
+    const company = { seeded: seed.length > 0, queries, validation: last ? validation : [] };
+    const result = await rehearseMigration(stage, migration, company, this.#rehearsal.seen);
+    this.#rehearsal.migrations.push(result.report);
+    this.#written.push(result.written);
+    const later = changed.slice(index + 1);
+    this.#rehearsal.observations.push(...result.observations.map((observation) => withMaker(observation, later)));
+    this.#unvalidated.push({ up: migration.up, reports: result.report.statements, keys: result.unvalidated });
+    if (result.after === null) return this.#leaveOut(migration, later, result.wants);
+    this.#final = result.after;
+    this.#schemas.push({ before: result.before, after: result.after });
+    if (!result.clean) await this.#leave(stage);
+    return true;
+  }
+
+  /** Those after it are tried on what the others make, up to a number. `wants`: why it didn't apply, where that is no fault of its SQL. */
+  async #leaveOut(
+    migration: Migration<Script>,
+    later: Migration<Script>[],
+    wants: string | undefined,
+  ): Promise<boolean> {
+    if (wants) skip([migration], wants, this.#rehearsal);
+    this.#missing.addFailed(migration.path);
+    this.#schemas.push(null);
+    if (this.#stage) await this.#leave(this.#stage);
+    if (++this.#failed <= MOST_FAILURES) return true;
+    skip(later, `${this.#failed} migrations before it do not apply`, this.#rehearsal);
+    return false;
+  }
+
+  async #leave(stage: Stage): Promise<void> {
+    await stage.leave();
+    this.#stage = null;
+  }
+
+  /** Builds the schema before migration `index`: baseline, seed, and the changed migrations before it. */
+  async #prepare(index: number): Promise<Stage | null> {
+    const { changed, seed, statistics } = this.#plan;
+    const stage = await this.#databases.stage();
+    if ('obstacle' in stage) {
+      const { path, observation, reason: excuse } = stage.obstacle;
+      if (observation) this.#rehearsal.observations.push(observation);
+      const reason = observation ? `the baseline fails in ${path}` : `the baseline ends at ${path}: ${excuse}`;
+      skip(changed.slice(index), reason, this.#rehearsal);
+      return null;
+    }
+    const { session, tracer } = stage;
+    if (seed.length > 0) await analyze(stage);
+    if (statistics && index === 0) await takeOverStatistics(stage, this.#server, statistics, this.#rehearsal);
+    for (const { up } of changed.slice(0, index)) await runScript(session, up, null);
+    tracer.unseen();
+    return stage;
+  }
+
+  /** What is shown on further databases: with rows, and after failures halfway. */
+  async #runAgain(): Promise<void> {
+    const [bare, seeded, plan] = [this.#bare, this.#seeded, this.#plan];
+    const { migrations: reports, observations, notChecked } = this.#rehearsal;
+    const add = (extra: Extra) => {
+      observations.push(...extra.observations);
+      notChecked.push(...extra.notChecked);
+    };
+    try {
+      const open = () => seeded?.lastStage() ?? bare.stage();
+      const first = { reports, written: this.#written, existing: this.#existing };
+      add(await contained('a second run on rows', () => runOnRows(open, plan, first)));
+      await seeded?.close();
+      const rehearsed = { reports, schemas: this.#schemas };
+      add(await contained('re-runs after a failure', () => proveReruns(bare, this.#server, plan, rehearsed)));
+    } finally {
+      await seeded?.close();
+      await bare.close();
+    }
   }
 }
 
@@ -163,30 +229,6 @@ function stopped(migration: Migration<Script> | undefined, error: Error): Observ
       : message;
   const words = `The rehearsal stopped in this migration: ${reason.replace(/\.$/, '')}.`;
   return [observe('rehearsal-stopped', migration.up, undefined, { message: words })];
-}
-
-/** Builds the schema before migration `index`: baseline, seed, and the changed migrations before it. */
-async function prepare(
-  databases: BaselineDatabases,
-  server: Server,
-  plan: Plan,
-  index: number,
-  rehearsal: Rehearsal,
-): Promise<Stage | null> {
-  const stage = await databases.stage();
-  if ('obstacle' in stage) {
-    const { path, observation, reason: excuse } = stage.obstacle;
-    if (observation) rehearsal.observations.push(observation);
-    const reason = observation ? `the baseline fails in ${path}` : `the baseline ends at ${path}: ${excuse}`;
-    skip(plan.changed.slice(index), reason, rehearsal);
-    return null;
-  }
-  const { session, tracer } = stage;
-  if (plan.seed.length > 0) await analyze(stage);
-  if (plan.statistics && index === 0) await takeOverStatistics(stage, server, plan.statistics, rehearsal);
-  for (const { up } of plan.changed.slice(0, index)) await runScript(session, up, null);
-  tracer.unseen();
-  return stage;
 }
 
 /** Production's statistics, for the tables that hold a row. */

@@ -85,8 +85,10 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
       await resetSession(session);
       const refused = again.failures.map(({ statement }) => statement.location.line);
       for (const proof of BY_CARE) {
-        const outcome = await proof.show({ ...scene, report: reports[index] ?? report }, begun.get(proof));
-        take(first, index, proof, outcome && notAsSent(outcome, refused), run);
+        const shown = await proof.show({ ...scene, report: reports[index] ?? report }, begun.get(proof));
+        const outcome = shown && notAsSent(shown, refused);
+        run.observations.push(...(outcome?.observations ?? []));
+        take(first, index, proof, outcome);
       }
     }
     return { done: plan.changed.length, reason: 'no-rows' as Reason };
@@ -95,16 +97,9 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
   }
 }
 
-function take(
-  { reports }: FirstRun,
-  index: number,
-  proof: RowsProof,
-  outcome: ProofOutcome | null,
-  run?: RowsRun,
-): void {
+function take({ reports }: FirstRun, index: number, proof: RowsProof, outcome: ProofOutcome | null): void {
   const report = reports[index];
   if (outcome === null || report === undefined) return;
-  run?.observations.push(...(outcome.observations ?? []));
   reports[index] = withOutcome(report, proof, outcome);
 }
 
@@ -129,7 +124,7 @@ function failsWithRows({ statement, error }: Failure, up: Script, rows: number):
   const message = certain
     ? `The statement succeeds on an empty table and fails as soon as there is a row: ${what}.`
     : `On tables with a few made-up rows the statement fails: ${what}. Whether it does in production depends on the rows there.`;
-  return observeRefusal('fails-with-rows', up, statement, error, {
+  return observeRefusal('fails-with-rows', { script: up, statement }, error, {
     message,
     proof: `Run on ${rows} rows in each table, Postgres answered ${error.sqlstate}: ${error.message}`,
     help: REHEARSAL_CHECKS['fails-with-rows'].fix,

@@ -34,21 +34,23 @@ const SUMMARY_LEVELS: CommentLimits[] = [
 
 /** Render the pull-request comment: the marker first, details folded away, at most 60,000 bytes. */
 export function renderComment(report: Report, context: MarkdownContext = {}): string {
-  return withinBudget(report, context, COMMENT_LEVELS, COMMENT_BUDGET, false);
+  return withinBudget(report, context, { levels: COMMENT_LEVELS, budget: COMMENT_BUDGET, open: false });
 }
 
 /** Render the step summary: the same with everything open, at most 900,000 bytes. */
 export function renderSummary(report: Report, context: MarkdownContext = {}): string {
-  return withinBudget(report, context, SUMMARY_LEVELS, SUMMARY_BUDGET, true);
+  return withinBudget(report, context, { levels: SUMMARY_LEVELS, budget: SUMMARY_BUDGET, open: true });
 }
 
-function withinBudget(
-  report: Report,
-  context: MarkdownContext,
-  levels: CommentLimits[],
-  budget: number,
-  open: boolean,
-) {
+interface Room {
+  levels: CommentLimits[];
+  /** In bytes. */
+  budget: number;
+  /** Whether details are shown. */
+  open: boolean;
+}
+
+function withinBudget(report: Report, context: MarkdownContext, { levels, budget, open }: Room) {
   const marker = context.marker ? `${context.marker}\n` : '';
   const cut = `This report was cut to fit: for the rest see ${fullReport({ open, context })}.`;
   const shortPathsDiffer = differ(report);

@@ -37,14 +37,7 @@ const LONGEST_OPERATOR = 200;
 
 /** Splits `sql`, beginning at `from`; `everySemicolon` ends a statement, also inside parentheses. Never throws: what is never closed ends with the text. Offsets are UTF-16 units. */
 export function lex(sql: string, from = 0, everySemicolon = false): LexedScript {
-  const out: LexedScript = {
-    statements: [],
-    comments: [],
-    metaCommands: [],
-    unclosed: null,
-    longOperators: [],
-    semicolonsInOpen: [],
-  };
+  const out = emptyScript();
   let start = -1;
   let last = 0;
   let parens = 0;
@@ -70,18 +63,8 @@ export function lex(sql: string, from = 0, everySemicolon = false): LexedScript 
       i++;
       continue;
     }
-    if (char === '-' && next === '-') {
-      const end = lineCommentEnd(sql, i);
-      out.comments.push({ start: i, end });
-      i = end;
-      continue;
-    }
-    if (char === '/' && next === '*') {
-      const closed = blockCommentEnd(sql, i);
-      const end = closed ?? sql.length;
-      out.comments.push({ start: i, end });
-      if (closed === null) out.unclosed = { start: i, end };
-      i = end;
+    if ((char === '-' && next === '-') || (char === '/' && next === '*')) {
+      i = takeComment(sql, i, out);
       continue;
     }
     if (char === '\\') {
@@ -108,9 +91,7 @@ export function lex(sql: string, from = 0, everySemicolon = false): LexedScript 
       const escapes = /^e$/i.test(word) && sql[i + 1] === "'";
       const end = escapes ? quotedEnd(sql, i + 1, "'", true) : i + word.length;
       const upper = word.toUpperCase();
-      if (upper === 'ATOMIC' && previousWord === 'BEGIN') atomic = 1;
-      else if (atomic > 0 && upper === 'CASE') atomic++;
-      else if (atomic > 0 && upper === 'END') atomic--;
+      atomic = atomicDepth(atomic, previousWord, upper);
       previousWord = upper;
       i = end;
     } else if (char === "'" || char === '"') {
@@ -129,6 +110,33 @@ export function lex(sql: string, from = 0, everySemicolon = false): LexedScript 
   out.semicolonsInOpen = inner;
   close();
   return out;
+}
+
+function emptyScript(): LexedScript {
+  return {
+    statements: [],
+    comments: [],
+    metaCommands: [],
+    unclosed: null,
+    longOperators: [],
+    semicolonsInOpen: [],
+  };
+}
+
+/** Notes the comment that begins at `at`, and returns its end. */
+function takeComment(sql: string, at: number, out: LexedScript): number {
+  const closed = sql[at] === '-' ? lineCommentEnd(sql, at) : blockCommentEnd(sql, at);
+  const end = closed ?? sql.length;
+  out.comments.push({ start: at, end });
+  if (closed === null) out.unclosed = { start: at, end };
+  return end;
+}
+
+/** How deep within BEGIN ATOMIC … END a word leaves us; CASE has an END of its own. */
+function atomicDepth(depth: number, previousWord: string, word: string): number {
+  if (word === 'ATOMIC' && previousWord === 'BEGIN') return 1;
+  if (depth === 0) return 0;
+  return word === 'CASE' ? depth + 1 : word === 'END' ? depth - 1 : depth;
 }
 
 function operatorEnd(sql: string, at: number): number {

@@ -52,7 +52,7 @@ function withNumberedParameters(sql: string, spread: ReadonlyMap<string, number>
   const numbers = new Map<string, number[]>();
   let next = 1;
   for (const [, digits] of sql.matchAll(/\$(\d+)/g)) next = Math.max(next, Number(digits) + 1);
-  return sql.replace(TOKEN, (token, _tag, argument, embedded, name, digits) => {
+  return sql.replace(TOKEN, (token: string, ...[, argument, embedded, name, digits]: (string | undefined)[]) => {
     if (embedded !== undefined) return `${embedded}.*`;
     if (digits !== undefined) return token;
     const parameter = argument ?? name;

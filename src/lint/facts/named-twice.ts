@@ -48,7 +48,7 @@ const READERS: Record<string, DuplicateReader> = {
     const as = nodeOf(node, 'CreateTableAsStmt');
     const kind = as?.objtype === 'OBJECT_MATVIEW' ? 'materialized view' : 'table';
     return [
-      made(kind, as?.into, as?.query, as?.if_not_exists, schema),
+      made(kind, { into: as?.into, query: as?.query, guarded: as?.if_not_exists }, schema),
       ...columnsNamedTwice(as?.query ?? null, schema),
     ];
   },
@@ -81,7 +81,10 @@ const READERS: Record<string, DuplicateReader> = {
   SelectStmt: (node, schema) => {
     const select = nodeOf(node, 'SelectStmt');
     const into = select?.intoClause;
-    return [into && made('table', into, node, false, schema), ...inWith(select?.withClause?.ctes, schema)];
+    return [
+      into && made('table', { into, query: node, guarded: false }, schema),
+      ...inWith(select?.withClause?.ctes, schema),
+    ];
   },
   UpdateStmt: (node, schema) => {
     const update = nodeOf(node, 'UpdateStmt');
@@ -96,9 +99,8 @@ const READERS: Record<string, DuplicateReader> = {
     }),
   ViewStmt: (node, schema) => {
     const view = nodeOf(node, 'ViewStmt');
-    return [
-      made('view', { rel: view?.view, colNames: view?.aliases } as IntoClause, view?.query, view?.replace, schema),
-    ];
+    const into = { rel: view?.view, colNames: view?.aliases } as IntoClause;
+    return [made('view', { into, query: view?.query, guarded: view?.replace }, schema)];
   },
 };
 
@@ -172,14 +174,15 @@ function keyed(constraint: Constraint | undefined): Twice | undefined {
   return { column, list: 'REFERENCES', help, sqlstate: '42830' };
 }
 
-/** A table, view or the like that is made of a query. `guarded`: where it is there already, that isn’t what happens. */
-function made(
-  kind: string,
-  into: IntoClause | undefined,
-  query: Node | undefined,
-  guarded: boolean | undefined,
-  schema: Schema,
-): Twice | undefined {
+interface OfQuery {
+  into: IntoClause | undefined;
+  query: Node | undefined;
+  /** Where it is there already, something else happens. */
+  guarded: boolean | undefined;
+}
+
+/** A table, view or the like that is made of a query. */
+function made(kind: string, { into, query, guarded }: OfQuery, schema: Schema): Twice | undefined {
   const name = relationName(into?.rel);
   if (!name || (guarded && !isAbsent(fullName(name), schema))) return undefined;
   const aliases = strings(into?.colNames);

@@ -12,7 +12,8 @@ interface Marks {
 }
 
 /** Blocks that never close or never open, and statements that the tool would cut in two. */
-export function blockProblems(file: SourceFile, section: Section, { tool, prefix, command }: Marks): FileProblem[] {
+export function blockProblems(file: SourceFile, section: Section, marks: Marks): FileProblem[] {
+  const { tool, prefix, command } = marks;
   const problems: FileProblem[] = [];
   const blocks: Range[] = [];
   let open: { line: number; start: number } | undefined;
@@ -43,11 +44,11 @@ export function blockProblems(file: SourceFile, section: Section, { tool, prefix
     const message = `"${prefix} StatementBegin" is never closed: ${tool} expects "${prefix} StatementEnd" before the section ends.`;
     problems.push(malformed(file, open.line, message, `Write "${prefix} StatementEnd" after the statement.`));
   }
-  return [...problems, ...cuts(file, section, blocks, tool, prefix)];
+  return [...problems, ...cuts(file, section, blocks, marks)];
 }
 
 /** Statements with a line that ends in `;` before their end, such as a function's body. */
-function cuts(file: SourceFile, { start, end }: Section, blocks: Range[], tool: string, prefix: string): FileProblem[] {
+function cuts(file: SourceFile, { start, end }: Section, blocks: Range[], { tool, prefix }: Marks): FileProblem[] {
   return lex(file.text.slice(start, end)).statements.flatMap((statement) => {
     const from = start + statement.start;
     if (blocks.some((block) => block.start <= from && from < block.end)) return [];

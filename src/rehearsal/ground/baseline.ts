@@ -53,7 +53,7 @@ export async function runQuietly(
 function failureOf(script: Script, statement: Statement, error: PostgresError): Observation {
   const code = error.sqlstate && ` (SQLSTATE ${error.sqlstate})`;
   const message = `This stands before the change, and Postgres refuses it: ${error.message}${code}.`;
-  return observeRefusal('baseline-fails', script, statement, error, { message });
+  return observeRefusal('baseline-fails', { script, statement }, error, { message });
 }
 
 const DUPLICATE_OBJECT = '42710';

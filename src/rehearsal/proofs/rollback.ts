@@ -14,7 +14,7 @@ export default schemaProof({
         ? notChecked('no-script', 'there is no rollback script')
         : notChecked('irreversible', `its author says so: ${irreversible}`);
     }
-    const proof = await proveRollback(stage, up, down, before, after);
+    const proof = await proveRollback(stage, { up, down }, { before, after });
     ran(down, proof.run);
     if (!proof.clean) spoil();
     if (proof.rolledBack) rolledBack(proof.rolledBack);

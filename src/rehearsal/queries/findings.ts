@@ -5,14 +5,15 @@ import type { Observation } from '../../verdict/observation.js';
 import { observe } from '../run/observe.js';
 
 export function queryFindings(up: Script, reports: StatementReport[], queries: QueryReport[]): Observation[] {
+  const migration = { up, reports };
   return queries.flatMap((query) => {
     if (query.status === 'breaks') {
       const message = `The query ${query.name} no longer works after this migration: ${query.error} (SQLSTATE ${query.sqlstate}).`;
-      return [breaks('query-breaks', up, reports, query, message)];
+      return [breaks('query-breaks', migration, query, message)];
     }
     if (query.status === 'breaks where prepared') {
       const message = `Connections that prepared the query ${query.name} before the migration refuse it afterwards: ${query.error} (SQLSTATE ${query.sqlstate}).`;
-      return [breaks('query-breaks-where-prepared', up, reports, query, message)];
+      return [breaks('query-breaks-where-prepared', migration, query, message)];
     }
     return [];
   });
@@ -20,8 +21,7 @@ export function queryFindings(up: Script, reports: StatementReport[], queries: Q
 
 function breaks(
   rule: 'query-breaks' | 'query-breaks-where-prepared',
-  up: Script,
-  reports: StatementReport[],
+  { up, reports }: { up: Script; reports: StatementReport[] },
   query: QueryReport,
   message: string,
 ): Observation {

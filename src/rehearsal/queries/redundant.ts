@@ -29,7 +29,7 @@ export async function redundantIndexes(observer: Observer, made: SchemaStep): Pr
     if (!spare || !serving || told.has(`${serving} ${spare}`)) return [];
     if (!fresh.has(spare) && rows.some((row) => row[1] === serving && row[2] === spare)) return [];
     told.add(`${spare} ${serving}`);
-    return redundant(made, table ?? '', spare, serving, fresh.has(spare));
+    return redundant(made, { table: table ?? '', spare, serving, isNew: fresh.has(spare) });
   });
 }
 
@@ -41,13 +41,16 @@ function freshIndexes({ before, after }: SchemaStep): string[] {
   });
 }
 
-function redundant(
-  { up, reports }: SchemaStep,
-  table: string,
-  spare: string,
-  serving: string,
-  isNew: boolean,
-): Observation[] {
+interface Redundancy {
+  table: string;
+  /** The index that could go, and the one that does what it does. */
+  spare: string;
+  serving: string;
+  /** Whether the change made the one that could go. */
+  isNew: boolean;
+}
+
+function redundant({ up, reports }: SchemaStep, { table, spare, serving, isNew }: Redundancy): Observation[] {
   const name = isNew ? spare : serving;
   const makes = ({ objects }: StatementReport) =>
     objects.some((one) => one.change === 'extra' && lastName(one.name) === lastName(name));

@@ -31,10 +31,8 @@ export interface RollbackProof {
 /** Runs `down` and `up` again. `before` and `after`: the schema before the migration and after it. */
 export async function proveRollback(
   stage: Stage,
-  up: Script,
-  down: Script,
-  before: Snapshot,
-  after: Snapshot,
+  { up, down }: { up: Script; down: Script },
+  { before, after }: { before: Snapshot; after: Snapshot },
 ): Promise<RollbackProof> {
   const { session, scratch, tracer, missing: lacking } = stage;
   const excuses: string[] = [];
@@ -44,7 +42,7 @@ export async function proveRollback(
     return why !== undefined;
   });
   const observations = run.failures.map(({ statement, error }) =>
-    binding(observeRefusal('down-fails', down, statement, error)),
+    binding(observeRefusal('down-fails', { script: down, statement }, error)),
   );
   const [wants] = excuses;
   if (run.failures.length > 0 || wants !== undefined) {
@@ -91,7 +89,10 @@ async function applyAgain(
     const message = `Applied again after the rollback, the migration fails here: ${error.message} (SQLSTATE ${error.sqlstate}).`;
     return {
       rerun,
-      observation: observeRefusal('rerun-fails', up, statement, error, { message, facts: [hazard('rerun-fails')] }),
+      observation: observeRefusal('rerun-fails', { script: up, statement }, error, {
+        message,
+        facts: [hazard('rerun-fails')],
+      }),
     };
   }
   await resetSession(session);

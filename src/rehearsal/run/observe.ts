@@ -59,8 +59,7 @@ function helpFor({ sqlstate, message, hint }: PostgresError): string | undefined
 /** Postgres refused a statement: where exactly, and in its own words. An error without SQLSTATE is of our making: it was never sent. */
 export function observeRefusal(
   rule: RehearsalCheck,
-  script: Script,
-  statement: Statement,
+  { script, statement }: { script: Script; statement: Statement },
   error: PostgresError,
   told: Partial<Told> = {},
 ): Observation {

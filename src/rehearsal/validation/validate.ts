@@ -37,7 +37,7 @@ export async function validate(session: ChangeSession, script: Script, seeded: b
     for (const statement of script.statements) {
       if (out.lost) out.validations.push({ ...blank(statement), status: 'notRun' });
       else if (statement.kind !== 'TransactionStmt')
-        await validateStatement(session, script, statement, { seeded, frame }, out);
+        await validateStatement(session, statement, { script, seeded, frame, out });
       else if (frame === READ_ONLY && isRolledBack(script, statement)) {
         await session.query('BEGIN');
         frame = SAVEPOINT;
@@ -57,17 +57,19 @@ function blank({ location: { path, line }, sql }: Statement): ValidationReport {
 }
 
 interface ValidationContext {
+  script: Script;
   seeded: boolean;
   frame: Frame;
+  /** Takes what comes of it. */
+  out: Validation;
 }
 
 async function validateStatement(
   session: ChangeSession,
-  script: Script,
   statement: Statement,
   context: ValidationContext,
-  out: Validation,
 ): Promise<void> {
+  const { script, out } = context;
   const report = blank(statement);
   out.validations.push(report);
   const expectations = expectationsOf(statement).filter(({ expectation }) => expectation !== null);
@@ -92,7 +94,7 @@ async function validateStatement(
       }
     }
     for (const { text, expectation } of expectations) {
-      const problem = await check(session, statement, expectation as Expectation, result, context, out.plans);
+      const problem = await check(session, { statement, expectation: expectation as Expectation }, result, context);
       if (problem === null) continue;
       fail(problem);
       out.observations.push(unmetExpectation(script, statement, text, problem));
@@ -103,7 +105,7 @@ async function validateStatement(
       fail(error.message);
       const { message } = error;
       out.observations.push(
-        observeRefusal('validation-fails', script, statement, new PostgresError({ message, sqlstate: CANCELED })),
+        observeRefusal('validation-fails', { script, statement }, new PostgresError({ message, sqlstate: CANCELED })),
       );
       return;
     }
@@ -116,17 +118,15 @@ async function validateStatement(
 
 async function check(
   session: ChangeSession,
-  statement: Statement,
-  expectation: Expectation,
+  { statement, expectation }: { statement: Statement; expectation: Expectation },
   result: FramedResult,
-  { seeded, frame }: ValidationContext,
-  plans: PlanReport[],
+  { seeded, frame, out }: ValidationContext,
 ): Promise<string | null> {
   if (expectation.kind !== 'uses index') return unmet(expectation, result);
   const { path, line } = statement.location;
   const { index } = expectation;
   const plan = await explainIndex(session, statement.sql, index, frame);
-  plans.push({ path, line, sql: statement.sql, index, ...plan });
+  out.plans.push({ path, line, sql: statement.sql, index, ...plan });
   if (plan.status === 'chosen' || (plan.status === 'usable' && !seeded)) return null;
   const able = plan.status === 'usable' ? ', although it could' : '';
   return `the plan doesn’t use ${index}${able}: ${plan.plan}`;
@@ -143,9 +143,9 @@ async function failure(
   statement: Statement,
   error: PostgresError,
 ): Promise<Observation> {
-  if (error.sqlstate !== '42703') return observeRefusal('validation-fails', script, statement, error);
+  if (error.sqlstate !== '42703') return observeRefusal('validation-fails', { script, statement }, error);
   const missing = await missingColumns(session, statement, script);
-  if (missing === null) return observeRefusal('validation-fails', script, statement, error);
+  if (missing === null) return observeRefusal('validation-fails', { script, statement }, error);
   const relations = missing.relations.join(', ');
   const names = missing.columns.map(({ name }) => name).join(' and no ');
   const renames = missing.columns.flatMap(({ name, instead }) => (instead ? `${instead} instead of ${name}` : []));
@@ -156,5 +156,5 @@ async function failure(
       fixes: [{ description: `Use the columns that ${relations} has`, edits: missing.edits }],
     }),
   };
-  return observeRefusal('validation-fails', script, statement, error, extra);
+  return observeRefusal('validation-fails', { script, statement }, error, extra);
 }

@@ -26,15 +26,15 @@ const COMMANDS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, CommandRea
   AT_AddColumn: (table, { def, missing_ok: conditional = false }) =>
     columnEffects(table, nodeOf(def, 'ColumnDef'), { conditional }),
   AT_DropColumn: (table, { name, missing_ok: conditional = false }) =>
-    ofTable('drop', 'column', table, name, { conditional }),
+    ofTable('drop', 'column', { table, name }, { conditional }),
   AT_AddConstraint: (table, { def }) => {
     const constraint = nodeOf(def, 'Constraint');
     return constraint ? constraintEffects(table, constraint) : [];
   },
   AT_DropConstraint: (table, { name, missing_ok: conditional = false }) =>
-    ofTable('drop', 'constraint', table, name, { conditional }),
+    ofTable('drop', 'constraint', { table, name }, { conditional }),
   AT_ValidateConstraint: (table, { name }) =>
-    ofTable('alter', 'constraint', table, name, { facts: { validated: true } }),
+    ofTable('alter', 'constraint', { table, name }, { facts: { validated: true } }),
   AT_SetNotNull: (table, { name }) => column(table, name, { notNull: true }),
   AT_DropNotNull: (table, { name }) => column(table, name, { notNull: false }),
   AT_AlterColumnType: (table, { name, def }) => {
@@ -72,5 +72,5 @@ function tableCommand(table: QualifiedName, command: AlterTableCmd): Effect[] {
 }
 
 function column(table: QualifiedName, name: string | undefined, facts: Changes<ColumnFacts>): Effect[] {
-  return ofTable('alter', 'column', table, name, { facts });
+  return ofTable('alter', 'column', { table, name }, { facts });
 }

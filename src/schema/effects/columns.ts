@@ -30,7 +30,7 @@ export function columnEffects(
     ...(identity && { identity }),
   };
   return [
-    ...ofTable('create', 'column', table, name, { conditional, facts, implied }),
+    ...ofTable('create', 'column', { table, name }, { conditional, facts, implied }),
     ...constraints.flatMap((constraint) => constraintEffects(table, constraint, { column: name, implied: true })),
   ];
 }
@@ -96,14 +96,14 @@ export function constraintEffects(
     : { columns, ...rest };
   const notNull = facts.type === 'primary key' || (facts.type === 'not null' && facts.validated);
   return [
-    ...ofTable('create', 'constraint', table, name, { facts: known, implied }),
+    ...ofTable('create', 'constraint', { table, name }, { facts: known, implied }),
     ...indexOf(table, name, constraint, facts),
     ...(notNull && column === undefined ? facts.columns.flatMap((key) => setNotNull(table, key)) : []),
   ];
 }
 
 function setNotNull(table: QualifiedName, column: string): Effect[] {
-  return ofTable('alter', 'column', table, column, { facts: { notNull: true } });
+  return ofTable('alter', 'column', { table, name: column }, { facts: { notNull: true } });
 }
 
 export function constraintFacts(constraint: Constraint, column?: string): ConstraintFacts | undefined {

@@ -39,8 +39,7 @@ export function creates<K extends ObjectKind>(
 export function ofTable<K extends ObjectKind>(
   change: Effect['change'],
   kind: K,
-  table: QualifiedName | undefined,
-  name: string | undefined,
+  { table, name }: { table: QualifiedName | undefined; name: string | undefined },
   {
     conditional = false,
     facts,

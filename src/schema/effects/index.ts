@@ -124,11 +124,16 @@ const READERS: Record<string, EffectReader> = {
   CreateTrigStmt: (node) => {
     const trigger = nodeOf(node, 'CreateTrigStmt');
     const conditional = trigger?.replace ?? false;
-    return ofTable('create', 'trigger', relationName(trigger?.relation), trigger?.trigname, { conditional });
+    return ofTable(
+      'create',
+      'trigger',
+      { table: relationName(trigger?.relation), name: trigger?.trigname },
+      { conditional },
+    );
   },
   CreatePolicyStmt: (node) => {
     const policy = nodeOf(node, 'CreatePolicyStmt');
-    return ofTable('create', 'policy', relationName(policy?.table), policy?.policy_name);
+    return ofTable('create', 'policy', { table: relationName(policy?.table), name: policy?.policy_name });
   },
   AlterTableStmt: (node) => alterTable(nodeOf(node, 'AlterTableStmt')),
   DropStmt: (node) => drop(nodeOf(node, 'DropStmt')),

@@ -44,7 +44,7 @@ export function planInsert({ types }: SeedCatalog, table: Table, options: PlanOp
     omitted: new Set(),
     pooled: new Set(),
   };
-  for (const column of table.columns) planColumn(draft, types, table, column, options);
+  for (const column of table.columns) planColumn(draft, column, { types, table, options });
   addFilters(draft, table);
   keepDistinct(draft.plan, table, draft.known);
   return draft.plan;
@@ -67,7 +67,13 @@ function emptyPlan(table: Table, rows: number, keys: Keys): InsertPlan {
   };
 }
 
-function planColumn(draft: Draft, types: PgTypes, table: Table, column: Column, options: PlanOptions): void {
+interface Surroundings {
+  types: PgTypes;
+  table: Table;
+  options: PlanOptions;
+}
+
+function planColumn(draft: Draft, column: Column, { types, table, options }: Surroundings): void {
   const { plan, known, keys, omitted } = draft;
   const { name, number } = column;
   const give = (sql: string, distinct: number) => {

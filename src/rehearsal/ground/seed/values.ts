@@ -40,7 +40,7 @@ export function makeValue(types: PgTypes, oid: number, typmod: number, g: string
     const fields = type.attributes.map((field) => makeValue(types, field.type, field.typmod, g)?.sql ?? 'NULL');
     return { sql: `ROW(${fields.join(', ')})::${type.sql}`, distinct: Number.POSITIVE_INFINITY };
   }
-  if (type.category === 'A') return arrayValue(types, type, mod, g, checks.length > 0);
+  if (type.category === 'A') return arrayValue(types, type, g, { typmod: mod, checked: checks.length > 0 });
   return baseValue(type, mod, g);
 }
 
@@ -58,7 +58,13 @@ function rangeValue(types: PgTypes, type: PgType, g: string): SeedValue | undefi
   return { sql: `${type.sql}(${low.sql}, ${high.sql})`, distinct: low.distinct };
 }
 
-function arrayValue(types: PgTypes, type: PgType, typmod: number, g: string, checked: boolean): SeedValue | undefined {
+/** `checked`: by a domain over the array. */
+function arrayValue(
+  types: PgTypes,
+  type: PgType,
+  g: string,
+  { typmod, checked }: { typmod: number; checked: boolean },
+): SeedValue | undefined {
   const element = types.get(type.of);
   // A domain checks each element, and no filter reaches in there.
   if (element?.kind === 'domain' && (element.checks.length > 0 || checked)) {

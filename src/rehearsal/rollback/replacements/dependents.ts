@@ -13,7 +13,8 @@ export interface Naming {
   rest(entry: Entry, bare: Entry): Loss[];
 }
 
-export function lostDependents({ before, after, first, final, isNamed }: Pair, naming: Naming): Loss[] {
+export function lostDependents(pair: Pair, naming: Naming): Loss[] {
+  const { before, after, first, final, isNamed } = pair;
   const gone = [...first.values()].filter(
     (entry) => isGone(entry, final) && !naming.isReplaced(tableKey(entry)) && !isNamed(entry),
   );
@@ -33,17 +34,11 @@ export function lostDependents({ before, after, first, final, isNamed }: Pair, n
       if (sql !== null) items.push({ words: `the ${entry.kind} ${entry.name.replace(/^public\./, '')}`, sql });
     }
   }
-  return lossOf('what CASCADE took', true, [...items, ...lostDefaults(before, first, final, naming, isNamed)]);
+  return lossOf('what CASCADE took', true, [...items, ...lostDefaults(pair, naming)]);
 }
 
 /** Of columns that stay: a function takes the defaults along that call it. */
-function lostDefaults(
-  before: Entry,
-  first: Snapshot,
-  final: Snapshot,
-  { isReplaced }: Naming,
-  isNamed: Pair['isNamed'],
-): LostItem[] {
+function lostDefaults({ before, first, final, isNamed }: Pair, { isReplaced }: Naming): LostItem[] {
   const pattern = mentions(before);
   return [...first.values()].flatMap((column): LostItem[] => {
     const value = column.kind === 'column' ? textOf(column, 'default') : undefined;
