@@ -127,8 +127,8 @@ class Course {
     if (stage === null) return false;
     if (index === 0) this.#existing = stage.tables;
     const last = index === changed.length - 1;
-    const company = { seeded: seed.length > 0, queries, validation: last ? validation : [] };
-    const result = await rehearseMigration(stage, migration, company, this.#rehearsal.seen);
+    const context = { seeded: seed.length > 0, queries, validation: last ? validation : [] };
+    const result = await rehearseMigration(stage, migration, context, this.#rehearsal.seen);
     this.#rehearsal.migrations.push(result.report);
     this.#written.push(result.written);
     const later = changed.slice(index + 1);

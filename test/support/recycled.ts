@@ -6,8 +6,9 @@ const SCHEMAS = `SELECT quote_ident(nspname) FROM pg_namespace WHERE nspname <> 
 /** A server whose scratch databases are all the same one, emptied when it is dropped. It makes no copies. */
 export function recycled(server: Server): Server {
   let kept: { scratch: ScratchDatabase; session: ChangeSession } | undefined;
+  const { kind, version, major, copyMs, keepMs, notChecked } = server;
   return {
-    ...server,
+    ...{ kind, version, major, copyMs, keepMs, ...(notChecked && { notChecked }) },
     // A database that one session stays in can’t be copied.
     capabilities: { ...server.capabilities, templates: false },
     async createScratch() {

@@ -48,74 +48,101 @@ export async function startThread(
   });
   worker.stdout.resume();
   worker.stderr.resume();
+  const thread = new Thread(worker);
+  await thread.begin();
+  return thread;
+}
 
-  let waiting: { resolve(message: FromWorker | Lost): void } | undefined;
-  let gone: Lost | undefined;
-  const lose = (reason: string) => {
-    gone ??= { kind: 'lost', reason };
-    waiting?.resolve(gone);
-    void worker.terminate();
-    return gone;
-  };
-  worker.on('message', (message: FromWorker) => waiting?.resolve(message));
-  worker.on('error', (error: Error) => lose(`the embedded Postgres ended: ${error.message}`));
-  worker.on('exit', () => lose('the embedded Postgres was stopped'));
+const OUT_OF_TURN = 'the worker answered out of turn';
 
-  async function next(seconds: number, late: string): Promise<FromWorker | Lost> {
-    if (gone !== undefined) return gone;
-    const timer = setTimeout(() => lose(late), seconds * 1000);
+class Thread implements EmbeddedThread {
+  version = '';
+  readonly #worker: Worker;
+  #waiting: { resolve(message: FromWorker | Lost): void } | undefined;
+  #gone: Lost | undefined;
+  /** Of the last request. */
+  #id = 0;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.on('message', (message: FromWorker) => this.#waiting?.resolve(message));
+    worker.on('error', (error: Error) => this.#lose(`the embedded Postgres ended: ${error.message}`));
+    worker.on('exit', () => this.#lose('the embedded Postgres was stopped'));
+  }
+
+  /** Waits until the server answers. */
+  async begin(): Promise<void> {
+    const first = await this.#next(startSeconds, `the embedded Postgres was not ready after ${startSeconds} s`);
+    if (first.kind !== 'ready') throw new Error(first.kind === 'lost' ? first.reason : OUT_OF_TURN);
+    this.version = first.version;
+  }
+
+  async ask(queries: readonly string[], seconds: number): Promise<Outcome> {
+    const late = `the statement was still running after ${seconds} s; the embedded Postgres can't cancel it and was stopped`;
+    const answer = await this.#request({ queries }, seconds, late);
+    if (answer.kind === 'lost' || answer.kind === 'answers') return answer;
+    throw new Error(OUT_OF_TURN);
+  }
+
+  async keep(image: number, withData: boolean): Promise<DataFolder | null> {
+    const answer = await this.#own({ keep: image, withData });
+    if (answer.kind !== 'kept') throw new Error(OUT_OF_TURN);
+    return answer.data;
+  }
+
+  async restore(image: number): Promise<boolean> {
+    const answer = await this.#own({ restore: image });
+    if (answer.kind !== 'restored') throw new Error(OUT_OF_TURN);
+    return answer.done;
+  }
+
+  forget(image: number): void {
+    this.#send({ forget: image });
+  }
+
+  async stop(): Promise<void> {
+    this.#gone ??= { kind: 'lost', reason: 'the embedded Postgres was stopped' };
+    await this.#worker.terminate();
+  }
+
+  async #request(what: Wish, seconds: number, late: string): Promise<FromWorker | Lost> {
+    if (this.#waiting !== undefined) throw new Error('a session runs one query at a time');
+    this.#send(what);
+    const answer = await this.#next(seconds, late);
+    return answer.kind === 'lost' ? this.#lose(answer.reason) : answer;
+  }
+
+  /** What is no statement of anybody's. */
+  async #own(what: Wish): Promise<FromWorker> {
+    const answer = await this.#request(what, startSeconds, 'the embedded Postgres did not answer');
+    if (answer.kind === 'lost') throw new ServerLost(answer.reason);
+    return answer;
+  }
+
+  #send(what: Wish): void {
+    if (this.#gone === undefined) this.#worker.postMessage({ id: ++this.#id, ...what } satisfies Request);
+  }
+
+  async #next(seconds: number, late: string): Promise<FromWorker | Lost> {
+    if (this.#gone !== undefined) return this.#gone;
+    const timer = setTimeout(() => this.#lose(late), seconds * 1000);
     // An idle server keeps nobody from ending; one that works does.
-    worker.ref();
+    this.#worker.ref();
     try {
       return await new Promise((resolve) => {
-        waiting = { resolve };
+        this.#waiting = { resolve };
       });
     } finally {
       clearTimeout(timer);
-      waiting = undefined;
-      worker.unref();
+      this.#waiting = undefined;
+      this.#worker.unref();
     }
   }
 
-  const first = await next(startSeconds, `the embedded Postgres was not ready after ${startSeconds} s`);
-  if (first.kind !== 'ready') throw new Error(first.kind === 'lost' ? first.reason : 'the worker answered out of turn');
-  let id = 0;
-  const request = async (what: Wish, seconds: number, late: string) => {
-    if (waiting !== undefined) throw new Error('a session runs one query at a time');
-    if (gone === undefined) worker.postMessage({ id: ++id, ...what } satisfies Request);
-    const answer = await next(seconds, late);
-    return answer.kind === 'lost' ? lose(answer.reason) : answer;
-  };
-  /** What is no statement of anybody's. */
-  const own = async (what: Wish) => {
-    const answer = await request(what, startSeconds, 'the embedded Postgres did not answer');
-    if (answer.kind === 'lost') throw new ServerLost(answer.reason);
-    return answer;
-  };
-  return {
-    version: first.version,
-    async ask(queries, seconds) {
-      const late = `the statement was still running after ${seconds} s; the embedded Postgres can't cancel it and was stopped`;
-      const answer = await request({ queries }, seconds, late);
-      if (answer.kind === 'lost' || answer.kind === 'answers') return answer;
-      throw new Error('the worker answered out of turn');
-    },
-    async keep(image, withData) {
-      const answer = await own({ keep: image, withData });
-      if (answer.kind !== 'kept') throw new Error('the worker answered out of turn');
-      return answer.data;
-    },
-    async restore(image) {
-      const answer = await own({ restore: image });
-      if (answer.kind !== 'restored') throw new Error('the worker answered out of turn');
-      return answer.done;
-    },
-    forget(image) {
-      if (gone === undefined) worker.postMessage({ id: ++id, forget: image } satisfies Request);
-    },
-    async stop() {
-      gone ??= { kind: 'lost', reason: 'the embedded Postgres was stopped' };
-      await worker.terminate();
-    },
-  };
+  #lose(reason: string): Lost {
+    this.#gone ??= { kind: 'lost', reason };
+    this.#waiting?.resolve(this.#gone);
+    void this.#worker.terminate();
+    return this.#gone;
+  }
 }

@@ -3,6 +3,7 @@ import type { NotChecked, ServerKind } from '../../report-schema/types.js';
 import { keeperSql, value } from '../keeper-sql.js';
 import { type Limits, RunClock } from '../limits.js';
 import {
+  type Capabilities,
   type ChangeSession,
   type Keeper,
   PostgresError,
@@ -25,6 +26,8 @@ export interface PgServerOptions extends Limits {
   superuser?: boolean;
   /** Stops the server, where it is ours. */
   stop?(): Promise<void>;
+  /** What is said where the server refuses to make a scratch database; without it, what the server said. */
+  explain?: (refusal: PostgresError) => Error;
   /** What takes no longer to build is not worth keeping, in milliseconds. */
   keepMs?: number | undefined;
   /** Keeps databases between runs, where that is wished for. */
@@ -44,111 +47,149 @@ export async function pgServer(options: PgServerOptions): Promise<PgServer> {
   const connections: Connections = { address: options.address, limits: options, clock };
   const keeper = await openKeeper(connections, null, options.connectSeconds);
   const about = await aboutServer(keeper);
-  const { version, major, user } = about;
   connections.server = about;
   connections.terminate = async (pid) =>
     void (await keeper.run(keeperSql`select pg_catalog.pg_terminate_backend(${value(pid)})`));
   connections.sizeOf = (database) => sizeOf(keeper, database);
-  const scratches = new Set<ScratchDatabase>();
-  const notChecked: NotChecked[] = [];
+  const server = new RunningServer(options, connections, keeper, about);
+  return { server, keeper, scratchOptions: server.scratchOptions };
+}
 
-  let ending = false;
+class RunningServer implements Server {
+  readonly kind: ServerKind;
+  readonly version: string;
+  readonly major: number;
+  readonly capabilities: Capabilities;
+  readonly copyMs = 0;
+  readonly keepMs: number;
+  readonly notChecked: NotChecked[] = [];
+  readonly kept?: NonNullable<Server['kept']>;
+  readonly scratchOptions: ScratchOptions;
+  readonly #options: PgServerOptions;
+  readonly #keeper: Keeper;
+  readonly #user: string;
+  readonly #baselines: BaselineKeeper | null;
+  /** A server of ours takes its databases with it. */
+  readonly #borrowed: boolean;
+  readonly #scratches = new Set<ScratchDatabase>();
+  /** Takes back what is to be done on a signal. */
+  readonly #forget: () => void;
+  /** A signal ends us. */
+  #ending = false;
+
+  constructor(options: PgServerOptions, connections: Connections, keeper: Keeper, about: About) {
+    this.#options = options;
+    this.#keeper = keeper;
+    this.#user = about.user;
+    this.#borrowed = options.stop === undefined;
+    this.kind = options.kind;
+    this.version = about.version;
+    this.major = about.major;
+    this.capabilities = { multiSession: true, templates: true, wholeCopies: false };
+    this.keepMs = options.keepMs ?? 0;
+    this.scratchOptions = {
+      keeper,
+      open: {
+        change: async (database, role) => this.#muted(await openChange(connections, database, role)),
+        observer: (database) => openObserver(connections, database),
+        operator: (database) => openOperator(connections, database),
+        keeper: (database) => openKeeper(connections, database),
+      },
+      superuser: options.superuser ?? false,
+      // Nothing of ours is synced to a disk, and files are copied without a word in the log.
+      strategy: this.#borrowed ? undefined : 'file_copy',
+    };
+    const baselines = options.baselines?.(this.scratchOptions, about.superuser) ?? null;
+    this.#baselines = baselines;
+    if (baselines) {
+      this.scratchOptions.keep = baselines.keep;
+      this.kept = async (keys) => {
+        const found = await baselines.open(keys, this.scratchOptions);
+        return found && { key: found.key, scratch: this.#track(found.database) };
+      };
+    }
+    this.#forget = this.#borrowed ? onSignal(() => this.#end()) : () => {};
+  }
+
+  async createScratch(): Promise<ScratchDatabase> {
+    const { superuser, explain } = this.#options;
+    try {
+      const scratch = await createScratchDatabase(this.scratchOptions);
+      if (scratch.role === null && !superuser && this.notChecked.length === 0) {
+        this.notChecked.push(ownRights(this.#user));
+      }
+      return this.#track(scratch);
+    } catch (error) {
+      throw explain && error instanceof PostgresError ? explain(error) : error;
+    }
+  }
+
+  async close(): Promise<void> {
+    try {
+      if (this.#borrowed) await this.#dropAll();
+    } catch (error) {
+      // What is left has a name that the next run knows it by.
+      if (!(error instanceof ServerLost || error instanceof PostgresError)) throw error;
+    } finally {
+      this.#forget();
+      await this.#keeper.close();
+      await this.#options.stop?.();
+    }
+  }
+
+  #end(): Promise<void> {
+    this.#ending = true;
+    return this.#dropAll();
+  }
 
   /** While a signal ends us, nobody shall hear that the sessions are gone, and end us sooner. */
-  const muted = (session: ChangeSession): ChangeSession => {
-    const silent = (error: unknown) => (ending ? new Promise<never>(() => {}) : Promise.reject(error));
+  #muted(session: ChangeSession): ChangeSession {
+    const silent = (error: unknown) => (this.#ending ? new Promise<never>(() => {}) : Promise.reject(error));
     return {
       ...session,
       query: (sql) => session.query(sql).catch(silent),
       queryAll: (queries) => session.queryAll(queries).catch(silent),
     };
-  };
+  }
 
-  // A server of ours takes its databases with it.
-  const borrowed = options.stop === undefined;
-  const scratchOptions: ScratchOptions = {
-    keeper,
-    open: {
-      change: async (database, role) => muted(await openChange(connections, database, role)),
-      observer: (database) => openObserver(connections, database),
-      operator: (database) => openOperator(connections, database),
-      keeper: (database) => openKeeper(connections, database),
-    },
-    superuser: options.superuser ?? false,
-    // Nothing of ours is synced to a disk, and files are copied without a word in the log.
-    strategy: borrowed ? undefined : 'file_copy',
-  };
-  const baselines = options.baselines?.(scratchOptions, about.superuser) ?? null;
-  if (baselines) scratchOptions.keep = baselines.keep;
-
-  const track = (scratch: ScratchDatabase): ScratchDatabase => {
+  /** Remembers the database, and its copies, until it is dropped. */
+  #track(scratch: ScratchDatabase): ScratchDatabase {
     const { copy } = scratch;
     const tracked: ScratchDatabase = {
       ...scratch,
       ...(copy && {
         copy: async () => {
           // What is copied is for the change's SQL.
-          baselines?.seal();
+          this.#baselines?.seal();
           const copied = await copy();
-          return copied && track(copied);
+          return copied && this.#track(copied);
         },
       }),
-      async drop() {
-        if (scratches.delete(tracked)) await scratch.drop();
+      drop: async () => {
+        if (this.#scratches.delete(tracked)) await scratch.drop();
       },
     };
-    scratches.add(tracked);
+    this.#scratches.add(tracked);
     return tracked;
-  };
-  const dropAll = async () => {
+  }
+
+  async #dropAll(): Promise<void> {
     // Copies first: they belong to the role that goes with the database they were made of.
     const failures: unknown[] = [];
-    for (const scratch of [...scratches].reverse()) await scratch.drop().catch((error) => failures.push(error));
+    for (const scratch of [...this.#scratches].reverse()) await scratch.drop().catch((error) => failures.push(error));
     if (failures.length > 0) throw failures[0];
-  };
-  const forget = borrowed
-    ? onSignal(() => {
-        ending = true;
-        return dropAll();
-      })
-    : () => {};
-
-  const server: Server = {
-    kind: options.kind,
-    version,
-    major,
-    capabilities: { multiSession: true, templates: true, wholeCopies: false },
-    copyMs: 0,
-    keepMs: options.keepMs ?? 0,
-    notChecked,
-    async createScratch() {
-      const scratch = await createScratchDatabase(scratchOptions);
-      if (scratch.role === null && !options.superuser && notChecked.length === 0) notChecked.push(ownRights(user));
-      return track(scratch);
-    },
-    ...(baselines && {
-      async kept(keys: readonly string[]) {
-        const found = await baselines.open(keys, scratchOptions);
-        return found && { key: found.key, scratch: track(found.database) };
-      },
-    }),
-    async close() {
-      try {
-        if (borrowed) await dropAll();
-      } catch (error) {
-        // What is left has a name that the next run knows it by.
-        if (!(error instanceof ServerLost || error instanceof PostgresError)) throw error;
-      } finally {
-        forget();
-        await keeper.close();
-        await options.stop?.();
-      }
-    },
-  };
-  return { server, keeper, scratchOptions };
+  }
 }
 
-async function aboutServer(keeper: Keeper) {
+interface About {
+  version: string;
+  major: number;
+  superuser: boolean;
+  /** The administrator. */
+  user: string;
+}
+
+async function aboutServer(keeper: Keeper): Promise<About> {
   const { rows } = await keeper.run(
     keeperSql`select pg_catalog.current_setting('server_version'), pg_catalog.current_setting('server_version_num'), r.rolsuper, r.rolname
       from pg_catalog.pg_roles r where r.rolname operator(pg_catalog.=) current_user`,

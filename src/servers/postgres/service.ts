@@ -4,7 +4,7 @@ import { isSupported } from '../../sql/versions.js';
 import { keeperSql } from '../keeper-sql.js';
 import type { Baselines } from '../kept/baselines.js';
 import type { Limits } from '../limits.js';
-import { PostgresError, type Server, ServerLost, ServerUnavailable } from '../server.js';
+import { type Server, ServerLost, ServerUnavailable } from '../server.js';
 import type { Address } from './connections.js';
 import { parseDatabaseUrl, type ServiceAddress, withDatabase } from './database-url.js';
 import { refuseRemote } from './nearby.js';
@@ -40,6 +40,8 @@ export async function serviceServer(options: ServiceOptions): Promise<Server> {
     kind: 'service',
     superuser,
     address: addressOf(address),
+    // What the server refuses to the administrator is a fault of the server or of its settings, and said as one.
+    explain: (refusal) => new ServerUnavailable(refusedWork(address, refusal), { cause: refusal }),
     baselines: (scratch, mayReassign) => (baselines && mayReassign ? templateKeeper({ scratch, minUptime }) : null),
   });
   try {
@@ -49,7 +51,7 @@ export async function serviceServer(options: ServiceOptions): Promise<Server> {
     );
     if (rows[0]?.[1] !== 't') throw new ServerUnavailable(noCreateDb(address, rows[0]?.[0] ?? ''));
     await dropLeftovers(scratchOptions);
-    return explained(server, address);
+    return server;
   } catch (error) {
     await server.close();
     throw error;
@@ -64,15 +66,6 @@ function addressOf(address: ServiceAddress): Address {
     url.searchParams.delete('options');
     return { connectionString: url.href, ...(options !== null && { options }) };
   };
-}
-
-/** What the server refuses to the administrator is a fault of the server or of its settings, and said as one. */
-function explained(server: Server, address: ServiceAddress): Server {
-  const orUnavailable = (error: unknown): never => {
-    if (!(error instanceof PostgresError)) throw error;
-    throw new ServerUnavailable(refusedWork(address, error), { cause: error });
-  };
-  return { ...server, createScratch: () => server.createScratch().catch(orUnavailable) };
 }
 
 async function connectPatiently(
