@@ -89,7 +89,7 @@ export const ROOMS = {
   },
   settings: {
     holds: 'every setting as one entry (`table/`); untrusted inputs, flags and files as one valid set',
-    imports: ['report-schema', 'model.ts', 'system'],
+    imports: ['sql', 'report-schema', 'model.ts', 'system'],
   },
   findings: { holds: 'how a check becomes a finding', imports: ['report-schema', 'model.ts'] },
   schema: {

@@ -1,5 +1,6 @@
 /** What settings' values are made of; the messages say what was expected. */
 import * as v from 'valibot';
+import { OLDEST } from '../sql/versions.js';
 import { LEVELS } from './words.js';
 
 export const text = v.pipe(v.string('expected text'), v.nonEmpty('expected text, got nothing'));
@@ -17,7 +18,7 @@ const version = 'expected a major version, such as 17';
 export const majorVersion = v.pipe(
   v.number(version),
   v.integer(version),
-  v.minValue(9, version),
+  v.minValue(OLDEST, `expected ${OLDEST} or later (older servers are not supported)`),
   v.maxValue(99, version),
 );
 

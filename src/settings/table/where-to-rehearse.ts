@@ -1,4 +1,5 @@
 /** Settings that say where migrations are rehearsed, and within which limits, in the order of --help. */
+import { NEWEST, OLDEST } from '../../sql/versions.js';
 import type { Setting } from '../setting.js';
 import * as value from '../values.js';
 import { SERVERS } from '../words.js';
@@ -40,7 +41,7 @@ export const WHERE_TO_REHEARSE = {
   },
   'postgres-version': {
     schema: value.majorVersion,
-    description: 'The major version of production’s Postgres, such as 17.',
+    description: `The major version of production’s Postgres: ${OLDEST} or later. One that is newer than ${NEWEST} is taken for ${NEWEST}.`,
     help: { value: 'major', text: "production's version" },
   },
   cache: {
