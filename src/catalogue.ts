@@ -18,7 +18,10 @@ const WITHOUT_RULE: readonly Check[] = Object.entries<Omit<Check, 'id'>>({
 
 export const CHECKS: readonly Check[] = [...RULES, ...WITHOUT_RULE];
 
-/** The check's page in the documentation. */
+/**
+ * The check's page in the documentation.
+ * @public the generator of the pages takes it from the build
+ */
 export function documentationPath(id: string): string {
   return `docs/rules/${id}.md`;
 }

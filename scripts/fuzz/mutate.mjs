@@ -1,7 +1,7 @@
 // Makes bad files of good ones. The same seed makes the same files.
 
 /** Numbers from 0 to 1 that only the seed decides (mulberry32). */
-export function randomFrom(seed) {
+function randomFrom(seed) {
   let state = seed >>> 0;
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -20,7 +20,7 @@ export interface PullRequest extends Repository {
 }
 
 /** A commit without a pull request: git knows the changed files. */
-export interface Commit extends Repository {
+interface Commit extends Repository {
   kind: 'merge_group' | 'push' | 'workflow_dispatch';
   /** The commit to compare with; null means the default branch. */
   base: string | null;

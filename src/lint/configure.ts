@@ -5,7 +5,7 @@ import type { Severity } from '../report-schema/types.js';
 import type { Preset } from '../settings/words.js';
 import type { Rule } from './rule.js';
 
-export type Level = Severity | 'off';
+type Level = Severity | 'off';
 export type Options = Record<string, unknown>;
 
 /** What the settings say of a rule: a level, or an object that also holds the rule's options. */

@@ -52,7 +52,7 @@ export interface HeldLocks {
 }
 
 /** An object schema whose every entry has a default. */
-export type OptionsSchema = GenericSchema<unknown, Record<string, unknown>>;
+type OptionsSchema = GenericSchema<unknown, Record<string, unknown>>;
 
 /** A migration in miniature. Its claim is what a server must show when `sql` is run. */
 export interface Example {

@@ -7,7 +7,7 @@ import { statementTexts } from './layouts/statement-heads.js';
 import type { FileProblem } from './problem.js';
 
 /** `altered`: its up script reads otherwise. `touched`: something else of it does. */
-export type State = 'same' | 'new' | 'renamed' | 'altered' | 'touched';
+type State = 'same' | 'new' | 'renamed' | 'altered' | 'touched';
 
 export interface Compared {
   migration: FoundMigration;

@@ -2,7 +2,6 @@
 
 import type { SourceFile } from '../model.js';
 import type { Severity } from '../report-schema/types.js';
-import { LineMap } from '../sql/positions.js';
 import type { Prediction } from '../verdict/prediction.js';
 import { type FileCheck, fileFinding } from './checks.js';
 
@@ -28,9 +27,4 @@ export function toPrediction({ rule, path, line, column = 1, message, help, seve
 /** What keeps the tool from reading a file. */
 export function malformed(file: Pick<SourceFile, 'path'>, line: number, message: string, help?: string): FileProblem {
   return { rule: 'malformed-migration', path: file.path, line, message, ...(help && { help }) };
-}
-
-/** The line of an offset. */
-export function lineAt({ text }: SourceFile, offset: number): number {
-  return new LineMap(text).position(offset).line;
 }

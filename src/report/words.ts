@@ -30,12 +30,6 @@ export function duration(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
-/** `8 kB`, `1.4 MB`. */
-export function size(bytes: number): string {
-  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} kB`;
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-}
-
 /** How a run on what an interrupted migration had left fared, after its subject; not yet escaped. */
 export function retryInWords({ verdict, line, error, differences }: Retry): string {
   if (verdict === 'succeeds') return 'succeeds';

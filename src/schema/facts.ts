@@ -70,7 +70,7 @@ export interface IndexFacts {
   constraint?: string;
 }
 
-export interface TypeFacts {
+interface TypeFacts {
   /** An enum's labels, in order. */
   labels?: string[];
 }
@@ -103,7 +103,7 @@ export interface FunctionFacts {
   returns?: string;
 }
 
-export interface SequenceFacts {
+interface SequenceFacts {
   /** The column that owns it, in full. */
   ownedBy?: string;
 }
@@ -123,7 +123,7 @@ type KnownFacts = {
 };
 
 /** What any object can have besides its definition. */
-export interface ObjectAnnotations {
+interface ObjectAnnotations {
   comment?: string;
   /** A GRANT or REVOKE named it. */
   privileges?: boolean;

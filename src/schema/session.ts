@@ -4,7 +4,7 @@ import type { Statement } from '../model.js';
 import { nodeOf } from '../sql/ast.js';
 
 /** A setting as the script left it. */
-export interface SessionSetting {
+interface SessionSetting {
   /** As written; a list's values joined by a comma. Null after SET … TO DEFAULT and RESET. */
   value: string | null;
   /** The statement that set it. */

@@ -116,7 +116,7 @@ export interface ScratchDatabase {
 }
 
 /** A database as an earlier run kept it. */
-export interface KeptDatabase {
+interface KeptDatabase {
   key: string;
   scratch: ScratchDatabase;
 }

@@ -37,11 +37,6 @@ export function namesToQualified(parts: string[]): QualifiedName | undefined {
   return schema ? { schema, name } : { name };
 }
 
-/** `schema.name`, with the schema `public` where none was written. */
-export function qualified({ schema, name }: QualifiedName): string {
-  return `${schema ?? 'public'}.${name}`;
-}
-
 /** As people write it: without `public`, quoted where SQL needs it. */
 export function display({ schema, name }: QualifiedName): string {
   return schema && schema !== 'public' ? `${quoteIdentifier(schema)}.${quoteIdentifier(name)}` : quoteIdentifier(name);

@@ -5,7 +5,7 @@ import { nodeOf } from './ast.js';
 import { constantString } from './constant-string.js';
 
 /** A statement as it stands in the block. */
-export interface InnerSql {
+interface InnerSql {
   sql: string;
   /** Offset in the DO statement's text where `sql` stands there word for word; else undefined. */
   offset?: number;

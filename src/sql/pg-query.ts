@@ -6,13 +6,13 @@ import type { ParseResult } from '@pgsql/types';
 import type { PgQueryModule } from 'libpg-query/wasm/libpg-query.js';
 
 /** What the grammar refuses. */
-export interface SyntaxProblem {
+interface SyntaxProblem {
   message: string;
   /** In characters as Postgres counts them, from 0. */
   position: number;
 }
 
-export type ParseAnswer = { tree: ParseResult } | { problem: SyntaxProblem } | { tooDeep: true };
+type ParseAnswer = { tree: ParseResult } | { problem: SyntaxProblem } | { tooDeep: true };
 
 export interface PgQuery {
   /** `sure`: each of its statements was read before. */

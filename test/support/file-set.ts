@@ -1,5 +1,4 @@
 /** A folder of migrations given as texts, or read from test/fixtures/layouts. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FileSet } from '../../src/migrations/layouts/layout.js';
 
@@ -14,16 +13,4 @@ const FIXTURES = fileURLToPath(new URL('../fixtures/layouts/', import.meta.url))
 /** The folder of a fixture on disk. */
 export function fixtureFolder(name: string): string {
   return `${FIXTURES}${name}`;
-}
-
-/** All files of a fixture by their paths in it. */
-export function fixtureFiles(name: string): Record<string, string> {
-  const entries = readdirSync(fixtureFolder(name), { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    files.map((entry) => {
-      const full = `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/');
-      return [full.slice(full.indexOf(`layouts/${name}/`) + `layouts/${name}/`.length), readFileSync(full, 'utf8')];
-    }),
-  );
 }

@@ -25,7 +25,7 @@ export interface Ground {
   scripts: string[];
 }
 
-export function groundworkOf({ bootstrap = [], scripts }: Ground): Groundwork {
+function groundworkOf({ bootstrap = [], scripts }: Ground): Groundwork {
   return { bootstrap: scriptsOf('bootstrap', bootstrap), scripts: scriptsOf('', scripts) };
 }
 

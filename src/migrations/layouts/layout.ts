@@ -46,7 +46,7 @@ export interface LayoutEvidence {
 export type PlaceholderStyle = 'dollar-brace' | 'psql' | 'colon-capitals' | 'go-template';
 
 /** What the tool does about its history, each a sentence. What is left out, it doesn't notice. */
-export interface Strictness {
+interface Strictness {
   /** A migration that was applied reads otherwise now. */
   edited?: string;
   /** Its file is gone. */

@@ -12,7 +12,7 @@ import {
   sectionScript,
 } from './sections.js';
 
-export interface SectionedFile {
+interface SectionedFile {
   id: string;
   /** Without it, two files are never the same migration. */
   version?: string;

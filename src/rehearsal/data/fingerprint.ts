@@ -4,7 +4,7 @@ import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import type { ChangeSession } from '../../servers/server.js';
 import { ident, literal } from '../../sql/quote.js';
 
-export interface ColumnPrint {
+interface ColumnPrint {
   /** How many values are not null. */
   values: number;
   hash: string;
@@ -72,11 +72,11 @@ function printSql(table: string, names: readonly string[]): string {
 }
 
 /** Schema and table, in a form that holds any name. */
-export function key(schema: string | null | undefined, table: string | null | undefined): string {
+function key(schema: string | null | undefined, table: string | null | undefined): string {
   return JSON.stringify([schema ?? '', table ?? '']);
 }
 
 /** As reports name it. */
-export function shown(table: string): string {
+function shown(table: string): string {
   return shortName((JSON.parse(table) as string[]).join('.'));
 }

@@ -34,7 +34,7 @@ const ELSEWHERE = /^(pg_cron|pg_partman|pg_repack|pg_hint_plan|pg_ivm|pg_jsonsch
 const CONSEQUENCES = new Set(['42704', '42883', '42P01', '3F000', '42703', '25P02']);
 
 /** The extension that the server says it doesn't have, or that only a superuser may create. */
-export function missingExtension(
+function missingExtension(
   { node, sql }: Statement,
   { sqlstate, message }: PostgresError,
   available: ReadonlySet<string> = new Set(),

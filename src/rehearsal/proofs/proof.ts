@@ -29,7 +29,7 @@ interface Common {
 export type ProofOutcome = Common & ({ status: 'proven' | 'failed' } | { status: 'not checked'; reason: Reason });
 
 /** Where a migration stands, before it is run. */
-export interface Scene {
+interface Scene {
   stage: Stage;
   migration: Migration<Script>;
 }

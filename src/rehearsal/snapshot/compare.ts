@@ -17,7 +17,7 @@ type IsOurs = (shared: Entry) => boolean;
  * What is in `after` and not in `before`, and the reverse. What goes or comes with its table is not named again. Of what a
  * server keeps for all databases, only that counts of which `isOurs` says so.
  */
-export function changesBetween(before: Snapshot, after: Snapshot, isOurs: IsOurs = () => false): SchemaChange[] {
+function changesBetween(before: Snapshot, after: Snapshot, isOurs: IsOurs = () => false): SchemaChange[] {
   const changes: SchemaChange[] = [];
   const counts = (entry: Entry) => entry.kind !== COLUMN_ORDER && (!SHARED_KINDS.has(entry.kind) || isOurs(entry));
   for (const [key, entry] of after) {
@@ -105,7 +105,7 @@ function said(name: string, value: AttributeValue | undefined, other: readonly s
 const RELATIONS = ['table', 'foreign table', 'materialized view', 'view'];
 
 /** Whether a relation of this name, as parts, is there. */
-export function hasRelation(snapshot: Snapshot, parts: readonly string[]): boolean {
+function hasRelation(snapshot: Snapshot, parts: readonly string[]): boolean {
   return RELATIONS.some((kind) => snapshot.has(keyOf(kind, parts)));
 }
 

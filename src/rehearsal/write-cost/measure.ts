@@ -12,7 +12,7 @@ export interface TableCost {
   updates: ReadonlyMap<string, UpdateCost>;
 }
 
-export interface UpdateCost {
+interface UpdateCost {
   /** WAL bytes for each updated row. */
   bytes: number;
   /** How many of 100 updates touched no index (HOT). */

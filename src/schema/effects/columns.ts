@@ -133,7 +133,7 @@ function termsOf(key: Constraint): { terms?: string } {
 }
 
 /** NOT ENFORCED (18): a false is left out of the tree, and other kinds of constraints have no such word. */
-export function isEnforced({ contype, is_enforced: enforced = false }: Constraint): boolean {
+function isEnforced({ contype, is_enforced: enforced = false }: Constraint): boolean {
   return enforced || (contype !== 'CONSTR_CHECK' && contype !== 'CONSTR_FOREIGN');
 }
 

@@ -12,7 +12,7 @@ import { attach, detach } from './partitions.js';
 import { AS, AX, type Footprint, type FootprintScene, SRX, SUX, touchNamed, type Work } from './touch.js';
 
 /** One command where it stands. */
-export interface CommandSite {
+interface CommandSite {
   table: string;
   command: AlterTableCmd;
   scene: FootprintScene;

@@ -68,7 +68,7 @@ export function readThrough(relation: string, schema: Schema): string[] {
 }
 
 /** All that `next` leads to from `start`, depth first, each once. */
-export function reachable(start: string, next: (from: string) => readonly string[]): string[] {
+function reachable(start: string, next: (from: string) => readonly string[]): string[] {
   const seen = new Set<string>();
   const waiting = [start];
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
@@ -93,7 +93,7 @@ export function isMissing(relation: string, schema: Schema): boolean {
   return RELATIONS.every((kind) => schema.find(kind, relation) === undefined);
 }
 
-export const RELATIONS = ['table', 'materialized view', 'view', 'foreign table', 'sequence', 'index'] as const;
+const RELATIONS = ['table', 'materialized view', 'view', 'foreign table', 'sequence', 'index'] as const;
 
 /** The relations in a list of RangeVars. */
 export function namesIn(relations: Node[] | undefined): string[] {

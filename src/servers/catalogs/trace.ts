@@ -1,7 +1,7 @@
 /** What a statement did: asked in its transaction where only that knows, from another session where that sees it. */
 
 /** The first oid that Postgres gives to what users make. */
-export const FIRST_USER_OID = 16384;
+const FIRST_USER_OID = 16384;
 
 /** Milliseconds since 1970 of a timestamp, as text. */
 const millis = (timestamp: string) => `(extract(epoch FROM ${timestamp}) * 1000)::text`;

@@ -48,7 +48,7 @@ export type Outcome = { kind: 'answers'; answers: Answer[] } | Lost;
 export type Kept = { kind: 'kept'; data: DataFolder | null } | Lost;
 
 /** Whether it could be done. */
-export type Restored = { kind: 'restored'; done: boolean };
+type Restored = { kind: 'restored'; done: boolean };
 
 /** No request to forget is answered. */
 export type FromWorker = { kind: 'ready'; version: string } | ({ id: number } & (Outcome | Kept | Restored));

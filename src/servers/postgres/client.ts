@@ -2,7 +2,7 @@
 import type { Client, ClientConfig } from 'pg';
 
 /** What `pg` does not type but has had since version 8. */
-export interface PgWire {
+interface PgWire {
   on(event: 'commandComplete', listener: (message: { text: string }) => void): void;
   on(event: 'emptyQuery' | 'readyForQuery', listener: () => void): void;
   stream: { on(event: 'data', listener: (chunk: Buffer) => void): void; cork(): void; uncork(): void; destroy(): void };

@@ -10,7 +10,7 @@ export function isScratch(name: string): boolean {
 }
 
 /** A name that tells when it was made and by which process, and that nobody else has. */
-export function scratchName(unixSeconds: number, pid: number): string {
+function scratchName(unixSeconds: number, pid: number): string {
   return `migration_safety_${unixSeconds}_${pid}_${randomBytes(4).toString('hex')}`;
 }
 

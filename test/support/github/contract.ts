@@ -37,7 +37,7 @@ ajv.addSchema({ $id: 'contract', schemas: contract.schemas });
 const compiled = new Map<Schema, ValidateFunction>();
 
 /** What is wrong with a value, by GitHub's own schema. */
-export function mismatches(schema: Schema, value: unknown): string[] {
+function mismatches(schema: Schema, value: unknown): string[] {
   const validate = compiled.get(schema) ?? ajv.compile(absolute(schema));
   compiled.set(schema, validate);
   if (validate(value)) return [];

@@ -7,7 +7,7 @@ import { findOperation, requestViolations, responseViolations } from './contract
 import { elsewhere, handlers, isElsewhere } from './handlers.js';
 import { type GitHubState, newState } from './state.js';
 
-export interface Call {
+interface Call {
   /** As the contract names it, or `POST /graphql`. */
   name: string;
   path: string;

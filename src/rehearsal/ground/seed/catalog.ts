@@ -2,7 +2,7 @@
 import { catalogSql } from '../../../servers/catalogs/catalog-sql.js';
 import type { ChangeSession } from '../../../servers/server.js';
 
-export interface CheckConstraint {
+interface CheckConstraint {
   name: string;
   /** Attribute numbers. */
   columns: number[];
@@ -53,7 +53,7 @@ export interface ForeignKey {
   full: boolean;
 }
 
-export interface Unique {
+interface Unique {
   columns: number[];
   /** Every column that its expressions and its predicate use as well. */
   uses: number[];

@@ -25,7 +25,7 @@ const tableStatistics = v.strictObject({
   columns: v.record(v.string(), columnStatistics),
 });
 
-export const statisticsFile = v.strictObject({
+const statisticsFile = v.strictObject({
   statisticsVersion: v.literal(1),
   /** False where row values were left out. */
   withValues: v.boolean(),

@@ -36,7 +36,7 @@ export function placeOf(
 }
 
 /** Whether the name stands in the text as a word. */
-export function mentions(sql: string, name: string): boolean {
+function mentions(sql: string, name: string): boolean {
   const quoted = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\w$])${quoted}(?![\\w$])`, 'i').test(sql);
 }

@@ -47,7 +47,7 @@ export interface Observed {
 }
 
 /** With what was done at COMMIT. */
-export function withCommit(observed: Observed, late: LateDeeds | null): Observed {
+function withCommit(observed: Observed, late: LateDeeds | null): Observed {
   if (late === null) return observed;
   const deeds = withLate(observed.deeds, late);
   return {
