@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _migrations_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3447);
-/* harmony import */ var _system_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8020);
+/* harmony import */ var _system_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8020);
+/* harmony import */ var _system_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9243);
 /** Files as a commit holds them: a change must not bring the settings of its own check. */
 
 
@@ -23,14 +23,14 @@ const MOST_LINKS = 10;
 async function fileAt(commit, path, top) {
     let at = path;
     for (let links = 0; links <= MOST_LINKS; links++) {
-        const entry = await (0,_system_git_js__WEBPACK_IMPORTED_MODULE_3__/* .tryGit */ .Ii)(['ls-tree', '-z', '--full-tree', commit, '--', at], top);
+        const entry = await (0,_system_git_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGit */ .Ii)(['ls-tree', '-z', '--full-tree', commit, '--', at], top);
         // A folder has a name, too, and a link's text is the path that it leads to.
         const [, mode, type, object] = /^(\d+) (\w+) ([0-9a-f]+)\t/.exec(entry ?? '') ?? [];
         if (type !== 'blob' || object === undefined)
             return null;
         if (mode !== '120000')
             return object;
-        at = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(at), await (0,_system_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$Y)(['cat-file', 'blob', object], top));
+        at = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(at), await (0,_system_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$Y)(['cat-file', 'blob', object], top));
         if (at === '..' || at.startsWith('../') || node_path__WEBPACK_IMPORTED_MODULE_1__.posix.isAbsolute(at))
             return null;
     }
@@ -40,15 +40,15 @@ async function fileAt(commit, path, top) {
 async function gitFiles(commit, top, name) {
     if (!/^[0-9a-f]{40,64}$/.test(commit))
         return null;
-    const known = await (0,_system_git_js__WEBPACK_IMPORTED_MODULE_3__/* .tryGit */ .Ii)(['cat-file', '-e', `${commit}^{commit}`], top);
+    const known = await (0,_system_git_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGit */ .Ii)(['cat-file', '-e', `${commit}^{commit}`], top);
     if (known === null)
         return null;
     const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(top);
     return {
         name,
         async read(path) {
-            const object = await fileAt(commit, (0,_migrations_source_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .G)(path, root), top);
-            return object === null ? null : (0,_system_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$Y)(['cat-file', 'blob', object], top);
+            const object = await fileAt(commit, (0,_system_source_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .G)(path, root), top);
+            return object === null ? null : (0,_system_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$Y)(['cat-file', 'blob', object], top);
         },
     };
 }

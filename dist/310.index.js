@@ -91,12 +91,15 @@ async function settingsFolders(commit, top) {
     }
 }
 
+// EXTERNAL MODULE: ./build/settings/text.js
+var settings_text = __webpack_require__(7241);
 // EXTERNAL MODULE: ./build/system/usage-error.js
 var usage_error = __webpack_require__(5968);
 // EXTERNAL MODULE: ./build/action/folders.js
 var action_folders = __webpack_require__(6366);
 ;// CONCATENATED MODULE: ./build/action/plan-mode.js
 /** `mode: plan`: the databases of a monorepo, one for each settings file, as a matrix for the jobs that check them. */
+
 
 
 
@@ -116,8 +119,7 @@ async function planMode(event, { inputs, env }) {
         const trouble = await (0,git/* gitTrouble */.mr)(top);
         throw new usage_error/* UsageError */.e(trouble ?? 'mode plan reads the base commit with git. Give actions/checkout "fetch-depth: 0".');
     }
-    const ignored = (inputs.settings.ignore ?? '').split(/[\n,]/).map((glob) => glob.trim());
-    const isIgnored = picomatch(ignored.filter(Boolean), { dot: true });
+    const isIgnored = picomatch((0,settings_text/* listOf */.c)(inputs.settings.ignore ?? ''), { dot: true });
     // A change must not take a database out of the plan by deleting its settings.
     const folders = [...new Set([...base, ...head])].filter((folder) => !isIgnored(folder) && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, folder)));
     const databases = plan(folders);
@@ -143,68 +145,6 @@ function plan(folders) {
 
 /***/ }),
 
-/***/ 3447:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ displayPath),
-/* harmony export */   o: () => (/* binding */ readSource)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _system_read_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
-/** Reads files as text, or says why that can't be done. */
-
-
-/** Reads a file as UTF-8 and drops a byte order mark. Never throws for what is wrong with the file. */
-async function readSource(absolute, cwd) {
-    const path = displayPath(absolute, cwd);
-    const read = await (0,_system_read_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readBytes */ .io)(absolute, cwd);
-    if ('problem' in read)
-        return { path, problem: read.problem };
-    const { bytes } = read;
-    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-        return { path, problem: 'The file is UTF-16. Save it as UTF-8: Postgres reads migrations in UTF-8.' };
-    }
-    const nul = bytes.indexOf(0);
-    if (nul !== -1) {
-        const line = bytes.subarray(0, nul).toString('latin1').split('\n').length;
-        return {
-            path,
-            problem: `The file holds a NUL byte (line ${line}): it is UTF-16 or no text at all. Save it as UTF-8.`,
-        };
-    }
-    try {
-        return { file: { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } };
-    }
-    catch {
-        return { path, problem: `The file is not UTF-8${where(bytes)}. Save it as UTF-8.` };
-    }
-}
-/** The path as reports show it: relative to the working directory where it lies inside, with forward slashes. */
-function displayPath(absolute, cwd) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(cwd, absolute);
-    const outside = path === '..' || path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path);
-    const shown = path === '' || outside ? absolute : path;
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.sep === '/' ? shown : shown.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, '/');
-}
-/** The line of the first byte that isn't UTF-8. */
-function where(bytes) {
-    let line = 1;
-    let start = 0;
-    for (let end = bytes.indexOf(10);; end = bytes.indexOf(10, start)) {
-        const part = bytes.subarray(start, end === -1 ? bytes.length : end);
-        if (!Buffer.from(part.toString('utf8'), 'utf8').equals(part))
-            return ` (line ${line})`;
-        if (end === -1)
-            return '';
-        start = end + 1;
-        line++;
-    }
-}
-
-
-/***/ }),
-
 /***/ 7392:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -218,8 +158,8 @@ function where(bytes) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _migrations_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3447);
-/* harmony import */ var _system_read_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5261);
+/* harmony import */ var _system_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
+/* harmony import */ var _system_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9243);
 /* harmony import */ var _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5968);
 /** Looks for the settings: `.migration-safety.yml`, or the same object in package.json. */
 
@@ -253,7 +193,7 @@ async function settingsIn(folder, cwd, read) {
         return text === null ? null : own;
     if (text === null)
         return shared;
-    throw new _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${(0,_migrations_source_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .G)(shared, cwd)}: "${PACKAGE_KEY}" stands beside ${FILE_NAME}, which is the one that would count. Move what is missing into it and delete the key.`);
+    throw new _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${(0,_system_source_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .G)(shared, cwd)}: "${PACKAGE_KEY}" stands beside ${FILE_NAME}, which is the one that would count. Move what is missing into it and delete the key.`);
 }
 /** A package.json that isn't JSON is somebody else's trouble. */
 function hasSettings(text) {
@@ -269,7 +209,7 @@ function hasSettings(text) {
 }
 function fromDisk(cwd) {
     return async (path) => {
-        const read = await (0,_system_read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(path, cwd);
+        const read = await (0,_system_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(path, cwd);
         if ('text' in read)
             return read.text;
         // What is there and can't be read is said when it is read.
@@ -281,6 +221,124 @@ async function isFolder(path) {
 }
 async function exists(path) {
     return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => null)) !== null;
+}
+
+
+/***/ }),
+
+/***/ 4089:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OI: () => (/* binding */ SETTING_NAMES),
+/* harmony export */   Zu: () => (/* binding */ textSchema),
+/* harmony export */   dP: () => (/* binding */ settingsSchema)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1756);
+/** The schemas of the settings: they validate, and the JSON Schema for editors and the documentation come from them. */
+
+
+function entries(names) {
+    const described = names.map((name) => {
+        const { schema, description } = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(name);
+        return [name, valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(schema, valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description)))];
+    });
+    return Object.fromEntries(described);
+}
+/** A settings file. */
+const settingsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(entries(_table_js__WEBPACK_IMPORTED_MODULE_0__/* .FILE_SETTINGS */ .VQ));
+/** What is given as text, once it is read (`text.ts`). */
+const textSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(entries(_table_js__WEBPACK_IMPORTED_MODULE_0__/* .TEXT_SETTINGS */ .yB));
+/** The names of all settings that a file may hold. */
+const SETTING_NAMES = _table_js__WEBPACK_IMPORTED_MODULE_0__/* .FILE_SETTINGS */ .VQ;
+
+
+/***/ }),
+
+/***/ 456:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf)
+/* harmony export */ });
+/* unused harmony export wordsOf */
+const KINDS = {
+    number: 'number',
+    boolean: 'flag',
+    string: 'text',
+    picklist: 'text',
+    array: 'list',
+    record: 'map',
+};
+/** The kind that a schema's values are of. One value or a list of them is a list. */
+function kindOf(schema) {
+    const types = [schema, ...alternatives(schema)].map(({ type }) => type);
+    const kind = types.includes('array') ? 'list' : KINDS[schema.type];
+    if (kind === undefined)
+        throw new Error(`no kind of setting has the schema ${schema.type}: say in kindOf what it is`);
+    return kind;
+}
+/** The words that a schema chooses from; none where it takes others. */
+function wordsOf(schema) {
+    return schema.type === 'picklist' && 'options' in schema ? schema.options : [];
+}
+function alternatives(schema) {
+    return schema.type === 'union' && 'options' in schema ? schema.options : [];
+}
+
+
+/***/ }),
+
+/***/ 7241:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ listOf),
+/* harmony export */   o: () => (/* binding */ parseTexts)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+/* harmony import */ var _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5968);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4089);
+/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(456);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1756);
+/** Settings as text: inputs of the Action, and flags. Pure. */
+
+
+
+
+
+/** Reads texts by the settings' names; other names are left out. Throws `UsageError` with all that is wrong. */
+function parseTexts(texts) {
+    const given = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT_SETTINGS */ .yB.flatMap((name) => {
+        const text = texts[name];
+        return text === undefined ? [] : [[name, typed(text, (0,_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)((0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(name).schema))]];
+    });
+    const result = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .textSchema */ .Zu, Object.fromEntries(given));
+    if (result.success)
+        return result.output;
+    const problems = result.issues.map(({ path, message, received }) => `${path?.[0]?.key}: ${message}, got ${received}.`);
+    throw new _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(problems.join('\n'));
+}
+/** A list as text: one entry a line, or separated by commas. */
+function listOf(text) {
+    return text
+        .split(/[\n,]/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '');
+}
+/** What can't be read as its kind stays text: the schema then says what it expected. */
+function typed(text, kind) {
+    switch (kind) {
+        case 'number':
+            return Number.isNaN(Number(text)) ? text : Number(text);
+        case 'flag':
+            return /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : text;
+        case 'list':
+            return listOf(text);
+        default:
+            return text;
+    }
 }
 
 
@@ -432,6 +490,68 @@ function failed(error, absolute) {
 /** A link whose target is missing is there all the same. */
 function isLink(absolute) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+
+/***/ }),
+
+/***/ 9243:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ displayPath),
+/* harmony export */   o: () => (/* binding */ readSource)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/** Reads files as text, or says why that can't be done. */
+
+
+/** Reads a file as UTF-8 and drops a byte order mark. Never throws for what is wrong with the file. */
+async function readSource(absolute, cwd) {
+    const path = displayPath(absolute, cwd);
+    const read = await (0,_read_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readBytes */ .io)(absolute, cwd);
+    if ('problem' in read)
+        return { path, problem: read.problem };
+    const { bytes } = read;
+    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+        return { path, problem: 'The file is UTF-16. Save it as UTF-8: Postgres reads migrations in UTF-8.' };
+    }
+    const nul = bytes.indexOf(0);
+    if (nul !== -1) {
+        const line = bytes.subarray(0, nul).toString('latin1').split('\n').length;
+        return {
+            path,
+            problem: `The file holds a NUL byte (line ${line}): it is UTF-16 or no text at all. Save it as UTF-8.`,
+        };
+    }
+    try {
+        return { file: { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } };
+    }
+    catch {
+        return { path, problem: `The file is not UTF-8${where(bytes)}. Save it as UTF-8.` };
+    }
+}
+/** The path as reports show it: relative to the working directory where it lies inside, with forward slashes. */
+function displayPath(absolute, cwd) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(cwd, absolute);
+    const outside = path === '..' || path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path);
+    const shown = path === '' || outside ? absolute : path;
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.sep === '/' ? shown : shown.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, '/');
+}
+/** The line of the first byte that isn't UTF-8. */
+function where(bytes) {
+    let line = 1;
+    let start = 0;
+    for (let end = bytes.indexOf(10);; end = bytes.indexOf(10, start)) {
+        const part = bytes.subarray(start, end === -1 ? bytes.length : end);
+        if (!Buffer.from(part.toString('utf8'), 'utf8').equals(part))
+            return ` (line ${line})`;
+        if (end === -1)
+            return '';
+        start = end + 1;
+        line++;
+    }
 }
 
 

@@ -30,7 +30,10 @@ const WITHOUT_RULE = Object.entries({
     .filter(([id]) => !_lint_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .RULES */ .y.some((rule) => rule.id === id))
     .map(([id, check]) => ({ id, ...check }));
 const CHECKS = [..._lint_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .RULES */ .y, ...WITHOUT_RULE];
-/** The check's page in the documentation. */
+/**
+ * The check's page in the documentation.
+ * @public the generator of the pages takes it from the build
+ */
 function documentationPath(id) {
     return `docs/rules/${id}.md`;
 }
@@ -38,7 +41,7 @@ function documentationPath(id) {
 
 /***/ }),
 
-/***/ 7163:
+/***/ 2623:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -58,7 +61,7 @@ function catalogue(checks) {
 
 /***/ }),
 
-/***/ 7716:
+/***/ 7805:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -95,19 +98,19 @@ const INTERNAL_CHECKS = {
 /* harmony export */   D: () => (/* binding */ lintFinding),
 /* harmony export */   K: () => (/* binding */ LINT_CHECKS)
 /* harmony export */ });
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7163);
-/* harmony import */ var _internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7716);
+/* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2623);
+/* harmony import */ var _findings_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7805);
 /** What the lint tells without a rule: of texts that no rule can look at, and of itself. */
 
 
-const { checks: LINT_CHECKS, finding: lintFinding } = (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s)({
+const { checks: LINT_CHECKS, finding: lintFinding } = (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s)({
     'syntax-error': {
         severity: 'error',
         summary: 'Postgres’ grammar refuses the statement',
         why: 'A statement that doesn’t parse can’t run. The rest of the file and the other files are checked all the same.',
         fix: 'Mend the statement at the place that the message names. psql’s backslash commands are not SQL: a migration tool can’t send them.',
     },
-    ..._internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .INTERNAL_CHECKS */ .At,
+    ..._findings_internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .INTERNAL_CHECKS */ .At,
     'empty-migration': {
         severity: 'warning',
         summary: 'A migration holds no statement',
@@ -566,7 +569,10 @@ its own.`,
     },
 }));
 
+// EXTERNAL MODULE: ./build/sql/versions.js
+var versions = __webpack_require__(8366);
 ;// CONCATENATED MODULE: ./build/rules/add-column-generated-stored.js
+
 
 
 
@@ -590,7 +596,7 @@ a trigger, and fill the old rows in batches; or compute the value in a view or i
             if (!found)
                 continue;
             const { postgresVersion: version } = context;
-            const virtual = version !== null && version < 18
+            const virtual = !(0,versions/* has */.zy)('virtualColumns', version, 'as newest')
                 ? ''
                 : `${version === null ? 'On PostgreSQL 18, w' : 'W'}rite VIRTUAL instead of STORED if the column needs no index. Otherwise a`;
             context.report({
@@ -2802,7 +2808,7 @@ const READERS = {
         const as = (0,ast/* nodeOf */.E7)(node, 'CreateTableAsStmt');
         const kind = as?.objtype === 'OBJECT_MATVIEW' ? 'materialized view' : 'table';
         return [
-            made(kind, as?.into, as?.query, as?.if_not_exists, schema),
+            made(kind, { into: as?.into, query: as?.query, guarded: as?.if_not_exists }, schema),
             ...columnsNamedTwice(as?.query ?? null, schema),
         ];
     },
@@ -2833,7 +2839,10 @@ const READERS = {
     SelectStmt: (node, schema) => {
         const select = (0,ast/* nodeOf */.E7)(node, 'SelectStmt');
         const into = select?.intoClause;
-        return [into && made('table', into, node, false, schema), ...inWith(select?.withClause?.ctes, schema)];
+        return [
+            into && made('table', { into, query: node, guarded: false }, schema),
+            ...inWith(select?.withClause?.ctes, schema),
+        ];
     },
     UpdateStmt: (node, schema) => {
         const update = (0,ast/* nodeOf */.E7)(node, 'UpdateStmt');
@@ -2847,9 +2856,8 @@ const READERS = {
     }),
     ViewStmt: (node, schema) => {
         const view = (0,ast/* nodeOf */.E7)(node, 'ViewStmt');
-        return [
-            made('view', { rel: view?.view, colNames: view?.aliases }, view?.query, view?.replace, schema),
-        ];
+        const into = { rel: view?.view, colNames: view?.aliases };
+        return [made('view', { into, query: view?.query, guarded: view?.replace }, schema)];
     },
 };
 /** WITH may hold what changes data, but only at the statement’s top. */
@@ -2914,8 +2922,8 @@ function keyed(constraint) {
     const help = `Each column of the key is referenced by one of its own: name the one that is missing after REFERENCES.`;
     return { column, list: 'REFERENCES', help, sqlstate: '42830' };
 }
-/** A table, view or the like that is made of a query. `guarded`: where it is there already, that isn’t what happens. */
-function made(kind, into, query, guarded, schema) {
+/** A table, view or the like that is made of a query. */
+function made(kind, { into, query, guarded }, schema) {
     const name = (0,ast/* relationName */.CJ)(into?.rel);
     if (!name || (guarded && !(0,touch/* isAbsent */.W0)((0,schema_objects/* fullName */.fq)(name), schema)))
         return undefined;
@@ -6713,6 +6721,7 @@ function insertsLabel(insert, isLabel, columns, schema) {
 
 
 
+
 /* harmony default export */ const enum_value_used_in_same_transaction = ((0,rule/* defineRule */.K)({
     id: 'enum-value-used-in-same-transaction',
     severity: 'error',
@@ -6745,7 +6754,7 @@ that was created in the same transaction is free of this; before, it is not.`,
                 const name = (0,effect/* dotted */.Bs)((0,ast/* nodeOf */.E7)(one.node, 'CreateEnumStmt')?.typeName);
                 return name !== undefined && (0,schema_objects/* fullName */.fq)(name) === type && inOneTransaction(one, by, script);
             });
-            if (created && (postgresVersion === null || postgresVersion >= 17))
+            if (created && (0,versions/* has */.zy)('newValueOfNewEnum', postgresVersion, 'as newest'))
                 continue;
             if (conditional && schema.find('type', type)?.facts?.labels?.includes(label))
                 continue;
@@ -6876,6 +6885,7 @@ same statement, with the locks and the time that takes, and without a word.`,
 
 
 
+
 /* harmony default export */ const foreign_key_not_valid_on_partitioned = ((0,rule/* defineRule */.K)({
     id: 'foreign-key-not-valid-on-partitioned',
     severity: 'error',
@@ -6887,7 +6897,7 @@ partitioned table, without NOT VALID: it takes over what the partitions have and
 takes ACCESS EXCLUSIVE on the referenced table for a moment, so set a short lock_timeout.`,
     statements: ['AlterTableStmt'],
     check(statement, { schema, postgresVersion, report }) {
-        if (postgresVersion === null || postgresVersion >= 18)
+        if ((0,versions/* has */.zy)('notValidForeignKeyOfPartitioned', postgresVersion, 'as newest'))
             return;
         for (const added of addedConstraints(statement)) {
             const { table, facts, name } = added;
@@ -7158,6 +7168,7 @@ var facts_held = __webpack_require__(1921);
 
 
 
+
 /* harmony default export */ const foreign_key_without_not_valid = ((0,rule/* defineRule */.K)({
     id: 'foreign-key-without-not-valid',
     severity: 'error',
@@ -7179,7 +7190,7 @@ partitioned table takes NOT VALID only since PostgreSQL 18; before, add the key 
                 continue;
             const parent = facts.references?.table ?? table;
             const tables = [...new Set([table, ...(schema.isNew(parent) ? [] : [parent])])].map(schema_objects/* shortName */.EU);
-            const partitions = (0,touch/* isPartitioned */.gN)(table, schema) && (postgresVersion ?? 0) < 18;
+            const partitions = (0,touch/* isPartitioned */.gN)(table, schema) && !(0,versions/* has */.zy)('notValidForeignKeyOfPartitioned', postgresVersion, 'as oldest');
             context.report({
                 message: `The foreign key ${added.name} takes ${found.lock} on ${enumerated(tables)}: ${(0,facts_held/* waiters */.Cu)(found)} wait while every row of ${(0,schema_objects/* shortName */.EU)(table)} is checked.`,
                 help: partitions
@@ -9963,6 +9974,7 @@ var constraints = __webpack_require__(7766);
 
 
 
+
 /* harmony default export */ const set_not_null = ((0,rule/* defineRule */.K)({
     id: 'set-not-null',
     severity: 'error',
@@ -10070,7 +10082,7 @@ function help(table, column, proof, context) {
     if (check) {
         return `Validate the CHECK first, in a transaction of its own:\n${validateStatement({ table, name: (0,schema_objects/* lastName */.UK)(check.name) })}`;
     }
-    if ((context.postgresVersion ?? 0) >= 18) {
+    if ((0,versions/* has */.zy)('notValidNotNull', context.postgresVersion, 'as oldest')) {
         const name = quoteLast(table, `_${column}_not_null`);
         return `Run these one by one, each in a transaction of its own:\nALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${name} NOT NULL ${(0,ast/* quoteIdentifier */.Cm)(column)} NOT VALID;\nALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${name};`;
     }
@@ -10201,7 +10213,7 @@ don’t give numbers back. At the end every INSERT fails, and widening the colum
 }));
 
 // EXTERNAL MODULE: ./build/sql/lexer.js
-var lexer = __webpack_require__(7805);
+var lexer = __webpack_require__(186);
 ;// CONCATENATED MODULE: ./build/sql/plain-strings.js
 /** String literals without a prefix, which the setting standard_conforming_strings is about. Pure. */
 
@@ -10873,6 +10885,7 @@ schema.`,
 
 
 
+
 /* harmony default export */ const using_index_refused = ((0,rule/* defineRule */.K)({
     id: 'using-index-refused',
     severity: 'error',
@@ -10887,7 +10900,7 @@ partitioned table; since PostgreSQL 16 also one with NULLS NOT DISTINCT for a pr
             if (!constraint.indexname)
                 continue;
             const index = schema.find('index', (0,schema_objects/* fullName */.fq)({ schema: (0,schema_objects/* schemaOf */.pP)(table), name: constraint.indexname }));
-            const forKey = constraint.contype === 'CONSTR_PRIMARY' && (postgresVersion ?? 0) >= 16;
+            const forKey = constraint.contype === 'CONSTR_PRIMARY' && (0,versions/* has */.zy)('primaryKeyNeedsDistinctNulls', postgresVersion, 'as oldest');
             const problem = refusal(table, index, schema) ?? (forKey ? refusedForKey(index?.facts) : undefined);
             if (problem === undefined)
                 continue;
@@ -10985,7 +10998,6 @@ function refusal(table, index, schema) {
         return { reason: 'the index has a WHERE', sqlstate: '42809' };
     return descending ? { reason: 'the index sorts with DESC or NULLS FIRST', sqlstate: '42809' } : undefined;
 }
-/** PostgreSQL 15 takes it. */
 function refusedForKey(facts) {
     if (!facts?.nullsNotDistinct)
         return undefined;
@@ -11573,13 +11585,13 @@ const DEFAULT_ROLES = ['up', 'down', 'maintenance'];
 /* harmony export */   d: () => (/* binding */ FILE_CHECKS),
 /* harmony export */   s: () => (/* binding */ fileFinding)
 /* harmony export */ });
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7163);
-/* harmony import */ var _internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7716);
+/* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2623);
+/* harmony import */ var _findings_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7805);
 /** What the files are found to be, before any SQL is read. */
 
 
-const { checks: FILE_CHECKS, finding: fileFinding } = (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s)({
-    ..._internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .INTERNAL_CHECKS */ .At,
+const { checks: FILE_CHECKS, finding: fileFinding } = (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s)({
+    ..._findings_internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .INTERNAL_CHECKS */ .At,
     'ambiguous-layout': {
         severity: 'error',
         summary: 'Two layouts fit a folder of migrations',
@@ -11664,12 +11676,12 @@ const { checks: FILE_CHECKS, finding: fileFinding } = (0,_checks_js__WEBPACK_IMP
 /* harmony export */   g: () => (/* binding */ REHEARSAL_CHECKS),
 /* harmony export */   l: () => (/* binding */ rehearsalFinding)
 /* harmony export */ });
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7163);
+/* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2623);
 /* harmony import */ var _verdict_shared_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5291);
 /** What only a server shows. */
 
 
-const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s)({
+const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s)({
     ..._verdict_shared_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .SHARED_CHECKS */ .y,
     'baseline-fails': {
         severity: 'error',
@@ -12105,7 +12117,6 @@ function typesIn(schema) {
 /* harmony export */   tb: () => (/* binding */ columnEffects),
 /* harmony export */   zD: () => (/* binding */ columnConstraints)
 /* harmony export */ });
-/* unused harmony export isEnforced */
 /* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1843);
 /* harmony import */ var _generated_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9462);
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7250);
@@ -12136,7 +12147,7 @@ function columnEffects(table, definition, { conditional = false, implied = false
         ...(identity && { identity }),
     };
     return [
-        ...(0,_effect_js__WEBPACK_IMPORTED_MODULE_1__/* .ofTable */ .Ce)('create', 'column', table, name, { conditional, facts, implied }),
+        ...(0,_effect_js__WEBPACK_IMPORTED_MODULE_1__/* .ofTable */ .Ce)('create', 'column', { table, name }, { conditional, facts, implied }),
         ...constraints.flatMap((constraint) => constraintEffects(table, constraint, { column: name, implied: true })),
     ];
 }
@@ -12195,13 +12206,13 @@ function constraintEffects(table, constraint, { column, implied = false } = {}) 
         : { columns, ...rest };
     const notNull = facts.type === 'primary key' || (facts.type === 'not null' && facts.validated);
     return [
-        ...(0,_effect_js__WEBPACK_IMPORTED_MODULE_1__/* .ofTable */ .Ce)('create', 'constraint', table, name, { facts: known, implied }),
+        ...(0,_effect_js__WEBPACK_IMPORTED_MODULE_1__/* .ofTable */ .Ce)('create', 'constraint', { table, name }, { facts: known, implied }),
         ...indexOf(table, name, constraint, facts),
         ...(notNull && column === undefined ? facts.columns.flatMap((key) => setNotNull(table, key)) : []),
     ];
 }
 function setNotNull(table, column) {
-    return (0,_effect_js__WEBPACK_IMPORTED_MODULE_1__/* .ofTable */ .Ce)('alter', 'column', table, column, { facts: { notNull: true } });
+    return (0,_effect_js__WEBPACK_IMPORTED_MODULE_1__/* .ofTable */ .Ce)('alter', 'column', { table, name: column }, { facts: { notNull: true } });
 }
 function constraintFacts(constraint, column) {
     const type = constraint.contype && TYPES[constraint.contype];
@@ -12318,7 +12329,7 @@ function creates(kind, name, conditional = false, facts) {
     return [{ change: 'create', object: { kind, name: (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(name), ...(facts && { facts }) }, conditional }];
 }
 /** An effect on a part of a table: a column, a constraint, a trigger, a policy. */
-function ofTable(change, kind, table, name, { conditional = false, facts, implied, } = {}) {
+function ofTable(change, kind, { table, name }, { conditional = false, facts, implied, } = {}) {
     if (!table || !name)
         return [];
     const owner = (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(table);
@@ -12373,13 +12384,13 @@ function alterTable(statement) {
 }
 const COMMANDS = {
     AT_AddColumn: (table, { def, missing_ok: conditional = false }) => (0,effects_columns/* columnEffects */.tb)(table, (0,ast/* nodeOf */.E7)(def, 'ColumnDef'), { conditional }),
-    AT_DropColumn: (table, { name, missing_ok: conditional = false }) => (0,effect/* ofTable */.Ce)('drop', 'column', table, name, { conditional }),
+    AT_DropColumn: (table, { name, missing_ok: conditional = false }) => (0,effect/* ofTable */.Ce)('drop', 'column', { table, name }, { conditional }),
     AT_AddConstraint: (table, { def }) => {
         const constraint = (0,ast/* nodeOf */.E7)(def, 'Constraint');
         return constraint ? (0,effects_columns/* constraintEffects */.cd)(table, constraint) : [];
     },
-    AT_DropConstraint: (table, { name, missing_ok: conditional = false }) => (0,effect/* ofTable */.Ce)('drop', 'constraint', table, name, { conditional }),
-    AT_ValidateConstraint: (table, { name }) => (0,effect/* ofTable */.Ce)('alter', 'constraint', table, name, { facts: { validated: true } }),
+    AT_DropConstraint: (table, { name, missing_ok: conditional = false }) => (0,effect/* ofTable */.Ce)('drop', 'constraint', { table, name }, { conditional }),
+    AT_ValidateConstraint: (table, { name }) => (0,effect/* ofTable */.Ce)('alter', 'constraint', { table, name }, { facts: { validated: true } }),
     AT_SetNotNull: (table, { name }) => column(table, name, { notNull: true }),
     AT_DropNotNull: (table, { name }) => column(table, name, { notNull: false }),
     AT_AlterColumnType: (table, { name, def }) => {
@@ -12417,7 +12428,7 @@ function tableCommand(table, command) {
     return (command.subtype && COMMANDS[command.subtype]?.(table, command)) || [];
 }
 function column(table, name, facts) {
-    return (0,effect/* ofTable */.Ce)('alter', 'column', table, name, { facts });
+    return (0,effect/* ofTable */.Ce)('alter', 'column', { table, name }, { facts });
 }
 
 ;// CONCATENATED MODULE: ./build/schema/effects/annotations.js
@@ -12695,11 +12706,11 @@ const READERS = {
     CreateTrigStmt: (node) => {
         const trigger = (0,ast/* nodeOf */.E7)(node, 'CreateTrigStmt');
         const conditional = trigger?.replace ?? false;
-        return (0,effect/* ofTable */.Ce)('create', 'trigger', (0,ast/* relationName */.CJ)(trigger?.relation), trigger?.trigname, { conditional });
+        return (0,effect/* ofTable */.Ce)('create', 'trigger', { table: (0,ast/* relationName */.CJ)(trigger?.relation), name: trigger?.trigname }, { conditional });
     },
     CreatePolicyStmt: (node) => {
         const policy = (0,ast/* nodeOf */.E7)(node, 'CreatePolicyStmt');
-        return (0,effect/* ofTable */.Ce)('create', 'policy', (0,ast/* relationName */.CJ)(policy?.table), policy?.policy_name);
+        return (0,effect/* ofTable */.Ce)('create', 'policy', { table: (0,ast/* relationName */.CJ)(policy?.table), name: policy?.policy_name });
     },
     AlterTableStmt: (node) => alterTable((0,ast/* nodeOf */.E7)(node, 'AlterTableStmt')),
     DropStmt: (node) => drop((0,ast/* nodeOf */.E7)(node, 'DropStmt')),
@@ -12847,10 +12858,12 @@ function ownedBy(options) {
 /* harmony export */   t5: () => (/* binding */ showsNotNull),
 /* harmony export */   w2: () => (/* binding */ addConstraintWork)
 /* harmony export */ });
-/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1843);
-/* harmony import */ var _effects_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1768);
-/* harmony import */ var _foreign_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6595);
-/* harmony import */ var _touch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4721);
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1843);
+/* harmony import */ var _sql_versions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8366);
+/* harmony import */ var _effects_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1768);
+/* harmony import */ var _foreign_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6595);
+/* harmony import */ var _touch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4721);
+
 
 
 
@@ -12861,7 +12874,7 @@ function addConstraintWork(constraint, table, schema) {
     if (notValid || enforced === false)
         return undefined;
     if (contype === 'CONSTR_NOTNULL') {
-        const columns = (constraint?.keys ?? []).flatMap((key) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(key, 'String')?.sval ?? []);
+        const columns = (constraint?.keys ?? []).flatMap((key) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeOf */ .E7)(key, 'String')?.sval ?? []);
         return columns.every((column) => isNotNull(table, column, schema)) ? undefined : 'scan';
     }
     if (indexname === undefined)
@@ -12871,13 +12884,13 @@ function addConstraintWork(constraint, table, schema) {
 /** ADD CONSTRAINT on a partitioned table, to one of its partitions. */
 function onPartition(constraint, table, partition, { schema, version }) {
     if (constraint?.contype === 'CONSTR_FOREIGN') {
-        return (0,_foreign_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .hasValidKey */ .Ew)(partition, (0,_effects_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .constraintFacts */ .Jm)(constraint), schema) ? { work: undefined } : {};
+        return (0,_foreign_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .hasValidKey */ .Ew)(partition, (0,_effects_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .constraintFacts */ .Jm)(constraint), schema) ? { work: undefined } : {};
     }
-    const columns = (constraint?.keys ?? []).flatMap((key) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(key, 'String')?.sval ?? []);
-    // Up to PostgreSQL 17 a partition's index is built as CREATE INDEX builds it, unless its columns become NOT NULL.
+    const columns = (constraint?.keys ?? []).flatMap((key) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeOf */ .E7)(key, 'String')?.sval ?? []);
+    // On older servers a partition's index is built as CREATE INDEX builds it, unless its columns become NOT NULL.
     const asIndex = constraint?.contype === 'CONSTR_UNIQUE' ||
         (constraint?.contype === 'CONSTR_PRIMARY' && columns.every((column) => isNotNull(table, column, schema)));
-    return asIndex && (version ?? 18) < 18 ? { lock: _touch_js__WEBPACK_IMPORTED_MODULE_3__.S } : {};
+    return asIndex && !(0,_sql_versions_js__WEBPACK_IMPORTED_MODULE_0__/* .has */ .zy)('partitionsLockedAsTheirTable', version, 'as newest') ? { lock: _touch_js__WEBPACK_IMPORTED_MODULE_4__.S } : {};
 }
 /** A primary key's columns become NOT NULL, which has to be shown. */
 function keyWork(table, index, schema) {
@@ -12914,11 +12927,11 @@ function showsNotNull({ type, columns, expression, validated, enforced }, column
 }
 /** `column IS NOT NULL`, alone or beside other conditions. */
 function forbidsNull(expression, column) {
-    return (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .conjuncts */ .im)(expression).some((condition) => {
-        const test = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(condition, 'NullTest');
+    return (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_3__/* .conjuncts */ .im)(expression).some((condition) => {
+        const test = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeOf */ .E7)(condition, 'NullTest');
         if (test?.nulltesttype !== 'IS_NOT_NULL')
             return false;
-        return (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(test.arg, 'ColumnRef')?.fields?.at(-1), 'String')?.sval === column;
+        return (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeOf */ .E7)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeOf */ .E7)(test.arg, 'ColumnRef')?.fields?.at(-1), 'String')?.sval === column;
     });
 }
 /** VALIDATE CONSTRAINT of what is valid already does nothing. */
@@ -13081,7 +13094,6 @@ function referencing(table, lock, scene, { which = () => true, work } = {}) {
 /* harmony export */   ir: () => (/* binding */ readThrough),
 /* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
-/* unused harmony exports reachable, RELATIONS */
 /* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1843);
 /* harmony import */ var _sql_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4283);
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7250);
@@ -13625,7 +13637,7 @@ function tableOf(known, was, object) {
 
 /** The session before each statement (manual, SET: "takes effect until the end of the current transaction"). */
 function sessions(statements) {
-    const state = new Settings();
+    const state = new SessionSettings();
     return statements.map((statement) => {
         const before = state.session();
         const { node, transaction } = statement;
@@ -13649,7 +13661,7 @@ function sessions(statements) {
     });
 }
 /** What is in force, and since which statement: a session of its own for each would take memory with the square of their number. */
-class Settings {
+class SessionSettings {
     #at = 0;
     #kept = new Map();
     #local = new Map();
@@ -13967,7 +13979,6 @@ function isVolatile(name, schema) {
 /* harmony export */   qO: () => (/* binding */ namesToQualified),
 /* harmony export */   sY: () => (/* binding */ listName)
 /* harmony export */ });
-/* unused harmony export qualified */
 /** The tree under a tag, or undefined where the node is something else. */
 function nodeOf(node, tag) {
     return node && tag in node ? node[tag] : undefined;
@@ -13993,10 +14004,6 @@ function namesToQualified(parts) {
     if (!name)
         return undefined;
     return schema ? { schema, name } : { name };
-}
-/** `schema.name`, with the schema `public` where none was written. */
-function qualified({ schema, name }) {
-    return `${schema ?? 'public'}.${name}`;
 }
 /** As people write it: without `public`, quoted where SQL needs it. */
 function display({ schema, name }) {
@@ -14212,7 +14219,7 @@ function parseExpectation(text) {
 
 /***/ }),
 
-/***/ 7805:
+/***/ 186:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14241,14 +14248,7 @@ const OPERATOR = /[-+*/<>=~!@#%^&|`?](?:(?!--|\/\*)[-+*/<>=~!@#%^&|`?])*/y;
 const LONGEST_OPERATOR = 200;
 /** Splits `sql`, beginning at `from`; `everySemicolon` ends a statement, also inside parentheses. Never throws: what is never closed ends with the text. Offsets are UTF-16 units. */
 function lex(sql, from = 0, everySemicolon = false) {
-    const out = {
-        statements: [],
-        comments: [],
-        metaCommands: [],
-        unclosed: null,
-        longOperators: [],
-        semicolonsInOpen: [],
-    };
+    const out = emptyScript();
     let start = -1;
     let last = 0;
     let parens = 0;
@@ -14273,19 +14273,8 @@ function lex(sql, from = 0, everySemicolon = false) {
             i++;
             continue;
         }
-        if (char === '-' && next === '-') {
-            const end = lineCommentEnd(sql, i);
-            out.comments.push({ start: i, end });
-            i = end;
-            continue;
-        }
-        if (char === '/' && next === '*') {
-            const closed = blockCommentEnd(sql, i);
-            const end = closed ?? sql.length;
-            out.comments.push({ start: i, end });
-            if (closed === null)
-                out.unclosed = { start: i, end };
-            i = end;
+        if ((char === '-' && next === '-') || (char === '/' && next === '*')) {
+            i = takeComment(sql, i, out);
             continue;
         }
         if (char === '\\') {
@@ -14317,12 +14306,7 @@ function lex(sql, from = 0, everySemicolon = false) {
             const escapes = /^e$/i.test(word) && sql[i + 1] === "'";
             const end = escapes ? quotedEnd(sql, i + 1, "'", true) : i + word.length;
             const upper = word.toUpperCase();
-            if (upper === 'ATOMIC' && previousWord === 'BEGIN')
-                atomic = 1;
-            else if (atomic > 0 && upper === 'CASE')
-                atomic++;
-            else if (atomic > 0 && upper === 'END')
-                atomic--;
+            atomic = atomicDepth(atomic, previousWord, upper);
             previousWord = upper;
             i = end;
         }
@@ -14347,6 +14331,33 @@ function lex(sql, from = 0, everySemicolon = false) {
     out.semicolonsInOpen = inner;
     close();
     return out;
+}
+function emptyScript() {
+    return {
+        statements: [],
+        comments: [],
+        metaCommands: [],
+        unclosed: null,
+        longOperators: [],
+        semicolonsInOpen: [],
+    };
+}
+/** Notes the comment that begins at `at`, and returns its end. */
+function takeComment(sql, at, out) {
+    const closed = sql[at] === '-' ? lineCommentEnd(sql, at) : blockCommentEnd(sql, at);
+    const end = closed ?? sql.length;
+    out.comments.push({ start: at, end });
+    if (closed === null)
+        out.unclosed = { start: at, end };
+    return end;
+}
+/** How deep within BEGIN ATOMIC … END a word leaves us; CASE has an END of its own. */
+function atomicDepth(depth, previousWord, word) {
+    if (word === 'ATOMIC' && previousWord === 'BEGIN')
+        return 1;
+    if (depth === 0)
+        return 0;
+    return word === 'CASE' ? depth + 1 : word === 'END' ? depth - 1 : depth;
 }
 function operatorEnd(sql, at) {
     OPERATOR.lastIndex = at;
@@ -14770,10 +14781,10 @@ function columnTypeName(type) {
 /* harmony export */   D: () => (/* binding */ verdictFinding),
 /* harmony export */   K: () => (/* binding */ VERDICT_CHECKS)
 /* harmony export */ });
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7163);
+/* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2623);
 /** What is told of directives, and of checks that had to be made. */
 
-const { checks: VERDICT_CHECKS, finding: verdictFinding } = (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s)({
+const { checks: VERDICT_CHECKS, finding: verdictFinding } = (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s)({
     'invalid-directive': {
         severity: 'warning',
         summary: 'A directive that can’t be understood ignores nothing',

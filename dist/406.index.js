@@ -284,40 +284,16 @@ function readPayload(path) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/settings/table.js + 6 modules
+var table = __webpack_require__(1756);
 ;// CONCATENATED MODULE: ./build/github/inputs.js
 /** The Action's inputs, as action.yml names them. */
 
 
 
+
 /** Inputs that are settings too: the settings file can hold them, and an input wins over it. */
-const SETTING_INPUTS = [
-    'migrations',
-    'ignore',
-    'baseline',
-    'bootstrap',
-    'seed',
-    'validation',
-    'queries',
-    'statistics',
-    'max-write-cost',
-    'layout',
-    'transaction',
-    'postgres-version',
-    'server',
-    'database-url',
-    'superuser',
-    'allow-remote-database',
-    'cache',
-    'connect-timeout',
-    'statement-timeout',
-    'script-timeout',
-    'run-timeout',
-    'database-size-limit',
-    'fail-on',
-    'required-checks',
-    'preset',
-    'config',
-];
+const SETTING_INPUTS = table/* TEXT_SETTINGS */.yB;
 const MODES = ['check', 'report', 'plan'];
 /** When to comment; what is there already is kept up to date unless it is `never`. */
 const COMMENT_WHEN = ['on-findings', 'always', 'never'];
@@ -494,7 +470,7 @@ function newTelling() {
 }
 
 ;// CONCATENATED MODULE: ./build/action/main.js
-/** One run of the Action: what it knows of its world, its work, and what becomes of it where that can't be done. */
+/** One run of the Action: what it knows of its actionContext, its work, and what becomes of it where that can't be done. */
 
 
 
@@ -533,14 +509,14 @@ async function newJob(env) {
         giveUp: (error) => (0,give_up/* giveUp */.H)(error, circumstances),
     };
 }
-async function work(event, world) {
-    switch (world.inputs.mode) {
+async function work(event, actionContext) {
+    switch (actionContext.inputs.mode) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(147), __webpack_require__.e(434), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 8144))).checkMode(event, world);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(147), __webpack_require__.e(979), __webpack_require__.e(574)]).then(__webpack_require__.bind(__webpack_require__, 8574))).checkMode(event, actionContext);
         case 'report':
-            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(545), __webpack_require__.e(434), __webpack_require__.e(468), __webpack_require__.e(714)]).then(__webpack_require__.bind(__webpack_require__, 2333))).reportMode(event, world);
+            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(979), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 9449))).reportMode(event, actionContext);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 7310))).planMode(event, world);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 7310))).planMode(event, actionContext);
     }
 }
 /** Null where there is no token, or no way to GitHub: git can take its place, and a warning says what is wrong. */
@@ -554,7 +530,7 @@ async function reach({ token }, event, env) {
         }
         hideBrokenPayload(event);
         // Not before: while @actions/github is loaded it reads the event and the addresses, and dies of what is wrong there.
-        return (await Promise.all(/* import() */[__webpack_require__.e(392), __webpack_require__.e(594)]).then(__webpack_require__.bind(__webpack_require__, 7594))).connect(token);
+        return (await Promise.all(/* import() */[__webpack_require__.e(392), __webpack_require__.e(34)]).then(__webpack_require__.bind(__webpack_require__, 1034))).connect(token);
     }
     catch (error) {
         const reason = (0,faults/* withoutSecrets */.cT)(error.message, [token]).replace(/[\s.]+$/, '');
@@ -611,7 +587,7 @@ async function attempt(what, write, left = 'The verdict does not change.') {
 /* harmony export */   Q: () => (/* binding */ commentMarker)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7307);
-/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6655);
+/* harmony import */ var _is_head_current_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1011);
 /* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7671);
 
 
@@ -631,7 +607,7 @@ async function writeComment(github, request) {
     const isNew = !existing || !sameText(existing.body ?? '', body);
     if (!isNew && extra.length === 0)
         return 'unchanged';
-    if (await (0,_overtaken_js__WEBPACK_IMPORTED_MODULE_0__/* .isOvertaken */ .i)(github, request.pull))
+    if (!(await (0,_is_head_current_js__WEBPACK_IMPORTED_MODULE_0__/* .isHeadCurrent */ .c)(github, request.pull)))
         return 'stale';
     if (existing) {
         if (isNew)
@@ -841,6 +817,21 @@ function parse(schema, event) {
 
 /***/ }),
 
+/***/ 1011:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ isHeadCurrent)
+/* harmony export */ });
+/** Whether the pull request's head is still the commit that was checked. */
+async function isHeadCurrent(github, { owner, repo, number, head }) {
+    const { data } = await github.rest.pulls.get({ owner, repo, pull_number: number });
+    return data.head.sha === head;
+}
+
+
+/***/ }),
+
 /***/ 9543:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -955,21 +946,6 @@ async function save(output, path, text) {
 
 /***/ }),
 
-/***/ 6655:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ isOvertaken)
-/* harmony export */ });
-/** Whether the pull request's head is another commit than the one that was checked. */
-async function isOvertaken(github, { owner, repo, number, head }) {
-    const { data } = await github.rest.pulls.get({ owner, repo, pull_number: number });
-    return data.head.sha !== head;
-}
-
-
-/***/ }),
-
 /***/ 7671:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -1016,6 +992,24 @@ async function writeSummary(markdown) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(path, markdown.endsWith('\n') ? markdown : `${markdown}\n`);
 }
+
+
+/***/ }),
+
+/***/ 3744:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d$: () => (/* binding */ FAIL_ON),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   yX: () => (/* binding */ SERVER_KINDS)
+/* harmony export */ });
+/** The words that the report and the settings share, each list once. */
+const SEVERITIES = ['error', 'warning', 'info'];
+/** What may fail a check: a finding of this severity or above, or nothing. */
+const FAIL_ON = [...SEVERITIES, 'never'];
+/** The servers that a rehearsal can run on. */
+const SERVER_KINDS = ['service', 'local', 'embedded'];
 
 
 /***/ }),
@@ -1170,6 +1164,380 @@ function unforgeable(text) {
 }
 function longestRun(text) {
     return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+
+/***/ }),
+
+/***/ 1756:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  VQ: () => (/* binding */ FILE_SETTINGS),
+  ip: () => (/* binding */ PATH_SETTINGS),
+  yy: () => (/* binding */ SETTINGS),
+  yB: () => (/* binding */ TEXT_SETTINGS),
+  Oo: () => (/* binding */ TRUSTED_SETTINGS),
+  Ms: () => (/* binding */ entryOf)
+});
+
+// UNUSED EXPORTS: GROUPS
+
+// EXTERNAL MODULE: ./build/report-schema/words.js
+var words = __webpack_require__(3744);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build/sql/versions.js
+var versions = __webpack_require__(8366);
+;// CONCATENATED MODULE: ./build/model.js
+const TRANSACTION_MODES = ['autocommit', 'per-script', 'single-query'];
+
+;// CONCATENATED MODULE: ./build/settings/words.js
+/** The words that settings choose from. Each list stands once: types and schemas come from it. */
+
+
+const SERVERS = ['auto', ...words/* SERVER_KINDS */.yX, 'none'];
+const TRANSACTIONS = ['auto', ...TRANSACTION_MODES];
+/** What the settings may make of a rule, from nothing to the worst. */
+const LEVELS = ['off', ...words/* SEVERITIES */.oC.toReversed()];
+const PRESETS = ['recommended', 'strict'];
+/** The names that `required-checks` may hold: that a server ran the migrations, and each line of the checklist. */
+const REQUIRABLE = ['rehearsal', 'applied', 'objects', 'rollback', 'rerun', 'validation', 'plans'];
+
+;// CONCATENATED MODULE: ./build/settings/values.js
+/** What settings' values are made of; the messages say what was expected. */
+
+
+
+const values_text = dist/* pipe */.FsL(dist/* string */.YjP('expected text'), dist/* nonEmpty */.hq('expected text, got nothing'));
+const paths = dist/* union */.KCZ([values_text, dist/* array */.YOg(values_text)], 'expected a path or a list of paths');
+const flag = dist/* boolean */.zMY('expected true or false');
+/** A number with its least value; `unit` is what one would say of it, such as `a number of seconds`. */
+function number(unit, least, leastInWords) {
+    return dist/* pipe */.FsL(dist/* number */.aig(`expected ${unit}`), dist/* minValue */.Wwf(least, `expected ${leastInWords}`));
+}
+const seconds = number('a number of seconds', 1, 'at least 1 second');
+const version = 'expected a major version, such as 17';
+const majorVersion = dist/* pipe */.FsL(dist/* number */.aig(version), dist/* integer */.ndf(version), dist/* minValue */.Wwf(versions/* OLDEST */._j, `expected ${versions/* OLDEST */._j} or later (older servers are not supported)`), dist/* maxValue */.cGV(99, version));
+/** One of a list of words; the message names them. */
+function oneOf(words) {
+    return dist/* picklist */.KIO(words, `expected one of ${words.join(', ')}`);
+}
+/** One word of a list, or several. */
+function someOf(words) {
+    return dist/* union */.KCZ([oneOf(words), dist/* array */.YOg(oneOf(words))], `expected some of ${words.join(', ')}`);
+}
+/** A program and its arguments, which no shell reads. */
+const command = dist/* pipe */.FsL(dist/* array */.YOg(values_text, 'expected a list: a program and its arguments'), dist/* nonEmpty */.hq('expected a program'));
+/** What else stands in the object are the rule's own options: they are held against the rule's schema later. */
+const ruleObject = dist/* looseObject */._H3({ severity: dist/* optional */.lqM(oneOf(LEVELS)), ignore: dist/* optional */.lqM(paths) });
+const rules = dist/* record */.g1P(values_text, dist/* union */.KCZ([oneOf(LEVELS), ruleObject], `expected one of ${LEVELS.join(', ')}`), 'expected rules with their severities, such as "index-not-concurrent: warning"');
+
+;// CONCATENATED MODULE: ./build/settings/table/what-comes-out.js
+/** Settings that say what comes out of a check, in the order of --help. */
+
+
+
+const WHAT_COMES_OUT = {
+    'fail-on': {
+        schema: oneOf(words/* FAIL_ON */.d$),
+        description: 'The least severity that fails the check: error, warning or info; never reports only.',
+        readme: '`error`, `warning`, `info` or `never`',
+        default: 'error',
+        needsTrust: true,
+    },
+    'required-checks': {
+        schema: someOf(REQUIRABLE),
+        description: `What must have been proven of every changed migration: ${REQUIRABLE.join(', ')}. One that could not be tried fails the check.`,
+        help: { value: 'names', text: 'what must have been proven, such as rehearsal,rollback,rerun,validation' },
+        readme: 'what must have been proven of every migration ([the gate](docs/github.md#the-gate))',
+    },
+    preset: {
+        schema: oneOf(PRESETS),
+        description: 'Which rules are on: recommended, or strict, which adds those that are a matter of taste or of house style.',
+        help: { text: 'which rules are on' },
+        readme: '`recommended` or `strict`',
+        default: 'recommended',
+        needsTrust: true,
+    },
+    rules: {
+        schema: rules,
+        description: 'By rule: a severity (off, info, warning, error), or an object with `severity`, `ignore` (globs of files) and the rule’s own options. A severity switches a rule of the strict preset on.',
+        only: 'file',
+        needsTrust: true,
+    },
+};
+
+;// CONCATENATED MODULE: ./build/settings/table/what-to-check.js
+/** Settings that say what is checked, in the order of --help. */
+
+
+
+const WHAT_TO_CHECK = {
+    migrations: {
+        schema: paths,
+        description: 'Globs of the migration files, relative to the settings file, or to the working directory where there is none. Without it they are recognised by folder and name.',
+        help: { value: 'glob', text: 'which files are migrations' },
+        readme: 'globs of the migration files, one a line',
+    },
+    ignore: {
+        schema: paths,
+        description: 'Globs of files that are never looked at.',
+        help: { value: 'glob', text: 'files that are never looked at' },
+        needsTrust: true,
+    },
+    layout: {
+        schema: values_text,
+        description: 'The migration tool that the files are for: plain, goose, flyway, prisma and others (docs/layouts.md); auto recognises it.',
+        help: { value: 'name', text: "the migrations' layout (docs/layouts.md); auto recognises it" },
+        readme: 'the migration tool ([which](docs/layouts.md)); recognised when empty',
+        default: 'auto',
+    },
+    placeholders: {
+        schema: dist/* record */.g1P(values_text, dist/* string */.YjP('expected text'), 'expected placeholders with their values, such as "schema: app"'),
+        description: 
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it speaks of Flyway’s placeholders.
+        'Values for the placeholders of the migration tool, by name: Flyway’s `${x}`, sqitch’s and psql’s `:x`, tern’s `{{.x}}`, graphile-migrate’s `:X`.',
+        only: 'file',
+    },
+    command: {
+        schema: command,
+        description: 'A program that prints the change’s SQL, with its arguments, for migrations that are written in code. It runs without a shell; `{path}` in an argument stands for each changed file that `migrations` names. On pull requests it is read from the base branch.',
+        only: 'file',
+        needsTrust: true,
+    },
+    transaction: {
+        schema: oneOf(TRANSACTIONS),
+        description: 'How the migration tool sends a script: statement by statement (autocommit), in a transaction of its own (per-script), or as one query string (single-query). auto: as the layout’s tool does.',
+        help: { text: 'how the migration tool sends a script' },
+        readme: 'how the migration tool sends a script: `autocommit`, `per-script` or `single-query`',
+        default: 'auto',
+    },
+    baseline: {
+        schema: paths,
+        description: 'SQL files that build the schema as it stands before the change, in order: a schema dump, or first migrations. Without it the earlier migrations are applied.',
+        help: { value: 'file', text: 'SQL that builds the schema before the change' },
+        readme: 'SQL files that build the schema before the change: a dump, or first migrations',
+        isFile: true,
+    },
+    'baseline-command': {
+        schema: command,
+        description: 'A program that prints the SQL of the schema as it stands before the change, with its arguments, such as `pg_dump --schema-only`; it comes after the files of baseline. It runs without a shell. On pull requests it is read from the base branch.',
+        only: 'file',
+        needsTrust: true,
+    },
+    bootstrap: {
+        schema: paths,
+        description: 'SQL files that the server’s administrator runs before the baseline, in order: extensions and roles that migrations may use but not make. On pull requests they are read from the base branch.',
+        help: { value: 'file', text: 'SQL that the administrator runs before it: extensions, roles' },
+        readme: 'SQL files that the server’s administrator runs first: extensions, roles',
+        isFile: true,
+        needsTrust: true,
+    },
+    seed: {
+        schema: paths,
+        description: 'SQL files that put rows into the baseline’s tables before the rehearsal, so that plans and data are realistic.',
+        help: { value: 'file', text: 'SQL that puts rows into it' },
+        readme: 'SQL files that put rows into the baseline’s tables',
+        isFile: true,
+    },
+    'seed-hints': {
+        schema: dist/* record */.g1P(values_text, values_text, 'expected columns with their SQL, such as "phone.number: \'+49\' || (1000 + g)"'),
+        description: 'SQL expressions by `table.column` for rows that the check makes up, where it can’t meet a constraint by itself; `g` is the row’s number.',
+        only: 'file',
+    },
+    validation: {
+        schema: paths,
+        description: 'Globs of validation queries that belong to no single migration: they run after the last one of the change.',
+        help: { value: 'glob', text: 'validation queries that run after the last migration' },
+        readme: 'globs of validation queries; they run after the last migration of the change',
+    },
+    queries: {
+        schema: paths,
+        description: 'Globs of the application’s own SQL (plain files, pgTyped, sqlc): each query must still work after the migration, and its plans are compared.',
+        help: { value: 'glob', text: "the application's SQL, which must still work" },
+        readme: 'globs of the application’s SQL, which must still work (plain, pgTyped, sqlc)',
+    },
+    statistics: {
+        schema: values_text,
+        description: 'A file that `migration-safety stats export` wrote: the planner then decides as it does in production.',
+        help: { value: 'file', text: "what stats export wrote: plans are then production's" },
+        readme: 'production’s planner statistics (`migration-safety stats export`)',
+        isFile: true,
+    },
+    'max-write-cost': {
+        schema: number('a factor, such as 1.5', 1, 'a factor of at least 1'),
+        description: 'How many times the WAL bytes of before an insert or update may write after the migration; more is an error. Without it the cost is only reported.',
+        help: { value: 'factor', text: 'how much dearer writes may become' },
+        readme: 'by which factor writes may become dearer; without it the cost is only reported',
+    },
+    config: {
+        schema: values_text,
+        description: 'The path of the settings file. Without it the file is searched for in the working directory, or from the path that is checked, and above.',
+        help: { value: 'file', text: 'settings file (default: .migration-safety.yml, from the path upwards)' },
+        only: 'text',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/settings/table/where-to-rehearse.js
+/** Settings that say where migrations are rehearsed, and within which limits, in the order of --help. */
+
+
+
+const WHERE_TO_REHEARSE = {
+    server: {
+        schema: oneOf(SERVERS),
+        description: 'Where to rehearse: service (needs database-url), local (PostgreSQL binaries on this machine), embedded (PGlite), none (lint only), or auto: the first that there is.',
+        readme: '`service`, `local`, `embedded`, `none` or `auto`',
+        default: 'auto',
+        needsTrust: true,
+    },
+    'database-url': {
+        schema: values_text,
+        description: 'The connection URL of a throwaway Postgres, usually a service container. The role has to be allowed to create databases; its own database is never touched.',
+        help: { value: 'url', text: 'for service; or in MIGRATION_SAFETY_DATABASE_URL' },
+        readme: 'the service container’s URL',
+        // It may hold a password, which has no place in a repository.
+        only: 'text',
+    },
+    superuser: {
+        schema: flag,
+        description: 'Whether migrations run with the rights of the database-url’s role, or of a local server’s superuser, instead of as a role that owns nothing but the scratch database.',
+        help: { text: "migrations run with the rights of the URL's role" },
+        readme: '`true`: migrations run with the rights of the URL’s role ([why not](#untrusted-sql))',
+        default: false,
+        needsTrust: true,
+    },
+    'allow-remote-database': {
+        schema: flag,
+        description: 'Whether database-url may name a host that is neither this machine nor a service container.',
+        help: { text: 'the URL may name a host beyond this machine and its containers' },
+        readme: '`true`: the URL may name a host beyond this machine and its containers',
+        default: false,
+        needsTrust: true,
+    },
+    'postgres-version': {
+        schema: majorVersion,
+        description: `The major version of production’s Postgres: ${versions/* OLDEST */._j} or later. One that is newer than ${versions/* NEWEST */.RX} is taken for ${versions/* NEWEST */.RX}.`,
+        help: { value: 'major', text: "production's version" },
+    },
+    cache: {
+        schema: flag,
+        description: 'Whether the state after the baseline is kept for later runs, on this machine or in the Actions cache, by a digest of all that makes it (docs/rehearsal.md).',
+        help: { text: 'build the baseline anew, and keep nothing for the next run' },
+        readme: '`false`: the baseline is built anew in each run ([what is kept](docs/rehearsal.md#the-baseline-between-runs))',
+        default: true,
+    },
+    'connect-timeout': {
+        schema: seconds,
+        description: 'How long to wait for a server that isn’t up yet, in seconds.',
+        help: { value: 'seconds', text: "how long to wait for a server that isn't up yet" },
+        default: 30,
+    },
+    'statement-timeout': {
+        schema: seconds,
+        description: 'How long one statement may run in the rehearsal, in seconds.',
+        help: { value: 'seconds' },
+        default: 60,
+    },
+    'script-timeout': {
+        schema: seconds,
+        description: 'How long one script, a migration or its rollback, may run in the rehearsal, in seconds; a statement that has begun is not cut short.',
+        help: { value: 'seconds' },
+        readme: 'how long one script may run, in seconds',
+        default: 300,
+    },
+    'run-timeout': {
+        schema: seconds,
+        description: 'How long the whole rehearsal may take, in seconds.',
+        help: { value: 'seconds', text: 'for the whole rehearsal' },
+        default: 600,
+    },
+    'database-size-limit': {
+        schema: number('a number of megabytes', 50, 'at least 50 megabytes'),
+        description: 'How large a scratch database on a real server may grow, in megabytes.',
+        help: { value: 'megabytes' },
+        default: 1024,
+    },
+};
+
+;// CONCATENATED MODULE: ./build/settings/table.js
+
+
+
+/** By their headings in --help. */
+const GROUPS = {
+    'What to check': WHAT_TO_CHECK,
+    'Where to rehearse': WHERE_TO_REHEARSE,
+    'What comes out': WHAT_COMES_OUT,
+};
+const SETTINGS = { ...WHAT_TO_CHECK, ...WHERE_TO_REHEARSE, ...WHAT_COMES_OUT };
+const names = Object.keys(SETTINGS);
+/** The entry as any setting's. */
+function entryOf(name) {
+    return SETTINGS[name];
+}
+const FILE_SETTINGS = names.filter((name) => entryOf(name).only !== 'text');
+const TEXT_SETTINGS = names.filter((name) => entryOf(name).only !== 'file');
+const PATH_SETTINGS = names.filter((name) => entryOf(name).isFile === true);
+/** What counts only in a settings file that is trusted. */
+const TRUSTED_SETTINGS = FILE_SETTINGS.filter((name) => entryOf(name).needsTrust === true);
+
+
+/***/ }),
+
+/***/ 8366:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RX: () => (/* binding */ NEWEST),
+/* harmony export */   TT: () => (/* binding */ isSupported),
+/* harmony export */   _j: () => (/* binding */ OLDEST),
+/* harmony export */   nl: () => (/* binding */ firstWith),
+/* harmony export */   zy: () => (/* binding */ has)
+/* harmony export */ });
+/* unused harmony export MAJORS */
+/** Which major version of Postgres has what. Nothing else compares versions. */
+/** The majors that are supported, oldest first: everything is tested on each. */
+const MAJORS = [15, 16, 17, 18];
+const OLDEST = Math.min(...MAJORS);
+const NEWEST = Math.max(...MAJORS);
+const FEATURES = {
+    /** A primary key refuses an index with NULLS NOT DISTINCT. */
+    primaryKeyNeedsDistinctNulls: {
+        since: 16,
+        source: 'release notes 16, E.x.2: NULLS NOT DISTINCT indexes for primary keys',
+    },
+    /** A value that is added to an enum can be used in the transaction that created the enum. */
+    newValueOfNewEnum: { since: 17, source: 'pg_enum.c, EnumUncommitted and uncommitted_enum_types' },
+    transactionTimeout: { since: 17, source: 'manual 19.11.1, transaction_timeout' },
+    /** Event triggers can be switched off by a superuser. */
+    eventTriggersOff: { since: 17, source: 'manual 19.11.1, event_triggers' },
+    notValidForeignKeyOfPartitioned: {
+        since: 18,
+        source: 'release notes 18: NOT VALID foreign keys on partitioned tables',
+    },
+    /** ADD CONSTRAINT … NOT NULL … NOT VALID. */
+    notValidNotNull: { since: 18, source: 'release notes 18: NOT NULL constraints with NOT VALID' },
+    virtualColumns: { since: 18, source: 'manual 5.4, generated columns: VIRTUAL' },
+    /** GRANT looks at its tables under a lock. */
+    grantLocksTables: { since: 18, source: 'aclchk.c, objectNamesToOids' },
+    /** ADD UNIQUE and ADD PRIMARY KEY of a partitioned table lock its partitions as they lock the table itself. */
+    partitionsLockedAsTheirTable: { since: 18, source: 'test/proof/footprint.test.ts' },
+    /** pg_restore_relation_stats and pg_restore_attribute_stats. */
+    restoresStatistics: { since: 18, source: 'manual 9.28, statistics manipulation functions' },
+};
+function has(feature, version, ifUnknown = 'as oldest') {
+    return (version ?? (ifUnknown === 'as newest' ? NEWEST : OLDEST)) >= FEATURES[feature].since;
+}
+/** The first major that has the feature, to be named in a message. */
+function firstWith(feature) {
+    return FEATURES[feature].since;
+}
+function isSupported(version) {
+    return version >= OLDEST;
 }
 
 

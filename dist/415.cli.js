@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   applicationQueries: () => (/* binding */ applicationQueries)
 /* harmony export */ });
-/* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7805);
+/* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(186);
 /* harmony import */ var _positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8647);
 
 
@@ -49,7 +49,7 @@ function withNumberedParameters(sql, spread) {
     let next = 1;
     for (const [, digits] of sql.matchAll(/\$(\d+)/g))
         next = Math.max(next, Number(digits) + 1);
-    return sql.replace(TOKEN, (token, _tag, argument, embedded, name, digits) => {
+    return sql.replace(TOKEN, (token, ...[, argument, embedded, name, digits]) => {
         if (embedded !== undefined)
             return `${embedded}.*`;
         if (digits !== undefined)

@@ -166,6 +166,8 @@ __webpack_require__.d(__webpack_exports__, {
   nj: () => (/* binding */ openOperator)
 });
 
+// EXTERNAL MODULE: ./build/sql/versions.js
+var versions = __webpack_require__(8366);
 // EXTERNAL MODULE: ./build/servers/in-turn.js
 var in_turn = __webpack_require__(5754);
 // EXTERNAL MODULE: ./build/servers/server.js
@@ -381,6 +383,7 @@ function queryBudget(sql, statementTimeout) {
 
 
 
+
 /** The server's own `statement_timeout` fires first, unless the SQL has reset it. */
 const GRACE_SECONDS = 1;
 /** How long an observer's query may take, in seconds: it reads catalogs. */
@@ -470,15 +473,13 @@ const PINNED = {
     timezone: 'UTC',
     jit: 'off',
 };
-/** Since 17; only a superuser switches event triggers off. */
-const PINNED_SINCE_17 = { transaction_timeout: '0' };
 async function administrators({ address, server }, kind, { database, settings, limit, connectSeconds = 10 }) {
     const config = address(database, null);
-    const since17 = server !== undefined && server.major >= 17;
+    const major = server?.major ?? null;
     const pinned = {
         ...PINNED,
-        ...(since17 && PINNED_SINCE_17),
-        ...(since17 && server.superuser && { event_triggers: 'off' }),
+        ...((0,versions/* has */.zy)('transactionTimeout', major, 'as oldest') && { transaction_timeout: '0' }),
+        ...(server?.superuser && (0,versions/* has */.zy)('eventTriggersOff', major, 'as oldest') && { event_triggers: 'off' }),
         ...settings,
     };
     const client = await connectClient({

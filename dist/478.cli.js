@@ -941,13 +941,13 @@ const SUMMARY_LEVELS = [
 ];
 /** Render the pull-request comment: the marker first, details folded away, at most 60,000 bytes. */
 function renderComment(report, context = {}) {
-    return withinBudget(report, context, COMMENT_LEVELS, COMMENT_BUDGET, false);
+    return withinBudget(report, context, { levels: COMMENT_LEVELS, budget: COMMENT_BUDGET, open: false });
 }
 /** Render the step summary: the same with everything open, at most 900,000 bytes. */
 function renderSummary(report, context = {}) {
-    return withinBudget(report, context, SUMMARY_LEVELS, SUMMARY_BUDGET, true);
+    return withinBudget(report, context, { levels: SUMMARY_LEVELS, budget: SUMMARY_BUDGET, open: true });
 }
-function withinBudget(report, context, levels, budget, open) {
+function withinBudget(report, context, { levels, budget, open }) {
     const marker = context.marker ? `${context.marker}\n` : '';
     const cut = `This report was cut to fit: for the rest see ${fullReport({ open, context })}.`;
     const shortPathsDiffer = differ(report);
@@ -1041,7 +1041,6 @@ function order(a, b) {
 /* harmony export */   r_: () => (/* binding */ retryInWords),
 /* harmony export */   wt: () => (/* binding */ otherTarget)
 /* harmony export */ });
-/* unused harmony export size */
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
 /** Counts, durations and server names in plain English, shared by the Markdown and the terminal report. */
 
@@ -1068,12 +1067,6 @@ function duration(ms) {
     if (ms > 0 && ms < 1)
         return '<1 ms';
     return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
-}
-/** `8 kB`, `1.4 MB`. */
-function size(bytes) {
-    if (bytes < 1024 * 1024)
-        return `${Math.round(bytes / 1024)} kB`;
-    return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 /** How a run on what an interrupted migration had left fared, after its subject; not yet escaped. */
 function retryInWords({ verdict, line, error, differences }) {

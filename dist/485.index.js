@@ -7,8 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   parseStatistics: () => (/* binding */ parseStatistics),
-/* harmony export */   statisticsFile: () => (/* binding */ statisticsFile)
+/* harmony export */   parseStatistics: () => (/* binding */ parseStatistics)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
 /* harmony import */ var _system_usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5968);

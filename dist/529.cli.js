@@ -623,7 +623,6 @@ function verdictWord({ verdict, statements }, paint) {
 /* harmony export */   r_: () => (/* binding */ retryInWords),
 /* harmony export */   wt: () => (/* binding */ otherTarget)
 /* harmony export */ });
-/* unused harmony export size */
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
 /** Counts, durations and server names in plain English, shared by the Markdown and the terminal report. */
 
@@ -650,12 +649,6 @@ function duration(ms) {
     if (ms > 0 && ms < 1)
         return '<1 ms';
     return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
-}
-/** `8 kB`, `1.4 MB`. */
-function size(bytes) {
-    if (bytes < 1024 * 1024)
-        return `${Math.round(bytes / 1024)} kB`;
-    return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 /** How a run on what an interrupted migration had left fared, after its subject; not yet escaped. */
 function retryInWords({ verdict, line, error, differences }) {

@@ -81,6 +81,8 @@ function expand(pattern) {
         .map((name) => `${parent}/${name}${pattern.slice(end)}`);
 }
 
+// EXTERNAL MODULE: ./build/sql/versions.js
+var versions = __webpack_require__(8366);
 // EXTERNAL MODULE: ./build/servers/kept/keys.js
 var keys = __webpack_require__(2818);
 // EXTERNAL MODULE: external "node:crypto"
@@ -486,6 +488,7 @@ function queryBudget(sql, statementTimeout) {
 
 
 
+
 /** The server's own `statement_timeout` fires first, unless the SQL has reset it. */
 const GRACE_SECONDS = 1;
 /** How long an observer's query may take, in seconds: it reads catalogs. */
@@ -575,15 +578,13 @@ const PINNED = {
     timezone: 'UTC',
     jit: 'off',
 };
-/** Since 17; only a superuser switches event triggers off. */
-const PINNED_SINCE_17 = { transaction_timeout: '0' };
 async function administrators({ address, server }, kind, { database, settings, limit, connectSeconds = 10 }) {
     const config = address(database, null);
-    const since17 = server !== undefined && server.major >= 17;
+    const major = server?.major ?? null;
     const pinned = {
         ...PINNED,
-        ...(since17 && PINNED_SINCE_17),
-        ...(since17 && server.superuser && { event_triggers: 'off' }),
+        ...((0,versions/* has */.zy)('transactionTimeout', major, 'as oldest') && { transaction_timeout: '0' }),
+        ...(server?.superuser && (0,versions/* has */.zy)('eventTriggersOff', major, 'as oldest') && { event_triggers: 'off' }),
         ...settings,
     };
     const client = await connectClient({
@@ -644,7 +645,7 @@ function onSignal(undo) {
 }
 
 ;// CONCATENATED MODULE: ./build/servers/postgres/row-estimate.js
-/** What the planner is told of a table's size, where no function does that (before 18). */
+/** What the planner is told of a table's size, where no function does that. */
 
 /** `relation`: its oid. Only a superuser writes into a catalog; nothing of the table's is run. */
 function rowEstimate(relation, rows, pages) {
@@ -1040,111 +1041,137 @@ async function pgServer(options) {
     const connections = { address: options.address, limits: options, clock };
     const keeper = await openKeeper(connections, null, options.connectSeconds);
     const about = await aboutServer(keeper);
-    const { version, major, user } = about;
     connections.server = about;
     connections.terminate = async (pid) => void (await keeper.run((0,keeper_sql/* keeperSql */.Fs) `select pg_catalog.pg_terminate_backend(${(0,keeper_sql/* value */.Uq)(pid)})`));
     connections.sizeOf = (database) => sizeOf(keeper, database);
-    const scratches = new Set();
-    const notChecked = [];
-    let ending = false;
+    const server = new RunningServer(options, connections, keeper, about);
+    return { server, keeper, scratchOptions: server.scratchOptions };
+}
+class RunningServer {
+    kind;
+    version;
+    major;
+    capabilities;
+    copyMs = 0;
+    keepMs;
+    notChecked = [];
+    kept;
+    scratchOptions;
+    #options;
+    #keeper;
+    #user;
+    #baselines;
+    /** A server of ours takes its databases with it. */
+    #borrowed;
+    #scratches = new Set();
+    /** Takes back what is to be done on a signal. */
+    #forget;
+    /** A signal ends us. */
+    #ending = false;
+    constructor(options, connections, keeper, about) {
+        this.#options = options;
+        this.#keeper = keeper;
+        this.#user = about.user;
+        this.#borrowed = options.stop === undefined;
+        this.kind = options.kind;
+        this.version = about.version;
+        this.major = about.major;
+        this.capabilities = { multiSession: true, templates: true, wholeCopies: false };
+        this.keepMs = options.keepMs ?? 0;
+        this.scratchOptions = {
+            keeper,
+            open: {
+                change: async (database, role) => this.#muted(await openChange(connections, database, role)),
+                observer: (database) => openObserver(connections, database),
+                operator: (database) => openOperator(connections, database),
+                keeper: (database) => openKeeper(connections, database),
+            },
+            superuser: options.superuser ?? false,
+            // Nothing of ours is synced to a disk, and files are copied without a word in the log.
+            strategy: this.#borrowed ? undefined : 'file_copy',
+        };
+        const baselines = options.baselines?.(this.scratchOptions, about.superuser) ?? null;
+        this.#baselines = baselines;
+        if (baselines) {
+            this.scratchOptions.keep = baselines.keep;
+            this.kept = async (keys) => {
+                const found = await baselines.open(keys, this.scratchOptions);
+                return found && { key: found.key, scratch: this.#track(found.database) };
+            };
+        }
+        this.#forget = this.#borrowed ? onSignal(() => this.#end()) : () => { };
+    }
+    async createScratch() {
+        const { superuser, explain } = this.#options;
+        try {
+            const scratch = await createScratchDatabase(this.scratchOptions);
+            if (scratch.role === null && !superuser && this.notChecked.length === 0) {
+                this.notChecked.push(ownRights(this.#user));
+            }
+            return this.#track(scratch);
+        }
+        catch (error) {
+            throw explain && error instanceof servers_server/* PostgresError */.Yj ? explain(error) : error;
+        }
+    }
+    async close() {
+        try {
+            if (this.#borrowed)
+                await this.#dropAll();
+        }
+        catch (error) {
+            // What is left has a name that the next run knows it by.
+            if (!(error instanceof servers_server/* ServerLost */.m2 || error instanceof servers_server/* PostgresError */.Yj))
+                throw error;
+        }
+        finally {
+            this.#forget();
+            await this.#keeper.close();
+            await this.#options.stop?.();
+        }
+    }
+    #end() {
+        this.#ending = true;
+        return this.#dropAll();
+    }
     /** While a signal ends us, nobody shall hear that the sessions are gone, and end us sooner. */
-    const muted = (session) => {
-        const silent = (error) => (ending ? new Promise(() => { }) : Promise.reject(error));
+    #muted(session) {
+        const silent = (error) => (this.#ending ? new Promise(() => { }) : Promise.reject(error));
         return {
             ...session,
             query: (sql) => session.query(sql).catch(silent),
             queryAll: (queries) => session.queryAll(queries).catch(silent),
         };
-    };
-    // A server of ours takes its databases with it.
-    const borrowed = options.stop === undefined;
-    const scratchOptions = {
-        keeper,
-        open: {
-            change: async (database, role) => muted(await openChange(connections, database, role)),
-            observer: (database) => openObserver(connections, database),
-            operator: (database) => openOperator(connections, database),
-            keeper: (database) => openKeeper(connections, database),
-        },
-        superuser: options.superuser ?? false,
-        // Nothing of ours is synced to a disk, and files are copied without a word in the log (15 and later).
-        strategy: !borrowed && major >= 15 ? 'file_copy' : undefined,
-    };
-    const baselines = options.baselines?.(scratchOptions, about.superuser) ?? null;
-    if (baselines)
-        scratchOptions.keep = baselines.keep;
-    const track = (scratch) => {
+    }
+    /** Remembers the database, and its copies, until it is dropped. */
+    #track(scratch) {
         const { copy } = scratch;
         const tracked = {
             ...scratch,
             ...(copy && {
                 copy: async () => {
                     // What is copied is for the change's SQL.
-                    baselines?.seal();
+                    this.#baselines?.seal();
                     const copied = await copy();
-                    return copied && track(copied);
+                    return copied && this.#track(copied);
                 },
             }),
-            async drop() {
-                if (scratches.delete(tracked))
+            drop: async () => {
+                if (this.#scratches.delete(tracked))
                     await scratch.drop();
             },
         };
-        scratches.add(tracked);
+        this.#scratches.add(tracked);
         return tracked;
-    };
-    const dropAll = async () => {
+    }
+    async #dropAll() {
         // Copies first: they belong to the role that goes with the database they were made of.
         const failures = [];
-        for (const scratch of [...scratches].reverse())
+        for (const scratch of [...this.#scratches].reverse())
             await scratch.drop().catch((error) => failures.push(error));
         if (failures.length > 0)
             throw failures[0];
-    };
-    const forget = borrowed
-        ? onSignal(() => {
-            ending = true;
-            return dropAll();
-        })
-        : () => { };
-    const server = {
-        kind: options.kind,
-        version,
-        major,
-        capabilities: { multiSession: true, cancel: true, templates: true, superuser: about.superuser },
-        copyMs: 0,
-        keepMs: options.keepMs ?? 0,
-        notChecked,
-        async createScratch() {
-            const scratch = await createScratchDatabase(scratchOptions);
-            if (scratch.role === null && !options.superuser && notChecked.length === 0)
-                notChecked.push(ownRights(user));
-            return track(scratch);
-        },
-        ...(baselines && {
-            async kept(keys) {
-                const found = await baselines.open(keys, scratchOptions);
-                return found && { key: found.key, scratch: track(found.database) };
-            },
-        }),
-        async close() {
-            try {
-                if (borrowed)
-                    await dropAll();
-            }
-            catch (error) {
-                // What is left has a name that the next run knows it by.
-                if (!(error instanceof servers_server/* ServerLost */.m2 || error instanceof servers_server/* PostgresError */.Yj))
-                    throw error;
-            }
-            finally {
-                forget();
-                await keeper.close();
-                await options.stop?.();
-            }
-        },
-    };
-    return { server, keeper, scratchOptions };
+    }
 }
 async function aboutServer(keeper) {
     const { rows } = await keeper.run((0,keeper_sql/* keeperSql */.Fs) `select pg_catalog.current_setting('server_version'), pg_catalog.current_setting('server_version_num'), r.rolsuper, r.rolname
@@ -1220,8 +1247,6 @@ function tarOf(entries) {
 
 
 
-/** The functions below have these names since PostgreSQL 15. */
-const oldestCopied = 15;
 /** Folders whose content belongs to the running server; the write-ahead log is taken apart. */
 const emptied = new Set([
     'pg_dynshmem',
@@ -1301,7 +1326,7 @@ function unpackCluster(tar, data, identity) {
 
 
 /** Its data folder is all of the server, so that only one that no SQL of the change has run on is kept. */
-function clusterKeeper({ cluster, major, store, scratch, key }) {
+function clusterKeeper({ cluster, store, scratch, key }) {
     const { keeper, open: sessions } = scratch;
     let untouched = true;
     let startedFrom = key;
@@ -1317,7 +1342,7 @@ function clusterKeeper({ cluster, major, store, scratch, key }) {
             return { key: opened, database: databaseOf(options, { name, role: options.superuser ? null : takeOver(name) }) };
         },
         async keep(wanted, { name }) {
-            if (!untouched || major < oldestCopied || (await scratchDatabases(keeper)).length !== 1)
+            if (!untouched || (await scratchDatabases(keeper)).length !== 1)
                 return;
             const observer = await sessions.observer(name);
             const { rows } = await observer.read((0,catalog_sql/* catalogSql */.a)('not after a crash')).finally(() => observer.close());
@@ -1712,6 +1737,7 @@ function reachableBinaries(bin, folder, identity) {
 }
 
 ;// CONCATENATED MODULE: ./build/servers/cluster/local.js
+/** A throwaway server from the PostgreSQL binaries that are on this machine. */
 
 
 
@@ -1720,11 +1746,15 @@ function reachableBinaries(bin, folder, identity) {
 
 
 
-/** Starts a server of our own. Throws `ServerUnavailable` where there are no binaries or they don't start. */
+
+/** Starts a server of our own. Throws `ServerUnavailable` where there are no binaries, or they are too old or don't start. */
 async function localServer(options) {
     const binaries = options.bin === undefined ? pickPostgres(await findPostgres(), options.target) : await readVersion(options.bin);
     if (binaries === undefined) {
         throw new servers_server/* ServerUnavailable */.WU(`No PostgreSQL binaries (initdb, postgres) ${options.bin === undefined ? 'were found on this machine' : `run in ${options.bin}`}. Install PostgreSQL, or set MIGRATION_SAFETY_POSTGRES_BIN to the folder that holds them.`);
+    }
+    if (!(0,versions/* isSupported */.TT)(binaries.major)) {
+        throw new servers_server/* ServerUnavailable */.WU(`PostgreSQL ${binaries.major} in ${binaries.bin} is too old: a rehearsal needs ${versions/* OLDEST */._j} or later. Install a newer one, set MIGRATION_SAFETY_POSTGRES_BIN to its folder, or rehearse with \`server: embedded\`.`);
     }
     const store = options.baselines
         ? openStore(options.baselines.folder, variantOf(binaries, options.superuser ?? false))
@@ -1783,7 +1813,7 @@ async function start(binaries, options, { store, kept }) {
             address,
             stop: cluster.stop,
             keepMs: options.baselines?.worthMs,
-            baselines: (scratch) => store && clusterKeeper({ cluster, major: binaries.major, store, scratch, key: kept?.key ?? null }),
+            baselines: (scratch) => store && clusterKeeper({ cluster, store, scratch, key: kept?.key ?? null }),
         });
         return server;
     }
@@ -2104,83 +2134,98 @@ async function startThread({ cache = cacheFile(pgliteFolder()), extensions = tru
     });
     worker.stdout.resume();
     worker.stderr.resume();
-    let waiting;
-    let gone;
-    const lose = (reason) => {
-        gone ??= { kind: 'lost', reason };
-        waiting?.resolve(gone);
-        void worker.terminate();
-        return gone;
-    };
-    worker.on('message', (message) => waiting?.resolve(message));
-    worker.on('error', (error) => lose(`the embedded Postgres ended: ${error.message}`));
-    worker.on('exit', () => lose('the embedded Postgres was stopped'));
-    async function next(seconds, late) {
-        if (gone !== undefined)
-            return gone;
-        const timer = setTimeout(() => lose(late), seconds * 1000);
+    const thread = new Thread(worker);
+    await thread.begin();
+    return thread;
+}
+const OUT_OF_TURN = 'the worker answered out of turn';
+class Thread {
+    version = '';
+    #worker;
+    #waiting;
+    #gone;
+    /** Of the last request. */
+    #id = 0;
+    constructor(worker) {
+        this.#worker = worker;
+        worker.on('message', (message) => this.#waiting?.resolve(message));
+        worker.on('error', (error) => this.#lose(`the embedded Postgres ended: ${error.message}`));
+        worker.on('exit', () => this.#lose('the embedded Postgres was stopped'));
+    }
+    /** Waits until the server answers. */
+    async begin() {
+        const first = await this.#next(startSeconds, `the embedded Postgres was not ready after ${startSeconds} s`);
+        if (first.kind !== 'ready')
+            throw new Error(first.kind === 'lost' ? first.reason : OUT_OF_TURN);
+        this.version = first.version;
+    }
+    async ask(queries, seconds) {
+        const late = `the statement was still running after ${seconds} s; the embedded Postgres can't cancel it and was stopped`;
+        const answer = await this.#request({ queries }, seconds, late);
+        if (answer.kind === 'lost' || answer.kind === 'answers')
+            return answer;
+        throw new Error(OUT_OF_TURN);
+    }
+    async keep(image, withData) {
+        const answer = await this.#own({ keep: image, withData });
+        if (answer.kind !== 'kept')
+            throw new Error(OUT_OF_TURN);
+        return answer.data;
+    }
+    async restore(image) {
+        const answer = await this.#own({ restore: image });
+        if (answer.kind !== 'restored')
+            throw new Error(OUT_OF_TURN);
+        return answer.done;
+    }
+    forget(image) {
+        this.#send({ forget: image });
+    }
+    async stop() {
+        this.#gone ??= { kind: 'lost', reason: 'the embedded Postgres was stopped' };
+        await this.#worker.terminate();
+    }
+    async #request(what, seconds, late) {
+        if (this.#waiting !== undefined)
+            throw new Error('a session runs one query at a time');
+        this.#send(what);
+        const answer = await this.#next(seconds, late);
+        return answer.kind === 'lost' ? this.#lose(answer.reason) : answer;
+    }
+    /** What is no statement of anybody's. */
+    async #own(what) {
+        const answer = await this.#request(what, startSeconds, 'the embedded Postgres did not answer');
+        if (answer.kind === 'lost')
+            throw new servers_server/* ServerLost */.m2(answer.reason);
+        return answer;
+    }
+    #send(what) {
+        if (this.#gone === undefined)
+            this.#worker.postMessage({ id: ++this.#id, ...what });
+    }
+    async #next(seconds, late) {
+        if (this.#gone !== undefined)
+            return this.#gone;
+        const timer = setTimeout(() => this.#lose(late), seconds * 1000);
         // An idle server keeps nobody from ending; one that works does.
-        worker.ref();
+        this.#worker.ref();
         try {
             return await new Promise((resolve) => {
-                waiting = { resolve };
+                this.#waiting = { resolve };
             });
         }
         finally {
             clearTimeout(timer);
-            waiting = undefined;
-            worker.unref();
+            this.#waiting = undefined;
+            this.#worker.unref();
         }
     }
-    const first = await next(startSeconds, `the embedded Postgres was not ready after ${startSeconds} s`);
-    if (first.kind !== 'ready')
-        throw new Error(first.kind === 'lost' ? first.reason : 'the worker answered out of turn');
-    let id = 0;
-    const request = async (what, seconds, late) => {
-        if (waiting !== undefined)
-            throw new Error('a session runs one query at a time');
-        if (gone === undefined)
-            worker.postMessage({ id: ++id, ...what });
-        const answer = await next(seconds, late);
-        return answer.kind === 'lost' ? lose(answer.reason) : answer;
-    };
-    /** What is no statement of anybody's. */
-    const own = async (what) => {
-        const answer = await request(what, startSeconds, 'the embedded Postgres did not answer');
-        if (answer.kind === 'lost')
-            throw new servers_server/* ServerLost */.m2(answer.reason);
-        return answer;
-    };
-    return {
-        version: first.version,
-        async ask(queries, seconds) {
-            const late = `the statement was still running after ${seconds} s; the embedded Postgres can't cancel it and was stopped`;
-            const answer = await request({ queries }, seconds, late);
-            if (answer.kind === 'lost' || answer.kind === 'answers')
-                return answer;
-            throw new Error('the worker answered out of turn');
-        },
-        async keep(image, withData) {
-            const answer = await own({ keep: image, withData });
-            if (answer.kind !== 'kept')
-                throw new Error('the worker answered out of turn');
-            return answer.data;
-        },
-        async restore(image) {
-            const answer = await own({ restore: image });
-            if (answer.kind !== 'restored')
-                throw new Error('the worker answered out of turn');
-            return answer.done;
-        },
-        forget(image) {
-            if (gone === undefined)
-                worker.postMessage({ id: ++id, forget: image });
-        },
-        async stop() {
-            gone ??= { kind: 'lost', reason: 'the embedded Postgres was stopped' };
-            await worker.terminate();
-        },
-    };
+    #lose(reason) {
+        this.#gone ??= { kind: 'lost', reason };
+        this.#waiting?.resolve(this.#gone);
+        void this.#worker.terminate();
+        return this.#gone;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/servers/embedded/embedded.js
@@ -2249,7 +2294,7 @@ async function embeddedServer(options) {
         kind: 'embedded',
         version: first.version,
         major: Number.parseInt(first.version, 10),
-        capabilities: { multiSession: false, cancel: false, templates: true, superuser: true },
+        capabilities: { multiSession: false, templates: true, wholeCopies: true },
         copyMs: COPY_MS,
         keepMs: Math.max(KEEP_MS, baselines?.worthMs ?? 0),
         async createScratch() {
@@ -2355,6 +2400,7 @@ function refuseRemote(host) {
 /** Why a service could not be had, and how to mend it. Pure. */
 
 
+
 /** A host name that is unknown for longer than this won't become known. */
 const unknownHostSeconds = 5;
 /** Codes of a server that may be there in a moment: starting up (57P03), or full (53300). */
@@ -2380,6 +2426,9 @@ function service_refusals_refusal(address, error) {
     if (/SSL|certificate|TLS/i.test(`${code} ${message}`) && !isTemporary(code)) {
         return `${where}: the encrypted connection failed (${message}). For a service container, remove \`sslmode\` from database-url or set \`sslmode=disable\`.`;
     }
+    // A setting that every session of an administrator begins with, and that a server has since 14.
+    if (code === '42704' && message.includes('idle_session_timeout'))
+        return tooOld(address, null);
     if (isSqlState(code) && !isTemporary(code))
         return `${where} refused the connection: ${message} (${code}).`;
     return undefined;
@@ -2398,6 +2447,11 @@ function unreachable(address, error, tries, seconds) {
             'Raise connect-timeout for a server that starts slowly.',
         ].join(' ');
     return `No PostgreSQL answers at ${place(address)} (${tried}). ${help}`;
+}
+/** The message for a server that is not supported; `version`: null where it didn't come to tell. */
+function tooOld(address, version) {
+    const is = version === null ? `is older than ${versions/* OLDEST */._j}` : `is version ${version}`;
+    return `PostgreSQL at ${place(address)} ${is}, and a rehearsal needs ${versions/* OLDEST */._j} or later. Give the service container a newer image, such as \`postgres:${versions/* NEWEST */.RX}\`, or rehearse with \`server: embedded\`.`;
 }
 /** The message for a role that may not make databases. */
 function noCreateDb(address, role) {
@@ -2545,6 +2599,7 @@ function unlessDuplicate(error) {
 
 
 
+
 /** A service container is as old as its job: what is kept there goes with it. */
 const MIN_UPTIME = 20 * 60;
 /** Connects to the server, waiting for it where it is still starting. Throws `ServerUnavailable` with the reason. */
@@ -2558,14 +2613,18 @@ async function serviceServer(options) {
         kind: 'service',
         superuser,
         address: addressOf(address),
+        // What the server refuses to the administrator is a fault of the server or of its settings, and said as one.
+        explain: (refusal) => new servers_server/* ServerUnavailable */.WU(refusedWork(address, refusal), { cause: refusal }),
         baselines: (scratch, mayReassign) => (baselines && mayReassign ? templateKeeper({ scratch, minUptime }) : null),
     });
     try {
+        if (!(0,versions/* isSupported */.TT)(server.major))
+            throw new servers_server/* ServerUnavailable */.WU(tooOld(address, server.version));
         const { rows } = await keeper.run((0,keeper_sql/* keeperSql */.Fs) `select r.rolname, r.rolcreatedb or r.rolsuper from pg_catalog.pg_roles r where r.rolname operator(pg_catalog.=) current_user`);
         if (rows[0]?.[1] !== 't')
             throw new servers_server/* ServerUnavailable */.WU(noCreateDb(address, rows[0]?.[0] ?? ''));
         await dropLeftovers(scratchOptions);
-        return explained(server, address);
+        return server;
     }
     catch (error) {
         await server.close();
@@ -2580,15 +2639,6 @@ function addressOf(address) {
         url.searchParams.delete('options');
         return { connectionString: url.href, ...(options !== null && { options }) };
     };
-}
-/** What the server refuses to the administrator is a fault of the server or of its settings, and said as one. */
-function explained(server, address) {
-    const orUnavailable = (error) => {
-        if (!(error instanceof servers_server/* PostgresError */.Yj))
-            throw error;
-        throw new servers_server/* ServerUnavailable */.WU(refusedWork(address, error), { cause: error });
-    };
-    return { ...server, createScratch: () => server.createScratch().catch(orUnavailable) };
 }
 async function service_connectPatiently(address, { connectTimeout }, options) {
     const start = Date.now();
@@ -2653,171 +2703,6 @@ async function nearest(wish) {
         return { server: await embeddedServer(wish), notChecked: error.message };
     }
 }
-
-
-/***/ }),
-
-/***/ 2968:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fs: () => (/* binding */ keeperSql),
-/* harmony export */   UU: () => (/* binding */ name),
-/* harmony export */   Uq: () => (/* binding */ value)
-/* harmony export */ });
-/* harmony import */ var _sql_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9427);
-/** SQL of ours that administers: all that a keeper takes. Names and values get in as such, never as text. */
-
-function name(text) {
-    return { sql: (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .ident */ .b)(text) };
-}
-function value(text) {
-    return { sql: typeof text === 'number' ? String(text) : (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .e)(text) };
-}
-/** A statement, every function and operator of which is written with its schema. */
-function keeperSql(texts, ...parts) {
-    const written = parts.map((part) => (typeof part === 'string' ? part : part.sql));
-    return texts.map((text, index) => `${text}${written[index] ?? ''}`).join('');
-}
-
-
-/***/ }),
-
-/***/ 2818:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ digest),
-/* harmony export */   r: () => (/* binding */ groundworkKeys)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _system_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6056);
-/* harmony import */ var _session_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(757);
-/** Under which key a baseline is kept: a digest of all that makes it, so that none is ever taken for another. Pure. */
-
-
-
-/** Raise it when the same scripts come to another state: how they are sent, as whom, with which settings. */
-const FORMAT = 2;
-/**
- * One key for each number of scripts that are done, the most first: a history that has grown by one starts from what it was.
- * The last key stands for the bootstrap alone.
- */
-function groundworkKeys({ bootstrap, scripts }) {
-    let key = digest([_system_version_js__WEBPACK_IMPORTED_MODULE_1__/* .TOOL */ .j.version, String(FORMAT), _session_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SESSION */ .f, ...bootstrap.flatMap(texts)]);
-    const keys = [key];
-    for (const script of scripts) {
-        key = digest([key, ...texts(script)]);
-        keys.push(key);
-    }
-    return keys.reverse();
-}
-/** Of texts whose borders count: `a`, `bc` is not `ab`, `c`. */
-function digest(texts) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for (const text of texts)
-        hash.update(`${Buffer.byteLength(text)}:`).update(text);
-    return hash.digest('hex').slice(0, 32);
-}
-function texts({ sql, transaction }) {
-    return [transaction, sql];
-}
-
-
-/***/ }),
-
-/***/ 4487:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ failed),
-/* harmony export */   x: () => (/* binding */ refusal)
-/* harmony export */ });
-/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4588);
-
-function failed({ sqlstate, message, hint, position }) {
-    return {
-        status: 'failed',
-        ...(sqlstate && { sqlstate }),
-        error: message,
-        ...(hint !== undefined && { hint }),
-        ...(position !== undefined && { position }),
-    };
-}
-/** The server's refusal, or null. Anything else is thrown. */
-async function refusal(result) {
-    try {
-        await result;
-        return null;
-    }
-    catch (error) {
-        if (error instanceof _server_js__WEBPACK_IMPORTED_MODULE_0__/* .PostgresError */ .Yj)
-            return error;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4588:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bg: () => (/* binding */ resultOf),
-/* harmony export */   WU: () => (/* binding */ ServerUnavailable),
-/* harmony export */   Yj: () => (/* binding */ PostgresError),
-/* harmony export */   m2: () => (/* binding */ ServerLost),
-/* harmony export */   y7: () => (/* binding */ RunTimeExceeded)
-/* harmony export */ });
-/** What the server answered instead of doing what it was told. */
-class PostgresError extends Error {
-    name = 'PostgresError';
-    sqlstate;
-    detail;
-    hint;
-    /** 1-based, in characters (code points) of the query text. */
-    position;
-    constructor(fields) {
-        super(fields.message);
-        this.sqlstate = fields.sqlstate;
-        this.detail = fields.detail;
-        this.hint = fields.hint;
-        this.position = fields.position;
-    }
-}
-/** The result of a query that must not be refused. */
-function resultOf(outcome) {
-    if (outcome instanceof PostgresError)
-        throw outcome;
-    if (outcome === undefined)
-        throw new ServerLost('the server sent no answer');
-    return outcome;
-}
-/** The connection or the server is gone: what was running has no result. */
-class ServerLost extends Error {
-    name = 'ServerLost';
-}
-/** No server could be had: the message says which, where and how to mend it. */
-class ServerUnavailable extends Error {
-    name = 'ServerUnavailable';
-}
-/** The run has used up its time. */
-class RunTimeExceeded extends ServerUnavailable {
-    name = 'RunTimeExceeded';
-}
-
-
-/***/ }),
-
-/***/ 757:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ SESSION)
-/* harmony export */ });
-/** Settings that make a run repeatable: no parallel workers (they hide scans), no JIT, one time zone. */
-const SESSION = `SET max_parallel_maintenance_workers = 0; SET max_parallel_workers_per_gather = 0; SET jit = off; SET TimeZone = 'UTC'`;
 
 
 /***/ })

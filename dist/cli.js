@@ -199,7 +199,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 try {
     // Node 22.1 and later keep the compiled code from one run to the next.
     node_module__WEBPACK_IMPORTED_MODULE_1__.enableCompileCache?.();
-    const { main } = await __nccwpck_require__.e(/* import() */ 979).then(__nccwpck_require__.bind(__nccwpck_require__, 5979));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5979));
     process.exitCode = await main(process.argv.slice(2));
 }
 catch (error) {
