@@ -1,11 +1,24 @@
 /** Real PostgreSQL servers for tests, from the npm packages of test/support/postgres-binaries. */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { arch, platform } from 'node:process';
 import { localServer } from '../../src/servers/cluster/local.js';
 import { freePort } from '../../src/servers/cluster/pg-ctl.js';
 import { type ClusterOptions, startCluster } from '../../src/servers/cluster/start.js';
+import { canReach, unprivilegedIdentity } from '../../src/servers/cluster/unprivileged.js';
 import { RunClock } from '../../src/servers/limits.js';
 import { openChange } from '../../src/servers/postgres/connections.js';
 import type { ChangeSession, Server } from '../../src/servers/server.js';
@@ -32,9 +45,29 @@ export function newestMajor(): number | undefined {
   return availableMajors().at(-1);
 }
 
+/** The package of a major, where the user that runs its server can reach it: as root that is another one than ours. */
+function reachableFolder(major: number): string {
+  const folder = packageFolder(major);
+  const user = unprivilegedIdentity();
+  if (user === undefined || canReach(folder, user)) return folder;
+  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string };
+  const copy = path.join(tmpdir(), `migration-safety-test-postgres-${version}`);
+  if (existsSync(copy)) return copy;
+  const mine = `${copy}.${process.pid}`;
+  cpSync(folder, mine, { recursive: true });
+  chmodSync(mine, 0o755);
+  try {
+    renameSync(mine, copy);
+  } catch {
+    // Another test worker was quicker.
+    rmSync(mine, { recursive: true, force: true });
+  }
+  return copy;
+}
+
 /** The bin folder of a major, ready to run: npm neither makes the package's symbolic links nor marks its programs. */
 export function postgresBin(major: number): string {
-  const folder = packageFolder(major);
+  const folder = reachableFolder(major);
   const bin = path.join(folder, 'native', 'bin');
   const listed = path.join(folder, 'native', 'pg-symlinks.json');
   const links: { source: string; target: string }[] = existsSync(listed)
