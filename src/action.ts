@@ -1,4 +1,4 @@
-/** The Action's front door. It is small on purpose: whatever fails after it, there is somebody to say so. */
+/** The Action's entry point. It is small on purpose: whatever fails after it is reported from here. */
 import './system/bundle.js';
 import { lastWords, listenForBrokenStreams } from './action/last-words.js';
 

@@ -6,7 +6,7 @@ import { FILE_CHECKS } from './migrations/checks.js';
 import { REHEARSAL_CHECKS } from './rehearsal/checks.js';
 import { VERDICT_CHECKS } from './verdict/checks.js';
 
-/** What has a rule as well is told by the rehearsal under the rule's name, and on its page. */
+/** What has a rule as well, the rehearsal reports under the rule's name; it is described on the rule's page. */
 const WITHOUT_RULE: readonly Check[] = Object.entries<Omit<Check, 'id'>>({
   ...LINT_CHECKS,
   ...FILE_CHECKS,

@@ -63,7 +63,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
   }
   if (started.status === 'rejected') throw started.reason;
   const { parsed, notes, lint } = read.value;
-  // Where nobody says what production runs, the server that was chosen stands for it.
+  // Where production's version isn't set, the version of the chosen server is taken for it.
   const serverMajor = started.value?.server?.major ?? null;
   const { predictions, rehearsal, server } = await rehearseChange(
     { parsed, found, chosen: started.value, settings },
@@ -225,7 +225,7 @@ function configureRules({ preset, rules, place }: Settings): Configured {
   );
 }
 
-/** What the settings say of a refusal changes nothing, and whoever wrote it should know. */
+/** Settings for a binding refusal change nothing: the report says so to their author. */
 function inVain({ levels, ignore }: Configured): NotChecked[] {
   const ids = CHECKS.flatMap(({ id, binding }) => (binding ? [id] : []));
   return ids

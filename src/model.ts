@@ -87,7 +87,7 @@ export interface Statement {
   transaction: TransactionContext;
   /** What a DO block runs. */
   block?: Block;
-  /** In a DO block: it stands under IF, in a loop or the like, and may never run. */
+  /** In a DO block: it is under IF, in a loop or the like, and may never run. */
   conditional?: boolean;
   /**
    * Why the grammar refused the statement; `help` where the text is known to be something else than SQL. `tooDeep`: the parser

@@ -13,14 +13,14 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 const REASON =
   'the run was cancelled, or had no time left, before there was a result. Run it again; where it takes too long, raise the job’s timeout-minutes.';
 
-/** From now on a signal is told before it ends the process. Returns what takes that back: the run is done. */
+/** From now on a signal is reported before it ends the process. Returns what takes that back: the run is done. */
 export function onCancel(circumstances: Circumstances): () => void {
   let isDone = () => {};
   const done = new Promise<void>((resolve) => {
     isDone = resolve;
   });
   const end = async (signal: NodeJS.Signals) => {
-    // Whoever else listens cleans up, and sends the signal again.
+    // Any other listener cleans up, and sends the signal again.
     const others = process.listenerCount(signal) - 1;
     forget();
     const cleanedUp = others > 0 ? Promise.race([nextSignal(signal), sleep(CLEAN_UP_MS)]) : null;
@@ -44,7 +44,7 @@ function nextSignal(signal: NodeJS.Signals): Promise<void> {
   return new Promise((resolve) => process.once(signal, () => resolve()));
 }
 
-/** Only what is there already is brought up to date: nobody who cancels a run wants a comment about it. */
+/** Only what is there already is brought up to date: a cancelled run needs no comment of its own. */
 async function tell(circumstances: Circumstances): Promise<void> {
   const { event, inputs } = circumstances;
   await attempt('The outputs', () => writeFailedOutputs(inputs.mode), 'The run was cancelled.');

@@ -55,7 +55,7 @@ async function pullRequest(change: PullRequest, github: GitHub, top: string): Pr
   }
 }
 
-/** Files that nobody checked out must not look like "no migration changed". */
+/** Files missing from the checkout must not look like "no migration changed". */
 function refuseMissingCheckout(files: ChangedFile[], top: string): void {
   const expected = files.filter(({ status }) => status !== 'removed');
   if (expected.length === 0 || expected.some(({ path }) => existsSync(join(top, path)))) return;

@@ -1,4 +1,4 @@
-/** A run that could not do its work says so wherever its verdict would stand: an older one must not be taken for it. */
+/** A run that could not do its work says so wherever its verdict would be: an older one must not be taken for it. */
 import { error as annotate, info, warning } from '@actions/core';
 import { attempt } from '../github/attempt.js';
 import type { GitHub } from '../github/client.js';
@@ -37,7 +37,7 @@ export async function giveUp(error: unknown, circumstances: Circumstances): Prom
   const reason = withoutSecrets(message, secrets);
   annotate(reason);
   if (wantsStack(env) && stack !== null) process.stdout.write(debugLines(withoutSecrets(stack, secrets)));
-  // A verdict that is out already stands; the error in the log is about what came after it.
+  // A verdict that is published already is kept; the error in the log is about what came after it.
   if (!telling.begin()) return;
   await attempt('The outputs', () => writeFailedOutputs(inputs.mode), NOTHING_IS_KNOWN);
   const pull = await pullRequestOf(circumstances);

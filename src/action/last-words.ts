@@ -1,4 +1,4 @@
-/** What a run says that ends as nobody foresaw. It imports next to nothing, so that nothing can be missing. */
+/** What a run says that an unforeseen error ends. It imports next to nothing, so that nothing can be missing. */
 import { explain, wantsStack, withoutSecrets } from '../system/faults.js';
 
 /** One error for the runner, and the stack where it is wanted, as text in which the runner reads no command. */
@@ -16,7 +16,7 @@ export function debugLines(text: string): string {
     .join('');
 }
 
-/** A log that nobody reads any more, or that has no room, must not end the check. */
+/** A log that is no longer read, or that has no room, must not end the check. */
 export function listenForBrokenStreams(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 }

@@ -80,7 +80,7 @@ async function reach({ token }: TellingInputs, event: TriggeringEvent, env: Node
   }
 }
 
-/** From @actions/github, which needs none: whoever needs the payload says what is wrong with it. */
+/** From @actions/github, which needs none: the code that needs the payload reports what is wrong with it. */
 function hideBrokenPayload(event: TriggeringEvent): void {
   try {
     void event.payload;

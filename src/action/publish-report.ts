@@ -1,4 +1,4 @@
-/** The report files' folder, and who is told what: the end of every run that has a report. */
+/** Publishes the report and writes the report files' folder: the end of every run that has a report. */
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ export interface ActionContext {
   telling: Telling;
 }
 
-/** Waits for ever where something else was told: that the run was cancelled. */
+/** Waits for ever where something else was reported: that the run was cancelled. */
 export async function publishReport(
   report: Report,
   rendered: Rendered,

@@ -4,7 +4,7 @@ import { clean } from '../report/escape.js';
 import type { Finding, TextEdit } from '../report-schema/types.js';
 import { LineMap } from '../sql/positions.js';
 
-/** Nobody reads a longer one, and a repair that spans half a file is better made by hand. */
+/** A longer one is not read, and a repair that spans half a file is better made by hand. */
 const MAX_LINES = 40;
 
 export interface Suggestion {

@@ -3,7 +3,7 @@
 export interface Telling {
   /** Whether anybody has begun. */
   readonly hasBegun: boolean;
-  /** True for whoever comes first. */
+  /** True for the first caller. */
   begin(): boolean;
 }
 

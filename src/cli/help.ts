@@ -6,7 +6,7 @@ import { FORMATS, flagOf } from './options.js';
 /** Where the texts begin. */
 const COLUMN = 31;
 
-/** What stands around a group's settings: options that are none. */
+/** What surrounds a group's settings: options that are none. */
 const AROUND: Readonly<Record<keyof typeof GROUPS, { before: string[]; after: string[] }>> = {
   'What to check': {
     before: [line('--base <git ref>', 'compare with this (default: the merge base with the default branch)')],
@@ -46,7 +46,7 @@ function settingLine(name: TextSetting, { schema, help = {} }: Setting): string 
   return line(type === 'boolean' ? `--${flag}` : `--${flag} ${value}`, help.text);
 }
 
-/** The text of an option that reaches into its column stands below it. */
+/** The text of an option that reaches into its column is printed below it. */
 function line(option: string, text = ''): string {
   const left = `  ${option}`;
   if (text === '') return `${left}\n`;

@@ -9,7 +9,7 @@ import { resolveSettings } from '../settings/resolve.js';
 import { UsageError } from '../system/usage-error.js';
 import { WORKFLOW } from './workflow.js';
 
-/** What stands in the settings file: the layout only where one fits all. */
+/** The content of the settings file: the layout only where one fits all. */
 function settingsText(layouts: readonly LayoutNote[]): string {
   const names = [...new Set(layouts.map(({ layout }) => layout))];
   const found = layouts.map(({ root, layout, reason }) => `# ${oneLine(`${root || '.'}: ${layout}, ${reason}`)}\n`);
@@ -72,7 +72,7 @@ async function layoutsIn(folder: string): Promise<LayoutNote[]> {
   }
 }
 
-/** Asks on the terminal; nobody is asked where there is none. */
+/** Asks on the terminal; without one nothing is asked. */
 export function askOnTerminal(): Ask | undefined {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
   return async (question) => {

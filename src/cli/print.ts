@@ -1,4 +1,4 @@
-/** Writing what a command has to say: to the standard output, or into the file that somebody named. */
+/** Writes a command's output: to the standard output, or into the file that was named. */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { whyNot } from '../system/faults.js';

@@ -1,4 +1,4 @@
-/** What anything that can be reported is, and how it becomes a finding. The entries stand beside what raises them. */
+/** What anything that can be reported is, and how it becomes a finding. The entries are beside the code that raises them. */
 import type { Location } from '../model.js';
 import type { Finding, Severity } from '../report-schema/types.js';
 

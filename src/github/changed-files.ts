@@ -16,7 +16,7 @@ export interface PullRequestFiles {
   diff: Diff;
 }
 
-/** Throws `UsageError` where the list can't be complete: a migration that nobody looked at must not pass. */
+/** Throws `UsageError` where the list can't be complete: a migration that was not checked must not pass. */
 export async function pullRequestFiles(github: GitHub, pull: PullRequest): Promise<PullRequestFiles> {
   const listed = await list(github, pull);
   if (listed.length >= LISTED_AT_MOST && (pull.fileCount ?? Number.POSITIVE_INFINITY) > listed.length) {
@@ -32,7 +32,7 @@ async function list(github: GitHub, { owner, repo, number, fileCount }: PullRequ
   try {
     const wanted = { owner, repo, pull_number: number, per_page: 100 };
     const listed: unknown[] = await github.paginate(github.rest.pulls.listFiles, wanted);
-    // Nothing would pass: whoever stands at that address must not say so where the event says otherwise.
+    // An empty list would pass: a server at that address must not claim it where the event says otherwise.
     if (listed.length === 0 && (fileCount ?? 0) > 0) throw new Error('the answer is empty');
     if (!listed.every(isListedFile)) throw new Error('the answer is no list of files');
     return listed;

@@ -49,7 +49,7 @@ async function create(github: GitHub, pull: PullRequest, marker: string, body: s
   try {
     await github.rest.issues.createComment(wanted);
   } catch (error) {
-    // After a server error nobody knows whether it was written: look again before a second one appears.
+    // After a server error it is unknown whether it was written: look again before a second one appears.
     if ((statusOf(error) ?? 0) < 500) throw error;
     const [written] = await findComments(github, pull, marker);
     if (!written) await github.rest.issues.createComment(wanted);

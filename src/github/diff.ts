@@ -1,6 +1,6 @@
 /** What a pull request's diff shows: reviews and links can only point into it. Pure. */
 
-/** Lines of the new file that stand together in the diff: added ones and their neighbours. */
+/** Contiguous lines of the new file in the diff: added ones and their neighbours. */
 export interface Hunk {
   /** 1-based number of the first line. */
   start: number;

@@ -55,11 +55,11 @@ function isKey(text: string): boolean {
   return /^[\w.-]{1,60}$/.test(text);
 }
 
-/** What of the inputs says where a run that can't be done is told: whatever is wrong with them, it doesn't throw. */
+/** The inputs that say where to report a run that can't be done: whatever is wrong with them, reading them doesn't throw. */
 export interface TellingInputs {
   mode: string;
   token: string;
-  /** Null: nobody knows which comment is meant. */
+  /** Null: it is unknown which comment is meant. */
   commentKey: string | null;
   comment: CommentWhen;
   /** Whether `comment` says it; else it is what it usually is. */

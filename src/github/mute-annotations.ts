@@ -1,4 +1,4 @@
-/** What must not make a noise: the cache's own warnings and errors would stand in the pull request, and it is a mere help. */
+/** Mutes the cache's own warnings and errors, which would be annotations in the pull request: the cache is optional. */
 import { debug } from '@actions/core';
 
 /** Runs it. A failure becomes a debug line, and so does each annotation meanwhile that begins with one of `words`. */

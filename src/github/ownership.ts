@@ -6,7 +6,7 @@ interface Written {
   user?: { login: string; type: string } | null | undefined;
 }
 
-/** Those that the job's token wrote; where it is nobody's job, those of the token's owner. */
+/** Those that the job's token wrote; outside a job, those of the token's owner. */
 export async function ours<T extends Written>(github: GitHub, comments: T[]): Promise<T[]> {
   const byActions = comments.filter(({ user }) => user?.login === 'github-actions[bot]' && user.type === 'Bot');
   if (byActions.length > 0 || comments.length === 0) return byActions;

@@ -80,7 +80,7 @@ async function postComment(report: Report, { change, github, rendered, comment }
   }
 }
 
-/** Nobody wants a comment that says that all is well. */
+/** A report without findings needs no comment. */
 function isWorthAComment({ verdict, counts, statements }: Report): boolean {
   return verdict === 'fail' || counts.error + counts.warning + statements.notUnderstood > 0;
 }

@@ -35,7 +35,7 @@ export function throttleOptions(budget: RetryBudget) {
 }
 
 /**
- * An octokit plugin that lets the retry plugin try again only while the budget lasts. It must stand before that plugin:
+ * An octokit plugin that lets the retry plugin try again only while the budget lasts. It must precede that plugin:
  * the hook that was registered first sees an error first.
  */
 export function boundedRetries(budget: RetryBudget) {

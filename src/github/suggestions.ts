@@ -5,7 +5,7 @@ import type { PullRequest } from './event.js';
 import { isHeadCurrent } from './is-head-current.js';
 import { ours } from './ownership.js';
 
-/** A review with more of them is read by nobody. */
+/** A review with more of them is not read. */
 const PER_REVIEW = 20;
 
 /** Lines `from` to `to` of a file become `after`; `text` says why, in Markdown. */
@@ -39,7 +39,7 @@ export async function writeSuggestions(
     event: 'COMMENT',
     body: `${fresh.length === 1 ? 'One repair' : `${fresh.length} repairs`} that can be accepted with a click. The check itself waits for none of them.`,
     comments: fresh.map((it) => ({ ...anchorOf(it), path: it.path, body: bodyOf(key, it) })),
-    // After an error nobody knows whether it was written, and a review can't be taken back.
+    // After an error it is unknown whether it was written, and a review can't be taken back.
     request: { retries: 0 },
   });
   return fresh.length;
@@ -50,7 +50,7 @@ function anchorOf({ from, to }: SuggestedLines) {
   return from === to ? end : { ...end, start_line: from, start_side: 'RIGHT' };
 }
 
-/** The lines stand in the fence as they are: GitHub puts them into the file. */
+/** The lines are in the fence unchanged: GitHub puts them into the file. */
 function bodyOf(key: string, it: SuggestedLines): string {
   const runs = it.after.join('\n').match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));

@@ -5,7 +5,7 @@ import { appendFile, stat } from 'node:fs/promises';
 export async function writeSummary(markdown: string): Promise<void> {
   const path = process.env.GITHUB_STEP_SUMMARY;
   if (!path) throw new Error('GITHUB_STEP_SUMMARY names no file: this runner shows no summaries');
-  // A file that the runner didn't make is shown by nobody.
+  // A file that the runner didn't make is shown nowhere.
   await stat(path);
   await appendFile(path, markdown.endsWith('\n') ? markdown : `${markdown}\n`);
 }

@@ -53,7 +53,7 @@ export function configure(
   return { rules: wanted, options, levels, ignore, problems };
 }
 
-/** What the rule goes by where nobody says anything. */
+/** The rule's options where the settings give none. */
 export function defaultOptions(rule: Rule): Options {
   return parseOptions(rule, {}).values;
 }

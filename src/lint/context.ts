@@ -1,4 +1,4 @@
-/** What a rule is handed: one context a rule, made once. It speaks of where the linter stands, so none may keep it. */
+/** What a rule is handed: one context a rule, made once. It reflects the linter's current position, so none may keep it. */
 import type { Migration, Script, Statement } from '../model.js';
 import type { Footprint } from '../schema/footprint/index.js';
 import type { Schema } from '../schema/schema.js';
@@ -7,7 +7,7 @@ import type { Prediction } from '../verdict/prediction.js';
 import type { Options } from './configure.js';
 import type { HeldLocks, Problem, Rule, RuleContext } from './rule.js';
 
-/** Where the linter stands. */
+/** The linter's current position. */
 export interface LintPosition {
   migration: Migration<Script>;
   script: Script;

@@ -23,9 +23,9 @@ export interface ParsedChange {
 
 export interface Reading {
   parsed: ParsedChange;
-  /** What of the baseline nobody understood. */
+  /** What of the baseline was not understood. */
   notes: NotChecked[];
-  /** What the rules say, for a major version; null stands for any. */
+  /** What the rules say, for a major version; null means any. */
   lint(postgresVersion: number | null): Prediction[];
 }
 

@@ -27,9 +27,9 @@ export interface Problem {
 export interface RuleContext {
   migration: Migration<Script>;
   script: Script;
-  /** As it stands before the statement. */
+  /** The schema before the statement. */
   schema: Schema;
-  /** The major version that the migration is written for; null where nobody said. */
+  /** The major version that the migration is written for; null if not set. */
   postgresVersion: number | null;
   /** The timeouts and the like that are in force when the statement runs. */
   session: Session;
@@ -47,7 +47,7 @@ export interface RuleContext {
 /** A statement that ran before in the same transaction, and what it keeps locked to its end. */
 export interface HeldLocks {
   statement: Statement;
-  /** Those that stop reads or writes of a relation that stood before the change; never empty. */
+  /** Those that stop reads or writes of a relation that existed before the change; never empty. */
   locks: readonly Footprint[];
 }
 

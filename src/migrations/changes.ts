@@ -11,7 +11,7 @@ export interface ChangedFile {
   previousPath?: string;
 }
 
-/** What to check: paths that somebody named, or the files that differ from a base, whose texts `base` has. */
+/** What to check: paths that were named, or the files that differ from a base, whose texts `base` has. */
 export type Change = { paths: string[] } | { files: ChangedFile[]; comparedWith: string; base?: BaseFiles | null };
 
 /**
@@ -29,7 +29,7 @@ export async function changedSince(base: string, cwd: string): Promise<ChangedFi
   return [...parseNameStatus(diff), ...added.map((path): ChangedFile => ({ path, status: 'added' }))];
 }
 
-/** The base to compare with when nobody names one: the remote's default branch, else a local main or master. */
+/** The base to compare with when none is named: the remote's default branch, else a local main or master. */
 export async function defaultBase(cwd: string): Promise<string | null> {
   const head = await tryGit(['symbolic-ref', '--short', 'refs/remotes/origin/HEAD'], cwd);
   const candidates = [head?.trim() ?? '', 'origin/main', 'origin/master', 'main', 'master'];

@@ -10,7 +10,7 @@ const COPY = /^COPY\b[\s\S]*\bFROM\s+stdin\b/i;
 
 export interface Dump {
   script: ScriptSource;
-  /** Tables whose rows were left out: they stand beside the SQL, for psql. */
+  /** Tables whose rows were left out: they are beside the SQL, for psql. */
   rowsLeftOut: string[];
 }
 

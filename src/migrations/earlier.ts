@@ -1,4 +1,4 @@
-/** The scripts that stand for the schema before the change. Pure. */
+/** The scripts that represent the schema before the change. Pure. */
 import { posix } from 'node:path';
 import type { ScriptSource } from '../model.js';
 import type { NotChecked } from '../report-schema/types.js';

@@ -27,7 +27,7 @@ export interface Candidates {
   folders: Folder[];
   /** By display path. */
   isChanged(path: string): boolean;
-  /** The changes by display path; null where somebody named paths. */
+  /** The changes by display path; null where paths were named. */
   changes: Map<string, ChangedFile> | null;
   notChecked: NotChecked[];
 }
@@ -163,7 +163,7 @@ function isUnder(path: string, folder: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-/** All files below a folder, also what only seems to be one: whoever reads it says so. Links to folders are not followed. */
+/** All files below a folder, also what only seems to be one: the reader reports that. Links to folders are not followed. */
 export async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const nested = entries.map(async (entry) => {

@@ -32,7 +32,7 @@ export interface LayoutNote {
 export interface Found {
   /** The migrations that the change touches, in order. */
   changed: Migration<ScriptSource>[];
-  /** Scripts that build the schema as it stands before the change, in order. */
+  /** Scripts that build the schema before the change, in order. */
   baseline: ScriptSource[];
   /** Scripts that put rows into the baseline's tables. */
   seed: ScriptSource[];
@@ -50,7 +50,7 @@ export interface Found {
   notChecked: NotChecked[];
 }
 
-/** Throws `UsageError` for a path that doesn't exist, or where nobody can tell what to check. */
+/** Throws `UsageError` for a path that doesn't exist, or where it can't be determined what to check. */
 export async function findMigrations(change: Change, settings: Settings, cwd: string): Promise<Found> {
   refuseUnknownLayout(settings);
   const notChecked: NotChecked[] = [];
@@ -89,7 +89,7 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
   for (const { path, problem } of unreadable.filter((one) => !mine.includes(one))) {
     notChecked.push({ check: path, reason: `it was left out of the baseline: ${problem}` });
   }
-  // A schema dump stands in for the earlier migrations.
+  // A schema dump replaces the earlier migrations.
   const earlier = dumps.length > 0 ? dumps.map(({ script }) => script) : folders.flatMap((folder) => folder.baseline);
   const baseline = [
     ...platforms(folders, [...dumps.map(({ script }) => script.file), ...settings.bootstrap]),

@@ -71,7 +71,7 @@ function quoted(value: string, quote: string | undefined): string {
   return quote ? quote + value.replaceAll(quote, quote + quote) + quote : value;
 }
 
-/** Keeps every later offset: what the value leaves free goes behind the word or the literal that it stands in. */
+/** Keeps every later offset: what the value leaves free goes behind the word or the literal that contains it. */
 function putIn(sql: string, at: number, length: number, value: string): string | undefined {
   const free = length - value.length;
   if (free < 0 || value.includes('\n')) return undefined;

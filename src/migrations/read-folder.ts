@@ -19,7 +19,7 @@ import { checkSet } from './set-checks.js';
 export interface ReadFolder {
   changed: FoundMigration[];
   baseline: ScriptSource[];
-  /** What stands before the baseline, if the layout's tool belongs to a platform. */
+  /** What precedes the baseline, if the layout's tool belongs to a platform. */
   platform?: SourceFile;
   problems: FileProblem[];
   notChecked: NotChecked[];
@@ -118,7 +118,7 @@ function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): 
   };
 }
 
-/** Whether something stands in for the earlier migrations. */
+/** Whether something replaces the earlier migrations. */
 function namesBaseline({ baseline, baselineCommand }: Settings): boolean {
   return baseline.length + baselineCommand.length > 0;
 }

@@ -12,7 +12,7 @@ export interface Recognised {
   doubt?: Layout[];
 }
 
-/** More than one tool has left its marks here: nobody can tell which one applies the files. */
+/** Marks of more than one tool are here: which one applies the files can't be determined. */
 export interface Ambiguous {
   layouts: { layout: Layout; reason: string }[];
 }

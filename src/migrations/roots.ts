@@ -1,4 +1,4 @@
-/** Which folder a migration tool would be pointed at, told from a file's path. Pure. */
+/** Which folder a migration tool would be pointed at, derived from a file's path. Pure. */
 import { baseName, folderName, folderOf } from './layouts/names.js';
 
 const MIGRATION_FOLDER = /^(.*[-_])?(migrations?|migrate|deploy|changelogs?)$/i;

@@ -28,11 +28,11 @@ export interface MigrationRehearsal {
   after: Snapshot | null;
   /** Constraints that it left unvalidated, by their keys in a snapshot. */
   unvalidated: string[];
-  /** Tables that stood before and that it wrote to or rewrote. */
+  /** Tables that existed before and that it wrote to or rewrote. */
   written: string[];
-  /** The database stands as the migration left it, ready for the next one. */
+  /** The database is as the migration left it, ready for the next one. */
   clean: boolean;
-  /** Why nobody can tell whether it applies, where the server lacks what it needs. */
+  /** Why it can't be determined whether it applies, where the server lacks what it needs. */
   wants?: string;
 }
 

@@ -74,7 +74,7 @@ class Course {
   readonly #unvalidated: Introduced[] = [];
   #stage: Stage | null = null;
   #final: Snapshot | null = null;
-  /** Tables that stood before the change. */
+  /** Tables that existed before the change. */
   #existing: ReadonlySet<string> = new Set();
   #failed = 0;
 
@@ -204,7 +204,7 @@ class Course {
 
 type Extra = Pick<Rehearsal, 'observations' | 'notChecked'>;
 
-/** What the SQL has made of the database may stop a query of ours: then this check can't be made, and all others stand. */
+/** The SQL may have changed the database so that a query of ours fails: then this check isn't made, all others are. */
 async function contained(check: string, work: () => Promise<Extra>): Promise<Extra> {
   try {
     return await work();
@@ -219,7 +219,7 @@ function scriptsThatRun({ up, down }: Migration<Script>): Script[] {
   return down ? [up, down] : [up];
 }
 
-/** What was not finished is told where the migration begins. */
+/** What was not finished is reported where the migration begins. */
 function stopped(migration: Migration<Script> | undefined, error: Error): Observation[] {
   const { message } = error;
   if (migration === undefined) return [];

@@ -1,4 +1,4 @@
-/** Runs the change once more on tables that hold a few rows, with the proofs that need them: what fails only there is told. */
+/** Runs the change again on tables that hold a few rows, with the proofs that need them: what fails only there is reported. */
 import type { Script } from '../model.js';
 import type { MigrationReport, NotChecked, StatementReport } from '../report-schema/types.js';
 import type { Observation } from '../verdict/observation.js';
@@ -29,7 +29,7 @@ export interface FirstRun {
   reports: MigrationReport[];
   /** Tables that each wrote to or rewrote. */
   written: readonly (readonly string[])[];
-  /** Tables that stood before the change. */
+  /** Tables that existed before the change. */
   existing: ReadonlySet<string>;
 }
 
@@ -52,7 +52,7 @@ export async function runOnRows(open: BaselineDatabases['stage'], plan: Plan, fi
 }
 
 /**
- * Does nothing where no statement touches rows that stood before the change, and none makes writes dearer. Returns how many
+ * Does nothing where no statement touches rows that existed before the change, and none makes writes dearer. Returns how many
  * migrations were tried, and why no more.
  */
 async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: FirstRun, run: RowsRun) {

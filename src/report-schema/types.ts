@@ -1,4 +1,4 @@
-/** The report's nouns, inferred from its schema: each field and its meaning stand there once. Types only. */
+/** The report's nouns, inferred from its schema: each field and its meaning are there once. Types only. */
 import type * as v from 'valibot';
 import type { reportSchema } from './report.js';
 

@@ -1,4 +1,4 @@
-/** What stands in the pull request and in the step summary where the check could not be done. Pure. */
+/** The text of the pull request and the step summary where the check could not be done. Pure. */
 import { code, link, prose } from './escape.js';
 
 /** A reason longer than that is cut; so is a list of more reasons. */
@@ -8,14 +8,14 @@ const MAX_REASONS = 8;
 export interface NotDone {
   /** Why, and how to mend it; several lines where several things are wrong. */
   reason: string;
-  /** The commit that was to be checked; null where nobody knows. */
+  /** The commit that was to be checked; null where unknown. */
   sha: string | null;
   /** The run's page. */
   runUrl?: string | undefined;
   tool: { name: string; version: string };
 }
 
-/** Markdown, without a marker. It is never green: what stood there before says nothing about this commit. */
+/** Markdown, without a marker. It is never green: an earlier text says nothing about this commit. */
 export function renderCouldNotCheck({ reason, sha, runUrl, tool }: NotDone): string {
   const [first = '', ...more] = reason.split('\n').filter((line) => line.trim() !== '');
   const what = sha === null ? 'the change' : code(sha.slice(0, 7));

@@ -15,7 +15,7 @@ const SQL_NEXT = new RegExp(SQL_START.source, 'i');
 const LIST_ITEM = /^\s*(?:\d+[.)]|[-*•])\s/;
 
 /**
- * Split a help text. Right below a line that ends with a colon stands code, up to the next semicolon or blank line;
+ * Split a help text. Right below a line that ends with a colon is code, up to the next semicolon or blank line;
  * elsewhere SQL is what begins like it and ends with a semicolon.
  */
 export function helpBlocks(help: string): HelpBlock[] {

@@ -1,4 +1,4 @@
-/** Several reports as one: a monorepo's databases are checked by a job each, and told in one comment. Pure. */
+/** Several reports as one: a monorepo's databases are checked by a job each, and reported in one comment. Pure. */
 import type { NotChecked, Report } from '../report-schema/types.js';
 
 export interface NamedReport {

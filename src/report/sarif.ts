@@ -65,7 +65,7 @@ export function renderSarif(report: Report, rules: readonly RuleDescription[], i
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-/** What nobody may overlook although nothing was found. */
+/** What must be shown although nothing was found. */
 function invocations({ statements }: Report): object {
   const unread = statements.notUnderstood;
   if (unread === 0) return {};
@@ -74,7 +74,7 @@ function invocations({ statements }: Report): object {
   return { invocations: [{ executionSuccessful: true, toolExecutionNotifications: [notification] }] };
 }
 
-/** The given rules, and one made up from the finding for each that nobody described. */
+/** The given rules, and one made from the finding for each that has no description. */
 function describeAll(findings: readonly Finding[], rules: readonly RuleDescription[]): RuleDescription[] {
   const all = new Map(rules.map((rule) => [rule.id, rule]));
   for (const { rule, message, help } of findings) {
@@ -84,7 +84,7 @@ function describeAll(findings: readonly Finding[], rules: readonly RuleDescripti
 }
 
 /**
- * What a finding is recognised by from one run to the next: rule, file and statement, not its line. Equal ones are told
+ * What a finding is recognised by from one run to the next: rule, file and statement, not its line. Equal ones are kept
  * apart by counting them from the top of the file.
  */
 function fingerprints(findings: readonly Finding[]): string[] {

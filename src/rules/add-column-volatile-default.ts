@@ -87,7 +87,7 @@ migration’s transaction.`,
   },
 });
 
-/** A domain's default stands in where the column has none of its own. */
+/** A domain's default applies where the column has none of its own. */
 function defaultOf({ constraints, default: own, type }: AddedColumn, schema: Schema): Node | undefined {
   const overridden = constraints.some(({ contype }) => contype === 'CONSTR_DEFAULT');
   return overridden ? own : domainOf(type, schema)?.default;

@@ -175,7 +175,7 @@ function isShort({ index, transaction }: Statement, { session, script }: RuleCon
   return next === undefined || nodeOf(next.node, 'TransactionStmt')?.kind === 'TRANS_STMT_COMMIT';
 }
 
-/** Nobody draws numbers yet from what the change has made. */
+/** No session draws numbers yet from what the change has made. */
 function isOld(sequence: string, node: Node | null, schema: Schema): boolean {
   if (schema.isNew(sequence)) return false;
   const known = schema.find('sequence', sequence) ?? schema.every('column').find((one) => sequenceOf(one) === sequence);

@@ -146,7 +146,7 @@ export default defineRule({
   },
 });
 
-/** An index or constraint goes with the column that it stands on; which one is known to the server, not to us. */
+/** An index or constraint is dropped with its column; which one that is the server knows, the linter doesn't. */
 function restored(object: Effect['object'], down: Script): boolean {
   if (!['index', 'constraint'].includes(object.kind)) return false;
   return effectsFrom(down).some(

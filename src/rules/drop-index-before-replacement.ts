@@ -19,7 +19,7 @@ longer the more rows there are, every query that used the old index reads the wh
   roles: ['up', 'maintenance'],
   check(statement, context) {
     const { schema } = context;
-    // In one transaction nobody sees the table without an index.
+    // In one transaction no other session sees the table without an index.
     if (statement.transaction.kind !== 'none') return;
     for (const object of droppedOld(statement, schema)) {
       const old = object.kind === 'index' ? schema.find('index', object.name) : undefined;

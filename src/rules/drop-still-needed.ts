@@ -16,7 +16,7 @@ usual reason is the order: what was created last has to go first.`,
   fix: 'Drop what depends on the object first, by name. In a rollback drop everything in the reverse order of its creation.',
   statements: ['DropStmt', 'AlterTableStmt'],
   check(statement, context) {
-    // Under a condition nobody knows whether it runs.
+    // Under a condition it is unknown whether it runs.
     const gone = statement.conditional ? [] : dropped(statement);
     const names = gone.map(({ object }) => object.name);
     for (const { object, cascade } of gone) {

@@ -49,7 +49,7 @@ then drops the old one, with its rows.`,
   },
 });
 
-/** How the column that stands is other than it should be. */
+/** How the existing column differs from the one that is wanted. */
 function differs(schema: Schema, name: string, wanted: string | undefined): { message: string; sql: string }[] {
   const known = schema.find('column', name);
   const column = lastName(name);

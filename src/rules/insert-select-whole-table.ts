@@ -21,7 +21,7 @@ done, vacuum can’t clean up meanwhile, and what is written to the source after
     const source = (query.fromClause ?? []).flatMap((item) => relationName(nodeOf(item, 'RangeVar')) ?? [])[0];
     if (!source) return;
     const table = fullName(source);
-    // Only what is known to be an older table: a name may stand for a WITH query.
+    // Only what is known to be an older table: a name may mean a WITH query.
     if (context.schema.find('table', table)?.origin !== 'baseline' || context.schema.isTemporary(table)) return;
     context.report({
       message: `This copies all rows of ${shortName(table)} in one transaction, which takes the longer the bigger the table is.`,

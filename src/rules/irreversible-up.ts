@@ -120,7 +120,7 @@ function overwritten({ node }: Statement, schema: Schema): Destroyed[] {
     : [];
 }
 
-/** The rollback writes into the table, or brings it back under its own name: somebody has thought of the data. */
+/** The rollback writes into the table, or brings it back under its own name: its author has considered the data. */
 function restores(down: Statement[], table: string): boolean {
   return down.some(({ node }) => {
     const written =

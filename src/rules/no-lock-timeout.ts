@@ -31,7 +31,7 @@ export default defineRule({
         late === undefined
           ? `Set a limit before the first lock, and run the migration again when it is hit:\n${line}`
           : `Line ${late} sets a limit, but after this statement. Move it up:\n${line}`,
-      // It is told once in a file, whichever of its locks was seen first.
+      // It is reported once in a file, whichever of its locks was seen first.
       claim: [hazard('no-lock-timeout', script.file.path), lock(first.lock, first.relation)],
       ...(late === undefined &&
         canStandHere(statement) && {

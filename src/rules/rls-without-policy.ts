@@ -16,7 +16,7 @@ write only those that one allows. Without any policy that is none: queries retur
     const { schema, script } = context;
     for (const { table, subtype } of alterCommands(statement)) {
       const known = schema.find('table', table);
-      // A table that nobody uses yet may well begin closed, and one that nobody knows may have its policies.
+      // A new table may well begin closed, and one that is unknown may have its policies.
       if (subtype !== 'AT_EnableRowSecurity' || known?.origin !== 'baseline' || known.facts?.rowSecurity) continue;
       const follows = script.statements
         .flatMap(({ node, block }) => [node, ...(block?.statements ?? []).map((inner) => inner.node)])

@@ -58,7 +58,7 @@ rewrites tables online (pg_repack, pg_squeeze).`,
 
 type StorageFacts = { unlogged?: boolean; accessMethod?: string; tablespace?: string } | undefined;
 
-/** What the command changes; undefined where the table is so already, or where nobody knows how it is. */
+/** What the command changes; undefined where the table is so already, or where its state is unknown. */
 const FORMS: Record<string, (name: string, facts: StorageFacts) => string | undefined> = {
   AT_SetLogged: (_, facts) => (facts?.unlogged ? 'SET LOGGED' : undefined),
   AT_SetUnLogged: (_, facts) => (facts?.unlogged ? undefined : 'SET UNLOGGED'),

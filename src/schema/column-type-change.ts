@@ -1,4 +1,4 @@
-/** ALTER COLUMN … TYPE where it stands: what it does to the rows, indexes and constraints of its table. Pure. */
+/** ALTER COLUMN … TYPE at its place: what it does to the rows, indexes and constraints of its table. Pure. */
 import type { AlterTableCmd } from '@pgsql/types';
 import { nodeOf } from '../sql/ast.js';
 import { collationOf } from './effects/columns.js';
@@ -14,7 +14,7 @@ export interface ColumnTypeChange {
   column: string;
   from?: ColumnType;
   to: ColumnType;
-  /** `rewrite unless UTC`: the session's TimeZone decides, and nobody said which it is. */
+  /** `rewrite unless UTC`: the session's TimeZone decides, and it is not set. */
   work: 'none' | 'index rebuild' | 'scan' | 'rewrite' | 'rewrite unless UTC';
   /** The indexes that are rebuilt, or the constraints that are checked again, though the rows are kept. */
   because: string[];
@@ -22,7 +22,7 @@ export interface ColumnTypeChange {
   needsUsing?: true;
 }
 
-/** Undefined where types that nobody knows decide it. `inUtc`: whether the session's TimeZone is UTC, if known. */
+/** Undefined where it depends on unknown types. `inUtc`: whether the session's TimeZone is UTC, if known. */
 export function columnTypeChange(
   table: string,
   { name: column = '', def }: AlterTableCmd,

@@ -7,7 +7,7 @@ export interface TableFacts {
   /** Every column and constraint is known: false for LIKE, INHERITS, OF and CREATE TABLE AS. */
   complete: boolean;
   unlogged: boolean;
-  /** The keys of PARTITION BY; undefined stands for an expression. Absent where it isn't partitioned. */
+  /** The keys of PARTITION BY; undefined means an expression. Absent where it isn't partitioned. */
   partitionBy?: (string | undefined)[];
   /** The parent, in full. */
   partitionOf?: string;
@@ -53,7 +53,7 @@ export interface ConstraintFacts {
 }
 
 export interface IndexFacts {
-  /** The keys in order; undefined stands for an expression. */
+  /** The keys in order; undefined means an expression. */
   columns: (string | undefined)[];
   included: string[];
   unique: boolean;
@@ -86,7 +86,7 @@ export interface DomainFacts {
 export interface ViewFacts {
   /** The relations that it reads, in full. */
   reads: string[];
-  /** The columns that its query names beyond doubt, in full; what SELECT * stands for is not among them. */
+  /** The columns that its query names beyond doubt, in full; those of SELECT * are not among them. */
   columns: string[];
   /** The names of its own columns, in order; absent where the query leaves one to Postgres. */
   outputs?: string[];

@@ -28,7 +28,7 @@ export function lastName(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1);
 }
 
-/** What stands before the first dot. */
+/** The name before the first dot. */
 export function schemaOf(name: string): string {
   return name.slice(0, Math.max(name.indexOf('.'), 0));
 }

@@ -8,7 +8,7 @@ import type { ObjectKind } from './kinds.js';
 import { mentioning, mentionsRenamed } from './mentions.js';
 import { lastName, type SchemaObject, schemaOf } from './objects.js';
 
-/** Whether an object stood before the change or the change itself made it. */
+/** Whether an object existed before the change or the change itself made it. */
 export type Origin = 'baseline' | 'change';
 
 export type KnownObject<K extends ObjectKind = ObjectKind> = SchemaObject<K> & {
@@ -17,7 +17,7 @@ export type KnownObject<K extends ObjectKind = ObjectKind> = SchemaObject<K> & {
   partial?: true;
 };
 
-/** What a layer knows under a name; it stands under every table that it belongs to or speaks of. */
+/** What a layer knows under a name; it is listed under every table that it belongs to or mentions. */
 interface Slot {
   readonly kind: ObjectKind;
   readonly name: string;
@@ -37,7 +37,7 @@ export class Schema {
   readonly #absent = new Set<string>();
   readonly #partial: boolean;
 
-  /** `partial`: no script tells what stood before the change, and something may. */
+  /** `partial`: no script shows what existed before the change, and something may. */
   constructor({ parent, partial = false }: { parent?: Schema; partial?: boolean } = {}) {
     this.#parent = parent;
     this.#partial = parent ? parent.#partial : partial;
@@ -63,7 +63,7 @@ export class Schema {
     }
   }
 
-  /** Takes over whole scripts, with what their DO blocks run. `broke` is told of a statement that it can't follow; else it throws. */
+  /** Takes over whole scripts, with what their DO blocks run. `broke` gets a statement that it can't follow; else it throws. */
   replay(
     statements: readonly Statement[],
     origin: Origin,
@@ -84,12 +84,12 @@ export class Schema {
     return this.#get({ kind, name }) as KnownObject<K> | undefined;
   }
 
-  /** Whether the object of that name may stand there although no script tells of it: none has made a table yet. */
+  /** Whether the object of that name may exist although no script shows it: none has made a table yet. */
   mayHold(name: string): boolean {
     return this.#partial && !this.#isAbsent(name) && !this.#slotsOfKind('table').some((slot) => this.#get(slot));
   }
 
-  /** To be told what a script is going to create: a DROP … IF EXISTS before it is for the script's own second run. */
+  /** Registers what a script is going to create: a DROP … IF EXISTS before it is for the script's own second run. */
   expect(statements: readonly Statement[]): void {
     if (!this.#partial) return;
     for (const { change, object } of statements.flatMap(({ node }) => effectsOf(node))) {
@@ -122,7 +122,7 @@ export class Schema {
     return this.#known(this.#slotsOfKind(kind)) as KnownObject<K>[];
   }
 
-  /** A table, view or the like that this change created: nobody else can be waiting for it. */
+  /** A table, view or the like that this change created: no other session can be waiting for it. */
   isNew(relation: string): boolean {
     return this.isTemporary(relation) || RELATIONS.some((kind) => this.find(kind, relation)?.origin === 'change');
   }
@@ -189,7 +189,7 @@ export class Schema {
     return columns && index?.table === object.table ? { ...object, facts: { ...object.facts, columns } } : object;
   }
 
-  /** Facts of an object that nobody knew yet belong to one that was there before. */
+  /** Facts of an object that was unknown so far belong to one that was there before. */
   #alter({ facts, ...object }: Effect['object']): void {
     const known = this.#get(object);
     if (known === undefined) return;
@@ -201,7 +201,7 @@ export class Schema {
     this.#set(object, null);
   }
 
-  /** A rename makes nothing new: what has it keeps its origin, and what nobody knew was there before. */
+  /** A rename makes nothing new: what has it keeps its origin, and what was unknown was there before. */
   #rename(was: SchemaObject, object: Effect['object']): void {
     const known = this.#get(was);
     const dependents = this.#dependents(was);
@@ -247,7 +247,7 @@ export class Schema {
     return this.#known(this.#slotsUnder(table)).filter((known) => known.table === table || otherTable(known) === table);
   }
 
-  /** What a layer has changed stands for what is below it. */
+  /** What a layer has changed replaces what is below it. */
   #known(slots: readonly Slot[]): KnownObject[] {
     if (this.#parent === undefined) return slots.flatMap(({ object }) => object ?? []);
     return [...new Set(slots.flatMap((slot) => this.#get(slot) ?? []))];
@@ -288,7 +288,7 @@ function otherTable(object: SchemaObject): string | undefined {
   return constraintOf(object)?.references?.table;
 }
 
-/** Whether an index or constraint stands on the column, and goes with it. */
+/** Whether an index or constraint is on the column, and is dropped with it. */
 function uses(object: SchemaObject, column: string): boolean {
   if (object.kind === 'index') {
     const { columns, included, mentions } = (object.facts as Partial<IndexFacts> | undefined) ?? {};
@@ -301,7 +301,7 @@ function uses(object: SchemaObject, column: string): boolean {
 function withColumn<O extends KnownObject>(object: O, from: string, to: string): O {
   const facts = object.facts as Record<string, unknown> | undefined;
   if (facts === undefined || (object.kind !== 'index' && object.kind !== 'constraint')) return object;
-  // Lists that nobody knows stay unknown.
+  // Unknown lists stay unknown.
   const lists = ['columns', 'included', 'mentions'].flatMap((list) => {
     const names = facts[list];
     return Array.isArray(names) ? [[list, names.map((name) => (name === from ? to : name))]] : [];

@@ -19,7 +19,7 @@ const OF_EXTENSIONS = new Set(
 
 /**
  * The first volatile function that the expression calls. now() and current_timestamp stay the same all through a
- * statement. A function that nobody knows is not among them: see `unknownFunction`.
+ * statement. An unknown function is not among them: see `unknownFunction`.
  */
 export function volatileFunction(expression: Node | undefined, schema: Schema): string | undefined {
   return firstCall(expression, (name) => {

@@ -1,4 +1,4 @@
-/** What a rehearsal needs of a Postgres, whoever runs it. */
+/** What a rehearsal needs of a Postgres server, of any kind. */
 import type { NotChecked, ServerKind } from '../report-schema/types.js';
 import type { CatalogSql } from './catalogs/catalog-sql.js';
 import type { KeeperSql } from './keeper-sql.js';
@@ -40,7 +40,7 @@ export interface ChangeSession {
   readonly kind: 'change';
   /** The server's process; null where it has no other to look at it from. */
   readonly pid: number | null;
-  /** How long a script may run, in seconds; undefined: as long as it takes. Kept by whoever runs it. */
+  /** How long a script may run, in seconds; undefined: as long as it takes. Enforced by the code that runs it. */
   scriptTimeout?: number | undefined;
   /**
    * Sends `sql` as one simple query and returns the result of its last statement.
@@ -110,7 +110,7 @@ export interface ScratchDatabase {
    * Null where the copy would lack something.
    */
   copy?(): Promise<ScratchDatabase | null>;
-  /** Keeps the database as it stands for later runs, where that can be done. Ends the sessions. */
+  /** Keeps the database in its present state for later runs, where that can be done. Ends the sessions. */
   keep?(key: string): Promise<void>;
   drop(): Promise<void>;
 }
@@ -135,13 +135,13 @@ export interface Server {
   kept?(keys: readonly string[]): Promise<KeptDatabase | null>;
   /** What takes no longer than that to build, in milliseconds, is not copied: it wouldn't be quicker. */
   copyMs: number;
-  /** What takes no longer than that to build is not worth keeping for later runs. */
+  /** What is built within that time is not kept for later runs. */
   keepMs: number;
   /** Stops what this process started; drops what it left. Never throws for what is gone already. */
   close(): Promise<void>;
 }
 
-/** What the server answered instead of doing what it was told. */
+/** The server's answer to a statement that it refused. */
 export class PostgresError extends Error {
   override name = 'PostgresError';
   readonly sqlstate: string;

@@ -28,7 +28,7 @@ export function parseSettings(text: string, shown: string): SettingsFile {
   return parseSettingsFile(text, shown).values;
 }
 
-/** Reads YAML (or JSON); in a package.json, what stands under its key. Pure. Throws as `readSettingsFile` does. */
+/** Reads YAML (or JSON); in a package.json, what is under its key. Pure. Throws as `readSettingsFile` does. */
 export function parseSettingsFile(text: string, shown: string): ParsedFile {
   const lines = new LineCounter();
   const document = parsed(text, shown, lines);

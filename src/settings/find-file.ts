@@ -26,7 +26,7 @@ export async function findSettingsFile(
   }
 }
 
-/** Whether a file is a package.json, whose settings stand under a key. */
+/** Whether a file is a package.json, whose settings are under a key. */
 export function isPackageFile(file: string): boolean {
   return basename(file) === PACKAGE_FILE;
 }
@@ -42,7 +42,7 @@ async function settingsIn(folder: string, cwd: string, read: Read): Promise<stri
   );
 }
 
-/** A package.json that isn't JSON is somebody else's trouble. */
+/** A package.json that isn't JSON is not ours to report. */
 export function hasSettings(text: string): boolean {
   if (!text.includes(`"${PACKAGE_KEY}"`)) return false;
   try {

@@ -29,7 +29,7 @@ export async function resolveSettings({ inputs, cwd, from = cwd, base }: Setting
   const { file, values: fromFile } = found;
   const fromTexts = parseTexts(given);
   const root = file === null ? cwd : rootOf(file, cwd);
-  // Paths in the file are relative to it; paths that somebody typed are relative to where they typed them.
+  // Paths in the file are relative to it; typed paths are relative to the working directory.
   const values = valuesOf({ ...fromFile, ...fromTexts }, (name, path) => resolve(name in fromTexts ? cwd : root, path));
   for (const name of PATH_SETTINGS) {
     const paths = [values[camelCase(name)] ?? []].flat();

@@ -6,15 +6,15 @@ export interface Setting {
   schema: v.GenericSchema;
   /** In full sentences, with Markdown; action.yml shows it without the marks. */
   description: string;
-  /** Its line in --help: what stands for the value, where the schema has no words for it, and what it is for. */
+  /** Its line in --help: the placeholder of the value, where the schema has no words for it, and what it is for. */
   help?: { value?: string; text?: string };
-  /** Its row in the README, where the description’s first sentence is too long. */
+  /** Its row in the README, where the description's first sentence is too long. */
   readme?: string;
-  /** What it is where nobody says anything. Lists and maps are empty then; all others are null without it. */
+  /** Its value where it is not set. Lists and maps are empty then; all others are null without it. */
   default?: string | number | boolean;
   /** Where it may be given, if not both in the settings file and as text: an input of the Action, a flag. */
   only?: 'file' | 'text';
-  /** It names files: relative to the settings file, or to where somebody typed them. Absolute in `Settings`. */
+  /** It names files: relative to the settings file, or to the working directory where they were typed. Absolute in `Settings`. */
   isFile?: true;
   /** It could switch the check off, or give SQL more rights: only a trusted file may say it. */
   needsTrust?: true;

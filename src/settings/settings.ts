@@ -19,7 +19,7 @@ type Value<S extends Setting, Given = v.InferOutput<S['schema']>> = [Extract<Giv
       : Given | null
   : Extract<Given, unknown[]>;
 
-/** `config` only says where the others stand. */
+/** `config` only says where the others are. */
 type ValueName = Exclude<SettingName, 'config'>;
 
 /** The values of all settings. */

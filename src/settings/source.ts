@@ -10,7 +10,7 @@ import type { SettingsFile } from './schema.js';
 import { TRUSTED_SETTINGS } from './table.js';
 
 export interface FileRequest {
-  /** The file that somebody named. */
+  /** The file that was named. */
   config: string | undefined;
   /** Where to look for it otherwise. Absolute. */
   start: string;
@@ -51,7 +51,7 @@ async function fromBase({ config, start, cwd, base }: FileRequest & { base: Base
     trusted = (await import('./file.js')).parseSettingsFile(text, shown);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    // Else nobody could mend it.
+    // Else it could never be repaired.
     return distrust({ file: onDisk, ...head, notes: [] }, cwd, `${base.name} has a version with mistakes`);
   }
   const changed = file !== onDisk || JSON.stringify(head.values) !== JSON.stringify(trusted.values);

@@ -38,7 +38,7 @@ export const command = v.pipe(
   v.nonEmpty('expected a program'),
 );
 
-/** What else stands in the object are the rule's own options: they are held against the rule's schema later. */
+/** What else is in the object are the rule's own options: they are held against the rule's schema later. */
 const ruleObject = v.looseObject({ severity: v.optional(oneOf(LEVELS)), ignore: v.optional(paths) });
 
 export const rules = v.record(

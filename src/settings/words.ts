@@ -1,4 +1,4 @@
-/** The words that settings choose from. Each list stands once: types and schemas come from it. */
+/** The words that settings choose from. Each list exists once: types and schemas come from it. */
 import { TRANSACTION_MODES } from '../model.js';
 import { SERVER_KINDS, SEVERITIES } from '../report-schema/words.js';
 

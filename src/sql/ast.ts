@@ -73,7 +73,7 @@ function parts(expression: Node | undefined, joins: (all: BoolExpr) => boolean):
   return found;
 }
 
-/** Whether two trees, or parts of trees, are alike; where they stand in the file doesn’t matter. */
+/** Whether two trees, or parts of trees, are alike; their places in the file don't matter. */
 export function sameTree(one: unknown, other: unknown): boolean {
   const waiting: [unknown, unknown][] = [[one, other]];
   for (let pair = waiting.pop(); pair !== undefined; pair = waiting.pop()) {

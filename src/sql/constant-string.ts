@@ -7,7 +7,7 @@ export function constantString(select: Node | undefined): string | undefined {
   return evaluate(nodeOf(nodeOf(select, 'SelectStmt')?.targetList?.[0], 'ResTarget')?.val, 0);
 }
 
-/** What is nested deeper is nobody's handwriting. */
+/** What is nested deeper was not written by hand. */
 const DEEPEST = 500;
 
 function evaluate(node: Node | undefined, depth: number): string | undefined {

@@ -7,7 +7,7 @@ export interface Directive {
   rules: string[];
   reason: string;
   location: Location;
-  /** The offset of the statement that an `ignore` stands above; null where none follows. */
+  /** The offset of the statement below an `ignore`; null where none follows. */
   statementStart: number | null;
 }
 

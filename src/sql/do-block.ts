@@ -4,10 +4,10 @@ import type { Block, Location, Statement } from '../model.js';
 import { nodeOf } from './ast.js';
 import { constantString } from './constant-string.js';
 
-/** A statement as it stands in the block. */
+/** A statement of the block. */
 interface InnerSql {
   sql: string;
-  /** Offset in the DO statement's text where `sql` stands there word for word; else undefined. */
+  /** Offset in the DO statement's text where `sql` is there word for word; else undefined. */
   offset?: number;
   /** Inside IF, CASE, a loop or an exception handler: it may run never, or often. */
   conditional: boolean;
@@ -104,7 +104,7 @@ const CONDITIONAL = new Set([
   'PLpgSQL_exception',
 ]);
 
-/** In the order of the text, and without recursion: blocks nest as deeply as somebody likes. */
+/** In the order of the text, and without recursion: the nesting of blocks has no limit. */
 function visit(root: unknown, visitor: Visitor): void {
   const waiting: { key: string; tree: unknown; conditional: boolean }[] = [{ key: '', tree: root, conditional: false }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

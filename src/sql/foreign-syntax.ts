@@ -1,6 +1,6 @@
 /**
- * What stands in migration files and is no SQL: commands of psql, the rows of a COPY, and placeholders that some tool
- * fills in. Each gets its own words: "syntax error at or near" says nothing to who wrote it on purpose.
+ * What is in migration files and is no SQL: commands of psql, the rows of a COPY, and placeholders that some tool
+ * fills in. Each gets its own message: "syntax error at or near" doesn't help an author who wrote it on purpose.
  */
 
 /** What a piece of text is, and how to mend it. */

@@ -16,7 +16,7 @@ export interface LexedScript {
   metaCommands: Range[];
   /** The block comment that never closes, if there is one: it is among the comments, and ends with the text. */
   unclosed: Range | null;
-  /** Where runs of signs stand that are too long for an operator. */
+  /** Offsets of runs of signs that are too long for an operator. */
   longOperators: number[];
   /** Where a statement whose parentheses never close holds semicolons: one of them is its end. */
   semicolonsInOpen: number[];

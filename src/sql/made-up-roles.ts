@@ -1,4 +1,4 @@
-/** Roles that production has and no script creates: plain ones of those names stand in for the rehearsal. Pure. */
+/** Roles that production has and no script creates: the rehearsal makes plain ones of those names. Pure. */
 import type { Script, SourceFile } from '../model.js';
 import { quoted } from './ast.js';
 import { ownersNamed, rolesCreated, rolesNamed } from './roles.js';
@@ -13,7 +13,7 @@ export interface MadeUpRoles {
 }
 
 /**
- * `own`: the administrator's scripts, which make the roles that they name. `before`: those that stand before the change;
+ * `own`: the administrator's scripts, which make the roles that they name. `before`: those that precede the change;
  * a role that they create is made up, too, since nothing but its name counts. Null where no role is wanted.
  */
 export function madeUpRoles(

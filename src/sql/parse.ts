@@ -172,7 +172,7 @@ const MOST_OPEN = 20;
 /** How many statements are parsed at a time to find the broken ones: the work stays linear, however many are broken. */
 const WINDOW = 256;
 
-/** The statements that the grammar refuses, from front to back: what stands before an error has been accepted. */
+/** The statements that the grammar refuses, from front to back: what precedes an error has been accepted. */
 function refusals(sql: string, parse: Parse): { range: Range; error: Refusal }[] {
   const refused: { range: Range; error: Refusal }[] = [];
   let { statements: pieces, semicolonsInOpen: semicolons } = lex(sql);
@@ -323,7 +323,7 @@ function shortened(message: string): string {
 function commentText(comment: string): string {
   if (comment.startsWith('--')) return comment.slice(2).trim();
   const text = comment.replace(/^\/\*+/, '');
-  // By hand: a pattern for what stands before the end tries every asterisk.
+  // By hand: a pattern for the text before the end tries every asterisk.
   if (!text.endsWith('*/')) return text.trim();
   let end = text.length - 1;
   while (text[end - 1] === '*') end--;

@@ -93,7 +93,7 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
-/** Where something is told that is about a whole file. */
+/** The location of a report that is about a whole file. */
 export function startOfFile(path: string): Location {
   return { path, line: 1, column: 1, endLine: 1, endColumn: 1 };
 }

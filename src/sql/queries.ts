@@ -12,7 +12,7 @@ export interface ApplicationQuery {
   location: Location;
 }
 
-/** What stands between quotes and in comments is not looked at; the rest is what a parameter can be. */
+/** What is between quotes and in comments is skipped; the rest is what a parameter can be. */
 const TOKEN =
   /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\$([A-Za-z_]\w*)?\$[\s\S]*?(?:\$\1\$|$)|::|:=|sqlc\.(?:n?arg|slice)\(\s*'?(\w+)'?\s*\)|sqlc\.embed\(\s*(\w+)\s*\)|(?<![\w:\]])[:@]([A-Za-z_]\w*)!?|\$(\d+)/g;
 
@@ -38,7 +38,7 @@ export function applicationQueries(file: SourceFile): ApplicationQuery[] {
   });
 }
 
-/** How many values a pgTyped parameter stands for. */
+/** How many values replace a pgTyped parameter. */
 function spreads(comments: string): Map<string, number> {
   const found = new Map<string, number>();
   for (const [, name = '', , fields = ''] of comments.matchAll(SPREAD)) {

@@ -21,7 +21,7 @@ export function refuse({ node, sql }: Statement): string | undefined {
   return undefined;
 }
 
-/** Whether it is for psql alone: one of its commands, or rows that stand beside the SQL. */
+/** Whether it is for psql alone: one of its commands, or rows beside the SQL. */
 export function isForPsql({ node, sql, syntaxError }: Statement): boolean {
   if (node === null) return sql.startsWith('\\') || syntaxError?.message === COPIED_ROWS.message;
   const copy = nodeOf(node, 'CopyStmt');

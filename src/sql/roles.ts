@@ -39,7 +39,7 @@ function trees(scripts: readonly Script[]): Node[] {
     .flatMap(({ kind, node }) => (node !== null && SPEAKS_OF_ROLES.has(kind) ? [node] : []));
 }
 
-/** Every RoleSpec, which stands in a field of its own as often as under its tag. */
+/** Every RoleSpec, which is in a field of its own as often as under its tag. */
 function specified(root: unknown): string[] {
   const names: string[] = [];
   const waiting = [root];

@@ -40,7 +40,7 @@ const FEATURES = {
 
 export type Feature = keyof typeof FEATURES;
 
-/** What a version that nobody said is taken for; each caller decides which mistake it would rather make. */
+/** What a version that is not set is taken for; each caller decides which mistake it prefers. */
 export type Unknown = 'as newest' | 'as oldest';
 
 /** Whether this major has the feature. One that is newer than all we know has what the newest known has. */

@@ -3,9 +3,9 @@
 export interface Fault {
   /** What went wrong, where, and how to mend it. */
   message: string;
-  /** Nobody but us can mend it. */
+  /** Only the maintainers can fix it. */
   isBug: boolean;
-  /** For whoever asked for it. */
+  /** For a caller that asked for it. */
   stack: string | null;
 }
 
@@ -56,7 +56,7 @@ export function whyNot(error: unknown): string {
   return REFUSALS[code] ?? (error instanceof Error ? message.replace(/\s+/g, ' ').trim() : String(error));
 }
 
-/** Somebody copied not all of `dist/`. The grammar's loader has only words for it. */
+/** `dist/` was copied in part. The grammar's loader has only words for it. */
 function missingPart({ code, message }: NodeJS.ErrnoException): string | null {
   const path = code === 'ERR_MODULE_NOT_FOUND' ? message : /ENOENT: [^']*'[^']*\.wasm'/.exec(message)?.[0];
   const file = path && /'([^']+)'/.exec(path)?.[1];

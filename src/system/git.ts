@@ -10,7 +10,7 @@ const patienceMs = 300_000;
 
 /** Runs git without a shell: file names are hostile. Returns what it prints. Throws `UsageError` with what git says. */
 export async function git(args: string[], cwd: string): Promise<string> {
-  // Its words are read below, and nobody is there to type a password.
+  // Its messages are parsed below, and there is no user to type a password.
   const env = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' };
   try {
     return await runProgram('git', args, { cwd, env, maxBuffer: 256 * 1024 * 1024, timeout: patienceMs });

@@ -10,7 +10,7 @@ import { repositoryRoot } from './git.js';
 export type Bytes = { bytes: Buffer } | { problem: string; missing: boolean };
 export type Text = { text: string } | { problem: string; missing: boolean };
 
-/** More than any script that somebody wrote; what is parsed needs a hundred times its size. */
+/** More than any script written by hand; what is parsed needs a hundred times its size. */
 export const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Reads a file by its absolute path; `cwd`: the working directory, whose repository the check is about. Never throws. */
@@ -68,7 +68,7 @@ function readRegular(real: string): Bytes {
   }
 }
 
-/** Where a file's links may lead: its repository. A path that somebody typed may be outside of this one. */
+/** Where a file's links may lead: its repository. A path that was typed may be outside of this one. */
 async function homeOf(absolute: string, cwd: string): Promise<string> {
   const [top = cwd, ...others] = await tops(cwd);
   if ([top, ...others].some((one) => isInside(absolute, one))) return top;

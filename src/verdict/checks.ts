@@ -1,4 +1,4 @@
-/** What is told of directives, and of checks that had to be made. */
+/** The checks on directives, and on required checks. */
 import { catalogue } from '../findings/check.js';
 
 export const { checks: VERDICT_CHECKS, finding: verdictFinding } = catalogue({

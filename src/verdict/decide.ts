@@ -37,7 +37,7 @@ export function decide(evidences: Evidences, policy: Policy): Decision {
 interface Judged {
   finding: Finding;
   silence: Silence | null;
-  /** What the rehearsal told of the same fact. */
+  /** What the rehearsal reports of the same fact. */
   twins: Observation[];
 }
 
@@ -61,7 +61,7 @@ function judge(prediction: Prediction, { observations, seen = NOTHING_SEEN, vers
   return { ...silencer.judge(finding), twins };
 }
 
-/** What a rule speaks of, relations by their identity; what nobody can tell the identity of is left out. */
+/** What a rule speaks of, relations by their identity; what has an unknown identity is left out. */
 function subjectsOf({ finding, at, claim }: Prediction, seen: Seen): Fact[] {
   const [first = hazard(finding.rule), ...others] = factsOf(claim);
   const known = seen.statement(at);
@@ -81,14 +81,14 @@ function tells(fact: Fact, { finding, at }: Prediction, seen: Observation): bool
   return finding.related?.some(({ path, line }) => path === seen.finding.path && line === seen.finding.line) ?? false;
 }
 
-/** What the rules said, without what is silenced; what explains a refusal is told with it. */
+/** What the rules said, without what is silenced; what explains a refusal is reported with it. */
 function told(judged: readonly Judged[]): Finding[] {
   return judged.flatMap(({ finding, silence, twins }) =>
     silence !== null || twins.some(({ binding }) => binding) ? [] : [finding],
   );
 }
 
-/** What no rule foresaw, and what the server refused, whoever foresaw it. */
+/** What no rule foresaw, and what the server refused, foreseen or not. */
 function news(observations: readonly Observation[], judged: readonly Judged[], silencer: Silencer): Finding[] {
   return observations.flatMap((observation) => {
     const foreseen = judged.filter(({ twins }) => twins.includes(observation));

@@ -29,7 +29,7 @@ export type Fact =
   | { kind: 'differs'; object: Named }
   /** The rollback doesn't bring back the values of a table, or of one of its columns. */
   | { kind: 'lost'; of: string }
-  /** Anything else that can be told once, by the name of what reports it; `of`: what it is about, else the statement. */
+  /** Anything else that is reported once, by the name of what reports it; `of`: what it is about, else the statement. */
   | { kind: 'hazard'; name: string; of?: string };
 
 /** What a rule says that a statement does: the first fact, and those of its kind, are what it is about; the others show it, too. */
@@ -100,7 +100,7 @@ function withoutArguments({ kind, name }: Named): string {
   return kind === 'function' ? name.replace(/\(.*$/s, '') : name;
 }
 
-/** The fact with the relation's identity in the place of its name; undefined where nobody can tell which it is. */
+/** The fact with the relation's identity in the place of its name; undefined where that is unknown. */
 export function grounded(fact: Fact, identify: (relation: string) => string | undefined): Fact | undefined {
   if ('on' in fact) {
     const on = identify(fact.on);

@@ -5,7 +5,7 @@ import type { Fact, Place } from './fact.js';
 export interface Observation {
   finding: Finding;
   at: Place;
-  /** What is told: a rule that said one of them beforehand has said it. Relations in them are oids. */
+  /** What is reported: a rule that predicted one of them has reported it. Relations in them are oids. */
   facts: readonly [Fact, ...Fact[]];
   /** The server refused what the tool sends: an error whatever explains it, and whatever is switched off. */
   binding?: true;

@@ -6,7 +6,7 @@ import type { Named, Place } from './fact.js';
 export interface SeenStatement {
   /** The error that it was answered with; null where it ran. */
   refusal: { sqlstate: string; error: string } | null;
-  /** What it took, and what its transaction held before; null where nobody could look. */
+  /** What it took, and what its transaction held before; null where they could not be read. */
   locks: readonly SeenLock[] | null;
   scans: readonly string[];
   rewrites: readonly string[];

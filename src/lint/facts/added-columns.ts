@@ -21,7 +21,7 @@ export interface AddedColumn {
   text: { type: string; default?: string };
 }
 
-/** The columns that a statement adds to tables that stood before the change; not those that are there already. */
+/** The columns that a statement adds to tables that existed before the change; not those that exist already. */
 export function addedColumns(statement: Statement, schema: Schema): AddedColumn[] {
   const alter = nodeOf(statement.node, 'AlterTableStmt');
   const commands = alter?.objtype === 'OBJECT_TABLE' ? alterCommands(statement) : [];

@@ -18,7 +18,7 @@ export interface AddedConstraint {
   facts: ConstraintFacts;
   /** As written, or as Postgres will choose it. */
   name: string;
-  /** Where the command stands in the statement's text; undefined where that can't be told. */
+  /** The command's range in the statement's text; undefined where it can't be determined. */
   range?: { start: number; end: number };
 }
 

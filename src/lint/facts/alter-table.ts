@@ -31,5 +31,5 @@ export const alterCommands = perStatement((statement): readonly AlterCommand[] =
   });
 });
 
-/** Where each of its commands stands in the statement's text; undefined in doubt. */
+/** The range of each of its commands in the statement's text; undefined in doubt. */
 export const rangesOf = perStatement((statement) => commandRanges(statement.sql, alterCommands(statement).length));

@@ -5,7 +5,7 @@ const QUIET = /--[^\r\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|(\$\w*\$)[\s\S]*?\1/g;
 const HEAD =
   /^alter\s+(?:foreign\s+)?table\s+(?:if\s+exists\s+)?(?:only\s+)?(?:"(?:[^"]|"")*"|[^\s"]+?)(?:\s*\.\s*(?:"(?:[^"]|"")*"|[^\s".]+))*(?:\s+\*)?\s+/i;
 
-/** Where each of `count` commands stands in the statement's text, without spaces and comments around it; undefined in doubt. */
+/** The ranges of `count` commands in the statement's text, without spaces and comments around them; undefined in doubt. */
 export function commandRanges(sql: string, count: number): { start: number; end: number }[] | undefined {
   const comments = sql.replace(QUIET, (text) =>
     /^['$]/.test(text) ? 'x'.repeat(text.length) : ' '.repeat(text.length),

@@ -4,7 +4,7 @@ import { type Effect, effectsOf } from '../../schema/effects/index.js';
 import { objectKey, type SchemaObject } from '../../schema/objects.js';
 import { diesWith } from '../../schema/schema.js';
 
-/** Whether every statement can be read: CALL, EXECUTE and SQL that is made at run time may do what no name gives away. */
+/** Whether every statement can be read: what CALL, EXECUTE and SQL made at run time do can't be seen from a name. */
 export function readable(script: Script): boolean {
   return script.statements.every(
     ({ kind, block }) => !['unparsed', 'CallStmt', 'ExecuteStmt'].includes(kind) && !block?.opaque,

@@ -4,7 +4,7 @@ import { lastName } from '../../schema/objects.js';
 import { sqlName } from '../../schema/sql-name.js';
 import { quoteIdentifier } from '../../sql/ast.js';
 
-/** `concurrently`: CONCURRENTLY can run where the DROP will stand. */
+/** `concurrently`: CONCURRENTLY is allowed where the DROP will be. */
 export function dropSql({ kind, name, table, facts }: Effect['object'], concurrently: boolean): string {
   const last = quoteIdentifier(lastName(name));
   const owner = table === undefined ? '' : sqlName(table);

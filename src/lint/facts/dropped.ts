@@ -18,14 +18,14 @@ export function dropped(statement: Statement): { object: SchemaObject; condition
     });
 }
 
-/** Whether it stood before the change: not made by it, and there as far as anybody knows. */
+/** Whether it existed before the change: not made by it, and there as far as is known. */
 export function isOld({ kind, name, table }: SchemaObject, conditional: boolean, schema: Schema): boolean {
   if (schema.isNew(table ?? name)) return false;
   const known = schema.find(kind, name);
   return known ? known.origin === 'baseline' : !conditional || schema.mayHold(name);
 }
 
-/** What a DROP takes away of what stood before the change. */
+/** What a DROP removes of what existed before the change. */
 export function droppedOld(statement: Statement, schema: Schema): SchemaObject[] {
   return dropped(statement)
     .filter(({ object, conditional }) => isOld(object, conditional, schema))

@@ -22,7 +22,7 @@ export function replaceRange(
   return [{ ...LineMap.of(script.file).location(script.file.path, from, from + end - start), text }];
 }
 
-/** Puts lines before the statement. Not where a comment stands above it, which may be about it. */
+/** Puts lines before the statement. Not where a comment is above it, which may be about it. */
 export function insertBefore(statement: Statement, script: Script, text: string): TextEdit[] {
   if (statement.comments.length > 0) return [];
   const { start } = statement;

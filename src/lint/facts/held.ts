@@ -29,7 +29,7 @@ export class Transaction {
     return this.#held;
   }
 
-  /** Keeps what others wait for, each lock under the statement that took it; `schema` as it stands before the statement. */
+  /** Keeps what others wait for, each lock under the statement that took it; `schema`: that before the statement. */
   after(statement: Statement, footprint: () => readonly Footprint[], schema: Schema): void {
     if (statement.transaction.kind === 'none' || statement.conditional) return;
     if (ENDS.has(nodeOf(statement.node, 'TransactionStmt')?.kind ?? '')) {

@@ -30,7 +30,7 @@ const IGNORED = new Set([
   'language',
 ]);
 
-/** `before`: the schema as it stands before the migration. */
+/** `before`: the schema before the migration. */
 export function keptChanges(before: Schema, up: Script, down: Script): KeptChange[] {
   const touched = statementsFrom(up).flatMap((statement) =>
     effectsOf(statement.node)

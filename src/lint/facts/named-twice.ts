@@ -159,7 +159,7 @@ function keyed(constraint: Constraint | undefined): Twice | undefined {
   if (key) {
     const columns = strings(constraint.keys);
     const list = shortened(columns);
-    // What stands after WITHOUT OVERLAPS is the last column.
+    // What follows WITHOUT OVERLAPS is the last column.
     return listed(
       key,
       columns,
@@ -187,7 +187,7 @@ function made(kind: string, { into, query, guarded }: OfQuery, schema: Schema): 
   if (!name || (guarded && !isAbsent(fullName(name), schema))) return undefined;
   const aliases = strings(into?.colNames);
   const targets = (nodeOf(query, 'SelectStmt')?.targetList ?? []).flatMap((item) => nodeOf(item, 'ResTarget') ?? []);
-  // A * stands for any number of columns: which ones the names are for can’t be told.
+  // A * means any number of columns: which ones the names are for can't be determined.
   const rest =
     aliases.length > 0 && targets.some((target) => outputName(target) === '*') ? [] : targets.slice(aliases.length);
   const shown = rest.map((target) => ({ name: outputName(target), target }));

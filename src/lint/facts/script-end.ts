@@ -5,7 +5,7 @@ import type { Schema } from '../../schema/schema.js';
 /** The last answer for each schema: it is asked for many statements of one script. */
 const known = new WeakMap<Schema, { script: Script; end: Schema }>();
 
-/** `schema`: as it stands before the statement with the index `from`. */
+/** `schema`: that before the statement with the index `from`. */
 export function schemaAtEnd(script: Script, schema: Schema, from: number): Schema {
   const last = known.get(schema);
   if (last?.script === script) return last.end;

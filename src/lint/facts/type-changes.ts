@@ -20,7 +20,7 @@ export interface ChangedType extends ColumnTypeChange {
 
 const TYPE = /\stype\s+([\s\S]+?)(?:\s+using\s+([\s\S]+))?$/i;
 
-/** The changes whose effect is known, of tables that stood before the change. */
+/** The changes whose effect is known, of tables that existed before the change. */
 export function changedTypes(statement: Statement, context: RuleContext): ChangedType[] {
   const { schema, session } = context;
   if (nodeOf(statement.node, 'AlterTableStmt')?.objtype !== 'OBJECT_TABLE') return [];

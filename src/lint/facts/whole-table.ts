@@ -26,7 +26,7 @@ export function newNullColumn(table: string, where: Node | undefined, schema: Sc
   return known?.origin === 'change' && !known.facts?.default ? column : undefined;
 }
 
-/** The table that is changed, if it stood before; a view or what nobody can wait for is none. */
+/** The table that is changed, if it existed before; not a view, and not what no other session can wait for. */
 export function changedTable(relation: RangeVar | undefined, schema: Schema): string | undefined {
   const name = relationName(relation);
   if (!name || schema.isNew(fullName(name)) || schema.find('view', fullName(name))) return undefined;

@@ -6,7 +6,7 @@ import { baseName, folderOf } from './names.js';
 
 const OURS = 'postgres|postgresql|pgsql|pg';
 const OTHERS = 'mysql|mariadb|sqlite3?|cockroach(?:db)?|mssql|sqlserver|oracle|h2|clickhouse';
-/** The dialect stands before what the tool reads itself: `.autocommit`, `.up`, `.down`. */
+/** The dialect precedes what the tool reads itself: `.autocommit`, `.up`, `.down`. */
 const NAME = new RegExp(`^(.+?)\\.(${OURS}|${OTHERS})((?:\\.[a-z]+)*\\.sql)$`, 'i');
 const OUR_NAME = new RegExp(`^(?:${OURS})$`, 'i');
 

@@ -38,7 +38,7 @@ export const goose: Layout = {
           ? undefined
           : { id: baseName(path).replace(/\.sql$/i, ''), version: plainNumber(digits) };
       },
-      // The mark may stand anywhere in the file and is about all of it.
+      // The mark may be anywhere in the file and applies to all of it.
       transaction: ({ text }) => (/^\s*--\s*\+goose\s+NO\s+TRANSACTION\s*$/im.test(text) ? 'autocommit' : 'per-script'),
       order: (a, b) => byNumber(a.version ?? '', b.version ?? ''),
       look: (file, section) => blockProblems(file, section, { tool: 'goose', prefix: '-- +goose', command: COMMAND }),

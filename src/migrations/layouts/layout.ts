@@ -30,7 +30,7 @@ export interface LayoutResult {
   /** What the tool would refuse, or do otherwise than the files suggest. */
   problems: FileProblem[];
   notChecked: NotChecked[];
-  /** A dump that stands for all that came before; the base branch's version of it counts. */
+  /** A dump that replaces all earlier migrations; the base branch's version of it counts. */
   baseline?: ScriptSource;
 }
 
@@ -70,7 +70,7 @@ export interface Layout {
   /** Groups, splits and orders the files of one folder. Pure. */
   read(set: FileSet): LayoutResult;
   refuses: Strictness;
-  /** Versions count 1, 2, 3: a missing one is worth a word. */
+  /** Versions count 1, 2, 3: a missing one is reported. */
   consecutive?: boolean;
   /** The tool compares checksums of whole files: a changed comment is an edit. */
   checksums?: boolean;

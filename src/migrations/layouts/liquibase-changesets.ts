@@ -18,7 +18,7 @@ export interface Changeset {
   dbms: string | null;
 }
 
-/** The changesets of a file, in order. What stands before the first is not run, which is said. */
+/** The changesets of a file, in order. What precedes the first is not run, which is reported. */
 export function changesetsOf(file: SourceFile): { changesets: Changeset[]; problems: FileProblem[] } {
   const lines = [...linesOf(file.text)];
   const starts = lines.flatMap((line, index) => (CHANGESET.test(line.text) ? [index] : []));
@@ -70,7 +70,7 @@ function changeset(file: SourceFile, lines: Line[]): Changeset {
   };
 }
 
-/** The ranges of a changeset's SQL, and those of its rollback, which stands in comments. */
+/** The ranges of a changeset's SQL, and those of its rollback, which is in comments. */
 function partsOf(lines: Line[]): { up: Range[]; down: Range[]; none: boolean } {
   const [up, down]: [Range[], Range[]] = [[], []];
   let none = false;

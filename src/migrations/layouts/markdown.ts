@@ -31,7 +31,7 @@ export const markdown: Layout = {
   tool: 'The runbook',
   summary: 'a runbook: headings such as Migration, Rollback, Validation and Maintenance over ```sql fences',
   refuses: {},
-  // Pages stand for themselves, whatever layout the SQL files beside them have.
+  // Pages are independent of the layout of the SQL files beside them.
   recognise: () => undefined,
   read: ({ files }) => ({
     migrations: files.filter(isMarkdown).flatMap((file) => runbook(file) ?? []),
@@ -117,7 +117,7 @@ function sqlOf(text: string, fences: Fence[]): string {
   }, sql);
 }
 
-/** Each line of a fence without the marks of the list or quote that it stands in. */
+/** Each line of a fence without the marks of the list or quote that contains it. */
 function fenceOf(node: Code, text: string): Fence {
   const fence: Fence = { lines: [], close: text.length };
   let at = text.indexOf('\n', node.position?.start.offset ?? 0) + 1;

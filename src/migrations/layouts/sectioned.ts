@@ -46,7 +46,7 @@ export function readSectioned(set: FileSet, sectioned: Sectioned): LayoutResult 
     for (const section of [up, down]) if (section) result.problems.push(...(sectioned.look?.(file, section) ?? []));
     const script = (section: Section): ScriptSource =>
       sectionScript(file, section, sectioned.transaction(file, section));
-    // A file without its marks is still SQL that somebody wrote: its text is looked at as it stands.
+    // A file without its marks is still SQL: its text is checked unchanged.
     const upScript = up
       ? script(up)
       : script({ role: 'up', options: '', line: 1, start: 0, end: down?.start ?? file.text.length });

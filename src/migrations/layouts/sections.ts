@@ -16,7 +16,7 @@ export interface Line {
 
 export interface Section {
   role: ScriptRole;
-  /** What stands on the marker's line after the role. */
+  /** What follows the role on the marker's line. */
   options: string;
   /** The marker's line. */
   line: number;
@@ -30,7 +30,7 @@ export interface SectionSyntax {
   marker(line: string): { role: ScriptRole; options: string } | undefined;
   /** How the markers are written, for messages. */
   written: { up: string; down: string };
-  /** What stands before any marker: the up script, or nothing that the tool would accept. */
+  /** What precedes any marker: the up script, or nothing that the tool would accept. */
   before: 'up' | 'refused';
 }
 

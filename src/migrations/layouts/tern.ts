@@ -1,4 +1,4 @@
-/** tern: `<n>_name.sql`; what stands below `---- create above / drop below ----` is the down script. */
+/** tern: `<n>_name.sql`; what follows `---- create above / drop below ----` is the down script. */
 import { configured, marked } from './evidence.js';
 import type { Layout } from './layout.js';
 import { baseName, byNumber, plainNumber, topSqlFiles } from './names.js';

@@ -49,7 +49,7 @@ export async function tryRollback(
     return failure ?? losses(before.print, await scratch.pastRowSecurity(() => readPrint(session, before.columns)));
   });
   if (!Array.isArray(plain)) {
-    // What it would have lost, nobody has seen: that it fails is what there is to tell.
+    // What it would have lost was not observed: only that it fails is reported.
     const { line, error } = plain;
     return { lost: [], refused: [{ data: ANY_ROWS, line, sqlstate: error.sqlstate, error: error.message }] };
   }
@@ -65,10 +65,10 @@ export async function tryRollback(
   return data;
 }
 
-/** Rows of the old schema, as they stood before the migration. */
+/** Rows of the old schema, as before the migration. */
 export const ANY_ROWS = 'rows such as were made up here';
 
-/** Deferred constraints would speak up at COMMIT only, and until then stand in the way of ALTER TABLE (55006). */
+/** Deferred constraints would be checked at COMMIT only, and until then block ALTER TABLE (55006). */
 const IMMEDIATE = 'SET CONSTRAINTS ALL IMMEDIATE';
 
 async function takenBack<T>(session: ChangeSession, work: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-/** What a rollback is worth, in a word. Pure. */
+/** The verdict on a rollback. Pure. */
 import type { Difference, RollbackData, RollbackVerdict } from '../../report-schema/types.js';
 import { shortName } from '../../schema/objects.js';
 import { keyOf } from '../snapshot/entry.js';
@@ -12,7 +12,7 @@ export function rollbackVerdict(differences: Difference[], { lost, refused, drop
   return dropped.length > 0 ? 'reversible, loses data written after deploy' : 'reversible';
 }
 
-/** The same where there are rows that it may lose and on which nobody tried it. */
+/** The same where there are rows that it may lose and on which it was not tried. */
 export function untriedVerdict(verdict: RollbackVerdict): RollbackVerdict {
   return verdict.startsWith('reversible') ? 'schema restored, rows not tried' : verdict;
 }

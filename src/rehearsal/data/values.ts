@@ -4,7 +4,7 @@ import { literal } from '../../sql/quote.js';
 const INTEGERS = ['smallint', 'integer', 'bigint'];
 const ABOVE: Record<string, string> = { smallint: '32768', integer: '2147483648' };
 
-/** A value that the new type holds and the old one doesn't; undefined where there is none, or where nobody can say. */
+/** A value that the new type holds and the old one doesn't; undefined where there is none, or where that is unknown. */
 export function overflow(was: string, now: string): { sql: string; words: string } | undefined {
   const [from, to] = [INTEGERS.indexOf(was), INTEGERS.indexOf(now)];
   const above = ABOVE[was];

@@ -1,4 +1,4 @@
-/** What only an administrator may run, in scripts that stand before the change and were applied long ago. Pure. */
+/** Statements that only an administrator may run, in scripts that precede the change and were applied long ago. Pure. */
 import type { Statement } from '../../model.js';
 import type { PostgresError } from '../../servers/server.js';
 import { nodeOf } from '../../sql/ast.js';

@@ -1,4 +1,4 @@
-/** What every stage of a run stands on: the baseline, taken from an earlier run or built, and copied where that is quicker. */
+/** The start of every stage of a run: the baseline, taken from an earlier run or built, and copied where that is quicker. */
 
 import { groundworkKeys } from '../../servers/kept/keys.js';
 import type { ScratchDatabase, Server } from '../../servers/server.js';
@@ -45,7 +45,7 @@ export class BaselineDatabases {
     return this.#fromCache;
   }
 
-  /** A database where the change starts; what stands in the way is the result. */
+  /** A database where the change starts; what prevents it is the result. */
   async stage(): Promise<Stage | { obstacle: Obstacle }> {
     const scratch = await this.#standing();
     return 'obstacle' in scratch ? scratch : this.#open(scratch);
@@ -143,7 +143,7 @@ export class BaselineDatabases {
 
   async #lay({ scratch, rest }: Ground, missing: MissingExtensions): Promise<BuiltBaseline> {
     try {
-      // Whoever applied it to production wasn't stopped by a policy.
+      // The role that applied it to production wasn't stopped by a policy.
       const obstacle = await scratch.pastRowSecurity(() => layGroundwork(scratch, rest, missing));
       if (obstacle === null) return scratch;
       await scratch.drop();

@@ -1,4 +1,4 @@
-/** Builds what stands before the change: the administrator's bootstrap, then the baseline's scripts. */
+/** Builds what precedes the change: the administrator's bootstrap, then the baseline's scripts. */
 
 import type { Script, Statement } from '../../model.js';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
@@ -81,7 +81,7 @@ export async function runBootstrap(
   const session = await scratch.operate();
   try {
     const known = new Set<string>();
-    // Another scratch database of this server may have made the role, or somebody else before us.
+    // Another scratch database of this server may have made the role, or another session before.
     const isThere = ({ node }: Statement, { sqlstate }: PostgresError) => {
       const role = nodeOf(node, 'CreateRoleStmt')?.role;
       if (role === undefined || sqlstate !== DUPLICATE_OBJECT) return false;
@@ -100,7 +100,7 @@ export async function runBootstrap(
       const ours = made.filter((role) => !known.has(role));
       scratch.madeRoles.push(...ours);
       if (obstacle !== null) return obstacle;
-      // Nobody asked for those that were made up: one that was there before may own what is none of the change's business.
+      // Made-up roles were not requested: one that was there before may own what has nothing to do with the change.
       for (const role of madeUp ? ours : roles) await scratch.lend(role);
     }
     await makeExtensions(session, scratch.role, extensions);
@@ -110,7 +110,7 @@ export async function runBootstrap(
   }
 }
 
-/** What nobody else may make, and what a managed database would let everybody make. What fails here fails again at its place. */
+/** What only the administrator may make, or on a managed database everybody. What fails here fails again at its place. */
 async function makeExtensions(
   session: OperatorSession,
   owner: string | null,

@@ -136,7 +136,7 @@ export class MissingExtensions {
     this.#leftOut.push(statement);
   }
 
-  /** Does what stands before the change have all that its scripts would make, as far as anybody could tell from them? */
+  /** Whether the database before the change has all that its scripts would make, as far as can be read from them. */
   get none(): boolean {
     return this.#names.size === 0 && this.#gaps.length === 0 && this.#leftOut.every(isForPsql);
   }

@@ -1,4 +1,4 @@
-/** A scratch database that stands where a migration starts. */
+/** A scratch database at the point where a migration starts. */
 import type { Script } from '../../model.js';
 import { shortName } from '../../schema/objects.js';
 import type { ChangeSession, ScratchDatabase, Server } from '../../servers/server.js';
@@ -20,9 +20,9 @@ export interface Stage {
   /** Whether `scratch` takes further sessions. */
   multiSession: boolean;
   tracer: Tracer;
-  /** The tables that stood before the change, by the names that reports use. */
+  /** The tables that existed before the change, by the names that reports use. */
   tables: ReadonlySet<string>;
-  /** The schema as it stands now, where the last migration left a picture of it. */
+  /** The current schema, where the last migration left a snapshot of it. */
   snapshot: Snapshot | null;
   /** Ends the sessions and drops the database. */
   leave(): Promise<void>;
@@ -46,7 +46,7 @@ export async function resetSession(session: ChangeSession): Promise<void> {
   await session.query(`RESET SESSION AUTHORIZATION; RESET ALL; DISCARD TEMP; ${SESSION}`);
 }
 
-/** Opens a database where the baseline stands. It goes with the stage. */
+/** Opens a database that holds the baseline. The stage drops it. */
 export async function openStage(scratch: ScratchDatabase, server: Server, missing: MissingExtensions): Promise<Stage> {
   const session = await open(scratch, () => scratch.connect());
   const { multiSession } = server.capabilities;

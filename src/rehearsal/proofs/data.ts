@@ -30,7 +30,7 @@ export default rowsProof<DataBefore | null>({
     const data = { dropped: [], ...rollback.data, ...tried };
     const shown = report.madeToRun === undefined;
     const verdict = shown ? rollbackVerdict(rollback.differences, data) : rollback.verdict;
-    // Whoever says that there is no way back needn't be told.
+    // A migration that declares that there is no way back gets no findings about it.
     const observations = rollback.irreversible ? [] : dataFindings(migration.down, tried);
     const rest = { part: { rollback: { ...rollback, verdict, data } }, observations };
     const bad = losses(data);

@@ -3,7 +3,7 @@ import type { Proof as Line, MigrationReport } from '../../report-schema/types.j
 import { PROOFS } from './list.js';
 import type { ProofDefinition, ProofOutcome } from './proof.js';
 
-/** The report with the proof's part and its line, which stands in its place of the checklist. */
+/** The report with the proof's part and its line, at its place in the checklist. */
 export function withOutcome(report: MigrationReport, proof: ProofDefinition, outcome: ProofOutcome): MigrationReport {
   const proofs = [...report.proofs, lineOf(proof, outcome)].sort((a, b) => place(a.check) - place(b.check));
   return { ...report, ...outcome.part, proofs };
@@ -22,7 +22,7 @@ function place(check: Line['check']): number {
 const FEW = 3;
 
 /**
- * What rests on a run that was not the tool's is shown of another run. `failed` stands: what went wrong is told, and goes
+ * What rests on a run that was not the tool's is shown of another run. `failed` is kept: what went wrong is reported, and goes
  * wrong where less was refused, too.
  */
 export function notAsSent(outcome: ProofOutcome, refused: readonly number[]): ProofOutcome {

@@ -2,7 +2,7 @@ import { shortName } from '../../schema/objects.js';
 import { created, isDisabled, isInvalid, isUnvalidated } from '../snapshot/snapshot.js';
 import { count, failed, proven, schemaProof } from './proof.js';
 
-/** Of other kinds there may be many, and nobody asks for them by name. */
+/** There may be many of other kinds, and their names are not asked for. */
 const NAMED = new Set(['index', 'constraint', 'trigger']);
 const MOST_NAMES = 12;
 

@@ -28,7 +28,7 @@ interface Common {
 
 export type ProofOutcome = Common & ({ status: 'proven' | 'failed' } | { status: 'not checked'; reason: Reason });
 
-/** Where a migration stands, before it is run. */
+/** The state before a migration is run. */
 interface Scene {
   stage: Stage;
   migration: Migration<Script>;
@@ -54,7 +54,7 @@ export interface SchemaApplied extends SchemaScene {
   report: MigrationReport;
   /** The session did not survive: nothing more can be tried in it. */
   endSession(): void;
-  /** The database no longer stands as the migration left it. */
+  /** The database is no longer as the migration left it. */
   spoil(): void;
   /** Another script of the migration was run and traced. */
   ran(script: Script, run: ScriptRun): void;
@@ -66,7 +66,7 @@ export interface SchemaApplied extends SchemaScene {
 export interface RowsScene extends Scene {
   /** Of the first run. */
   report: MigrationReport;
-  /** Tables that stood before the change. */
+  /** Tables that existed before the change. */
   existing: ReadonlySet<string>;
   /** Those of them that the migration wrote to or rewrote in the first run, by the names that they had before it. */
   written: readonly string[];

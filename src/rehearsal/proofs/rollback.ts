@@ -19,7 +19,7 @@ export default schemaProof({
     if (!proof.clean) spoil();
     if (proof.rolledBack) rolledBack(proof.rolledBack);
     const rollback = { ...report.rollback, ...proof.rollback };
-    // Tried after another run than the tool's, what went wrong is told, and what went well is not shown.
+    // Tried after another run than the tool's, what went wrong is reported, and what went well is not shown.
     const restores = rollback.differences.length === 0 && rollback.verdict !== 'down fails';
     if (report.madeToRun !== undefined && restores) rollback.verdict = 'not checked';
     const rest = { part: { rollback, rerun: proof.rerun }, observations: proof.observations };
@@ -34,7 +34,7 @@ export default schemaProof({
   },
 });
 
-/** The schema is back: what becomes of rows has a line of its own, but for those that nobody can bring back. */
+/** The schema is back: rows have a line of their own, except those that can't be brought back. */
 function restored({ reordered = [], harmless = [], data }: RollbackReport): string {
   const validated = harmless.map(({ name }) => shortName(name)).join(', ');
   const but = harmless.length === 0 ? 'no difference' : `no difference but that ${validated} holds for all rows now`;

@@ -32,7 +32,7 @@ export function showApplied(report: MigrationReport): MigrationReport {
 export interface ShownProofs {
   report: MigrationReport;
   observations: Observation[];
-  /** The database stands as the migration left it. */
+  /** The database is as the migration left it. */
   clean: boolean;
 }
 

@@ -20,7 +20,7 @@ export class Application {
   readonly #own: boolean;
   #before: PlanAnswer[] = [];
 
-  /** `own`: nobody else uses the session. Its prepared statements of these names are replaced. */
+  /** `own`: no other code uses the session. Its prepared statements of these names are replaced. */
   constructor(session: ChangeSession, queries: readonly ApplicationQuery[], own: boolean) {
     this.#session = session;
     this.#queries = queries;

@@ -19,7 +19,7 @@ export function interruptionFindings(
   ];
 }
 
-/** The second run stumbles over what the first one left: told once, where it stumbles. */
+/** The second run fails on what the first one left: reported once, where it fails. */
 function failures(up: Script, interrupted: readonly Interruption[]): Observation[] {
   const byLine = new Map<number, Interruption>();
   for (const one of interrupted) {
@@ -36,7 +36,7 @@ function failures(up: Script, interrupted: readonly Interruption[]): Observation
   });
 }
 
-/** How it is told of each that reports success. */
+/** How each statement that reports success is described. */
 const MASKED = {
   again: {
     rule: 'rerun-hides-failure',

@@ -26,7 +26,7 @@ export function stoppable(up: Script, { multiSession }: Capabilities): Point[] {
 }
 
 /**
- * `base` stands where the migration starts, with no session open; `reference` knows the schema there, and after a
+ * `base` is at the migration's start, with no session open; `reference` knows the schema there, and after a
  * migration that came to its end. Each point takes several copies of the database: at most `most` are tried, spread over the
  * script. Null where the migration needs rows to apply. Throws `NoCopy`.
  */

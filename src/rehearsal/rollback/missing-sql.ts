@@ -87,7 +87,7 @@ function rank(change: SchemaChange): number {
   return change.change === 'extra' ? at : 2 * ORDER.length - at;
 }
 
-/** Null where nobody can drop it with a statement. */
+/** Null where no statement can drop it. */
 export function drop({ kind, parts, tableParts }: Entry): string | null {
   const last = sqlName(parts.at(-1) ?? '');
   const table = relationSql(tableParts ?? []);

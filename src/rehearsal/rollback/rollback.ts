@@ -24,7 +24,7 @@ export interface RollbackProof {
   rolledBack: Snapshot | null;
   /** Why a statement of it was left out, which is no fault of the SQL. */
   wants?: string;
-  /** The database stands as the migration left it, ready for the next one. */
+  /** The database is as the migration left it, ready for the next one. */
   clean: boolean;
 }
 
@@ -106,7 +106,7 @@ async function applyAgain(
   };
 }
 
-/** Whether the schema stands once more as the rollback left it. `down`: run it again first. */
+/** Whether the schema is once more as the rollback left it. `down`: run it again first. */
 async function goBack({ session, scratch }: Stage, down: Script | null, rolledBack: Snapshot): Promise<boolean> {
   if (down !== null && !(await runScript(session, down, null)).complete) return false;
   await resetSession(session);

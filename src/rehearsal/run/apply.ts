@@ -132,7 +132,7 @@ class Runner {
       return this.#outsideInstead(statements);
     }
     if (end === 'tool') return this.#commit(statements);
-    // A transaction that nobody closes is rolled back when the connection ends.
+    // A transaction that is never closed is rolled back when the connection ends.
     if (end === 'nobody') await this.#rollback();
     return true;
   }

@@ -8,7 +8,7 @@ import { hazard, refused } from '../../verdict/fact.js';
 import type { Observation } from '../../verdict/observation.js';
 import { type RehearsalCheck, rehearsalFinding } from '../checks.js';
 
-/** What is told, and the facts that it tells: absent where only a rule of the same name could have told it. */
+/** What is reported, and its facts: absent where only a rule of the same name could have reported it. */
 export type Told = Pick<Finding, 'message'> &
   Partial<Pick<Finding, 'proof' | 'help' | 'severity' | 'related' | 'fixes'>> & { facts?: Observation['facts'] };
 

@@ -3,7 +3,7 @@ import type { MigrationReport } from '../../report-schema/types.js';
 import { stopsTraffic } from './hazards/hazards.js';
 import type { Ran } from './trace/timeline.js';
 
-/** Tables that stood before the change, and that a statement of it locked against writes or wrote to. */
+/** Tables that existed before the change, and that a statement of it locked against writes or wrote to. */
 export function touchedTables(reports: readonly Pick<MigrationReport, 'statements'>[]): Set<string> {
   const tables = new Set<string>();
   for (const { locks, waits } of reports.flatMap(({ statements }) => statements)) {
@@ -18,7 +18,7 @@ export function touchedTables(reports: readonly Pick<MigrationReport, 'statement
 
 const CHANGES_ROWS = new Set(['UpdateStmt', 'DeleteStmt', 'MergeStmt']);
 
-/** Tables that stood before, and whose rows a statement of the migration is there to change. */
+/** Tables that existed before, and whose rows a statement of the migration is there to change. */
 export function changedTables({ statements }: Pick<MigrationReport, 'statements'>): Set<string> {
   const changing = statements.filter(
     ({ role, kind, status }) => role === 'up' && CHANGES_ROWS.has(kind) && status === 'applied',
@@ -28,7 +28,7 @@ export function changedTables({ statements }: Pick<MigrationReport, 'statements'
 }
 
 /**
- * Of the tables that stood before, those that a run wrote to or rewrote, also under a lock that it held already; by the names that
+ * Of the older tables, those that a run wrote to or rewrote, also under a lock that it held already; by the names that
  * they had when the script began. TRUNCATE's new files are empty.
  */
 export function writtenTables(ran: readonly Ran[]): string[] {

@@ -1,4 +1,4 @@
-/** A canonical picture of the schema. */
+/** A canonical snapshot of the schema. */
 import { catalogSql, unionAll } from '../../servers/catalogs/catalog-sql.js';
 import type { PieceQuery } from '../../servers/catalogs/snapshot/index.js';
 import { COLUMN_ORDER } from '../../servers/catalogs/snapshot/relations.js';
@@ -19,7 +19,7 @@ export class SameKey extends Error {
   }
 }
 
-/** Reads the schema of a database, as it is committed. No session of the change's may stand in a transaction. */
+/** Reads the schema of a database, as it is committed. No session of the change may be in a transaction. */
 export async function takeSnapshot(database: Pick<ScratchDatabase, 'observe' | 'role'>): Promise<Snapshot> {
   const observer = await database.observe();
   const pieces = (await observer.read(catalogSql('snapshot pieces'))).rows.map(([name]) => name as PieceQuery);
@@ -46,7 +46,7 @@ export function created(before: Snapshot, after: Snapshot): Entry[] {
   );
 }
 
-/** Finds what an object of a later picture of the same database was before, also under another name. */
+/** Finds what an object of a later snapshot of the same database was before, also under another name. */
 export function whatItWas(before: Snapshot): (entry: Entry) => Entry | undefined {
   const byOid = new Map(
     [...before.values()].flatMap((entry) => (entry.oid === null ? [] : [[`${entry.kind} ${entry.oid}`, entry]])),

@@ -31,7 +31,7 @@ export function unmet(
   }
 }
 
-/** Of more rows than are read, nobody can say that all are well. */
+/** Of more rows than are read, it can't be said that all are right. */
 export function unread({ rows, total }: Pick<FramedResult, 'rows' | 'total'>): string | null {
   return total > rows.length ? `it returned ${count(total)}, of which only the first ${MOST_ROWS} are looked at` : null;
 }

@@ -1,4 +1,4 @@
-/** What stands around a validation query, so that it changes nothing. */
+/** The statements around a validation query, so that it changes nothing. */
 import type { Script, Statement } from '../../model.js';
 import { nodeOf } from '../../sql/ast.js';
 

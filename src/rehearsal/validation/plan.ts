@@ -11,7 +11,7 @@ export interface PlanNode {
 }
 
 /**
- * EXPLAINs a query as it stands; where the planner takes another way, once more with sequential scans switched off,
+ * EXPLAINs a query unchanged; where the planner chooses another plan, once more with sequential scans switched off,
  * which is all that empty tables can show. Throws `PostgresError` where the query doesn't run.
  */
 export async function explainIndex(

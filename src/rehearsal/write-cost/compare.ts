@@ -12,7 +12,7 @@ export interface WriteTarget extends MeasuredTable {
   statement: Statement;
 }
 
-/** Tables that were there before and gain an index or a trigger; the columns are those that new indexes stand on. */
+/** Tables that were there before and gain an index or a trigger; the columns are those of new indexes. */
 export function targetsOf({ statements }: Script, existing: ReadonlySet<string>): WriteTarget[] {
   const targets = new Map<string, WriteTarget & { columns: string[] }>();
   for (const statement of statements) {
@@ -72,7 +72,7 @@ export function factor({ insert, updates }: WriteCostReport): number {
   return Math.max(ratio(insert), ...updates.map(ratio));
 }
 
-/** The dearest update stands for the others, which the report has, too. */
+/** The most expensive update represents the others, which the report has, too. */
 function inWords({ table, insert, updates }: WriteCostReport): string {
   const parts = [`an insert into ${table} writes ${insert.after} bytes of WAL instead of ${insert.before}`];
   const dearest = [...updates].sort((a, b) => b.after / b.before - a.after / a.before)[0];

@@ -35,7 +35,7 @@ const MOST_COLUMNS = 8;
 /**
  * Takes rows of the table's own out and writes them anew, each in a transaction that is rolled back. `session` may set
  * session_replication_role. Null where the table is empty or refuses its own rows, or where what this session
- * alone wrote can't be told. Of a partitioned table only inserts are measured.
+ * alone wrote can't be determined. Of a partitioned table only inserts are measured.
  */
 export async function measureWrites(session: ChangeSession, table: MeasuredTable): Promise<TableCost | null> {
   const sql = sqlOf(table);
@@ -61,8 +61,8 @@ export async function measureWrites(session: ChangeSession, table: MeasuredTable
 }
 
 /**
- * The rows are copied, with their places. Most of each page is left free, so that every update could be HOT if no index stood in
- * its way; a partitioned table has no pages. Indexes are built anew with room: in a full page each write would clear
+ * The rows are copied, with their places. Most of each page is left free, so that every update could be HOT if no index prevented
+ * it; a partitioned table has no pages. Indexes are built anew with room: in a full page each write would clear
  * away what the last one left.
  */
 function prepare(sql: string, columns: string, indexes: readonly string[]): string[] {
@@ -154,7 +154,7 @@ interface Sum {
   hot: number;
 }
 
-/** Null where the bytes of one can't be told. */
+/** Null where the bytes of one can't be determined. */
 function sum(answers: readonly Outcome[]): Sum | 'refused' | null {
   const results = answers.filter(isResult);
   if (results.length < answers.length) return 'refused';

@@ -12,7 +12,7 @@ const MAX_LINES = 12;
 
 /** The table of what blocks: one row per rule and file. */
 export function blockingTable(view: View): string {
-  // Apply failures come first, and the first of them stand in the alert above the table.
+  // Apply failures come first, and the first of them are in the alert above the table.
   const findings = blocking(view).filter((finding, at) => !(isApplyFailure(finding) && at < MAX_ALERTS));
   const groups = groupFindings(findings);
   const rows = groups.slice(0, view.limits.blocking).map((group) => groupRow(view, group));

@@ -8,7 +8,7 @@ import { andMore, blocks, fold, lineLink, table, type View } from './view.js';
 /** A chart with more bars than this can't be read. */
 const BARS = 40;
 
-/** Empty where nobody could have waited for anything. */
+/** Empty where no session could have waited for anything. */
 export function timeline(view: View, { lockTimeline }: MigrationReport, name: string): string {
   if (lockTimeline.length === 0) return '';
   const shown = lockTimeline.slice(0, view.limits.rows);

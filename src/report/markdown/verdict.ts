@@ -1,4 +1,4 @@
-/** The top of the report: the verdict in words, what was checked, and what nobody may overlook. */
+/** The top of the report: the verdict in words, what was checked, and what must not be overlooked. */
 
 import type { Finding, Report, StatementReport } from '../../report-schema/types.js';
 import { code, prose } from '../escape.js';
@@ -6,7 +6,7 @@ import { isApplyFailure, isBlocking, orderFindings } from '../order.js';
 import { count, countFindings, failedStatements, otherTarget, serverName } from '../words.js';
 import { place, type View } from './view.js';
 
-/** How many apply failures are told one by one. */
+/** How many apply failures are listed one by one. */
 export const MAX_ALERTS = 3;
 /** How many folders' layouts are named. */
 const MAX_LAYOUTS = 3;

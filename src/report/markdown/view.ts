@@ -63,7 +63,7 @@ export function ruleLink(view: View, { rule }: Pick<Finding, 'rule'>): string {
   return link(cellCode(rule), view.context.ruleUrl?.(rule));
 }
 
-/** The first word of a summary: a capital where no migration's name stands before it. */
+/** The first word of a summary: a capital where no migration's name precedes it. */
 export function first(name: string, word: string): string {
   return name === '' ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }

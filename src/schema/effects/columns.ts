@@ -41,7 +41,7 @@ export function collationOf(definition: ColumnDef | undefined): { collation?: st
   return names.length > 0 ? { collation: names.join('.') } : {};
 }
 
-/** A column's constraints. DEFERRABLE and the like stand after the one that they are about, as if they were one more. */
+/** A column's constraints. DEFERRABLE and the like follow the one that they are about, as if they were one more. */
 export function columnConstraints({ constraints }: ColumnDef): Constraint[] {
   const found: Constraint[] = [];
   for (const constraint of (constraints ?? []).flatMap((node) => nodeOf(node, 'Constraint') ?? [])) {

@@ -6,7 +6,7 @@ import { fullName } from '../objects.js';
 
 export function viewFacts(query: Node | undefined, aliases: Node[] = []): ViewFacts {
   const ranges: RangeVar[] = [];
-  /** Names that stand for something else than a relation, somewhere in the query. */
+  /** Names that mean something else than a relation, somewhere in the query. */
   const derived = new Set<string>();
   walk(query, (tag, body) => {
     if (tag === 'RangeVar') ranges.push(body);

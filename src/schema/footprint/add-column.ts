@@ -21,6 +21,6 @@ export function addColumnWork(column: ColumnDef | undefined, { schema }: Footpri
     ({ contype, is_enforced: enforced }) => contype === 'CONSTR_CHECK' && enforced !== false,
   );
   const indexed = ['CONSTR_UNIQUE', 'CONSTR_PRIMARY'].some(has);
-  // The rows that stand get the default, which may not be in the referenced table; even DEFAULT NULL is looked up.
+  // The existing rows get the default, which may not be in the referenced table; even DEFAULT NULL is looked up.
   return checked || indexed || required || (value !== undefined && has('CONSTR_FOREIGN')) ? 'scan' : undefined;
 }

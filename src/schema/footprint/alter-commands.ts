@@ -11,7 +11,7 @@ import { attachIndex } from './indexes.js';
 import { attach, detach } from './partitions.js';
 import { AS, AX, type Footprint, type FootprintScene, SRX, SUX, touchNamed, type Work } from './touch.js';
 
-/** One command where it stands. */
+/** One command at its place. */
 interface CommandSite {
   table: string;
   command: AlterTableCmd;
@@ -157,7 +157,7 @@ function optionsLock({ command }: CommandSite): LockMode {
   return options.some((item) => STRONG_OPTIONS.has(nodeOf(item, 'DefElem')?.defname ?? '')) ? AX : SUX;
 }
 
-/** What a table has whose definition says nothing; undefined where nobody saw the definition. */
+/** The usual value of a table whose definition says nothing; undefined where the definition is unknown. */
 function usual<T>(table: KnownObject<'table'> | undefined, value: T): T | undefined {
   return table?.facts === undefined || table.partial ? undefined : value;
 }

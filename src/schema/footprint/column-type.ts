@@ -4,7 +4,7 @@ import { columnTypeChange } from '../column-type-change.js';
 import { referencedBy, referencesColumn, referencing } from './foreign-keys.js';
 import { AX, type Footprint, type FootprintScene, type Work } from './touch.js';
 
-/** Nothing where a type is unknown: then nobody can say. Where the time zone decides, what is done in UTC: the least. */
+/** Nothing where a type is unknown: the work is unknown too. Where the time zone decides, what is done in UTC: the least. */
 export function columnTypeWork(table: string, command: AlterTableCmd, { schema }: FootprintScene): Work {
   switch (columnTypeChange(table, command, schema, true)?.work) {
     case 'rewrite':

@@ -105,7 +105,7 @@ function nameOf(object: Node): string | undefined {
   return name && fullName(name);
 }
 
-/** The table of a trigger, policy or rule: what stands before its name. */
+/** The table of a trigger, policy or rule: what precedes its name. */
 function tableOf(object: Node): string | undefined {
   const table = listName({ List: { items: (nodeOf(object, 'List')?.items ?? []).slice(0, -1) } });
   return table && fullName(table);

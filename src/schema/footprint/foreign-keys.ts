@@ -8,7 +8,7 @@ import { fullName } from '../objects.js';
 import type { KnownObject, Schema } from '../schema.js';
 import { AX, type Footprint, type FootprintScene, SRX, touchTree, treeOf, type Work } from './touch.js';
 
-/** A new foreign key gives the referenced table triggers; `table`: what it is added to, where that stands already. */
+/** A new foreign key gives the referenced table triggers; `table`: what it is added to, where that exists already. */
 export function references(constraint: Constraint | undefined, scene: FootprintScene, table?: string): Footprint[] {
   const parent = constraint?.contype === 'CONSTR_FOREIGN' ? relationName(constraint.pktable) : undefined;
   if (!constraint || !parent) return [];
@@ -34,7 +34,7 @@ export function hasValidKey(table: string, wanted: Partial<ConstraintFacts> | un
   });
 }
 
-/** The constraints that stand in a list of column definitions and constraints. */
+/** The constraints in a list of column definitions and constraints. */
 export function constraintsIn(elements: unknown): Constraint[] {
   return ((elements as Parameters<typeof nodeOf>[0][] | undefined) ?? []).flatMap((element) => {
     const own = nodeOf(element, 'Constraint');

@@ -68,7 +68,7 @@ function showsItsRows(table: string, parent: string, schema: Schema): boolean {
 
 /** The parent has an index that the table has not. */
 function buildsIndexes(table: string, parent: string, schema: Schema): boolean {
-  // Of an index that no script shows nobody can tell whether another one is like it.
+  // Of an index that no script shows it is unknown whether another one is like it.
   const shape = (of: string) =>
     schema.partsOf(of, 'index').map(({ facts }) => facts?.columns && `${facts.unique} ${facts.columns}`);
   const own = shape(table);

@@ -19,9 +19,9 @@ export interface Footprint {
 
 /** What surrounds a statement. */
 export interface FootprintScene {
-  /** As it stands before the statement. */
+  /** The schema before the statement. */
   schema: Schema;
-  /** The server's major version; null where nobody said. */
+  /** The server's major version; null if not set. */
   version: number | null;
 }
 

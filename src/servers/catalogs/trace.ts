@@ -6,7 +6,7 @@ const FIRST_USER_OID = 16384;
 /** Milliseconds since 1970 of a timestamp, as text. */
 const millis = (timestamp: string) => `(extract(epoch FROM ${timestamp}) * 1000)::text`;
 
-/** Where the server stands, and three more columns. */
+/** The server's state, and three more columns. */
 const moment = (timestamp: string, more = 'NULL, NULL, NULL') =>
   `SELECT 'server', (pg_current_wal_insert_lsn() - '0/0'::pg_lsn)::text, current_setting('lock_timeout'), ${millis(timestamp)}, ${more}`;
 
@@ -74,7 +74,7 @@ SELECT array_to_string(pg_blocking_pids($1::int), ','), l.locktype, l.relation::
 FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid
 WHERE a.pid = $1::int AND a.wait_event_type = 'Lock' AND (NOT l.granted OR l.relation >= ${FIRST_USER_OID})`;
 
-/** Tables as the session's search_path finds them, ready for LOCK TABLE; an index stands for its table. `$1`: names. */
+/** Tables as the session's search_path finds them, ready for LOCK TABLE; an index means its table. `$1`: names. */
 const TABLES = `
 SELECT DISTINCT format('%I.%I', n.nspname, c.relname)
 FROM unnest($1::text[]) w LEFT JOIN pg_index i ON i.indexrelid = to_regclass(w)

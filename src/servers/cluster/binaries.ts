@@ -13,7 +13,7 @@ export interface PostgresBinaries {
 
 const suffix = process.platform === 'win32' ? '.exe' : '';
 
-/** Where installers put PostgreSQL; one `*` per pattern stands for a folder's name. */
+/** Where installers put PostgreSQL; one `*` per pattern matches a folder's name. */
 const usualPlaces = [
   '/usr/lib/postgresql/*/bin',
   '/usr/pgsql-*/bin',

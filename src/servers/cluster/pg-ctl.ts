@@ -58,7 +58,7 @@ export async function startWithPgCtl(plan: ClusterPlan & { listen: boolean }): P
   return { host: '127.0.0.1', port, data, stop };
 }
 
-/** A port that nobody listens on at this moment. */
+/** A port without a listener at this moment. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();

@@ -1,6 +1,6 @@
 /** How a throwaway cluster is made and run. Pure. */
 
-/** What initdb is told, after the data folder. */
+/** Arguments of initdb, after the data folder. */
 export function initdbArguments(passwordFile: string | undefined): string[] {
   return [
     '-U',
@@ -18,7 +18,7 @@ export function initdbArguments(passwordFile: string | undefined): string[] {
   ];
 }
 
-/** What the server is told, as `-c` options. */
+/** The server's settings, as `-c` options. */
 export function serverSettings(
   socketFolder: string | null,
   port: number,

@@ -9,7 +9,7 @@ export function cacheFile(pglite: string, folder: string | null = ownFolder()): 
   return folder === null ? null : path.join(folder, `pglite-${edition(pglite)}.tar`);
 }
 
-/** Another PGlite makes another data folder: told apart by its entry, which names its chunks by their hashes, and sizes. */
+/** Another PGlite makes another data folder: identified by its entry, which names its chunks by their hashes, and sizes. */
 export function edition(pglite: string): string {
   const hash = createHash('sha256').update(readFileSync(path.join(pglite, 'index.js')));
   for (const name of ['initdb.wasm', 'pglite.data', 'pglite.wasm']) {

@@ -22,10 +22,10 @@ export interface EmbeddedOptions extends Limits {
   extensions?: boolean;
 }
 
-/** A picture of a database, and the way back to it, measured. */
+/** Taking an image of a database and restoring it, measured. */
 const COPY_MS = 100;
 
-/** Whoever needs both what was kept and what is below it needs two threads: a start and a picture, measured. */
+/** Needing both what was kept and what is below it takes two threads: a start and an image, measured. */
 const KEEP_MS = 1000;
 
 /** Starts an embedded server; its scratch databases share a thread as long as they can. */

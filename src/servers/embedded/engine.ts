@@ -48,7 +48,7 @@ export async function loadEngine(
   return module.PGlite.create({ extensions, startParams, ...filesWith(module, kept) });
 }
 
-/** Its default, 128 MB, is mostly empty, and goes into each picture that is taken. */
+/** Its default, 128 MB, is mostly empty, and goes into each image that is taken. */
 const bufferSize = '32MB';
 
 /** Where PGlite has its data. */
@@ -110,7 +110,7 @@ export async function ask(engine: Engine, queries: readonly string[], version: s
 }
 
 /**
- * Takes a picture of the engine; on request also gives the data folder, as a server that crashed would leave it. After a
+ * Takes an image of the engine; on request also gives the data folder, as a server that crashed would leave it. After a
  * checkpoint nothing is left to be replayed, so that one which starts from it has the same rows, and sequences that go on where
  * they were.
  */

@@ -62,7 +62,7 @@ export class Images {
     this.#stack = engine.stackSave();
   }
 
-  /** Takes a picture of the engine as it stands. What is as it was in the latest one is shared with it. */
+  /** Takes an image of the engine's present state. What is unchanged since the latest one is shared with it. */
   keep(key: number): void {
     const { FS } = this.#engine;
     if (this.#engine.stackSave() !== this.#stack) throw new Error('the engine is not at rest');
@@ -115,7 +115,7 @@ export class Images {
     this.#images.delete(key);
   }
 
-  /** What a folder holds in a picture, for another thread to start from: memory that both threads have. */
+  /** What a folder holds in an image, for another thread to start from: memory that both threads have. */
   folder(key: number, path: string): TarEntry[] {
     const { nodes, contents } = this.#image(key);
     const within = (folder: FileNode, above: string): TarEntry[] =>

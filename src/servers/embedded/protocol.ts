@@ -17,7 +17,7 @@ export interface WorkerOptions {
   data?: Uint8Array | DataFolder;
 }
 
-/** Queries, run one after the other; a picture to be taken of the engine, to be gone back to, or to be forgotten. */
+/** Queries, run one after the other; or an image of the engine that is to be taken, restored or forgotten. */
 export type Request =
   | { id: number; queries: readonly string[] }
   | { id: number; keep: number; withData: boolean }
@@ -42,7 +42,7 @@ export type Lost = { kind: 'lost'; reason: string };
 export type Outcome = { kind: 'answers'; answers: Answer[] } | Lost;
 
 /**
- * The picture is taken. With the files that a server can start from, if that was asked for, and if it would then have all that
+ * The image is taken. With the files that a server can start from, if that was asked for, and if it would then have all that
  * this one has.
  */
 export type Kept = { kind: 'kept'; data: DataFolder | null } | Lost;

@@ -1,4 +1,4 @@
-/** A thread of the embedded server, which several databases share: whoever is asked finds everything as it left it. */
+/** A thread of the embedded server, which several databases share: each finds everything as it left it. */
 
 import { ServerLost } from '../server.js';
 import type { DataFolder } from './protocol.js';
@@ -10,12 +10,12 @@ export interface SeatHost {
   stop(thread: EmbeddedThread): Promise<void>;
 }
 
-/** A picture of a database. */
+/** An image of a database. */
 export interface Image {
   /** Which thread can be set back to it. */
   seat: Seat;
   key: number;
-  /** How many databases stand as it shows. */
+  /** How many databases are in this state. */
   users: number;
   /** What another thread can start from; null where it would lack something. */
   data: DataFolder | null;
@@ -37,9 +37,9 @@ export class Seat {
   readonly thread: EmbeddedThread;
   /** The database that the thread has, if anybody still needs that. */
   guest: Guest | null = null;
-  /** What picture the thread is just as. */
+  /** The image that the thread's present state equals. */
   at: Image | null = null;
-  /** How many pictures it can be set back to. */
+  /** How many images it can be set back to. */
   images = 0;
 
   constructor(host: SeatHost, thread: EmbeddedThread) {
@@ -47,7 +47,7 @@ export class Seat {
     this.thread = thread;
   }
 
-  /** Takes a picture of what the thread has. Throws `ServerLost`. */
+  /** Takes an image of what the thread has. Throws `ServerLost`. */
   async picture(withData: boolean): Promise<Image> {
     const key = ++keys;
     const data = await this.thread.keep(key, withData);
@@ -64,7 +64,7 @@ export function firstGuest(host: SeatHost, thread: EmbeddedThread): Guest {
   return seat.guest;
 }
 
-/** Another database that stands where this one stands. Null where the copy would lack something. Throws `ServerLost`. */
+/** Another database in the state of this one. Null where the copy would lack something. Throws `ServerLost`. */
 export async function copyOf(guest: Guest): Promise<Guest | null> {
   const seat = await bringBack(guest);
   const before = guest.image;
@@ -100,7 +100,7 @@ export async function changes(guest: Guest): Promise<void> {
   if (image !== null) await release(image);
 }
 
-/** Nobody needs this database any more. */
+/** This database is no longer needed. */
 export async function leave(guest: Guest): Promise<void> {
   const { image, seat } = guest;
   guest.gone = true;
@@ -115,7 +115,7 @@ async function show(image: Image): Promise<void> {
   const { host, guest } = seat;
   let libraries: string[] = [];
   try {
-    // Whoever is there shall find it so again.
+    // The present guest has to find its state again.
     if (guest?.image === null) guest.image = await seat.picture(false);
     if (await seat.thread.restore(image.key)) {
       seat.at = image;
@@ -140,7 +140,7 @@ async function show(image: Image): Promise<void> {
 
 const loadSeconds = 60;
 
-/** Costs what the thread has: it must be somebody's picture, or nobody's. */
+/** The thread's state is lost: it must be in an image, or belong to no guest. */
 async function librariesOf(seat: Seat): Promise<string[]> {
   const outcome = await seat.thread.ask(['rollback', 'select file_name from pg_get_loaded_modules()'], loadSeconds);
   seat.guest = null;

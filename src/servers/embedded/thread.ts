@@ -13,11 +13,11 @@ export interface EmbeddedThread {
   /** Sends queries and waits for what comes of them, but not longer than `seconds`. */
   ask(queries: readonly string[], seconds: number): Promise<Outcome>;
   /**
-   * Takes a picture of the engine; with the data folder if `withData`, and if a server that starts from it lacks nothing.
+   * Takes an image of the engine; with the data folder if `withData`, and if a server that starts from it lacks nothing.
    * Throws `ServerLost`.
    */
   keep(image: number, withData: boolean): Promise<DataFolder | null>;
-  /** Sets the engine back to a picture. False where it can't be. Throws `ServerLost`. */
+  /** Sets the engine back to an image. False where it can't be. Throws `ServerLost`. */
   restore(image: number): Promise<boolean>;
   forget(image: number): void;
   stop(): Promise<void>;
@@ -126,7 +126,7 @@ class Thread implements EmbeddedThread {
   async #next(seconds: number, late: string): Promise<FromWorker | Lost> {
     if (this.#gone !== undefined) return this.#gone;
     const timer = setTimeout(() => this.#lose(late), seconds * 1000);
-    // An idle server keeps nobody from ending; one that works does.
+    // An idle server doesn't keep the process alive; one that works does.
     this.#worker.ref();
     try {
       return await new Promise((resolve) => {

@@ -53,7 +53,7 @@ async function proven(engine: Engine): Promise<{ engine: Engine; version: string
   return { engine, version };
 }
 
-/** The files that were given: a thread's own are shared with nobody. */
+/** The files that were given: a thread's own are not shared. */
 function filesOf(data: Uint8Array | DataFolder): Iterable<DataFolder[number]> {
   if (data instanceof Uint8Array) return tarEntries(Buffer.from(data.buffer, data.byteOffset, data.length));
   return data.map((entry) => ({ ...entry, content: Buffer.from(entry.content) }));

@@ -6,13 +6,13 @@ import { type GroundworkSource, groundworkKeys } from './keys.js';
 export interface KeptPlace {
   /** Null: nowhere. Absent: in the usual folder. */
   folder?: string | null;
-  /** What is built in so many milliseconds is not worth keeping there; absent: the server's own limit. */
+  /** What is built in so many milliseconds is not kept there; absent: the server's own limit. */
   worthMs?: number;
   /** Brings into the folder what was kept elsewhere. */
   fetch?(keys: readonly string[]): Promise<void>;
 }
 
-/** What a server is told of the baselines that are kept. */
+/** The server's options for kept baselines. */
 export interface Baselines {
   folder: string;
   /** Under which keys this run's baseline may have been kept, the best first: the server starts there. */

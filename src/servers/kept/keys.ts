@@ -15,7 +15,7 @@ export interface GroundworkSource {
 
 /**
  * One key for each number of scripts that are done, the most first: a history that has grown by one starts from what it was.
- * The last key stands for the bootstrap alone.
+ * The last key means the bootstrap alone.
  */
 export function groundworkKeys({ bootstrap, scripts }: GroundworkSource): string[] {
   let key = digest([TOOL.version, String(FORMAT), SESSION, ...bootstrap.flatMap(texts)]);

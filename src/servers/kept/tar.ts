@@ -30,7 +30,7 @@ function text(header: Buffer, from: number, length: number): string {
   return header.toString('utf8', from, end < 0 ? from + length : Math.min(end, from + length));
 }
 
-/** A tar of these; a folder stands before what it holds. */
+/** A tar of these; a folder precedes what it holds. */
 export function tarOf(entries: Iterable<TarEntry>): Buffer {
   const parts: Buffer[] = [];
   for (const { name, directory, content } of entries) {

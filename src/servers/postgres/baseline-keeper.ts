@@ -7,6 +7,6 @@ export interface BaselineKeeper {
   open(keys: readonly string[], options: ScratchOptions): Promise<{ key: string; database: NamedDatabase } | null>;
   /** Keeps a database. What can't be kept isn't. */
   keep(key: string, database: Keepable): Promise<void>;
-  /** Is told that SQL of the change may run from now on. */
+  /** Called before SQL of the change may run. */
   seal(): void;
 }

@@ -23,7 +23,7 @@ export interface Watchdog {
   limit(sql: string): { seconds: number; reason: string; error?: Error | undefined };
   /** Ends the session's backend from another connection; without it, or where it fails, the socket is closed. */
   terminate?(pid: number): Promise<void>;
-  /** Watched while a statement runs, which can't shut its eyes to what it fills. */
+  /** Watched while a statement runs, which can't evade the limit. */
   size?: { limitMegabytes: number; read(): Promise<number> } | undefined;
 }
 

@@ -180,7 +180,7 @@ function asOptions(settings: Record<string, string>): string {
     .join(' ');
 }
 
-/** A plan is worth keeping for what is long, and asked again. */
+/** A plan is kept only for a query that is long, and asked again. */
 const LONG = 2000;
 const planned = new Map<string, string>();
 

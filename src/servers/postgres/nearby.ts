@@ -21,7 +21,7 @@ export function isNearby(host: string): boolean {
   return isLabel || machineNames.test(name);
 }
 
-/** Throws `ServerUnavailable` for a host that somebody else may depend on. */
+/** Throws `ServerUnavailable` for a host that others may depend on. */
 export function refuseRemote(host: string): void {
   if (isNearby(host)) return;
   throw new ServerUnavailable(

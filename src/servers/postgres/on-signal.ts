@@ -1,4 +1,4 @@
-/** What has to be undone when somebody ends us: a service outlives the process that borrowed it. */
+/** What has to be undone when a signal ends the process: a service outlives the process that borrowed it. */
 
 /** How long undoing may take: GitHub's runner kills what is left 7.5 s after a cancelled job's first signal. */
 const patienceMs = 3000;

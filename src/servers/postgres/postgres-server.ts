@@ -28,7 +28,7 @@ export interface PgServerOptions extends Limits {
   stop?(): Promise<void>;
   /** What is said where the server refuses to make a scratch database; without it, what the server said. */
   explain?: (refusal: PostgresError) => Error;
-  /** What takes no longer to build is not worth keeping, in milliseconds. */
+  /** What is built within that time is not kept, in milliseconds. */
   keepMs?: number | undefined;
   /** Keeps databases between runs, where that is wished for. */
   baselines?: ((options: ScratchOptions, superuser: boolean) => BaselineKeeper | null) | undefined;
@@ -142,7 +142,7 @@ class RunningServer implements Server {
     return this.#dropAll();
   }
 
-  /** While a signal ends us, nobody shall hear that the sessions are gone, and end us sooner. */
+  /** While a signal ends us, callers must not get the lost sessions' errors, and end the process sooner. */
   #muted(session: ChangeSession): ChangeSession {
     const silent = (error: unknown) => (this.#ending ? new Promise<never>(() => {}) : Promise.reject(error));
     return {

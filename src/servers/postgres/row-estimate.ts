@@ -1,4 +1,4 @@
-/** What the planner is told of a table's size, where no function does that. */
+/** A table's size for the planner, where no function sets that. */
 import { type KeeperSql, keeperSql, value } from '../keeper-sql.js';
 
 /** `relation`: its oid. Only a superuser writes into a catalog; nothing of the table's is run. */

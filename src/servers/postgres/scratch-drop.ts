@@ -7,7 +7,7 @@ import { isLeftover, isScratch } from './scratch-names.js';
 import type { Administration } from './scratch-options.js';
 import { dropRole, restoreLogin, takeOver } from './scratch-role.js';
 
-/** The scratch databases that this server has, whoever made them. */
+/** The scratch databases that this server has, of any process. */
 export async function scratchDatabases(keeper: Keeper): Promise<string[]> {
   const { rows } = await keeper.run(ALL_DATABASES);
   return rows.flatMap(([name]) => (typeof name === 'string' && isScratch(name) ? [name] : []));
@@ -28,7 +28,7 @@ export async function dropDatabase({ keeper, open }: Administration, name: strin
   }
 }
 
-/** Undoes what keeps a database from being dropped: it is a template, somebody else's, or a prepared transaction's. */
+/** Undoes what keeps a database from being dropped: it is a template, another role's, or a prepared transaction's. */
 async function unprotect({ keeper, open }: Administration, name: string): Promise<void> {
   await keeper
     .run(keeperSql`alter database ${named(name)} with is_template false allow_connections true connection limit -1`)

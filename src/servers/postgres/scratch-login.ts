@@ -5,7 +5,7 @@ import { type Keeper, ServerUnavailable } from '../server.js';
 import { errorCode } from './errors.js';
 import { restoreLogin, type ScratchRole } from './scratch-role.js';
 
-/** How long to wait for a connection slot that somebody else may leave, in milliseconds. */
+/** How long to wait for a connection slot that another session may leave, in milliseconds. */
 const SLOT_PATIENCE_MS = 10_000;
 const SLOT_POLL_MS = 500;
 

@@ -9,7 +9,7 @@ export function isScratch(name: string): boolean {
   return namePattern.test(name);
 }
 
-/** A name that tells when it was made and by which process, and that nobody else has. */
+/** A unique name that says when it was made and by which process. */
 function scratchName(unixSeconds: number, pid: number): string {
   return `migration_safety_${unixSeconds}_${pid}_${randomBytes(4).toString('hex')}`;
 }

@@ -17,11 +17,11 @@ export interface ScratchOptions {
   superuser: boolean;
   /** How CREATE DATABASE copies; the server's own way is right for one that keeps what it writes. */
   strategy?: 'file_copy' | undefined;
-  /** Keeps a database that nobody is connected to for later runs. */
+  /** Keeps a database without sessions for later runs. */
   keep?: ((key: string, database: Keepable) => Promise<void>) | undefined;
 }
 
-/** A scratch database that nobody is connected to. */
+/** A scratch database without sessions. */
 export interface Keepable {
   name: string;
   /** Who owns what is in it; null: the administrator. */
@@ -30,5 +30,5 @@ export interface Keepable {
   madeRoles: readonly string[];
 }
 
-/** Whoever administers. */
+/** The administrator's part. */
 export type Administration = Pick<ScratchOptions, 'keeper' | 'open'>;

@@ -42,7 +42,7 @@ export interface Made {
   madeRoles?: string[];
 }
 
-/** A database that is there. Its owner is left to whoever made it; `madeRoles` go with it. */
+/** A database that is there. Its owner is left to its maker; `madeRoles` are dropped with it. */
 export function databaseOf(
   options: ScratchOptions,
   { name, role, pristine = false, madeRoles = [] }: Made,
@@ -95,7 +95,7 @@ export function databaseOf(
     },
     setRowEstimate: (relation, rows, pages) => inDatabase(rowEstimate(relation, rows, pages)),
     async copy() {
-      // A database that somebody is connected to is no template.
+      // A database with open sessions is no template.
       await closeAll();
       const other = newName();
       await keeper.run(keeperSql`${create(options, other, role)} template ${named(name)}`);

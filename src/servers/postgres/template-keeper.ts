@@ -1,4 +1,4 @@
-/** Keeps baselines on a server that isn't ours, as template databases that nobody can connect to. Drops none of another name. */
+/** Keeps baselines on a server that isn't ours, as template databases that refuse connections. Drops none of another name. */
 import { catalogSql } from '../catalogs/catalog-sql.js';
 import { type KeeperSql, keeperSql, name as named, value } from '../keeper-sql.js';
 import { digest } from '../kept/keys.js';
@@ -90,7 +90,7 @@ export function templateKeeper({ scratch, minUptime }: TemplateOptions): Baselin
 
 interface Template {
   name: string;
-  /** Unix time; 0 where nobody says. */
+  /** Unix time; 0 where unknown. */
   usedAt: number;
 }
 

@@ -6,7 +6,7 @@ interface CheckConstraint {
   name: string;
   /** Attribute numbers. */
   columns: number[];
-  /** The condition, every name qualified. Of a domain: `VALUE` stands for the column. */
+  /** The condition, every name qualified. Of a domain: `VALUE` means the column. */
   sql: string;
 }
 

@@ -10,7 +10,7 @@ interface Token {
   string: boolean;
   /** The type that it is written with. */
   cast: string;
-  /** What stands before it: the operator of a pattern. */
+  /** What precedes it: the operator of a pattern. */
   operator: string;
 }
 

@@ -6,7 +6,7 @@ import type { Source } from './insert.js';
 import { mayBeEmpty } from './order.js';
 
 export interface Parent {
-  /** As it stands in FROM. */
+  /** Its text in FROM. */
   sql: string;
   name: string;
   rows: number;

@@ -20,7 +20,7 @@ export interface SeedOptions {
 }
 
 export interface Seeding {
-  /** Tables with rows, whoever put them there. */
+  /** Tables with rows, of any origin. */
   seeded: { table: string; rows: number }[];
   /** `holdsNone`: it can't hold a row, as long as it has no partition. */
   unseeded: { table: string; reason: string; holdsNone?: boolean }[];

@@ -62,7 +62,7 @@ function isNotNull(check: Entry, column: string): boolean {
   );
 }
 
-/** Two indexes, of their own or of a key, that do the same or stand on the same columns. */
+/** Two indexes, of their own or of a key, that do the same or are on the same columns. */
 function isSameIndex(one: Entry, other: Entry): boolean {
   const definition = ({ kind, facts, attributes }: Entry) =>
     unnamed(String(kind === 'constraint' ? facts.index : attributes.definition));

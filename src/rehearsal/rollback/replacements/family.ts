@@ -13,7 +13,7 @@ export interface Family {
   comment(of: Entry): string | undefined;
 }
 
-/** Every table's family, found once for a picture. */
+/** Every table's family, found once for a snapshot. */
 export class Families {
   readonly #snapshot: Snapshot;
   readonly #members = new Map<string, Entry[]>();

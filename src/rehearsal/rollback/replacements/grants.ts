@@ -56,13 +56,13 @@ const OWNED = new Set(['table', 'view', 'materialized view', 'sequence', 'functi
 export function grantsLost(before: Entry, after: Entry): LostItem[] {
   const owners = [before.attributes.owner, after.attributes.owner];
   const was = grantsOf(before.attributes).filter(({ grantee }) => !owners.includes(grantee));
-  // What PUBLIC got by default may be revoked again, and then it stands for nobody's privilege.
+  // What PUBLIC got by default may be revoked again: it doesn't replace a lost privilege.
   const fresh = BY_DEFAULT.includes(after.kind) && !grantsOf(before.attributes).some(isPublic);
   const now = grantsOf(after.attributes).filter((grant) => !(fresh && isPublic(grant)));
   return granted(missing(was, now), objectSql(after));
 }
 
-/** Kinds of objects that PUBLIC may use unless somebody revokes it. */
+/** Kinds of objects that PUBLIC may use unless that is revoked. */
 const BY_DEFAULT = ['function', 'type', 'domain'];
 
 function isPublic({ grantee }: Grant): boolean {
@@ -79,7 +79,7 @@ function readGrant(text: string): Grant {
   return { grantee: text.slice(0, colon), privilege: text.slice(colon + 1, option ? -1 : undefined), option };
 }
 
-/** Those that nobody has granted now, to the same role or to everybody. */
+/** Those that are no longer granted, to the same role or to PUBLIC. */
 function missing(was: readonly Grant[], is: readonly Grant[]): Grant[] {
   return was.filter(
     ({ grantee, privilege, option }) =>

@@ -1,4 +1,4 @@
-/** Which object stands at the end where another one stood at the beginning. Pure. */
+/** Which object has replaced another one between the beginning and the end. Pure. */
 import type { Schemas } from '../../rerun/reference.js';
 import { type Entry, keyOf } from '../../snapshot/entry.js';
 import type { Snapshot } from '../../snapshot/snapshot.js';
@@ -64,7 +64,7 @@ export function replaced(schemas: readonly (Schemas | null)[]): Replaced | null 
   return { first, final: inOrder(end.after), replacements, redefined };
 }
 
-/** A view under the name of a table, say: whoever reads it doesn't see the difference. */
+/** A view under the name of a table, say: its readers don't see the difference. */
 function ofAnotherKind({ kind, parts }: Entry, schema: Snapshot): Entry | undefined {
   if (!RELATIONS.includes(kind)) return undefined;
   return RELATIONS.flatMap((other) => schema.get(keyOf(other, parts)) ?? [])[0];

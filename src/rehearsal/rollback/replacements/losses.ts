@@ -34,7 +34,7 @@ const OF_ITSELF: ((pair: Pair) => Loss[])[] = [
   staleViews,
 ];
 
-/** Of a table that a view stands for now, or the reverse: what whoever reads it would miss. */
+/** Of a table that a view has replaced, or the reverse: what its readers would miss. */
 const OF_ANOTHER_KIND: ((pair: Pair) => Loss[])[] = [lostOwner, lostGrants, shownRows];
 
 /** Of an object that OR REPLACE has given another definition: what guards it, and is gone by not being said again. */

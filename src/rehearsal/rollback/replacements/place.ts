@@ -35,7 +35,7 @@ export function placeOf(
   return statement === undefined ? null : { up, statement };
 }
 
-/** Whether the name stands in the text as a word. */
+/** Whether the name is in the text as a word. */
 function mentions(sql: string, name: string): boolean {
   const quoted = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\w$])${quoted}(?![\\w$])`, 'i').test(sql);

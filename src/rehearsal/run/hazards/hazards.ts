@@ -16,11 +16,11 @@ export interface RanScript {
   madeToRun?: boolean;
 }
 
-/** Everything that a script's own run gives away. */
+/** Everything that a script's own run shows. */
 export function hazards(shown: RanScript): Observation[] {
   const blocking = [...blockingScans(shown), ...heldDuringWork(shown)];
   const unnamed = unnamedTables(shown);
-  // A table that is stopped for long is told of once.
+  // A table that is blocked for long is reported once.
   const told = new Set(blocking.map(about));
   const timeouts = shown.madeToRun ? [] : missingLockTimeout(shown);
   return [...blocking, ...unnamed.filter((one) => !told.has(about(one))), ...timeouts];
@@ -40,7 +40,7 @@ export function stopsTraffic({ mode, isNew }: { mode: LockMode; isNew: boolean }
   return !isNew && (blocks.includes('reads') || blocks.includes('writes'));
 }
 
-/** The locks that stop traffic on tables that stood before the change, the strongest of each. */
+/** The locks that block sessions on tables that existed before the change, the strongest of each. */
 function stopped({ locks }: Deeds): Taken[] {
   const tables = new Map<string, Taken>();
   for (const taken of locks ?? []) {

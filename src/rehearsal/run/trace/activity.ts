@@ -13,9 +13,9 @@ interface Counters {
   deleted: number;
 }
 
-/** Where the server stood. */
+/** The server's state. */
 export interface Moment {
-  /** Bytes of WAL since the server was made, whoever wrote them. */
+  /** Bytes of WAL since the server was made, of all sessions. */
   wal: number;
   /** In milliseconds; 0 means: waits for ever. */
   lockTimeoutMs: number;

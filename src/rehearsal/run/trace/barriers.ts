@@ -1,6 +1,6 @@
 /**
- * Stops a statement that runs outside transactions wherever it waits, and reads its locks there. Other sessions stand in
- * its way: one holds a lock on its tables, one holds an old snapshot. Each is let go as soon as it has been seen.
+ * Stops a statement that runs outside transactions wherever it waits, and reads its locks there. Other sessions block
+ * it: one holds a lock on its tables, one holds an old snapshot. Each is released as soon as it has been seen.
  */
 import type { LockMode } from '../../../model.js';
 import { shortName } from '../../../schema/objects.js';
@@ -63,7 +63,7 @@ export class Barriers {
         }
         const blocking = holders.filter(({ done, pid }) => !done && stop.blockers.includes(pid));
         if (blocking.length === 0) {
-          // It has just been let go, and the two views don't agree yet; or somebody else is in the way.
+          // It has just been released, and the two views don't agree yet; or another session blocks it.
           await pause(POLL_MS);
           continue;
         }

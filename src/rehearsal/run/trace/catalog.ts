@@ -1,4 +1,4 @@
-/** The relations that stand at one moment, with their columns and constraints, and how a transaction's writes change them. */
+/** The relations that exist at one moment, with their columns and constraints, and how a transaction's writes change them. */
 import { catalogSql } from '../../../servers/catalogs/catalog-sql.js';
 import type { ChangeSession } from '../../../servers/server.js';
 import type { Activity, Row } from './activity.js';
@@ -33,7 +33,7 @@ export function hasRows(relation: Relation | undefined): relation is Relation {
   return relation !== undefined && ['r', 'p', 'm'].includes(relation.kind);
 }
 
-/** One relation before and after; undefined where it didn't stand. */
+/** One relation before and after; undefined where it didn't exist. */
 export interface RelationChange {
   oid: string;
   before: Relation | undefined;

@@ -11,7 +11,7 @@ export interface Touched {
   name: string;
   /** The name that it had when the script began. */
   was: string;
-  /** Made by the change: nobody else can wait for it. */
+  /** Made by the change: no other session can wait for it. */
   isNew: boolean;
   /** What queries wait for: a table, a materialized view, a foreign table. */
   isTable: boolean;

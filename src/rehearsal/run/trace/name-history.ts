@@ -1,11 +1,11 @@
 /** Which relation had a name when: the oid behind it, at any statement of the rehearsal, although later ones rename and drop. */
 import type { RelationCatalog } from './catalog.js';
 
-/** Finds the oid of a full name; undefined for none, or where two have it (dots may stand in names). */
+/** Finds the oid of a full name; undefined for none, or where two have it (names may contain dots). */
 export type Identify = (name: string) => string | undefined;
 
 export class NameHistory {
-  /** What a name stood for since which moment, in order; null for nothing, or for more than one. */
+  /** What a name meant since which moment, in order; null for nothing, or for more than one. */
   readonly #entries = new Map<string, { since: number; oid: string | null }[]>();
   readonly #current = new Map<string, string | null>();
   #moment = 0;

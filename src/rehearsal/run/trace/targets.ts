@@ -5,9 +5,9 @@ import type { ChangeSession } from '../../../servers/server.js';
 import { listName, nodeOf, type QualifiedName, quoteIdentifier, relationName } from '../../../sql/ast.js';
 
 export interface Targets {
-  /** Tables, or indexes that stand for theirs. */
+  /** Tables, or indexes in place of theirs. */
   names: QualifiedName[];
-  /** The lock in whose way the statement stands: writers for CONCURRENTLY, each other for VACUUM. */
+  /** The lock that blocks the statement: writers for CONCURRENTLY, each other for VACUUM. */
   holderMode: 'ROW EXCLUSIVE' | 'SHARE UPDATE EXCLUSIVE';
 }
 
@@ -35,7 +35,7 @@ function concurrentTargets(node: Node | null): (QualifiedName | undefined)[] {
   return [relationName(nodeOf(node, 'IndexStmt')?.relation ?? nodeOf(node, 'ReindexStmt')?.relation)];
 }
 
-/** The tables as the session's search_path finds them, ready for LOCK TABLE; an index stands for its table. */
+/** The tables as the session's search_path finds them, ready for LOCK TABLE; an index means its table. */
 export async function resolveTables(session: ChangeSession, names: QualifiedName[]): Promise<string[]> {
   const written = names.map(({ schema, name }) =>
     [schema, name]

@@ -60,7 +60,7 @@ function withCommit(observed: Observed, late: LateDeeds | null): Observed {
 type Find = (oid: string) => Relation | undefined;
 
 /**
- * Observes statements one after the other, also those of several scripts. `standing`: what stands before the first; all
+ * Observes statements one after the other, also those of several scripts. `standing`: what exists before the first; all
  * else is new. Without barriers (a server of one session) the locks of statements outside transactions are not seen.
  */
 export class Tracer {
@@ -68,7 +68,7 @@ export class Tracer {
   readonly #probe: StatementProbe;
   readonly #existing: ReadonlySet<string>;
   readonly #barriers: Barriers | null;
-  /** What the last look saw: nobody else changes a scratch database, so it still holds. Null where it doesn't. */
+  /** The last state read: no other session changes a scratch database, so it still holds. Null where it doesn't. */
   #catalog: RelationCatalog | null;
   readonly #names = new NameHistory();
   /** Names by oid, as the script found them. */

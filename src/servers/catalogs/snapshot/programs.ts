@@ -1,4 +1,4 @@
-/** What stands beside relations: types, domains, functions, comments. */
+/** Objects other than relations: types, domains, functions, comments. */
 import { acl, attributes, made, notExtension, OURS, options, type Piece, parts } from './sql.js';
 
 /** What a function's type says of its arguments; two functions of one name differ in it. */

@@ -16,7 +16,7 @@ import {
   tablespace,
 } from './sql.js';
 
-/** Of a table: nothing that two schemas differ in, but worth a word. */
+/** Of a table: no difference between two schemas, but reported. */
 export const COLUMN_ORDER = 'column order';
 
 const TABLE = parts('n.nspname', 'c.relname');
@@ -191,7 +191,7 @@ export const RELATION_PIECES = {
    WHERE c.relkind IN ('v', 'm') AND ${OURS} AND ${notExtensionRelation('c')}`,
   },
 
-  // Where a sequence stands is data, not schema.
+  // A sequence's position is data, not schema.
   sequence: {
     there: 'EXISTS (SELECT FROM pg_sequence)',
     query: `SELECT 'sequence', ${TABLE}, ${`(SELECT ${parts('on_.nspname', 'o.relname')} FROM pg_class o JOIN pg_namespace on_ ON on_.oid = o.relnamespace WHERE o.oid = d.refobjid)`}, c.oid::text, ${attributes(

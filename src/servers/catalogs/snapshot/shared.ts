@@ -7,7 +7,7 @@ import { acl, attributes, type Piece, parts } from './sql.js';
 /** Kinds of objects that no database holds by itself: a copy of it does not have them. */
 export const SHARED_KINDS: ReadonlySet<string> = new Set(['database', 'database setting', 'role']);
 
-/** The name under which the role of the change stands. */
+/** The name under which the change's role is listed. */
 export const OWN_ROLE = 'current_user';
 
 /** `$1`: the role that the change's sessions log in as; empty where it is that of this session. */

@@ -1,6 +1,6 @@
 /** Pieces of SQL that the catalogs' queries share. */
 
-/** One kind of objects in a picture of the schema. */
+/** One kind of objects in a snapshot of the schema. */
 export interface Piece {
   /** Whether there may be any: quick to ask, where planning the query takes longer than running it. */
   there: string;
