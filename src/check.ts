@@ -35,7 +35,7 @@ export interface CheckRequest {
   change: Change;
   /** Where baselines are kept between runs, if they are; without it in the usual folder. */
   kept?: KeptPlace;
-  /** Told what takes long, as it begins. */
+  /** Called with what takes long, as it begins. */
   progress?: (step: string) => void;
 }
 
@@ -45,7 +45,7 @@ export interface Checked {
   sources: Map<string, string>;
 }
 
-/** Checks a change. Throws `UsageError` or `ServerUnavailable` where the work can't be done; what is wrong with SQL is a finding. */
+/** Checks a change. Throws `UsageError` or `ServerUnavailable` where that can't be done; what is wrong with SQL is a finding. */
 export async function check(request: CheckRequest): Promise<Checked> {
   const { settings, cwd, change, progress = () => {} } = request;
   const start = performance.now();
@@ -180,7 +180,7 @@ async function rehearseChange(
   }
 }
 
-/** What the application brings to the rehearsal. */
+/** The application's queries for the rehearsal. */
 async function application({ queries, statistics }: Found) {
   if (queries.length === 0 && statistics === null) return {};
   const [{ applicationQueries }, { parseStatistics }] = await Promise.all([

@@ -1,4 +1,4 @@
-/** The command line's front door. It is small on purpose: what a command needs is loaded with the command. */
+/** The command line's entry point. It is small on purpose: what a command needs is loaded with the command. */
 import './system/bundle.js';
 import module from 'node:module';
 import { lastWords, listen } from './cli/last-words.js';

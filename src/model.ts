@@ -1,4 +1,4 @@
-/** The nouns of the SQL side, which every room shares: types, and words that types are made of. The report's are in report-schema/types.ts. */
+/** The SQL side's types, shared by every room, and words that types are made of. The report's are in report-schema/types.ts. */
 import type { Node } from '@pgsql/types';
 
 /** A place in a file that the user wrote. Lines and columns are 1-based; columns count UTF-16 units, as editors do. */

@@ -7,7 +7,7 @@ import { type Circumstances, tellPullRequest } from './give-up.js';
 
 /** The runner sends SIGINT, 7.5 s later SIGTERM, and 2.5 s later ends what is left. */
 const PATIENCE_MS = 5000;
-/** How long a server’s own clean-up may take: it sends the signal again when it is done. */
+/** How long a server's own clean-up may take: it sends the signal again when it is done. */
 const CLEAN_UP_MS = 4000;
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 const REASON =
@@ -24,7 +24,7 @@ export function onCancel(circumstances: Circumstances): () => void {
     const others = process.listenerCount(signal) - 1;
     forget();
     const cleanedUp = others > 0 ? Promise.race([nextSignal(signal), sleep(CLEAN_UP_MS)]) : null;
-    // Before anything of ours waits: what the work says from now on, without its server, is not true.
+    // Before anything of ours waits: without its server, what the work reports from now on is wrong.
     const told = circumstances.telling.begin() ? tell(circumstances).catch(() => {}) : done;
     await Promise.race([told, sleep(PATIENCE_MS)]);
     await cleanedUp;

@@ -39,7 +39,7 @@ export async function compare(change: GitHubChange, github: GitHub | null, top: 
   return { files: await changedSince(base, top), comparedWith, base: before, diff: new Map() };
 }
 
-/** GitHub knows best; where it can't tell, git does if the clone is deep enough: an outage must not stop a merge. */
+/** GitHub's list comes first; without it, git's if the clone is deep enough: an outage must not stop a merge. */
 async function pullRequest(change: PullRequest, github: GitHub, top: string): Promise<Comparison> {
   const comparedWith = `the base of pull request #${change.number} (${change.base.slice(0, 7)})`;
   try {

@@ -1,4 +1,4 @@
-/** One run of the Action: what it knows of its actionContext, its work, and what becomes of it where that can't be done. */
+/** One run of the Action: its context, its work, and what is reported where that can't be done. */
 import { setSecret, warning } from '@actions/core';
 import { apiAddress, checkProxy } from '../github/addresses.js';
 import type { GitHub } from '../github/client.js';
@@ -67,7 +67,7 @@ async function reach({ token }: TellingInputs, event: TriggeringEvent, env: Node
       throw new UsageError('GITHUB_REPOSITORY is not the name of a repository, such as acme/shop');
     }
     hideBrokenPayload(event);
-    // Not before: while @actions/github is loaded it reads the event and the addresses, and dies of what is wrong there.
+    // Not before: while @actions/github is loaded it reads the event and the addresses, and throws for what is wrong there.
     return (await import('../github/client.js')).connect(token);
   } catch (error) {
     const reason = withoutSecrets((error as Error).message, [token]).replace(/[\s.]+$/, '');

@@ -1,4 +1,4 @@
-/** `mode: report`: tells what other jobs found. It runs no SQL and checks out no code. */
+/** `mode: report`: publishes what other jobs found. It runs no SQL and checks out no code. */
 import { info, warning } from '@actions/core';
 import { pullRequestFiles } from '../github/changed-files.js';
 import type { GitHub } from '../github/client.js';
@@ -13,7 +13,7 @@ import { type ActionContext, publishReport } from './publish-report.js';
 import { render } from './render.js';
 import { readReports } from './reports.js';
 
-/** Beside other jobs the exit code is the verdict of all reports together; after a run it is that run's business. */
+/** Beside other jobs the exit code is the verdict of all reports together; after a run, that run has it already. */
 export async function reportMode(event: TriggeringEvent, actionContext: ActionContext): Promise<number> {
   if (event.name === 'workflow_run') return afterRun(event, actionContext);
   const change = readEvent(event);

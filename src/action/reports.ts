@@ -1,4 +1,4 @@
-/** Reads reports that other jobs wrote. They are strangers' data: nothing in them is believed but their shape. */
+/** Reads reports that other jobs wrote. They are untrusted data: nothing in them is relied on but their shape. */
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';

@@ -1,7 +1,7 @@
-/** A run tells one thing only: its verdict, or that it can't be had. Whatever comes first is what counts. */
+/** A run publishes one result only: its verdict, or that there is none. The first one counts. */
 
 export interface Telling {
-  /** Whether anybody has begun. */
+  /** Whether either has begun. */
   readonly hasBegun: boolean;
   /** True for the first caller. */
   begin(): boolean;

@@ -12,7 +12,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export interface FixResult {
   /** What was repaired, in order. */
   fixed: { finding: Finding; fix: Fix }[];
-  /** Files that were not touched although they could be mended, and why. By path. */
+  /** Files that were not touched although they could be repaired, and why. By path. */
   refused: Map<string, string>;
 }
 
@@ -63,7 +63,7 @@ export function planFixes(
     const text = sources.get(finding.path);
     if (fix === undefined || text === undefined || finding.evidence === 'refuted' || refused.has(finding.path))
       continue;
-    // A fix is whole or not at all: one that reaches into another file is for hands.
+    // A fix is whole or not at all: one that reaches into another file is left to be made by hand.
     if (fix.edits.length === 0 || fix.edits.some(({ path }) => path !== finding.path)) continue;
     const lines = lineMaps.get(finding.path) ?? new LineMap(text);
     lineMaps.set(finding.path, lines);

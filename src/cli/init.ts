@@ -1,4 +1,4 @@
-/** `init`: writes the workflow and the settings file; never over what is there, unless told to. */
+/** `init`: writes the workflow and the settings file; never over what is there, unless that is confirmed. */
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';

@@ -30,7 +30,7 @@ export function flagOf(name: TextSetting): { flag: string; type: Option['type'];
   return { flag: negates ? `no-${name}` : name, type: 'boolean', negates };
 }
 
-/** As `parseArgs` wants them. */
+/** In the form that `parseArgs` takes. */
 export const OPTIONS: Readonly<Record<string, Option>> = {
   ...Object.fromEntries(TEXT_SETTINGS.map(flagOf).map(({ flag, type }) => [flag, { type }])),
   ...OWN_OPTIONS,

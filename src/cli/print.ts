@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { whyNot } from '../system/faults.js';
 import { UsageError } from '../system/usage-error.js';
 
-/** Ends without a word where the reader has left, as `| head` does. Throws `UsageError` where it can't be written. */
+/** Ends silently where the reader has closed the pipe, as `| head` does. Throws `UsageError` where it can't be written. */
 export async function print(text: string): Promise<void> {
   if (text === '') return;
   const error = await new Promise<Error | null | undefined>((done) => process.stdout.write(text, done));

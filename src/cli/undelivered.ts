@@ -1,4 +1,4 @@
-/** A verdict whose report could not be written, in short: it took a while to find. Pure. */
+/** The short form of a verdict whose report could not be written: it took long to compute. Pure. */
 
 import { oneLine, terminal } from '../report/escape.js';
 import { orderFindings } from '../report/order.js';

@@ -1,4 +1,4 @@
-/** Bugs of this tool, in words. */
+/** Messages about bugs of this tool. */
 import type { Check } from './check.js';
 
 /** What broke while a file or a folder was read, before there are statements. */

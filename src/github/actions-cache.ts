@@ -1,4 +1,4 @@
-/** GitHub's cache between runs: brings kept baselines to the runner, and takes new ones away. It never fails a check. */
+/** GitHub's cache between runs: brings kept baselines to the runner, and saves new ones. It never fails a check. */
 import { createHash } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const PREFIX = `migration-safety-1-${process.platform}-${process.arch}-`;
 export interface ActionsCache {
   /** Brings what was kept under the first of the keys, else the latest that there is: it may hold an earlier baseline. */
   fetch(keys: readonly string[]): Promise<void>;
-  /** Takes away what this run has kept, if that is anything new. */
+  /** Saves what this run has kept, if that is anything new. */
   save(): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export function actionsCache(folder: string): ActionsCache {
     async save() {
       if (wanted === undefined) return;
       const key = wanted;
-      // Nothing else is said any more.
+      // No warning or error of the cache is shown any more.
       await withMutedAnnotations(async () => {
         if (contents(folder).join() === brought) return;
         const { saveCache } = await import('@actions/cache');

@@ -1,4 +1,4 @@
-/** The addresses in the environment that lead to GitHub, judged before anything that would die of them is loaded. */
+/** The addresses in the environment that lead to GitHub, checked before anything that would fail on them is loaded. */
 import { UsageError } from '../system/usage-error.js';
 
 const IS_HTTP = /^https?:\/\//;
@@ -32,7 +32,7 @@ function isPassedBy({ hostname, port, protocol }: URL, env: NodeJS.ProcessEnv): 
     });
 }
 
-/** `@actions/http-client` goes without a proxy whose address begins well or names no host, and dies of any other. */
+/** `@actions/http-client` goes without a proxy whose address begins well or names no host, and throws for any other. */
 function isUsable(proxy: string): boolean {
   if (IS_HTTP.test(proxy)) return true;
   try {

@@ -1,6 +1,6 @@
 /**
  * The one connection to GitHub: retries and rate limits are handled, and every wait has an end. Import it only when it is
- * needed: what it imports dies of a broken event file and of addresses that are none.
+ * needed: what it imports throws for a broken event file and for invalid addresses.
  */
 import { getOctokit } from '@actions/github';
 import { defaults } from '@actions/github/lib/utils';
@@ -25,7 +25,7 @@ export interface ConnectOptions {
 /** More than any pull request has pages. */
 const ASKED_AT_MOST = 500;
 
-/** What a retry can't mend, and 429, which is the throttling plugin's. */
+/** What a retry can't repair, and 429, which is the throttling plugin's. */
 const FINAL = [400, 401, 403, 404, 410, 422, 429, 451];
 
 export function connect(token: string, options: ConnectOptions = {}): GitHub {

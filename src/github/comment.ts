@@ -72,7 +72,7 @@ async function update(github: GitHub, { owner, repo }: PullRequest, { id }: Foun
   await github.rest.issues.updateComment({ owner, repo, comment_id: id, body });
 }
 
-/** What can't be deleted, or is gone already, is no trouble of anybody's. */
+/** What can't be deleted, or is gone already, is no error. */
 async function remove(github: GitHub, { owner, repo }: PullRequest, comments: FoundComment[]): Promise<void> {
   for (const { id } of comments) {
     await github.rest.issues.deleteComment({ owner, repo, comment_id: id }).catch(() => {});
@@ -92,7 +92,7 @@ async function findComments(github: GitHub, pull: PullRequest, marker: string): 
   return (await ours(github, marked)).sort((a, b) => a.id - b.id);
 }
 
-/** What differs from run to run and tells nothing new: durations, sizes, tries, the run itself. */
+/** What differs from run to run and is no news: durations, sizes, tries, the run itself. */
 const PASSING = /\d[\d.,]*\s?(?:µs|ms|s|min|B|kB|MB|GB|tries|try)\b|\/actions\/runs\/\d+/g;
 
 function sameText(a: string, b: string): boolean {

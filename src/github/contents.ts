@@ -3,7 +3,7 @@ import type { GitHub } from './client.js';
 import { statusOf } from './errors.js';
 import type { Repository } from './event.js';
 
-/** The file's text, or null where the commit has no such file. Throws where GitHub can't or won't tell. */
+/** The file's text, or null where the commit has no such file. Throws where GitHub can't answer or refuses. */
 export async function fileAt(
   github: GitHub,
   { owner, repo }: Repository,

@@ -1,4 +1,4 @@
-/** What GitHub's refusals mean, in words that say what to do. */
+/** What GitHub's refusals mean, as messages that say what to do. */
 
 export function statusOf(error: unknown): number | null {
   return error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : null;

@@ -1,4 +1,4 @@
-/** The event as the runner hands it over: some variables, and a file that anything may have happened to. */
+/** The event as the runner hands it over: some variables, and a file that may be missing or broken. */
 import { readFileSync, statSync } from 'node:fs';
 import { whyNot } from '../system/faults.js';
 import { UsageError } from '../system/usage-error.js';

@@ -36,7 +36,7 @@ const PullRequestPayload = v.object({
 const MergeGroupPayload = v.object({ merge_group: v.object({ base_sha: v.string(), head_sha: v.string() }) });
 const PushPayload = v.object({ before: v.string(), forced: v.optional(v.boolean(), false) });
 
-/** What the runner tells of the event: GITHUB_EVENT_NAME, GITHUB_REPOSITORY, GITHUB_SHA, and the payload's file. */
+/** The runner's data about the event: GITHUB_EVENT_NAME, GITHUB_REPOSITORY, GITHUB_SHA, and the payload's file. */
 export interface TriggeringEvent {
   name: string;
   repository: string;

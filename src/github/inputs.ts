@@ -81,7 +81,7 @@ export function readTellingInputs(): TellingInputs {
   };
 }
 
-/** The first of the words where nothing is said. */
+/** The first of the words where none is given. */
 function readOneOf<const T extends readonly [string, ...string[]]>(name: string, words: T): T[number] {
   const text = getInput(name).toLowerCase();
   if (text === '') return words[0];

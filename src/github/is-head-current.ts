@@ -1,4 +1,4 @@
-/** Another run may be writing about a newer commit at this moment: it has the last word. */
+/** Another run may be writing about a newer commit at this moment: its result counts. */
 import type { GitHub } from './client.js';
 import type { PullRequest } from './event.js';
 

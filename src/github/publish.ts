@@ -1,4 +1,4 @@
-/** Everything that the Action tells: log, annotations, outputs, step summary, comment. None of it changes the verdict. */
+/** Everything that the Action publishes: log, annotations, outputs, step summary, comment. None of it changes the verdict. */
 import { info, warning } from '@actions/core';
 import type { Report } from '../report-schema/types.js';
 import { attempt } from './attempt.js';
@@ -62,7 +62,7 @@ async function tellPullRequest(report: Report, options: Addressed): Promise<void
   }
 }
 
-/** False where the token may not write at all: once said is enough. */
+/** False where the token may not write at all: one warning is enough. */
 async function postComment(report: Report, { change, github, rendered, comment }: Addressed): Promise<boolean> {
   try {
     const createIfMissing = comment.when === 'always' || isWorthAComment(report);

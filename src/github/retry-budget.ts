@@ -54,7 +54,7 @@ export function boundedRetries(budget: RetryBudget) {
 
 /**
  * An octokit plugin that waits where GitHub says 429 and for how long: the throttling plugin knows such an answer only
- * by the words of its message.
+ * by the text of its message.
  */
 export function tooManyRequests(budget: RetryBudget) {
   return (octokit: Octokit): Record<string, never> => {

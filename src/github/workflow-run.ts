@@ -26,7 +26,7 @@ export interface FinishedRun extends Repository {
   head: { fullName: string; owner: string } | null;
 }
 
-/** The run as GitHub tells of it, which is the only word that counts: an artifact is the fork's. */
+/** The run as GitHub describes it, the only source that counts: an artifact is the fork's. */
 export function finishedRun(event: TriggeringEvent): FinishedRun {
   const { workflow_run: run } = parse(Payload, event);
   const [owner = '', repo = ''] = event.repository.split('/');

@@ -1,4 +1,4 @@
-/** What the lint tells without a rule: of texts that no rule can look at, and of itself. */
+/** What the lint reports without a rule: texts that no rule can read, and its own failures. */
 import { catalogue } from '../findings/check.js';
 import { INTERNAL_CHECKS } from '../findings/internal-error.js';
 

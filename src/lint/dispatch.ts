@@ -1,4 +1,4 @@
-/** Which rules look at which statement: decided once per kind of script and statement, not once per statement. */
+/** Which rules get which statement: decided once per kind of script and statement, not once per statement. */
 import type { ScriptRole, Statement } from '../model.js';
 import { DEFAULT_ROLES, type Rule, type RuleContext } from './rule.js';
 

@@ -17,7 +17,7 @@ export interface Problem {
   help: string;
   /** Where, if not the whole statement. */
   location?: Location;
-  /** Of several facts, the first is what it speaks of; without one, nothing that a server shows bears on it. */
+  /** Of several facts, the first is the subject; without one, nothing that a server shows bears on it. */
   claim?: Claim;
   related?: Related[];
   fixes?: Fix[];

@@ -134,7 +134,7 @@ interface Selector {
   matches(absolute: string): boolean;
 }
 
-/** Whether the settings want a file: by its globs, not ignored, not the baseline or the seed, nor the application's SQL. */
+/** Whether the settings select a file: by its globs, not ignored, not the baseline or the seed, nor the application's SQL. */
 function selector(settings: Settings): Selector {
   // Without `s`, a name with a newline in it would match nothing and go unseen.
   const options = { dot: true, flags: 's' };

@@ -19,7 +19,7 @@ export function undecided(set: FileSet, { layouts }: Ambiguous): { problem: File
   return { problem, reason: tools };
 }
 
-/** Where only the names speak, and for several tools. */
+/** Where the names are the only evidence, and fit several tools. */
 export function doubted(set: FileSet, layouts: Layout[]): NotChecked {
   const names = layouts.map(({ name }) => name).join(' or ');
   return {

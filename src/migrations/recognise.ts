@@ -1,4 +1,4 @@
-/** Tells which layout a folder has, by evidence; where two fit, says so. Pure. */
+/** Determines a folder's layout, by evidence; where two fit, says so. Pure. */
 
 import { LAYOUTS } from './layouts/index.js';
 import type { FileSet, Layout, LayoutEvidence } from './layouts/layout.js';
@@ -8,7 +8,7 @@ export interface Recognised {
   layout: Layout;
   /** Why, to follow "recognised by" or by itself. */
   reason: string;
-  /** Other layouts that fit as well, where nothing but the names speaks for any. */
+  /** Other layouts that fit as well, where the names are the only evidence. */
   doubt?: Layout[];
 }
 

@@ -58,7 +58,7 @@ export async function rehearse(server: Server, plan: Plan): Promise<Rehearsal> {
 /** After each that doesn't apply, the database is built anew. */
 const MOST_FAILURES = 10;
 
-/** The way through a plan. Adds what it finds to `rehearsal` as it goes, so that a lost server loses nothing that was found before. */
+/** Runs a plan. Adds what it finds to `rehearsal` as it goes, so that a lost server loses nothing that was found before. */
 class Course {
   readonly #server: Server;
   readonly #plan: Plan;
@@ -141,7 +141,7 @@ class Course {
     return true;
   }
 
-  /** Those after it are tried on what the others make, up to a number. `wants`: why it didn't apply, where that is no fault of its SQL. */
+  /** Those after it are tried on what the others make, up to a number. `wants`: why it didn't apply, if its SQL is not at fault. */
   async #leaveOut(
     migration: Migration<Script>,
     later: Migration<Script>[],

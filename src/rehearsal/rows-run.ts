@@ -21,7 +21,7 @@ const ROWS = 3;
 const MANY_ROWS = 50;
 
 const ROWS_PROOFS = PROOFS.filter((proof) => proof.on === 'rows');
-/** Those further down in the checklist look first: they mind what the others leave in a table's file. */
+/** Those further down in the checklist look first: what the others leave in a table's file would affect them. */
 const BY_CARE = [...ROWS_PROOFS].reverse();
 
 /** What the first run has come to, migration by migration. */
@@ -65,7 +65,7 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
   if ('obstacle' in stage) return nothing;
   try {
     const { session, scratch } = stage;
-    // Bytes for each row are a mean, and want more rows than a yes or no does.
+    // Bytes for each row are a mean, and need more rows than a yes or no does.
     const rows = costly ? MANY_ROWS : ROWS;
     const seeding = await scratch.pastRowSecurity(() => seedTables(session, { rows, hints: plan.seedHints ?? {} }));
     run.notChecked.push(...unseeded(seeding, touched));

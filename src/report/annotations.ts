@@ -4,7 +4,7 @@ import type { Finding, Report, Severity } from '../report-schema/types.js';
 import { clean, commandData, commandProperty, oneLine } from './escape.js';
 import { orderFindings } from './order.js';
 
-/** The runner keeps ten annotations of each kind per step and drops the rest without a word. */
+/** The runner keeps ten annotations of each kind per step and drops the rest silently. */
 const PER_KIND = 10;
 const HELP_LINES = 12;
 const KINDS: Severity[] = ['error', 'warning', 'info'];
@@ -26,7 +26,7 @@ export function renderAnnotations(report: Report): Annotations {
   const used: Record<Severity, number> = { error: 0, warning: notice.length, info: 0 };
   const findings = orderFindings(report.findings);
   const kept = findings.filter((finding) => used[finding.severity]++ < PER_KIND);
-  // The caps are per kind, and a reader wants the errors above the warnings, apply failures or not.
+  // The caps are per kind, and errors go above warnings, apply failures or not.
   const rank = ({ severity }: Finding) => KINDS.indexOf(severity);
   const commands = kept.sort((a, b) => rank(a) - rank(b)).map(command);
   return { commands: [...notice, ...commands], dropped: findings.length - kept.length };

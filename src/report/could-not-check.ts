@@ -6,7 +6,7 @@ const MAX_REASON = 600;
 const MAX_REASONS = 8;
 
 export interface NotDone {
-  /** Why, and how to mend it; several lines where several things are wrong. */
+  /** Why, and how to repair it; several lines where several things are wrong. */
   reason: string;
   /** The commit that was to be checked; null where unknown. */
   sha: string | null;

@@ -32,7 +32,7 @@ export function truncate(text: string, max: number): string {
   return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 
-/** A path on one line; the end is what tells files apart, so that a long one loses its beginning. */
+/** A path on one line; the end is what distinguishes files, so that a long one loses its beginning. */
 export function shortPath(path: string, max = 120): string {
   const line = oneLine(path, Number.POSITIVE_INFINITY);
   return line.length <= max ? line : `…${line.slice(1 - max).replace(/^[\uDC00-\uDFFF]/, '')}`;
@@ -139,7 +139,7 @@ function plain(text: string): string {
     .replaceAll('|', '&#124;');
 }
 
-/** The marks of an HTML comment, taken apart: our own marker must not be found in anybody else's text. */
+/** The marks of an HTML comment, taken apart: our own marker must not be found in any other text. */
 function unforgeable(text: string): string {
   return text.replaceAll('<!--', '< !--').replaceAll('-->', '-- >');
 }

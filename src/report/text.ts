@@ -17,7 +17,7 @@ export interface TextOptions {
   sources: ReadonlyMap<string, string>;
 }
 
-/** Of more migrations than this, the JSON report tells. */
+/** More migrations than this are listed in the JSON report only. */
 const MOST_EVIDENCE = 3;
 
 /** Render the findings, the checklist, what was not checked, and the verdict as the last line. */

@@ -43,7 +43,7 @@ keeps new ones out before the type changes; often it makes the change of type su
   },
 });
 
-/** How to find the values that don’t fit. */
+/** How to find the values that don't fit. */
 function look({ table, column, to, text }: ChangedType): string {
   const name = quoteIdentifier(column);
   const length = to.modifiers[0];

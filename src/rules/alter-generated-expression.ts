@@ -19,7 +19,7 @@ application over.`,
       const { name = '' } = command;
       if (subtype !== 'AT_SetExpression' || context.schema.isNew(table)) continue;
       const known = context.schema.find('column', `${table}.${name}`);
-      // Only PostgreSQL 18 has another kind, and the scripts then tell of it.
+      // Only PostgreSQL 18 has another kind, and the scripts then show it.
       const stored = known === undefined || known.partial || known.facts?.generated === 'stored';
       const found = stored ? predicted(table, context) : undefined;
       if (!found) continue;

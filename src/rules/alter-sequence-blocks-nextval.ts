@@ -143,7 +143,7 @@ function alteredSequence(node: Node | null, schema: Schema): string | undefined 
   const name = relationName(sequence ?? (alter ?? rename ?? move)?.relation);
   if (!name) return undefined;
   const type = alter?.objtype ?? rename?.renameType ?? move?.objectType;
-  // ALTER TABLE may be said of a sequence, too.
+  // ALTER TABLE may name a sequence, too.
   const is =
     sequence || type === 'OBJECT_SEQUENCE' || (type === 'OBJECT_TABLE' && schema.find('sequence', fullName(name)));
   return is ? fullName(name) : undefined;
@@ -155,7 +155,7 @@ interface IdentityChange {
   options: Node[];
 }
 
-/** ALTER COLUMN … RESTART, or SET of what its sequence does; of SET GENERATED the sequence knows nothing. */
+/** ALTER COLUMN … RESTART, or SET of what its sequence does; SET GENERATED doesn't change the sequence. */
 function identityChange(statement: Statement, schema: Schema): IdentityChange | undefined {
   for (const { table, subtype, command } of alterCommands(statement)) {
     const options = nodeOf(command.def, 'List')?.items ?? [];

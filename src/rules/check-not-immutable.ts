@@ -55,7 +55,7 @@ function checksIn(node: Node | null): Node[] {
   return found;
 }
 
-/** A function of Postgres’ own that gives another value each time. */
+/** A function of Postgres' own that gives another value each time. */
 function chance(expression: Node): string | undefined {
   const name = volatileFunction(expression, new Schema());
   return name && `${name}()`;

@@ -20,7 +20,7 @@ CONSTRAINT in a transaction of its own: it reads every row under SHARE UPDATE EX
       const { table, facts, name } = added;
       if ((facts.type !== 'check' && facts.type !== 'not null') || !facts.validated || schema.isNew(table)) continue;
       const found = predicted(table, context);
-      // A column that is NOT NULL already isn’t looked at again.
+      // A column that is NOT NULL already isn't looked at again.
       if (found === undefined || (facts.type === 'not null' && !found.scans)) continue;
       context.report({
         message: `ADD CONSTRAINT ${quoteIdentifier(name)} takes ${found.lock} on ${shortName(table)}: reads and writes wait while every row is checked.`,

@@ -58,7 +58,7 @@ interface Better {
   use: string;
 }
 
-/** Where the name for the option isn’t what people call it. */
+/** Where the name for the option isn't what people call it. */
 const WORDS: Record<string, string> = { 'int-key': 'an int as primary key', varchar: 'varchar with a limit' };
 
 const BETTER: Record<string, Better> = {

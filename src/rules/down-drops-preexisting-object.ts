@@ -18,7 +18,7 @@ already, or when the DROP names the wrong one.`,
     const { schema, migration, script } = context;
     for (const { object } of dropped(statement)) {
       const known = schema.find(object.kind, object.name);
-      // Functions of one name differ in what they are called with, which the replay doesn’t tell apart.
+      // Functions of one name differ in their arguments, which the replay doesn't distinguish.
       if (known?.origin !== 'baseline' || object.kind === 'function' || schema.isTemporary(object.name)) continue;
       if (creates(script, object, statement.index + 1)) continue;
       const again = effectsFrom(migration.up).some(

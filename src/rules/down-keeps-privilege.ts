@@ -22,7 +22,7 @@ One that was revoked stays away, and the old release, which still needs it, fail
     const { up, down } = migration;
     const grant = nodeOf(statement.node, 'GrantStmt');
     if (!grant || down === undefined || down.statements.length === 0 || !readable(down)) return;
-    // What the scripts don’t know may be new with its table, such as the sequence of a serial column.
+    // What the scripts don't know may be new with its table, such as the sequence of a serial column.
     const objects = effectsOf(statement.node)
       .map(({ object }) => object)
       .filter(({ kind, name }) => schema.find(kind, name)?.origin === 'baseline' && !schema.isTemporary(name));

@@ -74,7 +74,7 @@ nothing (SQLSTATE 42704 for an index, 42P01 where the table is named), and the s
   },
 });
 
-/** DROP INDEX doesn’t name the table: the migration that made it does. */
+/** DROP INDEX doesn't name the table: the migration that made it does. */
 function tableOfIndex(object: SchemaObject, up: Script): string | undefined {
   if (object.kind !== 'index') return undefined;
   return effectsFrom(up).find(

@@ -5,7 +5,7 @@ import { lastName, type SchemaObject, shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
 
-/** Up to the new index’s name, where it isn’t quoted. */
+/** Up to the new index's name, where it isn't quoted. */
 const NAME = /^create\s+(?:unique\s+)?index\s+(?:concurrently\s+)?(?:if\s+not\s+exists\s+)?[\w$]+/i;
 
 export default defineRule({

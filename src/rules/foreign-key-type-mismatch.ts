@@ -91,7 +91,7 @@ const HARM = {
 
 const INTEGERS = ['int2', 'int4', 'int8'];
 const NUMBERS = [...INTEGERS, 'numeric', 'float4', 'float8'];
-/** The types within a group compare with each other; those of different groups don’t. */
+/** The types within a group compare with each other; those of different groups don't. */
 const GROUPS = [NUMBERS, ['text', 'varchar', 'bpchar'], ['timestamp', 'timestamptz', 'date'], ['uuid'], ['bool']];
 
 function mismatch(own: ColumnType, theirs: ColumnType): keyof typeof HARM | undefined {

@@ -2,7 +2,7 @@ import { defineRule } from '../lint/rule.js';
 
 /** NAMEDATALEN - 1, in bytes. */
 const LIMIT = 63;
-/** What isn’t a name: comments, strings, dollar quotes; then names, quoted or not. */
+/** What isn't a name: comments, strings, dollar quotes; then names, quoted or not. */
 const TOKENS =
   /--[^\r\n]*|\/\*[\s\S]*?\*\/|[eE]'(?:[^'\\]|\\.|'')*'|'(?:[^']|'')*'|(\$\w*\$)[\s\S]*?\1|"((?:[^"]|"")+)"|([A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*)/g;
 

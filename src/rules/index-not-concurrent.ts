@@ -44,7 +44,7 @@ on each partition, and attach them.`,
         ? `A partitioned table refuses CONCURRENTLY. Build the index partition by partition, outside a transaction; it becomes valid when the last one is attached:\n${partitionByPartition(statement.sql, name, own, schema)}`
         : `Build it without blocking writes, outside a transaction:\n${statement.sql.replace(BUILD, '$& CONCURRENTLY')};`,
       claim: found.claim,
-      // Inside a transaction the statement alone can't be mended: the transaction has to go first.
+      // Inside a transaction the statement alone can't be repaired: the transaction has to go first.
       ...(statement.transaction.kind === 'none' &&
         !partitioned && {
           fixes: [

@@ -69,7 +69,7 @@ the migration: \`-- migration-safety: irreversible <reason>\`.`,
 
 interface Destroyed {
   table: string;
-  /** Where it isn’t whole rows. */
+  /** Where it isn't whole rows. */
   column?: string;
   what: string;
 }

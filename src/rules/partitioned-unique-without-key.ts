@@ -21,7 +21,7 @@ table that isn’t partitioned and let that table’s unique index decide.`,
   check(statement, { schema, report }) {
     for (const { table, partitionBy, columns, what } of uniqueKeys(statement, schema)) {
       const missing = partitionBy.filter((key) => key !== undefined && !columns.includes(key)) as string[];
-      // PARTITION BY with an expression takes no unique constraint at all, in other words.
+      // PARTITION BY with an expression takes no unique constraint at all, with another message.
       if (missing.length === 0 || partitionBy.includes(undefined)) continue;
       const key = [...columns, ...missing].map(quoteIdentifier).join(', ');
       report({

@@ -22,7 +22,7 @@ with schemas that only trusted roles may create in.`,
       return defname === 'set' && nodeOf(arg, 'VariableSetStmt')?.name?.toLowerCase() === 'search_path';
     });
     const name = dotted(routine?.funcname);
-    // A body in the SQL standard’s form is resolved when the function is created.
+    // A body in the SQL standard's form is resolved when the function is created.
     if (!definer || pinned || !name || routine?.sql_body) return;
     if (altersSearchPath(context.script.statements.slice(statement.index + 1), name.name)) return;
     context.report({

@@ -22,7 +22,7 @@ rewrites tables online (pg_repack, pg_squeeze).`,
       );
       // A partitioned table has no files: the setting is for partitions to come.
       if (!form || context.schema.isNew(table) || facts?.partitionBy) continue;
-      // Another tablespace or access method is what a scratch server doesn’t have.
+      // Another tablespace or access method is what a scratch server doesn't have.
       const observable = subtype === 'AT_SetLogged' || subtype === 'AT_SetUnLogged';
       context.report({
         message: `${form} copies all rows of ${shortName(table)} into new files under ACCESS EXCLUSIVE: every read and write waits until it is done.`,

@@ -26,7 +26,7 @@ table online with pg_repack or pg_squeeze.`,
     context.report({
       message: `${vacuum ? 'VACUUM FULL' : 'CLUSTER'} copies all rows of ${tables.length > 0 ? tables.map(shortName).join(', ') : 'every table'} into new files under ACCESS EXCLUSIVE: every read and write waits until it is done.`,
       help: `Free the space for new rows, beside all traffic:\nVACUUM (ANALYZE)${table ? ` ${sqlName(table)}` : ''};`,
-      // VACUUM runs outside transactions, where its locks can’t be watched.
+      // VACUUM runs outside transactions, where its locks can't be watched.
       ...(cluster && table && { claim: [lock('ACCESS EXCLUSIVE', table), rewrite(table)] as const }),
     });
   },

@@ -22,7 +22,7 @@ itself is easily mistaken.`,
       const open = own.filter(({ facts }) => facts && !facts.validated && facts.enforced);
       const known =
         schema.find('table', table)?.facts?.complete && !own.some(({ name }) => name === `${table}.${command.name}`);
-      // Without one that waits for it, the scripts may just not tell of the constraint.
+      // Without one that waits for it, the scripts may just not show the constraint.
       if (!known || open.length === 0 || commands.some(({ constraint }) => constraint)) continue;
       const names = open.map(({ name }) => quoteIdentifier(name.slice(table.length + 1)));
       report({

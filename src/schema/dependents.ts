@@ -1,4 +1,4 @@
-/** What needs an object, as far as the scripts tell: it stops a DROP, and goes with DROP … CASCADE. */
+/** What needs an object, as far as the scripts show: it stops a DROP, and goes with DROP … CASCADE. */
 
 import { quoteIdentifier } from '../sql/ast.js';
 import { lastName, type SchemaObject, shortName } from './objects.js';
@@ -44,7 +44,7 @@ export function dependentsOf(object: SchemaObject, schema: Schema): Dependent[] 
   }
 }
 
-/** Other tables’ foreign keys to a table. */
+/** Other tables' foreign keys to a table. */
 function keysTo(
   table: string,
   schema: Schema,

@@ -7,7 +7,7 @@ export function hasIndexOn(schema: Schema, table: string, columns: readonly stri
   return schema.partsOf(table, 'index').some(({ facts }) => facts && covers(facts, columns));
 }
 
-/** Its first columns are these; a predicate that speaks of them alone (IS NOT NULL) is no hindrance. */
+/** Its first columns are these; a predicate on them alone (IS NOT NULL) doesn't matter. */
 function covers({ columns, partial, mentions, method }: Partial<IndexFacts>, wanted: readonly string[]): boolean {
   if (columns === undefined) return true;
   const first = columns.slice(0, wanted.length);

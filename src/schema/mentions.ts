@@ -1,4 +1,4 @@
-/** Objects that speak of others by name: a rename goes through them, too. */
+/** Objects that refer to others by name: a rename goes through them, too. */
 import type { ColumnFacts, ViewFacts } from './facts.js';
 import type { ObjectKind } from './kinds.js';
 import { lastName, type SchemaObject } from './objects.js';

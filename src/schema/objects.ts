@@ -7,7 +7,7 @@ import type { ObjectKind } from './kinds.js';
 export interface SchemaObject<K extends ObjectKind = ObjectKind> {
   kind: K;
   name: string;
-  /** The table that it lives and dies with, in the same form. */
+  /** The table that it belongs to, in the same form. */
   table?: string;
   /** What else the SQL says of it; absent, as a whole or in parts, where it doesn't say. */
   facts?: PartialFacts<K>;

@@ -29,7 +29,7 @@ interface Slot {
 export class Schema {
   readonly #parent: Schema | undefined;
   readonly #slots = new Map<ObjectKind, Map<string, Slot>>();
-  /** What belongs to a table, or speaks of it: foreign keys and partitions under the name of the other table. */
+  /** What belongs to a table, or refers to it: foreign keys and partitions under the name of the other table. */
   readonly #slotsByTable = new Map<string, Set<Slot>>();
   #hasTemporary = false;
 
@@ -242,7 +242,7 @@ export class Schema {
     return this.#related(object.name).filter((known) => diesWith(known, object));
   }
 
-  /** What belongs to the table or speaks of it. */
+  /** What belongs to the table or refers to it. */
   #related(table: string): KnownObject[] {
     return this.#known(this.#slotsUnder(table)).filter((known) => known.table === table || otherTable(known) === table);
   }
@@ -282,7 +282,7 @@ function constraintOf(object: SchemaObject): Partial<ConstraintFacts> | undefine
   return object.kind === 'constraint' ? (object.facts as Partial<ConstraintFacts> | undefined) : undefined;
 }
 
-/** The table that it speaks of without belonging to it: what a foreign key references, what it is a partition of. */
+/** The table that it refers to without belonging to it: what a foreign key references, what it is a partition of. */
 function otherTable(object: SchemaObject): string | undefined {
   if (object.kind === 'table') return (object as SchemaObject<'table'>).facts?.partitionOf;
   return constraintOf(object)?.references?.table;

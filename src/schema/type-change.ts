@@ -10,7 +10,7 @@ export interface TypeChange {
   rows: 'kept' | 'rewritten' | 'kept in UTC';
   /** Whether indexes on the column are built anew even where the rows are kept. */
   indexes: 'kept' | 'rebuilt';
-  /** Values that don't fit: Postgres refuses the change, or cuts them without a word. */
+  /** Values that don't fit: Postgres refuses the change, or truncates them silently. */
   narrowing?: Narrowing;
   /** Postgres has no conversion that it would use by itself: without USING it refuses the change. */
   needsUsing?: true;

@@ -1,7 +1,7 @@
 /** Whether the values of one type fit into another, and whether Postgres converts them by itself. Pure. */
 import type { ColumnType } from './types.js';
 
-/** What becomes of values that don't fit: Postgres refuses the change, or cuts them without a word. */
+/** What becomes of values that don't fit: Postgres refuses the change, or truncates them silently. */
 export type Narrowing = 'refused' | 'cut';
 
 const RANGES: Record<string, number> = { int2: 1, int4: 2, int8: 3, numeric: 4, float4: 5, float8: 6 };

@@ -17,7 +17,7 @@ export interface ServerWish extends Limits {
   connectTimeout: number;
   /** Whether SQL runs with the administrator's rights. */
   superuser?: boolean;
-  /** Whether some script speaks of extensions; true where it isn't given. */
+  /** Whether some script names extensions; true where it isn't given. */
   extensions?: boolean;
   /** Whether the URL may name any host. */
   allowRemoteDatabase?: boolean;

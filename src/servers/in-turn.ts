@@ -6,7 +6,7 @@ export function turns(): Turns {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const next = last.then(work);
-    // The next one shall not mind what became of this one.
+    // The next one must not depend on how this one ended.
     last = next.catch(() => {});
     return next;
   };

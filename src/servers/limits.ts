@@ -4,7 +4,7 @@ import { RunTimeExceeded } from './server.js';
 export interface Limits {
   /** How long one statement may run, in seconds. */
   statementTimeout: number;
-  /** How long one script may run, in seconds; without it, as long as it takes. It is the one who runs scripts that counts. */
+  /** How long one script may run, in seconds; without it, as long as it takes. Enforced by the code that runs scripts. */
   scriptTimeout?: number;
   /** How long the whole rehearsal may take, in seconds; without it, as long as it takes. */
   runTimeout?: number;

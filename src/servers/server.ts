@@ -3,7 +3,7 @@ import type { NotChecked, ServerKind } from '../report-schema/types.js';
 import type { CatalogSql } from './catalogs/catalog-sql.js';
 import type { KeeperSql } from './keeper-sql.js';
 
-/** What a server can show. A check that needs what is missing says so; it never passes for want of it. */
+/** What a server can show. A check that needs what is missing says so; it never passes because of that. */
 export interface Capabilities {
   /** Several connections to one database: waiting and blocking can be seen. */
   multiSession: boolean;
@@ -177,7 +177,7 @@ export class ServerLost extends Error {
   override name = 'ServerLost';
 }
 
-/** No server could be had: the message says which, where and how to mend it. */
+/** No server could be had: the message says which, where and how to repair it. */
 export class ServerUnavailable extends Error {
   override name = 'ServerUnavailable';
 }

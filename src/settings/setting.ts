@@ -6,7 +6,7 @@ export interface Setting {
   schema: v.GenericSchema;
   /** In full sentences, with Markdown; action.yml shows it without the marks. */
   description: string;
-  /** Its line in --help: the placeholder of the value, where the schema has no words for it, and what it is for. */
+  /** Its line in --help: the placeholder of the value, where the schema has none, and what it is for. */
   help?: { value?: string; text?: string };
   /** Its row in the README, where the description's first sentence is too long. */
   readme?: string;

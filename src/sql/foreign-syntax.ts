@@ -3,7 +3,7 @@
  * fills in. Each gets its own message: "syntax error at or near" doesn't help an author who wrote it on purpose.
  */
 
-/** What a piece of text is, and how to mend it. */
+/** What a piece of text is, and how to repair it. */
 export interface Explanation {
   message: string;
   help: string;

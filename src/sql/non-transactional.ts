@@ -65,7 +65,7 @@ function movesDatabase(node: Node): boolean {
   return options.some((option) => nodeOf(option, 'DefElem')?.defname === 'tablespace');
 }
 
-/** Those that speak to the publisher. DROP SUBSCRIPTION does so as well, but not for a subscription without a slot. */
+/** Those that connect to the publisher. DROP SUBSCRIPTION does so as well, but not for a subscription without a slot. */
 function subscriptionForm(node: Node): string | undefined {
   const create = nodeOf(node, 'CreateSubscriptionStmt');
   if (create) {

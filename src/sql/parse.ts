@@ -130,7 +130,7 @@ function parseScript(source: ScriptSource, parse: Parse): Script {
     const own: Comment[] = [];
     const before = found[index - 1]?.end ?? 0;
     for (let comment = comments[nextComment]; comment && comment.start < start; comment = comments[++nextComment]) {
-      // A comment inside the statement before speaks of nothing here.
+      // A comment inside the statement before refers to nothing here.
       if (comment.start >= before) own.push(comment);
     }
     return {

@@ -1,5 +1,5 @@
 /**
- * Calls Postgres' own parser (libpg-query, a WebAssembly module), and mends it after what it can't follow: an expression that
+ * Calls Postgres' own parser (libpg-query, a WebAssembly module), and repairs it after what it can't follow: an expression that
  * is nested too deeply overflows the stack and leaves its memory in disorder, and a later call would never come back.
  */
 import type { ParseResult } from '@pgsql/types';

@@ -1,4 +1,4 @@
-/** Forms that Postgres’ grammar knows only to refuse them, and what to write instead. */
+/** Forms that Postgres' grammar knows only to refuse them, and what to write instead. */
 
 const FORMS: readonly (readonly [RegExp, string])[] = [
   [
@@ -39,7 +39,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** How to mend what the grammar refused with this message. */
+/** How to repair what the grammar refused with this message. */
 export function refusedFormHelp(message: string): string | undefined {
   return FORMS.find(([pattern]) => pattern.test(message))?.[1];
 }

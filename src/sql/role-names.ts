@@ -1,4 +1,4 @@
-/** Which roles a script speaks of. Reads the text, since DO blocks and EXECUTE make roles, too. Pure. */
+/** Which roles a script names. Reads the text, since DO blocks and EXECUTE make roles, too. Pure. */
 import type { Script } from '../model.js';
 
 const IDENTIFIER = '("(?:[^"]|"")+"|[\\p{L}_][\\p{L}\\p{N}_$]*)';

@@ -1,4 +1,4 @@
-/** Roles that SQL speaks of. Pure. */
+/** Roles that SQL names. Pure. */
 import type { Node } from '@pgsql/types';
 import type { Script } from '../model.js';
 import { nodeOf } from './ast.js';
@@ -19,7 +19,7 @@ export function rolesNamed(scripts: readonly Script[]): string[] {
   return [...names].filter((name) => !ALWAYS_THERE.test(name));
 }
 
-/** The roles that shall own something: a table's owner must be allowed to create tables in its schema. */
+/** The roles that are to own something: a table's owner must be allowed to create tables in its schema. */
 export function ownersNamed(scripts: readonly Script[]): string[] {
   const owners = trees(scripts).flatMap((node) => [
     nodeOf(node, 'AlterOwnerStmt')?.newowner,

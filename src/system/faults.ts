@@ -1,7 +1,7 @@
-/** What an error means to the person who has to mend it. Pure; it imports nothing, so that nothing can be missing. */
+/** What an error means to the person who has to repair it. Pure; it imports nothing, so that nothing can be missing. */
 
 export interface Fault {
-  /** What went wrong, where, and how to mend it. */
+  /** What went wrong, where, and how to repair it. */
   message: string;
   /** Only the maintainers can fix it. */
   isBug: boolean;
@@ -56,7 +56,7 @@ export function whyNot(error: unknown): string {
   return REFUSALS[code] ?? (error instanceof Error ? message.replace(/\s+/g, ' ').trim() : String(error));
 }
 
-/** `dist/` was copied in part. The grammar's loader has only words for it. */
+/** `dist/` was copied in part. The grammar's loader only has a message for it. */
 function missingPart({ code, message }: NodeJS.ErrnoException): string | null {
   const path = code === 'ERR_MODULE_NOT_FOUND' ? message : /ENOENT: [^']*'[^']*\.wasm'/.exec(message)?.[0];
   const file = path && /'([^']+)'/.exec(path)?.[1];

@@ -45,12 +45,12 @@ function judge(prediction: Prediction, { observations, seen = NOTHING_SEEN, vers
   const { at, claim } = prediction;
   const facts = factsOf(claim);
   const { evidence, proof } = evidenceOf(facts, at, seen, versions);
-  // What ran once may well be refused on rows; but who says more of a lock than was seen has said something else.
+  // What ran once may well be refused on rows; but a prediction of more locking than was seen is another fact.
   const mistaken = evidence === 'refuted' && facts[0]?.kind !== 'refused';
   const spoken = mistaken ? [] : subjectsOf(prediction, seen);
   const twins = observations.filter((one) => spoken.some((fact) => tells(fact, prediction, one)));
   const shown = twins[0]?.finding.proof;
-  // Where the rehearsal speaks of the very thing, its words say more than those about the statement's locks.
+  // Where the rehearsal reports the very fact, its text says more than the proof from the statement's locks.
   const words = facts[0]?.kind === 'hazard' || evidence !== 'confirmed' ? (shown ?? proof) : proof;
   const { proof: _, ...bare } = prediction.finding;
   const finding: Finding = {
@@ -61,7 +61,7 @@ function judge(prediction: Prediction, { observations, seen = NOTHING_SEEN, vers
   return { ...silencer.judge(finding), twins };
 }
 
-/** What a rule speaks of, relations by their identity; what has an unknown identity is left out. */
+/** What a rule is about, relations by their identity; what has an unknown identity is left out. */
 function subjectsOf({ finding, at, claim }: Prediction, seen: Seen): Fact[] {
   const [first = hazard(finding.rule), ...others] = factsOf(claim);
   const known = seen.statement(at);
@@ -71,17 +71,17 @@ function subjectsOf({ finding, at, claim }: Prediction, seen: Seen): Fact[] {
   );
 }
 
-/** Whether a rule said beforehand what the rehearsal then saw. */
+/** Whether a rule predicted what the rehearsal then observed. */
 function tells(fact: Fact, { finding, at }: Prediction, seen: Observation): boolean {
   if (seen.facts.some((one) => sameFact({ fact, at }, { fact: one, at: seen.at }))) return true;
-  // The rule spoke of the statement that took the lock, and named the one that kept others waiting for it.
+  // The rule reported the statement that took the lock, and named the one that kept others waiting for it.
   if (fact.kind !== 'lock' || at.path !== seen.at.path) return false;
   const taken = seen.facts.some((one) => one.kind === 'waits' && one.on === fact.on && one.since === at.start);
   if (!taken) return false;
   return finding.related?.some(({ path, line }) => path === seen.finding.path && line === seen.finding.line) ?? false;
 }
 
-/** What the rules said, without what is silenced; what explains a refusal is reported with it. */
+/** The rules' findings, without what is silenced; what explains a refusal is reported with it. */
 function told(judged: readonly Judged[]): Finding[] {
   return judged.flatMap(({ finding, silence, twins }) =>
     silence !== null || twins.some(({ binding }) => binding) ? [] : [finding],
@@ -99,7 +99,7 @@ function news(observations: readonly Observation[], judged: readonly Judged[], s
   });
 }
 
-/** One error, in the words of the rule that explains it; where that is silenced, in the server's, and it says so. */
+/** One error, in the text of the rule that explains it; where that is silenced, in the server's, and it says so. */
 function refusal({ finding }: Observation, explanations: readonly Judged[], silencer: Silencer): Finding {
   const open = explanations.find(({ silence }) => silence === null);
   if (open) return { ...open.finding, severity: 'error' };

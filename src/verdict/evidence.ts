@@ -29,7 +29,7 @@ export function evidenceOf(facts: readonly Fact[], at: Place, seen: Seen, versio
   return decides('refuted') ?? decides('confirmed') ?? judged.find(({ proof }) => proof !== undefined) ?? STATIC;
 }
 
-/** What is known by what the rehearsal tells of it (hazards, data) has no evidence besides. */
+/** What only the rehearsal's findings show (hazards, data) has no evidence besides. */
 function evidenceOfFact(fact: Fact, at: Place, seen: Seen): Judgement {
   if (fact.kind === 'leaves' || fact.kind === 'differs') {
     return unlessInside(fates(fact.kind, seen.fate(at, fact.object)), seen.outside);

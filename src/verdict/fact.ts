@@ -21,7 +21,7 @@ export type Fact =
   | { kind: 'rewrite'; of: string }
   /** Postgres answers it with this error. */
   | { kind: 'refused'; sqlstate: string }
-  /** Others wait with what they do all day while it works; `since`: where the statement begins that took the lock. */
+  /** It blocks other sessions' reads or writes while it works; `since`: where the statement begins that took the lock. */
   | { kind: 'waits'; mode: LockMode; on: string; since: number }
   /** The rollback leaves the object behind. */
   | { kind: 'leaves'; object: Named }
@@ -63,8 +63,8 @@ export function factsOf(claim: Claim | undefined): readonly Fact[] {
 }
 
 /**
- * Whether what was said is what was seen. Of a lock the two may name another mode: how strong it was is the evidence's
- * business. What an earlier statement took is another lock than a weaker one that is spoken of.
+ * Whether the predicted fact is the observed one. Of a lock the two may name another mode: how strong it was is decided
+ * by the evidence. What an earlier statement took is another lock than a weaker one that was predicted.
  */
 export function sameFact(said: FactAt, seen: FactAt): boolean {
   const [a, b] = [said.fact, seen.fact];

@@ -1,4 +1,4 @@
-/** What the rehearsal found by itself: a finding with the evidence `observed`, and the fact that it tells. Types only. */
+/** What the rehearsal found by itself: a finding with the evidence `observed`, and its fact. Types only. */
 import type { Finding } from '../report-schema/types.js';
 import type { Fact, Place } from './fact.js';
 

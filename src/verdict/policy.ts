@@ -12,7 +12,7 @@ export interface Policy {
   knownRules: ReadonlySet<string>;
   /** Whether the settings keep a rule from speaking of a file. */
   ignores?: (rule: string, path: string) => boolean;
-  /** Whether only a server could have found what the rule tells. */
+  /** Whether only a server could have found what the rule reports. */
   needsServer?: (rule: string) => boolean;
 }
 

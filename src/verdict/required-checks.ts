@@ -1,4 +1,4 @@
-/** What the settings want to see proven: where it could not be tried, the silence is a finding. Pure. */
+/** What the settings require to be proven: where it could not be tried, the silence is a finding. Pure. */
 
 import type { MigrationReport, NotChecked, Proof, Report } from '../report-schema/types.js';
 import type { RequiredCheck } from '../settings/words.js';

@@ -10,7 +10,7 @@ export interface SeenStatement {
   locks: readonly SeenLock[] | null;
   scans: readonly string[];
   rewrites: readonly string[];
-  /** False where it may have given locks back before anybody looked, or committed by itself. */
+  /** False where it may have released locks before they were read, or committed by itself. */
   keepsLocks: boolean;
   /** The relation that has the full name where the statement begins; undefined for none, or for more than one. */
   identify(name: string): string | undefined;

@@ -1,4 +1,4 @@
-/** What a rule foresees and the rehearsal sees, under one name. */
+/** What a rule predicts and the rehearsal observes, under one name. */
 import type { Check } from '../findings/check.js';
 
 export const SHARED_CHECKS = {

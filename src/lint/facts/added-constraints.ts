@@ -69,7 +69,7 @@ export function takesIndexAsIs({ without_overlaps: withoutOverlaps }: Constraint
   return !withoutOverlaps;
 }
 
-/** The same key in two steps: the index without blocking anybody, and the constraint that takes it over. */
+/** The same key in two steps: the index without blocking other sessions, and the constraint that takes it over. */
 export function buildAndUseIndex({ table, name, facts, constraint }: AddedConstraint): string {
   const list = (columns: string[]) => `(${columns.map(quoteIdentifier).join(', ')})`;
   const { including = [], nulls_not_distinct: notDistinct, deferrable, initdeferred } = constraint;

@@ -35,7 +35,7 @@ export function addedLabels(script: Script): AddedLabel[] {
   return found;
 }
 
-/** Whether the statement plainly uses the label as one of this enum. `type`: its full name. Misses what only a server can tell. */
+/** Whether the statement plainly uses the label as one of this enum. `type`: its full name. Misses what only a server knows. */
 export function usesLabel(statement: Statement, type: string, label: string, schema: Schema): boolean {
   const { node } = statement;
   const isLabel = (value: Node | undefined) => nodeOf(value, 'A_Const')?.sval?.sval === label;

@@ -7,7 +7,7 @@ import { nodeOf } from '../../sql/ast.js';
 import { blockedBy, compareLockModes } from '../../sql/locks.js';
 import type { HeldLocks } from '../rule.js';
 
-/** Whether others wait for the lock with what they do all day, on a relation that they can know. */
+/** Whether other sessions' reads or writes wait for the lock, on a relation that existed before the change. */
 export function stopsTraffic({ relation, lock }: Footprint, schema: Schema): boolean {
   const blocks = blockedBy(lock);
   return (blocks.includes('reads') || blocks.includes('writes')) && !schema.isNew(relation);

@@ -104,7 +104,7 @@ const READERS: Record<string, DuplicateReader> = {
   },
 };
 
-/** WITH may hold what changes data, but only at the statement’s top. */
+/** WITH may hold what changes data, but only at the statement's top. */
 function inWith(ctes: Node[] | undefined, schema: Schema): Twice[] {
   return (ctes ?? []).flatMap((cte) => columnsNamedTwice(nodeOf(cte, 'CommonTableExpr')?.ctequery ?? null, schema));
 }
@@ -209,7 +209,7 @@ function made(kind: string, { into, query, guarded }: OfQuery, schema: Schema): 
   };
 }
 
-/** What a target’s column is called; `*` for all columns, undefined where Postgres chooses the name. */
+/** What a target's column is called; `*` for all columns, undefined where Postgres chooses the name. */
 function outputName({ name, val }: ResTarget): string | undefined {
   const last = nodeOf(val, 'ColumnRef')?.fields?.at(-1);
   return name ?? (nodeOf(last, 'A_Star') ? '*' : nodeOf(last, 'String')?.sval);

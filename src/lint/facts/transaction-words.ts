@@ -1,4 +1,4 @@
-/** How the rules about transactions speak of them. */
+/** How the rules about transactions name them. */
 import type { Script, Statement, TransactionContext } from '../../model.js';
 import { nonTransactional } from '../../sql/non-transactional.js';
 

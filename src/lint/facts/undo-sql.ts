@@ -5,12 +5,12 @@ import { type ColumnType, typeText } from '../../schema/types.js';
 import { quoteIdentifier } from '../../sql/ast.js';
 import type { KeptChange } from './kept-changes.js';
 
-/** The fact’s name, for the middle of a sentence. */
+/** The fact's name, for the middle of a sentence. */
 export function factWords(fact: string): string {
   return WORDS[fact] ?? fact;
 }
 
-/** The statement that sets it back; undefined where the old value doesn’t say enough. */
+/** The statement that sets it back; undefined where the old value doesn't say enough. */
 export function undoSql({ object, fact, before }: KeptChange): string | undefined {
   return UNDO[fact]?.(before, alter(object), object);
 }

@@ -1,4 +1,4 @@
-/** What speaks for a layout: marks in files, files that only one tool writes, settings files, names. Pure. */
+/** Evidence for a layout: marks in files, files that only one tool writes, settings files, names. Pure. */
 import type { SourceFile } from '../../model.js';
 import type { FileSet, LayoutEvidence } from './layout.js';
 import { baseName, configsNamed, dependent, topSqlFiles } from './names.js';

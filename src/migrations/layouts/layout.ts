@@ -14,7 +14,7 @@ export interface FileSet {
 }
 
 export interface FoundMigration extends Migration<ScriptSource> {
-  /** What the tool tells migrations apart by, as it compares it; without it two of them can never be the same. */
+  /** The key by which the tool distinguishes migrations, as it compares it; without it two of them can never be the same. */
   version?: string;
   /** The tool applies it again whenever it changes: it has no place in the order. */
   repeatable?: boolean;

@@ -23,7 +23,7 @@ interface Fence {
   close: number;
 }
 
-/** Headings that tell of something else, below a title that speaks of a migration. */
+/** Headings of other topics, below a title that names a migration. */
 const ASIDE = /\b(background|context|motivation|why|current|diagnos\w+|monitor\w*|examples?|impact|appendix)\b/i;
 
 export const markdown: Layout = {
@@ -40,7 +40,7 @@ export const markdown: Layout = {
   }),
 };
 
-/** The migration in a Markdown file; undefined where no heading that speaks of a migration holds SQL. */
+/** The migration in a Markdown file; undefined where no heading that names a migration holds SQL. */
 function runbook(file: SourceFile): FoundMigration | undefined {
   const sections = new Map<ScriptRole, Fence[]>();
   const headings: { depth: number; role: ScriptRole | 'none' | undefined }[] = [];
@@ -79,7 +79,7 @@ function runbook(file: SourceFile): FoundMigration | undefined {
   };
 }
 
-/** A title that speaks of a migration names the page, not a section, where a heading below it does so, too. */
+/** A title that names a migration is the page's, not a section, where a heading below it does so, too. */
 function titleOf(page: (Heading | Code)[]): Heading | undefined {
   const [title, ...rest] = page.filter((node) => node.type === 'heading');
   const speaks = (heading: Heading) => roleOf(textOf(heading)) === 'up';

@@ -25,7 +25,7 @@ export const plain: Layout = {
   tool: 'The runner of plain SQL files',
   summary:
     'SQL files in the order of their names; `.down.sql`, `.rollback.sql`, `.verify.sql`, `.validate.sql`, `.maintenance.sql` or folders of those names hold the other scripts',
-  // What no tool claims is plain: nothing needs to speak for it.
+  // What no tool claims is plain: no evidence is needed.
   recognise: () => undefined,
   refuses: {},
   consecutive: true,

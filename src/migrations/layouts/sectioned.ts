@@ -25,7 +25,7 @@ export interface Sectioned {
   named(file: SourceFile): SectionedFile | undefined;
   transaction(file: SourceFile, section: Section): TransactionMode;
   order(a: FoundMigration, b: FoundMigration): number;
-  /** What else the tool would stumble over in a section. */
+  /** What else the tool would fail on in a section. */
   look?(file: SourceFile, section: Section): FileProblem[];
 }
 

@@ -1,7 +1,7 @@
 /** Statements as words, for tools that decide by them how they send a file. Pure. */
 import { lex } from '../../sql/lexer.js';
 
-/** Each statement's words in capitals: enough of them to tell its kind. */
+/** Each statement's words in capitals: enough of them to determine its kind. */
 export function statementHeads(sql: string): string[] {
   return statementTexts(sql).map((text) => text.slice(0, 400).toUpperCase());
 }

@@ -1,5 +1,5 @@
 /**
- * What a Supabase project's database has before the first migration, as far as migrations speak of it: roles, and the
+ * What a Supabase project's database has before the first migration, as far as migrations refer to it: roles, and the
  * schemas auth, storage, realtime, vault and extensions. The functions in public replace `extensions` in the
  * search_path, which a copy of a database doesn't take along.
  */

@@ -54,10 +54,10 @@ export async function readPrint(session: ChangeSession, columns: Columns): Promi
   );
 }
 
-/** The value as its type writes it: a cast could be one of the change’s own. */
+/** The value as its type writes it: a cast could be one of the change's own. */
 const shownAs = (value: string) => `pg_catalog.format('%s', ${value})`;
 
-/** A sum does not mind the order. Bytes are hashed: some collations find different texts equal. */
+/** A sum does not depend on the order. Bytes are hashed: some collations find different texts equal. */
 const hashed = (value: string) =>
   `coalesce(pg_catalog.sum(pg_catalog.hashtextextended(${value} COLLATE pg_catalog."C", 0)), 0)::pg_catalog.text`;
 

@@ -13,7 +13,7 @@ export interface NewData {
   shows?: string;
 }
 
-/** One probe for each way in which the schema became more generous. */
+/** One probe for each way in which the schema allows more than before. */
 export function newData(before: Shape, after: Shape): NewData[] {
   const kept = [...after.columns].flatMap(([key, now]) => {
     const was = before.columns.get(key);

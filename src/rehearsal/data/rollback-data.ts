@@ -1,4 +1,4 @@
-/** Tries a rollback on rows, and takes everything back: what it loses, and what new data it stumbles over. */
+/** Tries a rollback on rows, and undoes everything: what it loses, and on which new data it fails. */
 import type { Script } from '../../model.js';
 import type { RollbackData } from '../../report-schema/types.js';
 import { type ChangeSession, PostgresError } from '../../servers/server.js';

@@ -5,7 +5,7 @@ import { nodeOf } from '../../sql/ast.js';
 
 /**
  * Extensions that only a superuser creates although they reach for no program, file or other server: those that managed
- * databases let everybody have. The rest (dblink, file_fdw, plpython3u, …) is the bootstrap's business.
+ * databases let everybody have. The rest (dblink, file_fdw, plpython3u, …) belongs in the bootstrap.
  */
 const HARMLESS =
   /^(address_standardizer\w*|amcheck|bloom|earthdistance|h3\w*|hypopg|pg_buffercache|pg_freespacemap|pg_hint_plan|pg_ivm|pg_jsonschema|pg_partman|pg_prewarm|pg_repack|pg_stat_statements|pg_uuidv7|pg_visibility|pg_walinspect|pgrouting|pgrowlocks|pgstattuple|postgis\w*|sslinfo|timescaledb|vector|xml2)$/;
@@ -52,7 +52,7 @@ const ABOUT_ADMINISTRATION = new Set(
    CreateRoleStmt CreateSubscriptionStmt DropOwnedStmt DropRoleStmt GrantRoleStmt ReassignOwnedStmt`.split(/\s+/),
 );
 
-/** Whether a statement of the baseline failed for want of rights or roles, and nothing but rights hangs on it. */
+/** Whether a statement of the baseline failed only for lack of rights or roles, and nothing but rights depends on it. */
 export function isAdministrators({ node, kind }: Statement, { sqlstate }: PostgresError): boolean {
   // The administrator has made it already.
   if (kind === 'CreateExtensionStmt') return sqlstate === DUPLICATE_OBJECT;

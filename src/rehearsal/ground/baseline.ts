@@ -16,15 +16,15 @@ import type { MissingExtensions } from './missing-extension.js';
 /** Why a script didn't run to its end: it was refused, or what it needs isn't there. */
 export type Obstacle = { path: string; reason?: string; observation?: Observation };
 
-/** What may happen to a statement that fails. */
+/** What to do about a statement that fails. */
 export interface Leniency {
   /** Lets it pass. */
   tolerate?(statement: Statement, error: PostgresError): boolean;
-  /** Told of it, and the script goes on; without it, the script ends there. */
+  /** Called with it, and the script goes on; without it, the script ends there. */
   goOn?(failure: Observation): void;
 }
 
-/** Runs a script without looking. */
+/** Runs a script without observing it. */
 export async function runQuietly(
   session: Pick<ChangeSession, 'query'>,
   script: Script,

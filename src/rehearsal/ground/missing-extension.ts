@@ -30,7 +30,7 @@ const IMAGES: [RegExp, (major: number) => string][] = [
 /** Extensions by the name `pg_…` that don't come with PostgreSQL, and that no image of their own has. */
 const ELSEWHERE = /^(pg_cron|pg_partman|pg_repack|pg_hint_plan|pg_ivm|pg_jsonschema|pg_net|pg_graphql|pg_uuidv7)$/;
 
-/** What fails for want of an extension: a type, function, table, schema or column that it would have made. */
+/** What fails because an extension is missing: a type, function, table, schema or column that it would have made. */
 const CONSEQUENCES = new Set(['42704', '42883', '42P01', '3F000', '42703', '25P02']);
 
 /** The extension that the server says it doesn't have, or that only a superuser may create. */

@@ -84,7 +84,7 @@ export async function layGroundwork(
     await session.query(SESSION);
     await claimRoles(session, scratch, rolesMadeBy(scripts));
     for (const script of scripts) {
-      // One broken script shall not hide what the others make: what needs it fails, and is explained.
+      // One broken script must not hide what the others make: what needs it fails, and is explained.
       await runQuietly(session, script, missing, {
         tolerate(statement, error) {
           const leftOut = isAdministrators(statement, error) || isForPsql(statement);

@@ -35,7 +35,7 @@ export default rowsProof<DataBefore | null>({
     const rest = { part: { rollback: { ...rollback, verdict, data } }, observations };
     const bad = losses(data);
     if (bad !== null) return failed(bad, rest);
-    // What a rollback does to rows, none can show that is not there.
+    // Tables without rows show nothing of what a rollback does to rows.
     const holdsNone = new Set(seeding.unseeded.flatMap((one) => (one.holdsNone ? [one.table] : [])));
     const empty = emptyOnes(before, touchedTables([report])).filter((name) => !holdsNone.has(name));
     const still = unmoved(report.bloat, changedTables(report));

@@ -1,6 +1,6 @@
 /**
  * A proof: one thing that is shown of a migration by running something. A file for each, and one list (list.ts); what they
- * show is folded into the report in one place (run.ts). Nothing tried, or not as it will be run, is never proven.
+ * show is folded into the report in one place (run.ts). What was not tried, or not as it will be run, is never proven.
  */
 import type { Migration, Script } from '../../model.js';
 import type { Proof as Line, MigrationReport } from '../../report-schema/types.js';
@@ -19,7 +19,7 @@ interface Common {
   detail: string;
   /** Another than the proof's own, where what it shows depends on the settings. */
   title?: string;
-  /** What the report shows as a table, folded away: text that needs no further words. */
+  /** What the report shows as a table, folded away: text without an explanation. */
   table?: Line['table'];
   /** The proof's own part of the report. */
   part?: Partial<MigrationReport>;
@@ -83,7 +83,7 @@ interface Base {
 
 export interface SchemaProof<Begun = unknown> extends Base {
   on: 'schema';
-  /** It takes the database with it: it is shown after the others. */
+  /** It destroys the database: it is shown after the others. */
   last?: true;
   /** Before the migration. */
   begin?(scene: SchemaScene): Promise<Begun>;

@@ -1,4 +1,4 @@
-/** Which of two indexes does what the other does, where the change made one of them: the catalogs tell. */
+/** Which of two indexes does what the other does, where the change made one of them, by the catalogs. */
 import type { Script } from '../../model.js';
 import type { StatementReport } from '../../report-schema/types.js';
 import { lastName, shortName } from '../../schema/objects.js';

@@ -27,7 +27,7 @@ function failures(up: Script, interrupted: readonly Interruption[]): Observation
       byLine.set(one.again.line, one);
     }
   }
-  // The name under which the rule that foresees it speaks of it.
+  // The name under which the rule that predicts it reports it.
   const facts = [hazard('second run', up.file.path)] as const;
   return [...byLine].map(([at, { line, again }]) => {
     const message = `When the migration fails at line ${line}, it can’t simply be run again: the second run fails here with “${again.error}” (SQLSTATE ${again.sqlstate}).`;
@@ -40,7 +40,7 @@ function failures(up: Script, interrupted: readonly Interruption[]): Observation
 const MASKED = {
   again: {
     rule: 'rerun-hides-failure',
-    // As in the rule that foresees it.
+    // As in the rule that predicts it.
     kind: 'second run',
     reports: ' and the migration is run again, it reports success',
     proof: 'run again, the schema differs from the one that an undisturbed run leads to',

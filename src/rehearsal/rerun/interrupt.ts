@@ -36,7 +36,7 @@ export async function interruptEverywhere(
   reference: Reference,
 ): Promise<Interruptions | null> {
   const points = stoppable(up, capabilities);
-  // Where there is one session, databases take turns, and each turn costs.
+  // Where there is one session, databases take turns, and each turn takes time.
   const atOnce = capabilities.multiSession ? AT_ONCE : 1;
   const tried = await inParallel(atOnce, spread(points, most), (point) =>
     onCopy(base, async (partial): Promise<Interruption | null> => {

@@ -37,7 +37,7 @@ export function interruptionPoints(script: Script): Point[] {
 /** What changes nothing but the session is simply said again. */
 const SESSION = new Set(['VariableSetStmt', 'VariableShowStmt', 'TransactionStmt', 'SelectStmt', 'DiscardStmt']);
 
-/** What leaves nothing that a second run could stumble over. */
+/** What leaves nothing that a second run could fail on. */
 const UPKEEP = new Set(['VacuumStmt', 'CheckPointStmt']);
 
 function isWork({ kind }: Statement): boolean {

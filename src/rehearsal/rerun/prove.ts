@@ -105,7 +105,7 @@ async function advance(base: ScratchDatabase, up: Script): Promise<boolean> {
   });
 }
 
-/** What had to be made to run, or didn't, has other troubles first. */
+/** What had to be made to run, or didn't run, has other errors first. */
 function applied(report: MigrationReport | undefined): boolean {
   const up = report?.statements.filter(({ role }) => role === 'up') ?? [];
   return up.length > 0 && up.every(({ status }) => status === 'applied');

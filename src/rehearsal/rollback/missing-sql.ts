@@ -111,7 +111,7 @@ export function drop({ kind, parts, tableParts }: Entry): string | null {
     case 'user mapping':
       return `DROP USER MAPPING FOR ${userSql(parts[0])} SERVER ${last};`;
     default:
-      // What pg_identify_object calls an object is what DROP wants to hear.
+      // What pg_identify_object calls an object is what DROP expects.
       if (!ORDER.includes(kind)) return null;
       return `DROP ${kind.toUpperCase()} ${identified(kind, parts) ? parts[0] : relationSql(parts)};`;
   }

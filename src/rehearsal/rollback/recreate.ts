@@ -44,7 +44,7 @@ function constraint(before: Entry, differ: ReadonlySet<string> | null): string |
   return `ALTER TABLE ${relationSql(before.tableParts ?? [])}${first} ADD CONSTRAINT ${name} ${textOf(before, 'definition')};`;
 }
 
-/** Only what ALTER COLUMN gives back without a look at the rows. */
+/** Only what ALTER COLUMN restores without reading the rows. */
 function column(before: Entry, after: Entry): string | null {
   const alter = `ALTER TABLE ${relationSql(before.tableParts ?? [])} ALTER COLUMN ${sqlName(before.parts.at(-1) ?? '')}`;
   const differ = differing(before, after);
@@ -56,7 +56,7 @@ function column(before: Entry, after: Entry): string | null {
   return steps.length === 0 ? null : steps.map((step) => `${alter} ${step};`).join('\n');
 }
 
-/** An object's type and identity, as COMMENT wants them. */
+/** An object's type and identity, as COMMENT expects them. */
 export function commented([type = '', identity = '']: readonly string[]): string {
   if (type === 'domain constraint') return `constraint ${identity.replace(LAST_NAME, ' on domain $1')}`;
   const word = type

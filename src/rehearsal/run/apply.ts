@@ -48,7 +48,7 @@ const CANCELED = '57014';
 
 /**
  * Runs a script. What Postgres refuses, and a statement that the connection did not survive, are part of the result.
- * Without a tracer its statements are not observed: `ran` stays empty. What is excused is left out, so that the rest is run all the same.
+ * Without a tracer its statements are not observed: `ran` stays empty. What is excused is left out, and the rest is run.
  */
 export async function runScript(
   session: ChangeSession,
@@ -147,7 +147,7 @@ class Runner {
     return this.#leftOut.some((failure) => failure.statement === statement);
   }
 
-  /** Deferred constraints speak up at COMMIT. */
+  /** Deferred constraints are checked at COMMIT. */
   async #commit(statements: Statement[]): Promise<boolean> {
     const error = await refusal(this.#session.query('COMMIT'));
     const statement = statements.at(-1);
@@ -283,7 +283,7 @@ class Runner {
     return error;
   }
 
-  /** Tells the tracer what has become of the transaction. */
+  /** Reports to the tracer how the transaction ended or changed. */
   async #tell(statement: Statement, refused: boolean): Promise<void> {
     const { node } = statement;
     const command = nodeOf(node, 'TransactionStmt')?.kind ?? '';

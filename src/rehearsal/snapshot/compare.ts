@@ -1,4 +1,4 @@
-/** What differs between two pictures of a schema. Pure. */
+/** What differs between two snapshots of a schema. Pure. */
 import type { Difference } from '../../report-schema/types.js';
 import { COLUMN_ORDER } from '../../servers/catalogs/snapshot/relations.js';
 import { SHARED_KINDS } from '../../servers/catalogs/snapshot/shared.js';
@@ -55,7 +55,7 @@ export function compareSnapshots(before: Snapshot, after: Snapshot, isOurs?: IsO
   return changesBetween(before, after, isOurs).map(differenceOf);
 }
 
-/** A rollback's differences: those that count, and those that nothing which went before can mind. */
+/** A rollback's differences: those that count, and constraints that are validated now, which harm nothing. */
 export function compareRollback(before: Snapshot, rolledBack: Snapshot, isOurs?: IsOurs) {
   const changes = changesBetween(before, rolledBack, isOurs);
   return {

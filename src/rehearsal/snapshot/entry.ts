@@ -1,4 +1,4 @@
-/** One object of a schema: what tells it from all others, and its attributes. Pure. */
+/** One object of a schema: what distinguishes it from all others, and its attributes. Pure. */
 import { OWN_ROLE } from '../../servers/catalogs/snapshot/shared.js';
 
 /** True for what an object simply is or isn't. */
@@ -13,10 +13,10 @@ export interface Entry {
   key: string;
   /** As people read it: the parts joined by dots. Two objects may share it. */
   name: string;
-  /** The table that it lives and dies with, by its name and by its parts. */
+  /** The table that it belongs to, by its name and by its parts. */
   table: string | null;
   tableParts: readonly string[] | null;
-  /** Tells which object is which in one database; null where it has none of its own. */
+  /** Identifies the object in one database; null where it has no identity of its own. */
   oid: string | null;
   attributes: Attributes;
   /** What helps to read it and is no part of what it is. */
@@ -35,7 +35,7 @@ export function keyOf(kind: string, parts: readonly (string | null)[]): string {
   return `${kind} ${JSON.stringify(parts)}`;
 }
 
-/** `role`: the scratch role, whose name means nothing to anybody. */
+/** `role`: the scratch role, whose name is arbitrary. */
 export function readEntry(row: EntryRow, role: string | null): Entry {
   const [kind = '', parts = '', table = null, oid = null, values = ''] = row.map((text) =>
     role === null || text === null ? text : text.replaceAll(role, OWN_ROLE),
@@ -84,7 +84,7 @@ function nameOf(kind: string, parts: readonly (string | null)[], { identity = ''
   }
 }
 
-/** Attributes that need no word before them. */
+/** Attributes that are shown without a label. */
 const SELF_EVIDENT = new Set(['definition', 'type', 'text', 'value']);
 
 function inText(attributes: Attributes): string {

@@ -9,7 +9,7 @@ import { type Entry, type EntryRow, listOf, readEntry, type Snapshot } from './e
 export { compareSnapshots } from './compare.js';
 export type { Entry, Snapshot } from './entry.js';
 
-/** Two objects that the query tells apart and their keys don't: nothing that is said of either could be believed. */
+/** Two objects that the query tells apart and their keys don't: no claim about either could be trusted. */
 export class SameKey extends Error {
   override name = 'SameKey';
 

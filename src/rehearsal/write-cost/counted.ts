@@ -33,7 +33,7 @@ BEGIN
 END`)}`;
 
 /**
- * Takes a row out without a trigger's knowing, does `prepare`, then `write`, and undoes that. What comes once in a while (a page's
+ * Takes a row out without firing triggers, does `prepare`, then `write`, and undoes that. What comes once in a while (a page's
  * image after a checkpoint, a page that is split or cleared up, a sequence's next values) is in the log of one try and not
  * of the next: what counts is the least that two tries without images of pages wrote; `bytes` is null where there is no
  * such number. `chosen`: the row that is taken out. `given`: the one that `write` takes its values from.

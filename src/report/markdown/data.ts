@@ -1,4 +1,4 @@
-/** What the rollback does to rows: what it loses, and what it stumbles over. */
+/** What the rollback does to rows: what it loses, and on what it fails. */
 
 import type { MigrationReport } from '../../report-schema/types.js';
 import { cellCode, prose, row } from '../escape.js';

@@ -1,4 +1,4 @@
-/** The small print. */
+/** The footer. */
 import { code, link, prose } from '../escape.js';
 import { orderFindings } from '../order.js';
 import { duration, fromCache } from '../words.js';
@@ -7,7 +7,7 @@ import type { View } from './view.js';
 const LEGEND =
   'Evidence: *confirmed* was predicted and seen on the server, *observed* was only seen there, *static* is read from the SQL.';
 
-/** What the words mean, how to silence one finding, and which commit this is about. */
+/** What the terms mean, how to silence one finding, and which commit this is about. */
 export function footer({ report, context, open }: View): string {
   const any = orderFindings(report.findings).length > 0;
   const parts = [

@@ -18,7 +18,7 @@ export interface MarkdownContext {
   ruleUrl?: (rule: string) => string | null;
   /** The parts of a merged report, and the databases that should have had one. */
   parts?: { reports: readonly NamedReport[]; missing: readonly string[] };
-  /** A word on where the report comes from, as Markdown. */
+  /** A sentence on where the report comes from, as Markdown. */
   origin?: string;
 }
 
@@ -42,7 +42,7 @@ export interface View {
   limits: CommentLimits;
   /** Whether collapsed sections start open, as in the step summary. */
   open: boolean;
-  /** Whether the last two parts of a path tell the report's files apart. */
+  /** Whether the last two parts of a path distinguish the report's files. */
   shortPathsDiffer: boolean;
 }
 

@@ -132,7 +132,7 @@ function termsOf(key: Constraint): { terms?: string } {
   return terms === 'a a s' ? {} : { terms };
 }
 
-/** NOT ENFORCED (18): a false is left out of the tree, and other kinds of constraints have no such word. */
+/** NOT ENFORCED (18): a false is left out of the tree, and other kinds of constraints have no such option. */
 function isEnforced({ contype, is_enforced: enforced = false }: Constraint): boolean {
   return enforced || (contype !== 'CONSTR_CHECK' && contype !== 'CONSTR_FOREIGN');
 }

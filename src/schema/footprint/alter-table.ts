@@ -1,4 +1,4 @@
-/** ALTER TABLE and its like: the statement takes the strongest lock that one of its commands wants. */
+/** ALTER TABLE and its like: the statement takes the strongest lock that one of its commands needs. */
 import type { AlterTableStmt } from '@pgsql/types';
 import type { LockMode } from '../../model.js';
 import { nodeOf, relationName } from '../../sql/ast.js';

@@ -1,4 +1,4 @@
-/** What foreign keys drag in: the tables on their other sides. */
+/** What foreign keys lock as well: the tables on their other sides. */
 import type { Constraint } from '@pgsql/types';
 import type { LockMode } from '../../model.js';
 import { nodeOf, relationName } from '../../sql/ast.js';

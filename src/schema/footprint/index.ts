@@ -17,7 +17,7 @@ export type { Footprint } from './touch.js';
 
 /**
  * One entry for each relation that existed before, with the strongest lock. Exact for tables and views; indexes and sequences
- * are in it where the statement names them. Without what runs row by row (triggers, foreign keys’ checks) and what a DO
+ * are in it where the statement names them. Without what runs row by row (triggers, foreign keys' checks) and what a DO
  * block or a function does. `version`: null if not set.
  */
 export function footprint(node: Node | null, schema: Schema, version: number | null): Footprint[] {

@@ -61,7 +61,7 @@ function rebuiltAll(table: string, concurrent: boolean, scene: FootprintScene): 
   ];
 }
 
-/** ALTER INDEX … ATTACH PARTITION: both indexes, and a glance at their tables. */
+/** ALTER INDEX … ATTACH PARTITION: both indexes, and, under ACCESS SHARE, their tables. */
 export function attachIndex(parent: string, { name }: PartitionCmd, { schema }: FootprintScene): Footprint[] {
   const index = relationName(name);
   if (!index) return [];

@@ -37,7 +37,7 @@ export const refresh: FootprintReader = (node, { schema }) => {
 export const lockTable: FootprintReader = (node, scene) => {
   const { relations, mode = LOCK_MODES.length } = nodeOf(node, 'LockStmt') ?? {};
   const lock = LOCK_MODES[mode - 1] ?? AX;
-  // A view’s tables are locked with it.
+  // A view's tables are locked with it.
   return namesIn(relations)
     .flatMap((name) => readThrough(name, scene.schema))
     .flatMap((name) => touchTree(name, lock, scene));

@@ -57,7 +57,7 @@ function defaultOf(parent: string, schema: Schema): string | undefined {
   return schema.partitionsOf(parent).find(({ facts }) => facts?.isDefaultPartition)?.name;
 }
 
-/** A valid CHECK on every key is taken for the proof that spares the scan. */
+/** A valid CHECK on every key counts as the proof that makes the scan unnecessary. */
 function showsItsRows(table: string, parent: string, schema: Schema): boolean {
   const keys = schema.find('table', parent)?.facts?.partitionBy ?? [];
   const checks = schema

@@ -83,12 +83,12 @@ export function isPartitioned(table: string, schema: Schema): boolean {
   return schema.find('table', table)?.facts?.partitionBy !== undefined;
 }
 
-/** IF EXISTS touches only what is there, as far as anybody knows. */
+/** IF EXISTS touches only what is there, as far as is known. */
 export function isAbsent(relation: string, schema: Schema): boolean {
   return isMissing(relation, schema) && !schema.mayHold(relation);
 }
 
-/** No script tells of it. */
+/** No script shows it. */
 export function isMissing(relation: string, schema: Schema): boolean {
   return RELATIONS.every((kind) => schema.find(kind, relation) === undefined);
 }

@@ -14,7 +14,7 @@ const moment = (timestamp: string, more = 'NULL, NULL, NULL') =>
 const COUNTERS = ['numscans', 'tuples_inserted', 'tuples_updated', 'tuples_deleted'];
 const COUNTED = COUNTERS.map((counter) => `pg_stat_get_xact_${counter}(relation)::text`).join(', ');
 
-/** The catalogs that say what relations are like; the transaction's counters tell whether it wrote into one. */
+/** The catalogs that say what relations are like; the transaction's counters show whether it wrote into one. */
 const CATALOGS = ['pg_class', 'pg_attribute', 'pg_attrdef', 'pg_index', 'pg_constraint'];
 const WROTE = `${['inserted', 'updated', 'deleted']
   .flatMap((what) => CATALOGS.map((name) => `pg_stat_get_xact_tuples_${what}('${name}'::regclass)`))
@@ -68,7 +68,7 @@ UNION ALL
 SELECT 'k', conrelid::text, oid::text, conname::text, contype::text || convalidated::text, NULL, NULL FROM pg_constraint
 WHERE conrelid ${which} AND contype IN ('c', 'f', 'p', 'u', 'x')`;
 
-/** Where a session waits for a lock, what it wants and what it has, and who is in its way. `$1`: its process. */
+/** Where a session waits for a lock: which one, those that it holds, and the sessions that block it. `$1`: its process. */
 const WAITING = `
 SELECT array_to_string(pg_blocking_pids($1::int), ','), l.locktype, l.relation::text, l.mode, l.granted::text, l.relation::regclass::text
 FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid

@@ -12,7 +12,7 @@ export interface Cluster {
 
 export interface ClusterPlan {
   bin: string;
-  /** The temporary folder: data, socket and nothing else of anybody's. */
+  /** The temporary folder: data, socket and nothing else. */
   folder: string;
   identity: Identity | undefined;
   /** The password of `postgres`, for a cluster that listens on a port as a service does. */
@@ -20,7 +20,7 @@ export interface ClusterPlan {
   port: number;
   /** Settings of the server besides ours. */
   settings?: Record<string, string> | undefined;
-  /** Told what the server writes to its log. */
+  /** Called with what the server writes to its log. */
   log?: ((text: string) => void) | undefined;
   /** A data folder to start from, as a tar, instead of what initdb makes. */
   kept?: Buffer | undefined;

@@ -11,9 +11,9 @@ const sharedMemory = '/dev/shm';
 /** statfs(2). */
 const tmpfs = 0x01021994;
 
-/** The folder to make the cluster's own in. `mostBytes`: what the cluster may come to hold, where anybody knows. */
+/** The folder to make the cluster's own in. `mostBytes`: what the cluster may come to hold, if known. */
 export function clusterParent(identity: Identity | undefined, mostBytes: number | undefined): string {
-  // Who names a temporary folder gets it.
+  // A TMPDIR that is set is used.
   const named = process.env.TMPDIR !== undefined;
   return !named && mostBytes !== undefined && hasRoom(sharedMemory, mostBytes)
     ? sharedMemory

@@ -11,7 +11,7 @@ export function initdbArguments(passwordFile: string | undefined): string[] {
     'UTF8',
     // The one locale that every machine has: the same sort order everywhere, and that of the embedded server.
     '--locale=C',
-    // The socket's folder is closed to everybody else.
+    // The socket's folder is closed to other users.
     '-A',
     passwordFile === undefined ? 'trust' : 'scram-sha-256',
     ...(passwordFile === undefined ? [] : [`--pwfile=${passwordFile}`]),

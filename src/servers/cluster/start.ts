@@ -17,7 +17,7 @@ export interface ClusterOptions {
   mostBytes?: number | undefined;
   /** Settings of the server besides ours. */
   settings?: Record<string, string>;
-  /** Told what the server writes to its log. */
+  /** Called with what the server writes to its log. */
   log?: (text: string) => void;
   /** A data folder to start from, as a tar. */
   kept?: Buffer | undefined;

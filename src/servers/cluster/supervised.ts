@@ -9,7 +9,7 @@ import type { Cluster, ClusterPlan } from './cluster.js';
 import { unpackCluster } from './copy.js';
 import { asArguments, initdbArguments, serverEnvironment, serverSettings } from './settings.js';
 
-// Our end of its standard input closes when we close it and when we die, even by SIGKILL, which no exit hook sees.
+// Our end of its standard input closes when we close it and when we end, even by SIGKILL, which no exit hook sees.
 // The signal is repeated: a server that is only just starting still ignores it. What the shell says of a child that a
 // signal ended goes to a pipe that is not read any more: that must not end the shell before it has cleaned up. Without an initdb
 // it waits for a line that says that the data is there.

@@ -69,7 +69,7 @@ export async function embeddedServer(options: EmbeddedOptions): Promise<Server> 
 
   const kept = await startKept(baselines?.keys ?? []);
   const first = kept?.thread ?? (await start());
-  // It had to start to tell its version: what comes first takes it over.
+  // It had to start to report its version: the first user takes it over.
   let fresh: Guest | undefined = kept ? undefined : firstGuest(host, first);
   let spare = kept;
   return {

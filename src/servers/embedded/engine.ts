@@ -96,8 +96,8 @@ export async function ask(engine: Engine, queries: readonly string[], version: s
   try {
     const answers: Answer[] = [];
     for (const sql of queries) answers.push(read(await send(engine, sql)));
-    // After COPY ... PROGRAM, PGlite says yes to everything and does nothing. SHOW takes no snapshot, so that a SET
-    // TRANSACTION may still follow; in a failed transaction the refusal itself is the sign of life.
+    // After COPY ... PROGRAM, PGlite reports success and does nothing. SHOW takes no snapshot, so that a SET
+    // TRANSACTION may still follow; in a failed transaction the refusal itself shows that it works.
     const life = read(await send(engine, 'show server_version'));
     const alive = life.kind === 'error' ? life.error.sqlstate === '25P02' : life.result.rows[0]?.[0] === version;
     return alive

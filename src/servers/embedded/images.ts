@@ -1,5 +1,5 @@
 /**
- * Pictures of PGlite at rest, to which it can be set back. Between two queries Postgres is its memory and its files, and both
+ * Images of PGlite at rest, to which it can be set back. Between two queries Postgres is its memory and its files, and both
  * are ours: that takes a tenth of the time of another start, and brings back what no restart does.
  */
 import type { TarEntry } from '../kept/tar.js';

@@ -1,4 +1,4 @@
-/** What the main thread and the embedded server's worker say to each other. */
+/** The messages between the main thread and the embedded server's worker. */
 import type { TarEntry } from '../kept/tar.js';
 import type { Notice, QueryResult } from '../server.js';
 

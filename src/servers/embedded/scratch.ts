@@ -36,7 +36,7 @@ export function embeddedScratch(host: EmbeddedHost, guest: Guest): ScratchDataba
       async close() {
         if (open === undefined) return;
         open = undefined;
-        // The next session shall not find this one's transaction or settings. ROLLBACK only warns where there is none.
+        // The next session must not find this one's transaction or settings. ROLLBACK only warns where there is none.
         await session.queryAll(['rollback', 'discard all']).catch(() => {});
       },
     };

@@ -35,7 +35,7 @@ let keys = 0;
 export class Seat {
   readonly host: SeatHost;
   readonly thread: EmbeddedThread;
-  /** The database that the thread has, if anybody still needs that. */
+  /** The database that the thread has, if that is still needed. */
   guest: Guest | null = null;
   /** The image that the thread's present state equals. */
   at: Image | null = null;

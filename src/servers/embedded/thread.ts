@@ -40,7 +40,7 @@ export async function startThread(
   const workerData: WorkerOptions = { pglite: pgliteFolder(), cache, extensions, ...(data && { data }) };
   const worker = new Worker(workerFile(), {
     workerData,
-    // SQL is none of the environment's business, and what PGlite prints must not get between our own output.
+    // SQL gets no environment, and what PGlite prints must not get between our own output.
     env: {},
     execArgv: [],
     stdout: true,
@@ -112,7 +112,7 @@ class Thread implements EmbeddedThread {
     return answer.kind === 'lost' ? this.#lose(answer.reason) : answer;
   }
 
-  /** What is no statement of anybody's. */
+  /** A request of ours, not a statement of a session. */
   async #own(what: Wish): Promise<FromWorker> {
     const answer = await this.#request(what, startSeconds, 'the embedded Postgres did not answer');
     if (answer.kind === 'lost') throw new ServerLost(answer.reason);

@@ -43,7 +43,7 @@ async function start({ pglite, cache, extensions, data }: WorkerOptions): Promis
   return fresh;
 }
 
-/** The engine and its version, which only a working engine can tell. */
+/** The engine and its version, which only a working engine reports. */
 async function proven(engine: Engine): Promise<{ engine: Engine; version: string }> {
   // Nearly all databases need it sooner or later, and there is no way back to before a library was loaded.
   await engine.exec("load 'plpgsql'");

@@ -2,7 +2,7 @@
 import { ownFolder } from './folder.js';
 import { type GroundworkSource, groundworkKeys } from './keys.js';
 
-/** Where the front door wants baselines to be kept. */
+/** Where the caller wants baselines to be kept. */
 export interface KeptPlace {
   /** Null: nowhere. Absent: in the usual folder. */
   folder?: string | null;

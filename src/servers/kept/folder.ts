@@ -9,7 +9,7 @@ export function ownFolder(parent: string = tmpdir()): string | null {
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch {
-    // It is there, or it can't be made: the check below tells.
+    // It is there, or it can't be made: the check below shows.
   }
   try {
     const stat = lstatSync(folder);

@@ -19,7 +19,7 @@ export interface Store {
   remove(key: string): void;
 }
 
-/** `server`: tells apart what must not be started by one another; it goes into file names. */
+/** `server`: distinguishes what must not be started by one another; it goes into file names. */
 export function openStore(folder: string, server: string): Store {
   const fileOf = (key: string) => path.join(folder, `baseline-${server}-${key}`);
   const remove = (key: string) => rmSync(fileOf(key), { force: true });

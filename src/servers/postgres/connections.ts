@@ -25,7 +25,7 @@ export interface Connections {
   address: Address;
   limits: Limits;
   clock: RunClock;
-  /** What the server is, as soon as anybody knows. */
+  /** What the server is, as soon as that is known. */
   server?: { major: number; superuser: boolean } | undefined;
   /** Ends a backend from another connection. */
   terminate?: ((pid: number) => Promise<void>) | undefined;

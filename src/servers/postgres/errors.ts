@@ -1,4 +1,4 @@
-/** What `pg` throws, in our words. Pure. */
+/** What `pg` throws, as errors of our own. Pure. */
 import { PostgresError } from '../server.js';
 
 interface PgErrorFields {

@@ -16,7 +16,7 @@ export function isNearby(host: string): boolean {
     .replace(/\.$/, '');
   if (name.startsWith('/')) return true;
   if (/^(::ffff:)?127(\.\d{1,3}){1,3}$/.test(name) || name === '::1' || name === '0.0.0.0') return true;
-  // A bare number is an address in disguise.
+  // A bare number is an address, too.
   const isLabel = /^[a-z0-9_-]+$/.test(name) && !/^(0x[0-9a-f]+|\d+)$/.test(name);
   return isLabel || machineNames.test(name);
 }

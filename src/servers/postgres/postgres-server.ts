@@ -96,7 +96,7 @@ class RunningServer implements Server {
         keeper: (database) => openKeeper(connections, database),
       },
       superuser: options.superuser ?? false,
-      // Nothing of ours is synced to a disk, and files are copied without a word in the log.
+      // Nothing of ours is synced to a disk, and files are copied without an entry in the log.
       strategy: this.#borrowed ? undefined : 'file_copy',
     };
     const baselines = options.baselines?.(this.scratchOptions, about.superuser) ?? null;

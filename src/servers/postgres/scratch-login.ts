@@ -1,4 +1,4 @@
-/** Connects to a scratch database whose SQL may have shut the door behind itself. */
+/** Connects to a scratch database whose SQL may have closed it to logins. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { keeperSql, name as named, value } from '../keeper-sql.js';
 import { type Keeper, ServerUnavailable } from '../server.js';
@@ -10,7 +10,7 @@ const SLOT_PATIENCE_MS = 10_000;
 const SLOT_POLL_MS = 500;
 
 /**
- * Connects to a database. Its SQL may have shut the door behind itself: then it is opened for as long as that takes. A server
+ * Connects to a database. Its SQL may have closed it to logins: then it is opened for as long as that takes. A server
  * whose slots are used up is given a moment.
  */
 export async function connectPatiently<S>(

@@ -1,4 +1,4 @@
-/** The names of scratch databases and their roles: they tell when they were made. Pure. */
+/** The names of scratch databases and their roles: they hold the time when they were made. Pure. */
 import { randomBytes } from 'node:crypto';
 
 const namePattern = /^migration_safety_(\d{10})_\d+_[0-9a-f]{8}$/;

@@ -80,7 +80,7 @@ export async function lend(keeper: Keeper, role: string, to: string, database: s
   if (rows.length > 0) await keeper.run(keeperSql`grant ${name(role)} to ${name(to)}`);
 }
 
-/** Drops a role, and leaves alone one that can't be dropped: its name tells the next run. */
+/** Drops a role, and leaves alone one that can't be dropped: the next run knows it by its name. */
 export async function dropRole(keeper: Keeper, roleName: string): Promise<void> {
   if (await allowed(keeper.run(keeperSql`drop role if exists ${name(roleName)}`))) return;
   // A right on a parameter, or on the database that this is run in, holds it fast.

@@ -123,7 +123,7 @@ function create({ strategy }: ScratchOptions, name: string, role: ScratchRole | 
 
 async function createEmpty(options: ScratchOptions, name: string, role: ScratchRole | null): Promise<void> {
   const { keeper } = options;
-  // template0: anybody's session on template1 would make this fail, and only a copy of template0 may change the encoding.
+  // template0: any session on template1 would make this fail, and only a copy of template0 may change the encoding.
   const empty = keeperSql`${create(options, name, role)} template template0 encoding 'UTF8'`;
   try {
     await keeper.run(empty);

@@ -1,4 +1,4 @@
-/** Why a service could not be had, and how to mend it. Pure. */
+/** Why a service could not be had, and how to repair it. Pure. */
 
 import { NEWEST, OLDEST } from '../../sql/versions.js';
 import type { PostgresError } from '../server.js';
@@ -56,7 +56,7 @@ export function unreachable(address: ServiceAddress, error: unknown, tries: numb
   return `No PostgreSQL answers at ${place(address)} (${tried}). ${help}`;
 }
 
-/** The message for a server that is not supported; `version`: null where it didn't come to tell. */
+/** The message for a server that is not supported; `version`: null where it was not read. */
 export function tooOld(address: ServiceAddress, version: string | null): string {
   const is = version === null ? `is older than ${OLDEST}` : `is version ${version}`;
   return `PostgreSQL at ${place(address)} ${is}, and a rehearsal needs ${OLDEST} or later. Give the service container a newer image, such as \`postgres:${NEWEST}\`, or rehearse with \`server: embedded\`.`;

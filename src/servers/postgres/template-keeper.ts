@@ -63,7 +63,7 @@ export function templateKeeper({ scratch, minUptime }: TemplateOptions): Baselin
     try {
       if (role !== null) {
         await keeper.run(keeperSql`create role ${KEEPER} nologin`).catch(unlessDuplicate);
-        // It takes the run's own database, too, which is given back before anybody sees it.
+        // It takes the run's own database, too, which is given back before another session sees it.
         const give = keeperSql`reassign owned by ${named(role)} to ${KEEPER}`;
         await inDatabase(
           making,

@@ -33,7 +33,7 @@ export const WHAT_TO_CHECK = {
       'expected placeholders with their values, such as "schema: app"',
     ),
     description:
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: it speaks of Flyway’s placeholders.
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it names Flyway's placeholders.
       'Values for the placeholders of the migration tool, by name: Flyway’s `${x}`, sqitch’s and psql’s `:x`, tern’s `{{.x}}`, graphile-migrate’s `:X`.',
     only: 'file',
   },

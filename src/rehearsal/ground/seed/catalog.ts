@@ -1,4 +1,4 @@
-/** What the catalogs say of the tables that shall get rows. */
+/** The catalogs' facts about the tables that are to be seeded. */
 import { catalogSql } from '../../../servers/catalogs/catalog-sql.js';
 import type { ChangeSession } from '../../../servers/server.js';
 

@@ -17,7 +17,7 @@ export interface ColumnNeeds {
   types: PgTypes;
   table: Table;
   rows: number;
-  /** The conditions that speak of the column. */
+  /** The conditions that refer to the column. */
   about: Condition[];
   /** Another column of the row takes its value from here. */
   referenced: boolean;

@@ -1,4 +1,4 @@
-/** Values that a condition speaks of, as candidates for the columns that it checks. */
+/** Values that a condition contains, as candidates for the columns that it checks. */
 
 import { literal } from '../../../sql/quote.js';
 import type { PgType } from './catalog.js';

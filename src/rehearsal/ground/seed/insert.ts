@@ -89,7 +89,7 @@ function defaultsSql({ table, rows }: InsertPlan): string {
   return Array.from({ length: Math.min(rows, 1000) }, () => `INSERT INTO ${table} DEFAULT VALUES`).join(';\n');
 }
 
-/** How many rows each source has, and how many candidates pass: tells why a table stayed empty. */
+/** How many rows each source has, and how many candidates pass: shows why a table stayed empty. */
 export function diagnosisSql(plan: InsertPlan): string {
   const counts = plan.sources.map((_, index) => `(SELECT pg_catalog.count(*) FROM p${index})`);
   return `${withSources(plan)}SELECT ${[...counts, `(SELECT pg_catalog.count(*) FROM (${candidateRows(plan)}) AS rows_)`].join(', ')}`;

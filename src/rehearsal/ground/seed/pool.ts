@@ -7,9 +7,9 @@ import type { Source } from './insert.js';
 import { castName, makeValue, type PgTypes, resolve } from './values.js';
 
 export interface PoolNeeds {
-  /** Every condition that speaks of the column: values are mined from them. */
+  /** Every condition that refers to the column: values are taken from them. */
   conditions: string[];
-  /** Those that speak of no other column: they filter the pool. */
+  /** Those that refer to no other column: they filter the pool. */
   filters: string[];
   /** A default that is a constant. */
   constant: string | null;

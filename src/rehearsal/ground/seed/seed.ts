@@ -1,5 +1,5 @@
 /**
- * Puts a few rows into every table, so that what succeeds on an empty table and fails once rows exist shows itself.
+ * Puts a few rows into every table, so that what fails only where rows exist is seen.
  * The same schema always gets the same rows.
  */
 import { shortName } from '../../../schema/objects.js';
@@ -101,7 +101,7 @@ async function fill(
   if (typeof plan === 'string') return plan;
   const outcome = await insert(session, plan);
   if (typeof outcome === 'number') return outcome > 0 ? outcome : explain(session, plan);
-  // Perhaps a value of ours is what it stumbled over: once more with as few of them as can be.
+  // Perhaps it failed on a value of ours: once more with as few of them as possible.
   const lean = planInsert(catalog, table, { ...options, lean: true });
   const again = typeof lean === 'string' ? lean : await insert(session, lean);
   return typeof again === 'number' && again > 0 ? again : outcome;

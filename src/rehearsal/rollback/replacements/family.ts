@@ -1,4 +1,4 @@
-/** An object with all that lives and dies with it. Pure. */
+/** An object with all that belongs to it and is dropped with it. Pure. */
 import { type Entry, keyOf, listOf, textOf } from '../../snapshot/entry.js';
 import { sqlName } from '../../snapshot/names.js';
 import type { Snapshot } from '../../snapshot/snapshot.js';
@@ -64,7 +64,7 @@ export function identityOf({ kind, parts, tableParts }: Entry): string {
   }
 }
 
-/** The word for it that pg_identify_object has. */
+/** The term that pg_identify_object has for it. */
 export function commentKind({ kind, attributes }: Entry, head: Entry): string {
   if (kind === 'column') return `${head.kind} column`;
   if (kind === 'constraint') return 'table constraint';

@@ -112,7 +112,7 @@ function granted(grants: readonly Grant[], on: string, column?: string): LostIte
   });
 }
 
-/** As GRANT names it; ALTER wants the word for a relation as well. */
+/** As GRANT names it; ALTER needs the keyword for a relation as well. */
 export function objectSql({ kind, parts }: Entry, withWord = false): string {
   if (kind === 'function') return `ROUTINE ${functionSql(parts)}`;
   const relation = ['table', 'foreign table', 'view', 'materialized view'].includes(kind);

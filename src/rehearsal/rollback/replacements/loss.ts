@@ -29,7 +29,7 @@ export interface Pair extends Pick<Replacement, 'before' | 'after' | 'moved'> {
   is: Family;
   first: Snapshot;
   final: Snapshot;
-  /** Whether a statement drops it by its name, which is then what its author wants. */
+  /** Whether a statement drops it by its name, which is then intended. */
   isNamed: IsNamed;
 }
 

@@ -1,4 +1,4 @@
-/** What statements drop by its name, which is then what their author wants. Pure. */
+/** What statements drop by its name, which is then intended. Pure. */
 import type { Statement } from '../../../model.js';
 import { listName, nodeOf } from '../../../sql/ast.js';
 import type { Entry } from '../../snapshot/entry.js';

@@ -107,7 +107,7 @@ function movesAway(statement: Statement, { parts }: Entry, old: Name | undefined
   });
 }
 
-/** Whether a statement reads the old table and writes to the new one: what it did tells, whatever it looks like; else its text. */
+/** Whether a statement reads the old table and writes to the new one: by what it did where observed, else by its text. */
 function copiesFrom(
   { statement: { node }, report }: RowsStep,
   old: Name | undefined,

@@ -34,7 +34,7 @@ function waits({ mode, oid }: Taken, { start }: Statement): Fact {
   return { kind: 'waits', mode, on: oid, since: start };
 }
 
-/** Whether others have to wait for the lock with what they do all day. */
+/** Whether other sessions' reads or writes wait for the lock. */
 export function stopsTraffic({ mode, isNew }: { mode: LockMode; isNew: boolean }): boolean {
   const blocks = blockedBy(mode);
   return !isNew && (blocks.includes('reads') || blocks.includes('writes'));

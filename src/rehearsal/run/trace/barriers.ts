@@ -16,7 +16,7 @@ export interface Waits {
 }
 
 const POLL_MS = 2;
-/** Nothing waits this long for a session of ours: then something else is in the way. */
+/** No wait for a session of ours takes this long: then something else blocks it. */
 const PATIENCE_MS = 5000;
 
 export class Barriers {

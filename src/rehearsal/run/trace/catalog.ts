@@ -45,7 +45,7 @@ export async function readCatalog(session: ChangeSession): Promise<RelationCatal
   return relationsOf((await session.query(catalogSql('relations'))).rows);
 }
 
-/** What a transaction's writes made of relations, given the rows of those that it may have changed. Null where only a new reading tells. */
+/** What a transaction's writes made of relations, given the rows of those it may have changed. Null: they have to be read anew. */
 export function changesIn(
   catalog: RelationCatalog,
   { wrote, schemaChanged, locks }: Activity,
@@ -90,7 +90,7 @@ export function isChange({ before, after }: RelationChange): boolean {
   return rest(before) !== rest(after) || parts(before) !== parts(after);
 }
 
-/** Makes the catalog what it is after the changes. */
+/** Applies the changes to the catalog. */
 export function apply(catalog: RelationCatalog, changes: readonly RelationChange[]): void {
   for (const { oid, after } of changes) {
     if (after) catalog.set(oid, after);

@@ -1,4 +1,4 @@
-/** What a statement made of relations, as the report tells it. Pure. */
+/** What a statement made of relations, as the report shows it. Pure. */
 import type { LockMode } from '../../../model.js';
 import type { Difference } from '../../../report-schema/types.js';
 import { shortName } from '../../../schema/objects.js';

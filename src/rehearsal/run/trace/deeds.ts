@@ -26,7 +26,7 @@ export interface Deeds {
   locks: readonly Taken[] | null;
   scans: readonly Touched[];
   rewrites: readonly Touched[];
-  /** False where it commits by itself: then only what it changed tells of its locks. */
+  /** False where it commits by itself: then only what it changed shows its locks. */
   keepsLocks: boolean;
   /** The relation that has a full name when the statement begins. */
   identify: Identify;

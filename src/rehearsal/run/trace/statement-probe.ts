@@ -1,6 +1,6 @@
 /**
- * Looks at what a statement did. Nothing is prepared in the change's session, and every name is qualified, so that its SQL can
- * neither replace a question nor answer it. Locks are read from another session where there is one.
+ * Observes what a statement did. Nothing is prepared in the change's session, and every name is qualified, so that its SQL can
+ * neither replace a query nor answer it. Locks are read from another session where there is one.
  */
 import { catalogSql } from '../../../servers/catalogs/catalog-sql.js';
 import {
@@ -72,12 +72,12 @@ export class StatementProbe {
     return readActivity((await this.#session.query(catalogSql('committed'))).rows);
   }
 
-  /** What two looks tell of WAL: where others may write as well, their positions tell nothing. */
+  /** The WAL between two looks: where other sessions may write as well, the positions say nothing about this one. */
   walBetween(before: Moment, after: Moment): number | null {
     return this.#observer.outside ? null : Math.max(0, after.wal - before.wal);
   }
 
-  /** Bytes of WAL that the session alone has written, in no transaction; null where the server can't tell. */
+  /** Bytes of WAL that the session alone has written, in no transaction; null where the server doesn't provide that. */
   async written(): Promise<number | null> {
     const { pid } = this.#session;
     if (!this.#observer.outside || pid === null) return null;
@@ -113,7 +113,7 @@ export class StatementProbe {
   }
 }
 
-/** SQL can make the server read a text otherwise than the parser did: as several statements, that nothing was looked at between. */
+/** SQL can make the server read a text otherwise than the parser did: as several statements, with no look between them. */
 export function readOtherwise(ran: QueryResult | undefined): PostgresError | null {
   if (ran === undefined || ran.statements <= 1) return null;
   return new PostgresError({

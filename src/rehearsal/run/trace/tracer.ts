@@ -1,4 +1,4 @@
-/** What each statement did, read off the catalogs. */
+/** What each statement did, read from the catalogs. */
 import type { Node } from '@pgsql/types';
 import type { LockMode } from '../../../model.js';
 import type { StatementReport } from '../../../report-schema/types.js';
@@ -205,7 +205,7 @@ export class Tracer {
     return { ...observed, facts: { ...observed.facts, ...rest, invalidIndexes: invalidIndexes(now) } };
   }
 
-  /** What commits by itself leaves no lock to look at: what it changed tells which it must have held. */
+  /** What commits by itself leaves no lock to read: what it changed shows which it must have held. */
   #implied(node: Node | null, changes: RelationChange[], find: Find): Taken[] | null {
     if (!nodeOf(node, 'CallStmt') && !nodeOf(node, 'DoStmt')) return null;
     const locks = this.#taken(impliedLocks(changes), find);
@@ -282,7 +282,7 @@ function renames({ before, after }: RelationChange): boolean {
 }
 
 function finding(old: RelationCatalog, changes: readonly RelationChange[]): Find {
-  // The catalog is taken over to what the changes leave: what is asked later shall answer as of now.
+  // The catalog takes over the changes: later queries get the present state.
   const before = new Map(changes.map(({ oid, before, after }) => [oid, before ?? after]));
   return (oid) => (before.has(oid) ? before.get(oid) : old.get(oid));
 }

@@ -110,7 +110,7 @@ const ROWS = Object.fromEntries(
 export const RARE_PIECES = {
   ...ROWS,
 
-  // Options that not everybody may read are null to whom may not.
+  // Options that not every role may read are null for the others.
   'user mapping': {
     there: 'EXISTS (SELECT FROM pg_user_mappings)',
     query: `SELECT 'user mapping', ${parts('m.usename', 'm.srvname')}, NULL, m.umid::text, ${attributes({ options: options('m.umoptions') })} FROM pg_user_mappings m`,

@@ -1,6 +1,6 @@
 /**
  * What a server keeps for all its databases: this database's own entry, its settings, and roles. Others may change roles
- * at the same time, so that only those are compared that the change's own scripts speak of.
+ * at the same time, so that only those are compared that the change's own scripts name.
  */
 import { acl, attributes, type Piece, parts } from './sql.js';
 

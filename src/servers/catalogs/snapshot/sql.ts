@@ -22,7 +22,7 @@ export const notExtension = (catalog: string, oid: string, kinds = "'e'") =>
 export const notExtensionRelation = (relation: string) =>
   `(${relation}.relowner >= 16384 OR ${notExtension('pg_class', `${relation}.oid`)})`;
 
-/** The parts of a name, which no sign in one of them can blur. */
+/** The parts of a name, unambiguous whatever signs are in them. */
 export const parts = (...columns: string[]) => `json_build_array(${columns.join(', ')})::text`;
 
 /**
