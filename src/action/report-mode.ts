@@ -13,7 +13,7 @@ import { type ActionContext, publishReport } from './publish-report.js';
 import { render } from './render.js';
 import { readReports } from './reports.js';
 
-/** Beside other jobs the exit code is the verdict of all reports together; after a run, that run has it already. */
+/** Beside other jobs the exit code is the verdict of all reports together; after a run, that run's counts. */
 export async function reportMode(event: TriggeringEvent, actionContext: ActionContext): Promise<number> {
   if (event.name === 'workflow_run') return afterRun(event, actionContext);
   const change = readEvent(event);

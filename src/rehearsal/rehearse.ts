@@ -141,7 +141,7 @@ class Course {
     return true;
   }
 
-  /** Those after it are tried on what the others make, up to a number. `wants`: why it didn't apply, if its SQL is not at fault. */
+  /** Those after it are tried on what the others make, up to a number. `wants`: why it didn't apply, if not for its SQL. */
   async #leaveOut(
     migration: Migration<Script>,
     later: Migration<Script>[],

@@ -2,7 +2,7 @@
 import type { IndexFacts } from './facts.js';
 import type { Schema } from './schema.js';
 
-/** Whether rows of the table can be found by these columns, in any order, with an index; an index that no script shows may be the one. */
+/** Whether an index finds rows of the table by these columns, in any order; one that no script shows may be the one. */
 export function hasIndexOn(schema: Schema, table: string, columns: readonly string[]): boolean {
   return schema.partsOf(table, 'index').some(({ facts }) => facts && covers(facts, columns));
 }

@@ -48,7 +48,7 @@ export class Schema {
     return new Schema({ parent: this });
   }
 
-  /** Takes over what a statement creates, changes and drops. `guarded`: it runs under a condition, such as IF NOT EXISTS (SELECT …). */
+  /** Takes over what a statement creates, changes and drops. `guarded`: it is conditional, such as IF NOT EXISTS (SELECT …). */
   apply(node: Node | null, origin: Origin, guarded = false): void {
     let skipped = false;
     for (const { change, object, conditional, implied = false, was } of effectsOf(node)) {

@@ -60,7 +60,7 @@ export interface ChangeSession {
 /** An administrator's connection to a scratch database, which reads catalogs and nothing else. Queries take turns. */
 export interface Observer {
   readonly kind: 'observer';
-  /** False where it shares the change's own session, so that what the change does there can deceive it. */
+  /** False where it shares the change's own session, so that what the change does there can falsify its reads. */
   readonly outside: boolean;
   /** Throws as `ChangeSession.query` does. */
   read(sql: CatalogSql): Promise<QueryResult>;

@@ -1,4 +1,4 @@
-/** Comments addressed to this tool: `-- migration-safety: ignore <rule>[, <rule>] <reason>`, `ignore-file`, `irreversible <reason>`. */
+/** Comments for this tool: `-- migration-safety: ignore <rule>[, <rule>] <reason>`, `ignore-file`, `irreversible <reason>`. */
 import type { Comment, Location, Script } from '../model.js';
 import { LineMap } from './positions.js';
 

@@ -21,7 +21,7 @@ export type Fact =
   | { kind: 'rewrite'; of: string }
   /** Postgres answers it with this error. */
   | { kind: 'refused'; sqlstate: string }
-  /** It blocks other sessions' reads or writes while it works; `since`: where the statement begins that took the lock. */
+  /** Other sessions' reads or writes wait while it works; `since`: where the statement begins that took the lock. */
   | { kind: 'waits'; mode: LockMode; on: string; since: number }
   /** The rollback leaves the object behind. */
   | { kind: 'leaves'; object: Named }
@@ -32,7 +32,7 @@ export type Fact =
   /** Anything else that is reported once, by the name of what reports it; `of`: what it is about, else the statement. */
   | { kind: 'hazard'; name: string; of?: string };
 
-/** What a rule says that a statement does: the first fact, and those of its kind, are what it is about; the others show it, too. */
+/** What a rule says that a statement does: the first fact, and those of its kind, are its subject; the others show it, too. */
 export type Claim = Fact | readonly Fact[];
 
 /** Where a statement begins. */

@@ -1,4 +1,4 @@
-/** Rows that the new schema allows and the old one did not: what production may write between a migration and its rollback. Pure. */
+/** Rows that only the new schema allows: what production may write between a migration and its rollback. Pure. */
 import { shortName } from '../../schema/objects.js';
 import { ident, literal } from '../../sql/quote.js';
 import type { Shape, ShapeCheck, ShapeColumn, ShapeKey } from './constraint-shape.js';

@@ -56,7 +56,7 @@ function helpFor({ sqlstate, message, hint }: PostgresError): string | undefined
   return `Nothing has set ${parameter} in the migration’s session. Set it there (SET LOCAL ${parameter} = …), or let the policy or function read it with current_setting('${parameter}', true). Where production applies migrations as a role that no policy holds (a superuser, BYPASSRLS), set \`superuser: true\`.`;
 }
 
-/** Postgres refused a statement: where exactly, and its message. An error without SQLSTATE is ours: the statement was never sent. */
+/** Postgres refused a statement: where, and its message. An error without SQLSTATE is ours: the statement was never sent. */
 export function observeRefusal(
   rule: RehearsalCheck,
   { script, statement }: { script: Script; statement: Statement },

@@ -1,4 +1,4 @@
-/** SELECT, INSERT, UPDATE, DELETE, MERGE and COPY. What runs row by row, such as triggers and foreign keys' checks, is left out. */
+/** SELECT, INSERT, UPDATE, DELETE, MERGE, COPY. What runs row by row, such as triggers and foreign keys' checks, is left out. */
 import type { Node, RangeVar } from '@pgsql/types';
 import type { LockMode } from '../../model.js';
 import { hasOption, nodeOf, relationName, walk } from '../../sql/ast.js';

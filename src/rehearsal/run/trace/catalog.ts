@@ -45,7 +45,7 @@ export async function readCatalog(session: ChangeSession): Promise<RelationCatal
   return relationsOf((await session.query(catalogSql('relations'))).rows);
 }
 
-/** What a transaction's writes made of relations, given the rows of those it may have changed. Null: they have to be read anew. */
+/** What a transaction's writes made of relations, given the rows of those it may have changed. Null: they must be read anew. */
 export function changesIn(
   catalog: RelationCatalog,
   { wrote, schemaChanged, locks }: Activity,

@@ -72,7 +72,7 @@ export function rewrittenBy(changes: readonly RelationChange[]): string[] {
 }
 
 /**
- * The least that a transaction must have locked to make these changes, for one that could not be observed (manual 13.3.1): storage and
+ * The least that a transaction must have locked to make these changes, where it was not observed (manual 13.3.1): storage and
  * columns change under ACCESS EXCLUSIVE, a constraint is added under SHARE ROW EXCLUSIVE, an index is built under SHARE.
  */
 export function impliedLocks(changes: readonly RelationChange[]): { oid: string; mode: LockMode }[] {

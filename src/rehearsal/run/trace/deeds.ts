@@ -1,4 +1,4 @@
-/** What a statement did to relations, by their oids: what predictions and hazards are held against, whatever a rename calls them. Pure. */
+/** What a statement did to relations, by their oids, which renames don't change: for predictions and hazards. Pure. */
 import type { LockMode } from '../../../model.js';
 import type { LockReport, StatementReport } from '../../../report-schema/types.js';
 import { blockedBy, compareLockModes } from '../../../sql/locks.js';
