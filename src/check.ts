@@ -15,8 +15,8 @@ import { REHEARSAL_CHECKS } from './rehearsal/checks.js';
 import { notRehearsed } from './rehearsal/not-rehearsed.js';
 import { withinBounds } from './report/bounds.js';
 import type { BaselineReport, MigrationReport, NotChecked, Report } from './report-schema/types.js';
+import type { KeptPlace } from './servers/baseline-cache/baselines.js';
 import type { ChosenServer } from './servers/choose.js';
-import type { KeptPlace } from './servers/kept/baselines.js';
 import type { Settings } from './settings/settings.js';
 import { startOfFile } from './sql/positions.js';
 import { displayPath } from './system/source.js';
@@ -119,7 +119,7 @@ async function startServer(
   progress('Starting Postgres');
   const files = [...found.changed.flatMap(scriptsOf), ...found.baseline, ...found.seed].map(({ file }) => file);
   const extensions = [...files, ...settings.bootstrap].some(({ text }) => /\bextension\b/i.test(text));
-  const { baselinesIn } = await import('./servers/kept/baselines.js');
+  const { baselinesIn } = await import('./servers/baseline-cache/baselines.js');
   const groundwork = {
     bootstrap: settings.bootstrap.map((file) => wholeFile('up', file, 'autocommit')),
     scripts: [...found.baseline, ...found.seed],

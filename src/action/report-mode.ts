@@ -64,7 +64,7 @@ function refused(error: unknown): never[] {
   return [];
 }
 
-interface Found {
+interface FoundReports {
   reports: [NamedReport, ...NamedReport[]];
   /** Databases that have none. */
   missing: string[];
@@ -73,7 +73,7 @@ interface Found {
 }
 
 async function publishAll(
-  { reports, missing, origin }: Found,
+  { reports, missing, origin }: FoundReports,
   change: GitHubChange,
   actionContext: ActionContext,
 ): Promise<number> {

@@ -41,7 +41,7 @@ export async function rehearse(server: Server, plan: Plan): Promise<Rehearsal> {
   const seen = new Witness(server.capabilities.multiSession);
   const rehearsal: Rehearsal = { migrations: [], observations: [], seen, notChecked: [] };
   try {
-    await new Course(server, plan, rehearsal).run();
+    await new RehearsalRun(server, plan, rehearsal).run();
   } catch (error) {
     const told = [ServerLost, RunTimeExceeded, PostgresError, SameKey].some((kind) => error instanceof kind);
     if (!told || !(error instanceof Error)) throw error;
@@ -59,7 +59,7 @@ export async function rehearse(server: Server, plan: Plan): Promise<Rehearsal> {
 const MOST_FAILURES = 10;
 
 /** Runs a plan. Adds what it finds to `rehearsal` as it goes, so that a lost server loses nothing that was found before. */
-class Course {
+class RehearsalRun {
   readonly #server: Server;
   readonly #plan: Plan;
   readonly #rehearsal: Rehearsal;

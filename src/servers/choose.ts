@@ -1,9 +1,9 @@
 /** Which server a rehearsal runs on. */
 import type { ServerChoice } from '../settings/words.js';
+import type { Baselines } from './baseline-cache/baselines.js';
 import { findPostgres } from './cluster/binaries.js';
 import { localServer } from './cluster/local.js';
 import { embeddedServer } from './embedded/embedded.js';
-import type { Baselines } from './kept/baselines.js';
 import type { Limits } from './limits.js';
 import { serviceServer } from './postgres/service.js';
 import { type Server, ServerUnavailable } from './server.js';

@@ -21,6 +21,14 @@ describe('the source', () => {
     expect(architecturePage(graph)).toBe(page);
   });
 
+  it('has one meaning for one type name', () => {
+    const names = [...graph.keys()].flatMap((file) => {
+      const text = readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8');
+      return [...text.matchAll(/^(?:export )?(?:interface|type|class) ([A-Z]\w+)/gm)].map(([, name]) => name);
+    });
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
   it('was read', () => {
     expect(graph.size).toBeGreaterThan(500);
     expect(graph.get('cli.ts')).toContain('cli/main.ts');

@@ -4,9 +4,9 @@ import { BaselineDatabases } from '../../src/rehearsal/ground/baseline-databases
 import { MissingExtensions } from '../../src/rehearsal/ground/missing-extension.js';
 import type { Groundwork, Stage } from '../../src/rehearsal/ground/stage.js';
 import { takeSnapshot } from '../../src/rehearsal/snapshot/snapshot.js';
+import { baselinesIn } from '../../src/servers/baseline-cache/baselines.js';
 import { localServer } from '../../src/servers/cluster/local.js';
 import { embeddedServer } from '../../src/servers/embedded/embedded.js';
-import { baselinesIn } from '../../src/servers/kept/baselines.js';
 import type { ChangeSession, Server } from '../../src/servers/server.js';
 import { loadGrammar } from '../../src/sql/parse.js';
 import { availableMajors, postgresBin } from './postgres.js';

@@ -1,6 +1,6 @@
 /** The start of every stage of a run: the baseline, taken from an earlier run or built, and copied where that is quicker. */
 
-import { groundworkKeys } from '../../servers/kept/keys.js';
+import { groundworkKeys } from '../../servers/baseline-cache/keys.js';
 import type { ScratchDatabase, Server } from '../../servers/server.js';
 import type { Obstacle } from './baseline.js';
 import { claimRoles } from './made-roles.js';

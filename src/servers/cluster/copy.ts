@@ -1,8 +1,8 @@
 /** Copies a cluster's data folder while it runs, by the server's own way for backups, and puts it in place again. */
 import { chownSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { type TarEntry, tarEntries, tarOf } from '../baseline-cache/tar.js';
 import { keeperSql } from '../keeper-sql.js';
-import { type TarEntry, tarEntries, tarOf } from '../kept/tar.js';
 import type { Keeper } from '../server.js';
 import type { Identity } from './unprivileged.js';
 

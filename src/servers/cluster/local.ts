@@ -1,14 +1,14 @@
 /** A throwaway server from the PostgreSQL binaries that are on this machine. */
 import { isSupported, OLDEST } from '../../sql/versions.js';
-import type { Baselines } from '../kept/baselines.js';
-import { digest } from '../kept/keys.js';
-import { type Kept, openStore, type Store } from '../kept/store.js';
+import type { Baselines } from '../baseline-cache/baselines.js';
+import { digest } from '../baseline-cache/keys.js';
+import { type KeptFile, openStore, type Store } from '../baseline-cache/store.js';
 import type { Limits } from '../limits.js';
 import type { Address } from '../postgres/connections.js';
 import { pgServer } from '../postgres/postgres-server.js';
 import { type Server, ServerUnavailable } from '../server.js';
 import { findPostgres, type PostgresBinaries, pickPostgres, readVersion } from './binaries.js';
-import { clusterKeeper } from './keeper.js';
+import { folderCache } from './folder-cache.js';
 import { asArguments, initdbArguments, serverSettings } from './settings.js';
 import { startCluster } from './start.js';
 
@@ -83,7 +83,7 @@ function variantOf({ version }: PostgresBinaries, superuser: boolean): string {
 async function start(
   binaries: PostgresBinaries,
   options: LocalOptions,
-  { store, kept }: { store: Store | null; kept: Kept | null },
+  { store, kept }: { store: Store | null; kept: KeptFile | null },
 ): Promise<Server> {
   const cluster = await startCluster({ bin: binaries.bin, ...mostBytes(options), kept: kept?.data });
   const address: Address = (database, role) => ({
@@ -100,7 +100,7 @@ async function start(
       address,
       stop: cluster.stop,
       keepMs: options.baselines?.worthMs,
-      baselines: (scratch) => store && clusterKeeper({ cluster, store, scratch, key: kept?.key ?? null }),
+      baselines: (scratch) => store && folderCache({ cluster, store, scratch, key: kept?.key ?? null }),
     });
     return server;
   } catch (error) {

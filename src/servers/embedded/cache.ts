@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { ownFolder } from '../kept/folder.js';
+import { ownFolder } from '../baseline-cache/folder.js';
 
 /** The cache file for this PGlite; null where there is no folder that only we can write to. */
 export function cacheFile(pglite: string, folder: string | null = ownFolder()): string | null {

@@ -1,16 +1,16 @@
 /** The server that is always there: Postgres 18 in WASM, one session each. */
 
+import type { Baselines } from '../baseline-cache/baselines.js';
+import { digest } from '../baseline-cache/keys.js';
+import { type KeptFile, openStore } from '../baseline-cache/store.js';
 import { turns } from '../in-turn.js';
-import type { Baselines } from '../kept/baselines.js';
-import { digest } from '../kept/keys.js';
-import { type Kept, openStore } from '../kept/store.js';
 import { type Limits, RunClock } from '../limits.js';
 import { type Server, ServerUnavailable } from '../server.js';
 import { edition } from './cache.js';
+import { copyOf, firstLease, type Lease } from './engine-thread.js';
 import { pgliteFolder } from './files.js';
 import type { DataFolder } from './protocol.js';
 import { type EmbeddedHost, embeddedScratch } from './scratch.js';
-import { copyOf, firstGuest, type Guest } from './seat.js';
 import { type EmbeddedThread, startThread } from './thread.js';
 
 export interface EmbeddedOptions extends Limits {
@@ -56,7 +56,7 @@ export async function embeddedServer(options: EmbeddedOptions): Promise<Server> 
     keep: store?.write,
   };
   /** Null where nothing was kept, or where it doesn't start. */
-  const startKept = async (wanted: readonly string[]): Promise<(Kept & { thread: EmbeddedThread }) | null> => {
+  const startKept = async (wanted: readonly string[]): Promise<(KeptFile & { thread: EmbeddedThread }) | null> => {
     const found = store?.find(wanted);
     if (!found) return null;
     try {
@@ -70,7 +70,7 @@ export async function embeddedServer(options: EmbeddedOptions): Promise<Server> 
   const kept = await startKept(baselines?.keys ?? []);
   const first = kept?.thread ?? (await start());
   // It had to start to report its version: the first user takes it over.
-  let fresh: Guest | undefined = kept ? undefined : firstGuest(host, first);
+  let fresh: Lease | undefined = kept ? undefined : firstLease(host, first);
   let spare = kept;
   return {
     kind: 'embedded',
@@ -80,7 +80,7 @@ export async function embeddedServer(options: EmbeddedOptions): Promise<Server> 
     copyMs: COPY_MS,
     keepMs: Math.max(KEEP_MS, baselines?.worthMs ?? 0),
     async createScratch() {
-      const origin = fresh ?? firstGuest(host, await start());
+      const origin = fresh ?? firstLease(host, await start());
       fresh = origin;
       const copy = await host.turns(() => copyOf(origin));
       if (copy === null) throw new Error('an empty database can be copied');
@@ -89,7 +89,7 @@ export async function embeddedServer(options: EmbeddedOptions): Promise<Server> 
     async kept(wanted) {
       const found = spare && wanted.includes(spare.key) ? spare : await startKept(wanted);
       if (found === spare) spare = null;
-      return found && { key: found.key, scratch: embeddedScratch(host, firstGuest(host, found.thread)) };
+      return found && { key: found.key, scratch: embeddedScratch(host, firstLease(host, found.thread)) };
     },
     async close() {
       await Promise.all([...threads].map(host.stop));

@@ -6,7 +6,7 @@ import type { Extensions, PGlite, PGliteOptions, protocol } from '@electric-sql/
 import { catalogSql } from '../catalogs/catalog-sql.js';
 import type { Notice } from '../server.js';
 import type { Images } from './images.js';
-import type { Answer, DataFolder, ErrorFields, Kept, Outcome } from './protocol.js';
+import type { DataFolder, EngineAnswer, EngineOutcome, ErrorFields, KeptFolder } from './protocol.js';
 
 export type Engine = PGlite;
 type PGliteModule = typeof import('@electric-sql/pglite');
@@ -92,9 +92,9 @@ async function loadExtensions(folder: string): Promise<Extensions> {
 }
 
 /** Sends simple queries one after the other, and makes sure that there still is a server behind the answers. */
-export async function ask(engine: Engine, queries: readonly string[], version: string): Promise<Outcome> {
+export async function ask(engine: Engine, queries: readonly string[], version: string): Promise<EngineOutcome> {
   try {
-    const answers: Answer[] = [];
+    const answers: EngineAnswer[] = [];
     for (const sql of queries) answers.push(read(await send(engine, sql)));
     // After COPY ... PROGRAM, PGlite reports success and does nothing. SHOW takes no snapshot, so that a SET
     // TRANSACTION may still follow; in a failed transaction the refusal itself shows that it works.
@@ -119,7 +119,7 @@ export async function keep(
   images: Images,
   { keep: key, withData }: { keep: number; withData: boolean },
   version: string,
-): Promise<Kept> {
+): Promise<KeptFolder> {
   if (!withData) {
     images.keep(key);
     return { kind: 'kept', data: null };
@@ -138,7 +138,7 @@ async function send(engine: Engine, sql: string): Promise<Message[]> {
 }
 
 /** The answer in the messages: the last statement's result, or the error that ended the query. */
-function read(messages: Message[]): Answer {
+function read(messages: Message[]): EngineAnswer {
   let columns: string[] = [];
   let rows: (string | null)[][] = [];
   let command = '';

@@ -2,7 +2,7 @@
  * Images of PGlite at rest, to which it can be set back. Between two queries Postgres is its memory and its files, and both
  * are ours: that takes a tenth of the time of another start, and brings back what no restart does.
  */
-import type { TarEntry } from '../kept/tar.js';
+import type { TarEntry } from '../baseline-cache/tar.js';
 
 /** What Emscripten shows of the engine. */
 export interface EngineModule {
@@ -20,11 +20,11 @@ export interface EngineModule {
 interface FileNode {
   name_next?: FileNode;
   /** A file's bytes, with room behind them, or what a folder holds. */
-  contents?: Uint8Array | Int8Array | Folder;
+  contents?: Uint8Array | Int8Array | FolderNode;
   usedBytes?: number;
 }
 
-type Folder = Record<string, FileNode>;
+type FolderNode = Record<string, FileNode>;
 
 interface OpenFile {
   node?: FileNode;
@@ -182,7 +182,7 @@ function bytesOf({ contents }: FileNode): Buffer | undefined {
   return Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength);
 }
 
-function folderOf({ contents }: FileNode = {}): Folder {
+function folderOf({ contents }: FileNode = {}): FolderNode {
   return ArrayBuffer.isView(contents) ? {} : (contents ?? {});
 }
 

@@ -1,5 +1,5 @@
 /** The messages between the main thread and the embedded server's worker. */
-import type { TarEntry } from '../kept/tar.js';
+import type { TarEntry } from '../baseline-cache/tar.js';
 import type { Notice, QueryResult } from '../server.js';
 
 /** The files of a data folder. */
@@ -32,23 +32,25 @@ export interface ErrorFields {
   position?: number | undefined;
 }
 
-export type Answer =
+export type EngineAnswer =
   | { kind: 'result'; result: QueryResult; notices: Notice[] }
   | { kind: 'error'; error: ErrorFields; notices: Notice[] };
 
 export type Lost = { kind: 'lost'; reason: string };
 
 /** An answer to each query, or the end of the server. */
-export type Outcome = { kind: 'answers'; answers: Answer[] } | Lost;
+export type EngineOutcome = { kind: 'answers'; answers: EngineAnswer[] } | Lost;
 
 /**
  * The image is taken. With the files that a server can start from, if that was asked for, and if it would then have all that
  * this one has.
  */
-export type Kept = { kind: 'kept'; data: DataFolder | null } | Lost;
+export type KeptFolder = { kind: 'kept'; data: DataFolder | null } | Lost;
 
 /** Whether it could be done. */
 type Restored = { kind: 'restored'; done: boolean };
 
 /** No request to forget is answered. */
-export type FromWorker = { kind: 'ready'; version: string } | ({ id: number } & (Outcome | Kept | Restored));
+export type FromWorker =
+  | { kind: 'ready'; version: string }
+  | ({ id: number } & (EngineOutcome | KeptFolder | Restored));

@@ -1,7 +1,7 @@
 /** A database of the embedded server: one of those that share a thread. */
 
+import { tarOf } from '../baseline-cache/tar.js';
 import type { Turns } from '../in-turn.js';
-import { tarOf } from '../kept/tar.js';
 import type { Limits, RunClock } from '../limits.js';
 import { rowEstimate } from '../postgres/row-estimate.js';
 import {
@@ -13,9 +13,9 @@ import {
   type ScratchDatabase,
   ServerLost,
 } from '../server.js';
-import { bringBack, changes, copyOf, type Guest, leave, type SeatHost } from './seat.js';
+import { activate, changes, copyOf, type Lease, leave, type ThreadHost } from './engine-thread.js';
 
-export interface EmbeddedHost extends SeatHost {
+export interface EmbeddedHost extends ThreadHost {
   limits: Limits;
   clock: RunClock;
   /** One thing at a time: what a database is asked may cost another its place. */
@@ -24,12 +24,12 @@ export interface EmbeddedHost extends SeatHost {
   keep?: ((key: string, data: Uint8Array) => void) | undefined;
 }
 
-export function embeddedScratch(host: EmbeddedHost, guest: Guest): ScratchDatabase {
+export function embeddedScratch(host: EmbeddedHost, lease: Lease): ScratchDatabase {
   const { limits, turns } = host;
   let open: ChangeSession | undefined;
   const connect = async () => {
     if (open !== undefined) throw new Error('the embedded Postgres has only one session');
-    const session = sessionOf(host, guest);
+    const session = sessionOf(host, lease);
     open = {
       ...session,
       scriptTimeout: limits.scriptTimeout,
@@ -44,7 +44,7 @@ export function embeddedScratch(host: EmbeddedHost, guest: Guest): ScratchDataba
   };
   const copy = async () => {
     await open?.close();
-    return turns(() => copyOf(guest));
+    return turns(() => copyOf(lease));
   };
   return {
     // There is one role, and inside WebAssembly it has nothing to reach.
@@ -55,7 +55,7 @@ export function embeddedScratch(host: EmbeddedHost, guest: Guest): ScratchDataba
     lend: async () => {},
     connect,
     async observe() {
-      const shared = sessionOf(host, guest);
+      const shared = sessionOf(host, lease);
       const read: Observer['read'] = async (sql) => resultOf((await shared.queryAll([LOOK, sql, 'ROLLBACK']))[1]);
       return { kind: 'observer', outside: false, read, close: async () => {} };
     },
@@ -64,7 +64,7 @@ export function embeddedScratch(host: EmbeddedHost, guest: Guest): ScratchDataba
       return { kind: 'operator', query: session.query, close: session.close };
     },
     async setRowEstimate(relation, rows, pages) {
-      await sessionOf(host, guest).query(rowEstimate(relation, rows, pages));
+      await sessionOf(host, lease).query(rowEstimate(relation, rows, pages));
     },
     async copy() {
       const copied = await copy();
@@ -73,23 +73,23 @@ export function embeddedScratch(host: EmbeddedHost, guest: Guest): ScratchDataba
     ...(host.keep && {
       async keep(key: string) {
         const copied = await copy();
-        if (copied?.image?.data) host.keep?.(key, tarOf(copied.image.data));
+        if (copied?.checkpoint?.data) host.keep?.(key, tarOf(copied.checkpoint.data));
         if (copied) await turns(() => leave(copied));
       },
     }),
-    drop: () => turns(() => leave(guest)),
+    drop: () => turns(() => leave(lease)),
   };
 }
 
 /** Deparsers qualify what this search_path doesn't find. */
 const LOOK = 'BEGIN READ ONLY; SET LOCAL search_path = pg_catalog, pg_temp';
 
-function sessionOf({ limits: { statementTimeout }, clock, turns }: EmbeddedHost, guest: Guest): ChangeSession {
+function sessionOf({ limits: { statementTimeout }, clock, turns }: EmbeddedHost, lease: Lease): ChangeSession {
   let notices: Notice[] = [];
   const queryAll = (queries: readonly string[]) =>
     turns(async () => {
-      const { thread } = await bringBack(guest);
-      await changes(guest);
+      const { thread } = await activate(lease);
+      await changes(lease);
       const outcome = await thread.ask(queries, clock.left(statementTimeout));
       if (outcome.kind === 'lost') {
         clock.left(statementTimeout);

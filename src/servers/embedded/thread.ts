@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { ServerLost } from '../server.js';
 import { cacheFile } from './cache.js';
 import { pgliteFolder, workerFile } from './files.js';
-import type { DataFolder, FromWorker, Lost, Outcome, Request, WorkerOptions } from './protocol.js';
+import type { DataFolder, EngineOutcome, FromWorker, Lost, Request, WorkerOptions } from './protocol.js';
 
 /** Long enough for the slowest machine; a start takes 0.4 to 1.5 s. */
 const startSeconds = 60;
@@ -11,7 +11,7 @@ const startSeconds = 60;
 export interface EmbeddedThread {
   version: string;
   /** Sends queries and waits for what comes of them, but not longer than `seconds`. */
-  ask(queries: readonly string[], seconds: number): Promise<Outcome>;
+  ask(queries: readonly string[], seconds: number): Promise<EngineOutcome>;
   /**
    * Takes an image of the engine; with the data folder if `withData`, and if a server that starts from it lacks nothing.
    * Throws `ServerLost`.
@@ -77,7 +77,7 @@ class Thread implements EmbeddedThread {
     this.version = first.version;
   }
 
-  async ask(queries: readonly string[], seconds: number): Promise<Outcome> {
+  async ask(queries: readonly string[], seconds: number): Promise<EngineOutcome> {
     const late = `the statement was still running after ${seconds} s; the embedded Postgres can't cancel it and was stopped`;
     const answer = await this.#request({ queries }, seconds, late);
     if (answer.kind === 'lost' || answer.kind === 'answers') return answer;

@@ -2,8 +2,8 @@
 import '../../system/bundle.js';
 import { parentPort, workerData } from 'node:worker_threads';
 import { stayWithFirstCompiler } from '../../system/first-compiler.js';
-import { readKept, writeKept } from '../kept/file.js';
-import { tarEntries } from '../kept/tar.js';
+import { readKept, writeKept } from '../baseline-cache/file.js';
+import { tarEntries } from '../baseline-cache/tar.js';
 import { ask, type Engine, keep, loadEngine, loadedLibraries } from './engine.js';
 import { type EngineModule, Images } from './images.js';
 import type { DataFolder, FromWorker, Request, WorkerOptions } from './protocol.js';

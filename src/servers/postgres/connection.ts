@@ -27,7 +27,7 @@ export interface Watchdog {
   size?: { limitMegabytes: number; read(): Promise<number> } | undefined;
 }
 
-type Answer = QueryArrayResult | QueryArrayResult[];
+type WireResult = QueryArrayResult | QueryArrayResult[];
 
 export class PgConnection {
   readonly #client: PgClient;
@@ -72,7 +72,7 @@ export class PgConnection {
     const { stream } = this.#client.connection;
     stream.cork();
     const answers = queries.map((sql) => {
-      const answer: Promise<Answer> = this.#client.query({ text: sql, rowMode: 'array', ...(name && { name }) });
+      const answer: Promise<WireResult> = this.#client.query({ text: sql, rowMode: 'array', ...(name && { name }) });
       this.#running++;
       // A rejection waits for its turn to be looked at.
       return answer.catch((error: unknown) => ({ error })).finally(() => this.#running--);
@@ -182,7 +182,7 @@ export class PgConnection {
 }
 
 /** What the last statement of a query answered. */
-function read(answer: Answer, tags: readonly string[]): QueryResult {
+function read(answer: WireResult, tags: readonly string[]): QueryResult {
   const last = Array.isArray(answer) ? answer.at(-1) : answer;
   const columns = last?.fields.map((field: FieldDef) => field.name) ?? [];
   return { columns, rows: last?.rows ?? [], command: tags.at(-1) ?? '', statements: tags.length };

@@ -138,7 +138,7 @@ const PINNED = {
   jit: 'off',
 };
 
-interface Administration {
+interface AdministratorAddress {
   database: string | null;
   settings: Record<string, string>;
   limit: Watchdog['limit'];
@@ -148,7 +148,7 @@ interface Administration {
 async function administrators(
   { address, server }: Connections,
   kind: 'observer' | 'keeper',
-  { database, settings, limit, connectSeconds = 10 }: Administration,
+  { database, settings, limit, connectSeconds = 10 }: AdministratorAddress,
 ): Promise<PgConnection> {
   const config = address(database, null);
   const major = server?.major ?? null;

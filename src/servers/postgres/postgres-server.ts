@@ -11,7 +11,7 @@ import {
   type Server,
   ServerLost,
 } from '../server.js';
-import type { BaselineKeeper } from './baseline-keeper.js';
+import type { BaselineCache } from './baseline-cache.js';
 import { type Address, type Connections, openChange, openKeeper, openObserver, openOperator } from './connections.js';
 import { onSignal } from './on-signal.js';
 import { createScratchDatabase } from './scratch.js';
@@ -31,7 +31,7 @@ export interface PgServerOptions extends Limits {
   /** What is built within that time is not kept, in milliseconds. */
   keepMs?: number | undefined;
   /** Keeps databases between runs, where that is wished for. */
-  baselines?: ((options: ScratchOptions, superuser: boolean) => BaselineKeeper | null) | undefined;
+  baselines?: ((options: ScratchOptions, superuser: boolean) => BaselineCache | null) | undefined;
 }
 
 /** A server, and what administers it. */
@@ -68,7 +68,7 @@ class RunningServer implements Server {
   readonly #options: PgServerOptions;
   readonly #keeper: Keeper;
   readonly #user: string;
-  readonly #baselines: BaselineKeeper | null;
+  readonly #baselines: BaselineCache | null;
   /** A server of ours takes its databases with it. */
   readonly #borrowed: boolean;
   readonly #scratches = new Set<ScratchDatabase>();

@@ -1,8 +1,8 @@
 /** The server that a `database-url` names, usually a service container. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isSupported } from '../../sql/versions.js';
+import type { Baselines } from '../baseline-cache/baselines.js';
 import { keeperSql } from '../keeper-sql.js';
-import type { Baselines } from '../kept/baselines.js';
 import type { Limits } from '../limits.js';
 import { type Server, ServerLost, ServerUnavailable } from '../server.js';
 import type { Address } from './connections.js';
@@ -11,7 +11,7 @@ import { refuseRemote } from './nearby.js';
 import { type PgServer, type PgServerOptions, pgServer } from './postgres-server.js';
 import { dropLeftovers } from './scratch-drop.js';
 import { noCreateDb, refusal, refusedWork, retryFor, silent, tooOld, unreachable } from './service-refusals.js';
-import { templateKeeper } from './template-keeper.js';
+import { templateCache } from './template-cache.js';
 
 export interface ServiceOptions extends Limits {
   databaseUrl: string;
@@ -42,7 +42,7 @@ export async function serviceServer(options: ServiceOptions): Promise<Server> {
     address: addressOf(address),
     // What the server refuses to the administrator is a fault of the server or of its settings, and said as one.
     explain: (refusal) => new ServerUnavailable(refusedWork(address, refusal), { cause: refusal }),
-    baselines: (scratch, mayReassign) => (baselines && mayReassign ? templateKeeper({ scratch, minUptime }) : null),
+    baselines: (scratch, mayReassign) => (baselines && mayReassign ? templateCache({ scratch, minUptime }) : null),
   });
   try {
     if (!isSupported(server.major)) throw new ServerUnavailable(tooOld(address, server.version));

@@ -2,11 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readKept } from '../../../src/servers/baseline-cache/file.js';
+import { ownFolder } from '../../../src/servers/baseline-cache/folder.js';
 import { cacheFile } from '../../../src/servers/embedded/cache.js';
 import { embeddedServer } from '../../../src/servers/embedded/embedded.js';
 import { pgliteFolder } from '../../../src/servers/embedded/files.js';
-import { readKept } from '../../../src/servers/kept/file.js';
-import { ownFolder } from '../../../src/servers/kept/folder.js';
 import { type ChangeSession, ServerLost } from '../../../src/servers/server.js';
 import { rejection } from '../../support/expect-error.js';
 import { describeServer } from '../contract.js';

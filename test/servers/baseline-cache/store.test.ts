@@ -14,9 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readKept, writeKept } from '../../../src/servers/kept/file.js';
-import { ownFolder } from '../../../src/servers/kept/folder.js';
-import { openStore } from '../../../src/servers/kept/store.js';
+import { readKept, writeKept } from '../../../src/servers/baseline-cache/file.js';
+import { ownFolder } from '../../../src/servers/baseline-cache/folder.js';
+import { openStore } from '../../../src/servers/baseline-cache/store.js';
 
 let parent: string;
 beforeEach(() => {

@@ -1,7 +1,7 @@
 /** Keys of baselines: another byte, another key; a longer history has the keys of the shorter one. */
 import { describe, expect, it } from 'vitest';
 import type { TransactionMode } from '../../../src/model.js';
-import { digest, groundworkKeys } from '../../../src/servers/kept/keys.js';
+import { digest, groundworkKeys } from '../../../src/servers/baseline-cache/keys.js';
 
 const scripts = (...texts: string[]) => texts.map((sql) => ({ sql, transaction: 'autocommit' as TransactionMode }));
 const keyOf = (baseline: string[], bootstrap: string[] = []) =>

@@ -1,7 +1,8 @@
 /** Keeps a cluster of our own with the baseline in it: the next run starts from its data folder. */
+
+import type { Store } from '../baseline-cache/store.js';
 import { catalogSql } from '../catalogs/catalog-sql.js';
-import type { Store } from '../kept/store.js';
-import type { BaselineKeeper } from '../postgres/baseline-keeper.js';
+import type { BaselineCache } from '../postgres/baseline-cache.js';
 import { databaseOf } from '../postgres/scratch.js';
 import { scratchDatabases } from '../postgres/scratch-drop.js';
 import type { ScratchOptions } from '../postgres/scratch-options.js';
@@ -18,7 +19,7 @@ export interface KeptCluster {
 }
 
 /** Its data folder is all of the server, so that only one that no SQL of the change has run on is kept. */
-export function clusterKeeper({ cluster, store, scratch, key }: KeptCluster): BaselineKeeper {
+export function folderCache({ cluster, store, scratch, key }: KeptCluster): BaselineCache {
   const { keeper, open: sessions } = scratch;
   let untouched = true;
   let startedFrom = key;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connectClient } from '../../../src/servers/postgres/client.js';
 import { serviceServer } from '../../../src/servers/postgres/service.js';
-import { superfluous } from '../../../src/servers/postgres/template-keeper.js';
+import { superfluous } from '../../../src/servers/postgres/template-cache.js';
 import type { ChangeSession } from '../../../src/servers/server.js';
 import { type Ground, onGround, wholeState } from '../../support/kept.js';
 import { newestMajor, sessionAt, startService, type TestService } from '../../support/postgres.js';

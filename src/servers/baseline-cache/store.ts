@@ -5,7 +5,7 @@ import { readKept, writeKept } from './file.js';
 
 const limits = { files: 20, bytes: 1024 ** 3, fileBytes: 512 * 1024 ** 2, ageMs: 14 * 24 * 60 * 60 * 1000 };
 
-export interface Kept {
+export interface KeptFile {
   key: string;
   data: Buffer;
 }
@@ -13,7 +13,7 @@ export interface Kept {
 /** The baselines of one kind of server, each of its versions by itself. */
 export interface Store {
   /** What was kept under the first of these keys that there is. What is damaged is as good as not there. */
-  find(keys: readonly string[]): Kept | null;
+  find(keys: readonly string[]): KeptFile | null;
   /** Keeps it, and drops what is too old or too much. */
   write(key: string, data: Uint8Array): void;
   remove(key: string): void;

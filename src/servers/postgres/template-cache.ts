@@ -1,9 +1,10 @@
 /** Keeps baselines on a server that isn't ours, as template databases that refuse connections. Drops none of another name. */
+
+import { digest } from '../baseline-cache/keys.js';
 import { catalogSql } from '../catalogs/catalog-sql.js';
 import { type KeeperSql, keeperSql, name as named, value } from '../keeper-sql.js';
-import { digest } from '../kept/keys.js';
 import { type Keeper, PostgresError } from '../server.js';
-import type { BaselineKeeper } from './baseline-keeper.js';
+import type { BaselineCache } from './baseline-cache.js';
 import { createScratchDatabase } from './scratch.js';
 import { dropDatabase } from './scratch-drop.js';
 import { newName } from './scratch-names.js';
@@ -23,7 +24,7 @@ export interface TemplateOptions {
 }
 
 /** Template databases, found by names that are made of their keys. Its keeper must be a superuser. */
-export function templateKeeper({ scratch, minUptime }: TemplateOptions): BaselineKeeper {
+export function templateCache({ scratch, minUptime }: TemplateOptions): BaselineCache {
   const { keeper, open, superuser } = scratch;
   const nameOf = (key: string) => `migration_safety_kept_${digest([key, String(superuser)])}`;
   return {

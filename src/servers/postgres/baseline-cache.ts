@@ -2,7 +2,7 @@
 import type { NamedDatabase } from './scratch.js';
 import type { Keepable, ScratchOptions } from './scratch-options.js';
 
-export interface BaselineKeeper {
+export interface BaselineCache {
   /** The database that was kept under the first of these keys that there is; null where there is none. */
   open(keys: readonly string[], options: ScratchOptions): Promise<{ key: string; database: NamedDatabase } | null>;
   /** Keeps a database. What can't be kept isn't. */
