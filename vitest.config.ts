@@ -19,6 +19,12 @@ const LIMITS = { testTimeout: 120_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    // Of the unit tests: what only runs on servers or as a child process is counted nowhere.
+    coverage: {
+      include: ['src/**/*.ts'],
+      exclude: ['src/servers/catalogs/qualified.ts'],
+      reporter: ['text-summary', 'html'],
+    },
     // Much of the time is spent waiting for servers, and for limits that shall be reached.
     maxWorkers: availableParallelism() + 1,
     projects: [
