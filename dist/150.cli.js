@@ -35,7 +35,7 @@ const LONE_SURROGATE = /\p{Cs}/gu;
 /** Text between single backticks. */
 const CODE = /(?<!`)`(?![\s`])([^`]*[^\s`])`(?!`)/;
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
-/** What GitHub turns into a mention, a reference, a link, an emoji or mathematics when it stands in plain text. */
+/** What GitHub turns into a mention, a reference, a link, an emoji or mathematics in plain text. */
 const LIVE = /@\w|#\d|\w:\/\/|www\.|\bGH-\d|\b[0-9a-f]{7,40}\b|:[\w+-]+:|\$/i;
 /** Plain text: no terminal sequences, no invisible characters, `\n` as the only line break. */
 function clean(text) {
@@ -54,7 +54,7 @@ function truncate(text, max) {
     const cut = text.slice(0, Math.max(0, max - 1));
     return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
-/** A path on one line; the end is what tells files apart, so that a long one loses its beginning. */
+/** A path on one line; the end is what distinguishes files, so that a long one loses its beginning. */
 function shortPath(path, max = 120) {
     const line = oneLine(path, Number.POSITIVE_INFINITY);
     return line.length <= max ? line : `…${line.slice(1 - max).replace(/^[\uDC00-\uDFFF]/, '')}`;
@@ -81,7 +81,7 @@ function htmlText(text, max = 200) {
     return oneLine(text, max).replace(PUNCTUATION, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 /**
- * A sentence in Markdown, safe in table cells: what stands in backticks becomes code, and so does every word that
+ * A sentence in Markdown, safe in table cells: what is in backticks becomes code, and so does every word that
  * GitHub would bring to life (`@name`, `#12`, URLs, commit hashes). Everything else is literal text.
  */
 function prose(text, max = 1000) {
@@ -146,7 +146,7 @@ function plain(text) {
         .replaceAll('>', '&gt;')
         .replaceAll('|', '&#124;');
 }
-/** The marks of an HTML comment, taken apart: our own marker must not be found in anybody else's text. */
+/** The marks of an HTML comment, taken apart: our own marker must not be found in any other text. */
 function unforgeable(text) {
     return text.replaceAll('<!--', '< !--').replaceAll('-->', '-- >');
 }
@@ -277,7 +277,7 @@ function renderSarif(report, rules, informationUri) {
     };
     return `${JSON.stringify(log, null, 2)}\n`;
 }
-/** What nobody may overlook although nothing was found. */
+/** What must be shown although nothing was found. */
 function invocations({ statements }) {
     const unread = statements.notUnderstood;
     if (unread === 0)
@@ -286,7 +286,7 @@ function invocations({ statements }) {
     const notification = { level: 'warning', message: { text } };
     return { invocations: [{ executionSuccessful: true, toolExecutionNotifications: [notification] }] };
 }
-/** The given rules, and one made up from the finding for each that nobody described. */
+/** The given rules, and one made from the finding for each that has no description. */
 function describeAll(findings, rules) {
     const all = new Map(rules.map((rule) => [rule.id, rule]));
     for (const { rule, message, help } of findings) {
@@ -296,7 +296,7 @@ function describeAll(findings, rules) {
     return [...all.values()];
 }
 /**
- * What a finding is recognised by from one run to the next: rule, file and statement, not its line. Equal ones are told
+ * What a finding is recognised by from one run to the next: rule, file and statement, not its line. Equal ones are kept
  * apart by counting them from the top of the file.
  */
 function fingerprints(findings) {

@@ -134,7 +134,7 @@ function arrayText(values) {
 /* harmony export */   m2: () => (/* binding */ ServerLost),
 /* harmony export */   y7: () => (/* binding */ RunTimeExceeded)
 /* harmony export */ });
-/** What the server answered instead of doing what it was told. */
+/** The server's answer to a statement that it refused. */
 class PostgresError extends Error {
     name = 'PostgresError';
     sqlstate;
@@ -162,7 +162,7 @@ function resultOf(outcome) {
 class ServerLost extends Error {
     name = 'ServerLost';
 }
-/** No server could be had: the message says which, where and how to mend it. */
+/** No server could be had: the message says which, where and how to repair it. */
 class ServerUnavailable extends Error {
     name = 'ServerUnavailable';
 }

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Workflow commands: the annotations that GitHub shows beside the lines of the diff. */
 
 
-/** The runner keeps ten annotations of each kind per step and drops the rest without a word. */
+/** The runner keeps ten annotations of each kind per step and drops the rest silently. */
 const PER_KIND = 10;
 const HELP_LINES = 12;
 const KINDS = ['error', 'warning', 'info'];
@@ -29,7 +29,7 @@ function renderAnnotations(report) {
     const used = { error: 0, warning: notice.length, info: 0 };
     const findings = (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .orderFindings */ .$t)(report.findings);
     const kept = findings.filter((finding) => used[finding.severity]++ < PER_KIND);
-    // The caps are per kind, and a reader wants the errors above the warnings, apply failures or not.
+    // The caps are per kind, and errors go above warnings, apply failures or not.
     const rank = ({ severity }) => KINDS.indexOf(severity);
     const commands = kept.sort((a, b) => rank(a) - rank(b)).map(command);
     return { commands: [...notice, ...commands], dropped: findings.length - kept.length };
@@ -94,7 +94,7 @@ const LONE_SURROGATE = /\p{Cs}/gu;
 /** Text between single backticks. */
 const CODE = /(?<!`)`(?![\s`])([^`]*[^\s`])`(?!`)/;
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
-/** What GitHub turns into a mention, a reference, a link, an emoji or mathematics when it stands in plain text. */
+/** What GitHub turns into a mention, a reference, a link, an emoji or mathematics in plain text. */
 const LIVE = /@\w|#\d|\w:\/\/|www\.|\bGH-\d|\b[0-9a-f]{7,40}\b|:[\w+-]+:|\$/i;
 /** Plain text: no terminal sequences, no invisible characters, `\n` as the only line break. */
 function clean(text) {
@@ -113,7 +113,7 @@ function truncate(text, max) {
     const cut = text.slice(0, Math.max(0, max - 1));
     return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
-/** A path on one line; the end is what tells files apart, so that a long one loses its beginning. */
+/** A path on one line; the end is what distinguishes files, so that a long one loses its beginning. */
 function shortPath(path, max = 120) {
     const line = oneLine(path, Number.POSITIVE_INFINITY);
     return line.length <= max ? line : `…${line.slice(1 - max).replace(/^[\uDC00-\uDFFF]/, '')}`;
@@ -140,7 +140,7 @@ function htmlText(text, max = 200) {
     return oneLine(text, max).replace(PUNCTUATION, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 /**
- * A sentence in Markdown, safe in table cells: what stands in backticks becomes code, and so does every word that
+ * A sentence in Markdown, safe in table cells: what is in backticks becomes code, and so does every word that
  * GitHub would bring to life (`@name`, `#12`, URLs, commit hashes). Everything else is literal text.
  */
 function prose(text, max = 1000) {
@@ -205,7 +205,7 @@ function plain(text) {
         .replaceAll('>', '&gt;')
         .replaceAll('|', '&#124;');
 }
-/** The marks of an HTML comment, taken apart: our own marker must not be found in anybody else's text. */
+/** The marks of an HTML comment, taken apart: our own marker must not be found in any other text. */
 function unforgeable(text) {
     return text.replaceAll('<!--', '< !--').replaceAll('-->', '-- >');
 }

@@ -181,7 +181,7 @@ async function findSettingsFile(folder, cwd, read = fromDisk(cwd)) {
             return null;
     }
 }
-/** Whether a file is a package.json, whose settings stand under a key. */
+/** Whether a file is a package.json, whose settings are under a key. */
 function isPackageFile(file) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file) === PACKAGE_FILE;
 }
@@ -195,7 +195,7 @@ async function settingsIn(folder, cwd, read) {
         return shared;
     throw new _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${(0,_system_source_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .G)(shared, cwd)}: "${PACKAGE_KEY}" stands beside ${FILE_NAME}, which is the one that would count. Move what is missing into it and delete the key.`);
 }
-/** A package.json that isn't JSON is somebody else's trouble. */
+/** A package.json that isn't JSON is not ours to report. */
 function hasSettings(text) {
     if (!text.includes(`"${PACKAGE_KEY}"`))
         return false;
@@ -365,7 +365,7 @@ function typed(text, kind) {
 
 
 
-/** More than any script that somebody wrote; what is parsed needs a hundred times its size. */
+/** More than any script written by hand; what is parsed needs a hundred times its size. */
 const MOST_BYTES = 16 * 1024 * 1024;
 /** Reads a file by its absolute path; `cwd`: the working directory, whose repository the check is about. Never throws. */
 async function readBytes(absolute, cwd) {
@@ -424,7 +424,7 @@ function readRegular(real) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
-/** Where a file's links may lead: its repository. A path that somebody typed may be outside of this one. */
+/** Where a file's links may lead: its repository. A path that was typed may be outside of this one. */
 async function homeOf(absolute, cwd) {
     const [top = cwd, ...others] = await tops(cwd);
     if ([top, ...others].some((one) => isInside(absolute, one)))

@@ -20,7 +20,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** What has a rule as well is told by the rehearsal under the rule's name, and on its page. */
+/** What has a rule as well, the rehearsal reports under the rule's name; it is described on the rule's page. */
 const WITHOUT_RULE = Object.entries({
     ..._lint_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .LINT_CHECKS */ .K,
     ..._migrations_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .FILE_CHECKS */ .d,
@@ -100,7 +100,7 @@ const INTERNAL_CHECKS = {
 /* harmony export */ });
 /* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2623);
 /* harmony import */ var _findings_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7805);
-/** What the lint tells without a rule: of texts that no rule can look at, and of itself. */
+/** What the lint reports without a rule: texts that no rule can read, and its own failures. */
 
 
 const { checks: LINT_CHECKS, finding: lintFinding } = (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s)({
@@ -136,7 +136,7 @@ const { checks: LINT_CHECKS, finding: lintFinding } = (0,_findings_check_js__WEB
 
 
 
-/** Whether others wait for the lock with what they do all day, on a relation that they can know. */
+/** Whether other sessions' reads or writes wait for the lock, on a relation that existed before the change. */
 function stopsTraffic({ relation, lock }, schema) {
     const blocks = (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .blockedBy */ .yJ)(lock);
     return (blocks.includes('reads') || blocks.includes('writes')) && !schema.isNew(relation);
@@ -155,7 +155,7 @@ class Transaction {
             this.#end();
         return this.#held;
     }
-    /** Keeps what others wait for, each lock under the statement that took it; `schema` as it stands before the statement. */
+    /** Keeps what others wait for, each lock under the statement that took it; `schema`: that before the statement. */
     after(statement, footprint, schema) {
         if (statement.transaction.kind === 'none' || statement.conditional)
             return;
@@ -235,7 +235,7 @@ var types = __webpack_require__(6871);
 /** Comments, and all that is quoted: commas and parentheses in them are text. */
 const QUIET = /--[^\r\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|(\$\w*\$)[\s\S]*?\1/g;
 const HEAD = /^alter\s+(?:foreign\s+)?table\s+(?:if\s+exists\s+)?(?:only\s+)?(?:"(?:[^"]|"")*"|[^\s"]+?)(?:\s*\.\s*(?:"(?:[^"]|"")*"|[^\s".]+))*(?:\s+\*)?\s+/i;
-/** Where each of `count` commands stands in the statement's text, without spaces and comments around it; undefined in doubt. */
+/** The ranges of `count` commands in the statement's text, without spaces and comments around them; undefined in doubt. */
 function commandRanges(sql, count) {
     const comments = sql.replace(QUIET, (text) => /^['$]/.test(text) ? 'x'.repeat(text.length) : ' '.repeat(text.length));
     const head = HEAD.exec(comments)?.[0];
@@ -300,7 +300,7 @@ const alterCommands = perStatement((statement) => {
         return [{ table: (0,schema_objects/* fullName */.fq)(name), command, subtype, ...(column && { column }), ...(constraint && { constraint }) }];
     });
 });
-/** Where each of its commands stands in the statement's text; undefined in doubt. */
+/** The range of each of its commands in the statement's text; undefined in doubt. */
 const rangesOf = perStatement((statement) => commandRanges(statement.sql, alterCommands(statement).length));
 
 ;// CONCATENATED MODULE: ./build/lint/facts/added-columns.js
@@ -309,7 +309,7 @@ const rangesOf = perStatement((statement) => commandRanges(statement.sql, alterC
 
 
 
-/** The columns that a statement adds to tables that stood before the change; not those that are there already. */
+/** The columns that a statement adds to tables that existed before the change; not those that exist already. */
 function addedColumns(statement, schema) {
     const alter = (0,ast/* nodeOf */.E7)(statement.node, 'AlterTableStmt');
     const commands = alter?.objtype === 'OBJECT_TABLE' ? alterCommands(statement) : [];
@@ -815,7 +815,7 @@ function replaceRange(statement, script, { start, end }, text) {
     const from = statement.start + start;
     return [{ ...positions/* LineMap */.HU.of(script.file).location(script.file.path, from, from + end - start), text }];
 }
-/** Puts lines before the statement. Not where a comment stands above it, which may be about it. */
+/** Puts lines before the statement. Not where a comment is above it, which may be about it. */
 function insertBefore(statement, script, text) {
     if (statement.comments.length > 0)
         return [];
@@ -882,7 +882,7 @@ function notValidFix(added, statement, script) {
 function takesIndexAsIs({ without_overlaps: withoutOverlaps }) {
     return !withoutOverlaps;
 }
-/** The same key in two steps: the index without blocking anybody, and the constraint that takes it over. */
+/** The same key in two steps: the index without blocking other sessions, and the constraint that takes it over. */
 function buildAndUseIndex({ table, name, facts, constraint }) {
     const list = (columns) => `(${columns.map(ast/* quoteIdentifier */.Cm).join(', ')})`;
     const { including = [], nulls_not_distinct: notDistinct, deferrable, initdeferred } = constraint;
@@ -1117,7 +1117,7 @@ migration’s transaction.`,
         ],
     },
 }));
-/** A domain's default stands in where the column has none of its own. */
+/** A domain's default applies where the column has none of its own. */
 function defaultOf({ constraints, default: own, type }, schema) {
     const overridden = constraints.some(({ contype }) => contype === 'CONSTR_DEFAULT');
     return overridden ? own : (0,domains/* domainOf */.Ow)(type, schema)?.default;
@@ -1445,7 +1445,7 @@ var column_type_change = __webpack_require__(828);
 
 
 const type_changes_TYPE = /\stype\s+([\s\S]+?)(?:\s+using\s+([\s\S]+))?$/i;
-/** The changes whose effect is known, of tables that stood before the change. */
+/** The changes whose effect is known, of tables that existed before the change. */
 function changedTypes(statement, context) {
     const { schema, session } = context;
     if ((0,ast/* nodeOf */.E7)(statement.node, 'AlterTableStmt')?.objtype !== 'OBJECT_TABLE')
@@ -1584,7 +1584,7 @@ keeps new ones out before the type changes; often it makes the change of type su
         ],
     },
 }));
-/** How to find the values that don’t fit. */
+/** How to find the values that don't fit. */
 function look({ table, column, to, text }) {
     const name = (0,ast/* quoteIdentifier */.Cm)(column);
     const length = to.modifiers[0];
@@ -1971,7 +1971,7 @@ rewritten, add a column of the new type and move over to it step by step.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/schema/dependents.js
-/** What needs an object, as far as the scripts tell: it stops a DROP, and goes with DROP … CASCADE. */
+/** What needs an object, as far as the scripts show: it stops a DROP, and goes with DROP … CASCADE. */
 
 
 
@@ -2000,7 +2000,7 @@ function dependentsOf(object, schema) {
             return [];
     }
 }
-/** Other tables’ foreign keys to a table. */
+/** Other tables' foreign keys to a table. */
 function keysTo(table, schema, which = () => true) {
     return schema
         .foreignKeysTo(table)
@@ -2178,7 +2178,7 @@ application over.`,
             if (subtype !== 'AT_SetExpression' || context.schema.isNew(table))
                 continue;
             const known = context.schema.find('column', `${table}.${name}`);
-            // Only PostgreSQL 18 has another kind, and the scripts then tell of it.
+            // Only PostgreSQL 18 has another kind, and the scripts then show it.
             const stored = known === undefined || known.partial || known.facts?.generated === 'stored';
             const found = stored ? predicted(table, context) : undefined;
             if (!found)
@@ -2361,11 +2361,11 @@ function alteredSequence(node, schema) {
     if (!name)
         return undefined;
     const type = alter?.objtype ?? rename?.renameType ?? move?.objectType;
-    // ALTER TABLE may be said of a sequence, too.
+    // ALTER TABLE may name a sequence, too.
     const is = sequence || type === 'OBJECT_SEQUENCE' || (type === 'OBJECT_TABLE' && schema.find('sequence', (0,schema_objects/* fullName */.fq)(name)));
     return is ? (0,schema_objects/* fullName */.fq)(name) : undefined;
 }
-/** ALTER COLUMN … RESTART, or SET of what its sequence does; of SET GENERATED the sequence knows nothing. */
+/** ALTER COLUMN … RESTART, or SET of what its sequence does; SET GENERATED doesn't change the sequence. */
 function identityChange(statement, schema) {
     for (const { table, subtype, command } of alterCommands(statement)) {
         const options = (0,ast/* nodeOf */.E7)(command.def, 'List')?.items ?? [];
@@ -2385,7 +2385,7 @@ function isShort({ index, transaction }, { session, script }) {
     const next = script.statements.slice(index + 1).find(({ kind }) => kind !== 'VariableSetStmt');
     return next === undefined || (0,ast/* nodeOf */.E7)(next.node, 'TransactionStmt')?.kind === 'TRANS_STMT_COMMIT';
 }
-/** Nobody draws numbers yet from what the change has made. */
+/** No session draws numbers yet from what the change has made. */
 function isOld(sequence, node, schema) {
     if (schema.isNew(sequence))
         return false;
@@ -2603,7 +2603,7 @@ function checksIn(node) {
     });
     return found;
 }
-/** A function of Postgres’ own that gives another value each time. */
+/** A function of Postgres' own that gives another value each time. */
 function chance(expression) {
     const name = (0,volatility/* volatileFunction */.tG)(expression, new schema/* Schema */.S());
     return name && `${name}()`;
@@ -2710,7 +2710,7 @@ CONSTRAINT in a transaction of its own: it reads every row under SHARE UPDATE EX
             if ((facts.type !== 'check' && facts.type !== 'not null') || !facts.validated || schema.isNew(table))
                 continue;
             const found = predicted(table, context);
-            // A column that is NOT NULL already isn’t looked at again.
+            // A column that is NOT NULL already isn't looked at again.
             if (found === undefined || (facts.type === 'not null' && !found.scans))
                 continue;
             context.report({
@@ -2860,7 +2860,7 @@ const READERS = {
         return [made('view', { into, query: view?.query, guarded: view?.replace }, schema)];
     },
 };
-/** WITH may hold what changes data, but only at the statement’s top. */
+/** WITH may hold what changes data, but only at the statement's top. */
 function inWith(ctes, schema) {
     return (ctes ?? []).flatMap((cte) => columnsNamedTwice((0,ast/* nodeOf */.E7)(cte, 'CommonTableExpr')?.ctequery ?? null, schema));
 }
@@ -2910,7 +2910,7 @@ function keyed(constraint) {
     if (key) {
         const columns = strings(constraint.keys);
         const list = shortened(columns);
-        // What stands after WITHOUT OVERLAPS is the last column.
+        // What follows WITHOUT OVERLAPS is the last column.
         return listed(key, columns, constraint.without_overlaps ? `${list.slice(0, -1)} WITHOUT OVERLAPS)` : `${key} ${list}`);
     }
     if (constraint?.contype !== 'CONSTR_FOREIGN')
@@ -2929,7 +2929,7 @@ function made(kind, { into, query, guarded }, schema) {
         return undefined;
     const aliases = strings(into?.colNames);
     const targets = ((0,ast/* nodeOf */.E7)(query, 'SelectStmt')?.targetList ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'ResTarget') ?? []);
-    // A * stands for any number of columns: which ones the names are for can’t be told.
+    // A * means any number of columns: which ones the names are for can't be determined.
     const rest = aliases.length > 0 && targets.some((target) => outputName(target) === '*') ? [] : targets.slice(aliases.length);
     const shown = rest.map((target) => ({ name: outputName(target), target }));
     const names = [...aliases, ...shown.flatMap((it) => (it.name === undefined || it.name === '*' ? [] : it.name))];
@@ -2949,7 +2949,7 @@ function made(kind, { into, query, guarded }, schema) {
             : `Leave one of them out of the SELECT, or give it another name:\n${renamed}`,
     };
 }
-/** What a target’s column is called; `*` for all columns, undefined where Postgres chooses the name. */
+/** What a target's column is called; `*` for all columns, undefined where Postgres chooses the name. */
 function outputName({ name, val }) {
     const last = (0,ast/* nodeOf */.E7)(val, 'ColumnRef')?.fields?.at(-1);
     return name ?? ((0,ast/* nodeOf */.E7)(last, 'A_Star') ? '*' : (0,ast/* nodeOf */.E7)(last, 'String')?.sval);
@@ -3783,7 +3783,7 @@ function newNullColumn(table, where, schema) {
     const known = schema.find('column', `${table}.${column}`);
     return known?.origin === 'change' && !known.facts?.default ? column : undefined;
 }
-/** The table that is changed, if it stood before; a view or what nobody can wait for is none. */
+/** The table that is changed, if it existed before; not a view, and not what no other session can wait for. */
 function changedTable(relation, schema) {
     const name = (0,ast/* relationName */.CJ)(relation);
     if (!name || schema.isNew((0,schema_objects/* fullName */.fq)(name)) || schema.find('view', (0,schema_objects/* fullName */.fq)(name)))
@@ -4073,7 +4073,7 @@ meant to stay, by their first words here: char, varchar, timestamp, timetz, json
         ],
     },
 }));
-/** Where the name for the option isn’t what people call it. */
+/** Where the name for the option isn't what people call it. */
 const discouraged_type_WORDS = { 'int-key': 'an int as primary key', varchar: 'varchar with a limit' };
 const BETTER = {
     char: { why: 'shorter values are padded with spaces', use: 'text, with a CHECK on its length where that matters' },
@@ -4303,14 +4303,14 @@ function dropped(statement) {
         return { object: object, conditional, cascade: all || own?.command.behavior === 'DROP_CASCADE' };
     });
 }
-/** Whether it stood before the change: not made by it, and there as far as anybody knows. */
+/** Whether it existed before the change: not made by it, and there as far as is known. */
 function dropped_isOld({ kind, name, table }, conditional, schema) {
     if (schema.isNew(table ?? name))
         return false;
     const known = schema.find(kind, name);
     return known ? known.origin === 'baseline' : !conditional || schema.mayHold(name);
 }
-/** What a DROP takes away of what stood before the change. */
+/** What a DROP removes of what existed before the change. */
 function droppedOld(statement, schema) {
     return dropped(statement)
         .filter(({ object, conditional }) => dropped_isOld(object, conditional, schema))
@@ -4370,7 +4370,7 @@ rollback does, and whoever runs it a week after the release should know.`,
 
 
 
-/** Whether every statement can be read: CALL, EXECUTE and SQL that is made at run time may do what no name gives away. */
+/** Whether every statement can be read: what CALL, EXECUTE and SQL made at run time do can't be seen from a name. */
 function readable(script) {
     return script.statements.every(({ kind, block }) => !['unparsed', 'CallStmt', 'ExecuteStmt'].includes(kind) && !block?.opaque);
 }
@@ -4442,7 +4442,7 @@ already, or when the DROP names the wrong one.`,
         const { schema, migration, script } = context;
         for (const { object } of dropped(statement)) {
             const known = schema.find(object.kind, object.name);
-            // Functions of one name differ in what they are called with, which the replay doesn’t tell apart.
+            // Functions of one name differ in their arguments, which the replay doesn't distinguish.
             if (known?.origin !== 'baseline' || object.kind === 'function' || schema.isTemporary(object.name))
                 continue;
             if (creates(script, object, statement.index + 1))
@@ -4525,7 +4525,7 @@ const IGNORED = new Set([
     'volatility',
     'language',
 ]);
-/** `before`: the schema as it stands before the migration. */
+/** `before`: the schema before the migration. */
 function keptChanges(before, up, down) {
     const touched = statementsFrom(up).flatMap((statement) => (0,schema_effects/* effectsOf */.w)(statement.node)
         .filter(({ change }) => change === 'alter')
@@ -4564,11 +4564,11 @@ function same(a, b) {
 
 
 
-/** The fact’s name, for the middle of a sentence. */
+/** The fact's name, for the middle of a sentence. */
 function factWords(fact) {
     return undo_sql_WORDS[fact] ?? fact;
 }
-/** The statement that sets it back; undefined where the old value doesn’t say enough. */
+/** The statement that sets it back; undefined where the old value doesn't say enough. */
 function undoSql({ object, fact, before }) {
     return UNDO[fact]?.(before, alter(object), object);
 }
@@ -4845,7 +4845,7 @@ One that was revoked stays away, and the old release, which still needs it, fail
         const grant = (0,ast/* nodeOf */.E7)(statement.node, 'GrantStmt');
         if (!grant || down === undefined || down.statements.length === 0 || !readable(down))
             return;
-        // What the scripts don’t know may be new with its table, such as the sequence of a serial column.
+        // What the scripts don't know may be new with its table, such as the sequence of a serial column.
         const objects = (0,schema_effects/* effectsOf */.w)(statement.node)
             .map(({ object }) => object)
             .filter(({ kind, name }) => schema.find(kind, name)?.origin === 'baseline' && !schema.isTemporary(name));
@@ -4898,7 +4898,7 @@ function undoes(other, grant) {
 
 
 
-/** `concurrently`: CONCURRENTLY can run where the DROP will stand. */
+/** `concurrently`: CONCURRENTLY is allowed where the DROP will be. */
 function dropSql({ kind, name, table, facts }, concurrently) {
     const last = (0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name));
     const owner = table === undefined ? '' : sqlName(table);
@@ -5151,7 +5151,7 @@ var shared_checks = __webpack_require__(5291);
         ],
     },
 }));
-/** An index or constraint goes with the column that it stands on; which one is known to the server, not to us. */
+/** An index or constraint is dropped with its column; which one that is the server knows, the linter doesn't. */
 function restored(object, down) {
     if (!['index', 'constraint'].includes(object.kind))
         return false;
@@ -5303,7 +5303,7 @@ nothing (SQLSTATE 42704 for an index, 42P01 where the table is named), and the s
         ],
     },
 }));
-/** DROP INDEX doesn’t name the table: the migration that made it does. */
+/** DROP INDEX doesn't name the table: the migration that made it does. */
 function tableOfIndex(object, up) {
     if (object.kind !== 'index')
         return undefined;
@@ -5819,7 +5819,7 @@ and the script stops there.`,
 
 
 
-/** Up to the new index’s name, where it isn’t quoted. */
+/** Up to the new index's name, where it isn't quoted. */
 const NAME = /^create\s+(?:unique\s+)?index\s+(?:concurrently\s+)?(?:if\s+not\s+exists\s+)?[\w$]+/i;
 /* harmony default export */ const drop_index_before_replacement = ((0,rule/* defineRule */.K)({
     id: 'drop-index-before-replacement',
@@ -5832,7 +5832,7 @@ longer the more rows there are, every query that used the old index reads the wh
     roles: ['up', 'maintenance'],
     check(statement, context) {
         const { schema } = context;
-        // In one transaction nobody sees the table without an index.
+        // In one transaction no other session sees the table without an index.
         if (statement.transaction.kind !== 'none')
             return;
         for (const object of droppedOld(statement, schema)) {
@@ -6163,7 +6163,7 @@ Where the parent has a default partition CONCURRENTLY is refused: set a short lo
 ;// CONCATENATED MODULE: ./build/lint/facts/script-end.js
 /** The last answer for each schema: it is asked for many statements of one script. */
 const script_end_known = new WeakMap();
-/** `schema`: as it stands before the statement with the index `from`. */
+/** `schema`: that before the statement with the index `from`. */
 function schemaAtEnd(script, schema, from) {
     const last = script_end_known.get(schema);
     if (last?.script === script)
@@ -6268,7 +6268,7 @@ usual reason is the order: what was created last has to go first.`,
     fix: 'Drop what depends on the object first, by name. In a rollback drop everything in the reverse order of its creation.',
     statements: ['DropStmt', 'AlterTableStmt'],
     check(statement, context) {
-        // Under a condition nobody knows whether it runs.
+        // Under a condition it is unknown whether it runs.
         const gone = statement.conditional ? [] : dropped(statement);
         const names = gone.map(({ object }) => object.name);
         for (const { object, cascade } of gone) {
@@ -6643,7 +6643,7 @@ function addedLabels(script) {
     enum_values_known.set(script, found);
     return found;
 }
-/** Whether the statement plainly uses the label as one of this enum. `type`: its full name. Misses what only a server can tell. */
+/** Whether the statement plainly uses the label as one of this enum. `type`: its full name. Misses what only a server knows. */
 function usesLabel(statement, type, label, schema) {
     const { node } = statement;
     const isLabel = (value) => (0,ast/* nodeOf */.E7)(value, 'A_Const')?.sval?.sval === label;
@@ -7039,7 +7039,7 @@ const HARM = {
 };
 const INTEGERS = ['int2', 'int4', 'int8'];
 const NUMBERS = [...INTEGERS, 'numeric', 'float4', 'float8'];
-/** The types within a group compare with each other; those of different groups don’t. */
+/** The types within a group compare with each other; those of different groups don't. */
 const GROUPS = [NUMBERS, ['text', 'varchar', 'bpchar'], ['timestamp', 'timestamptz', 'date'], ['uuid'], ['bool']];
 function mismatch(own, theirs) {
     const groupOf = ({ name, array }) => (array ? undefined : GROUPS.find((group) => group.includes(name)));
@@ -7311,7 +7311,7 @@ that PUBLIC has can’t be taken from one role alone.`,
 
 /** NAMEDATALEN - 1, in bytes. */
 const LIMIT = 63;
-/** What isn’t a name: comments, strings, dollar quotes; then names, quoted or not. */
+/** What isn't a name: comments, strings, dollar quotes; then names, quoted or not. */
 const TOKENS = /--[^\r\n]*|\/\*[\s\S]*?\*\/|[eE]'(?:[^'\\]|\\.|'')*'|'(?:[^']|'')*'|(\$\w*\$)[\s\S]*?\1|"((?:[^"]|"")+)"|([A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*)/g;
 /** A UTF-16 unit is at most three bytes of UTF-8: no name of fewer units passes the limit. */
 const UNITS = Math.floor(LIMIT / 3) + 1;
@@ -7513,7 +7513,7 @@ then drops the old one, with its rows.`,
         ],
     },
 }));
-/** How the column that stands is other than it should be. */
+/** How the existing column differs from the one that is wanted. */
 function differs(schema, name, wanted) {
     const known = schema.find('column', name);
     const column = (0,schema_objects/* lastName */.UK)(name);
@@ -7740,7 +7740,7 @@ on each partition, and attach them.`,
                 ? `A partitioned table refuses CONCURRENTLY. Build the index partition by partition, outside a transaction; it becomes valid when the last one is attached:\n${partitionByPartition(statement.sql, name, own, schema)}`
                 : `Build it without blocking writes, outside a transaction:\n${statement.sql.replace(BUILD, '$& CONCURRENTLY')};`,
             claim: found.claim,
-            // Inside a transaction the statement alone can't be mended: the transaction has to go first.
+            // Inside a transaction the statement alone can't be repaired: the transaction has to go first.
             ...(statement.transaction.kind === 'none' &&
                 !partitioned && {
                 fixes: [
@@ -7821,7 +7821,7 @@ done, vacuum can’t clean up meanwhile, and what is written to the source after
         if (!source)
             return;
         const table = (0,schema_objects/* fullName */.fq)(source);
-        // Only what is known to be an older table: a name may stand for a WITH query.
+        // Only what is known to be an older table: a name may mean a WITH query.
         if (context.schema.find('table', table)?.origin !== 'baseline' || context.schema.isTemporary(table))
             return;
         context.report({
@@ -7958,7 +7958,7 @@ function overwritten({ node }, schema) {
         ]
         : [];
 }
-/** The rollback writes into the table, or brings it back under its own name: somebody has thought of the data. */
+/** The rollback writes into the table, or brings it back under its own name: its author has considered the data. */
 function restores(down, table) {
     return down.some(({ node }) => {
         const written = (0,ast/* nodeOf */.E7)(node, 'InsertStmt') ?? (0,ast/* nodeOf */.E7)(node, 'UpdateStmt') ?? (0,ast/* nodeOf */.E7)(node, 'CopyStmt') ?? (0,ast/* nodeOf */.E7)(node, 'MergeStmt');
@@ -8429,7 +8429,7 @@ transaction, but not for SAVEPOINT.`,
         context.report({
             message: `${form} stands outside a transaction block: Postgres refuses it, and the script stops here.`,
             help: 'Write BEGIN; before it and COMMIT; after the statements that rely on it.',
-            // The rehearsal opens a transaction where the tool’s query string only implies one.
+            // The rehearsal opens a transaction where the tool's query string only implies one.
             ...(transaction.kind === 'none' && { claim: (0,verdict_fact/* refused */.J5)('25P01') }),
         });
     },
@@ -8482,7 +8482,7 @@ transaction, but not for SAVEPOINT.`,
             help: late === undefined
                 ? `Set a limit before the first lock, and run the migration again when it is hit:\n${line}`
                 : `Line ${late} sets a limit, but after this statement. Move it up:\n${line}`,
-            // It is told once in a file, whichever of its locks was seen first.
+            // It is reported once in a file, whichever of its locks was seen first.
             claim: [(0,verdict_fact/* hazard */.vl)('no-lock-timeout', script.file.path), (0,verdict_fact/* lock */.s2)(first.lock, first.relation)],
             ...(late === undefined &&
                 canStandHere(statement) && {
@@ -8690,7 +8690,7 @@ table that isn’t partitioned and let that table’s unique index decide.`,
     check(statement, { schema, report }) {
         for (const { table, partitionBy, columns, what } of uniqueKeys(statement, schema)) {
             const missing = partitionBy.filter((key) => key !== undefined && !columns.includes(key));
-            // PARTITION BY with an expression takes no unique constraint at all, in other words.
+            // PARTITION BY with an expression takes no unique constraint at all, with another message.
             if (missing.length === 0 || partitionBy.includes(undefined))
                 continue;
             const key = [...columns, ...missing].map(ast/* quoteIdentifier */.Cm).join(', ');
@@ -9674,7 +9674,7 @@ write only those that one allows. Without any policy that is none: queries retur
         const { schema, script } = context;
         for (const { table, subtype } of alterCommands(statement)) {
             const known = schema.find('table', table);
-            // A table that nobody uses yet may well begin closed, and one that nobody knows may have its policies.
+            // A new table may well begin closed, and one that is unknown may have its policies.
             if (subtype !== 'AT_EnableRowSecurity' || known?.origin !== 'baseline' || known.facts?.rowSecurity)
                 continue;
             const follows = script.statements
@@ -9729,7 +9729,7 @@ with schemas that only trusted roles may create in.`,
             return defname === 'set' && (0,ast/* nodeOf */.E7)(arg, 'VariableSetStmt')?.name?.toLowerCase() === 'search_path';
         });
         const name = (0,effect/* dotted */.Bs)(routine?.funcname);
-        // A body in the SQL standard’s form is resolved when the function is created.
+        // A body in the SQL standard's form is resolved when the function is created.
         if (!definer || pinned || !name || routine?.sql_body)
             return;
         if (altersSearchPath(context.script.statements.slice(statement.index + 1), name.name))
@@ -10262,7 +10262,7 @@ function plainStringWithBackslash(sql) {
 const OFF = /^\s*(of|off|f|fa|fal|fals|false|n|no|0)\s*$/i;
 /* harmony default export */ const standard_strings_off = ((0,rule/* defineRule */.K)({
     id: 'standard-strings-off',
-    // An error from the start: what such a statement does nobody has checked.
+    // An error from the start: what such a statement does has not been checked.
     severity: 'error',
     summary: 'The server reads a string with a backslash otherwise than it stands',
     why: `While \`standard_conforming_strings\` is off, a backslash in a plain \`'…'\` is an escape: the server takes \`'\\'\` for a string
@@ -10342,7 +10342,7 @@ rewrites tables online (pg_repack, pg_squeeze).`,
             // A partitioned table has no files: the setting is for partitions to come.
             if (!form || context.schema.isNew(table) || facts?.partitionBy)
                 continue;
-            // Another tablespace or access method is what a scratch server doesn’t have.
+            // Another tablespace or access method is what a scratch server doesn't have.
             const observable = subtype === 'AT_SetLogged' || subtype === 'AT_SetUnLogged';
             context.report({
                 message: `${form} copies all rows of ${(0,schema_objects/* shortName */.EU)(table)} into new files under ACCESS EXCLUSIVE: every read and write waits until it is done.`,
@@ -10375,7 +10375,7 @@ rewrites tables online (pg_repack, pg_squeeze).`,
         ],
     },
 }));
-/** What the command changes; undefined where the table is so already, or where nobody knows how it is. */
+/** What the command changes; undefined where the table is so already, or where its state is unknown. */
 const storage_rewrite_FORMS = {
     AT_SetLogged: (_, facts) => (facts?.unlogged ? 'SET LOGGED' : undefined),
     AT_SetUnLogged: (_, facts) => (facts?.unlogged ? undefined : 'SET UNLOGGED'),
@@ -11034,7 +11034,7 @@ table online with pg_repack or pg_squeeze.`,
         context.report({
             message: `${vacuum ? 'VACUUM FULL' : 'CLUSTER'} copies all rows of ${tables.length > 0 ? tables.map(schema_objects/* shortName */.EU).join(', ') : 'every table'} into new files under ACCESS EXCLUSIVE: every read and write waits until it is done.`,
             help: `Free the space for new rows, beside all traffic:\nVACUUM (ANALYZE)${table ? ` ${sqlName(table)}` : ''};`,
-            // VACUUM runs outside transactions, where its locks can’t be watched.
+            // VACUUM runs outside transactions, where its locks can't be watched.
             ...(cluster && table && { claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table), (0,verdict_fact/* rewrite */.v8)(table)] }),
         });
     },
@@ -11184,7 +11184,7 @@ itself is easily mistaken.`,
             const own = schema.partsOf(table, 'constraint');
             const open = own.filter(({ facts }) => facts && !facts.validated && facts.enforced);
             const known = schema.find('table', table)?.facts?.complete && !own.some(({ name }) => name === `${table}.${command.name}`);
-            // Without one that waits for it, the scripts may just not tell of the constraint.
+            // Without one that waits for it, the scripts may just not show the constraint.
             if (!known || open.length === 0 || commands.some(({ constraint }) => constraint))
                 continue;
             const names = open.map(({ name }) => (0,ast/* quoteIdentifier */.Cm)(name.slice(table.length + 1)));
@@ -12055,7 +12055,7 @@ function baseOf(type, types) {
 
 
 
-/** Undefined where types that nobody knows decide it. `inUtc`: whether the session's TimeZone is UTC, if known. */
+/** Undefined where it depends on unknown types. `inUtc`: whether the session's TimeZone is UTC, if known. */
 function columnTypeChange(table, { name: column = '', def }, schema, inUtc) {
     const definition = (0,ast/* nodeOf */.E7)(def, 'ColumnDef');
     const to = (0,schema_types/* columnType */.DW)(definition?.typeName);
@@ -12156,7 +12156,7 @@ function collationOf(definition) {
     const names = (definition?.collClause?.collname ?? []).map((name) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(name, 'String')?.sval ?? '');
     return names.length > 0 ? { collation: names.join('.') } : {};
 }
-/** A column's constraints. DEFERRABLE and the like stand after the one that they are about, as if they were one more. */
+/** A column's constraints. DEFERRABLE and the like follow the one that they are about, as if they were one more. */
 function columnConstraints({ constraints }) {
     const found = [];
     for (const constraint of (constraints ?? []).flatMap((node) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(node, 'Constraint') ?? [])) {
@@ -12239,7 +12239,7 @@ function termsOf(key) {
     const terms = [update, remove, ...strings(key.fk_del_set_cols), match].join(' ');
     return terms === 'a a s' ? {} : { terms };
 }
-/** NOT ENFORCED (18): a false is left out of the tree, and other kinds of constraints have no such word. */
+/** NOT ENFORCED (18): a false is left out of the tree, and other kinds of constraints have no such option. */
 function isEnforced({ contype, is_enforced: enforced = false }) {
     return enforced || (contype !== 'CONSTR_CHECK' && contype !== 'CONSTR_FOREIGN');
 }
@@ -12537,7 +12537,7 @@ function createFunction(routine) {
 
 function viewFacts(query, aliases = []) {
     const ranges = [];
-    /** Names that stand for something else than a relation, somewhere in the query. */
+    /** Names that mean something else than a relation, somewhere in the query. */
     const derived = new Set();
     (0,ast/* walk */.GG)(query, (tag, body) => {
         if (tag === 'RangeVar')
@@ -13008,7 +13008,7 @@ function checksRows({ subtype, def }) {
 
 
 
-/** A new foreign key gives the referenced table triggers; `table`: what it is added to, where that stands already. */
+/** A new foreign key gives the referenced table triggers; `table`: what it is added to, where that exists already. */
 function references(constraint, scene, table) {
     const parent = constraint?.contype === 'CONSTR_FOREIGN' ? (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .relationName */ .CJ)(constraint.pktable) : undefined;
     if (!constraint || !parent)
@@ -13036,7 +13036,7 @@ function hasValidKey(table, wanted, schema) {
         return own.length === 0 || other.length === 0 || same(own, other);
     });
 }
-/** The constraints that stand in a list of column definitions and constraints. */
+/** The constraints in a list of column definitions and constraints. */
 function constraintsIn(elements) {
     return (elements ?? []).flatMap((element) => {
         const own = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(element, 'Constraint');
@@ -13144,11 +13144,11 @@ function reachable(start, next) {
 function isPartitioned(table, schema) {
     return schema.find('table', table)?.facts?.partitionBy !== undefined;
 }
-/** IF EXISTS touches only what is there, as far as anybody knows. */
+/** IF EXISTS touches only what is there, as far as is known. */
 function isAbsent(relation, schema) {
     return isMissing(relation, schema) && !schema.mayHold(relation);
 }
-/** No script tells of it. */
+/** No script shows it. */
 function isMissing(relation, schema) {
     return RELATIONS.every((kind) => schema.find(kind, relation) === undefined);
 }
@@ -13216,11 +13216,11 @@ function freeName(name, taken) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ hasIndexOn)
 /* harmony export */ });
-/** Whether rows of the table can be found by these columns, in any order, with an index; an index that no script shows may be the one. */
+/** Whether an index finds rows of the table by these columns, in any order; one that no script shows may be the one. */
 function hasIndexOn(schema, table, columns) {
     return schema.partsOf(table, 'index').some(({ facts }) => facts && covers(facts, columns));
 }
-/** Its first columns are these; a predicate that speaks of them alone (IS NOT NULL) is no hindrance. */
+/** Its first columns are these; a predicate on them alone (IS NOT NULL) doesn't matter. */
 function covers({ columns, partial, mentions, method }, wanted) {
     if (columns === undefined)
         return true;
@@ -13255,7 +13255,7 @@ function shortName(name) {
 function lastName(name) {
     return name.slice(name.lastIndexOf('.') + 1);
 }
-/** What stands before the first dot. */
+/** The name before the first dot. */
 function schemaOf(name) {
     return name.slice(0, Math.max(name.indexOf('.'), 0));
 }
@@ -13334,13 +13334,13 @@ function mentioning({ kind }) {
 class Schema {
     #parent;
     #slots = new Map();
-    /** What belongs to a table, or speaks of it: foreign keys and partitions under the name of the other table. */
+    /** What belongs to a table, or refers to it: foreign keys and partitions under the name of the other table. */
     #slotsByTable = new Map();
     #hasTemporary = false;
     /** Names that a script makes itself: they are not there before it does. */
     #absent = new Set();
     #partial;
-    /** `partial`: no script tells what stood before the change, and something may. */
+    /** `partial`: no script shows what existed before the change, and something may. */
     constructor({ parent, partial = false } = {}) {
         this.#parent = parent;
         this.#partial = parent ? parent.#partial : partial;
@@ -13349,7 +13349,7 @@ class Schema {
     fork() {
         return new Schema({ parent: this });
     }
-    /** Takes over what a statement creates, changes and drops. `guarded`: it runs under a condition, such as IF NOT EXISTS (SELECT …). */
+    /** Takes over what a statement creates, changes and drops. `guarded`: it is conditional, such as IF NOT EXISTS (SELECT …). */
     apply(node, origin, guarded = false) {
         let skipped = false;
         for (const { change, object, conditional, implied = false, was } of (0,effects/* effectsOf */.w)(node)) {
@@ -13369,7 +13369,7 @@ class Schema {
                 this.#add({ ...this.#withKeys(this.#named(object)), origin });
         }
     }
-    /** Takes over whole scripts, with what their DO blocks run. `broke` is told of a statement that it can't follow; else it throws. */
+    /** Takes over whole scripts, with what their DO blocks run. `broke` gets a statement that it can't follow; else it throws. */
     replay(statements, origin, broke) {
         for (const statement of statements) {
             try {
@@ -13387,11 +13387,11 @@ class Schema {
     find(kind, name) {
         return this.#get({ kind, name });
     }
-    /** Whether the object of that name may stand there although no script tells of it: none has made a table yet. */
+    /** Whether the object of that name may exist although no script shows it: none has made a table yet. */
     mayHold(name) {
         return this.#partial && !this.#isAbsent(name) && !this.#slotsOfKind('table').some((slot) => this.#get(slot));
     }
-    /** To be told what a script is going to create: a DROP … IF EXISTS before it is for the script's own second run. */
+    /** Registers what a script is going to create: a DROP … IF EXISTS before it is for the script's own second run. */
     expect(statements) {
         if (!this.#partial)
             return;
@@ -13416,7 +13416,7 @@ class Schema {
     every(kind) {
         return this.#known(this.#slotsOfKind(kind));
     }
-    /** A table, view or the like that this change created: nobody else can be waiting for it. */
+    /** A table, view or the like that this change created: no other session can be waiting for it. */
     isNew(relation) {
         return this.isTemporary(relation) || schema_RELATIONS.some((kind) => this.find(kind, relation)?.origin === 'change');
     }
@@ -13481,7 +13481,7 @@ class Schema {
         const columns = index?.facts?.columns?.flatMap((column) => column ?? []);
         return columns && index?.table === object.table ? { ...object, facts: { ...object.facts, columns } } : object;
     }
-    /** Facts of an object that nobody knew yet belong to one that was there before. */
+    /** Facts of an object that was unknown so far belong to one that was there before. */
     #alter({ facts, ...object }) {
         const known = this.#get(object);
         if (known === undefined)
@@ -13493,7 +13493,7 @@ class Schema {
             this.#set(dependent, null);
         this.#set(object, null);
     }
-    /** A rename makes nothing new: what has it keeps its origin, and what nobody knew was there before. */
+    /** A rename makes nothing new: what has it keeps its origin, and what was unknown was there before. */
     #rename(was, object) {
         const known = this.#get(was);
         const dependents = this.#dependents(was);
@@ -13537,11 +13537,11 @@ class Schema {
         }
         return this.#related(object.name).filter((known) => diesWith(known, object));
     }
-    /** What belongs to the table or speaks of it. */
+    /** What belongs to the table or refers to it. */
     #related(table) {
         return this.#known(this.#slotsUnder(table)).filter((known) => known.table === table || otherTable(known) === table);
     }
-    /** What a layer has changed stands for what is below it. */
+    /** What a layer has changed replaces what is below it. */
     #known(slots) {
         if (this.#parent === undefined)
             return slots.flatMap(({ object }) => object ?? []);
@@ -13572,13 +13572,13 @@ function diesWith(object, parent) {
 function constraintOf(object) {
     return object.kind === 'constraint' ? object.facts : undefined;
 }
-/** The table that it speaks of without belonging to it: what a foreign key references, what it is a partition of. */
+/** The table that it refers to without belonging to it: what a foreign key references, what it is a partition of. */
 function otherTable(object) {
     if (object.kind === 'table')
         return object.facts?.partitionOf;
     return constraintOf(object)?.references?.table;
 }
-/** Whether an index or constraint stands on the column, and goes with it. */
+/** Whether an index or constraint is on the column, and is dropped with it. */
 function uses(object, column) {
     if (object.kind === 'index') {
         const { columns, included, mentions } = object.facts ?? {};
@@ -13591,7 +13591,7 @@ function withColumn(object, from, to) {
     const facts = object.facts;
     if (facts === undefined || (object.kind !== 'index' && object.kind !== 'constraint'))
         return object;
-    // Lists that nobody knows stay unknown.
+    // Unknown lists stay unknown.
     const lists = ['columns', 'included', 'mentions'].flatMap((list) => {
         const names = facts[list];
         return Array.isArray(names) ? [[list, names.map((name) => (name === from ? to : name))]] : [];
@@ -13920,7 +13920,7 @@ const BUILT_IN = new Set(`array_sample array_shuffle clock_timestamp current_que
 const OF_EXTENSIONS = new Set('gen_random_bytes gen_salt uuid_generate_v1 uuid_generate_v1mc uuid_generate_v4'.split(' '));
 /**
  * The first volatile function that the expression calls. now() and current_timestamp stay the same all through a
- * statement. A function that nobody knows is not among them: see `unknownFunction`.
+ * statement. An unknown function is not among them: see `unknownFunction`.
  */
 function volatileFunction(expression, schema) {
     return firstCall(expression, (name) => {
@@ -14038,7 +14038,7 @@ function parts(expression, joins) {
     }
     return found;
 }
-/** Whether two trees, or parts of trees, are alike; where they stand in the file doesn’t matter. */
+/** Whether two trees, or parts of trees, are alike; their places in the file don't matter. */
 function sameTree(one, other) {
     const waiting = [[one, other]];
     for (let pair = waiting.pop(); pair !== undefined; pair = waiting.pop()) {
@@ -14592,7 +14592,7 @@ function movesDatabase(node) {
     const options = (0,_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'AlterDatabaseStmt')?.options ?? [];
     return options.some((option) => (0,_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(option, 'DefElem')?.defname === 'tablespace');
 }
-/** Those that speak to the publisher. DROP SUBSCRIPTION does so as well, but not for a subscription without a slot. */
+/** Those that connect to the publisher. DROP SUBSCRIPTION does so as well, but not for a subscription without a slot. */
 function subscriptionForm(node) {
     const create = (0,_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CreateSubscriptionStmt');
     if (create) {
@@ -14716,7 +14716,7 @@ function maskOutside(text, ranges) {
 function blank(text) {
     return text.replace(/[^\r\n]/g, ' ');
 }
-/** Where something is told that is about a whole file. */
+/** The location of a report that is about a whole file. */
 function startOfFile(path) {
     return { path, line: 1, column: 1, endLine: 1, endColumn: 1 };
 }
@@ -14782,7 +14782,7 @@ function columnTypeName(type) {
 /* harmony export */   K: () => (/* binding */ VERDICT_CHECKS)
 /* harmony export */ });
 /* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2623);
-/** What is told of directives, and of checks that had to be made. */
+/** The checks on directives, and on required checks. */
 
 const { checks: VERDICT_CHECKS, finding: verdictFinding } = (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s)({
     'invalid-directive': {
@@ -14843,8 +14843,8 @@ function factsOf(claim) {
     return 'kind' in claim ? [claim] : claim;
 }
 /**
- * Whether what was said is what was seen. Of a lock the two may name another mode: how strong it was is the evidence's
- * business. What an earlier statement took is another lock than a weaker one that is spoken of.
+ * Whether the predicted fact is the observed one. Of a lock the two may name another mode: how strong it was is decided
+ * by the evidence. What an earlier statement took is another lock than a weaker one that was predicted.
  */
 function sameFact(said, seen) {
     const [a, b] = [said.fact, seen.fact];
@@ -14879,7 +14879,7 @@ function sameObject(a, b) {
 function withoutArguments({ kind, name }) {
     return kind === 'function' ? name.replace(/\(.*$/s, '') : name;
 }
-/** The fact with the relation's identity in the place of its name; undefined where nobody can tell which it is. */
+/** The fact with the relation's identity in the place of its name; undefined where that is unknown. */
 function grounded(fact, identify) {
     if ('on' in fact) {
         const on = identify(fact.on);

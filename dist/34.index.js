@@ -22,7 +22,7 @@ var dist_bundle = __webpack_require__(9735);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
 var plugin_throttling_dist_bundle = __webpack_require__(6856);
 ;// CONCATENATED MODULE: ./build/github/reject-truncated-json.js
-/** Makes such an answer a server error, which is asked for again. It must stand before the retry plugin. */
+/** Makes such an answer a server error, which is asked for again. It must be registered before the retry plugin. */
 function rejectTruncatedJson(octokit) {
     octokit.hook.after('request', (response, request) => {
         const data = response.data;
@@ -72,7 +72,7 @@ function throttleOptions(budget) {
     return { onRateLimit: waitFor('rate limit'), onSecondaryRateLimit: waitFor('secondary rate limit') };
 }
 /**
- * An octokit plugin that lets the retry plugin try again only while the budget lasts. It must stand before that plugin:
+ * An octokit plugin that lets the retry plugin try again only while the budget lasts. It must precede that plugin:
  * the hook that was registered first sees an error first.
  */
 function boundedRetries(budget) {
@@ -91,7 +91,7 @@ function boundedRetries(budget) {
 }
 /**
  * An octokit plugin that waits where GitHub says 429 and for how long: the throttling plugin knows such an answer only
- * by the words of its message.
+ * by the text of its message.
  */
 function tooManyRequests(budget) {
     return (octokit) => {
@@ -121,7 +121,7 @@ function waitFor(error) {
 ;// CONCATENATED MODULE: ./build/github/client.js
 /**
  * The one connection to GitHub: retries and rate limits are handled, and every wait has an end. Import it only when it is
- * needed: what it imports dies of a broken event file and of addresses that are none.
+ * needed: what it imports throws for a broken event file and for invalid addresses.
  */
 
 
@@ -131,7 +131,7 @@ function waitFor(error) {
 
 /** More than any pull request has pages. */
 const ASKED_AT_MOST = 500;
-/** What a retry can't mend, and 429, which is the throttling plugin's. */
+/** What a retry can't repair, and 429, which is the throttling plugin's. */
 const FINAL = [400, 401, 403, 404, 410, 422, 429, 451];
 function connect(token, options = {}) {
     const budget = retryBudget(options.patience ?? 30);

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
 /* harmony import */ var _report_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1283);
-/** A verdict whose report could not be written, in short: it took a while to find. Pure. */
+/** The short form of a verdict whose report could not be written: it took long to compute. Pure. */
 
 
 const SHOWN = 20;
@@ -65,7 +65,7 @@ const LONE_SURROGATE = /\p{Cs}/gu;
 /** Text between single backticks. */
 const CODE = /(?<!`)`(?![\s`])([^`]*[^\s`])`(?!`)/;
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
-/** What GitHub turns into a mention, a reference, a link, an emoji or mathematics when it stands in plain text. */
+/** What GitHub turns into a mention, a reference, a link, an emoji or mathematics in plain text. */
 const LIVE = /@\w|#\d|\w:\/\/|www\.|\bGH-\d|\b[0-9a-f]{7,40}\b|:[\w+-]+:|\$/i;
 /** Plain text: no terminal sequences, no invisible characters, `\n` as the only line break. */
 function clean(text) {
@@ -84,7 +84,7 @@ function truncate(text, max) {
     const cut = text.slice(0, Math.max(0, max - 1));
     return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
-/** A path on one line; the end is what tells files apart, so that a long one loses its beginning. */
+/** A path on one line; the end is what distinguishes files, so that a long one loses its beginning. */
 function shortPath(path, max = 120) {
     const line = oneLine(path, Number.POSITIVE_INFINITY);
     return line.length <= max ? line : `…${line.slice(1 - max).replace(/^[\uDC00-\uDFFF]/, '')}`;
@@ -111,7 +111,7 @@ function htmlText(text, max = 200) {
     return oneLine(text, max).replace(PUNCTUATION, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 /**
- * A sentence in Markdown, safe in table cells: what stands in backticks becomes code, and so does every word that
+ * A sentence in Markdown, safe in table cells: what is in backticks becomes code, and so does every word that
  * GitHub would bring to life (`@name`, `#12`, URLs, commit hashes). Everything else is literal text.
  */
 function prose(text, max = 1000) {
@@ -176,7 +176,7 @@ function plain(text) {
         .replaceAll('>', '&gt;')
         .replaceAll('|', '&#124;');
 }
-/** The marks of an HTML comment, taken apart: our own marker must not be found in anybody else's text. */
+/** The marks of an HTML comment, taken apart: our own marker must not be found in any other text. */
 function unforgeable(text) {
     return text.replaceAll('<!--', '< !--').replaceAll('-->', '-- >');
 }

@@ -56,12 +56,12 @@ var summary = __webpack_require__(3794);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 ;// CONCATENATED MODULE: ./build/report/could-not-check.js
-/** What stands in the pull request and in the step summary where the check could not be done. Pure. */
+/** The text of the pull request and the step summary where the check could not be done. Pure. */
 
 /** A reason longer than that is cut; so is a list of more reasons. */
 const MAX_REASON = 600;
 const MAX_REASONS = 8;
-/** Markdown, without a marker. It is never green: what stood there before says nothing about this commit. */
+/** Markdown, without a marker. It is never green: an earlier text says nothing about this commit. */
 function renderCouldNotCheck({ reason, sha, runUrl, tool }) {
     const [first = '', ...more] = reason.split('\n').filter((line) => line.trim() !== '');
     const what = sha === null ? 'the change' : (0,report_escape/* code */.aY)(sha.slice(0, 7));
@@ -96,7 +96,7 @@ var version = __webpack_require__(6056);
 // EXTERNAL MODULE: ./build/action/last-words.js
 var last_words = __webpack_require__(9167);
 ;// CONCATENATED MODULE: ./build/action/give-up.js
-/** A run that could not do its work says so wherever its verdict would stand: an older one must not be taken for it. */
+/** A run that could not do its work says so wherever its verdict would be: an older one must not be taken for it. */
 
 
 
@@ -119,7 +119,7 @@ async function giveUp(error, circumstances) {
     (0,core/* error */.z3)(reason);
     if ((0,faults/* wantsStack */.C8)(env) && stack !== null)
         process.stdout.write((0,last_words/* debugLines */.xB)((0,faults/* withoutSecrets */.cT)(stack, secrets)));
-    // A verdict that is out already stands; the error in the log is about what came after it.
+    // A verdict that is published already is kept; the error in the log is about what came after it.
     if (!telling.begin())
         return;
     await (0,attempt/* attempt */.C)('The outputs', () => (0,outputs/* writeFailedOutputs */.n)(inputs.mode), NOTHING_IS_KNOWN);
@@ -188,7 +188,7 @@ var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./build/system/usage-error.js
 var usage_error = __webpack_require__(5968);
 ;// CONCATENATED MODULE: ./build/github/addresses.js
-/** The addresses in the environment that lead to GitHub, judged before anything that would die of them is loaded. */
+/** The addresses in the environment that lead to GitHub, checked before anything that would fail on them is loaded. */
 
 const IS_HTTP = /^https?:\/\//;
 /** GITHUB_API_URL; an empty one counts as none. Throws `UsageError` for what nothing can be sent to. */
@@ -221,7 +221,7 @@ function isPassedBy({ hostname, port, protocol }, env) {
         return entry === '*' || hosts.some((host) => host === entry || host.endsWith(ending));
     });
 }
-/** `@actions/http-client` goes without a proxy whose address begins well or names no host, and dies of any other. */
+/** `@actions/http-client` goes without a proxy whose address begins well or names no host, and throws for any other. */
 function isUsable(proxy) {
     if (IS_HTTP.test(proxy))
         return true;
@@ -240,7 +240,7 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/system/faults.js
 var faults = __webpack_require__(943);
 ;// CONCATENATED MODULE: ./build/github/event-file.js
-/** The event as the runner hands it over: some variables, and a file that anything may have happened to. */
+/** The event as the runner hands it over: some variables, and a file that may be missing or broken. */
 
 
 
@@ -332,7 +332,7 @@ function readTellingInputs() {
         databaseUrl: (0,core/* getInput */.V4)('database-url'),
     };
 }
-/** The first of the words where nothing is said. */
+/** The first of the words where none is given. */
 function readOneOf(name, words) {
     const text = (0,core/* getInput */.V4)(name).toLowerCase();
     if (text === '')
@@ -406,22 +406,22 @@ var give_up = __webpack_require__(2835);
 
 /** The runner sends SIGINT, 7.5 s later SIGTERM, and 2.5 s later ends what is left. */
 const PATIENCE_MS = 5000;
-/** How long a server’s own clean-up may take: it sends the signal again when it is done. */
+/** How long a server's own clean-up may take: it sends the signal again when it is done. */
 const CLEAN_UP_MS = 4000;
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 const REASON = 'the run was cancelled, or had no time left, before there was a result. Run it again; where it takes too long, raise the job’s timeout-minutes.';
-/** From now on a signal is told before it ends the process. Returns what takes that back: the run is done. */
+/** From now on a signal is reported before it ends the process. Returns what takes that back: the run is done. */
 function onCancel(circumstances) {
     let isDone = () => { };
     const done = new Promise((resolve) => {
         isDone = resolve;
     });
     const end = async (signal) => {
-        // Whoever else listens cleans up, and sends the signal again.
+        // Any other listener cleans up, and sends the signal again.
         const others = process.listenerCount(signal) - 1;
         forget();
         const cleanedUp = others > 0 ? Promise.race([nextSignal(signal), (0,promises_.setTimeout)(CLEAN_UP_MS)]) : null;
-        // Before anything of ours waits: what the work says from now on, without its server, is not true.
+        // Before anything of ours waits: without its server, what the work reports from now on is wrong.
         const told = circumstances.telling.begin() ? tell(circumstances).catch(() => { }) : done;
         await Promise.race([told, (0,promises_.setTimeout)(PATIENCE_MS)]);
         await cleanedUp;
@@ -441,7 +441,7 @@ function onCancel(circumstances) {
 function nextSignal(signal) {
     return new Promise((resolve) => process.once(signal, () => resolve()));
 }
-/** Only what is there already is brought up to date: nobody who cancels a run wants a comment about it. */
+/** Only what is there already is brought up to date: a cancelled run needs no comment of its own. */
 async function tell(circumstances) {
     const { event, inputs } = circumstances;
     await (0,attempt/* attempt */.C)('The outputs', () => (0,outputs/* writeFailedOutputs */.n)(inputs.mode), 'The run was cancelled.');
@@ -453,7 +453,7 @@ async function tell(circumstances) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/telling.js
-/** A run tells one thing only: its verdict, or that it can't be had. Whatever comes first is what counts. */
+/** A run publishes one result only: its verdict, or that there is none. The first one counts. */
 function newTelling() {
     let hasBegun = false;
     return {
@@ -470,7 +470,7 @@ function newTelling() {
 }
 
 ;// CONCATENATED MODULE: ./build/action/main.js
-/** One run of the Action: what it knows of its actionContext, its work, and what becomes of it where that can't be done. */
+/** One run of the Action: its context, its work, and what is reported where that can't be done. */
 
 
 
@@ -529,7 +529,7 @@ async function reach({ token }, event, env) {
             throw new usage_error/* UsageError */.e('GITHUB_REPOSITORY is not the name of a repository, such as acme/shop');
         }
         hideBrokenPayload(event);
-        // Not before: while @actions/github is loaded it reads the event and the addresses, and dies of what is wrong there.
+        // Not before: while @actions/github is loaded it reads the event and the addresses, and throws for what is wrong there.
         return (await Promise.all(/* import() */[__webpack_require__.e(392), __webpack_require__.e(34)]).then(__webpack_require__.bind(__webpack_require__, 1034))).connect(token);
     }
     catch (error) {
@@ -541,7 +541,7 @@ async function reach({ token }, event, env) {
         return null;
     }
 }
-/** From @actions/github, which needs none: whoever needs the payload says what is wrong with it. */
+/** From @actions/github, which needs none: the code that needs the payload reports what is wrong with it. */
 function hideBrokenPayload(event) {
     try {
         void event.payload;
@@ -626,7 +626,7 @@ async function create(github, pull, marker, body) {
         await github.rest.issues.createComment(wanted);
     }
     catch (error) {
-        // After a server error nobody knows whether it was written: look again before a second one appears.
+        // After a server error it is unknown whether it was written: look again before a second one appears.
         if (((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) ?? 0) < 500)
             throw error;
         const [written] = await findComments(github, pull, marker);
@@ -651,7 +651,7 @@ async function settle(github, pull, marker, body) {
 async function update(github, { owner, repo }, { id }, body) {
     await github.rest.issues.updateComment({ owner, repo, comment_id: id, body });
 }
-/** What can't be deleted, or is gone already, is no trouble of anybody's. */
+/** What can't be deleted, or is gone already, is no error. */
 async function remove(github, { owner, repo }, comments) {
     for (const { id } of comments) {
         await github.rest.issues.deleteComment({ owner, repo, comment_id: id }).catch(() => { });
@@ -669,7 +669,7 @@ async function findComments(github, pull, marker) {
     const marked = listed.filter(({ body }) => (body ?? '').startsWith(marker));
     return (await (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .O)(github, marked)).sort((a, b) => a.id - b.id);
 }
-/** What differs from run to run and tells nothing new: durations, sizes, tries, the run itself. */
+/** What differs from run to run and is no news: durations, sizes, tries, the run itself. */
 const PASSING = /\d[\d.,]*\s?(?:µs|ms|s|min|B|kB|MB|GB|tries|try)\b|\/actions\/runs\/\d+/g;
 function sameText(a, b) {
     const lasting = (text) => text.replaceAll('\r\n', '\n').replaceAll(PASSING, '…').trim();
@@ -717,7 +717,7 @@ function shownLines(diff, path, from, to = from) {
 /* harmony export */   US: () => (/* binding */ isForbidden),
 /* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
-/** What GitHub's refusals mean, in words that say what to do. */
+/** What GitHub's refusals mean, as messages that say what to do. */
 function statusOf(error) {
     return error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : null;
 }
@@ -952,7 +952,7 @@ async function save(output, path, text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ ours)
 /* harmony export */ });
-/** Those that the job's token wrote; where it is nobody's job, those of the token's owner. */
+/** Those that the job's token wrote; outside a job, those of the token's owner. */
 async function ours(github, comments) {
     const byActions = comments.filter(({ user }) => user?.login === 'github-actions[bot]' && user.type === 'Bot');
     if (byActions.length > 0 || comments.length === 0)
@@ -988,7 +988,7 @@ async function writeSummary(markdown) {
     const path = process.env.GITHUB_STEP_SUMMARY;
     if (!path)
         throw new Error('GITHUB_STEP_SUMMARY names no file: this runner shows no summaries');
-    // A file that the runner didn't make is shown by nobody.
+    // A file that the runner didn't make is shown nowhere.
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(path, markdown.endsWith('\n') ? markdown : `${markdown}\n`);
 }
@@ -1047,7 +1047,7 @@ const LONE_SURROGATE = /\p{Cs}/gu;
 /** Text between single backticks. */
 const CODE = /(?<!`)`(?![\s`])([^`]*[^\s`])`(?!`)/;
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
-/** What GitHub turns into a mention, a reference, a link, an emoji or mathematics when it stands in plain text. */
+/** What GitHub turns into a mention, a reference, a link, an emoji or mathematics in plain text. */
 const LIVE = /@\w|#\d|\w:\/\/|www\.|\bGH-\d|\b[0-9a-f]{7,40}\b|:[\w+-]+:|\$/i;
 /** Plain text: no terminal sequences, no invisible characters, `\n` as the only line break. */
 function clean(text) {
@@ -1066,7 +1066,7 @@ function truncate(text, max) {
     const cut = text.slice(0, Math.max(0, max - 1));
     return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
-/** A path on one line; the end is what tells files apart, so that a long one loses its beginning. */
+/** A path on one line; the end is what distinguishes files, so that a long one loses its beginning. */
 function shortPath(path, max = 120) {
     const line = oneLine(path, Number.POSITIVE_INFINITY);
     return line.length <= max ? line : `…${line.slice(1 - max).replace(/^[\uDC00-\uDFFF]/, '')}`;
@@ -1093,7 +1093,7 @@ function htmlText(text, max = 200) {
     return oneLine(text, max).replace(PUNCTUATION, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 /**
- * A sentence in Markdown, safe in table cells: what stands in backticks becomes code, and so does every word that
+ * A sentence in Markdown, safe in table cells: what is in backticks becomes code, and so does every word that
  * GitHub would bring to life (`@name`, `#12`, URLs, commit hashes). Everything else is literal text.
  */
 function prose(text, max = 1000) {
@@ -1158,7 +1158,7 @@ function plain(text) {
         .replaceAll('>', '&gt;')
         .replaceAll('|', '&#124;');
 }
-/** The marks of an HTML comment, taken apart: our own marker must not be found in anybody else's text. */
+/** The marks of an HTML comment, taken apart: our own marker must not be found in any other text. */
 function unforgeable(text) {
     return text.replaceAll('<!--', '< !--').replaceAll('-->', '-- >');
 }
@@ -1195,7 +1195,7 @@ var versions = __webpack_require__(8366);
 const TRANSACTION_MODES = ['autocommit', 'per-script', 'single-query'];
 
 ;// CONCATENATED MODULE: ./build/settings/words.js
-/** The words that settings choose from. Each list stands once: types and schemas come from it. */
+/** The words that settings choose from. Each list exists once: types and schemas come from it. */
 
 
 const SERVERS = ['auto', ...words/* SERVER_KINDS */.yX, 'none'];
@@ -1231,7 +1231,7 @@ function someOf(words) {
 }
 /** A program and its arguments, which no shell reads. */
 const command = dist/* pipe */.FsL(dist/* array */.YOg(values_text, 'expected a list: a program and its arguments'), dist/* nonEmpty */.hq('expected a program'));
-/** What else stands in the object are the rule's own options: they are held against the rule's schema later. */
+/** What else is in the object are the rule's own options: they are held against the rule's schema later. */
 const ruleObject = dist/* looseObject */._H3({ severity: dist/* optional */.lqM(oneOf(LEVELS)), ignore: dist/* optional */.lqM(paths) });
 const rules = dist/* record */.g1P(values_text, dist/* union */.KCZ([oneOf(LEVELS), ruleObject], `expected one of ${LEVELS.join(', ')}`), 'expected rules with their severities, such as "index-not-concurrent: warning"');
 
@@ -1298,7 +1298,7 @@ const WHAT_TO_CHECK = {
     placeholders: {
         schema: dist/* record */.g1P(values_text, dist/* string */.YjP('expected text'), 'expected placeholders with their values, such as "schema: app"'),
         description: 
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: it speaks of Flyway’s placeholders.
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it names Flyway's placeholders.
         'Values for the placeholders of the migration tool, by name: Flyway’s `${x}`, sqitch’s and psql’s `:x`, tern’s `{{.x}}`, graphile-migrate’s `:X`.',
         only: 'file',
     },
@@ -1567,7 +1567,7 @@ function isSupported(version) {
 const patienceMs = 300_000;
 /** Runs git without a shell: file names are hostile. Returns what it prints. Throws `UsageError` with what git says. */
 async function git(args, cwd) {
-    // Its words are read below, and nobody is there to type a password.
+    // Its messages are parsed below, and there is no user to type a password.
     const env = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' };
     try {
         return await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .m)('git', args, { cwd, env, maxBuffer: 256 * 1024 * 1024, timeout: patienceMs });
@@ -1664,7 +1664,7 @@ async function runProgram(program, args, options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ UsageError)
 /* harmony export */ });
-/** The tool can't do its work as it was asked to: the message says where, what and how to mend it. Exit code 2. */
+/** The tool can't do its work as it was asked to: the message says where, what and how to repair it. Exit code 2. */
 class UsageError extends Error {
     name = 'UsageError';
 }

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8647);
 
 
-/** What stands between quotes and in comments is not looked at; the rest is what a parameter can be. */
+/** What is between quotes and in comments is skipped; the rest is what a parameter can be. */
 const TOKEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\$([A-Za-z_]\w*)?\$[\s\S]*?(?:\$\1\$|$)|::|:=|sqlc\.(?:n?arg|slice)\(\s*'?(\w+)'?\s*\)|sqlc\.embed\(\s*(\w+)\s*\)|(?<![\w:\]])[:@]([A-Za-z_]\w*)!?|\$(\d+)/g;
 const NAME = /(?:^|\n)[ \t\r]{0,80}(?:--|\*|\/\*)?[ \t]{0,80}(?:name:\s*(\w+)|@name\s+(\w+))/;
 /** pgTyped: a list of values, of rows, or the fields of one row. */
@@ -35,7 +35,7 @@ function applicationQueries(file) {
         };
     });
 }
-/** How many values a pgTyped parameter stands for. */
+/** How many values replace a pgTyped parameter. */
 function spreads(comments) {
     const found = new Map();
     for (const [, name = '', , fields = ''] of comments.matchAll(SPREAD)) {

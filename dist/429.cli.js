@@ -102,7 +102,7 @@ function turns() {
     let last = Promise.resolve();
     return (work) => {
         const next = last.then(work);
-        // The next one shall not mind what became of this one.
+        // The next one must not depend on how this one ended.
         last = next.catch(() => { });
         return next;
     };
@@ -501,7 +501,7 @@ function asOptions(settings) {
         .map(([name, value]) => `-c ${name}=${value.replaceAll(/[ \\]/g, '\\$&')}`)
         .join(' ');
 }
-/** A plan is worth keeping for what is long, and asked again. */
+/** A plan is kept only for a query that is long, and asked again. */
 const LONG = 2000;
 const planned = new Map();
 function inTurns(connection) {
@@ -590,7 +590,7 @@ function decode(text) {
 /* harmony export */   y7: () => (/* binding */ isConnectionLoss)
 /* harmony export */ });
 /* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4588);
-/** What `pg` throws, in our words. Pure. */
+/** What `pg` throws, as errors of our own. Pure. */
 
 /** The SQLSTATE or the operating system's code, where there is one. */
 function errorCode(error) {

@@ -37,7 +37,7 @@ const Payload = dist/* object */.Ikc({
         head_repository: dist/* nullish */.cl6(dist/* object */.Ikc({ full_name: dist/* string */.YjP(), owner: dist/* object */.Ikc({ login: dist/* string */.YjP() }) })),
     }),
 });
-/** The run as GitHub tells of it, which is the only word that counts: an artifact is the fork's. */
+/** The run as GitHub describes it, the only source that counts: an artifact is the fork's. */
 function finishedRun(event) {
     const { workflow_run: run } = (0,github_event/* parse */.q)(Payload, event);
     const [owner = '', repo = ''] = event.repository.split('/');
@@ -385,7 +385,7 @@ const reportSchema = is(dist/* strictObject */.rej({
 }), 'The report of migration-safety, as `migration-safety check --format json` writes it.');
 
 ;// CONCATENATED MODULE: ./build/action/reports.js
-/** Reads reports that other jobs wrote. They are strangers' data: nothing in them is believed but their shape. */
+/** Reads reports that other jobs wrote. They are untrusted data: nothing in them is relied on but their shape. */
 
 
 
@@ -437,7 +437,7 @@ function parseJson(text, path) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/report-mode.js
-/** `mode: report`: tells what other jobs found. It runs no SQL and checks out no code. */
+/** `mode: report`: publishes what other jobs found. It runs no SQL and checks out no code. */
 
 
 
@@ -449,7 +449,7 @@ function parseJson(text, path) {
 
 
 
-/** Beside other jobs the exit code is the verdict of all reports together; after a run it is that run's business. */
+/** Beside other jobs the exit code is the verdict of all reports together; after a run, that run's counts. */
 async function reportMode(event, actionContext) {
     if (event.name === 'workflow_run')
         return afterRun(event, actionContext);

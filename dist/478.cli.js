@@ -35,7 +35,7 @@ const LONE_SURROGATE = /\p{Cs}/gu;
 /** Text between single backticks. */
 const CODE = /(?<!`)`(?![\s`])([^`]*[^\s`])`(?!`)/;
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
-/** What GitHub turns into a mention, a reference, a link, an emoji or mathematics when it stands in plain text. */
+/** What GitHub turns into a mention, a reference, a link, an emoji or mathematics in plain text. */
 const LIVE = /@\w|#\d|\w:\/\/|www\.|\bGH-\d|\b[0-9a-f]{7,40}\b|:[\w+-]+:|\$/i;
 /** Plain text: no terminal sequences, no invisible characters, `\n` as the only line break. */
 function clean(text) {
@@ -54,7 +54,7 @@ function truncate(text, max) {
     const cut = text.slice(0, Math.max(0, max - 1));
     return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
-/** A path on one line; the end is what tells files apart, so that a long one loses its beginning. */
+/** A path on one line; the end is what distinguishes files, so that a long one loses its beginning. */
 function shortPath(path, max = 120) {
     const line = oneLine(path, Number.POSITIVE_INFINITY);
     return line.length <= max ? line : `…${line.slice(1 - max).replace(/^[\uDC00-\uDFFF]/, '')}`;
@@ -81,7 +81,7 @@ function htmlText(text, max = 200) {
     return oneLine(text, max).replace(PUNCTUATION, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 /**
- * A sentence in Markdown, safe in table cells: what stands in backticks becomes code, and so does every word that
+ * A sentence in Markdown, safe in table cells: what is in backticks becomes code, and so does every word that
  * GitHub would bring to life (`@name`, `#12`, URLs, commit hashes). Everything else is literal text.
  */
 function prose(text, max = 1000) {
@@ -146,7 +146,7 @@ function plain(text) {
         .replaceAll('>', '&gt;')
         .replaceAll('|', '&#124;');
 }
-/** The marks of an HTML comment, taken apart: our own marker must not be found in anybody else's text. */
+/** The marks of an HTML comment, taken apart: our own marker must not be found in any other text. */
 function unforgeable(text) {
     return text.replaceAll('<!--', '< !--').replaceAll('-->', '-- >');
 }
@@ -171,7 +171,7 @@ const SQL_START = new RegExp(`^(?:\\s{2,}\\S|\\t|--|(?:${VERBS})\\b)`);
 const SQL_NEXT = new RegExp(SQL_START.source, 'i');
 const LIST_ITEM = /^\s*(?:\d+[.)]|[-*•])\s/;
 /**
- * Split a help text. Right below a line that ends with a colon stands code, up to the next semicolon or blank line;
+ * Split a help text. Right below a line that ends with a colon is code, up to the next semicolon or blank line;
  * elsewhere SQL is what begins like it and ends with a semicolon.
  */
 function helpBlocks(help) {
@@ -260,7 +260,7 @@ function lineLink(view, { path, line }) {
 function ruleLink(view, { rule }) {
     return (0,report_escape/* link */.nf)((0,report_escape/* cellCode */.GA)(rule), view.context.ruleUrl?.(rule));
 }
-/** The first word of a summary: a capital where no migration's name stands before it. */
+/** The first word of a summary: a capital where no migration's name precedes it. */
 function first(name, word) {
     return name === '' ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
@@ -419,12 +419,12 @@ function unique(items) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/verdict.js
-/** The top of the report: the verdict in words, what was checked, and what nobody may overlook. */
+/** The top of the report: the verdict in words, what was checked, and what must not be overlooked. */
 
 
 
 
-/** How many apply failures are told one by one. */
+/** How many apply failures are listed one by one. */
 const MAX_ALERTS = 3;
 /** How many folders' layouts are named. */
 const MAX_LAYOUTS = 3;
@@ -541,7 +541,7 @@ function sentence(view, failure) {
 const MAX_LINES = 12;
 /** The table of what blocks: one row per rule and file. */
 function blockingTable(view) {
-    // Apply failures come first, and the first of them stand in the alert above the table.
+    // Apply failures come first, and the first of them are in the alert above the table.
     const findings = blocking(view).filter((finding, at) => !((0,order/* isApplyFailure */.Dw)(finding) && at < MAX_ALERTS));
     const groups = (0,order/* groupFindings */.kG)(findings);
     const rows = groups.slice(0, view.limits.blocking).map((group) => groupRow(view, group));
@@ -606,12 +606,12 @@ function places(view, { first, findings }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/footer.js
-/** The small print. */
+/** The footer. */
 
 
 
 const LEGEND = 'Evidence: *confirmed* was predicted and seen on the server, *observed* was only seen there, *static* is read from the SQL.';
-/** What the words mean, how to silence one finding, and which commit this is about. */
+/** What the terms mean, how to silence one finding, and which commit this is about. */
 function footer({ report, context, open }) {
     const any = (0,order/* orderFindings */.$t)(report.findings).length > 0;
     const parts = [
@@ -626,7 +626,7 @@ function footer({ report, context, open }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/data.js
-/** What the rollback does to rows: what it loses, and what it stumbles over. */
+/** What the rollback does to rows: what it loses, and on what it fails. */
 
 
 
@@ -738,7 +738,7 @@ function queryRow(view, it) {
 
 /** A chart with more bars than this can't be read. */
 const BARS = 40;
-/** Empty where nobody could have waited for anything. */
+/** Empty where no session could have waited for anything. */
 function timeline(view, { lockTimeline }, name) {
     if (lockTimeline.length === 0)
         return '';

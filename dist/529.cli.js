@@ -35,7 +35,7 @@ const LONE_SURROGATE = /\p{Cs}/gu;
 /** Text between single backticks. */
 const CODE = /(?<!`)`(?![\s`])([^`]*[^\s`])`(?!`)/;
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
-/** What GitHub turns into a mention, a reference, a link, an emoji or mathematics when it stands in plain text. */
+/** What GitHub turns into a mention, a reference, a link, an emoji or mathematics in plain text. */
 const LIVE = /@\w|#\d|\w:\/\/|www\.|\bGH-\d|\b[0-9a-f]{7,40}\b|:[\w+-]+:|\$/i;
 /** Plain text: no terminal sequences, no invisible characters, `\n` as the only line break. */
 function clean(text) {
@@ -54,7 +54,7 @@ function truncate(text, max) {
     const cut = text.slice(0, Math.max(0, max - 1));
     return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
-/** A path on one line; the end is what tells files apart, so that a long one loses its beginning. */
+/** A path on one line; the end is what distinguishes files, so that a long one loses its beginning. */
 function shortPath(path, max = 120) {
     const line = oneLine(path, Number.POSITIVE_INFINITY);
     return line.length <= max ? line : `…${line.slice(1 - max).replace(/^[\uDC00-\uDFFF]/, '')}`;
@@ -81,7 +81,7 @@ function htmlText(text, max = 200) {
     return oneLine(text, max).replace(PUNCTUATION, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 /**
- * A sentence in Markdown, safe in table cells: what stands in backticks becomes code, and so does every word that
+ * A sentence in Markdown, safe in table cells: what is in backticks becomes code, and so does every word that
  * GitHub would bring to life (`@name`, `#12`, URLs, commit hashes). Everything else is literal text.
  */
 function prose(text, max = 1000) {
@@ -146,7 +146,7 @@ function plain(text) {
         .replaceAll('>', '&gt;')
         .replaceAll('|', '&#124;');
 }
-/** The marks of an HTML comment, taken apart: our own marker must not be found in anybody else's text. */
+/** The marks of an HTML comment, taken apart: our own marker must not be found in any other text. */
 function unforgeable(text) {
     return text.replaceAll('<!--', '< !--').replaceAll('-->', '-- >');
 }
@@ -171,7 +171,7 @@ const SQL_START = new RegExp(`^(?:\\s{2,}\\S|\\t|--|(?:${VERBS})\\b)`);
 const SQL_NEXT = new RegExp(SQL_START.source, 'i');
 const LIST_ITEM = /^\s*(?:\d+[.)]|[-*•])\s/;
 /**
- * Split a help text. Right below a line that ends with a colon stands code, up to the next semicolon or blank line;
+ * Split a help text. Right below a line that ends with a colon is code, up to the next semicolon or blank line;
  * elsewhere SQL is what begins like it and ends with a semicolon.
  */
 function helpBlocks(help) {
@@ -304,7 +304,7 @@ var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./build/report/paint.js
 /** Colours for a terminal, or none. */
 
-// Newer Nodes look at stdout to decide whether to colour at all, which isn't theirs to decide here.
+// Newer Nodes look at stdout to decide whether to colour at all, which is decided here instead.
 const ALWAYS = { validateStream: false };
 /** A painter that colours, or one that leaves text as it is. */
 function painter(color) {
@@ -527,7 +527,7 @@ function checklist({ id, path }, proofs, width, paint) {
 
 
 
-/** Of more migrations than this, the JSON report tells. */
+/** More migrations than this are listed in the JSON report only. */
 const MOST_EVIDENCE = 3;
 /** Render the findings, the checklist, what was not checked, and the verdict as the last line. */
 function renderText(report, { color, width, sources }) {

@@ -208,7 +208,7 @@ function configure(rules, known, { preset, rules: wishes }) {
             options.set(rule.id, defaultOptions(rule));
     return { rules: wanted, options, levels, ignore, problems };
 }
-/** What the rule goes by where nobody says anything. */
+/** The rule's options where the settings give none. */
 function defaultOptions(rule) {
     return parseOptions(rule, {}).values;
 }
@@ -305,7 +305,7 @@ function dependent(set, packageName) {
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/roots.js
-/** Which folder a migration tool would be pointed at, told from a file's path. Pure. */
+/** Which folder a migration tool would be pointed at, derived from a file's path. Pure. */
 
 const MIGRATION_FOLDER = /^(.*[-_])?(migrations?|migrate|deploy|changelogs?)$/i;
 const ROLE_FOLDER = /^(up|down|deploy|rollback|revert|undo|verify|validate|validation|maintenance|committed|current|meta)$/i;
@@ -478,7 +478,7 @@ async function foldersOf(roots, named, wanted, at) {
     });
     return Promise.all(folders);
 }
-/** Whether the settings want a file: by its globs, not ignored, not the baseline or the seed, nor the application's SQL. */
+/** Whether the settings select a file: by its globs, not ignored, not the baseline or the seed, nor the application's SQL. */
 function selector(settings) {
     // Without `s`, a name with a newline in it would match nothing and go unseen.
     const options = { dot: true, flags: 's' };
@@ -508,7 +508,7 @@ async function configsAbove(folder, top) {
 function isUnder(path, folder) {
     return path.startsWith(folder.endsWith(external_node_path_.sep) ? folder : folder + external_node_path_.sep);
 }
-/** All files below a folder, also what only seems to be one: whoever reads it says so. Links to folders are not followed. */
+/** All files below a folder, also what only seems to be one: the reader reports that. Links to folders are not followed. */
 async function filesUnder(folder) {
     const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
     const nested = entries.map(async (entry) => {
@@ -1039,7 +1039,7 @@ function readSectioned(set, sectioned) {
             if (section)
                 result.problems.push(...(sectioned.look?.(file, section) ?? []));
         const script = (section) => sectionScript(file, section, sectioned.transaction(file, section));
-        // A file without its marks is still SQL that somebody wrote: its text is looked at as it stands.
+        // A file without its marks is still SQL: its text is checked unchanged.
         const upScript = up
             ? script(up)
             : script({ role: 'up', options: '', line: 1, start: 0, end: down?.start ?? file.text.length });
@@ -1431,7 +1431,7 @@ function flywayConfig(set) {
 ;// CONCATENATED MODULE: ./build/migrations/layouts/statement-heads.js
 /** Statements as words, for tools that decide by them how they send a file. Pure. */
 
-/** Each statement's words in capitals: enough of them to tell its kind. */
+/** Each statement's words in capitals: enough of them to determine its kind. */
 function statementHeads(sql) {
     return statementTexts(sql).map((text) => text.slice(0, 400).toUpperCase());
 }
@@ -1679,7 +1679,7 @@ const goose = {
                 ? undefined
                 : { id: baseName(path).replace(/\.sql$/i, ''), version: plainNumber(digits) };
         },
-        // The mark may stand anywhere in the file and is about all of it.
+        // The mark may be anywhere in the file and applies to all of it.
         transaction: ({ text }) => (/^\s*--\s*\+goose\s+NO\s+TRANSACTION\s*$/im.test(text) ? 'autocommit' : 'per-script'),
         order: (a, b) => byNumber(a.version ?? '', b.version ?? ''),
         look: (file, section) => blockProblems(file, section, { tool: 'goose', prefix: '-- +goose', command: COMMAND }),
@@ -1828,7 +1828,7 @@ const FORMATTED = /^\s*--\s*liquibase\s+formatted\s+sql\b/i;
 const CHANGESET = /^\s*--\s*changeset\s+("[^"]+"|[^:\s]+):("[^"]+"|\S+)\s*(.*)$/i;
 const ROLLBACK = /^\s*--\s*rollback(?:\s+(.*))?$/i;
 const NONE = /^\s*(empty|not required)?\s*;?\s*$/i;
-/** The changesets of a file, in order. What stands before the first is not run, which is said. */
+/** The changesets of a file, in order. What precedes the first is not run, which is reported. */
 function changesetsOf(file) {
     const lines = [...linesOf(file.text)];
     const starts = lines.flatMap((line, index) => (CHANGESET.test(line.text) ? [index] : []));
@@ -1874,7 +1874,7 @@ function changeset(file, lines) {
         },
     };
 }
-/** The ranges of a changeset's SQL, and those of its rollback, which stands in comments. */
+/** The ranges of a changeset's SQL, and those of its rollback, which is in comments. */
 function partsOf(lines) {
     const [up, down] = [[], []];
     let none = false;
@@ -2110,14 +2110,14 @@ const HEADINGS = [
     [/\b(migrations?|migrate|deploy|apply)\b|^\W*up\W*$|\bup\W+(script|sql)\b/i, 'up'],
 ];
 const SQL = /^(sql|pgsql|postgres|postgresql|psql)$/i;
-/** Headings that tell of something else, below a title that speaks of a migration. */
+/** Headings of other topics, below a title that names a migration. */
 const ASIDE = /\b(background|context|motivation|why|current|diagnos\w+|monitor\w*|examples?|impact|appendix)\b/i;
 const markdown_markdown = {
     name: 'markdown',
     tool: 'The runbook',
     summary: 'a runbook: headings such as Migration, Rollback, Validation and Maintenance over ```sql fences',
     refuses: {},
-    // Pages stand for themselves, whatever layout the SQL files beside them have.
+    // Pages are independent of the layout of the SQL files beside them.
     recognise: () => undefined,
     read: ({ files }) => ({
         migrations: files.filter(isMarkdown).flatMap((file) => runbook(file) ?? []),
@@ -2125,7 +2125,7 @@ const markdown_markdown = {
         notChecked: [],
     }),
 };
-/** The migration in a Markdown file; undefined where no heading that speaks of a migration holds SQL. */
+/** The migration in a Markdown file; undefined where no heading that names a migration holds SQL. */
 function runbook(file) {
     const sections = new Map();
     const headings = [];
@@ -2166,7 +2166,7 @@ function runbook(file) {
         ...(maintenance && { maintenance }),
     };
 }
-/** A title that speaks of a migration names the page, not a section, where a heading below it does so, too. */
+/** A title that names a migration is the page's, not a section, where a heading below it does so, too. */
 function titleOf(page) {
     const [title, ...rest] = page.filter((node) => node.type === 'heading');
     const speaks = (heading) => roleOf(textOf(heading)) === 'up';
@@ -2200,7 +2200,7 @@ function sqlOf(text, fences) {
         return at === -1 ? masked : `${masked.slice(0, at)};${masked.slice(at + 1)}`;
     }, sql);
 }
-/** Each line of a fence without the marks of the list or quote that it stands in. */
+/** Each line of a fence without the marks of the list or quote that contains it. */
 function fenceOf(node, text) {
     const fence = { lines: [], close: text.length };
     let at = text.indexOf('\n', node.position?.start.offset ?? 0) + 1;
@@ -2281,7 +2281,7 @@ const plain = {
     name: 'plain',
     tool: 'The runner of plain SQL files',
     summary: 'SQL files in the order of their names; `.down.sql`, `.rollback.sql`, `.verify.sql`, `.validate.sql`, `.maintenance.sql` or folders of those names hold the other scripts',
-    // What no tool claims is plain: nothing needs to speak for it.
+    // What no tool claims is plain: no evidence is needed.
     recognise: () => undefined,
     refuses: {},
     consecutive: true,
@@ -2336,7 +2336,7 @@ function plain_roleOf(word) {
 
 const OURS = 'postgres|postgresql|pgsql|pg';
 const OTHERS = 'mysql|mariadb|sqlite3?|cockroach(?:db)?|mssql|sqlserver|oracle|h2|clickhouse';
-/** The dialect stands before what the tool reads itself: `.autocommit`, `.up`, `.down`. */
+/** The dialect precedes what the tool reads itself: `.autocommit`, `.up`, `.down`. */
 const dialects_NAME = new RegExp(`^(.+?)\\.(${OURS}|${OTHERS})((?:\\.[a-z]+)*\\.sql)$`, 'i');
 const OUR_NAME = new RegExp(`^(?:${OURS})$`, 'i');
 /** Whether a file's name says for which database it is. */
@@ -2995,7 +2995,7 @@ function sendsAlone(set) {
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/layouts/tern.js
-/** tern: `<n>_name.sql`; what stands below `---- create above / drop below ----` is the down script. */
+/** tern: `<n>_name.sql`; what follows `---- create above / drop below ----` is the down script. */
 
 
 
@@ -3092,7 +3092,7 @@ const LAYOUTS = [
 ];
 
 ;// CONCATENATED MODULE: ./build/migrations/earlier.js
-/** The scripts that stand for the schema before the change. Pure. */
+/** The scripts that represent the schema before the change. Pure. */
 
 
 
@@ -3146,7 +3146,7 @@ function undecided(set, { layouts }) {
     };
     return { problem, reason: tools };
 }
-/** Where only the names speak, and for several tools. */
+/** Where the names are the only evidence, and fit several tools. */
 function doubted(set, layouts) {
     const names = layouts.map(({ name }) => name).join(' or ');
     return {
@@ -3352,7 +3352,7 @@ function words(whole, key, value, tool) {
 function quoted(value, quote) {
     return quote ? quote + value.replaceAll(quote, quote + quote) + quote : value;
 }
-/** Keeps every later offset: what the value leaves free goes behind the word or the literal that it stands in. */
+/** Keeps every later offset: what the value leaves free goes behind the word or the literal that contains it. */
 function putIn(sql, at, length, value) {
     const free = length - value.length;
     if (free < 0 || value.includes('\n'))
@@ -3406,7 +3406,7 @@ function inDollars(sql, at) {
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/recognise.js
-/** Tells which layout a folder has, by evidence; where two fit, says so. Pure. */
+/** Determines a folder's layout, by evidence; where two fit, says so. Pure. */
 
 
 const STRENGTH = { names: 1, config: 2, marks: 3 };
@@ -3592,7 +3592,7 @@ function readAs({ layout, reason, doubt }, request) {
         note: { root: set.root, layout: layout.name, reason },
     };
 }
-/** Whether something stands in for the earlier migrations. */
+/** Whether something replaces the earlier migrations. */
 function namesBaseline({ baseline, baselineCommand }) {
     return baseline.length + baselineCommand.length > 0;
 }
@@ -3649,7 +3649,7 @@ function read_folder_byName(name) {
 
 
 
-/** Throws `UsageError` for a path that doesn't exist, or where nobody can tell what to check. */
+/** Throws `UsageError` for a path that doesn't exist, or where it can't be determined what to check. */
 async function findMigrations(change, settings, cwd) {
     refuseUnknownLayout(settings);
     const notChecked = [];
@@ -3685,7 +3685,7 @@ async function findMigrations(change, settings, cwd) {
     for (const { path, problem } of unreadable.filter((one) => !mine.includes(one))) {
         notChecked.push({ check: path, reason: `it was left out of the baseline: ${problem}` });
     }
-    // A schema dump stands in for the earlier migrations.
+    // A schema dump replaces the earlier migrations.
     const earlier = dumps.length > 0 ? dumps.map(({ script }) => script) : folders.flatMap((folder) => folder.baseline);
     const baseline = [
         ...platforms(folders, [...dumps.map(({ script }) => script.file), ...settings.bootstrap]),
@@ -3831,7 +3831,7 @@ var ast = __webpack_require__(1843);
 function constantString(select) {
     return evaluate((0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(select, 'SelectStmt')?.targetList?.[0], 'ResTarget')?.val, 0);
 }
-/** What is nested deeper is nobody's handwriting. */
+/** What is nested deeper was not written by hand. */
 const DEEPEST = 500;
 function evaluate(node, depth) {
     if (depth > DEEPEST)
@@ -3955,7 +3955,7 @@ const CONDITIONAL = new Set([
     'PLpgSQL_stmt_dynfors',
     'PLpgSQL_exception',
 ]);
-/** In the order of the text, and without recursion: blocks nest as deeply as somebody likes. */
+/** In the order of the text, and without recursion: the nesting of blocks has no limit. */
 function visit(root, visitor) {
     const waiting = [{ key: '', tree: root, conditional: false }];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -4057,7 +4057,7 @@ function answerAt(module, result) {
 }
 
 ;// CONCATENATED MODULE: ./build/sql/refused-forms.js
-/** Forms that Postgres’ grammar knows only to refuse them, and what to write instead. */
+/** Forms that Postgres' grammar knows only to refuse them, and what to write instead. */
 const FORMS = [
     [
         /^unterminated \/\* comment/,
@@ -4096,7 +4096,7 @@ const FORMS = [
         'No version of Postgres can drop an enum value. Leave it unused; or create a new type without it, change the columns over with USING column::text::new_type (which rewrites their tables), and drop the old type.',
     ],
 ];
-/** How to mend what the grammar refused with this message. */
+/** How to repair what the grammar refused with this message. */
 function refusedFormHelp(message) {
     return FORMS.find(([pattern]) => pattern.test(message))?.[1];
 }
@@ -4249,7 +4249,7 @@ function parseScript(source, parse) {
         const own = [];
         const before = found[index - 1]?.end ?? 0;
         for (let comment = comments[nextComment]; comment && comment.start < start; comment = comments[++nextComment]) {
-            // A comment inside the statement before speaks of nothing here.
+            // A comment inside the statement before refers to nothing here.
             if (comment.start >= before)
                 own.push(comment);
         }
@@ -4286,7 +4286,7 @@ function holdsOneOf(offsets) {
 const MOST_OPEN = 20;
 /** How many statements are parsed at a time to find the broken ones: the work stays linear, however many are broken. */
 const WINDOW = 256;
-/** The statements that the grammar refuses, from front to back: what stands before an error has been accepted. */
+/** The statements that the grammar refuses, from front to back: what precedes an error has been accepted. */
 function refusals(sql, parse) {
     const refused = [];
     let { statements: pieces, semicolonsInOpen: semicolons } = (0,lexer/* lex */.Ii)(sql);
@@ -4434,7 +4434,7 @@ function commentText(comment) {
     if (comment.startsWith('--'))
         return comment.slice(2).trim();
     const text = comment.replace(/^\/\*+/, '');
-    // By hand: a pattern for what stands before the end tries every asterisk.
+    // By hand: a pattern for the text before the end tries every asterisk.
     if (!text.endsWith('*/'))
         return text.trim();
     let end = text.length - 1;
@@ -4479,7 +4479,7 @@ function addColumnWork(column, { schema }) {
     const required = has('CONSTR_NOTNULL') && (value === undefined || (0,ast/* nodeOf */.E7)(value, 'A_Const')?.isnull === true);
     const checked = constraints.some(({ contype, is_enforced: enforced }) => contype === 'CONSTR_CHECK' && enforced !== false);
     const indexed = ['CONSTR_UNIQUE', 'CONSTR_PRIMARY'].some(has);
-    // The rows that stand get the default, which may not be in the referenced table; even DEFAULT NULL is looked up.
+    // The existing rows get the default, which may not be in the referenced table; even DEFAULT NULL is looked up.
     return checked || indexed || required || (value !== undefined && has('CONSTR_FOREIGN')) ? 'scan' : undefined;
 }
 
@@ -4493,7 +4493,7 @@ var touch = __webpack_require__(4721);
 
 
 
-/** Nothing where a type is unknown: then nobody can say. Where the time zone decides, what is done in UTC: the least. */
+/** Nothing where a type is unknown: the work is unknown too. Where the time zone decides, what is done in UTC: the least. */
 function columnTypeWork(table, command, { schema }) {
     switch ((0,column_type_change/* columnTypeChange */.F)(table, command, schema, true)?.work) {
         case 'rewrite':
@@ -4567,7 +4567,7 @@ function rebuiltAll(table, concurrent, scene) {
         ...indexes.map(({ name }) => (0,touch/* touch */._M)(name, concurrent ? touch/* SUX */.X_ : touch.AX, 'rewrite')),
     ];
 }
-/** ALTER INDEX … ATTACH PARTITION: both indexes, and a glance at their tables. */
+/** ALTER INDEX … ATTACH PARTITION: both indexes, and, under ACCESS SHARE, their tables. */
 function attachIndex(parent, { name }, { schema }) {
     const index = (0,ast/* relationName */.CJ)(name);
     if (!index)
@@ -4631,7 +4631,7 @@ function aroundDropped(child, { schema }) {
 function defaultOf(parent, schema) {
     return schema.partitionsOf(parent).find(({ facts }) => facts?.isDefaultPartition)?.name;
 }
-/** A valid CHECK on every key is taken for the proof that spares the scan. */
+/** A valid CHECK on every key counts as the proof that makes the scan unnecessary. */
 function showsItsRows(table, parent, schema) {
     const keys = schema.find('table', parent)?.facts?.partitionBy ?? [];
     const checks = schema
@@ -4641,7 +4641,7 @@ function showsItsRows(table, parent, schema) {
 }
 /** The parent has an index that the table has not. */
 function buildsIndexes(table, parent, schema) {
-    // Of an index that no script shows nobody can tell whether another one is like it.
+    // Of an index that no script shows it is unknown whether another one is like it.
     const shape = (of) => schema.partsOf(of, 'index').map(({ facts }) => facts?.columns && `${facts.unique} ${facts.columns}`);
     const own = shape(table);
     return shape(parent).some((index) => index === undefined || !own.includes(index));
@@ -4773,7 +4773,7 @@ function optionsLock({ command }) {
     const options = (0,ast/* nodeOf */.E7)(command.def, 'List')?.items ?? [];
     return options.some((item) => STRONG_OPTIONS.has((0,ast/* nodeOf */.E7)(item, 'DefElem')?.defname ?? '')) ? touch.AX : touch/* SUX */.X_;
 }
-/** What a table has whose definition says nothing; undefined where nobody saw the definition. */
+/** The usual value of a table whose definition says nothing; undefined where the definition is unknown. */
 function usual(table, value) {
     return table?.facts === undefined || table.partial ? undefined : value;
 }
@@ -5096,7 +5096,7 @@ function nameOf(object) {
     const name = (0,ast/* nodeOf */.E7)(object, 'TypeName') ? (0,effect/* dotted */.Bs)((0,ast/* nodeOf */.E7)(object, 'TypeName')?.names) : (0,ast/* listName */.sY)(object);
     return name && (0,objects/* fullName */.fq)(name);
 }
-/** The table of a trigger, policy or rule: what stands before its name. */
+/** The table of a trigger, policy or rule: what precedes its name. */
 function tableOf(object) {
     const table = (0,ast/* listName */.sY)({ List: { items: ((0,ast/* nodeOf */.E7)(object, 'List')?.items ?? []).slice(0, -1) } });
     return table && (0,objects/* fullName */.fq)(table);
@@ -5149,7 +5149,7 @@ const refresh = (node, { schema }) => {
 const lockTable = (node, scene) => {
     const { relations, mode = sql_locks/* LOCK_MODES */.bx.length } = (0,ast/* nodeOf */.E7)(node, 'LockStmt') ?? {};
     const lock = sql_locks/* LOCK_MODES */.bx[mode - 1] ?? touch.AX;
-    // A view’s tables are locked with it.
+    // A view's tables are locked with it.
     return (0,touch/* namesIn */.wX)(relations)
         .flatMap((name) => (0,touch/* readThrough */.ir)(name, scene.schema))
         .flatMap((name) => (0,touch/* touchTree */.Ks)(name, lock, scene));
@@ -5206,9 +5206,9 @@ const comment = (node) => {
 
 
 /**
- * One entry for each relation that stood before, with the strongest lock. Exact for tables and views; indexes and sequences
- * are in it where the statement names them. Without what runs row by row (triggers, foreign keys’ checks) and what a DO
- * block or a function does. `version`: null where nobody said.
+ * One entry for each relation that existed before, with the strongest lock. Exact for tables and views; indexes and sequences
+ * are in it where the statement names them. Without what runs row by row (triggers, foreign keys' checks) and what a DO
+ * block or a function does. `version`: null if not set.
  */
 function footprint(node, schema, version) {
     const [tag = ''] = Object.keys(node ?? {});
@@ -5696,7 +5696,7 @@ function evidence_evidenceOf(facts, at, seen, versions) {
     const decides = (evidence) => judged.find((one) => one.evidence === evidence);
     return decides('refuted') ?? decides('confirmed') ?? judged.find(({ proof }) => proof !== undefined) ?? STATIC;
 }
-/** What is known by what the rehearsal tells of it (hazards, data) has no evidence besides. */
+/** What only the rehearsal's findings show (hazards, data) has no evidence besides. */
 function evidenceOfFact(fact, at, seen) {
     if (fact.kind === 'leaves' || fact.kind === 'differs') {
         return unlessInside(fates(fact.kind, seen.fate(at, fact.object)), seen.outside);
@@ -5890,12 +5890,12 @@ function judge(prediction, { observations, seen = NOTHING_SEEN, versions }, sile
     const { at, claim } = prediction;
     const facts = (0,verdict_fact/* factsOf */.xS)(claim);
     const { evidence, proof } = evidence_evidenceOf(facts, at, seen, versions);
-    // What ran once may well be refused on rows; but who says more of a lock than was seen has said something else.
+    // What ran once may well be refused on rows; but a prediction of more locking than was seen is another fact.
     const mistaken = evidence === 'refuted' && facts[0]?.kind !== 'refused';
     const spoken = mistaken ? [] : subjectsOf(prediction, seen);
     const twins = observations.filter((one) => spoken.some((fact) => tells(fact, prediction, one)));
     const shown = twins[0]?.finding.proof;
-    // Where the rehearsal speaks of the very thing, its words say more than those about the statement's locks.
+    // Where the rehearsal reports the very fact, its text says more than the proof from the statement's locks.
     const words = facts[0]?.kind === 'hazard' || evidence !== 'confirmed' ? (shown ?? proof) : proof;
     const { proof: _, ...bare } = prediction.finding;
     const finding = {
@@ -5905,18 +5905,18 @@ function judge(prediction, { observations, seen = NOTHING_SEEN, versions }, sile
     };
     return { ...silencer.judge(finding), twins };
 }
-/** What a rule speaks of, relations by their identity; what nobody can tell the identity of is left out. */
+/** What a rule is about, relations by their identity; what has an unknown identity is left out. */
 function subjectsOf({ finding, at, claim }, seen) {
     const [first = (0,verdict_fact/* hazard */.vl)(finding.rule), ...others] = (0,verdict_fact/* factsOf */.xS)(claim);
     const known = seen.statement(at);
     // Further facts of the first one's kind are what it is about as well: a foreign key locks two tables.
     return [first, ...others.filter(({ kind }) => kind === first.kind)].flatMap((fact) => (0,verdict_fact/* grounded */.dx)(fact, (name) => known?.identify(name)) ?? []);
 }
-/** Whether a rule said beforehand what the rehearsal then saw. */
+/** Whether a rule predicted what the rehearsal then observed. */
 function tells(fact, { finding, at }, seen) {
     if (seen.facts.some((one) => (0,verdict_fact/* sameFact */.HT)({ fact, at }, { fact: one, at: seen.at })))
         return true;
-    // The rule spoke of the statement that took the lock, and named the one that kept others waiting for it.
+    // The rule reported the statement that took the lock, and named the one that kept others waiting for it.
     if (fact.kind !== 'lock' || at.path !== seen.at.path)
         return false;
     const taken = seen.facts.some((one) => one.kind === 'waits' && one.on === fact.on && one.since === at.start);
@@ -5924,11 +5924,11 @@ function tells(fact, { finding, at }, seen) {
         return false;
     return finding.related?.some(({ path, line }) => path === seen.finding.path && line === seen.finding.line) ?? false;
 }
-/** What the rules said, without what is silenced; what explains a refusal is told with it. */
+/** The rules' findings, without what is silenced; what explains a refusal is reported with it. */
 function told(judged) {
     return judged.flatMap(({ finding, silence, twins }) => silence !== null || twins.some(({ binding }) => binding) ? [] : [finding]);
 }
-/** What no rule foresaw, and what the server refused, whoever foresaw it. */
+/** What no rule foresaw, and what the server refused, foreseen or not. */
 function news(observations, judged, silencer) {
     return observations.flatMap((observation) => {
         const foreseen = judged.filter(({ twins }) => twins.includes(observation));
@@ -5940,7 +5940,7 @@ function news(observations, judged, silencer) {
         return silence === null ? [finding] : [];
     });
 }
-/** One error, in the words of the rule that explains it; where that is silenced, in the server's, and it says so. */
+/** One error, in the text of the rule that explains it; where that is silenced, in the server's, and it says so. */
 function refusal({ finding }, explanations, silencer) {
     const open = explanations.find(({ silence }) => silence === null);
     if (open)
@@ -5973,7 +5973,7 @@ function byPlace(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./build/verdict/required-checks.js
-/** What the settings want to see proven: where it could not be tried, the silence is a finding. Pure. */
+/** What the settings require to be proven: where it could not be tried, the silence is a finding. Pure. */
 
 
 /** One finding for each migration of which a required check could not be made; it names each of them and says why. */
@@ -6052,7 +6052,7 @@ const NOTHING_TO_CHECK = {
 
 
 
-/** Checks a change. Throws `UsageError` or `ServerUnavailable` where the work can't be done; what is wrong with SQL is a finding. */
+/** Checks a change. Throws `UsageError` or `ServerUnavailable` where that can't be done; what is wrong with SQL is a finding. */
 async function check(request) {
     const { settings, cwd, change, progress = () => { } } = request;
     const start = performance.now();
@@ -6072,7 +6072,7 @@ async function check(request) {
     if (started.status === 'rejected')
         throw started.reason;
     const { parsed, notes, lint } = read.value;
-    // Where nobody says what production runs, the server that was chosen stands for it.
+    // Where production's version isn't set, the version of the chosen server is taken for it.
     const serverMajor = started.value?.server?.major ?? null;
     const { predictions, rehearsal, server } = await rehearseChange({ parsed, found, chosen: started.value, settings }, progress, () => lint(settings.postgresVersion ?? serverMajor));
     const scripts = [...parsed.changed.flatMap(scriptsOf), ...parsed.validation];
@@ -6114,11 +6114,11 @@ async function startServer(found, { settings, kept = {} }, progress) {
         return null;
     if (settings.server === 'none')
         return { server: null };
-    const { chooseServer } = await Promise.all(/* import() */[__webpack_require__.e(403), __webpack_require__.e(961)]).then(__webpack_require__.bind(__webpack_require__, 3961));
+    const { chooseServer } = await Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 4003));
     progress('Starting Postgres');
     const files = [...found.changed.flatMap(scriptsOf), ...found.baseline, ...found.seed].map(({ file }) => file);
     const extensions = [...files, ...settings.bootstrap].some(({ text }) => /\bextension\b/i.test(text));
-    const { baselinesIn } = await __webpack_require__.e(/* import() */ 356).then(__webpack_require__.bind(__webpack_require__, 5356));
+    const { baselinesIn } = await __webpack_require__.e(/* import() */ 808).then(__webpack_require__.bind(__webpack_require__, 2808));
     const groundwork = {
         bootstrap: settings.bootstrap.map((file) => wholeFile('up', file, 'autocommit')),
         scripts: [...found.baseline, ...found.seed],
@@ -6146,7 +6146,7 @@ async function rehearseChange({ parsed: plan, found, chosen, settings }, progres
             const migrations = plan.changed.map(not_rehearsed/* notRehearsed */.F);
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
-        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(403), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 5857));
+        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 5857));
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
         const { seedHints, maxWriteCost } = settings;
         const rehearsal = await rehearse(server, { ...plan, ...(await application(found)), seedHints, maxWriteCost });
@@ -6158,7 +6158,7 @@ async function rehearseChange({ parsed: plan, found, chosen, settings }, progres
         await server?.close();
     }
 }
-/** What the application brings to the rehearsal. */
+/** The application's queries for the rehearsal. */
 async function application({ queries, statistics }) {
     if (queries.length === 0 && statistics === null)
         return {};
@@ -6197,7 +6197,7 @@ function configureRules({ preset, rules, place }) {
         return configured;
     throw new usage_error/* UsageError */.e(problems.map(({ path, message }) => `${place(['rules', ...path])}: rules: ${message}`).join('\n'));
 }
-/** What the settings say of a refusal changes nothing, and whoever wrote it should know. */
+/** Settings for a binding refusal change nothing: the report says so to their author. */
 function inVain({ levels, ignore }) {
     const ids = catalogue/* CHECKS */.u.flatMap(({ id, binding }) => (binding ? [id] : []));
     return ids
@@ -6220,7 +6220,7 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/github/mute-annotations.js
-/** What must not make a noise: the cache's own warnings and errors would stand in the pull request, and it is a mere help. */
+/** Mutes the cache's own warnings and errors, which would be annotations in the pull request: the cache is optional. */
 
 /** Runs it. A failure becomes a debug line, and so does each annotation meanwhile that begins with one of `words`. */
 async function withMutedAnnotations(work, words) {
@@ -6242,7 +6242,7 @@ function muted(text, words) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/actions-cache.js
-/** GitHub's cache between runs: brings kept baselines to the runner, and takes new ones away. It never fails a check. */
+/** GitHub's cache between runs: brings kept baselines to the runner, and saves new ones. It never fails a check. */
 
 
 
@@ -6282,7 +6282,7 @@ function actionsCache(folder) {
             if (wanted === undefined)
                 return;
             const key = wanted;
-            // Nothing else is said any more.
+            // No warning or error of the cache is shown any more.
             await withMutedAnnotations(async () => {
                 if (contents(folder).join() === brought)
                     return;
@@ -6310,8 +6310,8 @@ function usedAt(file) {
 
 // EXTERNAL MODULE: ./build/github/event.js
 var github_event = __webpack_require__(6830);
-// EXTERNAL MODULE: ./build/servers/kept/folder.js
-var kept_folder = __webpack_require__(6178);
+// EXTERNAL MODULE: ./build/servers/baseline-cache/folder.js
+var baseline_cache_folder = __webpack_require__(4046);
 ;// CONCATENATED MODULE: ./build/settings/bootstrap.js
 /** Reads the bootstrap's files from where they are trusted: it runs with the administrator's rights. */
 
@@ -6404,7 +6404,7 @@ async function fromBase({ config, start, cwd, base }, onDisk) {
     catch (error) {
         if (!(error instanceof usage_error/* UsageError */.e))
             throw error;
-        // Else nobody could mend it.
+        // Else it could never be repaired.
         return distrust({ file: onDisk, ...head, notes: [] }, cwd, `${base.name} has a version with mistakes`);
     }
     const changed = file !== onDisk || JSON.stringify(head.values) !== JSON.stringify(trusted.values);
@@ -6456,7 +6456,7 @@ async function resolveSettings({ inputs, cwd, from = cwd, base }) {
     const { file, values: fromFile } = found;
     const fromTexts = (0,settings_text/* parseTexts */.o)(given);
     const root = file === null ? cwd : resolve_rootOf(file, cwd);
-    // Paths in the file are relative to it; paths that somebody typed are relative to where they typed them.
+    // Paths in the file are relative to it; typed paths are relative to the working directory.
     const values = valuesOf({ ...fromFile, ...fromTexts }, (name, path) => (0,external_node_path_.resolve)(name in fromTexts ? cwd : root, path));
     for (const name of table/* PATH_SETTINGS */.ip) {
         const paths = [values[camelCase(name)] ?? []].flat();
@@ -6486,7 +6486,7 @@ function resolve_rootOf(file, cwd) {
 var errors = __webpack_require__(7307);
 ;// CONCATENATED MODULE: ./build/github/contents.js
 
-/** The file's text, or null where the commit has no such file. Throws where GitHub can't or won't tell. */
+/** The file's text, or null where the commit has no such file. Throws where GitHub can't answer or refuses. */
 async function fileAt(github, { owner, repo }, path, commit) {
     try {
         const { data } = await github.rest.repos.getContent({ owner, repo, path, ref: commit });
@@ -6598,7 +6598,7 @@ async function changedSince(base, cwd) {
     const added = untracked.split('\0').filter((path) => path !== '');
     return [...parseNameStatus(diff), ...added.map((path) => ({ path, status: 'added' }))];
 }
-/** The base to compare with when nobody names one: the remote's default branch, else a local main or master. */
+/** The base to compare with when none is named: the remote's default branch, else a local main or master. */
 async function defaultBase(cwd) {
     const head = await (0,git/* tryGit */.Ii)(['symbolic-ref', '--short', 'refs/remotes/origin/HEAD'], cwd);
     const candidates = [head?.trim() ?? '', 'origin/main', 'origin/master', 'main', 'master'];
@@ -6671,7 +6671,7 @@ async function compare(change, github, top) {
     const before = await gitFiles(await mergeBase(base, top), top, comparedWith);
     return { files: await changedSince(base, top), comparedWith, base: before, diff: new Map() };
 }
-/** GitHub knows best; where it can't tell, git does if the clone is deep enough: an outage must not stop a merge. */
+/** GitHub's list comes first; without it, git's if the clone is deep enough: an outage must not stop a merge. */
 async function pullRequest(change, github, top) {
     const comparedWith = `the base of pull request #${change.number} (${change.base.slice(0, 7)})`;
     try {
@@ -6687,7 +6687,7 @@ async function pullRequest(change, github, top) {
         return { files, comparedWith, diff: new Map() };
     }
 }
-/** Files that nobody checked out must not look like "no migration changed". */
+/** Files missing from the checkout must not look like "no migration changed". */
 function refuseMissingCheckout(files, top) {
     const expected = files.filter(({ status }) => status !== 'removed');
     if (expected.length === 0 || expected.some(({ path }) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, path))))
@@ -6744,7 +6744,7 @@ function keptInFiles({ cache, server, databaseUrl }) {
     return cache && (server === 'local' || server === 'embedded' || (server === 'auto' && databaseUrl === null));
 }
 function keptRemotely(env) {
-    const folder = (0,kept_folder/* ownFolder */.v)(env.RUNNER_TEMP);
+    const folder = (0,baseline_cache_folder/* ownFolder */.v)(env.RUNNER_TEMP);
     if (folder === null)
         return null;
     const { fetch, save } = actionsCache(folder);
@@ -6860,7 +6860,7 @@ function blankReport({ role }, statement, status) {
 
 /***/ }),
 
-/***/ 6178:
+/***/ 4046:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6880,7 +6880,7 @@ function ownFolder(parent = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { mode: 0o700 });
     }
     catch {
-        // It is there, or it can't be made: the check below tells.
+        // It is there, or it can't be made: the check below shows.
     }
     try {
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
@@ -6934,7 +6934,7 @@ async function findSettingsFile(folder, cwd, read = fromDisk(cwd)) {
             return null;
     }
 }
-/** Whether a file is a package.json, whose settings stand under a key. */
+/** Whether a file is a package.json, whose settings are under a key. */
 function isPackageFile(file) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file) === PACKAGE_FILE;
 }
@@ -6948,7 +6948,7 @@ async function settingsIn(folder, cwd, read) {
         return shared;
     throw new _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${(0,_system_source_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .G)(shared, cwd)}: "${PACKAGE_KEY}" stands beside ${FILE_NAME}, which is the one that would count. Move what is missing into it and delete the key.`);
 }
-/** A package.json that isn't JSON is somebody else's trouble. */
+/** A package.json that isn't JSON is not ours to report. */
 function hasSettings(text) {
     if (!text.includes(`"${PACKAGE_KEY}"`))
         return false;
@@ -7106,8 +7106,8 @@ function typed(text, kind) {
 /* harmony export */   jM: () => (/* binding */ placeholderAt)
 /* harmony export */ });
 /**
- * What stands in migration files and is no SQL: commands of psql, the rows of a COPY, and placeholders that some tool
- * fills in. Each gets its own words: "syntax error at or near" says nothing to who wrote it on purpose.
+ * What is in migration files and is no SQL: commands of psql, the rows of a COPY, and placeholders that some tool
+ * fills in. Each gets its own message: "syntax error at or near" doesn't help an author who wrote it on purpose.
  */
 const IGNORE = 'or leave the file out with the setting `ignore`';
 const COMMANDS = [
@@ -7195,7 +7195,7 @@ function rolesNamed(scripts) {
     const names = new Set(trees(scripts).flatMap((node) => [...specified(node), ...named(node)]));
     return [...names].filter((name) => !ALWAYS_THERE.test(name));
 }
-/** The roles that shall own something: a table's owner must be allowed to create tables in its schema. */
+/** The roles that are to own something: a table's owner must be allowed to create tables in its schema. */
 function ownersNamed(scripts) {
     const owners = trees(scripts).flatMap((node) => [
         (0,ast/* nodeOf */.E7)(node, 'AlterOwnerStmt')?.newowner,
@@ -7212,7 +7212,7 @@ function trees(scripts) {
         .flatMap(({ statements }) => statements.flatMap((statement) => [statement, ...(statement.block?.statements ?? [])]))
         .flatMap(({ kind, node }) => (node !== null && SPEAKS_OF_ROLES.has(kind) ? [node] : []));
 }
-/** Every RoleSpec, which stands in a field of its own as often as under its tag. */
+/** Every RoleSpec, which is in a field of its own as often as under its tag. */
 function specified(root) {
     const names = [];
     const waiting = [root];
@@ -7247,7 +7247,7 @@ function named(node) {
 
 const PATH = 'roles that no script creates';
 /**
- * `own`: the administrator's scripts, which make the roles that they name. `before`: those that stand before the change;
+ * `own`: the administrator's scripts, which make the roles that they name. `before`: those that precede the change;
  * a role that they create is made up, too, since nothing but its name counts. Null where no role is wanted.
  */
 function madeUpRoles(own, before, change) {
@@ -7316,7 +7316,7 @@ function refuse({ node, sql }) {
     }
     return undefined;
 }
-/** Whether it is for psql alone: one of its commands, or rows that stand beside the SQL. */
+/** Whether it is for psql alone: one of its commands, or rows beside the SQL. */
 function isForPsql({ node, sql, syntaxError }) {
     if (node === null)
         return sql.startsWith('\\') || syntaxError?.message === _foreign_syntax_js__WEBPACK_IMPORTED_MODULE_0__/* .COPIED_ROWS */ .F$.message;
@@ -7352,7 +7352,7 @@ function isDumpFrame({ node, sql }) {
 
 
 
-/** More than any script that somebody wrote; what is parsed needs a hundred times its size. */
+/** More than any script written by hand; what is parsed needs a hundred times its size. */
 const MOST_BYTES = 16 * 1024 * 1024;
 /** Reads a file by its absolute path; `cwd`: the working directory, whose repository the check is about. Never throws. */
 async function readBytes(absolute, cwd) {
@@ -7411,7 +7411,7 @@ function readRegular(real) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
-/** Where a file's links may lead: its repository. A path that somebody typed may be outside of this one. */
+/** Where a file's links may lead: its repository. A path that was typed may be outside of this one. */
 async function homeOf(absolute, cwd) {
     const [top = cwd, ...others] = await tops(cwd);
     if ([top, ...others].some((one) => isInside(absolute, one)))

@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Where the texts begin. */
 const COLUMN = 31;
-/** What stands around a group's settings: options that are none. */
+/** What surrounds a group's settings: options that are none. */
 const AROUND = {
     'What to check': {
         before: [line('--base <git ref>', 'compare with this (default: the merge base with the default branch)')],
@@ -54,7 +54,7 @@ function settingLine(name, { schema, help = {} }) {
     const { flag, type } = (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .flagOf */ .iP)(name);
     return line(type === 'boolean' ? `--${flag}` : `--${flag} ${value}`, help.text);
 }
-/** The text of an option that reaches into its column stands below it. */
+/** The text of an option that reaches into its column is printed below it. */
 function line(option, text = '') {
     const left = `  ${option}`;
     if (text === '')

@@ -52,7 +52,7 @@ function planFixes(findings, sources, refused = new Map()) {
         const text = sources.get(finding.path);
         if (fix === undefined || text === undefined || finding.evidence === 'refuted' || refused.has(finding.path))
             continue;
-        // A fix is whole or not at all: one that reaches into another file is for hands.
+        // A fix is whole or not at all: one that reaches into another file is left to be made by hand.
         if (fix.edits.length === 0 || fix.edits.some(({ path }) => path !== finding.path))
             continue;
         const lines = lineMaps.get(finding.path) ?? new _sql_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .LineMap */ .HU(text);

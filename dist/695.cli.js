@@ -100,7 +100,7 @@ jobs:
 `;
 
 ;// CONCATENATED MODULE: ./build/cli/init.js
-/** `init`: writes the workflow and the settings file; never over what is there, unless told to. */
+/** `init`: writes the workflow and the settings file; never over what is there, unless that is confirmed. */
 
 
 
@@ -110,7 +110,7 @@ jobs:
 
 
 
-/** What stands in the settings file: the layout only where one fits all. */
+/** The content of the settings file: the layout only where one fits all. */
 function settingsText(layouts) {
     const names = [...new Set(layouts.map(({ layout }) => layout))];
     const found = layouts.map(({ root, layout, reason }) => `# ${(0,report_escape/* oneLine */.TN)(`${root || '.'}: ${layout}, ${reason}`)}\n`);
@@ -170,7 +170,7 @@ async function layoutsIn(folder) {
         throw error;
     }
 }
-/** Asks on the terminal; nobody is asked where there is none. */
+/** Asks on the terminal; without one nothing is asked. */
 function askOnTerminal() {
     if (!process.stdin.isTTY || !process.stderr.isTTY)
         return undefined;
@@ -359,7 +359,7 @@ const LONE_SURROGATE = /\p{Cs}/gu;
 /** Text between single backticks. */
 const CODE = /(?<!`)`(?![\s`])([^`]*[^\s`])`(?!`)/;
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
-/** What GitHub turns into a mention, a reference, a link, an emoji or mathematics when it stands in plain text. */
+/** What GitHub turns into a mention, a reference, a link, an emoji or mathematics in plain text. */
 const LIVE = /@\w|#\d|\w:\/\/|www\.|\bGH-\d|\b[0-9a-f]{7,40}\b|:[\w+-]+:|\$/i;
 /** Plain text: no terminal sequences, no invisible characters, `\n` as the only line break. */
 function clean(text) {
@@ -378,7 +378,7 @@ function truncate(text, max) {
     const cut = text.slice(0, Math.max(0, max - 1));
     return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
-/** A path on one line; the end is what tells files apart, so that a long one loses its beginning. */
+/** A path on one line; the end is what distinguishes files, so that a long one loses its beginning. */
 function shortPath(path, max = 120) {
     const line = oneLine(path, Number.POSITIVE_INFINITY);
     return line.length <= max ? line : `…${line.slice(1 - max).replace(/^[\uDC00-\uDFFF]/, '')}`;
@@ -405,7 +405,7 @@ function htmlText(text, max = 200) {
     return oneLine(text, max).replace(PUNCTUATION, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 /**
- * A sentence in Markdown, safe in table cells: what stands in backticks becomes code, and so does every word that
+ * A sentence in Markdown, safe in table cells: what is in backticks becomes code, and so does every word that
  * GitHub would bring to life (`@name`, `#12`, URLs, commit hashes). Everything else is literal text.
  */
 function prose(text, max = 1000) {
@@ -470,7 +470,7 @@ function plain(text) {
         .replaceAll('>', '&gt;')
         .replaceAll('|', '&#124;');
 }
-/** The marks of an HTML comment, taken apart: our own marker must not be found in anybody else's text. */
+/** The marks of an HTML comment, taken apart: our own marker must not be found in any other text. */
 function unforgeable(text) {
     return text.replaceAll('<!--', '< !--').replaceAll('-->', '-- >');
 }
@@ -789,7 +789,7 @@ function maskOutside(text, ranges) {
 function blank(text) {
     return text.replace(/[^\r\n]/g, ' ');
 }
-/** Where something is told that is about a whole file. */
+/** The location of a report that is about a whole file. */
 function startOfFile(path) {
     return { path, line: 1, column: 1, endLine: 1, endColumn: 1 };
 }

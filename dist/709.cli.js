@@ -27,7 +27,7 @@ async function changedSince(base, cwd) {
     const added = untracked.split('\0').filter((path) => path !== '');
     return [...parseNameStatus(diff), ...added.map((path) => ({ path, status: 'added' }))];
 }
-/** The base to compare with when nobody names one: the remote's default branch, else a local main or master. */
+/** The base to compare with when none is named: the remote's default branch, else a local main or master. */
 async function defaultBase(cwd) {
     const head = await (0,_system_git_js__WEBPACK_IMPORTED_MODULE_0__/* .tryGit */ .Ii)(['symbolic-ref', '--short', 'refs/remotes/origin/HEAD'], cwd);
     const candidates = [head?.trim() ?? '', 'origin/main', 'origin/master', 'main', 'master'];

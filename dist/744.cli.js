@@ -39,7 +39,7 @@ async function readSettingsFile(file, shown, cwd = (0,node_path__WEBPACK_IMPORTE
 function parseSettings(text, shown) {
     return parseSettingsFile(text, shown).values;
 }
-/** Reads YAML (or JSON); in a package.json, what stands under its key. Pure. Throws as `readSettingsFile` does. */
+/** Reads YAML (or JSON); in a package.json, what is under its key. Pure. Throws as `readSettingsFile` does. */
 function parseSettingsFile(text, shown) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_2__.LineCounter();
     const document = parsed(text, shown, lines);

@@ -56,7 +56,7 @@ function configure(rules, known, { preset, rules: wishes }) {
             options.set(rule.id, defaultOptions(rule));
     return { rules: wanted, options, levels, ignore, problems };
 }
-/** What the rule goes by where nobody says anything. */
+/** The rule's options where the settings give none. */
 function defaultOptions(rule) {
     return parseOptions(rule, {}).values;
 }
@@ -124,7 +124,7 @@ var ast = __webpack_require__(1843);
 function constantString(select) {
     return evaluate((0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(select, 'SelectStmt')?.targetList?.[0], 'ResTarget')?.val, 0);
 }
-/** What is nested deeper is nobody's handwriting. */
+/** What is nested deeper was not written by hand. */
 const DEEPEST = 500;
 function evaluate(node, depth) {
     if (depth > DEEPEST)
@@ -248,7 +248,7 @@ const CONDITIONAL = new Set([
     'PLpgSQL_stmt_dynfors',
     'PLpgSQL_exception',
 ]);
-/** In the order of the text, and without recursion: blocks nest as deeply as somebody likes. */
+/** In the order of the text, and without recursion: the nesting of blocks has no limit. */
 function visit(root, visitor) {
     const waiting = [{ key: '', tree: root, conditional: false }];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -354,7 +354,7 @@ function answerAt(module, result) {
 // EXTERNAL MODULE: ./build/sql/positions.js
 var positions = __webpack_require__(8647);
 ;// CONCATENATED MODULE: ./build/sql/refused-forms.js
-/** Forms that Postgres’ grammar knows only to refuse them, and what to write instead. */
+/** Forms that Postgres' grammar knows only to refuse them, and what to write instead. */
 const FORMS = [
     [
         /^unterminated \/\* comment/,
@@ -393,7 +393,7 @@ const FORMS = [
         'No version of Postgres can drop an enum value. Leave it unused; or create a new type without it, change the columns over with USING column::text::new_type (which rewrites their tables), and drop the old type.',
     ],
 ];
-/** How to mend what the grammar refused with this message. */
+/** How to repair what the grammar refused with this message. */
 function refusedFormHelp(message) {
     return FORMS.find(([pattern]) => pattern.test(message))?.[1];
 }
@@ -546,7 +546,7 @@ function parseScript(source, parse) {
         const own = [];
         const before = found[index - 1]?.end ?? 0;
         for (let comment = comments[nextComment]; comment && comment.start < start; comment = comments[++nextComment]) {
-            // A comment inside the statement before speaks of nothing here.
+            // A comment inside the statement before refers to nothing here.
             if (comment.start >= before)
                 own.push(comment);
         }
@@ -583,7 +583,7 @@ function holdsOneOf(offsets) {
 const MOST_OPEN = 20;
 /** How many statements are parsed at a time to find the broken ones: the work stays linear, however many are broken. */
 const WINDOW = 256;
-/** The statements that the grammar refuses, from front to back: what stands before an error has been accepted. */
+/** The statements that the grammar refuses, from front to back: what precedes an error has been accepted. */
 function refusals(sql, parse) {
     const refused = [];
     let { statements: pieces, semicolonsInOpen: semicolons } = (0,lexer/* lex */.Ii)(sql);
@@ -731,7 +731,7 @@ function commentText(comment) {
     if (comment.startsWith('--'))
         return comment.slice(2).trim();
     const text = comment.replace(/^\/\*+/, '');
-    // By hand: a pattern for what stands before the end tries every asterisk.
+    // By hand: a pattern for the text before the end tries every asterisk.
     if (!text.endsWith('*/'))
         return text.trim();
     let end = text.length - 1;
@@ -776,7 +776,7 @@ function addColumnWork(column, { schema }) {
     const required = has('CONSTR_NOTNULL') && (value === undefined || (0,ast/* nodeOf */.E7)(value, 'A_Const')?.isnull === true);
     const checked = constraints.some(({ contype, is_enforced: enforced }) => contype === 'CONSTR_CHECK' && enforced !== false);
     const indexed = ['CONSTR_UNIQUE', 'CONSTR_PRIMARY'].some(has);
-    // The rows that stand get the default, which may not be in the referenced table; even DEFAULT NULL is looked up.
+    // The existing rows get the default, which may not be in the referenced table; even DEFAULT NULL is looked up.
     return checked || indexed || required || (value !== undefined && has('CONSTR_FOREIGN')) ? 'scan' : undefined;
 }
 
@@ -790,7 +790,7 @@ var touch = __webpack_require__(4721);
 
 
 
-/** Nothing where a type is unknown: then nobody can say. Where the time zone decides, what is done in UTC: the least. */
+/** Nothing where a type is unknown: the work is unknown too. Where the time zone decides, what is done in UTC: the least. */
 function columnTypeWork(table, command, { schema }) {
     switch ((0,column_type_change/* columnTypeChange */.F)(table, command, schema, true)?.work) {
         case 'rewrite':
@@ -864,7 +864,7 @@ function rebuiltAll(table, concurrent, scene) {
         ...indexes.map(({ name }) => (0,touch/* touch */._M)(name, concurrent ? touch/* SUX */.X_ : touch.AX, 'rewrite')),
     ];
 }
-/** ALTER INDEX … ATTACH PARTITION: both indexes, and a glance at their tables. */
+/** ALTER INDEX … ATTACH PARTITION: both indexes, and, under ACCESS SHARE, their tables. */
 function attachIndex(parent, { name }, { schema }) {
     const index = (0,ast/* relationName */.CJ)(name);
     if (!index)
@@ -928,7 +928,7 @@ function aroundDropped(child, { schema }) {
 function defaultOf(parent, schema) {
     return schema.partitionsOf(parent).find(({ facts }) => facts?.isDefaultPartition)?.name;
 }
-/** A valid CHECK on every key is taken for the proof that spares the scan. */
+/** A valid CHECK on every key counts as the proof that makes the scan unnecessary. */
 function showsItsRows(table, parent, schema) {
     const keys = schema.find('table', parent)?.facts?.partitionBy ?? [];
     const checks = schema
@@ -938,7 +938,7 @@ function showsItsRows(table, parent, schema) {
 }
 /** The parent has an index that the table has not. */
 function buildsIndexes(table, parent, schema) {
-    // Of an index that no script shows nobody can tell whether another one is like it.
+    // Of an index that no script shows it is unknown whether another one is like it.
     const shape = (of) => schema.partsOf(of, 'index').map(({ facts }) => facts?.columns && `${facts.unique} ${facts.columns}`);
     const own = shape(table);
     return shape(parent).some((index) => index === undefined || !own.includes(index));
@@ -1070,7 +1070,7 @@ function optionsLock({ command }) {
     const options = (0,ast/* nodeOf */.E7)(command.def, 'List')?.items ?? [];
     return options.some((item) => STRONG_OPTIONS.has((0,ast/* nodeOf */.E7)(item, 'DefElem')?.defname ?? '')) ? touch.AX : touch/* SUX */.X_;
 }
-/** What a table has whose definition says nothing; undefined where nobody saw the definition. */
+/** The usual value of a table whose definition says nothing; undefined where the definition is unknown. */
 function usual(table, value) {
     return table?.facts === undefined || table.partial ? undefined : value;
 }
@@ -1393,7 +1393,7 @@ function nameOf(object) {
     const name = (0,ast/* nodeOf */.E7)(object, 'TypeName') ? (0,effect/* dotted */.Bs)((0,ast/* nodeOf */.E7)(object, 'TypeName')?.names) : (0,ast/* listName */.sY)(object);
     return name && (0,objects/* fullName */.fq)(name);
 }
-/** The table of a trigger, policy or rule: what stands before its name. */
+/** The table of a trigger, policy or rule: what precedes its name. */
 function tableOf(object) {
     const table = (0,ast/* listName */.sY)({ List: { items: ((0,ast/* nodeOf */.E7)(object, 'List')?.items ?? []).slice(0, -1) } });
     return table && (0,objects/* fullName */.fq)(table);
@@ -1446,7 +1446,7 @@ const refresh = (node, { schema }) => {
 const lockTable = (node, scene) => {
     const { relations, mode = sql_locks/* LOCK_MODES */.bx.length } = (0,ast/* nodeOf */.E7)(node, 'LockStmt') ?? {};
     const lock = sql_locks/* LOCK_MODES */.bx[mode - 1] ?? touch.AX;
-    // A view’s tables are locked with it.
+    // A view's tables are locked with it.
     return (0,touch/* namesIn */.wX)(relations)
         .flatMap((name) => (0,touch/* readThrough */.ir)(name, scene.schema))
         .flatMap((name) => (0,touch/* touchTree */.Ks)(name, lock, scene));
@@ -1503,9 +1503,9 @@ const comment = (node) => {
 
 
 /**
- * One entry for each relation that stood before, with the strongest lock. Exact for tables and views; indexes and sequences
- * are in it where the statement names them. Without what runs row by row (triggers, foreign keys’ checks) and what a DO
- * block or a function does. `version`: null where nobody said.
+ * One entry for each relation that existed before, with the strongest lock. Exact for tables and views; indexes and sequences
+ * are in it where the statement names them. Without what runs row by row (triggers, foreign keys' checks) and what a DO
+ * block or a function does. `version`: null if not set.
  */
 function footprint(node, schema, version) {
     const [tag = ''] = Object.keys(node ?? {});
@@ -2001,7 +2001,7 @@ function evidenceOf(facts, at, seen, versions) {
     const decides = (evidence) => judged.find((one) => one.evidence === evidence);
     return decides('refuted') ?? decides('confirmed') ?? judged.find(({ proof }) => proof !== undefined) ?? STATIC;
 }
-/** What is known by what the rehearsal tells of it (hazards, data) has no evidence besides. */
+/** What only the rehearsal's findings show (hazards, data) has no evidence besides. */
 function evidenceOfFact(fact, at, seen) {
     if (fact.kind === 'leaves' || fact.kind === 'differs') {
         return unlessInside(fates(fact.kind, seen.fate(at, fact.object)), seen.outside);
@@ -2195,12 +2195,12 @@ function judge(prediction, { observations, seen = NOTHING_SEEN, versions }, sile
     const { at, claim } = prediction;
     const facts = (0,verdict_fact/* factsOf */.xS)(claim);
     const { evidence, proof } = evidenceOf(facts, at, seen, versions);
-    // What ran once may well be refused on rows; but who says more of a lock than was seen has said something else.
+    // What ran once may well be refused on rows; but a prediction of more locking than was seen is another fact.
     const mistaken = evidence === 'refuted' && facts[0]?.kind !== 'refused';
     const spoken = mistaken ? [] : subjectsOf(prediction, seen);
     const twins = observations.filter((one) => spoken.some((fact) => tells(fact, prediction, one)));
     const shown = twins[0]?.finding.proof;
-    // Where the rehearsal speaks of the very thing, its words say more than those about the statement's locks.
+    // Where the rehearsal reports the very fact, its text says more than the proof from the statement's locks.
     const words = facts[0]?.kind === 'hazard' || evidence !== 'confirmed' ? (shown ?? proof) : proof;
     const { proof: _, ...bare } = prediction.finding;
     const finding = {
@@ -2210,18 +2210,18 @@ function judge(prediction, { observations, seen = NOTHING_SEEN, versions }, sile
     };
     return { ...silencer.judge(finding), twins };
 }
-/** What a rule speaks of, relations by their identity; what nobody can tell the identity of is left out. */
+/** What a rule is about, relations by their identity; what has an unknown identity is left out. */
 function subjectsOf({ finding, at, claim }, seen) {
     const [first = (0,verdict_fact/* hazard */.vl)(finding.rule), ...others] = (0,verdict_fact/* factsOf */.xS)(claim);
     const known = seen.statement(at);
     // Further facts of the first one's kind are what it is about as well: a foreign key locks two tables.
     return [first, ...others.filter(({ kind }) => kind === first.kind)].flatMap((fact) => (0,verdict_fact/* grounded */.dx)(fact, (name) => known?.identify(name)) ?? []);
 }
-/** Whether a rule said beforehand what the rehearsal then saw. */
+/** Whether a rule predicted what the rehearsal then observed. */
 function tells(fact, { finding, at }, seen) {
     if (seen.facts.some((one) => (0,verdict_fact/* sameFact */.HT)({ fact, at }, { fact: one, at: seen.at })))
         return true;
-    // The rule spoke of the statement that took the lock, and named the one that kept others waiting for it.
+    // The rule reported the statement that took the lock, and named the one that kept others waiting for it.
     if (fact.kind !== 'lock' || at.path !== seen.at.path)
         return false;
     const taken = seen.facts.some((one) => one.kind === 'waits' && one.on === fact.on && one.since === at.start);
@@ -2229,11 +2229,11 @@ function tells(fact, { finding, at }, seen) {
         return false;
     return finding.related?.some(({ path, line }) => path === seen.finding.path && line === seen.finding.line) ?? false;
 }
-/** What the rules said, without what is silenced; what explains a refusal is told with it. */
+/** The rules' findings, without what is silenced; what explains a refusal is reported with it. */
 function told(judged) {
     return judged.flatMap(({ finding, silence, twins }) => silence !== null || twins.some(({ binding }) => binding) ? [] : [finding]);
 }
-/** What no rule foresaw, and what the server refused, whoever foresaw it. */
+/** What no rule foresaw, and what the server refused, foreseen or not. */
 function news(observations, judged, silencer) {
     return observations.flatMap((observation) => {
         const foreseen = judged.filter(({ twins }) => twins.includes(observation));
@@ -2245,7 +2245,7 @@ function news(observations, judged, silencer) {
         return silence === null ? [finding] : [];
     });
 }
-/** One error, in the words of the rule that explains it; where that is silenced, in the server's, and it says so. */
+/** One error, in the text of the rule that explains it; where that is silenced, in the server's, and it says so. */
 function refusal({ finding }, explanations, silencer) {
     const open = explanations.find(({ silence }) => silence === null);
     if (open)
@@ -2278,7 +2278,7 @@ function byPlace(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./build/verdict/required-checks.js
-/** What the settings want to see proven: where it could not be tried, the silence is a finding. Pure. */
+/** What the settings require to be proven: where it could not be tried, the silence is a finding. Pure. */
 
 
 /** One finding for each migration of which a required check could not be made; it names each of them and says why. */
@@ -2357,7 +2357,7 @@ const NOTHING_TO_CHECK = {
 
 
 
-/** Checks a change. Throws `UsageError` or `ServerUnavailable` where the work can't be done; what is wrong with SQL is a finding. */
+/** Checks a change. Throws `UsageError` or `ServerUnavailable` where that can't be done; what is wrong with SQL is a finding. */
 async function check(request) {
     const { settings, cwd, change, progress = () => { } } = request;
     const start = performance.now();
@@ -2377,7 +2377,7 @@ async function check(request) {
     if (started.status === 'rejected')
         throw started.reason;
     const { parsed, notes, lint } = read.value;
-    // Where nobody says what production runs, the server that was chosen stands for it.
+    // Where production's version isn't set, the version of the chosen server is taken for it.
     const serverMajor = started.value?.server?.major ?? null;
     const { predictions, rehearsal, server } = await rehearseChange({ parsed, found, chosen: started.value, settings }, progress, () => lint(settings.postgresVersion ?? serverMajor));
     const scripts = [...parsed.changed.flatMap(find/* scriptsOf */.S), ...parsed.validation];
@@ -2419,11 +2419,11 @@ async function startServer(found, { settings, kept = {} }, progress) {
         return null;
     if (settings.server === 'none')
         return { server: null };
-    const { chooseServer } = await Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(50)]).then(__webpack_require__.bind(__webpack_require__, 8050));
+    const { chooseServer } = await Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(712)]).then(__webpack_require__.bind(__webpack_require__, 5712));
     progress('Starting Postgres');
     const files = [...found.changed.flatMap(find/* scriptsOf */.S), ...found.baseline, ...found.seed].map(({ file }) => file);
     const extensions = [...files, ...settings.bootstrap].some(({ text }) => /\bextension\b/i.test(text));
-    const { baselinesIn } = await __webpack_require__.e(/* import() */ 356).then(__webpack_require__.bind(__webpack_require__, 5356));
+    const { baselinesIn } = await __webpack_require__.e(/* import() */ 808).then(__webpack_require__.bind(__webpack_require__, 2808));
     const groundwork = {
         bootstrap: settings.bootstrap.map((file) => (0,layout/* wholeFile */.A)('up', file, 'autocommit')),
         scripts: [...found.baseline, ...found.seed],
@@ -2463,7 +2463,7 @@ async function rehearseChange({ parsed: plan, found, chosen, settings }, progres
         await server?.close();
     }
 }
-/** What the application brings to the rehearsal. */
+/** The application's queries for the rehearsal. */
 async function application({ queries, statistics }) {
     if (queries.length === 0 && statistics === null)
         return {};
@@ -2502,7 +2502,7 @@ function configureRules({ preset, rules, place }) {
         return configured;
     throw new usage_error/* UsageError */.e(problems.map(({ path, message }) => `${place(['rules', ...path])}: rules: ${message}`).join('\n'));
 }
-/** What the settings say of a refusal changes nothing, and whoever wrote it should know. */
+/** Settings for a binding refusal change nothing: the report says so to their author. */
 function inVain({ levels, ignore }) {
     const ids = catalogue.CHECKS.flatMap(({ id, binding }) => (binding ? [id] : []));
     return ids
@@ -2676,8 +2676,8 @@ function blankReport({ role }, statement, status) {
 /* harmony export */   jM: () => (/* binding */ placeholderAt)
 /* harmony export */ });
 /**
- * What stands in migration files and is no SQL: commands of psql, the rows of a COPY, and placeholders that some tool
- * fills in. Each gets its own words: "syntax error at or near" says nothing to who wrote it on purpose.
+ * What is in migration files and is no SQL: commands of psql, the rows of a COPY, and placeholders that some tool
+ * fills in. Each gets its own message: "syntax error at or near" doesn't help an author who wrote it on purpose.
  */
 const IGNORE = 'or leave the file out with the setting `ignore`';
 const COMMANDS = [
@@ -2765,7 +2765,7 @@ function rolesNamed(scripts) {
     const names = new Set(trees(scripts).flatMap((node) => [...specified(node), ...named(node)]));
     return [...names].filter((name) => !ALWAYS_THERE.test(name));
 }
-/** The roles that shall own something: a table's owner must be allowed to create tables in its schema. */
+/** The roles that are to own something: a table's owner must be allowed to create tables in its schema. */
 function ownersNamed(scripts) {
     const owners = trees(scripts).flatMap((node) => [
         (0,ast/* nodeOf */.E7)(node, 'AlterOwnerStmt')?.newowner,
@@ -2782,7 +2782,7 @@ function trees(scripts) {
         .flatMap(({ statements }) => statements.flatMap((statement) => [statement, ...(statement.block?.statements ?? [])]))
         .flatMap(({ kind, node }) => (node !== null && SPEAKS_OF_ROLES.has(kind) ? [node] : []));
 }
-/** Every RoleSpec, which stands in a field of its own as often as under its tag. */
+/** Every RoleSpec, which is in a field of its own as often as under its tag. */
 function specified(root) {
     const names = [];
     const waiting = [root];
@@ -2817,7 +2817,7 @@ function named(node) {
 
 const PATH = 'roles that no script creates';
 /**
- * `own`: the administrator's scripts, which make the roles that they name. `before`: those that stand before the change;
+ * `own`: the administrator's scripts, which make the roles that they name. `before`: those that precede the change;
  * a role that they create is made up, too, since nothing but its name counts. Null where no role is wanted.
  */
 function madeUpRoles(own, before, change) {
@@ -2886,7 +2886,7 @@ function refuse({ node, sql }) {
     }
     return undefined;
 }
-/** Whether it is for psql alone: one of its commands, or rows that stand beside the SQL. */
+/** Whether it is for psql alone: one of its commands, or rows beside the SQL. */
 function isForPsql({ node, sql, syntaxError }) {
     if (node === null)
         return sql.startsWith('\\') || syntaxError?.message === _foreign_syntax_js__WEBPACK_IMPORTED_MODULE_0__/* .COPIED_ROWS */ .F$.message;

@@ -49,7 +49,7 @@ var ast = __webpack_require__(1843);
 
 /**
  * Extensions that only a superuser creates although they reach for no program, file or other server: those that managed
- * databases let everybody have. The rest (dblink, file_fdw, plpython3u, …) is the bootstrap's business.
+ * databases let everybody have. The rest (dblink, file_fdw, plpython3u, …) belongs in the bootstrap.
  */
 const HARMLESS = /^(address_standardizer\w*|amcheck|bloom|earthdistance|h3\w*|hypopg|pg_buffercache|pg_freespacemap|pg_hint_plan|pg_ivm|pg_jsonschema|pg_partman|pg_prewarm|pg_repack|pg_stat_statements|pg_uuidv7|pg_visibility|pg_walinspect|pgrouting|pgrowlocks|pgstattuple|postgis\w*|sslinfo|timescaledb|vector|xml2)$/;
 /** Those that statements create, each once. */
@@ -81,7 +81,7 @@ const UNDEFINED_OBJECT = '42704';
 /** Statements about who owns and administers: no later statement needs them to have run. */
 const ABOUT_ADMINISTRATION = new Set(`AlterDatabaseSetStmt AlterEventTrigStmt AlterOwnerStmt AlterRoleSetStmt AlterRoleStmt AlterSystemStmt CreateEventTrigStmt
    CreateRoleStmt CreateSubscriptionStmt DropOwnedStmt DropRoleStmt GrantRoleStmt ReassignOwnedStmt`.split(/\s+/));
-/** Whether a statement of the baseline failed for want of rights or roles, and nothing but rights hangs on it. */
+/** Whether a statement of the baseline failed only for lack of rights or roles, and nothing but rights depends on it. */
 function isAdministrators({ node, kind }, { sqlstate }) {
     // The administrator has made it already.
     if (kind === 'CreateExtensionStmt')
@@ -104,8 +104,8 @@ function isAboutExtension(node) {
     return comment?.objtype === 'OBJECT_EXTENSION' || (0,ast/* nodeOf */.E7)(node, 'DropStmt')?.removeType === 'OBJECT_EXTENSION';
 }
 
-// EXTERNAL MODULE: ./build/servers/kept/keys.js
-var keys = __webpack_require__(2818);
+// EXTERNAL MODULE: ./build/servers/baseline-cache/keys.js
+var keys = __webpack_require__(3054);
 ;// CONCATENATED MODULE: ./build/rehearsal/ground/made-roles.js
 /** Roles that scripts make: they belong to the server, and have to go with the database that they were made for. */
 
@@ -144,7 +144,7 @@ const IMAGES = [
 ];
 /** Extensions by the name `pg_…` that don't come with PostgreSQL, and that no image of their own has. */
 const ELSEWHERE = /^(pg_cron|pg_partman|pg_repack|pg_hint_plan|pg_ivm|pg_jsonschema|pg_net|pg_graphql|pg_uuidv7)$/;
-/** What fails for want of an extension: a type, function, table, schema or column that it would have made. */
+/** What fails because an extension is missing: a type, function, table, schema or column that it would have made. */
 const CONSEQUENCES = new Set(['42704', '42883', '42P01', '3F000', '42703', '25P02']);
 /** The extension that the server says it doesn't have, or that only a superuser may create. */
 function missingExtension({ node, sql }, { sqlstate, message }, available = new Set()) {
@@ -242,7 +242,7 @@ class MissingExtensions {
     leaveOut(statement) {
         this.#leftOut.push(statement);
     }
-    /** Does what stands before the change have all that its scripts would make, as far as anybody could tell from them? */
+    /** Whether the database before the change has all that its scripts would make, as far as can be read from them. */
     get none() {
         return this.#names.size === 0 && this.#gaps.length === 0 && this.#leftOut.every(refuse/* isForPsql */.gn);
     }
@@ -295,7 +295,7 @@ var sql_locks = __webpack_require__(4283);
 
 
 const POLL_MS = 2;
-/** Nothing waits this long for a session of ours: then something else is in the way. */
+/** No wait for a session of ours takes this long: then something else blocks it. */
 const PATIENCE_MS = 5000;
 class Barriers {
     #observer;
@@ -334,7 +334,7 @@ class Barriers {
                 }
                 const blocking = holders.filter(({ done, pid }) => !done && stop.blockers.includes(pid));
                 if (blocking.length === 0) {
-                    // It has just been let go, and the two views don't agree yet; or somebody else is in the way.
+                    // It has just been released, and the two views don't agree yet; or another session blocks it.
                     await pause(POLL_MS);
                     continue;
                 }
@@ -422,7 +422,7 @@ function pause(milliseconds) {
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/run/trace/catalog.js
-/** The relations that stand at one moment, with their columns and constraints, and how a transaction's writes change them. */
+/** The relations that exist at one moment, with their columns and constraints, and how a transaction's writes change them. */
 
 /** A table, partitioned table or materialized view: what has rows that can be scanned and written. */
 function hasRows(relation) {
@@ -432,7 +432,7 @@ function hasRows(relation) {
 async function readCatalog(session) {
     return relationsOf((await session.query((0,catalog_sql/* catalogSql */.a)('relations'))).rows);
 }
-/** What a transaction's writes made of relations, given the rows of those that it may have changed. Null where only a new reading tells. */
+/** What a transaction's writes made of relations, given the rows of those it may have changed. Null: they must be read anew. */
 function changesIn(catalog, { wrote, schemaChanged, locks }, rows) {
     if (schemaChanged)
         return null;
@@ -470,7 +470,7 @@ function isChange({ before, after }) {
     const rest = ({ name, filenode, valid }) => `${name} ${filenode} ${valid}`;
     return rest(before) !== rest(after) || parts(before) !== parts(after);
 }
-/** Makes the catalog what it is after the changes. */
+/** Applies the changes to the catalog. */
 function apply(catalog, changes) {
     for (const { oid, after } of changes) {
         if (after)
@@ -628,7 +628,7 @@ function rewrittenBy(changes) {
     });
 }
 /**
- * The least that a transaction must have locked to make these changes, for one that nobody could look into (manual 13.3.1): storage and
+ * The least that a transaction must have locked to make these changes, where it was not observed (manual 13.3.1): storage and
  * columns change under ACCESS EXCLUSIVE, a constraint is added under SHARE ROW EXCLUSIVE, an index is built under SHARE.
  */
 function impliedLocks(changes) {
@@ -690,7 +690,7 @@ function strongest(locks) {
 
 ;// CONCATENATED MODULE: ./build/rehearsal/run/trace/name-history.js
 class NameHistory {
-    /** What a name stood for since which moment, in order; null for nothing, or for more than one. */
+    /** What a name meant since which moment, in order; null for nothing, or for more than one. */
     #entries = new Map();
     #current = new Map();
     #moment = 0;
@@ -722,8 +722,8 @@ class NameHistory {
 
 ;// CONCATENATED MODULE: ./build/rehearsal/run/trace/statement-probe.js
 /**
- * Looks at what a statement did. Nothing is prepared in the change's session, and every name is qualified, so that its SQL can
- * neither replace a question nor answer it. Locks are read from another session where there is one.
+ * Observes what a statement did. Nothing is prepared in the change's session, and every name is qualified, so that its SQL can
+ * neither replace a query nor answer it. Locks are read from another session where there is one.
  */
 
 
@@ -773,11 +773,11 @@ class StatementProbe {
         await this.#flush();
         return readActivity((await this.#session.query((0,catalog_sql/* catalogSql */.a)('committed'))).rows);
     }
-    /** What two looks tell of WAL: where others may write as well, their positions tell nothing. */
+    /** The WAL between two looks: where other sessions may write as well, the positions say nothing about this one. */
     walBetween(before, after) {
         return this.#observer.outside ? null : Math.max(0, after.wal - before.wal);
     }
-    /** Bytes of WAL that the session alone has written, in no transaction; null where the server can't tell. */
+    /** Bytes of WAL that the session alone has written, in no transaction; null where the server doesn't provide that. */
     async written() {
         const { pid } = this.#session;
         if (!this.#observer.outside || pid === null)
@@ -813,7 +813,7 @@ class StatementProbe {
         return this.#session.query((0,catalog_sql/* catalogSql */.a)('flush'));
     }
 }
-/** SQL can make the server read a text otherwise than the parser did: as several statements, that nothing was looked at between. */
+/** SQL can make the server read a text otherwise than the parser did: as several statements, with no look between them. */
 function readOtherwise(ran) {
     if (ran === undefined || ran.statements <= 1)
         return null;
@@ -848,7 +848,7 @@ function concurrentTargets(node) {
     }
     return [(0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(node, 'IndexStmt')?.relation ?? (0,ast/* nodeOf */.E7)(node, 'ReindexStmt')?.relation)];
 }
-/** The tables as the session's search_path finds them, ready for LOCK TABLE; an index stands for its table. */
+/** The tables as the session's search_path finds them, ready for LOCK TABLE; an index means its table. */
 async function resolveTables(session, names) {
     const written = names.map(({ schema, name }) => [schema, name]
         .filter((part) => part !== undefined)
@@ -879,7 +879,7 @@ function withCommit(observed, late) {
     };
 }
 /**
- * Observes statements one after the other, also those of several scripts. `standing`: what stands before the first; all
+ * Observes statements one after the other, also those of several scripts. `standing`: what exists before the first; all
  * else is new. Without barriers (a server of one session) the locks of statements outside transactions are not seen.
  */
 class Tracer {
@@ -887,7 +887,7 @@ class Tracer {
     #probe;
     #existing;
     #barriers;
-    /** What the last look saw: nobody else changes a scratch database, so it still holds. Null where it doesn't. */
+    /** The last state read: no other session changes a scratch database, so it still holds. Null where it doesn't. */
     #catalog;
     #names = new NameHistory();
     /** Names by oid, as the script found them. */
@@ -1016,7 +1016,7 @@ class Tracer {
         };
         return { ...observed, facts: { ...observed.facts, ...rest, invalidIndexes: invalidIndexes(now) } };
     }
-    /** What commits by itself leaves no lock to look at: what it changed tells which it must have held. */
+    /** What commits by itself leaves no lock to read: what it changed shows which it must have held. */
     #implied(node, changes, find) {
         if (!(0,ast/* nodeOf */.E7)(node, 'CallStmt') && !(0,ast/* nodeOf */.E7)(node, 'DoStmt'))
             return null;
@@ -1081,7 +1081,7 @@ function renames({ before, after }) {
     return before?.name !== after?.name;
 }
 function finding(old, changes) {
-    // The catalog is taken over to what the changes leave: what is asked later shall answer as of now.
+    // The catalog takes over the changes: later queries get the present state.
     const before = new Map(changes.map(({ oid, before, after }) => [oid, before ?? after]));
     return (oid) => (before.has(oid) ? before.get(oid) : old.get(oid));
 }
@@ -1141,7 +1141,7 @@ function helpFor({ sqlstate, message, hint }) {
         return hint;
     return `Nothing has set ${parameter} in the migration’s session. Set it there (SET LOCAL ${parameter} = …), or let the policy or function read it with current_setting('${parameter}', true). Where production applies migrations as a role that no policy holds (a superuser, BYPASSRLS), set \`superuser: true\`.`;
 }
-/** Postgres refused a statement: where exactly, and in its own words. An error without SQLSTATE is of our making: it was never sent. */
+/** Postgres refused a statement: where, and its message. An error without SQLSTATE is ours: the statement was never sent. */
 function observeRefusal(rule, { script, statement }, error, told = {}) {
     const lines = new positions/* LineMap */.HU(script.file.text);
     const location = lines.location(script.file.path, ...placeOf(statement, error));
@@ -1177,7 +1177,7 @@ const SUBJECT = {
 };
 
 ;// CONCATENATED MODULE: ./build/rehearsal/ground/baseline.js
-/** Builds what stands before the change: the administrator's bootstrap, then the baseline's scripts. */
+/** Builds what precedes the change: the administrator's bootstrap, then the baseline's scripts. */
 
 
 
@@ -1186,7 +1186,7 @@ const SUBJECT = {
 
 
 
-/** Runs a script without looking. */
+/** Runs a script without observing it. */
 async function runQuietly(session, script, missing, { tolerate = () => false, goOn } = {}) {
     const { path } = script.file;
     for (const statement of script.statements) {
@@ -1231,7 +1231,7 @@ async function runBootstrap(scratch, { bootstrap, extensions }, missing) {
     const session = await scratch.operate();
     try {
         const known = new Set();
-        // Another scratch database of this server may have made the role, or somebody else before us.
+        // Another scratch database of this server may have made the role, or another session before.
         const isThere = ({ node }, { sqlstate }) => {
             const role = (0,ast/* nodeOf */.E7)(node, 'CreateRoleStmt')?.role;
             if (role === undefined || sqlstate !== baseline_DUPLICATE_OBJECT)
@@ -1252,7 +1252,7 @@ async function runBootstrap(scratch, { bootstrap, extensions }, missing) {
             scratch.madeRoles.push(...ours);
             if (obstacle !== null)
                 return obstacle;
-            // Nobody asked for those that were made up: one that was there before may own what is none of the change's business.
+            // Made-up roles were not requested: one that was there before may own what has nothing to do with the change.
             for (const role of madeUp ? ours : roles)
                 await scratch.lend(role);
         }
@@ -1263,7 +1263,7 @@ async function runBootstrap(scratch, { bootstrap, extensions }, missing) {
         await session.close();
     }
 }
-/** What nobody else may make, and what a managed database would let everybody make. What fails here fails again at its place. */
+/** What only the administrator may make, or on a managed database everybody. What fails here fails again at its place. */
 async function makeExtensions(session, owner, extensions) {
     if (owner === null)
         return;
@@ -1297,7 +1297,7 @@ async function existing(session, roles) {
 async function resetSession(session) {
     await session.query(`RESET SESSION AUTHORIZATION; RESET ALL; DISCARD TEMP; ${session_settings/* SESSION */.f}`);
 }
-/** Opens a database where the baseline stands. It goes with the stage. */
+/** Opens a database that holds the baseline. The stage drops it. */
 async function openStage(scratch, server, missing) {
     const session = await stage_open(scratch, () => scratch.connect());
     const { multiSession } = server.capabilities;
@@ -1332,7 +1332,7 @@ async function layGroundwork(scratch, { bootstrap, scripts, extensions = [] }, m
         await session.query(session_settings/* SESSION */.f);
         await claimRoles(session, scratch, rolesMadeBy(scripts));
         for (const script of scripts) {
-            // One broken script shall not hide what the others make: what needs it fails, and is explained.
+            // One broken script must not hide what the others make: what needs it fails, and is explained.
             await runQuietly(session, script, missing, {
                 tolerate(statement, error) {
                     const leftOut = isAdministrators(statement, error) || (0,refuse/* isForPsql */.gn)(statement);
@@ -1376,7 +1376,7 @@ async function stage_open(scratch, step) {
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/ground/baseline-databases.js
-/** What every stage of a run stands on: the baseline, taken from an earlier run or built, and copied where that is quicker. */
+/** The start of every stage of a run: the baseline, taken from an earlier run or built, and copied where that is quicker. */
 
 
 
@@ -1401,7 +1401,7 @@ class BaselineDatabases {
     get fromCache() {
         return this.#fromCache;
     }
-    /** A database where the change starts; what stands in the way is the result. */
+    /** A database where the change starts; what prevents it is the result. */
     async stage() {
         const scratch = await this.#standing();
         return 'obstacle' in scratch ? scratch : this.#open(scratch);
@@ -1502,7 +1502,7 @@ class BaselineDatabases {
     }
     async #lay({ scratch, rest }, missing) {
         try {
-            // Whoever applied it to production wasn't stopped by a policy.
+            // The role that applied it to production wasn't stopped by a policy.
             const obstacle = await scratch.pastRowSecurity(() => layGroundwork(scratch, rest, missing));
             if (obstacle === null)
                 return scratch;
@@ -1657,11 +1657,11 @@ const MADE_TO_RUN = 'its statements were then run outside the transaction, so th
 
 
 
-/** Everything that a script's own run gives away. */
+/** Everything that a script's own run shows. */
 function hazards(shown) {
     const blocking = [...blockingScans(shown), ...heldDuringWork(shown)];
     const unnamed = unnamedTables(shown);
-    // A table that is stopped for long is told of once.
+    // A table that is blocked for long is reported once.
     const told = new Set(blocking.map(about));
     const timeouts = shown.madeToRun ? [] : missingLockTimeout(shown);
     return [...blocking, ...unnamed.filter((one) => !told.has(about(one))), ...timeouts];
@@ -1672,12 +1672,12 @@ function about({ at, facts }) {
 function waits({ mode, oid }, { start }) {
     return { kind: 'waits', mode, on: oid, since: start };
 }
-/** Whether others have to wait for the lock with what they do all day. */
+/** Whether other sessions' reads or writes wait for the lock. */
 function stopsTraffic({ mode, isNew }) {
     const blocks = (0,sql_locks/* blockedBy */.yJ)(mode);
     return !isNew && (blocks.includes('reads') || blocks.includes('writes'));
 }
-/** The locks that stop traffic on tables that stood before the change, the strongest of each. */
+/** The locks that block sessions on tables that existed before the change, the strongest of each. */
 function stopped({ locks }) {
     const tables = new Map();
     for (const taken of locks ?? []) {
@@ -1819,7 +1819,7 @@ function lockTimeline(ran) {
 
 ;// CONCATENATED MODULE: ./build/rehearsal/run/touched.js
 
-/** Tables that stood before the change, and that a statement of it locked against writes or wrote to. */
+/** Tables that existed before the change, and that a statement of it locked against writes or wrote to. */
 function touchedTables(reports) {
     const tables = new Set();
     for (const { locks, waits } of reports.flatMap(({ statements }) => statements)) {
@@ -1834,14 +1834,14 @@ function touchedTables(reports) {
     return tables;
 }
 const CHANGES_ROWS = new Set(['UpdateStmt', 'DeleteStmt', 'MergeStmt']);
-/** Tables that stood before, and whose rows a statement of the migration is there to change. */
+/** Tables that existed before, and whose rows a statement of the migration is there to change. */
 function changedTables({ statements }) {
     const changing = statements.filter(({ role, kind, status }) => role === 'up' && CHANGES_ROWS.has(kind) && status === 'applied');
     const written = changing.flatMap(({ locks }) => (locks ?? []).filter(({ mode }) => mode === 'ROW EXCLUSIVE'));
     return new Set(written.flatMap(({ relation, isNew }) => (isNew ? [] : [relation])));
 }
 /**
- * Of the tables that stood before, those that a run wrote to or rewrote, also under a lock that it held already; by the names that
+ * Of the older tables, those that a run wrote to or rewrote, also under a lock that it held already; by the names that
  * they had when the script began. TRUNCATE's new files are empty.
  */
 function writtenTables(ran) {
@@ -2036,9 +2036,9 @@ async function readPrint(session, columns) {
         ];
     }));
 }
-/** The value as its type writes it: a cast could be one of the change’s own. */
+/** The value as its type writes it: a cast could be one of the change's own. */
 const shownAs = (value) => `pg_catalog.format('%s', ${value})`;
-/** A sum does not mind the order. Bytes are hashed: some collations find different texts equal. */
+/** A sum does not depend on the order. Bytes are hashed: some collations find different texts equal. */
 const hashed = (value) => `coalesce(pg_catalog.sum(pg_catalog.hashtextextended(${value} COLLATE pg_catalog."C", 0)), 0)::pg_catalog.text`;
 function printSql(table, names) {
     const [schema = '', name = ''] = JSON.parse(table);
@@ -2094,7 +2094,7 @@ function rows(count) {
 
 const INTEGERS = ['smallint', 'integer', 'bigint'];
 const ABOVE = { smallint: '32768', integer: '2147483648' };
-/** A value that the new type holds and the old one doesn't; undefined where there is none, or where nobody can say. */
+/** A value that the new type holds and the old one doesn't; undefined where there is none, or where that is unknown. */
 function overflow(was, now) {
     const [from, to] = [INTEGERS.indexOf(was), INTEGERS.indexOf(now)];
     const above = ABOVE[was];
@@ -2136,11 +2136,11 @@ function candidates(type, category) {
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/data/new-data.js
-/** Rows that the new schema allows and the old one did not: what production may write between a migration and its rollback. Pure. */
+/** Rows that only the new schema allows: what production may write between a migration and its rollback. Pure. */
 
 
 
-/** One probe for each way in which the schema became more generous. */
+/** One probe for each way in which the schema allows more than before. */
 function newData(before, after) {
     const kept = [...after.columns].flatMap(([key, now]) => {
         const was = before.columns.get(key);
@@ -2253,7 +2253,7 @@ async function tryRollback({ session, scratch }, down, before) {
         return failure ?? losses(before.print, await scratch.pastRowSecurity(() => readPrint(session, before.columns)));
     });
     if (!Array.isArray(plain)) {
-        // What it would have lost, nobody has seen: that it fails is what there is to tell.
+        // What it would have lost was not observed: only that it fails is reported.
         const { line, error } = plain;
         return { lost: [], refused: [{ data: ANY_ROWS, line, sqlstate: error.sqlstate, error: error.message }] };
     }
@@ -2267,9 +2267,9 @@ async function tryRollback({ session, scratch }, down, before) {
     }
     return data;
 }
-/** Rows of the old schema, as they stood before the migration. */
+/** Rows of the old schema, as before the migration. */
 const ANY_ROWS = 'rows such as were made up here';
-/** Deferred constraints would speak up at COMMIT only, and until then stand in the way of ALTER TABLE (55006). */
+/** Deferred constraints would be checked at COMMIT only, and until then block ALTER TABLE (55006). */
 const IMMEDIATE = 'SET CONSTRAINTS ALL IMMEDIATE';
 async function takenBack(session, work) {
     await session.query('BEGIN');
@@ -2362,7 +2362,7 @@ const OURS = "n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'";
 const notExtension = (catalog, oid, kinds = "'e'") => `NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = '${catalog}'::regclass AND e.objid = ${oid} AND e.deptype IN (${kinds}))`;
 /** Of a relation: what a role of the change's owns is the change's, also where it was made a member of an extension. */
 const notExtensionRelation = (relation) => `(${relation}.relowner >= 16384 OR ${notExtension('pg_class', `${relation}.oid`)})`;
-/** The parts of a name, which no sign in one of them can blur. */
+/** The parts of a name, unambiguous whatever signs are in them. */
 const parts = (...columns) => `json_build_array(${columns.join(', ')})::text`;
 /**
  * An object's attributes in the order in which they are shown. Null and false ones are left out. What begins with `$` helps to
@@ -2397,12 +2397,12 @@ const publishedAs = (member, publication) => `concat(
 ;// CONCATENATED MODULE: ./build/servers/catalogs/snapshot/shared.js
 /**
  * What a server keeps for all its databases: this database's own entry, its settings, and roles. Others may change roles
- * at the same time, so that only those are compared that the change's own scripts speak of.
+ * at the same time, so that only those are compared that the change's own scripts name.
  */
 
 /** Kinds of objects that no database holds by itself: a copy of it does not have them. */
 const SHARED_KINDS = new Set(['database', 'database setting', 'role']);
-/** The name under which the role of the change stands. */
+/** The name under which the change's role is listed. */
 const OWN_ROLE = 'current_user';
 /** `$1`: the role that the change's sessions log in as; empty where it is that of this session. */
 const ROLE = `coalesce(nullif($1::text, ''), session_user)`;
@@ -2447,12 +2447,12 @@ const SHARED_PIECES = {
 };
 
 ;// CONCATENATED MODULE: ./build/rehearsal/snapshot/entry.js
-/** One object of a schema: what tells it from all others, and its attributes. Pure. */
+/** One object of a schema: what distinguishes it from all others, and its attributes. Pure. */
 
 function keyOf(kind, parts) {
     return `${kind} ${JSON.stringify(parts)}`;
 }
-/** `role`: the scratch role, whose name means nothing to anybody. */
+/** `role`: the scratch role, whose name is arbitrary. */
 function readEntry(row, role) {
     const [kind = '', parts = '', table = null, oid = null, values = ''] = row.map((text) => role === null || text === null ? text : text.replaceAll(role, OWN_ROLE));
     const named = JSON.parse(parts ?? '');
@@ -2493,7 +2493,7 @@ function entry_nameOf(kind, parts, { identity = '' }) {
             return parts.join('.');
     }
 }
-/** Attributes that need no word before them. */
+/** Attributes that are shown without a label. */
 const SELF_EVIDENT = new Set(['definition', 'type', 'text', 'value']);
 function inText(attributes) {
     return Object.entries(attributes)
@@ -2530,7 +2530,7 @@ function sameParts(value, parts) {
 ;// CONCATENATED MODULE: ./build/servers/catalogs/snapshot/relations.js
 /** Relations and what belongs to them: columns, constraints, indexes, triggers, policies, rules. */
 
-/** Of a table: nothing that two schemas differ in, but worth a word. */
+/** Of a table: no difference between two schemas, but reported. */
 const COLUMN_ORDER = 'column order';
 const TABLE = parts('n.nspname', 'c.relname');
 const inTable = (name) => parts('n.nspname', 'c.relname', name);
@@ -2679,7 +2679,7 @@ const RELATION_PIECES = {
    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
    WHERE c.relkind IN ('v', 'm') AND ${OURS} AND ${notExtensionRelation('c')}`,
     },
-    // Where a sequence stands is data, not schema.
+    // A sequence's position is data, not schema.
     sequence: {
         there: 'EXISTS (SELECT FROM pg_sequence)',
         query: `SELECT 'sequence', ${TABLE}, ${`(SELECT ${parts('on_.nspname', 'o.relname')} FROM pg_class o JOIN pg_namespace on_ ON on_.oid = o.relnamespace WHERE o.oid = d.refobjid)`}, c.oid::text, ${attributes({
@@ -2808,7 +2808,7 @@ function differenceOf(change) {
 function compareSnapshots(before, after, isOurs) {
     return compare_changesBetween(before, after, isOurs).map(differenceOf);
 }
-/** A rollback's differences: those that count, and those that nothing which went before can mind. */
+/** A rollback's differences: those that count, and constraints that are validated now, which harm nothing. */
 function compareRollback(before, rolledBack, isOurs) {
     const changes = compare_changesBetween(before, rolledBack, isOurs);
     return {
@@ -2862,13 +2862,13 @@ function comesWithTable({ kind, tableParts }, other) {
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/snapshot/snapshot.js
-/** A canonical picture of the schema. */
+/** A canonical snapshot of the schema. */
 
 
 
 
 
-/** Two objects that the query tells apart and their keys don't: nothing that is said of either could be believed. */
+/** Two objects that the query tells apart and their keys don't: no claim about either could be trusted. */
 class SameKey extends Error {
     name = 'SameKey';
     constructor(key, one, other) {
@@ -2876,7 +2876,7 @@ class SameKey extends Error {
         super(`two objects have the key ${key} in a picture of the schema (${both}); that is a bug of migration-safety`);
     }
 }
-/** Reads the schema of a database, as it is committed. No session of the change's may stand in a transaction. */
+/** Reads the schema of a database, as it is committed. No session of the change may be in a transaction. */
 async function takeSnapshot(database) {
     const observer = await database.observe();
     const pieces = (await observer.read((0,catalog_sql/* catalogSql */.a)('snapshot pieces'))).rows.map(([name]) => name);
@@ -2899,7 +2899,7 @@ function created(before, after) {
     const was = whatItWas(before);
     return [...after.values()].filter((entry) => entry.kind !== COLUMN_ORDER && !SHARED_KINDS.has(entry.kind) && was(entry) === undefined);
 }
-/** Finds what an object of a later picture of the same database was before, also under another name. */
+/** Finds what an object of a later snapshot of the same database was before, also under another name. */
 function whatItWas(before) {
     const byOid = new Map([...before.values()].flatMap((entry) => (entry.oid === null ? [] : [[`${entry.kind} ${entry.oid}`, entry]])));
     return ({ kind, oid, key }) => (oid === null ? before.get(key) : byOid.get(`${kind} ${oid}`));
@@ -2944,7 +2944,7 @@ function rollbackVerdict(differences, { lost, refused, dropped }) {
         return 'reversible only while there is no new data';
     return dropped.length > 0 ? 'reversible, loses data written after deploy' : 'reversible';
 }
-/** The same where there are rows that it may lose and on which nobody tried it. */
+/** The same where there are rows that it may lose and on which it was not tried. */
 function untriedVerdict(verdict) {
     return verdict.startsWith('reversible') ? 'schema restored, rows not tried' : verdict;
 }
@@ -2993,13 +2993,13 @@ function restorable({ migration, report }) {
         const data = { dropped: [], ...rollback.data, ...tried };
         const shown = report.madeToRun === undefined;
         const verdict = shown ? rollbackVerdict(rollback.differences, data) : rollback.verdict;
-        // Whoever says that there is no way back needn't be told.
+        // A migration that declares that there is no way back gets no findings about it.
         const observations = rollback.irreversible ? [] : dataFindings(migration.down, tried);
         const rest = { part: { rollback: { ...rollback, verdict, data } }, observations };
         const bad = data_losses(data);
         if (bad !== null)
             return failed(bad, rest);
-        // What a rollback does to rows, none can show that is not there.
+        // Tables without rows show nothing of what a rollback does to rows.
         const holdsNone = new Set(seeding.unseeded.flatMap((one) => (one.holdsNone ? [one.table] : [])));
         const empty = emptyOnes(before, touchedTables([report])).filter((name) => !holdsNone.has(name));
         const still = unmoved(report.bloat, changedTables(report));
@@ -3039,7 +3039,7 @@ function emptyOnes({ print }, touched) {
 
 
 
-/** Of other kinds there may be many, and nobody asks for them by name. */
+/** There may be many of other kinds, and their names are not asked for. */
 const NAMED = new Set(['index', 'constraint', 'trigger']);
 const MOST_NAMES = 12;
 /* harmony default export */ const objects = (schemaProof({
@@ -3103,7 +3103,7 @@ function isRolledBack({ statements }, begin) {
 ;// CONCATENATED MODULE: ./build/rehearsal/validation/plan.js
 
 /**
- * EXPLAINs a query as it stands; where the planner takes another way, once more with sequential scans switched off,
+ * EXPLAINs a query unchanged; where the planner chooses another plan, once more with sequential scans switched off,
  * which is all that empty tables can show. Throws `PostgresError` where the query doesn't run.
  */
 async function explainIndex(session, sql, index, frame = READ_ONLY) {
@@ -3150,14 +3150,14 @@ function describePlan(node) {
 
 /** Manual, PREPARE: a plan is made anew after DDL; one whose result would have other columns is refused. */
 const FEATURE_NOT_SUPPORTED = '0A000';
-/** Postgres can't tell a parameter's type, as a driver could that sends it along. */
+/** Postgres can't infer a parameter's type, as a driver could that sends it along. */
 const INDETERMINATE = new Set(['42P18', '42P08']);
 class Application {
     #session;
     #queries;
     #own;
     #before = [];
-    /** `own`: nobody else uses the session. Its prepared statements of these names are replaced. */
+    /** `own`: no other code uses the session. Its prepared statements of these names are replaced. */
     constructor(session, queries, own) {
         this.#session = session;
         this.#queries = queries;
@@ -3377,7 +3377,7 @@ const NEEDS_AUTOCOMMIT = new Set([REFUSED_IN_TRANSACTION, '2D000']);
 const CANCELED = '57014';
 /**
  * Runs a script. What Postgres refuses, and a statement that the connection did not survive, are part of the result.
- * Without a tracer its statements are not observed: `ran` stays empty. What is excused is left out, so that the rest is run all the same.
+ * Without a tracer its statements are not observed: `ran` stays empty. What is excused is left out, and the rest is run.
  */
 async function runScript(session, script, tracer, excuse = () => false) {
     const runner = new Runner(session, script, tracer, excuse);
@@ -3453,7 +3453,7 @@ class Runner {
         }
         if (end === 'tool')
             return this.#commit(statements);
-        // A transaction that nobody closes is rolled back when the connection ends.
+        // A transaction that is never closed is rolled back when the connection ends.
         if (end === 'nobody')
             await this.#rollback();
         return true;
@@ -3467,7 +3467,7 @@ class Runner {
     #isLeftOut(statement) {
         return this.#leftOut.some((failure) => failure.statement === statement);
     }
-    /** Deferred constraints speak up at COMMIT. */
+    /** Deferred constraints are checked at COMMIT. */
     async #commit(statements) {
         const error = await (0,refusal/* refusal */.x)(this.#session.query('COMMIT'));
         const statement = statements.at(-1);
@@ -3604,7 +3604,7 @@ class Runner {
         await this.#tell(statement, error !== null);
         return error;
     }
-    /** Tells the tracer what has become of the transaction. */
+    /** Reports to the tracer how the transaction ended or changed. */
     async #tell(statement, refused) {
         const { node } = statement;
         const command = (0,ast/* nodeOf */.E7)(node, 'TransactionStmt')?.kind ?? '';
@@ -3711,7 +3711,7 @@ function constraint(before, differ) {
     const first = differ === null ? '' : ` DROP CONSTRAINT ${name},`;
     return `ALTER TABLE ${relationSql(before.tableParts ?? [])}${first} ADD CONSTRAINT ${name} ${textOf(before, 'definition')};`;
 }
-/** Only what ALTER COLUMN gives back without a look at the rows. */
+/** Only what ALTER COLUMN restores without reading the rows. */
 function column(before, after) {
     const alter = `ALTER TABLE ${relationSql(before.tableParts ?? [])} ALTER COLUMN ${sqlName(before.parts.at(-1) ?? '')}`;
     const differ = differing(before, after);
@@ -3722,7 +3722,7 @@ function column(before, after) {
     ].filter((step) => step !== '');
     return steps.length === 0 ? null : steps.map((step) => `${alter} ${step};`).join('\n');
 }
-/** An object's type and identity, as COMMENT wants them. */
+/** An object's type and identity, as COMMENT expects them. */
 function commented([type = '', identity = '']) {
     if (type === 'domain constraint')
         return `constraint ${identity.replace(LAST_NAME, ' on domain $1')}`;
@@ -3815,7 +3815,7 @@ function rank(change) {
     const at = ORDER.indexOf(objectOf(change).kind);
     return change.change === 'extra' ? at : 2 * ORDER.length - at;
 }
-/** Null where nobody can drop it with a statement. */
+/** Null where no statement can drop it. */
 function drop({ kind, parts, tableParts }) {
     const last = sqlName(parts.at(-1) ?? '');
     const table = relationSql(tableParts ?? []);
@@ -3839,7 +3839,7 @@ function drop({ kind, parts, tableParts }) {
         case 'user mapping':
             return `DROP USER MAPPING FOR ${userSql(parts[0])} SERVER ${last};`;
         default:
-            // What pg_identify_object calls an object is what DROP wants to hear.
+            // What pg_identify_object calls an object is what DROP expects.
             if (!ORDER.includes(kind))
                 return null;
             return `DROP ${kind.toUpperCase()} ${identified(kind, parts) ? parts[0] : relationSql(parts)};`;
@@ -3942,7 +3942,7 @@ async function applyAgain({ session, scratch, tracer }, up, after, isOurs) {
         observation: observe('rerun-fails', up, undefined, { message, proof }),
     };
 }
-/** Whether the schema stands once more as the rollback left it. `down`: run it again first. */
+/** Whether the schema is once more as the rollback left it. `down`: run it again first. */
 async function goBack({ session, scratch }, down, rolledBack) {
     if (down !== null && !(await runScript(session, down, null)).complete)
         return false;
@@ -4040,7 +4040,7 @@ function rollback_inWords({ change, kind, name }) {
         if (proof.rolledBack)
             rolledBack(proof.rolledBack);
         const rollback = { ...report.rollback, ...proof.rollback };
-        // Tried after another run than the tool's, what went wrong is told, and what went well is not shown.
+        // Tried after another run than the tool's, what went wrong is reported, and what went well is not shown.
         const restores = rollback.differences.length === 0 && rollback.verdict !== 'down fails';
         if (report.madeToRun !== undefined && restores)
             rollback.verdict = 'not checked';
@@ -4057,7 +4057,7 @@ function rollback_inWords({ change, kind, name }) {
         return proven(restored(rollback), rest);
     },
 }));
-/** The schema is back: what becomes of rows has a line of its own, but for those that nobody can bring back. */
+/** The schema is back: rows have a line of their own, except those that can't be brought back. */
 function restored({ reordered = [], harmless = [], data }) {
     const validated = harmless.map(({ name }) => (0,schema_objects/* shortName */.EU)(name)).join(', ');
     const but = harmless.length === 0 ? 'no difference' : `no difference but that ${validated} holds for all rows now`;
@@ -4173,7 +4173,7 @@ function unmet(expectation, { rows, total }) {
         }
     }
 }
-/** Of more rows than are read, nobody can say that all are well. */
+/** Of more rows than are read, it can't be said that all are right. */
 function unread({ rows, total }) {
     return total > rows.length ? `it returned ${expect_count(total)}, of which only the first ${MOST_ROWS} are looked at` : null;
 }
@@ -4428,7 +4428,7 @@ var effects = __webpack_require__(1255);
 
 
 
-/** Tables that were there before and gain an index or a trigger; the columns are those that new indexes stand on. */
+/** Tables that were there before and gain an index or a trigger; the columns are those of new indexes. */
 function compare_targetsOf({ statements }, existing) {
     const targets = new Map();
     for (const statement of statements) {
@@ -4483,7 +4483,7 @@ function factor({ insert, updates }) {
     const ratio = ({ before, after }) => (before === 0 ? 1 : after / before);
     return Math.max(ratio(insert), ...updates.map(ratio));
 }
-/** The dearest update stands for the others, which the report has, too. */
+/** The most expensive update represents the others, which the report has, too. */
 function compare_inWords({ table, insert, updates }) {
     const parts = [`an insert into ${table} writes ${insert.after} bytes of WAL instead of ${insert.before}`];
     const dearest = [...updates].sort((a, b) => b.after / b.before - a.after / a.before)[0];
@@ -4609,7 +4609,7 @@ BEGIN
   IF written OPERATOR(pg_catalog.=) 0 THEN RAISE EXCEPTION 'no row was written'; END IF;
 END`)}`;
 /**
- * Takes a row out without a trigger's knowing, does `prepare`, then `write`, and undoes that. What comes once in a while (a page's
+ * Takes a row out without firing triggers, does `prepare`, then `write`, and undoes that. What comes once in a while (a page's
  * image after a checkpoint, a page that is split or cleared up, a sequence's next values) is in the log of one try and not
  * of the next: what counts is the least that two tries without images of pages wrote; `bytes` is null where there is no
  * such number. `chosen`: the row that is taken out. `given`: the one that `write` takes its values from.
@@ -4668,7 +4668,7 @@ const MOST_COLUMNS = 8;
 /**
  * Takes rows of the table's own out and writes them anew, each in a transaction that is rolled back. `session` may set
  * session_replication_role. Null where the table is empty or refuses its own rows, or where what this session
- * alone wrote can't be told. Of a partitioned table only inserts are measured.
+ * alone wrote can't be determined. Of a partitioned table only inserts are measured.
  */
 async function measureWrites(session, table) {
     const sql = sqlOf(table);
@@ -4694,8 +4694,8 @@ async function measureWrites(session, table) {
     return measure_read(of(0), new Map(updated.map((column, at) => [column, of(at + 1)])));
 }
 /**
- * The rows are copied, with their places. Most of each page is left free, so that every update could be HOT if no index stood in
- * its way; a partitioned table has no pages. Indexes are built anew with room: in a full page each write would clear
+ * The rows are copied, with their places. Most of each page is left free, so that every update could be HOT if no index prevented
+ * it; a partitioned table has no pages. Indexes are built anew with room: in a full page each write would clear
  * away what the last one left.
  */
 function prepare(sql, columns, indexes) {
@@ -4769,7 +4769,7 @@ function measure_read(inserted, updated) {
     }
     return { rows: insert.rows, insertBytes: Math.round(insert.bytes / insert.rows), updates };
 }
-/** Null where the bytes of one can't be told. */
+/** Null where the bytes of one can't be determined. */
 function sum(answers) {
     const results = answers.filter(isResult);
     if (results.length < answers.length)
@@ -4907,7 +4907,7 @@ const PROOFS = [
 
 ;// CONCATENATED MODULE: ./build/rehearsal/proofs/fold.js
 
-/** The report with the proof's part and its line, which stands in its place of the checklist. */
+/** The report with the proof's part and its line, at its place in the checklist. */
 function withOutcome(report, proof, outcome) {
     const proofs = [...report.proofs, lineOf(proof, outcome)].sort((a, b) => place(a.check) - place(b.check));
     return { ...report, ...outcome.part, proofs };
@@ -4922,7 +4922,7 @@ function place(check) {
 }
 const FEW = 3;
 /**
- * What rests on a run that was not the tool's is shown of another run. `failed` stands: what went wrong is told, and goes
+ * What rests on a run that was not the tool's is shown of another run. `failed` is kept: what went wrong is reported, and goes
  * wrong where less was refused, too.
  */
 function notAsSent(outcome, refused) {
@@ -5193,7 +5193,7 @@ function interruptionFindings(up, interrupted, restores) {
         ...(restores ? masked(up, interrupted, 'rolledBack') : []),
     ];
 }
-/** The second run stumbles over what the first one left: told once, where it stumbles. */
+/** The second run fails on what the first one left: reported once, where it fails. */
 function failures(up, interrupted) {
     const byLine = new Map();
     for (const one of interrupted) {
@@ -5201,7 +5201,7 @@ function failures(up, interrupted) {
             byLine.set(one.again.line, one);
         }
     }
-    // The name under which the rule that foresees it speaks of it.
+    // The name under which the rule that predicts it reports it.
     const facts = [(0,fact/* hazard */.vl)('second run', up.file.path)];
     return [...byLine].map(([at, { line, again }]) => {
         const message = `When the migration fails at line ${line}, it can’t simply be run again: the second run fails here with “${again.error}” (SQLSTATE ${again.sqlstate}).`;
@@ -5209,11 +5209,11 @@ function failures(up, interrupted) {
         return observe('rerun-fails-halfway', up, statementAt(up, at), { message, proof, facts });
     });
 }
-/** How it is told of each that reports success. */
+/** How each statement that reports success is described. */
 const MASKED = {
     again: {
         rule: 'rerun-hides-failure',
-        // As in the rule that foresees it.
+        // As in the rule that predicts it.
         kind: 'second run',
         reports: ' and the migration is run again, it reports success',
         proof: 'run again, the schema differs from the one that an undisturbed run leads to',
@@ -5265,7 +5265,7 @@ function interruptionPoints(script) {
 }
 /** What changes nothing but the session is simply said again. */
 const SESSION = new Set(['VariableSetStmt', 'VariableShowStmt', 'TransactionStmt', 'SelectStmt', 'DiscardStmt']);
-/** What leaves nothing that a second run could stumble over. */
+/** What leaves nothing that a second run could fail on. */
 const UPKEEP = new Set(['VacuumStmt', 'CheckPointStmt']);
 function isWork({ kind }) {
     return !SESSION.has(kind);
@@ -5287,13 +5287,13 @@ function stoppable(up, { multiSession }) {
     return interruptionPoints(up).filter(({ leavesIndex }) => multiSession || !leavesIndex);
 }
 /**
- * `base` stands where the migration starts, with no session open; `reference` knows the schema there, and after a
+ * `base` is at the migration's start, with no session open; `reference` knows the schema there, and after a
  * migration that came to its end. Each point takes several copies of the database: at most `most` are tried, spread over the
  * script. Null where the migration needs rows to apply. Throws `NoCopy`.
  */
 async function interruptEverywhere({ base, capabilities, most }, { up, down }, reference) {
     const points = stoppable(up, capabilities);
-    // Where there is one session, databases take turns, and each turn costs.
+    // Where there is one session, databases take turns, and each turn takes time.
     const atOnce = capabilities.multiSession ? AT_ONCE : 1;
     const tried = await inParallel(atOnce, spread(points, most), (point) => onCopy(base, async (partial) => {
         if (!(await stopAt(partial, point)))
@@ -5517,17 +5517,17 @@ async function advance(base, up) {
         return (await runScript(session, up, null)).complete;
     });
 }
-/** What had to be made to run, or didn't, has other troubles first. */
+/** What had to be made to run, or didn't run, has other errors first. */
 function prove_applied(report) {
     const up = report?.statements.filter(({ role }) => role === 'up') ?? [];
     return up.length > 0 && up.every(({ status }) => status === 'applied');
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/rollback/replacements/family.js
-/** An object with all that lives and dies with it. Pure. */
+/** An object with all that belongs to it and is dropped with it. Pure. */
 
 
-/** Every table's family, found once for a picture. */
+/** Every table's family, found once for a snapshot. */
 class Families {
     #snapshot;
     #members = new Map();
@@ -5576,7 +5576,7 @@ function identityOf({ kind, parts, tableParts }) {
             return names(parts);
     }
 }
-/** The word for it that pg_identify_object has. */
+/** The term that pg_identify_object has for it. */
 function commentKind({ kind, attributes }, head) {
     if (kind === 'column')
         return `${head.kind} column`;
@@ -5843,7 +5843,7 @@ function replaced(schemas) {
     });
     return { first, final: inOrder(end.after), replacements, redefined };
 }
-/** A view under the name of a table, say: whoever reads it doesn't see the difference. */
+/** A view under the name of a table, say: its readers don't see the difference. */
 function ofAnotherKind({ kind, parts }, schema) {
     if (!lineage_RELATIONS.includes(kind))
         return undefined;
@@ -5919,12 +5919,12 @@ const OWNED = new Set(['table', 'view', 'materialized view', 'sequence', 'functi
 function grantsLost(before, after) {
     const owners = [before.attributes.owner, after.attributes.owner];
     const was = grantsOf(before.attributes).filter(({ grantee }) => !owners.includes(grantee));
-    // What PUBLIC got by default may be revoked again, and then it stands for nobody's privilege.
+    // What PUBLIC got by default may be revoked again: it doesn't replace a lost privilege.
     const fresh = BY_DEFAULT.includes(after.kind) && !grantsOf(before.attributes).some(isPublic);
     const now = grantsOf(after.attributes).filter((grant) => !(fresh && isPublic(grant)));
     return granted(missing(was, now), objectSql(after));
 }
-/** Kinds of objects that PUBLIC may use unless somebody revokes it. */
+/** Kinds of objects that PUBLIC may use unless that is revoked. */
 const BY_DEFAULT = ['function', 'type', 'domain'];
 function isPublic({ grantee }) {
     return grantee === 'public';
@@ -5937,7 +5937,7 @@ function readGrant(text) {
     const option = text.endsWith('*');
     return { grantee: text.slice(0, colon), privilege: text.slice(colon + 1, option ? -1 : undefined), option };
 }
-/** Those that nobody has granted now, to the same role or to everybody. */
+/** Those that are no longer granted, to the same role or to PUBLIC. */
 function missing(was, is) {
     return was.filter(({ grantee, privilege, option }) => !is.some((one) => one.privilege === privilege &&
         (one.grantee === grantee || one.grantee === 'public') &&
@@ -5962,7 +5962,7 @@ function granted(grants, on, column) {
         };
     });
 }
-/** As GRANT names it; ALTER wants the word for a relation as well. */
+/** As GRANT names it; ALTER needs the keyword for a relation as well. */
 function objectSql({ kind, parts }, withWord = false) {
     if (kind === 'function')
         return `ROUTINE ${functionSql(parts)}`;
@@ -6316,7 +6316,7 @@ function isNotNull(check, column) {
     const definition = textOf(check, 'definition') ?? '';
     return (check.facts.type === 'c' && definition.replaceAll(/[()]/g, '').startsWith(`CHECK ${sqlName(column)} IS NOT NULL`));
 }
-/** Two indexes, of their own or of a key, that do the same or stand on the same columns. */
+/** Two indexes, of their own or of a key, that do the same or are on the same columns. */
 function isSameIndex(one, other) {
     const definition = ({ kind, facts, attributes }) => unnamed(String(kind === 'constraint' ? facts.index : attributes.definition));
     return definition(one) === definition(other) || sameColumns(one, other);
@@ -6515,7 +6515,7 @@ const OF_ITSELF = [
     lostContents,
     staleViews,
 ];
-/** Of a table that a view stands for now, or the reverse: what whoever reads it would miss. */
+/** Of a table that a view has replaced, or the reverse: what its readers would miss. */
 const OF_ANOTHER_KIND = [lostOwner, lostGrants, shownRows];
 /** Of an object that OR REPLACE has given another definition: what guards it, and is gone by not being said again. */
 const REDEFINED = [lostGuards, lostSearchPath];
@@ -6630,7 +6630,7 @@ function place_placeOf(changed, { before, migration }) {
     const statement = said.find(({ kind }) => REMOVES.test(kind)) ?? said.find(({ kind }) => place_MAKES.test(kind)) ?? up.statements.at(-1);
     return statement === undefined ? null : { up, statement };
 }
-/** Whether the name stands in the text as a word. */
+/** Whether the name is in the text as a word. */
 function place_mentions(sql, name) {
     const quoted = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return new RegExp(`(?<![\\w$])${quoted}(?![\\w$])`, 'i').test(sql);
@@ -6719,7 +6719,7 @@ function movesAway(statement, { parts }, old) {
         return JSON.stringify(names.length > 1 ? names.slice(-2) : ['public', ...names]) === old;
     });
 }
-/** Whether a statement reads the old table and writes to the new one: what it did tells, whatever it looks like; else its text. */
+/** Whether a statement reads the old table and writes to the new one: by what it did where observed, else by its text. */
 function copiesFrom({ statement: { node }, report }, old, target) {
     if (old === target)
         return false;
@@ -6824,7 +6824,7 @@ function rowsLost(table, { copy, swap }) {
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/ground/seed/catalog.js
-/** What the catalogs say of the tables that shall get rows. */
+/** The catalogs' facts about the tables that are to be seeded. */
 
 async function catalog_readCatalog(session) {
     // With an empty search_path every name in an expression is qualified. In a query of several statements, SET LOCAL
@@ -6904,7 +6904,7 @@ function insertSql(plan) {
 function defaultsSql({ table, rows }) {
     return Array.from({ length: Math.min(rows, 1000) }, () => `INSERT INTO ${table} DEFAULT VALUES`).join(';\n');
 }
-/** How many rows each source has, and how many candidates pass: tells why a table stayed empty. */
+/** How many rows each source has, and how many candidates pass: shows why a table stayed empty. */
 function diagnosisSql(plan) {
     const counts = plan.sources.map((_, index) => `(SELECT pg_catalog.count(*) FROM p${index})`);
     return `${withSources(plan)}SELECT ${[...counts, `(SELECT pg_catalog.count(*) FROM (${candidateRows(plan)}) AS rows_)`].join(', ')}`;
@@ -7314,7 +7314,7 @@ function numericLimits(typmod) {
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/ground/seed/condition-values.js
-/** Values that a condition speaks of, as candidates for the columns that it checks. */
+/** Values that a condition contains, as candidates for the columns that it checks. */
 
 
 
@@ -7774,7 +7774,7 @@ function tableSql({ schema, name }) {
 
 ;// CONCATENATED MODULE: ./build/rehearsal/ground/seed/seed.js
 /**
- * Puts a few rows into every table, so that what succeeds on an empty table and fails once rows exist shows itself.
+ * Puts a few rows into every table, so that what fails only where rows exist is seen.
  * The same schema always gets the same rows.
  */
 
@@ -7853,7 +7853,7 @@ async function fill(session, catalog, table, options) {
     const outcome = await seed_insert(session, plan);
     if (typeof outcome === 'number')
         return outcome > 0 ? outcome : seed_explain(session, plan);
-    // Perhaps a value of ours is what it stumbled over: once more with as few of them as can be.
+    // Perhaps it failed on a value of ours: once more with as few of them as possible.
     const lean = planInsert(catalog, table, { ...options, lean: true });
     const again = typeof lean === 'string' ? lean : await seed_insert(session, lean);
     return typeof again === 'number' && again > 0 ? again : outcome;
@@ -7940,7 +7940,7 @@ async function seed_link(session, ordered, parents, filled) {
 const ROWS = 3;
 const MANY_ROWS = 50;
 const ROWS_PROOFS = PROOFS.filter((proof) => proof.on === 'rows');
-/** Those further down in the checklist look first: they mind what the others leave in a table's file. */
+/** Those further down in the checklist look first: what the others leave in a table's file would affect them. */
 const BY_CARE = [...ROWS_PROOFS].reverse();
 /** `open` makes a database where the change starts, which goes with the run. Takes what is shown into `first.reports`. */
 async function runOnRows(open, plan, first) {
@@ -7958,7 +7958,7 @@ async function runOnRows(open, plan, first) {
     return run;
 }
 /**
- * Does nothing where no statement touches rows that stood before the change, and none makes writes dearer. Returns how many
+ * Does nothing where no statement touches rows that existed before the change, and none makes writes dearer. Returns how many
  * migrations were tried, and why no more.
  */
 async function tryOnRows(open, plan, first, run) {
@@ -7973,7 +7973,7 @@ async function tryOnRows(open, plan, first, run) {
         return nothing;
     try {
         const { session, scratch } = stage;
-        // Bytes for each row are a mean, and want more rows than a yes or no does.
+        // Bytes for each row are a mean, and need more rows than a yes or no does.
         const rows = costly ? MANY_ROWS : ROWS;
         const seeding = await scratch.pastRowSecurity(() => seedTables(session, { rows, hints: plan.seedHints ?? {} }));
         run.notChecked.push(...unseeded(seeding, touched));
@@ -8178,7 +8178,7 @@ async function rehearse(server, plan) {
     const seen = new Witness(server.capabilities.multiSession);
     const rehearsal = { migrations: [], observations: [], seen, notChecked: [] };
     try {
-        await new Course(server, plan, rehearsal).run();
+        await new RehearsalRun(server, plan, rehearsal).run();
     }
     catch (error) {
         const told = [servers_server/* ServerLost */.m2, servers_server/* RunTimeExceeded */.y7, servers_server/* PostgresError */.Yj, SameKey].some((kind) => error instanceof kind);
@@ -8195,8 +8195,8 @@ async function rehearse(server, plan) {
 }
 /** After each that doesn't apply, the database is built anew. */
 const MOST_FAILURES = 10;
-/** The way through a plan. Adds what it finds to `rehearsal` as it goes, so that a lost server loses nothing that was found before. */
-class Course {
+/** Runs a plan. Adds what it finds to `rehearsal` as it goes, so that a lost server loses nothing that was found before. */
+class RehearsalRun {
     #server;
     #plan;
     #rehearsal;
@@ -8211,7 +8211,7 @@ class Course {
     #unvalidated = [];
     #stage = null;
     #final = null;
-    /** Tables that stood before the change. */
+    /** Tables that existed before the change. */
     #existing = new Set();
     #failed = 0;
     constructor(server, plan, rehearsal) {
@@ -8279,7 +8279,7 @@ class Course {
             await this.#leave(stage);
         return true;
     }
-    /** Those after it are tried on what the others make, up to a number. `wants`: why it didn't apply, where that is no fault of its SQL. */
+    /** Those after it are tried on what the others make, up to a number. `wants`: why it didn't apply, if not for its SQL. */
     async #leaveOut(migration, later, wants) {
         if (wants)
             skip([migration], wants, this.#rehearsal);
@@ -8340,7 +8340,7 @@ class Course {
         }
     }
 }
-/** What the SQL has made of the database may stop a query of ours: then this check can't be made, and all others stand. */
+/** The SQL may have changed the database so that a query of ours fails: then this check isn't made, all others are. */
 async function contained(check, work) {
     try {
         return await work();
@@ -8355,7 +8355,7 @@ async function contained(check, work) {
 function scriptsThatRun({ up, down }) {
     return down ? [up, down] : [up];
 }
-/** What was not finished is told where the migration begins. */
+/** What was not finished is reported where the migration begins. */
 function rehearse_stopped(migration, error) {
     const { message } = error;
     if (migration === undefined)

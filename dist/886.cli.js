@@ -80,7 +80,7 @@ function dependent(set, packageName) {
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/roots.js
-/** Which folder a migration tool would be pointed at, told from a file's path. Pure. */
+/** Which folder a migration tool would be pointed at, derived from a file's path. Pure. */
 
 const MIGRATION_FOLDER = /^(.*[-_])?(migrations?|migrate|deploy|changelogs?)$/i;
 const ROLE_FOLDER = /^(up|down|deploy|rollback|revert|undo|verify|validate|validation|maintenance|committed|current|meta)$/i;
@@ -253,7 +253,7 @@ async function foldersOf(roots, named, wanted, at) {
     });
     return Promise.all(folders);
 }
-/** Whether the settings want a file: by its globs, not ignored, not the baseline or the seed, nor the application's SQL. */
+/** Whether the settings select a file: by its globs, not ignored, not the baseline or the seed, nor the application's SQL. */
 function selector(settings) {
     // Without `s`, a name with a newline in it would match nothing and go unseen.
     const options = { dot: true, flags: 's' };
@@ -283,7 +283,7 @@ async function configsAbove(folder, top) {
 function isUnder(path, folder) {
     return path.startsWith(folder.endsWith(external_node_path_.sep) ? folder : folder + external_node_path_.sep);
 }
-/** All files below a folder, also what only seems to be one: whoever reads it says so. Links to folders are not followed. */
+/** All files below a folder, also what only seems to be one: the reader reports that. Links to folders are not followed. */
 async function filesUnder(folder) {
     const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
     const nested = entries.map(async (entry) => {
@@ -796,7 +796,7 @@ function readSectioned(set, sectioned) {
             if (section)
                 result.problems.push(...(sectioned.look?.(file, section) ?? []));
         const script = (section) => sectionScript(file, section, sectioned.transaction(file, section));
-        // A file without its marks is still SQL that somebody wrote: its text is looked at as it stands.
+        // A file without its marks is still SQL: its text is checked unchanged.
         const upScript = up
             ? script(up)
             : script({ role: 'up', options: '', line: 1, start: 0, end: down?.start ?? file.text.length });
@@ -1190,7 +1190,7 @@ function flywayConfig(set) {
 ;// CONCATENATED MODULE: ./build/migrations/layouts/statement-heads.js
 /** Statements as words, for tools that decide by them how they send a file. Pure. */
 
-/** Each statement's words in capitals: enough of them to tell its kind. */
+/** Each statement's words in capitals: enough of them to determine its kind. */
 function statementHeads(sql) {
     return statementTexts(sql).map((text) => text.slice(0, 400).toUpperCase());
 }
@@ -1438,7 +1438,7 @@ const goose = {
                 ? undefined
                 : { id: baseName(path).replace(/\.sql$/i, ''), version: plainNumber(digits) };
         },
-        // The mark may stand anywhere in the file and is about all of it.
+        // The mark may be anywhere in the file and applies to all of it.
         transaction: ({ text }) => (/^\s*--\s*\+goose\s+NO\s+TRANSACTION\s*$/im.test(text) ? 'autocommit' : 'per-script'),
         order: (a, b) => byNumber(a.version ?? '', b.version ?? ''),
         look: (file, section) => blockProblems(file, section, { tool: 'goose', prefix: '-- +goose', command: COMMAND }),
@@ -1587,7 +1587,7 @@ const FORMATTED = /^\s*--\s*liquibase\s+formatted\s+sql\b/i;
 const CHANGESET = /^\s*--\s*changeset\s+("[^"]+"|[^:\s]+):("[^"]+"|\S+)\s*(.*)$/i;
 const ROLLBACK = /^\s*--\s*rollback(?:\s+(.*))?$/i;
 const NONE = /^\s*(empty|not required)?\s*;?\s*$/i;
-/** The changesets of a file, in order. What stands before the first is not run, which is said. */
+/** The changesets of a file, in order. What precedes the first is not run, which is reported. */
 function changesetsOf(file) {
     const lines = [...linesOf(file.text)];
     const starts = lines.flatMap((line, index) => (CHANGESET.test(line.text) ? [index] : []));
@@ -1633,7 +1633,7 @@ function changeset(file, lines) {
         },
     };
 }
-/** The ranges of a changeset's SQL, and those of its rollback, which stands in comments. */
+/** The ranges of a changeset's SQL, and those of its rollback, which is in comments. */
 function partsOf(lines) {
     const [up, down] = [[], []];
     let none = false;
@@ -1869,14 +1869,14 @@ const HEADINGS = [
     [/\b(migrations?|migrate|deploy|apply)\b|^\W*up\W*$|\bup\W+(script|sql)\b/i, 'up'],
 ];
 const SQL = /^(sql|pgsql|postgres|postgresql|psql)$/i;
-/** Headings that tell of something else, below a title that speaks of a migration. */
+/** Headings of other topics, below a title that names a migration. */
 const ASIDE = /\b(background|context|motivation|why|current|diagnos\w+|monitor\w*|examples?|impact|appendix)\b/i;
 const markdown_markdown = {
     name: 'markdown',
     tool: 'The runbook',
     summary: 'a runbook: headings such as Migration, Rollback, Validation and Maintenance over ```sql fences',
     refuses: {},
-    // Pages stand for themselves, whatever layout the SQL files beside them have.
+    // Pages are independent of the layout of the SQL files beside them.
     recognise: () => undefined,
     read: ({ files }) => ({
         migrations: files.filter(isMarkdown).flatMap((file) => runbook(file) ?? []),
@@ -1884,7 +1884,7 @@ const markdown_markdown = {
         notChecked: [],
     }),
 };
-/** The migration in a Markdown file; undefined where no heading that speaks of a migration holds SQL. */
+/** The migration in a Markdown file; undefined where no heading that names a migration holds SQL. */
 function runbook(file) {
     const sections = new Map();
     const headings = [];
@@ -1925,7 +1925,7 @@ function runbook(file) {
         ...(maintenance && { maintenance }),
     };
 }
-/** A title that speaks of a migration names the page, not a section, where a heading below it does so, too. */
+/** A title that names a migration is the page's, not a section, where a heading below it does so, too. */
 function titleOf(page) {
     const [title, ...rest] = page.filter((node) => node.type === 'heading');
     const speaks = (heading) => roleOf(textOf(heading)) === 'up';
@@ -1959,7 +1959,7 @@ function sqlOf(text, fences) {
         return at === -1 ? masked : `${masked.slice(0, at)};${masked.slice(at + 1)}`;
     }, sql);
 }
-/** Each line of a fence without the marks of the list or quote that it stands in. */
+/** Each line of a fence without the marks of the list or quote that contains it. */
 function fenceOf(node, text) {
     const fence = { lines: [], close: text.length };
     let at = text.indexOf('\n', node.position?.start.offset ?? 0) + 1;
@@ -2040,7 +2040,7 @@ const plain = {
     name: 'plain',
     tool: 'The runner of plain SQL files',
     summary: 'SQL files in the order of their names; `.down.sql`, `.rollback.sql`, `.verify.sql`, `.validate.sql`, `.maintenance.sql` or folders of those names hold the other scripts',
-    // What no tool claims is plain: nothing needs to speak for it.
+    // What no tool claims is plain: no evidence is needed.
     recognise: () => undefined,
     refuses: {},
     consecutive: true,
@@ -2095,7 +2095,7 @@ function plain_roleOf(word) {
 
 const OURS = 'postgres|postgresql|pgsql|pg';
 const OTHERS = 'mysql|mariadb|sqlite3?|cockroach(?:db)?|mssql|sqlserver|oracle|h2|clickhouse';
-/** The dialect stands before what the tool reads itself: `.autocommit`, `.up`, `.down`. */
+/** The dialect precedes what the tool reads itself: `.autocommit`, `.up`, `.down`. */
 const dialects_NAME = new RegExp(`^(.+?)\\.(${OURS}|${OTHERS})((?:\\.[a-z]+)*\\.sql)$`, 'i');
 const OUR_NAME = new RegExp(`^(?:${OURS})$`, 'i');
 /** Whether a file's name says for which database it is. */
@@ -2754,7 +2754,7 @@ function sendsAlone(set) {
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/layouts/tern.js
-/** tern: `<n>_name.sql`; what stands below `---- create above / drop below ----` is the down script. */
+/** tern: `<n>_name.sql`; what follows `---- create above / drop below ----` is the down script. */
 
 
 
@@ -2851,7 +2851,7 @@ const LAYOUTS = [
 ];
 
 ;// CONCATENATED MODULE: ./build/migrations/earlier.js
-/** The scripts that stand for the schema before the change. Pure. */
+/** The scripts that represent the schema before the change. Pure. */
 
 
 
@@ -2905,7 +2905,7 @@ function undecided(set, { layouts }) {
     };
     return { problem, reason: tools };
 }
-/** Where only the names speak, and for several tools. */
+/** Where the names are the only evidence, and fit several tools. */
 function doubted(set, layouts) {
     const names = layouts.map(({ name }) => name).join(' or ');
     return {
@@ -3111,7 +3111,7 @@ function words(whole, key, value, tool) {
 function quoted(value, quote) {
     return quote ? quote + value.replaceAll(quote, quote + quote) + quote : value;
 }
-/** Keeps every later offset: what the value leaves free goes behind the word or the literal that it stands in. */
+/** Keeps every later offset: what the value leaves free goes behind the word or the literal that contains it. */
 function putIn(sql, at, length, value) {
     const free = length - value.length;
     if (free < 0 || value.includes('\n'))
@@ -3165,7 +3165,7 @@ function inDollars(sql, at) {
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/recognise.js
-/** Tells which layout a folder has, by evidence; where two fit, says so. Pure. */
+/** Determines a folder's layout, by evidence; where two fit, says so. Pure. */
 
 
 const STRENGTH = { names: 1, config: 2, marks: 3 };
@@ -3351,7 +3351,7 @@ function readAs({ layout, reason, doubt }, request) {
         note: { root: set.root, layout: layout.name, reason },
     };
 }
-/** Whether something stands in for the earlier migrations. */
+/** Whether something replaces the earlier migrations. */
 function namesBaseline({ baseline, baselineCommand }) {
     return baseline.length + baselineCommand.length > 0;
 }
@@ -3408,7 +3408,7 @@ function read_folder_byName(name) {
 
 
 
-/** Throws `UsageError` for a path that doesn't exist, or where nobody can tell what to check. */
+/** Throws `UsageError` for a path that doesn't exist, or where it can't be determined what to check. */
 async function findMigrations(change, settings, cwd) {
     refuseUnknownLayout(settings);
     const notChecked = [];
@@ -3444,7 +3444,7 @@ async function findMigrations(change, settings, cwd) {
     for (const { path, problem } of unreadable.filter((one) => !mine.includes(one))) {
         notChecked.push({ check: path, reason: `it was left out of the baseline: ${problem}` });
     }
-    // A schema dump stands in for the earlier migrations.
+    // A schema dump replaces the earlier migrations.
     const earlier = dumps.length > 0 ? dumps.map(({ script }) => script) : folders.flatMap((folder) => folder.baseline);
     const baseline = [
         ...platforms(folders, [...dumps.map(({ script }) => script.file), ...settings.bootstrap]),
@@ -3637,7 +3637,7 @@ async function findSettingsFile(folder, cwd, read = fromDisk(cwd)) {
             return null;
     }
 }
-/** Whether a file is a package.json, whose settings stand under a key. */
+/** Whether a file is a package.json, whose settings are under a key. */
 function isPackageFile(file) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file) === PACKAGE_FILE;
 }
@@ -3651,7 +3651,7 @@ async function settingsIn(folder, cwd, read) {
         return shared;
     throw new _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${(0,_system_source_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .G)(shared, cwd)}: "${PACKAGE_KEY}" stands beside ${FILE_NAME}, which is the one that would count. Move what is missing into it and delete the key.`);
 }
-/** A package.json that isn't JSON is somebody else's trouble. */
+/** A package.json that isn't JSON is not ours to report. */
 function hasSettings(text) {
     if (!text.includes(`"${PACKAGE_KEY}"`))
         return false;
@@ -3793,7 +3793,7 @@ async function fromBase({ config, start, cwd, base }, onDisk) {
     catch (error) {
         if (!(error instanceof usage_error/* UsageError */.e))
             throw error;
-        // Else nobody could mend it.
+        // Else it could never be repaired.
         return distrust({ file: onDisk, ...head, notes: [] }, cwd, `${base.name} has a version with mistakes`);
     }
     const changed = file !== onDisk || JSON.stringify(head.values) !== JSON.stringify(trusted.values);
@@ -3887,7 +3887,7 @@ async function resolveSettings({ inputs, cwd, from = cwd, base }) {
     const { file, values: fromFile } = found;
     const fromTexts = parseTexts(given);
     const root = file === null ? cwd : rootOf(file, cwd);
-    // Paths in the file are relative to it; paths that somebody typed are relative to where they typed them.
+    // Paths in the file are relative to it; typed paths are relative to the working directory.
     const values = valuesOf({ ...fromFile, ...fromTexts }, (name, path) => (0,external_node_path_.resolve)(name in fromTexts ? cwd : root, path));
     for (const name of table/* PATH_SETTINGS */.ip) {
         const paths = [values[camelCase(name)] ?? []].flat();
@@ -3970,7 +3970,7 @@ const SETTING_NAMES = _table_js__WEBPACK_IMPORTED_MODULE_0__/* .FILE_SETTINGS */
 const patienceMs = 300_000;
 /** Runs git without a shell: file names are hostile. Returns what it prints. Throws `UsageError` with what git says. */
 async function git(args, cwd) {
-    // Its words are read below, and nobody is there to type a password.
+    // Its messages are parsed below, and there is no user to type a password.
     const env = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' };
     try {
         return await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .m)('git', args, { cwd, env, maxBuffer: 256 * 1024 * 1024, timeout: patienceMs });
@@ -4063,7 +4063,7 @@ async function isTop(folder) {
 
 
 
-/** More than any script that somebody wrote; what is parsed needs a hundred times its size. */
+/** More than any script written by hand; what is parsed needs a hundred times its size. */
 const MOST_BYTES = 16 * 1024 * 1024;
 /** Reads a file by its absolute path; `cwd`: the working directory, whose repository the check is about. Never throws. */
 async function readBytes(absolute, cwd) {
@@ -4122,7 +4122,7 @@ function readRegular(real) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
-/** Where a file's links may lead: its repository. A path that somebody typed may be outside of this one. */
+/** Where a file's links may lead: its repository. A path that was typed may be outside of this one. */
 async function homeOf(absolute, cwd) {
     const [top = cwd, ...others] = await tops(cwd);
     if ([top, ...others].some((one) => isInside(absolute, one)))

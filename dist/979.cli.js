@@ -174,7 +174,7 @@ function flagOf(name) {
     const negates = otherwise === true;
     return { flag: negates ? `no-${name}` : name, type: 'boolean', negates };
 }
-/** As `parseArgs` wants them. */
+/** In the form that `parseArgs` takes. */
 const OPTIONS = {
     ...Object.fromEntries(_settings_table_js__WEBPACK_IMPORTED_MODULE_1__/* .TEXT_SETTINGS */ .yB.map(flagOf).map(({ flag, type }) => [flag, { type }])),
     ...OWN_OPTIONS,
@@ -194,12 +194,12 @@ const OPTIONS = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _system_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(943);
 /* harmony import */ var _system_usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5968);
-/** Writing what a command has to say: to the standard output, or into the file that somebody named. */
+/** Writes a command's output: to the standard output, or into the file that was named. */
 
 
 
 
-/** Ends without a word where the reader has left, as `| head` does. Throws `UsageError` where it can't be written. */
+/** Ends silently where the reader has closed the pipe, as `| head` does. Throws `UsageError` where it can't be written. */
 async function print(text) {
     if (text === '')
         return;
@@ -288,7 +288,7 @@ var versions = __webpack_require__(8366);
 const TRANSACTION_MODES = ['autocommit', 'per-script', 'single-query'];
 
 ;// CONCATENATED MODULE: ./build/settings/words.js
-/** The words that settings choose from. Each list stands once: types and schemas come from it. */
+/** The words that settings choose from. Each list exists once: types and schemas come from it. */
 
 
 const SERVERS = ['auto', ...SERVER_KINDS, 'none'];
@@ -324,7 +324,7 @@ function someOf(words) {
 }
 /** A program and its arguments, which no shell reads. */
 const command = dist/* pipe */.FsL(dist/* array */.YOg(values_text, 'expected a list: a program and its arguments'), dist/* nonEmpty */.hq('expected a program'));
-/** What else stands in the object are the rule's own options: they are held against the rule's schema later. */
+/** What else is in the object are the rule's own options: they are held against the rule's schema later. */
 const ruleObject = dist/* looseObject */._H3({ severity: dist/* optional */.lqM(oneOf(LEVELS)), ignore: dist/* optional */.lqM(paths) });
 const rules = dist/* record */.g1P(values_text, dist/* union */.KCZ([oneOf(LEVELS), ruleObject], `expected one of ${LEVELS.join(', ')}`), 'expected rules with their severities, such as "index-not-concurrent: warning"');
 
@@ -391,7 +391,7 @@ const WHAT_TO_CHECK = {
     placeholders: {
         schema: dist/* record */.g1P(values_text, dist/* string */.YjP('expected text'), 'expected placeholders with their values, such as "schema: app"'),
         description: 
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: it speaks of Flyway’s placeholders.
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it names Flyway's placeholders.
         'Values for the placeholders of the migration tool, by name: Flyway’s `${x}`, sqitch’s and psql’s `:x`, tern’s `{{.x}}`, graphile-migrate’s `:X`.',
         only: 'file',
     },
@@ -642,7 +642,7 @@ function isSupported(version) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ UsageError)
 /* harmony export */ });
-/** The tool can't do its work as it was asked to: the message says where, what and how to mend it. Exit code 2. */
+/** The tool can't do its work as it was asked to: the message says where, what and how to repair it. Exit code 2. */
 class UsageError extends Error {
     name = 'UsageError';
 }

@@ -49,7 +49,7 @@ var ownership = __webpack_require__(7671);
 
 
 
-/** A review with more of them is read by nobody. */
+/** A review with more of them is not read. */
 const PER_REVIEW = 20;
 /** Writes those that were not written before. Returns how many; null where a newer commit was pushed. */
 async function writeSuggestions(github, pull, key, replacements) {
@@ -70,7 +70,7 @@ async function writeSuggestions(github, pull, key, replacements) {
         event: 'COMMENT',
         body: `${fresh.length === 1 ? 'One repair' : `${fresh.length} repairs`} that can be accepted with a click. The check itself waits for none of them.`,
         comments: fresh.map((it) => ({ ...anchorOf(it), path: it.path, body: bodyOf(key, it) })),
-        // After an error nobody knows whether it was written, and a review can't be taken back.
+        // After an error it is unknown whether it was written, and a review can't be taken back.
         request: { retries: 0 },
     });
     return fresh.length;
@@ -79,7 +79,7 @@ function anchorOf({ from, to }) {
     const end = { line: to, side: 'RIGHT' };
     return from === to ? end : { ...end, start_line: from, start_side: 'RIGHT' };
 }
-/** The lines stand in the fence as they are: GitHub puts them into the file. */
+/** The lines are in the fence unchanged: GitHub puts them into the file. */
 function bodyOf(key, it) {
     const runs = it.after.join('\n').match(/`+/g) ?? [];
     const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
@@ -107,7 +107,7 @@ async function markersOf(github, { owner, repo, number }, key) {
 // EXTERNAL MODULE: ./build/github/summary.js
 var summary = __webpack_require__(3794);
 ;// CONCATENATED MODULE: ./build/github/publish.js
-/** Everything that the Action tells: log, annotations, outputs, step summary, comment. None of it changes the verdict. */
+/** Everything that the Action publishes: log, annotations, outputs, step summary, comment. None of it changes the verdict. */
 
 
 
@@ -144,7 +144,7 @@ async function tellPullRequest(report, options) {
         (0,core/* warning */.$e)((0,errors/* explainRefusal */.GC)('The suggested changes', error, change.isFork));
     }
 }
-/** False where the token may not write at all: once said is enough. */
+/** False where the token may not write at all: one warning is enough. */
 async function postComment(report, { change, github, rendered, comment }) {
     try {
         const createIfMissing = comment.when === 'always' || isWorthAComment(report);
@@ -162,7 +162,7 @@ async function postComment(report, { change, github, rendered, comment }) {
         return !(0,errors/* isForbidden */.US)(error);
     }
 }
-/** Nobody wants a comment that says that all is well. */
+/** A report without findings needs no comment. */
 function isWorthAComment({ verdict, counts, statements }) {
     return verdict === 'fail' || counts.error + counts.warning + statements.notUnderstood > 0;
 }
@@ -170,14 +170,14 @@ function isWorthAComment({ verdict, counts, statements }) {
 // EXTERNAL MODULE: ./build/system/faults.js
 var faults = __webpack_require__(943);
 ;// CONCATENATED MODULE: ./build/action/publish-report.js
-/** The report files' folder, and who is told what: the end of every run that has a report. */
+/** Publishes the report and writes the report files' folder: the end of every run that has a report. */
 
 
 
 
 
 
-/** Waits for ever where something else was told: that the run was cancelled. */
+/** Waits for ever where something else was reported: that the run was cancelled. */
 async function publishReport(report, rendered, change, actionContext) {
     const { inputs, env, github, telling } = actionContext;
     if (!telling.begin())
@@ -277,7 +277,7 @@ function order(a, b) {
 /** Workflow commands: the annotations that GitHub shows beside the lines of the diff. */
 
 
-/** The runner keeps ten annotations of each kind per step and drops the rest without a word. */
+/** The runner keeps ten annotations of each kind per step and drops the rest silently. */
 const PER_KIND = 10;
 const HELP_LINES = 12;
 const KINDS = ['error', 'warning', 'info'];
@@ -292,7 +292,7 @@ function renderAnnotations(report) {
     const used = { error: 0, warning: notice.length, info: 0 };
     const findings = orderFindings(report.findings);
     const kept = findings.filter((finding) => used[finding.severity]++ < PER_KIND);
-    // The caps are per kind, and a reader wants the errors above the warnings, apply failures or not.
+    // The caps are per kind, and errors go above warnings, apply failures or not.
     const rank = ({ severity }) => KINDS.indexOf(severity);
     const commands = kept.sort((a, b) => rank(a) - rank(b)).map(command);
     return { commands: [...notice, ...commands], dropped: findings.length - kept.length };
@@ -412,7 +412,7 @@ function lineLink(view, { path, line }) {
 function ruleLink(view, { rule }) {
     return (0,report_escape/* link */.nf)((0,report_escape/* cellCode */.GA)(rule), view.context.ruleUrl?.(rule));
 }
-/** The first word of a summary: a capital where no migration's name stands before it. */
+/** The first word of a summary: a capital where no migration's name precedes it. */
 function first(name, word) {
     return name === '' ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
@@ -534,7 +534,7 @@ const SQL_START = new RegExp(`^(?:\\s{2,}\\S|\\t|--|(?:${VERBS})\\b)`);
 const SQL_NEXT = new RegExp(SQL_START.source, 'i');
 const LIST_ITEM = /^\s*(?:\d+[.)]|[-*•])\s/;
 /**
- * Split a help text. Right below a line that ends with a colon stands code, up to the next semicolon or blank line;
+ * Split a help text. Right below a line that ends with a colon is code, up to the next semicolon or blank line;
  * elsewhere SQL is what begins like it and ends with a semicolon.
  */
 function helpBlocks(help) {
@@ -628,12 +628,12 @@ function unique(items) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/verdict.js
-/** The top of the report: the verdict in words, what was checked, and what nobody may overlook. */
+/** The top of the report: the verdict in words, what was checked, and what must not be overlooked. */
 
 
 
 
-/** How many apply failures are told one by one. */
+/** How many apply failures are listed one by one. */
 const MAX_ALERTS = 3;
 /** How many folders' layouts are named. */
 const MAX_LAYOUTS = 3;
@@ -750,7 +750,7 @@ function sentence(view, failure) {
 const MAX_LINES = 12;
 /** The table of what blocks: one row per rule and file. */
 function blockingTable(view) {
-    // Apply failures come first, and the first of them stand in the alert above the table.
+    // Apply failures come first, and the first of them are in the alert above the table.
     const findings = blocking(view).filter((finding, at) => !(isApplyFailure(finding) && at < MAX_ALERTS));
     const groups = groupFindings(findings);
     const rows = groups.slice(0, view.limits.blocking).map((group) => groupRow(view, group));
@@ -815,12 +815,12 @@ function places(view, { first, findings }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/footer.js
-/** The small print. */
+/** The footer. */
 
 
 
 const LEGEND = 'Evidence: *confirmed* was predicted and seen on the server, *observed* was only seen there, *static* is read from the SQL.';
-/** What the words mean, how to silence one finding, and which commit this is about. */
+/** What the terms mean, how to silence one finding, and which commit this is about. */
 function footer({ report, context, open }) {
     const any = orderFindings(report.findings).length > 0;
     const parts = [
@@ -835,7 +835,7 @@ function footer({ report, context, open }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/data.js
-/** What the rollback does to rows: what it loses, and what it stumbles over. */
+/** What the rollback does to rows: what it loses, and on what it fails. */
 
 
 
@@ -947,7 +947,7 @@ function queryRow(view, it) {
 
 /** A chart with more bars than this can't be read. */
 const BARS = 40;
-/** Empty where nobody could have waited for anything. */
+/** Empty where no session could have waited for anything. */
 function timeline(view, { lockTimeline }, name) {
     if (lockTimeline.length === 0)
         return '';
@@ -1231,7 +1231,7 @@ function renderSarif(report, rules, informationUri) {
     };
     return `${JSON.stringify(log, null, 2)}\n`;
 }
-/** What nobody may overlook although nothing was found. */
+/** What must be shown although nothing was found. */
 function invocations({ statements }) {
     const unread = statements.notUnderstood;
     if (unread === 0)
@@ -1240,7 +1240,7 @@ function invocations({ statements }) {
     const notification = { level: 'warning', message: { text } };
     return { invocations: [{ executionSuccessful: true, toolExecutionNotifications: [notification] }] };
 }
-/** The given rules, and one made up from the finding for each that nobody described. */
+/** The given rules, and one made from the finding for each that has no description. */
 function describeAll(findings, rules) {
     const all = new Map(rules.map((rule) => [rule.id, rule]));
     for (const { rule, message, help } of findings) {
@@ -1250,7 +1250,7 @@ function describeAll(findings, rules) {
     return [...all.values()];
 }
 /**
- * What a finding is recognised by from one run to the next: rule, file and statement, not its line. Equal ones are told
+ * What a finding is recognised by from one run to the next: rule, file and statement, not its line. Equal ones are kept
  * apart by counting them from the top of the file.
  */
 function fingerprints(findings) {
@@ -1282,7 +1282,7 @@ var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./build/report/paint.js
 /** Colours for a terminal, or none. */
 
-// Newer Nodes look at stdout to decide whether to colour at all, which isn't theirs to decide here.
+// Newer Nodes look at stdout to decide whether to colour at all, which is decided here instead.
 const ALWAYS = { validateStream: false };
 /** A painter that colours, or one that leaves text as it is. */
 function painter(color) {
@@ -1501,7 +1501,7 @@ function text_summary_checklist({ id, path }, proofs, width, paint) {
 
 
 
-/** Of more migrations than this, the JSON report tells. */
+/** More migrations than this are listed in the JSON report only. */
 const MOST_EVIDENCE = 3;
 /** Render the findings, the checklist, what was not checked, and the verdict as the last line. */
 function renderText(report, { color, width, sources }) {
@@ -1590,7 +1590,7 @@ var positions = __webpack_require__(8647);
 
 
 
-/** Nobody reads a longer one, and a repair that spans half a file is better made by hand. */
+/** A longer one is not read, and a repair that spans half a file is better made by hand. */
 const suggest_MAX_LINES = 40;
 /** One for each finding that can be repaired within lines that the diff shows; the first wins where two would touch. */
 function planSuggestions(findings, sources, diff) {
@@ -1716,7 +1716,7 @@ function inWords({ finding, description, ...lines }) {
 
 
 
-/** What has a rule as well is told by the rehearsal under the rule's name, and on its page. */
+/** What has a rule as well, the rehearsal reports under the rule's name; it is described on the rule's page. */
 const WITHOUT_RULE = Object.entries({
     ..._lint_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .LINT_CHECKS */ .K,
     ..._migrations_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .FILE_CHECKS */ .d,
@@ -1801,7 +1801,7 @@ const INTERNAL_CHECKS = {
 
 /** GitHub lists no more files than this, and does not say so. */
 const LISTED_AT_MOST = 3000;
-/** Throws `UsageError` where the list can't be complete: a migration that nobody looked at must not pass. */
+/** Throws `UsageError` where the list can't be complete: a migration that was not checked must not pass. */
 async function pullRequestFiles(github, pull) {
     const listed = await list(github, pull);
     if (listed.length >= LISTED_AT_MOST && (pull.fileCount ?? Number.POSITIVE_INFINITY) > listed.length) {
@@ -1814,7 +1814,7 @@ async function list(github, { owner, repo, number, fileCount }) {
     try {
         const wanted = { owner, repo, pull_number: number, per_page: 100 };
         const listed = await github.paginate(github.rest.pulls.listFiles, wanted);
-        // Nothing would pass: whoever stands at that address must not say so where the event says otherwise.
+        // An empty list would pass: a server at that address must not claim it where the event says otherwise.
         if (listed.length === 0 && (fileCount ?? 0) > 0)
             throw new Error('the answer is empty');
         if (!listed.every(isListedFile))
@@ -1862,7 +1862,7 @@ function toChangedFile(file) {
 /* harmony export */ });
 /* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2623);
 /* harmony import */ var _findings_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7805);
-/** What the lint tells without a rule: of texts that no rule can look at, and of itself. */
+/** What the lint reports without a rule: texts that no rule can read, and its own failures. */
 
 
 const { checks: LINT_CHECKS, finding: lintFinding } = (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s)({
@@ -1898,7 +1898,7 @@ const { checks: LINT_CHECKS, finding: lintFinding } = (0,_findings_check_js__WEB
 
 
 
-/** Whether others wait for the lock with what they do all day, on a relation that they can know. */
+/** Whether other sessions' reads or writes wait for the lock, on a relation that existed before the change. */
 function stopsTraffic({ relation, lock }, schema) {
     const blocks = (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .blockedBy */ .yJ)(lock);
     return (blocks.includes('reads') || blocks.includes('writes')) && !schema.isNew(relation);
@@ -1917,7 +1917,7 @@ class Transaction {
             this.#end();
         return this.#held;
     }
-    /** Keeps what others wait for, each lock under the statement that took it; `schema` as it stands before the statement. */
+    /** Keeps what others wait for, each lock under the statement that took it; `schema`: that before the statement. */
     after(statement, footprint, schema) {
         if (statement.transaction.kind === 'none' || statement.conditional)
             return;
@@ -1997,7 +1997,7 @@ var types = __webpack_require__(6871);
 /** Comments, and all that is quoted: commas and parentheses in them are text. */
 const QUIET = /--[^\r\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|(\$\w*\$)[\s\S]*?\1/g;
 const HEAD = /^alter\s+(?:foreign\s+)?table\s+(?:if\s+exists\s+)?(?:only\s+)?(?:"(?:[^"]|"")*"|[^\s"]+?)(?:\s*\.\s*(?:"(?:[^"]|"")*"|[^\s".]+))*(?:\s+\*)?\s+/i;
-/** Where each of `count` commands stands in the statement's text, without spaces and comments around it; undefined in doubt. */
+/** The ranges of `count` commands in the statement's text, without spaces and comments around them; undefined in doubt. */
 function commandRanges(sql, count) {
     const comments = sql.replace(QUIET, (text) => /^['$]/.test(text) ? 'x'.repeat(text.length) : ' '.repeat(text.length));
     const head = HEAD.exec(comments)?.[0];
@@ -2062,7 +2062,7 @@ const alterCommands = perStatement((statement) => {
         return [{ table: (0,schema_objects/* fullName */.fq)(name), command, subtype, ...(column && { column }), ...(constraint && { constraint }) }];
     });
 });
-/** Where each of its commands stands in the statement's text; undefined in doubt. */
+/** The range of each of its commands in the statement's text; undefined in doubt. */
 const rangesOf = perStatement((statement) => commandRanges(statement.sql, alterCommands(statement).length));
 
 ;// CONCATENATED MODULE: ./build/lint/facts/added-columns.js
@@ -2071,7 +2071,7 @@ const rangesOf = perStatement((statement) => commandRanges(statement.sql, alterC
 
 
 
-/** The columns that a statement adds to tables that stood before the change; not those that are there already. */
+/** The columns that a statement adds to tables that existed before the change; not those that exist already. */
 function addedColumns(statement, schema) {
     const alter = (0,ast/* nodeOf */.E7)(statement.node, 'AlterTableStmt');
     const commands = alter?.objtype === 'OBJECT_TABLE' ? alterCommands(statement) : [];
@@ -2577,7 +2577,7 @@ function replaceRange(statement, script, { start, end }, text) {
     const from = statement.start + start;
     return [{ ...positions/* LineMap */.HU.of(script.file).location(script.file.path, from, from + end - start), text }];
 }
-/** Puts lines before the statement. Not where a comment stands above it, which may be about it. */
+/** Puts lines before the statement. Not where a comment is above it, which may be about it. */
 function insertBefore(statement, script, text) {
     if (statement.comments.length > 0)
         return [];
@@ -2644,7 +2644,7 @@ function notValidFix(added, statement, script) {
 function takesIndexAsIs({ without_overlaps: withoutOverlaps }) {
     return !withoutOverlaps;
 }
-/** The same key in two steps: the index without blocking anybody, and the constraint that takes it over. */
+/** The same key in two steps: the index without blocking other sessions, and the constraint that takes it over. */
 function buildAndUseIndex({ table, name, facts, constraint }) {
     const list = (columns) => `(${columns.map(ast/* quoteIdentifier */.Cm).join(', ')})`;
     const { including = [], nulls_not_distinct: notDistinct, deferrable, initdeferred } = constraint;
@@ -2879,7 +2879,7 @@ migration’s transaction.`,
         ],
     },
 }));
-/** A domain's default stands in where the column has none of its own. */
+/** A domain's default applies where the column has none of its own. */
 function defaultOf({ constraints, default: own, type }, schema) {
     const overridden = constraints.some(({ contype }) => contype === 'CONSTR_DEFAULT');
     return overridden ? own : (0,domains/* domainOf */.Ow)(type, schema)?.default;
@@ -3207,7 +3207,7 @@ var column_type_change = __webpack_require__(828);
 
 
 const type_changes_TYPE = /\stype\s+([\s\S]+?)(?:\s+using\s+([\s\S]+))?$/i;
-/** The changes whose effect is known, of tables that stood before the change. */
+/** The changes whose effect is known, of tables that existed before the change. */
 function changedTypes(statement, context) {
     const { schema, session } = context;
     if ((0,ast/* nodeOf */.E7)(statement.node, 'AlterTableStmt')?.objtype !== 'OBJECT_TABLE')
@@ -3346,7 +3346,7 @@ keeps new ones out before the type changes; often it makes the change of type su
         ],
     },
 }));
-/** How to find the values that don’t fit. */
+/** How to find the values that don't fit. */
 function look({ table, column, to, text }) {
     const name = (0,ast/* quoteIdentifier */.Cm)(column);
     const length = to.modifiers[0];
@@ -3733,7 +3733,7 @@ rewritten, add a column of the new type and move over to it step by step.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/schema/dependents.js
-/** What needs an object, as far as the scripts tell: it stops a DROP, and goes with DROP … CASCADE. */
+/** What needs an object, as far as the scripts show: it stops a DROP, and goes with DROP … CASCADE. */
 
 
 
@@ -3762,7 +3762,7 @@ function dependentsOf(object, schema) {
             return [];
     }
 }
-/** Other tables’ foreign keys to a table. */
+/** Other tables' foreign keys to a table. */
 function keysTo(table, schema, which = () => true) {
     return schema
         .foreignKeysTo(table)
@@ -3940,7 +3940,7 @@ application over.`,
             if (subtype !== 'AT_SetExpression' || context.schema.isNew(table))
                 continue;
             const known = context.schema.find('column', `${table}.${name}`);
-            // Only PostgreSQL 18 has another kind, and the scripts then tell of it.
+            // Only PostgreSQL 18 has another kind, and the scripts then show it.
             const stored = known === undefined || known.partial || known.facts?.generated === 'stored';
             const found = stored ? predicted(table, context) : undefined;
             if (!found)
@@ -4123,11 +4123,11 @@ function alteredSequence(node, schema) {
     if (!name)
         return undefined;
     const type = alter?.objtype ?? rename?.renameType ?? move?.objectType;
-    // ALTER TABLE may be said of a sequence, too.
+    // ALTER TABLE may name a sequence, too.
     const is = sequence || type === 'OBJECT_SEQUENCE' || (type === 'OBJECT_TABLE' && schema.find('sequence', (0,schema_objects/* fullName */.fq)(name)));
     return is ? (0,schema_objects/* fullName */.fq)(name) : undefined;
 }
-/** ALTER COLUMN … RESTART, or SET of what its sequence does; of SET GENERATED the sequence knows nothing. */
+/** ALTER COLUMN … RESTART, or SET of what its sequence does; SET GENERATED doesn't change the sequence. */
 function identityChange(statement, schema) {
     for (const { table, subtype, command } of alterCommands(statement)) {
         const options = (0,ast/* nodeOf */.E7)(command.def, 'List')?.items ?? [];
@@ -4147,7 +4147,7 @@ function isShort({ index, transaction }, { session, script }) {
     const next = script.statements.slice(index + 1).find(({ kind }) => kind !== 'VariableSetStmt');
     return next === undefined || (0,ast/* nodeOf */.E7)(next.node, 'TransactionStmt')?.kind === 'TRANS_STMT_COMMIT';
 }
-/** Nobody draws numbers yet from what the change has made. */
+/** No session draws numbers yet from what the change has made. */
 function isOld(sequence, node, schema) {
     if (schema.isNew(sequence))
         return false;
@@ -4365,7 +4365,7 @@ function checksIn(node) {
     });
     return found;
 }
-/** A function of Postgres’ own that gives another value each time. */
+/** A function of Postgres' own that gives another value each time. */
 function chance(expression) {
     const name = (0,volatility/* volatileFunction */.tG)(expression, new schema/* Schema */.S());
     return name && `${name}()`;
@@ -4472,7 +4472,7 @@ CONSTRAINT in a transaction of its own: it reads every row under SHARE UPDATE EX
             if ((facts.type !== 'check' && facts.type !== 'not null') || !facts.validated || schema.isNew(table))
                 continue;
             const found = predicted(table, context);
-            // A column that is NOT NULL already isn’t looked at again.
+            // A column that is NOT NULL already isn't looked at again.
             if (found === undefined || (facts.type === 'not null' && !found.scans))
                 continue;
             context.report({
@@ -4622,7 +4622,7 @@ const READERS = {
         return [made('view', { into, query: view?.query, guarded: view?.replace }, schema)];
     },
 };
-/** WITH may hold what changes data, but only at the statement’s top. */
+/** WITH may hold what changes data, but only at the statement's top. */
 function inWith(ctes, schema) {
     return (ctes ?? []).flatMap((cte) => columnsNamedTwice((0,ast/* nodeOf */.E7)(cte, 'CommonTableExpr')?.ctequery ?? null, schema));
 }
@@ -4672,7 +4672,7 @@ function keyed(constraint) {
     if (key) {
         const columns = strings(constraint.keys);
         const list = shortened(columns);
-        // What stands after WITHOUT OVERLAPS is the last column.
+        // What follows WITHOUT OVERLAPS is the last column.
         return listed(key, columns, constraint.without_overlaps ? `${list.slice(0, -1)} WITHOUT OVERLAPS)` : `${key} ${list}`);
     }
     if (constraint?.contype !== 'CONSTR_FOREIGN')
@@ -4691,7 +4691,7 @@ function made(kind, { into, query, guarded }, schema) {
         return undefined;
     const aliases = strings(into?.colNames);
     const targets = ((0,ast/* nodeOf */.E7)(query, 'SelectStmt')?.targetList ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'ResTarget') ?? []);
-    // A * stands for any number of columns: which ones the names are for can’t be told.
+    // A * means any number of columns: which ones the names are for can't be determined.
     const rest = aliases.length > 0 && targets.some((target) => outputName(target) === '*') ? [] : targets.slice(aliases.length);
     const shown = rest.map((target) => ({ name: outputName(target), target }));
     const names = [...aliases, ...shown.flatMap((it) => (it.name === undefined || it.name === '*' ? [] : it.name))];
@@ -4711,7 +4711,7 @@ function made(kind, { into, query, guarded }, schema) {
             : `Leave one of them out of the SELECT, or give it another name:\n${renamed}`,
     };
 }
-/** What a target’s column is called; `*` for all columns, undefined where Postgres chooses the name. */
+/** What a target's column is called; `*` for all columns, undefined where Postgres chooses the name. */
 function outputName({ name, val }) {
     const last = (0,ast/* nodeOf */.E7)(val, 'ColumnRef')?.fields?.at(-1);
     return name ?? ((0,ast/* nodeOf */.E7)(last, 'A_Star') ? '*' : (0,ast/* nodeOf */.E7)(last, 'String')?.sval);
@@ -5545,7 +5545,7 @@ function newNullColumn(table, where, schema) {
     const known = schema.find('column', `${table}.${column}`);
     return known?.origin === 'change' && !known.facts?.default ? column : undefined;
 }
-/** The table that is changed, if it stood before; a view or what nobody can wait for is none. */
+/** The table that is changed, if it existed before; not a view, and not what no other session can wait for. */
 function changedTable(relation, schema) {
     const name = (0,ast/* relationName */.CJ)(relation);
     if (!name || schema.isNew((0,schema_objects/* fullName */.fq)(name)) || schema.find('view', (0,schema_objects/* fullName */.fq)(name)))
@@ -5835,7 +5835,7 @@ meant to stay, by their first words here: char, varchar, timestamp, timetz, json
         ],
     },
 }));
-/** Where the name for the option isn’t what people call it. */
+/** Where the name for the option isn't what people call it. */
 const discouraged_type_WORDS = { 'int-key': 'an int as primary key', varchar: 'varchar with a limit' };
 const BETTER = {
     char: { why: 'shorter values are padded with spaces', use: 'text, with a CHECK on its length where that matters' },
@@ -6065,14 +6065,14 @@ function dropped(statement) {
         return { object: object, conditional, cascade: all || own?.command.behavior === 'DROP_CASCADE' };
     });
 }
-/** Whether it stood before the change: not made by it, and there as far as anybody knows. */
+/** Whether it existed before the change: not made by it, and there as far as is known. */
 function dropped_isOld({ kind, name, table }, conditional, schema) {
     if (schema.isNew(table ?? name))
         return false;
     const known = schema.find(kind, name);
     return known ? known.origin === 'baseline' : !conditional || schema.mayHold(name);
 }
-/** What a DROP takes away of what stood before the change. */
+/** What a DROP removes of what existed before the change. */
 function droppedOld(statement, schema) {
     return dropped(statement)
         .filter(({ object, conditional }) => dropped_isOld(object, conditional, schema))
@@ -6132,7 +6132,7 @@ rollback does, and whoever runs it a week after the release should know.`,
 
 
 
-/** Whether every statement can be read: CALL, EXECUTE and SQL that is made at run time may do what no name gives away. */
+/** Whether every statement can be read: what CALL, EXECUTE and SQL made at run time do can't be seen from a name. */
 function readable(script) {
     return script.statements.every(({ kind, block }) => !['unparsed', 'CallStmt', 'ExecuteStmt'].includes(kind) && !block?.opaque);
 }
@@ -6204,7 +6204,7 @@ already, or when the DROP names the wrong one.`,
         const { schema, migration, script } = context;
         for (const { object } of dropped(statement)) {
             const known = schema.find(object.kind, object.name);
-            // Functions of one name differ in what they are called with, which the replay doesn’t tell apart.
+            // Functions of one name differ in their arguments, which the replay doesn't distinguish.
             if (known?.origin !== 'baseline' || object.kind === 'function' || schema.isTemporary(object.name))
                 continue;
             if (creates(script, object, statement.index + 1))
@@ -6287,7 +6287,7 @@ const IGNORED = new Set([
     'volatility',
     'language',
 ]);
-/** `before`: the schema as it stands before the migration. */
+/** `before`: the schema before the migration. */
 function keptChanges(before, up, down) {
     const touched = statementsFrom(up).flatMap((statement) => (0,schema_effects/* effectsOf */.w)(statement.node)
         .filter(({ change }) => change === 'alter')
@@ -6326,11 +6326,11 @@ function same(a, b) {
 
 
 
-/** The fact’s name, for the middle of a sentence. */
+/** The fact's name, for the middle of a sentence. */
 function factWords(fact) {
     return undo_sql_WORDS[fact] ?? fact;
 }
-/** The statement that sets it back; undefined where the old value doesn’t say enough. */
+/** The statement that sets it back; undefined where the old value doesn't say enough. */
 function undoSql({ object, fact, before }) {
     return UNDO[fact]?.(before, alter(object), object);
 }
@@ -6607,7 +6607,7 @@ One that was revoked stays away, and the old release, which still needs it, fail
         const grant = (0,ast/* nodeOf */.E7)(statement.node, 'GrantStmt');
         if (!grant || down === undefined || down.statements.length === 0 || !readable(down))
             return;
-        // What the scripts don’t know may be new with its table, such as the sequence of a serial column.
+        // What the scripts don't know may be new with its table, such as the sequence of a serial column.
         const objects = (0,schema_effects/* effectsOf */.w)(statement.node)
             .map(({ object }) => object)
             .filter(({ kind, name }) => schema.find(kind, name)?.origin === 'baseline' && !schema.isTemporary(name));
@@ -6660,7 +6660,7 @@ function undoes(other, grant) {
 
 
 
-/** `concurrently`: CONCURRENTLY can run where the DROP will stand. */
+/** `concurrently`: CONCURRENTLY is allowed where the DROP will be. */
 function dropSql({ kind, name, table, facts }, concurrently) {
     const last = (0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name));
     const owner = table === undefined ? '' : sqlName(table);
@@ -6913,7 +6913,7 @@ var shared_checks = __webpack_require__(5291);
         ],
     },
 }));
-/** An index or constraint goes with the column that it stands on; which one is known to the server, not to us. */
+/** An index or constraint is dropped with its column; which one that is the server knows, the linter doesn't. */
 function restored(object, down) {
     if (!['index', 'constraint'].includes(object.kind))
         return false;
@@ -7065,7 +7065,7 @@ nothing (SQLSTATE 42704 for an index, 42P01 where the table is named), and the s
         ],
     },
 }));
-/** DROP INDEX doesn’t name the table: the migration that made it does. */
+/** DROP INDEX doesn't name the table: the migration that made it does. */
 function tableOfIndex(object, up) {
     if (object.kind !== 'index')
         return undefined;
@@ -7581,7 +7581,7 @@ and the script stops there.`,
 
 
 
-/** Up to the new index’s name, where it isn’t quoted. */
+/** Up to the new index's name, where it isn't quoted. */
 const NAME = /^create\s+(?:unique\s+)?index\s+(?:concurrently\s+)?(?:if\s+not\s+exists\s+)?[\w$]+/i;
 /* harmony default export */ const drop_index_before_replacement = ((0,rule/* defineRule */.K)({
     id: 'drop-index-before-replacement',
@@ -7594,7 +7594,7 @@ longer the more rows there are, every query that used the old index reads the wh
     roles: ['up', 'maintenance'],
     check(statement, context) {
         const { schema } = context;
-        // In one transaction nobody sees the table without an index.
+        // In one transaction no other session sees the table without an index.
         if (statement.transaction.kind !== 'none')
             return;
         for (const object of droppedOld(statement, schema)) {
@@ -7925,7 +7925,7 @@ Where the parent has a default partition CONCURRENTLY is refused: set a short lo
 ;// CONCATENATED MODULE: ./build/lint/facts/script-end.js
 /** The last answer for each schema: it is asked for many statements of one script. */
 const script_end_known = new WeakMap();
-/** `schema`: as it stands before the statement with the index `from`. */
+/** `schema`: that before the statement with the index `from`. */
 function schemaAtEnd(script, schema, from) {
     const last = script_end_known.get(schema);
     if (last?.script === script)
@@ -8030,7 +8030,7 @@ usual reason is the order: what was created last has to go first.`,
     fix: 'Drop what depends on the object first, by name. In a rollback drop everything in the reverse order of its creation.',
     statements: ['DropStmt', 'AlterTableStmt'],
     check(statement, context) {
-        // Under a condition nobody knows whether it runs.
+        // Under a condition it is unknown whether it runs.
         const gone = statement.conditional ? [] : dropped(statement);
         const names = gone.map(({ object }) => object.name);
         for (const { object, cascade } of gone) {
@@ -8405,7 +8405,7 @@ function addedLabels(script) {
     enum_values_known.set(script, found);
     return found;
 }
-/** Whether the statement plainly uses the label as one of this enum. `type`: its full name. Misses what only a server can tell. */
+/** Whether the statement plainly uses the label as one of this enum. `type`: its full name. Misses what only a server knows. */
 function usesLabel(statement, type, label, schema) {
     const { node } = statement;
     const isLabel = (value) => (0,ast/* nodeOf */.E7)(value, 'A_Const')?.sval?.sval === label;
@@ -8801,7 +8801,7 @@ const HARM = {
 };
 const INTEGERS = ['int2', 'int4', 'int8'];
 const NUMBERS = [...INTEGERS, 'numeric', 'float4', 'float8'];
-/** The types within a group compare with each other; those of different groups don’t. */
+/** The types within a group compare with each other; those of different groups don't. */
 const GROUPS = [NUMBERS, ['text', 'varchar', 'bpchar'], ['timestamp', 'timestamptz', 'date'], ['uuid'], ['bool']];
 function mismatch(own, theirs) {
     const groupOf = ({ name, array }) => (array ? undefined : GROUPS.find((group) => group.includes(name)));
@@ -9073,7 +9073,7 @@ that PUBLIC has can’t be taken from one role alone.`,
 
 /** NAMEDATALEN - 1, in bytes. */
 const LIMIT = 63;
-/** What isn’t a name: comments, strings, dollar quotes; then names, quoted or not. */
+/** What isn't a name: comments, strings, dollar quotes; then names, quoted or not. */
 const TOKENS = /--[^\r\n]*|\/\*[\s\S]*?\*\/|[eE]'(?:[^'\\]|\\.|'')*'|'(?:[^']|'')*'|(\$\w*\$)[\s\S]*?\1|"((?:[^"]|"")+)"|([A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*)/g;
 /** A UTF-16 unit is at most three bytes of UTF-8: no name of fewer units passes the limit. */
 const UNITS = Math.floor(LIMIT / 3) + 1;
@@ -9275,7 +9275,7 @@ then drops the old one, with its rows.`,
         ],
     },
 }));
-/** How the column that stands is other than it should be. */
+/** How the existing column differs from the one that is wanted. */
 function differs(schema, name, wanted) {
     const known = schema.find('column', name);
     const column = (0,schema_objects/* lastName */.UK)(name);
@@ -9502,7 +9502,7 @@ on each partition, and attach them.`,
                 ? `A partitioned table refuses CONCURRENTLY. Build the index partition by partition, outside a transaction; it becomes valid when the last one is attached:\n${partitionByPartition(statement.sql, name, own, schema)}`
                 : `Build it without blocking writes, outside a transaction:\n${statement.sql.replace(BUILD, '$& CONCURRENTLY')};`,
             claim: found.claim,
-            // Inside a transaction the statement alone can't be mended: the transaction has to go first.
+            // Inside a transaction the statement alone can't be repaired: the transaction has to go first.
             ...(statement.transaction.kind === 'none' &&
                 !partitioned && {
                 fixes: [
@@ -9583,7 +9583,7 @@ done, vacuum can’t clean up meanwhile, and what is written to the source after
         if (!source)
             return;
         const table = (0,schema_objects/* fullName */.fq)(source);
-        // Only what is known to be an older table: a name may stand for a WITH query.
+        // Only what is known to be an older table: a name may mean a WITH query.
         if (context.schema.find('table', table)?.origin !== 'baseline' || context.schema.isTemporary(table))
             return;
         context.report({
@@ -9720,7 +9720,7 @@ function overwritten({ node }, schema) {
         ]
         : [];
 }
-/** The rollback writes into the table, or brings it back under its own name: somebody has thought of the data. */
+/** The rollback writes into the table, or brings it back under its own name: its author has considered the data. */
 function restores(down, table) {
     return down.some(({ node }) => {
         const written = (0,ast/* nodeOf */.E7)(node, 'InsertStmt') ?? (0,ast/* nodeOf */.E7)(node, 'UpdateStmt') ?? (0,ast/* nodeOf */.E7)(node, 'CopyStmt') ?? (0,ast/* nodeOf */.E7)(node, 'MergeStmt');
@@ -10191,7 +10191,7 @@ transaction, but not for SAVEPOINT.`,
         context.report({
             message: `${form} stands outside a transaction block: Postgres refuses it, and the script stops here.`,
             help: 'Write BEGIN; before it and COMMIT; after the statements that rely on it.',
-            // The rehearsal opens a transaction where the tool’s query string only implies one.
+            // The rehearsal opens a transaction where the tool's query string only implies one.
             ...(transaction.kind === 'none' && { claim: (0,verdict_fact/* refused */.J5)('25P01') }),
         });
     },
@@ -10244,7 +10244,7 @@ transaction, but not for SAVEPOINT.`,
             help: late === undefined
                 ? `Set a limit before the first lock, and run the migration again when it is hit:\n${line}`
                 : `Line ${late} sets a limit, but after this statement. Move it up:\n${line}`,
-            // It is told once in a file, whichever of its locks was seen first.
+            // It is reported once in a file, whichever of its locks was seen first.
             claim: [(0,verdict_fact/* hazard */.vl)('no-lock-timeout', script.file.path), (0,verdict_fact/* lock */.s2)(first.lock, first.relation)],
             ...(late === undefined &&
                 canStandHere(statement) && {
@@ -10452,7 +10452,7 @@ table that isn’t partitioned and let that table’s unique index decide.`,
     check(statement, { schema, report }) {
         for (const { table, partitionBy, columns, what } of uniqueKeys(statement, schema)) {
             const missing = partitionBy.filter((key) => key !== undefined && !columns.includes(key));
-            // PARTITION BY with an expression takes no unique constraint at all, in other words.
+            // PARTITION BY with an expression takes no unique constraint at all, with another message.
             if (missing.length === 0 || partitionBy.includes(undefined))
                 continue;
             const key = [...columns, ...missing].map(ast/* quoteIdentifier */.Cm).join(', ');
@@ -11436,7 +11436,7 @@ write only those that one allows. Without any policy that is none: queries retur
         const { schema, script } = context;
         for (const { table, subtype } of alterCommands(statement)) {
             const known = schema.find('table', table);
-            // A table that nobody uses yet may well begin closed, and one that nobody knows may have its policies.
+            // A new table may well begin closed, and one that is unknown may have its policies.
             if (subtype !== 'AT_EnableRowSecurity' || known?.origin !== 'baseline' || known.facts?.rowSecurity)
                 continue;
             const follows = script.statements
@@ -11491,7 +11491,7 @@ with schemas that only trusted roles may create in.`,
             return defname === 'set' && (0,ast/* nodeOf */.E7)(arg, 'VariableSetStmt')?.name?.toLowerCase() === 'search_path';
         });
         const name = (0,effect/* dotted */.Bs)(routine?.funcname);
-        // A body in the SQL standard’s form is resolved when the function is created.
+        // A body in the SQL standard's form is resolved when the function is created.
         if (!definer || pinned || !name || routine?.sql_body)
             return;
         if (altersSearchPath(context.script.statements.slice(statement.index + 1), name.name))
@@ -12024,7 +12024,7 @@ function plainStringWithBackslash(sql) {
 const OFF = /^\s*(of|off|f|fa|fal|fals|false|n|no|0)\s*$/i;
 /* harmony default export */ const standard_strings_off = ((0,rule/* defineRule */.K)({
     id: 'standard-strings-off',
-    // An error from the start: what such a statement does nobody has checked.
+    // An error from the start: what such a statement does has not been checked.
     severity: 'error',
     summary: 'The server reads a string with a backslash otherwise than it stands',
     why: `While \`standard_conforming_strings\` is off, a backslash in a plain \`'…'\` is an escape: the server takes \`'\\'\` for a string
@@ -12104,7 +12104,7 @@ rewrites tables online (pg_repack, pg_squeeze).`,
             // A partitioned table has no files: the setting is for partitions to come.
             if (!form || context.schema.isNew(table) || facts?.partitionBy)
                 continue;
-            // Another tablespace or access method is what a scratch server doesn’t have.
+            // Another tablespace or access method is what a scratch server doesn't have.
             const observable = subtype === 'AT_SetLogged' || subtype === 'AT_SetUnLogged';
             context.report({
                 message: `${form} copies all rows of ${(0,schema_objects/* shortName */.EU)(table)} into new files under ACCESS EXCLUSIVE: every read and write waits until it is done.`,
@@ -12137,7 +12137,7 @@ rewrites tables online (pg_repack, pg_squeeze).`,
         ],
     },
 }));
-/** What the command changes; undefined where the table is so already, or where nobody knows how it is. */
+/** What the command changes; undefined where the table is so already, or where its state is unknown. */
 const storage_rewrite_FORMS = {
     AT_SetLogged: (_, facts) => (facts?.unlogged ? 'SET LOGGED' : undefined),
     AT_SetUnLogged: (_, facts) => (facts?.unlogged ? undefined : 'SET UNLOGGED'),
@@ -12796,7 +12796,7 @@ table online with pg_repack or pg_squeeze.`,
         context.report({
             message: `${vacuum ? 'VACUUM FULL' : 'CLUSTER'} copies all rows of ${tables.length > 0 ? tables.map(schema_objects/* shortName */.EU).join(', ') : 'every table'} into new files under ACCESS EXCLUSIVE: every read and write waits until it is done.`,
             help: `Free the space for new rows, beside all traffic:\nVACUUM (ANALYZE)${table ? ` ${sqlName(table)}` : ''};`,
-            // VACUUM runs outside transactions, where its locks can’t be watched.
+            // VACUUM runs outside transactions, where its locks can't be watched.
             ...(cluster && table && { claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table), (0,verdict_fact/* rewrite */.v8)(table)] }),
         });
     },
@@ -12946,7 +12946,7 @@ itself is easily mistaken.`,
             const own = schema.partsOf(table, 'constraint');
             const open = own.filter(({ facts }) => facts && !facts.validated && facts.enforced);
             const known = schema.find('table', table)?.facts?.complete && !own.some(({ name }) => name === `${table}.${command.name}`);
-            // Without one that waits for it, the scripts may just not tell of the constraint.
+            // Without one that waits for it, the scripts may just not show the constraint.
             if (!known || open.length === 0 || commands.some(({ constraint }) => constraint))
                 continue;
             const names = open.map(({ name }) => (0,ast/* quoteIdentifier */.Cm)(name.slice(table.length + 1)));
@@ -13817,7 +13817,7 @@ function baseOf(type, types) {
 
 
 
-/** Undefined where types that nobody knows decide it. `inUtc`: whether the session's TimeZone is UTC, if known. */
+/** Undefined where it depends on unknown types. `inUtc`: whether the session's TimeZone is UTC, if known. */
 function columnTypeChange(table, { name: column = '', def }, schema, inUtc) {
     const definition = (0,ast/* nodeOf */.E7)(def, 'ColumnDef');
     const to = (0,schema_types/* columnType */.DW)(definition?.typeName);
@@ -13918,7 +13918,7 @@ function collationOf(definition) {
     const names = (definition?.collClause?.collname ?? []).map((name) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(name, 'String')?.sval ?? '');
     return names.length > 0 ? { collation: names.join('.') } : {};
 }
-/** A column's constraints. DEFERRABLE and the like stand after the one that they are about, as if they were one more. */
+/** A column's constraints. DEFERRABLE and the like follow the one that they are about, as if they were one more. */
 function columnConstraints({ constraints }) {
     const found = [];
     for (const constraint of (constraints ?? []).flatMap((node) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(node, 'Constraint') ?? [])) {
@@ -14001,7 +14001,7 @@ function termsOf(key) {
     const terms = [update, remove, ...strings(key.fk_del_set_cols), match].join(' ');
     return terms === 'a a s' ? {} : { terms };
 }
-/** NOT ENFORCED (18): a false is left out of the tree, and other kinds of constraints have no such word. */
+/** NOT ENFORCED (18): a false is left out of the tree, and other kinds of constraints have no such option. */
 function isEnforced({ contype, is_enforced: enforced = false }) {
     return enforced || (contype !== 'CONSTR_CHECK' && contype !== 'CONSTR_FOREIGN');
 }
@@ -14299,7 +14299,7 @@ function createFunction(routine) {
 
 function viewFacts(query, aliases = []) {
     const ranges = [];
-    /** Names that stand for something else than a relation, somewhere in the query. */
+    /** Names that mean something else than a relation, somewhere in the query. */
     const derived = new Set();
     (0,ast/* walk */.GG)(query, (tag, body) => {
         if (tag === 'RangeVar')
@@ -14770,7 +14770,7 @@ function checksRows({ subtype, def }) {
 
 
 
-/** A new foreign key gives the referenced table triggers; `table`: what it is added to, where that stands already. */
+/** A new foreign key gives the referenced table triggers; `table`: what it is added to, where that exists already. */
 function references(constraint, scene, table) {
     const parent = constraint?.contype === 'CONSTR_FOREIGN' ? (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .relationName */ .CJ)(constraint.pktable) : undefined;
     if (!constraint || !parent)
@@ -14798,7 +14798,7 @@ function hasValidKey(table, wanted, schema) {
         return own.length === 0 || other.length === 0 || same(own, other);
     });
 }
-/** The constraints that stand in a list of column definitions and constraints. */
+/** The constraints in a list of column definitions and constraints. */
 function constraintsIn(elements) {
     return (elements ?? []).flatMap((element) => {
         const own = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(element, 'Constraint');
@@ -14906,11 +14906,11 @@ function reachable(start, next) {
 function isPartitioned(table, schema) {
     return schema.find('table', table)?.facts?.partitionBy !== undefined;
 }
-/** IF EXISTS touches only what is there, as far as anybody knows. */
+/** IF EXISTS touches only what is there, as far as is known. */
 function isAbsent(relation, schema) {
     return isMissing(relation, schema) && !schema.mayHold(relation);
 }
-/** No script tells of it. */
+/** No script shows it. */
 function isMissing(relation, schema) {
     return RELATIONS.every((kind) => schema.find(kind, relation) === undefined);
 }
@@ -14978,11 +14978,11 @@ function freeName(name, taken) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ hasIndexOn)
 /* harmony export */ });
-/** Whether rows of the table can be found by these columns, in any order, with an index; an index that no script shows may be the one. */
+/** Whether an index finds rows of the table by these columns, in any order; one that no script shows may be the one. */
 function hasIndexOn(schema, table, columns) {
     return schema.partsOf(table, 'index').some(({ facts }) => facts && covers(facts, columns));
 }
-/** Its first columns are these; a predicate that speaks of them alone (IS NOT NULL) is no hindrance. */
+/** Its first columns are these; a predicate on them alone (IS NOT NULL) doesn't matter. */
 function covers({ columns, partial, mentions, method }, wanted) {
     if (columns === undefined)
         return true;
@@ -15017,7 +15017,7 @@ function shortName(name) {
 function lastName(name) {
     return name.slice(name.lastIndexOf('.') + 1);
 }
-/** What stands before the first dot. */
+/** The name before the first dot. */
 function schemaOf(name) {
     return name.slice(0, Math.max(name.indexOf('.'), 0));
 }
@@ -15096,13 +15096,13 @@ function mentioning({ kind }) {
 class Schema {
     #parent;
     #slots = new Map();
-    /** What belongs to a table, or speaks of it: foreign keys and partitions under the name of the other table. */
+    /** What belongs to a table, or refers to it: foreign keys and partitions under the name of the other table. */
     #slotsByTable = new Map();
     #hasTemporary = false;
     /** Names that a script makes itself: they are not there before it does. */
     #absent = new Set();
     #partial;
-    /** `partial`: no script tells what stood before the change, and something may. */
+    /** `partial`: no script shows what existed before the change, and something may. */
     constructor({ parent, partial = false } = {}) {
         this.#parent = parent;
         this.#partial = parent ? parent.#partial : partial;
@@ -15111,7 +15111,7 @@ class Schema {
     fork() {
         return new Schema({ parent: this });
     }
-    /** Takes over what a statement creates, changes and drops. `guarded`: it runs under a condition, such as IF NOT EXISTS (SELECT …). */
+    /** Takes over what a statement creates, changes and drops. `guarded`: it is conditional, such as IF NOT EXISTS (SELECT …). */
     apply(node, origin, guarded = false) {
         let skipped = false;
         for (const { change, object, conditional, implied = false, was } of (0,effects/* effectsOf */.w)(node)) {
@@ -15131,7 +15131,7 @@ class Schema {
                 this.#add({ ...this.#withKeys(this.#named(object)), origin });
         }
     }
-    /** Takes over whole scripts, with what their DO blocks run. `broke` is told of a statement that it can't follow; else it throws. */
+    /** Takes over whole scripts, with what their DO blocks run. `broke` gets a statement that it can't follow; else it throws. */
     replay(statements, origin, broke) {
         for (const statement of statements) {
             try {
@@ -15149,11 +15149,11 @@ class Schema {
     find(kind, name) {
         return this.#get({ kind, name });
     }
-    /** Whether the object of that name may stand there although no script tells of it: none has made a table yet. */
+    /** Whether the object of that name may exist although no script shows it: none has made a table yet. */
     mayHold(name) {
         return this.#partial && !this.#isAbsent(name) && !this.#slotsOfKind('table').some((slot) => this.#get(slot));
     }
-    /** To be told what a script is going to create: a DROP … IF EXISTS before it is for the script's own second run. */
+    /** Registers what a script is going to create: a DROP … IF EXISTS before it is for the script's own second run. */
     expect(statements) {
         if (!this.#partial)
             return;
@@ -15178,7 +15178,7 @@ class Schema {
     every(kind) {
         return this.#known(this.#slotsOfKind(kind));
     }
-    /** A table, view or the like that this change created: nobody else can be waiting for it. */
+    /** A table, view or the like that this change created: no other session can be waiting for it. */
     isNew(relation) {
         return this.isTemporary(relation) || schema_RELATIONS.some((kind) => this.find(kind, relation)?.origin === 'change');
     }
@@ -15243,7 +15243,7 @@ class Schema {
         const columns = index?.facts?.columns?.flatMap((column) => column ?? []);
         return columns && index?.table === object.table ? { ...object, facts: { ...object.facts, columns } } : object;
     }
-    /** Facts of an object that nobody knew yet belong to one that was there before. */
+    /** Facts of an object that was unknown so far belong to one that was there before. */
     #alter({ facts, ...object }) {
         const known = this.#get(object);
         if (known === undefined)
@@ -15255,7 +15255,7 @@ class Schema {
             this.#set(dependent, null);
         this.#set(object, null);
     }
-    /** A rename makes nothing new: what has it keeps its origin, and what nobody knew was there before. */
+    /** A rename makes nothing new: what has it keeps its origin, and what was unknown was there before. */
     #rename(was, object) {
         const known = this.#get(was);
         const dependents = this.#dependents(was);
@@ -15299,11 +15299,11 @@ class Schema {
         }
         return this.#related(object.name).filter((known) => diesWith(known, object));
     }
-    /** What belongs to the table or speaks of it. */
+    /** What belongs to the table or refers to it. */
     #related(table) {
         return this.#known(this.#slotsUnder(table)).filter((known) => known.table === table || otherTable(known) === table);
     }
-    /** What a layer has changed stands for what is below it. */
+    /** What a layer has changed replaces what is below it. */
     #known(slots) {
         if (this.#parent === undefined)
             return slots.flatMap(({ object }) => object ?? []);
@@ -15334,13 +15334,13 @@ function diesWith(object, parent) {
 function constraintOf(object) {
     return object.kind === 'constraint' ? object.facts : undefined;
 }
-/** The table that it speaks of without belonging to it: what a foreign key references, what it is a partition of. */
+/** The table that it refers to without belonging to it: what a foreign key references, what it is a partition of. */
 function otherTable(object) {
     if (object.kind === 'table')
         return object.facts?.partitionOf;
     return constraintOf(object)?.references?.table;
 }
-/** Whether an index or constraint stands on the column, and goes with it. */
+/** Whether an index or constraint is on the column, and is dropped with it. */
 function uses(object, column) {
     if (object.kind === 'index') {
         const { columns, included, mentions } = object.facts ?? {};
@@ -15353,7 +15353,7 @@ function withColumn(object, from, to) {
     const facts = object.facts;
     if (facts === undefined || (object.kind !== 'index' && object.kind !== 'constraint'))
         return object;
-    // Lists that nobody knows stay unknown.
+    // Unknown lists stay unknown.
     const lists = ['columns', 'included', 'mentions'].flatMap((list) => {
         const names = facts[list];
         return Array.isArray(names) ? [[list, names.map((name) => (name === from ? to : name))]] : [];
@@ -15682,7 +15682,7 @@ const BUILT_IN = new Set(`array_sample array_shuffle clock_timestamp current_que
 const OF_EXTENSIONS = new Set('gen_random_bytes gen_salt uuid_generate_v1 uuid_generate_v1mc uuid_generate_v4'.split(' '));
 /**
  * The first volatile function that the expression calls. now() and current_timestamp stay the same all through a
- * statement. A function that nobody knows is not among them: see `unknownFunction`.
+ * statement. An unknown function is not among them: see `unknownFunction`.
  */
 function volatileFunction(expression, schema) {
     return firstCall(expression, (name) => {
@@ -15800,7 +15800,7 @@ function parts(expression, joins) {
     }
     return found;
 }
-/** Whether two trees, or parts of trees, are alike; where they stand in the file doesn’t matter. */
+/** Whether two trees, or parts of trees, are alike; their places in the file don't matter. */
 function sameTree(one, other) {
     const waiting = [[one, other]];
     for (let pair = waiting.pop(); pair !== undefined; pair = waiting.pop()) {
@@ -16354,7 +16354,7 @@ function movesDatabase(node) {
     const options = (0,_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'AlterDatabaseStmt')?.options ?? [];
     return options.some((option) => (0,_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(option, 'DefElem')?.defname === 'tablespace');
 }
-/** Those that speak to the publisher. DROP SUBSCRIPTION does so as well, but not for a subscription without a slot. */
+/** Those that connect to the publisher. DROP SUBSCRIPTION does so as well, but not for a subscription without a slot. */
 function subscriptionForm(node) {
     const create = (0,_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CreateSubscriptionStmt');
     if (create) {
@@ -16478,7 +16478,7 @@ function maskOutside(text, ranges) {
 function blank(text) {
     return text.replace(/[^\r\n]/g, ' ');
 }
-/** Where something is told that is about a whole file. */
+/** The location of a report that is about a whole file. */
 function startOfFile(path) {
     return { path, line: 1, column: 1, endLine: 1, endColumn: 1 };
 }
@@ -16544,7 +16544,7 @@ function columnTypeName(type) {
 /* harmony export */   K: () => (/* binding */ VERDICT_CHECKS)
 /* harmony export */ });
 /* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2623);
-/** What is told of directives, and of checks that had to be made. */
+/** The checks on directives, and on required checks. */
 
 const { checks: VERDICT_CHECKS, finding: verdictFinding } = (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s)({
     'invalid-directive': {
@@ -16605,8 +16605,8 @@ function factsOf(claim) {
     return 'kind' in claim ? [claim] : claim;
 }
 /**
- * Whether what was said is what was seen. Of a lock the two may name another mode: how strong it was is the evidence's
- * business. What an earlier statement took is another lock than a weaker one that is spoken of.
+ * Whether the predicted fact is the observed one. Of a lock the two may name another mode: how strong it was is decided
+ * by the evidence. What an earlier statement took is another lock than a weaker one that was predicted.
  */
 function sameFact(said, seen) {
     const [a, b] = [said.fact, seen.fact];
@@ -16641,7 +16641,7 @@ function sameObject(a, b) {
 function withoutArguments({ kind, name }) {
     return kind === 'function' ? name.replace(/\(.*$/s, '') : name;
 }
-/** The fact with the relation's identity in the place of its name; undefined where nobody can tell which it is. */
+/** The fact with the relation's identity in the place of its name; undefined where that is unknown. */
 function grounded(fact, identify) {
     if ('on' in fact) {
         const on = identify(fact.on);

@@ -191,7 +191,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _system_bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3050);
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8995);
 /* harmony import */ var _cli_last_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3601);
-/** The command line's front door. It is small on purpose: what a command needs is loaded with the command. */
+/** The command line's entry point. It is small on purpose: what a command needs is loaded with the command. */
 
 
 
@@ -220,15 +220,15 @@ __webpack_async_result__();
 /* harmony export */   a: () => (/* binding */ lastWords)
 /* harmony export */ });
 /* harmony import */ var _system_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(943);
-/** What the command line says where it ends as nobody foresaw. It imports next to nothing, so that nothing can be missing. */
+/** What the command line says where an unforeseen error ends it. It imports next to nothing, so that nothing can be missing. */
 
-/** The line for whoever has to mend it; with the stack where `DEBUG` asks for it. */
+/** The line for the maintainer; with the stack where `DEBUG` asks for it. */
 function lastWords(error, env) {
     const { message, stack } = (0,_system_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error);
     const shown = (0,_system_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .wantsStack */ .C8)(env) && stack !== null ? `${message}\n${stack}` : message;
     return `migration-safety: ${(0,_system_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(shown)}\n`;
 }
-/** Bugs end with exit code 2 and a line. What can't be written is seen by whoever writes: it must not end the process. */
+/** Bugs end with exit code 2 and a line. A failed write is handled by its caller: it must not end the process. */
 function listen() {
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => { });
@@ -260,7 +260,7 @@ globalThis.__dirname ??= import.meta.dirname;
 /* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   cT: () => (/* binding */ withoutSecrets)
 /* harmony export */ });
-/** What an error means to the person who has to mend it. Pure; it imports nothing, so that nothing can be missing. */
+/** What an error means to the person who has to repair it. Pure; it imports nothing, so that nothing can be missing. */
 /** Errors whose messages are written for people. */
 const FOR_PEOPLE = new Set(['UsageError', 'ServerUnavailable', 'RunTimeExceeded']);
 /** What the operating system refuses, with its remedy. */
@@ -305,7 +305,7 @@ function whyNot(error) {
     const { code = '', message } = error;
     return REFUSALS[code] ?? (error instanceof Error ? message.replace(/\s+/g, ' ').trim() : String(error));
 }
-/** Somebody copied not all of `dist/`. The grammar's loader has only words for it. */
+/** `dist/` was copied in part. The grammar's loader only has a message for it. */
 function missingPart({ code, message }) {
     const path = code === 'ERR_MODULE_NOT_FOUND' ? message : /ENOENT: [^']*'[^']*\.wasm'/.exec(message)?.[0];
     const file = path && /'([^']+)'/.exec(path)?.[1];

@@ -15,6 +15,120 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 /***/ }),
 
+/***/ 121:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ readKept),
+  g: () => (/* binding */ writeKept)
+});
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./build/servers/baseline-cache/file.js
+/** A file that is either whole or not there, whatever became of the process that wrote it. */
+
+
+const digestBytes = 32;
+/** What was kept, if it is whole. */
+function readKept(file) {
+    try {
+        const content = (0,external_node_fs_.readFileSync)(file);
+        const kept = content.subarray(digestBytes);
+        return digest(kept).equals(content.subarray(0, digestBytes)) ? kept : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Keeps `content`, and says whether it could. Readers see the old file or the new one, never a part. */
+function writeKept(file, content) {
+    const partial = `${file}.${process.pid}.${(0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex')}`;
+    try {
+        const opened = (0,external_node_fs_.openSync)(partial, 'wx', 0o600);
+        try {
+            for (const part of [digest(content), content])
+                writeAll(opened, part);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(opened);
+        }
+        (0,external_node_fs_.renameSync)(partial, file);
+        return true;
+    }
+    catch {
+        // A full disk costs the next run its time, no more.
+        (0,external_node_fs_.rmSync)(partial, { force: true });
+        return false;
+    }
+}
+function writeAll(file, content) {
+    for (let at = 0; at < content.length;)
+        at += (0,external_node_fs_.writeSync)(file, content, at);
+}
+function digest(content) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(content).digest();
+}
+
+
+/***/ }),
+
+/***/ 259:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ tarEntries)
+/* harmony export */ });
+/* unused harmony export tarOf */
+/** Data folders as one file: a plain tar, as PGlite writes it. Pure. */
+const blockBytes = 512;
+const directoryType = '5'.charCodeAt(0);
+/** The entries, in order. Throws where it is no tar. */
+function* tarEntries(tar) {
+    for (let at = 0; at + blockBytes <= tar.length && tar[at] !== 0;) {
+        const header = tar.subarray(at, at + blockBytes);
+        const size = Number.parseInt(text(header, 124, 12), 8);
+        if (Number.isNaN(size))
+            throw new Error('not a tar archive');
+        const start = at + blockBytes;
+        const name = [text(header, 345, 155), text(header, 0, 100)].join('/').replace(/^\/*/, '/').replace(/\/$/, '');
+        yield { name, directory: header[156] === directoryType, content: tar.subarray(start, start + size) };
+        at = start + Math.ceil(size / blockBytes) * blockBytes;
+    }
+}
+/** A field of the header, which ends with a zero byte or where the next one begins. */
+function text(header, from, length) {
+    const end = header.indexOf(0, from);
+    return header.toString('utf8', from, end < 0 ? from + length : Math.min(end, from + length));
+}
+/** A tar of these; a folder precedes what it holds. */
+function tarOf(entries) {
+    const parts = [];
+    for (const { name, directory, content } of entries) {
+        const header = Buffer.alloc(blockBytes);
+        if (Buffer.byteLength(name) > 100)
+            throw new Error(`${name} is too long a name for a tar archive`);
+        header.write(name, 0);
+        header.write(directory ? '0000700' : '0000600', 100);
+        header.write(content.length.toString(8).padStart(11, '0'), 124);
+        header.write('        ', 148);
+        header.write(directory ? '5' : '0', 156);
+        header.write('ustar\x0000', 257);
+        const sum = header.reduce((total, byte) => total + byte, 0);
+        header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+        parts.push(header, content, Buffer.alloc(-content.length & (blockBytes - 1)));
+    }
+    parts.push(Buffer.alloc(2 * blockBytes));
+    return Buffer.concat(parts);
+}
+
+
+/***/ }),
+
 /***/ 61:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -178,7 +292,7 @@ async function loadEngine(folder, wantsExtensions, kept) {
     const startParams = [...module.PGlite.defaultStartParams, '-c', `shared_buffers=${bufferSize}`];
     return module.PGlite.create({ extensions, startParams, ...filesWith(module, kept) });
 }
-/** Its default, 128 MB, is mostly empty, and goes into each picture that is taken. */
+/** Its default, 128 MB, is mostly empty, and goes into each image that is taken. */
 const bufferSize = '32MB';
 /** Where PGlite has its data. */
 const dataFolder = '/pglite/data';
@@ -226,8 +340,8 @@ async function ask(engine, queries, version) {
         const answers = [];
         for (const sql of queries)
             answers.push(read(await send(engine, sql)));
-        // After COPY ... PROGRAM, PGlite says yes to everything and does nothing. SHOW takes no snapshot, so that a SET
-        // TRANSACTION may still follow; in a failed transaction the refusal itself is the sign of life.
+        // After COPY ... PROGRAM, PGlite reports success and does nothing. SHOW takes no snapshot, so that a SET
+        // TRANSACTION may still follow; in a failed transaction the refusal itself shows that it works.
         const life = read(await send(engine, 'show server_version'));
         const alive = life.kind === 'error' ? life.error.sqlstate === '25P02' : life.result.rows[0]?.[0] === version;
         return alive
@@ -240,7 +354,7 @@ async function ask(engine, queries, version) {
     }
 }
 /**
- * Takes a picture of the engine; on request also gives the data folder, as a server that crashed would leave it. After a
+ * Takes an image of the engine; on request also gives the data folder, as a server that crashed would leave it. After a
  * checkpoint nothing is left to be replayed, so that one which starts from it has the same rows, and sequences that go on where
  * they were.
  */
@@ -335,7 +449,7 @@ class Images {
         this.#libraries = libraries;
         this.#stack = engine.stackSave();
     }
-    /** Takes a picture of the engine as it stands. What is as it was in the latest one is shared with it. */
+    /** Takes an image of the engine's present state. What is unchanged since the latest one is shared with it. */
     keep(key) {
         const { FS } = this.#engine;
         if (this.#engine.stackSave() !== this.#stack)
@@ -390,7 +504,7 @@ class Images {
     forget(key) {
         this.#images.delete(key);
     }
-    /** What a folder holds in a picture, for another thread to start from: memory that both threads have. */
+    /** What a folder holds in an image, for another thread to start from: memory that both threads have. */
     folder(key, path) {
         const { nodes, contents } = this.#image(key);
         const within = (folder, above) => Object.entries(folderOf(nodes.get(folder))).flatMap(([name, node]) => {
@@ -498,8 +612,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _system_bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(919);
 /* harmony import */ var _system_first_compiler_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43);
-/* harmony import */ var _kept_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(117);
-/* harmony import */ var _kept_tar_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(183);
+/* harmony import */ var _baseline_cache_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(121);
+/* harmony import */ var _baseline_cache_tar_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(259);
 /* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(61);
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(434);
 /** The embedded server's thread: PGlite blocks while it works and can't cancel, but a thread can be ended. */
@@ -532,10 +646,10 @@ port.on('message', async (request) => {
 async function start({ pglite, cache, extensions, data }) {
     if (data !== undefined)
         return proven(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, extensions, filesOf(data)));
-    const kept = cache === null ? undefined : (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readKept */ .D)(cache);
+    const kept = cache === null ? undefined : (0,_baseline_cache_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readKept */ .D)(cache);
     if (kept !== undefined) {
         try {
-            return await proven(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, extensions, (0,_kept_tar_js__WEBPACK_IMPORTED_MODULE_4__/* .tarEntries */ .O)(kept)));
+            return await proven(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, extensions, (0,_baseline_cache_tar_js__WEBPACK_IMPORTED_MODULE_4__/* .tarEntries */ .O)(kept)));
         }
         catch {
             // What was kept is of no use: make it anew.
@@ -544,11 +658,11 @@ async function start({ pglite, cache, extensions, data }) {
     const fresh = await proven(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, extensions));
     if (cache !== null) {
         const dump = await fresh.engine.dumpDataDir('none');
-        (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeKept */ .g)(cache, new Uint8Array(await dump.arrayBuffer()));
+        (0,_baseline_cache_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeKept */ .g)(cache, new Uint8Array(await dump.arrayBuffer()));
     }
     return fresh;
 }
-/** The engine and its version, which only a working engine can tell. */
+/** The engine and its version, which only a working engine reports. */
 async function proven(engine) {
     // Nearly all databases need it sooner or later, and there is no way back to before a library was loaded.
     await engine.exec("load 'plpgsql'");
@@ -558,129 +672,15 @@ async function proven(engine) {
         throw new Error('the embedded Postgres gives no answer');
     return { engine, version };
 }
-/** The files that were given: a thread's own are shared with nobody. */
+/** The files that were given: a thread's own are not shared. */
 function filesOf(data) {
     if (data instanceof Uint8Array)
-        return (0,_kept_tar_js__WEBPACK_IMPORTED_MODULE_4__/* .tarEntries */ .O)(Buffer.from(data.buffer, data.byteOffset, data.length));
+        return (0,_baseline_cache_tar_js__WEBPACK_IMPORTED_MODULE_4__/* .tarEntries */ .O)(Buffer.from(data.buffer, data.byteOffset, data.length));
     return data.map((entry) => ({ ...entry, content: Buffer.from(entry.content) }));
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 117:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ readKept),
-  g: () => (/* binding */ writeKept)
-});
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./build/servers/kept/file.js
-/** A file that is either whole or not there, whatever became of the process that wrote it. */
-
-
-const digestBytes = 32;
-/** What was kept, if it is whole. */
-function readKept(file) {
-    try {
-        const content = (0,external_node_fs_.readFileSync)(file);
-        const kept = content.subarray(digestBytes);
-        return digest(kept).equals(content.subarray(0, digestBytes)) ? kept : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Keeps `content`, and says whether it could. Readers see the old file or the new one, never a part. */
-function writeKept(file, content) {
-    const partial = `${file}.${process.pid}.${(0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex')}`;
-    try {
-        const opened = (0,external_node_fs_.openSync)(partial, 'wx', 0o600);
-        try {
-            for (const part of [digest(content), content])
-                writeAll(opened, part);
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(opened);
-        }
-        (0,external_node_fs_.renameSync)(partial, file);
-        return true;
-    }
-    catch {
-        // A full disk costs the next run its time, no more.
-        (0,external_node_fs_.rmSync)(partial, { force: true });
-        return false;
-    }
-}
-function writeAll(file, content) {
-    for (let at = 0; at < content.length;)
-        at += (0,external_node_fs_.writeSync)(file, content, at);
-}
-function digest(content) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(content).digest();
-}
-
-
-/***/ }),
-
-/***/ 183:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ tarEntries)
-/* harmony export */ });
-/* unused harmony export tarOf */
-/** Data folders as one file: a plain tar, as PGlite writes it. Pure. */
-const blockBytes = 512;
-const directoryType = '5'.charCodeAt(0);
-/** The entries, in order. Throws where it is no tar. */
-function* tarEntries(tar) {
-    for (let at = 0; at + blockBytes <= tar.length && tar[at] !== 0;) {
-        const header = tar.subarray(at, at + blockBytes);
-        const size = Number.parseInt(text(header, 124, 12), 8);
-        if (Number.isNaN(size))
-            throw new Error('not a tar archive');
-        const start = at + blockBytes;
-        const name = [text(header, 345, 155), text(header, 0, 100)].join('/').replace(/^\/*/, '/').replace(/\/$/, '');
-        yield { name, directory: header[156] === directoryType, content: tar.subarray(start, start + size) };
-        at = start + Math.ceil(size / blockBytes) * blockBytes;
-    }
-}
-/** A field of the header, which ends with a zero byte or where the next one begins. */
-function text(header, from, length) {
-    const end = header.indexOf(0, from);
-    return header.toString('utf8', from, end < 0 ? from + length : Math.min(end, from + length));
-}
-/** A tar of these; a folder stands before what it holds. */
-function tarOf(entries) {
-    const parts = [];
-    for (const { name, directory, content } of entries) {
-        const header = Buffer.alloc(blockBytes);
-        if (Buffer.byteLength(name) > 100)
-            throw new Error(`${name} is too long a name for a tar archive`);
-        header.write(name, 0);
-        header.write(directory ? '0000700' : '0000600', 100);
-        header.write(content.length.toString(8).padStart(11, '0'), 124);
-        header.write('        ', 148);
-        header.write(directory ? '5' : '0', 156);
-        header.write('ustar\x0000', 257);
-        const sum = header.reduce((total, byte) => total + byte, 0);
-        header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
-        parts.push(header, content, Buffer.alloc(-content.length & (blockBytes - 1)));
-    }
-    parts.push(Buffer.alloc(2 * blockBytes));
-    return Buffer.concat(parts);
-}
-
 
 /***/ }),
 

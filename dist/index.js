@@ -364,7 +364,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _system_bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3050);
 /* harmony import */ var _action_last_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9167);
-/** The Action's front door. It is small on purpose: whatever fails after it, there is somebody to say so. */
+/** The Action's entry point. It is small on purpose: whatever fails after it is reported from here. */
 
 
 (0,_action_last_words_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForBrokenStreams */ .$n)();
@@ -400,7 +400,7 @@ __webpack_async_result__();
 /* harmony export */   xB: () => (/* binding */ debugLines)
 /* harmony export */ });
 /* harmony import */ var _system_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(943);
-/** What a run says that ends as nobody foresaw. It imports next to nothing, so that nothing can be missing. */
+/** What a run says that an unforeseen error ends. It imports next to nothing, so that nothing can be missing. */
 
 /** One error for the runner, and the stack where it is wanted, as text in which the runner reads no command. */
 function lastWords(error, env) {
@@ -415,7 +415,7 @@ function debugLines(text) {
         .map((line) => `::debug::${escaped(line)}\n`)
         .join('');
 }
-/** A log that nobody reads any more, or that has no room, must not end the check. */
+/** A log that is no longer read, or that has no room, must not end the check. */
 function listenForBrokenStreams() {
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => { });
@@ -446,7 +446,7 @@ globalThis.__dirname ??= import.meta.dirname;
 /* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   cT: () => (/* binding */ withoutSecrets)
 /* harmony export */ });
-/** What an error means to the person who has to mend it. Pure; it imports nothing, so that nothing can be missing. */
+/** What an error means to the person who has to repair it. Pure; it imports nothing, so that nothing can be missing. */
 /** Errors whose messages are written for people. */
 const FOR_PEOPLE = new Set(['UsageError', 'ServerUnavailable', 'RunTimeExceeded']);
 /** What the operating system refuses, with its remedy. */
@@ -491,7 +491,7 @@ function whyNot(error) {
     const { code = '', message } = error;
     return REFUSALS[code] ?? (error instanceof Error ? message.replace(/\s+/g, ' ').trim() : String(error));
 }
-/** Somebody copied not all of `dist/`. The grammar's loader has only words for it. */
+/** `dist/` was copied in part. The grammar's loader only has a message for it. */
 function missingPart({ code, message }) {
     const path = code === 'ERR_MODULE_NOT_FOUND' ? message : /ENOENT: [^']*'[^']*\.wasm'/.exec(message)?.[0];
     const file = path && /'([^']+)'/.exec(path)?.[1];
