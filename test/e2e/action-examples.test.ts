@@ -39,31 +39,37 @@ const servers = [
   { on: 'PGlite', major: null },
 ];
 
-describe.each(nodeBinaries)('the example on $name', ({ path: node }) => {
-  it.each(servers)('is refused, then accepted, by $on', async ({ major }) => {
-    const service: TestService | null = major === null ? null : await startService(major);
-    const inputs = service ? { server: 'service', 'database-url': service.url } : { server: 'embedded' };
-    const scene = await newScene(before, { action, node });
-    try {
-      scene.push(written);
-      const red = await scene.run({ inputs });
-      expect(red.exitCode, red.log).toBe(1);
-      const found = red.commands.filter(({ name }) => name === 'error' || name === 'warning');
-      expect(found.map(({ properties }) => properties.file)).toContain(`${CASE}.sql`);
-      const broken = found.filter(({ properties }) => properties.title?.startsWith('concurrently-in-transaction'));
-      expect(broken.map(({ properties }) => properties.title)).toEqual(
-        Array(INDEXES).fill('concurrently-in-transaction (confirmed)'),
-      );
-      expect(scene.github.state.comments.map(({ body }) => body)).toEqual([expect.stringContaining('### ❌')]);
+/** The Action's own Node sees every server, another one the newest. */
+const own = nodeBinaries.at(-1);
 
-      scene.push(mended);
-      const green = await scene.run({ inputs });
-      expect(green.exitCode, green.log).toBe(0);
-      expect(scene.github.state.comments.map(({ body }) => body)).toEqual([expect.stringContaining('### ✅')]);
-      expect(scene.github.violations).toEqual([]);
-    } finally {
-      await scene.close();
-      await service?.stop();
-    }
-  });
+describe.each(nodeBinaries)('the example on $name', ({ path: node }) => {
+  it.each(node === own?.path ? servers : servers.slice(-2, -1))(
+    'is refused, then accepted, by $on',
+    async ({ major }) => {
+      const service: TestService | null = major === null ? null : await startService(major);
+      const inputs = service ? { server: 'service', 'database-url': service.url } : { server: 'embedded' };
+      const scene = await newScene(before, { action, node });
+      try {
+        scene.push(written);
+        const red = await scene.run({ inputs });
+        expect(red.exitCode, red.log).toBe(1);
+        const found = red.commands.filter(({ name }) => name === 'error' || name === 'warning');
+        expect(found.map(({ properties }) => properties.file)).toContain(`${CASE}.sql`);
+        const broken = found.filter(({ properties }) => properties.title?.startsWith('concurrently-in-transaction'));
+        expect(broken.map(({ properties }) => properties.title)).toEqual(
+          Array(INDEXES).fill('concurrently-in-transaction (confirmed)'),
+        );
+        expect(scene.github.state.comments.map(({ body }) => body)).toEqual([expect.stringContaining('### ❌')]);
+
+        scene.push(mended);
+        const green = await scene.run({ inputs });
+        expect(green.exitCode, green.log).toBe(0);
+        expect(scene.github.state.comments.map(({ body }) => body)).toEqual([expect.stringContaining('### ✅')]);
+        expect(scene.github.violations).toEqual([]);
+      } finally {
+        await scene.close();
+        await service?.stop();
+      }
+    },
+  );
 });
