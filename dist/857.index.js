@@ -4653,6 +4653,8 @@ BEGIN
 END`)}`;
 /** Once for a session: it keeps the plans of each function that it ever ran, and looks through them at every change of a table. */
 const COUNTING = [RUN, COUNT].join(';\n');
+/** Where the session is the change's own, as on an embedded server, nothing of ours stays in it. */
+const NO_COUNTING = 'DROP FUNCTION IF EXISTS pg_temp.migration_safety_count, pg_temp.migration_safety_run';
 
 ;// CONCATENATED MODULE: ./build/rehearsal/write-cost/measure.js
 /** What an INSERT and an UPDATE write to the log, row by row: bytes repeat where milliseconds don't. */
@@ -4690,6 +4692,7 @@ async function measureWrites(session, table) {
         'ROLLBACK',
     ]);
     const answers = await session.queryAll(queries.flat());
+    await session.query(NO_COUNTING).catch(refusedAs(null));
     const of = (count) => queries.map((each, row) => answers[row * each.length + before.length + count]);
     return measure_read(of(0), new Map(updated.map((column, at) => [column, of(at + 1)])));
 }

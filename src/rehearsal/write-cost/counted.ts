@@ -78,3 +78,6 @@ END`)}`;
 
 /** Once for a session: it keeps the plans of each function that it ever ran, and looks through them at every change of a table. */
 export const COUNTING = [RUN, COUNT].join(';\n');
+
+/** Where the session is the change's own, as on an embedded server, nothing of ours stays in it. */
+export const NO_COUNTING = 'DROP FUNCTION IF EXISTS pg_temp.migration_safety_count, pg_temp.migration_safety_run';

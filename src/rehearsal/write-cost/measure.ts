@@ -2,7 +2,7 @@
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import { type ChangeSession, type Outcome, PostgresError, type QueryResult } from '../../servers/server.js';
 import { ident, literal } from '../../sql/quote.js';
-import { COUNTING } from './counted.js';
+import { COUNTING, NO_COUNTING } from './counted.js';
 
 export interface TableCost {
   rows: number;
@@ -55,6 +55,7 @@ export async function measureWrites(session: ChangeSession, table: MeasuredTable
     'ROLLBACK',
   ]);
   const answers = await session.queryAll(queries.flat());
+  await session.query(NO_COUNTING).catch(refusedAs(null));
   const of = (count: number) =>
     queries.map((each, row) => answers[row * each.length + before.length + count] as Outcome);
   return read(of(0), new Map(updated.map((column, at) => [column, of(at + 1)])));
