@@ -4674,9 +4674,6 @@ const MOST_COLUMNS = 8;
  */
 async function measureWrites(session, table) {
     const sql = sqlOf(table);
-    const counting = await session.query(COUNTING).catch(refusedAs(null));
-    if (counting === null)
-        return null;
     const listed = await session.query((0,catalog_sql/* catalogSql */.a)('insertable columns', sql)).catch(refusedAs(null));
     const columns = listed?.rows[0]?.[0] ?? null;
     if (columns === null)
@@ -4691,6 +4688,9 @@ async function measureWrites(session, table) {
         ...counts.map((count) => `ROLLBACK TO tried; ${count(at + 1)}`),
         'ROLLBACK',
     ]);
+    const counting = await session.query(COUNTING).catch(refusedAs(null));
+    if (counting === null)
+        return null;
     const answers = await session.queryAll(queries.flat());
     await session.query(NO_COUNTING).catch(refusedAs(null));
     const of = (count) => queries.map((each, row) => answers[row * each.length + before.length + count]);

@@ -46,6 +46,12 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
     expect(rows).toEqual([['100', '100']]);
   });
 
+  it.skipIf(skip)('leaves nothing of its own in the session', async () => {
+    await measured(table);
+    const { rows } = await session.query(`SELECT proname FROM pg_proc WHERE proname LIKE 'migration\\_safety\\_%'`);
+    expect(rows).toEqual([]);
+  });
+
   it.skipIf(skip)('is the same whatever the search_path finds first', async () => {
     await session.query(`CREATE SCHEMA evil;
       CREATE FUNCTION evil.zero(int8, int8) RETURNS int8 LANGUAGE sql AS 'SELECT 0::int8';

@@ -39,8 +39,6 @@ const MOST_COLUMNS = 8;
  */
 export async function measureWrites(session: ChangeSession, table: MeasuredTable): Promise<TableCost | null> {
   const sql = sqlOf(table);
-  const counting = await session.query(COUNTING).catch(refusedAs(null));
-  if (counting === null) return null;
   const listed = await session.query(catalogSql('insertable columns', sql)).catch(refusedAs(null));
   const columns = listed?.rows[0]?.[0] ?? null;
   if (columns === null) return null;
@@ -54,6 +52,8 @@ export async function measureWrites(session: ChangeSession, table: MeasuredTable
     ...counts.map((count) => `ROLLBACK TO tried; ${count(at + 1)}`),
     'ROLLBACK',
   ]);
+  const counting = await session.query(COUNTING).catch(refusedAs(null));
+  if (counting === null) return null;
   const answers = await session.queryAll(queries.flat());
   await session.query(NO_COUNTING).catch(refusedAs(null));
   const of = (count: number) =>
