@@ -4,10 +4,8 @@
  */
 import { getOctokit } from '@actions/github';
 import { defaults } from '@actions/github/lib/utils';
-import { retry } from '@octokit/plugin-retry';
-import { throttling } from '@octokit/plugin-throttling';
 import { rejectTruncatedJson } from './reject-truncated-json.js';
-import { boundedRetries, retryBudget, throttleOptions, tooManyRequests } from './retry-budget.js';
+import { retryBudget, retrying } from './retrying.js';
 
 export type GitHub = ReturnType<typeof getOctokit>;
 
@@ -24,9 +22,6 @@ export interface ConnectOptions {
 
 /** More than any pull request has pages. */
 const ASKED_AT_MOST = 500;
-
-/** What a retry can't repair, and 429, which is the throttling plugin's. */
-const FINAL = [400, 401, 403, 404, 410, 422, 429, 451];
 
 export function connect(token: string, options: ConnectOptions = {}): GitHub {
   const budget = retryBudget(options.patience ?? 30);
@@ -51,15 +46,11 @@ export function connect(token: string, options: ConnectOptions = {}): GitHub {
     {
       baseUrl,
       request: { ...defaults.request, fetch: send },
-      // octokit logs every retry to stderr, where the runner would read it as ours
+      // octokit logs warnings to stderr, where the runner would read them as ours
       log: { debug() {}, info() {}, warn() {}, error() {} },
-      retry: { doNotRetry: FINAL, retries: 2 },
-      throttle: { ...throttleOptions(budget), id: baseUrl },
     },
+    // In this order: what it rejects is asked for again.
     rejectTruncatedJson,
-    tooManyRequests(budget),
-    boundedRetries(budget),
-    retry,
-    throttling,
+    retrying(budget),
   );
 }

@@ -1,7 +1,7 @@
 /** An octokit plugin: octokit hands out what isn't JSON, or was cut off, as plain text, and `null` as an empty list. */
 import type { Octokit } from '@octokit/core';
 
-/** Makes such an answer a server error, which is asked for again. It must be registered before the retry plugin. */
+/** Makes such an answer a server error, which is asked for again. It must be registered before `retrying`. */
 export function rejectTruncatedJson(octokit: Octokit): Record<string, never> {
   octokit.hook.after('request', (response, request) => {
     const data: unknown = response.data;

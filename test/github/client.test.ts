@@ -3,7 +3,7 @@ import { connect } from '../../src/github/client.js';
 import { type GitHubDouble, startGitHub } from '../support/github/double.js';
 import { TOKENS } from '../support/github/state.js';
 
-// octokit's pauses are real: a second between writes, three between comments.
+// The pauses between tries are real.
 vi.setConfig({ testTimeout: 20_000 });
 
 let github: GitHubDouble;
@@ -22,10 +22,11 @@ const secondary = {
   headers: { 'retry-after': '1' },
 };
 
-function ask(options: { patience?: number; timeout?: number } = {}) {
+function ask({ retries, ...options }: { patience?: number; timeout?: number; retries?: number } = {}) {
   const { owner, repo, pull } = github.state;
   const client = connect(TOKENS.workflow, { baseUrl: github.url, ...options });
-  return client.rest.pulls.get({ owner, repo, pull_number: pull.number });
+  const request = retries === undefined ? {} : { request: { retries } };
+  return client.rest.pulls.get({ owner, repo, pull_number: pull.number, ...request });
 }
 
 describe('connect', () => {
@@ -39,6 +40,26 @@ describe('connect', () => {
     github.faults.push({ on: GET, times: 1, answer: secondary });
     expect((await ask()).status).toBe(200);
     expect(github.calls).toHaveLength(2);
+  });
+
+  it('waits until a primary rate limit is reset', async () => {
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000)) };
+    const answer = { status: 403, body: { message: 'API rate limit exceeded for user' }, headers };
+    github.faults.push({ on: GET, times: 1, answer });
+    expect((await ask()).status).toBe(200);
+    expect(github.calls.map(({ status }) => status)).toEqual([403, 200]);
+  });
+
+  it('asks no second time where it may not', async () => {
+    github.faults.push({ on: GET, times: 1, answer: { status: 403, body: { message: 'Resource not accessible' } } });
+    await expect(ask()).rejects.toThrow(/not accessible/);
+    expect(github.calls).toHaveLength(1);
+  });
+
+  it('asks no second time where the first may have been carried out', async () => {
+    github.faults.push({ on: GET, times: 1, answer: { status: 500, body: { message: 'Server Error' } } });
+    await expect(ask({ retries: 0 })).rejects.toThrow(/Server Error/);
+    expect(github.calls).toHaveLength(1);
   });
 
   it('gives up where a rate limit is longer than its patience', async () => {

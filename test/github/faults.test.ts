@@ -11,7 +11,7 @@ import { type Fault, type GitHubDouble, startGitHub } from '../support/github/do
 import { pullOf } from '../support/github/pull.js';
 import { TOKENS } from '../support/github/state.js';
 
-// octokit's pauses are real.
+// The pauses between tries are real.
 vi.setConfig({ testTimeout: 30_000 });
 
 const COMMENTS = '/repos/{owner}/{repo}/issues/{issue_number}/comments';
