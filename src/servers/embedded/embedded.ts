@@ -20,6 +20,8 @@ export interface EmbeddedOptions extends Limits {
   baselines?: Baselines | null;
   /** Whether CREATE EXTENSION must work; true where it isn't given. */
   extensions?: boolean;
+  /** Whether to do without PGlite's insides, as where they aren't what we know; false where it isn't given. */
+  plain?: boolean;
 }
 
 /** Taking an image of a database and restoring it, measured. */
@@ -30,11 +32,11 @@ const KEEP_MS = 1000;
 
 /** Starts an embedded server; its scratch databases share a thread as long as they can. */
 export async function embeddedServer(options: EmbeddedOptions): Promise<Server> {
-  const { freshFile: cache, baselines, extensions = true } = options;
+  const { freshFile: cache, baselines, extensions = true, plain } = options;
   const threads = new Set<EmbeddedThread>();
   const start = async (data?: Uint8Array | DataFolder) => {
     try {
-      const thread = await startThread({ cache, extensions }, data);
+      const thread = await startThread({ cache, extensions, plain }, data);
       threads.add(thread);
       return thread;
     } catch (error) {

@@ -67,6 +67,7 @@ export function firstLease(host: ThreadHost, thread: EmbeddedThread): Lease {
 /** Another database in the state of this one. Null where the copy would lack something. Throws `ServerLost`. */
 export async function copyOf(lease: Lease): Promise<Lease | null> {
   const engine = await activate(lease);
+  if (!engine.thread.images) return copyByStart(engine);
   const before = lease.checkpoint;
   if (before?.data) {
     before.users++;
@@ -78,6 +79,23 @@ export async function copyOf(lease: Lease): Promise<Lease | null> {
   if (checkpoint.data === null) return null;
   checkpoint.users++;
   return { engine, checkpoint };
+}
+
+/** On a thread of its own: without images each database has one. */
+async function copyByStart({ host, thread }: EngineThread): Promise<Lease | null> {
+  const data = await thread.keep(++keys, true);
+  return data && firstLease(host, await host.start(data));
+}
+
+/** What another thread can start from; null where it would lack something. Throws `ServerLost`. */
+export async function dataOf(lease: Lease): Promise<DataFolder | null> {
+  const { thread } = await activate(lease);
+  if (!thread.images) return thread.keep(++keys, true);
+  const copied = await copyOf(lease);
+  if (copied === null) return null;
+  const { checkpoint } = copied;
+  await leave(copied);
+  return checkpoint?.data ?? null;
 }
 
 /** The thread that has this database, after whatever has to be done for that. Throws `ServerLost` where it is gone. */

@@ -3,9 +3,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Extensions, PGlite, PGliteOptions, protocol } from '@electric-sql/pglite';
+import { tarEntries, tarOf } from '../baseline-cache/tar.js';
 import { catalogSql } from '../catalogs/catalog-sql.js';
 import type { Notice } from '../server.js';
-import type { Images } from './images.js';
+import { type Images, lacking } from './images.js';
 import type { DataFolder, EngineAnswer, EngineOutcome, ErrorFields, KeptFolder } from './protocol.js';
 
 export type Engine = PGlite;
@@ -32,24 +33,30 @@ WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
 /** Grows with each library that Postgres loads in this thread. */
 export const loadedLibraries = (): number => libraries;
 
+/** Why there can be no images of this engine; nothing where there can. It must have loaded a library. */
+export const lacks = (engine: Engine): string[] => lacking(engine.Module, dataFolder, libraries);
+
 /**
  * Starts PGlite from its own `dist` folder, on request with every extension that ships with it (about 100 ms for all of them).
- * `kept`: a data folder, which becomes the engine's own; without it PGlite makes one.
+ * `kept`: a data folder, which becomes the engine's own; without it PGlite makes one. `plain`: by its documented API alone.
  */
 export async function loadEngine(
   folder: string,
-  wantsExtensions: boolean,
+  { extensions: wantsExtensions, plain }: { extensions: boolean; plain: boolean },
   kept?: Iterable<DataFolder[number]>,
 ): Promise<Engine> {
   const module = (await load(folder, 'index.js')) as PGliteModule;
   serialize = module.protocol.serialize;
   const extensions = wantsExtensions ? await loadExtensions(folder) : {};
   const startParams = [...module.PGlite.defaultStartParams, '-c', `shared_buffers=${bufferSize}`];
-  return module.PGlite.create({ extensions, startParams, ...filesWith(module, kept) });
+  const files = plain ? kept && { loadDataDir: new Blob([tarOf(kept)]) } : filesWith(module, kept);
+  return module.PGlite.create({ extensions, startParams, initDbStartParams, ...files });
 }
 
 /** Its default, 128 MB, is mostly empty, and goes into each image that is taken. */
 const bufferSize = '32MB';
+/** So is a segment of the log, which goes into each data folder. */
+const initDbStartParams = ['--wal-segsize=1'];
 
 /** Where PGlite has its data. */
 const dataFolder = '/pglite/data';
@@ -110,26 +117,33 @@ export async function ask(engine: Engine, queries: readonly string[], version: s
 }
 
 /**
- * Takes an image of the engine; on request also gives the data folder, as a server that crashed would leave it. After a
- * checkpoint nothing is left to be replayed, so that one which starts from it has the same rows, and sequences that go on where
- * they were.
+ * Takes an image of the engine where there are any; on request also gives the data folder, as a server that crashed would leave it.
+ * After a checkpoint nothing is left to be replayed, so that one which starts from it has the same rows, and sequences that go on
+ * where they were.
  */
 export async function keep(
   engine: Engine,
-  images: Images,
+  images: Images | null,
   { keep: key, withData }: { keep: number; withData: boolean },
   version: string,
 ): Promise<KeptFolder> {
   if (!withData) {
-    images.keep(key);
+    images?.keep(key);
     return { kind: 'kept', data: null };
   }
   const outcome = await ask(engine, ['checkpoint', catalogSql('not after a crash')], version);
   if (outcome.kind === 'lost') return outcome;
   const [checkpoint, left] = outcome.answers;
-  images.keep(key);
+  images?.keep(key);
   const whole = checkpoint?.kind === 'result' && left?.kind === 'result' && left.result.rows.length === 0;
-  return { kind: 'kept', data: whole ? images.folder(key, dataFolder) : null };
+  if (!whole) return { kind: 'kept', data: null };
+  return { kind: 'kept', data: images ? images.folder(key, dataFolder) : [...tarEntries(await dumpOf(engine))] };
+}
+
+/** The data folder, as a tar. */
+export async function dumpOf(engine: Engine): Promise<Buffer> {
+  const dump = await engine.dumpDataDir('none');
+  return Buffer.from(await dump.arrayBuffer());
 }
 
 async function send(engine: Engine, sql: string): Promise<Message[]> {

@@ -44,6 +44,36 @@ interface Image {
   libraries: number;
 }
 
+/**
+ * What of the engine's insides isn't as images need it, in words: of another PGlite, say. `folder`: a folder of
+ * Postgres' that holds `PG_VERSION`. `libraries`: how many are loaded by now, one at least.
+ */
+export function lacking(engine: unknown, folder: string, libraries: number): string[] {
+  const { wasmMemory, stackSave, FS } = (engine ?? {}) as Partial<EngineModule>;
+  const files: Partial<EngineModule['FS']> = FS ?? {};
+  const version = () => folderOf(files.lookupPath?.(folder).node).PG_VERSION;
+  const needs: Record<string, () => boolean | undefined> = {
+    'wasmMemory.buffer is the memory': () => wasmMemory?.buffer instanceof ArrayBuffer,
+    'stackSave() is a number': () => typeof stackSave?.() === 'number',
+    'FS.streams lists open files': () => files.streams?.some((stream) => stream?.node !== undefined),
+    'FS.nextInode is a number': () => typeof files.nextInode === 'number',
+    'FS.lookupPath() finds a file’s bytes': () =>
+      bytesOf(version() ?? {})?.[0] !== undefined && version()?.usedBytes === 3,
+    'FS.nameTable lists every file': () =>
+      files.nameTable?.some((first) => chain(first).includes(version() as FileNode)),
+    'a library is an instance of WebAssembly': () => libraries > 0,
+  };
+  return Object.entries(needs).flatMap(([need, met]) => (isTrue(met) ? [] : [need]));
+}
+
+function isTrue(met: () => boolean | undefined): boolean {
+  try {
+    return met() === true;
+  } catch {
+    return false;
+  }
+}
+
 const pageBytes = 65_536;
 const zeros = Buffer.alloc(pageBytes);
 
@@ -67,7 +97,7 @@ export class Images {
     const { FS } = this.#engine;
     if (this.#engine.stackSave() !== this.#stack) throw new Error('the engine is not at rest');
     const nodes = new Map<FileNode, FileNode>();
-    for (const first of FS.nameTable) for (let node = first; node; node = node.name_next) nodes.set(node, fields(node));
+    for (const node of FS.nameTable.flatMap(chain)) nodes.set(node, fields(node));
     // What was unlinked while it is open has no name any more.
     for (const stream of FS.streams) if (stream?.node) nodes.set(stream.node, fields(stream.node));
     const image: Image = {
@@ -180,6 +210,12 @@ function pageOf(memory: Buffer, page: number): Buffer {
 function bytesOf({ contents }: FileNode): Buffer | undefined {
   if (!ArrayBuffer.isView(contents)) return undefined;
   return Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength);
+}
+
+function chain(first: FileNode | undefined): FileNode[] {
+  const nodes: FileNode[] = [];
+  for (let node = first; node; node = node.name_next) nodes.push(node);
+  return nodes;
 }
 
 function folderOf({ contents }: FileNode = {}): FolderNode {

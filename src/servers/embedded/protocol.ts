@@ -13,6 +13,8 @@ export interface WorkerOptions {
   cache: string | null;
   /** Whether CREATE EXTENSION must work: it costs about 100 ms. */
   extensions: boolean;
+  /** Whether to do without PGlite's insides, as where they aren't what we know: slower, with nothing but its documented API. */
+  plain: boolean;
   /** The data folder to start from, as a tar or as files; without it a fresh one. */
   data?: Uint8Array | DataFolder;
 }
@@ -50,7 +52,7 @@ export type KeptFolder = { kind: 'kept'; data: DataFolder | null } | Lost;
 /** Whether it could be done. */
 type Restored = { kind: 'restored'; done: boolean };
 
-/** No request to forget is answered. */
+/** `lacks`: why there can be no images, where there can be none. No request to forget is answered. */
 export type FromWorker =
-  | { kind: 'ready'; version: string }
+  | { kind: 'ready'; version: string; lacks: readonly string[] }
   | ({ id: number } & (EngineOutcome | KeptFolder | Restored));

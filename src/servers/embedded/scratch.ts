@@ -13,7 +13,7 @@ import {
   type ScratchDatabase,
   ServerLost,
 } from '../server.js';
-import { activate, changes, copyOf, type Lease, leave, type ThreadHost } from './engine-thread.js';
+import { activate, changes, copyOf, dataOf, type Lease, leave, type ThreadHost } from './engine-thread.js';
 
 export interface EmbeddedHost extends ThreadHost {
   limits: Limits;
@@ -42,10 +42,6 @@ export function embeddedScratch(host: EmbeddedHost, lease: Lease): ScratchDataba
     };
     return open;
   };
-  const copy = async () => {
-    await open?.close();
-    return turns(() => copyOf(lease));
-  };
   return {
     // There is one role, and inside WebAssembly it has nothing to reach.
     role: null,
@@ -67,14 +63,15 @@ export function embeddedScratch(host: EmbeddedHost, lease: Lease): ScratchDataba
       await sessionOf(host, lease).query(rowEstimate(relation, rows, pages));
     },
     async copy() {
-      const copied = await copy();
+      await open?.close();
+      const copied = await turns(() => copyOf(lease));
       return copied && embeddedScratch(host, copied);
     },
     ...(host.keep && {
       async keep(key: string) {
-        const copied = await copy();
-        if (copied?.checkpoint?.data) host.keep?.(key, tarOf(copied.checkpoint.data));
-        if (copied) await turns(() => leave(copied));
+        await open?.close();
+        const data = await turns(() => dataOf(lease));
+        if (data) host.keep?.(key, tarOf(data));
       },
     }),
     drop: () => turns(() => leave(lease)),

@@ -10,10 +10,12 @@ const startSeconds = 60;
 
 export interface EmbeddedThread {
   version: string;
+  /** Whether it can be set back to what it was; else another thread must start from what it had. */
+  images: boolean;
   /** Sends queries and waits for what comes of them, but not longer than `seconds`. */
   ask(queries: readonly string[], seconds: number): Promise<EngineOutcome>;
   /**
-   * Takes an image of the engine; with the data folder if `withData`, and if a server that starts from it lacks nothing.
+   * Takes an image of the engine where it can; with the data folder if `withData`, and if a server that starts from it lacks nothing.
    * Throws `ServerLost`.
    */
   keep(image: number, withData: boolean): Promise<DataFolder | null>;
@@ -30,16 +32,20 @@ export interface ThreadOptions {
   cache?: string | null | undefined;
   /** Whether CREATE EXTENSION must work; true where it isn't given. */
   extensions?: boolean | undefined;
+  /** Whether to do without PGlite's insides; false where it isn't given. */
+  plain?: boolean | undefined;
 }
 
 /** Starts a thread and waits until its server answers. `data`: the data folder to start from. */
 export async function startThread(
-  { cache = cacheFile(pgliteFolder()), extensions = true }: ThreadOptions,
+  { cache = cacheFile(pgliteFolder()), extensions = true, plain = false }: ThreadOptions,
   data?: Uint8Array | DataFolder,
 ): Promise<EmbeddedThread> {
-  const workerData: WorkerOptions = { pglite: pgliteFolder(), cache, extensions, ...(data && { data }) };
+  const workerData: WorkerOptions = { pglite: pgliteFolder(), cache, extensions, plain, ...(data && { data }) };
   const worker = new Worker(workerFile(), {
     workerData,
+    // Moved, not copied: it is tens of megabytes, and used no more.
+    ...(data instanceof Uint8Array && { transferList: [data.buffer as ArrayBuffer] }),
     // SQL gets no environment, and what PGlite prints must not get between our own output.
     env: {},
     execArgv: [],
@@ -57,6 +63,7 @@ const OUT_OF_TURN = 'the worker answered out of turn';
 
 class Thread implements EmbeddedThread {
   version = '';
+  images = false;
   readonly #worker: Worker;
   #waiting: { resolve(message: FromWorker | Lost): void } | undefined;
   #gone: Lost | undefined;
@@ -75,6 +82,7 @@ class Thread implements EmbeddedThread {
     const first = await this.#next(startSeconds, `the embedded Postgres was not ready after ${startSeconds} s`);
     if (first.kind !== 'ready') throw new Error(first.kind === 'lost' ? first.reason : OUT_OF_TURN);
     this.version = first.version;
+    this.images = first.lacks.length === 0;
   }
 
   async ask(queries: readonly string[], seconds: number): Promise<EngineOutcome> {

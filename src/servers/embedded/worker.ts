@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { stayWithFirstCompiler } from '../../system/first-compiler.js';
 import { readKept, writeKept } from '../baseline-cache/file.js';
 import { tarEntries } from '../baseline-cache/tar.js';
-import { ask, type Engine, keep, loadEngine, loadedLibraries } from './engine.js';
+import { ask, dumpOf, type Engine, keep, lacks, loadEngine, loadedLibraries } from './engine.js';
 import { type EngineModule, Images } from './images.js';
 import type { DataFolder, FromWorker, Request, WorkerOptions } from './protocol.js';
 
@@ -14,32 +14,47 @@ const port = parentPort;
 if (port === null) throw new Error('this file is a worker');
 const send = (message: FromWorker) => port.postMessage(message);
 
-const { engine, version } = await start(workerData as WorkerOptions);
-const images = new Images(engine.Module as unknown as EngineModule, loadedLibraries);
-send({ kind: 'ready', version });
+const { engine, version, lack } = await startAnyhow(workerData as WorkerOptions);
+const images = lack.length > 0 ? null : new Images(engine.Module as unknown as EngineModule, loadedLibraries);
+send({ kind: 'ready', version, lacks: lack });
 port.on('message', async (request: Request) => {
   const { id } = request;
   if ('queries' in request) send({ id, ...(await ask(engine, request.queries, version)) });
   else if ('keep' in request) send({ id, ...(await keep(engine, images, request, version)) });
-  else if ('restore' in request) send({ id, kind: 'restored', done: images.restore(request.restore) });
-  else images.forget(request.forget);
+  else if ('restore' in request) send({ id, kind: 'restored', done: images?.restore(request.restore) ?? false });
+  else images?.forget(request.forget);
 });
 
-async function start({ pglite, cache, extensions, data }: WorkerOptions): Promise<{ engine: Engine; version: string }> {
-  if (data !== undefined) return proven(await loadEngine(pglite, extensions, filesOf(data)));
+interface Started {
+  engine: Engine;
+  version: string;
+  /** Why there are no images; empty where there are. */
+  lack: string[];
+}
+
+/** Quickly where PGlite's insides are as we know them; else plainly. */
+async function startAnyhow(options: WorkerOptions): Promise<Started> {
+  if (options.plain) return { ...(await start(options)), lack: ['plain was asked for'] };
+  try {
+    const quick = await start(options);
+    return { ...quick, lack: lacks(quick.engine) };
+  } catch (error) {
+    return { ...(await start({ ...options, plain: true })), lack: [String(error)] };
+  }
+}
+
+async function start({ pglite, cache, data, ...how }: WorkerOptions): Promise<{ engine: Engine; version: string }> {
+  if (data !== undefined) return proven(await loadEngine(pglite, how, filesOf(data)));
   const kept = cache === null ? undefined : readKept(cache);
   if (kept !== undefined) {
     try {
-      return await proven(await loadEngine(pglite, extensions, tarEntries(kept)));
+      return await proven(await loadEngine(pglite, how, tarEntries(kept)));
     } catch {
       // What was kept is of no use: make it anew.
     }
   }
-  const fresh = await proven(await loadEngine(pglite, extensions));
-  if (cache !== null) {
-    const dump = await fresh.engine.dumpDataDir('none');
-    writeKept(cache, new Uint8Array(await dump.arrayBuffer()));
-  }
+  const fresh = await proven(await loadEngine(pglite, how));
+  if (cache !== null) writeKept(cache, await dumpOf(fresh.engine));
   return fresh;
 }
 
