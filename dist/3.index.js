@@ -1374,6 +1374,8 @@ function initdbArguments(passwordFile) {
         'UTF8',
         // The one locale that every machine has: the same sort order everywhere, and that of the embedded server.
         '--locale=C',
+        // Of 16 MB, made and kept with the data folder, an empty database fills a twentieth.
+        '--wal-segsize=1',
         // The socket's folder is closed to other users.
         '-A',
         passwordFile === undefined ? 'trust' : 'scram-sha-256',
@@ -1879,6 +1881,8 @@ function firstLease(host, thread) {
 /** Another database in the state of this one. Null where the copy would lack something. Throws `ServerLost`. */
 async function copyOf(lease) {
     const engine = await activate(lease);
+    if (!engine.thread.images)
+        return copyByStart(engine);
     const before = lease.checkpoint;
     if (before?.data) {
         before.users++;
@@ -1892,6 +1896,23 @@ async function copyOf(lease) {
         return null;
     checkpoint.users++;
     return { engine, checkpoint };
+}
+/** On a thread of its own: without images each database has one. */
+async function copyByStart({ host, thread }) {
+    const data = await thread.keep(++engine_thread_keys, true);
+    return data && firstLease(host, await host.start(data));
+}
+/** What another thread can start from; null where it would lack something. Throws `ServerLost`. */
+async function dataOf(lease) {
+    const { thread } = await activate(lease);
+    if (!thread.images)
+        return thread.keep(++engine_thread_keys, true);
+    const copied = await copyOf(lease);
+    if (copied === null)
+        return null;
+    const { checkpoint } = copied;
+    await leave(copied);
+    return checkpoint?.data ?? null;
 }
 /** The thread that has this database, after whatever has to be done for that. Throws `ServerLost` where it is gone. */
 async function activate(lease) {
@@ -2040,10 +2061,6 @@ function embeddedScratch(host, lease) {
         };
         return open;
     };
-    const copy = async () => {
-        await open?.close();
-        return turns(() => copyOf(lease));
-    };
     return {
         // There is one role, and inside WebAssembly it has nothing to reach.
         role: null,
@@ -2065,16 +2082,16 @@ function embeddedScratch(host, lease) {
             await sessionOf(host, lease).query(rowEstimate(relation, rows, pages));
         },
         async copy() {
-            const copied = await copy();
+            await open?.close();
+            const copied = await turns(() => copyOf(lease));
             return copied && embeddedScratch(host, copied);
         },
         ...(host.keep && {
             async keep(key) {
-                const copied = await copy();
-                if (copied?.checkpoint?.data)
-                    host.keep?.(key, tarOf(copied.checkpoint.data));
-                if (copied)
-                    await turns(() => leave(copied));
+                await open?.close();
+                const data = await turns(() => dataOf(lease));
+                if (data)
+                    host.keep?.(key, tarOf(data));
             },
         }),
         drop: () => turns(() => leave(lease)),
@@ -2122,10 +2139,12 @@ var external_node_worker_threads_ = __webpack_require__(5919);
 /** Long enough for the slowest machine; a start takes 0.4 to 1.5 s. */
 const startSeconds = 60;
 /** Starts a thread and waits until its server answers. `data`: the data folder to start from. */
-async function startThread({ cache = cacheFile(pgliteFolder()), extensions = true }, data) {
-    const workerData = { pglite: pgliteFolder(), cache, extensions, ...(data && { data }) };
+async function startThread({ cache = cacheFile(pgliteFolder()), extensions = true, plain = false }, data) {
+    const workerData = { pglite: pgliteFolder(), cache, extensions, plain, ...(data && { data }) };
     const worker = new external_node_worker_threads_.Worker(workerFile(), {
         workerData,
+        // Moved, not copied: it is tens of megabytes, and used no more.
+        ...(data instanceof Uint8Array && { transferList: [data.buffer] }),
         // SQL gets no environment, and what PGlite prints must not get between our own output.
         env: {},
         execArgv: [],
@@ -2141,6 +2160,7 @@ async function startThread({ cache = cacheFile(pgliteFolder()), extensions = tru
 const OUT_OF_TURN = 'the worker answered out of turn';
 class Thread {
     version = '';
+    images = false;
     #worker;
     #waiting;
     #gone;
@@ -2158,6 +2178,7 @@ class Thread {
         if (first.kind !== 'ready')
             throw new Error(first.kind === 'lost' ? first.reason : OUT_OF_TURN);
         this.version = first.version;
+        this.images = first.lacks.length === 0;
     }
     async ask(queries, seconds) {
         const late = `the statement was still running after ${seconds} s; the embedded Postgres can't cancel it and was stopped`;
@@ -2246,11 +2267,11 @@ const COPY_MS = 100;
 const KEEP_MS = 1000;
 /** Starts an embedded server; its scratch databases share a thread as long as they can. */
 async function embeddedServer(options) {
-    const { freshFile: cache, baselines, extensions = true } = options;
+    const { freshFile: cache, baselines, extensions = true, plain } = options;
     const threads = new Set();
     const start = async (data) => {
         try {
-            const thread = await startThread({ cache, extensions }, data);
+            const thread = await startThread({ cache, extensions, plain }, data);
             threads.add(thread);
             return thread;
         }

@@ -530,7 +530,7 @@ async function reach({ token }, event, env) {
         }
         hideBrokenPayload(event);
         // Not before: while @actions/github is loaded it reads the event and the addresses, and throws for what is wrong there.
-        return (await Promise.all(/* import() */[__webpack_require__.e(392), __webpack_require__.e(34)]).then(__webpack_require__.bind(__webpack_require__, 1034))).connect(token);
+        return (await Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(512)]).then(__webpack_require__.bind(__webpack_require__, 9512))).connect(token);
     }
     catch (error) {
         const reason = (0,faults/* withoutSecrets */.cT)(error.message, [token]).replace(/[\s.]+$/, '');

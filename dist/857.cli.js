@@ -4668,7 +4668,7 @@ const measure_MOST_ROWS = 10;
 const LOOKED_AT = 2000;
 const MOST_COLUMNS = 8;
 /**
- * Takes rows of the table's own out and writes them anew, each in a transaction that is rolled back. `session` may set
+ * Takes rows of the table's own out and writes them anew, in a transaction that is rolled back. `session` may set
  * session_replication_role. Null where the table is empty or refuses its own rows, or where what this session
  * alone wrote can't be determined. Of a partitioned table only inserts are measured.
  */
@@ -4682,18 +4682,13 @@ async function measureWrites(session, table) {
     const indexes = (await session.query((0,catalog_sql/* catalogSql */.a)('small indexes', sql))).rows.map(([name]) => String(name));
     const before = prepare(sql, columns, indexes);
     const counts = [insertCost(sql, columns), ...updated.map((column) => updateCost(sql, columns, column))];
-    // A transaction for each row: what it undid stays in the pages, and fills them, until it is over.
-    const queries = Array.from({ length: measure_MOST_ROWS }, (_, at) => [
-        ...before,
-        ...counts.map((count) => `ROLLBACK TO tried; ${count(at + 1)}`),
-        'ROLLBACK',
-    ]);
+    const queries = Array.from({ length: measure_MOST_ROWS }, (_, at) => counts.map((count) => `ROLLBACK TO tried; ${count(at + 1)}`)).flat();
     const counting = await session.query(COUNTING).catch(refusedAs(null));
     if (counting === null)
         return null;
-    const answers = await session.queryAll(queries.flat());
+    const answers = (await session.queryAll([...before, ...queries, 'ROLLBACK'])).slice(before.length);
     await session.query(NO_COUNTING).catch(refusedAs(null));
-    const of = (count) => queries.map((each, row) => answers[row * each.length + before.length + count]);
+    const of = (count) => Array.from({ length: measure_MOST_ROWS }, (_, row) => answers[row * counts.length + count]);
     return measure_read(of(0), new Map(updated.map((column, at) => [column, of(at + 1)])));
 }
 /**

@@ -81,9 +81,9 @@ function digest(content) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ tarOf),
 /* harmony export */   O: () => (/* binding */ tarEntries)
 /* harmony export */ });
-/* unused harmony export tarOf */
 /** Data folders as one file: a plain tar, as PGlite writes it. Pure. */
 const blockBytes = 512;
 const directoryType = '5'.charCodeAt(0);
@@ -136,7 +136,9 @@ function tarOf(entries) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   kA: () => (/* binding */ ask),
+  qf: () => (/* binding */ dumpOf),
   aC: () => (/* binding */ keep),
+  pO: () => (/* binding */ lacks),
   ro: () => (/* binding */ loadEngine),
   BH: () => (/* binding */ loadedLibraries)
 });
@@ -147,6 +149,8 @@ var external_node_fs_ = __nccwpck_require__(24);
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+// EXTERNAL MODULE: ./build/servers/baseline-cache/tar.js
+var tar = __nccwpck_require__(259);
 ;// CONCATENATED MODULE: ./build/sql/quote.js
 /** Names and literals as SQL. */
 function ident(name) {
@@ -264,8 +268,12 @@ function arrayText(values) {
     return `{${values.map((value) => `"${String(value).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }
 
+// EXTERNAL MODULE: ./build/servers/embedded/images.js
+var embedded_images = __nccwpck_require__(434);
 ;// CONCATENATED MODULE: ./build/servers/embedded/engine.js
 /** PGlite behind the wire protocol, which gives values as the text that a server would send. */
+
+
 
 
 
@@ -281,19 +289,24 @@ WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
 });
 /** Grows with each library that Postgres loads in this thread. */
 const loadedLibraries = () => libraries;
+/** Why there can be no images of this engine; nothing where there can. It must have loaded a library. */
+const lacks = (engine) => (0,embedded_images/* lacking */.g)(engine.Module, dataFolder, libraries);
 /**
  * Starts PGlite from its own `dist` folder, on request with every extension that ships with it (about 100 ms for all of them).
- * `kept`: a data folder, which becomes the engine's own; without it PGlite makes one.
+ * `kept`: a data folder, which becomes the engine's own; without it PGlite makes one. `plain`: by its documented API alone.
  */
-async function loadEngine(folder, wantsExtensions, kept) {
+async function loadEngine(folder, { extensions: wantsExtensions, plain }, kept) {
     const module = (await load(folder, 'index.js'));
     serialize = module.protocol.serialize;
     const extensions = wantsExtensions ? await loadExtensions(folder) : {};
     const startParams = [...module.PGlite.defaultStartParams, '-c', `shared_buffers=${bufferSize}`];
-    return module.PGlite.create({ extensions, startParams, ...filesWith(module, kept) });
+    const files = plain ? kept && { loadDataDir: new Blob([(0,tar/* tarOf */.$)(kept)]) } : filesWith(module, kept);
+    return module.PGlite.create({ extensions, startParams, initDbStartParams, ...files });
 }
 /** Its default, 128 MB, is mostly empty, and goes into each image that is taken. */
 const bufferSize = '32MB';
+/** So is a segment of the log, which goes into each data folder. */
+const initDbStartParams = ['--wal-segsize=1'];
 /** Where PGlite has its data. */
 const dataFolder = '/pglite/data';
 const emptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
@@ -354,22 +367,29 @@ async function ask(engine, queries, version) {
     }
 }
 /**
- * Takes an image of the engine; on request also gives the data folder, as a server that crashed would leave it. After a
- * checkpoint nothing is left to be replayed, so that one which starts from it has the same rows, and sequences that go on where
- * they were.
+ * Takes an image of the engine where there are any; on request also gives the data folder, as a server that crashed would leave it.
+ * After a checkpoint nothing is left to be replayed, so that one which starts from it has the same rows, and sequences that go on
+ * where they were.
  */
 async function keep(engine, images, { keep: key, withData }, version) {
     if (!withData) {
-        images.keep(key);
+        images?.keep(key);
         return { kind: 'kept', data: null };
     }
     const outcome = await ask(engine, ['checkpoint', catalogSql('not after a crash')], version);
     if (outcome.kind === 'lost')
         return outcome;
     const [checkpoint, left] = outcome.answers;
-    images.keep(key);
+    images?.keep(key);
     const whole = checkpoint?.kind === 'result' && left?.kind === 'result' && left.result.rows.length === 0;
-    return { kind: 'kept', data: whole ? images.folder(key, dataFolder) : null };
+    if (!whole)
+        return { kind: 'kept', data: null };
+    return { kind: 'kept', data: images ? images.folder(key, dataFolder) : [...(0,tar/* tarEntries */.O)(await dumpOf(engine))] };
+}
+/** The data folder, as a tar. */
+async function dumpOf(engine) {
+    const dump = await engine.dumpDataDir('none');
+    return Buffer.from(await dump.arrayBuffer());
 }
 async function send(engine, sql) {
     const { messages } = await engine.execProtocol(serialize.query(sql), { throwOnError: false });
@@ -432,8 +452,36 @@ function hasMessage(error) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ Images)
+/* harmony export */   T: () => (/* binding */ Images),
+/* harmony export */   g: () => (/* binding */ lacking)
 /* harmony export */ });
+/**
+ * What of the engine's insides isn't as images need it, in words: of another PGlite, say. `folder`: a folder of
+ * Postgres' that holds `PG_VERSION`. `libraries`: how many are loaded by now, one at least.
+ */
+function lacking(engine, folder, libraries) {
+    const { wasmMemory, stackSave, FS } = (engine ?? {});
+    const files = FS ?? {};
+    const version = () => folderOf(files.lookupPath?.(folder).node).PG_VERSION;
+    const needs = {
+        'wasmMemory.buffer is the memory': () => wasmMemory?.buffer instanceof ArrayBuffer,
+        'stackSave() is a number': () => typeof stackSave?.() === 'number',
+        'FS.streams lists open files': () => files.streams?.some((stream) => stream?.node !== undefined),
+        'FS.nextInode is a number': () => typeof files.nextInode === 'number',
+        'FS.lookupPath() finds a file’s bytes': () => bytesOf(version() ?? {})?.[0] !== undefined && version()?.usedBytes === 3,
+        'FS.nameTable lists every file': () => files.nameTable?.some((first) => chain(first).includes(version())),
+        'a library is an instance of WebAssembly': () => libraries > 0,
+    };
+    return Object.entries(needs).flatMap(([need, met]) => (isTrue(met) ? [] : [need]));
+}
+function isTrue(met) {
+    try {
+        return met() === true;
+    }
+    catch {
+        return false;
+    }
+}
 const pageBytes = 65_536;
 const zeros = Buffer.alloc(pageBytes);
 class Images {
@@ -455,9 +503,8 @@ class Images {
         if (this.#engine.stackSave() !== this.#stack)
             throw new Error('the engine is not at rest');
         const nodes = new Map();
-        for (const first of FS.nameTable)
-            for (let node = first; node; node = node.name_next)
-                nodes.set(node, fields(node));
+        for (const node of FS.nameTable.flatMap(chain))
+            nodes.set(node, fields(node));
         // What was unlinked while it is open has no name any more.
         for (const stream of FS.streams)
             if (stream?.node)
@@ -571,6 +618,12 @@ function bytesOf({ contents }) {
         return undefined;
     return Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength);
 }
+function chain(first) {
+    const nodes = [];
+    for (let node = first; node; node = node.name_next)
+        nodes.push(node);
+    return nodes;
+}
 function folderOf({ contents } = {}) {
     return ArrayBuffer.isView(contents) ? {} : (contents ?? {});
 }
@@ -629,9 +682,9 @@ const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.parentPort;
 if (port === null)
     throw new Error('this file is a worker');
 const send = (message) => port.postMessage(message);
-const { engine, version } = await start(node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.workerData);
-const images = new _images_js__WEBPACK_IMPORTED_MODULE_6__/* .Images */ .T(engine.Module, _engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadedLibraries */ .BH);
-send({ kind: 'ready', version });
+const { engine, version, lack } = await startAnyhow(node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.workerData);
+const images = lack.length > 0 ? null : new _images_js__WEBPACK_IMPORTED_MODULE_6__/* .Images */ .T(engine.Module, _engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadedLibraries */ .BH);
+send({ kind: 'ready', version, lacks: lack });
 port.on('message', async (request) => {
     const { id } = request;
     if ('queries' in request)
@@ -639,27 +692,37 @@ port.on('message', async (request) => {
     else if ('keep' in request)
         send({ id, ...(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .keep */ .aC)(engine, images, request, version)) });
     else if ('restore' in request)
-        send({ id, kind: 'restored', done: images.restore(request.restore) });
+        send({ id, kind: 'restored', done: images?.restore(request.restore) ?? false });
     else
-        images.forget(request.forget);
+        images?.forget(request.forget);
 });
-async function start({ pglite, cache, extensions, data }) {
+/** Quickly where PGlite's insides are as we know them; else plainly. */
+async function startAnyhow(options) {
+    if (options.plain)
+        return { ...(await start(options)), lack: ['plain was asked for'] };
+    try {
+        const quick = await start(options);
+        return { ...quick, lack: (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .lacks */ .pO)(quick.engine) };
+    }
+    catch (error) {
+        return { ...(await start({ ...options, plain: true })), lack: [String(error)] };
+    }
+}
+async function start({ pglite, cache, data, ...how }) {
     if (data !== undefined)
-        return proven(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, extensions, filesOf(data)));
+        return proven(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, how, filesOf(data)));
     const kept = cache === null ? undefined : (0,_baseline_cache_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readKept */ .D)(cache);
     if (kept !== undefined) {
         try {
-            return await proven(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, extensions, (0,_baseline_cache_tar_js__WEBPACK_IMPORTED_MODULE_4__/* .tarEntries */ .O)(kept)));
+            return await proven(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, how, (0,_baseline_cache_tar_js__WEBPACK_IMPORTED_MODULE_4__/* .tarEntries */ .O)(kept)));
         }
         catch {
             // What was kept is of no use: make it anew.
         }
     }
-    const fresh = await proven(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, extensions));
-    if (cache !== null) {
-        const dump = await fresh.engine.dumpDataDir('none');
-        (0,_baseline_cache_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeKept */ .g)(cache, new Uint8Array(await dump.arrayBuffer()));
-    }
+    const fresh = await proven(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, how));
+    if (cache !== null)
+        (0,_baseline_cache_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeKept */ .g)(cache, await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .dumpOf */ .qf)(fresh.engine));
     return fresh;
 }
 /** The engine and its version, which only a working engine reports. */

@@ -49,6 +49,7 @@ export const KEEPING: KeepingServer[] = [
           bin: postgresBin(major),
           target: major,
           statementTimeout: 20,
+          databaseSizeLimit: 512,
           ...(await wish(folder, ground)),
           ...options,
         }),

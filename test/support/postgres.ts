@@ -91,8 +91,12 @@ export function postgresBin(major: number): string {
 }
 
 /** Starts a server of this major, as the product starts a local one. */
-export function startPostgres(major: number, statementTimeout = 20): Promise<Server> {
-  return localServer({ bin: postgresBin(major), target: major, statementTimeout, databaseSizeLimit: 512 });
+export function startPostgres(
+  major: number,
+  options: Partial<Parameters<typeof localServer>[0]> = {},
+): Promise<Server> {
+  const usual = { statementTimeout: 20, databaseSizeLimit: 512 };
+  return localServer({ bin: postgresBin(major), target: major, ...usual, ...options });
 }
 
 /** A session of whoever a URL names. */

@@ -1,8 +1,7 @@
 /** Every kind of object: what a rollback leaves is seen, what it restores is not, and nothing stays behind on the server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { localServer } from '../../../src/servers/cluster/local.js';
 import type { Server } from '../../../src/servers/server.js';
-import { postgresBin } from '../../support/postgres.js';
+import { startPostgres } from '../../support/postgres.js';
 import { recycled } from '../../support/recycled.js';
 import { rehearseSql } from '../../support/rehearse.js';
 import { SERVERS } from '../../support/servers.js';
@@ -12,8 +11,7 @@ const ENDS = SERVERS.filter(({ name }) => /15|18|embedded/.test(name));
 
 for (const { name, skip, real, start } of ENDS) {
   const major = Number(/\d+/.exec(name)?.[0]);
-  const superuser = () =>
-    localServer({ bin: postgresBin(major), target: major, statementTimeout: 20, superuser: true });
+  const superuser = () => startPostgres(major, { superuser: true });
   const ways = real
     ? [
         { as: 'a role', begin: start, kinds: OWNER },

@@ -1,9 +1,8 @@
 /** What is lost where one object takes the place of another: found, and brought back by the SQL that is offered. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { localServer } from '../../../src/servers/cluster/local.js';
 import type { Server } from '../../../src/servers/server.js';
 import { findingsOf, sqlOf } from '../../support/change.js';
-import { postgresBin } from '../../support/postgres.js';
+import { startPostgres } from '../../support/postgres.js';
 import { SERVERS } from '../../support/servers.js';
 import { CARRIED, LOSSES, SETUP } from './replacements.js';
 
@@ -14,8 +13,7 @@ for (const { name, skip } of SERVERS.filter(({ name }) => name.includes('18'))) 
   describe(`on ${name}`, () => {
     let server: Server;
     beforeAll(async () => {
-      if (!skip)
-        server = await localServer({ bin: postgresBin(major), target: major, statementTimeout: 20, superuser: true });
+      if (!skip) server = await startPostgres(major, { superuser: true });
     });
     afterAll(() => server?.close());
 

@@ -90,7 +90,7 @@ describe.skipIf(newest === undefined)('a local server', () => {
   });
 
   it('stops a statement that has reset its timeout', async () => {
-    const server = await startPostgres(major, 1);
+    const server = await startPostgres(major, { statementTimeout: 1 });
     const scratch = await server.createScratch();
     const session = await scratch.connect();
     const stopped = await rejection(session.query('select pg_sleep(5)'), Error);
@@ -104,7 +104,7 @@ describe.skipIf(newest === undefined)('a local server', () => {
   });
 
   it('gives each statement of a script the whole budget', async () => {
-    const server = await startPostgres(major, 1);
+    const server = await startPostgres(major, { statementTimeout: 1 });
     const session = await (await server.createScratch()).connect();
     await session.query('set statement_timeout = 0');
     await session.query('select pg_sleep(0.9); select pg_sleep(0.9); select pg_sleep(0.9)');

@@ -110,39 +110,44 @@ describe.each(WAYS)('databases $name', ({ plain }) => {
     await database.drop();
   });
 
-  it.each(plain ? [1] : [1, 2, 3])('hold what was written to them, in whatever order that is done (%i)', async (seed) => {
-    const random = numbersFrom(seed);
-    const first = await server.createScratch();
-    await run(first, SCHEMA);
-    const databases = [{ database: first, expected: new Map<string, string>(), session: null as ChangeSession | null }];
-    for (let step = 0; step < 60; step++) {
-      const at = random(databases.length);
-      const it = databases[at] as (typeof databases)[number];
-      const action = random(10);
-      if (action === 0 && databases.length < 5) {
-        await it.session?.close();
-        it.session = null;
-        databases.push({ database: await copyOf(it.database), expected: new Map(it.expected), session: null });
-      } else if (action === 1 && databases.length > 1) {
-        await it.session?.close();
-        await it.database.drop();
-        databases.splice(at, 1);
-      } else {
-        it.session ??= await it.database.connect();
-        await write(it.session, it.expected, random);
-        if (random(2) === 0) {
-          await it.session.close();
+  it.each(plain ? [1] : [1, 2, 3])(
+    'hold what was written to them, in whatever order that is done (%i)',
+    async (seed) => {
+      const random = numbersFrom(seed);
+      const first = await server.createScratch();
+      await run(first, SCHEMA);
+      const databases = [
+        { database: first, expected: new Map<string, string>(), session: null as ChangeSession | null },
+      ];
+      for (let step = 0; step < 60; step++) {
+        const at = random(databases.length);
+        const it = databases[at] as (typeof databases)[number];
+        const action = random(10);
+        if (action === 0 && databases.length < 5) {
+          await it.session?.close();
           it.session = null;
+          databases.push({ database: await copyOf(it.database), expected: new Map(it.expected), session: null });
+        } else if (action === 1 && databases.length > 1) {
+          await it.session?.close();
+          await it.database.drop();
+          databases.splice(at, 1);
+        } else {
+          it.session ??= await it.database.connect();
+          await write(it.session, it.expected, random);
+          if (random(2) === 0) {
+            await it.session.close();
+            it.session = null;
+          }
         }
       }
-    }
-    for (const { database, expected, session } of databases) {
-      const reader = session ?? (await database.connect());
-      expect(await state(reader)).toEqual(expected);
-      await reader.close();
-      await database.drop();
-    }
-  });
+      for (const { database, expected, session } of databases) {
+        const reader = session ?? (await database.connect());
+        expect(await state(reader)).toEqual(expected);
+        await reader.close();
+        await database.drop();
+      }
+    },
+  );
 });
 
 const SCHEMA =
