@@ -13,8 +13,13 @@ const endToEnd = ['test/e2e/**/*.test.ts'];
 // Has a configuration of its own: it needs a browser.
 const visual = ['test/visual/**'];
 
-// A loaded machine takes its time.
-const LIMITS = { testTimeout: 120_000, hookTimeout: 120_000 };
+const COMMON = {
+  // A worker reads the modules once, and starts each server once (test/support/servers.ts).
+  isolate: false,
+  // A loaded machine takes its time.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   test: {
@@ -34,7 +39,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [...integration, ...endToEnd, ...visual],
-          ...LIMITS,
+          ...COMMON,
         },
       },
       {
@@ -42,11 +47,11 @@ export default defineConfig({
           name: 'integration',
           include: integration,
           globalSetup: 'test/support/compile.ts',
-          ...LIMITS,
+          ...COMMON,
         },
       },
       {
-        test: { name: 'e2e', include: endToEnd, ...LIMITS },
+        test: { name: 'e2e', include: endToEnd, ...COMMON },
       },
     ],
   },

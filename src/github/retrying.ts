@@ -54,7 +54,7 @@ export function retrying(budget: RetryBudget) {
   };
 }
 
-interface Failure {
+interface FailedRequest {
   status?: number;
   message?: string;
   response?: { headers?: Record<string, string | number | undefined> };
@@ -62,7 +62,7 @@ interface Failure {
 
 /** Octokit reports an answer that never came as a 500, too. */
 function isServerError(error: unknown): boolean {
-  return ((error as Failure).status ?? 0) >= 500;
+  return ((error as FailedRequest).status ?? 0) >= 500;
 }
 
 /**
@@ -70,7 +70,7 @@ function isServerError(error: unknown): boolean {
  * for the REST API”, section “Exceeding the rate limit”.
  */
 export function rateLimitSeconds(error: unknown, now = Date.now()): number | null {
-  const { status, message, response } = error as Failure;
+  const { status, message, response } = error as FailedRequest;
   if (status !== 403 && status !== 429) return null;
   const headers = response?.headers ?? {};
   const after = numberOf(headers['retry-after']);

@@ -12,6 +12,7 @@ export interface TestServer {
   /** This platform has no binaries of it: its tests count as skipped. */
   skip: boolean;
   real: boolean;
+  /** The worker's, which goes with the worker: closing it does nothing. */
   start(): Promise<Server>;
   /** A server of its own with these limits. */
   limited(limits: Limits): Promise<Server>;
@@ -19,19 +20,35 @@ export interface TestServer {
 
 const available = availableMajors();
 
+const started = new Map<string, Promise<Server>>();
+
+/** Starts it for the first test file that asks. Its process ends with the worker's, however that ends. */
+async function ofTheWorker(name: string, start: () => Promise<Server>): Promise<Server> {
+  const starting = started.get(name) ?? start();
+  started.set(name, starting);
+  const close = async () => {};
+  return new Proxy(await starting, {
+    get(server, key) {
+      if (key === 'close') return close;
+      const value = Reflect.get(server, key);
+      return typeof value === 'function' ? value.bind(server) : value;
+    },
+  });
+}
+
 export const SERVERS: TestServer[] = [
   ...MAJORS.map((major) => ({
     name: `PostgreSQL ${major}`,
     skip: !available.includes(major),
     real: true,
-    start: () => startPostgres(major),
+    start: () => ofTheWorker(`PostgreSQL ${major}`, () => startPostgres(major)),
     limited: (limits: Limits) => localServer({ bin: postgresBin(major), target: major, ...limits }),
   })),
   {
     name: 'the embedded server',
     skip: false,
     real: false,
-    start: () => embeddedServer({ statementTimeout: 20 }),
+    start: () => ofTheWorker('embedded', () => embeddedServer({ statementTimeout: 20 })),
     limited: embeddedServer,
   },
 ];
