@@ -1393,7 +1393,8 @@ function serverSettings(socketFolder, port, listen, more = {}) {
         synchronous_commit: 'off',
         // Else a page's first change after a checkpoint writes the whole page, and WAL sizes would not repeat.
         full_page_writes: 'off',
-        // It may live in memory.
+        // It may live in memory, and every session and every dropped database looks through its buffers.
+        shared_buffers: '32MB',
         max_wal_size: '256MB',
         autovacuum: 'off',
         // A migration that makes a publication or a slot runs as it would on a server that replicates.

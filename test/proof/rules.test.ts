@@ -8,31 +8,18 @@ import { type Rehearsal, rehearse } from '../../src/rehearsal/rehearse.js';
 import type { MigrationReport } from '../../src/report-schema/types.js';
 import { shortName } from '../../src/schema/objects.js';
 import { Schema } from '../../src/schema/schema.js';
-import { embeddedServer } from '../../src/servers/embedded/embedded.js';
 import type { Server } from '../../src/servers/server.js';
 import { loadGrammar } from '../../src/sql/parse.js';
-import { MAJORS } from '../../src/sql/versions.js';
 import { decide } from '../../src/verdict/decide.js';
 import { type Fact, factsOf, refused, sameObject } from '../../src/verdict/fact.js';
 import { SHARED_CHECKS } from '../../src/verdict/shared-checks.js';
 import { applied } from '../support/edits.js';
 import { lintExample, migrationOf, optionsFor } from '../support/examples.js';
-import { availableMajors, startPostgres } from '../support/postgres.js';
 import { recycled } from '../support/recycled.js';
+import { SERVERS } from '../support/servers.js';
 
 const grammar = await loadGrammar();
-const available = availableMajors();
-const servers = [
-  ...MAJORS.map((major) => ({
-    name: `PostgreSQL ${major}`,
-    major,
-    skip: !available.includes(major),
-    start: () => startPostgres(major),
-  })),
-  { name: 'the embedded server', major: 18, skip: false, start: () => embeddedServer({ statementTimeout: 20 }) },
-];
-
-describe.each(servers)('on $name', ({ major, skip, start }) => {
+describe.each(SERVERS)('on $name', ({ major, skip, start }) => {
   let server: Server;
 
   beforeAll(async () => {

@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { typeChange } from '../../src/schema/type-change.js';
 import { isVolatile } from '../../src/schema/volatility.js';
 import type { ChangeSession, PostgresError } from '../../src/servers/server.js';
-import { MAJORS } from '../../src/sql/versions.js';
-import { availableMajors, startPostgres } from '../support/postgres.js';
+import { SERVERS } from '../support/servers.js';
 import { alteredType, alterType } from '../support/type-changes.js';
 
 const SETUP = `CREATE TYPE mood AS ENUM ('ok'); CREATE DOMAIN label AS text; CREATE DOMAIN short AS varchar(10);
@@ -131,18 +130,15 @@ const CONVERTED: Change[] = [
   ['timestamp', 'date'],
 ];
 
-const available = availableMajors();
-
-describe.each(MAJORS)('PostgreSQL %s', (major) => {
-  const skip = !available.includes(major);
+describe.each(SERVERS.filter(({ real }) => real))('$name', ({ skip, start }) => {
   let session: ChangeSession;
   let close: () => Promise<void>;
 
   beforeAll(async () => {
     if (skip) return;
-    const server = await startPostgres(major);
-    session = await (await server.createScratch()).connect();
-    close = () => server.close();
+    const scratch = await (await start()).createScratch();
+    session = await scratch.connect();
+    close = () => scratch.drop();
     await session.query(SETUP);
   });
   afterAll(() => close?.());

@@ -4,11 +4,12 @@ import { localServer } from '../../src/servers/cluster/local.js';
 import { embeddedServer } from '../../src/servers/embedded/embedded.js';
 import type { Limits } from '../../src/servers/limits.js';
 import type { Server } from '../../src/servers/server.js';
-import { MAJORS } from '../../src/sql/versions.js';
+import { MAJORS, NEWEST } from '../../src/sql/versions.js';
 import { availableMajors, postgresBin, startPostgres } from './postgres.js';
 
 export interface TestServer {
   name: string;
+  major: number;
   /** This platform has no binaries of it: its tests count as skipped. */
   skip: boolean;
   real: boolean;
@@ -39,6 +40,7 @@ async function ofTheWorker(name: string, start: () => Promise<Server>): Promise<
 export const SERVERS: TestServer[] = [
   ...MAJORS.map((major) => ({
     name: `PostgreSQL ${major}`,
+    major,
     skip: !available.includes(major),
     real: true,
     start: () => ofTheWorker(`PostgreSQL ${major}`, () => startPostgres(major)),
@@ -46,6 +48,7 @@ export const SERVERS: TestServer[] = [
   })),
   {
     name: 'the embedded server',
+    major: NEWEST,
     skip: false,
     real: false,
     start: () => ofTheWorker('embedded', () => embeddedServer({ statementTimeout: 20 })),

@@ -2,11 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Script } from '../../../src/model.js';
 import { type Rehearsal, rehearse } from '../../../src/rehearsal/rehearse.js';
-import { embeddedServer } from '../../../src/servers/embedded/embedded.js';
 import type { Server } from '../../../src/servers/server.js';
 import { loadGrammar } from '../../../src/sql/parse.js';
 import { migrationOf } from '../../support/examples.js';
-import { availableMajors, startPostgres } from '../../support/postgres.js';
+import { SERVERS } from '../../support/servers.js';
 
 const grammar = await loadGrammar();
 
@@ -27,12 +26,7 @@ const findings = ({ observations }: Rehearsal) =>
   observations.flatMap(({ finding }) => (finding.rule.endsWith('-fails') ? [finding] : []));
 const statuses = ({ migrations }: Rehearsal) => migrations[0]?.statements.map(({ status }) => status);
 
-const servers = [
-  ...availableMajors().map((major) => ({ name: `PostgreSQL ${major}`, start: () => startPostgres(major) })),
-  { name: 'the embedded server', start: () => embeddedServer({ statementTimeout: 20 }) },
-];
-
-describe.each(servers)('on $name', ({ name, start }) => {
+describe.each(SERVERS.filter(({ skip }) => !skip))('on $name', ({ name, start }) => {
   let server: Server;
   beforeAll(async () => {
     server = await start();

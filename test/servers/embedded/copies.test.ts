@@ -119,7 +119,7 @@ describe.each(WAYS)('databases $name', ({ plain }) => {
       const databases = [
         { database: first, expected: new Map<string, string>(), session: null as ChangeSession | null },
       ];
-      for (let step = 0; step < 60; step++) {
+      for (let step = 0; step < (plain ? 20 : 60); step++) {
         const at = random(databases.length);
         const it = databases[at] as (typeof databases)[number];
         const action = random(10);

@@ -1,23 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seedTables } from '../../../../src/rehearsal/ground/seed/seed.js';
-import { embeddedServer } from '../../../../src/servers/embedded/embedded.js';
 import type { ChangeSession, ScratchDatabase, Server } from '../../../../src/servers/server.js';
-import { MAJORS } from '../../../../src/sql/versions.js';
-import { availableMajors, startPostgres } from '../../../support/postgres.js';
 import { recycled } from '../../../support/recycled.js';
+import { SERVERS } from '../../../support/servers.js';
 import { FEWER, NASTY, UNSEEDED } from './nasty.js';
 
-const available = availableMajors();
-const servers = [
-  ...MAJORS.map((major) => ({
-    name: `PostgreSQL ${major}`,
-    skip: !available.includes(major),
-    start: () => startPostgres(major),
-  })),
-  { name: 'the embedded server', skip: false, start: () => embeddedServer({ statementTimeout: 20 }) },
-];
-
-describe.each(servers)('seeding on $name', ({ skip, start }) => {
+describe.each(SERVERS)('seeding on $name', ({ skip, start }) => {
   let server: Server;
   let scratch: ScratchDatabase;
   let session: ChangeSession;
