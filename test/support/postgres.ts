@@ -54,7 +54,7 @@ function reachableFolder(major: number): string {
   const copy = path.join(tmpdir(), `migration-safety-test-postgres-${version}`);
   if (existsSync(copy)) return copy;
   const mine = `${copy}.${process.pid}`;
-  cpSync(folder, mine, { recursive: true });
+  cpSync(folder, mine, { recursive: true, verbatimSymlinks: true });
   chmodSync(mine, 0o755);
   try {
     renameSync(mine, copy);
