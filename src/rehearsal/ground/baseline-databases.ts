@@ -2,9 +2,9 @@
 
 import { groundworkKeys } from '../../servers/baseline-cache/keys.js';
 import type { ScratchDatabase, Server } from '../../servers/server.js';
-import type { Obstacle } from './baseline.js';
 import { claimRoles } from './made-roles.js';
 import { MissingExtensions } from './missing-extension.js';
+import type { Obstacle } from './send.js';
 import { type Groundwork, layGroundwork, leaveOutForPsql, openStage, type Stage } from './stage.js';
 
 type BuiltBaseline = ScratchDatabase | { obstacle: Obstacle };

@@ -4,7 +4,6 @@ import type { NotChecked } from '../../report-schema/types.js';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import type { Observer, PostgresError, Server } from '../../servers/server.js';
 import { nodeOf } from '../../sql/ast.js';
-import { isForPsql } from '../../sql/refuse.js';
 import type { Observation } from '../../verdict/observation.js';
 import { isAdministrators } from './administrators.js';
 
@@ -52,6 +51,9 @@ function missingExtension(
   );
 }
 
+/** Why a statement before the change is left out: it is psql's, about owners and roles, or needs more rights than the role has. */
+export type WhyLeftOut = 'psql' | 'owners' | 'rights';
+
 const HELP =
   'name an SQL file that does this in the setting bootstrap, which the administrator runs first, or set superuser: true where production applies migrations as a superuser';
 const NOT_ALLOWED = `only a superuser may create it: ${HELP}`;
@@ -62,7 +64,7 @@ const NO_SUCH_ROLE = /^role "[^"]+" does not exist$/;
 export class MissingExtensions {
   readonly #server: Server;
   readonly #names = new Map<string, 'not there' | 'not allowed'>();
-  readonly #leftOut: Statement[] = [];
+  readonly #leftOut: { statement: Statement; why: WhyLeftOut }[] = [];
   readonly #gaps: Observation[] = [];
   readonly #failed: string[] = [];
   /** Why roles may be missing that the change makes. */
@@ -102,7 +104,9 @@ export class MissingExtensions {
     const [failed] = this.#failed;
     if (failed !== undefined) return `it may need ${failed}, which comes before it and does not apply`;
     if (gap) return `it may need what fails before it, in ${gap.finding.path}:${gap.finding.line}`;
-    return this.#names.size > 0 ? this.#wantsExtension() : undefined;
+    if (this.#names.size > 0) return this.#wantsExtension();
+    const powerful = this.#leftOutFor('rights').find(({ sql }) => namesOne(sql, error));
+    return powerful && `it may need what ${placeOf(powerful)} makes, which needs an administrator’s rights: ${HELP}`;
   }
 
   /** A statement before the change failed: what it would have made is missing. */
@@ -132,13 +136,17 @@ export class MissingExtensions {
   }
 
   /** A statement before the change was left out: it is an administrator's, or psql's. */
-  leaveOut(statement: Statement): void {
-    this.#leftOut.push(statement);
+  leaveOut(statement: Statement, why: WhyLeftOut): void {
+    this.#leftOut.push({ statement, why });
+  }
+
+  #leftOutFor(wanted: WhyLeftOut): Statement[] {
+    return this.#leftOut.flatMap(({ statement, why }) => (why === wanted ? [statement] : []));
   }
 
   /** Whether the database before the change has all that its scripts would make, as far as can be read from them. */
   get none(): boolean {
-    return this.#names.size === 0 && this.#gaps.length === 0 && this.#leftOut.every(isForPsql);
+    return this.#names.size === 0 && this.#gaps.length === 0 && this.#leftOut.every(({ why }) => why === 'psql');
   }
 
   #wantsExtension(): string {
@@ -156,13 +164,12 @@ export class MissingExtensions {
   #leftOutNotes(): NotChecked[] {
     const note = (check: string, statements: Statement[], why: string) =>
       statements.length === 0 ? [] : [{ check, reason: `${placesOf(statements)} left out: ${why}` }];
-    const psql = this.#leftOut.filter(isForPsql);
-    const others = this.#leftOut.filter((statement) => !isForPsql(statement));
     return [
-      ...note('psql’s commands and rows before the change', psql, 'they stand beside the SQL'),
+      ...note('psql’s commands and rows before the change', this.#leftOutFor('psql'), 'they stand beside the SQL'),
+      ...note('statements before the change that need more rights', this.#leftOutFor('rights'), HELP),
       ...note(
         'statements of administrators before the change',
-        others,
+        this.#leftOutFor('owners'),
         'they are about owners and roles, and the role that rehearses owns nothing but its database',
       ),
     ];
@@ -176,9 +183,21 @@ export class MissingExtensions {
   }
 }
 
+/** Whether SQL holds one of the names that Postgres misses. */
+function namesOne(sql: string, { message }: PostgresError): boolean {
+  const missed = [...message.matchAll(/"([^"]+)"|(?:function|type) ([\w.]+)/g)].map(
+    ([, quoted, bare]) => quoted ?? bare ?? '',
+  );
+  return missed.some((name) => sql.toLowerCase().includes((name.split('.').at(-1) ?? name).toLowerCase()));
+}
+
+function placeOf({ location: { path, line } }: Statement): string {
+  return `${path}:${line}`;
+}
+
 /** The first place, and how many more. */
 function placesOf(statements: Statement[]): string {
-  const places = [...new Set(statements.map(({ location: { path, line } }) => `${path}:${line}`))];
+  const places = [...new Set(statements.map(placeOf))];
   return places.length > 1 ? `${places[0]} and ${places.length - 1} more were` : `${places[0]} was`;
 }
 

@@ -1,7 +1,7 @@
 /** A scratch database at the point where a migration starts. */
-import type { Script } from '../../model.js';
+import type { Script, Statement } from '../../model.js';
 import { shortName } from '../../schema/objects.js';
-import type { ChangeSession, ScratchDatabase, Server } from '../../servers/server.js';
+import type { ChangeSession, PostgresError, ScratchDatabase, Server } from '../../servers/server.js';
 import { SESSION } from '../../servers/session-settings.js';
 import { isForPsql } from '../../sql/refuse.js';
 import { rolesMadeBy } from '../../sql/role-names.js';
@@ -10,9 +10,10 @@ import { type RelationCatalog, readCatalog } from '../run/trace/catalog.js';
 import { Tracer } from '../run/trace/tracer.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { duplicateSchema, type ExtensionWish, isAdministrators } from './administrators.js';
-import { type Obstacle, runBootstrap, runQuietly } from './baseline.js';
+import { runBootstrap } from './bootstrap.js';
 import { claimRoles } from './made-roles.js';
-import type { MissingExtensions } from './missing-extension.js';
+import type { MissingExtensions, WhyLeftOut } from './missing-extension.js';
+import { type Obstacle, runQuietly } from './send.js';
 
 export interface Stage {
   scratch: ScratchDatabase;
@@ -87,11 +88,11 @@ export async function layGroundwork(
       // One broken script must not hide what the others make: what needs it fails, and is explained.
       await runQuietly(session, script, missing, {
         tolerate(statement, error) {
-          const leftOut = isAdministrators(statement, error) || isForPsql(statement);
+          const why = whyLeftOut(statement, error);
           // Extensions, roles and the schemas of extensions are there: they were made before.
           const made = /^Create(Extension|Role|Schema)Stmt$/.test(statement.kind);
-          if (leftOut && !made) missing.leaveOut(statement);
-          return leftOut || schemas.has(duplicateSchema(statement, error) ?? '');
+          if (why !== undefined && !made) missing.leaveOut(statement, why);
+          return why !== undefined || schemas.has(duplicateSchema(statement, error) ?? '');
         },
         goOn: (failure) => missing.addGap(failure),
       });
@@ -107,7 +108,14 @@ export async function layGroundwork(
 
 /** What `layGroundwork` would have left out of a script that an earlier run has run. */
 export function leaveOutForPsql({ statements }: Script, missing: MissingExtensions): void {
-  for (const statement of statements) if (isForPsql(statement)) missing.leaveOut(statement);
+  for (const statement of statements) if (isForPsql(statement)) missing.leaveOut(statement, 'psql');
+}
+
+/** It has run where it was merged: with other rights, or beside psql. */
+function whyLeftOut(statement: Statement, error: PostgresError): WhyLeftOut | undefined {
+  if (isForPsql(statement)) return 'psql';
+  if (isAdministrators(statement, error)) return 'owners';
+  return error.sqlstate === '42501' ? 'rights' : undefined;
 }
 
 function tablesOf(catalog: RelationCatalog): Set<string> {

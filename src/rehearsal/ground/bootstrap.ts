@@ -1,60 +1,15 @@
-/** Builds what precedes the change: the administrator's bootstrap, then the baseline's scripts. */
+/** What the administrator does before anything of the repository runs: the bootstrap, and extensions. */
 
 import type { Script, Statement } from '../../model.js';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import { keeperSql, name as named, value } from '../../servers/keeper-sql.js';
 import { refusal } from '../../servers/refusal.js';
-import { type ChangeSession, type OperatorSession, PostgresError, type ScratchDatabase } from '../../servers/server.js';
+import type { OperatorSession, PostgresError, ScratchDatabase } from '../../servers/server.js';
 import { nodeOf } from '../../sql/ast.js';
 import { makesUpRoles } from '../../sql/made-up-roles.js';
-import { isDumpFrame, refuse } from '../../sql/refuse.js';
-import type { Observation } from '../../verdict/observation.js';
-import { observeRefusal } from '../run/observe.js';
 import type { ExtensionWish } from './administrators.js';
 import type { MissingExtensions } from './missing-extension.js';
-
-/** Why a script didn't run to its end: it was refused, or what it needs isn't there. */
-export type Obstacle = { path: string; reason?: string; observation?: Observation };
-
-/** What to do about a statement that fails. */
-export interface Leniency {
-  /** Lets it pass. */
-  tolerate?(statement: Statement, error: PostgresError): boolean;
-  /** Called with it, and the script goes on; without it, the script ends there. */
-  goOn?(failure: Observation): void;
-}
-
-/** Runs a script without observing it. */
-export async function runQuietly(
-  session: Pick<ChangeSession, 'query'>,
-  script: Script,
-  missing: MissingExtensions,
-  { tolerate = () => false, goOn }: Leniency = {},
-): Promise<Obstacle | null> {
-  const { path } = script.file;
-  for (const statement of script.statements) {
-    if (isDumpFrame(statement)) continue;
-    try {
-      const reason = refuse(statement);
-      if (reason !== undefined) throw new PostgresError({ message: reason, sqlstate: '' });
-      await session.query(statement.sql);
-    } catch (error) {
-      if (!(error instanceof PostgresError)) throw error;
-      if (missing.has(statement, error) || tolerate(statement, error)) continue;
-      const reason = missing.explain(statement, error);
-      if (goOn === undefined)
-        return reason ? { path, reason } : { path, observation: failureOf(script, statement, error) };
-      if (reason === undefined) goOn(failureOf(script, statement, error));
-    }
-  }
-  return null;
-}
-
-function failureOf(script: Script, statement: Statement, error: PostgresError): Observation {
-  const code = error.sqlstate && ` (SQLSTATE ${error.sqlstate})`;
-  const message = `This stands before the change, and Postgres refuses it: ${error.message}${code}.`;
-  return observeRefusal('baseline-fails', { script, statement }, error, { message });
-}
+import { type Obstacle, runQuietly } from './send.js';
 
 const DUPLICATE_OBJECT = '42710';
 const INSUFFICIENT_PRIVILEGE = '42501';
