@@ -17,7 +17,7 @@ export const modules = {
 
 
 /** Raise it when the same scripts come to another state: how they are sent, as whom, with which settings. */
-const FORMAT = 2;
+const FORMAT = 3;
 /**
  * One key for each number of scripts that are done, the most first: a history that has grown by one starts from what it was.
  * The last key means the bootstrap alone.

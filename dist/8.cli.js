@@ -2451,7 +2451,7 @@ async function rehearseChange({ parsed: plan, found, chosen, settings }, progres
             const migrations = plan.changed.map(not_rehearsed/* notRehearsed */.F);
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
-        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 5857));
+        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(294)]).then(__webpack_require__.bind(__webpack_require__, 294));
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
         const { seedHints, maxWriteCost } = settings;
         const rehearsal = await rehearse(server, { ...plan, ...(await application(found)), seedHints, maxWriteCost });

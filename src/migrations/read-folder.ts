@@ -10,6 +10,7 @@ import { forPostgres } from './layouts/dialects.js';
 import { LAYOUTS } from './layouts/index.js';
 import type { FileSet, FoundMigration, Layout, LayoutResult } from './layouts/layout.js';
 import { markdown } from './layouts/markdown.js';
+import { baseName } from './layouts/names.js';
 import { isMarkdown } from './layouts/readers.js';
 import { fillPlaceholders } from './placeholders.js';
 import type { FileProblem } from './problem.js';
@@ -39,8 +40,8 @@ interface FolderRequest {
 /** Reads a folder in its layout, and its Markdown pages beside. */
 export function readFolder(request: FolderRequest): ReadFolder {
   const { set, settings } = request;
-  const pages = only(request, isMarkdown);
   const scripts = only(request, (file) => !isMarkdown(file));
+  const pages = only(request, isPage(request.candidates, scripts.set.files.length > 0));
   const read: ReadFolder[] = [];
   if (scripts.set.files.length > 0 && settings.layout !== 'markdown') {
     const recognised = settings.layout === 'auto' ? recognise(scripts.set) : byName(settings.layout);
@@ -60,6 +61,21 @@ export function readFolder(request: FolderRequest): ReadFolder {
     notChecked: [...read.flatMap(({ notChecked }) => notChecked), ...notes],
     ...platformOf(read),
     note: read.find(({ note }) => note !== null)?.note ?? null,
+  };
+}
+
+/** Pages about a folder, whatever they show. */
+const DOCUMENT =
+  /^(readme|agents|claude|gemini|contributing|changelog|history|licen[cs]e|security|support|code_of_conduct)\b/i;
+
+/** A page that nobody named is a migration where it stands alone, or is numbered as the scripts beside it; a document is none. */
+function isPage({ changes, isChanged }: Candidates, besideScripts: boolean): (file: { path: string }) => boolean {
+  return (file) => {
+    const name = baseName(file.path);
+    const isNamed = changes === null && isChanged(file.path);
+    if (!isMarkdown(file)) return false;
+    if (DOCUMENT.test(name)) return isNamed && !besideScripts;
+    return isNamed || !besideScripts || /^v?\d/i.test(name);
   };
 }
 

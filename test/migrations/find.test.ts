@@ -131,6 +131,24 @@ describe('named paths', () => {
     }
   });
 
+  it('are not the documents beside them, whatever these show', async () => {
+    const page = '# Migrations\n\n## Rules for a migration\n```sql\nDROP TABLE t;\n```\n';
+    const pages = ['README.md', 'AGENTS.md', 'CONTRIBUTING.md', 'readme.de.md', 'style.md'];
+    const dir = folder([], {
+      'm/1_a.sql': 'SELECT 1;',
+      'm/2_b.sql': 'SELECT 2;',
+      'm/3_page.md': page,
+      ...Object.fromEntries(pages.map((name) => [`m/${name}`, page])),
+    });
+    const found = files(await find(dir, { paths: ['m/2_b.sql'] }));
+    expect(found.changed).toEqual(['m/2_b.sql']);
+    expect(found.baseline).toEqual(['m/1_a.sql']);
+    expect(files(await find(dir, { paths: ['m/style.md'] })).changed).toEqual(['m/style.md']);
+    expect(files(await find(folder([], { 'm/README.md': page }), { paths: ['m/README.md'] })).changed).toEqual([
+      'm/README.md',
+    ]);
+  });
+
   it('are refused where there is nothing to check', async () => {
     const dir = folder(['m/readme.md', 'm/x.txt', 'empty/x.txt', 'm/1.down.sql']);
     const message = async (path: string, over?: Partial<Settings>) =>
