@@ -8,7 +8,7 @@ import { codeNotes, doubted, undecided } from './folder-notes.js';
 import { compareWithBase, deletedSince, historyProblems, removedFiles } from './history.js';
 import { forPostgres } from './layouts/dialects.js';
 import { LAYOUTS } from './layouts/index.js';
-import type { FileSet, FoundMigration, Layout, LayoutResult } from './layouts/layout.js';
+import { type FileSet, type FoundMigration, type Layout, type LayoutResult, wholeFile } from './layouts/layout.js';
 import { markdown } from './layouts/markdown.js';
 import { baseName } from './layouts/names.js';
 import { isMarkdown } from './layouts/readers.js';
@@ -122,7 +122,10 @@ function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): 
       : earlier(compared, now, before);
   return {
     changed: now.migrations.filter((migration) => touched.has(migration)).map((migration) => prepared(migration, true)),
-    baseline: past.scripts.map((script) => fillPlaceholders(script, layout, values).script),
+    baseline: [
+      ...bookkeeping(layout, set),
+      ...past.scripts.map((script) => fillPlaceholders(script, layout, values).script),
+    ],
     problems,
     notChecked: [
       ...[...leftOut, ...now.notChecked].filter(({ check }) => candidates.isChanged(check.replace(/ \(.*\)$/, ''))),
@@ -132,6 +135,12 @@ function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): 
     ...(layout.platform && { platform: layout.platform }),
     note: { root: set.root, layout: layout.name, reason },
   };
+}
+
+/** The tool's own table, where a script speaks of it: others do as well without. */
+function bookkeeping({ tool, bookkeeping: own }: Layout, { files }: FileSet): ScriptSource[] {
+  if (own === undefined || !files.some(({ text }) => new RegExp(`\\b${own.table}`, 'i').test(text))) return [];
+  return [wholeFile('up', { path: `the bookkeeping of ${tool}`, text: own.sql }, 'autocommit')];
 }
 
 /** Whether something replaces the earlier migrations. */

@@ -149,6 +149,19 @@ describe('named paths', () => {
     ]);
   });
 
+  it('find the table of their tool, where one of them speaks of it', async () => {
+    const texts = { 'diesel.toml': '', 'migrations/1_a/down.sql': '', 'migrations/2_b/up.sql': 'SELECT 2;' };
+    const found = async (sql: string) => {
+      const dir = folder([], { ...texts, 'migrations/1_a/up.sql': sql });
+      return files(await find(dir, { paths: ['migrations/2_b'] })).baseline;
+    };
+    expect(await found('TABLE __diesel_schema_migrations;')).toEqual([
+      'the bookkeeping of Diesel',
+      'migrations/1_a/up.sql',
+    ]);
+    expect(await found('SELECT 1;')).toEqual(['migrations/1_a/up.sql']);
+  });
+
   it('are refused where there is nothing to check', async () => {
     const dir = folder(['m/readme.md', 'm/x.txt', 'empty/x.txt', 'm/1.down.sql']);
     const message = async (path: string, over?: Partial<Settings>) =>

@@ -21,6 +21,10 @@ export const dbmate: Layout = {
   name: 'dbmate',
   tool: 'dbmate',
   summary: '`<version>_name.sql` with `-- migrate:up` and `-- migrate:down`, ordered by file name',
+  bookkeeping: {
+    table: 'schema_migrations',
+    sql: `CREATE TABLE schema_migrations (version varchar PRIMARY KEY)`,
+  },
   refuses: { duplicate: 'dbmate records the version once, and the second file fails on the key of schema_migrations.' },
   recognise: (set) => marked(sqlFiles(set), /^--\s*migrate:up/m, '-- migrate:up'),
   read: (set) =>

@@ -11,6 +11,10 @@ export const diesel: Layout = {
   name: 'diesel',
   tool: 'Diesel',
   summary: 'folders `<version>_name` with `up.sql` and `down.sql`, ordered by the version without its dashes',
+  bookkeeping: {
+    table: '__diesel_schema_migrations',
+    sql: `CREATE TABLE __diesel_schema_migrations (version varchar(50) PRIMARY KEY, run_on timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP)`,
+  },
   refuses: { duplicate: 'Diesel records a version once: the second migration is taken for the first.' },
   recognise(set) {
     const folders = migrationFolders(set).filter(({ files }) => files.has('up.sql'));

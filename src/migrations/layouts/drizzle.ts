@@ -13,6 +13,11 @@ export const drizzle: Layout = {
   name: 'drizzle',
   tool: 'Drizzle',
   summary: '`NNNN_name.sql` in the order of `meta/_journal.json`, with `--> statement-breakpoint`',
+  bookkeeping: {
+    table: '__drizzle_migrations',
+    sql: `CREATE SCHEMA IF NOT EXISTS drizzle;
+      CREATE TABLE drizzle.__drizzle_migrations (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)`,
+  },
   refuses: {
     deleted: 'Drizzle stops: the journal names a file that is not there.',
   },

@@ -18,6 +18,12 @@ export const flyway: Layout = {
   checksums: true,
   placeholders: 'dollar-brace',
   filled: (set) => flywayConfig(set).placeholders,
+  bookkeeping: {
+    table: 'flyway_schema_history',
+    sql: `CREATE TABLE flyway_schema_history (installed_rank int PRIMARY KEY, version varchar(50), description varchar(200) NOT NULL,
+      type varchar(20) NOT NULL, script varchar(1000) NOT NULL, checksum int, installed_by varchar(100) NOT NULL,
+      installed_on timestamp NOT NULL DEFAULT now(), execution_time int NOT NULL, success boolean NOT NULL)`,
+  },
   refuses: {
     edited: 'Flyway compares checksums and refuses to run: "Migration checksum mismatch".',
     deleted: 'Flyway refuses to run: "Detected applied migration not resolved locally".',

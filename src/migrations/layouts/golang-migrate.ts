@@ -11,6 +11,10 @@ export const golangMigrate: Layout = {
   tool: 'golang-migrate',
   summary: '`<n>_name.up.sql` and `<n>_name.down.sql`, ordered by the number',
   consecutive: true,
+  bookkeeping: {
+    table: 'schema_migrations',
+    sql: `CREATE TABLE schema_migrations (version bigint PRIMARY KEY, dirty boolean NOT NULL)`,
+  },
   refuses: {
     late: 'golang-migrate skips it: it only looks for versions above the one that a database is at.',
     duplicate: 'golang-migrate refuses the folder: "duplicate migration file".',

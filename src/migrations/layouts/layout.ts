@@ -76,6 +76,8 @@ export interface Layout {
   checksums?: boolean;
   /** What every database of the tool's platform has before the first migration, as SQL. */
   platform?: SourceFile;
+  /** The table in which the tool counts what it has applied, made before the first migration, with its name in SQL. */
+  bookkeeping?: { table: string; sql: string };
   placeholders?: PlaceholderStyle;
   /** Placeholders that the tool's own settings fill. */
   filled?(set: FileSet): Record<string, string>;

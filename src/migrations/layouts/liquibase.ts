@@ -13,6 +13,14 @@ export const liquibase: Layout = {
   summary:
     'files with `--liquibase formatted sql`, a migration for each `--changeset author:id`, in the order of the changelog',
   placeholders: 'dollar-brace',
+  bookkeeping: {
+    table: 'databasechangelog',
+    sql: `CREATE TABLE databasechangelog (id varchar(255) NOT NULL, author varchar(255) NOT NULL, filename varchar(255) NOT NULL,
+      dateexecuted timestamp NOT NULL, orderexecuted int NOT NULL, exectype varchar(10) NOT NULL, md5sum varchar(35),
+      description varchar(255), comments varchar(255), tag varchar(255), liquibase varchar(20), contexts varchar(255),
+      labels varchar(255), deployment_id varchar(10));
+      CREATE TABLE databasechangeloglock (id int PRIMARY KEY, locked boolean NOT NULL, lockgranted timestamp, lockedby varchar(255))`,
+  },
   refuses: {
     edited:
       'Liquibase compares checksums and refuses to run: "Validation Failed: … changesets check sum" (unless it has validCheckSum).',

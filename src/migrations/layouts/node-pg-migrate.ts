@@ -21,6 +21,10 @@ export const nodePgMigrate: Layout = {
   name: 'node-pg-migrate',
   tool: 'node-pg-migrate',
   summary: 'SQL files with `-- Up Migration` and `-- Down Migration`, ordered by the timestamp in front',
+  bookkeeping: {
+    table: 'pgmigrations',
+    sql: `CREATE TABLE pgmigrations (id serial PRIMARY KEY, name varchar(255) NOT NULL, run_on timestamp NOT NULL)`,
+  },
   refuses: {
     late: 'node-pg-migrate refuses to run: "Not run migration … is preceding already run migration" (check-order).',
     deleted: 'node-pg-migrate refuses to run: the order of what has run and what is there differs (check-order).',

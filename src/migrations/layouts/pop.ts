@@ -12,6 +12,11 @@ export const pop: Layout = {
   tool: 'pop',
   summary:
     '`<version>_name.up.sql` and `.down.sql`, for one database with `.postgres` before it, ordered by the version',
+  bookkeeping: {
+    table: 'schema_migration',
+    sql: `CREATE TABLE schema_migration (version varchar(14) NOT NULL);
+      CREATE UNIQUE INDEX schema_migration_version_idx ON schema_migration (version)`,
+  },
   refuses: {
     deleted: 'pop forgets what it can’t find: the migration can’t be rolled back any more.',
     renamed: 'pop knows migrations by their versions: it would run the new one again.',

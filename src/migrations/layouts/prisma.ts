@@ -14,6 +14,12 @@ export const prisma: Layout = {
   tool: 'Prisma',
   summary: 'folders `<timestamp>_name` with a `migration.sql`, ordered by name',
   checksums: true,
+  bookkeeping: {
+    table: '_prisma_migrations',
+    sql: `CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz,
+      migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(),
+      applied_steps_count int NOT NULL DEFAULT 0)`,
+  },
   refuses: {
     edited:
       'Prisma compares checksums: "migrate dev" wants to reset the database, and "migrate deploy" never runs the new text.',

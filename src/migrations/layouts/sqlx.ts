@@ -12,6 +12,11 @@ export const sqlx: Layout = {
   tool: 'sqlx',
   summary: '`<version>_name.sql` or `<version>_name.up.sql` and `.down.sql`, ordered by the version',
   checksums: true,
+  bookkeeping: {
+    table: '_sqlx_migrations',
+    sql: `CREATE TABLE _sqlx_migrations (version bigint PRIMARY KEY, description text NOT NULL,
+      installed_on timestamptz NOT NULL DEFAULT now(), success boolean NOT NULL, checksum bytea NOT NULL, execution_time bigint NOT NULL)`,
+  },
   refuses: {
     edited: 'sqlx compares checksums and refuses to run: "migration … was previously applied but has been modified".',
     deleted: 'sqlx refuses to run: "migration … was previously applied but is missing in the resolved migrations".',

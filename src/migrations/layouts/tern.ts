@@ -21,6 +21,10 @@ export const tern: Layout = {
   summary: '`<n>_name.sql` with `---- create above / drop below ----`, ordered by the number',
   consecutive: true,
   placeholders: 'go-template',
+  bookkeeping: {
+    table: 'schema_version',
+    sql: `CREATE TABLE public.schema_version (version int NOT NULL)`,
+  },
   refuses: {
     late: 'tern skips it: it only runs versions above the one that a database is at.',
     duplicate: 'tern refuses the folder: "Duplicate migration".',
