@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chooseServer, type ServerWish } from '../../src/servers/choose.js';
 import { ServerUnavailable } from '../../src/servers/server.js';
 import { rejection } from '../support/expect-error.js';
@@ -14,9 +14,8 @@ const wish: ServerWish = {
 };
 
 describe('choosing a server', () => {
-  const environment = { ...process.env };
   afterEach(() => {
-    process.env = { ...environment };
+    vi.unstubAllEnvs();
   });
 
   const kindOf = async (changes: Partial<ServerWish>) => {
@@ -31,7 +30,7 @@ describe('choosing a server', () => {
   });
 
   it.skipIf(newest === undefined)('takes the binaries of this machine when there is no URL', async () => {
-    process.env.MIGRATION_SAFETY_POSTGRES_BIN = postgresBin(newest as number);
+    vi.stubEnv('MIGRATION_SAFETY_POSTGRES_BIN', postgresBin(newest as number));
     expect(await kindOf({})).toEqual({ kind: 'local', major: newest, notChecked: undefined });
     expect(await kindOf({ choice: 'local' })).toMatchObject({ kind: 'local' });
     expect(await kindOf({ choice: 'embedded' })).toMatchObject({ kind: 'embedded' });
