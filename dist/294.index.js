@@ -278,7 +278,8 @@ class MissingExtensions {
 /** Whether SQL holds one of the names that Postgres misses. */
 function namesOne(sql, { message }) {
     const missed = [...message.matchAll(/"([^"]+)"|(?:function|type) ([\w.]+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
-    return missed.some((name) => sql.toLowerCase().includes((name.split('.').at(-1) ?? name).toLowerCase()));
+    const words = new Set(sql.toLowerCase().split(/[^\p{L}\p{N}_$]+/u));
+    return missed.some((name) => words.has((name.split('.').at(-1) ?? name).toLowerCase()));
 }
 function placeOf({ location: { path, line } }) {
     return `${path}:${line}`;
@@ -1271,7 +1272,7 @@ class Sender {
                 return null;
             await this.#session.query('ROLLBACK');
             // It was merged, and so it ran: its tool was told to begin no transaction, or another one ran it.
-            if (refused === 'at commit' || (0,non_transactional/* nonTransactional */.l)(refused.statement.node))
+            if (refused === 'at commit' || isOfTheTransaction(refused))
                 break;
             const obstacle = this.#leaveOut(refused);
             if (obstacle !== null)
@@ -1325,6 +1326,11 @@ class Sender {
         return null;
     }
 }
+/** No transaction takes it, it wants an earlier one committed (a new enum value, pending triggers), or it is the COMMIT itself. */
+function isOfTheTransaction({ statement: { kind, node }, error: { sqlstate } }) {
+    return kind === 'TransactionStmt' || (0,non_transactional/* nonTransactional */.l)(node) !== undefined || WANTS_COMMIT.has(sqlstate);
+}
+const WANTS_COMMIT = new Set(['25001', '2D000', '55P04', '55006']);
 function refusedCommit(error) {
     if (!(error instanceof servers_server/* PostgresError */.Yj))
         throw error;

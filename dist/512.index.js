@@ -113,7 +113,7 @@ function rateLimitSeconds(error, now = Date.now()) {
     return status === 429 || /\bsecondary rate\b/i.test(message ?? '') ? 60 : null;
 }
 function numberOf(header) {
-    const number = Number(header || (header === 0 ? 0 : Number.NaN));
+    const number = header === undefined || header === '' ? Number.NaN : Number(header);
     return Number.isFinite(number) && number >= 0 ? number : null;
 }
 

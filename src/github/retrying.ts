@@ -84,6 +84,6 @@ export function rateLimitSeconds(error: unknown, now = Date.now()): number | nul
 }
 
 function numberOf(header: string | number | undefined): number | null {
-  const number = Number(header || (header === 0 ? 0 : Number.NaN));
+  const number = header === undefined || header === '' ? Number.NaN : Number(header);
   return Number.isFinite(number) && number >= 0 ? number : null;
 }

@@ -188,7 +188,8 @@ function namesOne(sql: string, { message }: PostgresError): boolean {
   const missed = [...message.matchAll(/"([^"]+)"|(?:function|type) ([\w.]+)/g)].map(
     ([, quoted, bare]) => quoted ?? bare ?? '',
   );
-  return missed.some((name) => sql.toLowerCase().includes((name.split('.').at(-1) ?? name).toLowerCase()));
+  const words = new Set(sql.toLowerCase().split(/[^\p{L}\p{N}_$]+/u));
+  return missed.some((name) => words.has((name.split('.').at(-1) ?? name).toLowerCase()));
 }
 
 function placeOf({ location: { path, line } }: Statement): string {

@@ -79,7 +79,7 @@ class Sender {
       if (refused === null) return null;
       await this.#session.query('ROLLBACK');
       // It was merged, and so it ran: its tool was told to begin no transaction, or another one ran it.
-      if (refused === 'at commit' || nonTransactional(refused.statement.node)) break;
+      if (refused === 'at commit' || isOfTheTransaction(refused)) break;
       const obstacle = this.#leaveOut(refused);
       if (obstacle !== null) return obstacle;
     }
@@ -124,6 +124,13 @@ class Sender {
     return null;
   }
 }
+
+/** No transaction takes it, it wants an earlier one committed (a new enum value, pending triggers), or it is the COMMIT itself. */
+function isOfTheTransaction({ statement: { kind, node }, error: { sqlstate } }: Refused): boolean {
+  return kind === 'TransactionStmt' || nonTransactional(node) !== undefined || WANTS_COMMIT.has(sqlstate);
+}
+
+const WANTS_COMMIT = new Set(['25001', '2D000', '55P04', '55006']);
 
 function refusedCommit(error: unknown): { command: string } {
   if (!(error instanceof PostgresError)) throw error;

@@ -76,6 +76,35 @@ describe.each(SERVERS)('on $name', ({ skip, real, start }) => {
     expect(status(result)).toEqual(['applied', 'applied']);
   });
 
+  it.skipIf(skip).each([
+    [
+      'uses a new enum value',
+      `CREATE TYPE e AS ENUM ('a'); BEGIN; ALTER TYPE e ADD VALUE 'b'; CREATE TABLE made (x e DEFAULT 'b'); COMMIT;`,
+    ],
+    [
+      'has pending triggers',
+      `CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE made (id int REFERENCES p DEFERRABLE INITIALLY DEFERRED);
+      INSERT INTO p VALUES (1); BEGIN; INSERT INTO made VALUES (1); ALTER TABLE made ADD COLUMN y int; COMMIT;`,
+    ],
+    ['commits by itself', `BEGIN; CREATE TABLE made (id int); DO $$ BEGIN COMMIT; END $$; COMMIT;`],
+  ])('what wants an earlier one committed was run outside its transaction: %s', async (_, merged) => {
+    const result = await run(merged, 'autocommit', 'ALTER TABLE made ADD COLUMN b int;');
+    expect(failures(result)).toEqual([]);
+    expect(status(result)).toEqual(['applied']);
+  });
+
+  it.skipIf(skip)('a COMMIT that is refused takes nothing along that comes after it', async () => {
+    const merged = `CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (id int REFERENCES p DEFERRABLE INITIALLY DEFERRED);
+      BEGIN; CREATE TABLE made (id int); INSERT INTO c VALUES (7); COMMIT; CREATE TABLE later (id int);`;
+    const result = await run(
+      merged,
+      'autocommit',
+      'ALTER TABLE made ADD COLUMN b int; ALTER TABLE later ADD COLUMN b int;',
+    );
+    expect(failures(result)).toMatchObject([{ rule: 'baseline-fails', severity: 'warning', line: 2 }]);
+    expect(status(result)).toEqual(['applied', 'applied']);
+  });
+
   it.skipIf(skip)('what a deferred constraint refuses takes only itself along', async () => {
     const merged = `CREATE TABLE made (id int PRIMARY KEY);
       CREATE TABLE child (id int REFERENCES made DEFERRABLE INITIALLY DEFERRED); INSERT INTO child VALUES (7);`;
@@ -109,7 +138,7 @@ SELECT pg_catalog.pg_reload_conf();`;
     expect(needy.notChecked).toContainEqual(
       expect.objectContaining({ id: 'rehearsal', reason: expect.stringMatching(/merged\.sql:1 makes.*bootstrap/) }),
     );
-    const wrong = await run(merged, 'autocommit', 'ALTER TABLE another ADD COLUMN b int;');
+    const wrong = await run(merged, 'autocommit', 'ALTER TABLE power ADD COLUMN b int;');
     expect(failures(wrong)).toMatchObject([{ rule: 'migration-fails', severity: 'error' }]);
   });
 });
