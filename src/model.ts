@@ -16,10 +16,11 @@ export type ScriptRole = 'up' | 'down' | 'verify' | 'maintenance';
 
 /**
  * How the layout's tool sends a script to the server: statement by statement (`autocommit`), inside a transaction of its
- * own (`per-script`), or as one simple query (`single-query`), which Postgres runs as an implicit transaction.
+ * own (`per-script`), inside one that all pending scripts share (`per-run`), or as one simple query (`single-query`), which
+ * Postgres runs as an implicit transaction.
  */
 export type TransactionMode = (typeof TRANSACTION_MODES)[number];
-export const TRANSACTION_MODES = ['autocommit', 'per-script', 'single-query'] as const;
+export const TRANSACTION_MODES = ['autocommit', 'per-script', 'per-run', 'single-query'] as const;
 
 /** A file as it was read: decoded, without a byte order mark. */
 export interface SourceFile {
@@ -109,6 +110,8 @@ export interface Script extends ScriptSource {
   parsedSql: string;
   statements: Statement[];
   comments: Comment[];
+  /** What the next script of the same run begins in. */
+  leaves: TransactionContext;
 }
 
 /** Lock modes as the manual names them (13.3.1, table 13.2). */

@@ -11,6 +11,7 @@ import type { HeldLocks, Problem, Rule, RuleContext } from './rule.js';
 export interface LintPosition {
   migration: Migration<Script>;
   script: Script;
+  run: readonly Script[];
   schema: Schema;
   /** The statement that the rules look at; inside a DO block one of the block's. */
   seen: Statement;
@@ -51,6 +52,10 @@ export class Context implements RuleContext {
 
   get script(): Script {
     return this.#at.script;
+  }
+
+  get run(): readonly Script[] {
+    return this.#at.run;
   }
 
   get schema(): Schema {

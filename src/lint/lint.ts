@@ -5,6 +5,7 @@ import { type Footprint, footprint } from '../schema/footprint/index.js';
 import { hasIndexOn } from '../schema/index-use.js';
 import type { Schema } from '../schema/schema.js';
 import { type Session, sessions } from '../schema/session.js';
+import { runsOf } from '../sql/runs.js';
 import { type Claim, refused } from '../verdict/fact.js';
 import type { Prediction } from '../verdict/prediction.js';
 import { lintFinding } from './checks.js';
@@ -28,10 +29,10 @@ export interface LintOptions {
  */
 export function lint(migrations: Migration<Script>[], schema: Schema, options: LintOptions): Prediction[] {
   const linter = new Linter(schema, options);
-  return linter.settled(migrations.flatMap((migration) => linter.lint(migration)));
+  return linter.settled(runsOf(migrations).flatMap((run) => linter.lint(run)));
 }
 
-/** The same for one migration after another: what it has seen may be forgotten. */
+/** The same for one run after another: what it has seen may be forgotten. */
 export class Linter {
   readonly #schema: Schema;
   readonly #run: Run;
@@ -48,13 +49,21 @@ export class Linter {
     this.#run = { ...options, dispatch: new Dispatch(options.rules, contextOf), shared };
   }
 
-  lint(migration: Migration<Script>): Prediction[] {
-    const { up, verify, maintenance, down } = migration;
-    const predictions = lintScript(up, migration, this.#schema, this.#run);
-    for (const script of [verify, maintenance, down]) {
-      if (!script) continue;
-      for (const prediction of lintScript(script, migration, this.#schema.fork(), this.#run))
-        predictions.push(prediction);
+  /** Migrations that share a transaction, in order, or one. */
+  lint(run: readonly Migration<Script>[]): Prediction[] {
+    const predictions: Prediction[] = [];
+    const ups = together(run.map(({ up }) => up));
+    for (const migration of run) {
+      const { up, verify, maintenance, down } = migration;
+      const add = (found: Prediction[]) => {
+        for (const prediction of found) predictions.push(prediction);
+      };
+      add(lintScript({ script: up, migration, ...ups }, this.#schema, this.#run));
+      for (const script of [verify, maintenance, down]) {
+        if (!script) continue;
+        const its = { script, migration, ...together([script]) };
+        add(lintScript(its, this.#schema.fork(), this.#run));
+      }
     }
     return predictions;
   }
@@ -71,9 +80,24 @@ interface Run extends LintOptions {
   shared: Shared;
 }
 
+/** What the scripts of one connection have in common. */
+interface Together {
+  /** In order. */
+  run: readonly Script[];
+  transaction: Transaction;
+  /** Read when the first is. */
+  sessions: () => ReadonlyMap<Statement, Session>;
+}
+
+function together(run: readonly Script[]): Together {
+  const statements = run.flatMap((script) => script.statements);
+  let known: Map<Statement, Session> | undefined;
+  const read = () => new Map(sessions(statements).map((session, at) => [statements[at] as Statement, session]));
+  return { run, transaction: new Transaction(), sessions: () => (known ??= read()) };
+}
+
 function lintScript(
-  script: Script,
-  migration: Migration<Script>,
+  { script, migration, run, transaction, ...its }: Together & { script: Script; migration: Migration<Script> },
   schema: Schema,
   { dispatch, shared, postgresVersion }: Run,
 ): Prediction[] {
@@ -82,18 +106,29 @@ function lintScript(
   if (first === undefined) return script.role === 'up' ? [emptyMigration(script)] : [];
   const failures = new Failures(script);
   failures.attempt('The replay of the schema', first, () => schema.expect(script.statements));
-  const states = failures.attempt('The reading of settings', first, () => sessions(script.statements)) ?? [];
-  const transaction = new Transaction();
+  const states = failures.attempt('The reading of settings', first, its.sessions);
   const asked = new Set<string>();
   for (const statement of script.statements) {
-    const session: Session = states[statement.index] ?? new Map();
+    const session: Session = states?.get(statement) ?? new Map();
     if (statement.syntaxError) predictions.push(syntaxError(statement, script));
     // A DO block is looked at as a whole, then statement by statement; a server sees them all as one.
     for (const seen of [statement, ...(statement.block?.statements ?? [])]) {
       let known: Footprint[] | undefined;
       const locks = () => (known ??= footprint(seen.node, schema, postgresVersion));
       const held = transaction.before(seen);
-      shared.at = { migration, script, schema, seen, statement, session, held, footprint: locks, asked, predictions };
+      shared.at = {
+        migration,
+        script,
+        run,
+        schema,
+        seen,
+        statement,
+        session,
+        held,
+        footprint: locks,
+        asked,
+        predictions,
+      };
       if (seen.node !== null) {
         for (const { rule, check } of dispatch.checksFor(script.role, seen.kind)) {
           failures.attempt(`The rule ${rule}`, statement, () => check(seen));

@@ -2,13 +2,14 @@
 import { inShort } from '../findings/internal-error.js';
 import { type Found, scriptsOf } from '../migrations/find.js';
 import { wholeFile } from '../migrations/layouts/layout.js';
-import type { Migration, Script, ScriptSource } from '../model.js';
+import type { Migration, Script, ScriptSource, TransactionContext } from '../model.js';
 import type { NotChecked } from '../report-schema/types.js';
 import { Schema } from '../schema/schema.js';
 import type { Settings } from '../settings/settings.js';
 import { madeUpRoles } from '../sql/made-up-roles.js';
 import { type Grammar, loadGrammar } from '../sql/parse.js';
 import { isForPsql } from '../sql/refuse.js';
+import { runsOf } from '../sql/runs.js';
 import type { Prediction } from '../verdict/prediction.js';
 import type { Configured } from './configure.js';
 import { Linter, lint } from './lint.js';
@@ -48,10 +49,10 @@ export async function readChange(found: Found, settings: Settings, rules: Config
     });
     const linter = new Linter(schema, { ...rules, postgresVersion: settings.postgresVersion });
     const predictions: Prediction[] = [];
-    const changed = found.changed.map((source) => {
-      const migration = parseMigration(source, grammar);
-      for (const prediction of linter.lint(migration)) predictions.push(prediction);
-      return withoutTrees(migration);
+    const changed = runsOf(found.changed).flatMap((sources) => {
+      const run = parseRun(sources, grammar);
+      for (const prediction of linter.lint(run)) predictions.push(prediction);
+      return run.map(withoutTrees);
     });
     return {
       parsed: { changed, baseline: [], seed: [], bootstrap: [], validation: [] },
@@ -59,11 +60,12 @@ export async function readChange(found: Found, settings: Settings, rules: Config
       lint: () => linter.settled(predictions),
     };
   }
+  const parse = (source: ScriptSource) => grammar.parseScript(source);
   const parsed: ParsedChange = {
-    changed: found.changed.map((migration) => parseMigration(migration, grammar)),
-    baseline: found.baseline.map(grammar.parseScript),
-    seed: found.seed.map(grammar.parseScript),
-    validation: found.validation.map(grammar.parseScript),
+    changed: runsOf(found.changed).flatMap((run) => parseRun(run, grammar)),
+    baseline: found.baseline.map(parse),
+    seed: found.seed.map(parse),
+    validation: found.validation.map(parse),
     bootstrap: settings.bootstrap.map((file) => grammar.parseScript(wholeFile('up', file, 'autocommit'))),
   };
   const before = [...parsed.baseline, ...parsed.seed];
@@ -77,13 +79,21 @@ export async function readChange(found: Found, settings: Settings, rules: Config
   };
 }
 
+/** Those of one run: each begins in the transaction that the one before has left. */
+export function parseRun(run: Migration<ScriptSource>[], grammar: Grammar): Migration<Script>[] {
+  const parsed: Migration<Script>[] = [];
+  for (const migration of run) parsed.push(parseMigration(migration, grammar, parsed.at(-1)?.up.leaves));
+  return parsed;
+}
+
 function parseMigration(
   { up, down, verify, maintenance, ...rest }: Migration<ScriptSource>,
   { parseScript }: Grammar,
+  begun: TransactionContext | undefined,
 ): Migration<Script> {
   return {
     ...rest,
-    up: parseScript(up),
+    up: parseScript(up, begun),
     ...(down && { down: parseScript(down) }),
     ...(verify && { verify: parseScript(verify) }),
     ...(maintenance && { maintenance: parseScript(maintenance) }),

@@ -27,6 +27,8 @@ export interface Problem {
 export interface RuleContext {
   migration: Migration<Script>;
   script: Script;
+  /** The scripts that the tool sends in one transaction, in order: this one and, where pending ones share it, those. */
+  run: readonly Script[];
   /** The schema before the statement. */
   schema: Schema;
   /** The major version that the migration is written for; null if not set. */

@@ -167,7 +167,10 @@ function prepare(migration: FoundMigration, { layout, values, transaction, probl
     const filled = fillPlaceholders(script, layout, values);
     problems.push(...filled.problems);
     const sent = transaction !== 'auto' && (script.role === 'up' || script.role === 'down');
-    return sent ? { ...filled.script, transaction } : filled.script;
+    const mode = sent ? transaction : script.transaction;
+    // Tools go back one migration at a time.
+    const own = mode === 'per-run' && script.role !== 'up' ? 'per-script' : mode;
+    return { ...filled.script, transaction: own };
   };
   const { up, down, verify, maintenance } = migration;
   return {

@@ -5,16 +5,17 @@ import { shortName } from '../schema/objects.js';
 import type { Observation } from '../verdict/observation.js';
 import { resetSession, type Stage } from './ground/stage.js';
 import { notRehearsed } from './not-rehearsed.js';
-import { MADE_TO_RUN } from './proofs/applied.js';
+import { MADE_TO_RUN, PARTED } from './proofs/applied.js';
 import type { SchemaScene } from './proofs/proof.js';
 import { beginSchemaProofs, showApplied, showSchemaProofs } from './proofs/schema-run.js';
 import { redundantIndexes } from './queries/redundant.js';
-import { runScript, type ScriptRun } from './run/apply.js';
+import { type Failure, runScript, type ScriptRun } from './run/apply.js';
 import { hazards } from './run/hazards/hazards.js';
 import { leftInvalid } from './run/hazards/invalid-indexes.js';
 import { newlyUnvalidated } from './run/hazards/unvalidated.js';
 import { binding, observeRefusal } from './run/observe.js';
 import type { Witness } from './run/seen.js';
+import { asInRun, type InRun } from './run/together.js';
 import { writtenTables } from './run/touched.js';
 import { lockTimeline } from './run/trace/timeline.js';
 import { isInvalid, type Snapshot, takeSnapshot } from './snapshot/snapshot.js';
@@ -36,8 +37,8 @@ export interface MigrationRehearsal {
   wants?: string;
 }
 
-/** What is tried beside the migration's own scripts. */
-export type MigrationContext = Pick<SchemaScene, 'seeded' | 'queries' | 'validation'>;
+/** What is tried beside the migration's own scripts, and what its tool's run of all pending ones has shown. */
+export type MigrationContext = Pick<SchemaScene, 'seeded' | 'queries' | 'validation'> & { inRun?: InRun };
 
 /** Leaves the stage as the migration would, or says that it is not `clean`. */
 export async function rehearseMigration(
@@ -51,28 +52,29 @@ export async function rehearseMigration(
   const before = stage.snapshot ?? (await takeSnapshot(scratch));
   stage.snapshot = null;
   const deferred: (() => Promise<unknown>)[] = [];
-  const scene: SchemaScene = { stage, migration, before, ...context, defer: (work) => deferred.push(work) };
+  const { inRun, ...beside } = context;
+  const scene: SchemaScene = { stage, migration, before, ...beside, defer: (work) => deferred.push(work) };
   try {
     const begun = await beginSchemaProofs(scene);
     const excuses: string[] = [];
-    const run = await runScript(session, up, tracer, (statement, error) => {
+    const alone = await runScript(session, up, tracer, (statement, error) => {
       const why = missing.explain(statement, error);
       if (why !== undefined) excuses.push(why);
       return why !== undefined;
     });
+    const run = inRun ? asInRun(alone, inRun) : alone;
+    const refused = (failure: Failure) => binding(refusalOf(up, failure, !alone.failures.includes(failure)));
     const observations = [
-      ...run.failures.map(({ statement, error }) =>
-        binding(observeRefusal('migration-fails', { script: up, statement }, error)),
-      ),
+      ...run.failures.map(refused),
       ...leftInvalid(up, run, invalidBefore(before)),
-      ...hazards({ script: up, ...run }),
+      ...hazards({ script: up, madeToRun: run.madeToRun, ...(inRun?.whole ?? run) }),
     ];
     const untouched = notRehearsed(migration);
-    const report = { ...untouched, ...reportOf(run, untouched) };
+    const report = { ...untouched, ...reportOf(run, untouched, inRun) };
     const written = writtenTables(run.ran);
     const [wants] = excuses;
     const excused = wants !== undefined && run.failures.length === 0;
-    if (!excused) witness.ran(up, run);
+    if (!excused) witness.ran(up, { ...run, ...inRun?.whole }, inRun?.whole?.earlier);
     // What is left out is missing from all that comes after it.
     if (!run.complete || wants !== undefined) {
       const told = excused ? untouched : showApplied(report);
@@ -94,12 +96,24 @@ export async function rehearseMigration(
   }
 }
 
-function reportOf(run: ScriptRun, { statements }: MigrationReport): Partial<MigrationReport> {
+function reportOf(run: ScriptRun, { statements }: MigrationReport, inRun?: InRun): Partial<MigrationReport> {
+  const { ran, later } = inRun?.whole ?? { ran: run.ran, later: [] };
+  const how = inRun && inRun.failures.length > 0 ? PARTED : MADE_TO_RUN;
   return {
     statements: [...run.reports, ...statements.filter(({ role }) => role === 'down')],
-    lockTimeline: lockTimeline(run.ran),
-    ...(run.madeToRun && { madeToRun: MADE_TO_RUN }),
+    lockTimeline: lockTimeline(ran, later),
+    ...(run.madeToRun && { madeToRun: how }),
   };
+}
+
+/** `parted`: only the transaction that all pending files share is to blame. */
+function refusalOf(script: Script, { statement, error }: Failure, parted: boolean): Observation {
+  if (!parted) return observeRefusal('migration-fails', { script, statement }, error);
+  const words = `${error.message}${error.sqlstate && ` (SQLSTATE ${error.sqlstate})`}`;
+  return observeRefusal('migration-fails', { script, statement }, error, {
+    message: `The migration fails here, in the one transaction that its tool opens around all pending files: ${words}. By itself the file runs.`,
+    help: 'Deploy the file by itself, after the pending ones before it are committed: merge it later, or let the tool commit after each file if it can.',
+  });
 }
 
 /** An index that was invalid before is none of the migration's doing. */

@@ -4,6 +4,7 @@ import type { BaselineReport, MigrationReport, NotChecked } from '../report-sche
 import { catalogSql } from '../servers/catalogs/catalog-sql.js';
 import { PostgresError, RunTimeExceeded, type Server, ServerLost } from '../servers/server.js';
 import { rolesMadeBy } from '../sql/role-names.js';
+import { runsOf } from '../sql/runs.js';
 import type { Observation } from '../verdict/observation.js';
 import { extensionsWanted } from './ground/administrators.js';
 import { BaselineDatabases } from './ground/baseline-databases.js';
@@ -18,12 +19,13 @@ import { proveReruns } from './rerun/prove.js';
 import type { Schemas } from './rerun/reference.js';
 import { replacements } from './rollback/replacements/replacements.js';
 import { runOnRows } from './rows-run.js';
-import { runScript } from './run/apply.js';
+import { type Excuse, runScript } from './run/apply.js';
 import { withMaker } from './run/forward-reference.js';
 import { lockOrder } from './run/hazards/hazards.js';
 import { type Introduced, leftUnvalidated } from './run/hazards/unvalidated.js';
 import { observe } from './run/observe.js';
 import { Witness } from './run/seen.js';
+import { type InRun, runTogether } from './run/together.js';
 import { SameKey, type Snapshot } from './snapshot/snapshot.js';
 
 export interface Rehearsal {
@@ -72,6 +74,8 @@ class RehearsalRun {
   readonly #schemas: (Schemas | null)[] = [];
   readonly #written: string[][] = [];
   readonly #unvalidated: Introduced[] = [];
+  /** What was shown where the tool sends several migrations in one transaction. */
+  readonly #inRuns = new Map<Migration<Script>, InRun>();
   #stage: Stage | null = null;
   #final: Snapshot | null = null;
   /** Tables that existed before the change. */
@@ -107,6 +111,7 @@ class RehearsalRun {
 
   async #applyEach(): Promise<void> {
     try {
+      for (const run of runsOf(this.#plan.changed)) if (run.length > 1) await this.#together(run);
       for (const [index, migration] of this.#plan.changed.entries()) {
         if (!(await this.#apply(migration, index))) break;
       }
@@ -119,6 +124,26 @@ class RehearsalRun {
     }
   }
 
+  /** As its tool sends it; each is looked at by itself later. */
+  async #together(run: Migration<Script>[]): Promise<void> {
+    const { changed, seed } = this.#plan;
+    const stage = await this.#databases.stage();
+    // Told when the first is to be run by itself.
+    if ('obstacle' in stage) return;
+    try {
+      if (seed.length > 0) await analyze(stage);
+      const [first] = run;
+      for (const { up } of changed.slice(0, first && changed.indexOf(first))) await runScript(stage.session, up, null);
+      stage.tracer.unseen();
+      const excuse: Excuse = (statement, error) => stage.missing.explain(statement, error) !== undefined;
+      const scripts = run.map(({ up }) => up);
+      const shown = await runTogether(stage.session, scripts, stage.tracer, excuse);
+      for (const [at, inRun] of shown.entries()) this.#inRuns.set(run[at] as Migration<Script>, inRun);
+    } finally {
+      await stage.leave();
+    }
+  }
+
   /** False where those after it can't be tried. */
   async #apply(migration: Migration<Script>, index: number): Promise<boolean> {
     const { changed, seed, queries = [], validation = [] } = this.#plan;
@@ -127,7 +152,9 @@ class RehearsalRun {
     if (stage === null) return false;
     if (index === 0) this.#existing = stage.tables;
     const last = index === changed.length - 1;
-    const context = { seeded: seed.length > 0, queries, validation: last ? validation : [] };
+    const inRun = this.#inRuns.get(migration);
+    const beside = { seeded: seed.length > 0, queries, validation: last ? validation : [] };
+    const context = { ...beside, ...(inRun && { inRun }) };
     const result = await rehearseMigration(stage, migration, context, this.#rehearsal.seen);
     this.#rehearsal.migrations.push(result.report);
     this.#written.push(result.written);
@@ -250,10 +277,13 @@ async function analyze({ session }: Stage): Promise<void> {
   if (tables) await session.query(`ANALYZE ${tables}`);
 }
 
+/** Of what a run sends in one transaction, only the first: the others are no transactions of their own. */
 function timelines(changed: Migration<Script>[], reports: MigrationReport[]) {
+  const firsts = new Set(runsOf(changed).map(([first]) => first));
   return reports.flatMap(({ path, lockTimeline }, index) => {
-    const script = changed[index]?.up;
-    return script ? [{ path, script, holds: lockTimeline.filter(({ role }) => role === 'up') }] : [];
+    const migration = changed[index];
+    if (migration === undefined || !firsts.has(migration)) return [];
+    return [{ path, script: migration.up, holds: lockTimeline.filter(({ role }) => role === 'up') }];
   });
 }
 

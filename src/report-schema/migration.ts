@@ -69,6 +69,7 @@ const hold = v.strictObject({
   transaction: is(natural, "Counts the script's transactions, from 1."),
   from: is(natural, 'Line of the statement that took it.'),
   until: is(natural, 'Line of the statement at whose end it was released.'),
+  untilPath: v.exactOptional(is(text, 'Its file, where the tool’s transaction ends in another one.')),
   heldMs: is(v.number(), 'How long it was held in the rehearsal. Never decides.'),
 });
 

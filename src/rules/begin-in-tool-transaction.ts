@@ -12,12 +12,12 @@ note. When something fails after that, half of the migration stays, or all of it
   statements: ['TransactionStmt'],
   check(statement, context) {
     const { transaction } = statement;
-    if (transaction.kind !== 'layout' || transaction.mode !== 'per-script') return;
+    if (transaction.kind !== 'layout' || transaction.mode === 'single-query') return;
     const kind = nodeOf(statement.node, 'TransactionStmt')?.kind ?? '';
     const words = WORDS[kind];
     if (words === undefined) return;
     context.report({
-      message: `The migration tool has opened a transaction around this file already: ${words}.`,
+      message: `The migration tool has opened a transaction around ${transaction.mode === 'per-run' ? 'all pending files' : 'this file'} already: ${words}.`,
       help: 'Delete BEGIN and COMMIT from the file: the tool commits at its end. If the file has to run outside a transaction, use the tool’s “no transaction” marker.',
     });
   },

@@ -1,9 +1,11 @@
 import { addedLabels, usesLabel } from '../lint/facts/enum-values.js';
-import { allStatements, inOneTransaction } from '../lint/facts/same-transaction.js';
+import { allStatements, inOneTransaction, isAfter } from '../lint/facts/same-transaction.js';
+import { laterTransaction } from '../lint/facts/transaction-words.js';
 import { defineRule } from '../lint/rule.js';
 import { dotted } from '../schema/effects/effect.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
+import { lineOf } from '../sql/positions.js';
 import { has } from '../sql/versions.js';
 import { refused } from '../verdict/fact.js';
 
@@ -27,20 +29,20 @@ that was created in the same transaction is free of this; before, it is not.`,
     'UpdateStmt',
     'ViewStmt',
   ],
-  check(statement, { script, schema, postgresVersion, report }) {
+  check(statement, { script, run, schema, postgresVersion, report }) {
     if (statement.transaction.kind === 'none') return;
-    for (const { label, type, by, conditional } of addedLabels(script)) {
-      if (by.start > statement.start || !usesLabel(statement, type, label, schema)) continue;
-      if (!inOneTransaction(by, statement, script)) continue;
-      const created = allStatements(script).find((one) => {
+    for (const { label, type, by, conditional } of addedLabels(run)) {
+      if (!isAfter(statement, by, run) || !usesLabel(statement, type, label, schema)) continue;
+      if (!inOneTransaction(by, statement, run)) continue;
+      const created = allStatements(run).find((one) => {
         const name = dotted(nodeOf(one.node, 'CreateEnumStmt')?.typeName);
-        return name !== undefined && fullName(name) === type && inOneTransaction(one, by, script);
+        return name !== undefined && fullName(name) === type && inOneTransaction(one, by, run);
       });
       if (created && has('newValueOfNewEnum', postgresVersion, 'as newest')) continue;
       if (conditional && schema.find('type', type)?.facts?.labels?.includes(label)) continue;
       report({
-        message: `This uses '${label}' of ${shortName(type)} in the transaction that adds it (line ${by.location.line}): Postgres refuses it, and the migration stops here.`,
-        help: 'Move this statement into a migration after the one with ALTER TYPE … ADD VALUE, so that the new value is committed when it is used.',
+        message: `This uses '${label}' of ${shortName(type)} in the transaction that adds it (${lineOf(by, statement)}): Postgres refuses it, and the migration stops here.`,
+        help: `${laterTransaction('this statement', script)} The new value must be committed when it is used.`,
         claim: refused('55P04'),
         related: [{ ...by.location, message: `Adds '${label}', which can be used after COMMIT` }],
       });

@@ -1,6 +1,7 @@
 import { alterCommands } from '../lint/facts/alter-table.js';
 import { boundedByKey } from '../lint/facts/bounded.js';
 import { waiters } from '../lint/facts/held.js';
+import { laterTransaction } from '../lint/facts/transaction-words.js';
 import { defineRule, type RuleContext } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import type { Related } from '../report-schema/types.js';
@@ -9,6 +10,7 @@ import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { nodeOf } from '../sql/ast.js';
 import { blockedBy, compareLockModes } from '../sql/locks.js';
+import { lineOf } from '../sql/positions.js';
 import { hazard, lock } from '../verdict/fact.js';
 import { SHARED_CHECKS } from '../verdict/shared-checks.js';
 
@@ -22,11 +24,14 @@ export default defineRule({
     const [first] = locks;
     if (does === undefined || first === undefined) return;
     const tables = locks.map(
-      ({ lock, by }) => `${lock.lock} on ${shortName(lock.relation)} (line ${by.location.line})`,
+      ({ lock, by }) => `${lock.lock} on ${shortName(lock.relation)} (${lineOf(by, statement)})`,
     );
     context.report({
       message: `The transaction still holds ${tables.join(', ')} while ${does}: ${waiters(strongest(locks))} of ${locks.map(({ lock }) => shortName(lock.relation)).join(', ')} wait for a time that grows with the table.`,
-      help: `Give this statement a transaction of its own. Locks are kept until COMMIT: let the transaction that begins with line ${first.by.location.line} end before it, or run it first, in a migration of its own.`,
+      help:
+        context.script.transaction === 'per-run'
+          ? `${laterTransaction('this statement', context.script)} Locks are kept until COMMIT.`
+          : `Give this statement a transaction of its own. Locks are kept until COMMIT: let the transaction that begins with line ${first.by.location.line} end before it, or run it first, in a migration of its own.`,
       // Of a DO block the server shows all locks as its own.
       ...(statement.transaction.kind === 'block' && {
         claim: [hazard('lock-held-during-scan'), lock(first.lock.lock, first.lock.relation)],

@@ -1,8 +1,10 @@
+import { before } from '../lint/facts/same-transaction.js';
 import { defineRule, type RuleContext } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import { fullName, shortName } from '../schema/objects.js';
 import type { KnownObject, Schema } from '../schema/schema.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { lineOf } from '../sql/positions.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -22,7 +24,7 @@ With empty tables nothing waits, so the migration passes every test that has no 
       if (writer === undefined) continue;
       const [constraint] = deferred;
       context.report({
-        message: `Line ${writer.location.line} wrote to ${shortName(table)}, and the checks of its deferred constraint ${shortName(constraint?.name.slice(table.length + 1) ?? '')} are still to come: Postgres refuses this statement.`,
+        message: `The checks of ${shortName(table)}’s deferred constraint ${shortName(constraint?.name.slice(table.length + 1) ?? '')}, which ${lineOf(writer, statement)} has left to the end of the transaction, are still to come: Postgres refuses this statement.`,
         help: 'Let the checks run before it:\nSET CONSTRAINTS ALL IMMEDIATE;',
         claim: refused('55006'),
         related: [
@@ -82,23 +84,17 @@ function changed({ node }: Statement): string[] {
 
 /** The last statement of the transaction that left checks behind. */
 function writerBefore(
-  { index }: Statement,
+  statement: Statement,
   table: string,
   deferred: KnownObject<'constraint'>[],
-  { script, schema }: RuleContext,
+  { run, schema }: RuleContext,
 ): Statement | undefined {
-  for (let at = index - 1; at >= 0; at--) {
-    const before = script.statements[at];
-    if (before === undefined || before.transaction.kind === 'none') return undefined;
-    if (ENDS.has(nodeOf(before.node, 'TransactionStmt')?.kind ?? '') || 'ConstraintsSetStmt' in (before.node ?? {})) {
-      return undefined;
-    }
-    if (leavesChecks(before, table, deferred, schema)) return before;
+  for (const earlier of before(statement, run)) {
+    if ('ConstraintsSetStmt' in (earlier.node ?? {})) return undefined;
+    if (leavesChecks(earlier, table, deferred, schema)) return earlier;
   }
   return undefined;
 }
-
-const ENDS = new Set(['TRANS_STMT_COMMIT', 'TRANS_STMT_ROLLBACK', 'TRANS_STMT_PREPARE']);
 
 /** INSERT … VALUES always, UPDATE where it sets a column of the constraint and rows are there to be set. */
 function leavesChecks(

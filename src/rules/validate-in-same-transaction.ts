@@ -2,10 +2,12 @@ import { addedConstraints, validateStatement } from '../lint/facts/added-constra
 import { alterCommands } from '../lint/facts/alter-table.js';
 import { waiters } from '../lint/facts/held.js';
 import { predicted } from '../lint/facts/predicted.js';
-import { allStatements, inOneTransaction } from '../lint/facts/same-transaction.js';
+import { allStatements, inOneTransaction, isAfter } from '../lint/facts/same-transaction.js';
+import { laterTransaction } from '../lint/facts/transaction-words.js';
 import { defineRule } from '../lint/rule.js';
 import type { Script, Statement } from '../model.js';
 import { shortName } from '../schema/objects.js';
+import { lineOf } from '../sql/positions.js';
 import { lock, scan, touches } from '../verdict/fact.js';
 
 export default defineRule({
@@ -19,21 +21,21 @@ a foreign key, which stops writes. NOT VALID has then gained nothing.`,
   fix: 'Commit after ADD CONSTRAINT … NOT VALID, and validate in a transaction of its own: best in a migration of its own.',
   statements: ['AlterTableStmt'],
   check(statement, context) {
-    const { schema, script } = context;
+    const { schema, script, run } = context;
     for (const added of addedConstraints(statement)) {
       const { table, facts, name } = added;
       if (facts.validated || !facts.enforced || schema.isNew(table)) continue;
-      const validated = validations(script)
+      const validated = validations(run)
         .get(`${table}.${name}`)
-        ?.find((later) => later.start >= statement.start && inOneTransaction(statement, later, script));
+        ?.find((later) => isAfter(later, statement, run) && inOneTransaction(statement, later, run));
       const found = validated && predicted(table, context);
       if (!found) continue;
       const parent = facts.references?.table;
       const tables = [table, ...(parent && parent !== table && !schema.isNew(parent) ? [parent] : [])].map(shortName);
-      const where = validated === statement ? 'the same statement' : `line ${validated.location.line}`;
+      const where = validated === statement ? 'the same statement' : lineOf(validated, statement);
       context.report({
         message: `ADD CONSTRAINT ${name} takes ${found.lock} on ${tables.join(' and ')} and keeps it while VALIDATE CONSTRAINT (${where}) reads every row: ${waiters(found)} wait all that time.`,
-        help: `Validate in a transaction of its own, after this one is committed, best in a migration of its own:\n${validateStatement(added)}`,
+        help: `${laterTransaction('VALIDATE CONSTRAINT', script)}\n${validateStatement(added)}`,
         claim: touches(found.lock, table, { scans: true }),
         ...(validated !== statement && {
           related: [{ ...validated.location, message: `This reads every row of ${shortName(table)}` }],
@@ -86,18 +88,18 @@ a foreign key, which stops writes. NOT VALID has then gained nothing.`,
   },
 });
 
-const known = new WeakMap<Script, Map<string, Statement[]>>();
+const known = new WeakMap<readonly Script[], Map<string, Statement[]>>();
 
 /** The statements that validate a constraint, by its full name. Asked for each constraint, so read once. */
-function validations(script: Script): Map<string, Statement[]> {
-  const found = known.get(script) ?? new Map<string, Statement[]>();
-  if (known.has(script)) return found;
-  for (const statement of allStatements(script)) {
+function validations(run: readonly Script[]): Map<string, Statement[]> {
+  const found = known.get(run) ?? new Map<string, Statement[]>();
+  if (known.has(run)) return found;
+  for (const statement of allStatements(run)) {
     for (const { table, subtype, command } of alterCommands(statement)) {
       const name = `${table}.${command.name}`;
       if (subtype === 'AT_ValidateConstraint') found.set(name, [...(found.get(name) ?? []), statement]);
     }
   }
-  known.set(script, found);
+  known.set(run, found);
   return found;
 }

@@ -1,6 +1,6 @@
 /** Reads scripts with Postgres' own grammar (libpg-query). */
 import type { Node, ParseResult } from '@pgsql/types';
-import type { Comment, Location, Script, ScriptSource, Statement } from '../model.js';
+import type { Comment, Location, Script, ScriptSource, Statement, TransactionContext } from '../model.js';
 import { stayWithFirstCompiler } from '../system/first-compiler.js';
 import { blockOf, type ParsePlpgsql, readDoBlock } from './do-block.js';
 import { COPIED_ROWS, placeholderAt, psqlCommand } from './foreign-syntax.js';
@@ -12,7 +12,8 @@ import { transactionContexts } from './transactions.js';
 
 /** Postgres' grammar, loaded. */
 export interface Grammar {
-  parseScript(source: ScriptSource): Script;
+  /** `begun`: what the script before it in the same run of the tool has left. */
+  parseScript(source: ScriptSource, begun?: TransactionContext): Script;
 }
 
 interface Refusal {
@@ -39,8 +40,8 @@ export async function loadGrammar(): Promise<Grammar> {
     return { ...(placeholderAt(sql, offset) ?? refusal), offset };
   };
   return {
-    parseScript: (source) => {
-      const script = parseScript(source, parse);
+    parseScript: (source, begun) => {
+      const script = parseScript(source, parse, begun);
       withBlocks(script, parse, parsePlpgsql);
       return script;
     },
@@ -77,7 +78,7 @@ type Parse = (sql: string, sure?: boolean) => ParseResult | Refusal;
  * Parses a script whole. Where the grammar refuses a statement, that one is set aside with its error and the rest is
  * parsed again without it, so that one broken statement never hides the others.
  */
-function parseScript(source: ScriptSource, parse: Parse): Script {
+function parseScript(source: ScriptSource, parse: Parse, begun?: TransactionContext): Script {
   const { file } = source;
   const lines = LineMap.of(file);
   const lexed = lex(source.sql);
@@ -146,11 +147,12 @@ function parseScript(source: ScriptSource, parse: Parse): Script {
       ...(error && { syntaxError: syntaxError(error, errorLocation(lines, file.path, error, end)) }),
     };
   });
-  transactionContexts(statements, source.transaction).forEach((context, i) => {
+  const { contexts, leaves } = transactionContexts(statements, source.transaction, begun);
+  contexts.forEach((context, i) => {
     const statement = statements[i];
     if (statement) statement.transaction = context;
   });
-  return { ...source, parsedSql: sql, statements, comments };
+  return { ...source, parsedSql: sql, statements, comments, leaves };
 }
 
 interface ParsedStatement extends Range {

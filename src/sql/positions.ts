@@ -97,3 +97,11 @@ function blank(text: string): string {
 export function startOfFile(path: string): Location {
   return { path, line: 1, column: 1, endLine: 1, endColumn: 1 };
 }
+
+/** Where a statement stands, seen from another: its line, with the file where that is another one. */
+export function lineOf({ location }: Placed, from: Placed | undefined): string {
+  const file = from === undefined || location.path === from.location.path ? '' : ` of ${location.path}`;
+  return `line ${location.line}${file}`;
+}
+
+type Placed = { location: Location };

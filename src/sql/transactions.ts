@@ -3,16 +3,20 @@ import type { TransactionStmt } from '@pgsql/types';
 import type { Statement, TransactionContext, TransactionMode } from '../model.js';
 import { nodeOf } from './ast.js';
 
-/** One context for each statement. BEGIN itself runs outside the transaction that it opens, COMMIT inside. */
+/**
+ * One context for each statement, and the one after the last. BEGIN itself runs outside the transaction that it opens,
+ * COMMIT inside. `begun`: what the script before it in the same run has left.
+ */
 export function transactionContexts(
   statements: Pick<Statement, 'node' | 'location'>[],
   mode: TransactionMode,
-): TransactionContext[] {
+  begun?: TransactionContext,
+): { contexts: TransactionContext[]; leaves: TransactionContext } {
   // A simple query of one statement needs no implicit transaction (manual 54.2.2.1).
   const wrapped = mode !== 'autocommit' && !(mode === 'single-query' && statements.length === 1);
   const outside: TransactionContext = wrapped ? { kind: 'layout', mode } : { kind: 'none' };
-  let current = outside as TransactionContext;
-  return statements.map(({ node, location }) => {
+  let current = begun ?? outside;
+  const contexts = statements.map(({ node, location }) => {
     const { kind: command, chain } = nodeOf(node, 'TransactionStmt') ?? {};
     const before = current;
     if (command === 'TRANS_STMT_BEGIN' || command === 'TRANS_STMT_START') {
@@ -26,6 +30,7 @@ export function transactionContexts(
     }
     return before;
   });
+  return { contexts, leaves: current };
 }
 
 const ENDS = new Set<NonNullable<TransactionStmt['kind']>>([

@@ -2,7 +2,7 @@
 import type { Script } from '../model.js';
 import type { Finding, Report } from '../report-schema/types.js';
 import { evidenceOf, type Versions } from './evidence.js';
-import { type Fact, factsOf, grounded, hazard, sameFact } from './fact.js';
+import { type Fact, factsOf, grounded, hazard, sameFact, samePlace } from './fact.js';
 import type { Observation } from './observation.js';
 import { type Policy, type Silence, Silencer } from './policy.js';
 import type { Prediction } from './prediction.js';
@@ -75,8 +75,8 @@ function subjectsOf({ finding, at, claim }: Prediction, seen: Seen): Fact[] {
 function tells(fact: Fact, { finding, at }: Prediction, seen: Observation): boolean {
   if (seen.facts.some((one) => sameFact({ fact, at }, { fact: one, at: seen.at }))) return true;
   // The rule reported the statement that took the lock, and named the one that kept others waiting for it.
-  if (fact.kind !== 'lock' || at.path !== seen.at.path) return false;
-  const taken = seen.facts.some((one) => one.kind === 'waits' && one.on === fact.on && one.since === at.start);
+  if (fact.kind !== 'lock') return false;
+  const taken = seen.facts.some((one) => one.kind === 'waits' && one.on === fact.on && samePlace(one.since, at));
   if (!taken) return false;
   return finding.related?.some(({ path, line }) => path === seen.finding.path && line === seen.finding.line) ?? false;
 }

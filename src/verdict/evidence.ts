@@ -75,7 +75,7 @@ function locked({ mode, on: name }: Fact & { kind: 'lock' }, statement: SeenStat
   if (enough) {
     const { since, mode: shown } = enough;
     return confirmed(
-      since === undefined ? `Postgres took ${shown} on ${on}` : `Postgres held ${shown} on ${on} since line ${since}`,
+      since === undefined ? `Postgres took ${shown} on ${on}` : `Postgres held ${shown} on ${on} since ${since}`,
     );
   }
   if (!keepsLocks) return STATIC;

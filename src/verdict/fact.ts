@@ -21,8 +21,8 @@ export type Fact =
   | { kind: 'rewrite'; of: string }
   /** Postgres answers it with this error. */
   | { kind: 'refused'; sqlstate: string }
-  /** Other sessions' reads or writes wait while it works; `since`: where the statement begins that took the lock. */
-  | { kind: 'waits'; mode: LockMode; on: string; since: number }
+  /** Other sessions' reads or writes wait while it works; `since`: the statement that took the lock. */
+  | { kind: 'waits'; mode: LockMode; on: string; since: Place }
   /** The rollback leaves the object behind. */
   | { kind: 'leaves'; object: Named }
   /** The rollback doesn't bring the object back as it was. */
@@ -39,6 +39,10 @@ export type Claim = Fact | readonly Fact[];
 export interface Place {
   path: string;
   start: number;
+}
+
+export function samePlace(a: Place, b: Place): boolean {
+  return a.path === b.path && a.start === b.start;
 }
 
 /** A fact, and the statement that it is about. */
@@ -68,14 +72,14 @@ export function factsOf(claim: Claim | undefined): readonly Fact[] {
  */
 export function sameFact(said: FactAt, seen: FactAt): boolean {
   const [a, b] = [said.fact, seen.fact];
-  const here = said.at.path === seen.at.path && said.at.start === seen.at.start;
+  const here = samePlace(said.at, seen.at);
   switch (b.kind) {
     case 'lock':
       return a.kind === 'lock' && here && a.on === b.on;
     case 'waits':
       if (!here || (a.kind !== 'lock' && a.kind !== 'waits') || a.on !== b.on) return false;
-      if (a.kind === 'waits') return a.since === b.since;
-      return b.since === seen.at.start || compareLockModes(a.mode, b.mode) >= 0;
+      if (a.kind === 'waits') return samePlace(a.since, b.since);
+      return samePlace(b.since, seen.at) || compareLockModes(a.mode, b.mode) >= 0;
     case 'scan':
     case 'rewrite':
       return a.kind === b.kind && here && a.of === b.of;

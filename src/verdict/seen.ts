@@ -19,8 +19,8 @@ export interface SeenStatement {
 export interface SeenLock {
   on: string;
   mode: LockMode;
-  /** The line of an earlier statement that took it; absent where it was this one. */
-  since?: number;
+  /** Where an earlier statement took it, for the end of a sentence; absent where it was this one. */
+  since?: string;
 }
 
 /** What became of an object between the schema before a migration and the one after its rollback. */

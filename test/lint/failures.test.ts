@@ -77,7 +77,7 @@ it('a statement that breaks the replay is told, and the statements after it are 
   }
   const { migration } = migrationOf({ sql: SQL }, grammar);
   const linter = new Linter(new Fragile(), { rules: RULES, postgresVersion: null });
-  const rules = linter.lint(migration).map(({ finding }) => finding);
+  const rules = linter.lint([migration]).map(({ finding }) => finding);
   expect(rules.map(({ rule }) => rule)).toContain('drop-table');
   const [told, ...more] = rules.filter(({ rule }) => rule === 'internal-error');
   expect(told?.message).toContain('The replay of the schema broke at this statement and 1 more');

@@ -382,3 +382,37 @@ describe('what differs from a base', () => {
     ]);
   });
 });
+
+describe('one transaction for all pending files', () => {
+  const up = 'CREATE TABLE t (a int);\n';
+  const modes = async (texts: Record<string, string>, over: Partial<Settings> = {}) => {
+    const cwd = folder([], texts);
+    const found = await findMigrations({ paths: ['.'] }, settingsFor(cwd, over), cwd);
+    return found.changed.flatMap(scriptsOf).map(({ role, transaction }) => `${role} ${transaction}`);
+  };
+  const pgMigrate = { 'm/1767268800000_a.sql': `-- Up Migration\n${up}-- Down Migration\nDROP TABLE t;\n` };
+  const flyway = { 'm/V1__a.sql': up, 'm/V2__b.sql': 'CREATE INDEX CONCURRENTLY i ON t (a);\n' };
+
+  it.each<[string, Record<string, string>, string[]]>([
+    ['node-pg-migrate', pgMigrate, ['up per-run', 'down per-script']],
+    [
+      'node-pg-migrate with --no-single-transaction',
+      { ...pgMigrate, 'package.json': '{"scripts": {"migrate": "node-pg-migrate --no-single-transaction up"}}' },
+      ['up per-script', 'down per-script'],
+    ],
+    ['Flyway', flyway, ['up per-script', 'up autocommit']],
+    ['Flyway with group', { ...flyway, 'flyway.conf': 'flyway.group=true\n' }, ['up per-run', 'up autocommit']],
+    [
+      'Flyway with group, in TOML',
+      { ...flyway, 'flyway.toml': '[flyway]\ngroup = true\n' },
+      ['up per-run', 'up autocommit'],
+    ],
+  ])('%s', async (_, texts, expected) => {
+    expect(await modes(texts)).toEqual(expected);
+  });
+
+  it('by the settings, for what goes up', async () => {
+    const texts = { 'm/1_a.up.sql': up, 'm/1_a.down.sql': 'DROP TABLE t;\n' };
+    expect(await modes(texts, { transaction: 'per-run' })).toEqual(['up per-run', 'down per-script']);
+  });
+});

@@ -63,7 +63,7 @@ const FIXTURES: Record<string, Expected> = {
     layout: 'drizzle',
     root: 'drizzle/',
     reason: /drizzle\/meta\/_journal\.json/,
-    migrations: steps(['0000_create_orders', '0001_alone', '0002_beside', '0003_marked'], {}, 'per-script'),
+    migrations: steps(['0000_create_orders', '0001_alone', '0002_beside', '0003_marked'], {}, 'per-run'),
   },
   flyway: {
     layout: 'flyway',
@@ -127,7 +127,11 @@ const FIXTURES: Record<string, Expected> = {
     layout: 'node-pg-migrate',
     root: 'migrations/',
     reason: /"-- Up Migration"/,
-    migrations: steps(['1767268800000_create_orders', '1767355200000_alone', '1767441600000_beside']),
+    migrations: steps(
+      ['1767268800000_create_orders', '1767355200000_alone', '1767441600000_beside'],
+      {},
+      'per-run, down',
+    ),
   },
   plain: {
     layout: 'plain',

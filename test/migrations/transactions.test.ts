@@ -1,11 +1,13 @@
 /** How each layout's tool sends a file, shown on a server: CREATE INDEX CONCURRENTLY alone, beside another statement, and marked. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseRun } from '../../src/lint/read-change.js';
 import { findMigrations } from '../../src/migrations/find.js';
-import type { Migration, Script, ScriptSource } from '../../src/model.js';
+import type { Migration, ScriptSource } from '../../src/model.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
 import type { MigrationReport } from '../../src/report-schema/types.js';
 import type { Server } from '../../src/servers/server.js';
 import { loadGrammar } from '../../src/sql/parse.js';
+import { runsOf } from '../../src/sql/runs.js';
 import { fixtureFolder } from '../support/file-set.js';
 import { recycled } from '../support/recycled.js';
 import { SERVERS } from '../support/servers.js';
@@ -75,13 +77,13 @@ describe.each(SERVERS.filter(({ name }) => /18|embedded/.test(name)))('on $name'
 async function rehearseFixture(name: string, server: Server): Promise<MigrationReport[]> {
   const cwd = fixtureFolder(name);
   const found = await findMigrations({ paths: ['.'] }, settingsFor(cwd), cwd);
-  const changed = found.changed.map(parse);
+  const changed = runsOf(found.changed.map(upOnly)).flatMap((run) => parseRun(run, grammar));
   return (await rehearse(server, { changed, baseline: [], seed: [] })).migrations;
 }
 
 /** The up script is what this is about; rollbacks and what they prove take their time. */
-function parse({ id, path, layout, up }: Migration<ScriptSource>): Migration<Script> {
-  return { id, path, layout, up: grammar.parseScript(up) };
+function upOnly({ id, path, layout, up }: Migration<ScriptSource>): Migration<ScriptSource> {
+  return { id, path, layout, up };
 }
 
 function outcome(report: MigrationReport | undefined): Outcome | string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TransactionMode } from '../../src/model.js';
+import type { TransactionContext, TransactionMode } from '../../src/model.js';
 import { loadGrammar } from '../../src/sql/parse.js';
 import { scriptSource } from '../support/examples.js';
 
@@ -8,11 +8,12 @@ const grammar = await loadGrammar();
 /** One word a statement: `-` none, the mode's name for the tool's, `B<n>` for the transaction opened on line n. */
 function contexts(lines: string[], mode: TransactionMode): string {
   const { statements } = grammar.parseScript(scriptSource('up', lines.map((line) => `${line};`).join('\n'), mode));
-  const words = statements.map(({ transaction }) => {
-    if (transaction.kind === 'explicit') return `B${transaction.begin.line}`;
-    return transaction.kind === 'layout' ? transaction.mode : '-';
-  });
-  return words.join(' ');
+  return statements.map(({ transaction }) => wordOf(transaction)).join(' ');
+}
+
+function wordOf(transaction: TransactionContext): string {
+  if (transaction.kind === 'explicit') return `B${transaction.begin.line}`;
+  return transaction.kind === 'layout' ? transaction.mode : '-';
 }
 
 const P = 'per-script';
@@ -69,5 +70,19 @@ describe('in one query string', () => {
     [['COMMIT', 'SELECT 1'], `${Q} ${Q}`],
   ])('%j', (lines, expected) => {
     expect(contexts(lines, Q)).toBe(expected);
+  });
+});
+
+describe('in one transaction with the script before it', () => {
+  it.each<[string, string[], string]>([
+    ['which is open', ['SELECT 1'], 'per-run'],
+    ['which a COMMIT has ended', ['SELECT 1', 'COMMIT'], '-'],
+    ['which the script has opened', ['COMMIT', 'BEGIN', 'SELECT 1'], 'B2'],
+    ['which a script without a statement left', [], 'per-run'],
+  ])('%s', (_, before, expected) => {
+    const sql = before.map((line) => `${line};`).join('\n');
+    const { leaves } = grammar.parseScript(scriptSource('up', sql, 'per-run'));
+    const { statements } = grammar.parseScript(scriptSource('up', 'SELECT 2;', 'per-run'), leaves);
+    expect(statements.map(({ transaction }) => wordOf(transaction))).toEqual([expected]);
   });
 });

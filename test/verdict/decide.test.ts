@@ -98,7 +98,7 @@ describe('what the rehearsal tells', () => {
     kind: 'waits',
     on: T,
     mode,
-    since,
+    since: { path: PATH, start: since },
   });
   const second = it0.statements[1]?.start ?? 0;
   const both = seen(it0, { locks: [{ on: T, mode: 'ACCESS EXCLUSIVE' }] }, { locks: [{ on: T, mode: 'SHARE' }] });
@@ -157,7 +157,7 @@ describe('what the rehearsal tells', () => {
       '2 a-rule confirmed',
       '2 b-rule observed',
     ]);
-    const strong = seen(it0, {}, { locks: [{ on: T, mode: 'ACCESS EXCLUSIVE', since: 1 }] });
+    const strong = seen(it0, {}, { locks: [{ on: T, mode: 'ACCESS EXCLUSIVE', since: 'line 1' }] });
     const all = { predictions: [predicted(it0, 1, lock('ACCESS EXCLUSIVE', 'public.t'))], observations: [held] };
     expect(told(decided({ ...all, seen: strong, scripts: [it0] }))).toEqual([
       '2 a-rule confirmed: Postgres held ACCESS EXCLUSIVE on t since line 1',

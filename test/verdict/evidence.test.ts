@@ -24,7 +24,7 @@ const saw = (over: Partial<SeenStatement>, rest: Partial<Seen> = {}): Seen => ({
   ...rest,
 });
 const fate = (of: Fate | undefined, outside = true): Seen => ({ ...NOTHING_SEEN, fate: () => of, outside });
-const took = (mode: LockMode, on = T, since?: number) => ({
+const took = (mode: LockMode, on = T, since?: string) => ({
   locks: [{ on, mode, ...(since !== undefined && { since }) }],
 });
 
@@ -37,7 +37,13 @@ describe('one fact', () => {
     ['the lock that was taken', share, saw(took('SHARE')), 'confirmed', 'Postgres took SHARE on t'],
     ['a weaker lock than was taken', share, saw(took('EXCLUSIVE')), 'confirmed', 'Postgres took EXCLUSIVE on t'],
     ['a stronger lock than was taken', share, saw(took('ROW SHARE')), 'refuted', 'Postgres took only ROW SHARE on t'],
-    ['a lock that was held', share, saw(took('SHARE', T, 3)), 'confirmed', 'Postgres held SHARE on t since line 3'],
+    [
+      'a lock that was held',
+      share,
+      saw(took('SHARE', T, 'line 3')),
+      'confirmed',
+      'Postgres held SHARE on t since line 3',
+    ],
     ['a lock that was not taken', share, saw({}), 'refuted', 'Postgres took no lock on t'],
     [
       'a lock, where that of another was taken',

@@ -21,7 +21,7 @@ import {
 const HERE = { path: 'up.sql', start: 40 };
 const index = { kind: 'index', name: 'public.i' };
 const waits = (since: number, mode: 'SHARE' | 'ACCESS EXCLUSIVE' = 'SHARE', on = 't'): Fact => ({
-  ...{ kind: 'waits', mode, on, since },
+  ...{ kind: 'waits', mode, on, since: { path: HERE.path, start: since } },
 });
 
 describe('one fact', () => {
@@ -44,6 +44,7 @@ describe('one fact', () => {
     ['who waits, and what is read', scan('t'), waits(40), false],
     ['who waits for one lock', waits(3), waits(3), true],
     ['who waits for two locks', waits(3), waits(4), false],
+    ['who waits for locks of two files', waits(3), { ...waits(3), since: { path: 'b.sql', start: 3 } } as Fact, false],
     ['who waits for two tables', waits(3, 'SHARE', 'u'), waits(3), false],
     ['what is left', leaves(index), leaves(index), true],
     ['two that are left', leaves(index), leaves({ kind: 'index', name: 'public.j' }), false],

@@ -19,19 +19,19 @@ export interface AddedLabel {
   by: Statement;
 }
 
-const known = new WeakMap<Script, AddedLabel[]>();
+const known = new WeakMap<readonly Script[], AddedLabel[]>();
 
-/** The labels that a script's ALTER TYPE … ADD VALUE add. Asked for every statement, so read once. */
-export function addedLabels(script: Script): AddedLabel[] {
+/** The labels that the ALTER TYPE … ADD VALUE of a run's scripts add. Asked for every statement, so read once. */
+export function addedLabels(run: readonly Script[]): AddedLabel[] {
   const found =
-    known.get(script) ??
-    allStatements(script).flatMap((by) => {
+    known.get(run) ??
+    allStatements(run).flatMap((by) => {
       const alter = nodeOf(by.node, 'AlterEnumStmt');
       const type = dotted(alter?.typeName);
       if (!type || !alter?.newVal || alter.oldVal) return [];
       return [{ type: fullName(type), label: alter.newVal, conditional: alter.skipIfNewValExists ?? false, by }];
     });
-  known.set(script, found);
+  known.set(run, found);
   return found;
 }
 

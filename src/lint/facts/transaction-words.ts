@@ -10,7 +10,17 @@ export function transactionWords(transaction: TransactionContext): string {
   if (transaction.kind === 'layout' && transaction.mode === 'single-query') {
     return 'beside other statements of the same query string, which Postgres runs as one transaction';
   }
+  if (transaction.kind === 'layout' && transaction.mode === 'per-run') {
+    return 'inside the transaction that the migration tool opens around all pending files';
+  }
   return 'inside the transaction that the migration tool opens around each file';
+}
+
+/** How to give a part of the script a transaction after this one, as a sentence. */
+export function laterTransaction(what: string, { transaction }: Script): string {
+  return transaction === 'per-run'
+    ? `Move ${what} into a later migration, and deploy it after this one: the migration tool runs all pending files in one transaction, so that a file of its own doesn’t part them while both are pending.`
+    : `Move ${what} into a transaction of its own, after this one is committed, best into a later migration.`;
 }
 
 /** How to get the statement out of its transaction. */

@@ -64,8 +64,7 @@ function outFolder(set: FileSet): LayoutEvidence | undefined {
 }
 
 function migration(tag: string, file: SourceFile): FoundMigration {
-  // All pending files share one transaction.
-  const up: ScriptSource = { role: 'up', file, sql: atBreakpoints(file.text), transaction: 'per-script' };
+  const up: ScriptSource = { role: 'up', file, sql: atBreakpoints(file.text), transaction: 'per-run' };
   return { id: tag, path: file.path, layout: 'drizzle', up };
 }
 

@@ -34,13 +34,24 @@ export function byVersion(a: string, b: string): number {
   return 0;
 }
 
-/** `flyway.conf` or `flyway.toml`: whether a file may mix statements, and the placeholders that it fills. */
-export function flywayConfig(set: FileSet): { mixed: boolean; placeholders: Record<string, string> } {
+/** What `flyway.conf` or `flyway.toml` says. */
+export interface FlywayConfig {
+  /** A file may hold statements that can't run in a transaction beside others. */
+  mixed: boolean;
+  /** All pending files share one transaction. */
+  group: boolean;
+  placeholders: Record<string, string>;
+}
+
+/** The settings nearest to the files count. */
+export function flywayConfig(set: FileSet): FlywayConfig {
   const placeholders: Record<string, string> = {};
-  let mixed = false;
+  const switches = { mixed: false, group: false };
   for (const { path, text } of configsNamed(set, /^flyway\.(conf|toml)$/).reverse()) {
-    const value = /^\s*(?:flyway\.)?mixed\s*=\s*"?(true|false)/m.exec(text)?.[1];
-    if (value !== undefined) mixed = value === 'true';
+    for (const name of ['mixed', 'group'] as const) {
+      const value = new RegExp(`^\\s*(?:flyway\\.)?${name}\\s*=\\s*"?(true|false)`, 'm').exec(text)?.[1];
+      if (value !== undefined) switches[name] = value === 'true';
+    }
     const section = path.endsWith('.toml')
       ? (/^\[flyway\.placeholders\]\s*$([\s\S]*?)(?=^\[|(?![\s\S]))/m.exec(text)?.[1] ?? '')
       : text;
@@ -49,5 +60,5 @@ export function flywayConfig(set: FileSet): { mixed: boolean; placeholders: Reco
       : /^\s*flyway\.placeholders\.([\w.:-]+)\s*=\s*(.*?)\s*$/gm;
     for (const [, name, given] of section.matchAll(entry)) if (name !== undefined) placeholders[name] = given ?? '';
   }
-  return { mixed, placeholders };
+  return { ...switches, placeholders };
 }

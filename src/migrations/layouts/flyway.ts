@@ -2,7 +2,7 @@
 import type { SourceFile, TransactionMode } from '../../model.js';
 import { type FileProblem, malformed } from '../problem.js';
 import { allNamed, configured } from './evidence.js';
-import { byVersion, CALLBACK, flywayConfig, flywayName } from './flyway-names.js';
+import { byVersion, CALLBACK, type FlywayConfig, flywayConfig, flywayName } from './flyway-names.js';
 import { type FileSet, type FoundMigration, type Layout, wholeFile } from './layout.js';
 import { baseName, byText, sqlFiles } from './names.js';
 import { statementHeads } from './statement-heads.js';
@@ -40,7 +40,7 @@ export const flyway: Layout = {
     return named ? { kind: 'names', reason: `names such as ${baseName(files[0]?.path ?? '')}` } : undefined;
   },
   read(set) {
-    const { mixed } = flywayConfig(set);
+    const config = flywayConfig(set);
     const problems: FileProblem[] = [];
     const notChecked = [];
     const undo = new Map<string, SourceFile>();
@@ -56,12 +56,12 @@ export const flyway: Layout = {
       else if (name === undefined && CALLBACK.test(baseName(file.path)))
         notChecked.push({ check: file.path, reason: 'it is a callback: Flyway runs it around migrations' });
       else if (name === undefined) problems.push(misnamed(file));
-      else migrations.push(migration(file, name, set, mixed));
+      else migrations.push(migration(file, name, set, config));
     }
     for (const found of migrations) {
       const file = found.version === undefined ? undefined : undo.get(found.version);
       if (file === undefined) continue;
-      found.down = wholeFile('down', file, modeOf(file, set, mixed));
+      found.down = wholeFile('down', file, modeOf(file, set, config));
       undo.delete(found.version ?? '');
     }
     for (const file of undo.values())
@@ -76,7 +76,7 @@ function migration(
   file: SourceFile,
   { kind, version }: { kind: string; version: string },
   set: FileSet,
-  mixed: boolean,
+  config: FlywayConfig,
 ): FoundMigration {
   const conf = confOf(file, set);
   return {
@@ -84,7 +84,7 @@ function migration(
     ...(kind === 'V' ? { version } : { repeatable: true }),
     path: file.path,
     layout: 'flyway',
-    up: wholeFile('up', file, modeOf(file, set, mixed)),
+    up: wholeFile('up', file, modeOf(file, set, config)),
     ...(conf && { beside: [conf.path] }),
   };
 }
@@ -98,12 +98,13 @@ function order(a: FoundMigration, b: FoundMigration): number {
 }
 
 /** As marked beside the file; else Flyway leaves the transaction out where all statements ask for it. A mix it refuses. */
-function modeOf(file: SourceFile, set: FileSet, mixed: boolean): TransactionMode {
+function modeOf(file: SourceFile, set: FileSet, { mixed, group }: FlywayConfig): TransactionMode {
+  const own = group ? 'per-run' : 'per-script';
   const marked = /^\s*executeInTransaction\s*=\s*(true|false)/m.exec(confOf(file, set)?.text ?? '')?.[1];
-  if (marked !== undefined) return marked === 'true' ? 'per-script' : 'autocommit';
+  if (marked !== undefined) return marked === 'true' ? own : 'autocommit';
   const heads = statementHeads(file.text);
   const alone = heads.filter((head) => ALONE.test(head)).length;
-  return alone > 0 && (mixed || alone === heads.length) ? 'autocommit' : 'per-script';
+  return alone > 0 && (mixed || alone === heads.length) ? 'autocommit' : own;
 }
 
 function confOf({ path }: SourceFile, { files }: FileSet): SourceFile | undefined {

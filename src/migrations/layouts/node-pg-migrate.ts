@@ -1,6 +1,6 @@
 /** node-pg-migrate's SQL files: `<timestamp>_name.sql` with `-- Up Migration` and `-- Down Migration`. */
 import { depends, marked } from './evidence.js';
-import type { Layout } from './layout.js';
+import type { FileSet, Layout } from './layout.js';
 import { baseName, byNumber, byText, sqlFiles, topSqlFiles } from './names.js';
 import { readSectioned } from './sectioned.js';
 import type { SectionSyntax } from './sections.js';
@@ -42,11 +42,16 @@ export const nodePgMigrate: Layout = {
       layout: 'node-pg-migrate',
       syntax,
       named: ({ path }) => ({ id: baseName(path).replace(/\.sql$/i, '') }),
-      // All pending files share one transaction; an SQL file can't ask for none.
-      transaction: () => 'per-script',
+      // An SQL file can't ask for none.
+      transaction: () => (eachByItself(set) ? 'per-script' : 'per-run'),
       order: (a, b) => byNumber(numberOf(a.id), numberOf(b.id)) || byText(a.id, b.id),
     }),
 };
+
+/** All pending files share one transaction, unless a script of the project says otherwise. */
+function eachByItself({ configs }: FileSet): boolean {
+  return configs.some(({ text }) => /--no-single-transaction|--single-transaction[= ]false/.test(text));
+}
 
 function numberOf(id: string): string {
   return /^\d+/.exec(id)?.[0] ?? '';

@@ -55,7 +55,7 @@ class Sender {
 
   async run(): Promise<Obstacle | null> {
     const statements = this.#script.statements.filter((statement) => !isDumpFrame(statement));
-    for (const block of blocksOf(statements)) {
+    for (const block of blocksOf({ ...this.#script, statements })) {
       const obstacle = block.transaction ? await this.#inTransaction(block) : await this.#oneByOne(block.statements);
       if (obstacle !== null) return obstacle;
     }

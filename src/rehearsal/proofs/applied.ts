@@ -3,6 +3,8 @@ import { count, failed, notChecked, type ProofOutcome, proven, type SchemaProof 
 
 export const MADE_TO_RUN = 'its statements were then run outside the transaction, so that the rest could be checked';
 
+export const PARTED = 'each file was then run in a transaction of its own, so that the rest could be checked';
+
 export default {
   on: 'schema',
   check: 'applied',

@@ -14,7 +14,7 @@ export interface Point {
 
 /** None where the script is one transaction, or one statement that leaves nothing. */
 export function interruptionPoints(script: Script): Point[] {
-  const units = blocksOf(script.statements).flatMap(({ statements, transaction }) =>
+  const units = blocksOf(script).flatMap(({ statements, transaction }) =>
     transaction ? [statements] : statements.map((statement) => [statement]),
   );
   const points: Point[] = [];

@@ -91,7 +91,7 @@ class Runner {
   async run(): Promise<ScriptRun> {
     await this.#tracer?.begin();
     let complete = true;
-    for (const block of blocksOf(this.#script.statements)) {
+    for (const block of blocksOf(this.#script)) {
       complete = block.transaction ? await this.#inTransaction(block) : await this.#autocommit(block.statements);
       if (!complete) break;
     }

@@ -1,11 +1,11 @@
 /** Cuts a script where transactions begin and end. Pure. */
-import type { Statement } from '../../model.js';
+import type { Script, Statement } from '../../model.js';
 import { nodeOf } from '../../sql/ast.js';
 
 export interface TransactionBlock {
   statements: Statement[];
   transaction: boolean;
-  /** The tool opens the transaction; otherwise the script's BEGIN does. */
+  /** The tool opens the transaction, or a script before it in the run has; otherwise the script's BEGIN does. */
   toolBegins: boolean;
   end: 'tool' | 'script' | 'nobody';
 }
@@ -13,7 +13,7 @@ export interface TransactionBlock {
 const ENDS: readonly (string | undefined)[] = ['TRANS_STMT_COMMIT', 'TRANS_STMT_ROLLBACK', 'TRANS_STMT_PREPARE'];
 
 /** BEGIN and COMMIT belong to the block that they frame. */
-export function blocksOf(statements: Statement[]): TransactionBlock[] {
+export function blocksOf({ statements, transaction: mode }: Pick<Script, 'statements' | 'transaction'>) {
   const blocks: TransactionBlock[] = [];
   let block: TransactionBlock | undefined;
   for (const statement of statements) {
@@ -22,7 +22,7 @@ export function blocksOf(statements: Statement[]): TransactionBlock[] {
     const { kind } = statement.transaction;
     const transaction = kind !== 'none' || begins;
     if (block === undefined || block.transaction !== transaction) {
-      const toolBegins = kind === 'layout';
+      const toolBegins = kind !== 'none';
       block = { statements: [], transaction, toolBegins, end: toolBegins ? 'tool' : 'nobody' };
       blocks.push(block);
     }
@@ -33,5 +33,7 @@ export function blocksOf(statements: Statement[]): TransactionBlock[] {
       block = undefined;
     }
   }
+  // The tool's COMMIT, which ends its own transaction, ends the script's last one as well.
+  if (block?.transaction && (mode === 'per-script' || mode === 'per-run')) block.end = 'tool';
   return blocks;
 }

@@ -1,9 +1,11 @@
 /** Collects what the rehearsal has seen, for the predictions to be held against. */
 import type { Migration, Script } from '../../model.js';
+import { lineOf } from '../../sql/positions.js';
 import { type Named, type Place, sameObject } from '../../verdict/fact.js';
 import type { Fate, Seen, SeenLock, SeenStatement } from '../../verdict/seen.js';
 import { compareSnapshots, type Snapshot } from '../snapshot/snapshot.js';
 import type { ScriptRun } from './apply.js';
+import type { Ran } from './trace/timeline.js';
 
 /** The schema before a migration, and after its rollback. */
 interface Rollback {
@@ -32,8 +34,13 @@ export class Witness implements Seen {
     return found && fateOf(object, found.rollback);
   }
 
-  /** What a script's run has shown of its statements. */
-  ran({ file, statements }: Script, { reports, ran }: ScriptRun): void {
+  /** What a script's run has shown of its statements; `earlier`: what ran before it over the same connection. */
+  ran(
+    { file, statements }: Script,
+    { reports, ran: own }: Pick<ScriptRun, 'reports' | 'ran'>,
+    earlier: Ran[] = [],
+  ): void {
+    const ran = [...earlier, ...own];
     for (const statement of statements) {
       const report = reports[statement.index];
       if (report === undefined || report.status === 'skipped' || report.status === 'notRun') continue;
@@ -66,7 +73,7 @@ function earlierLocks(ran: ScriptRun['ran'], at: number): SeenLock[] {
   const { transaction } = ran[at] ?? { transaction: 0 };
   return ran.slice(0, at).flatMap((earlier) => {
     if (earlier.transaction !== transaction) return [];
-    const since = earlier.statement.location.line;
+    const since = lineOf(earlier.statement, ran[at]?.statement);
     return ownLocks(earlier).map((lock) => ({ ...lock, since }));
   });
 }

@@ -27,14 +27,14 @@ export function timeline(view: View, { lockTimeline }: MigrationReport, name: st
 }
 
 function holdRow(view: View, hold: LockHold): string {
-  const { path, role, transaction, relation, mode, blocks: waits, from, until, heldMs } = hold;
+  const { path, role, transaction, relation, mode, blocks: waits, from, until, untilPath, heldMs } = hold;
   return row([
     `${role} ${transaction}`,
     cellCode(relation),
     cellCode(mode),
     waits.map((it) => (it === 'ddl' ? 'DDL' : it)).join(', '),
     lineLink(view, { path, line: from }),
-    lineLink(view, { path, line: until }),
+    `${lineLink(view, { path: untilPath ?? path, line: until })}${untilPath ? ` of ${cellCode(untilPath)}` : ''}`,
     prose(duration(heldMs)),
   ]);
 }
@@ -50,10 +50,11 @@ function chart(holds: LockHold[]): string {
   return `\`\`\`mermaid\n${[...head, ...sections].join('\n')}\n\`\`\``;
 }
 
-function bar({ relation, mode, blocks: waits, from, until }: LockHold): string {
+function bar({ relation, mode, blocks: waits, from, until, untilPath }: LockHold): string {
   const weight = waits.includes('reads') ? 'crit, ' : waits.includes('writes') ? 'active, ' : '';
-  // A bar of no length isn't drawn: the line that releases the lock is part of it.
-  return `  ${mermaidText(`${mode} on ${relation}`)} :${weight}${from}, ${until + 1}`;
+  // A bar of no length isn't drawn: the line that releases the lock is part of it. Other files have no place on the axis.
+  const last = untilPath === undefined ? until : from;
+  return `  ${mermaidText(`${mode} on ${relation}`)} :${weight}${from}, ${last + 1}`;
 }
 
 function transactions(holds: LockHold[]): string[] {

@@ -47,9 +47,9 @@ export const WHAT_TO_CHECK = {
   transaction: {
     schema: value.oneOf(TRANSACTIONS),
     description:
-      'How the migration tool sends a script: statement by statement (autocommit), in a transaction of its own (per-script), or as one query string (single-query). auto: as the layout’s tool does.',
+      'How the migration tool sends a script: statement by statement (autocommit), in a transaction of its own (per-script), in one that all pending scripts share (per-run), or as one query string (single-query). auto: as the layout’s tool does.',
     help: { text: 'how the migration tool sends a script' },
-    readme: 'how the migration tool sends a script: `autocommit`, `per-script` or `single-query`',
+    readme: 'how the migration tool sends a script: `autocommit`, `per-script`, `per-run` or `single-query`',
     default: 'auto',
   },
   baseline: {

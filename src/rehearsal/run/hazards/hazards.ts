@@ -2,6 +2,7 @@
 import type { LockMode, Script, Statement } from '../../../model.js';
 import type { LockHold } from '../../../report-schema/types.js';
 import { blockedBy, compareLockModes } from '../../../sql/locks.js';
+import { lineOf } from '../../../sql/positions.js';
 import { type Fact, hazard, lock as lockFact } from '../../../verdict/fact.js';
 import type { Observation } from '../../../verdict/observation.js';
 import { observe, statementAt } from '../observe.js';
@@ -12,6 +13,8 @@ import type { Ran } from '../trace/timeline.js';
 export interface RanScript {
   script: Script;
   ran: readonly Ran[];
+  /** What ran before it over the same connection, where the tool sends several scripts in one transaction. */
+  earlier?: readonly Ran[];
   /** It was run outside its transaction, where SET LOCAL means nothing. */
   madeToRun?: boolean;
 }
@@ -30,8 +33,8 @@ function about({ at, facts }: Observation): string {
   return `${at.start} ${facts.flatMap((fact) => ('on' in fact ? fact.on : []))}`;
 }
 
-function waits({ mode, oid }: Taken, { start }: Statement): Fact {
-  return { kind: 'waits', mode, on: oid, since: start };
+function waits({ mode, oid }: Taken, { start, location: { path } }: Statement): Fact {
+  return { kind: 'waits', mode, on: oid, since: { path, start } };
 }
 
 /** Whether other sessions' reads or writes wait for the lock. */
@@ -85,16 +88,16 @@ function blockingScans({ script, ran }: RanScript): Observation[] {
 }
 
 /** Locks are kept to the end of the transaction. */
-function heldDuringWork({ script, ran }: RanScript): Observation[] {
+function heldDuringWork({ script, ran, earlier = [] }: RanScript): Observation[] {
   return ran.flatMap((one, index) => {
     const does = work(one);
     if (does === null) return [];
-    const before = ran.slice(0, index).filter(({ transaction }) => transaction === one.transaction);
+    const before = [...earlier, ...ran.slice(0, index)].filter(({ transaction }) => transaction === one.transaction);
     return before.flatMap(({ statement, deeds }) =>
       stopped(deeds).map((lock) =>
         observe('lock-held-during-scan', script, one.statement, {
-          message: `The transaction still holds ${lock.mode} on ${lock.name} from line ${statement.location.line} while ${does}: ${waiters(lock)} of ${lock.name} wait for a time that grows with the table.`,
-          proof: `Taken on line ${statement.location.line}, held to the end of the transaction`,
+          message: `The transaction still holds ${lock.mode} on ${lock.name} from ${lineOf(statement, one.statement)} while ${does}: ${waiters(lock)} of ${lock.name} wait for a time that grows with the table.`,
+          proof: `Taken on ${lineOf(statement, one.statement)}, held to the end of the transaction`,
           facts: [hazard('lock-held-during-scan'), waits(lock, statement)],
         }),
       ),

@@ -1,0 +1,77 @@
+/** Runs all scripts that a tool sends in one transaction as it does, and says of each what that has shown. */
+import type { Script, Statement } from '../../model.js';
+import { failed } from '../../servers/refusal.js';
+import type { ChangeSession } from '../../servers/server.js';
+import { type Excuse, type Failure, runScript, type ScriptRun } from './apply.js';
+import type { Ran } from './trace/timeline.js';
+import type { Tracer } from './trace/tracer.js';
+
+/** What the tool's run has shown of one of its scripts. */
+export interface InRun {
+  /** What Postgres refuses there. */
+  failures: Failure[];
+  /** Absent where the tool's run doesn't come to its end. */
+  whole?: {
+    /** The script's own statements. */
+    ran: Ran[];
+    earlier: Ran[];
+    later: Ran[];
+  };
+}
+
+/** One result for each script, in order. */
+export async function runTogether(
+  session: ChangeSession,
+  scripts: readonly Script[],
+  tracer: Tracer,
+  excuse: Excuse,
+): Promise<InRun[]> {
+  const { script, originals } = joined(scripts);
+  const run = await runScript(session, script, tracer, (statement, error) =>
+    excuse(originals.get(statement) ?? statement, error),
+  );
+  return apart(run, scripts, originals);
+}
+
+/** One script of all, with their statements counted anew. */
+function joined(scripts: readonly Script[]): { script: Script; originals: Map<Statement, Statement> } {
+  const originals = new Map<Statement, Statement>();
+  for (const statement of scripts.flatMap(({ statements }) => statements)) {
+    originals.set({ ...statement, index: originals.size }, statement);
+  }
+  return { script: { ...(scripts[0] as Script), statements: [...originals.keys()] }, originals };
+}
+
+function apart(run: ScriptRun, scripts: readonly Script[], originals: Map<Statement, Statement>): InRun[] {
+  const original = <T extends { statement: Statement }>(one: T): T => ({
+    ...one,
+    statement: originals.get(one.statement) ?? one.statement,
+  });
+  const failures = run.failures.map(original);
+  const ran = run.ran.map(original);
+  const asSent = run.complete && !run.madeToRun && failures.length === 0;
+  return scripts.map(({ statements }, at) => {
+    const own = new Set(statements);
+    const earlier = new Set(scripts.slice(0, at).flatMap((script) => script.statements));
+    const its = failures.filter(({ statement }) => own.has(statement));
+    if (!asSent) return { failures: its };
+    const whole = {
+      ran: ran.filter(({ statement }) => own.has(statement)),
+      earlier: ran.filter(({ statement }) => earlier.has(statement)),
+      later: ran.filter(({ statement }) => !own.has(statement) && !earlier.has(statement)),
+    };
+    return { failures: its, whole };
+  });
+}
+
+/** A script's run by itself, with what Postgres refuses only in the tool's run. */
+export function asInRun(run: ScriptRun, { failures }: InRun): ScriptRun {
+  const news = failures.filter(({ statement }) => run.reports[statement.index]?.status === 'applied');
+  if (news.length === 0) return run;
+  const reports = [...run.reports];
+  for (const { statement, error } of news) {
+    const report = reports[statement.index];
+    if (report) reports[statement.index] = { ...report, ...failed(error) };
+  }
+  return { ...run, reports, failures: [...run.failures, ...news], madeToRun: true };
+}
