@@ -34,10 +34,21 @@ export interface ScriptSource {
   file: SourceFile;
   /**
    * The file's text with everything that isn't this script's SQL blanked out, so that an offset in `sql` is the same
-   * offset in `file.text`, whatever the layout.
+   * offset in `file.text`, whatever the layout; but for what was filled in.
    */
   sql: string;
+  /** What stands in `sql` for a placeholder of the file, in order. */
+  fills?: readonly Fill[];
   transaction: TransactionMode;
+}
+
+/** A text of another length than what the file has there. */
+export interface Fill {
+  /** Where it begins in `sql`. */
+  at: number;
+  length: number;
+  /** The length of what the file has. */
+  was: number;
 }
 
 /** One step of schema change, as a layout found it. */
@@ -79,7 +90,7 @@ export interface Statement {
   node: Node | null;
   /** The text without leading comments and without the closing semicolon. */
   sql: string;
-  /** Offsets of `sql` in the file's text, in UTF-16 units. */
+  /** Offsets of `sql` in the file's text, in UTF-16 units: its length, unless a placeholder was filled. */
   start: number;
   end: number;
   location: Location;

@@ -1,5 +1,5 @@
 /** Placeholders that a migration tool fills before Postgres sees the text. Pure. */
-import type { ScriptSource } from '../model.js';
+import type { Fill, ScriptSource } from '../model.js';
 import { lex } from '../sql/lexer.js';
 import { LineMap } from '../sql/positions.js';
 import type { Layout, PlaceholderStyle } from './layouts/layout.js';
@@ -18,65 +18,59 @@ export interface Filled {
   problems: FileProblem[];
 }
 
-/** Puts in what the settings give. What they don't, and what doesn't fit into its place, is said. */
+/** Puts in what the settings give. What they don't is said. */
 export function fillPlaceholders(script: ScriptSource, layout: Layout, values: Record<string, string>): Filled {
   const { placeholders: style, tool } = layout;
   if (style === undefined) return { script, problems: [] };
   const lines = new LineMap(script.file.text);
   const problems: FileProblem[] = [];
-  let { sql } = script;
-  // From the last to the first: what is filled moves the rest of its word.
-  for (const match of outsideComments(script.sql, style).reverse()) {
-    const whole = match[0];
-    const key =
-      style === 'psql'
-        ? (match[2] ?? '')
-        : style === 'go-template'
-          ? (match[1] ?? '').replace(/^\./, '')
-          : (match[1] ?? '');
-    const given = Object.hasOwn(values, key) ? values[key] : undefined;
-    const value = given === undefined ? undefined : quoted(given, style === 'psql' ? match[1] : '');
-    const filled = value === undefined ? undefined : putIn(sql, match.index, whole.length, value);
-    if (filled !== undefined) {
-      sql = filled;
+  const filler = new Filler(script.sql);
+  for (const match of outsideComments(script.sql, style)) {
+    const [whole] = match;
+    const given = match[style === 'psql' ? 2 : 1] ?? '';
+    const key = style === 'go-template' ? given.replace(/^\./, '') : given;
+    const value = Object.hasOwn(values, key) ? values[key] : undefined;
+    if (value !== undefined) {
+      filler.put(match.index, whole.length, quoted(value, style === 'psql' ? match[1] : ''));
       continue;
     }
     const { line, column } = lines.position(match.index);
-    problems.unshift({
-      rule: 'unknown-placeholder',
-      path: script.file.path,
-      line,
-      column,
-      ...words(whole, key, value, tool),
-    });
-  }
-  return { script: { ...script, sql }, problems };
-}
-
-function words(whole: string, key: string, value: string | undefined, tool: string): { message: string; help: string } {
-  if (value === undefined) {
-    return {
+    problems.push({
+      ...{ rule: 'unknown-placeholder', path: script.file.path, line, column },
       message: `${tool} fills ${whole} with a value that nobody knows here: the text can’t be checked as it will run.`,
       help: `Give the value in the settings file:\nplaceholders:\n  ${/^[\w-]+$/.test(key) ? key : JSON.stringify(key)}: …`,
-    };
+    });
   }
-  return {
-    message: `The value of ${whole} is longer than its place in the file, so that later places would no longer be the file’s.`,
-    help: 'Give a shorter value in the settings (placeholders), or write a longer placeholder.',
-  };
+  return { script: { ...script, ...filler.filled() }, problems };
+}
+
+/** Puts texts into their places, from front to back, and keeps account of where that is in the file. */
+export class Filler {
+  readonly #text: string;
+  readonly #fills: Fill[] = [];
+  #filled = '';
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  put(at: number, was: number, value: string): void {
+    this.#filled += this.#text.slice(this.#at, at);
+    if (value.length !== was) this.#fills.push({ at: this.#filled.length, length: value.length, was });
+    this.#filled += value;
+    this.#at = at + was;
+  }
+
+  filled(): Pick<ScriptSource, 'sql' | 'fills'> {
+    const sql = this.#filled + this.#text.slice(this.#at);
+    return { sql, ...(this.#fills.length > 0 && { fills: this.#fills }) };
+  }
 }
 
 /** psql's `:'x'` and `:"x"` quote the value. */
 function quoted(value: string, quote: string | undefined): string {
   return quote ? quote + value.replaceAll(quote, quote + quote) + quote : value;
-}
-
-/** Keeps every later offset: what the value leaves free goes behind the word or the literal that contains it. */
-function putIn(sql: string, at: number, length: number, value: string): string | undefined {
-  const free = length - value.length;
-  if (free < 0 || value.includes('\n')) return undefined;
-  const end = wordEnd(sql, at + length, openQuote(sql, at));
-  return sql.slice(0, at) + value + sql.slice(at + length, end) + ' '.repeat(free) + sql.slice(end);
 }
 
 /** The quote that is open at an offset, if any; a body in dollar quotes counts as its text. */
@@ -89,14 +83,6 @@ function openQuote(sql: string, at: number): string {
     else if (char === quote) quote = '';
   }
   return quote;
-}
-
-function wordEnd(sql: string, from: number, quote: string): number {
-  for (let i = from; i < sql.length; i++) {
-    const char = sql[i] ?? '';
-    if (quote !== '' ? char === quote : /[\s;,()]/.test(char)) return quote === '' ? i : i + 1;
-  }
-  return sql.length;
 }
 
 /** Comments may say what they like; psql leaves quoted text alone, too. */

@@ -2,7 +2,7 @@ import { defineRule } from '../lint/rule.js';
 import type { Script } from '../model.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { nodeOf, walk } from '../sql/ast.js';
-import { byteToUtf16, LineMap } from '../sql/positions.js';
+import { byteToUtf16, fileOffsets, LineMap } from '../sql/positions.js';
 
 export default defineRule({
   id: 'like-underscore-wildcard',
@@ -71,5 +71,6 @@ function constantLocation(script: Script, byte: number) {
   const start = byteToUtf16(script.parsedSql)(byte);
   const end = script.sql.indexOf("'", start + 1) + 1;
   if (script.sql[start] !== "'" || end === 0) return undefined;
-  return LineMap.of(script.file).location(script.file.path, start, end);
+  const inFile = fileOffsets(script);
+  return LineMap.of(script.file).location(script.file.path, inFile(start), inFile(end));
 }

@@ -59,14 +59,16 @@ export function blockOf(
 ): Block {
   if (read === null) return { statements: [], opaque: true };
   let { dynamic: opaque } = read;
+  const asWritten = statement.sql.length === statement.end - statement.start;
   const statements = read.inner.flatMap(({ sql, offset, conditional }): Statement[] => {
     const node = parseOne(sql);
     if (node === undefined) {
       opaque = true;
       return [];
     }
-    const start = statement.start + (offset ?? 0);
-    const end = offset === undefined ? statement.end : start + sql.length;
+    const found = offset !== undefined && asWritten;
+    const start = statement.start + (found ? offset : 0);
+    const end = found ? start + sql.length : statement.end;
     return [
       {
         index: statement.index,

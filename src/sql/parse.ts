@@ -6,7 +6,7 @@ import { blockOf, type ParsePlpgsql, readDoBlock } from './do-block.js';
 import { COPIED_ROWS, placeholderAt, psqlCommand } from './foreign-syntax.js';
 import { type LexedScript, lex, type Range, SENDS } from './lexer.js';
 import { loadPgQuery, SURELY_FITS } from './pg-query.js';
-import { byteToUtf16, codePointToUtf16, LineMap, maskOutside } from './positions.js';
+import { byteToUtf16, codePointToUtf16, fileOffsets, LineMap, maskOutside } from './positions.js';
 import { refusedFormHelp } from './refused-forms.js';
 import { transactionContexts } from './transactions.js';
 
@@ -79,8 +79,6 @@ type Parse = (sql: string, sure?: boolean) => ParseResult | Refusal;
  * parsed again without it, so that one broken statement never hides the others.
  */
 function parseScript(source: ScriptSource, parse: Parse, begun?: TransactionContext): Script {
-  const { file } = source;
-  const lines = LineMap.of(file);
   const lexed = lex(source.sql);
   const refused = lexed.metaCommands.map((range) => ({ range, error: metaCommandError(source.sql, range) }));
   if (lexed.unclosed) refused.push({ range: lexed.unclosed, error: unclosedComment(source.sql, lexed.unclosed) });
@@ -116,18 +114,42 @@ function parseScript(source: ScriptSource, parse: Parse, begun?: TransactionCont
     }
     if (!('message' in result)) parsed = statementsOf(result, sql, lexed);
   }
+  const { statements, comments } = assembled(source, lexed, parsed, refused);
+  const { contexts, leaves } = transactionContexts(statements, source.transaction, begun);
+  contexts.forEach((context, i) => {
+    const statement = statements[i];
+    if (statement) statement.transaction = context;
+  });
+  return { ...source, parsedSql: sql, statements, comments, leaves };
+}
 
+/** What was read and what was refused, in the order and at the places of the file. */
+function assembled(
+  source: ScriptSource,
+  lexed: LexedScript,
+  parsed: ParsedStatement[],
+  refused: { range: Range; error: Refusal }[],
+): Pick<Script, 'statements' | 'comments'> {
+  const { file } = source;
+  const lines = LineMap.of(file);
+  const inFile = fileOffsets(source);
   const found = [
     ...parsed.map(({ node, start, end }) => ({ node, start, end, error: null })),
-    ...refused.map(({ range, error }) => ({ node: null, ...range, error })),
-  ].sort((a, b) => a.start - b.start);
+    ...refused.map(({ range, error }) => ({
+      ...{ node: null, ...range },
+      error: { ...error, offset: inFile(error.offset) },
+    })),
+  ]
+    .sort((a, b) => a.start - b.start)
+    .map((one) => ({ ...one, text: source.sql.slice(one.start, one.end), ...placed(one, inFile) }));
   const comments = lexed.comments.map((range): Comment => {
-    const line = lines.position(range.start).line;
-    return { text: commentText(source.sql.slice(range.start, range.end)), ...range, line };
+    const place = placed(range, inFile);
+    const { line } = lines.position(place.start);
+    return { text: commentText(source.sql.slice(range.start, range.end)), ...place, line };
   });
 
   let nextComment = 0;
-  const statements = found.map(({ node, start, end, error }, index): Statement => {
+  const statements = found.map(({ node, text, start, end, error }, index): Statement => {
     const own: Comment[] = [];
     const before = found[index - 1]?.end ?? 0;
     for (let comment = comments[nextComment]; comment && comment.start < start; comment = comments[++nextComment]) {
@@ -138,7 +160,7 @@ function parseScript(source: ScriptSource, parse: Parse, begun?: TransactionCont
       index,
       kind: node === null ? 'unparsed' : (Object.keys(node)[0] ?? 'unparsed'),
       node,
-      sql: source.sql.slice(start, end),
+      sql: text,
       start,
       end,
       location: lines.location(file.path, start, end),
@@ -147,12 +169,11 @@ function parseScript(source: ScriptSource, parse: Parse, begun?: TransactionCont
       ...(error && { syntaxError: syntaxError(error, errorLocation(lines, file.path, error, end)) }),
     };
   });
-  const { contexts, leaves } = transactionContexts(statements, source.transaction, begun);
-  contexts.forEach((context, i) => {
-    const statement = statements[i];
-    if (statement) statement.transaction = context;
-  });
-  return { ...source, parsedSql: sql, statements, comments, leaves };
+  return { statements, comments };
+}
+
+function placed({ start, end }: Range, inFile: (offset: number) => number): Range {
+  return { start: inFile(start), end: inFile(end) };
 }
 
 interface ParsedStatement extends Range {

@@ -1,5 +1,5 @@
 /** Offsets, lines and columns of one text. */
-import type { Location, SourceFile } from '../model.js';
+import type { Fill, Location, ScriptSource, SourceFile } from '../model.js';
 
 /** Finds lines and columns by offset (UTF-16 units); both are 1-based. CRLF and LF end a line. */
 export class LineMap {
@@ -71,6 +71,31 @@ export function codePointToUtf16(text: string, codePoints: number): number {
     offset += (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
   }
   return offset;
+}
+
+/** Translates offsets of a script's `sql` into offsets of its file's text. */
+export function fileOffsets({ fills = [] }: Pick<ScriptSource, 'fills'>): (offset: number) => number {
+  if (fills.length === 0) return (offset) => offset;
+  // Where each begins in the file.
+  const places: number[] = [];
+  let longer = 0;
+  for (const { at, length, was } of fills) {
+    places.push(at - longer);
+    longer += length - was;
+  }
+  return (offset) => {
+    let [low, high] = [0, fills.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((fills[middle] as Fill).at <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const fill = fills[low - 1];
+    if (fill === undefined) return offset;
+    const place = places[low - 1] as number;
+    const inside = offset - fill.at;
+    return inside < fill.length ? place + Math.min(inside, fill.was) : place + fill.was + inside - fill.length;
+  };
 }
 
 function isAscii(text: string): boolean {

@@ -85,7 +85,8 @@ export function binding(observation: Observation): Observation {
 
 /** The word that Postgres points at, or the whole statement where it points at none. */
 function placeOf({ sql, start, end }: Statement, { position }: PostgresError): [number, number] {
-  if (position === undefined) return [start, end];
+  // Where a placeholder was filled, Postgres counts in another text.
+  if (position === undefined || sql.length !== end - start) return [start, end];
   const offset = codePointToUtf16(sql, position - 1);
   const word = /^(?:[\p{L}\p{N}_$]+|\S)/u.exec(sql.slice(offset))?.[0] ?? '';
   return word === '' ? [start, end] : [start + offset, start + offset + word.length];

@@ -6,7 +6,7 @@ import type { TextEdit } from '../../report-schema/types.js';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import type { ChangeSession } from '../../servers/server.js';
 import { display, nodeOf, relationName, walk } from '../../sql/ast.js';
-import { byteToUtf16, LineMap } from '../../sql/positions.js';
+import { byteToUtf16, fileOffsets, LineMap } from '../../sql/positions.js';
 
 export interface MissingColumns {
   relations: string[];
@@ -73,8 +73,12 @@ function suggestion(name: string, columns: string[]): string | undefined {
 function renames(script: Script, name: string, instead: string, locations: number[]): TextEdit[] {
   const lines = new LineMap(script.file.text);
   const toUtf16 = byteToUtf16(script.parsedSql);
-  return locations.map((byte) => {
+  const inFile = fileOffsets(script);
+  return locations.flatMap((byte) => {
     const start = toUtf16(byte);
-    return { ...lines.location(script.file.path, start, start + name.length), text: instead };
+    const [from, to] = [inFile(start), inFile(start + name.length)];
+    // What a placeholder stands for isn't the file's to mend.
+    if (script.file.text.slice(from, to) !== name) return [];
+    return [{ ...lines.location(script.file.path, from, to), text: instead }];
   });
 }
