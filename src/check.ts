@@ -71,13 +71,14 @@ export async function check(request: CheckRequest): Promise<Checked> {
     () => lint(settings.postgresVersion ?? serverMajor),
   );
   const scripts = [...parsed.changed.flatMap(scriptsOf), ...parsed.validation];
+  const files = scripts.flatMap(withIncluded);
   const paths = parsed.changed.map(({ path }) => path);
   const missing = missingChecks(settings.requiredChecks, paths, { ...rehearsal, server });
   const { observations, seen } = rehearsal;
   const decision = decide(
     {
       predictions: [...filesFound(found, predictions), ...missing],
-      ...{ observations, seen, scripts },
+      ...{ observations, seen, scripts: files },
       versions: { target: settings.postgresVersion, server: serverMajor },
     },
     {
@@ -104,7 +105,12 @@ export async function check(request: CheckRequest): Promise<Checked> {
     migrations: rehearsal.migrations,
     durationMs: performance.now() - start,
   };
-  return { report: withinBounds(report), sources: new Map(scripts.map(({ file }) => [file.path, file.text])) };
+  return { report: withinBounds(report), sources: new Map(files.map(({ file }) => [file.path, file.text])) };
+}
+
+/** A script, and those of the files that it includes. */
+function withIncluded(script: Script): Script[] {
+  return [script, ...(script.included ?? []).flatMap((one) => withIncluded(one.script))];
 }
 
 /** Null where there is nothing to run: then no server is even looked for. */

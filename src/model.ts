@@ -39,7 +39,18 @@ export interface ScriptSource {
   sql: string;
   /** What stands in `sql` for a placeholder of the file, in order. */
   fills?: readonly Fill[];
+  /** The tool sends rows that stand after COPY … FROM STDIN. */
+  sendsRows?: true;
+  /** Other files whose SQL runs in the middle of it, in order. */
+  included?: readonly Included[];
   transaction: TransactionMode;
+}
+
+/** A file that psql reads where another one names it. */
+export interface Included<S extends ScriptSource = ScriptSource> {
+  /** Where in the including file. */
+  at: number;
+  script: S;
 }
 
 /** A text of another length than what the file has there. */
@@ -97,6 +108,8 @@ export interface Statement {
   /** The comments between the statement before and this one. */
   comments: Comment[];
   transaction: TransactionContext;
+  /** The lines after COPY … FROM STDIN, where its tool sends them. */
+  rows?: string;
   /** What a DO block runs. */
   block?: Block;
   /** In a DO block: it is under IF, in a loop or the like, and may never run. */
@@ -117,8 +130,10 @@ export interface Block {
 }
 
 export interface Script extends ScriptSource {
+  included?: readonly Included<Script>[];
   /** What the grammar read: `sql` with refused statements blanked. Locations in parse trees count its UTF-8 bytes. */
   parsedSql: string;
+  /** Those of included files stand where psql runs them, with the locations of their files. */
   statements: Statement[];
   comments: Comment[];
   /** What the next script of the same run begins in. */

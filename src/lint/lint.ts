@@ -110,7 +110,7 @@ function lintScript(
   const asked = new Set<string>();
   for (const statement of script.statements) {
     const session: Session = states?.get(statement) ?? new Map();
-    if (statement.syntaxError) predictions.push(syntaxError(statement, script));
+    if (statement.syntaxError) predictions.push(syntaxError(statement));
     // A DO block is looked at as a whole, then statement by statement; a server sees them all as one.
     for (const seen of [statement, ...(statement.block?.statements ?? [])]) {
       let known: Footprint[] | undefined;
@@ -146,7 +146,7 @@ function lintScript(
 function predict(
   { id: rule, severity }: Pick<Rule, 'id' | 'severity'>,
   problem: Problem,
-  { script, seen, statement }: Pick<LintPosition, 'script' | 'seen' | 'statement'>,
+  { seen, statement }: Pick<LintPosition, 'seen' | 'statement'>,
 ): Prediction {
   const { message, help, location = seen.location, claim, related, fixes, unless } = problem;
   return {
@@ -161,20 +161,20 @@ function predict(
       ...(related && { related }),
       ...(fixes?.some(({ edits }) => edits.length > 0) && { fixes }),
     },
-    at: { path: script.file.path, start: statement.start },
+    at: { path: statement.location.path, start: statement.start },
     ...(claim && { claim }),
     ...(unless && { unless }),
   };
 }
 
-function syntaxError(statement: Statement, script: Script): Prediction {
+function syntaxError(statement: Statement): Prediction {
   const { message, location, help, tooDeep } = statement.syntaxError ?? { message: '', location: statement.location };
   const text = tooDeep
     ? `This statement was not read: ${message}.`
     : `Postgres’ grammar refuses this statement: ${message}.`;
   return {
     finding: lintFinding('syntax-error', location, text, { statement: statement.sql, ...(help && { help }) }),
-    at: { path: script.file.path, start: statement.start },
+    at: { path: statement.location.path, start: statement.start },
     ...(!tooDeep && { claim: refused('42601') satisfies Claim }),
   };
 }

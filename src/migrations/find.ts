@@ -19,6 +19,7 @@ import { LAYOUTS } from './layouts/index.js';
 import { type FileSet, wholeFile } from './layouts/layout.js';
 import { loadReaders } from './layouts/readers.js';
 import type { FileProblem } from './problem.js';
+import { includedAtBase, includedPaths, readIncluded } from './psql/includes.js';
 import { type ReadFolder, readFolder } from './read-folder.js';
 
 /** How a folder was read. */
@@ -69,7 +70,9 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
   const { top } = wanted;
   for (const folder of wanted.folders) {
     const set = await readSet(folder, cwd, unreadable, notChecked);
+    set.included = await readIncluded(set, cwd);
     const base = wanted.changes && (await setAtBase(set, wanted.changes, { base: baseOf(change), top, cwd }));
+    if (base) base.included = await includedAtBase(set.included, change, { top, cwd });
     await loadReaders([...set.files, ...(base?.files ?? [])]);
     try {
       folders.push(readFolder({ folder, set, base, candidates: wanted, settings }));
@@ -79,7 +82,9 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
   }
   notChecked.push(...folders.flatMap((folder) => folder.notChecked), ...severalDatabases(folders, wanted));
   const printed = await printedMigrations(change, settings, cwd);
-  const changed = [...folders.flatMap((folder) => folder.changed), ...printed];
+  const parts = includedPaths(folders.flatMap(scriptsIn));
+  const own = folders.flatMap((folder) => folder.changed).filter(({ path }) => !parts.has(path));
+  const changed = [...own, ...printed];
   const problems = folders.flatMap((folder) => folder.problems);
   const mine = unreadable.filter(
     ({ path }) => wanted.isChanged(path) || changed.some((migration) => isScriptOf(migration.path, path)),
@@ -110,6 +115,10 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
     ],
     notChecked,
   };
+}
+
+function scriptsIn({ changed, baseline }: ReadFolder): ScriptSource[] {
+  return [...changed.flatMap(scriptsOf), ...baseline];
 }
 
 /** Whether a file is named as a rollback or the like of a migration would be: it isn't there, for all that could be read. */

@@ -12,8 +12,10 @@ import { type FileSet, type FoundMigration, type Layout, type LayoutResult, whol
 import { markdown } from './layouts/markdown.js';
 import { baseName } from './layouts/names.js';
 import { isMarkdown } from './layouts/readers.js';
-import { fillPlaceholders } from './placeholders.js';
+import { withoutUnknown } from './placeholders.js';
+import { filling, prepare } from './prepare.js';
 import type { FileProblem } from './problem.js';
+import { withoutParts } from './psql/parts.js';
 import { type Ambiguous, type Recognised, recognise } from './recognise.js';
 import { checkSet } from './set-checks.js';
 
@@ -94,8 +96,9 @@ function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): 
   const { settings, candidates } = request;
   const { set, leftOut } = forPostgres(request.set);
   const base = request.base && forPostgres(request.base).set;
-  const now = layout.read(set);
-  const before = base && layout.read(base);
+  const read = (one: FileSet) => (layout.psql ? withoutParts(layout.read(one), one) : layout.read(one));
+  const now = read(set);
+  const before = base && read(base);
   const compared = candidates.changes === null ? null : compareWithBase(now.migrations, before, candidates.changes);
   const touched = new Set(
     compared === null
@@ -107,8 +110,9 @@ function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): 
   const isNew = (migration: FoundMigration) => news.has(migration);
   const values = { ...layout.filled?.(set), ...settings.placeholders };
   const problems: FileProblem[] = [...relevant(now, before, candidates)];
-  const prepared = (migration: FoundMigration, report: boolean) =>
-    prepare(migration, { layout, values, transaction: settings.transaction, problems: report ? problems : [] });
+  const notChecked: NotChecked[] = [];
+  const fill = filling(layout, values, set);
+  const fillBefore = filling(layout, values, base ?? set);
   problems.push(...checkSet({ layout, migrations: now.migrations, isNew, hasBefore: compared !== null }));
   if (compared && candidates.changes) {
     const deleted = before
@@ -120,16 +124,19 @@ function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): 
     compared === null
       ? { scripts: beforeNamed(now.migrations, touched, layout), leftOut: [] }
       : earlier(compared, now, before);
+  const merged = past.scripts.map((script) => withoutUnknown(fillBefore(script)));
   return {
-    changed: now.migrations.filter((migration) => touched.has(migration)).map((migration) => prepared(migration, true)),
-    baseline: [
-      ...bookkeeping(layout, set),
-      ...past.scripts.map((script) => fillPlaceholders(script, layout, values).script),
-    ],
+    changed: now.migrations
+      .filter((migration) => touched.has(migration))
+      .map((migration) =>
+        prepare(migration, { fill, transaction: settings.transaction, told: { problems, notChecked } }),
+      ),
+    baseline: [...bookkeeping(layout, set), ...merged.map(({ script }) => script)],
     problems,
     notChecked: [
+      ...notChecked,
       ...[...leftOut, ...now.notChecked].filter(({ check }) => candidates.isChanged(check.replace(/ \(.*\)$/, ''))),
-      ...(namesBaseline(settings) ? [] : past.leftOut),
+      ...(namesBaseline(settings) ? [] : [...past.leftOut, ...merged.flatMap((one) => one.notChecked)]),
       ...(doubt && touched.size > 0 ? [doubted(set, doubt)] : []),
     ],
     ...(layout.platform && { platform: layout.platform }),
@@ -151,35 +158,6 @@ function namesBaseline({ baseline, baselineCommand }: Settings): boolean {
 function platformOf(read: ReadFolder[]): Pick<ReadFolder, 'platform'> {
   const platform = read.find((folder) => folder.platform)?.platform;
   return platform ? { platform } : {};
-}
-
-interface Preparation extends Pick<Settings, 'transaction'> {
-  layout: Layout;
-  /** Of placeholders. */
-  values: Record<string, string>;
-  /** Takes what is wrong with them. */
-  problems: FileProblem[];
-}
-
-/** Placeholders are filled, and the setting `transaction` counts for what the tool itself runs. */
-function prepare(migration: FoundMigration, { layout, values, transaction, problems }: Preparation): FoundMigration {
-  const fill = (script: ScriptSource): ScriptSource => {
-    const filled = fillPlaceholders(script, layout, values);
-    problems.push(...filled.problems);
-    const sent = transaction !== 'auto' && (script.role === 'up' || script.role === 'down');
-    const mode = sent ? transaction : script.transaction;
-    // Tools go back one migration at a time.
-    const own = mode === 'per-run' && script.role !== 'up' ? 'per-script' : mode;
-    return { ...filled.script, transaction: own };
-  };
-  const { up, down, verify, maintenance } = migration;
-  return {
-    ...migration,
-    up: fill(up),
-    ...(down && { down: fill(down) }),
-    ...(verify && { verify: fill(verify) }),
-    ...(maintenance && { maintenance: fill(maintenance) }),
-  };
 }
 
 function isNamed({ isChanged }: Candidates): (migration: FoundMigration) => boolean {

@@ -1,12 +1,12 @@
 /** Reads scripts with Postgres' own grammar (libpg-query). */
 import type { Node, ParseResult } from '@pgsql/types';
-import type { Comment, Location, Script, ScriptSource, Statement, TransactionContext } from '../model.js';
+import type { Comment, Included, Location, Script, ScriptSource, Statement, TransactionContext } from '../model.js';
 import { stayWithFirstCompiler } from '../system/first-compiler.js';
 import { blockOf, type ParsePlpgsql, readDoBlock } from './do-block.js';
 import { COPIED_ROWS, placeholderAt, psqlCommand } from './foreign-syntax.js';
 import { type LexedScript, lex, type Range, SENDS } from './lexer.js';
 import { loadPgQuery, SURELY_FITS } from './pg-query.js';
-import { byteToUtf16, codePointToUtf16, fileOffsets, LineMap, maskOutside } from './positions.js';
+import { blankOut, byteToUtf16, codePointToUtf16, fileOffsets, LineMap } from './positions.js';
 import { refusedFormHelp } from './refused-forms.js';
 import { transactionContexts } from './transactions.js';
 
@@ -41,15 +41,48 @@ export async function loadGrammar(): Promise<Grammar> {
   };
   return {
     parseScript: (source, begun) => {
-      const script = parseScript(source, parse, begun);
-      withBlocks(script, parse, parsePlpgsql);
-      return script;
+      const script = withIncluded(source, (one) => {
+        const read = parseText(one, parse);
+        withBlocks(read, parse, parsePlpgsql);
+        return read;
+      });
+      const { contexts, leaves } = transactionContexts(script.statements, source.transaction, begun);
+      contexts.forEach((context, i) => {
+        const statement = script.statements[i];
+        if (statement) statement.transaction = context;
+      });
+      return { ...script, leaves };
     },
   };
 }
 
+/** The statements of included files stand where psql runs them. */
+function withIncluded(source: ScriptSource, read: (source: ScriptSource) => ReadScript): ReadScript {
+  const script = read(source);
+  if (source.included === undefined) return script;
+  const included: Included<Script>[] = [];
+  const statements: Statement[] = [];
+  const own = [...script.statements];
+  for (const { at, script: inner } of source.included) {
+    while (own[0] && own[0].start < at) statements.push(own.shift() as Statement);
+    const its = withIncluded(inner, read);
+    included.push({ at, script: { ...its, leaves: { kind: 'none' } } });
+    statements.push(...its.statements);
+  }
+  return { ...script, included, statements: [...statements, ...own].map(counted) };
+}
+
+function counted(statement: Statement, index: number): Statement {
+  if (statement.index === index) return statement;
+  const { block } = statement;
+  const inner = block && { ...block, statements: block.statements.map((one) => ({ ...one, index })) };
+  return { ...statement, index, ...(inner && { block: inner }) };
+}
+
+type ReadScript = Omit<Script, 'leaves'>;
+
 /** Reads what the script's DO blocks run. */
-function withBlocks(script: Script, parse: Parse, parsePlpgsql: ParsePlpgsql): void {
+function withBlocks(script: ReadScript, parse: Parse, parsePlpgsql: ParsePlpgsql): void {
   const parseOne = (sql: string) => {
     const result = parse(sql);
     return 'message' in result || result.stmts?.length !== 1 ? undefined : result.stmts[0]?.stmt;
@@ -78,9 +111,12 @@ type Parse = (sql: string, sure?: boolean) => ParseResult | Refusal;
  * Parses a script whole. Where the grammar refuses a statement, that one is set aside with its error and the rest is
  * parsed again without it, so that one broken statement never hides the others.
  */
-function parseScript(source: ScriptSource, parse: Parse, begun?: TransactionContext): Script {
+function parseText(source: ScriptSource, parse: Parse): ReadScript {
   const lexed = lex(source.sql);
-  const refused = lexed.metaCommands.map((range) => ({ range, error: metaCommandError(source.sql, range) }));
+  const rows = source.sendsRows ? lexed.metaCommands.filter(({ end }) => source.sql.startsWith('\\.', end - 2)) : [];
+  const refused = lexed.metaCommands
+    .filter((range) => !rows.includes(range))
+    .map((range) => ({ range, error: metaCommandError(source.sql, range) }));
   if (lexed.unclosed) refused.push({ range: lexed.unclosed, error: unclosedComment(source.sql, lexed.unclosed) });
   let sql = withoutComments(withoutMetaCommands(source.sql, lexed.metaCommands), lexed.comments);
   let pieces = lexed.metaCommands.length === 0 ? lexed.statements : lex(sql).statements;
@@ -114,13 +150,8 @@ function parseScript(source: ScriptSource, parse: Parse, begun?: TransactionCont
     }
     if (!('message' in result)) parsed = statementsOf(result, sql, lexed);
   }
-  const { statements, comments } = assembled(source, lexed, parsed, refused);
-  const { contexts, leaves } = transactionContexts(statements, source.transaction, begun);
-  contexts.forEach((context, i) => {
-    const statement = statements[i];
-    if (statement) statement.transaction = context;
-  });
-  return { ...source, parsedSql: sql, statements, comments, leaves };
+  const { included: _, ...own } = source;
+  return { ...own, parsedSql: sql, ...assembled(source, { ...lexed, metaCommands: rows }, parsed, refused) };
 }
 
 /** What was read and what was refused, in the order and at the places of the file. */
@@ -141,7 +172,12 @@ function assembled(
     })),
   ]
     .sort((a, b) => a.start - b.start)
-    .map((one) => ({ ...one, text: source.sql.slice(one.start, one.end), ...placed(one, inFile) }));
+    .map((one) => ({
+      ...one,
+      text: source.sql.slice(one.start, one.end),
+      rows: rowsOf(one, source.sql, lexed.metaCommands),
+      ...placed(one, inFile),
+    }));
   const comments = lexed.comments.map((range): Comment => {
     const place = placed(range, inFile);
     const { line } = lines.position(place.start);
@@ -149,7 +185,7 @@ function assembled(
   });
 
   let nextComment = 0;
-  const statements = found.map(({ node, text, start, end, error }, index): Statement => {
+  const statements = found.map(({ node, text, rows, start, end, error }, index): Statement => {
     const own: Comment[] = [];
     const before = found[index - 1]?.end ?? 0;
     for (let comment = comments[nextComment]; comment && comment.start < start; comment = comments[++nextComment]) {
@@ -166,10 +202,22 @@ function assembled(
       location: lines.location(file.path, start, end),
       comments: own,
       transaction: { kind: 'none' },
+      ...(rows !== undefined && { rows }),
       ...(error && { syntaxError: syntaxError(error, errorLocation(lines, file.path, error, end)) }),
     };
   });
   return { statements, comments };
+}
+
+/** The lines that follow a COPY, without the one that ends them. */
+function rowsOf(
+  { node, end }: { node: Node | null; end: number },
+  sql: string,
+  rows: readonly Range[],
+): string | undefined {
+  if (node === null || !('CopyStmt' in node)) return undefined;
+  const its = rows.find((range) => range.start >= end && /^\s*;[^\n]*\n$/.test(sql.slice(end, range.start)));
+  return its && sql.slice(its.start, its.end - 2);
 }
 
 function placed({ start, end }: Range, inFile: (offset: number) => number): Range {
@@ -272,17 +320,6 @@ function trimmedEnd(sql: string, start: number, end: number, commentByEnd: Reado
     else if (at > start && SPACE_OR_END.test(sql[at - 1] ?? '')) at--;
     else return at;
   }
-}
-
-/** Blanks the ranges, which are in order, and keeps all else in its place. */
-function blankOut(sql: string, ranges: Range[]): string {
-  let rest = '';
-  let at = 0;
-  for (const { start, end } of ranges) {
-    rest += sql.slice(at, start) + maskOutside(sql.slice(start, end), []);
-    at = end;
-  }
-  return rest + sql.slice(at);
 }
 
 function withoutMetaCommands(sql: string, ranges: Range[]): string {

@@ -114,6 +114,17 @@ export function maskOutside(text: string, ranges: { start: number; end: number }
   return masked + blank(text.slice(at));
 }
 
+/** Blanks the ranges, which are in order, and keeps all else in its place. */
+export function blankOut(text: string, ranges: readonly { start: number; end: number }[]): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of ranges) {
+    rest += text.slice(at, start) + maskOutside(text.slice(start, end), []);
+    at = end;
+  }
+  return rest + text.slice(at);
+}
+
 function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }

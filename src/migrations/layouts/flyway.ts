@@ -18,6 +18,7 @@ export const flyway: Layout = {
   checksums: true,
   placeholders: 'dollar-brace',
   filled: (set) => flywayConfig(set).placeholders,
+  sendsRows: true,
   bookkeeping: {
     table: 'flyway_schema_history',
     sql: `CREATE TABLE flyway_schema_history (installed_rank int PRIMARY KEY, version varchar(50), description varchar(200) NOT NULL,

@@ -11,7 +11,12 @@ export interface FileSet {
   files: SourceFile[];
   /** The tools' settings files in `root` and above, the nearest first. */
   configs: SourceFile[];
+  /** What psql would read in the middle of the scripts. */
+  included?: IncludedFiles;
 }
+
+/** Files by their paths; a sentence for one that can't be read. */
+export type IncludedFiles = ReadonlyMap<string, SourceFile | string>;
 
 export interface FoundMigration extends Migration<ScriptSource> {
   /** The key by which the tool distinguishes migrations, as it compares it; without it two of them can never be the same. */
@@ -79,6 +84,10 @@ export interface Layout {
   /** The table in which the tool counts what it has applied, made before the first migration, with its name in SQL. */
   bookkeeping?: { table: string; sql: string };
   placeholders?: PlaceholderStyle;
+  /** psql runs the files: its commands are followed. */
+  psql?: true;
+  /** The tool sends the rows after COPY … FROM STDIN, as psql does. */
+  sendsRows?: true;
   /** Placeholders that the tool's own settings fill. */
   filled?(set: FileSet): Record<string, string>;
 }

@@ -30,6 +30,8 @@ export const markdown: Layout = {
   name: 'markdown',
   tool: 'The runbook',
   summary: 'a runbook: headings such as Migration, Rollback, Validation and Maintenance over ```sql fences',
+  psql: true,
+  sendsRows: true,
   refuses: {},
   // Pages are independent of the layout of the SQL files beside them.
   recognise: () => undefined,

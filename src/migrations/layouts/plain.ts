@@ -27,6 +27,8 @@ export const plain: Layout = {
     'SQL files in the order of their names; `.down.sql`, `.rollback.sql`, `.verify.sql`, `.validate.sql`, `.maintenance.sql` or folders of those names hold the other scripts',
   // What no tool claims is plain: no evidence is needed.
   recognise: () => undefined,
+  psql: true,
+  sendsRows: true,
   refuses: {},
   consecutive: true,
   read({ files }) {

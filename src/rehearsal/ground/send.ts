@@ -1,6 +1,7 @@
 /** Sends what precedes the change as its tools have sent it, transactions and all, and goes on where something can't be run. */
 import type { Script, Statement } from '../../model.js';
 import { type ChangeSession, PostgresError } from '../../servers/server.js';
+import { sqlToSend } from '../../sql/copy-rows.js';
 import { nonTransactional } from '../../sql/non-transactional.js';
 import { isDumpFrame, refuse } from '../../sql/refuse.js';
 import type { Observation } from '../../verdict/observation.js';
@@ -103,7 +104,7 @@ class Sender {
     const reason = refuse(statement);
     if (reason !== undefined) return new PostgresError({ message: reason, sqlstate: '' });
     try {
-      await this.#session.query(statement.sql);
+      await this.#session.query(sqlToSend(statement));
       return null;
     } catch (error) {
       if (!(error instanceof PostgresError)) throw error;

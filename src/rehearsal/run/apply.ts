@@ -4,6 +4,7 @@ import type { StatementReport } from '../../report-schema/types.js';
 import { failed, refusal } from '../../servers/refusal.js';
 import { type ChangeSession, PostgresError, ServerLost } from '../../servers/server.js';
 import { nodeOf } from '../../sql/ast.js';
+import { sqlToSend } from '../../sql/copy-rows.js';
 import { needsTransaction } from '../../sql/needs-transaction.js';
 import { nonTransactional } from '../../sql/non-transactional.js';
 import { refuse } from '../../sql/refuse.js';
@@ -254,9 +255,11 @@ class Runner {
   }
 
   async #run(
-    { sql, node }: Statement,
+    statement: Statement,
     where: 'open' | 'alone' | 'outside',
   ): Promise<{ observed?: Observed; refusedCommit: PostgresError | null }> {
+    const { node } = statement;
+    const sql = sqlToSend(statement);
     if (this.#tracer === null) {
       const refusal = readOtherwise(await this.#session.query(sql));
       if (refusal) throw refusal;

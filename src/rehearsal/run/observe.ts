@@ -27,7 +27,7 @@ export function observe(
       ...text,
       ...extra,
     }),
-    at: { path: script.file.path, start: statement?.start ?? -1 },
+    at: { path: statement?.location.path ?? script.file.path, start: statement?.start ?? -1 },
     facts,
   };
 }
@@ -63,8 +63,7 @@ export function observeRefusal(
   error: PostgresError,
   told: Partial<Told> = {},
 ): Observation {
-  const lines = new LineMap(script.file.text);
-  const location = lines.location(script.file.path, ...placeOf(statement, error));
+  const location = placeOf(script, statement, error);
   const help = helpFor(error);
   const words = [error.message, error.detail].filter((part) => part !== undefined).join(' ');
   const { sqlstate } = error;
@@ -84,12 +83,13 @@ export function binding(observation: Observation): Observation {
 }
 
 /** The word that Postgres points at, or the whole statement where it points at none. */
-function placeOf({ sql, start, end }: Statement, { position }: PostgresError): [number, number] {
-  // Where a placeholder was filled, Postgres counts in another text.
-  if (position === undefined || sql.length !== end - start) return [start, end];
+function placeOf({ file }: Script, { sql, start, end, location }: Statement, { position }: PostgresError): Location {
+  // Where a placeholder was filled, or rows were sent with it, Postgres counts in another text.
+  if (position === undefined || file.text.slice(start, end) !== sql) return location;
   const offset = codePointToUtf16(sql, position - 1);
   const word = /^(?:[\p{L}\p{N}_$]+|\S)/u.exec(sql.slice(offset))?.[0] ?? '';
-  return word === '' ? [start, end] : [start + offset, start + offset + word.length];
+  if (word === '') return location;
+  return LineMap.of(file).location(file.path, start + offset, start + offset + word.length);
 }
 
 const SUBJECT = {

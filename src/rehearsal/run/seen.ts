@@ -28,18 +28,14 @@ export class Witness implements Seen {
   }
 
   fate({ path, start }: Place, object: Named): Fate | undefined {
-    const holds = ({ file, statements }: Script) =>
-      file.path === path && statements.some((statement) => statement.start === start);
+    const holds = ({ statements }: Script) =>
+      statements.some((statement) => statement.location.path === path && statement.start === start);
     const found = this.#rollbacks.find(({ scripts }) => scripts.some(holds));
     return found && fateOf(object, found.rollback);
   }
 
   /** What a script's run has shown of its statements; `earlier`: what ran before it over the same connection. */
-  ran(
-    { file, statements }: Script,
-    { reports, ran: own }: Pick<ScriptRun, 'reports' | 'ran'>,
-    earlier: Ran[] = [],
-  ): void {
+  ran({ statements }: Script, { reports, ran: own }: Pick<ScriptRun, 'reports' | 'ran'>, earlier: Ran[] = []): void {
     const ran = [...earlier, ...own];
     for (const statement of statements) {
       const report = reports[statement.index];
@@ -47,7 +43,7 @@ export class Witness implements Seen {
       const at = ran.findIndex((one) => one.statement === statement);
       const deeds = ran[at]?.deeds;
       const { sqlstate = '', error = '' } = report;
-      this.#statements.set(`${file.path} ${statement.start}`, {
+      this.#statements.set(`${statement.location.path} ${statement.start}`, {
         refusal: report.status === 'failed' ? { sqlstate, error } : null,
         locks: deeds?.locks ? [...ownLocks(ran[at]), ...earlierLocks(ran, at)] : null,
         scans: deeds?.scans.map(({ oid }) => oid) ?? [],

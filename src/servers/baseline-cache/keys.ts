@@ -5,13 +5,16 @@ import { TOOL } from '../../system/version.js';
 import { SESSION } from '../session-settings.js';
 
 /** Raise it when the same scripts come to another state: how they are sent, as whom, with which settings. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** What is run in an empty database before the change: by the administrator, then baseline and seed. */
 export interface GroundworkSource {
-  bootstrap: readonly Pick<ScriptSource, 'sql' | 'transaction'>[];
-  scripts: readonly Pick<ScriptSource, 'sql' | 'transaction'>[];
+  bootstrap: readonly Sent[];
+  scripts: readonly Sent[];
 }
+
+/** What of a script decides what a server is sent. */
+type Sent = Pick<ScriptSource, 'sql' | 'transaction' | 'sendsRows' | 'included'>;
 
 /**
  * One key for each number of scripts that are done, the most first: a history that has grown by one starts from what it was.
@@ -34,6 +37,7 @@ export function digest(texts: readonly string[]): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-function texts({ sql, transaction }: Pick<ScriptSource, 'sql' | 'transaction'>): string[] {
-  return [transaction, sql];
+function texts({ sql, transaction, sendsRows, included = [] }: Sent): string[] {
+  const more = included.flatMap(({ at, script }) => [String(at), ...texts(script)]);
+  return [transaction, sql, String(sendsRows ?? false), String(included.length), ...more];
 }

@@ -1,0 +1,56 @@
+/** What the scripts of a migration are once their tool has read them. Pure. */
+import type { ScriptSource } from '../model.js';
+import type { NotChecked } from '../report-schema/types.js';
+import type { Settings } from '../settings/settings.js';
+import type { FileSet, FoundMigration, Layout } from './layouts/layout.js';
+import { type Filled, fillPlaceholders } from './placeholders.js';
+import { followPsql } from './psql/follow.js';
+import { lookupIn } from './psql/includes.js';
+
+interface Read extends Filled {
+  notChecked: NotChecked[];
+}
+
+/** What a script is once its tool has read it. */
+export function filling(layout: Layout, values: Record<string, string>, { root, included = new Map() }: FileSet) {
+  const rows = layout.sendsRows && { sendsRows: layout.sendsRows };
+  const request = {
+    values,
+    tool: layout.placeholders === 'psql' ? layout.tool : null,
+    include: lookupIn(included, root),
+  };
+  return (script: ScriptSource): Read => {
+    const filled = layout.psql
+      ? followPsql({ ...script, ...rows }, request)
+      : { ...fillPlaceholders(script, layout, values), notChecked: [] };
+    return { ...filled, script: { ...filled.script, ...rows } };
+  };
+}
+
+interface Preparation extends Pick<Settings, 'transaction'> {
+  fill(script: ScriptSource): Read;
+  /** Takes what is wrong with the scripts, and what of them isn't looked at. */
+  told: Pick<Read, 'problems' | 'notChecked'>;
+}
+
+/** Placeholders are filled, and the setting `transaction` counts for what the tool itself runs. */
+export function prepare(migration: FoundMigration, { fill: fillOne, transaction, told }: Preparation): FoundMigration {
+  const fill = (script: ScriptSource): ScriptSource => {
+    const filled = fillOne(script);
+    told.problems.push(...filled.problems);
+    told.notChecked.push(...filled.notChecked);
+    const sent = transaction !== 'auto' && (script.role === 'up' || script.role === 'down');
+    const mode = sent ? transaction : script.transaction;
+    // Tools go back one migration at a time.
+    const own = mode === 'per-run' && script.role !== 'up' ? 'per-script' : mode;
+    return { ...filled.script, transaction: own };
+  };
+  const { up, down, verify, maintenance } = migration;
+  return {
+    ...migration,
+    up: fill(up),
+    ...(down && { down: fill(down) }),
+    ...(verify && { verify: fill(verify) }),
+    ...(maintenance && { maintenance: fill(maintenance) }),
+  };
+}

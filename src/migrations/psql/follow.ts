@@ -1,0 +1,245 @@
+/** Reads a script as psql does: variables, conditions and includes are followed, what it does beside the SQL is left out. Pure. */
+import type { Included, ScriptSource, SourceFile } from '../../model.js';
+import type { NotChecked } from '../../report-schema/types.js';
+import { lex, type Range } from '../../sql/lexer.js';
+import { LineMap } from '../../sql/positions.js';
+import { Filler, placeholdersIn, quoted, unknownPlaceholder } from '../placeholders.js';
+import { type FileProblem, malformed } from '../problem.js';
+import { asBoolean, commandsOf, type PsqlCommand } from './commands.js';
+
+export interface PsqlRequest {
+  /** The variables that are set before the first line. */
+  values: Readonly<Record<string, string>>;
+  /** The tool that sets all variables, so that one without a value is a problem; null where whoever runs psql may set some. */
+  tool: string | null;
+  /** The file that an include names, or why there is none to read. */
+  include(path: string, from: SourceFile, isRelative: boolean): SourceFile | string;
+}
+
+/** What is said of what can't be followed. */
+interface Told {
+  problems: FileProblem[];
+  notChecked: NotChecked[];
+}
+
+export function followPsql(script: ScriptSource, request: PsqlRequest): Told & { script: ScriptSource } {
+  const told: Told = { problems: [], notChecked: [] };
+  const shared = { variables: new Map(Object.entries(request.values)), told, open: [script.file.path] };
+  return { script: new Follower(script, request, shared).follow(), ...told };
+}
+
+/** What files that include each other have in common. */
+interface Shared {
+  variables: Map<string, string>;
+  told: Told;
+  /** The files that are being read, the outermost first. */
+  open: readonly string[];
+}
+
+type Event = { at: number } & ({ line: Range } | { variable: RegExpExecArray });
+
+/** An `\if`: whether its present lines count, whether any have counted, and where they begin. */
+interface Branch {
+  counts: boolean;
+  taken: boolean;
+  start: number;
+}
+
+class Follower {
+  readonly #script: ScriptSource;
+  readonly #request: PsqlRequest;
+  readonly #shared: Shared;
+  readonly #lines: LineMap;
+  readonly #statements: readonly Range[];
+  readonly #events: readonly Event[];
+  readonly #filler: Filler;
+  readonly #included: Included[] = [];
+  readonly #branches: Branch[] = [];
+  /** Up to here the text is dealt with. */
+  #done = 0;
+  /** A variable may have got its value from an answer, a program or a person. */
+  #unknowable = false;
+
+  constructor(script: ScriptSource, request: PsqlRequest, shared: Shared) {
+    this.#script = script;
+    this.#request = request;
+    this.#shared = shared;
+    this.#lines = LineMap.of(script.file);
+    this.#filler = new Filler(script.sql);
+    const { metaCommands, statements } = lex(script.sql);
+    this.#statements = statements;
+    const isIn = (index: number) => metaCommands.some(({ start, end }) => start <= index && index < end);
+    this.#events = [
+      ...metaCommands.map((line): Event => ({ at: line.start, line })),
+      ...placeholdersIn(script.sql, 'psql')
+        .filter(({ index }) => !isIn(index))
+        .map((variable): Event => ({ at: variable.index, variable })),
+    ].sort((a, b) => a.at - b.at);
+  }
+
+  follow(): ScriptSource {
+    for (const event of this.#events) {
+      if (event.at < this.#done) continue;
+      if ('line' in event) this.#line(event.line);
+      else if (this.#counts()) this.#variable(event.variable);
+    }
+    const open = this.#branches.find(({ counts }) => !counts);
+    if (open) this.#blank(open.start, this.#script.sql.length);
+    const included = this.#included;
+    return { ...this.#script, ...this.#filler.filled(), ...(included.length > 0 && { included }) };
+  }
+
+  /** Of the rows that follow a COPY, nothing is a command. */
+  #line({ start, end }: Range): void {
+    const text = this.#script.sql.slice(start, end);
+    for (const command of commandsOf(text, start, (name) => this.#shared.variables.get(name))) {
+      if (command.start < this.#done) return;
+      if (command.meaning === 'condition') this.#condition(command);
+      else if (this.#counts()) this.#command(command);
+    }
+  }
+
+  #command(command: PsqlCommand): void {
+    const { meaning, args, start, end } = command;
+    const [first, ...rest] = args;
+    if (meaning === 'unknown') return;
+    if (meaning === 'set' && first) this.#set(first, rest);
+    if (meaning === 'unset' && first) this.#shared.variables.delete(first);
+    if (meaning === 'asks' || command.name === 'gset') this.#unknowable = true;
+    if (command.name === 'gexec') this.#note(command, UNKNOWN_ANSWER);
+    if (meaning === 'include') this.#include(command);
+    if (meaning === 'copy' && this.#copy(command)) return;
+    const reason = BESIDE[meaning];
+    if (reason && !(meaning === 'connect' && (first ?? '-') === '-')) this.#note(command, reason);
+    const last = meaning === 'quit' ? this.#script.sql.length : end;
+    this.#blank(start, last, meaning === 'sends' || meaning === 'answer' ? ';' : '');
+  }
+
+  #set(name: string, values: (string | null)[]): void {
+    if (!values.includes(null)) {
+      this.#shared.variables.set(name, values.join(''));
+      return;
+    }
+    this.#unknowable = true;
+    this.#shared.variables.delete(name);
+  }
+
+  #include(command: PsqlCommand): void {
+    const { file } = this.#script;
+    const found = this.#fileOf(command);
+    if (typeof found === 'string') {
+      this.#note(command, found);
+      return;
+    }
+    const { open, told } = this.#shared;
+    if (open.includes(found.path)) {
+      const circle = [...open.slice(open.indexOf(found.path)), found.path].join(' includes ');
+      const { line } = this.#lines.position(command.start);
+      told.problems.push(malformed(file, line, `The files include each other without end: ${circle}.`));
+      return;
+    }
+    const { role, transaction, sendsRows } = this.#script;
+    const source = { role, transaction, ...(sendsRows && { sendsRows }), file: found, sql: found.text };
+    const inner = new Follower(source, this.#request, { ...this.#shared, open: [...open, found.path] });
+    this.#included.push({ at: command.start, script: inner.follow() });
+  }
+
+  #fileOf({ name, args, unset }: PsqlCommand): SourceFile | string {
+    const [path] = args;
+    if (!path || unset) return 'which file it names, nobody knows here';
+    return this.#request.include(path, this.#script.file, name === 'ir' || name === 'include_relative');
+  }
+
+  /** Rows from a file of the repository stand where the command does. */
+  #copy({ args: [text], start, end }: PsqlCommand): boolean {
+    const [, table, path = '', options = ''] = /^(.+?)\s+from\s+'([^']+)'\s*(.*?);?$/is.exec(text ?? '') ?? [];
+    if (table === undefined || !this.#script.sendsRows) return false;
+    const rows = this.#request.include(path, this.#script.file, false);
+    if (typeof rows === 'string') return false;
+    const sql = `COPY ${table} FROM STDIN ${options};\n${rows.text.replace(/\n?$/, '\n')}\\.\n`;
+    this.#filler.put(start, end - start, sql);
+    this.#done = end;
+    return true;
+  }
+
+  #condition(command: PsqlCommand): void {
+    const { name, args, start, end } = command;
+    const holds = () => {
+      const known = asBoolean(args[0]);
+      if (known === undefined) this.#note(command, 'whether it holds, nobody knows here: its lines were left out');
+      return known ?? false;
+    };
+    const branch = this.#branches.at(-1);
+    if (name === 'if') {
+      const outer = this.#counts();
+      const counts = outer && holds();
+      // Within lines that don't count, no branch does.
+      this.#branches.push({ counts, taken: counts || !outer, start: end });
+    } else if (branch) {
+      if (!branch.counts) this.#blank(branch.start, start);
+      branch.counts = name !== 'endif' && !branch.taken && (name === 'else' || holds());
+      branch.taken ||= branch.counts;
+      branch.start = end;
+      if (name === 'endif') this.#branches.pop();
+    }
+    this.#blank(start, end);
+  }
+
+  #counts(): boolean {
+    return this.#branches.every(({ counts }) => counts);
+  }
+
+  #variable(match: RegExpExecArray): void {
+    const { index } = match;
+    const [whole, quote, name = ''] = match;
+    const value = this.#shared.variables.get(name);
+    const { tool } = this.#request;
+    if (value !== undefined) {
+      this.#filler.put(index, whole.length, quoted(value, quote));
+      this.#done = index + whole.length;
+    } else if (this.#unknowable) this.#leaveOut(index, whole);
+    else if (tool) {
+      this.#shared.told.problems.push(unknownPlaceholder(this.#script.file, index, { whole, key: name, tool }));
+    }
+  }
+
+  /** The rest of a statement is blanked; what was filled of it before goes with it. */
+  #leaveOut(index: number, whole: string): void {
+    const statement = this.#statements.find(({ start, end }) => start <= index && index < end);
+    if (statement === undefined) return;
+    const reason = 'its value comes from an answer, a program or a person: the statement was left out';
+    this.#noteAt(index, whole, reason);
+    this.#filler.drop(statement.start);
+    this.#done = Math.min(this.#done, statement.start);
+    this.#blank(statement.start, statement.end);
+  }
+
+  /** Keeps line ends, so that places stay. `instead` stands where the text began. */
+  #blank(start: number, end: number, instead = ''): void {
+    const from = Math.max(start, this.#done);
+    if (end <= from) return;
+    const spaces = this.#script.sql.slice(from, end).replace(/[^\r\n]/g, ' ');
+    this.#filler.put(from, end - from, instead + spaces.slice(instead.length));
+    this.#done = end;
+  }
+
+  #note({ start, name }: PsqlCommand, reason: string): void {
+    this.#noteAt(start, `\\${name}`, reason);
+  }
+
+  #noteAt(at: number, what: string, reason: string): void {
+    const { path } = this.#script.file;
+    const { line } = this.#lines.position(at);
+    this.#shared.told.notChecked.push({ check: `${what} in ${path}:${line}`, path, reason });
+  }
+}
+
+const UNKNOWN_ANSWER = 'it runs what the query before it returns, and nobody knows that here: it was not run';
+
+/** Why what a command does isn't part of the check. */
+const BESIDE: Partial<Record<PsqlCommand['meaning'], string>> = {
+  connect: 'what follows it was run in the rehearsal’s one database',
+  copy: 'psql copies the rows from or to a file of its own: the rehearsal does without them',
+  program: 'it runs a program of the machine that psql runs on, which the check never does',
+  outside: 'it reads or writes files beside psql, which the rehearsal does not',
+};
