@@ -42,12 +42,12 @@ export interface ScriptSource {
   /** The tool sends rows that stand after COPY … FROM STDIN. */
   sendsRows?: true;
   /** Other files whose SQL runs in the middle of it, in order. */
-  included?: readonly Included[];
+  included?: readonly IncludedScript[];
   transaction: TransactionMode;
 }
 
 /** A file that psql reads where another one names it. */
-export interface Included<S extends ScriptSource = ScriptSource> {
+export interface IncludedScript<S extends ScriptSource = ScriptSource> {
   /** Where in the including file. */
   at: number;
   script: S;
@@ -130,7 +130,7 @@ export interface Block {
 }
 
 export interface Script extends ScriptSource {
-  included?: readonly Included<Script>[];
+  included?: readonly IncludedScript<Script>[];
   /** What the grammar read: `sql` with refused statements blanked. Locations in parse trees count its UTF-8 bytes. */
   parsedSql: string;
   /** Those of included files stand where psql runs them, with the locations of their files. */

@@ -7,7 +7,7 @@ import { type Filled, fillPlaceholders } from './placeholders.js';
 import { followPsql } from './psql/follow.js';
 import { lookupIn } from './psql/includes.js';
 
-interface Read extends Filled {
+interface AsSent extends Filled {
   notChecked: NotChecked[];
 }
 
@@ -19,7 +19,7 @@ export function filling(layout: Layout, values: Record<string, string>, { root, 
     tool: layout.placeholders === 'psql' ? layout.tool : null,
     include: lookupIn(included, root),
   };
-  return (script: ScriptSource): Read => {
+  return (script: ScriptSource): AsSent => {
     const filled = layout.psql
       ? followPsql({ ...script, ...rows }, request)
       : { ...fillPlaceholders(script, layout, values), notChecked: [] };
@@ -28,9 +28,9 @@ export function filling(layout: Layout, values: Record<string, string>, { root, 
 }
 
 interface Preparation extends Pick<Settings, 'transaction'> {
-  fill(script: ScriptSource): Read;
+  fill(script: ScriptSource): AsSent;
   /** Takes what is wrong with the scripts, and what of them isn't looked at. */
-  told: Pick<Read, 'problems' | 'notChecked'>;
+  told: Pick<AsSent, 'problems' | 'notChecked'>;
 }
 
 /** Placeholders are filled, and the setting `transaction` counts for what the tool itself runs. */

@@ -33,7 +33,7 @@ export function insertOf({ node, rows }: { node: Statement['node']; rows?: strin
   return `INSERT INTO ${into} OVERRIDING SYSTEM VALUE VALUES ${values.join(', ')}`;
 }
 
-interface Format {
+interface RowFormat {
   csv: boolean;
   header: boolean;
   delimiter: string;
@@ -52,7 +52,7 @@ function readRows(copy: CopyStmt, text: string): Field[][] | undefined {
 const KNOWN = new Set(['format', 'header', 'delimiter', 'null', 'quote', 'escape', 'encoding', 'freeze', 'csv']);
 
 /** Undefined for what is not read here: binary, and options that change the meaning of fields. */
-function formatOf({ options = [] }: CopyStmt): Format | undefined {
+function formatOf({ options = [] }: CopyStmt): RowFormat | undefined {
   const given = new Map<string, string>();
   for (const item of options) {
     const { defname = '', arg } = nodeOf(item, 'DefElem') ?? {};
@@ -79,7 +79,7 @@ function optionValue(arg: Parameters<typeof nodeOf>[0] | undefined): string {
   return nodeOf(arg, 'String')?.sval ?? (number === undefined ? String(bool ?? '') : String(number));
 }
 
-function textRows(text: string, { delimiter, nullMark }: Format): Field[][] {
+function textRows(text: string, { delimiter, nullMark }: RowFormat): Field[][] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   return lines.map((line) =>
@@ -111,7 +111,7 @@ function unescaped(_: string, octal?: string, hex?: string, char = ''): string {
 }
 
 /** A quoted field may hold delimiters and line ends; a quoted null mark is text. */
-function csvRows(text: string, { delimiter, nullMark, quote, escapeMark }: Format): Field[][] {
+function csvRows(text: string, { delimiter, nullMark, quote, escapeMark }: RowFormat): Field[][] {
   const rows: Field[][] = [];
   let row: Field[] = [];
   let field = '';

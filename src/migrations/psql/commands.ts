@@ -58,7 +58,7 @@ export interface PsqlCommand {
 
 type Lookup = (variable: string) => string | undefined;
 
-interface Read {
+interface Arguments {
   args: (string | null)[];
   end: number;
   unset: boolean;
@@ -88,13 +88,13 @@ function takesLine(name: string): boolean {
   return name === 'copy' || name === '!';
 }
 
-function wholeLine(line: string, from: number): Read {
+function wholeLine(line: string, from: number): Arguments {
   return { args: [line.slice(from).trim()], end: line.length, unset: false };
 }
 
 /** Arguments end with the line, or where the next command begins. */
-function argsOf(line: string, from: number, lookup: Lookup): Read {
-  const args: Read['args'] = [];
+function argsOf(line: string, from: number, lookup: Lookup): Arguments {
+  const args: Arguments['args'] = [];
   let unset = false;
   let at = from;
   for (;;) {

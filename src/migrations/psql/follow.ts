@@ -1,5 +1,5 @@
 /** Reads a script as psql does: variables, conditions and includes are followed, what it does beside the SQL is left out. Pure. */
-import type { Included, ScriptSource, SourceFile } from '../../model.js';
+import type { IncludedScript, ScriptSource, SourceFile } from '../../model.js';
 import type { NotChecked } from '../../report-schema/types.js';
 import { lex, type Range } from '../../sql/lexer.js';
 import { LineMap } from '../../sql/positions.js';
@@ -17,21 +17,21 @@ export interface PsqlRequest {
 }
 
 /** What is said of what can't be followed. */
-interface Told {
+interface Unfollowed {
   problems: FileProblem[];
   notChecked: NotChecked[];
 }
 
-export function followPsql(script: ScriptSource, request: PsqlRequest): Told & { script: ScriptSource } {
-  const told: Told = { problems: [], notChecked: [] };
+export function followPsql(script: ScriptSource, request: PsqlRequest): Unfollowed & { script: ScriptSource } {
+  const told: Unfollowed = { problems: [], notChecked: [] };
   const shared = { variables: new Map(Object.entries(request.values)), told, open: [script.file.path] };
   return { script: new Follower(script, request, shared).follow(), ...told };
 }
 
 /** What files that include each other have in common. */
-interface Shared {
+interface CommonState {
   variables: Map<string, string>;
-  told: Told;
+  told: Unfollowed;
   /** The files that are being read, the outermost first. */
   open: readonly string[];
 }
@@ -48,19 +48,19 @@ interface Branch {
 class Follower {
   readonly #script: ScriptSource;
   readonly #request: PsqlRequest;
-  readonly #shared: Shared;
+  readonly #shared: CommonState;
   readonly #lines: LineMap;
   readonly #statements: readonly Range[];
   readonly #events: readonly Event[];
   readonly #filler: Filler;
-  readonly #included: Included[] = [];
+  readonly #included: IncludedScript[] = [];
   readonly #branches: Branch[] = [];
   /** Up to here the text is dealt with. */
   #done = 0;
   /** A variable may have got its value from an answer, a program or a person. */
   #unknowable = false;
 
-  constructor(script: ScriptSource, request: PsqlRequest, shared: Shared) {
+  constructor(script: ScriptSource, request: PsqlRequest, shared: CommonState) {
     this.#script = script;
     this.#request = request;
     this.#shared = shared;
