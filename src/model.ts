@@ -26,6 +26,8 @@ export const TRANSACTION_MODES = ['autocommit', 'per-script', 'per-run', 'single
 export interface SourceFile {
   path: string;
   text: string;
+  /** It began with one. */
+  byteOrderMark?: true;
 }
 
 /** A script as a layout found it. */

@@ -2,6 +2,7 @@
 import type { ScriptSource } from '../model.js';
 import type { NotChecked } from '../report-schema/types.js';
 import type { Settings } from '../settings/settings.js';
+import { withByteOrderMark } from './byte-order-mark.js';
 import type { FileSet, FoundMigration, Layout } from './layouts/layout.js';
 import { type Filled, fillPlaceholders } from './placeholders.js';
 import { followPsql } from './psql/follow.js';
@@ -23,7 +24,7 @@ export function filling(layout: Layout, values: Record<string, string>, { root, 
     const filled = layout.psql
       ? followPsql({ ...script, ...rows }, request)
       : { ...fillPlaceholders(script, layout, values), notChecked: [] };
-    return { ...filled, script: { ...filled.script, ...rows } };
+    return { ...filled, script: withByteOrderMark({ ...filled.script, ...rows }, layout) };
   };
 }
 

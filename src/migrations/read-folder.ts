@@ -2,6 +2,7 @@
 import type { ScriptSource, SourceFile } from '../model.js';
 import type { NotChecked } from '../report-schema/types.js';
 import type { Settings } from '../settings/settings.js';
+import { byteOrderMarks } from './byte-order-mark.js';
 import { beforeNamed, earlier } from './earlier.js';
 import type { Candidates, Folder } from './files.js';
 import { codeNotes, doubted, undecided } from './folder-notes.js';
@@ -113,6 +114,7 @@ function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): 
   const notChecked: NotChecked[] = [];
   const fill = filling(layout, values, set);
   const fillBefore = filling(layout, values, base ?? set);
+  problems.push(...byteOrderMarks([...touched], layout));
   problems.push(...checkSet({ layout, migrations: now.migrations, isNew, hasBefore: compared !== null }));
   if (compared && candidates.changes) {
     const deleted = before

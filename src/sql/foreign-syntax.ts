@@ -38,6 +38,12 @@ export const COPIED_ROWS: Explanation = {
   help: `Write the rows as INSERT statements (pg_dump --inserts does), load them outside the migrations, ${IGNORE}.`,
 };
 
+/** The character before all others, which no statement begins with. */
+export const BYTE_ORDER_MARK: Explanation = {
+  message: 'the byte order mark at the file’s beginning is no SQL, and this tool sends it',
+  help: 'Save the file as UTF-8 without a byte order mark.',
+};
+
 /** Each begins where it matches; what it is follows "is". */
 const PLACEHOLDERS: readonly (readonly [RegExp, string])[] = [
   [/\$\{[^{}\n]{1,100}\}/y, 'a placeholder, as Flyway, envsubst and many others fill in'],

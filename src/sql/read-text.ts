@@ -1,7 +1,7 @@
 /** Reads a text with the grammar. Where that refuses a statement, the others are read all the same. Pure. */
 import type { ParseResult } from '@pgsql/types';
 import type { Script, ScriptSource } from '../model.js';
-import { COPIED_ROWS, psqlCommand } from './foreign-syntax.js';
+import { BYTE_ORDER_MARK, COPIED_ROWS, psqlCommand } from './foreign-syntax.js';
 import { lex, type Range, SENDS } from './lexer.js';
 import { SURELY_FITS } from './pg-query.js';
 import { blankOut } from './positions.js';
@@ -41,7 +41,7 @@ export function parseText(source: ScriptSource, parse: Parse): ReadScript {
   if (pieces.length > 0) {
     let result = parse(sql);
     if ('message' in result) {
-      const broken = refusals(sql, parse);
+      const broken = refusals(sql, parse).map(explained(sql));
       refused.push(...broken);
       const ranges = broken.map(({ range }) => range).sort((a, b) => a.start - b.start);
       sql = blankOut(sql, ranges);
@@ -160,6 +160,11 @@ function unclosedComment(sql: string, { start, end }: Range): Refusal {
   const message = `unterminated /* comment at or near "${sql.slice(start, end)}"`;
   const help = refusedFormHelp(message);
   return { message: shortened(message), offset: start, ...(help !== undefined && { help }) };
+}
+
+function explained(sql: string) {
+  return ({ range, error }: { range: Range; error: Refusal }) =>
+    sql[range.start] === '\ufeff' ? { range, error: { ...BYTE_ORDER_MARK, offset: range.start } } : { range, error };
 }
 
 function metaCommandError(sql: string, range: Range): Refusal {

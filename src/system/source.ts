@@ -23,7 +23,9 @@ export async function readSource(absolute: string, cwd: string): Promise<ReadRes
     };
   }
   try {
-    return { file: { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return { file: { path, text, ...(isMarked && { byteOrderMark: true }) } };
   } catch {
     return { path, problem: `The file is not UTF-8${where(bytes)}. Save it as UTF-8.` };
   }

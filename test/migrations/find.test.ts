@@ -6,6 +6,7 @@ import type { Change } from '../../src/migrations/changes.js';
 import { changedSince } from '../../src/migrations/changes.js';
 import { type Found, findMigrations, scriptsOf } from '../../src/migrations/find.js';
 import type { Settings } from '../../src/settings/settings.js';
+import { loadGrammar } from '../../src/sql/parse.js';
 import { UsageError } from '../../src/system/usage-error.js';
 import { rejection } from '../support/expect-error.js';
 import { settingsFor } from '../support/settings.js';
@@ -414,5 +415,56 @@ describe('one transaction for all pending files', () => {
   it('by the settings, for what goes up', async () => {
     const texts = { 'm/1_a.up.sql': up, 'm/1_a.down.sql': 'DROP TABLE t;\n' };
     expect(await modes(texts, { transaction: 'per-run' })).toEqual(['up per-run', 'down per-script']);
+  });
+});
+
+describe('a byte order mark', () => {
+  const sql = '\ufeffALTER TABLE t ADD COLUMN a int;\nSELECT 1;\n';
+  const read = async (texts: Record<string, string>) => {
+    const cwd = folder([], texts);
+    const found = await findMigrations({ paths: ['.'] }, settingsFor(cwd), cwd);
+    const { parseScript } = await loadGrammar();
+    const errors = found.changed
+      .flatMap(scriptsOf)
+      .flatMap((script) =>
+        parseScript(script).statements.flatMap(({ location: { path, line, column }, syntaxError }) =>
+          syntaxError ? [`${path}:${line}:${column} ${syntaxError.message}`] : [],
+        ),
+      );
+    return [...errors, ...found.problems.map(({ path, line, message }) => `${path}:${line} ${message}`)];
+  };
+  const SENT = /the byte order mark at the file’s beginning is no SQL, and this tool sends it/;
+
+  it.each<[string, Record<string, string>, RegExp]>([
+    [
+      'golang-migrate',
+      {
+        'm/1_a.up.sql': sql,
+        'm/1_a.down.sql': 'SELECT 1;',
+        'go.mod': 'require github.com/golang-migrate/migrate/v4 v4.1.0',
+      },
+      SENT,
+    ],
+    [
+      'Drizzle',
+      { 'drizzle/0000_a.sql': sql, 'drizzle/meta/_journal.json': '{"entries":[{"idx":0,"when":1,"tag":"0000_a"}]}' },
+      SENT,
+    ],
+    [
+      'node-pg-migrate',
+      { 'm/1767268800000_a.sql': `\ufeff-- Up Migration\n${sql.slice(1)}-- Down Migration\nSELECT 2;\n` },
+      SENT,
+    ],
+    [
+      'dbmate',
+      { 'db/migrations/20260101000000_a.sql': `\ufeff-- migrate:up\n${sql.slice(1)}-- migrate:down\nSELECT 2;\n` },
+      /dbmate doesn’t see “-- migrate:up” behind it/,
+    ],
+  ])('that %s stumbles over is an error', async (_, texts, expected) => {
+    expect(await read(texts)).toEqual([expect.stringMatching(expected)]);
+  });
+
+  it('that psql drops is none', async () => {
+    expect(await read({ 'm/1_a.sql': sql })).toEqual([]);
   });
 });

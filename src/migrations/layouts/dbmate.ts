@@ -25,6 +25,8 @@ export const dbmate: Layout = {
     table: 'schema_migrations',
     sql: `CREATE TABLE schema_migrations (version varchar PRIMARY KEY)`,
   },
+  byteOrderMark:
+    'dbmate doesn’t see “-- migrate:up” behind it, and stops: it requires each migration to define an up block.',
   refuses: { duplicate: 'dbmate records the version once, and the second file fails on the key of schema_migrations.' },
   recognise: (set) => marked(sqlFiles(set), /^--\s*migrate:up/m, '-- migrate:up'),
   read: (set) =>

@@ -83,6 +83,8 @@ export interface Layout {
   platform?: SourceFile;
   /** The table in which the tool counts what it has applied, made before the first migration, with its name in SQL. */
   bookkeeping?: { table: string; sql: string };
+  /** What the tool does about a byte order mark: it sends it, or another sentence says what; without it, it drops it. */
+  byteOrderMark?: 'sent' | (string & {});
   placeholders?: PlaceholderStyle;
   /** psql runs the files: its commands are followed. */
   psql?: true;

@@ -25,6 +25,7 @@ export const nodePgMigrate: Layout = {
     table: 'pgmigrations',
     sql: `CREATE TABLE pgmigrations (id serial PRIMARY KEY, name varchar(255) NOT NULL, run_on timestamp NOT NULL)`,
   },
+  byteOrderMark: 'sent',
   refuses: {
     late: 'node-pg-migrate refuses to run: "Not run migration … is preceding already run migration" (check-order).',
     deleted: 'node-pg-migrate refuses to run: the order of what has run and what is there differs (check-order).',

@@ -13,6 +13,7 @@ export const postgresMigrations: Layout = {
   summary: '`<n>_name.sql`, numbered 1, 2, 3',
   consecutive: true,
   checksums: true,
+  byteOrderMark: 'sent',
   refuses: {
     edited: 'postgres-migrations compares hashes and refuses to run: "Hashes don’t match for migrations".',
     deleted: 'postgres-migrations refuses the folder: the numbers have to follow each other.',

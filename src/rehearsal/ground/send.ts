@@ -1,12 +1,12 @@
 /** Sends what precedes the change as its tools have sent it, transactions and all, and goes on where something can't be run. */
 import type { Script, Statement } from '../../model.js';
 import { type ChangeSession, PostgresError } from '../../servers/server.js';
-import { sqlToSend } from '../../sql/copy-rows.js';
 import { nonTransactional } from '../../sql/non-transactional.js';
 import { isDumpFrame, refuse } from '../../sql/refuse.js';
 import type { Observation } from '../../verdict/observation.js';
 import { blocksOf, type TransactionBlock } from '../run/blocks.js';
 import { observeRefusal } from '../run/observe.js';
+import { textOf } from '../run/sent.js';
 import type { MissingExtensions } from './missing-extension.js';
 
 /** Why a script didn't run to its end: it was refused, or what it needs isn't there. */
@@ -104,7 +104,7 @@ class Sender {
     const reason = refuse(statement);
     if (reason !== undefined) return new PostgresError({ message: reason, sqlstate: '' });
     try {
-      await this.#session.query(sqlToSend(statement));
+      await this.#session.query(await textOf(this.#session, statement));
       return null;
     } catch (error) {
       if (!(error instanceof PostgresError)) throw error;

@@ -4,11 +4,11 @@ import type { StatementReport } from '../../report-schema/types.js';
 import { failed, refusal } from '../../servers/refusal.js';
 import { type ChangeSession, PostgresError, ServerLost } from '../../servers/server.js';
 import { nodeOf } from '../../sql/ast.js';
-import { sqlToSend } from '../../sql/copy-rows.js';
 import { needsTransaction } from '../../sql/needs-transaction.js';
 import { nonTransactional } from '../../sql/non-transactional.js';
 import { refuse } from '../../sql/refuse.js';
 import { blocksOf, type TransactionBlock } from './blocks.js';
+import { textOf } from './sent.js';
 import { blankReport } from './statement-report.js';
 import { type Deeds, type LateDeeds, NO_DEEDS, reported, withLate } from './trace/deeds.js';
 import { readOtherwise } from './trace/statement-probe.js';
@@ -259,7 +259,7 @@ class Runner {
     where: 'open' | 'alone' | 'outside',
   ): Promise<{ observed?: Observed; refusedCommit: PostgresError | null }> {
     const { node } = statement;
-    const sql = sqlToSend(statement);
+    const sql = await textOf(this.#session, statement);
     if (this.#tracer === null) {
       const refusal = readOtherwise(await this.#session.query(sql));
       if (refusal) throw refusal;
