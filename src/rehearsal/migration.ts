@@ -1,11 +1,12 @@
 /** Rehearses one migration on a stage: up, then every proof about the schema, the rollback's last. */
-import type { Migration, Script } from '../model.js';
+import type { Migration, Script, Statement } from '../model.js';
 import type { MigrationReport } from '../report-schema/types.js';
 import { shortName } from '../schema/objects.js';
 import type { Observation } from '../verdict/observation.js';
+import { lacksRights } from './ground/administrators.js';
 import { resetSession, type Stage } from './ground/stage.js';
 import { notRehearsed } from './not-rehearsed.js';
-import { MADE_TO_RUN, PARTED } from './proofs/applied.js';
+import { leftOutWords, MADE_TO_RUN, PARTED } from './proofs/applied.js';
 import type { SchemaScene } from './proofs/proof.js';
 import { beginSchemaProofs, showApplied, showSchemaProofs } from './proofs/schema-run.js';
 import { redundantIndexes } from './queries/redundant.js';
@@ -33,6 +34,8 @@ export interface MigrationRehearsal {
   written: string[];
   /** The database is as the migration left it, ready for the next one. */
   clean: boolean;
+  /** Statements that were left out, which need more rights. */
+  leftOut: Statement[];
   /** Why it can't be determined whether it applies, where the server lacks what it needs. */
   wants?: string;
 }
@@ -59,7 +62,8 @@ export async function rehearseMigration(
     const excuses: string[] = [];
     const alone = await runScript(session, up, tracer, (statement, error) => {
       const why = missing.explain(statement, error);
-      if (why !== undefined) excuses.push(why);
+      // Where nothing but rights depends on it, the rest is looked at without it.
+      if (why !== undefined && !lacksRights(statement, error)) excuses.push(why);
       return why !== undefined;
     });
     const run = inRun ? asInRun(alone, inRun) : alone;
@@ -78,7 +82,7 @@ export async function rehearseMigration(
     // What is left out is missing from all that comes after it.
     if (!run.complete || wants !== undefined) {
       const told = excused ? untouched : showApplied(report);
-      const nothing = { before, after: null, unvalidated: [], written, clean: false };
+      const nothing = { before, after: null, unvalidated: [], written, clean: false, leftOut: [] };
       return { report: told, observations, ...nothing, ...(wants !== undefined && { wants }) };
     }
     await resetSession(session);
@@ -90,7 +94,8 @@ export async function rehearseMigration(
     // Where the rollback was proven, the second up led to the same schema as the first.
     if (shown.clean) stage.snapshot = after;
     const unvalidated = newlyUnvalidated(before, after);
-    return { report: shown.report, observations, before, after, unvalidated, written, clean: shown.clean };
+    const leftOut = run.leftOut.map(({ statement }) => statement);
+    return { report: shown.report, observations, before, after, unvalidated, written, clean: shown.clean, leftOut };
   } finally {
     for (const work of deferred) await work();
   }
@@ -98,11 +103,14 @@ export async function rehearseMigration(
 
 function reportOf(run: ScriptRun, { statements }: MigrationReport, inRun?: InRun): Partial<MigrationReport> {
   const { ran, later } = inRun?.whole ?? { ran: run.ran, later: [] };
-  const how = inRun && inRun.failures.length > 0 ? PARTED : MADE_TO_RUN;
+  const changed = [
+    run.madeToRun && (inRun && inRun.failures.length > 0 ? PARTED : MADE_TO_RUN),
+    run.leftOut.length > 0 && leftOutWords(run.leftOut),
+  ].filter((words) => words !== false);
   return {
     statements: [...run.reports, ...statements.filter(({ role }) => role === 'down')],
     lockTimeline: lockTimeline(ran, later),
-    ...(run.madeToRun && { madeToRun: how }),
+    ...(changed.length > 0 && { madeToRun: changed.join('; ') }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Runs the changed migrations on scratch databases, in order. */
-import type { Migration, Script } from '../model.js';
+import type { Migration, Script, Statement } from '../model.js';
 import type { BaselineReport, MigrationReport, NotChecked } from '../report-schema/types.js';
 import { catalogSql } from '../servers/catalogs/catalog-sql.js';
 import { PostgresError, RunTimeExceeded, type Server, ServerLost } from '../servers/server.js';
@@ -8,7 +8,7 @@ import { runsOf } from '../sql/runs.js';
 import type { Observation } from '../verdict/observation.js';
 import { extensionsWanted } from './ground/administrators.js';
 import { BaselineDatabases } from './ground/baseline-databases.js';
-import { MissingExtensions } from './ground/missing-extension.js';
+import { ADMINISTRATORS, MissingExtensions } from './ground/missing-extension.js';
 import type { Stage } from './ground/stage.js';
 import { restoreStatistics } from './ground/statistics/restore.js';
 import type { StatisticsFile } from './ground/statistics/schema.js';
@@ -158,6 +158,7 @@ class RehearsalRun {
     const result = await rehearseMigration(stage, migration, context, this.#rehearsal.seen);
     this.#rehearsal.migrations.push(result.report);
     this.#written.push(result.written);
+    this.#rehearsal.notChecked.push(...leftOutNotes(result.leftOut));
     const later = changed.slice(index + 1);
     this.#rehearsal.observations.push(...result.observations.map((observation) => withMaker(observation, later)));
     this.#unvalidated.push({ up: migration.up, reports: result.report.statements, keys: result.unvalidated });
@@ -240,6 +241,15 @@ async function contained(check: string, work: () => Promise<Extra>): Promise<Ext
     const reason = `Postgres refused a query of the check itself (${error.sqlstate}: ${error.message})`;
     return { observations: [], notChecked: [{ check, reason }] };
   }
+}
+
+/** What of a migration was left out is said once. */
+function leftOutNotes(statements: Statement[]): NotChecked[] {
+  return statements.map(({ location: { path, line } }) => ({
+    check: `${path}:${line}`,
+    path,
+    reason: `the statement was left out, and the rest of the file run without it: ${ADMINISTRATORS}`,
+  }));
 }
 
 function scriptsThatRun({ up, down }: Migration<Script>): Script[] {

@@ -83,7 +83,7 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
       run.observations.push(...news.map((failure) => failsWithRows(failure, up, rows)));
       if (!again.complete) return { done: index, reason: 'fails-with-rows' as Reason };
       await resetSession(session);
-      const refusedBefore = report.statements.filter(({ role, status }) => role === 'up' && status === 'failed');
+      const refusedBefore = report.statements.filter(({ role, status }) => role === 'up' && status !== 'applied');
       const lines = [...refusedBefore, ...again.failures.map(({ statement }) => statement.location)];
       const refused = [...new Set(lines.map(({ line }) => line))];
       for (const proof of BY_CARE) {

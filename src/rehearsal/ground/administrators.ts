@@ -65,6 +65,11 @@ export function isAdministrators({ node, kind }: Statement, { sqlstate }: Postgr
   return sqlstate === INSUFFICIENT_PRIVILEGE && (defaults || isAboutExtension(node));
 }
 
+/** Whether a statement of the change fails only because the rehearsal's role is no administrator. */
+export function lacksRights(statement: Statement, error: PostgresError): boolean {
+  return error.sqlstate === INSUFFICIENT_PRIVILEGE && isAdministrators(statement, error);
+}
+
 /** COMMENT ON EXTENSION, and its end. */
 function isAboutExtension(node: Statement['node']): boolean {
   const comment = nodeOf(node, 'CommentStmt');

@@ -56,6 +56,8 @@ export type WhyLeftOut = 'psql' | 'owners' | 'rights';
 
 const HELP =
   'name an SQL file that does this in the setting bootstrap, which the administrator runs first, or set superuser: true where production applies migrations as a superuser';
+/** Why it is no part of a rehearsal. */
+export const ADMINISTRATORS = `it needs rights that the rehearsal’s role doesn’t have: ${HELP}`;
 const NOT_ALLOWED = `only a superuser may create it: ${HELP}`;
 
 const NO_SUCH_ROLE = /^role "[^"]+" does not exist$/;

@@ -29,6 +29,6 @@ export function notAsSent(outcome: ProofOutcome, refused: readonly number[]): Pr
   if (outcome.status !== 'proven' || refused.length === 0) return outcome;
   const more = refused.length > FEW ? ', …' : '';
   const lines = `line${refused.length === 1 ? '' : 's'} ${refused.slice(0, FEW).join(', ')}${more}`;
-  const detail = `not as the tool runs it, which stops at what was refused (${lines}): ${outcome.detail}`;
+  const detail = `not as the tool runs it, for what was refused or left out (${lines}): ${outcome.detail}`;
   return { ...outcome, status: 'not checked', reason: 'not-as-sent', detail };
 }

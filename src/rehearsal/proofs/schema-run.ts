@@ -53,7 +53,7 @@ export async function showSchemaProofs(
   let report = bare;
   let clean = true;
   let ended = false;
-  const refused = run.failures.map(({ statement }) => statement.location.line);
+  const refused = [...run.failures, ...run.leftOut].map(({ statement }) => statement.location.line);
   for (const proof of SCHEMA_PROOFS) {
     const at: SchemaApplied = {
       ...scene,

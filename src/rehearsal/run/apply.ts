@@ -7,6 +7,7 @@ import { nodeOf } from '../../sql/ast.js';
 import { needsTransaction } from '../../sql/needs-transaction.js';
 import { nonTransactional } from '../../sql/non-transactional.js';
 import { refuse } from '../../sql/refuse.js';
+import { lacksRights } from '../ground/administrators.js';
 import { blocksOf, type TransactionBlock } from './blocks.js';
 import { textOf } from './sent.js';
 import { blankReport } from './statement-report.js';
@@ -49,13 +50,14 @@ const CANCELED = '57014';
 
 /**
  * Runs a script. What Postgres refuses, and a statement that the connection did not survive, are part of the result.
- * Without a tracer its statements are not observed: `ran` stays empty. What is excused is left out, and the rest is run.
+ * Without a tracer its statements are not observed: `ran` stays empty. What is excused is left out, and the rest is run: an
+ * administrator's statements, unless told otherwise, which the first run has named.
  */
 export async function runScript(
   session: ChangeSession,
   script: Script,
   tracer: Tracer | null,
-  excuse: Excuse = () => false,
+  excuse: Excuse = lacksRights,
 ): Promise<ScriptRun> {
   const runner = new Runner(session, script, tracer, excuse);
   return runner.run();
@@ -95,6 +97,9 @@ class Runner {
     for (const block of blocksOf(this.#script)) {
       complete = block.transaction ? await this.#inTransaction(block) : await this.#autocommit(block.statements);
       if (!complete) break;
+    }
+    for (const { statement } of this.#leftOut) {
+      this.#reports[statement.index] = blankReport(this.#script, statement, 'notRun');
     }
     return {
       reports: this.#reports,
