@@ -91,6 +91,8 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
   );
   if ('paths' in change && changed.length + mine.length + problems.length === 0)
     throw nothingFound(change.paths, notChecked);
+  if ('files' in change && wanted.changes?.size === 0 && changed.length === 0)
+    notChecked.push(nothingChanged(change, settings));
   for (const { path, problem } of unreadable.filter((one) => !mine.includes(one))) {
     notChecked.push({ check: path, reason: `it was left out of the baseline: ${problem}` });
   }
@@ -219,6 +221,23 @@ function severalDatabases(folders: ReadFolder[], { changes }: Candidates): NotCh
   const reason =
     'they were rehearsed in one database, one folder after the other: if they are for several, run the check once for each, with the setting migrations';
   return [{ check: `${roots.join(' and ')} each by itself`, reason }];
+}
+
+/** Green that nothing stands behind must not look like any other. */
+function nothingChanged(
+  { files, comparedWith }: Extract<Change, { files: unknown }>,
+  { migrations }: Settings,
+): NotChecked {
+  const differ = files.length === 1 ? 'the one file that differs' : `${files.length} files that differ`;
+  const none =
+    files.length === 0
+      ? `nothing differs from ${comparedWith}`
+      : `of ${differ} from ${comparedWith}, none is a migration`;
+  const rule =
+    migrations.length > 0
+      ? `that is what the setting migrations names (${migrations.join(', ')})`
+      : 'that is an SQL file whose folder says so (migrations/, migrate/, deploy/ …) or whose name begins with a version, or what the setting migrations names';
+  return { check: 'migrations', reason: `${none}: ${rule}` };
 }
 
 function nothingFound(paths: string[], notChecked: NotChecked[]): UsageError {

@@ -7,7 +7,7 @@ import { type Paint, painter } from './paint.js';
 import { evidence } from './text-evidence.js';
 import { renderFinding, sentence } from './text-finding.js';
 import { checklists, tally } from './text-summary.js';
-import { count, countFindings, duration, failedStatements, fromCache, otherTarget, serverName } from './words.js';
+import { count, duration, failedStatements, fromCache, otherTarget, outcome, serverName } from './words.js';
 
 /** How the terminal looks, and the files that code frames are cut from. */
 export interface TextOptions {
@@ -78,7 +78,7 @@ function layouts({ layouts: all }: Report, width: number): string {
 }
 
 function verdict(report: Report, paint: Paint): string {
-  const { counts, migrations, statements, postgres } = report;
+  const { migrations, statements, postgres } = report;
   const target = otherTarget(postgres);
   const cached = fromCache(report);
   const what = [
@@ -90,7 +90,7 @@ function verdict(report: Report, paint: Paint): string {
     ...(target === null ? [] : [`production is PostgreSQL ${target}`]),
   ].join(', ');
   const word = verdictWord(report, paint);
-  return `${word}  ${[countFindings(counts) ?? 'no problems found', what, duration(report.durationMs)].join('  ·  ')}`;
+  return `${word}  ${[outcome(report), what, duration(report.durationMs)].join('  ·  ')}`;
 }
 
 /** Green is for what was read whole. */

@@ -24,6 +24,11 @@ export function countFindings(counts: Partial<Report['counts']>): string | null 
   return parts.length > 0 ? parts.join(', ') : null;
 }
 
+/** The findings in numbers, or that there are none, or that there was nothing to look at. */
+export function outcome({ counts, migrations }: Pick<Report, 'counts' | 'migrations'>): string {
+  return countFindings(counts) ?? (migrations.length === 0 ? 'nothing to check' : 'no problems found');
+}
+
 /** `<1 ms`, `412 ms`, `1.4 s`. */
 export function duration(ms: number): string {
   if (ms > 0 && ms < 1) return '<1 ms';

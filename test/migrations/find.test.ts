@@ -468,3 +468,31 @@ describe('a byte order mark', () => {
     expect(await read({ 'm/1_a.sql': sql })).toEqual([]);
   });
 });
+
+describe('where no migration differs', () => {
+  const against = async (files: Files, over: Partial<Settings> = {}) => {
+    const workspace = newWorkspace({ 'migrations/1_a.sql': 'SELECT 1;\n' });
+    folders.push(workspace.dir);
+    workspace.commit(files);
+    const changed = await changedSince('origin/main', workspace.dir);
+    const change = { files: changed, comparedWith: 'origin/main (merge base 1234567)' };
+    const { notChecked } = await findMigrations(change, settingsFor(workspace.dir, over), workspace.dir);
+    return notChecked.filter(({ check }) => check === 'migrations').map(({ reason }) => reason);
+  };
+
+  it('says from what, and what one would be', async () => {
+    const [reason] = await against({ 'src/a.ts': 'x', 'src/b.ts': 'y' });
+    expect(reason).toMatch(
+      /^of 2 files that differ from origin\/main \(merge base 1234567\), none is a migration: that is an SQL file/,
+    );
+    expect(await against({})).toEqual([expect.stringMatching(/^nothing differs from origin\/main/)]);
+    expect(await against({ 'db/x.sql': 'SELECT 1;' }, { migrations: ['sql/**'] })).toEqual([
+      expect.stringMatching(/none is a migration: that is what the setting migrations names \(sql\/\*\*\)$/),
+    ]);
+  });
+
+  it('says nothing where one does, or where one is gone', async () => {
+    expect(await against({ 'migrations/2_b.sql': 'SELECT 2;\n' })).toEqual([]);
+    expect(await against({ 'migrations/1_a.sql': null })).toEqual([]);
+  });
+});

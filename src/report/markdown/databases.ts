@@ -1,7 +1,7 @@
 /** Where several databases were checked: what came out for each. */
 import { prose, row } from '../escape.js';
 import type { NamedReport } from '../merge.js';
-import { count, countFindings, serverName } from '../words.js';
+import { count, outcome, serverName } from '../words.js';
 import { table } from './view.js';
 
 /** One row for each database; a database without a report has none to show. */
@@ -11,7 +11,7 @@ export function databases(reports: readonly NamedReport[], missing: readonly str
       prose(name, 80),
       report.verdict === 'pass' ? '✅ passed' : '❌ failed',
       count(report.migrations.length, 'migration'),
-      countFindings(report.counts) ?? 'no problems found',
+      outcome(report),
       report.postgres.server ? prose(serverName(report.postgres.server)) : 'not run',
     ]),
   );

@@ -3,7 +3,7 @@
 import type { Finding, Report, StatementReport } from '../../report-schema/types.js';
 import { code, prose } from '../escape.js';
 import { isApplyFailure, isBlocking, orderFindings } from '../order.js';
-import { count, countFindings, failedStatements, otherTarget, serverName } from '../words.js';
+import { count, countFindings, failedStatements, otherTarget, outcome, serverName } from '../words.js';
 import { place, type View } from './view.js';
 
 /** How many apply failures are listed one by one. */
@@ -53,7 +53,7 @@ export function checked(view: View): string {
       : comparedWith && `against ${prose(comparedWith)}`;
   const target = context.parts ? null : otherTarget(postgres);
   return [
-    `${what}${how}${shas ? `, ${shas}` : ''}: ${countFindings(report.counts) ?? 'no problems found'}.`,
+    `${what}${how}${shas ? `, ${shas}` : ''}: ${outcome(report)}.`,
     layouts(report),
     target !== null && `Production is PostgreSQL ${target}: locks and plans can differ from what was seen here.`,
     !postgres.server && migrations.length > 0 && 'No server was used: everything below is read from the SQL.',
