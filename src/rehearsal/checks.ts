@@ -7,7 +7,7 @@ export const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = catalogue
   'baseline-fails': {
     severity: 'error',
     summary: 'Postgres refuses a statement that stands before the change',
-    why: 'The schema as it stands before the change is built from the earlier migrations or from the baseline files. What a failing statement would have made is missing there: what needs it can’t be rehearsed. Where nothing of the change does, it is a warning.',
+    why: 'The schema as it stands before the change is built from the earlier migrations or from the baseline files. What a failing statement would have made is missing there: what needs it can’t be rehearsed. Where nothing of the change does, it is a note.',
     fix: 'Merged migrations are left as they are. Name a dump of the schema with the setting `baseline` (`pg_dump --schema-only`), or an SQL file that makes what is missing with `bootstrap`. `rules: { baseline-fails: off }` passes over it where nothing of the change needs it.',
   },
   'migration-fails': {

@@ -133,7 +133,7 @@ export class MissingExtensions {
         ? ` So it does with ${others.length} more ${others.length === 1 ? 'statement' : 'statements'} before the change.`
         : '';
     const outcome = inTheWay ? ' What needs it was not rehearsed.' : ' The change was rehearsed without it.';
-    const severity = inTheWay ? finding.severity : 'warning';
+    const severity = inTheWay ? finding.severity : 'info';
     return [{ ...first, finding: { ...finding, severity, message: `${finding.message}${more}${outcome}` } }];
   }
 
