@@ -88,6 +88,8 @@ export interface ViewFacts {
   reads: string[];
   /** The columns that its query names beyond doubt, in full; those of SELECT * are not among them. */
   columns: string[];
+  /** It may show other columns, too: with a *, or where a name could be of several relations. */
+  vague?: true;
   /** The names of its own columns, in order; absent where the query leaves one to Postgres. */
   outputs?: string[];
 }

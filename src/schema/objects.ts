@@ -2,6 +2,7 @@
 import type { QualifiedName } from '../sql/ast.js';
 import type { PartialFacts } from './facts.js';
 import type { ObjectKind } from './kinds.js';
+import type { Key } from './needs.js';
 
 /** An object's identity. Names are as the catalogs hold them, parts joined by dots, the schema always first. */
 export interface SchemaObject<K extends ObjectKind = ObjectKind> {
@@ -9,6 +10,9 @@ export interface SchemaObject<K extends ObjectKind = ObjectKind> {
   name: string;
   /** The table that it belongs to, in the same form. */
   table?: string;
+  /** What it goes with, besides its table: by itself (`goesWith`), or under CASCADE (`needs`). */
+  goesWith?: readonly Key[];
+  needs?: readonly Key[];
   /** What else the SQL says of it; absent, as a whole or in parts, where it doesn't say. */
   facts?: PartialFacts<K>;
 }

@@ -2,35 +2,40 @@
 import type { Node } from '@pgsql/types';
 import type { Statement } from '../model.js';
 import { type Effect, effectsOf } from './effects/index.js';
-import type { ConstraintFacts, IndexFacts } from './facts.js';
+import type { ConstraintFacts, FunctionFacts } from './facts.js';
 import { freeName } from './generated-names.js';
+import { goesUnderCascade } from './going.js';
 import type { ObjectKind } from './kinds.js';
+import type { KnownObject, Origin } from './known.js';
 import { mentioning, mentionsRenamed } from './mentions.js';
-import { lastName, type SchemaObject, schemaOf } from './objects.js';
+import { functionKey, type Key, keysOf, needsOf, needsOfDefault, renamedKeys } from './needs.js';
+import { lastName, type SchemaObject } from './objects.js';
+import { constraintOf, diesWith, moved, otherTable, RELATIONS, tableOf, uses, withColumn, withTable } from './parts.js';
 
-/** Whether an object existed before the change or the change itself made it. */
-export type Origin = 'baseline' | 'change';
-
-export type KnownObject<K extends ObjectKind = ObjectKind> = SchemaObject<K> & {
-  origin: Origin;
-  /** No script shows its definition: what its facts don't hold is unknown, and never the usual. */
-  partial?: true;
-};
+export type { KnownObject, Origin } from './known.js';
 
 /** What a layer knows under a name; it is listed under every table that it belongs to or mentions. */
 interface Slot {
   readonly kind: ObjectKind;
+  /** A function's with its arguments. */
   readonly name: string;
   /** Null where this layer dropped it. */
   object: KnownObject | null;
+}
+
+/** What a statement created, or gave another name. */
+export interface Made {
+  object: KnownObject;
+  implied: boolean;
+  was?: SchemaObject;
 }
 
 /** A mutable replay: `apply` each statement in order, `fork` to try a script without keeping what it does. */
 export class Schema {
   readonly #parent: Schema | undefined;
   readonly #slots = new Map<ObjectKind, Map<string, Slot>>();
-  /** What belongs to a table, or refers to it: foreign keys and partitions under the name of the other table. */
-  readonly #slotsByTable = new Map<string, Set<Slot>>();
+  /** What belongs to a table, refers to it or needs it; the same for what else can be dropped, by its key. */
+  readonly #slotsByKey = new Map<Key, Set<Slot>>();
   #hasTemporary = false;
 
   /** Names that a script makes itself: they are not there before it does. */
@@ -48,19 +53,32 @@ export class Schema {
     return new Schema({ parent: this });
   }
 
-  /** Takes over what a statement creates, changes and drops. `guarded`: it is conditional, such as IF NOT EXISTS (SELECT …). */
-  apply(node: Node | null, origin: Origin, guarded = false): void {
+  /**
+   * Takes over what a statement creates, changes and drops, and returns what it made, under the names that Postgres chose.
+   * `guarded`: it is conditional, such as IF NOT EXISTS (SELECT …).
+   */
+  apply(node: Node | null, origin: Origin, guarded = false): Made[] {
     let skipped = false;
-    for (const { change, object, conditional, implied = false, was } of effectsOf(node)) {
+    const made: Made[] = [];
+    for (const effect of effectsOf(node)) {
+      const { change, object, conditional, implied = false, was, cascade = false } = this.#meant(effect);
       // IF NOT EXISTS on what exists does nothing: it stays what it was, and so does all that would come with it.
       if (implied && skipped) continue;
       skipped = change === 'create' && !was && (conditional || guarded) && this.#get(object) !== undefined;
+      // The same for IF EXISTS on what isn't there.
+      if (was && conditional && this.#get(was) === undefined && !this.mayHold(was.name)) skipped = true;
       if (skipped) continue;
-      if (change === 'drop') this.#drop(object);
+      if (change === 'drop') this.#drop(object as SchemaObject, cascade);
       else if (change === 'alter') this.#alter(object);
-      else if (was) this.#rename(was, object);
-      else this.#add({ ...this.#withKeys(this.#named(object)), origin } as KnownObject);
+      else {
+        const known = was
+          ? this.#rename(was, object)
+          : ({ ...this.#withKeys(this.#named(object)), origin } as KnownObject);
+        if (!was) this.#add(known);
+        made.push({ object: known, implied, ...(was && { was }) });
+      }
     }
+    return made;
   }
 
   /** Takes over whole scripts, with what their DO blocks run. `broke` gets a statement that it can't follow; else it throws. */
@@ -82,6 +100,11 @@ export class Schema {
 
   find<K extends ObjectKind>(kind: K, name: string): KnownObject<K> | undefined {
     return this.#get({ kind, name }) as KnownObject<K> | undefined;
+  }
+
+  /** The object that is meant: a function by its arguments, where they are said. */
+  known(object: Effect['object']): KnownObject | undefined {
+    return this.#get(object);
   }
 
   /** Whether the object of that name may exist although no script shows it: none has made a table yet. */
@@ -117,6 +140,15 @@ export class Schema {
     );
   }
 
+  /** The views that read a relation. */
+  viewsOf(relation: string): KnownObject<'view' | 'materialized view'>[] {
+    return this.#under(relation).filter(
+      (object): object is KnownObject<'view' | 'materialized view'> =>
+        (object.kind === 'view' || object.kind === 'materialized view') &&
+        ((object as KnownObject<'view'>).facts?.reads ?? []).includes(relation),
+    );
+  }
+
   /** All objects of a kind. */
   every<K extends ObjectKind>(kind: K): KnownObject<K>[] {
     return this.#known(this.#slotsOfKind(kind)) as KnownObject<K>[];
@@ -135,6 +167,14 @@ export class Schema {
     return RELATIONS.some((kind) => this.find(kind, temporary) !== undefined);
   }
 
+  /** ALTER TABLE and ALTER INDEX rename and move any kind of relation. */
+  #meant(effect: Effect): Effect {
+    const { was, object } = effect;
+    if (was === undefined || !RENAMED_AS_TABLE.some((kind) => kind === was.kind) || this.#get(was)) return effect;
+    const kind = RENAMED_AS_TABLE.find((other) => this.#get({ kind: other, name: was.name }));
+    return kind === undefined ? effect : { ...effect, object: { ...object, kind }, was: { ...was, kind } };
+  }
+
   #isAbsent(name: string): boolean {
     return this.#absent.has(name) || (this.#parent ? this.#parent.#isAbsent(name) : false);
   }
@@ -144,13 +184,24 @@ export class Schema {
     return this.#hasTemporary || (this.#parent ? this.#parent.#mayHide : false);
   }
 
-  #get({ kind, name }: Pick<SchemaObject, 'kind' | 'name'>): KnownObject | undefined {
-    const own = this.#slots.get(kind)?.get(name);
-    if (own !== undefined) return own.object ?? undefined;
-    return this.#parent ? this.#parent.#get({ kind, name }) : undefined;
+  #get(object: Pick<SchemaObject, 'kind' | 'name'> & { facts?: object }): KnownObject | undefined {
+    const known = this.#slotNamed(object.kind, slotName(object))?.object ?? undefined;
+    if (known !== undefined || object.kind !== 'function') return known;
+    // Without arguments any function of the name is meant, and one whose arguments are unknown may be the one.
+    const alike = this.#under(functionKey(object.name)).filter(
+      (it) => it.kind === 'function' && it.name === object.name,
+    );
+    return alike.findLast((it) => argumentsOf(object) === undefined || argumentsOf(it) === undefined);
   }
 
-  #set({ kind, name }: Pick<SchemaObject, 'kind' | 'name'>, object: KnownObject | null): Slot {
+  #slotNamed(kind: ObjectKind, name: string): Slot | undefined {
+    const own = this.#slots.get(kind)?.get(name);
+    return own ?? (this.#parent ? this.#parent.#slotNamed(kind, name) : undefined);
+  }
+
+  #set(of: Pick<SchemaObject, 'kind' | 'name'> & { facts?: object }, object: KnownObject | null): Slot {
+    const { kind } = of;
+    const name = slotName(of);
     const slots = this.#slots.get(kind) ?? new Map<string, Slot>();
     const slot = slots.get(name) ?? { kind, name, object };
     slot.object = object;
@@ -164,13 +215,17 @@ export class Schema {
     if (object.table !== undefined) this.#putUnder(object.table, slot);
     const other = otherTable(object);
     if (other !== undefined) this.#putUnder(other, slot);
+    for (const key of needsOf(object)) this.#putUnder(key, slot);
+    for (const key of needsOfDefault(object)) this.#putUnder(key, slot);
+    for (const key of object.goesWith ?? []) this.#putUnder(key, slot);
+    if (object.kind === 'function') this.#putUnder(functionKey(object.name), slot);
     if (object.name.startsWith('pg_temp.')) this.#hasTemporary = true;
   }
 
-  #putUnder(table: string, slot: Slot): void {
-    const known = this.#slotsByTable.get(table);
+  #putUnder(key: Key, slot: Slot): void {
+    const known = this.#slotsByKey.get(key);
     if (known) known.add(slot);
-    else this.#slotsByTable.set(table, new Set([slot]));
+    else this.#slotsByKey.set(key, new Set([slot]));
   }
 
   /** A name that Postgres chooses avoids those that are taken. */
@@ -190,27 +245,58 @@ export class Schema {
   }
 
   /** Facts of an object that was unknown so far belong to one that was there before. */
-  #alter({ facts, ...object }: Effect['object']): void {
-    const known = this.#get(object);
+  #alter({ facts, goesWith, needs, ...object }: Effect['object']): void {
+    const known = this.#get({ ...object, ...(facts && { facts }) });
     if (known === undefined) return;
-    this.#add({ ...known, facts: { ...known.facts, ...facts } } as KnownObject);
+    const ties = { ...(goesWith && { goesWith }), ...(needs && { needs }) };
+    this.#add({ ...known, ...ties, facts: { ...known.facts, ...facts } } as KnownObject);
   }
 
-  #drop(object: SchemaObject): void {
-    for (const dependent of this.#dependents(object)) this.#set(dependent, null);
-    this.#set(object, null);
+  /** With all that goes along, and what goes with that. */
+  #drop(object: SchemaObject, cascade: boolean): void {
+    const waiting: SchemaObject[] = [this.#get(object) ?? object];
+    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+      const gone = [...this.#dependents(one), ...this.#tied(one, cascade)];
+      this.#set(one, null);
+      for (const dependent of gone) {
+        this.#set(dependent, null);
+        waiting.push(dependent);
+      }
+      if (cascade) this.#forgetDefaults(one);
+    }
+  }
+
+  /** What goes with it by itself though it belongs to no table, and under CASCADE what needs it. */
+  #tied(object: SchemaObject, cascade: boolean): KnownObject[] {
+    const keys = keysOf(object);
+    const own = keys.flatMap((key) => this.#under(key).filter(({ goesWith }) => goesWith?.includes(key)));
+    if (!cascade) return own;
+    const needy = keys.flatMap((key) => this.#under(key).filter((known) => needsOf(known).includes(key)));
+    return [...own, ...needy, ...goesUnderCascade(object, this)];
+  }
+
+  #forgetDefaults(object: SchemaObject): void {
+    for (const key of keysOf(object)) {
+      for (const column of this.#under(key)) {
+        if (!needsOfDefault(column).includes(key)) continue;
+        this.#add({ ...column, facts: { ...column.facts, default: undefined } } as KnownObject);
+      }
+    }
   }
 
   /** A rename makes nothing new: what has it keeps its origin, and what was unknown was there before. */
-  #rename(was: SchemaObject, object: Effect['object']): void {
+  #rename(was: SchemaObject, object: Effect['object']): KnownObject {
     const known = this.#get(was);
+    const tied = this.#tiedTo(known ?? was);
     const dependents = this.#dependents(was);
     const inside = was.kind === 'column' && was.table !== undefined ? this.#related(was.table) : [];
     const outside = this.#related(was.name);
-    this.#set(was, null);
+    this.#set(known ?? was, null);
     const origin = known?.origin ?? 'baseline';
     const partial = known === undefined && { partial: true as const };
-    this.#add({ ...known, ...partial, ...object, ...tableOf(known, was, object), origin } as KnownObject);
+    const facts = { ...known?.facts, ...object.facts };
+    const renamed = { ...known, ...partial, ...object, facts, ...tableOf(known, was, object), origin } as KnownObject;
+    this.#add(renamed);
     for (const part of inside) this.#add(withColumn(part, lastName(was.name), lastName(object.name)));
     for (const dependent of dependents) {
       if (was.kind === 'column') break;
@@ -226,6 +312,29 @@ export class Schema {
       const facts = mentionsRenamed(other, was, object as SchemaObject);
       if (facts) this.#add({ ...other, facts } as KnownObject);
     }
+    for (const other of tied) this.#retie(other, was, object as SchemaObject);
+    return renamed;
+  }
+
+  /** All that has the object's name, or one inside it, among its ties. */
+  #tiedTo(object: SchemaObject): KnownObject[] {
+    const inside =
+      object.kind === 'schema'
+        ? this.#dependents(object)
+        : RELATIONS.some((kind) => kind === object.kind)
+          ? this.partsOf(object.name, 'column')
+          : [];
+    const keys = [object, ...inside].flatMap(keysOf);
+    return [...new Set(keys.flatMap((key) => this.#under(key)))];
+  }
+
+  #retie(other: KnownObject, was: SchemaObject, object: SchemaObject): void {
+    const current = this.#get(other);
+    if (current?.needs === undefined && current?.goesWith === undefined) return;
+    const { needs = [], goesWith = [] } = current;
+    const renamed = [needs, goesWith].map((keys) => renamedKeys(keys, was.name, object.name));
+    if (renamed[0] === needs && renamed[1] === goesWith) return;
+    this.#add({ ...current, needs: renamed[0] ?? [], goesWith: renamed[1] ?? [] });
   }
 
   /** What goes when the object goes. */
@@ -247,15 +356,20 @@ export class Schema {
     return this.#known(this.#slotsUnder(table)).filter((known) => known.table === table || otherTable(known) === table);
   }
 
+  /** What is listed under a key, now. */
+  #under(key: Key): KnownObject[] {
+    return this.#known(this.#slotsUnder(key));
+  }
+
   /** What a layer has changed replaces what is below it. */
   #known(slots: readonly Slot[]): KnownObject[] {
     if (this.#parent === undefined) return slots.flatMap(({ object }) => object ?? []);
-    return [...new Set(slots.flatMap((slot) => this.#get(slot) ?? []))];
+    return [...new Set(slots.flatMap(({ kind, name }) => this.#slotNamed(kind, name)?.object ?? []))];
   }
 
   #slotsUnder(table: string): Slot[] {
     const below = this.#parent ? this.#parent.#slotsUnder(table) : [];
-    return [...below, ...(this.#slotsByTable.get(table) ?? [])];
+    return [...below, ...(this.#slotsByKey.get(table) ?? [])];
   }
 
   #slotsOfKind(kind: ObjectKind): Slot[] {
@@ -269,66 +383,14 @@ export class Schema {
   }
 }
 
-const RELATIONS = ['table', 'materialized view', 'view', 'foreign table', 'sequence'] as const;
+const RENAMED_AS_TABLE = [...RELATIONS, 'index'] as const;
 
-/** Whether dropping `parent` takes `object` with it; with CASCADE, a foreign key goes with the table that it references. */
-export function diesWith(object: SchemaObject, parent: SchemaObject): boolean {
-  if (parent.kind === 'schema') return object.name.startsWith(`${parent.name}.`);
-  if (!RELATIONS.some((kind) => kind === parent.kind)) return false;
-  return object.table === parent.name || constraintOf(object)?.references?.table === parent.name;
+/** Functions of one name are told apart by their arguments. */
+function slotName(object: Pick<SchemaObject, 'kind' | 'name'> & { facts?: object }): string {
+  const given = object.kind === 'function' ? argumentsOf(object) : undefined;
+  return given === undefined ? object.name : `${object.name}(${given.join(',')})`;
 }
 
-function constraintOf(object: SchemaObject): Partial<ConstraintFacts> | undefined {
-  return object.kind === 'constraint' ? (object.facts as Partial<ConstraintFacts> | undefined) : undefined;
-}
-
-/** The table that it refers to without belonging to it: what a foreign key references, what it is a partition of. */
-function otherTable(object: SchemaObject): string | undefined {
-  if (object.kind === 'table') return (object as SchemaObject<'table'>).facts?.partitionOf;
-  return constraintOf(object)?.references?.table;
-}
-
-/** Whether an index or constraint is on the column, and is dropped with it. */
-function uses(object: SchemaObject, column: string): boolean {
-  if (object.kind === 'index') {
-    const { columns, included, mentions } = (object.facts as Partial<IndexFacts> | undefined) ?? {};
-    return [columns, included, mentions].some((names) => names?.includes(column));
-  }
-  const constraint = constraintOf(object);
-  return constraint?.columns?.includes(column) ?? false;
-}
-
-function withColumn<O extends KnownObject>(object: O, from: string, to: string): O {
-  const facts = object.facts as Record<string, unknown> | undefined;
-  if (facts === undefined || (object.kind !== 'index' && object.kind !== 'constraint')) return object;
-  // Unknown lists stay unknown.
-  const lists = ['columns', 'included', 'mentions'].flatMap((list) => {
-    const names = facts[list];
-    return Array.isArray(names) ? [[list, names.map((name) => (name === from ? to : name))]] : [];
-  });
-  return { ...object, facts: { ...facts, ...Object.fromEntries(lists) } };
-}
-
-function withTable<O extends KnownObject>(object: O, from: string, to: string): O {
-  const constraint = constraintOf(object);
-  if (constraint?.references?.table === from) {
-    return { ...object, facts: { ...constraint, references: { ...constraint.references, table: to } } };
-  }
-  const partition = object as KnownObject<'table'>;
-  if (object.kind === 'table' && partition.facts?.partitionOf === from) {
-    return { ...object, facts: { ...partition.facts, partitionOf: to } };
-  }
-  return object;
-}
-
-/** A name after the rename of the table or schema that it is part of; an index's name moves only with its schema. */
-function moved(name: string, was: SchemaObject, object: SchemaObject): string {
-  if (name === was.name) return object.name;
-  if (name.startsWith(`${was.name}.`)) return object.name + name.slice(was.name.length);
-  const [from, to] = [schemaOf(was.name), schemaOf(object.name)];
-  return from !== to && name.startsWith(`${from}.`) ? to + name.slice(from.length) : name;
-}
-
-function tableOf(known: SchemaObject | undefined, was: SchemaObject, object: SchemaObject): { table?: string } {
-  return known?.table === undefined ? {} : { table: moved(known.table, was, object) };
+function argumentsOf({ facts }: { facts?: object | undefined }): string[] | undefined {
+  return (facts as Partial<FunctionFacts> | undefined)?.arguments;
 }

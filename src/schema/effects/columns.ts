@@ -3,6 +3,7 @@ import type { ColumnDef, Constraint, Node } from '@pgsql/types';
 import { nodeOf, type QualifiedName, relationName } from '../../sql/ast.js';
 import type { ColumnFacts, ConstraintFacts, ConstraintType } from '../facts.js';
 import { generatedName } from '../generated-names.js';
+import { type Key, needsIn } from '../needs.js';
 import { fullName, lastName } from '../objects.js';
 import { columnsIn, columnType } from '../types.js';
 import { type Effect, ofTable } from './effect.js';
@@ -30,7 +31,12 @@ export function columnEffects(
     ...(identity && { identity }),
   };
   return [
-    ...ofTable('create', 'column', { table, name }, { conditional, facts, implied }),
+    ...ofTable(
+      'create',
+      'column',
+      { table, name },
+      { conditional, facts, implied, needs: ownNeeds(table, generated?.raw_expr) },
+    ),
     ...constraints.flatMap((constraint) => constraintEffects(table, constraint, { column: name, implied: true })),
   ];
 }
@@ -96,10 +102,16 @@ export function constraintEffects(
     : { columns, ...rest };
   const notNull = facts.type === 'primary key' || (facts.type === 'not null' && facts.validated);
   return [
-    ...ofTable('create', 'constraint', { table, name }, { facts: known, implied }),
+    ...ofTable('create', 'constraint', { table, name }, { facts: known, implied, needs: needsIn(constraint.raw_expr) }),
     ...indexOf(table, name, constraint, facts),
     ...(notNull && column === undefined ? facts.columns.flatMap((key) => setNotNull(table, key)) : []),
   ];
+}
+
+/** What an expression over a table's own columns needs: they, and what it calls. */
+export function ownNeeds(table: QualifiedName, ...expressions: (Node | undefined)[]): Key[] {
+  const owner = fullName(table);
+  return expressions.flatMap((it) => [...columnsIn(it).map((column) => `${owner}.${column}`), ...needsIn(it)]);
 }
 
 function setNotNull(table: QualifiedName, column: string): Effect[] {
