@@ -36,7 +36,7 @@ export function withColumn<O extends KnownObject>(object: O, from: string, to: s
   const facts = object.facts as Record<string, unknown> | undefined;
   if (facts === undefined || (object.kind !== 'index' && object.kind !== 'constraint')) return object;
   // Unknown lists stay unknown.
-  const lists = ['columns', 'included', 'mentions'].flatMap((list) => {
+  const lists = ['columns', 'included', 'mentions', 'whereNotNull', 'collated'].flatMap((list) => {
     const names = facts[list];
     return Array.isArray(names) ? [[list, names.map((name) => (name === from ? to : name))]] : [];
   });

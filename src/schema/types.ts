@@ -1,6 +1,6 @@
 /** Data types as the grammar spells them, brought to one spelling. */
 import type { Node, TypeName } from '@pgsql/types';
-import { nodeOf, walk } from '../sql/ast.js';
+import { conjuncts, nodeOf, walk } from '../sql/ast.js';
 
 export interface ColumnType {
   /** The catalogs' name, such as `int4`, `varchar` or `timestamptz`; a user's type keeps its schema where that isn't public. */
@@ -84,4 +84,14 @@ export function columnsIn(expression: Node | undefined): string[] {
     if (last) names.add(last);
   });
   return [...names];
+}
+
+/** The columns of a condition that is nothing but `column IS NOT NULL`, joined by AND; undefined for any other. */
+export function notNullColumns(condition: Node | undefined): string[] | undefined {
+  const columns = conjuncts(condition).map((part) => {
+    const test = nodeOf(part, 'NullTest');
+    const fields = test?.nulltesttype === 'IS_NOT_NULL' ? nodeOf(test.arg, 'ColumnRef')?.fields : undefined;
+    return nodeOf(fields?.at(-1), 'String')?.sval;
+  });
+  return columns.every((column) => column !== undefined) ? columns : undefined;
 }

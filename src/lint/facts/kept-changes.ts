@@ -27,6 +27,7 @@ const IGNORED = new Set([
   'isDefaultPartition',
   'arguments',
   'vague',
+  'invalid',
   'privileges',
   'volatility',
   'language',

@@ -82,7 +82,8 @@ function attachedIndex(parent: QualifiedName, { subtype, def }: AlterTableCmd): 
   const child = subtype === 'AT_AttachPartition' ? relationName(nodeOf(def, 'PartitionCmd')?.name) : undefined;
   if (!child) return [];
   const object = { kind: 'index' as const, name: fullName(child), goesWith: [fullName(parent)] };
-  return [{ change: 'alter', object, conditional: false }];
+  // Whether it was the last partition's no script says for sure.
+  return [{ change: 'alter', object, conditional: false }, alters('index', fullName(parent), { invalid: false })];
 }
 
 function column(table: QualifiedName, name: string | undefined, facts: Changes<ColumnFacts>): Effect[] {

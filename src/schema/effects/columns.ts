@@ -1,11 +1,11 @@
 /** Columns and constraints as CREATE TABLE and ALTER TABLE define them. */
 import type { ColumnDef, Constraint, Node } from '@pgsql/types';
 import { nodeOf, type QualifiedName, relationName } from '../../sql/ast.js';
-import type { ColumnFacts, ConstraintFacts, ConstraintType } from '../facts.js';
+import type { ColumnFacts, ConstraintFacts, ConstraintType, IndexFacts } from '../facts.js';
 import { generatedName } from '../generated-names.js';
 import { type Key, needsIn } from '../needs.js';
 import { fullName, lastName } from '../objects.js';
-import { columnsIn, columnType } from '../types.js';
+import { columnsIn, columnType, notNullColumns } from '../types.js';
 import { type Effect, ofTable } from './effect.js';
 
 /** A new column and what comes with it: its constraints, their indexes, NOT NULL by a primary key. */
@@ -181,12 +181,18 @@ function indexOf(table: QualifiedName, name: string, constraint: Constraint, fac
     columns: facts.columns,
     included: strings(constraint.including),
     unique: facts.type !== 'exclusion',
-    partial: constraint.where_clause !== undefined,
+    ...predicate(constraint.where_clause),
     mentions: columnsIn(constraint.where_clause),
     method: constraint.access_method ?? 'btree',
     constraint: name,
   };
   return [{ change: 'create', object: { ...index(name), facts: built }, conditional: false, implied: true }];
+}
+
+/** Whether an index has a predicate, and which. */
+export function predicate(where: Node | undefined): Pick<IndexFacts, 'partial' | 'whereNotNull'> {
+  const columns = where === undefined ? undefined : notNullColumns(where);
+  return { partial: where !== undefined, ...(columns && { whereNotNull: columns }) };
 }
 
 /** The name that Postgres chooses for a constraint without one. */

@@ -6,7 +6,7 @@ import { fullName } from '../objects.js';
 import { columnsIn, columnType } from '../types.js';
 import { alterTable } from './alter-table.js';
 import { comment, grant } from './annotations.js';
-import { chosenIndexName } from './columns.js';
+import { chosenIndexName, predicate } from './columns.js';
 import { createTable } from './create-table.js';
 import { COMMENTED, drop, namedObject } from './drop.js';
 import { alters, creates, dotted, type Effect, type Ties } from './effect.js';
@@ -61,13 +61,17 @@ const READERS: Record<string, EffectReader> = {
     if (!index || !table) return [];
     const elements = (index.indexParams ?? []).flatMap((param) => nodeOf(param, 'IndexElem') ?? []);
     const columns = elements.map(({ name }) => name);
+    const collated = elements.flatMap(({ name, collation }) => (name && collation ? [name] : []));
     const facts = {
       columns,
       included: (index.indexIncludingParams ?? []).flatMap((param) => nodeOf(param, 'IndexElem')?.name ?? []),
       unique: index.unique ?? false,
-      partial: index.whereClause !== undefined,
+      ...predicate(index.whereClause),
       mentions: [...elements.flatMap(({ expr }) => columnsIn(expr)), ...columnsIn(index.whereClause)],
       method: index.accessMethod ?? 'btree',
+      ...(collated.length > 0 && { collated }),
+      // ON ONLY means something for partitioned tables alone; which they are the replay knows.
+      ...(index.relation?.inh !== true && { invalid: true }),
       ...(elements.some(isCustom) && { custom: true as const }),
       ...(elements.some(isDescending) && { descending: true as const }),
       ...(index.nulls_not_distinct && { nullsNotDistinct: true as const }),
