@@ -9,7 +9,7 @@ import type { ObjectKind } from './kinds.js';
 import type { KnownObject, Origin } from './known.js';
 import { mentioning, mentionsRenamed } from './mentions.js';
 import { functionKey, type Key, keysOf, needsOf, needsOfDefault, renamedKeys } from './needs.js';
-import { lastName, type SchemaObject } from './objects.js';
+import { lastName, objectKey, type SchemaObject } from './objects.js';
 import { constraintOf, diesWith, moved, otherTable, RELATIONS, tableOf, uses, withColumn, withTable } from './parts.js';
 
 export type { KnownObject, Origin } from './known.js';
@@ -37,6 +37,9 @@ export class Schema {
   /** What belongs to a table, refers to it or needs it; the same for what else can be dropped, by its key. */
   readonly #slotsByKey = new Map<Key, Set<Slot>>();
   #hasTemporary = false;
+
+  /** What the change has dropped by its name. */
+  readonly #dropped = new Set<string>();
 
   /** Names that a script makes itself: they are not there before it does. */
   readonly #absent = new Set<string>();
@@ -68,8 +71,10 @@ export class Schema {
       // The same for IF EXISTS on what isn't there.
       if (was && conditional && this.#get(was) === undefined && !this.mayHold(was.name)) skipped = true;
       if (skipped) continue;
-      if (change === 'drop') this.#drop(object as SchemaObject, cascade);
-      else if (change === 'alter') this.#alter(object);
+      if (change === 'drop') {
+        if (origin === 'change') this.#dropped.add(objectKey(object));
+        this.#drop(object as SchemaObject, cascade);
+      } else if (change === 'alter') this.#alter(object);
       else {
         const known = was
           ? this.#rename(was, object)
@@ -105,6 +110,11 @@ export class Schema {
   /** The object that is meant: a function by its arguments, where they are said. */
   known(object: Effect['object']): KnownObject | undefined {
     return this.#get(object);
+  }
+
+  /** Whether the change has dropped what had the name, whatever has it now: nothing from before the change is left of it. */
+  wasDropped(kind: ObjectKind, name: string): boolean {
+    return this.#dropped.has(objectKey({ kind, name })) || (this.#parent?.wasDropped(kind, name) ?? false);
   }
 
   /** Whether the object of that name may exist although no script shows it: none has made a table yet. */
