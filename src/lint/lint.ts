@@ -12,6 +12,7 @@ import { defaultOptions, type Options } from './configure.js';
 import { Context, type LintPosition, type Shared } from './context.js';
 import { Dispatch } from './dispatch.js';
 import { Transaction } from './facts/held.js';
+import { endsTransaction } from './facts/same-transaction.js';
 import { Failures } from './failures.js';
 import type { Problem, Rule } from './rule.js';
 
@@ -104,7 +105,9 @@ function lintScript(
         schema.apply(seen.node, 'change', seen.conditional),
       );
     }
+    if (statement.transaction.kind === 'none' || endsTransaction(statement)) schema.commit();
   }
+  schema.commit();
   return [...predictions, ...failures.findings()];
 }
 

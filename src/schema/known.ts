@@ -9,6 +9,8 @@ export type KnownObject<K extends ObjectKind = ObjectKind> = SchemaObject<K> & {
   origin: Origin;
   /** No script shows its definition: what its facts don't hold is unknown, and never the usual. */
   partial?: true;
+  /** In which transaction of the change others came to see it, though it is new. */
+  exposed?: { rows?: number; keys?: number };
 };
 
 /** The questions that working out what goes with a DROP asks. */

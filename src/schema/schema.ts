@@ -1,7 +1,9 @@
 /** The schema as the scripts so far would leave it, replayed without a database. */
 import type { Node } from '@pgsql/types';
-import type { Statement } from '../model.js';
+import type { LockMode, Statement } from '../model.js';
+import { compareLockModes } from '../sql/locks.js';
 import { type Effect, effectsOf } from './effects/index.js';
+import { type Exposed, exposedBy, published } from './exposure.js';
 import type { ConstraintFacts, FunctionFacts } from './facts.js';
 import { freeName } from './generated-names.js';
 import { goesUnderCascade } from './going.js';
@@ -38,17 +40,23 @@ export class Schema {
   readonly #slotsByKey = new Map<Key, Set<Slot>>();
   #hasTemporary = false;
 
+  /** Names that relations had before the change, and that it has taken from them. */
+  readonly #freed = new Set<string>();
+
   /** What the change has dropped by its name. */
   readonly #dropped = new Set<string>();
 
   /** Names that a script makes itself: they are not there before it does. */
   readonly #absent = new Set<string>();
   readonly #partial: boolean;
+  /** Counts the change's transactions: what one has done others see when it has committed. */
+  #transaction: number;
 
   /** `partial`: no script shows what existed before the change, and something may. */
   constructor({ parent, partial = false }: { parent?: Schema; partial?: boolean } = {}) {
     this.#parent = parent;
     this.#partial = parent ? parent.#partial : partial;
+    this.#transaction = parent ? parent.#transaction + 1 : 0;
   }
 
   /** A layer over this schema: what it changes is not seen here. */
@@ -71,6 +79,8 @@ export class Schema {
       // The same for IF EXISTS on what isn't there.
       if (was && conditional && this.#get(was) === undefined && !this.mayHold(was.name)) skipped = true;
       if (skipped) continue;
+      const gone = change === 'drop' ? object : was;
+      if (gone && origin === 'change' && this.#relation(gone.name) === undefined) this.#freed.add(gone.name);
       if (change === 'drop') {
         if (origin === 'change') this.#dropped.add(objectKey(object));
         this.#drop(object as SchemaObject, cascade);
@@ -82,7 +92,10 @@ export class Schema {
         if (!was) this.#add(known);
         made.push({ object: known, implied, ...(was && { was }) });
       }
+      if (origin === 'change') for (const one of exposedBy({ ...effect, object })) this.#expose(one);
     }
+    if (origin === 'change')
+      for (const one of published(node)) this.#expose({ relation: one, to: 'keys', through: '' });
     return made;
   }
 
@@ -164,9 +177,55 @@ export class Schema {
     return this.#known(this.#slotsOfKind(kind)) as KnownObject<K>[];
   }
 
-  /** A table, view or the like that this change created: no other session can be waiting for it. */
-  isNew(relation: string): boolean {
-    return this.isTemporary(relation) || RELATIONS.some((kind) => this.find(kind, relation)?.origin === 'change');
+  /** A transaction of the change has committed: others see what it has done. */
+  commit(): void {
+    this.#transaction++;
+  }
+
+  /**
+   * A table, view or the like that this change created, and that others don't see yet: no other session can be waiting for it.
+   * `lock`: what is taken; a weak one doesn't stop who only looks into it.
+   */
+  isNew(relation: string, lock: LockMode = 'ACCESS EXCLUSIVE'): boolean {
+    if (this.isTemporary(relation)) return true;
+    const known = this.#relation(relation);
+    return known?.origin === 'change' && !this.#isExposed(known, lock);
+  }
+
+  #relation(name: string): KnownObject | undefined {
+    for (const kind of RELATIONS) {
+      const known = this.#get({ kind, name });
+      if (known?.origin === 'change') return known;
+    }
+    return undefined;
+  }
+
+  #isExposed({ exposed }: KnownObject, lock: LockMode): boolean {
+    const isSince = (transaction: number | undefined) => transaction !== undefined && transaction < this.#transaction;
+    return isSince(exposed?.rows) || (isSince(exposed?.keys) && compareLockModes(lock, 'EXCLUSIVE') >= 0);
+  }
+
+  /** Others come to a new relation through one of theirs, or by a name that was of one; from there to its partitions. */
+  #expose({ relation, to, through }: Exposed): void {
+    const waiting = this.#isTheirs(through) || (relation === through && this.#hadName(relation)) ? [relation] : [];
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+      const known = this.#relation(name);
+      if (known === undefined || known.exposed?.[to] !== undefined) continue;
+      this.#add({ ...known, exposed: { ...known.exposed, [to]: this.#transaction } });
+      waiting.push(...this.partitionsOf(name).map((partition) => partition.name));
+      if (known.kind === 'view') waiting.push(...((known as KnownObject<'view'>).facts?.reads ?? []));
+    }
+  }
+
+  /** It was there before the change, or others see it, or will when this transaction has committed. */
+  #isTheirs(name: string): boolean {
+    const own = this.#relation(name);
+    return own ? own.exposed?.rows !== undefined : !this.isTemporary(name);
+  }
+
+  /** A relation that was there before the change had the name. */
+  #hadName(name: string): boolean {
+    return this.#freed.has(name) || (this.#parent ? this.#parent.#hadName(name) : false);
   }
 
   /** A temporary relation: it hides what else has its name, and goes with the session. */
