@@ -11,6 +11,7 @@ import { lintFinding } from './checks.js';
 import { defaultOptions, type Options } from './configure.js';
 import { Context, type LintPosition, type Shared } from './context.js';
 import { Dispatch } from './dispatch.js';
+import { readable } from './facts/down.js';
 import { Transaction } from './facts/held.js';
 import { endsTransaction } from './facts/same-transaction.js';
 import { Failures } from './failures.js';
@@ -52,9 +53,11 @@ export class Linter {
   lint(migration: Migration<Script>): Prediction[] {
     const { up, verify, maintenance, down } = migration;
     const predictions = lintScript(up, migration, this.#schema, this.#run);
+    // What SQL made at run time has created can't be seen from a name: a rollback may be about that.
+    const isTold = this.#schema.isPartial && readable(up);
     for (const script of [verify, maintenance, down]) {
       if (!script) continue;
-      for (const prediction of lintScript(script, migration, this.#schema.fork(), this.#run))
+      for (const prediction of lintScript(script, migration, this.#schema.fork({ partial: isTold }), this.#run))
         predictions.push(prediction);
     }
     return predictions;
@@ -95,11 +98,13 @@ function lintScript(
       const locks = () => (known ??= footprint(seen.node, schema, postgresVersion));
       const held = transaction.before(seen);
       shared.at = { migration, script, schema, seen, statement, session, held, footprint: locks, asked, predictions };
+      const said = predictions.length;
       if (seen.node !== null) {
         for (const { rule, check } of dispatch.checksFor(script.role, seen.kind)) {
           failures.attempt(`The rule ${rule}`, statement, () => check(seen));
         }
       }
+      schema.settleJudged(predictions.length > said);
       failures.attempt('The replay of locks', statement, () => transaction.after(seen, locks, schema));
       failures.attempt('The replay of the schema', statement, () =>
         schema.apply(seen.node, 'change', seen.conditional),

@@ -40,6 +40,9 @@ export class Schema {
   readonly #slotsByKey = new Map<Key, Set<Slot>>();
   #hasTemporary = false;
 
+  readonly #asked = new Set<string>();
+  readonly #judged = new Set<string>();
+
   /** Names that relations had before the change, and that it has taken from them. */
   readonly #freed = new Set<string>();
 
@@ -52,16 +55,20 @@ export class Schema {
   /** Counts the change's transactions: what one has done others see when it has committed. */
   #transaction: number;
 
-  /** `partial`: no script shows what existed before the change, and something may. */
-  constructor({ parent, partial = false }: { parent?: Schema; partial?: boolean } = {}) {
+  /** `partial`: something may have existed before the change that no script shows. */
+  constructor({ parent, partial = parent?.isPartial ?? false }: { parent?: Schema; partial?: boolean } = {}) {
     this.#parent = parent;
-    this.#partial = parent ? parent.#partial : partial;
+    this.#partial = partial;
     this.#transaction = parent ? parent.#transaction + 1 : 0;
   }
 
   /** A layer over this schema: what it changes is not seen here. */
-  fork(): Schema {
-    return new Schema({ parent: this });
+  fork({ partial = this.#partial }: { partial?: boolean } = {}): Schema {
+    return new Schema({ parent: this, partial });
+  }
+
+  get isPartial(): boolean {
+    return this.#partial;
   }
 
   /**
@@ -77,7 +84,7 @@ export class Schema {
       if (implied && skipped) continue;
       skipped = change === 'create' && !was && (conditional || guarded) && this.#get(object) !== undefined;
       // The same for IF EXISTS on what isn't there.
-      if (was && conditional && this.#get(was) === undefined && !this.mayHold(was.name)) skipped = true;
+      if (was && conditional && this.#get(was) === undefined) skipped = true;
       if (skipped) continue;
       const gone = change === 'drop' ? object : was;
       if (gone && origin === 'change' && this.#relation(gone.name) === undefined) this.#freed.add(gone.name);
@@ -130,9 +137,39 @@ export class Schema {
     return this.#dropped.has(objectKey({ kind, name })) || (this.#parent?.wasDropped(kind, name) ?? false);
   }
 
-  /** Whether the object of that name may exist although no script shows it: none has made a table yet. */
-  mayHold(name: string): boolean {
-    return this.#partial && !this.#isAbsent(name) && !this.#slotsOfKind('table').some((slot) => this.#get(slot));
+  /**
+   * Whether the object of that name may exist although no script shows it: made by an ORM, or by a history that was squashed. An
+   * index belongs to a table, of which the scripts tell all or nothing.
+   */
+  mayHold(name: string, kind: ObjectKind = 'table'): boolean {
+    if (!this.#partial || this.#isAbsent(name) || this.#isHeardOf(name)) return false;
+    if (kind === 'index' && this.#slotsOfKind('table').some((slot) => slot.object)) return false;
+    this.judgedByName(name);
+    return true;
+  }
+
+  /** A rule asks about a name that no script makes. */
+  judgedByName(name: string): void {
+    if (this.#parent) this.#parent.judgedByName(name);
+    else this.#asked.add(name);
+  }
+
+  /** What rules asked for since the last time; kept where one of them had something to say. */
+  settleJudged(isKept: boolean): void {
+    if (this.#parent) this.#parent.settleJudged(isKept);
+    if (isKept) for (const name of this.#asked) this.#judged.add(name);
+    this.#asked.clear();
+  }
+
+  /** What was judged by its name alone, as it is written in full. */
+  get judged(): ReadonlySet<string> {
+    return this.#parent ? this.#parent.judged : this.#judged;
+  }
+
+  /** A script made or dropped something of the name. */
+  #isHeardOf(name: string): boolean {
+    for (const slots of this.#slots.values()) if (slots.has(name)) return true;
+    return this.#parent ? this.#parent.#isHeardOf(name) : false;
   }
 
   /** Registers what a script is going to create: a DROP … IF EXISTS before it is for the script's own second run. */
