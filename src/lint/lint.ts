@@ -104,7 +104,7 @@ function lintScript(
           failures.attempt(`The rule ${rule}`, statement, () => check(seen));
         }
       }
-      schema.settleJudged(predictions.length > said);
+      schema.judged.settle(predictions.length > said);
       failures.attempt('The replay of locks', statement, () => transaction.after(seen, locks, schema));
       failures.attempt('The replay of the schema', statement, () =>
         schema.apply(seen.node, 'change', seen.conditional),

@@ -109,7 +109,7 @@ function withoutTrees(migration: Migration<Script>): Migration<Script> {
 
 /** Once for each name; where there is no history at all, once for all of them. */
 function judgedByName({ judged }: Schema, hasHistory: boolean): NotChecked[] {
-  const names = [...judged].map(shortName);
+  const names = judged.names.map(shortName);
   const [first] = names;
   if (first === undefined) return [];
   if (!hasHistory) {

@@ -84,6 +84,6 @@ function isNamedAsKey(name: string | undefined, table: string, schema: Schema): 
   if (facts?.complete || name === undefined || schema.known({ kind: 'constraint', name: `${table}.${name}` }))
     return false;
   if (name !== generatedName(lastName(table), '', 'pkey')) return false;
-  if (facts === undefined) schema.judgedByName(table);
+  if (facts === undefined) schema.judged.ask(table);
   return true;
 }

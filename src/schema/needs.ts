@@ -3,19 +3,16 @@ import type { Node, RangeVar, TypeName } from '@pgsql/types';
 import { namesToQualified, nodeOf, relationName, walk } from '../sql/ast.js';
 import type { ColumnFacts, FunctionFacts, ViewFacts } from './facts.js';
 import type { ObjectKind } from './kinds.js';
-import { fullName, type SchemaObject } from './objects.js';
+import { type DropKey, fullName, type SchemaObject } from './objects.js';
 import { BUILT_IN, type ColumnType, columnType } from './types.js';
 
-/** What is dropped, in one word; a column is `schema.table.column`, a relation or index its full name. */
-export type Key = string;
-
-export const typeKey = (name: string): Key => `type ${name}`;
-export const functionKey = (name: string): Key => `function ${name}`;
+export const typeKey = (name: string): DropKey => `type ${name}`;
+export const functionKey = (name: string): DropKey => `function ${name}`;
 
 const RELATIONS: readonly ObjectKind[] = ['table', 'foreign table', 'view', 'materialized view'];
 
 /** The keys that an object is known by. A relation is a type as well. */
-export function keysOf({ kind, name, facts }: SchemaObject): Key[] {
+export function keysOf({ kind, name, facts }: SchemaObject): DropKey[] {
   if (RELATIONS.includes(kind)) return [name, typeKey(name)];
   if (kind === 'type' || kind === 'domain') return [typeKey(name)];
   if (kind === 'function') {
@@ -27,7 +24,7 @@ export function keysOf({ kind, name, facts }: SchemaObject): Key[] {
 }
 
 /** What a DROP … CASCADE must name for the object to go. */
-export function needsOf({ kind, facts, needs = [] }: SchemaObject): readonly Key[] {
+export function needsOf({ kind, facts, needs = [] }: SchemaObject): readonly DropKey[] {
   if (kind === 'view' || kind === 'materialized view') {
     const { reads = [], columns = [] } = (facts as Partial<ViewFacts> | undefined) ?? {};
     return [...needs, ...reads, ...columns];
@@ -38,7 +35,7 @@ export function needsOf({ kind, facts, needs = [] }: SchemaObject): readonly Key
 }
 
 /** What takes a column's default away when it is dropped with CASCADE. */
-export function needsOfDefault({ kind, facts }: SchemaObject): readonly Key[] {
+export function needsOfDefault({ kind, facts }: SchemaObject): readonly DropKey[] {
   const value = kind === 'column' ? (facts as Partial<ColumnFacts> | undefined)?.default : undefined;
   if (value === undefined) return [];
   const known = ofDefaults.get(value) ?? needsIn(value);
@@ -46,17 +43,17 @@ export function needsOfDefault({ kind, facts }: SchemaObject): readonly Key[] {
   return known;
 }
 
-const ofDefaults = new WeakMap<Node, readonly Key[]>();
+const ofDefaults = new WeakMap<Node, readonly DropKey[]>();
 
 /** The type's key, if it is not one of Postgres' own. */
-export function typeNeed(type: ColumnType | undefined): Key | undefined {
+export function typeNeed(type: ColumnType | undefined): DropKey | undefined {
   if (type === undefined || BUILT_IN.test(type.name)) return undefined;
   return typeKey(type.name.includes('.') ? type.name : `public.${type.name}`);
 }
 
 /** What an expression, a query or a body refers to by name: functions, types and relations. */
-export function needsIn(tree: unknown): Key[] {
-  const keys = new Set<Key>();
+export function needsIn(tree: unknown): DropKey[] {
+  const keys = new Set<DropKey>();
   walk(tree, (tag, body) => {
     if (tag === 'FuncCall') for (const key of calledKeys(body.funcname as Node[], body.args as Node[])) keys.add(key);
     const type = tag === 'TypeName' ? body : body.typeName;
@@ -69,13 +66,13 @@ export function needsIn(tree: unknown): Key[] {
 }
 
 /** The function, and the sequence of nextval('…'). */
-function calledKeys(names: Node[] = [], args: Node[] = []): Key[] {
+function calledKeys(names: Node[] = [], args: Node[] = []): DropKey[] {
   const name = namesToQualified(names.map((part) => nodeOf(part, 'String')?.sval ?? ''));
   if (!name || name.schema === 'pg_catalog') return name?.name === 'nextval' ? sequenceOf(args[0]) : [];
   return [functionKey(fullName(name)), ...(name.name === 'nextval' ? sequenceOf(args[0]) : [])];
 }
 
-function sequenceOf(arg: Node | undefined): Key[] {
+function sequenceOf(arg: Node | undefined): DropKey[] {
   const constant = nodeOf(arg, 'A_Const') ?? nodeOf(nodeOf(arg, 'TypeCast')?.arg, 'A_Const');
   const written = constant?.sval?.sval;
   if (!written) return [];
@@ -87,12 +84,12 @@ function sequenceOf(arg: Node | undefined): Key[] {
 }
 
 /** The keys with another name in the place of one, and of all that is part of it. */
-export function renamedKeys(keys: readonly Key[], from: string, to: string): readonly Key[] {
+export function renamedKeys(keys: readonly DropKey[], from: string, to: string): readonly DropKey[] {
   if (!keys.some((key) => mentions(key, from))) return keys;
   return keys.map((key) => (mentions(key, from) ? key.replace(from, () => to) : key));
 }
 
-function mentions(key: Key, name: string): boolean {
+function mentions(key: DropKey, name: string): boolean {
   const bare = key.slice(key.indexOf(' ') + 1);
   return bare === name || bare.startsWith(`${name}.`) || bare === `${name}()`;
 }

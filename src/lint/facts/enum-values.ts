@@ -76,12 +76,12 @@ function isEnumColumn(column: string, type: string, schema: Schema): boolean {
   return known !== undefined && !known.array && fullTypeName(known) === type;
 }
 
-interface Columns {
+interface LabelColumns {
   has(name: string | undefined): boolean;
 }
 
 /** The columns of the type in the tables that the statement names, and all that may be of one that no script shows. */
-function columnsOfType(node: Node | null, type: string, schema: Schema): Columns {
+function columnsOfType(node: Node | null, type: string, schema: Schema): LabelColumns {
   const ofType = new Set<string>();
   const ofOthers = new Set<string>();
   const unknown: string[] = [];
@@ -94,7 +94,7 @@ function columnsOfType(node: Node | null, type: string, schema: Schema): Columns
     if (name === undefined) return false;
     if (ofType.has(name)) return true;
     if (ofOthers.has(name) || unknown.length === 0) return false;
-    for (const table of unknown) schema.judgedByName(table);
+    for (const table of unknown) schema.judged.ask(table);
     return true;
   };
   return { has };
@@ -117,7 +117,7 @@ function tablesIn(node: Node | null): Set<string> {
 function insertsLabel(
   insert: InsertStmt,
   isLabel: (value: Node | undefined) => boolean,
-  columns: Columns,
+  columns: LabelColumns,
   schema: Schema,
 ): boolean {
   const table = relationName(insert.relation);

@@ -1,13 +1,13 @@
 /** What a migration and its rollback leave behind, replayed one after the other. */
 import type { Migration, Script, Statement } from '../../model.js';
-import type { KnownObject, Made, Schema } from '../../schema/schema.js';
+import type { KnownObject, MadeObject, Schema } from '../../schema/schema.js';
 import { nodeOf } from '../../sql/ast.js';
 import { effectsFrom, readable } from './down.js';
 import { type KeptChange, keptChanges } from './kept-changes.js';
 
 export interface RolledBack {
   /** What each statement made that wasn't there before the migration and is there after its rollback. */
-  left: ReadonlyMap<Statement, readonly Made[]>;
+  left: ReadonlyMap<Statement, readonly MadeObject[]>;
   /** What was changed and stays so. */
   kept: readonly KeptChange[];
   /** The schema after both. */
@@ -32,7 +32,7 @@ function replayed(up: Script, down: Script, before: Schema): RolledBack {
   for (const statement of lasting(down)) applied(statement, end);
   const last = new Map(made.flatMap((one) => one.made.map(({ object }) => [keyOf(object), one.statement] as const)));
   const left = made.map(({ statement, made: all }) => {
-    const stays = ({ object, implied }: Made) =>
+    const stays = ({ object, implied }: MadeObject) =>
       !implied &&
       last.get(keyOf(object)) === statement &&
       !object.name.startsWith('pg_temp.') &&
@@ -45,7 +45,7 @@ function replayed(up: Script, down: Script, before: Schema): RolledBack {
   return { left: new Map(left), kept: keptChanges({ before, after, end }, up), end };
 }
 
-function applied({ node, conditional }: Statement, schema: Schema): Made[] {
+function applied({ node, conditional }: Statement, schema: Schema): MadeObject[] {
   return schema.apply(node, 'change', conditional);
 }
 

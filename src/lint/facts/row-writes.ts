@@ -1,7 +1,7 @@
 /** What changes or deletes rows: UPDATE, DELETE and MERGE, at a statement's top and in its WITH. */
 import type { Node, RangeVar } from '@pgsql/types';
 import { nodeOf } from '../../sql/ast.js';
-import { type Join, joinsAllOfItself, type Named, namedQueries } from './self-join.js';
+import { type Join, joinsAllOfItself, type NamedQueries, namedQueries } from './self-join.js';
 import { isAlwaysTrue } from './whole-table.js';
 
 export interface RowWrite {
@@ -15,7 +15,7 @@ export interface RowWrite {
 /** The kinds of statements that can hold one. */
 export const WRITING = ['UpdateStmt', 'DeleteStmt', 'MergeStmt', 'SelectStmt', 'InsertStmt'];
 
-export function rowWrites(node: Node | null | undefined, around: Named = new Map()): RowWrite[] {
+export function rowWrites(node: Node | null | undefined, around: NamedQueries = new Map()): RowWrite[] {
   const update = nodeOf(node, 'UpdateStmt');
   const remove = nodeOf(node, 'DeleteStmt');
   const merge = nodeOf(node, 'MergeStmt');

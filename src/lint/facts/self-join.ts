@@ -5,7 +5,7 @@ import { conjuncts, nodeOf, relationName } from '../../sql/ast.js';
 import { isAlwaysTrue } from './whole-table.js';
 
 /** Queries by name that a statement's WITH, and those around it, bring. */
-export type Named = ReadonlyMap<string, SelectStmt>;
+export type NamedQueries = ReadonlyMap<string, SelectStmt>;
 
 /** Which of the table's columns a query's column shows; undefined for another. */
 type Shows = (column: string) => string | undefined;
@@ -13,7 +13,7 @@ type Shows = (column: string) => string | undefined;
 /** More than that nobody writes, and a chain of WITH ends. */
 const DEEPEST = 20;
 
-export function namedQueries(clause: WithClause | undefined, around: Named = new Map()): Named {
+export function namedQueries(clause: WithClause | undefined, around: NamedQueries = new Map()): NamedQueries {
   const named = new Map(around);
   for (const item of clause?.ctes ?? []) {
     const { ctename, ctequery, aliascolnames } = nodeOf(item, 'CommonTableExpr') ?? {};
@@ -30,7 +30,7 @@ export interface Join {
   /** FROM or USING; the join is with one. */
   sources: readonly Node[] | undefined;
   where: Node | undefined;
-  named: Named;
+  named: NamedQueries;
 }
 
 /** Whether a join's condition is true for every row of its target: `t.id = x.id`, where x has all rows of t. */
@@ -74,7 +74,10 @@ function columnOf(node: Node | undefined): ColumnOf | undefined {
 }
 
 /** `id IN (SELECT id FROM t)`, `EXISTS (SELECT … FROM t x WHERE x.id = t.id)`. */
-function isInItself(condition: Node, { table, own, named }: { table: string; own: string; named: Named }): boolean {
+function isInItself(
+  condition: Node,
+  { table, own, named }: { table: string; own: string; named: NamedQueries },
+): boolean {
   const link = nodeOf(condition, 'SubLink');
   const query = nodeOf(link?.subselect, 'SelectStmt');
   if (!query) return false;
@@ -100,7 +103,7 @@ interface AllRows {
 }
 
 /** An item of FROM that has all rows of the table. */
-function allRows(item: Node, table: string, named: Named, depth: number): AllRows | undefined {
+function allRows(item: Node, table: string, named: NamedQueries, depth: number): AllRows | undefined {
   if (depth > DEEPEST) return undefined;
   const range = nodeOf(item, 'RangeVar');
   if (range) {
@@ -128,7 +131,7 @@ function allRows(item: Node, table: string, named: Named, depth: number): AllRow
 }
 
 /** What a query's columns show where it leaves no row of the table out. */
-function allRowsOfQuery(query: SelectStmt, table: string, around: Named, depth: number): Shows | undefined {
+function allRowsOfQuery(query: SelectStmt, table: string, around: NamedQueries, depth: number): Shows | undefined {
   const {
     fromClause = [],
     whereClause,

@@ -3,8 +3,8 @@ import type { ColumnDef, Constraint, Node } from '@pgsql/types';
 import { nodeOf, type QualifiedName, relationName } from '../../sql/ast.js';
 import type { ColumnFacts, ConstraintFacts, ConstraintType, IndexFacts } from '../facts.js';
 import { generatedName } from '../generated-names.js';
-import { type Key, needsIn } from '../needs.js';
-import { fullName, lastName } from '../objects.js';
+import { needsIn } from '../needs.js';
+import { type DropKey, fullName, lastName } from '../objects.js';
 import { columnsIn, columnType, notNullColumns } from '../types.js';
 import { type Effect, ofTable } from './effect.js';
 
@@ -109,7 +109,7 @@ export function constraintEffects(
 }
 
 /** What an expression over a table's own columns needs: they, and what it calls. */
-export function ownNeeds(table: QualifiedName, ...expressions: (Node | undefined)[]): Key[] {
+export function ownNeeds(table: QualifiedName, ...expressions: (Node | undefined)[]): DropKey[] {
   const owner = fullName(table);
   return expressions.flatMap((it) => [...columnsIn(it).map((column) => `${owner}.${column}`), ...needsIn(it)]);
 }

@@ -3,8 +3,7 @@ import type { Node } from '@pgsql/types';
 import { namesToQualified, nodeOf, type QualifiedName } from '../../sql/ast.js';
 import type { FactsByKind } from '../facts.js';
 import type { ObjectKind } from '../kinds.js';
-import type { Key } from '../needs.js';
-import { fullName, type SchemaObject } from '../objects.js';
+import { type DropKey, fullName, type SchemaObject } from '../objects.js';
 
 export interface Effect {
   /** `alter` changes facts of an object that stays: those that `object.facts` holds. */
@@ -57,7 +56,7 @@ export function ofTable<K extends ObjectKind>(
     facts?: Changes<FactsByKind[K]>;
     implied?: boolean;
     cascade?: boolean;
-    needs?: readonly Key[];
+    needs?: readonly DropKey[];
   } = {},
 ): Effect[] {
   if (!table || !name) return [];

@@ -2,8 +2,8 @@
 import type { DefElem, Node } from '@pgsql/types';
 import { nodeOf, relationName } from '../../sql/ast.js';
 import type { ObjectKind } from '../kinds.js';
-import { functionKey, type Key, needsIn, typeNeed } from '../needs.js';
-import { fullName } from '../objects.js';
+import { functionKey, needsIn, typeNeed } from '../needs.js';
+import { type DropKey, fullName } from '../objects.js';
 import { type ColumnType, columnType, typeIdentity } from '../types.js';
 import { ownNeeds } from './columns.js';
 import { castName, operatorName } from './drop.js';
@@ -89,7 +89,12 @@ export const OTHERS: Record<string, (node: Node) => Effect[]> = {
   },
 };
 
-function plain(kind: ObjectKind, name: string | undefined, needs: readonly Key[] = [], conditional = false): Effect[] {
+function plain(
+  kind: ObjectKind,
+  name: string | undefined,
+  needs: readonly DropKey[] = [],
+  conditional = false,
+): Effect[] {
   return name ? [{ change: 'create', object: { kind, name, needs }, conditional }] : [];
 }
 
@@ -123,7 +128,7 @@ function operator(name: string, definition: DefElem[]): Effect[] {
 }
 
 /** The functions that a definition's options name. */
-function calls(definition: DefElem[], options: readonly string[]): Key[] {
+function calls(definition: DefElem[], options: readonly string[]): DropKey[] {
   return definition.flatMap(({ defname = '', arg }) => {
     const names = options.includes(defname) ? nodeOf(arg, 'TypeName')?.names : undefined;
     const called = dotted(names);
