@@ -75,6 +75,7 @@ export class Schema {
       skipped = change === 'create' && !was && (conditional || guarded) && this.#layer.get(object) !== undefined;
       // The same for IF EXISTS on what isn't there.
       if (was && conditional && this.#layer.get(was) === undefined) skipped = true;
+      if (effect.ifThere !== undefined && !this.#isThere(effect.ifThere)) skipped = true;
       if (skipped) continue;
       const gone = change === 'drop' ? object : was;
       if (gone && origin === 'change' && this.#relation(gone.name) === undefined) this.#freed.add(gone.name);
@@ -204,6 +205,10 @@ export class Schema {
       waiting.push(...this.partitionsOf(name).map((partition) => partition.name));
       if (known.kind === 'view') waiting.push(...((known as KnownObject<'view'>).facts?.reads ?? []));
     }
+  }
+
+  #isThere(relation: string): boolean {
+    return RELATIONS.some((kind) => this.#layer.get({ kind, name: relation }) !== undefined);
   }
 
   /** It was there before the change, or others see it, or will when this transaction has committed. */

@@ -1,11 +1,13 @@
 /** Holds what the rules say of a rollback without a server against what a server shows: the same objects, or it is silent. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lint } from '../../src/lint/lint.js';
 import { RULES } from '../../src/lint/registry.js';
 import type { MigrationReport } from '../../src/report-schema/types.js';
+import { Schema } from '../../src/schema/schema.js';
 import type { Server } from '../../src/servers/server.js';
 import { loadGrammar } from '../../src/sql/parse.js';
 import { factsOf } from '../../src/verdict/fact.js';
-import { lintExample } from '../support/examples.js';
+import { migrationOf } from '../support/examples.js';
 import { recycled } from '../support/recycled.js';
 import { rehearseSql } from '../support/rehearse.js';
 import { SERVERS } from '../support/servers.js';
@@ -23,9 +25,11 @@ interface Verdict {
 
 /** What the rules say. */
 function said({ setup, up, down }: Pair): Verdict {
-  const example = { setup, up, sql: down, role: 'down' as const };
+  const { migration, baseline } = migrationOf({ setup, up, sql: down, role: 'down' }, grammar);
+  const schema = new Schema({ partial: true });
+  for (const { statements } of baseline) schema.replay(statements, 'baseline');
   const verdict: Verdict = { left: [], changed: [] };
-  for (const { finding, claim } of lintExample(example, ROLLBACK, grammar)) {
+  for (const { finding, claim } of lint([migration], schema, { rules: ROLLBACK, postgresVersion: null })) {
     for (const fact of factsOf(claim)) {
       if (!('object' in fact)) throw new Error(`${finding.rule} claims ${fact.kind}`);
       verdict[fact.kind === 'leaves' ? 'left' : 'changed'].push(`${fact.object.kind} ${fact.object.name}`);

@@ -14,7 +14,9 @@ export function alterTable(statement: AlterTableStmt | undefined): Effect[] {
   switch (statement?.objtype) {
     case 'OBJECT_TABLE':
     case 'OBJECT_FOREIGN_TABLE':
-      return commands.flatMap((command) => tableCommand(table, command));
+      return commands
+        .flatMap((command) => tableCommand(table, command))
+        .map((effect) => (statement.missing_ok ? { ...effect, ifThere: fullName(table) } : effect));
     case 'OBJECT_INDEX':
       return commands.flatMap((command) => attachedIndex(table, command));
     default:

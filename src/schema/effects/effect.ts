@@ -11,6 +11,8 @@ export interface Effect {
   object: Omit<SchemaObject, 'facts'> & { facts?: object };
   /** IF NOT EXISTS or IF EXISTS: it may do nothing. */
   conditional: boolean;
+  /** ALTER TABLE IF EXISTS: nothing happens where this is not there. */
+  ifThere?: string;
   /** Of a DROP: what needs the object goes, too. */
   cascade?: boolean;
   /** It comes with an object that the same statement creates, such as a new table's columns. */
