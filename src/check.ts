@@ -62,7 +62,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
     throw read.reason;
   }
   if (started.status === 'rejected') throw started.reason;
-  const { parsed, notes, lint } = read.value;
+  const { parsed, notes, unknown, lint } = read.value;
   // Where production's version isn't set, the version of the chosen server is taken for it.
   const serverMajor = started.value?.server?.major ?? null;
   const { predictions, rehearsal, server } = await rehearseChange(
@@ -99,7 +99,14 @@ export async function check(request: CheckRequest): Promise<Checked> {
     layouts: found.layouts,
     counts: decision.counts,
     statements: countStatements(scripts),
-    notChecked: [...settings.notes, ...inVain(rules), ...found.notChecked, ...notes, ...rehearsal.notChecked],
+    notChecked: [
+      ...settings.notes,
+      ...inVain(rules),
+      ...found.notChecked,
+      ...notes,
+      ...unknown(),
+      ...rehearsal.notChecked,
+    ],
     findings: decision.findings,
     ...(rehearsal.baseline && { baseline: rehearsal.baseline }),
     migrations: rehearsal.migrations,

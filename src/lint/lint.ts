@@ -12,7 +12,9 @@ import { lintFinding } from './checks.js';
 import { defaultOptions, type Options } from './configure.js';
 import { Context, type LintPosition, type Shared } from './context.js';
 import { Dispatch } from './dispatch.js';
+import { readable } from './facts/down.js';
 import { Transaction } from './facts/held.js';
+import { endsTransaction } from './facts/same-transaction.js';
 import { Failures } from './failures.js';
 import type { Problem, Rule } from './rule.js';
 
@@ -52,17 +54,19 @@ export class Linter {
   /** Migrations that share a transaction, in order, or one. */
   lint(run: readonly Migration<Script>[]): Prediction[] {
     const predictions: Prediction[] = [];
+    const add = (found: Prediction[]) => {
+      for (const prediction of found) predictions.push(prediction);
+    };
     const ups = together(run.map(({ up }) => up));
     for (const migration of run) {
       const { up, verify, maintenance, down } = migration;
-      const add = (found: Prediction[]) => {
-        for (const prediction of found) predictions.push(prediction);
-      };
       add(lintScript({ script: up, migration, ...ups }, this.#schema, this.#run));
+      // What SQL made at run time has created can't be seen from a name: a rollback may be about that.
+      const isTold = this.#schema.isPartial && readable(up);
       for (const script of [verify, maintenance, down]) {
         if (!script) continue;
         const its = { script, migration, ...together([script]) };
-        add(lintScript(its, this.#schema.fork(), this.#run));
+        add(lintScript(its, this.#schema.fork({ partial: isTold }), this.#run));
       }
     }
     return predictions;
@@ -129,17 +133,22 @@ function lintScript(
         asked,
         predictions,
       };
+      const said = predictions.length;
       if (seen.node !== null) {
         for (const { rule, check } of dispatch.checksFor(script.role, seen.kind)) {
           failures.attempt(`The rule ${rule}`, statement, () => check(seen));
         }
       }
+      schema.judged.settle(predictions.length > said);
       failures.attempt('The replay of locks', statement, () => transaction.after(seen, locks, schema));
       failures.attempt('The replay of the schema', statement, () =>
         schema.apply(seen.node, 'change', seen.conditional),
       );
     }
+    if (statement.transaction.kind === 'none' || endsTransaction(statement)) schema.commit();
   }
+  // The tool's transaction goes on in the next script of the run.
+  if (script === run.at(-1) || script.leaves.kind === 'none') schema.commit();
   return [...predictions, ...failures.findings()];
 }
 

@@ -4,6 +4,7 @@ import { type Found, scriptsOf } from '../migrations/find.js';
 import { wholeFile } from '../migrations/layouts/layout.js';
 import type { Migration, Script, ScriptSource, TransactionContext } from '../model.js';
 import type { NotChecked } from '../report-schema/types.js';
+import { shortName } from '../schema/objects.js';
 import { Schema } from '../schema/schema.js';
 import type { Settings } from '../settings/settings.js';
 import { madeUpRoles } from '../sql/made-up-roles.js';
@@ -26,6 +27,8 @@ export interface Reading {
   parsed: ParsedChange;
   /** What of the baseline was not understood. */
   notes: NotChecked[];
+  /** What the rules judged by its name alone, after they were asked. */
+  unknown(): NotChecked[];
   /** What the rules say, for a major version; null means any. */
   lint(postgresVersion: number | null): Prediction[];
 }
@@ -36,11 +39,13 @@ export async function readChange(found: Found, settings: Settings, rules: Config
     return {
       parsed: { changed: [], baseline: [], seed: [], bootstrap: [], validation: [] },
       notes: [],
+      unknown: () => [],
       lint: () => [],
     };
   }
   const grammar = await loadGrammar();
-  const schema = new Schema({ partial: found.baseline.length === 0 });
+  const schema = new Schema({ partial: true });
+  const unknown = () => judgedByName(schema, found.baseline.length > 0);
   if (settings.server === 'none') {
     // Nothing will run them: each tree goes as soon as the rules have seen it, which halves the time for a long history.
     const notes = found.baseline.flatMap((source) => {
@@ -57,6 +62,7 @@ export async function readChange(found: Found, settings: Settings, rules: Config
     return {
       parsed: { changed, baseline: [], seed: [], bootstrap: [], validation: [] },
       notes,
+      unknown,
       lint: () => linter.settled(predictions),
     };
   }
@@ -75,6 +81,7 @@ export async function readChange(found: Found, settings: Settings, rules: Config
   return {
     parsed,
     notes: [...broken, ...parsed.baseline.flatMap(unreadBaseline), ...(roles?.notes ?? [])],
+    unknown,
     lint: (postgresVersion) => lint(parsed.changed, schema, { ...rules, postgresVersion }),
   };
 }
@@ -108,6 +115,22 @@ function withoutTrees(migration: Migration<Script>): Migration<Script> {
     }
   }
   return migration;
+}
+
+/** Once for each name; where there is no history at all, once for all of them. */
+function judgedByName({ judged }: Schema, hasHistory: boolean): NotChecked[] {
+  const names = judged.names.map(shortName);
+  const [first] = names;
+  if (first === undefined) return [];
+  if (!hasHistory) {
+    const reason = `there is none: what depends on ${names.length > 1 ? 'what was there before the change' : first} was judged by its name alone`;
+    return [{ check: 'history', reason }];
+  }
+  return names.map((name) => ({
+    check: name,
+    reason:
+      'no script of the history makes it, so it was made outside of it or is not there: what depends on it was judged by its name alone',
+  }));
 }
 
 /** Takes a script of the baseline over; what breaks the replay is said. */

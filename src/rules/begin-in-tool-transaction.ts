@@ -1,3 +1,4 @@
+import { wayOutAdvice } from '../lint/facts/way-out.js';
 import { defineRule } from '../lint/rule.js';
 import { nodeOf } from '../sql/ast.js';
 
@@ -8,7 +9,8 @@ export default defineRule({
   why: `The tool opens a transaction around the file, and writes into it that the migration was applied. BEGIN is then only
 a warning, and COMMIT ends the tool’s transaction in the middle: what comes after it runs by itself, and so does the tool’s
 note. When something fails after that, half of the migration stays, or all of it stays and is not noted.`,
-  fix: 'Take BEGIN, COMMIT and ROLLBACK out of the file, or mark it with the tool’s “no transaction” marker.',
+  fix: `Take BEGIN, COMMIT and ROLLBACK out of the file. Where it has to run outside a transaction, say so in the tool’s own way
+(docs/layouts.md); Drizzle’s is a COMMIT, after which each statement has to be repeatable.`,
   statements: ['TransactionStmt'],
   check(statement, context) {
     const { transaction } = statement;
@@ -18,7 +20,7 @@ note. When something fails after that, half of the migration stays, or all of it
     if (words === undefined) return;
     context.report({
       message: `The migration tool has opened a transaction around ${transaction.mode === 'per-run' ? 'all pending files' : 'this file'} already: ${words}.`,
-      help: 'Delete BEGIN and COMMIT from the file: the tool commits at its end. If the file has to run outside a transaction, use the tool’s “no transaction” marker.',
+      help: `Delete BEGIN and COMMIT from the file: the tool commits at its end. If something in it can’t run inside a transaction: ${lowered(wayOutAdvice(context.migration))}`,
     });
   },
   examples: {
@@ -34,6 +36,11 @@ note. When something fails after that, half of the migration stays, or all of it
     ],
   },
 });
+
+/** After a colon; a tool's name stays as it is. */
+function lowered(sentence: string): string {
+  return sentence.replace(/^(For|Tell|The) /, (word) => word.toLowerCase());
+}
 
 const WORDS: Record<string, string> = {
   TRANS_STMT_BEGIN:

@@ -11,15 +11,15 @@ export default defineRule({
 Postgres refuses them inside a transaction block with SQLSTATE 25001, and the migration stops there. The block may be
 written in the script (BEGIN … COMMIT), opened by the migration tool around each file, or implied because the tool sends
 the whole file as one query. REFRESH MATERIALIZED VIEW CONCURRENTLY is different: it does run in a transaction.`,
-  fix: `Take BEGIN and COMMIT out of the script, or move the statement into a migration of its own and mark it with your
-tool’s “no transaction” marker. Such a script doesn’t roll back as a whole when it fails halfway: keep one CONCURRENTLY
+  fix: `Take BEGIN and COMMIT out of the script, or move the statement into a migration of its own that the tool runs
+without a transaction, in the tool’s own way (docs/layouts.md). Such a script doesn’t roll back as a whole when it fails halfway: keep one CONCURRENTLY
 statement to a file, or make each of them repeatable.`,
   check(statement, context) {
     const special = nonTransactional(statement.node);
     if (!special?.concurrently || statement.transaction.kind === 'none') return;
     context.report({
       message: `${special.form} can’t run ${transactionWords(statement.transaction)}: Postgres refuses it, and the migration stops here.`,
-      help: transactionAdvice(statement, context.script),
+      help: transactionAdvice(statement, context),
       claim: refused('25001'),
     });
   },

@@ -1,7 +1,7 @@
-import { creates, effectsFrom } from '../lint/facts/down.js';
+import { creates, effectsFrom, sameSignature } from '../lint/facts/down.js';
 import { dropped } from '../lint/facts/dropped.js';
 import { defineRule } from '../lint/rule.js';
-import { shortName } from '../schema/objects.js';
+import { objectKey, shortName } from '../schema/objects.js';
 import { differs } from '../verdict/fact.js';
 
 export default defineRule({
@@ -17,12 +17,12 @@ already, or when the DROP names the wrong one.`,
   check(statement, context) {
     const { schema, migration, script } = context;
     for (const { object } of dropped(statement)) {
-      const known = schema.find(object.kind, object.name);
-      // Functions of one name differ in their arguments, which the replay doesn't distinguish.
-      if (known?.origin !== 'baseline' || object.kind === 'function' || schema.isTemporary(object.name)) continue;
+      const known = schema.known(object);
+      if (known?.origin !== 'baseline' || schema.isTemporary(object.name)) continue;
       if (creates(script, object, statement.index + 1)) continue;
       const again = effectsFrom(migration.up).some(
-        ({ change, object: made }) => change === 'create' && made.kind === object.kind && made.name === object.name,
+        ({ change, object: made }) =>
+          change === 'create' && objectKey(made) === objectKey(object) && sameSignature(made, known),
       );
       const name = `${object.kind} ${shortName(object.name)}`;
       context.report({
@@ -31,7 +31,7 @@ already, or when the DROP names the wrong one.`,
           ? `The ${name} was there before the migration, which only finds it or replaces it: the rollback drops what isn’t the migration’s own.`
           : `The ${name} was there before the migration: the rollback drops what the migration didn’t create.`,
         help: again
-          ? `Delete this DROP${object.kind === 'view' ? ', and put the old definition back with CREATE OR REPLACE VIEW' : ''}, and create it in the migration without IF NOT EXISTS, so that a name that is taken shows.`
+          ? `Delete this DROP${['view', 'function'].includes(object.kind) ? `, and put the old definition back with CREATE OR REPLACE ${object.kind.toUpperCase()}` : ''}, and create it in the migration without IF NOT EXISTS, so that a name that is taken shows.`
           : 'Delete this DROP, or create the object again in the rollback.',
       });
     }
@@ -62,9 +62,21 @@ already, or when the DROP names the wrong one.`,
         sql: 'DROP VIEW v;',
         role: 'down',
       },
+      {
+        setup: 'CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
+        up: 'CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 2 $$;',
+        sql: 'DROP FUNCTION f(integer);',
+        role: 'down',
+      },
     ],
     good: [
       { up: 'CREATE TABLE IF NOT EXISTS t (a int);', sql: 'DROP TABLE IF EXISTS t;', role: 'down' },
+      {
+        setup: 'CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
+        up: 'CREATE OR REPLACE FUNCTION f(a text) RETURNS int LANGUAGE sql AS $$ SELECT 2 $$;',
+        sql: 'DROP FUNCTION f(text);',
+        role: 'down',
+      },
       {
         setup: 'CREATE VIEW v AS SELECT 1 AS a;',
         up: 'CREATE OR REPLACE VIEW v AS SELECT 2 AS a;',

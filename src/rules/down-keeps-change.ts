@@ -1,5 +1,6 @@
-import { creates, drops, endOf, nameOfDown, readable, sameSignature } from '../lint/facts/down.js';
-import { type KeptChange, keptChanges } from '../lint/facts/kept-changes.js';
+import { creates, drops, endOf, nameOfDown } from '../lint/facts/down.js';
+import type { KeptChange } from '../lint/facts/kept-changes.js';
+import { rolledBack } from '../lint/facts/rolled-back.js';
 import { factWords, undoSql } from '../lint/facts/undo-sql.js';
 import { defineRule, type RuleContext } from '../lint/rule.js';
 import type { Statement } from '../model.js';
@@ -8,9 +9,6 @@ import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { sqlName } from '../schema/sql-name.js';
 import { type Claim, differs, leaves } from '../verdict/fact.js';
-
-/** By migration: looked at once, before its first statement is taken over into the schema. */
-const KNOWN = new WeakMap<object, KeptChange[]>();
 
 export default defineRule({
   id: 'down-keeps-change',
@@ -23,12 +21,17 @@ never had the migration, and the old release runs on the new form.`,
   roles: ['up'],
   check(statement, context) {
     const { up, down } = context.migration;
-    if (down === undefined || down.statements.length === 0 || !readable(down)) return;
-    const known = KNOWN.get(up) ?? keptChanges(context.schema, up, down);
-    KNOWN.set(up, known);
-    for (const change of known) if (change.statement === statement) report(change, context);
+    const known = rolledBack(context.migration, context.schema);
+    if (known === undefined || down === undefined || down.statements.length === 0) return;
+    for (const change of known.kept) if (change.statement === statement) report(change, context);
     for (const { object } of replaced(statement, context.schema)) {
-      if (creates(down, object) || drops(down, object) || drops(up, object, statement.index + 1)) continue;
+      if (
+        creates(down, object) ||
+        drops(down, object) ||
+        !known.end.known(object) ||
+        drops(up, object, statement.index + 1)
+      )
+        continue;
       context.report({
         claim: differs(object),
         message: `The rollback leaves the ${object.kind} ${shortName(object.name)} as this statement redefines it: nothing in ${nameOfDown(up, down)} puts the old definition back.`,
@@ -127,7 +130,6 @@ function claimOf({ object, fact, before }: KeptChange): { claim?: Claim } {
 function replaced(statement: Statement, schema: Schema) {
   return effectsOf(statement.node).filter(({ change, object, conditional }) => {
     if (change !== 'create' || !conditional || !['view', 'function'].includes(object.kind)) return false;
-    const known = schema.find(object.kind, object.name);
-    return known?.origin === 'baseline' && sameSignature(known, object);
+    return schema.known(object)?.origin === 'baseline';
   });
 }

@@ -1,5 +1,6 @@
 import type { GrantStmt } from '@pgsql/types';
 import { drops, endOf, readable, statementsFrom } from '../lint/facts/down.js';
+import { rolledBack } from '../lint/facts/rolled-back.js';
 import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
@@ -26,7 +27,8 @@ One that was revoked stays away, and the old release, which still needs it, fail
     const objects = effectsOf(statement.node)
       .map(({ object }) => object)
       .filter(({ kind, name }) => schema.find(kind, name)?.origin === 'baseline' && !schema.isTemporary(name));
-    if (objects.length === 0 || objects.every((object) => drops(down, object))) return;
+    const end = rolledBack(migration, schema)?.end;
+    if (objects.every((object) => drops(down, object) || end?.known(object) === undefined)) return;
     const undone = statementsFrom(down).some(({ node }) => undoes(nodeOf(node, 'GrantStmt'), grant));
     const again = statementsFrom(up, statement.index + 1).some(({ node }) => undoes(nodeOf(node, 'GrantStmt'), grant));
     if (undone || again) return;

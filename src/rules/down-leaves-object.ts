@@ -1,11 +1,11 @@
-import { drops, effectsFrom, endOf, nameOfDown, readable, sameSignature } from '../lint/facts/down.js';
+import { endOf, nameOfDown } from '../lint/facts/down.js';
 import { dropSql, renameBackSql } from '../lint/facts/drop-sql.js';
-import { dropsOther, otherObject } from '../lint/facts/other-objects.js';
+import { rolledBack } from '../lint/facts/rolled-back.js';
 import { defineRule } from '../lint/rule.js';
 import type { Script } from '../model.js';
-import { type Effect, effectsOf } from '../schema/effects/index.js';
-import { shortName } from '../schema/objects.js';
-import { leaves } from '../verdict/fact.js';
+import { lastName, shortName } from '../schema/objects.js';
+import type { KnownObject } from '../schema/schema.js';
+import { leaves, type Named } from '../verdict/fact.js';
 import { SHARED_CHECKS } from '../verdict/shared-checks.js';
 
 export default defineRule({
@@ -13,34 +13,20 @@ export default defineRule({
   ...SHARED_CHECKS['down-leaves-object'],
   roles: ['up'],
   check(statement, context) {
-    const { migration } = context;
-    const { up, down } = migration;
-    if (down === undefined || !readable(down)) return;
-    for (const { change, object, implied, was, conditional } of effectsOf(statement.node)) {
-      if (change !== 'create' || implied || object.name.startsWith('pg_temp.')) continue;
-      if (drops(up, object, statement.index + 1) || drops(down, object) || restored(object, down)) continue;
-      if (object.table !== undefined && context.schema.isTemporary(object.table)) continue;
-      // OR REPLACE and IF NOT EXISTS make nothing where the object is there already.
-      const known = context.schema.find(object.kind, object.name);
-      if (conditional && known && sameSignature(known, object)) continue;
+    const { up, down } = context.migration;
+    const known = rolledBack(context.migration, context.schema);
+    if (known === undefined || down === undefined) return;
+    for (const { object, was } of known.left.get(statement) ?? []) {
       const name = shortName(object.name);
       context.report({
         message: was
           ? `The rollback leaves ${shortName(was.name)} under its new name ${name}: nothing in ${nameOfDown(up, down)} renames it back.`
           : `The rollback leaves the ${object.kind} ${name} behind: nothing in ${nameOfDown(up, down)} drops it.`,
         help: `Add to the rollback:\n${was ? renameBackSql(object, was.name) : dropSql(object, runsOutside(down))}`,
-        claim: leaves({ kind: object.kind, name: object.name }),
+        claim: leaves(inCatalog(object)),
         related: [{ ...endOf(down), message: `The rollback ends here without dropping ${name}` }],
       });
     }
-    const other = otherObject(statement.node);
-    if (!other || dropsOther(down, other) || dropsOther(up, other, statement.index + 1)) return;
-    context.report({
-      message: `The rollback leaves the ${other.kind} ${shortName(other.name)} behind: nothing in ${nameOfDown(up, down)} drops it.`,
-      help: `Add to the rollback:\n${other.drop}`,
-      claim: leaves({ kind: other.kind, name: other.name }),
-      related: [{ ...endOf(down), message: 'The rollback ends here' }],
-    });
   },
   examples: {
     bad: [
@@ -139,6 +125,20 @@ export default defineRule({
       },
       { sql: 'CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);', down: 'DROP TABLE t;' },
       { sql: 'CREATE SCHEMA app;\nCREATE TABLE app.t (a int);', down: 'DROP SCHEMA app CASCADE;' },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;\nCREATE TRIGGER stamped BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION stamp();',
+        down: 'DROP FUNCTION stamp CASCADE;',
+      },
+      {
+        sql: 'CREATE TABLE a (i int);\nCREATE SEQUENCE a_nr OWNED BY a.i;\nCREATE VIEW v AS SELECT i FROM a;\nCREATE MATERIALIZED VIEW m AS SELECT i FROM v;',
+        down: 'DROP VIEW v CASCADE;\nDROP TABLE a;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'ALTER INDEX IF EXISTS no_such_index RENAME TO other_index;',
+        down: 'SELECT 1;',
+      },
       { sql: 'CREATE TABLE a (i int);\nDROP TABLE a;', down: 'SELECT 1;' },
       { sql: 'CREATE TEMP TABLE scratch (i int);\nCREATE INDEX i ON scratch (i);', down: 'SELECT 1;' },
       { setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY i ON t (a);' },
@@ -146,12 +146,9 @@ export default defineRule({
   },
 });
 
-/** An index or constraint is dropped with its column; which one that is the server knows, the linter doesn't. */
-function restored(object: Effect['object'], down: Script): boolean {
-  if (!['index', 'constraint'].includes(object.kind)) return false;
-  return effectsFrom(down).some(
-    ({ change, object: dropped }) => change === 'drop' && dropped.kind === 'column' && dropped.table === object.table,
-  );
+/** A rule has its table after its name in the catalogs. */
+function inCatalog({ kind, name, table }: KnownObject): Named {
+  return { kind, name: kind === 'rule' && table ? `${lastName(name)} on ${table}` : name };
 }
 
 /** Whether CONCURRENTLY can run in the script. */

@@ -25,7 +25,9 @@ table that it points to while the lock is waited for.`,
       });
       for (const { name, facts } of dropped) {
         const parent = facts?.references?.table;
-        const found = parent && parent !== table && !schema.isNew(parent) ? predicted(parent, context) : undefined;
+        // Who only looks into a new parent does so through this key, and waits for its table anyway.
+        const found =
+          parent && parent !== table && !schema.isNew(parent, 'SHARE') ? predicted(parent, context) : undefined;
         if (!parent || found?.lock !== 'ACCESS EXCLUSIVE') continue;
         report({
           message: `The foreign key ${quoteIdentifier(name.slice(table.length + 1))} points to ${shortName(parent)}, so this takes ${found.lock} there, too: while it waits, every read and write of ${shortName(parent)} waits behind it.`,

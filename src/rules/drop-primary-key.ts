@@ -1,7 +1,9 @@
 import { alterCommands } from '../lint/facts/alter-table.js';
 import { schemaAtEnd } from '../lint/facts/script-end.js';
 import { defineRule } from '../lint/rule.js';
-import { shortName } from '../schema/objects.js';
+import { generatedName } from '../schema/generated-names.js';
+import { lastName, shortName } from '../schema/objects.js';
+import type { Schema } from '../schema/schema.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { refused } from '../verdict/fact.js';
 
@@ -20,8 +22,9 @@ USING INDEX, both in the same ALTER TABLE.`,
       if (subtype !== 'AT_DropConstraint') continue;
       const key = schema.find('constraint', `${table}.${command.name}`);
       // What this change added, it may take back.
-      if (key?.facts?.type !== 'primary key' || key.origin === 'change' || schema.isNew(table)) continue;
-      const { columns } = key.facts;
+      if (schema.isNew(table) || key?.origin === 'change') continue;
+      if (key?.facts?.type !== 'primary key' && !isNamedAsKey(command.name, table, schema)) continue;
+      const columns = key?.facts?.columns;
       const children = schema.foreignKeysTo(table).filter(({ facts }) => {
         const own = facts?.references?.columns ?? [];
         return own.length === 0 || own.join() === columns?.join();
@@ -45,6 +48,10 @@ USING INDEX, both in the same ALTER TABLE.`,
   },
   examples: {
     bad: [
+      {
+        setup: 'CREATE TABLE old (a int PRIMARY KEY); CREATE TABLE t (LIKE old INCLUDING ALL);',
+        sql: 'ALTER TABLE t DROP CONSTRAINT t_pkey;',
+      },
       { setup: 'CREATE TABLE t (id int PRIMARY KEY);', sql: 'ALTER TABLE t DROP CONSTRAINT t_pkey;' },
       {
         setup: 'CREATE TABLE t (id int PRIMARY KEY, new_id bigint NOT NULL); CREATE TABLE c (t int REFERENCES t);',
@@ -70,3 +77,13 @@ USING INDEX, both in the same ALTER TABLE.`,
     ],
   },
 });
+
+/** Of a table whose constraints no script tells: the name that Postgres gives a primary key. */
+function isNamedAsKey(name: string | undefined, table: string, schema: Schema): boolean {
+  const facts = schema.find('table', table)?.facts;
+  if (facts?.complete || name === undefined || schema.known({ kind: 'constraint', name: `${table}.${name}` }))
+    return false;
+  if (name !== generatedName(lastName(table), '', 'pkey')) return false;
+  if (facts === undefined) schema.judged.ask(table);
+  return true;
+}

@@ -14,8 +14,9 @@ export default defineRule({
   summary: 'A foreign key has no index on its own columns',
   why: `Postgres makes no index for the referencing side of a foreign key. Each DELETE of a referenced row, and each change of its
 key, then looks through the whole referencing table for rows that point to it, once for every row that is deleted.`,
-  fix: `Build an index whose first columns are those of the foreign key, in any order, before the key is added: with CREATE INDEX
-CONCURRENTLY where the table is in use. Where the referenced rows are never deleted and their keys never change, say so in a
+  fix: `Build an index on the foreign key’s columns, in any order, before the key is added: with CREATE INDEX CONCURRENTLY where the
+table is in use. One that begins with a column of the foreign key is enough, such as a primary key; a partial one only where its
+condition is that these columns are NOT NULL. Where the referenced rows are never deleted and their keys never change, say so in a
 directive.`,
   roles: ['up'],
   statements: ['AlterTableStmt', 'CreateStmt'],
@@ -34,7 +35,7 @@ directive.`,
       const how = schema.isNew(table) || schema.find('table', table) === undefined ? '' : 'CONCURRENTLY ';
       const parent = shortName(references?.table ?? table);
       report({
-        message: `No index of ${shortName(table)} begins with (${list}): every DELETE of a row of ${parent}, and every change of its key, reads all of ${shortName(table)}.`,
+        message: `No index of ${shortName(table)} begins with ${columns.length > 1 ? `one of (${list})` : list}: every DELETE of a row of ${parent}, and every change of its key, reads all of ${shortName(table)}.`,
         unless: { table, indexOn: columns },
         help: `Add an index:\nCREATE INDEX ${how}${index} ON ${sqlName(table)} (${list});`,
       });
@@ -60,8 +61,31 @@ directive.`,
           'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, gone bool); CREATE INDEX i ON c (p) WHERE NOT gone;',
         sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p;',
       },
+      {
+        setup:
+          'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, q int); CREATE INDEX i ON c (p) WHERE p > 0; CREATE INDEX j ON c (p) WHERE q IS NOT NULL; CREATE INDEX k ON c (abs(p)); CREATE INDEX l ON c USING brin (p); CREATE INDEX m ON c (q) INCLUDE (p);',
+        sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p;',
+      },
+      {
+        setup:
+          'CREATE TABLE p (a bool, b int, UNIQUE (a, b)); CREATE TABLE c (a bool, b int); CREATE INDEX i ON c (a);',
+        sql: 'ALTER TABLE c ADD FOREIGN KEY (a, b) REFERENCES p (a, b);',
+      },
+      {
+        setup:
+          'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int) PARTITION BY LIST (p); CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1); CREATE INDEX i ON ONLY c (p);',
+        sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p;',
+      },
     ],
     good: [
+      {
+        setup: 'CREATE TABLE p (a int, b int, UNIQUE (a, b));',
+        sql: 'CREATE TABLE c (b int PRIMARY KEY, a int, FOREIGN KEY (a, b) REFERENCES p (a, b));',
+      },
+      {
+        setup: 'CREATE TABLE p (a int, b int, UNIQUE (a, b)); CREATE TABLE c (a int, b int, n int);',
+        sql: 'CREATE INDEX i ON c USING hash (b);\nALTER TABLE c ADD FOREIGN KEY (a, b) REFERENCES p (a, b);',
+      },
       {
         setup:
           'CREATE TABLE customers (id int PRIMARY KEY); CREATE TABLE orders (customer_id int, at date); CREATE INDEX i ON orders (customer_id, at);',

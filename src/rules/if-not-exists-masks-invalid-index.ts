@@ -1,4 +1,5 @@
 import { defineRule } from '../lint/rule.js';
+import { fullName } from '../schema/objects.js';
 import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
 import { hazard } from '../verdict/fact.js';
 
@@ -18,6 +19,7 @@ again safely.`,
     const index = nodeOf(statement.node, 'IndexStmt');
     const table = relationName(index?.relation);
     if (!index?.concurrent || !index.if_not_exists || !index.idxname || !table) return;
+    if (context.schema.wasDropped('index', fullName({ ...table, name: index.idxname }))) return;
     const prefix = table.schema ? `${quoteIdentifier(table.schema)}.` : '';
     const name = `${prefix}${quoteIdentifier(index.idxname)}`;
     context.report({
@@ -27,11 +29,25 @@ again safely.`,
     });
   },
   examples: {
-    bad: [{ setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (a);' }],
+    bad: [
+      { setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (a);' },
+      {
+        setup: 'CREATE TABLE t (a int); CREATE INDEX j ON t (a);',
+        sql: 'DROP INDEX CONCURRENTLY IF EXISTS j;\nCREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (a);',
+      },
+    ],
     good: [
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'DROP INDEX CONCURRENTLY IF EXISTS i;\nCREATE INDEX CONCURRENTLY i ON t (a);',
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'DROP INDEX CONCURRENTLY IF EXISTS i;\nCREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (a);',
+      },
+      {
+        setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int);',
+        sql: 'DROP INDEX IF EXISTS app.i, app.j;\nCREATE INDEX CONCURRENTLY IF NOT EXISTS "i" ON app.t (a);',
       },
       { sql: 'CREATE TABLE t (a int);\nCREATE INDEX IF NOT EXISTS i ON t (a);' },
     ],

@@ -30,7 +30,7 @@ on each partition, and attach them.`,
     if (!index.relation?.inh) return;
     const table = fullName(name);
     const { schema } = context;
-    const found = schema.isNew(table) ? undefined : predicted(table, context);
+    const found = schema.isNew(table, 'SHARE') ? undefined : predicted(table, context);
     // IF NOT EXISTS on an index that is there builds nothing.
     const known = index.if_not_exists && schema.find('index', fullName({ ...name, name: index.idxname ?? '' }));
     if (!found || known) return;

@@ -15,7 +15,7 @@ tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transacti
     if (special === undefined || special.concurrently || statement.transaction.kind === 'none') return;
     context.report({
       message: `${special.form} can’t run ${transactionWords(statement.transaction)}: Postgres refuses it, and the script stops here.`,
-      help: transactionAdvice(statement, context.script),
+      help: transactionAdvice(statement, context),
       claim: refused('25001'),
     });
   },

@@ -18,9 +18,9 @@ and its comment.`,
     const [routine] = effectsOf(statement.node);
     if (!routine?.conditional || statement.conditional) return;
     const after = routine.object.facts as Partial<FunctionFacts> | undefined;
-    const before = context.schema.find('function', routine.object.name)?.facts;
+    const before = context.schema.known(routine.object)?.facts as Partial<FunctionFacts> | undefined;
     const signature = before?.arguments?.join(', ');
-    // Of functions of one name the replay knows the last: another signature is another function.
+    // Another signature is another function.
     if (!before || !after || signature === undefined || signature !== after.arguments?.join(', ')) return;
     const at = (before.parameters ?? []).findIndex((name, i) => name !== undefined && name !== after.parameters?.[i]);
     const [old, now] = [before.parameters?.[at], after.parameters?.[at]];
@@ -38,6 +38,18 @@ and its comment.`,
   examples: {
     bad: [
       {
+        setup:
+          'CREATE SCHEMA app; CREATE TABLE pair (a int); CREATE TABLE app.pair (a int); CREATE FUNCTION f() RETURNS SETOF pair LANGUAGE sql AS $$ SELECT 1 $$;',
+        sql: 'CREATE OR REPLACE FUNCTION f() RETURNS SETOF app.pair LANGUAGE sql AS $$ SELECT 1 $$;',
+        claim: refused('42P13'),
+      },
+      {
+        setup:
+          'CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$; CREATE FUNCTION f(b text) RETURNS text LANGUAGE sql AS $$ SELECT b $$;',
+        sql: 'CREATE OR REPLACE FUNCTION f(a int) RETURNS int[] LANGUAGE sql AS $$ SELECT NULL::int[] $$;',
+        claim: refused('42P13'),
+      },
+      {
         setup: 'CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
         sql: 'CREATE OR REPLACE FUNCTION f(b int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
         claim: refused('42P13'),
@@ -49,6 +61,25 @@ and its comment.`,
       },
     ],
     good: [
+      {
+        setup:
+          'CREATE TABLE pair (a int); CREATE FUNCTION f(p pair[], n numeric(9, 2)) RETURNS SETOF pair LANGUAGE sql AS $$ SELECT 1 $$;',
+        sql: 'CREATE OR REPLACE FUNCTION public.f(p public.pair[], n decimal) RETURNS SETOF public.pair LANGUAGE sql AS $$ SELECT 2 $$;',
+      },
+      {
+        setup:
+          'CREATE DOMAIN amount AS int; CREATE FUNCTION f(VARIADIC a amount[]) RETURNS varchar(9) LANGUAGE sql AS $$ SELECT NULL::text $$;',
+        sql: 'CREATE OR REPLACE FUNCTION f(VARIADIC a public.amount[]) RETURNS character varying LANGUAGE sql AS $$ SELECT NULL::text $$;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int); CREATE FUNCTION f(x t.a%TYPE) RETURNS t.a%TYPE LANGUAGE sql AS $$ SELECT 1 $$;',
+        sql: 'CREATE OR REPLACE FUNCTION f(x int) RETURNS int LANGUAGE sql AS $$ SELECT 2 $$;',
+      },
+      {
+        setup:
+          'CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$; CREATE FUNCTION f(b text) RETURNS text LANGUAGE sql AS $$ SELECT b $$;',
+        sql: 'CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 2 $$;',
+      },
       {
         setup: 'CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
         sql: 'CREATE OR REPLACE FUNCTION f(a integer) RETURNS int4 LANGUAGE sql AS $$ SELECT 2 $$;',

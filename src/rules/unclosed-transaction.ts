@@ -11,7 +11,10 @@ error: the migration seems to have run, and nothing of it is there. Until then i
   fix: 'Write COMMIT; at the end of the script.',
   statements: ['TransactionStmt'],
   check(statement, context) {
-    if (!opens(statement) || context.script.role === 'verify' || isEnded(statement, context.script)) return;
+    const { script } = context;
+    // Where the tool has opened a transaction, its own COMMIT at the end closes whichever is open then.
+    if (script.transaction === 'per-script' || script.role === 'verify') return;
+    if (!opens(statement) || isEnded(statement, script)) return;
     context.report({
       message:
         'No COMMIT ends the transaction that begins here: when the connection is closed, Postgres rolls back all that comes after it.',
@@ -29,6 +32,11 @@ error: the migration seems to have run, and nothing of it is there. Until then i
       { sql: 'BEGIN;\nCREATE TABLE t (a int);\nEND;' },
       { sql: 'BEGIN;\nCREATE TABLE t (a int);\nROLLBACK;' },
       { sql: 'BEGIN;\nCREATE TABLE t (a int);', transaction: 'per-script' },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'COMMIT;\nCREATE INDEX CONCURRENTLY i ON t (a);\nBEGIN;\nCREATE TABLE u (a int);',
+        transaction: 'per-script',
+      },
     ],
   },
 });

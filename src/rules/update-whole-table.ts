@@ -1,8 +1,8 @@
-import { changedTable, isAlwaysTrue, newNullColumn, wholeTableClaim } from '../lint/facts/whole-table.js';
+import { rowWrites, WRITING } from '../lint/facts/row-writes.js';
+import { changedTable, newNullColumn, wholeTableClaim } from '../lint/facts/whole-table.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
-import { nodeOf } from '../sql/ast.js';
 import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -14,22 +14,53 @@ the table grows to twice its size, replicas fall behind, and vacuum can’t clea
 change of the schema it also holds that one’s locks for as long.`,
   fix: `Update in batches of some thousand rows, each in a transaction of its own, in a migration apart from the change of the
 schema.`,
-  statements: ['UpdateStmt'],
+  statements: WRITING,
   check(statement, context) {
-    const update = nodeOf(statement.node, 'UpdateStmt');
-    const table = changedTable(update?.relation, context.schema);
-    if (!update || table === undefined) return;
-    const column = newNullColumn(table, update.whereClause, context.schema);
-    if (!isAlwaysTrue(update.whereClause) && column === undefined) return;
-    const rest = column ? `${column} IS NULL` : '…';
-    context.report({
-      message: `This writes every row of ${shortName(table)} in one transaction${column ? ` (${column} is new, and null everywhere)` : ''}: other writers of these rows wait until it commits, and the table grows to twice its size.`,
-      help: `Run it in batches, each in a transaction of its own, until it updates no row:\nUPDATE ${sqlName(table)} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE ${rest} LIMIT 5000));`,
-      ...wholeTableClaim(table, context.schema),
-    });
+    for (const { change, relation, where, isWhole } of rowWrites(statement.node)) {
+      const table = change === 'update' ? changedTable(relation, context.schema) : undefined;
+      if (table === undefined) continue;
+      const column = newNullColumn(table, where, context.schema);
+      if (!isWhole && column === undefined) continue;
+      const rest = column ? `${column} IS NULL` : '…';
+      context.report({
+        message: `This writes every row of ${shortName(table)} in one transaction${column ? ` (${column} is new, and null everywhere)` : ''}: other writers of these rows wait until it commits, and the table grows to twice its size.`,
+        help: `Run it in batches, each in a transaction of its own, until it updates no row:\nUPDATE ${sqlName(table)} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE ${rest} LIMIT 5000));`,
+        ...wholeTableClaim(table, context.schema),
+      });
+    }
   },
   examples: {
     bad: [
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'WITH x AS (SELECT id, a * 2 AS b FROM t)\nUPDATE t SET b = x.b FROM x WHERE t.id = x.id;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup: 'CREATE TABLE t (id int, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'UPDATE t AS own SET b = x.n FROM (SELECT s.id AS nr, row_number() OVER () AS n FROM t s) x WHERE x.nr = own.id;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup: 'CREATE TABLE t (id int, a int, b int); INSERT INTO t VALUES (1, 1); CREATE TABLE u (id int, c int);',
+        sql: 'UPDATE t SET b = u.c FROM t x LEFT JOIN u ON u.id = x.a WHERE t.id = x.id;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup: 'CREATE TABLE t (id int, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'MERGE INTO t USING (SELECT * FROM t) x ON t.id = x.id WHEN MATCHED THEN UPDATE SET b = x.a;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup: 'CREATE TABLE t (id int, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'UPDATE t SET b = a WHERE id IN (SELECT id FROM t);',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup: 'CREATE TABLE t (id int, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'WITH changed AS (UPDATE t SET b = a RETURNING id)\nSELECT count(*) FROM changed;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
       {
         setup: 'CREATE TABLE t (a int, b int); INSERT INTO t VALUES (1, 1);',
         sql: 'UPDATE t SET b = a;',
@@ -49,6 +80,18 @@ schema.`,
       },
     ],
     good: [
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int);',
+        sql: 'WITH x AS (SELECT id FROM t WHERE b IS NULL LIMIT 5000 FOR UPDATE SKIP LOCKED)\nUPDATE t SET b = a FROM x WHERE t.id = x.id;',
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int);',
+        sql: 'UPDATE t SET b = x.b FROM t x WHERE t.id = x.a;\nUPDATE t SET b = x.b FROM t x WHERE t.id = x.id AND x.a > 1;\nUPDATE t SET b = x.b FROM (VALUES (1, 2)) x (id, b) WHERE t.id = x.id;',
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); CREATE TABLE u (id int, c int);',
+        sql: 'UPDATE t SET b = x.c FROM (SELECT t.id, u.c FROM t JOIN u ON u.id = t.a) x WHERE t.id = x.id;\nMERGE INTO t USING u ON t.id = u.id WHEN MATCHED THEN UPDATE SET b = u.c;',
+      },
       { setup: 'CREATE TABLE t (a int, b int);', sql: 'UPDATE t SET b = a WHERE a BETWEEN 1 AND 5000;' },
       { setup: 'CREATE TABLE t (a int, b int);', sql: 'UPDATE t SET b = a WHERE b IS NULL;' },
       { sql: 'CREATE TABLE t (a int);\nINSERT INTO t VALUES (1);\nUPDATE t SET a = 2;' },

@@ -58,8 +58,14 @@ export interface IndexFacts {
   included: string[];
   unique: boolean;
   partial: boolean;
+  /** The columns of a predicate that says no more than that they are NOT NULL: every search by one of them implies it. */
+  whereNotNull?: string[];
   /** Columns named in expressions and in the predicate. */
   mentions: string[];
+  /** Columns with a COLLATE of the index's own, which no search of a foreign key uses. */
+  collated?: string[];
+  /** Made with ON ONLY: of a table with partitions no query uses it before theirs are attached. */
+  invalid?: boolean;
   method: string;
   /** A key has an operator class, a collation or an order of its own. */
   custom?: true;
@@ -88,6 +94,8 @@ export interface ViewFacts {
   reads: string[];
   /** The columns that its query names beyond doubt, in full; those of SELECT * are not among them. */
   columns: string[];
+  /** It may show other columns, too: with a *, or where a name could be of several relations. */
+  vague?: true;
   /** The names of its own columns, in order; absent where the query leaves one to Postgres. */
   outputs?: string[];
 }

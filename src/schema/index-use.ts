@@ -2,15 +2,28 @@
 import type { IndexFacts } from './facts.js';
 import type { Schema } from './schema.js';
 
-/** Whether an index finds rows of the table by these columns, in any order; one that no script shows may be the one. */
+/**
+ * Whether Postgres finds a foreign key's rows by an index: one whose first key is a column of the foreign key, as the planner does
+ * (test/proof/foreign-key-index.test.ts). One that no script shows may be the one.
+ */
 export function hasIndexOn(schema: Schema, table: string, columns: readonly string[]): boolean {
-  return schema.partsOf(table, 'index').some(({ facts }) => facts && covers(facts, columns));
+  const isFlag = (column: string) => schema.find('column', `${table}.${column}`)?.facts?.type?.name === 'bool';
+  // ON ONLY means nothing for a table without partitions.
+  const isParent = schema.partitionsOf(table).length > 0;
+  return schema
+    .partsOf(table, 'index')
+    .some(({ facts }) => facts && !(facts.invalid && isParent) && serves(facts, columns, isFlag));
 }
 
-/** Its first columns are these; a predicate on them alone (IS NOT NULL) doesn't matter. */
-function covers({ columns, partial, mentions, method }: Partial<IndexFacts>, wanted: readonly string[]): boolean {
+/** `isFlag`: half of the table has each value, so that it finds nothing by itself. */
+function serves(facts: Partial<IndexFacts>, wanted: readonly string[], isFlag: (column: string) => boolean): boolean {
+  const { columns, partial, whereNotNull, method, collated = [] } = facts;
   if (columns === undefined) return true;
-  const first = columns.slice(0, wanted.length);
-  if (partial && !mentions?.every((column) => wanted.includes(column))) return false;
-  return (method === 'btree' || method === 'hash') && wanted.every((column) => first.includes(column));
+  if (method !== 'btree' && method !== 'hash') return false;
+  if (partial && !whereNotNull?.every((column) => wanted.includes(column))) return false;
+  const isKey = (column: string | undefined) =>
+    column !== undefined && wanted.includes(column) && !collated.includes(column);
+  const other = columns.findIndex((column) => !isKey(column));
+  const usable = other === -1 ? columns : columns.slice(0, other);
+  return usable.length === wanted.length || usable.some((column) => column !== undefined && !isFlag(column));
 }

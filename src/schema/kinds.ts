@@ -15,4 +15,15 @@ export type ObjectKind =
   | 'type'
   | 'domain'
   | 'function'
-  | 'foreign table';
+  | 'foreign table'
+  | 'rule'
+  | 'statistics object'
+  | 'publication'
+  | 'event trigger'
+  | 'foreign-data wrapper'
+  | 'server'
+  | 'collation'
+  | 'text search configuration'
+  | 'text search dictionary'
+  | 'operator'
+  | 'cast';

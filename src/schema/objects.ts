@@ -3,12 +3,18 @@ import type { QualifiedName } from '../sql/ast.js';
 import type { PartialFacts } from './facts.js';
 import type { ObjectKind } from './kinds.js';
 
+/** What a DROP names, in one word: a relation, index or column by its full name, else with its kind before it. */
+export type DropKey = string;
+
 /** An object's identity. Names are as the catalogs hold them, parts joined by dots, the schema always first. */
 export interface SchemaObject<K extends ObjectKind = ObjectKind> {
   kind: K;
   name: string;
   /** The table that it belongs to, in the same form. */
   table?: string;
+  /** What it goes with, besides its table: by itself (`goesWith`), or under CASCADE (`needs`). */
+  goesWith?: readonly DropKey[];
+  needs?: readonly DropKey[];
   /** What else the SQL says of it; absent, as a whole or in parts, where it doesn't say. */
   facts?: PartialFacts<K>;
 }

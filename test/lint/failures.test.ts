@@ -72,7 +72,7 @@ it('a statement that breaks the replay is told, and the statements after it are 
   class Fragile extends Schema {
     override apply(...args: Parameters<Schema['apply']>) {
       if (args[0] && 'IndexStmt' in args[0]) throw new RangeError('Maximum call stack size exceeded');
-      super.apply(...args);
+      return super.apply(...args);
     }
   }
   const { migration } = migrationOf({ sql: SQL }, grammar);

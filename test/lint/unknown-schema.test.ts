@@ -49,8 +49,75 @@ describe('a script without a history', () => {
   });
 });
 
-it('a history that the scripts tell has what they say, and no more', () => {
-  expect(rulesFor('DROP TABLE IF EXISTS orders;', { partial: false })).not.toContain('drop-table');
-  const earlier = 'CREATE TABLE other (id bigint PRIMARY KEY);';
-  expect(rulesFor('DROP TABLE IF EXISTS orders;', { earlier })).not.toContain('drop-table');
+describe('a history that the scripts tell', () => {
+  const earlier = "CREATE TABLE other (id bigint PRIMARY KEY, state text); CREATE TYPE mood AS ENUM ('ok');";
+
+  it('has what they say, and no more, where it is known to be whole', () => {
+    expect(rulesFor('DROP TABLE IF EXISTS orders;', { partial: false })).not.toContain('drop-table');
+  });
+
+  it.each([
+    ['DROP TABLE IF EXISTS orders CASCADE;', 'drop-cascade'],
+    ['DROP TABLE IF EXISTS orders;', 'drop-table'],
+    ['ALTER TABLE orders DROP COLUMN IF EXISTS note;', 'drop-column'],
+    ['ALTER TABLE IF EXISTS orders RENAME TO sales;', 'rename-table'],
+    ['DROP TYPE IF EXISTS state CASCADE;', 'drop-cascade'],
+    ['ALTER TABLE orders DROP CONSTRAINT orders_pkey;', 'drop-primary-key'],
+    ['ALTER TABLE orders ATTACH PARTITION orders_26 FOR VALUES IN (26);', 'attach-partition-scan'],
+    [
+      "BEGIN; ALTER TYPE state ADD VALUE 'lost'; UPDATE orders SET state = 'lost' WHERE id = 1; COMMIT;",
+      'enum-value-used-in-same-transaction',
+    ],
+    [
+      "BEGIN; ALTER TYPE state ADD VALUE 'lost'; INSERT INTO orders VALUES (1, 'lost'); COMMIT;",
+      'enum-value-used-in-same-transaction',
+    ],
+    [
+      "BEGIN; ALTER TYPE state ADD VALUE 'lost'; ALTER TABLE orders ALTER state SET DEFAULT 'lost'; COMMIT;",
+      'enum-value-used-in-same-transaction',
+    ],
+    [
+      "BEGIN; ALTER TYPE state ADD VALUE 'lost'; SELECT id FROM orders WHERE state IN ('new', 'lost'); COMMIT;",
+      'enum-value-used-in-same-transaction',
+    ],
+  ])('doesn’t tell that what it never speaks of is not there: %s', (sql, rule) => {
+    expect(rulesFor(sql, { earlier })).toContain(rule);
+  });
+
+  it.each([
+    ['ALTER TABLE other DROP COLUMN IF EXISTS note;', 'drop-column'],
+    ['DROP TABLE IF EXISTS gone;', 'drop-table', 'CREATE TABLE gone (a int); DROP TABLE gone;'],
+    ['ALTER TABLE other DROP CONSTRAINT IF EXISTS other_first;', 'drop-primary-key'],
+    [
+      "BEGIN; ALTER TYPE mood ADD VALUE 'lost'; UPDATE other SET state = 'lost' WHERE id = 1; COMMIT;",
+      'enum-value-used-in-same-transaction',
+    ],
+    [
+      "ALTER TYPE mood ADD VALUE 'lost'; UPDATE orders SET state = 'lost' WHERE id = 1;",
+      'enum-value-used-in-same-transaction',
+    ],
+  ])('tells what is not there by what it speaks of: %s', (sql, rule, more = '') => {
+    expect(rulesFor(sql, { earlier: `${earlier}${more}` })).not.toContain(rule);
+  });
+});
+
+describe('what was judged by its name alone', () => {
+  const judged = (sql: string, earlier = 'CREATE TABLE other (id bigint PRIMARY KEY);') => {
+    const schema = new Schema({ partial: true });
+    for (const { statements } of migrationOf({ setup: earlier, sql: '' }, grammar).baseline)
+      schema.replay(statements, 'baseline');
+    const { migration } = migrationOf({ sql: `SET lock_timeout = '2s';\n${sql}` }, grammar);
+    lint([migration], schema, { rules: RULES.filter(({ preset }) => preset !== 'strict'), postgresVersion: null });
+    return schema.judged.names;
+  };
+
+  it.each([
+    ['DROP TABLE IF EXISTS orders;\nALTER TABLE orders DROP COLUMN IF EXISTS note;', ['public.orders']],
+    ['ALTER TABLE app.orders DROP CONSTRAINT orders_pkey;', ['app.orders']],
+    ['DROP FUNCTION IF EXISTS f(int);', []],
+    ['DROP TABLE IF EXISTS orders;\nCREATE TABLE orders (id bigint PRIMARY KEY);', []],
+    ['ALTER TABLE other ADD COLUMN IF NOT EXISTS note text;', []],
+  ])('%s', (sql, names) => {
+    expect(judged(sql)).toEqual(names);
+  });
 });

@@ -205,3 +205,62 @@ it('replays a history in time that grows with it', () => {
     for (const { node } of histories.get(size) ?? []) schema.apply(node, 'baseline');
   }, 6_000);
 });
+
+describe('what is new is so until others see it', () => {
+  const OLD = `CREATE TABLE old (a int PRIMARY KEY); CREATE TABLE parent (a int) PARTITION BY LIST (a);
+    CREATE SCHEMA app; CREATE TABLE app.fresh (a int); CREATE VIEW seen AS SELECT a FROM old;`;
+  const NEW = 'CREATE TABLE fresh (a int PRIMARY KEY);';
+  const news = (change: string, relation = 'public.fresh') => {
+    const schema = replayed(OLD, NEW);
+    schema.commit();
+    apply(schema, change, 'change');
+    const before = schema.isNew(relation);
+    schema.commit();
+    return { before, after: schema.isNew(relation), forShare: schema.isNew(relation, 'SHARE') };
+  };
+
+  it.each([
+    ['ALTER TABLE parent ATTACH PARTITION fresh FOR VALUES IN (1);'],
+    ['ALTER TABLE elsewhere.parent ATTACH PARTITION fresh FOR VALUES IN (1);'],
+    ['ALTER TABLE fresh INHERIT old;'],
+    ['ALTER TABLE old RENAME TO older; ALTER TABLE fresh RENAME TO old;', 'public.old'],
+    ['DROP TABLE old CASCADE; ALTER TABLE fresh RENAME TO old;', 'public.old'],
+    ['ALTER TABLE app.fresh RENAME TO stale; ALTER TABLE fresh SET SCHEMA app;', 'app.fresh'],
+    ['CREATE OR REPLACE VIEW seen AS SELECT a FROM fresh;'],
+    ['DROP VIEW seen; CREATE VIEW seen AS SELECT a FROM fresh;'],
+    ['CREATE VIEW next AS SELECT a FROM fresh; ALTER VIEW seen RENAME TO gone; ALTER VIEW next RENAME TO seen;'],
+  ])('%s', (change: string, relation?: string) => {
+    expect(news(change, relation)).toEqual({ before: true, after: false, forShare: false });
+  });
+
+  it.each(['ALTER TABLE old ADD FOREIGN KEY (a) REFERENCES fresh;', 'CREATE PUBLICATION p FOR TABLE fresh;'])(
+    'for strong locks: %s',
+    (change) => {
+      expect(news(change)).toEqual({ before: true, after: false, forShare: true });
+    },
+  );
+
+  it.each([
+    ['ALTER TABLE fresh RENAME TO newer;', 'public.newer'],
+    ['CREATE VIEW next AS SELECT a FROM fresh;', 'public.fresh'],
+    ['CREATE TABLE kid (a int REFERENCES fresh);', 'public.fresh'],
+    [
+      'CREATE TABLE other (a int) PARTITION BY LIST (a); ALTER TABLE other ATTACH PARTITION fresh DEFAULT;',
+      'public.fresh',
+    ],
+    ['CREATE TEMP VIEW seen AS SELECT a FROM fresh;', 'public.fresh'],
+  ])('%s shows it to nobody', (change, relation) => {
+    expect(news(change, relation)).toEqual({ before: true, after: true, forShare: true });
+  });
+
+  it('takes its partitions along', () => {
+    const change = `CREATE TABLE whole (a int) PARTITION BY LIST (a); CREATE TABLE part PARTITION OF whole DEFAULT;
+      ALTER TABLE old RENAME TO older; ALTER TABLE whole RENAME TO old;`;
+    expect(news(change, 'public.part')).toEqual({ before: true, after: false, forShare: false });
+  });
+
+  it('stays so in a layer above', () => {
+    const schema = replayed(OLD, `${NEW} ALTER TABLE parent ATTACH PARTITION fresh FOR VALUES IN (1);`);
+    expect([schema.isNew('public.fresh'), schema.fork().isNew('public.fresh')]).toEqual([true, false]);
+  });
+});

@@ -2,7 +2,7 @@
 import type { Location, Script, Statement } from '../../model.js';
 import { type Effect, effectsOf } from '../../schema/effects/index.js';
 import { objectKey, type SchemaObject } from '../../schema/objects.js';
-import { diesWith } from '../../schema/schema.js';
+import { diesWith } from '../../schema/parts.js';
 
 /** Whether every statement can be read: what CALL, EXECUTE and SQL made at run time do can't be seen from a name. */
 export function readable(script: Script): boolean {
@@ -62,7 +62,8 @@ export function sameSignature(a: Effect['object'], b: Effect['object']): boolean
 /** Whether the script creates the object, under a new definition or again. */
 export function creates(script: Script, object: Effect['object'], from = 0): boolean {
   return effectsFrom(script, from).some(
-    ({ change, object: made }) => change === 'create' && objectKey(made) === objectKey(object),
+    ({ change, object: made }) =>
+      change === 'create' && objectKey(made) === objectKey(object) && sameSignature(made, object),
   );
 }
 

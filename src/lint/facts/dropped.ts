@@ -1,6 +1,7 @@
 /** DROP and ALTER TABLE … DROP, object by object. */
 import type { Statement } from '../../model.js';
 import { effectsOf } from '../../schema/effects/index.js';
+import { isMissing } from '../../schema/footprint/touch.js';
 import type { SchemaObject } from '../../schema/objects.js';
 import type { Schema } from '../../schema/schema.js';
 import { nodeOf } from '../../sql/ast.js';
@@ -22,7 +23,10 @@ export function dropped(statement: Statement): { object: SchemaObject; condition
 export function isOld({ kind, name, table }: SchemaObject, conditional: boolean, schema: Schema): boolean {
   if (schema.isNew(table ?? name)) return false;
   const known = schema.find(kind, name);
-  return known ? known.origin === 'baseline' : !conditional || schema.mayHold(name);
+  if (known) return known.origin === 'baseline';
+  if (!conditional) return true;
+  // What belongs to a table that the scripts show is told by them, too.
+  return table === undefined ? schema.mayHold(name, kind) : isMissing(table, schema) && schema.mayHold(table);
 }
 
 /** What a DROP removes of what existed before the change. */

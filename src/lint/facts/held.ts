@@ -10,7 +10,7 @@ import type { HeldLocks } from '../rule.js';
 /** Whether other sessions' reads or writes wait for the lock, on a relation that existed before the change. */
 export function stopsTraffic({ relation, lock }: Footprint, schema: Schema): boolean {
   const blocks = blockedBy(lock);
-  return (blocks.includes('reads') || blocks.includes('writes')) && !schema.isNew(relation);
+  return (blocks.includes('reads') || blocks.includes('writes')) && !schema.isNew(relation, lock);
 }
 
 /** Who waits, for the middle of a sentence. */

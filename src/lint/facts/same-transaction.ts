@@ -7,6 +7,11 @@ const ENDS = new Set(['TRANS_STMT_COMMIT', 'TRANS_STMT_ROLLBACK', 'TRANS_STMT_PR
 /** The scripts that a tool sends over one connection, in order. */
 type Scripts = readonly Script[];
 
+/** COMMIT, ROLLBACK and the like. */
+export function endsTransaction({ node }: Statement): boolean {
+  return ENDS.has(nodeOf(node, 'TransactionStmt')?.kind ?? '');
+}
+
 /** All statements in order, with those of DO blocks. */
 export function allStatements(run: Scripts): Statement[] {
   return run.flatMap(({ statements }) =>
@@ -45,10 +50,6 @@ export function* before(statement: Statement, run: Scripts): Generator<Statement
       yield earlier;
     }
   }
-}
-
-function endsTransaction({ node }: Statement): boolean {
-  return ENDS.has(nodeOf(node, 'TransactionStmt')?.kind ?? '');
 }
 
 /** The script that it is of, by its place in the run. */

@@ -1,6 +1,7 @@
 /** How the rules about transactions name them. */
-import type { Script, Statement, TransactionContext } from '../../model.js';
+import type { Migration, Script, Statement, TransactionContext } from '../../model.js';
 import { nonTransactional } from '../../sql/non-transactional.js';
+import { wayOut, wayOutAdvice } from './way-out.js';
 
 /** Where the statement runs, for the middle of a sentence. */
 export function transactionWords(transaction: TransactionContext): string {
@@ -24,12 +25,17 @@ export function laterTransaction(what: string, { transaction }: Script): string 
 }
 
 /** How to get the statement out of its transaction. */
-export function transactionAdvice(statement: Statement, script: Script): string {
+export function transactionAdvice(
+  statement: Statement,
+  { script, migration }: { script: Script; migration: Pick<Migration, 'layout'> },
+): string {
   if (statement.transaction.kind === 'block') {
     return 'Take the statement out of the DO block: write it as a statement of its own, in a script that runs outside a transaction.';
   }
   if (statement.transaction.kind !== 'explicit') {
-    return 'Move the statement into a migration of its own and mark that file so that the tool runs it outside a transaction.';
+    const way = wayOut(migration);
+    if (way && !('mark' in way)) return wayOutAdvice(migration);
+    return `Move the statement into a migration of its own. ${wayOutAdvice(migration)}`;
   }
   const others = script.statements.some(
     ({ kind, node, transaction }) =>
@@ -37,5 +43,5 @@ export function transactionAdvice(statement: Statement, script: Script): string 
   );
   return others
     ? 'Move the statement out of the BEGIN … COMMIT block, best into a migration of its own that runs outside a transaction.'
-    : 'Delete BEGIN and COMMIT: nothing in this script can run inside a transaction. Run the file statement by statement (psql without --single-transaction, or your tool’s “no transaction” marker).';
+    : 'Delete BEGIN and COMMIT: nothing in this script can run inside a transaction. Run the file statement by statement, as psql does without --single-transaction.';
 }

@@ -14,7 +14,11 @@ export function alterTable(statement: AlterTableStmt | undefined): Effect[] {
   switch (statement?.objtype) {
     case 'OBJECT_TABLE':
     case 'OBJECT_FOREIGN_TABLE':
-      return commands.flatMap((command) => tableCommand(table, command));
+      return commands
+        .flatMap((command) => tableCommand(table, command))
+        .map((effect) => (statement.missing_ok ? { ...effect, ifThere: fullName(table) } : effect));
+    case 'OBJECT_INDEX':
+      return commands.flatMap((command) => attachedIndex(table, command));
     default:
       return [];
   }
@@ -25,14 +29,14 @@ type CommandReader = (table: QualifiedName, command: AlterTableCmd) => Effect[];
 const COMMANDS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, CommandReader>> = {
   AT_AddColumn: (table, { def, missing_ok: conditional = false }) =>
     columnEffects(table, nodeOf(def, 'ColumnDef'), { conditional }),
-  AT_DropColumn: (table, { name, missing_ok: conditional = false }) =>
-    ofTable('drop', 'column', { table, name }, { conditional }),
+  AT_DropColumn: (table, { name, missing_ok: conditional = false, behavior }) =>
+    ofTable('drop', 'column', { table, name }, { conditional, cascade: behavior === 'DROP_CASCADE' }),
   AT_AddConstraint: (table, { def }) => {
     const constraint = nodeOf(def, 'Constraint');
     return constraint ? constraintEffects(table, constraint) : [];
   },
-  AT_DropConstraint: (table, { name, missing_ok: conditional = false }) =>
-    ofTable('drop', 'constraint', { table, name }, { conditional }),
+  AT_DropConstraint: (table, { name, missing_ok: conditional = false, behavior }) =>
+    ofTable('drop', 'constraint', { table, name }, { conditional, cascade: behavior === 'DROP_CASCADE' }),
   AT_ValidateConstraint: (table, { name }) =>
     ofTable('alter', 'constraint', { table, name }, { facts: { validated: true } }),
   AT_SetNotNull: (table, { name }) => column(table, name, { notNull: true }),
@@ -49,16 +53,20 @@ const COMMANDS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, CommandRea
   AT_AttachPartition: (table, { def }) => {
     const { name, bound } = nodeOf(def, 'PartitionCmd') ?? {};
     const child = relationName(name);
-    // An index is attached in the same way: it is no table, and the replay leaves it out.
     if (!child || !bound) return [];
     const facts = { partitionOf: fullName(table), isDefaultPartition: bound.is_default ?? false };
-    return [alters('table', fullName(child), facts)];
+    return [alters('table', fullName(child), facts, { goesWith: [fullName(table)] })];
   },
   AT_DetachPartition: (_table, { def }) => {
     const child = relationName(nodeOf(def, 'PartitionCmd')?.name);
     if (!child) return [];
-    return [alters('table', fullName(child), { partitionOf: undefined, isDefaultPartition: false })];
+    return [alters('table', fullName(child), { partitionOf: undefined, isDefaultPartition: false }, { goesWith: [] })];
   },
+  AT_AddInherit: (table, { def }) => {
+    const parent = relationName(nodeOf(def, 'RangeVar'));
+    return parent ? [alters('table', fullName(table), {}, { needs: [fullName(parent)] })] : [];
+  },
+  AT_DropInherit: (table) => [alters('table', fullName(table), {}, { needs: [] })],
   AT_EnableRowSecurity: (table) => [alters('table', fullName(table), { rowSecurity: true })],
   AT_DisableRowSecurity: (table) => [alters('table', fullName(table), { rowSecurity: false })],
   AT_SetLogged: (table) => [alters('table', fullName(table), { unlogged: false })],
@@ -69,6 +77,15 @@ const COMMANDS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, CommandRea
 
 function tableCommand(table: QualifiedName, command: AlterTableCmd): Effect[] {
   return (command.subtype && COMMANDS[command.subtype]?.(table, command)) || [];
+}
+
+/** ALTER INDEX … ATTACH PARTITION: from then on the index goes with its parent. */
+function attachedIndex(parent: QualifiedName, { subtype, def }: AlterTableCmd): Effect[] {
+  const child = subtype === 'AT_AttachPartition' ? relationName(nodeOf(def, 'PartitionCmd')?.name) : undefined;
+  if (!child) return [];
+  const object = { kind: 'index' as const, name: fullName(child), goesWith: [fullName(parent)] };
+  // Whether it was the last partition's no script says for sure.
+  return [{ change: 'alter', object, conditional: false }, alters('index', fullName(parent), { invalid: false })];
 }
 
 function column(table: QualifiedName, name: string | undefined, facts: Changes<ColumnFacts>): Effect[] {

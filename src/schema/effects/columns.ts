@@ -1,10 +1,11 @@
 /** Columns and constraints as CREATE TABLE and ALTER TABLE define them. */
 import type { ColumnDef, Constraint, Node } from '@pgsql/types';
 import { nodeOf, type QualifiedName, relationName } from '../../sql/ast.js';
-import type { ColumnFacts, ConstraintFacts, ConstraintType } from '../facts.js';
+import type { ColumnFacts, ConstraintFacts, ConstraintType, IndexFacts } from '../facts.js';
 import { generatedName } from '../generated-names.js';
-import { fullName, lastName } from '../objects.js';
-import { columnsIn, columnType } from '../types.js';
+import { needsIn } from '../needs.js';
+import { type DropKey, fullName, lastName } from '../objects.js';
+import { columnsIn, columnType, notNullColumns } from '../types.js';
 import { type Effect, ofTable } from './effect.js';
 
 /** A new column and what comes with it: its constraints, their indexes, NOT NULL by a primary key. */
@@ -30,7 +31,12 @@ export function columnEffects(
     ...(identity && { identity }),
   };
   return [
-    ...ofTable('create', 'column', { table, name }, { conditional, facts, implied }),
+    ...ofTable(
+      'create',
+      'column',
+      { table, name },
+      { conditional, facts, implied, needs: ownNeeds(table, generated?.raw_expr) },
+    ),
     ...constraints.flatMap((constraint) => constraintEffects(table, constraint, { column: name, implied: true })),
   ];
 }
@@ -96,10 +102,16 @@ export function constraintEffects(
     : { columns, ...rest };
   const notNull = facts.type === 'primary key' || (facts.type === 'not null' && facts.validated);
   return [
-    ...ofTable('create', 'constraint', { table, name }, { facts: known, implied }),
+    ...ofTable('create', 'constraint', { table, name }, { facts: known, implied, needs: needsIn(constraint.raw_expr) }),
     ...indexOf(table, name, constraint, facts),
     ...(notNull && column === undefined ? facts.columns.flatMap((key) => setNotNull(table, key)) : []),
   ];
+}
+
+/** What an expression over a table's own columns needs: they, and what it calls. */
+export function ownNeeds(table: QualifiedName, ...expressions: (Node | undefined)[]): DropKey[] {
+  const owner = fullName(table);
+  return expressions.flatMap((it) => [...columnsIn(it).map((column) => `${owner}.${column}`), ...needsIn(it)]);
 }
 
 function setNotNull(table: QualifiedName, column: string): Effect[] {
@@ -169,12 +181,18 @@ function indexOf(table: QualifiedName, name: string, constraint: Constraint, fac
     columns: facts.columns,
     included: strings(constraint.including),
     unique: facts.type !== 'exclusion',
-    partial: constraint.where_clause !== undefined,
+    ...predicate(constraint.where_clause),
     mentions: columnsIn(constraint.where_clause),
     method: constraint.access_method ?? 'btree',
     constraint: name,
   };
   return [{ change: 'create', object: { ...index(name), facts: built }, conditional: false, implied: true }];
+}
+
+/** Whether an index has a predicate, and which. */
+export function predicate(where: Node | undefined): Pick<IndexFacts, 'partial' | 'whereNotNull'> {
+  const columns = where === undefined ? undefined : notNullColumns(where);
+  return { partial: where !== undefined, ...(columns && { whereNotNull: columns }) };
 }
 
 /** The name that Postgres chooses for a constraint without one. */

@@ -2,16 +2,18 @@
 import type { CreateStmt, Node } from '@pgsql/types';
 import { nodeOf, relationName } from '../../sql/ast.js';
 import type { TableFacts } from '../facts.js';
+import { typeNeed } from '../needs.js';
 import { fullName } from '../objects.js';
+import { columnType } from '../types.js';
 import { columnEffects, constraintEffects } from './columns.js';
-import { creates, type Effect } from './effect.js';
+import { creates, type Effect, type Ties } from './effect.js';
 
 export function createTable(statement: CreateStmt | undefined, kind: 'table' | 'foreign table' = 'table'): Effect[] {
   const name = relationName(statement?.relation);
   if (!statement || !name) return [];
   const elements = statement.tableElts ?? [];
   return [
-    ...creates(kind, name, statement.if_not_exists, tableFacts(statement, elements)),
+    ...creates(kind, name, statement.if_not_exists, { facts: tableFacts(statement, elements), ...tiesOf(statement) }),
     ...elements.flatMap((element) => {
       const constraint = nodeOf(element, 'Constraint');
       return constraint
@@ -19,6 +21,17 @@ export function createTable(statement: CreateStmt | undefined, kind: 'table' | '
         : columnEffects(name, nodeOf(element, 'ColumnDef'), { implied: true });
     }),
   ].map((effect, at) => (at === 0 ? effect : { ...effect, conditional: statement.if_not_exists ?? false }));
+}
+
+/** A partition goes with its parent, what inherits and what is OF a type under CASCADE. */
+function tiesOf({ inhRelations = [], partbound, ofTypename }: CreateStmt): Ties {
+  const parents = inhRelations.flatMap((item) => {
+    const parent = relationName(nodeOf(item, 'RangeVar'));
+    return parent ? [fullName(parent)] : [];
+  });
+  if (partbound) return { goesWith: parents };
+  const type = typeNeed(columnType(ofTypename));
+  return { needs: [...parents, ...(type ? [type] : [])] };
 }
 
 function tableFacts(statement: CreateStmt, elements: Node[]): TableFacts {

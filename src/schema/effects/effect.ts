@@ -3,7 +3,7 @@ import type { Node } from '@pgsql/types';
 import { namesToQualified, nodeOf, type QualifiedName } from '../../sql/ast.js';
 import type { FactsByKind } from '../facts.js';
 import type { ObjectKind } from '../kinds.js';
-import { fullName, type SchemaObject } from '../objects.js';
+import { type DropKey, fullName, type SchemaObject } from '../objects.js';
 
 export interface Effect {
   /** `alter` changes facts of an object that stays: those that `object.facts` holds. */
@@ -11,6 +11,10 @@ export interface Effect {
   object: Omit<SchemaObject, 'facts'> & { facts?: object };
   /** IF NOT EXISTS or IF EXISTS: it may do nothing. */
   conditional: boolean;
+  /** ALTER TABLE IF EXISTS: nothing happens where this is not there. */
+  ifThere?: string;
+  /** Of a DROP: what needs the object goes, too. */
+  cascade?: boolean;
   /** It comes with an object that the same statement creates, such as a new table's columns. */
   implied?: boolean;
   /** A rename's old name: the new one is the same object, with all that belongs to it. */
@@ -29,11 +33,14 @@ export function creates<K extends ObjectKind>(
   kind: K,
   name: QualifiedName | undefined,
   conditional = false,
-  facts?: FactsByKind[K],
+  { facts, ...ties }: { facts?: Changes<FactsByKind[K]> | undefined } & Ties = {},
 ): Effect[] {
   if (!name) return [];
-  return [{ change: 'create', object: { kind, name: fullName(name), ...(facts && { facts }) }, conditional }];
+  return [{ change: 'create', object: { kind, name: fullName(name), ...ties, ...(facts && { facts }) }, conditional }];
 }
+
+/** What an object goes with when that is dropped. */
+export type Ties = Pick<SchemaObject, 'goesWith' | 'needs'>;
 
 /** An effect on a part of a table: a column, a constraint, a trigger, a policy. */
 export function ofTable<K extends ObjectKind>(
@@ -44,15 +51,29 @@ export function ofTable<K extends ObjectKind>(
     conditional = false,
     facts,
     implied,
-  }: { conditional?: boolean; facts?: Changes<FactsByKind[K]>; implied?: boolean } = {},
+    cascade,
+    needs = [],
+  }: {
+    conditional?: boolean;
+    facts?: Changes<FactsByKind[K]>;
+    implied?: boolean;
+    cascade?: boolean;
+    needs?: readonly DropKey[];
+  } = {},
 ): Effect[] {
   if (!table || !name) return [];
   const owner = fullName(table);
-  const object = { kind, name: `${owner}.${name}`, table: owner, ...(facts && { facts }) };
-  return [{ change, object, conditional, ...(implied && { implied }) }];
+  const ties = needs.length > 0 && { needs };
+  const object = { kind, name: `${owner}.${name}`, table: owner, ...ties, ...(facts && { facts }) };
+  return [{ change, object, conditional, ...(implied && { implied }), ...(cascade && { cascade }) }];
 }
 
 /** Changes facts of a relation, type or the like. */
-export function alters<K extends ObjectKind>(kind: K, name: string, facts: Changes<FactsByKind[K]>): Effect {
-  return { change: 'alter', object: { kind, name, facts }, conditional: false };
+export function alters<K extends ObjectKind>(
+  kind: K,
+  name: string,
+  facts: Changes<FactsByKind[K]>,
+  ties: Ties = {},
+): Effect {
+  return { change: 'alter', object: { kind, name, ...ties, facts }, conditional: false };
 }

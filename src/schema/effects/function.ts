@@ -2,7 +2,8 @@
 import type { CreateFunctionStmt, FunctionParameterMode } from '@pgsql/types';
 import { nodeOf } from '../../sql/ast.js';
 import type { FunctionFacts } from '../facts.js';
-import { columnType, typeText } from '../types.js';
+import { needsIn, typeNeed } from '../needs.js';
+import { columnType, typeIdentity } from '../types.js';
 import { creates, dotted, type Effect } from './effect.js';
 
 /** OUT and TABLE parameters are no part of a function's signature. */
@@ -22,13 +23,18 @@ export function createFunction(routine: CreateFunctionStmt | undefined): Effect[
   const given = all.filter(({ mode = 'FUNC_PARAM_DEFAULT' }) => CALLED_WITH.includes(mode));
   const types = given.map(({ argType }) => columnType(argType));
   const language = option('language');
-  const result = given.length === all.length ? columnType(routine?.returnType) : undefined;
+  // Which type table.column%TYPE is, no script tells for sure.
+  const borrowed = given.some(({ argType }) => argType?.pct_type);
+  const isTold = given.length === all.length && !routine?.returnType?.pct_type;
+  const result = isTold ? columnType(routine?.returnType) : undefined;
   const facts: FunctionFacts = {
     volatility: (option('volatility') ?? 'volatile') as FunctionFacts['volatility'],
     ...(language && { language }),
-    arguments: types.map((type) => (type ? typeText(type) : '')),
-    parameters: given.map(({ name }) => name),
-    ...(result && { returns: `${routine?.returnType?.setof ? 'setof ' : ''}${typeText(result)}` }),
+    ...(!borrowed && { arguments: types.map(typeIdentity), parameters: given.map(({ name }) => name) }),
+    ...(result && { returns: `${routine?.returnType?.setof ? 'setof ' : ''}${typeIdentity(result)}` }),
   };
-  return creates('function', dotted(routine?.funcname), routine?.replace, facts);
+  // The types of all parameters and of what comes back; a body only where Postgres reads it (BEGIN ATOMIC).
+  const named = [...all.map(({ argType }) => columnType(argType)), columnType(routine?.returnType)];
+  const needs = [...named.flatMap((type) => typeNeed(type) ?? []), ...needsIn(routine?.sql_body)];
+  return creates('function', dotted(routine?.funcname), routine?.replace, { facts, needs });
 }

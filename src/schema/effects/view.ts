@@ -20,6 +20,7 @@ export function viewFacts(query: Node | undefined, aliases: Node[] = []): ViewFa
     return meant.size === 1 && !derived.has(alias) ? [...meant][0] : undefined;
   };
   const columns = new Set<string>();
+  const vague: unknown[] = [];
   walk(query, (tag, body) => {
     if (tag !== 'ColumnRef') return;
     const parts = ((body.fields as Node[] | undefined) ?? []).map((field) => nodeOf(field, 'String')?.sval);
@@ -31,9 +32,15 @@ export function viewFacts(query: Node | undefined, aliases: Node[] = []): ViewFa
           : undefined
         : relationOf(parts.at(-2) ?? '');
     if (column && relation) columns.add(`${relation}.${column}`);
+    else vague.push(body);
   });
   const outputs = aliases.length === 0 ? outputsOf(query) : undefined;
-  return { reads, columns: [...columns], ...(outputs && { outputs }) };
+  return {
+    reads,
+    columns: [...columns],
+    ...(vague.length > 0 && { vague: true as const }),
+    ...(outputs && { outputs }),
+  };
 }
 
 /** The columns of a SELECT, by their aliases or the columns that they show. */

@@ -86,8 +86,9 @@ export const drop: FootprintReader = (node, scene) => {
   if (!statement?.removeType) return [];
   const ofTable = OF_TABLE.has(statement.removeType);
   const names = (statement.objects ?? []).flatMap((object) => (ofTable ? tableOf(object) : nameOf(object)) ?? []);
+  const kind = statement.removeType === 'OBJECT_INDEX' ? 'index' : 'table';
   const there = names.filter(
-    (name) => !statement.missing_ok || name === schemaName(name) || !isAbsent(name, scene.schema),
+    (name) => !statement.missing_ok || name === schemaName(name) || !isAbsent(name, scene.schema, kind),
   );
   if (ofTable) return there.map((table) => touch(table, AX));
   return DROPPERS[statement.removeType]?.(there, statement, scene) ?? [];

@@ -10,7 +10,8 @@ export const rename: FootprintReader = (node, scene) => {
   const statement = nodeOf(node, 'RenameStmt');
   const name = relationName(statement?.relation);
   const type = statement?.renameType ?? 'OBJECT_TYPE';
-  if (!statement || !name || (statement.missing_ok && isAbsent(fullName(name), scene.schema))) return [];
+  const kind = type === 'OBJECT_INDEX' ? 'index' : 'table';
+  if (!statement || !name || (statement.missing_ok && isAbsent(fullName(name), scene.schema, kind))) return [];
   if (type === 'OBJECT_INDEX') return [touch(fullName(name), SUX)];
   if (type === 'OBJECT_COLUMN') return touchTree(fullName(name), AX, scene);
   return RELATION.has(type) || OF_RELATION.has(type) ? [touch(fullName(name), AX)] : [];

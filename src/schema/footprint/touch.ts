@@ -3,6 +3,7 @@ import type { Node } from '@pgsql/types';
 import type { LockMode } from '../../model.js';
 import { type QualifiedName, relationName } from '../../sql/ast.js';
 import { compareLockModes } from '../../sql/locks.js';
+import type { ObjectKind } from '../kinds.js';
 import { fullName } from '../objects.js';
 import type { Schema } from '../schema.js';
 
@@ -84,8 +85,8 @@ export function isPartitioned(table: string, schema: Schema): boolean {
 }
 
 /** IF EXISTS touches only what is there, as far as is known. */
-export function isAbsent(relation: string, schema: Schema): boolean {
-  return isMissing(relation, schema) && !schema.mayHold(relation);
+export function isAbsent(relation: string, schema: Schema, kind: ObjectKind = 'table'): boolean {
+  return isMissing(relation, schema) && !schema.mayHold(relation, kind);
 }
 
 /** No script shows it. */
