@@ -6,15 +6,15 @@ import { beforeNamed, earlier } from './earlier.js';
 import type { Candidates, Folder } from './files.js';
 import { codeNotes, doubted, undecided } from './folder-notes.js';
 import { compareWithBase, deletedSince, historyProblems, removedFiles } from './history.js';
+import { withAtlasSum } from './layouts/atlas-formats.js';
 import { forPostgres } from './layouts/dialects.js';
-import { LAYOUTS } from './layouts/index.js';
 import { type FileSet, type FoundMigration, type Layout, type LayoutResult, wholeFile } from './layouts/layout.js';
 import { markdown } from './layouts/markdown.js';
 import { baseName } from './layouts/names.js';
 import { isMarkdown } from './layouts/readers.js';
 import { fillPlaceholders } from './placeholders.js';
 import type { FileProblem } from './problem.js';
-import { type Ambiguous, type Recognised, recognise } from './recognise.js';
+import { type Ambiguous, layoutNamed, type Recognised, recognise } from './recognise.js';
 import { checkSet } from './set-checks.js';
 
 export interface ReadFolder {
@@ -195,6 +195,5 @@ function relevant(now: LayoutResult, before: LayoutResult | null, { isChanged, c
 }
 
 function byName(name: string): Recognised {
-  const layout = LAYOUTS.find((other) => other.name === name) as Layout;
-  return { layout, reason: 'named by the setting layout' };
+  return { layout: withAtlasSum(layoutNamed(name)), reason: 'named by the setting layout' };
 }
