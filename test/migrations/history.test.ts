@@ -43,6 +43,72 @@ const GOOSE: Files = {
   'migrations/00003_c.sql': goose('CREATE TABLE c ();', 'DROP TABLE c;'),
 };
 
+describe('a change of sqitch', () => {
+  const plan = (...lines: string[]) =>
+    `%project=x\n${lines.map((line) => `${line} 2026-01-01T00:00:00Z A <a@x>\n`).join('')}`;
+  const main: Files = {
+    'sqitch.plan': plan('views/a', '@v1', 'b', '@v2'),
+    'deploy/views/a.sql': 'CREATE VIEW v AS SELECT 1;',
+    'revert/views/a.sql': 'DROP VIEW v;',
+    'verify/views/a.sql': 'SELECT 1 FROM v;',
+    'deploy/b.sql': 'CREATE TABLE b ();',
+    'revert/b.sql': 'DROP TABLE b;',
+  };
+  const rework: Files = {
+    'sqitch.plan': plan('views/a', '@v1', 'b', '@v2', 'views/a [views/a@v2]'),
+    'deploy/views/a@v2.sql': 'CREATE VIEW v AS SELECT 1;',
+    'revert/views/a@v2.sql': 'DROP VIEW v;',
+    'verify/views/a@v2.sql': 'SELECT 1 FROM v;',
+    'deploy/views/a.sql': 'CREATE OR REPLACE VIEW v AS SELECT 2;',
+    'revert/views/a.sql': 'CREATE OR REPLACE VIEW v AS SELECT 1;',
+  };
+
+  it('may be reworked: its earlier version is in the baseline, and the new one is new', async () => {
+    expect(await branch(main, rework)).toMatchObject({
+      changed: ['views/a'],
+      baseline: ['deploy/views/a@v2.sql', 'deploy/b.sql'],
+      problems: [],
+      notChecked: [],
+    });
+  });
+
+  it('is edited where the copy of its earlier version reads otherwise', async () => {
+    const edited = { ...rework, 'deploy/views/a@v2.sql': 'CREATE VIEW v AS SELECT 3;' };
+    expect((await branch(main, edited)).problems).toEqual(['warning migration-edited deploy/views/a@v2.sql:1']);
+  });
+
+  it('is edited where no rework was planned, and renamed where the plan has another name', async () => {
+    const edited = { 'deploy/b.sql': 'CREATE TABLE b (id int);' };
+    expect((await branch(main, edited)).problems).toEqual(['warning migration-edited deploy/b.sql:1']);
+    const renamed = {
+      'sqitch.plan': plan('views/a', '@v1', 'c', '@v2'),
+      'deploy/b.sql': null,
+      'revert/b.sql': null,
+      'deploy/c.sql': 'CREATE TABLE b ();',
+      'revert/c.sql': 'DROP TABLE b;',
+    };
+    expect((await branch(main, renamed)).problems).toEqual(['error migration-renamed deploy/c.sql:1']);
+  });
+
+  it('has its scripts in sub-folders, of which one alone may change', async () => {
+    const added = {
+      'sqitch.plan': plan('views/a', '@v1', 'b', '@v2', 'views/c'),
+      'deploy/views/c.sql': 'CREATE VIEW c AS SELECT 1;',
+      'revert/views/c.sql': 'DROP VIEW c;',
+      'verify/views/c.sql': 'SELECT 1 FROM c;',
+    };
+    expect(await branch(main, added)).toMatchObject({ changed: ['views/c'], problems: [], notChecked: [] });
+    const down = { 'revert/views/a.sql': 'DROP VIEW IF EXISTS v;', 'other/verify/views/x.sql': 'SELECT 1;' };
+    expect(await branch(main, down)).toMatchObject({
+      changed: ['views/a'],
+      notChecked: [
+        expect.stringMatching(/^other\/verify\/views\/x\.sql: neither the folder nor the name/),
+        expect.stringMatching(/^deploy\/b\.sql: later than/),
+      ],
+    });
+  });
+});
+
 describe('a merged migration', () => {
   it('that is edited is said; what comes later is left out of the baseline', async () => {
     const edited = { 'migrations/00002_b.sql': goose('CREATE TABLE b (id int);', 'DROP TABLE b;') };

@@ -169,6 +169,22 @@ describe('sqitch.plan', () => {
     expect(found).toMatchObject({ said: [], ids: ['a@v1 up', 'a up'] });
   });
 
+  it('may keep them under any tag up to the rework: sqitch looks at the last ones first', () => {
+    const plan = `%project=x\na ${on}\n@v1 ${on}\n@v1.1 ${on}\nb ${on}\n@v2 ${on}\na [a@v2] ${on}\n@v3 ${on}\n`;
+    const at = (...tags: string[]) =>
+      read('sqitch', {
+        'sqitch.plan': plan,
+        ...Object.fromEntries(['a', 'b', ...tags.map((tag) => `a@${tag}`)].map((name) => [`deploy/${name}.sql`, ''])),
+      });
+    expect(at('v2')).toMatchObject({ said: [], ids: ['a@v2 up', 'b up', 'a up'] });
+    expect(at('v1.1')).toMatchObject({ said: [], ids: ['a@v1.1 up', 'b up', 'a up'] });
+    expect(at('v1', 'v2')).toMatchObject({ said: [], ids: ['a@v2 up', 'b up', 'a up'] });
+    expect(at('v3')).toMatchObject({
+      said: [expect.stringMatching(/^sqitch\.plan:2 .* there is no deploy\/a@v2\.sql/)],
+      ids: ['b up', 'a up'],
+    });
+  });
+
   it('may be missing: then names say the order', () => {
     expect(read('sqitch', { 'deploy/2.sql': '', 'deploy/10.sql': '' })).toMatchObject({
       said: [],

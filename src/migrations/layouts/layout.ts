@@ -16,6 +16,8 @@ export interface FileSet {
 export interface FoundMigration extends Migration<ScriptSource> {
   /** The key by which the tool distinguishes migrations, as it compares it; without it two of them can never be the same. */
   version?: string;
+  /** What the tool knows it by where its scripts may move; without it, that is their path. */
+  identity?: string;
   /** The tool applies it again whenever it changes: it has no place in the order. */
   repeatable?: boolean;
   /** The author says that there is no way back. */
