@@ -172,7 +172,13 @@ async function rehearseChange(
     const { rehearse } = await import('./rehearsal/rehearse.js');
     progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
     const { seedHints, maxWriteCost } = settings;
-    const rehearsal = await rehearse(server, { ...plan, ...(await application(found)), seedHints, maxWriteCost });
+    const rehearsal = await rehearse(server, {
+      ...plan,
+      ...(await application(found)),
+      unread: found.unread,
+      seedHints,
+      maxWriteCost,
+    });
     if (chosen.notChecked) rehearsal.notChecked.push({ check: 'target version', reason: chosen.notChecked });
     return { predictions, rehearsal, server: { kind: server.kind, version: server.version } };
   } finally {

@@ -39,7 +39,7 @@ export async function readChange(found: Found, settings: Settings, rules: Config
     };
   }
   const grammar = await loadGrammar();
-  const schema = new Schema({ partial: found.baseline.length === 0 });
+  const schema = new Schema({ partial: found.baseline.length === 0 || found.unread.length > 0 });
   if (settings.server === 'none') {
     // Nothing will run them: each tree goes as soon as the rules have seen it, which halves the time for a long history.
     const notes = found.baseline.flatMap((source) => {

@@ -6,7 +6,6 @@ import type { NotChecked } from '../report-schema/types.js';
 import type { BaseFiles } from '../settings/base-files.js';
 import type { Settings } from '../settings/settings.js';
 import { repositoryRoot } from '../system/git.js';
-import { readText } from '../system/read-file.js';
 import { displayPath, readSource } from '../system/source.js';
 import { UsageError } from '../system/usage-error.js';
 import { readQueryFiles, readStatisticsFile, readValidation } from './application.js';
@@ -15,6 +14,7 @@ import type { Change } from './changes.js';
 import { printedBaseline, printedMigrations } from './command.js';
 import { readDump } from './dump.js';
 import { type Candidates, candidates, type Folder } from './files.js';
+import { codeOf, folderSets } from './folder-sets.js';
 import { LAYOUTS } from './layouts/index.js';
 import { type FileSet, wholeFile } from './layouts/layout.js';
 import { loadReaders } from './layouts/readers.js';
@@ -36,6 +36,8 @@ export interface Found {
   baseline: ScriptSource[];
   /** Scripts that put rows into the baseline's tables. */
   seed: ScriptSource[];
+  /** Migrations that are not SQL: what they make is missing before the change. */
+  unread: SourceFile[];
   /** Validation queries that belong to no single migration, and the application's own. */
   validation: ScriptSource[];
   queries: SourceFile[];
@@ -67,8 +69,8 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
   const unreadable: Found['unreadable'] = [];
   const folders: ReadFolder[] = [];
   const { top } = wanted;
-  for (const folder of wanted.folders) {
-    const set = await readSet(folder, cwd, unreadable, notChecked);
+  const sets = await folderSets(wanted.folders, cwd, unreadable, notChecked);
+  for (const { folder, set } of sets) {
     const base = wanted.changes && (await setAtBase(set, wanted.changes, { base: baseOf(change), top, cwd }));
     await loadReaders([...set.files, ...(base?.files ?? [])]);
     try {
@@ -91,6 +93,12 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
   }
   // A schema dump replaces the earlier migrations.
   const earlier = dumps.length > 0 ? dumps.map(({ script }) => script) : folders.flatMap((folder) => folder.baseline);
+  const unread: SourceFile[] = [];
+  for (const [index, folder] of folders.entries()) {
+    const code = sets[index]?.folder.code ?? [];
+    if (dumps.length > 0 || folder.changed.length === 0) continue;
+    unread.push(...folder.unread, ...(code.length > 0 ? await codeOf(code, cwd) : []));
+  }
   const baseline = [
     ...platforms(folders, [...dumps.map(({ script }) => script.file), ...settings.bootstrap]),
     ...earlier,
@@ -99,6 +107,7 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
     changed,
     baseline,
     seed: seed.map(({ script }) => script),
+    unread,
     validation: await readValidation(settings, cwd),
     queries: await readQueryFiles(settings, cwd),
     statistics: settings.statistics === null ? null : await readStatisticsFile(settings.statistics, cwd),
@@ -123,7 +132,7 @@ function brokenFolder({ root }: Folder, set: FileSet, { isChanged }: Candidates,
   const path = set.files.find((file) => isChanged(file.path))?.path ?? root;
   const message = brokeReading(`The folder ${root || './'}`, error);
   const problems: FileProblem[] = [{ rule: 'internal-error', path, line: 1, message }];
-  return { changed: [], baseline: [], problems, notChecked: [], note: null };
+  return { changed: [], baseline: [], problems, notChecked: [], unread: [], note: null };
 }
 
 /** What the tools' platforms have, unless a script that the settings name makes it. */
@@ -146,31 +155,6 @@ function platforms(folders: ReadFolder[], own: SourceFile[]): ScriptSource[] {
 /** A migration's scripts, `up` first. */
 export function scriptsOf<S extends ScriptSource>({ up, down, verify, maintenance }: Migration<S>): S[] {
   return [up, verify, maintenance, down].filter((script) => script !== undefined);
-}
-
-async function readSet(
-  { root, files, configs }: Folder,
-  cwd: string,
-  unreadable: Found['unreadable'],
-  notChecked: NotChecked[],
-): Promise<FileSet> {
-  const results = await Promise.all(files.map((path) => readSource(path, cwd)));
-  const sources = results.flatMap((result) => {
-    if ('file' in result) return [result.file];
-    unreadable.push(result);
-    return [];
-  });
-  const texts = configs.map(async (config) => {
-    const read = await readText(config, cwd);
-    const path = displayPath(config, cwd);
-    if ('text' in read) return { path, text: read.text };
-    notChecked.push({
-      check: path,
-      reason: `it may say how the migrations are to be read, and was not read: ${read.problem}`,
-    });
-    return { path, text: '' };
-  });
-  return { root, files: sources, configs: await Promise.all(texts) };
 }
 
 /** Files that the settings name. Where the change edits one, the base branch's version says what was there before it. */

@@ -9,12 +9,14 @@ import { compareWithBase, deletedSince, historyProblems, removedFiles } from './
 import { withAtlasSum } from './layouts/atlas-formats.js';
 import { forPostgres } from './layouts/dialects.js';
 import { type FileSet, type FoundMigration, type Layout, type LayoutResult, wholeFile } from './layouts/layout.js';
+import { isChangelog } from './layouts/liquibase-includes.js';
 import { markdown } from './layouts/markdown.js';
 import { baseName } from './layouts/names.js';
 import { isMarkdown } from './layouts/readers.js';
 import { fillPlaceholders } from './placeholders.js';
 import type { FileProblem } from './problem.js';
 import { type Ambiguous, layoutNamed, type Recognised, recognise } from './recognise.js';
+import { isScript, mayBeChangelog } from './roots.js';
 import { checkSet } from './set-checks.js';
 
 export interface ReadFolder {
@@ -24,6 +26,8 @@ export interface ReadFolder {
   platform?: SourceFile;
   problems: FileProblem[];
   notChecked: NotChecked[];
+  /** Files whose migrations are not SQL, and so missing in the baseline. */
+  unread: SourceFile[];
   /** How it was read; null where it holds nothing but Markdown. */
   note: { root: string; layout: string; reason: string } | null;
 }
@@ -40,7 +44,7 @@ interface FolderRequest {
 /** Reads a folder in its layout, and its Markdown pages beside. */
 export function readFolder(request: FolderRequest): ReadFolder {
   const { set, settings } = request;
-  const scripts = only(request, (file) => !isMarkdown(file));
+  const scripts = only(request, (file) => !isMarkdown(file) && (!mayBeChangelog(file.path) || isChangelog(file)));
   const pages = only(request, isPage(request.candidates, scripts.set.files.length > 0));
   const read: ReadFolder[] = [];
   if (scripts.set.files.length > 0 && settings.layout !== 'markdown') {
@@ -59,6 +63,7 @@ export function readFolder(request: FolderRequest): ReadFolder {
     baseline: read.flatMap(({ baseline }) => baseline),
     problems: read.flatMap(({ problems }) => problems),
     notChecked: [...read.flatMap(({ notChecked }) => notChecked), ...notes],
+    unread: withoutThem ? read.flatMap(({ unread }) => unread) : [],
     ...platformOf(read),
     note: read.find(({ note }) => note !== null)?.note ?? null,
   };
@@ -82,10 +87,10 @@ function isPage({ changes, isChanged }: Candidates, besideScripts: boolean): (fi
 function unread(set: FileSet, ambiguous: Ambiguous): ReadFolder {
   const { problem, reason } = undecided(set, ambiguous);
   const note = { root: set.root, layout: 'unknown', reason };
-  return { changed: [], baseline: [], problems: [problem], notChecked: [], note };
+  return { changed: [], baseline: [], problems: [problem], notChecked: [], unread: [], note };
 }
 
-function only(request: FolderRequest, wanted: (file: { path: string }) => boolean): FolderRequest {
+function only(request: FolderRequest, wanted: (file: SourceFile) => boolean): FolderRequest {
   const files = (set: FileSet) => ({ ...set, files: set.files.filter(wanted) });
   return { ...request, set: files(request.set), base: request.base && files(request.base) };
 }
@@ -94,8 +99,9 @@ function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): 
   const { settings, candidates } = request;
   const { set, leftOut } = forPostgres(request.set);
   const base = request.base && forPostgres(request.base).set;
-  const now = layout.read(set);
-  const before = base && layout.read(base);
+  const read = (files: FileSet) => (settings.command.length > 0 ? scriptsOnly(layout.read(files)) : layout.read(files));
+  const now = read(set);
+  const before = base && read(base);
   const compared = candidates.changes === null ? null : compareWithBase(now.migrations, before, candidates.changes);
   const touched = new Set(
     compared === null
@@ -123,7 +129,7 @@ function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): 
   return {
     changed: now.migrations.filter((migration) => touched.has(migration)).map((migration) => prepared(migration, true)),
     baseline: [
-      ...bookkeeping(layout, set),
+      ...bookkeeping(layout, now.migrations),
       ...past.scripts.map((script) => fillPlaceholders(script, layout, values).script),
     ],
     problems,
@@ -132,14 +138,27 @@ function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): 
       ...(namesBaseline(settings) ? [] : past.leftOut),
       ...(doubt && touched.size > 0 ? [doubted(set, doubt)] : []),
     ],
+    unread: now.unread ?? [],
     ...(layout.platform && { platform: layout.platform }),
     note: { root: set.root, layout: layout.name, reason },
   };
 }
 
+/** What a changelog holds itself is left to the program that prints it. */
+function scriptsOnly(result: LayoutResult): LayoutResult {
+  return {
+    ...result,
+    migrations: result.migrations.filter(({ up }) => isScript(up.file.path)),
+    notChecked: result.notChecked.filter(({ check }) => !mayBeChangelog(check)),
+  };
+}
+
 /** The tool's own table, where a script speaks of it: others do as well without. */
-function bookkeeping({ tool, bookkeeping: own }: Layout, { files }: FileSet): ScriptSource[] {
-  if (own === undefined || !files.some(({ text }) => new RegExp(`\\b${own.table}`, 'i').test(text))) return [];
+function bookkeeping({ tool, bookkeeping: own }: Layout, migrations: FoundMigration[]): ScriptSource[] {
+  if (own === undefined) return [];
+  const speaks = new RegExp(`\\b${own.table}`, 'i');
+  if (!migrations.some(({ up, down, verify }) => [up, down, verify].some((script) => speaks.test(script?.sql ?? ''))))
+    return [];
   return [wholeFile('up', { path: `the bookkeeping of ${tool}`, text: own.sql }, 'autocommit')];
 }
 

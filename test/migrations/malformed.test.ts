@@ -5,7 +5,7 @@ import { LAYOUTS } from '../../src/migrations/layouts/index.js';
 import { loadReaders } from '../../src/migrations/layouts/readers.js';
 import { setOf } from '../support/file-set.js';
 
-await loadReaders([{ path: 'changelog.yaml' }]);
+await loadReaders([{ path: 'changelog.yaml' }, { path: 'changelog.xml' }]);
 
 /** What a layout says about files, as `path:line rule message`, and the migrations that it reads all the same. */
 function read(layout: string, files: Record<string, string>, root = '', configs: Record<string, string> = {}) {

@@ -1,5 +1,5 @@
 /** Rehearses SQL given as text. */
-import type { TransactionMode } from '../../src/model.js';
+import type { SourceFile, TransactionMode } from '../../src/model.js';
 import { type Rehearsal, rehearse } from '../../src/rehearsal/rehearse.js';
 import type { MigrationReport, StatementReport } from '../../src/report-schema/types.js';
 import type { Server } from '../../src/servers/server.js';
@@ -29,6 +29,7 @@ export async function rehearseSql(
     queries = '',
     maxWriteCost = null,
     transaction,
+    unread = [],
   }: {
     down?: string;
     verify?: string;
@@ -37,6 +38,8 @@ export async function rehearseSql(
     queries?: string;
     maxWriteCost?: number | null;
     transaction?: TransactionMode;
+    /** Migrations before it that are not SQL. */
+    unread?: SourceFile[];
   } = {},
 ): Promise<Rehearsed> {
   const { migration, baseline } = migrationOf(
@@ -55,6 +58,7 @@ export async function rehearseSql(
   const rehearsal = await rehearse(server, {
     changed: [migration],
     baseline,
+    unread,
     seed: rows.map((file) => grammar.parseScript({ role: 'up', file, sql: file.text, transaction: 'autocommit' })),
     queries: applicationQueries({ path: 'queries.sql', text: queries }),
     maxWriteCost,

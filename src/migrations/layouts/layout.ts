@@ -32,6 +32,8 @@ export interface LayoutResult {
   /** What the tool would refuse, or do otherwise than the files suggest. */
   problems: FileProblem[];
   notChecked: NotChecked[];
+  /** Migrations that are not SQL, with the words in them: what they make is missing where the others run. */
+  unread?: SourceFile[];
   /** A dump that replaces all earlier migrations; the base branch's version of it counts. */
   baseline?: ScriptSource;
 }
