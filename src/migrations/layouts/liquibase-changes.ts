@@ -18,7 +18,7 @@ const BESIDE = new Set(
 const WITHOUT_EFFECT = new Set(['tagDatabase', 'empty', 'output', 'stop', 'comment']);
 
 /** SQL of one change: a part of the changelog, or a whole file. */
-interface Piece {
+interface SqlPiece {
   file: SourceFile;
   start: number;
   sql: string;
@@ -35,7 +35,7 @@ export interface ReadChangeset {
   used: SourceFile[];
 }
 
-interface Context {
+interface ChangelogContext {
   changelog: SourceFile;
   scripts: SourceFile[];
   problems: FileProblem[];
@@ -43,7 +43,7 @@ interface Context {
 
 /** A changeset as migrations: one, or one for each file that its changes are in. With changes that are not SQL it is none. */
 export function readChangeset(node: ChangelogNode, changelog: SourceFile, scripts: SourceFile[]): ReadChangeset {
-  const context: Context = { changelog, scripts, problems: [] };
+  const context: ChangelogContext = { changelog, scripts, problems: [] };
   const changes = [...node.children, ...(childOf(node, 'changes')?.children ?? [])];
   const up = piecesOf(
     changes.filter(({ name }) => !BESIDE.has(name)),
@@ -96,9 +96,9 @@ function rollbackChanges(node: ChangelogNode): ChangelogNode[] {
   return [...(says ? [{ ...node, name: 'sql', children: [] }] : []), ...children];
 }
 
-function piecesOf(changes: ChangelogNode[], context: Context): { pieces: Piece[]; unread: string[] } {
+function piecesOf(changes: ChangelogNode[], context: ChangelogContext): { pieces: SqlPiece[]; unread: string[] } {
   const unread: string[] = [];
-  const pieces = changes.flatMap((change): Piece[] => {
+  const pieces = changes.flatMap((change): SqlPiece[] => {
     if (change.name === 'sql' || change.name === 'sqlFile' || change.name === '') return pieceOf(change, context);
     if (!WITHOUT_EFFECT.has(change.name)) unread.push(change.name);
     return [];
@@ -106,7 +106,7 @@ function piecesOf(changes: ChangelogNode[], context: Context): { pieces: Piece[]
   return { pieces, unread };
 }
 
-function pieceOf(change: ChangelogNode, { changelog, scripts, problems }: Context): Piece[] {
+function pieceOf(change: ChangelogNode, { changelog, scripts, problems }: ChangelogContext): SqlPiece[] {
   const dbms = said(change, 'dbms');
   if (dbms !== undefined && !isForPostgres(dbms)) return [];
   const delimiter = said(change, 'endDelimiter')?.replaceAll('\\n', '').trim();
@@ -124,8 +124,8 @@ function pieceOf(change: ChangelogNode, { changelog, scripts, problems }: Contex
 }
 
 /** Pieces of one file after each other make one script. */
-function grouped(pieces: Piece[]): Piece[][] {
-  const groups: Piece[][] = [];
+function grouped(pieces: SqlPiece[]): SqlPiece[][] {
+  const groups: SqlPiece[][] = [];
   for (const piece of pieces) {
     const last = groups.at(-1);
     const previous = last?.at(-1);
@@ -135,8 +135,8 @@ function grouped(pieces: Piece[]): Piece[][] {
   return groups.filter((group) => group.some((piece) => !isBlank(piece)));
 }
 
-function scriptOf(role: 'up' | 'down', pieces: Piece[], node: ChangelogNode): ScriptSource {
-  const [{ file }] = pieces as [Piece, ...Piece[]];
+function scriptOf(role: 'up' | 'down', pieces: SqlPiece[], node: ChangelogNode): ScriptSource {
+  const [{ file }] = pieces as [SqlPiece, ...SqlPiece[]];
   let sql = maskOutside(file.text, []);
   pieces.forEach((piece, index) => {
     const end = piece.start + piece.sql.length;
@@ -148,7 +148,7 @@ function scriptOf(role: 'up' | 'down', pieces: Piece[], node: ChangelogNode): Sc
   return { role, file, sql, transaction: modeOf(pieces, node) };
 }
 
-function modeOf(pieces: Piece[], node: ChangelogNode): TransactionMode {
+function modeOf(pieces: SqlPiece[], node: ChangelogNode): TransactionMode {
   if (said(node, 'runInTransaction') !== 'false') return 'per-script';
   return pieces.length === 1 && pieces[0]?.whole ? 'single-query' : 'autocommit';
 }
