@@ -172,6 +172,39 @@ describe('a merged migration', () => {
 });
 
 describe('a new migration', () => {
+  it('counts in its folder, of several that make one chain', async () => {
+    const main = {
+      'schema/migrations/0/01_a.sql': 'CREATE TABLE a ();',
+      'schema/migrations/0/02_b.sql': 'CREATE TABLE b ();',
+      'schema/migrations/0/03_c.sql': 'CREATE TABLE c ();',
+    };
+    const next = { 'schema/migrations/101/02_d.sql': 'CREATE TABLE d ();' };
+    expect(await branch(main, next)).toMatchObject({ changed: ['02_d'], problems: [] });
+    const same = { 'schema/migrations/0/02_d.sql': 'CREATE TABLE d ();' };
+    expect((await branch(main, same)).problems).toEqual([
+      'warning duplicate-version schema/migrations/0/02_d.sql:1',
+      'warning version-out-of-order schema/migrations/0/02_d.sql:1',
+    ]);
+    const gap = { 'schema/migrations/0/05_e.sql': 'CREATE TABLE e ();', 'schema/migrations/101/04_f.sql': 'SELECT 1;' };
+    expect((await branch(main, gap)).problems).toEqual(['- version-gap schema/migrations/0/05_e.sql:1']);
+  });
+
+  it('comes too late for no file that has no number among numbered ones', async () => {
+    const main = { 'db/sql/0001-a.sql': 'CREATE TABLE a ();', 'db/sql/XXXX-later.sql': 'SELECT 1;' };
+    expect(await branch(main, { 'db/sql/0002-b.sql': 'CREATE TABLE b ();' })).toMatchObject({
+      changed: ['0002-b'],
+      problems: [],
+    });
+    expect(
+      (await branch(main, { 'db/sql/_setup.sql': 'SELECT 2;', 'db/sql/0002-b.sql': 'SELECT 3;' })).problems,
+    ).toEqual([]);
+    expect((await branch(main, { 'db/sql/0000-z.sql': 'SELECT 2;' })).problems).toEqual([
+      'warning version-out-of-order db/sql/0000-z.sql:1',
+    ]);
+    const names = { 'db/migrations/users.sql': 'SELECT 1;' };
+    expect((await branch(names, { 'db/migrations/orders.sql': 'SELECT 2;' })).problems).toEqual([]);
+  });
+
   it('may not have the version of another', async () => {
     const { problems, messages } = await branch(GOOSE, { 'migrations/00003_d.sql': goose('SELECT 1;', 'SELECT 2;') });
     expect(problems).toEqual(['error duplicate-version migrations/00003_d.sql:2']);

@@ -18,6 +18,7 @@ export const drizzle: Layout = {
     sql: `CREATE SCHEMA IF NOT EXISTS drizzle;
       CREATE TABLE drizzle.__drizzle_migrations (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)`,
   },
+  listed: true,
   refuses: {
     deleted: 'Drizzle stops: the journal names a file that is not there.',
   },

@@ -76,6 +76,10 @@ export interface Layout {
   refuses: Strictness;
   /** Versions count 1, 2, 3: a missing one is reported. */
   consecutive?: boolean;
+  /** Versions count in each folder by itself. */
+  versionsPerFolder?: boolean;
+  /** A list of the tool's own says the order, whatever the names are. */
+  listed?: boolean;
   /** The tool compares checksums of whole files: a changed comment is an edit. */
   checksums?: boolean;
   /** What every database of the tool's platform has before the first migration, as SQL. */

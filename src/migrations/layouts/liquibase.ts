@@ -24,6 +24,7 @@ export const liquibase: Layout = {
       labels varchar(255), deployment_id varchar(10));
       CREATE TABLE databasechangeloglock (id int PRIMARY KEY, locked boolean NOT NULL, lockgranted timestamp, lockedby varchar(255))`,
   },
+  listed: true,
   refuses: {
     edited:
       'Liquibase compares checksums and refuses to run: "Validation Failed: … changesets check sum" (unless it has validCheckSum).',

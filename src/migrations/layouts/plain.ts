@@ -29,6 +29,7 @@ export const plain: Layout = {
   recognise: () => undefined,
   refuses: {},
   consecutive: true,
+  versionsPerFolder: true,
   read({ files }) {
     const scripts = files.filter(({ path }) => !/\.(md|markdown)$/i.test(path));
     const keys = new Set(scripts.map((file) => partOf(file).key));

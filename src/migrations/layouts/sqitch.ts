@@ -19,6 +19,7 @@ export const sqitch: Layout = {
   tool: 'sqitch',
   summary: '`deploy/`, `revert/` and `verify/` with a script for each change of `sqitch.plan`, in its order',
   placeholders: 'psql',
+  listed: true,
   refuses: {
     late: 'sqitch refuses a plan in which a change comes before one that was deployed: the plan is only added to.',
     deleted: 'sqitch can’t find the script of a change that was deployed.',
