@@ -14,7 +14,7 @@ import type { Change } from './changes.js';
 import { printedBaseline, printedMigrations } from './command.js';
 import { readDump } from './dump.js';
 import { type Candidates, candidates, type Folder } from './files.js';
-import { codeOf, folderSets } from './folder-sets.js';
+import { codeOf, folderSets, withListsOfBase } from './folder-sets.js';
 import { LAYOUTS } from './layouts/index.js';
 import { type FileSet, wholeFile } from './layouts/layout.js';
 import { loadReaders } from './layouts/readers.js';
@@ -70,11 +70,15 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
   const folders: ReadFolder[] = [];
   const { top } = wanted;
   const sets = await folderSets(wanted.folders, cwd, unreadable, notChecked);
-  for (const { folder, set } of sets) {
-    const base = wanted.changes && (await setAtBase(set, wanted.changes, { base: baseOf(change), top, cwd }));
+  for (const { folder, set: own } of sets) {
+    const base = wanted.changes && (await setAtBase(own, wanted.changes, { base: baseOf(change), top, cwd }));
+    const set = withListsOfBase(own, base, unreadable);
     await loadReaders([...set.files, ...(base?.files ?? [])]);
     try {
-      folders.push(readFolder({ folder, set, base, candidates: wanted, settings }));
+      const read = readFolder({ folder, set, base, candidates: wanted, settings });
+      // What a list that can't be read is out of step with is not known.
+      const problems = read.problems.filter(({ rule }) => !(set.unreadable && rule === 'bookkeeping-out-of-step'));
+      folders.push({ ...read, problems });
     } catch (error) {
       folders.push(brokenFolder(folder, set, wanted, error));
     }

@@ -6,12 +6,16 @@ import type { FileProblem } from './problem.js';
 import type { Ambiguous } from './recognise.js';
 
 /** Where two tools have left their marks, nothing is read: a wrong guess would check something else. */
-export function undecided(set: FileSet, { layouts }: Ambiguous): { problem: FileProblem; reason: string } {
+export function undecided(
+  set: FileSet,
+  { layouts }: Ambiguous,
+  isChanged: (path: string) => boolean,
+): { problem: FileProblem; reason: string } {
   const folder = set.root || 'the top folder';
   const tools = layouts.map(({ layout, reason }) => `${layout.name} (${reason})`).join(' and ');
   const problem: FileProblem = {
     rule: 'ambiguous-layout',
-    path: set.files[0]?.path ?? set.root,
+    path: (set.files.find(({ path }) => isChanged(path)) ?? set.files[0])?.path ?? set.root,
     line: 1,
     message: `Two layouts fit ${folder}: ${tools}. Nothing in it was checked.`,
     help: `Name the one that applies these files in the settings:\nlayout: ${layouts[0]?.layout.name}`,

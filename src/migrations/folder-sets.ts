@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import type { SourceFile } from '../model.js';
 import type { NotChecked } from '../report-schema/types.js';
 import { readText } from '../system/read-file.js';
-import { displayPath, readSource } from '../system/source.js';
+import { readSource } from '../system/source.js';
 import type { Folder } from './files.js';
 import { withIncluded } from './included.js';
 import type { FileSet } from './layouts/layout.js';
-import { rootOf } from './roots.js';
+import { isBookkeeping, mayBeChangelog, rootOf } from './roots.js';
 
 /** Each folder with its files. What another folder's changelogs include is theirs. */
 export async function folderSets(
@@ -43,17 +43,28 @@ async function readSet(
     unreadable.push(result);
     return [];
   });
-  const texts = configs.map(async (config) => {
-    const read = await readText(config, cwd);
-    const path = displayPath(config, cwd);
-    if ('text' in read) return { path, text: read.text };
-    notChecked.push({
-      check: path,
-      reason: `it may say how the migrations are to be read, and was not read: ${read.problem}`,
-    });
-    return { path, text: '' };
+  const texts = configs.map(async (config): Promise<SourceFile[]> => {
+    const read = await readSource(config, cwd);
+    if ('file' in read) return [read.file];
+    const { path, problem } = read;
+    // One of the folder's own files is said already, and its text on the base branch may do.
+    if (files.includes(config)) return [];
+    const reason = `it may say how the migrations are to be read, and was not read: ${problem}`;
+    notChecked.push({ check: path, reason });
+    return [{ path, text: '' }];
   });
-  return { root, files: sources, configs: await Promise.all(texts) };
+  return { root, files: sources, configs: (await Promise.all(texts)).flat() };
+}
+
+/**
+ * A folder whose tool's list can't be read is read by the list of the base branch: it says which tool it is, and what was before.
+ * What changelogs include is followed anew, or not at all.
+ */
+export function withListsOfBase(set: FileSet, base: FileSet | null, unreadable: { path: string }[]): FileSet {
+  const broken = unreadable.flatMap(({ path }) => (isBookkeeping(path) && rootOf(path) === set.root ? [path] : []));
+  if (broken.length === 0) return set;
+  const lists = (base?.files ?? []).filter(({ path }) => broken.includes(path) && !mayBeChangelog(path));
+  return { ...set, files: [...set.files, ...lists], unreadable: broken };
 }
 
 /** The texts of a folder's migrations in code. */

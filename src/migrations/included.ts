@@ -1,6 +1,7 @@
 /** Files that a folder's changelogs include from elsewhere in the repository. */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { isOfRepository } from '../system/read-file.js';
 import { displayPath, readSource } from '../system/source.js';
 import { filesUnder } from './files.js';
 import type { FileSet } from './layouts/layout.js';
@@ -33,6 +34,7 @@ export async function withIncluded(set: FileSet, cwd: string): Promise<FileSet> 
 async function firstThere(paths: string[], folder: boolean, cwd: string): Promise<string[]> {
   for (const path of paths) {
     const absolute = resolve(cwd, path);
+    if (!(await isOfRepository(absolute, cwd))) continue;
     const found = await stat(absolute).catch(() => null);
     if (folder && found?.isDirectory()) {
       const inside = (await filesUnder(absolute).catch(() => [])).map((file) => displayPath(file, cwd));

@@ -49,7 +49,7 @@ export function readFolder(request: FolderRequest): ReadFolder {
   const read: ReadFolder[] = [];
   if (scripts.set.files.length > 0 && settings.layout !== 'markdown') {
     const recognised = settings.layout === 'auto' ? recognise(scripts.set) : byName(settings.layout);
-    read.push('layouts' in recognised ? unread(set, recognised) : readAs(recognised, scripts));
+    read.push('layouts' in recognised ? unread(set, recognised, request.candidates) : readAs(recognised, scripts));
   }
   if (settings.layout === 'auto' || settings.layout === 'markdown') {
     read.push({ ...readAs({ layout: markdown, reason: '' }, pages), note: null });
@@ -84,8 +84,8 @@ function isPage({ changes, isChanged }: Candidates, besideScripts: boolean): (fi
   };
 }
 
-function unread(set: FileSet, ambiguous: Ambiguous): ReadFolder {
-  const { problem, reason } = undecided(set, ambiguous);
+function unread(set: FileSet, ambiguous: Ambiguous, { isChanged }: Candidates): ReadFolder {
+  const { problem, reason } = undecided(set, ambiguous, isChanged);
   const note = { root: set.root, layout: 'unknown', reason };
   return { changed: [], baseline: [], problems: [problem], notChecked: [], unread: [], note };
 }

@@ -1,29 +1,11 @@
-import { rmSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
-import { changedSince } from '../../src/migrations/changes.js';
-import { findMigrations } from '../../src/migrations/find.js';
-import { gitFiles } from '../../src/settings/base-files.js';
+import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../src/settings/settings.js';
-import { settingsFor } from '../support/settings.js';
-import { type Files, newWorkspace } from '../support/workspace.js';
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+import { foundOnBranch } from '../support/branch.js';
+import type { Files } from '../support/workspace.js';
 
 /** What is found where a branch changes these files; `blind`: the base branch's texts can't be read. */
-async function branch(
-  main: Files,
-  change: Files,
-  { blind = false, ...over }: Partial<Settings> & { blind?: boolean } = {},
-) {
-  const { dir, base, commit } = newWorkspace(main);
-  folders.push(dir);
-  commit(change);
-  const before = blind ? null : await gitFiles(base, dir, 'main');
-  const files = await changedSince('origin/main', dir);
-  const found = await findMigrations({ files, comparedWith: 'main', base: before }, settingsFor(dir, over), dir);
+async function branch(main: Files, change: Files, over: Partial<Settings> & { blind?: boolean } = {}) {
+  const found = await foundOnBranch(main, change, over);
   return {
     changed: found.changed.map(({ id }) => id),
     baseline: found.baseline.map(({ file, sql }) =>
@@ -332,15 +314,7 @@ it('Rails’ structure.sql of the base branch is the baseline', async () => {
 
 it('a dump that the change edits counts as it was', async () => {
   const main = { 'schema.sql': 'CREATE TABLE a ();', 'migrations/1.sql': '' };
-  const { dir, base, commit } = newWorkspace(main);
-  folders.push(dir);
-  commit({ 'schema.sql': 'CREATE TABLE a (); CREATE TABLE b ();', 'migrations/2.sql': 'CREATE TABLE b ();' });
-  const files = await changedSince('origin/main', dir);
-  const settings = settingsFor(dir, { baseline: [`${dir}/schema.sql`] });
-  const found = await findMigrations(
-    { files, comparedWith: '', base: await gitFiles(base, dir, 'main') },
-    settings,
-    dir,
-  );
+  const change = { 'schema.sql': 'CREATE TABLE a (); CREATE TABLE b ();', 'migrations/2.sql': 'CREATE TABLE b ();' };
+  const found = await foundOnBranch(main, change, { baseline: ['schema.sql'] });
   expect(found.baseline.map(({ sql }) => sql)).toEqual(['CREATE TABLE a ();']);
 });

@@ -1,22 +1,14 @@
 /** Liquibase's changelogs: what they hold in SQL, and what they include. */
-import { rmSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
-import { changedSince } from '../../src/migrations/changes.js';
-import { findMigrations, scriptsOf } from '../../src/migrations/find.js';
+import { describe, expect, it } from 'vitest';
+import { scriptsOf } from '../../src/migrations/find.js';
 import { liquibase } from '../../src/migrations/layouts/liquibase.js';
 import { loadReaders } from '../../src/migrations/layouts/readers.js';
-import { gitFiles } from '../../src/settings/base-files.js';
 import type { Settings } from '../../src/settings/settings.js';
+import { foundOnBranch } from '../support/branch.js';
 import { setOf } from '../support/file-set.js';
-import { settingsFor } from '../support/settings.js';
-import { type Files, newWorkspace } from '../support/workspace.js';
+import type { Files } from '../support/workspace.js';
 
 await loadReaders([{ path: 'changelog.yaml' }, { path: 'changelog.xml' }]);
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
 
 function read(files: Record<string, string>) {
   const { migrations, problems, notChecked, unread = [] } = liquibase.read(setOf(files));
@@ -230,7 +222,7 @@ describe('what can’t be followed is named, and the rest is read', () => {
     [
       'a way out of the repository',
       { 'changelog.xml': xml('<include file="../a.sql" relativeToChangelogFile="true"/>\n<include file="a.sql"/>') },
-      /^changelog\.xml:3 .* which leads out of the repository: it was not followed/,
+      /^changelog\.xml:3 .* which is not in this repository: it was not followed/,
       1,
     ],
     [
@@ -260,12 +252,7 @@ describe('what can’t be followed is named, and the rest is read', () => {
 });
 
 async function branch(main: Files, change: Files, over: Partial<Settings> = {}) {
-  const { dir, base, commit } = newWorkspace(main);
-  folders.push(dir);
-  commit(change);
-  const files = await changedSince('origin/main', dir);
-  const before = await gitFiles(base, dir, 'main');
-  const found = await findMigrations({ files, comparedWith: 'main', base: before }, settingsFor(dir, over), dir);
+  const found = await foundOnBranch(main, change, over);
   return {
     changed: found.changed.map(({ id }) => id),
     baseline: found.baseline.map(({ file, sql }) => `${file.path}: ${sql.trim()}`),

@@ -9,6 +9,8 @@ export interface FileSet {
   root: string;
   /** Scripts and the tool's bookkeeping below `root`, sorted by path. */
   files: SourceFile[];
+  /** Files of the tool's own that could not be read. */
+  unreadable?: string[];
   /** The tools' settings files in `root` and above, the nearest first. */
   configs: SourceFile[];
 }

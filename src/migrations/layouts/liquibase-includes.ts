@@ -107,16 +107,17 @@ export function filesAt(
 
 function missing(entry: ChangelogNode, changelog: SourceFile): FileProblem[] {
   const target = targetOf(entry);
-  if (target === undefined || entry.name === 'includeAll') return [];
-  const line = childOf(entry, 'file')?.line ?? entry.line;
+  if (target === undefined) return [];
+  const isFolder = entry.name === 'includeAll';
+  const line = childOf(entry, isFolder ? 'path' : 'file')?.line ?? entry.line;
   const says = `${changelog.path} includes ${target}`;
   if (posix.join(folderOf(changelog.path), target).startsWith('../'))
-    return [malformed(changelog, line, `${says}, which leads out of the repository: it was not followed.`)];
+    return [malformed(changelog, line, `${says}, which is not in this repository: it was not followed.`)];
   if (/\.sql$/i.test(target))
     return [malformed(changelog, line, `${says}, and there is no such file: Liquibase stops there.`)];
   // A changelog may come with a library.
   if (target.startsWith('classpath:')) return [];
-  const message = `${says}, and there is no such file here: what it holds was not checked.`;
+  const message = `${says}, and there is no such ${isFolder ? 'folder with changes' : 'file'} here: what it holds was not checked.`;
   return [{ ...malformed(changelog, line, message), severity: 'warning' }];
 }
 
@@ -129,7 +130,7 @@ export function elsewhere(files: SourceFile[]): { paths: string[]; folder: boole
       if (target === undefined || filesAt(target, isRelative, changelog, files).length > 0) return [];
       const clean = withoutScheme(target);
       const above = isRelative ? [folderOf(changelog.path)] : foldersAbove(changelog.path);
-      const paths = above.map((folder) => posix.join(folder, clean)).filter((path) => !path.startsWith('..'));
+      const paths = above.map((folder) => posix.join(folder, clean));
       return [{ paths, folder: entry.name === 'includeAll' }];
     }),
   );

@@ -2,6 +2,7 @@
 import type { SourceFile } from '../../model.js';
 import type { NotChecked } from '../../report-schema/types.js';
 import type { FileProblem } from '../problem.js';
+import { mayBeChangelog } from '../roots.js';
 import type { ChangelogNode } from './changelog-nodes.js';
 import { marked } from './evidence.js';
 import { type FoundMigration, type Layout, type LayoutResult, wholeFile } from './layout.js';
@@ -46,7 +47,7 @@ export const liquibase: Layout = {
       if ('file' in step) reader.file(step.file);
       else reader.changeset(step.changeset, step.changelog);
     }
-    reader.others(changelogs.length === 0 || incomplete);
+    reader.others(changelogs.length === 0 || incomplete || (set.unreadable ?? []).some(mayBeChangelog));
     return reader.result();
   },
 };

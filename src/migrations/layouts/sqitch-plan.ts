@@ -28,7 +28,14 @@ export function readPlan(file: SourceFile): { changes: PlannedChange[]; problems
   const problems: FileProblem[] = [];
   for (const { text, number } of linesOf(file.text)) {
     const line = text.trim();
-    if (line === '' || line.startsWith('#') || line.startsWith('%')) continue;
+    if (line === '' || line.startsWith('#') || line.startsWith('%') || /^[=>]{7}/.test(line)) continue;
+    if (/^<{7}/.test(line)) {
+      const message = `The plan holds an unresolved merge conflict: sqitch can’t read it. Both sides’ changes were checked.`;
+      problems.push(
+        malformed(file, number, message, 'Put both sides’ changes one after the other, and delete the marks.'),
+      );
+      continue;
+    }
     const tag = /^@(\S+)/.exec(line)?.[1];
     if (tag !== undefined) entries.at(-1)?.tags.push(tag);
     if (line.startsWith('@')) continue;
