@@ -3,7 +3,7 @@ import type { ScriptSource, SourceFile } from '../model.js';
 import type { NotChecked } from '../report-schema/types.js';
 import type { Settings } from '../settings/settings.js';
 import { beforeNamed, earlier } from './earlier.js';
-import type { Candidates, Folder } from './files.js';
+import { type Candidates, enumerate, type Folder } from './files.js';
 import { codeNotes, doubted, undecided } from './folder-notes.js';
 import { compareWithBase, deletedSince, historyProblems, removedFiles } from './history.js';
 import { withAtlasSum } from './layouts/atlas-formats.js';
@@ -11,7 +11,7 @@ import { forPostgres } from './layouts/dialects.js';
 import { type FileSet, type FoundMigration, type Layout, type LayoutResult, wholeFile } from './layouts/layout.js';
 import { isChangelog } from './layouts/liquibase-includes.js';
 import { markdown } from './layouts/markdown.js';
-import { baseName } from './layouts/names.js';
+import { baseName, byName as byNameOf, folderOf } from './layouts/names.js';
 import { isMarkdown } from './layouts/readers.js';
 import { fillPlaceholders } from './placeholders.js';
 import type { FileProblem } from './problem.js';
@@ -97,9 +97,13 @@ function only(request: FolderRequest, wanted: (file: SourceFile) => boolean): Fo
 
 function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): ReadFolder {
   const { settings, candidates } = request;
-  const { set, leftOut } = forPostgres(request.set);
-  const base = request.base && forPostgres(request.base).set;
-  const read = (files: FileSet) => (settings.command.length > 0 ? scriptsOnly(layout.read(files)) : layout.read(files));
+  const wanted = settings.migrations.length > 0;
+  const { set, leftOut } = forPostgres(request.set, wanted);
+  const base = request.base && forPostgres(request.base, wanted).set;
+  const read = (files: FileSet) => {
+    const result = inFolders(layout.read(files), layout);
+    return settings.command.length > 0 ? scriptsOnly(result) : result;
+  };
   const now = read(set);
   const before = base && read(base);
   const compared = candidates.changes === null ? null : compareWithBase(now.migrations, before, candidates.changes);
@@ -134,14 +138,37 @@ function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): 
     ],
     problems,
     notChecked: [
-      ...[...leftOut, ...now.notChecked].filter(({ check }) => candidates.isChanged(check.replace(/ \(.*\)$/, ''))),
+      ...together([...leftOut, ...now.notChecked].filter(isAboutChange(candidates))),
       ...(namesBaseline(settings) ? [] : past.leftOut),
       ...(doubt && touched.size > 0 ? [doubted(set, doubt)] : []),
     ],
     unread: now.unread ?? [],
     ...(layout.platform && { platform: layout.platform }),
-    note: { root: set.root, layout: layout.name, reason },
+    // A folder of which nothing is for Postgres was read in no layout.
+    note: set.files.length === 0 ? null : { root: set.root, layout: layout.name, reason },
   };
+}
+
+function isAboutChange({ isChanged }: Candidates): (note: NotChecked) => boolean {
+  return ({ check }) => isChanged(check.replace(/ \(.*\)$/, ''));
+}
+
+/** What has one reason is said once. */
+function together(notes: NotChecked[]): NotChecked[] {
+  const reasons = [...new Set(notes.map(({ reason }) => reason))];
+  return reasons.map((reason) => ({
+    check: enumerate(notes.flatMap((note) => (note.reason === reason ? [note.check] : []))),
+    reason,
+  }));
+}
+
+/** Where each folder counts for itself, one folder's migrations come after the other's. */
+function inFolders(result: LayoutResult, { versionsPerFolder }: Layout): LayoutResult {
+  if (!versionsPerFolder) return result;
+  const folder = ({ path }: FoundMigration) => folderOf(path);
+  const folders = [...new Set(result.migrations.map(folder))].sort(byNameOf);
+  if (folders.length < 2) return result;
+  return { ...result, migrations: folders.flatMap((one) => result.migrations.filter((it) => folder(it) === one)) };
 }
 
 /** What a changelog holds itself is left to the program that prints it. */

@@ -1,11 +1,9 @@
 /** Which folder a migration tool would be pointed at, derived from a file's path. Pure. */
-import { baseName, folderName, folderOf } from './layouts/names.js';
+import { baseName, folderName, folderOf, PERIOD_FOLDER } from './layouts/names.js';
 
 const MIGRATION_FOLDER = /^(.*[-_])?(migrations?|migrate|deploy|changelogs?)$/i;
 const ROLE_FOLDER =
   /^(up|down|deploy|rollback|revert|undo|verify|validate|validation|maintenance|committed|current|meta)$/i;
-/** A year, a version or a release that migrations are sorted into. */
-const PERIOD_FOLDER = /^(v?\d[\d._-]*|releases?[-_.\d]*)$/i;
 /** A version, a timestamp or a date in front of a name. */
 const ORDER_KEY = /^(\d{3,}|\d{4}-\d{2}-\d{2}|[VU]\d[\d._]*__|R__)/;
 /** Folders of one database system among others. */

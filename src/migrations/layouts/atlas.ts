@@ -16,6 +16,7 @@ export const atlas: Layout = {
   tool: 'Atlas',
   summary: '`<version>_name.sql` ordered by file name, with `atlas.sum`',
   checksums: true,
+  versionsPerFolder: true,
   refuses: {
     edited: 'Atlas compares checksums: it refuses the folder, or a database whose history says otherwise.',
     deleted: 'Atlas refuses a database whose history names a file that is not there.',

@@ -25,6 +25,7 @@ export const dbmate: Layout = {
     table: 'schema_migrations',
     sql: `CREATE TABLE schema_migrations (version varchar PRIMARY KEY)`,
   },
+  versionsPerFolder: true,
   refuses: { duplicate: 'dbmate records the version once, and the second file fails on the key of schema_migrations.' },
   recognise: (set) => marked(sqlFiles(set), /^--\s*migrate:up/m, '-- migrate:up'),
   read: (set) =>
