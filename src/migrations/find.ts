@@ -10,13 +10,14 @@ import { displayPath, readSource } from '../system/source.js';
 import { UsageError } from '../system/usage-error.js';
 import { readQueryFiles, readStatisticsFile, readValidation } from './application.js';
 import { setAtBase } from './base-set.js';
+import { type Chain, chainsOf, platforms, severalDatabases, unreadOf } from './chains.js';
 import type { Change } from './changes.js';
 import { printedBaseline, printedMigrations } from './command.js';
 import { readDump } from './dump.js';
 import { type Candidates, candidates, type Folder } from './files.js';
 import { codeOf, folderSets, withListsOfBase } from './folder-sets.js';
 import { LAYOUTS } from './layouts/index.js';
-import { type FileSet, wholeFile } from './layouts/layout.js';
+import type { FileSet } from './layouts/layout.js';
 import { loadReaders } from './layouts/readers.js';
 import type { FileProblem } from './problem.js';
 import { type ReadFolder, readFolder } from './read-folder.js';
@@ -29,15 +30,11 @@ export interface LayoutNote {
   reason: string;
 }
 
-export interface Found {
-  /** The migrations that the change touches, in order. */
-  changed: Migration<ScriptSource>[];
-  /** Scripts that build the schema before the change, in order. */
-  baseline: ScriptSource[];
+export interface Found extends Chain {
+  /** What is rehearsed in a database of its own: all of it, or each folder where two make the same table. */
+  chains: Chain[];
   /** Scripts that put rows into the baseline's tables. */
   seed: ScriptSource[];
-  /** Migrations that are not SQL: what they make is missing before the change. */
-  unread: SourceFile[];
   /** Validation queries that belong to no single migration, and the application's own. */
   validation: ScriptSource[];
   queries: SourceFile[];
@@ -83,7 +80,7 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
       folders.push(brokenFolder(folder, set, wanted, error));
     }
   }
-  notChecked.push(...folders.flatMap((folder) => folder.notChecked), ...severalDatabases(folders, wanted));
+  notChecked.push(...folders.flatMap((folder) => folder.notChecked));
   const printed = await printedMigrations(change, settings, cwd);
   const changed = [...folders.flatMap((folder) => folder.changed), ...printed];
   const problems = folders.flatMap((folder) => folder.problems);
@@ -97,23 +94,24 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
   }
   // A schema dump replaces the earlier migrations.
   const earlier = dumps.length > 0 ? dumps.map(({ script }) => script) : folders.flatMap((folder) => folder.baseline);
-  const unread: SourceFile[] = [];
   for (const [index, folder] of folders.entries()) {
     const code = sets[index]?.folder.code ?? [];
-    if (dumps.length > 0 || folder.changed.length === 0) continue;
-    unread.push(...folder.unread, ...(code.length > 0 ? await codeOf(code, cwd) : []));
+    if (dumps.length > 0) folder.unread = [];
+    else if (code.length > 0 && folder.changed.length > 0) folder.unread.push(...(await codeOf(code, cwd)));
   }
-  const baseline = [
-    ...platforms(folders, [...dumps.map(({ script }) => script.file), ...settings.bootstrap]),
-    ...earlier,
-  ];
+  const [validation, queries] = [await readValidation(settings, cwd), await readQueryFiles(settings, cwd)];
+  const own = [...dumps.map(({ script }) => script.file), ...settings.bootstrap];
+  // What the settings name is about one database.
+  const shared = dumps.length + seed.length + validation.length + queries.length + printed.length > 0;
+  const whole = { changed, baseline: [...platforms(folders, own), ...earlier], unread: unreadOf(folders) };
+  const chains = shared ? [whole] : chainsOf(folders, own, whole);
+  notChecked.push(...severalDatabases(folders, wanted.changes !== null && chains.length < 2));
   return {
-    changed,
-    baseline,
+    ...whole,
+    chains,
     seed: seed.map(({ script }) => script),
-    unread,
-    validation: await readValidation(settings, cwd),
-    queries: await readQueryFiles(settings, cwd),
+    validation,
+    queries,
     statistics: settings.statistics === null ? null : await readStatisticsFile(settings.statistics, cwd),
     unreadable: mine,
     problems,
@@ -137,23 +135,6 @@ function brokenFolder({ root }: Folder, set: FileSet, { isChanged }: Candidates,
   const message = brokeReading(`The folder ${root || './'}`, error);
   const problems: FileProblem[] = [{ rule: 'internal-error', path, line: 1, message }];
   return { changed: [], baseline: [], problems, notChecked: [], unread: [], note: null };
-}
-
-/** What the tools' platforms have, unless a script that the settings name makes it. */
-function platforms(folders: ReadFolder[], own: SourceFile[]): ScriptSource[] {
-  const wanted = new Set(
-    folders.flatMap(({ changed, platform }) => (changed.length > 0 && platform ? [platform] : [])),
-  );
-  return [...wanted]
-    .filter(({ text }) => {
-      const schemas = [...text.matchAll(/^CREATE SCHEMA (\w+)/gm)].map(([, name]) => name);
-      const makes = new RegExp(
-        String.raw`\bcreate\s+schema\s+(?:if\s+not\s+exists\s+)?"?(?:${schemas.join('|')})\b`,
-        'i',
-      );
-      return !own.some((file) => makes.test(file.text));
-    })
-    .map((file) => wholeFile('up', file, 'autocommit'));
 }
 
 /** A migration's scripts, `up` first. */
@@ -189,15 +170,6 @@ function rows({ file }: ScriptSource, tables: string[]): NotChecked {
     check: `rows in ${file.path} (${names})`,
     reason: 'they stand beside the SQL, for psql: give rows as INSERT statements with the setting seed',
   };
-}
-
-/** One rehearsal has one database: folders of several databases are better checked one by one. */
-function severalDatabases(folders: ReadFolder[], { changes }: Candidates): NotChecked[] {
-  const roots = folders.filter(({ note, changed }) => note && changed.length > 0).map(({ note }) => note?.root || '.');
-  if (changes === null || roots.length < 2) return [];
-  const reason =
-    'they were rehearsed in one database, one folder after the other: if they are for several, run the check once for each, with the setting migrations';
-  return [{ check: `${roots.join(' and ')} each by itself`, reason }];
 }
 
 function nothingFound(paths: string[], notChecked: NotChecked[]): UsageError {
