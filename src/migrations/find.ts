@@ -15,12 +15,15 @@ import type { Change } from './changes.js';
 import { printedBaseline, printedMigrations } from './command.js';
 import { readDump } from './dump.js';
 import { type Candidates, candidates, type Folder } from './files.js';
+import { findRunner } from './find-runner.js';
 import { codeOf, folderSets, withListsOfBase } from './folder-sets.js';
 import { LAYOUTS } from './layouts/index.js';
 import type { FileSet } from './layouts/layout.js';
+import { sqlFiles } from './layouts/names.js';
 import { loadReaders } from './layouts/readers.js';
 import type { FileProblem } from './problem.js';
 import { type ReadFolder, readFolder } from './read-folder.js';
+import { recognise } from './recognise.js';
 
 /** How a folder was read. */
 export interface LayoutNote {
@@ -64,22 +67,8 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
   const wanted = await candidates(change, settings, cwd);
   notChecked.push(...wanted.notChecked);
   const unreadable: Found['unreadable'] = [];
-  const folders: ReadFolder[] = [];
-  const { top } = wanted;
   const sets = await folderSets(wanted.folders, cwd, unreadable, notChecked);
-  for (const { folder, set: own } of sets) {
-    const base = wanted.changes && (await setAtBase(own, wanted.changes, { base: baseOf(change), top, cwd }));
-    const set = withListsOfBase(own, base, unreadable);
-    await loadReaders([...set.files, ...(base?.files ?? [])]);
-    try {
-      const read = readFolder({ folder, set, base, candidates: wanted, settings });
-      // What a list that can't be read is out of step with is not known.
-      const problems = read.problems.filter(({ rule }) => !(set.unreadable && rule === 'bookkeeping-out-of-step'));
-      folders.push({ ...read, problems });
-    } catch (error) {
-      folders.push(brokenFolder(folder, set, wanted, error));
-    }
-  }
+  const folders = await readAll(sets, { change, wanted, settings, unreadable }, cwd);
   notChecked.push(...folders.flatMap((folder) => folder.notChecked));
   const printed = await printedMigrations(change, settings, cwd);
   const changed = [...folders.flatMap((folder) => folder.changed), ...printed];
@@ -121,6 +110,46 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
     ],
     notChecked,
   };
+}
+
+interface Wanted {
+  change: Change;
+  wanted: Candidates;
+  settings: Settings;
+  unreadable: Found['unreadable'];
+}
+
+async function readAll(
+  sets: { folder: Folder; set: FileSet }[],
+  { change, wanted, settings, unreadable }: Wanted,
+  cwd: string,
+): Promise<ReadFolder[]> {
+  const folders: ReadFolder[] = [];
+  const { top } = wanted;
+  for (const { folder, set: files } of sets) {
+    const own = await withOwnRunner(files, settings, cwd);
+    const base = wanted.changes && (await setAtBase(own, wanted.changes, { base: baseOf(change), top, cwd }));
+    const set = withListsOfBase(own, base, unreadable);
+    await loadReaders([...set.files, ...(base?.files ?? [])]);
+    try {
+      const read = readFolder({ folder, set, base, candidates: wanted, settings });
+      // What a list that can't be read is out of step with is not known.
+      const problems = read.problems.filter(({ rule }) => !(set.unreadable && rule === 'bookkeeping-out-of-step'));
+      folders.push({ ...read, problems });
+    } catch (error) {
+      folders.push(brokenFolder(folder, set, wanted, error));
+    }
+  }
+  return folders;
+}
+
+/** What no tool is known to send, the project's own code may. */
+async function withOwnRunner(set: FileSet, { layout, transaction }: Settings, cwd: string): Promise<FileSet> {
+  if (transaction !== 'auto' || (layout !== 'auto' && layout !== 'plain')) return set;
+  const recognised = recognise(set);
+  const isPlain = layout === 'plain' || ('layout' in recognised && recognised.layout.name === 'plain');
+  const runner = isPlain && sqlFiles(set).length > 0 ? await findRunner(set, cwd) : null;
+  return runner ? { ...set, runner } : set;
 }
 
 /** Whether a file is named as a rollback or the like of a migration would be: it isn't there, for all that could be read. */

@@ -23,13 +23,17 @@ export function undecided(
   return { problem, reason: tools };
 }
 
-/** Where the names are the only evidence, and fit several tools. */
-export function doubted(set: FileSet, layouts: Layout[]): NotChecked {
+/** Where names are the only evidence and fit several tools, or code sends the files and doesn't show how. */
+export function guessed(set: FileSet, layouts: Layout[] | undefined): NotChecked {
+  const check = `the layout of ${set.root || 'the top folder'}`;
+  const guess = 'read as plain files, sent statement by statement, and nothing is said that is true of that alone';
+  if (layouts === undefined) {
+    const reason = `${set.runner?.path} reads this folder and doesn’t show whether it begins a transaction for each file: ${guess}. Say how the files are sent with the setting transaction`;
+    return { check, reason };
+  }
   const names = layouts.map(({ name }) => name).join(' or ');
-  return {
-    check: `the layout of ${set.root || 'the top folder'}`,
-    reason: `its file names fit ${names}, and nothing says which: read as plain files, sent statement by statement. Name the tool with the setting layout`,
-  };
+  const reason = `its file names fit ${names}, and nothing says which: ${guess}. Name the tool with the setting layout, or say how the files are sent with the setting transaction`;
+  return { check, reason };
 }
 
 /** Migrations in code among those in SQL. `withoutThem`: the baseline is built from the SQL alone. */

@@ -4,19 +4,21 @@ import type { NotChecked } from '../report-schema/types.js';
 import type { Settings } from '../settings/settings.js';
 import { beforeNamed, earlier } from './earlier.js';
 import { type Candidates, enumerate, type Folder } from './files.js';
-import { codeNotes, doubted, undecided } from './folder-notes.js';
+import { codeNotes, guessed, undecided } from './folder-notes.js';
 import { compareWithBase, deletedSince, historyProblems, removedFiles } from './history.js';
 import { withAtlasSum } from './layouts/atlas-formats.js';
 import { forPostgres } from './layouts/dialects.js';
 import { type FileSet, type FoundMigration, type Layout, type LayoutResult, wholeFile } from './layouts/layout.js';
 import { isChangelog } from './layouts/liquibase-includes.js';
 import { markdown } from './layouts/markdown.js';
-import { baseName, byName as byNameOf, folderOf } from './layouts/names.js';
+import { baseName } from './layouts/names.js';
 import { isMarkdown } from './layouts/readers.js';
+import { asTheyAsk, beginThemselves, ranOutside, sentByCode, shownBy } from './layouts/sent-by-code.js';
 import { fillPlaceholders } from './placeholders.js';
 import type { FileProblem } from './problem.js';
+import { readLayout } from './read-layout.js';
 import { type Ambiguous, layoutNamed, type Recognised, recognise } from './recognise.js';
-import { isScript, mayBeChangelog } from './roots.js';
+import { mayBeChangelog } from './roots.js';
 import { checkSet } from './set-checks.js';
 
 export interface ReadFolder {
@@ -95,15 +97,14 @@ function only(request: FolderRequest, wanted: (file: SourceFile) => boolean): Fo
   return { ...request, set: files(request.set), base: request.base && files(request.base) };
 }
 
-function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): ReadFolder {
+function readAs(recognised: Recognised, request: FolderRequest): ReadFolder {
   const { settings, candidates } = request;
+  const { layout, reason, doubt, isGuess } = withRunner(recognised, request);
+  const isOpen = ({ up }: FoundMigration) => isGuess && up.transaction === 'autocommit';
   const wanted = settings.migrations.length > 0;
   const { set, leftOut } = forPostgres(request.set, wanted);
   const base = request.base && forPostgres(request.base, wanted).set;
-  const read = (files: FileSet) => {
-    const result = inFolders(layout.read(files), layout);
-    return settings.command.length > 0 ? scriptsOnly(result) : result;
-  };
+  const read = (files: FileSet) => readLayout(layout, files, settings);
   const now = read(set);
   const before = base && read(base);
   const compared = candidates.changes === null ? null : compareWithBase(now.migrations, before, candidates.changes);
@@ -131,7 +132,9 @@ function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): 
       ? { scripts: beforeNamed(now.migrations, touched, layout), leftOut: [] }
       : earlier(compared, now, before);
   return {
-    changed: now.migrations.filter((migration) => touched.has(migration)).map((migration) => prepared(migration, true)),
+    changed: now.migrations
+      .filter((migration) => touched.has(migration))
+      .map((migration) => ({ ...prepared(migration, true), ...(isOpen(migration) && { undecided: true }) })),
     baseline: [
       ...bookkeeping(layout, now.migrations),
       ...past.scripts.map((script) => fillPlaceholders(script, layout, values).script),
@@ -140,13 +143,30 @@ function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): 
     notChecked: [
       ...together([...leftOut, ...now.notChecked].filter(isAboutChange(candidates))),
       ...(namesBaseline(settings) ? [] : past.leftOut),
-      ...(doubt && touched.size > 0 ? [doubted(set, doubt)] : []),
+      ...(isGuess && touched.size > 0 ? [guessed(set, doubt)] : []),
     ],
     unread: now.unread ?? [],
     ...(layout.platform && { platform: layout.platform }),
     // A folder of which nothing is for Postgres was read in no layout.
     note: set.files.length === 0 ? null : { root: set.root, layout: layout.name, reason },
   };
+}
+
+/** Whom no tool sends, the project's own code may: what it shows counts, and what is open then is a guess. */
+function withRunner(recognised: Recognised, request: FolderRequest): Recognised & { isGuess: boolean } {
+  const { set, base, settings } = request;
+  const { layout, reason, doubt } = recognised;
+  const open = settings.transaction === 'auto';
+  const isSent = layout.name === 'plain' && open && set.runner && !beginThemselves(set);
+  if (!isSent || !set.runner) {
+    const isGuess = open && doubt !== undefined;
+    return isGuess ? { ...recognised, layout: asTheyAsk(layout), isGuess } : { ...recognised, isGuess };
+  }
+  const runner = base && ranOutside(base) ? { ...set.runner, begins: null } : set.runner;
+  const isGuess = runner.begins === null;
+  const sent = sentByCode(layout, runner);
+  const shown = { layout: isGuess ? asTheyAsk(sent) : sent, reason: `${reason}; ${shownBy(runner)}` };
+  return { ...shown, isGuess, ...(isGuess && doubt && { doubt }) };
 }
 
 function isAboutChange({ isChanged }: Candidates): (note: NotChecked) => boolean {
@@ -160,24 +180,6 @@ function together(notes: NotChecked[]): NotChecked[] {
     check: enumerate(notes.flatMap((note) => (note.reason === reason ? [note.check] : []))),
     reason,
   }));
-}
-
-/** Where each folder counts for itself, one folder's migrations come after the other's. */
-function inFolders(result: LayoutResult, { versionsPerFolder }: Layout): LayoutResult {
-  if (!versionsPerFolder) return result;
-  const folder = ({ path }: FoundMigration) => folderOf(path);
-  const folders = [...new Set(result.migrations.map(folder))].sort(byNameOf);
-  if (folders.length < 2) return result;
-  return { ...result, migrations: folders.flatMap((one) => result.migrations.filter((it) => folder(it) === one)) };
-}
-
-/** What a changelog holds itself is left to the program that prints it. */
-function scriptsOnly(result: LayoutResult): LayoutResult {
-  return {
-    ...result,
-    migrations: result.migrations.filter(({ up }) => isScript(up.file.path)),
-    notChecked: result.notChecked.filter(({ check }) => !mayBeChangelog(check)),
-  };
 }
 
 /** The tool's own table, where a script speaks of it: others do as well without. */

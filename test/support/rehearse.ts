@@ -30,6 +30,7 @@ export async function rehearseSql(
     maxWriteCost = null,
     transaction,
     unread = [],
+    undecided = false,
   }: {
     down?: string;
     verify?: string;
@@ -40,12 +41,15 @@ export async function rehearseSql(
     transaction?: TransactionMode;
     /** Migrations before it that are not SQL. */
     unread?: SourceFile[];
+    /** How it is sent is a guess. */
+    undecided?: boolean;
   } = {},
 ): Promise<Rehearsed> {
   const { migration, baseline } = migrationOf(
     { setup, sql, ...(down !== undefined && { down }), ...(transaction && { transaction }) },
     grammar,
   );
+  if (undecided) migration.undecided = true;
   if (verify !== undefined) {
     migration.verify = grammar.parseScript({
       role: 'verify',

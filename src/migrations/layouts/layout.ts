@@ -11,8 +11,20 @@ export interface FileSet {
   files: SourceFile[];
   /** Files of the tool's own that could not be read. */
   unreadable?: string[];
+  /** The project's own code that sends the files, where no tool does. */
+  runner?: OwnRunner;
   /** The tools' settings files in `root` and above, the nearest first. */
   configs: SourceFile[];
+}
+
+/** Code that reads a folder of migrations. */
+export interface OwnRunner {
+  /** The file that names the folder. */
+  path: string;
+  /** The file in which a transaction is begun, and the words for it; null where none was recognised. */
+  begins: { path: string; words: string } | null;
+  /** The files' names in the order in which the code lists them; null where it lists none. */
+  order: string[] | null;
 }
 
 export interface FoundMigration extends Migration<ScriptSource> {
