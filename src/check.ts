@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { CHECKS } from './catalogue.js';
 import { type Configured, configure } from './lint/configure.js';
-import { type ParsedChange, readChange } from './lint/read-change.js';
+import { type Reading, readChange } from './lint/read-change.js';
 import { RULES } from './lint/registry.js';
 import type { Change } from './migrations/changes.js';
 import { fileFinding } from './migrations/checks.js';
@@ -13,6 +13,7 @@ import { toPrediction } from './migrations/problem.js';
 import type { Script } from './model.js';
 import { REHEARSAL_CHECKS } from './rehearsal/checks.js';
 import { notRehearsed } from './rehearsal/not-rehearsed.js';
+import type { Rehearsal } from './rehearsal/rehearse.js';
 import { withinBounds } from './report/bounds.js';
 import type { BaselineReport, MigrationReport, NotChecked, Report } from './report-schema/types.js';
 import type { KeptPlace } from './servers/baseline-cache/baselines.js';
@@ -54,7 +55,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
   const comparedWith = 'files' in change ? change.comparedWith : null;
   // The server starts while the scripts are read.
   const [read, started] = await Promise.allSettled([
-    readChange(found, settings, rules),
+    Promise.all(found.chains.map((chain) => readChange({ ...found, ...chain }, settings, rules))),
     startServer(found, request, progress),
   ]);
   if (read.status === 'rejected') {
@@ -62,17 +63,18 @@ export async function check(request: CheckRequest): Promise<Checked> {
     throw read.reason;
   }
   if (started.status === 'rejected') throw started.reason;
-  const { parsed, notes, unknown, lint } = read.value;
+  const readings = read.value;
   // Where production's version isn't set, the version of the chosen server is taken for it.
   const serverMajor = started.value?.server?.major ?? null;
   const { predictions, rehearsal, server } = await rehearseChange(
-    { parsed, found, chosen: started.value, settings },
+    { readings, found, chosen: started.value, settings },
     progress,
-    () => lint(settings.postgresVersion ?? serverMajor),
+    settings.postgresVersion ?? serverMajor,
   );
-  const scripts = [...parsed.changed.flatMap(scriptsOf), ...parsed.validation];
+  const changed = readings.flatMap(({ parsed }) => parsed.changed);
+  const scripts = [...changed.flatMap(scriptsOf), ...readings.flatMap(({ parsed }) => parsed.validation)];
   const files = scripts.flatMap(withIncluded);
-  const paths = parsed.changed.map(({ path }) => path);
+  const paths = changed.map(({ path }) => path);
   const missing = missingChecks(settings.requiredChecks, paths, { ...rehearsal, server });
   const { observations, seen } = rehearsal;
   const decision = decide(
@@ -103,8 +105,8 @@ export async function check(request: CheckRequest): Promise<Checked> {
       ...settings.notes,
       ...inVain(rules),
       ...found.notChecked,
-      ...notes,
-      ...unknown(),
+      ...readings.flatMap(({ notes }) => notes),
+      ...readings.flatMap(({ unknown }) => unknown()),
       ...rehearsal.notChecked,
     ],
     findings: decision.findings,
@@ -137,7 +139,7 @@ async function startServer(
     bootstrap: settings.bootstrap.map((file) => wholeFile('up', file, 'autocommit')),
     scripts: [...found.baseline, ...found.seed],
   };
-  const baselines = settings.cache ? await baselinesIn(kept, groundwork) : null;
+  const baselines = settings.cache && found.chains.length < 2 ? await baselinesIn(kept, groundwork) : null;
   return chooseServer({
     ...settings,
     choice: settings.server,
@@ -158,7 +160,8 @@ interface Rehearsed {
 }
 
 interface Prepared {
-  parsed: ParsedChange;
+  /** One for each chain of the change. */
+  readings: Reading[];
   found: Found;
   /** Null where there is nothing to run. */
   chosen: ChosenServer | null;
@@ -167,25 +170,34 @@ interface Prepared {
 
 /** Lints, and runs the migrations where there is a server, which is closed after it. */
 async function rehearseChange(
-  { parsed: plan, found, chosen, settings }: Prepared,
+  { readings, found, chosen, settings }: Prepared,
   progress: (step: string) => void,
-  lint: () => Prediction[],
+  target: number | null,
 ): Promise<{ predictions: Prediction[]; rehearsal: Rehearsed; server: Report['postgres']['server'] }> {
   const nothing = { migrations: [], observations: [], notChecked: [] };
   if (chosen === null) return { predictions: [], rehearsal: nothing, server: null };
   const { server } = chosen;
   try {
-    const predictions = lint();
+    const predictions = readings.flatMap(({ lint }) => lint(target));
     if (server === null) {
       const reason = chosen.notChecked ?? 'server is none: nothing was run';
       const notChecked: NotChecked[] = [{ check: 'rehearsal', id: 'rehearsal', reason }];
-      const migrations = plan.changed.map(notRehearsed);
+      const migrations = readings.flatMap(({ parsed }) => parsed.changed).map(notRehearsed);
       return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
     }
-    const { rehearse } = await import('./rehearsal/rehearse.js');
+    const [{ rehearse }, { together }] = await Promise.all([
+      import('./rehearsal/rehearse.js'),
+      import('./rehearsal/together.js'),
+    ]);
     progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
     const { seedHints, maxWriteCost } = settings;
-    const rehearsal = await rehearse(server, { ...plan, ...(await application(found)), seedHints, maxWriteCost });
+    const rehearsals: Rehearsal[] = [];
+    for (const [index, { parsed }] of readings.entries()) {
+      const unread = found.chains[index]?.unread ?? [];
+      const plan = { ...parsed, ...(await application(found)), unread, seedHints, maxWriteCost };
+      rehearsals.push(await rehearse(server, plan));
+    }
+    const rehearsal = together(rehearsals);
     if (chosen.notChecked) rehearsal.notChecked.push({ check: 'target version', reason: chosen.notChecked });
     return { predictions, rehearsal, server: { kind: server.kind, version: server.version } };
   } finally {

@@ -75,6 +75,8 @@ export interface Migration<S extends ScriptSource = ScriptSource> {
   down?: S;
   verify?: S;
   maintenance?: S;
+  /** How it is sent is not known: what is true of one way alone is not said of it. */
+  undecided?: boolean;
 }
 
 export interface Comment {

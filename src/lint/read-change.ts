@@ -15,7 +15,7 @@ import type { Prediction } from '../verdict/prediction.js';
 import type { Configured } from './configure.js';
 import { Linter, lint } from './lint.js';
 
-export interface ParsedChange {
+interface ParsedChange {
   changed: Migration<Script>[];
   baseline: Script[];
   seed: Script[];

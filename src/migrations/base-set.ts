@@ -19,7 +19,9 @@ export async function setAtBase(
     if (status === 'added') continue;
     const before = status === 'renamed' ? (previousPath ?? full) : full;
     const shown = status === 'renamed' ? displayPath(join(top, before), cwd) : path;
-    if (rootOf(shown) !== set.root || !(isScript(shown) || isBookkeeping(shown))) continue;
+    // What is included from elsewhere belongs to it, too.
+    const isMine = rootOf(shown) === set.root || set.files.some((file) => file.path === path);
+    if (!isMine || !(isScript(shown) || isBookkeeping(shown))) continue;
     const text = await read(base, join(top, before));
     if (text === null) return null;
     files.push({ path: shown, text });

@@ -88,7 +88,7 @@ async function fromChanges(changes: ChangedFile[], settings: Settings, at: Roots
     const known = isScript(file.path) ? wanted.matches(absolute) : isBookkeeping(file.path) || isCode(file.path);
     if (!known) continue;
     const named = settings.migrations.length > 0 && isScript(file.path);
-    if (named || looksLikeMigration(file.path)) changed.set(absolute, file);
+    if (named || looksLikeMigration(file.path) || (await isBesideDeploy(absolute))) changed.set(absolute, file);
     else if (/\.sql$/i.test(file.path)) passedOver.push(file.path);
   }
   // Also what the checkout lacks: it then can't be read, which is said, instead of being passed over.
@@ -102,6 +102,13 @@ async function fromChanges(changes: ChangedFile[], settings: Settings, at: Roots
     changes: shown,
     notChecked: passedOver.length === 0 ? [] : [unknown(passedOver)],
   };
+}
+
+/** `revert/` and `verify/` belong to the `deploy/` beside them, whatever folders they hold. */
+async function isBesideDeploy(absolute: string): Promise<boolean> {
+  const above = /^(.*\/)(?:revert|verify)\/.+\.sql$/i.exec(absolute.split(sep).join('/'))?.[1];
+  const found = above === undefined ? null : await stat(join(above, 'deploy')).catch(() => null);
+  return found?.isDirectory() ?? false;
 }
 
 function unknown(paths: string[]): NotChecked {

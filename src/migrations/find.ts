@@ -6,21 +6,25 @@ import type { NotChecked } from '../report-schema/types.js';
 import type { BaseFiles } from '../settings/base-files.js';
 import type { Settings } from '../settings/settings.js';
 import { repositoryRoot } from '../system/git.js';
-import { readText } from '../system/read-file.js';
 import { displayPath, readSource } from '../system/source.js';
 import { UsageError } from '../system/usage-error.js';
 import { readQueryFiles, readStatisticsFile, readValidation } from './application.js';
 import { setAtBase } from './base-set.js';
+import { type Chain, chainsOf, platforms, severalDatabases, unreadOf } from './chains.js';
 import type { Change } from './changes.js';
 import { printedBaseline, printedMigrations } from './command.js';
 import { readDump } from './dump.js';
 import { type Candidates, candidates, type Folder } from './files.js';
+import { findRunner } from './find-runner.js';
+import { codeOf, folderSets, withListsOfBase } from './folder-sets.js';
 import { LAYOUTS } from './layouts/index.js';
-import { type FileSet, wholeFile } from './layouts/layout.js';
+import type { FileSet } from './layouts/layout.js';
+import { sqlFiles } from './layouts/names.js';
 import { loadReaders } from './layouts/readers.js';
 import type { FileProblem } from './problem.js';
 import { includedAtBase, includedPaths, readIncluded } from './psql/includes.js';
 import { type ReadFolder, readFolder } from './read-folder.js';
+import { recognise } from './recognise.js';
 
 /** How a folder was read. */
 export interface LayoutNote {
@@ -30,11 +34,9 @@ export interface LayoutNote {
   reason: string;
 }
 
-export interface Found {
-  /** The migrations that the change touches, in order. */
-  changed: Migration<ScriptSource>[];
-  /** Scripts that build the schema before the change, in order. */
-  baseline: ScriptSource[];
+export interface Found extends Chain {
+  /** What is rehearsed in a database of its own: all of it, or each folder where two make the same table. */
+  chains: Chain[];
   /** Scripts that put rows into the baseline's tables. */
   seed: ScriptSource[];
   /** Validation queries that belong to no single migration, and the application's own. */
@@ -66,25 +68,11 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
   const wanted = await candidates(change, settings, cwd);
   notChecked.push(...wanted.notChecked);
   const unreadable: Found['unreadable'] = [];
-  const folders: ReadFolder[] = [];
-  const { top } = wanted;
-  for (const folder of wanted.folders) {
-    const set = await readSet(folder, cwd, unreadable, notChecked);
-    set.included = await readIncluded(set, cwd);
-    const base = wanted.changes && (await setAtBase(set, wanted.changes, { base: baseOf(change), top, cwd }));
-    if (base) base.included = await includedAtBase(set.included, change, { top, cwd });
-    await loadReaders([...set.files, ...(base?.files ?? [])]);
-    try {
-      folders.push(readFolder({ folder, set, base, candidates: wanted, settings }));
-    } catch (error) {
-      folders.push(brokenFolder(folder, set, wanted, error));
-    }
-  }
-  notChecked.push(...folders.flatMap((folder) => folder.notChecked), ...severalDatabases(folders, wanted));
+  const sets = await folderSets(wanted.folders, cwd, unreadable, notChecked);
+  const folders = withoutParts(await readAll(sets, { change, wanted, settings, unreadable }, cwd));
+  notChecked.push(...folders.flatMap((folder) => folder.notChecked));
   const printed = await printedMigrations(change, settings, cwd);
-  const parts = includedPaths(folders.flatMap(scriptsIn));
-  const own = folders.flatMap((folder) => folder.changed).filter(({ path }) => !parts.has(path));
-  const changed = [...own, ...printed];
+  const changed = [...folders.flatMap((folder) => folder.changed), ...printed];
   const problems = folders.flatMap((folder) => folder.problems);
   const mine = unreadable.filter(
     ({ path }) => wanted.isChanged(path) || changed.some((migration) => isScriptOf(migration.path, path)),
@@ -98,16 +86,24 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
   }
   // A schema dump replaces the earlier migrations.
   const earlier = dumps.length > 0 ? dumps.map(({ script }) => script) : folders.flatMap((folder) => folder.baseline);
-  const baseline = [
-    ...platforms(folders, [...dumps.map(({ script }) => script.file), ...settings.bootstrap]),
-    ...earlier,
-  ];
+  for (const [index, folder] of folders.entries()) {
+    const code = sets[index]?.folder.code ?? [];
+    if (dumps.length > 0) folder.unread = [];
+    else if (code.length > 0 && folder.changed.length > 0) folder.unread.push(...(await codeOf(code, cwd)));
+  }
+  const [validation, queries] = [await readValidation(settings, cwd), await readQueryFiles(settings, cwd)];
+  const own = [...dumps.map(({ script }) => script.file), ...settings.bootstrap];
+  // What the settings name is about one database.
+  const shared = dumps.length + seed.length + validation.length + queries.length + printed.length > 0;
+  const whole = { changed, baseline: [...platforms(folders, own), ...earlier], unread: unreadOf(folders) };
+  const chains = shared ? [whole] : chainsOf(folders, own, whole);
+  notChecked.push(...severalDatabases(folders, wanted.changes !== null && chains.length < 2));
   return {
-    changed,
-    baseline,
+    ...whole,
+    chains,
     seed: seed.map(({ script }) => script),
-    validation: await readValidation(settings, cwd),
-    queries: await readQueryFiles(settings, cwd),
+    validation,
+    queries,
     statistics: settings.statistics === null ? null : await readStatisticsFile(settings.statistics, cwd),
     unreadable: mine,
     problems,
@@ -119,8 +115,52 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
   };
 }
 
-function scriptsIn({ changed, baseline }: ReadFolder): ScriptSource[] {
-  return [...changed.flatMap(scriptsOf), ...baseline];
+/** A file that a script of another folder includes is a part of it. */
+function withoutParts(folders: ReadFolder[]): ReadFolder[] {
+  const parts = includedPaths(folders.flatMap(({ changed, baseline }) => [...changed.flatMap(scriptsOf), ...baseline]));
+  return folders.map((folder) => ({ ...folder, changed: folder.changed.filter(({ path }) => !parts.has(path)) }));
+}
+
+interface Wanted {
+  change: Change;
+  wanted: Candidates;
+  settings: Settings;
+  unreadable: Found['unreadable'];
+}
+
+async function readAll(
+  sets: { folder: Folder; set: FileSet }[],
+  { change, wanted, settings, unreadable }: Wanted,
+  cwd: string,
+): Promise<ReadFolder[]> {
+  const folders: ReadFolder[] = [];
+  const { top } = wanted;
+  for (const { folder, set: files } of sets) {
+    const included = await readIncluded(files, cwd);
+    const own = { ...(await withOwnRunner(files, settings, cwd)), included };
+    const base = wanted.changes && (await setAtBase(own, wanted.changes, { base: baseOf(change), top, cwd }));
+    if (base) base.included = await includedAtBase(included, change, { top, cwd });
+    const set = withListsOfBase(own, base, unreadable);
+    await loadReaders([...set.files, ...(base?.files ?? [])]);
+    try {
+      const read = readFolder({ folder, set, base, candidates: wanted, settings });
+      // What a list that can't be read is out of step with is not known.
+      const problems = read.problems.filter(({ rule }) => !(set.unreadable && rule === 'bookkeeping-out-of-step'));
+      folders.push({ ...read, problems });
+    } catch (error) {
+      folders.push(brokenFolder(folder, set, wanted, error));
+    }
+  }
+  return folders;
+}
+
+/** What no tool is known to send, the project's own code may. */
+async function withOwnRunner(set: FileSet, { layout, transaction }: Settings, cwd: string): Promise<FileSet> {
+  if (transaction !== 'auto' || (layout !== 'auto' && layout !== 'plain')) return set;
+  const recognised = recognise(set);
+  const isPlain = layout === 'plain' || ('layout' in recognised && recognised.layout.name === 'plain');
+  const runner = isPlain && sqlFiles(set).length > 0 ? await findRunner(set, cwd) : null;
+  return runner ? { ...set, runner } : set;
 }
 
 /** Whether a file is named as a rollback or the like of a migration would be: it isn't there, for all that could be read. */
@@ -134,54 +174,12 @@ function brokenFolder({ root }: Folder, set: FileSet, { isChanged }: Candidates,
   const path = set.files.find((file) => isChanged(file.path))?.path ?? root;
   const message = brokeReading(`The folder ${root || './'}`, error);
   const problems: FileProblem[] = [{ rule: 'internal-error', path, line: 1, message }];
-  return { changed: [], baseline: [], problems, notChecked: [], note: null };
-}
-
-/** What the tools' platforms have, unless a script that the settings name makes it. */
-function platforms(folders: ReadFolder[], own: SourceFile[]): ScriptSource[] {
-  const wanted = new Set(
-    folders.flatMap(({ changed, platform }) => (changed.length > 0 && platform ? [platform] : [])),
-  );
-  return [...wanted]
-    .filter(({ text }) => {
-      const schemas = [...text.matchAll(/^CREATE SCHEMA (\w+)/gm)].map(([, name]) => name);
-      const makes = new RegExp(
-        String.raw`\bcreate\s+schema\s+(?:if\s+not\s+exists\s+)?"?(?:${schemas.join('|')})\b`,
-        'i',
-      );
-      return !own.some((file) => makes.test(file.text));
-    })
-    .map((file) => wholeFile('up', file, 'autocommit'));
+  return { changed: [], baseline: [], problems, notChecked: [], unread: [], note: null };
 }
 
 /** A migration's scripts, `up` first. */
 export function scriptsOf<S extends ScriptSource>({ up, down, verify, maintenance }: Migration<S>): S[] {
   return [up, verify, maintenance, down].filter((script) => script !== undefined);
-}
-
-async function readSet(
-  { root, files, configs }: Folder,
-  cwd: string,
-  unreadable: Found['unreadable'],
-  notChecked: NotChecked[],
-): Promise<FileSet> {
-  const results = await Promise.all(files.map((path) => readSource(path, cwd)));
-  const sources = results.flatMap((result) => {
-    if ('file' in result) return [result.file];
-    unreadable.push(result);
-    return [];
-  });
-  const texts = configs.map(async (config) => {
-    const read = await readText(config, cwd);
-    const path = displayPath(config, cwd);
-    if ('text' in read) return { path, text: read.text };
-    notChecked.push({
-      check: path,
-      reason: `it may say how the migrations are to be read, and was not read: ${read.problem}`,
-    });
-    return { path, text: '' };
-  });
-  return { root, files: sources, configs: await Promise.all(texts) };
 }
 
 /** Files that the settings name. Where the change edits one, the base branch's version says what was there before it. */
@@ -212,15 +210,6 @@ function rows({ file }: ScriptSource, tables: string[]): NotChecked {
     check: `rows in ${file.path} (${names})`,
     reason: 'they stand beside the SQL, for psql: give rows as INSERT statements with the setting seed',
   };
-}
-
-/** One rehearsal has one database: folders of several databases are better checked one by one. */
-function severalDatabases(folders: ReadFolder[], { changes }: Candidates): NotChecked[] {
-  const roots = folders.filter(({ note, changed }) => note && changed.length > 0).map(({ note }) => note?.root || '.');
-  if (changes === null || roots.length < 2) return [];
-  const reason =
-    'they were rehearsed in one database, one folder after the other: if they are for several, run the check once for each, with the setting migrations';
-  return [{ check: `${roots.join(' and ')} each by itself`, reason }];
 }
 
 /** Green that nothing stands behind must not look like any other. */

@@ -6,12 +6,16 @@ import type { FileProblem } from './problem.js';
 import type { Ambiguous } from './recognise.js';
 
 /** Where two tools have left their marks, nothing is read: a wrong guess would check something else. */
-export function undecided(set: FileSet, { layouts }: Ambiguous): { problem: FileProblem; reason: string } {
+export function undecided(
+  set: FileSet,
+  { layouts }: Ambiguous,
+  isChanged: (path: string) => boolean,
+): { problem: FileProblem; reason: string } {
   const folder = set.root || 'the top folder';
   const tools = layouts.map(({ layout, reason }) => `${layout.name} (${reason})`).join(' and ');
   const problem: FileProblem = {
     rule: 'ambiguous-layout',
-    path: set.files[0]?.path ?? set.root,
+    path: (set.files.find(({ path }) => isChanged(path)) ?? set.files[0])?.path ?? set.root,
     line: 1,
     message: `Two layouts fit ${folder}: ${tools}. Nothing in it was checked.`,
     help: `Name the one that applies these files in the settings:\nlayout: ${layouts[0]?.layout.name}`,
@@ -19,13 +23,17 @@ export function undecided(set: FileSet, { layouts }: Ambiguous): { problem: File
   return { problem, reason: tools };
 }
 
-/** Where the names are the only evidence, and fit several tools. */
-export function doubted(set: FileSet, layouts: Layout[]): NotChecked {
+/** Where names are the only evidence and fit several tools, or code sends the files and doesn't show how. */
+export function guessed(set: FileSet, layouts: Layout[] | undefined): NotChecked {
+  const check = `the layout of ${set.root || 'the top folder'}`;
+  const guess = 'read as plain files, sent statement by statement, and nothing is said that is true of that alone';
+  if (layouts === undefined) {
+    const reason = `${set.runner?.path} reads this folder and doesn’t show whether it begins a transaction for each file: ${guess}. Say how the files are sent with the setting transaction`;
+    return { check, reason };
+  }
   const names = layouts.map(({ name }) => name).join(' or ');
-  return {
-    check: `the layout of ${set.root || 'the top folder'}`,
-    reason: `its file names fit ${names}, and nothing says which: read as plain files, sent statement by statement. Name the tool with the setting layout`,
-  };
+  const reason = `its file names fit ${names}, and nothing says which: ${guess}. Name the tool with the setting layout, or say how the files are sent with the setting transaction`;
+  return { check, reason };
 }
 
 /** Migrations in code among those in SQL. `withoutThem`: the baseline is built from the SQL alone. */

@@ -54,7 +54,7 @@ export function removedFiles(
   });
 }
 
-/** Finds a migration's counterpart: by path and id, or by path where a file holds one migration. */
+/** Finds a migration's counterpart: by what the tool knows it by, else by path and id, or by path where a file holds one migration. */
 function matcher(
   now: FoundMigration[],
   base: FoundMigration[],
@@ -67,8 +67,14 @@ function matcher(
   );
   const before = byPath(base, ({ path }) => renamed.get(path) ?? path);
   const today = byPath(now, ({ path }) => path);
-  return ({ id, path }) => {
-    const same = before.get(path) ?? [];
+  const known = new Map(base.flatMap((migration) => (migration.identity ? [[migration.identity, migration]] : [])));
+  const still = new Set(now.map(({ identity }) => identity));
+  return ({ id, path, identity }) => {
+    const own = identity === undefined ? undefined : known.get(identity);
+    if (own) return own;
+    // What another of today's migrations is known to be is not this one.
+    const free = (other: FoundMigration) => other.identity === undefined || !still.has(other.identity);
+    const same = (before.get(path) ?? []).filter(free);
     const single = same.length === 1 && today.get(path)?.length === 1;
     return same.find((other) => other.id === id) ?? (single ? same[0] : undefined);
   };
@@ -93,7 +99,8 @@ function shownAs(path: string, full: string, shown: string): string {
 
 function stateOf(migration: FoundMigration, before: FoundMigration, changes: ReadonlyMap<string, ChangedFile>): State {
   if (text(migration.up) !== text(before.up) || migration.up.transaction !== before.up.transaction) return 'altered';
-  if (migration.path !== before.path || migration.id !== before.id) return 'renamed';
+  const moved = migration.path !== before.path || migration.id !== before.id;
+  if (moved && (migration.identity === undefined || migration.identity !== before.identity)) return 'renamed';
   const others = (['down', 'verify', 'maintenance'] as const).some(
     (role) => text(migration[role]) !== text(before[role]),
   );

@@ -4,20 +4,24 @@ import type { NotChecked } from '../report-schema/types.js';
 import type { Settings } from '../settings/settings.js';
 import { byteOrderMarks } from './byte-order-mark.js';
 import { beforeNamed, earlier } from './earlier.js';
-import type { Candidates, Folder } from './files.js';
-import { codeNotes, doubted, undecided } from './folder-notes.js';
+import { type Candidates, enumerate, type Folder } from './files.js';
+import { codeNotes, guessed, undecided } from './folder-notes.js';
 import { compareWithBase, deletedSince, historyProblems, removedFiles } from './history.js';
+import { withAtlasSum } from './layouts/atlas-formats.js';
 import { forPostgres } from './layouts/dialects.js';
-import { LAYOUTS } from './layouts/index.js';
 import { type FileSet, type FoundMigration, type Layout, type LayoutResult, wholeFile } from './layouts/layout.js';
+import { isChangelog } from './layouts/liquibase-includes.js';
 import { markdown } from './layouts/markdown.js';
 import { baseName } from './layouts/names.js';
 import { isMarkdown } from './layouts/readers.js';
+import { asTheyAsk, beginThemselves, ranOutside, sentByCode, shownBy } from './layouts/sent-by-code.js';
 import { withoutUnknown } from './placeholders.js';
 import { filling, prepare } from './prepare.js';
 import type { FileProblem } from './problem.js';
 import { withoutParts } from './psql/parts.js';
-import { type Ambiguous, type Recognised, recognise } from './recognise.js';
+import { readLayout } from './read-layout.js';
+import { type Ambiguous, layoutNamed, type Recognised, recognise } from './recognise.js';
+import { mayBeChangelog } from './roots.js';
 import { checkSet } from './set-checks.js';
 
 export interface ReadFolder {
@@ -27,6 +31,8 @@ export interface ReadFolder {
   platform?: SourceFile;
   problems: FileProblem[];
   notChecked: NotChecked[];
+  /** Files whose migrations are not SQL, and so missing in the baseline. */
+  unread: SourceFile[];
   /** How it was read; null where it holds nothing but Markdown. */
   note: { root: string; layout: string; reason: string } | null;
 }
@@ -43,12 +49,12 @@ interface FolderRequest {
 /** Reads a folder in its layout, and its Markdown pages beside. */
 export function readFolder(request: FolderRequest): ReadFolder {
   const { set, settings } = request;
-  const scripts = only(request, (file) => !isMarkdown(file));
+  const scripts = only(request, (file) => !isMarkdown(file) && (!mayBeChangelog(file.path) || isChangelog(file)));
   const pages = only(request, isPage(request.candidates, scripts.set.files.length > 0));
   const read: ReadFolder[] = [];
   if (scripts.set.files.length > 0 && settings.layout !== 'markdown') {
     const recognised = settings.layout === 'auto' ? recognise(scripts.set) : byName(settings.layout);
-    read.push('layouts' in recognised ? unread(set, recognised) : readAs(recognised, scripts));
+    read.push('layouts' in recognised ? unread(set, recognised, request.candidates) : readAs(recognised, scripts));
   }
   if (settings.layout === 'auto' || settings.layout === 'markdown') {
     read.push({ ...readAs({ layout: markdown, reason: '' }, pages), note: null });
@@ -62,6 +68,7 @@ export function readFolder(request: FolderRequest): ReadFolder {
     baseline: read.flatMap(({ baseline }) => baseline),
     problems: read.flatMap(({ problems }) => problems),
     notChecked: [...read.flatMap(({ notChecked }) => notChecked), ...notes],
+    unread: withoutThem ? read.flatMap(({ unread }) => unread) : [],
     ...platformOf(read),
     note: read.find(({ note }) => note !== null)?.note ?? null,
   };
@@ -82,22 +89,28 @@ function isPage({ changes, isChanged }: Candidates, besideScripts: boolean): (fi
   };
 }
 
-function unread(set: FileSet, ambiguous: Ambiguous): ReadFolder {
-  const { problem, reason } = undecided(set, ambiguous);
+function unread(set: FileSet, ambiguous: Ambiguous, { isChanged }: Candidates): ReadFolder {
+  const { problem, reason } = undecided(set, ambiguous, isChanged);
   const note = { root: set.root, layout: 'unknown', reason };
-  return { changed: [], baseline: [], problems: [problem], notChecked: [], note };
+  return { changed: [], baseline: [], problems: [problem], notChecked: [], unread: [], note };
 }
 
-function only(request: FolderRequest, wanted: (file: { path: string }) => boolean): FolderRequest {
+function only(request: FolderRequest, wanted: (file: SourceFile) => boolean): FolderRequest {
   const files = (set: FileSet) => ({ ...set, files: set.files.filter(wanted) });
   return { ...request, set: files(request.set), base: request.base && files(request.base) };
 }
 
-function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): ReadFolder {
+function readAs(recognised: Recognised, request: FolderRequest): ReadFolder {
   const { settings, candidates } = request;
-  const { set, leftOut } = forPostgres(request.set);
-  const base = request.base && forPostgres(request.base).set;
-  const read = (one: FileSet) => (layout.psql ? withoutParts(layout.read(one), one) : layout.read(one));
+  const { layout, reason, doubt, isGuess } = withRunner(recognised, request);
+  const isOpen = ({ up }: FoundMigration) => isGuess && up.transaction === 'autocommit';
+  const wanted = settings.migrations.length > 0;
+  const { set, leftOut } = forPostgres(request.set, wanted);
+  const base = request.base && forPostgres(request.base, wanted).set;
+  const read = (files: FileSet) => {
+    const result = readLayout(layout, files, settings);
+    return layout.psql ? withoutParts(result, files) : result;
+  };
   const now = read(set);
   const before = base && read(base);
   const compared = candidates.changes === null ? null : compareWithBase(now.migrations, before, candidates.changes);
@@ -130,25 +143,61 @@ function readAs({ layout, reason, doubt }: Recognised, request: FolderRequest): 
   return {
     changed: now.migrations
       .filter((migration) => touched.has(migration))
-      .map((migration) =>
-        prepare(migration, { fill, transaction: settings.transaction, told: { problems, notChecked } }),
-      ),
-    baseline: [...bookkeeping(layout, set), ...merged.map(({ script }) => script)],
+      .map((migration) => ({
+        ...prepare(migration, { fill, transaction: settings.transaction, told: { problems, notChecked } }),
+        ...(isOpen(migration) && { undecided: true }),
+      })),
+    baseline: [...bookkeeping(layout, now.migrations), ...merged.map(({ script }) => script)],
     problems,
     notChecked: [
       ...notChecked,
-      ...[...leftOut, ...now.notChecked].filter(({ check }) => candidates.isChanged(check.replace(/ \(.*\)$/, ''))),
+      ...together([...leftOut, ...now.notChecked].filter(isAboutChange(candidates))),
       ...(namesBaseline(settings) ? [] : [...past.leftOut, ...merged.flatMap((one) => one.notChecked)]),
-      ...(doubt && touched.size > 0 ? [doubted(set, doubt)] : []),
+      ...(isGuess && touched.size > 0 ? [guessed(set, doubt)] : []),
     ],
+    unread: now.unread ?? [],
     ...(layout.platform && { platform: layout.platform }),
-    note: { root: set.root, layout: layout.name, reason },
+    // A folder of which nothing is for Postgres was read in no layout.
+    note: set.files.length === 0 ? null : { root: set.root, layout: layout.name, reason },
   };
 }
 
+/** Whom no tool sends, the project's own code may: what it shows counts, and what is open then is a guess. */
+function withRunner(recognised: Recognised, request: FolderRequest): Recognised & { isGuess: boolean } {
+  const { set, base, settings } = request;
+  const { layout, reason, doubt } = recognised;
+  const open = settings.transaction === 'auto';
+  const isSent = layout.name === 'plain' && open && set.runner && !beginThemselves(set);
+  if (!isSent || !set.runner) {
+    const isGuess = open && doubt !== undefined;
+    return isGuess ? { ...recognised, layout: asTheyAsk(layout), isGuess } : { ...recognised, isGuess };
+  }
+  const runner = base && ranOutside(base) ? { ...set.runner, begins: null } : set.runner;
+  const isGuess = runner.begins === null;
+  const sent = sentByCode(layout, runner);
+  const shown = { layout: isGuess ? asTheyAsk(sent) : sent, reason: `${reason}; ${shownBy(runner)}` };
+  return { ...shown, isGuess, ...(isGuess && doubt && { doubt }) };
+}
+
+function isAboutChange({ isChanged }: Candidates): (note: NotChecked) => boolean {
+  return ({ check }) => isChanged(check.replace(/ \(.*\)$/, ''));
+}
+
+/** What has one reason is said once. */
+function together(notes: NotChecked[]): NotChecked[] {
+  const reasons = [...new Set(notes.map(({ reason }) => reason))];
+  return reasons.map((reason) => ({
+    check: enumerate(notes.flatMap((note) => (note.reason === reason ? [note.check] : []))),
+    reason,
+  }));
+}
+
 /** The tool's own table, where a script speaks of it: others do as well without. */
-function bookkeeping({ tool, bookkeeping: own }: Layout, { files }: FileSet): ScriptSource[] {
-  if (own === undefined || !files.some(({ text }) => new RegExp(`\\b${own.table}`, 'i').test(text))) return [];
+function bookkeeping({ tool, bookkeeping: own }: Layout, migrations: FoundMigration[]): ScriptSource[] {
+  if (own === undefined) return [];
+  const speaks = new RegExp(`\\b${own.table}`, 'i');
+  if (!migrations.some(({ up, down, verify }) => [up, down, verify].some((script) => speaks.test(script?.sql ?? ''))))
+    return [];
   return [wholeFile('up', { path: `the bookkeeping of ${tool}`, text: own.sql }, 'autocommit')];
 }
 
@@ -178,6 +227,5 @@ function relevant(now: LayoutResult, before: LayoutResult | null, { isChanged, c
 }
 
 function byName(name: string): Recognised {
-  const layout = LAYOUTS.find((other) => other.name === name) as Layout;
-  return { layout, reason: 'named by the setting layout' };
+  return { layout: withAtlasSum(layoutNamed(name)), reason: 'named by the setting layout' };
 }

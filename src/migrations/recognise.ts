@@ -1,5 +1,6 @@
 /** Determines a folder's layout, by evidence; where two fit, says so. Pure. */
 
+import { atlasFormat, withAtlasSum } from './layouts/atlas-formats.js';
 import { LAYOUTS } from './layouts/index.js';
 import type { FileSet, Layout, LayoutEvidence } from './layouts/layout.js';
 import { plain } from './layouts/plain.js';
@@ -19,8 +20,15 @@ export interface Ambiguous {
 
 const STRENGTH: Record<LayoutEvidence['kind'], number> = { names: 1, config: 2, marks: 3 };
 
+/** The layout of that name, whatever the files look like. */
+export function layoutNamed(name: string): Layout {
+  return LAYOUTS.find((layout) => layout.name === name) as Layout;
+}
+
 /** The strongest evidence wins. Names that several tools use are no evidence. */
 export function recognise(set: FileSet): Recognised | Ambiguous {
+  const kept = atlasFormat(set);
+  if (kept) return { layout: withAtlasSum(layoutNamed(kept.format)), reason: `recognised by ${kept.reason}` };
   const fits = LAYOUTS.flatMap((layout) => {
     const evidence = layout.recognise(set);
     return evidence ? [{ layout, reason: evidence.reason, strength: STRENGTH[evidence.kind] }] : [];

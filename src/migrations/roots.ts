@@ -1,24 +1,24 @@
 /** Which folder a migration tool would be pointed at, derived from a file's path. Pure. */
-import { baseName, folderName, folderOf } from './layouts/names.js';
+import { baseName, folderName, folderOf, PERIOD_FOLDER } from './layouts/names.js';
 
 const MIGRATION_FOLDER = /^(.*[-_])?(migrations?|migrate|deploy|changelogs?)$/i;
 const ROLE_FOLDER =
   /^(up|down|deploy|rollback|revert|undo|verify|validate|validation|maintenance|committed|current|meta)$/i;
-/** A year, a version or a release that migrations are sorted into. */
-const PERIOD_FOLDER = /^(v?\d[\d._-]*|releases?[-_.\d]*)$/i;
 /** A version, a timestamp or a date in front of a name. */
 const ORDER_KEY = /^(\d{3,}|\d{4}-\d{2}-\d{2}|[VU]\d[\d._]*__|R__)/;
 /** Folders of one database system among others. */
 const VENDOR_FOLDER = /^(postgres(ql)?|pg|mysql|mariadb|sqlite3?|h2|oracle|mssql|sqlserver|cockroach(db)?)$/i;
 const FLYWAY = /^([VUB]\d[\d._]*|R)__.+\.sql(\.conf)?$/;
 const BOOKKEEPING = /^(atlas\.sum|sqitch\.plan|_journal\.json|migration_lock\.toml|metadata\.toml|.+\.sql\.conf)$/;
-const CHANGELOG = /(^|[._-])changelog[^/]*\.(ya?ml|json|xml)$/i;
+const CHANGELOG = /(^|[._-])changelog[^/]*\.(ya?ml|json|xml)$|(^|\/)([^/]*[-_])?changelogs?\/.*\.(ya?ml|json|xml)$/i;
 /** Rails' dump, above its folder of Ruby migrations. */
 const STRUCTURE = /(^|\/)db\/(\w+_)?structure\.sql$/;
 const CODE = /\.(go|rb|py|[cm]?[jt]s|java|kt|exs?|cs|php|rs)$/;
 
 export const isScript = (path: string): boolean => /\.(sql|md|markdown)$/i.test(path);
 export const isBookkeeping = (path: string): boolean => BOOKKEEPING.test(baseName(path)) || CHANGELOG.test(path);
+/** What may be one of Liquibase's changelogs, by its place or name. */
+export const mayBeChangelog = (path: string): boolean => CHANGELOG.test(path) && !BOOKKEEPING.test(baseName(path));
 /** A migration that is written in code, in the same numbering. */
 export const isCode = (path: string): boolean => CODE.test(path) && ORDER_KEY.test(baseName(path));
 

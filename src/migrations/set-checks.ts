@@ -1,5 +1,6 @@
 /** Checks that look at all migrations of a folder at once, which no tool has all of. Pure. */
 import type { FoundMigration, Layout } from './layouts/layout.js';
+import { baseName, folderOf } from './layouts/names.js';
 import type { FileProblem } from './problem.js';
 
 export interface History {
@@ -17,11 +18,17 @@ export function checkSet(history: History): FileProblem[] {
   return [...duplicates(history), ...late(history), ...gaps(history), ...missingDowns(history)];
 }
 
+/** The folder in which a migration's version counts. */
+function countedIn({ path }: FoundMigration, { versionsPerFolder }: Layout): string {
+  return versionsPerFolder ? folderOf(path) : '';
+}
+
 function duplicates({ migrations, layout, isNew }: History): FileProblem[] {
   const byVersion = new Map<string, FoundMigration[]>();
   for (const migration of migrations) {
     if (migration.version === undefined || migration.repeatable) continue;
-    byVersion.set(migration.version, [...(byVersion.get(migration.version) ?? []), migration]);
+    const version = countedIn(migration, layout) + migration.version;
+    byVersion.set(version, [...(byVersion.get(version) ?? []), migration]);
   }
   return [...byVersion.values()].flatMap((same) => {
     // The new one is to blame; among new ones, the later.
@@ -35,12 +42,12 @@ function duplicates({ migrations, layout, isNew }: History): FileProblem[] {
 
 function late({ migrations, layout, isNew, hasBefore }: History): FileProblem[] {
   if (!hasBefore) return [];
-  const ordered = migrations.filter(({ repeatable }) => !repeatable);
+  const ordered = numbered(migrations, layout).filter(({ repeatable }) => !repeatable);
   const newest = ordered.findLast((migration) => !isNew(migration));
   if (newest === undefined) return [];
   const end = ordered.indexOf(newest);
   return ordered.slice(0, end).flatMap((migration) => {
-    if (!isNew(migration) || migration.version === newest.version) return [];
+    if (!isNew(migration) || isSameVersion(migration, newest, layout)) return [];
     const what = `${migration.id} comes before ${newest.id}, which is on the base branch already.`;
     const why =
       layout.refuses.late ??
@@ -49,13 +56,34 @@ function late({ migrations, layout, isNew, hasBefore }: History): FileProblem[] 
   });
 }
 
+function isSameVersion(a: FoundMigration, b: FoundMigration, layout: Layout): boolean {
+  return a.version === b.version && (a.version === undefined || countedIn(a, layout) === countedIn(b, layout));
+}
+
+/** Where names say the order, a file without a number among numbered ones has no place in it. */
+function numbered(migrations: FoundMigration[], { listed }: Layout): FoundMigration[] {
+  if (listed) return migrations;
+  const counted = migrations.filter(({ id, path }) => /^v?\d/i.test(id) || /^v?\d/i.test(baseName(path)));
+  return counted.length > 0 ? counted : migrations;
+}
+
 /** Only where the folder counts 1, 2, 3 so far. */
 function gaps({ migrations, layout, isNew }: History): FileProblem[] {
   if (!layout.consecutive) return [];
-  const numbered = migrations.filter(({ version }) => version !== undefined && /^\d{1,6}$/.test(version));
-  const numbers = new Set(numbered.map(({ version }) => Number(version)));
+  const folders = new Set(migrations.map((migration) => countedIn(migration, layout)));
+  return [...folders].flatMap((folder) =>
+    gapsIn(
+      migrations.filter((migration) => countedIn(migration, layout) === folder),
+      isNew,
+    ),
+  );
+}
+
+function gapsIn(migrations: FoundMigration[], isNew: History['isNew']): FileProblem[] {
+  const counting = migrations.filter(({ version }) => version !== undefined && /^\d{1,6}$/.test(version));
+  const numbers = new Set(counting.map(({ version }) => Number(version)));
   const first = Math.min(...numbers);
-  return numbered.flatMap((migration) => {
+  return counting.flatMap((migration) => {
     const number = Number(migration.version);
     if (!isNew(migration) || number === first || numbers.has(number - 1)) return [];
     const before = [...numbers].filter((other) => other < number);

@@ -1,5 +1,5 @@
 /** What is to be rehearsed. */
-import type { Migration, Script } from '../model.js';
+import type { Migration, Script, SourceFile } from '../model.js';
 import type { ApplicationQuery } from '../sql/queries.js';
 import type { StatisticsFile } from './ground/statistics/schema.js';
 
@@ -9,6 +9,8 @@ export interface Plan {
   bootstrap?: Script[];
   /** Scripts that build the schema before the change, in order. */
   baseline: Script[];
+  /** Migrations before the change that are not SQL, and so were not run. */
+  unread?: SourceFile[];
   /** Scripts that put rows into it. */
   seed: Script[];
   /** SQL expressions for made-up rows, by `table.column`. */

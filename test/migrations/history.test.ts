@@ -1,29 +1,11 @@
-import { rmSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
-import { changedSince } from '../../src/migrations/changes.js';
-import { findMigrations } from '../../src/migrations/find.js';
-import { gitFiles } from '../../src/settings/base-files.js';
+import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../src/settings/settings.js';
-import { settingsFor } from '../support/settings.js';
-import { type Files, newWorkspace } from '../support/workspace.js';
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+import { foundOnBranch } from '../support/branch.js';
+import type { Files } from '../support/workspace.js';
 
 /** What is found where a branch changes these files; `blind`: the base branch's texts can't be read. */
-async function branch(
-  main: Files,
-  change: Files,
-  { blind = false, ...over }: Partial<Settings> & { blind?: boolean } = {},
-) {
-  const { dir, base, commit } = newWorkspace(main);
-  folders.push(dir);
-  commit(change);
-  const before = blind ? null : await gitFiles(base, dir, 'main');
-  const files = await changedSince('origin/main', dir);
-  const found = await findMigrations({ files, comparedWith: 'main', base: before }, settingsFor(dir, over), dir);
+async function branch(main: Files, change: Files, over: Partial<Settings> & { blind?: boolean } = {}) {
+  const found = await foundOnBranch(main, change, over);
   return {
     changed: found.changed.map(({ id }) => id),
     baseline: found.baseline.map(({ file, sql }) =>
@@ -42,6 +24,72 @@ const GOOSE: Files = {
   'migrations/00002_b.sql': goose('CREATE TABLE b ();', 'DROP TABLE b;'),
   'migrations/00003_c.sql': goose('CREATE TABLE c ();', 'DROP TABLE c;'),
 };
+
+describe('a change of sqitch', () => {
+  const plan = (...lines: string[]) =>
+    `%project=x\n${lines.map((line) => `${line} 2026-01-01T00:00:00Z A <a@x>\n`).join('')}`;
+  const main: Files = {
+    'sqitch.plan': plan('views/a', '@v1', 'b', '@v2'),
+    'deploy/views/a.sql': 'CREATE VIEW v AS SELECT 1;',
+    'revert/views/a.sql': 'DROP VIEW v;',
+    'verify/views/a.sql': 'SELECT 1 FROM v;',
+    'deploy/b.sql': 'CREATE TABLE b ();',
+    'revert/b.sql': 'DROP TABLE b;',
+  };
+  const rework: Files = {
+    'sqitch.plan': plan('views/a', '@v1', 'b', '@v2', 'views/a [views/a@v2]'),
+    'deploy/views/a@v2.sql': 'CREATE VIEW v AS SELECT 1;',
+    'revert/views/a@v2.sql': 'DROP VIEW v;',
+    'verify/views/a@v2.sql': 'SELECT 1 FROM v;',
+    'deploy/views/a.sql': 'CREATE OR REPLACE VIEW v AS SELECT 2;',
+    'revert/views/a.sql': 'CREATE OR REPLACE VIEW v AS SELECT 1;',
+  };
+
+  it('may be reworked: its earlier version is in the baseline, and the new one is new', async () => {
+    expect(await branch(main, rework)).toMatchObject({
+      changed: ['views/a'],
+      baseline: ['deploy/views/a@v2.sql', 'deploy/b.sql'],
+      problems: [],
+      notChecked: [],
+    });
+  });
+
+  it('is edited where the copy of its earlier version reads otherwise', async () => {
+    const edited = { ...rework, 'deploy/views/a@v2.sql': 'CREATE VIEW v AS SELECT 3;' };
+    expect((await branch(main, edited)).problems).toEqual(['warning migration-edited deploy/views/a@v2.sql:1']);
+  });
+
+  it('is edited where no rework was planned, and renamed where the plan has another name', async () => {
+    const edited = { 'deploy/b.sql': 'CREATE TABLE b (id int);' };
+    expect((await branch(main, edited)).problems).toEqual(['warning migration-edited deploy/b.sql:1']);
+    const renamed = {
+      'sqitch.plan': plan('views/a', '@v1', 'c', '@v2'),
+      'deploy/b.sql': null,
+      'revert/b.sql': null,
+      'deploy/c.sql': 'CREATE TABLE b ();',
+      'revert/c.sql': 'DROP TABLE b;',
+    };
+    expect((await branch(main, renamed)).problems).toEqual(['error migration-renamed deploy/c.sql:1']);
+  });
+
+  it('has its scripts in sub-folders, of which one alone may change', async () => {
+    const added = {
+      'sqitch.plan': plan('views/a', '@v1', 'b', '@v2', 'views/c'),
+      'deploy/views/c.sql': 'CREATE VIEW c AS SELECT 1;',
+      'revert/views/c.sql': 'DROP VIEW c;',
+      'verify/views/c.sql': 'SELECT 1 FROM c;',
+    };
+    expect(await branch(main, added)).toMatchObject({ changed: ['views/c'], problems: [], notChecked: [] });
+    const down = { 'revert/views/a.sql': 'DROP VIEW IF EXISTS v;', 'other/verify/views/x.sql': 'SELECT 1;' };
+    expect(await branch(main, down)).toMatchObject({
+      changed: ['views/a'],
+      notChecked: [
+        expect.stringMatching(/^other\/verify\/views\/x\.sql: neither the folder nor the name/),
+        expect.stringMatching(/^deploy\/b\.sql: later than/),
+      ],
+    });
+  });
+});
 
 describe('a merged migration', () => {
   it('that is edited is said; what comes later is left out of the baseline', async () => {
@@ -106,6 +154,39 @@ describe('a merged migration', () => {
 });
 
 describe('a new migration', () => {
+  it('counts in its folder, of several that make one chain', async () => {
+    const main = {
+      'schema/migrations/0/01_a.sql': 'CREATE TABLE a ();',
+      'schema/migrations/0/02_b.sql': 'CREATE TABLE b ();',
+      'schema/migrations/0/03_c.sql': 'CREATE TABLE c ();',
+    };
+    const next = { 'schema/migrations/101/02_d.sql': 'CREATE TABLE d ();' };
+    expect(await branch(main, next)).toMatchObject({ changed: ['02_d'], problems: [] });
+    const same = { 'schema/migrations/0/02_d.sql': 'CREATE TABLE d ();' };
+    expect((await branch(main, same)).problems).toEqual([
+      'warning duplicate-version schema/migrations/0/02_d.sql:1',
+      'warning version-out-of-order schema/migrations/0/02_d.sql:1',
+    ]);
+    const gap = { 'schema/migrations/0/05_e.sql': 'CREATE TABLE e ();', 'schema/migrations/101/04_f.sql': 'SELECT 1;' };
+    expect((await branch(main, gap)).problems).toEqual(['- version-gap schema/migrations/0/05_e.sql:1']);
+  });
+
+  it('comes too late for no file that has no number among numbered ones', async () => {
+    const main = { 'db/sql/0001-a.sql': 'CREATE TABLE a ();', 'db/sql/XXXX-later.sql': 'SELECT 1;' };
+    expect(await branch(main, { 'db/sql/0002-b.sql': 'CREATE TABLE b ();' })).toMatchObject({
+      changed: ['0002-b'],
+      problems: [],
+    });
+    expect(
+      (await branch(main, { 'db/sql/_setup.sql': 'SELECT 2;', 'db/sql/0002-b.sql': 'SELECT 3;' })).problems,
+    ).toEqual([]);
+    expect((await branch(main, { 'db/sql/0000-z.sql': 'SELECT 2;' })).problems).toEqual([
+      'warning version-out-of-order db/sql/0000-z.sql:1',
+    ]);
+    const names = { 'db/migrations/users.sql': 'SELECT 1;' };
+    expect((await branch(names, { 'db/migrations/orders.sql': 'SELECT 2;' })).problems).toEqual([]);
+  });
+
   it('may not have the version of another', async () => {
     const { problems, messages } = await branch(GOOSE, { 'migrations/00003_d.sql': goose('SELECT 1;', 'SELECT 2;') });
     expect(problems).toEqual(['error duplicate-version migrations/00003_d.sql:2']);
@@ -233,15 +314,7 @@ it('Rails’ structure.sql of the base branch is the baseline', async () => {
 
 it('a dump that the change edits counts as it was', async () => {
   const main = { 'schema.sql': 'CREATE TABLE a ();', 'migrations/1.sql': '' };
-  const { dir, base, commit } = newWorkspace(main);
-  folders.push(dir);
-  commit({ 'schema.sql': 'CREATE TABLE a (); CREATE TABLE b ();', 'migrations/2.sql': 'CREATE TABLE b ();' });
-  const files = await changedSince('origin/main', dir);
-  const settings = settingsFor(dir, { baseline: [`${dir}/schema.sql`] });
-  const found = await findMigrations(
-    { files, comparedWith: '', base: await gitFiles(base, dir, 'main') },
-    settings,
-    dir,
-  );
+  const change = { 'schema.sql': 'CREATE TABLE a (); CREATE TABLE b ();', 'migrations/2.sql': 'CREATE TABLE b ();' };
+  const found = await foundOnBranch(main, change, { baseline: ['schema.sql'] });
   expect(found.baseline.map(({ sql }) => sql)).toEqual(['CREATE TABLE a ();']);
 });

@@ -105,6 +105,19 @@ CREATE TABLE IF NOT EXISTS u (a int);`;
     expect(rules.filter((rule) => rule.startsWith('rerun-'))).toEqual([]);
   });
 
+  it.skipIf(skip)('says nothing while it is open whether a transaction is around it, unless none can be', async () => {
+    const rerun = async (sql: string) => {
+      const { rules, rehearsal } = await rehearseSql(server, SETUP, sql, { undecided: true });
+      const notes = rehearsal.notChecked.filter(({ id }) => id === 'rerun-halfway').map(({ reason }) => reason);
+      return { rules: rules.filter((rule) => rule.startsWith('rerun-')), notes };
+    };
+    expect(await rerun('ALTER TABLE t ADD c int;\nALTER TABLE t ADD d int;')).toEqual({
+      rules: [],
+      notes: [expect.stringContaining('depends on how it is sent, which is not known')],
+    });
+    expect((await rerun('ALTER TABLE t ADD c int;\nVACUUM t;')).rules).toEqual(['rerun-fails-halfway']);
+  });
+
   it.skipIf(skip)('says nothing of a migration that needs rows', async () => {
     const up = 'DO $$ BEGIN IF NOT EXISTS (SELECT FROM t) THEN RAISE division_by_zero; END IF; END $$;\nDROP TABLE t;';
     const { report } = await rehearseSql(server, SETUP, up, { seed: 'INSERT INTO t VALUES (1, 1);' });

@@ -1,5 +1,5 @@
 /** Rehearses SQL given as text. */
-import type { TransactionMode } from '../../src/model.js';
+import type { SourceFile, TransactionMode } from '../../src/model.js';
 import { type Rehearsal, rehearse } from '../../src/rehearsal/rehearse.js';
 import type { MigrationReport, StatementReport } from '../../src/report-schema/types.js';
 import type { Server } from '../../src/servers/server.js';
@@ -29,6 +29,8 @@ export async function rehearseSql(
     queries = '',
     maxWriteCost = null,
     transaction,
+    unread = [],
+    undecided = false,
   }: {
     down?: string;
     verify?: string;
@@ -37,12 +39,17 @@ export async function rehearseSql(
     queries?: string;
     maxWriteCost?: number | null;
     transaction?: TransactionMode;
+    /** Migrations before it that are not SQL. */
+    unread?: SourceFile[];
+    /** How it is sent is a guess. */
+    undecided?: boolean;
   } = {},
 ): Promise<Rehearsed> {
   const { migration, baseline } = migrationOf(
     { setup, sql, ...(down !== undefined && { down }), ...(transaction && { transaction }) },
     grammar,
   );
+  if (undecided) migration.undecided = true;
   if (verify !== undefined) {
     migration.verify = grammar.parseScript({
       role: 'verify',
@@ -55,6 +62,7 @@ export async function rehearseSql(
   const rehearsal = await rehearse(server, {
     changed: [migration],
     baseline,
+    unread,
     seed: rows.map((file) => grammar.parseScript({ role: 'up', file, sql: file.text, transaction: 'autocommit' })),
     queries: applicationQueries({ path: 'queries.sql', text: queries }),
     maxWriteCost,

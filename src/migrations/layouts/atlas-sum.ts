@@ -6,9 +6,17 @@ import { baseName } from './names.js';
 
 const HASH = 'Run "atlas migrate hash" and commit atlas.sum.';
 
+interface Listing {
+  help: string;
+  /** A file's name in the list. */
+  nameOf(file: Pick<SourceFile, 'path'>): string;
+}
+
+const OWN: Listing = { help: HASH, nameOf: ({ path }) => baseName(path) };
+
 /** What differs between `atlas.sum` and the files, which are in Atlas' order. */
-export function sumProblems(sum: SourceFile, files: SourceFile[]): FileProblem[] {
-  const problem = (line: number, message: string, help = HASH): FileProblem => ({
+export function sumProblems(sum: SourceFile, files: SourceFile[], { help, nameOf }: Listing = OWN): FileProblem[] {
+  const problem = (line: number, message: string): FileProblem => ({
     rule: 'bookkeeping-out-of-step',
     ...{ path: sum.path, line, message, help },
   });
@@ -16,12 +24,8 @@ export function sumProblems(sum: SourceFile, files: SourceFile[]): FileProblem[]
   const conflict = lines.findIndex((line) => /^(<{7}|={7}|>{7})/.test(line));
   if (conflict !== -1)
     return [problem(conflict + 1, 'atlas.sum holds an unresolved merge conflict: Atlas refuses the folder.')];
-  const listed = new Map<string, { hash: string; line: number }>();
-  lines.forEach((line, index) => {
-    const [, name, hash] = /^(.+) h1:(\S+)$/.exec(line) ?? [];
-    if (name !== undefined && hash !== undefined) listed.set(name, { hash, line: index + 1 });
-  });
-  const expected = hashesOf(files);
+  const listed = entriesOf(sum);
+  const expected = hashesOf(files, nameOf);
   const problems: FileProblem[] = [];
   for (const [name, { line }] of listed) {
     if (!expected.has(name))
@@ -50,15 +54,28 @@ export function sumProblems(sum: SourceFile, files: SourceFile[]): FileProblem[]
   return [];
 }
 
+/** The names of the listed files, in order. */
+export function namesIn(sum: SourceFile): string[] {
+  return [...entriesOf(sum).keys()];
+}
+
+function entriesOf({ text }: SourceFile): Map<string, { hash: string; line: number }> {
+  const entries = text.split(/\r?\n/).flatMap((line, index) => {
+    const [, name, hash] = /^(.+) h1:(\S+)$/.exec(line) ?? [];
+    return name !== undefined && hash !== undefined ? [[name, { hash, line: index + 1 }] as const] : [];
+  });
+  return new Map(entries);
+}
+
 /** Each file's checksum by its name. */
-export function hashesOf(files: SourceFile[]): Map<string, string> {
+export function hashesOf(files: SourceFile[], nameOf: Listing['nameOf'] = OWN.nameOf): Map<string, string> {
   const hash = checksum('sha256');
   const hashes = new Map<string, string>();
-  for (const { path, text } of files) {
-    hash.update(baseName(path));
-    if (/^--\s*atlas:sum\s+ignore\b/m.test(text)) continue;
-    hash.update(text);
-    hashes.set(baseName(path), hash.copy().digest('base64'));
+  for (const file of files) {
+    hash.update(nameOf(file));
+    if (/^--\s*atlas:sum\s+ignore\b/m.test(file.text)) continue;
+    hash.update(file.text);
+    hashes.set(nameOf(file), hash.copy().digest('base64'));
   }
   return hashes;
 }

@@ -1,9 +1,11 @@
 /** Atlas: `<version>_name.sql` with `atlas.sum` beside them. */
 import type { SourceFile } from '../../model.js';
 import { type FileProblem, malformed } from '../problem.js';
+import { atlasDir } from './atlas-config.js';
+import { lookOf } from './atlas-formats.js';
 import { sumProblems } from './atlas-sum.js';
-import { configured, marked } from './evidence.js';
-import { type FileSet, type FoundMigration, type Layout, wholeFile } from './layout.js';
+import { marked } from './evidence.js';
+import { type FileSet, type FoundMigration, type Layout, type LayoutEvidence, wholeFile } from './layout.js';
 import { baseName, below, byText, topSqlFiles } from './names.js';
 import { linesOf, withSemicolons } from './sections.js';
 
@@ -14,6 +16,7 @@ export const atlas: Layout = {
   tool: 'Atlas',
   summary: '`<version>_name.sql` ordered by file name, with `atlas.sum`',
   checksums: true,
+  versionsPerFolder: true,
   refuses: {
     edited: 'Atlas compares checksums: it refuses the folder, or a database whose history says otherwise.',
     deleted: 'Atlas refuses a database whose history names a file that is not there.',
@@ -80,7 +83,9 @@ function sumOf(set: FileSet): SourceFile | undefined {
   return set.files.find((file) => below(set, file) === 'atlas.sum');
 }
 
-function atlasConfig(set: FileSet) {
-  const named = topSqlFiles(set).some(({ path }) => /^\d+/.test(baseName(path)));
-  return named ? configured(set, /^atlas\.hcl$/) : undefined;
+/** `atlas.hcl` speaks for the folders that it names, or for all where it names none. */
+function atlasConfig(set: FileSet): LayoutEvidence | undefined {
+  const numbered = topSqlFiles(set).some(({ path }) => /^\d+/.test(baseName(path)));
+  const config = numbered && lookOf(set) === undefined ? atlasDir(set) : undefined;
+  return config && { kind: 'config', reason: config.file.path };
 }

@@ -27,6 +27,7 @@ export const dbmate: Layout = {
   },
   byteOrderMark:
     'dbmate doesn’t see “-- migrate:up” behind it, and stops: it requires each migration to define an up block.',
+  versionsPerFolder: true,
   refuses: { duplicate: 'dbmate records the version once, and the second file fails on the key of schema_migrations.' },
   recognise: (set) => marked(sqlFiles(set), /^--\s*migrate:up/m, '-- migrate:up'),
   read: (set) =>

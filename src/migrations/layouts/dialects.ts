@@ -3,6 +3,7 @@ import type { SourceFile } from '../../model.js';
 import type { NotChecked } from '../../report-schema/types.js';
 import type { FileSet } from './layout.js';
 import { baseName, folderOf } from './names.js';
+import { otherDatabase } from './other-database.js';
 
 const OURS = 'postgres|postgresql|pgsql|pg';
 const OTHERS = 'mysql|mariadb|sqlite3?|cockroach(?:db)?|mssql|sqlserver|oracle|h2|clickhouse';
@@ -20,8 +21,16 @@ export function withoutDialect(name: string): string {
   return name.replace(NAME, '$1$3');
 }
 
-/** The files that a tool takes for Postgres: not those for other databases, nor the general one beside one of ours. */
-export function forPostgres(set: FileSet): { set: FileSet; leftOut: NotChecked[] } {
+/**
+ * The files that a tool takes for Postgres: not those for other databases, nor the general one beside one of ours. `wanted`: somebody
+ * has named the folder, whatever it seems to be.
+ */
+export function forPostgres(set: FileSet, wanted = false): { set: FileSet; leftOut: NotChecked[] } {
+  const other = wanted ? undefined : otherDatabase(set);
+  if (other) {
+    const reason = `${other.says} says that it is for ${other.name}, not for PostgreSQL`;
+    return { set: { ...set, files: [] }, leftOut: set.files.map(({ path }) => ({ check: path, reason })) };
+  }
   const ours = new Set(set.files.filter(isOurs).map((file) => generalPath(file)));
   const leftOut: NotChecked[] = [];
   const files = set.files.filter((file) => {

@@ -19,6 +19,7 @@ export const drizzle: Layout = {
       CREATE TABLE drizzle.__drizzle_migrations (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)`,
   },
   byteOrderMark: 'sent',
+  listed: true,
   refuses: {
     deleted: 'Drizzle stops: the journal names a file that is not there.',
   },

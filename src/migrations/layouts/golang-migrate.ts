@@ -16,6 +16,7 @@ export const golangMigrate: Layout = {
     sql: `CREATE TABLE schema_migrations (version bigint PRIMARY KEY, dirty boolean NOT NULL)`,
   },
   byteOrderMark: 'sent',
+  versionsPerFolder: true,
   refuses: {
     late: 'golang-migrate skips it: it only looks for versions above the one that a database is at.',
     duplicate: 'golang-migrate refuses the folder: "duplicate migration file".',

@@ -108,6 +108,11 @@ function hashProblems(file: SourceFile, before: SourceFile | undefined): FilePro
     },
   ];
   const expected = before === undefined ? '-' : (headerOf(before).fields.get('Hash') ?? '-');
+  if (before && previous !== expected && previous === headerOf(before).fields.get('Previous'))
+    return problem(
+      1,
+      `The chain forks: ${before.path} and this one both follow ${previous}. graphile-migrate refuses the folder.`,
+    );
   if (previous !== expected)
     return problem(
       1,

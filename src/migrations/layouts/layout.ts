@@ -9,6 +9,10 @@ export interface FileSet {
   root: string;
   /** Scripts and the tool's bookkeeping below `root`, sorted by path. */
   files: SourceFile[];
+  /** Files of the tool's own that could not be read. */
+  unreadable?: string[];
+  /** The project's own code that sends the files, where no tool does. */
+  runner?: OwnRunner;
   /** The tools' settings files in `root` and above, the nearest first. */
   configs: SourceFile[];
   /** What psql would read in the middle of the scripts. */
@@ -17,10 +21,21 @@ export interface FileSet {
 
 /** Files by their paths; a sentence for one that can't be read. */
 export type IncludedFiles = ReadonlyMap<string, SourceFile | string>;
+/** Code that reads a folder of migrations. */
+export interface OwnRunner {
+  /** The file that names the folder. */
+  path: string;
+  /** The file in which a transaction is begun, and the words for it; null where none was recognised. */
+  begins: { path: string; words: string } | null;
+  /** The files' names in the order in which the code lists them; null where it lists none. */
+  order: string[] | null;
+}
 
 export interface FoundMigration extends Migration<ScriptSource> {
   /** The key by which the tool distinguishes migrations, as it compares it; without it two of them can never be the same. */
   version?: string;
+  /** What the tool knows it by where its scripts may move; without it, that is their path. */
+  identity?: string;
   /** The tool applies it again whenever it changes: it has no place in the order. */
   repeatable?: boolean;
   /** The author says that there is no way back. */
@@ -35,6 +50,8 @@ export interface LayoutResult {
   /** What the tool would refuse, or do otherwise than the files suggest. */
   problems: FileProblem[];
   notChecked: NotChecked[];
+  /** Migrations that are not SQL, with the words in them: what they make is missing where the others run. */
+  unread?: SourceFile[];
   /** A dump that replaces all earlier migrations; the base branch's version of it counts. */
   baseline?: ScriptSource;
 }
@@ -77,6 +94,10 @@ export interface Layout {
   refuses: Strictness;
   /** Versions count 1, 2, 3: a missing one is reported. */
   consecutive?: boolean;
+  /** Versions count in each folder by itself. */
+  versionsPerFolder?: boolean;
+  /** A list of the tool's own says the order, whatever the names are. */
+  listed?: boolean;
   /** The tool compares checksums of whole files: a changed comment is an edit. */
   checksums?: boolean;
   /** What every database of the tool's platform has before the first migration, as SQL. */

@@ -100,3 +100,13 @@ function attributesOf(text: string): Map<string, string> {
 function unquoted(text: string): string {
   return text.replace(/^"(.*)"$/, '$1');
 }
+
+/** Whether `dbms` names PostgreSQL, or excludes others only. */
+export function isForPostgres(dbms: string): boolean {
+  const names = dbms
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim());
+  if (names.includes('!postgresql') || names.includes('none')) return false;
+  return names.some((name) => name === 'postgresql' || name === 'all' || name.startsWith('!'));
+}

@@ -1,122 +1,154 @@
-/** Liquibase's changelogs in YAML, JSON and XML: which SQL files they include, in order. Pure. */
+/** Liquibase's changelogs: what they include and hold, in the order in which Liquibase runs it. Pure. */
+import { posix } from 'node:path';
 import type { SourceFile } from '../../model.js';
 import { type FileProblem, malformed } from '../problem.js';
+import { changelogNodes } from './changelog.js';
+import { type ChangelogNode, childOf, said } from './changelog-nodes.js';
 import { byText, folderOf } from './names.js';
-import { readYaml } from './readers.js';
 
-export const CHANGELOG = /(^|[._/-])(db\.)?changelog[^/]*\.(ya?ml|json|xml)$/i;
-
-interface Include {
-  kind: 'file' | 'folder';
-  target: string;
-  line: number;
-}
+/** A file that a changelog includes, or a changeset that it holds itself. */
+type Step = { file: SourceFile } | { changelog: SourceFile; changeset: ChangelogNode };
 
 export interface Included {
-  /** The SQL files in the order of their inclusion. */
-  files: SourceFile[];
+  steps: Step[];
+  /** What `<property>` gives, the first of a name. */
+  properties: Map<string, string>;
   problems: FileProblem[];
-  /** Changelogs that hold changesets which are not SQL files. */
-  coded: string[];
+  /** Some changelog can't be read: what it includes is not known. */
+  incomplete: boolean;
+}
+
+export const isChangelog = ({ path, text }: SourceFile): boolean =>
+  /\.(ya?ml|json|xml)$/i.test(path) && text.includes('databaseChangeLog');
+
+interface Walk {
+  all: SourceFile[];
+  nodes: ReadonlyMap<SourceFile, ChangelogNode[]>;
+  /** What was followed already; each changelog is read once, however often it is included. */
+  done: Set<SourceFile>;
+  result: Included;
 }
 
 /** Follows the changelogs from those that no other includes. */
-export function includedFiles(changelogs: SourceFile[], scripts: SourceFile[]): Included {
-  const result: Included = { files: [], problems: [], coded: [] };
+export function included(changelogs: SourceFile[], scripts: SourceFile[]): Included {
+  const result: Included = { steps: [], properties: new Map(), problems: [], incomplete: false };
   const all = [...changelogs, ...scripts].sort((a, b) => byText(a.path, b.path));
-  const included = new Set<string>();
-  for (const changelog of changelogs) {
-    for (const include of includesOf(changelog))
-      for (const { path } of targets(include, changelog, all)) included.add(path);
-  }
-  const roots = changelogs.filter(({ path }) => !included.has(path));
-  const done = new Set<SourceFile>();
-  for (const root of roots.length > 0 ? roots : changelogs.slice(0, 1)) follow(root, [], { all, done }, result);
+  const nodes = new Map(
+    changelogs.map((file) => {
+      const read = changelogNodes(file);
+      result.problems.push(...read.problems);
+      result.incomplete ||= read.problems.length > 0;
+      return [file, read.nodes] as const;
+    }),
+  );
+  const inside = new Set<SourceFile>();
+  for (const [file, entries] of nodes)
+    for (const entry of entries) for (const target of targets(entry, file, all)) inside.add(target);
+  const roots = changelogs.filter((file) => !inside.has(file));
+  const walk: Walk = { all, nodes, done: new Set(), result };
+  for (const root of roots.length > 0 ? roots : changelogs.slice(0, 1)) follow(root, [], walk);
   return result;
 }
 
-/** `done`: what was followed already; each changelog is read once, however often it is included. */
-function follow(
-  changelog: SourceFile,
-  above: SourceFile[],
-  files: { all: SourceFile[]; done: Set<SourceFile> },
-  result: Included,
-): void {
-  const { all, done } = files;
+function follow(changelog: SourceFile, above: SourceFile[], walk: Walk): void {
+  const { all, nodes, done, result } = walk;
   done.add(changelog);
-  if (/\.(ya?ml|json|xml)$/i.test(changelog.path) && /<changeSet\b|^\s*-?\s*"?changeSet"?\s*:/im.test(changelog.text)) {
-    result.coded.push(changelog.path);
-  }
   const chain = [...above, changelog];
-  for (const include of includesOf(changelog)) {
-    const found = targets(include, changelog, all);
-    if (found.length === 0 && include.kind === 'file' && !/\.(xml|ya?ml|json)$/i.test(include.target)) {
-      const message = `${changelog.path} includes ${include.target}, and there is no such file: Liquibase stops there.`;
-      result.problems.push(malformed(changelog, include.line, message));
-    }
+  for (const entry of nodes.get(changelog) ?? []) {
+    if (entry.name === 'changeSet') result.steps.push({ changelog, changeset: entry });
+    if (entry.name === 'property') addProperty(entry, result.properties);
+    const found = targets(entry, changelog, all);
+    if (found.length === 0) result.problems.push(...missing(entry, changelog));
     for (const file of found) {
       if (/\.sql$/i.test(file.path)) {
-        if (!result.files.includes(file)) result.files.push(file);
+        if (!result.steps.some((step) => 'file' in step && step.file === file)) result.steps.push({ file });
       } else if (chain.includes(file)) {
         const cycle = [...chain.slice(chain.indexOf(file)), file].map(({ path }) => path).join(' → ');
-        result.problems.push(
-          malformed(changelog, include.line, `The changelogs include each other in a circle: ${cycle}.`),
-        );
-      } else if (!done.has(file)) follow(file, chain, files, result);
+        const message = `The changelogs include each other in a circle: ${cycle}.`;
+        result.problems.push(malformed(changelog, entry.line, message));
+      } else if (!done.has(file)) follow(file, chain, walk);
     }
   }
 }
 
-/** Paths are relative to the changelog, or to a search path that we don't know: then the end of the path counts. */
-function targets({ kind, target }: Include, { path }: SourceFile, all: SourceFile[]): SourceFile[] {
-  const clean = target.replace(/^(classpath:|\.?\/)+/, '').replace(/\/$/, '');
-  const beside = folderOf(path) + clean;
-  if (kind === 'file') {
-    const exact =
-      all.find((file) => file.path === beside) ??
-      all.find((file) => file.path === clean || file.path.endsWith(`/${clean}`));
-    return exact ? [exact] : [];
-  }
-  const inside = (folder: string) => all.filter((file) => file.path.startsWith(`${folder}/`) && file.path !== path);
-  const direct = inside(beside);
-  return direct.length > 0
-    ? direct
-    : all.filter((file) => `/${folderOf(file.path)}`.includes(`/${clean}/`) && file.path !== path);
+/** The files that an `include` or `includeAll` means. */
+function targets(entry: ChangelogNode, changelog: SourceFile, all: SourceFile[]): SourceFile[] {
+  const target = targetOf(entry);
+  if (target === undefined) return [];
+  const found = filesAt(target, said(entry, 'relativeToChangelogFile') === 'true', changelog, all);
+  return entry.name === 'include' ? found.slice(0, 1) : found.filter((file) => file !== changelog);
 }
 
-function includesOf(changelog: SourceFile): Include[] {
-  return /\.xml$/i.test(changelog.path) ? fromXml(changelog.text) : fromYaml(changelog.text);
+function targetOf(entry: ChangelogNode): string | undefined {
+  if (entry.name !== 'include' && entry.name !== 'includeAll') return undefined;
+  return said(entry, entry.name === 'include' ? 'file' : 'path') ?? undefined;
 }
 
-function fromXml(text: string): Include[] {
-  const tags = text
-    .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '))
-    .matchAll(/<(include|includeAll)\b([^>]*)>/g);
-  return [...tags].flatMap(({ 1: tag, 2: attributes = '', index }): Include[] => {
-    const target = /\b(?:file|path)\s*=\s*"([^"]*)"/.exec(attributes)?.[1];
-    if (target === undefined) return [];
-    return [{ kind: tag === 'include' ? 'file' : 'folder', target, line: text.slice(0, index).split('\n').length }];
-  });
+/**
+ * The files at a path: a file, or what a folder holds. It is relative to the changelog, or to a search path that we don't know: then
+ * the end of the path counts.
+ */
+export function filesAt(
+  target: string,
+  isRelative: boolean,
+  { path }: Pick<SourceFile, 'path'>,
+  all: SourceFile[],
+): SourceFile[] {
+  const clean = withoutScheme(target);
+  const beside = posix.join(folderOf(path), clean);
+  const at = (exact: string) => all.filter((file) => file.path === exact || file.path.startsWith(`${exact}/`));
+  const direct = at(beside);
+  if (direct.length > 0 || isRelative) return direct;
+  const fromTop = at(clean);
+  return fromTop.length > 0
+    ? fromTop
+    : all.filter((file) => file.path.endsWith(`/${clean}`) || `/${folderOf(file.path)}`.includes(`/${clean}/`));
 }
 
-/** JSON is YAML, too. What can't be read includes nothing. */
-function fromYaml(text: string): Include[] {
-  let root: unknown;
-  try {
-    const document = readYaml(text);
-    if (document.errors.length > 0) return [];
-    root = document.toJS();
-  } catch {
-    return [];
-  }
-  const entries = (root as { databaseChangeLog?: unknown } | null)?.databaseChangeLog;
-  if (!Array.isArray(entries)) return [];
-  return entries.flatMap((entry): Include[] => {
-    const file = entry?.include?.file;
-    const folder = entry?.includeAll?.path;
-    const target = typeof file === 'string' ? file : typeof folder === 'string' ? folder : undefined;
-    if (target === undefined) return [];
-    const line = text.slice(0, Math.max(text.indexOf(target), 0)).split('\n').length;
-    return [{ kind: target === file ? 'file' : 'folder', target, line }];
-  });
+function missing(entry: ChangelogNode, changelog: SourceFile): FileProblem[] {
+  const target = targetOf(entry);
+  if (target === undefined) return [];
+  const isFolder = entry.name === 'includeAll';
+  const line = childOf(entry, isFolder ? 'path' : 'file')?.line ?? entry.line;
+  const says = `${changelog.path} includes ${target}`;
+  if (posix.join(folderOf(changelog.path), target).startsWith('../'))
+    return [malformed(changelog, line, `${says}, which is not in this repository: it was not followed.`)];
+  if (/\.sql$/i.test(target))
+    return [malformed(changelog, line, `${says}, and there is no such file: Liquibase stops there.`)];
+  // A changelog may come with a library.
+  if (target.startsWith('classpath:')) return [];
+  const message = `${says}, and there is no such ${isFolder ? 'folder with changes' : 'file'} here: what it holds was not checked.`;
+  return [{ ...malformed(changelog, line, message), severity: 'warning' }];
+}
+
+/** Where the files of includes may be that are not among these, from the top folder, the likeliest first; `folder`: for all that it holds. */
+export function elsewhere(files: SourceFile[]): { paths: string[]; folder: boolean }[] {
+  const changelogs = files.filter(isChangelog);
+  return changelogs.flatMap((changelog) =>
+    changelogNodes(changelog).nodes.flatMap((entry) => {
+      const [target, isRelative] = [targetOf(entry), said(entry, 'relativeToChangelogFile') === 'true'];
+      if (target === undefined || filesAt(target, isRelative, changelog, files).length > 0) return [];
+      const clean = withoutScheme(target);
+      const above = isRelative ? [folderOf(changelog.path)] : foldersAbove(changelog.path);
+      const paths = above.map((folder) => posix.join(folder, clean));
+      return [{ paths, folder: entry.name === 'includeAll' }];
+    }),
+  );
+}
+
+/** A file's folder and those above it, down to the top. */
+function foldersAbove(path: string): string[] {
+  const parts = folderOf(path).split('/').slice(0, -1);
+  return parts.map((_, index) => `${parts.slice(0, parts.length - index).join('/')}/`).concat('');
+}
+
+/** The first value counts, as it does for Liquibase; one for another database is none. */
+function addProperty(entry: ChangelogNode, properties: Map<string, string>): void {
+  const [name, value, dbms] = [said(entry, 'name'), said(entry, 'value'), said(entry, 'dbms')];
+  if (name === undefined || value === undefined || properties.has(name)) return;
+  if (dbms === undefined || /\bpostgresql\b/i.test(dbms)) properties.set(name, value);
+}
+
+function withoutScheme(target: string): string {
+  return target.replace(/^(classpath:|\.?\/)+/, '').replace(/\/$/, '');
 }

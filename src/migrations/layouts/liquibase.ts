@@ -1,17 +1,21 @@
-/** Liquibase's formatted SQL: each changeset is a migration of its own. */
+/** Liquibase: each changeset that holds SQL is a migration of its own. */
+import type { SourceFile } from '../../model.js';
 import type { NotChecked } from '../../report-schema/types.js';
 import type { FileProblem } from '../problem.js';
+import { mayBeChangelog } from '../roots.js';
+import type { ChangelogNode } from './changelog-nodes.js';
 import { marked } from './evidence.js';
-import type { FoundMigration, Layout } from './layout.js';
-import { changesetsOf, FORMATTED } from './liquibase-changesets.js';
-import { CHANGELOG, includedFiles } from './liquibase-includes.js';
-import { byName, sqlFiles } from './names.js';
+import { type FoundMigration, type Layout, type LayoutResult, wholeFile } from './layout.js';
+import { readChangeset } from './liquibase-changes.js';
+import { type Changeset, changesetsOf, FORMATTED, isForPostgres } from './liquibase-changesets.js';
+import { included, isChangelog } from './liquibase-includes.js';
+import { baseName, byName, sqlFiles } from './names.js';
 
 export const liquibase: Layout = {
   name: 'liquibase',
   tool: 'Liquibase',
   summary:
-    'files with `--liquibase formatted sql`, a migration for each `--changeset author:id`, in the order of the changelog',
+    'the changesets of a changelog in its order: files with `--liquibase formatted sql`, plain SQL files, `sql` and `sqlFile` changes',
   placeholders: 'dollar-brace',
   bookkeeping: {
     table: 'databasechangelog',
@@ -21,51 +25,118 @@ export const liquibase: Layout = {
       labels varchar(255), deployment_id varchar(10));
       CREATE TABLE databasechangeloglock (id int PRIMARY KEY, locked boolean NOT NULL, lockgranted timestamp, lockedby varchar(255))`,
   },
+  listed: true,
   refuses: {
     edited:
       'Liquibase compares checksums and refuses to run: "Validation Failed: … changesets check sum" (unless it has validCheckSum).',
     renamed: 'Liquibase tells changesets apart by author, id and file: it would run this one again.',
     duplicate: 'Liquibase refuses to run: "duplicate changeSets".',
   },
-  recognise: (set) => marked(sqlFiles(set), /^\s*--\s*liquibase\s+formatted\s+sql\b/i, '--liquibase formatted sql'),
+  filled: (set) => Object.fromEntries(included(set.files.filter(isChangelog), sqlFiles(set)).properties),
+  recognise(set) {
+    const mark = marked(sqlFiles(set), FORMATTED, '--liquibase formatted sql');
+    const changelog = set.files.find(isChangelog);
+    return mark ?? (changelog && { kind: 'marks', reason: changelog.path });
+  },
   read(set) {
-    const problems: FileProblem[] = [];
-    const notChecked: NotChecked[] = [];
-    const migrations: FoundMigration[] = [];
-    const formatted = sqlFiles(set)
-      .filter(({ text }) => FORMATTED.test(text))
-      .sort((a, b) => byName(a.path, b.path));
-    const changelogs = set.files.filter(({ path, text }) => CHANGELOG.test(path) && text.includes('databaseChangeLog'));
-    const included = includedFiles(changelogs, formatted);
-    problems.push(...included.problems);
-    for (const path of included.coded) {
-      const reason =
-        'its changesets are not SQL: what "liquibase update-sql" prints can be checked with the setting command';
-      notChecked.push({ check: path, reason });
+    const scripts = sqlFiles(set).sort((a, b) => byName(a.path, b.path));
+    const changelogs = set.files.filter(isChangelog);
+    const { steps, problems, incomplete } = included(changelogs, scripts);
+    const reader = new Reader(scripts, problems);
+    for (const step of steps) {
+      if ('file' in step) reader.file(step.file);
+      else reader.changeset(step.changeset, step.changelog);
     }
-    for (const file of formatted) {
-      if (changelogs.length === 0 || included.files.includes(file)) continue;
-      notChecked.push({ check: file.path, reason: 'no changelog includes it: Liquibase never runs it' });
-    }
-    for (const file of changelogs.length === 0 ? formatted : included.files) {
-      const read = changesetsOf(file);
-      problems.push(...read.problems);
-      for (const { migration, dbms } of read.changesets) {
-        if (dbms === null || isForPostgres(dbms))
-          migrations.push({ ...migration, version: `${migration.id} ${file.path}` });
-        else
-          notChecked.push({ check: `${file.path} (${migration.id})`, reason: `it is for ${dbms}, not for PostgreSQL` });
-      }
-    }
-    return { migrations, problems, notChecked };
+    reader.others(changelogs.length === 0 || incomplete || (set.unreadable ?? []).some(mayBeChangelog));
+    return reader.result();
   },
 };
 
-function isForPostgres(dbms: string): boolean {
-  const names = dbms
-    .toLowerCase()
-    .split(',')
-    .map((name) => name.trim());
-  if (names.includes('!postgresql') || names.includes('none')) return false;
-  return names.some((name) => name === 'postgresql' || name === 'all' || name.startsWith('!'));
+/** All that an element and those inside it say: names of tables, columns and the like. */
+function wordsOf({ value, children }: ChangelogNode): string[] {
+  return [...(value === undefined ? [] : [value]), ...children.flatMap(wordsOf)];
+}
+
+/** Collects the changesets in the order in which Liquibase runs them. */
+class Reader {
+  readonly #scripts: SourceFile[];
+  readonly #problems: FileProblem[];
+  readonly #notChecked: NotChecked[] = [];
+  readonly #migrations: FoundMigration[] = [];
+  readonly #used = new Set<SourceFile>();
+  /** Kinds of changes that are not SQL, by changelog. */
+  readonly #unread = new Map<string, { kinds: Set<string>; words: string[] }>();
+
+  constructor(scripts: SourceFile[], problems: FileProblem[]) {
+    this.#scripts = scripts;
+    this.#problems = [...problems];
+  }
+
+  file(file: SourceFile): void {
+    this.#used.add(file);
+    if (!FORMATTED.test(file.text)) {
+      // Without the header, the file is one changeset, in a transaction.
+      const id = baseName(file.path);
+      this.#migrations.push({
+        id,
+        version: file.path,
+        path: file.path,
+        layout: 'liquibase',
+        up: wholeFile('up', file, 'per-script'),
+      });
+      return;
+    }
+    const { changesets, problems } = changesetsOf(file);
+    this.#problems.push(...problems);
+    this.#add(changesets, file);
+  }
+
+  changeset(node: ChangelogNode, changelog: SourceFile): void {
+    const { changesets, problems, unread, used } = readChangeset(node, changelog, this.#scripts);
+    for (const file of used) this.#used.add(file);
+    this.#problems.push(...problems);
+    if (unread.length > 0) {
+      const entry = this.#unread.get(changelog.path) ?? { kinds: new Set(), words: [] };
+      this.#unread.set(changelog.path, entry);
+      for (const kind of unread) entry.kinds.add(kind);
+      entry.words.push(...wordsOf(node));
+    }
+    this.#add(changesets, changelog);
+  }
+
+  /** Files that no changelog names. `run`: what names them is not there, or can't be followed. */
+  others(run: boolean): void {
+    for (const file of this.#scripts.filter((script) => !this.#used.has(script))) {
+      const formatted = FORMATTED.test(file.text);
+      if (run && formatted) this.file(file);
+      else {
+        const reason = formatted
+          ? 'no changelog includes it: Liquibase never runs it'
+          : 'it has no "--liquibase formatted sql", and no changelog includes it';
+        this.#notChecked.push({ check: file.path, reason });
+      }
+    }
+  }
+
+  result(): LayoutResult {
+    for (const [path, { kinds }] of this.#unread) {
+      const reason = `its changes ${[...kinds].join(', ')} are not SQL: what "liquibase update-sql" prints can be checked with the setting command`;
+      this.#notChecked.push({ check: path, reason });
+    }
+    return {
+      migrations: this.#migrations,
+      problems: this.#problems,
+      notChecked: this.#notChecked,
+      unread: [...this.#unread].map(([path, { words }]) => ({ path, text: words.join('\n') })),
+    };
+  }
+
+  #add(changesets: Changeset[], { path }: SourceFile): void {
+    for (const { migration, dbms } of changesets) {
+      if (dbms === null || isForPostgres(dbms))
+        this.#migrations.push({ ...migration, version: `${migration.id} ${path}` });
+      else
+        this.#notChecked.push({ check: `${path} (${migration.id})`, reason: `it is for ${dbms}, not for PostgreSQL` });
+    }
+  }
 }

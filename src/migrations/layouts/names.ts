@@ -38,9 +38,21 @@ export function sqlFiles({ files }: FileSet): SourceFile[] {
   return files.filter(({ path }) => /\.sql$/i.test(path));
 }
 
-/** The SQL files that lie directly in the set's folder. */
+/** A year, a version or a release that migrations are sorted into. */
+export const PERIOD_FOLDER = /^(v?\d[\d._-]*|releases?[-_.\d]*)$/i;
+
+/** The SQL files that lie directly in the set's folder; where there are none, those in its folders for years or versions. */
 export function topSqlFiles(set: FileSet): SourceFile[] {
-  return sqlFiles(set).filter((file) => !below(set, file).includes('/'));
+  const all = sqlFiles(set);
+  const top = all.filter((file) => !below(set, file).includes('/'));
+  return top.length > 0 ? top : all.filter((file) => inPeriods(set, file));
+}
+
+function inPeriods(set: FileSet, file: SourceFile): boolean {
+  return below(set, file)
+    .split('/')
+    .slice(0, -1)
+    .every((folder) => PERIOD_FOLDER.test(folder));
 }
 
 /** The settings files of that name, the nearest first. */

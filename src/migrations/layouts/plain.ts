@@ -1,5 +1,6 @@
 /** Plain SQL files: `<key>_name.sql`, with rollback, validation and maintenance beside them by suffix or folder. */
 import type { ScriptRole, SourceFile } from '../../model.js';
+import { isBookkeeping } from '../roots.js';
 import { type Layout, wholeFile } from './layout.js';
 import { byName, plainNumber } from './names.js';
 import { together } from './parts.js';
@@ -31,8 +32,9 @@ export const plain: Layout = {
   sendsRows: true,
   refuses: {},
   consecutive: true,
+  versionsPerFolder: true,
   read({ files }) {
-    const scripts = files.filter(({ path }) => !/\.(md|markdown)$/i.test(path));
+    const scripts = files.filter(({ path }) => !/\.(md|markdown)$/i.test(path) && !isBookkeeping(path));
     const keys = new Set(scripts.map((file) => partOf(file).key));
     const parts = scripts.map((file) => {
       const { key, role } = partOf(file, keys);

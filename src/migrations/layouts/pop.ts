@@ -17,6 +17,7 @@ export const pop: Layout = {
     sql: `CREATE TABLE schema_migration (version varchar(14) NOT NULL);
       CREATE UNIQUE INDEX schema_migration_version_idx ON schema_migration (version)`,
   },
+  versionsPerFolder: true,
   refuses: {
     deleted: 'pop forgets what it can’t find: the migration can’t be rolled back any more.',
     renamed: 'pop knows migrations by their versions: it would run the new one again.',

@@ -37,11 +37,6 @@ export const prisma: Layout = {
     const problems: FileProblem[] = [];
     const splits = splitsConcurrently(set);
     const lock = lockOf(set);
-    const provider = /^\s*provider\s*=\s*"([^"]*)"/m.exec(lock?.text ?? '')?.[1];
-    if (lock && provider !== undefined && !/^(postgresql|postgres|cockroachdb)$/.test(provider)) {
-      const message = `${LOCK} says that these migrations are for ${provider}, not for PostgreSQL.`;
-      problems.push({ rule: 'bookkeeping-out-of-step', path: lock.path, line: 1, message });
-    }
     const migrations = migrationFolders(set).flatMap(({ name, files }): FoundMigration[] => {
       const up = files.get('migration.sql');
       const down = files.get('down.sql');

@@ -2,7 +2,7 @@
 import type { ScriptSource, SourceFile, TransactionMode } from '../../model.js';
 import type { FileProblem } from '../problem.js';
 import type { FileSet, FoundMigration, LayoutResult } from './layout.js';
-import { topSqlFiles } from './names.js';
+import { sqlFiles, topSqlFiles } from './names.js';
 import {
   isBlank,
   readSections,
@@ -32,7 +32,12 @@ export interface Sectioned {
 /** Reads the files of a set, one migration each. What can't be read as the tool does is said, and the rest is still read. */
 export function readSectioned(set: FileSet, sectioned: Sectioned): LayoutResult {
   const result: LayoutResult = { migrations: [], problems: [], notChecked: [] };
-  for (const file of topSqlFiles(set)) {
+  const files = topSqlFiles(set);
+  for (const { path } of sqlFiles(set).filter((file) => !files.includes(file))) {
+    const reason = `it lies in a folder of its own: ${sectioned.syntax.tool} reads the files beside each other`;
+    result.notChecked.push({ check: path, reason });
+  }
+  for (const file of files) {
     const name = sectioned.named(file);
     if (name === undefined) {
       result.notChecked.push({

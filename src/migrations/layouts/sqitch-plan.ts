@@ -6,12 +6,18 @@ import { linesOf } from './sections.js';
 export interface PlannedChange {
   name: string;
   line: number;
-  /** The tag under which an earlier version of a reworked change keeps its scripts. */
-  tag?: string;
+  /** 1 for the first of its name; each rework is one more. */
+  version: number;
+  /** Where a later line reworks it: the tags under which its scripts may be kept, in the order in which sqitch looks. */
+  keptAs?: string[];
 }
 
-interface PlanEntry extends PlannedChange {
+interface PlanEntry {
+  name: string;
+  line: number;
   requires: string[];
+  /** The tags that follow it, before the next change. */
+  tags: string[];
 }
 
 const CHANGE = /^\+?\s*([^\s[\]#@%+:-][^\s[\]#:]*)\s*(?:\[([^\]]*)\])?/;
@@ -20,57 +26,62 @@ const CHANGE = /^\+?\s*([^\s[\]#@%+:-][^\s[\]#:]*)\s*(?:\[([^\]]*)\])?/;
 export function readPlan(file: SourceFile): { changes: PlannedChange[]; problems: FileProblem[] } {
   const entries: PlanEntry[] = [];
   const problems: FileProblem[] = [];
-  let sinceTag: string | undefined;
-  const tagAfter = new Map<PlanEntry, string>();
-  let untagged: PlanEntry[] = [];
   for (const { text, number } of linesOf(file.text)) {
     const line = text.trim();
-    if (line === '' || line.startsWith('#') || line.startsWith('%')) continue;
-    if (line.startsWith('@')) {
-      sinceTag = /^@(\S+)/.exec(line)?.[1];
-      for (const entry of untagged) if (sinceTag !== undefined) tagAfter.set(entry, sinceTag);
-      untagged = [];
-      continue;
-    }
-    const [, name, required = ''] = CHANGE.exec(line) ?? [];
-    if (name === undefined) {
+    if (line === '' || line.startsWith('#') || line.startsWith('%') || /^[=>]{7}/.test(line)) continue;
+    if (/^<{7}/.test(line)) {
+      const message = `The plan holds an unresolved merge conflict: sqitch can’t read it. Both sides’ changes were checked.`;
       problems.push(
-        malformed(
-          file,
-          number,
-          `This line of the plan is neither a change nor a tag: sqitch expects "name [requirements] date planner <email>".`,
-        ),
+        malformed(file, number, message, 'Put both sides’ changes one after the other, and delete the marks.'),
       );
       continue;
     }
-    const earlier = entries.filter((entry) => entry.name === name);
-    const same = earlier.find((entry) => !tagAfter.has(entry));
-    if (same)
-      problems.push(
-        malformed(
-          file,
-          number,
-          `The change ${name} stands in the plan twice, here and on line ${same.line}, without a tag between: sqitch expects one ("sqitch rework" needs a tag).`,
-        ),
-      );
-    const requires = required
-      .split(/\s+/)
-      .filter((word) => word !== '' && !word.startsWith('!') && !word.includes(':'));
-    const entry = {
-      name,
-      line: number,
-      requires: requires.map((word) => word.replace(/@.*$/, '')).filter((word) => word !== ''),
-    };
+    const tag = /^@(\S+)/.exec(line)?.[1];
+    if (tag !== undefined) entries.at(-1)?.tags.push(tag);
+    if (line.startsWith('@')) continue;
+    const entry = entryOf(line, number);
+    if (entry === undefined) {
+      const message =
+        'This line of the plan is neither a change nor a tag: sqitch expects "name [requirements] date planner <email>".';
+      problems.push(malformed(file, number, message));
+      continue;
+    }
+    const same = entries.findLast(({ name }) => name === entry.name);
+    if (same && keptAs(same, entries).length === 0) {
+      const message = `The change ${entry.name} stands in the plan twice, here and on line ${same.line}, without a tag between: sqitch expects one ("sqitch rework" needs a tag).`;
+      problems.push(malformed(file, number, message));
+    }
     entries.push(entry);
-    untagged.push(entry);
   }
   problems.push(...requirementProblems(file, entries));
-  const changes = entries.map((entry): PlannedChange => {
-    const reworked = entries.some((other) => other.name === entry.name && other.line > entry.line);
-    const tag = reworked ? tagAfter.get(entry) : undefined;
-    return { name: entry.name, line: entry.line, ...(tag !== undefined && { tag }) };
-  });
-  return { changes, problems };
+  return { changes: entries.map((entry, index) => planned(entry, index, entries)), problems };
+}
+
+function entryOf(line: string, number: number): PlanEntry | undefined {
+  const [, name, required = ''] = CHANGE.exec(line) ?? [];
+  if (name === undefined) return undefined;
+  const requires = required
+    .split(/\s+/)
+    .filter((word) => word !== '' && !word.startsWith('!') && !word.includes(':'))
+    .map((word) => word.replace(/@.*$/, ''))
+    .filter((word) => word !== '');
+  return { name, line: number, requires, tags: [] };
+}
+
+function planned(entry: PlanEntry, index: number, entries: PlanEntry[]): PlannedChange {
+  const { name, line } = entry;
+  const version = entries.slice(0, index + 1).filter((other) => other.name === name).length;
+  const rework = entries.findIndex((other, at) => at > index && other.name === name);
+  const tags = rework === -1 ? [] : keptAs(entry, entries.slice(0, rework));
+  return { name, line, version, ...(tags.length > 0 && { keptAs: tags }) };
+}
+
+/** The tags since a change, those of the last change first. */
+function keptAs(entry: PlanEntry, before: PlanEntry[]): string[] {
+  return before
+    .slice(before.indexOf(entry))
+    .reverse()
+    .flatMap(({ tags }) => tags);
 }
 
 function requirementProblems(file: SourceFile, entries: PlanEntry[]): FileProblem[] {

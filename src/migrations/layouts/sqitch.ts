@@ -6,7 +6,7 @@ import { configured } from './evidence.js';
 import { type FileSet, type FoundMigration, type Layout, wholeFile } from './layout.js';
 import { below, byName, byText, configsNamed, sqlFiles } from './names.js';
 import { assemble } from './parts.js';
-import { readPlan } from './sqitch-plan.js';
+import { type PlannedChange, readPlan } from './sqitch-plan.js';
 
 const ROLES = [
   ['deploy', 'up'],
@@ -21,6 +21,7 @@ export const sqitch: Layout = {
   placeholders: 'psql',
   psql: true,
   sendsRows: true,
+  listed: true,
   refuses: {
     late: 'sqitch refuses a plan in which a change comes before one that was deployed: the plan is only added to.',
     deleted: 'sqitch can’t find the script of a change that was deployed.',
@@ -39,10 +40,11 @@ export const sqitch: Layout = {
     if (plan === undefined) return unplanned(scripts);
     const { changes, problems } = readPlan(plan);
     const notChecked: NotChecked[] = [];
-    const migrations = changes.flatMap(({ name, line, tag }): FoundMigration[] => {
-      const migration = change(tag === undefined ? name : `${name}@${tag}`, scripts);
-      if (migration) return [migration];
-      problems.push(missing(plan, line, name, tag));
+    const migrations = changes.flatMap((planned): FoundMigration[] => {
+      const script = scriptOf(planned, scripts);
+      const migration = change(script, scripts);
+      if (migration) return [{ ...migration, identity: `${planned.name} ${planned.version}` }];
+      problems.push(missing(plan, planned, script));
       return [];
     });
     for (const [key, file] of scripts) {
@@ -83,12 +85,21 @@ function unplanned(scripts: ReadonlyMap<string, SourceFile>) {
   return { migrations, problems: [], notChecked: [] };
 }
 
-function missing(plan: SourceFile, line: number, name: string, tag: string | undefined): FileProblem {
-  const script = `deploy/${name}${tag === undefined ? '' : `@${tag}`}.sql`;
+/** A reworked change keeps its earlier scripts under a tag: the first for which there is a deploy script. */
+function scriptOf({ name, keptAs = [] }: PlannedChange, scripts: ReadonlyMap<string, SourceFile>): string {
+  const tag = keptAs.find((one) => scripts.has(`deploy/${name}@${one}`)) ?? keptAs[0];
+  return tag === undefined ? name : `${name}@${tag}`;
+}
+
+function missing(plan: SourceFile, { name, line }: PlannedChange, script: string): FileProblem {
+  const help =
+    script === name
+      ? 'Add the script, or take the change out of the plan.'
+      : `A later line reworks ${name}: "sqitch rework" copies its scripts as they were to that name.`;
   return malformed(
     plan,
     line,
-    `The plan names ${name}, and there is no ${script}: sqitch expects one.`,
-    'Add the script, or take the change out of the plan.',
+    `The plan names ${name}, and there is no deploy/${script}.sql: sqitch expects one.`,
+    help,
   );
 }

@@ -23,6 +23,7 @@ export const sqlMigrate: Layout = {
   name: 'sql-migrate',
   tool: 'sql-migrate',
   summary: 'files with `-- +migrate Up` and `-- +migrate Down`, ordered by the number in front of their names',
+  versionsPerFolder: true,
   refuses: {
     deleted: 'sql-migrate refuses to run: "unknown migration in database".',
     renamed: 'sql-migrate knows migrations by their file names: it runs the new name again and refuses the old one.',

@@ -18,6 +18,7 @@ export const sqlx: Layout = {
       installed_on timestamptz NOT NULL DEFAULT now(), success boolean NOT NULL, checksum bytea NOT NULL, execution_time bigint NOT NULL)`,
   },
   byteOrderMark: 'sent',
+  versionsPerFolder: true,
   refuses: {
     edited: 'sqlx compares checksums and refuses to run: "migration … was previously applied but has been modified".',
     deleted: 'sqlx refuses to run: "migration … was previously applied but is missing in the resolved migrations".',

@@ -25,6 +25,7 @@ export const tern: Layout = {
     table: 'schema_version',
     sql: `CREATE TABLE public.schema_version (version int NOT NULL)`,
   },
+  versionsPerFolder: true,
   refuses: {
     late: 'tern skips it: it only runs versions above the one that a database is at.',
     duplicate: 'tern refuses the folder: "Duplicate migration".',

@@ -3,7 +3,7 @@
 import { groundworkKeys } from '../../servers/baseline-cache/keys.js';
 import type { ScratchDatabase, Server } from '../../servers/server.js';
 import { claimRoles } from './made-roles.js';
-import { MissingExtensions } from './missing-extension.js';
+import type { MissingExtensions } from './missing-extension.js';
 import type { Obstacle } from './send.js';
 import { type Groundwork, layGroundwork, leaveOutForPsql, openStage, type Stage } from './stage.js';
 
@@ -122,7 +122,7 @@ export class BaselineDatabases {
     const { scratch, key } = kept;
     const fromCache = scripts.length - keys.indexOf(key);
     const ground = { scratch, rest: { bootstrap: [], scripts: scripts.slice(fromCache) }, fromCache };
-    const missing = new MissingExtensions(this.#server);
+    const missing = this.#missing.another();
     const laid = await this.#lay(ground, missing);
     if ('obstacle' in laid) return null;
     if (!missing.none) {

@@ -1,5 +1,5 @@
 /** What the rehearsal's server doesn't have or grant: what needs it is not checked, which is no fault of the SQL. */
-import type { Statement } from '../../model.js';
+import type { SourceFile, Statement } from '../../model.js';
 import type { NotChecked } from '../../report-schema/types.js';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import type { Observer, PostgresError, Server } from '../../servers/server.js';
@@ -74,8 +74,19 @@ export class MissingExtensions {
   /** Extensions that the server could make. */
   #available: ReadonlySet<string> | undefined;
 
-  constructor(server: Server) {
+  /** Migrations before the change that were not run: they are not SQL. */
+  readonly #unread: SourceFile[];
+  /** The first of them that something wanted. */
+  #wantedUnread: string | undefined;
+
+  constructor(server: Server, unread: SourceFile[] = []) {
     this.#server = server;
+    this.#unread = unread;
+  }
+
+  /** A collection of its own for the same server and change. */
+  another(): MissingExtensions {
+    return new MissingExtensions(this.#server, this.#unread);
   }
 
   /** Asks once what the server could make: no SQL can say so of it. */
@@ -107,6 +118,9 @@ export class MissingExtensions {
     if (failed !== undefined) return `it may need ${failed}, which comes before it and does not apply`;
     if (gap) return `it may need what fails before it, in ${gap.finding.path}:${gap.finding.line}`;
     if (this.#names.size > 0) return this.#wantsExtension();
+    this.#wantedUnread ??= this.#unread.find(({ text }) => namesOne(text, error))?.path;
+    if (this.#wantedUnread !== undefined)
+      return `it may need what ${this.#wantedUnread} makes, which is not SQL and was not run: a dump of the schema (baseline) has it`;
     const powerful = this.#leftOutFor('rights').find(({ sql }) => namesOne(sql, error));
     return powerful && `it may need what ${placeOf(powerful)} makes, which needs an administrator’s rights: ${HELP}`;
   }
@@ -148,6 +162,7 @@ export class MissingExtensions {
 
   /** Whether the database before the change has all that its scripts would make, as far as can be read from them. */
   get none(): boolean {
+    if (this.#wantedUnread !== undefined) return false;
     return this.#names.size === 0 && this.#gaps.length === 0 && this.#leftOut.every(({ why }) => why === 'psql');
   }
 

@@ -2,6 +2,7 @@
 import type { Script } from '../../model.js';
 import type { MigrationReport, NotChecked } from '../../report-schema/types.js';
 import type { ScratchDatabase, Server } from '../../servers/server.js';
+import { nonTransactional } from '../../sql/non-transactional.js';
 import { touchesShared } from '../../sql/role-names.js';
 import type { Observation } from '../../verdict/observation.js';
 import type { BaselineDatabases } from '../ground/baseline-databases.js';
@@ -20,11 +21,18 @@ export interface RerunProof {
 }
 
 const CHECK = 're-run after a failure halfway';
+const UNDECIDED =
+  'whether it leaves something behind depends on how it is sent, which is not known: say so with the setting transaction';
 const ONE_SESSION = 'only a second session can stop CREATE INDEX CONCURRENTLY in its middle, and this server has one';
 
 /** How many points are tried in one migration, and in the whole change: each takes several copies of the database. */
 const MOST = { each: 4, all: 40 };
 const MOST_WHOLE_COPIES = { each: 2, all: 10 };
+
+/** What can't run in a transaction has no other way. */
+function asksForNone({ statements }: Script): boolean {
+  return statements.some(({ node }) => nonTransactional(node) !== undefined);
+}
 
 export interface RehearsedMigrations {
   /** What is found is written into them. */
@@ -44,10 +52,10 @@ export async function proveReruns(
   const leaveOut = (where: string, reason: string) =>
     out.notChecked.push({ check: `${CHECK}: ${where}`, id: 'rerun-halfway', reason });
   const { capabilities } = server;
-  const all = plan.changed.filter(({ path, up, down }, index) => {
+  const all = plan.changed.filter(({ path, up, down, undecided = false }, index) => {
     const points = interruptionPoints(up);
     if (points.length === 0 || !applied(reports[index])) return false;
-    const why = excuse(server, down ? [up, down] : [up]);
+    const why = undecided && !asksForNone(up) ? UNDECIDED : excuse(server, down ? [up, down] : [up]);
     if (why !== null) {
       leaveOut(path, why);
       return false;

@@ -39,6 +39,18 @@ describe.skipIf(!newest).each(MODES)('%s', (transaction) => {
     expect(skipped).toEqual([expect.stringContaining('line 1 needs rights')]);
   });
 
+  it('what only a migration in code can have made is not checked; what it doesn’t name is missing', async () => {
+    const unread = [{ path: '2_users.go', text: 'tx.Exec("CREATE TABLE " + name("users"))' }];
+    const alter = (table: string) =>
+      rehearseSql(server, 'CREATE TABLE t (a int);', `ALTER TABLE ${table} ADD COLUMN b int;`, { transaction, unread });
+    const excused = await alter('users');
+    expect(excused.rules).not.toContain('migration-fails');
+    expect(excused.rehearsal.notChecked.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('it may need what 2_users.go makes, which is not SQL'),
+    ]);
+    expect((await alter('user')).rules).toContain('migration-fails');
+  });
+
   it('so it is in a rollback', async () => {
     const down = async (sql: string) => {
       const options = { down: sql, transaction };

@@ -1,0 +1,53 @@
+/** What a project's own code says of how it sends a folder of plain files. Pure. */
+import { posix } from 'node:path';
+import type { SourceFile } from '../../model.js';
+import type { OwnRunner } from './layout.js';
+import { baseName, folderOf } from './names.js';
+
+const READS =
+  /embed|read_?dir|glob|include_(str|dir|bytes)|walk|listdir|scandir|iterdir|list_?files|Files\.list|get_?resource|resource|read_?file|read_to_string|slurp|\bopen\(/i;
+/** As Go, Rust, TypeScript, Python, Java and Clojure write it; a statement of its own in a string, too. */
+const BEGINS =
+  /\bBegin(?:Tx|Txx|Txn|Func|TxFunc)?\s*\(|\.begin(?:_nested)?\(\)|\b(?:with_?|in_?|run_?in_?)?transaction(?:ally)?\s*[(<{]|\bRunInTx\b|\bInTx\s*\(|\bwith-(?:db-transaction|transaction|atomic)\b|\bsetAutoCommit\(\s*false\s*\)|\batomic\(|["'`]\s*(?:BEGIN|START TRANSACTION)\b/i;
+
+/** Whether code reads the files of a folder: it names it as a path that leads there, and reads files. */
+export function readsFolder({ path, text }: SourceFile, root: string): boolean {
+  const name = baseName(root.slice(0, -1));
+  if (name === '' || !READS.test(text)) return false;
+  const paths = text.matchAll(new RegExp(`(?:[\\w.@$-]+/)*${name.replace(/[^\w]/g, '\\$&')}(?![\\w-])`, 'g'));
+  return [...paths].some(([written]) => leadsTo(written, path, root));
+}
+
+/** From the code's folder or one above it, or from a folder for resources. */
+function leadsTo(written: string, code: string, root: string): boolean {
+  const path = written.replace(/^(?:\$[\w]*\/)+/, '');
+  for (let from = folderOf(code); ; from = folderOf(from.slice(0, -1))) {
+    if (posix.join(from, path, '/') === root) return true;
+    if (from === '') return root.endsWith(`/resources/${path}/`) || root === `resources/${path}/`;
+  }
+}
+
+/** What the code that names the folder shows, with the files beside it. */
+export function runnerOf(code: SourceFile, beside: SourceFile[], root: string, names: string[]): OwnRunner | null {
+  if (!readsFolder(code, root)) return null;
+  const begins = [code, ...beside.filter(({ text }) => /migrat/i.test(text))].flatMap(({ path, text }) => {
+    const words = BEGINS.exec(withoutComments(text))?.[0].trim();
+    return words === undefined ? [] : [{ path, words: words.replace(/[\s(<{]+$/, '') }];
+  });
+  return { path: code.path, begins: begins[0] ?? null, order: orderIn(code, names) };
+}
+
+/** The order in which code lists the files, if it lists all but a few. */
+function orderIn({ text }: SourceFile, names: string[]): string[] | null {
+  const places = names.flatMap((name) => {
+    const stem = name.replace(/\.sql$/i, '');
+    const at = text.search(new RegExp(`(?<![\\w-])${stem.replace(/[^\w]/g, '\\$&')}(?![\\w-])`));
+    return at === -1 ? [] : [{ name, at }];
+  });
+  if (places.length < 2 || places.length * 5 < names.length * 4) return null;
+  return places.sort((a, b) => a.at - b.at).map(({ name }) => name);
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/^\s*(?:\/\/|#|;|--|\*).*$/gm, '');
+}

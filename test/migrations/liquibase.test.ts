@@ -1,0 +1,319 @@
+/** Liquibase's changelogs: what they hold in SQL, and what they include. */
+import { describe, expect, it } from 'vitest';
+import { scriptsOf } from '../../src/migrations/find.js';
+import { liquibase } from '../../src/migrations/layouts/liquibase.js';
+import { loadReaders } from '../../src/migrations/layouts/readers.js';
+import type { Settings } from '../../src/settings/settings.js';
+import { foundOnBranch } from '../support/branch.js';
+import { setOf } from '../support/file-set.js';
+import type { Files } from '../support/workspace.js';
+
+await loadReaders([{ path: 'changelog.yaml' }, { path: 'changelog.xml' }]);
+
+function read(files: Record<string, string>) {
+  const { migrations, problems, notChecked, unread = [] } = liquibase.read(setOf(files));
+  for (const { sql, file } of migrations.flatMap(scriptsOf)) expect(sql).toHaveLength(file.text.length);
+  return {
+    scripts: migrations.flatMap((migration) =>
+      scriptsOf(migration).map(({ role, sql, transaction, file }) => {
+        const text = sql.trim().replace(/\s+/g, ' ');
+        return `${migration.id} ${role} ${transaction} ${file.path}: ${text}`;
+      }),
+    ),
+    said: problems.map(({ path, line, message }) => `${path}:${line} ${message}`),
+    notChecked: notChecked.map(({ check, reason }) => `${check}: ${reason}`),
+    unread: unread.map(({ path, text }) => `${path}: ${text.replace(/\n/g, ' ')}`),
+    migrations,
+  };
+}
+
+const xml = (inside: string) => `<?xml version="1.0"?>\n<databaseChangeLog>\n${inside}\n</databaseChangeLog>\n`;
+const yaml = (inside: string) => `databaseChangeLog:\n${inside}`;
+const json = (...entries: object[]) => JSON.stringify({ databaseChangeLog: entries });
+
+describe('a plain SQL file', () => {
+  it('that a changelog includes is one changeset in a transaction; one that none includes is not run', () => {
+    const changelog = yaml('- include:\n    file: changes/1.sql\n');
+    const found = read({ 'changelog.yaml': changelog, 'changes/1.sql': 'SELECT 1;', 'changes/2.sql': 'SELECT 2;' });
+    expect(found).toMatchObject({
+      scripts: ['1.sql up per-script changes/1.sql: SELECT 1;'],
+      said: [],
+      notChecked: [expect.stringMatching(/^changes\/2\.sql: it has no "--liquibase formatted sql", and no changelog/)],
+    });
+  });
+
+  it('stands in the order of the includes, beside files with changesets', () => {
+    const changelog = xml('<includeAll path="b/"/>\n<include file="a.sql"/>');
+    const formatted = '--liquibase formatted sql\n--changeset x:1\nSELECT 1;\n';
+    const files = { 'changelog.xml': changelog, 'a.sql': 'SELECT 3;', 'b/1.sql': formatted, 'b/2.sql': 'SELECT 2;' };
+    expect(read(files).scripts.map((script) => script.split(' ')[0])).toEqual(['x:1', '2.sql', 'a.sql']);
+  });
+});
+
+describe('SQL in a changelog', () => {
+  const set = (...changes: object[]) => ({ changeSet: { id: 1, author: 'x', changes } });
+
+  it.each<[string, string]>([
+    [
+      'a block',
+      yaml('- changeSet:\n    id: 1\n    author: x\n    changes:\n    - sql:\n        sql: |\n          SELECT 1;\n'),
+    ],
+    [
+      'a folded block',
+      yaml(
+        '- changeSet:\n    id: 1\n    author: x\n    changes:\n    - sql:\n        sql: >-\n          SELECT\n          1;\n',
+      ),
+    ],
+    ['a plain text', yaml('- changeSet:\n    id: 1\n    author: x\n    changes:\n    - sql: SELECT 1;\n')],
+    [
+      'a quoted text',
+      yaml("- changeSet:\n    id: 1\n    author: x\n    changes:\n    - sql:\n        sql: 'SELECT 1;'\n"),
+    ],
+    ['JSON', json(set({ sql: { sql: 'SELECT\n1;' } }))],
+    ['an element', xml('<changeSet id="1" author="x"><sql>SELECT 1;</sql></changeSet>')],
+    ['CDATA', xml('<changeSet id="1" author="x"><sql>\n<![CDATA[SELECT 1;]]></sql></changeSet>')],
+    [
+      'an element with a comment',
+      xml('<changeSet id="1" author="x"><sql><comment>a</comment>SELECT <!-- b -->1;</sql></changeSet>'),
+    ],
+  ])('is read from %s, at its place', (_, text) => {
+    const path = /^\{/.test(text) ? 'changelog.json' : text.startsWith('<') ? 'changelog.xml' : 'changelog.yaml';
+    const { scripts, migrations, said, notChecked } = read({ [path]: text });
+    expect({ scripts, said, notChecked }).toEqual({
+      scripts: [`x:1 up per-script ${path}: SELECT 1;`],
+      said: [],
+      notChecked: [],
+    });
+    const sql = migrations[0]?.up.sql ?? '';
+    expect(sql.indexOf('SELECT')).toBe(text.indexOf('SELECT'));
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'XML’s entities',
+      xml(
+        "<changeSet id='1' author='x'><sql>SELECT 1 &lt;= 2 AND 3 &lt;&gt; 4, j-&gt;'a' &amp;&amp; &quot;b&quot;</sql></changeSet>",
+      ),
+      'SELECT 1 <= 2 AND 3 <> 4, j ->\'a\' && "b"',
+    ],
+    [
+      'doubled quotes',
+      yaml("- changeSet:\n    id: 1\n    author: x\n    changes:\n    - sql: 'SELECT ''a'', '''', ''it''''s'''\n"),
+      "SELECT 'a' , '', 'it'' s'",
+    ],
+    ['escapes', json(set({ sql: { sql: 'SELECT "a"."b" -- c\nFROM\tt' } })), 'SELECT "a" . "b" -- c FROM t'],
+  ])('with %s is as long as it was', (_, text, expected) => {
+    const path = /^\{/.test(text) ? 'changelog.json' : text.startsWith('<') ? 'changelog.xml' : 'changelog.yaml';
+    const { scripts, migrations } = read({ [path]: text });
+    expect(scripts).toEqual([`x:1 up per-script ${path}: ${expected}`]);
+    if (text.includes('-- c')) expect(migrations[0]?.up.sql).toMatch(/-- c \n/);
+  });
+
+  it('of several changes is one script, each a statement of its own', () => {
+    const text = xml(
+      '<changeSet id="1" author="x" runInTransaction="false"><sql>SELECT 1</sql>\n<sql>SELECT 2;</sql></changeSet>',
+    );
+    expect(read({ 'changelog.xml': text }).scripts).toEqual(['x:1 up autocommit changelog.xml: SELECT 1; SELECT 2;']);
+  });
+
+  it('is sent as its attributes say', () => {
+    const sql = (attributes: string, own = '') =>
+      read({
+        'changelog.xml': xml(
+          `<changeSet id="1" author="x" ${own}><sql ${attributes}>SELECT 1\nGO\nSELECT 2\nGO</sql></changeSet>`,
+        ),
+      }).scripts;
+    expect(sql('endDelimiter="\\nGO"')).toEqual(['x:1 up per-script changelog.xml: SELECT 1 ; SELECT 2 ;']);
+    expect(sql('splitStatements="false"', 'runInTransaction="false"')[0]).toMatch(/^x:1 up single-query /);
+    expect(sql('dbms="mysql"')).toEqual([]);
+    expect(sql('dbms="h2, postgresql"')).toHaveLength(1);
+    expect(sql('', 'dbms="oracle"')).toEqual([]);
+  });
+
+  it('may be in a file: relative to the changelog, or to where Liquibase is run', () => {
+    const changelog = (path: string, relative: boolean) =>
+      yaml(
+        `- changeSet:\n    id: 1\n    author: x\n    changes:\n    - sqlFile:\n        path: ${path}\n        relativeToChangelogFile: ${relative}\n`,
+      );
+    const files = { 'db/sql/1.sql': 'SELECT 1;' };
+    for (const text of [changelog('../sql/1.sql', true), changelog('db/sql/1.sql', false)])
+      expect(read({ ...files, 'db/log/changelog.yaml': text })).toMatchObject({
+        scripts: ['x:1 up per-script db/sql/1.sql: SELECT 1;'],
+        said: [],
+        notChecked: [],
+      });
+    expect(read({ 'changelog.yaml': changelog('gone.sql', false) }).said).toEqual([
+      expect.stringMatching(/^changelog\.yaml:6 changelog\.yaml runs gone\.sql, and there is no such file/),
+    ]);
+  });
+});
+
+describe('a rollback', () => {
+  const rollback = (text: string) =>
+    read({
+      'changelog.xml': xml(`<changeSet id="1" author="x"><sql>SELECT 1;</sql>${text}</changeSet>`),
+      'down.sql': 'SELECT 3;',
+    });
+  const down = (text: string) => rollback(text).scripts.slice(1);
+
+  it('is a text, SQL, a file, or said to be none', () => {
+    expect(down('<rollback>SELECT 2;</rollback>')).toEqual(['x:1 down per-script changelog.xml: SELECT 2;']);
+    expect(down('<rollback><sql>SELECT 2;</sql></rollback>')).toEqual(['x:1 down per-script changelog.xml: SELECT 2;']);
+    expect(down('<rollback><sqlFile path="down.sql"/></rollback>')).toEqual([
+      'x:1 down per-script down.sql: SELECT 3;',
+    ]);
+    expect(down('<rollback><dropTable tableName="a"/></rollback>')).toEqual([]);
+    expect(rollback('<rollback/>').migrations[0]).toMatchObject({ irreversible: true });
+    expect(rollback('').migrations[0]?.irreversible).toBeUndefined();
+  });
+
+  it('in YAML is a text or a list', () => {
+    const of = (text: string) =>
+      read({
+        'changelog.yaml': yaml(
+          `- changeSet:\n    id: 1\n    author: x\n    changes:\n    - sql: SELECT 1;\n    rollback:${text}\n`,
+        ),
+      });
+    expect(of(' SELECT 2;').scripts[1]).toBe('x:1 down per-script changelog.yaml: SELECT 2;');
+    expect(of('\n    - sql:\n        sql: SELECT 2;').scripts[1]).toBe('x:1 down per-script changelog.yaml: SELECT 2;');
+    expect(of(' empty').migrations[0]).toMatchObject({ irreversible: true });
+  });
+});
+
+it('changes that are not SQL are named once for each file, and their changesets left out', () => {
+  const changelog = xml(`<changeSet id="1" author="x"><createTable tableName="a"/><sql>SELECT 1;</sql></changeSet>
+<changeSet id="2" author="x"><addColumn tableName="a"/><createTable tableName="b"/></changeSet>
+<changeSet id="3" author="x"><tagDatabase tag="v1"/><sql>SELECT 3;</sql></changeSet>`);
+  expect(read({ 'changelog.xml': changelog })).toMatchObject({
+    scripts: ['x:3 up per-script changelog.xml: SELECT 3;'],
+    notChecked: [expect.stringMatching(/^changelog\.xml: its changes createTable, addColumn are not SQL: /)],
+    unread: ['changelog.xml: 1 x a SELECT 1; 2 x a b'],
+  });
+});
+
+it('properties fill placeholders', () => {
+  const changelog = xml(
+    '<property name="s" value="app"/><property name="s" value="other"/><property name="o" value="x" dbms="oracle"/>',
+  );
+  expect(liquibase.filled?.(setOf({ 'changelog.xml': changelog }))).toEqual({ s: 'app' });
+});
+
+describe('what can’t be followed is named, and the rest is read', () => {
+  const formatted = '--liquibase formatted sql\n--changeset x:1\nSELECT 1;\n';
+  it.each<[string, Record<string, string>, RegExp, number]>([
+    [
+      'YAML',
+      { 'changelog.yaml': 'databaseChangeLog:\n- include:\n  file: "a' },
+      /^changelog\.yaml:3 changelog\.yaml can’t be read as YAML, and nothing of it was checked/,
+      1,
+    ],
+    [
+      'XML',
+      { 'changelog.xml': '<databaseChangeLog>\n<include file="a.sql">\n</databaseChangeLog>' },
+      /^changelog\.xml:3 changelog\.xml can’t be read as XML/,
+      1,
+    ],
+    [
+      'JSON',
+      { 'changelog.json': '{"databaseChangeLog": [' },
+      /^changelog\.json:1 changelog\.json can’t be read as JSON/,
+      1,
+    ],
+    [
+      'a way out of the repository',
+      { 'changelog.xml': xml('<include file="../a.sql" relativeToChangelogFile="true"/>\n<include file="a.sql"/>') },
+      /^changelog\.xml:3 .* which is not in this repository: it was not followed/,
+      1,
+    ],
+    [
+      'a changelog that is not there',
+      { 'changelog.xml': xml('<include file="sub/changelog.xml"/>\n<include file="a.sql"/>') },
+      /^changelog\.xml:3 .* includes sub\/changelog\.xml, and there is no such file here/,
+      1,
+    ],
+    [
+      'a circle',
+      {
+        'changelog.xml': xml('<include file="changelog-2.yaml"/>\n<include file="a.sql"/>'),
+        'changelog-2.yaml': yaml('- include:\n    file: changelog.xml\n'),
+      },
+      /The changelogs include each other in a circle: /,
+      1,
+    ],
+  ])('%s', (_, files, message, count) => {
+    const { said, scripts } = read({ ...files, 'a.sql': formatted });
+    expect(said).toEqual([expect.stringMatching(message)]);
+    expect(scripts).toHaveLength(count);
+  });
+
+  it('a library’s changelog may be elsewhere', () => {
+    expect(read({ 'changelog.xml': xml('<include file="classpath:/org/lib/changelog.xml"/>') }).said).toEqual([]);
+  });
+});
+
+async function branch(main: Files, change: Files, over: Partial<Settings> = {}) {
+  const found = await foundOnBranch(main, change, over);
+  return {
+    changed: found.changed.map(({ id }) => id),
+    baseline: found.baseline.map(({ file, sql }) => `${file.path}: ${sql.trim()}`),
+    problems: found.problems.map(({ rule, path, message }) => `${rule} ${path} ${message}`),
+    notChecked: found.notChecked.map(({ check, reason }) => `${check}: ${reason}`),
+    layouts: found.layouts.map(({ root, layout }) => `${root} ${layout}`),
+    unread: found.unread.map(({ path }) => path),
+  };
+}
+
+describe('in a repository', () => {
+  const set = (id: number, sql: string) =>
+    `- changeSet:\n    id: ${id}\n    author: x\n    changes:\n    - sql: ${sql}\n`;
+  const MASTER = 'src/main/resources/db/changelog/db.changelog-master.yaml';
+
+  it('a changeset that is added to a changelog is new; one that is edited there is edited', async () => {
+    const main = { [MASTER]: yaml(set(1, 'SELECT 1;')) };
+    expect(await branch(main, { [MASTER]: yaml(set(1, 'SELECT 1;') + set(2, 'SELECT 2;')) })).toMatchObject({
+      changed: ['x:2'],
+      baseline: [`${MASTER}: SELECT 1;`],
+      problems: [],
+    });
+    expect((await branch(main, { [MASTER]: yaml(set(1, 'SELECT 3;')) })).problems).toEqual([
+      expect.stringMatching(/^migration-edited .* x:1 is on the base branch already/),
+    ]);
+  });
+
+  it('changelogs of any name below the folder, and files elsewhere, are followed', async () => {
+    const main = {
+      [MASTER]: yaml(
+        '- include:\n    file: changes/1.yaml\n    relativeToChangelogFile: true\n- include:\n    file: db/scripts/2.sql\n',
+      ),
+      'src/main/resources/db/changelog/changes/1.yaml': yaml(set(1, 'SELECT 1;')),
+      'src/main/resources/db/scripts/2.sql': 'SELECT 2;',
+    };
+    const added = {
+      [MASTER]: `${main[MASTER]}- include:\n    file: db/scripts/0003_c.sql\n- include:\n    file: ../../../x.sql\n`,
+      'src/main/resources/db/scripts/0003_c.sql': 'SELECT 3;',
+    };
+    expect(await branch(main, added)).toMatchObject({
+      changed: ['0003_c.sql'],
+      baseline: [expect.stringMatching(/1\.yaml: SELECT 1;$/), 'src/main/resources/db/scripts/2.sql: SELECT 2;'],
+      problems: [expect.stringMatching(/includes \.\.\/\.\.\/\.\.\/x\.sql, and there is no such file/)],
+      layouts: ['src/main/resources/db/changelog/ liquibase'],
+    });
+  });
+
+  it('what is not SQL is missing before the change, unless a dump or a command has it', async () => {
+    const main = {
+      [MASTER]: yaml(
+        '- changeSet:\n    id: 0\n    author: x\n    changes:\n    - createTable:\n        tableName: a\n',
+      ),
+    };
+    const change = { [MASTER]: main[MASTER] + set(1, 'SELECT 1;') };
+    expect(await branch(main, change)).toMatchObject({ changed: ['x:1'], unread: [MASTER] });
+    const printed = { command: [process.execPath, '-e', 'console.log("SELECT 5;")'], migrations: ['**/*.yaml'] };
+    expect((await branch(main, change, printed)).changed).not.toContain('x:1');
+  });
+
+  it('other files in folders called changelog are none of Liquibase’s', async () => {
+    const found = await branch({ x: '' }, { 'changelogs/unreleased/1.yml': 'title: x\n' });
+    expect(found).toMatchObject({ changed: [], problems: [], notChecked: [], layouts: [] });
+  });
+});
