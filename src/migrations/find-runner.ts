@@ -1,7 +1,7 @@
 /** Looks for the project's own code that sends a folder of plain files. */
 import { resolve } from 'node:path';
 import type { SourceFile } from '../model.js';
-import { tryGit } from '../system/git.js';
+import { repositoryRoot, tryGit } from '../system/git.js';
 import { readText } from '../system/read-file.js';
 import { displayPath } from '../system/source.js';
 import type { FileSet, OwnRunner } from './layouts/layout.js';
@@ -19,14 +19,16 @@ const MOST_TEXT = 400_000;
 /** Null where no code names the folder as one that it reads. */
 export async function findRunner(set: FileSet, cwd: string): Promise<OwnRunner | null> {
   const name = baseName(set.root.slice(0, -1));
-  if (name === '') return null;
-  const naming = await codeWith(['-F', '-e', name, '--', ...CODE.map((glob) => `:(top)${glob}`)], cwd);
+  const top = name === '' ? null : await repositoryRoot(cwd);
+  if (top === null) return null;
+  const codeWith = (search: string[]) => codeThatHolds(search, top, cwd);
+  const naming = await codeWith(['-F', '-e', name, '--', ...CODE.map((glob) => `:(top)${glob}`)]);
   const names = sqlFiles(set).map(({ path }) => baseName(path));
   const runners: OwnRunner[] = [];
   for (const code of naming.filter((file) => readsFolder(file, set.root))) {
     const suffix = code.path.slice(code.path.lastIndexOf('.'));
-    const folder = `:(top,glob)${folderOf(code.path)}*${suffix}`;
-    const beside = (await codeWith(['-i', '-F', '-e', 'migrat', '--', folder], cwd)).filter(
+    const folder = `:(glob)${folderOf(code.path)}*${suffix}`;
+    const beside = (await codeWith(['-i', '-F', '-e', 'migrat', '--', folder])).filter(
       ({ path }) => path !== code.path,
     );
     const runner = runnerOf(code, beside, set.root, names);
@@ -36,9 +38,8 @@ export async function findRunner(set: FileSet, cwd: string): Promise<OwnRunner |
 }
 
 /** The files that git finds, tracked or not. */
-async function codeWith(search: string[], cwd: string): Promise<SourceFile[]> {
+async function codeThatHolds(search: string[], top: string, cwd: string): Promise<SourceFile[]> {
   const found = await tryGit(['grep', '-l', '-I', '-z', '--untracked', '--full-name', ...search], cwd);
-  const top = (await tryGit(['rev-parse', '--show-toplevel'], cwd))?.trim() ?? cwd;
   const paths = (found ?? '').split('\0').filter((path) => path !== '' && !NOT_THE_RUNNER.test(path));
   const texts = await Promise.all(
     paths.slice(0, MOST_FILES).map(async (path) => {

@@ -232,6 +232,18 @@ describe('what can’t be followed is named, and the rest is read', () => {
       1,
     ],
     [
+      'elements in each other without end',
+      { 'changelog.xml': xml('<a>'.repeat(500) + '</a>'.repeat(500)) },
+      /^changelog\.xml:1 changelog\.xml can’t be read as XML/,
+      1,
+    ],
+    [
+      'lists in each other without end',
+      { 'changelog.yaml': `databaseChangeLog: ${'['.repeat(20_000)}` },
+      /^changelog\.yaml:1 changelog\.yaml can’t be read as YAML/,
+      1,
+    ],
+    [
       'a circle',
       {
         'changelog.xml': xml('<include file="changelog-2.yaml"/>\n<include file="a.sql"/>'),

@@ -12,7 +12,13 @@ interface YamlNode {
 
 /** The entries of `databaseChangeLog`. */
 export function yamlNodes(text: string): { nodes: ChangelogNode[]; error: { line: number; message: string } | null } {
-  const document = readYaml(text);
+  let document: ReturnType<typeof readYaml>;
+  try {
+    document = readYaml(text);
+  } catch (error) {
+    // Lists in lists without end.
+    return { nodes: [], error: { line: 1, message: (error as Error).message } };
+  }
   const [broken] = document.errors;
   if (broken) {
     const message = broken.message.replace(/ at line \d+.*$/s, '');

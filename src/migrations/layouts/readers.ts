@@ -47,7 +47,12 @@ export function readXml(text: string): { nodes: XmlNode[]; error: { line: number
     processEntities: false,
     trimValues: false,
   });
-  return { nodes: parser.parse(text), error: null };
+  try {
+    return { nodes: parser.parse(text), error: null };
+  } catch (error) {
+    // It refuses what no changelog has, such as a hundred elements in each other.
+    return { nodes: [], error: { line: 1, message: (error as Error).message } };
+  }
 }
 
 /** Where an element begins and ends; the end is its last character. */
