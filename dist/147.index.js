@@ -2,7 +2,7 @@ export const id = 147;
 export const ids = [147];
 export const modules = {
 
-/***/ 5756:
+/***/ 85756:
 /***/ (function (__unused_webpack_module, exports) {
 
 // Copyright 2014, 2015, 2016, 2017, 2018 Simon Lydell
@@ -32,7 +32,7 @@ exports.matchToToken = function(match) {
 
 /***/ }),
 
-/***/ 7336:
+/***/ 57336:
 /***/ (function (module) {
 
 let p = process || {}, argv = p.argv || [], env = p.env || {}
@@ -114,7 +114,7 @@ module.exports.createColors = createColors
 
 /***/ }),
 
-/***/ 147:
+/***/ 90147:
 /***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
 var __webpack_unused_export__;
@@ -122,9 +122,9 @@ var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
 
-var picocolors = __webpack_require__(7336);
-var jsTokens = __webpack_require__(5756);
-var helperValidatorIdentifier = __webpack_require__(6599);
+var picocolors = __webpack_require__(57336);
+var jsTokens = __webpack_require__(85756);
+var helperValidatorIdentifier = __webpack_require__(76599);
 
 function isColorSupported() {
   return (typeof process === "object" && (process.env.FORCE_COLOR === "0" || process.env.FORCE_COLOR === "false") ? false : picocolors.isColorSupported
@@ -339,7 +339,7 @@ __webpack_unused_export__ = highlight;
 
 /***/ }),
 
-/***/ 2924:
+/***/ 92924:
 /***/ (function (__unused_webpack_module, exports) {
 
 
@@ -416,7 +416,7 @@ function isIdentifierName(name) {
 
 /***/ }),
 
-/***/ 6599:
+/***/ 76599:
 /***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -472,15 +472,15 @@ Object.defineProperty(exports, "isStrictReservedWord", ({
     return _keyword.isStrictReservedWord;
   }
 }));
-var _identifier = __webpack_require__(2924);
-var _keyword = __webpack_require__(9884);
+var _identifier = __webpack_require__(92924);
+var _keyword = __webpack_require__(49884);
 
 //# sourceMappingURL=index.js.map
 
 
 /***/ }),
 
-/***/ 9884:
+/***/ 49884:
 /***/ (function (__unused_webpack_module, exports) {
 
 

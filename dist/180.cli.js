@@ -172,25 +172,6 @@ class RunTimeExceeded extends ServerUnavailable {
 }
 
 
-/***/ }),
-
-/***/ 9427:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ ident),
-/* harmony export */   e: () => (/* binding */ literal)
-/* harmony export */ });
-/** Names and literals as SQL. */
-function ident(name) {
-    return `"${name.replaceAll('"', '""')}"`;
-}
-function literal(text) {
-    const quoted = `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
-    return text.includes('\\') ? `E${quoted}` : quoted;
-}
-
-
 /***/ })
 
 };

@@ -2,7 +2,7 @@ export const id = 3;
 export const ids = [3];
 export const modules = {
 
-/***/ 4003:
+/***/ 14003:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -12,9 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/system/run-program.js
 var run_program = __webpack_require__(8180);
 ;// CONCATENATED MODULE: ./build/servers/cluster/binaries.js
@@ -82,11 +82,11 @@ function expand(pattern) {
 }
 
 // EXTERNAL MODULE: ./build/sql/versions.js
-var versions = __webpack_require__(8366);
+var versions = __webpack_require__(68366);
 // EXTERNAL MODULE: ./build/servers/baseline-cache/keys.js
-var keys = __webpack_require__(3054);
+var keys = __webpack_require__(83054);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/servers/baseline-cache/file.js
 /** A file that is either whole or not there, whatever became of the process that wrote it. */
 
@@ -201,9 +201,9 @@ function touch(file) {
 }
 
 // EXTERNAL MODULE: ./build/servers/keeper-sql.js
-var keeper_sql = __webpack_require__(2968);
+var keeper_sql = __webpack_require__(72968);
 // EXTERNAL MODULE: ./build/servers/server.js
-var servers_server = __webpack_require__(4588);
+var servers_server = __webpack_require__(24588);
 ;// CONCATENATED MODULE: ./build/servers/limits.js
 /** What a run may take. SQL can't raise these limits: they are kept from outside its session. */
 
@@ -253,7 +253,7 @@ function turns() {
 ;// CONCATENATED MODULE: ./build/servers/postgres/client.js
 /** Connects once. Values come back as the text that the server sent. */
 async function connectClient(config) {
-    const { default: pg } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 3849));
+    const { default: pg } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 83849));
     const client = new pg.Client({
         application_name: 'migration-safety',
         connectionTimeoutMillis: 10_000,
@@ -833,7 +833,7 @@ async function leftovers(keeper, names) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./build/servers/postgres/scratch-login.js
 /** Connects to a scratch database whose SQL may have closed it to logins. */
 
@@ -1197,7 +1197,7 @@ function ownRights(role) {
 }
 
 // EXTERNAL MODULE: ./build/servers/catalogs/catalog-sql.js + 1 modules
-var catalog_sql = __webpack_require__(6545);
+var catalog_sql = __webpack_require__(86545);
 ;// CONCATENATED MODULE: ./build/servers/baseline-cache/tar.js
 /** Data folders as one file: a plain tar, as PGlite writes it. Pure. */
 const blockBytes = 512;
@@ -1419,9 +1419,9 @@ function asArguments(settings) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./build/servers/cluster/unprivileged.js
 /** Postgres refuses to run as root: who it runs as instead, and what that user can reach. */
 
@@ -1494,9 +1494,9 @@ function temporaryFolder(identity) {
 }
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./build/servers/cluster/pg-ctl.js
 /** Starts a cluster with pg_ctl: on Windows it drops administrator rights, which postgres refuses to have. */
 
@@ -2130,7 +2130,7 @@ function sessionOf({ limits: { statementTimeout }, clock, turns }, lease) {
 }
 
 // EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(5919);
+var external_node_worker_threads_ = __webpack_require__(75919);
 ;// CONCATENATED MODULE: ./build/servers/embedded/thread.js
 /** One PGlite in a thread of its own, as seen from ours. */
 

@@ -2,16 +2,16 @@ export const id = 310;
 export const ids = [310];
 export const modules = {
 
-/***/ 6366:
+/***/ 96366:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ foldersOf)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _system_faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(943);
-/* harmony import */ var _system_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8020);
-/* harmony import */ var _system_usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5968);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _system_faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30943);
+/* harmony import */ var _system_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78020);
+/* harmony import */ var _system_usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75968);
 /** The folders that a run works in. */
 
 
@@ -42,7 +42,7 @@ function workspaceOf({ GITHUB_WORKSPACE: workspace }) {
 
 /***/ }),
 
-/***/ 7310:
+/***/ 97310:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -55,19 +55,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
+var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(4006);
+var picomatch = __webpack_require__(14006);
 // EXTERNAL MODULE: ./build/github/event.js
 var github_event = __webpack_require__(6830);
 // EXTERNAL MODULE: ./build/system/git.js
-var git = __webpack_require__(8020);
+var git = __webpack_require__(78020);
 // EXTERNAL MODULE: ./build/settings/find-file.js
-var find_file = __webpack_require__(7392);
+var find_file = __webpack_require__(87392);
 ;// CONCATENATED MODULE: ./build/settings/folders.js
 /** Which folders of a commit hold settings: each is a database of its own. */
 
@@ -92,11 +92,11 @@ async function settingsFolders(commit, top) {
 }
 
 // EXTERNAL MODULE: ./build/settings/text.js
-var settings_text = __webpack_require__(7241);
+var settings_text = __webpack_require__(67241);
 // EXTERNAL MODULE: ./build/system/usage-error.js
-var usage_error = __webpack_require__(5968);
+var usage_error = __webpack_require__(75968);
 // EXTERNAL MODULE: ./build/action/folders.js
-var action_folders = __webpack_require__(6366);
+var action_folders = __webpack_require__(96366);
 ;// CONCATENATED MODULE: ./build/action/plan-mode.js
 /** `mode: plan`: the databases of a monorepo, one for each settings file, as a matrix for the jobs that check them. */
 
@@ -145,7 +145,7 @@ function plan(folders) {
 
 /***/ }),
 
-/***/ 7392:
+/***/ 87392:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -156,11 +156,11 @@ function plan(folders) {
 /* harmony export */   g_: () => (/* binding */ hasSettings),
 /* harmony export */   zE: () => (/* binding */ FILE_NAME)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _system_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _system_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55261);
 /* harmony import */ var _system_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9243);
-/* harmony import */ var _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5968);
+/* harmony import */ var _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75968);
 /** Looks for the settings: `.migration-safety.yml`, or the same object in package.json. */
 
 
@@ -226,7 +226,7 @@ async function exists(path) {
 
 /***/ }),
 
-/***/ 4089:
+/***/ 54089:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -234,8 +234,8 @@ async function exists(path) {
 /* harmony export */   Zu: () => (/* binding */ textSchema),
 /* harmony export */   dP: () => (/* binding */ settingsSchema)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1756);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91756);
 /** The schemas of the settings: they validate, and the JSON Schema for editors and the documentation come from them. */
 
 
@@ -256,7 +256,7 @@ const SETTING_NAMES = _table_js__WEBPACK_IMPORTED_MODULE_0__/* .FILE_SETTINGS */
 
 /***/ }),
 
-/***/ 456:
+/***/ 60456:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -290,18 +290,18 @@ function alternatives(schema) {
 
 /***/ }),
 
-/***/ 7241:
+/***/ 67241:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ listOf),
 /* harmony export */   o: () => (/* binding */ parseTexts)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
-/* harmony import */ var _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5968);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4089);
-/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(456);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1756);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+/* harmony import */ var _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75968);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54089);
+/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60456);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91756);
 /** Settings as text: inputs of the Action, and flags. Pure. */
 
 
@@ -344,7 +344,7 @@ function typed(text, kind) {
 
 /***/ }),
 
-/***/ 5261:
+/***/ 55261:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -354,9 +354,9 @@ function typed(text, kind) {
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* unused harmony export MOST_BYTES */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8020);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78020);
 /**
  * The one place where files are read that a change can bring. Only regular files are read, and only where they belong: a
  * link may lead to another file of its repository, but neither out of it nor into `.git`, or a pull request could have the
@@ -502,8 +502,8 @@ function isLink(absolute) {
 /* harmony export */   G: () => (/* binding */ displayPath),
 /* harmony export */   o: () => (/* binding */ readSource)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55261);
 /** Reads files as text, or says why that can't be done. */
 
 
@@ -526,7 +526,9 @@ async function readSource(absolute, cwd) {
         };
     }
     try {
-        return { file: { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } };
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+        return { file: { path, text, ...(isMarked && { byteOrderMark: true }) } };
     }
     catch {
         return { path, problem: `The file is not UTF-8${where(bytes)}. Save it as UTF-8.` };

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   documentationPath: () => (/* binding */ documentationPath)
 /* harmony export */ });
 /* harmony import */ var _lint_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3983);
-/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8107);
+/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7780);
 /* harmony import */ var _migrations_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6451);
 /* harmony import */ var _rehearsal_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(895);
 /* harmony import */ var _verdict_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1629);
@@ -122,6 +122,80 @@ const { checks: LINT_CHECKS, finding: lintFinding } = (0,_findings_check_js__WEB
 
 /***/ }),
 
+/***/ 6630:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gf: () => (/* binding */ creates),
+/* harmony export */   HD: () => (/* binding */ readable),
+/* harmony export */   V$: () => (/* binding */ statementsFrom),
+/* harmony export */   X0: () => (/* binding */ nameOfDown),
+/* harmony export */   bD: () => (/* binding */ effectsFrom),
+/* harmony export */   bc: () => (/* binding */ sameSignature),
+/* harmony export */   pJ: () => (/* binding */ endOf),
+/* harmony export */   pe: () => (/* binding */ drops)
+/* harmony export */ });
+/* harmony import */ var _schema_effects_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5306);
+/* harmony import */ var _schema_objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7250);
+/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3724);
+
+
+
+/** Whether every statement can be read: what CALL, EXECUTE and SQL made at run time do can't be seen from a name. */
+function readable(script) {
+    return script.statements.every(({ kind, block }) => !['unparsed', 'CallStmt', 'ExecuteStmt'].includes(kind) && !block?.opaque);
+}
+/** The statements from one on, and what their DO blocks run. */
+function statementsFrom(script, from = 0) {
+    return script.statements.slice(from).flatMap((statement) => [statement, ...(statement.block?.statements ?? [])]);
+}
+function effectsFrom(script, from = 0) {
+    const effects = effectsByStatement(script);
+    return from === 0 ? effects.all : effects.all.slice(effects.starts[from] ?? effects.all.length);
+}
+/** Asked for each statement of a script. */
+const known = new WeakMap();
+function effectsByStatement({ statements }) {
+    const read = known.get(statements);
+    if (read !== undefined)
+        return read;
+    const effects = { all: [], starts: [] };
+    for (const { node, block } of statements) {
+        effects.starts.push(effects.all.length);
+        for (const one of [node, ...(block?.statements ?? []).map((inner) => inner.node)])
+            effects.all.push(...(0,_schema_effects_index_js__WEBPACK_IMPORTED_MODULE_0__/* .effectsOf */ .w)(one));
+    }
+    known.set(statements, effects);
+    return effects;
+}
+/** Whether the script drops the object, or something that takes it along. A function goes by its signature. */
+function drops(script, object, from = 0) {
+    return effectsFrom(script, from).some(({ change, object: gone }) => change === 'drop' &&
+        (((0,_schema_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .objectKey */ .T5)(gone) === (0,_schema_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .objectKey */ .T5)(object) && sameSignature(gone, object)) ||
+            (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .diesWith */ .S$)(object, gone)));
+}
+/** Whether both mean the same function, as far as the SQL says. */
+function sameSignature(a, b) {
+    const [one, other] = [a, b].map(({ facts }) => facts?.arguments);
+    return one === undefined || other === undefined || one.join() === other.join();
+}
+/** Whether the script creates the object, under a new definition or again. */
+function creates(script, object, from = 0) {
+    return effectsFrom(script, from).some(({ change, object: made }) => change === 'create' && (0,_schema_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .objectKey */ .T5)(made) === (0,_schema_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .objectKey */ .T5)(object) && sameSignature(made, object));
+}
+/** Where a script ends. */
+function endOf({ file, statements }) {
+    const start = { path: file.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+    return statements.at(-1)?.location ?? start;
+}
+/** “it” where both scripts are one file. */
+function nameOfDown(up, down) {
+    return down.file.path === up.file.path ? 'it' : down.file.path;
+}
+
+
+/***/ }),
+
 /***/ 1921:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -130,7 +204,7 @@ const { checks: LINT_CHECKS, finding: lintFinding } = (0,_findings_check_js__WEB
 /* harmony export */   HI: () => (/* binding */ stopsTraffic),
 /* harmony export */   ZX: () => (/* binding */ Transaction)
 /* harmony export */ });
-/* harmony import */ var _schema_effects_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1255);
+/* harmony import */ var _schema_effects_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5306);
 /* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1843);
 /* harmony import */ var _sql_locks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4283);
 
@@ -139,7 +213,7 @@ const { checks: LINT_CHECKS, finding: lintFinding } = (0,_findings_check_js__WEB
 /** Whether other sessions' reads or writes wait for the lock, on a relation that existed before the change. */
 function stopsTraffic({ relation, lock }, schema) {
     const blocks = (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .blockedBy */ .yJ)(lock);
-    return (blocks.includes('reads') || blocks.includes('writes')) && !schema.isNew(relation);
+    return (blocks.includes('reads') || blocks.includes('writes')) && !schema.isNew(relation, lock);
 }
 /** Who waits, for the middle of a sentence. */
 function waiters({ lock }) {
@@ -196,7 +270,72 @@ const ENDS = new Set(['TRANS_STMT_COMMIT', 'TRANS_STMT_ROLLBACK', 'TRANS_STMT_PR
 
 /***/ }),
 
-/***/ 8107:
+/***/ 7385:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EE: () => (/* binding */ allStatements),
+/* harmony export */   Kt: () => (/* binding */ inOneTransaction),
+/* harmony export */   dS: () => (/* binding */ isAfter),
+/* harmony export */   gM: () => (/* binding */ before),
+/* harmony export */   nF: () => (/* binding */ endsTransaction)
+/* harmony export */ });
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1843);
+
+const ENDS = new Set(['TRANS_STMT_COMMIT', 'TRANS_STMT_ROLLBACK', 'TRANS_STMT_PREPARE']);
+/** COMMIT, ROLLBACK and the like. */
+function endsTransaction({ node }) {
+    return ENDS.has((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'TransactionStmt')?.kind ?? '');
+}
+/** All statements in order, with those of DO blocks. */
+function allStatements(run) {
+    return run.flatMap(({ statements }) => statements.flatMap((statement) => [statement, ...(statement.block?.statements ?? [])]));
+}
+/** Whether `later` comes after `earlier`, or is the same statement. */
+function isAfter(later, earlier, run) {
+    const [a, b] = [placeOf(earlier, run), placeOf(later, run)];
+    return a === b ? later.start >= earlier.start : b > a;
+}
+/** Whether `later` runs in the transaction of `earlier`. A DO block is one piece, whatever surrounds it. */
+function inOneTransaction(earlier, later, run) {
+    const [from, to] = [placeOf(earlier, run), placeOf(later, run)];
+    if (from === to && earlier.index === later.index)
+        return true;
+    const runsAlone = ({ index }, at) => run[at]?.statements[index]?.transaction.kind === 'none';
+    if (runsAlone(earlier, from) || runsAlone(later, to))
+        return false;
+    const between = run.slice(from, to + 1).flatMap(({ statements }, at) => {
+        const first = at === 0 ? earlier.index + 1 : 0;
+        return statements.slice(first, from + at === to ? later.index : undefined);
+    });
+    return !between.some(endsTransaction);
+}
+/** The statements before it in its transaction, the nearest first. */
+function* before(statement, run) {
+    if (run.length === 0 || statement.transaction.kind === 'none')
+        return;
+    const place = placeOf(statement, run);
+    for (let at = place; at >= 0; at--) {
+        const { statements } = run[at];
+        const end = at === place ? statement.index : statements.length;
+        for (const earlier of statements.slice(0, end).reverse()) {
+            if (earlier.transaction.kind === 'none' || endsTransaction(earlier))
+                return;
+            yield earlier;
+        }
+    }
+}
+/** The script that it is of, by its place in the run. */
+function placeOf({ location }, run) {
+    if (run.length === 1)
+        return 0;
+    return run.findIndex(({ file }) => file.path === location.path);
+}
+
+
+/***/ }),
+
+/***/ 7780:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -804,7 +943,7 @@ var positions = __webpack_require__(8647);
 
 /** Inserts `text` after the first match of `pattern` in the statement. */
 function insertAfter(statement, script, pattern, text) {
-    const match = pattern.exec(statement.sql);
+    const match = asWritten(statement, script) ? pattern.exec(statement.sql) : null;
     if (match === null)
         return [];
     const at = statement.start + match.index + match[0].length;
@@ -812,23 +951,28 @@ function insertAfter(statement, script, pattern, text) {
 }
 /** Replaces a part of the statement's text; offsets count from its first character. */
 function replaceRange(statement, script, { start, end }, text) {
+    if (!asWritten(statement, script))
+        return [];
     const from = statement.start + start;
     return [{ ...positions/* LineMap */.HU.of(script.file).location(script.file.path, from, from + end - start), text }];
 }
 /** Puts lines before the statement. Not where a comment is above it, which may be about it. */
 function insertBefore(statement, script, text) {
-    if (statement.comments.length > 0)
+    if (statement.comments.length > 0 || !asWritten(statement, script))
         return [];
     const { start } = statement;
     return [{ ...positions/* LineMap */.HU.of(script.file).location(script.file.path, start, start), text }];
 }
 /** Replaces the first match of `pattern` in the statement. */
 function replace(statement, script, pattern, text) {
-    const match = pattern.exec(statement.sql);
+    const match = asWritten(statement, script) ? pattern.exec(statement.sql) : null;
     if (match === null)
         return [];
     const at = statement.start + match.index;
     return [{ ...positions/* LineMap */.HU.of(script.file).location(script.file.path, at, at + match[0].length), text }];
+}
+function asWritten({ sql, start, end }, { file }) {
+    return file.text.slice(start, end) === sql;
 }
 
 ;// CONCATENATED MODULE: ./build/lint/facts/added-constraints.js
@@ -2500,7 +2644,45 @@ transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
     },
 }));
 
+;// CONCATENATED MODULE: ./build/lint/facts/way-out.js
+const WAYS = {
+    atlas: { mark: 'write `-- atlas:txmode none` at the top of the file, with an empty line below it' },
+    dbmate: { mark: 'write `transaction:false` after `-- migrate:up` or `-- migrate:down`' },
+    diesel: { mark: 'write `run_in_transaction = false` into the `metadata.toml` beside it' },
+    drizzle: { commit: 'Drizzle' },
+    flyway: { mark: 'write `executeInTransaction=false` into a file of its name with `.conf` after it' },
+    'golang-migrate': { mark: 'let it be the only statement of its file' },
+    goose: { mark: 'write `-- +goose NO TRANSACTION` at the top of the file' },
+    'graphile-migrate': { mark: 'write `--! no-transaction` as the first line' },
+    hasura: { none: 'Hasura' },
+    liquibase: { mark: 'write `runInTransaction:false` after the changeset’s author and id' },
+    'node-pg-migrate': { none: 'node-pg-migrate' },
+    pop: { mark: 'give the file a name that ends in `.autocommit.up.sql` or `.autocommit.down.sql`' },
+    'postgres-migrations': { mark: 'write `-- postgres-migrations disable-transaction` at the top of the file' },
+    prisma: { mark: 'let it be the only statement of its file' },
+    'sql-migrate': { mark: 'write `notransaction` after `-- +migrate Up` or `-- +migrate Down`' },
+    sqlx: { mark: 'write `-- no-transaction` as the first line' },
+    supabase: { none: 'The Supabase CLI' },
+    tern: { mark: 'write `---- tern: disable-tx ----` into that section' },
+};
+/** Undefined where it isn't known which tool runs the file, or the tool opens no transaction. */
+function wayOut({ layout }) {
+    return WAYS[layout];
+}
+/** What to do where the file has to run outside a transaction; one sentence, or two. */
+function wayOutAdvice(migration) {
+    const way = wayOut(migration);
+    if (way === undefined)
+        return 'Tell the tool to run that file without a transaction, if it can.';
+    if ('mark' in way)
+        return `For the tool to run it without a transaction, ${way.mark}.`;
+    if ('none' in way)
+        return `${way.none} can’t run a file without a transaction: run such a statement apart from it.`;
+    return `${way.commit} has no mark for that: a \`COMMIT;\` before the statement ends its transaction, and what follows has to be repeatable.`;
+}
+
 ;// CONCATENATED MODULE: ./build/rules/begin-in-tool-transaction.js
+
 
 
 /* harmony default export */ const begin_in_tool_transaction = ((0,rule/* defineRule */.K)({
@@ -2510,19 +2692,20 @@ transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
     why: `The tool opens a transaction around the file, and writes into it that the migration was applied. BEGIN is then only
 a warning, and COMMIT ends the tool’s transaction in the middle: what comes after it runs by itself, and so does the tool’s
 note. When something fails after that, half of the migration stays, or all of it stays and is not noted.`,
-    fix: 'Take BEGIN, COMMIT and ROLLBACK out of the file, or mark it with the tool’s “no transaction” marker.',
+    fix: `Take BEGIN, COMMIT and ROLLBACK out of the file. Where it has to run outside a transaction, say so in the tool’s own way
+(docs/layouts.md); Drizzle’s is a COMMIT, after which each statement has to be repeatable.`,
     statements: ['TransactionStmt'],
     check(statement, context) {
         const { transaction } = statement;
-        if (transaction.kind !== 'layout' || transaction.mode !== 'per-script')
+        if (transaction.kind !== 'layout' || transaction.mode === 'single-query')
             return;
         const kind = (0,ast/* nodeOf */.E7)(statement.node, 'TransactionStmt')?.kind ?? '';
         const words = WORDS[kind];
         if (words === undefined)
             return;
         context.report({
-            message: `The migration tool has opened a transaction around this file already: ${words}.`,
-            help: 'Delete BEGIN and COMMIT from the file: the tool commits at its end. If the file has to run outside a transaction, use the tool’s “no transaction” marker.',
+            message: `The migration tool has opened a transaction around ${transaction.mode === 'per-run' ? 'all pending files' : 'this file'} already: ${words}.`,
+            help: `Delete BEGIN and COMMIT from the file: the tool commits at its end. If something in it can’t run inside a transaction: ${lowered(wayOutAdvice(context.migration))}`,
         });
     },
     examples: {
@@ -2538,6 +2721,10 @@ note. When something fails after that, half of the migration stays, or all of it
         ],
     },
 }));
+/** After a colon; a tool's name stays as it is. */
+function lowered(sentence) {
+    return sentence.replace(/^(For|Tell|The) /, (word) => word.toLowerCase());
+}
 const WORDS = {
     TRANS_STMT_BEGIN: 'BEGIN only warns, and the COMMIT that belongs to it ends the tool’s transaction, not one of its own',
     TRANS_STMT_START: 'START TRANSACTION only warns, and its COMMIT ends the tool’s transaction, not one of its own',
@@ -2545,8 +2732,8 @@ const WORDS = {
     TRANS_STMT_ROLLBACK: 'ROLLBACK undoes all that came before it, and what follows runs without a transaction',
 };
 
-// EXTERNAL MODULE: ./build/schema/schema.js + 1 modules
-var schema = __webpack_require__(9794);
+// EXTERNAL MODULE: ./build/schema/schema.js + 6 modules
+var schema = __webpack_require__(6560);
 ;// CONCATENATED MODULE: ./build/rules/check-not-immutable.js
 
 
@@ -3238,6 +3425,7 @@ type. Each is locked with ACCESS EXCLUSIVE: all its reads and writes wait.`,
 var non_transactional = __webpack_require__(9240);
 ;// CONCATENATED MODULE: ./build/lint/facts/transaction-words.js
 
+
 /** Where the statement runs, for the middle of a sentence. */
 function transactionWords(transaction) {
     if (transaction.kind === 'explicit')
@@ -3247,20 +3435,32 @@ function transactionWords(transaction) {
     if (transaction.kind === 'layout' && transaction.mode === 'single-query') {
         return 'beside other statements of the same query string, which Postgres runs as one transaction';
     }
+    if (transaction.kind === 'layout' && transaction.mode === 'per-run') {
+        return 'inside the transaction that the migration tool opens around all pending files';
+    }
     return 'inside the transaction that the migration tool opens around each file';
 }
+/** How to give a part of the script a transaction after this one, as a sentence. */
+function laterTransaction(what, { transaction }) {
+    return transaction === 'per-run'
+        ? `Move ${what} into a later migration, and deploy it after this one: the migration tool runs all pending files in one transaction, so that a file of its own doesn’t part them while both are pending.`
+        : `Move ${what} into a transaction of its own, after this one is committed, best into a later migration.`;
+}
 /** How to get the statement out of its transaction. */
-function transactionAdvice(statement, script) {
+function transactionAdvice(statement, { script, migration }) {
     if (statement.transaction.kind === 'block') {
         return 'Take the statement out of the DO block: write it as a statement of its own, in a script that runs outside a transaction.';
     }
     if (statement.transaction.kind !== 'explicit') {
-        return 'Move the statement into a migration of its own and mark that file so that the tool runs it outside a transaction.';
+        const way = wayOut(migration);
+        if (way && !('mark' in way))
+            return wayOutAdvice(migration);
+        return `Move the statement into a migration of its own. ${wayOutAdvice(migration)}`;
     }
     const others = script.statements.some(({ kind, node, transaction }) => transaction.kind === 'explicit' && kind !== 'TransactionStmt' && (0,non_transactional/* nonTransactional */.l)(node) === undefined);
     return others
         ? 'Move the statement out of the BEGIN … COMMIT block, best into a migration of its own that runs outside a transaction.'
-        : 'Delete BEGIN and COMMIT: nothing in this script can run inside a transaction. Run the file statement by statement (psql without --single-transaction, or your tool’s “no transaction” marker).';
+        : 'Delete BEGIN and COMMIT: nothing in this script can run inside a transaction. Run the file statement by statement, as psql does without --single-transaction.';
 }
 
 ;// CONCATENATED MODULE: ./build/rules/concurrently-in-transaction.js
@@ -3276,8 +3476,8 @@ function transactionAdvice(statement, script) {
 Postgres refuses them inside a transaction block with SQLSTATE 25001, and the migration stops there. The block may be
 written in the script (BEGIN … COMMIT), opened by the migration tool around each file, or implied because the tool sends
 the whole file as one query. REFRESH MATERIALIZED VIEW CONCURRENTLY is different: it does run in a transaction.`,
-    fix: `Take BEGIN and COMMIT out of the script, or move the statement into a migration of its own and mark it with your
-tool’s “no transaction” marker. Such a script doesn’t roll back as a whole when it fails halfway: keep one CONCURRENTLY
+    fix: `Take BEGIN and COMMIT out of the script, or move the statement into a migration of its own that the tool runs
+without a transaction, in the tool’s own way (docs/layouts.md). Such a script doesn’t roll back as a whole when it fails halfway: keep one CONCURRENTLY
 statement to a file, or make each of them repeatable.`,
     check(statement, context) {
         const special = (0,non_transactional/* nonTransactional */.l)(statement.node);
@@ -3285,7 +3485,7 @@ statement to a file, or make each of them repeatable.`,
             return;
         context.report({
             message: `${special.form} can’t run ${transactionWords(statement.transaction)}: Postgres refuses it, and the migration stops here.`,
-            help: transactionAdvice(statement, context.script),
+            help: transactionAdvice(statement, context),
             claim: (0,verdict_fact/* refused */.J5)('25001'),
         });
     },
@@ -3487,8 +3687,8 @@ function refusedReindex({ node }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/schema/effects/index.js + 5 modules
-var schema_effects = __webpack_require__(1255);
+// EXTERNAL MODULE: ./build/schema/effects/index.js + 8 modules
+var schema_effects = __webpack_require__(5306);
 ;// CONCATENATED MODULE: ./build/rules/constraint-name-differs-after-rollback.js
 
 
@@ -3797,6 +3997,185 @@ function wholeTableClaim(table, schema) {
     return { claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', table), (0,verdict_fact/* scan */.SQ)(table)] };
 }
 
+;// CONCATENATED MODULE: ./build/lint/facts/self-join.js
+
+
+
+/** More than that nobody writes, and a chain of WITH ends. */
+const DEEPEST = 20;
+function namedQueries(clause, around = new Map()) {
+    const named = new Map(around);
+    for (const item of clause?.ctes ?? []) {
+        const { ctename, ctequery, aliascolnames } = (0,ast/* nodeOf */.E7)(item, 'CommonTableExpr') ?? {};
+        const query = (0,ast/* nodeOf */.E7)(ctequery, 'SelectStmt');
+        if (!ctename)
+            continue;
+        if (query && !aliascolnames && !clause?.recursive)
+            named.set(ctename, query);
+        else
+            named.delete(ctename);
+    }
+    return named;
+}
+/** Whether a join's condition is true for every row of its target: `t.id = x.id`, where x has all rows of t. */
+function joinsAllOfItself({ target, sources = [], where, named }) {
+    const name = (0,ast/* relationName */.CJ)(target);
+    const table = name && (0,schema_objects/* fullName */.fq)(name);
+    const [source, another] = sources;
+    if (!table || !target)
+        return false;
+    const own = target.alias?.aliasname ?? target.relname ?? '';
+    return (0,ast/* conjuncts */.im)(where).every((part) => {
+        if (isAlwaysTrue(part) || isInItself(part, { table, own, named }))
+            return true;
+        const joined = source && !another ? allRows(source, table, named, 0) : undefined;
+        return joined !== undefined && equatesRows(part, own, joined);
+    });
+}
+function equatesRows(condition, own, { alias, shows }) {
+    const sides = equalColumns(condition);
+    if (sides === undefined)
+        return false;
+    const mine = sides.find(({ of }) => of === own);
+    const theirs = sides.find(({ of }) => of === alias);
+    return mine !== undefined && theirs !== undefined && shows(theirs.column) === mine.column;
+}
+function equalColumns(condition) {
+    const test = (0,ast/* nodeOf */.E7)(condition, 'A_Expr');
+    if (test?.kind !== 'AEXPR_OP' || (0,ast/* nodeOf */.E7)(test.name?.at(-1), 'String')?.sval !== '=')
+        return undefined;
+    const [left, right] = [columnOf(test.lexpr), columnOf(test.rexpr)];
+    return left && right ? [left, right] : undefined;
+}
+function columnOf(node) {
+    const parts = ((0,ast/* nodeOf */.E7)(node, 'ColumnRef')?.fields ?? []).map((field) => (0,ast/* nodeOf */.E7)(field, 'String')?.sval);
+    const column = parts.at(-1);
+    return column === undefined ? undefined : { of: parts.at(-2), column };
+}
+/** `id IN (SELECT id FROM t)`, `EXISTS (SELECT … FROM t x WHERE x.id = t.id)`. */
+function isInItself(condition, { table, own, named }) {
+    const link = (0,ast/* nodeOf */.E7)(condition, 'SubLink');
+    const query = (0,ast/* nodeOf */.E7)(link?.subselect, 'SelectStmt');
+    if (!query)
+        return false;
+    if (link?.subLinkType === 'ANY_SUBLINK') {
+        const mine = columnOf(link.testexpr);
+        const shown = allRowsOfQuery(query, table, named, 0);
+        const [target] = query.targetList ?? [];
+        const name = query.targetList?.length === 1 ? self_join_outputName(target) : undefined;
+        const isEqual = (link.operName ?? []).every((part) => (0,ast/* nodeOf */.E7)(part, 'String')?.sval === '=');
+        return isEqual && !!mine && !!name && (mine.of ?? own) === own && shown?.(name) === mine.column;
+    }
+    if (link?.subLinkType !== 'EXISTS_SUBLINK' || query.groupClause || query.havingClause || query.limitCount)
+        return false;
+    const [source, another] = query.fromClause ?? [];
+    const joined = source && !another ? allRows(source, table, named, 0) : undefined;
+    const where = (0,ast/* conjuncts */.im)(query.whereClause);
+    return joined !== undefined && where.length > 0 && where.every((part) => equatesRows(part, own, joined));
+}
+/** An item of FROM that has all rows of the table. */
+function allRows(item, table, named, depth) {
+    if (depth > DEEPEST)
+        return undefined;
+    const range = (0,ast/* nodeOf */.E7)(item, 'RangeVar');
+    if (range) {
+        const name = (0,ast/* relationName */.CJ)(range);
+        const alias = range.alias?.aliasname ?? range.relname;
+        const query = range.schemaname ? undefined : named.get(range.relname ?? '');
+        const shows = query
+            ? allRowsOfQuery(query, table, named, depth + 1)
+            : name && (0,schema_objects/* fullName */.fq)(name) === table
+                ? (column) => column
+                : undefined;
+        return shows && !range.alias?.colnames ? { alias, shows } : undefined;
+    }
+    const select = (0,ast/* nodeOf */.E7)(item, 'RangeSubselect');
+    if (select) {
+        const query = (0,ast/* nodeOf */.E7)(select.subquery, 'SelectStmt');
+        const shows = query && !select.alias?.colnames ? allRowsOfQuery(query, table, named, depth + 1) : undefined;
+        return shows && { alias: select.alias?.aliasname, shows };
+    }
+    // An outer join keeps all rows of one side.
+    const join = (0,ast/* nodeOf */.E7)(item, 'JoinExpr');
+    if (join?.jointype === 'JOIN_LEFT' && join.larg)
+        return allRows(join.larg, table, named, depth + 1);
+    if (join?.jointype === 'JOIN_RIGHT' && join.rarg)
+        return allRows(join.rarg, table, named, depth + 1);
+    return undefined;
+}
+/** What a query's columns show where it leaves no row of the table out. */
+function allRowsOfQuery(query, table, around, depth) {
+    const { fromClause = [], whereClause, havingClause, limitCount, limitOffset, lockingClause = [], op, targetList, } = query;
+    const skips = lockingClause.some((item) => (0,ast/* nodeOf */.E7)(item, 'LockingClause')?.waitPolicy === 'LockWaitSkip');
+    if ((op && op !== 'SETOP_NONE') || havingClause || limitCount || limitOffset || skips)
+        return undefined;
+    const [source, another] = fromClause;
+    if (!source || another || !isAlwaysTrue(whereClause))
+        return undefined;
+    const inner = allRows(source, table, namedQueries(query.withClause, around), depth + 1);
+    if (inner === undefined)
+        return undefined;
+    return (column) => {
+        for (const item of targetList ?? []) {
+            const shown = columnOf((0,ast/* nodeOf */.E7)(item, 'ResTarget')?.val);
+            const isIts = shown && (shown.of === undefined || shown.of === inner.alias);
+            if (isIts && self_join_outputName(item) === column)
+                return inner.shows(shown.column);
+        }
+        return (targetList ?? []).some(isStar) ? inner.shows(column) : undefined;
+    };
+}
+function self_join_outputName(item) {
+    const target = (0,ast/* nodeOf */.E7)(item, 'ResTarget');
+    return target?.name ?? columnOf(target?.val)?.column;
+}
+function isStar(item) {
+    const fields = (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(item, 'ResTarget')?.val, 'ColumnRef')?.fields;
+    return fields?.at(-1) !== undefined && 'A_Star' in (fields.at(-1) ?? {});
+}
+
+;// CONCATENATED MODULE: ./build/lint/facts/row-writes.js
+
+
+
+/** The kinds of statements that can hold one. */
+const WRITING = ['UpdateStmt', 'DeleteStmt', 'MergeStmt', 'SelectStmt', 'InsertStmt'];
+function rowWrites(node, around = new Map()) {
+    const update = (0,ast/* nodeOf */.E7)(node, 'UpdateStmt');
+    const remove = (0,ast/* nodeOf */.E7)(node, 'DeleteStmt');
+    const merge = (0,ast/* nodeOf */.E7)(node, 'MergeStmt');
+    const holder = (0,ast/* nodeOf */.E7)(node, 'SelectStmt') ?? (0,ast/* nodeOf */.E7)(node, 'InsertStmt');
+    const clause = (update ?? remove ?? merge ?? holder)?.withClause;
+    const named = namedQueries(clause, around);
+    const inside = (clause?.ctes ?? []).flatMap((item) => rowWrites((0,ast/* nodeOf */.E7)(item, 'CommonTableExpr')?.ctequery, named));
+    if (update)
+        return [
+            ...inside,
+            write('update', { target: update.relation, sources: update.fromClause, where: update.whereClause, named }),
+        ];
+    if (remove)
+        return [
+            ...inside,
+            write('delete', { target: remove.relation, sources: remove.usingClause, where: remove.whereClause, named }),
+        ];
+    if (!merge)
+        return inside;
+    const sources = merge.sourceRelation ? [merge.sourceRelation] : [];
+    const isWhole = merge.joinCondition !== undefined &&
+        joinsAllOfItself({ target: merge.relation, sources, where: merge.joinCondition, named });
+    const clauses = (merge.mergeWhenClauses ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'MergeWhenClause') ?? []);
+    // The first clause whose condition holds is the one that runs.
+    const [first] = clauses.filter(({ matchKind }) => matchKind === 'MERGE_WHEN_MATCHED');
+    const change = { CMD_UPDATE: 'update', CMD_DELETE: 'delete' }[String(first?.commandType)];
+    if (!change || first?.condition)
+        return inside;
+    return [...inside, { change, relation: merge.relation, where: merge.joinCondition, isWhole }];
+}
+function write(change, join) {
+    const { target: relation, where } = join;
+    return { change, relation, where, isWhole: isAlwaysTrue(where) || joinsAllOfItself(join) };
+}
+
 ;// CONCATENATED MODULE: ./build/rules/delete-whole-table.js
 
 
@@ -3811,20 +4190,31 @@ function wholeTableClaim(table, schema) {
     why: `No rollback of a migration brings the rows back. While they are deleted, in one transaction, other writers of these rows
 wait, the foreign keys of every referencing table are checked row by row, and replicas fall behind.`,
     fix: `Say which rows have to go, and delete them in batches of some thousand, each in a transaction of its own.`,
-    statements: ['DeleteStmt'],
+    statements: WRITING,
     check(statement, context) {
-        const statementNode = (0,ast/* nodeOf */.E7)(statement.node, 'DeleteStmt');
-        const table = changedTable(statementNode?.relation, context.schema);
-        if (!statementNode || table === undefined || !isAlwaysTrue(statementNode.whereClause))
-            return;
-        context.report({
-            message: `This deletes every row of ${(0,schema_objects/* shortName */.EU)(table)} for good, in one transaction: other writers of these rows wait until it commits.`,
-            help: `Say which rows have to go, and run it in batches until it deletes no row:\nDELETE FROM ${sqlName(table)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE … LIMIT 5000));`,
-            ...wholeTableClaim(table, context.schema),
-        });
+        for (const { change, relation, isWhole } of rowWrites(statement.node)) {
+            const table = change === 'delete' && isWhole ? changedTable(relation, context.schema) : undefined;
+            if (table === undefined)
+                continue;
+            context.report({
+                message: `This deletes every row of ${(0,schema_objects/* shortName */.EU)(table)} for good, in one transaction: other writers of these rows wait until it commits.`,
+                help: `Say which rows have to go, and run it in batches until it deletes no row:\nDELETE FROM ${sqlName(table)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE … LIMIT 5000));`,
+                ...wholeTableClaim(table, context.schema),
+            });
+        }
     },
     examples: {
         bad: [
+            {
+                setup: 'CREATE TABLE t (id int); INSERT INTO t VALUES (1);',
+                sql: 'DELETE FROM t USING (SELECT id FROM t) x WHERE t.id = x.id;',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
+            {
+                setup: 'CREATE TABLE t (id int); INSERT INTO t VALUES (1);',
+                sql: 'WITH gone AS (DELETE FROM t RETURNING *)\nSELECT count(*) FROM gone;',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
             {
                 setup: 'CREATE TABLE t (a int); INSERT INTO t VALUES (1);',
                 sql: 'DELETE FROM t;',
@@ -3837,6 +4227,10 @@ wait, the foreign keys of every referencing table are checked row by row, and re
             },
         ],
         good: [
+            {
+                setup: 'CREATE TABLE t (id int, a int);',
+                sql: 'DELETE FROM t USING (SELECT id, max(a) AS a FROM t GROUP BY id HAVING count(*) > 1) x WHERE t.id = x.id;',
+            },
             { setup: 'CREATE TABLE t (a int);', sql: 'DELETE FROM t WHERE a = 1;' },
             { sql: 'CREATE TABLE t (a int);\nDELETE FROM t;' },
             { sql: 'CREATE TEMP TABLE scratch (a int);\nDELETE FROM scratch;' },
@@ -4292,6 +4686,7 @@ and validated without blocking anybody.`,
 
 
 
+
 /** What the statement drops, and whether that takes with it what depends on it. */
 function dropped(statement) {
     const all = (0,ast/* nodeOf */.E7)(statement.node, 'DropStmt')?.behavior === 'DROP_CASCADE';
@@ -4308,7 +4703,12 @@ function dropped_isOld({ kind, name, table }, conditional, schema) {
     if (schema.isNew(table ?? name))
         return false;
     const known = schema.find(kind, name);
-    return known ? known.origin === 'baseline' : !conditional || schema.mayHold(name);
+    if (known)
+        return known.origin === 'baseline';
+    if (!conditional)
+        return true;
+    // What belongs to a table that the scripts show is told by them, too.
+    return table === undefined ? schema.mayHold(name, kind) : (0,touch/* isMissing */.b2)(table, schema) && schema.mayHold(table);
 }
 /** What a DROP removes of what existed before the change. */
 function droppedOld(statement, schema) {
@@ -4366,62 +4766,8 @@ rollback does, and whoever runs it a week after the release should know.`,
     },
 }));
 
-;// CONCATENATED MODULE: ./build/lint/facts/down.js
-
-
-
-/** Whether every statement can be read: what CALL, EXECUTE and SQL made at run time do can't be seen from a name. */
-function readable(script) {
-    return script.statements.every(({ kind, block }) => !['unparsed', 'CallStmt', 'ExecuteStmt'].includes(kind) && !block?.opaque);
-}
-/** The statements from one on, and what their DO blocks run. */
-function statementsFrom(script, from = 0) {
-    return script.statements.slice(from).flatMap((statement) => [statement, ...(statement.block?.statements ?? [])]);
-}
-function effectsFrom(script, from = 0) {
-    const effects = effectsByStatement(script);
-    return from === 0 ? effects.all : effects.all.slice(effects.starts[from] ?? effects.all.length);
-}
-/** Asked for each statement of a script. */
-const known = new WeakMap();
-function effectsByStatement({ statements }) {
-    const read = known.get(statements);
-    if (read !== undefined)
-        return read;
-    const effects = { all: [], starts: [] };
-    for (const { node, block } of statements) {
-        effects.starts.push(effects.all.length);
-        for (const one of [node, ...(block?.statements ?? []).map((inner) => inner.node)])
-            effects.all.push(...(0,schema_effects/* effectsOf */.w)(one));
-    }
-    known.set(statements, effects);
-    return effects;
-}
-/** Whether the script drops the object, or something that takes it along. A function goes by its signature. */
-function drops(script, object, from = 0) {
-    return effectsFrom(script, from).some(({ change, object: gone }) => change === 'drop' &&
-        (((0,schema_objects/* objectKey */.T5)(gone) === (0,schema_objects/* objectKey */.T5)(object) && sameSignature(gone, object)) ||
-            (0,schema/* diesWith */.z)(object, gone)));
-}
-/** Whether both mean the same function, as far as the SQL says. */
-function sameSignature(a, b) {
-    const [one, other] = [a, b].map(({ facts }) => facts?.arguments);
-    return one === undefined || other === undefined || one.join() === other.join();
-}
-/** Whether the script creates the object, under a new definition or again. */
-function creates(script, object, from = 0) {
-    return effectsFrom(script, from).some(({ change, object: made }) => change === 'create' && (0,schema_objects/* objectKey */.T5)(made) === (0,schema_objects/* objectKey */.T5)(object));
-}
-/** Where a script ends. */
-function endOf({ file, statements }) {
-    const start = { path: file.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
-    return statements.at(-1)?.location ?? start;
-}
-/** “it” where both scripts are one file. */
-function nameOfDown(up, down) {
-    return down.file.path === up.file.path ? 'it' : down.file.path;
-}
-
+// EXTERNAL MODULE: ./build/lint/facts/down.js
+var facts_down = __webpack_require__(6630);
 ;// CONCATENATED MODULE: ./build/rules/down-drops-preexisting-object.js
 
 
@@ -4441,13 +4787,12 @@ already, or when the DROP names the wrong one.`,
     check(statement, context) {
         const { schema, migration, script } = context;
         for (const { object } of dropped(statement)) {
-            const known = schema.find(object.kind, object.name);
-            // Functions of one name differ in their arguments, which the replay doesn't distinguish.
-            if (known?.origin !== 'baseline' || object.kind === 'function' || schema.isTemporary(object.name))
+            const known = schema.known(object);
+            if (known?.origin !== 'baseline' || schema.isTemporary(object.name))
                 continue;
-            if (creates(script, object, statement.index + 1))
+            if ((0,facts_down/* creates */.Gf)(script, object, statement.index + 1))
                 continue;
-            const again = effectsFrom(migration.up).some(({ change, object: made }) => change === 'create' && made.kind === object.kind && made.name === object.name);
+            const again = (0,facts_down/* effectsFrom */.bD)(migration.up).some(({ change, object: made }) => change === 'create' && (0,schema_objects/* objectKey */.T5)(made) === (0,schema_objects/* objectKey */.T5)(object) && (0,facts_down/* sameSignature */.bc)(made, known));
             const name = `${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)}`;
             context.report({
                 claim: (0,verdict_fact/* differs */.Ag)(object),
@@ -4455,7 +4800,7 @@ already, or when the DROP names the wrong one.`,
                     ? `The ${name} was there before the migration, which only finds it or replaces it: the rollback drops what isn’t the migration’s own.`
                     : `The ${name} was there before the migration: the rollback drops what the migration didn’t create.`,
                 help: again
-                    ? `Delete this DROP${object.kind === 'view' ? ', and put the old definition back with CREATE OR REPLACE VIEW' : ''}, and create it in the migration without IF NOT EXISTS, so that a name that is taken shows.`
+                    ? `Delete this DROP${['view', 'function'].includes(object.kind) ? `, and put the old definition back with CREATE OR REPLACE ${object.kind.toUpperCase()}` : ''}, and create it in the migration without IF NOT EXISTS, so that a name that is taken shows.`
                     : 'Delete this DROP, or create the object again in the rollback.',
             });
         }
@@ -4486,9 +4831,21 @@ already, or when the DROP names the wrong one.`,
                 sql: 'DROP VIEW v;',
                 role: 'down',
             },
+            {
+                setup: 'CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
+                up: 'CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 2 $$;',
+                sql: 'DROP FUNCTION f(integer);',
+                role: 'down',
+            },
         ],
         good: [
             { up: 'CREATE TABLE IF NOT EXISTS t (a int);', sql: 'DROP TABLE IF EXISTS t;', role: 'down' },
+            {
+                setup: 'CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
+                up: 'CREATE OR REPLACE FUNCTION f(a text) RETURNS int LANGUAGE sql AS $$ SELECT 2 $$;',
+                sql: 'DROP FUNCTION f(text);',
+                role: 'down',
+            },
             {
                 setup: 'CREATE VIEW v AS SELECT 1 AS a;',
                 up: 'CREATE OR REPLACE VIEW v AS SELECT 2 AS a;',
@@ -4521,27 +4878,24 @@ const IGNORED = new Set([
     'columns',
     'isDefaultPartition',
     'arguments',
+    'vague',
+    'invalid',
     'privileges',
     'volatility',
     'language',
 ]);
-/** `before`: the schema before the migration. */
-function keptChanges(before, up, down) {
-    const touched = statementsFrom(up).flatMap((statement) => (0,schema_effects/* effectsOf */.w)(statement.node)
+function keptChanges({ before, after, end }, up) {
+    const touched = (0,facts_down/* statementsFrom */.V$)(up).flatMap((statement) => (0,schema_effects/* effectsOf */.w)(statement.node)
         .filter(({ change }) => change === 'alter')
         .map(({ object }) => ({ statement, object, old: find(before, object) })));
-    const scratch = before.fork();
-    scratch.replay(up.statements, 'change');
-    const after = new Map(touched.map(({ object }) => [(0,schema_objects/* objectKey */.T5)(object), find(scratch, object)]));
-    scratch.replay(down.statements, 'change');
     const seen = new Set();
     return touched.flatMap(({ statement, object, old }) => Object.keys(object.facts ?? {}).flatMap((fact) => {
         const key = `${(0,schema_objects/* objectKey */.T5)(object)} ${fact}`;
-        const [now, end] = [after.get((0,schema_objects/* objectKey */.T5)(object)), find(scratch, object)];
-        if (!old || !now || !end || old.origin !== 'baseline' || IGNORED.has(fact) || seen.has(key))
+        const [now, last] = [find(after, object), find(end, object)];
+        if (!old || !now || !last || old.origin !== 'baseline' || IGNORED.has(fact) || seen.has(key))
             return [];
         seen.add(key);
-        const [was, is, stays] = [old, now, end].map((known) => known.facts?.[fact]);
+        const [was, is, stays] = [old, now, last].map((known) => known.facts?.[fact]);
         // What it was before no script shows.
         if (old.partial && was === undefined)
             return [];
@@ -4553,9 +4907,82 @@ function keptChanges(before, up, down) {
 function find(schema, { kind, name }) {
     return schema.find(kind, name);
 }
-/** Absent and false are one. */
+/** Absent and false are one, and so are two ways to write a default. */
 function same(a, b) {
-    return (0,ast/* sameTree */.PQ)(a || null, b || null);
+    return (0,ast/* sameTree */.PQ)(plain(a || null), plain(b || null));
+}
+/** An expression without what Postgres adds by itself: the type of a literal, the schema of its own functions. */
+function plain(tree, depth = 0) {
+    // No default is as deep as that; what is, is compared as it is written.
+    if (tree === null || typeof tree !== 'object' || depth > 100)
+        return tree;
+    if (Array.isArray(tree))
+        return tree.map((part) => plain(part, depth + 1));
+    const literal = (0,ast/* nodeOf */.E7)(tree, 'TypeCast')?.arg;
+    if (literal && 'A_Const' in literal)
+        return plain(literal, depth + 1);
+    return Object.fromEntries(Object.entries(tree).map(([key, part]) => [
+        key,
+        plain(key === 'funcname' ? part.slice(-1) : part, depth + 1),
+    ]));
+}
+
+;// CONCATENATED MODULE: ./build/lint/facts/rolled-back.js
+
+
+
+/** By migration: looked at once, before its first statement is taken over into the schema. */
+const KNOWN = new WeakMap();
+/** Undefined where there is no rollback, or one that can't be read. `before`: the schema before the migration, the first time. */
+function rolledBack({ up, down }, before) {
+    if (down === undefined || !(0,facts_down/* readable */.HD)(down))
+        return undefined;
+    const known = KNOWN.get(up) ?? replayed(up, down, before);
+    KNOWN.set(up, known);
+    return known;
+}
+function replayed(up, down, before) {
+    const after = before.fork();
+    const made = lasting(up).map((statement) => ({ statement, made: applied(statement, after) }));
+    const end = after.fork();
+    for (const statement of lasting(down))
+        applied(statement, end);
+    const last = new Map(made.flatMap((one) => one.made.map(({ object }) => [keyOf(object), one.statement])));
+    const left = made.map(({ statement, made: all }) => {
+        const stays = ({ object, implied }) => !implied &&
+            last.get(keyOf(object)) === statement &&
+            !object.name.startsWith('pg_temp.') &&
+            !(object.table !== undefined && end.isTemporary(object.table)) &&
+            !before.known(object) &&
+            end.known(object) !== undefined &&
+            !mayGoWithColumn(object, down);
+        return [statement, all.filter(stays)];
+    });
+    return { left: new Map(left), kept: keptChanges({ before, after, end }, up), end };
+}
+function applied({ node, conditional }, schema) {
+    return schema.apply(node, 'change', conditional);
+}
+function keyOf({ kind, name, facts }) {
+    const given = kind === 'function' ? facts?.arguments : undefined;
+    return `${kind} ${name}${given ? `(${given.join()})` : ''}`;
+}
+/** The statements whose transaction the script doesn't roll back, with those of DO blocks. */
+function lasting({ statements }) {
+    const undone = new Set(statements.flatMap(({ node, transaction }) => (0,ast/* nodeOf */.E7)(node, 'TransactionStmt')?.kind === 'TRANS_STMT_ROLLBACK' && transaction.kind === 'explicit'
+        ? [`${transaction.begin.line}:${transaction.begin.column}`]
+        : []));
+    return statements
+        .filter(({ transaction }) => transaction.kind !== 'explicit' || !undone.has(`${transaction.begin.line}:${transaction.begin.column}`))
+        .flatMap((statement) => [statement, ...(statement.block?.statements ?? [])]);
+}
+/** An index or constraint whose columns no script tells may be on one that the rollback drops. */
+function mayGoWithColumn({ kind, table, facts }, down) {
+    if (kind !== 'index' && kind !== 'constraint')
+        return false;
+    if (facts?.columns !== undefined)
+        return false;
+    return (0,facts_down/* effectsFrom */.bD)(down).some(({ change, object }) => change === 'drop' && object.kind === 'column' && object.table === table);
 }
 
 ;// CONCATENATED MODULE: ./build/lint/facts/undo-sql.js
@@ -4614,8 +5041,6 @@ const UNDO = {
 
 
 
-/** By migration: looked at once, before its first statement is taken over into the schema. */
-const KNOWN = new WeakMap();
 /* harmony default export */ const down_keeps_change = ((0,rule/* defineRule */.K)({
     id: 'down-keeps-change',
     severity: 'error',
@@ -4627,21 +5052,23 @@ never had the migration, and the old release runs on the new form.`,
     roles: ['up'],
     check(statement, context) {
         const { up, down } = context.migration;
-        if (down === undefined || down.statements.length === 0 || !readable(down))
+        const known = rolledBack(context.migration, context.schema);
+        if (known === undefined || down === undefined || down.statements.length === 0)
             return;
-        const known = KNOWN.get(up) ?? keptChanges(context.schema, up, down);
-        KNOWN.set(up, known);
-        for (const change of known)
+        for (const change of known.kept)
             if (change.statement === statement)
                 report(change, context);
         for (const { object } of replaced(statement, context.schema)) {
-            if (creates(down, object) || drops(down, object) || drops(up, object, statement.index + 1))
+            if ((0,facts_down/* creates */.Gf)(down, object) ||
+                (0,facts_down/* drops */.pe)(down, object) ||
+                !known.end.known(object) ||
+                (0,facts_down/* drops */.pe)(up, object, statement.index + 1))
                 continue;
             context.report({
                 claim: (0,verdict_fact/* differs */.Ag)(object),
-                message: `The rollback leaves the ${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)} as this statement redefines it: nothing in ${nameOfDown(up, down)} puts the old definition back.`,
+                message: `The rollback leaves the ${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)} as this statement redefines it: nothing in ${(0,facts_down/* nameOfDown */.X0)(up, down)} puts the old definition back.`,
                 help: `Add the old definition to the rollback:\nCREATE OR REPLACE ${object.kind.toUpperCase()} ${sqlName(object.name)} …`,
-                related: [{ ...endOf(down), message: 'The rollback ends here' }],
+                related: [{ ...(0,facts_down/* endOf */.pJ)(down), message: 'The rollback ends here' }],
             });
         }
     },
@@ -4714,10 +5141,10 @@ function report(change, context) {
     const { up, down = up } = context.migration;
     const { object, fact } = change;
     context.report({
-        message: `The rollback leaves ${factWords(fact)} of the ${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)} as this statement sets it: nothing in ${nameOfDown(up, down)} sets it back.`,
+        message: `The rollback leaves ${factWords(fact)} of the ${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)} as this statement sets it: nothing in ${(0,facts_down/* nameOfDown */.X0)(up, down)} sets it back.`,
         help: `Add to the rollback:\n${undoSql(change) ?? `-- what ${(0,schema_objects/* shortName */.EU)(object.name)} was before`}`,
         ...claimOf(change),
-        related: [{ ...endOf(down), message: 'The rollback ends here' }],
+        related: [{ ...(0,facts_down/* endOf */.pJ)(down), message: 'The rollback ends here' }],
     });
 }
 /** The catalogs hold a comment as an object of its own, under the name of pg_identify_object. */
@@ -4735,8 +5162,7 @@ function replaced(statement, schema) {
     return (0,schema_effects/* effectsOf */.w)(statement.node).filter(({ change, object, conditional }) => {
         if (change !== 'create' || !conditional || !['view', 'function'].includes(object.kind))
             return false;
-        const known = schema.find(object.kind, object.name);
-        return known?.origin === 'baseline' && sameSignature(known, object);
+        return schema.known(object)?.origin === 'baseline';
     });
 }
 
@@ -4765,15 +5191,15 @@ make the type anew in the rollback: rename it, create it with the old values, ch
         const { up, down } = context.migration;
         const change = (0,ast/* nodeOf */.E7)(statement.node, 'AlterEnumStmt');
         const name = (0,effect/* dotted */.Bs)(change?.typeName);
-        if (!change?.newVal || !name || down === undefined || down.statements.length === 0 || !readable(down))
+        if (!change?.newVal || !name || down === undefined || down.statements.length === 0 || !(0,facts_down/* readable */.HD)(down))
             return;
         if ([up, down].some((script) => (0,directives/* irreversibleReason */.$)(script) !== undefined))
             return;
         const type = { kind: 'type', name: (0,schema_objects/* fullName */.fq)(name) };
-        if (context.schema.find('type', type.name)?.origin === 'change' || drops(down, type) || creates(down, type))
+        if (context.schema.find('type', type.name)?.origin === 'change' || (0,facts_down/* drops */.pe)(down, type) || (0,facts_down/* creates */.Gf)(down, type))
             return;
         const { newVal, oldVal } = change;
-        const back = statementsFrom(down).some(({ node }) => (0,ast/* nodeOf */.E7)(node, 'AlterEnumStmt')?.oldVal === newVal);
+        const back = (0,facts_down/* statementsFrom */.V$)(down).some(({ node }) => (0,ast/* nodeOf */.E7)(node, 'AlterEnumStmt')?.oldVal === newVal);
         if (oldVal && back)
             return;
         const label = (value) => `'${value.replaceAll("'", "''")}'`;
@@ -4785,7 +5211,7 @@ make the type anew in the rollback: rename it, create it with the old values, ch
             help: oldVal
                 ? `Add to the rollback:\nALTER TYPE ${sqlName(type.name)} RENAME VALUE ${label(newVal)} TO ${label(oldVal)};`
                 : `Where the value may stay, make the migration repeatable and say so:\n-- migration-safety: irreversible an unused enum value does no harm\nALTER TYPE ${sqlName(type.name)} ADD VALUE IF NOT EXISTS ${label(newVal)};`,
-            related: [{ ...endOf(down), message: 'The rollback ends here' }],
+            related: [{ ...(0,facts_down/* endOf */.pJ)(down), message: 'The rollback ends here' }],
         });
     },
     examples: {
@@ -4829,6 +5255,7 @@ make the type anew in the rollback: rename it, create it with the old values, ch
 
 
 
+
 const GRANT = /^grant\s+([\s\S]*?)\s+to\s+([\s\S]*?)(\s+with\s+grant\s+option)?$/i;
 /* harmony default export */ const down_keeps_privilege = ((0,rule/* defineRule */.K)({
     id: 'down-keeps-privilege',
@@ -4843,16 +5270,17 @@ One that was revoked stays away, and the old release, which still needs it, fail
         const { schema, migration } = context;
         const { up, down } = migration;
         const grant = (0,ast/* nodeOf */.E7)(statement.node, 'GrantStmt');
-        if (!grant || down === undefined || down.statements.length === 0 || !readable(down))
+        if (!grant || down === undefined || down.statements.length === 0 || !(0,facts_down/* readable */.HD)(down))
             return;
         // What the scripts don't know may be new with its table, such as the sequence of a serial column.
         const objects = (0,schema_effects/* effectsOf */.w)(statement.node)
             .map(({ object }) => object)
             .filter(({ kind, name }) => schema.find(kind, name)?.origin === 'baseline' && !schema.isTemporary(name));
-        if (objects.length === 0 || objects.every((object) => drops(down, object)))
+        const end = rolledBack(migration, schema)?.end;
+        if (objects.every((object) => (0,facts_down/* drops */.pe)(down, object) || end?.known(object) === undefined))
             return;
-        const undone = statementsFrom(down).some(({ node }) => undoes((0,ast/* nodeOf */.E7)(node, 'GrantStmt'), grant));
-        const again = statementsFrom(up, statement.index + 1).some(({ node }) => undoes((0,ast/* nodeOf */.E7)(node, 'GrantStmt'), grant));
+        const undone = (0,facts_down/* statementsFrom */.V$)(down).some(({ node }) => undoes((0,ast/* nodeOf */.E7)(node, 'GrantStmt'), grant));
+        const again = (0,facts_down/* statementsFrom */.V$)(up, statement.index + 1).some(({ node }) => undoes((0,ast/* nodeOf */.E7)(node, 'GrantStmt'), grant));
         if (undone || again)
             return;
         const on = enumerated([...new Set(objects.map(({ name }) => (0,schema_objects/* shortName */.EU)(name)))]);
@@ -4862,7 +5290,7 @@ One that was revoked stays away, and the old release, which still needs it, fail
             help: grant.is_grant && back
                 ? `Add to the rollback:\nREVOKE ${back[1]} FROM ${back[2]};`
                 : 'Add to the rollback the statement that takes this one back.',
-            related: [{ ...endOf(down), message: 'The rollback ends here' }],
+            related: [{ ...(0,facts_down/* endOf */.pJ)(down), message: 'The rollback ends here' }],
         });
     },
     examples: {
@@ -4908,7 +5336,19 @@ function dropSql({ kind, name, table, facts }, concurrently) {
             return `ALTER TABLE ${owner} DROP ${kind.toUpperCase()} IF EXISTS ${last};`;
         case 'trigger':
         case 'policy':
+        case 'rule':
             return `DROP ${kind.toUpperCase()} IF EXISTS ${last} ON ${owner};`;
+        case 'statistics object':
+            return `DROP STATISTICS IF EXISTS ${sqlName(name)};`;
+        case 'foreign-data wrapper':
+            return `DROP FOREIGN DATA WRAPPER IF EXISTS ${sqlName(name)};`;
+        case 'cast':
+            return `DROP CAST IF EXISTS ${name};`;
+        case 'operator': {
+            const [operator, types = ''] = name.split('(');
+            const given = types.slice(0, -1);
+            return `DROP OPERATOR IF EXISTS ${operator} (${given.includes(',') ? given.replace(',', ', ') : `NONE, ${given}`});`;
+        }
         case 'index':
             return `DROP INDEX ${concurrently ? 'CONCURRENTLY ' : ''}IF EXISTS ${sqlName(name)};`;
         case 'function': {
@@ -4920,81 +5360,25 @@ function dropSql({ kind, name, table, facts }, concurrently) {
     }
 }
 /** The RENAME that takes one back. */
-function renameBackSql({ kind, name, table }, was) {
+function renameBackSql({ kind, name, table, facts }, was) {
     const [now, old] = [(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name)), (0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(was))];
     const owner = table === undefined ? '' : sqlName(table);
     const moved = name.slice(0, name.lastIndexOf('.')) !== was.slice(0, was.lastIndexOf('.'));
     if (kind === 'column' || kind === 'constraint')
         return `ALTER TABLE ${owner} RENAME ${kind.toUpperCase()} ${now} TO ${old};`;
-    if (kind === 'trigger' || kind === 'policy')
+    if (kind === 'trigger' || kind === 'policy' || kind === 'rule')
         return `ALTER ${kind.toUpperCase()} ${now} ON ${owner} RENAME TO ${old};`;
+    if (kind === 'function') {
+        const types = facts?.arguments;
+        const routine = `ALTER ROUTINE ${sqlName(name)}${types ? `(${types.join(', ')})` : ''}`;
+        return moved
+            ? `${routine} SET SCHEMA ${(0,ast/* quoteIdentifier */.Cm)(was.slice(0, was.indexOf('.')))};`
+            : `${routine} RENAME TO ${old};`;
+    }
     if (moved && kind !== 'schema') {
         return `ALTER ${kind.toUpperCase()} ${sqlName(name)} SET SCHEMA ${(0,ast/* quoteIdentifier */.Cm)(was.slice(0, was.indexOf('.')))};`;
     }
     return `ALTER ${kind.toUpperCase()} ${sqlName(name)} RENAME TO ${old};`;
-}
-
-;// CONCATENATED MODULE: ./build/lint/facts/other-objects.js
-
-
-
-
-
-/** What a statement creates; undefined for all that the replay follows. */
-function otherObject(node) {
-    const rule = (0,ast/* nodeOf */.E7)(node, 'RuleStmt');
-    if (rule?.rulename && !rule.replace)
-        return ofTable(rule.rulename, (0,ast/* relationName */.CJ)(rule.relation));
-    const statistics = (0,ast/* nodeOf */.E7)(node, 'CreateStatsStmt');
-    if (statistics?.defnames) {
-        const relation = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(statistics.relations?.[0], 'RangeVar'));
-        const name = (0,effect/* dotted */.Bs)(statistics.defnames);
-        const owner = relation && { kind: 'table', name: (0,schema_objects/* fullName */.fq)(relation) };
-        return (name && {
-            ...named('statistics object', (0,schema_objects/* fullName */.fq)(name), 'OBJECT_STATISTIC_EXT', 'STATISTICS'),
-            ...(owner && { owner }),
-        });
-    }
-    const publication = (0,ast/* nodeOf */.E7)(node, 'CreatePublicationStmt')?.pubname;
-    if (publication)
-        return named('publication', publication, 'OBJECT_PUBLICATION', 'PUBLICATION');
-    const trigger = (0,ast/* nodeOf */.E7)(node, 'CreateEventTrigStmt')?.trigname;
-    if (trigger)
-        return named('event trigger', trigger, 'OBJECT_EVENT_TRIGGER', 'EVENT TRIGGER');
-    const server = (0,ast/* nodeOf */.E7)(node, 'CreateForeignServerStmt');
-    if (server?.servername && !server.if_not_exists)
-        return named('server', server.servername, 'OBJECT_FOREIGN_SERVER', 'SERVER');
-    const define = (0,ast/* nodeOf */.E7)(node, 'DefineStmt');
-    const defined = define?.kind === 'OBJECT_COLLATION' && !define.if_not_exists ? (0,effect/* dotted */.Bs)(define.defnames) : undefined;
-    return defined && named('collation', (0,schema_objects/* fullName */.fq)(defined), 'OBJECT_COLLATION', 'COLLATION');
-}
-function named(kind, name, removeType, words) {
-    return { kind, name, removeType, drop: `DROP ${words} IF EXISTS ${sqlName(name)};` };
-}
-function ofTable(rule, relation) {
-    if (!relation)
-        return undefined;
-    const table = (0,schema_objects/* fullName */.fq)(relation);
-    const owner = { kind: 'table', name: table };
-    const drop = `DROP RULE IF EXISTS ${(0,ast/* quoteIdentifier */.Cm)(rule)} ON ${sqlName(table)};`;
-    return { kind: 'rule', name: `${rule} on ${table}`, removeType: 'OBJECT_RULE', drop, owner };
-}
-/** Whether the script drops it, its table or its schema; of its name, only the last part is looked at. */
-function dropsOther(script, { kind, name, removeType, owner }, from = 0) {
-    const last = kind === 'rule' ? name.slice(0, name.indexOf(' on ')) : (0,schema_objects/* lastName */.UK)(name);
-    const byName = statementsFrom(script, from).some(({ node }) => {
-        const drop = (0,ast/* nodeOf */.E7)(node, 'DropStmt');
-        if (drop?.removeType !== removeType)
-            return false;
-        let found = false;
-        (0,ast/* walk */.GG)(drop.objects, (tag, body) => {
-            if (tag === 'String' && body.sval === last)
-                found = true;
-        });
-        return found;
-    });
-    const parent = owner ?? { kind: 'table', name };
-    return byName || drops(script, parent, from) || drops(script, { ...parent, kind: 'view' }, from);
 }
 
 // EXTERNAL MODULE: ./build/verdict/shared-checks.js
@@ -5007,46 +5391,26 @@ var shared_checks = __webpack_require__(5291);
 
 
 
-
 /* harmony default export */ const down_leaves_object = ((0,rule/* defineRule */.K)({
     id: 'down-leaves-object',
     ...shared_checks/* SHARED_CHECKS */.y['down-leaves-object'],
     roles: ['up'],
     check(statement, context) {
-        const { migration } = context;
-        const { up, down } = migration;
-        if (down === undefined || !readable(down))
+        const { up, down } = context.migration;
+        const known = rolledBack(context.migration, context.schema);
+        if (known === undefined || down === undefined)
             return;
-        for (const { change, object, implied, was, conditional } of (0,schema_effects/* effectsOf */.w)(statement.node)) {
-            if (change !== 'create' || implied || object.name.startsWith('pg_temp.'))
-                continue;
-            if (drops(up, object, statement.index + 1) || drops(down, object) || restored(object, down))
-                continue;
-            if (object.table !== undefined && context.schema.isTemporary(object.table))
-                continue;
-            // OR REPLACE and IF NOT EXISTS make nothing where the object is there already.
-            const known = context.schema.find(object.kind, object.name);
-            if (conditional && known && sameSignature(known, object))
-                continue;
+        for (const { object, was } of known.left.get(statement) ?? []) {
             const name = (0,schema_objects/* shortName */.EU)(object.name);
             context.report({
                 message: was
-                    ? `The rollback leaves ${(0,schema_objects/* shortName */.EU)(was.name)} under its new name ${name}: nothing in ${nameOfDown(up, down)} renames it back.`
-                    : `The rollback leaves the ${object.kind} ${name} behind: nothing in ${nameOfDown(up, down)} drops it.`,
+                    ? `The rollback leaves ${(0,schema_objects/* shortName */.EU)(was.name)} under its new name ${name}: nothing in ${(0,facts_down/* nameOfDown */.X0)(up, down)} renames it back.`
+                    : `The rollback leaves the ${object.kind} ${name} behind: nothing in ${(0,facts_down/* nameOfDown */.X0)(up, down)} drops it.`,
                 help: `Add to the rollback:\n${was ? renameBackSql(object, was.name) : dropSql(object, runsOutside(down))}`,
-                claim: (0,verdict_fact/* leaves */.FQ)({ kind: object.kind, name: object.name }),
-                related: [{ ...endOf(down), message: `The rollback ends here without dropping ${name}` }],
+                claim: (0,verdict_fact/* leaves */.FQ)(inCatalog(object)),
+                related: [{ ...(0,facts_down/* endOf */.pJ)(down), message: `The rollback ends here without dropping ${name}` }],
             });
         }
-        const other = otherObject(statement.node);
-        if (!other || dropsOther(down, other) || dropsOther(up, other, statement.index + 1))
-            return;
-        context.report({
-            message: `The rollback leaves the ${other.kind} ${(0,schema_objects/* shortName */.EU)(other.name)} behind: nothing in ${nameOfDown(up, down)} drops it.`,
-            help: `Add to the rollback:\n${other.drop}`,
-            claim: (0,verdict_fact/* leaves */.FQ)({ kind: other.kind, name: other.name }),
-            related: [{ ...endOf(down), message: 'The rollback ends here' }],
-        });
     },
     examples: {
         bad: [
@@ -5145,17 +5509,29 @@ var shared_checks = __webpack_require__(5291);
             },
             { sql: 'CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);', down: 'DROP TABLE t;' },
             { sql: 'CREATE SCHEMA app;\nCREATE TABLE app.t (a int);', down: 'DROP SCHEMA app CASCADE;' },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;\nCREATE TRIGGER stamped BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION stamp();',
+                down: 'DROP FUNCTION stamp CASCADE;',
+            },
+            {
+                sql: 'CREATE TABLE a (i int);\nCREATE SEQUENCE a_nr OWNED BY a.i;\nCREATE VIEW v AS SELECT i FROM a;\nCREATE MATERIALIZED VIEW m AS SELECT i FROM v;',
+                down: 'DROP VIEW v CASCADE;\nDROP TABLE a;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'ALTER INDEX IF EXISTS no_such_index RENAME TO other_index;',
+                down: 'SELECT 1;',
+            },
             { sql: 'CREATE TABLE a (i int);\nDROP TABLE a;', down: 'SELECT 1;' },
             { sql: 'CREATE TEMP TABLE scratch (i int);\nCREATE INDEX i ON scratch (i);', down: 'SELECT 1;' },
             { setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY i ON t (a);' },
         ],
     },
 }));
-/** An index or constraint is dropped with its column; which one that is the server knows, the linter doesn't. */
-function restored(object, down) {
-    if (!['index', 'constraint'].includes(object.kind))
-        return false;
-    return effectsFrom(down).some(({ change, object: dropped }) => change === 'drop' && dropped.kind === 'column' && dropped.table === object.table);
+/** A rule has its table after its name in the catalogs. */
+function inCatalog({ kind, name, table }) {
+    return { kind, name: kind === 'rule' && table ? `${(0,schema_objects/* lastName */.UK)(name)} on ${table}` : name };
 }
 /** Whether CONCURRENTLY can run in the script. */
 function runsOutside({ statements, transaction }) {
@@ -5190,8 +5566,8 @@ may stay, the planner can’t rely on it, and the schema is not what it was befo
                 continue;
             const { table, name: full } = known;
             const name = (0,schema_objects/* lastName */.UK)(full);
-            const again = statementsFrom(down).find((one) => alterCommands(one).some((it) => it.table === table && it.constraint?.conname === name && it.constraint.skip_validation));
-            const validated = statementsFrom(down).some((one) => alterCommands(one).some((it) => it.table === table && it.subtype === 'AT_ValidateConstraint' && it.command.name === name));
+            const again = (0,facts_down/* statementsFrom */.V$)(down).find((one) => alterCommands(one).some((it) => it.table === table && it.constraint?.conname === name && it.constraint.skip_validation));
+            const validated = (0,facts_down/* statementsFrom */.V$)(down).some((one) => alterCommands(one).some((it) => it.table === table && it.subtype === 'AT_ValidateConstraint' && it.command.name === name));
             if (!again || validated)
                 continue;
             context.report({
@@ -5307,7 +5683,7 @@ nothing (SQLSTATE 42704 for an index, 42P01 where the table is named), and the s
 function tableOfIndex(object, up) {
     if (object.kind !== 'index')
         return undefined;
-    return effectsFrom(up).find(({ change, object: made }) => change === 'create' && made.kind === 'index' && made.name === object.name)?.object.table;
+    return (0,facts_down/* effectsFrom */.bD)(up).find(({ change, object: made }) => change === 'create' && made.kind === 'index' && made.name === object.name)?.object.table;
 }
 function dropsTable({ node }, table) {
     return (0,schema_effects/* effectsOf */.w)(node).some(({ change, object }) => change === 'drop' && object.kind === 'table' && object.name === table);
@@ -5697,7 +6073,8 @@ table that it points to while the lock is waited for.`,
             });
             for (const { name, facts } of dropped) {
                 const parent = facts?.references?.table;
-                const found = parent && parent !== table && !schema.isNew(parent) ? predicted(parent, context) : undefined;
+                // Who only looks into a new parent does so through this key, and waits for its table anyway.
+                const found = parent && parent !== table && !schema.isNew(parent, 'SHARE') ? predicted(parent, context) : undefined;
                 if (!parent || found?.lock !== 'ACCESS EXCLUSIVE')
                     continue;
                 report({
@@ -6162,19 +6539,20 @@ Where the parent has a default partition CONCURRENTLY is refused: set a short lo
 
 ;// CONCATENATED MODULE: ./build/lint/facts/script-end.js
 /** The last answer for each schema: it is asked for many statements of one script. */
-const script_end_known = new WeakMap();
+const known = new WeakMap();
 /** `schema`: that before the statement with the index `from`. */
 function schemaAtEnd(script, schema, from) {
-    const last = script_end_known.get(schema);
+    const last = known.get(schema);
     if (last?.script === script)
         return last.end;
     const end = schema.fork();
     end.replay(script.statements.slice(from), 'change');
-    script_end_known.set(schema, { script, end });
+    known.set(schema, { script, end });
     return end;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/drop-primary-key.js
+
 
 
 
@@ -6197,9 +6575,11 @@ USING INDEX, both in the same ALTER TABLE.`,
                 continue;
             const key = schema.find('constraint', `${table}.${command.name}`);
             // What this change added, it may take back.
-            if (key?.facts?.type !== 'primary key' || key.origin === 'change' || schema.isNew(table))
+            if (schema.isNew(table) || key?.origin === 'change')
                 continue;
-            const { columns } = key.facts;
+            if (key?.facts?.type !== 'primary key' && !isNamedAsKey(command.name, table, schema))
+                continue;
+            const columns = key?.facts?.columns;
             const children = schema.foreignKeysTo(table).filter(({ facts }) => {
                 const own = facts?.references?.columns ?? [];
                 return own.length === 0 || own.join() === columns?.join();
@@ -6224,6 +6604,10 @@ USING INDEX, both in the same ALTER TABLE.`,
     },
     examples: {
         bad: [
+            {
+                setup: 'CREATE TABLE old (a int PRIMARY KEY); CREATE TABLE t (LIKE old INCLUDING ALL);',
+                sql: 'ALTER TABLE t DROP CONSTRAINT t_pkey;',
+            },
             { setup: 'CREATE TABLE t (id int PRIMARY KEY);', sql: 'ALTER TABLE t DROP CONSTRAINT t_pkey;' },
             {
                 setup: 'CREATE TABLE t (id int PRIMARY KEY, new_id bigint NOT NULL); CREATE TABLE c (t int REFERENCES t);',
@@ -6249,6 +6633,17 @@ USING INDEX, both in the same ALTER TABLE.`,
         ],
     },
 }));
+/** Of a table whose constraints no script tells: the name that Postgres gives a primary key. */
+function isNamedAsKey(name, table, schema) {
+    const facts = schema.find('table', table)?.facts;
+    if (facts?.complete || name === undefined || schema.known({ kind: 'constraint', name: `${table}.${name}` }))
+        return false;
+    if (name !== (0,generated_names/* generatedName */.x)((0,schema_objects/* lastName */.UK)(table), '', 'pkey'))
+        return false;
+    if (facts === undefined)
+        schema.judged.ask(table);
+    return true;
+}
 
 ;// CONCATENATED MODULE: ./build/rules/drop-still-needed.js
 
@@ -6602,25 +6997,8 @@ the rows over in batches, and leave the old value unused: enum values can’t be
     },
 }));
 
-;// CONCATENATED MODULE: ./build/lint/facts/same-transaction.js
-
-const ENDS = new Set(['TRANS_STMT_COMMIT', 'TRANS_STMT_ROLLBACK', 'TRANS_STMT_PREPARE']);
-/** All statements in order, with those of DO blocks. */
-function allStatements({ statements }) {
-    return statements.flatMap((statement) => [statement, ...(statement.block?.statements ?? [])]);
-}
-/** Whether `later` runs in the transaction of `earlier`. A DO block is one piece, whatever surrounds it. */
-function inOneTransaction(earlier, later, { statements }) {
-    if (earlier.index === later.index)
-        return true;
-    const runsAlone = ({ index }) => statements[index]?.transaction.kind === 'none';
-    if (runsAlone(earlier) || runsAlone(later))
-        return false;
-    return !statements
-        .slice(earlier.index + 1, later.index)
-        .some(({ node }) => ENDS.has((0,ast/* nodeOf */.E7)(node, 'TransactionStmt')?.kind ?? ''));
-}
-
+// EXTERNAL MODULE: ./build/lint/facts/same-transaction.js
+var same_transaction = __webpack_require__(7385);
 ;// CONCATENATED MODULE: ./build/lint/facts/enum-values.js
 
 
@@ -6629,38 +7007,42 @@ function inOneTransaction(earlier, later, { statements }) {
 
 
 
+
 const enum_values_known = new WeakMap();
-/** The labels that a script's ALTER TYPE … ADD VALUE add. Asked for every statement, so read once. */
-function addedLabels(script) {
-    const found = enum_values_known.get(script) ??
-        allStatements(script).flatMap((by) => {
+/** The labels that the ALTER TYPE … ADD VALUE of a run's scripts add. Asked for every statement, so read once. */
+function addedLabels(run) {
+    const found = enum_values_known.get(run) ??
+        (0,same_transaction/* allStatements */.EE)(run).flatMap((by) => {
             const alter = (0,ast/* nodeOf */.E7)(by.node, 'AlterEnumStmt');
             const type = (0,effect/* dotted */.Bs)(alter?.typeName);
             if (!type || !alter?.newVal || alter.oldVal)
                 return [];
             return [{ type: (0,schema_objects/* fullName */.fq)(type), label: alter.newVal, conditional: alter.skipIfNewValExists ?? false, by }];
         });
-    enum_values_known.set(script, found);
+    enum_values_known.set(run, found);
     return found;
 }
-/** Whether the statement plainly uses the label as one of this enum. `type`: its full name. Misses what only a server knows. */
+/**
+ * Whether the statement uses the label as one of this enum. `type`: its full name. A column of a table that no script shows is
+ * taken for one of the enum: what else has this very label in the transaction that adds it? Misses what only a server knows.
+ */
 function usesLabel(statement, type, label, schema) {
     const { node } = statement;
     const isLabel = (value) => (0,ast/* nodeOf */.E7)(value, 'A_Const')?.sval?.sval === label;
     const columns = columnsOfType(node, type, schema);
-    const isColumn = (value) => columns.has((0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(value, 'ColumnRef')?.fields?.at(-1), 'String')?.sval ?? '');
+    const isColumn = (value) => columns.has((0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(value, 'ColumnRef')?.fields?.at(-1), 'String')?.sval);
     const isType = (of) => {
         const known = (0,types/* columnType */.DW)(of);
         return known !== undefined && !known.array && (0,domains/* fullTypeName */.PM)(known) === type;
     };
-    let used = alterCommands(statement).some(({ subtype, command, table }) => subtype === 'AT_ColumnDefault' && isLabel(command.def) && isEnumColumn(`${table}.${command.name}`, type, schema));
+    let used = alterCommands(statement).some(({ subtype, command }) => subtype === 'AT_ColumnDefault' && isLabel(command.def) && columns.has(command.name));
     (0,ast/* walk */.GG)(node, (tag, body) => {
         if (tag === 'TypeCast')
             used ||= isType(body.typeName) && isLabel(body.arg);
         else if (tag === 'A_Expr') {
             const [left, right] = [body.lexpr, body.rexpr];
             const values = (0,ast/* nodeOf */.E7)(right, 'List')?.items ?? (0,ast/* nodeOf */.E7)(right, 'A_ArrayExpr')?.elements ?? [right];
-            used ||= (isColumn(left) && values.some(isLabel)) || (isColumn(right) && isLabel(left));
+            used ||= (values.some(isLabel) && isColumn(left)) || (isLabel(left) && isColumn(right));
         }
         else if (tag === 'ColumnDef' && isType(body.typeName)) {
             used ||= (body.constraints ?? []).some((item) => isLabel((0,ast/* nodeOf */.E7)(item, 'Constraint')?.raw_expr));
@@ -6668,7 +7050,7 @@ function usesLabel(statement, type, label, schema) {
         else if (tag === 'UpdateStmt') {
             used ||= (body.targetList ?? []).some((item) => {
                 const target = (0,ast/* nodeOf */.E7)(item, 'ResTarget');
-                return columns.has(target?.name ?? '') && isLabel(target?.val);
+                return isLabel(target?.val) && columns.has(target?.name);
             });
         }
         else if (tag === 'InsertStmt')
@@ -6680,25 +7062,42 @@ function isEnumColumn(column, type, schema) {
     const known = schema.find('column', column)?.facts?.type;
     return known !== undefined && !known.array && (0,domains/* fullTypeName */.PM)(known) === type;
 }
-/** The columns of the type in the tables that the statement names. */
+/** The columns of the type in the tables that the statement names, and all that may be of one that no script shows. */
 function columnsOfType(node, type, schema) {
-    const names = new Set();
-    (0,ast/* walk */.GG)(node, (tag, body) => {
-        const table = tag === 'RangeVar' || tag === 'relation' ? (0,ast/* relationName */.CJ)(body) : undefined;
-        if (table)
-            collect((0,schema_objects/* fullName */.fq)(table));
-    });
-    for (const statement of ['InsertStmt', 'UpdateStmt', 'DeleteStmt', 'IndexStmt', 'AlterTableStmt']) {
-        const table = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(node, statement)?.relation);
-        if (table)
-            collect((0,schema_objects/* fullName */.fq)(table));
-    }
-    return names;
-    function collect(table) {
+    const ofType = new Set();
+    const ofOthers = new Set();
+    const unknown = [];
+    for (const table of tablesIn(node)) {
         for (const { name } of schema.partsOf(table, 'column'))
-            if (isEnumColumn(name, type, schema))
-                names.add((0,schema_objects/* lastName */.UK)(name));
+            (isEnumColumn(name, type, schema) ? ofType : ofOthers).add((0,schema_objects/* lastName */.UK)(name));
+        if (schema.isPartial && (0,touch/* isMissing */.b2)(table, schema))
+            unknown.push(table);
     }
+    const has = (name) => {
+        if (name === undefined)
+            return false;
+        if (ofType.has(name))
+            return true;
+        if (ofOthers.has(name) || unknown.length === 0)
+            return false;
+        for (const table of unknown)
+            schema.judged.ask(table);
+        return true;
+    };
+    return { has };
+}
+function tablesIn(node) {
+    const tables = new Set();
+    const collect = (name) => name && tables.add((0,schema_objects/* fullName */.fq)(name));
+    (0,ast/* walk */.GG)(node, (tag, body) => {
+        if (tag === 'RangeVar' || tag === 'relation')
+            collect((0,ast/* relationName */.CJ)(body));
+        if (tag === 'UpdateStmt' || tag === 'InsertStmt' || tag === 'DeleteStmt' || tag === 'MergeStmt')
+            collect((0,ast/* relationName */.CJ)(body.relation));
+    });
+    collect((0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(node, 'IndexStmt')?.relation));
+    collect((0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(node, 'AlterTableStmt')?.relation));
+    return tables;
 }
 /** A label in a place of VALUES or SELECT that goes into such a column. */
 function insertsLabel(insert, isLabel, columns, schema) {
@@ -6710,10 +7109,14 @@ function insertsLabel(insert, isLabel, columns, schema) {
         ...(select?.valuesLists ?? []).map((row) => (0,ast/* nodeOf */.E7)(row, 'List')?.items ?? []),
         (select?.targetList ?? []).map((item) => (0,ast/* nodeOf */.E7)(item, 'ResTarget')?.val),
     ];
-    return rows.some((row) => row.some((value, at) => columns.has(into[at] ?? '') && isLabel(value)));
+    // Of a table that no script shows, any place may be the one.
+    const place = (at) => into[at] ?? (into.length === 0 ? '' : undefined);
+    return rows.some((row) => row.some((value, at) => isLabel(value) && columns.has(place(at))));
 }
 
 ;// CONCATENATED MODULE: ./build/rules/enum-value-used-in-same-transaction.js
+
+
 
 
 
@@ -6742,25 +7145,25 @@ that was created in the same transaction is free of this; before, it is not.`,
         'UpdateStmt',
         'ViewStmt',
     ],
-    check(statement, { script, schema, postgresVersion, report }) {
+    check(statement, { script, run, schema, postgresVersion, report }) {
         if (statement.transaction.kind === 'none')
             return;
-        for (const { label, type, by, conditional } of addedLabels(script)) {
-            if (by.start > statement.start || !usesLabel(statement, type, label, schema))
+        for (const { label, type, by, conditional } of addedLabels(run)) {
+            if (!(0,same_transaction/* isAfter */.dS)(statement, by, run) || !usesLabel(statement, type, label, schema))
                 continue;
-            if (!inOneTransaction(by, statement, script))
+            if (!(0,same_transaction/* inOneTransaction */.Kt)(by, statement, run))
                 continue;
-            const created = allStatements(script).find((one) => {
+            const created = (0,same_transaction/* allStatements */.EE)(run).find((one) => {
                 const name = (0,effect/* dotted */.Bs)((0,ast/* nodeOf */.E7)(one.node, 'CreateEnumStmt')?.typeName);
-                return name !== undefined && (0,schema_objects/* fullName */.fq)(name) === type && inOneTransaction(one, by, script);
+                return name !== undefined && (0,schema_objects/* fullName */.fq)(name) === type && (0,same_transaction/* inOneTransaction */.Kt)(one, by, run);
             });
             if (created && (0,versions/* has */.zy)('newValueOfNewEnum', postgresVersion, 'as newest'))
                 continue;
             if (conditional && schema.find('type', type)?.facts?.labels?.includes(label))
                 continue;
             report({
-                message: `This uses '${label}' of ${(0,schema_objects/* shortName */.EU)(type)} in the transaction that adds it (line ${by.location.line}): Postgres refuses it, and the migration stops here.`,
-                help: 'Move this statement into a migration after the one with ALTER TYPE … ADD VALUE, so that the new value is committed when it is used.',
+                message: `This uses '${label}' of ${(0,schema_objects/* shortName */.EU)(type)} in the transaction that adds it (${(0,positions/* lineOf */.cA)(by, statement)}): Postgres refuses it, and the migration stops here.`,
+                help: `${laterTransaction('this statement', script)} The new value must be committed when it is used.`,
                 claim: (0,verdict_fact/* refused */.J5)('55P04'),
                 related: [{ ...by.location, message: `Adds '${label}', which can be used after COMMIT` }],
             });
@@ -7083,8 +7486,9 @@ var index_use = __webpack_require__(340);
     summary: 'A foreign key has no index on its own columns',
     why: `Postgres makes no index for the referencing side of a foreign key. Each DELETE of a referenced row, and each change of its
 key, then looks through the whole referencing table for rows that point to it, once for every row that is deleted.`,
-    fix: `Build an index whose first columns are those of the foreign key, in any order, before the key is added: with CREATE INDEX
-CONCURRENTLY where the table is in use. Where the referenced rows are never deleted and their keys never change, say so in a
+    fix: `Build an index on the foreign key’s columns, in any order, before the key is added: with CREATE INDEX CONCURRENTLY where the
+table is in use. One that begins with a column of the foreign key is enough, such as a primary key; a partial one only where its
+condition is that these columns are NOT NULL. Where the referenced rows are never deleted and their keys never change, say so in a
 directive.`,
     roles: ['up'],
     statements: ['AlterTableStmt', 'CreateStmt'],
@@ -7106,7 +7510,7 @@ directive.`,
             const how = schema.isNew(table) || schema.find('table', table) === undefined ? '' : 'CONCURRENTLY ';
             const parent = (0,schema_objects/* shortName */.EU)(references?.table ?? table);
             report({
-                message: `No index of ${(0,schema_objects/* shortName */.EU)(table)} begins with (${list}): every DELETE of a row of ${parent}, and every change of its key, reads all of ${(0,schema_objects/* shortName */.EU)(table)}.`,
+                message: `No index of ${(0,schema_objects/* shortName */.EU)(table)} begins with ${columns.length > 1 ? `one of (${list})` : list}: every DELETE of a row of ${parent}, and every change of its key, reads all of ${(0,schema_objects/* shortName */.EU)(table)}.`,
                 unless: { table, indexOn: columns },
                 help: `Add an index:\nCREATE INDEX ${how}${index} ON ${sqlName(table)} (${list});`,
             });
@@ -7130,8 +7534,28 @@ directive.`,
                 setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, gone bool); CREATE INDEX i ON c (p) WHERE NOT gone;',
                 sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p;',
             },
+            {
+                setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int, q int); CREATE INDEX i ON c (p) WHERE p > 0; CREATE INDEX j ON c (p) WHERE q IS NOT NULL; CREATE INDEX k ON c (abs(p)); CREATE INDEX l ON c USING brin (p); CREATE INDEX m ON c (q) INCLUDE (p);',
+                sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p;',
+            },
+            {
+                setup: 'CREATE TABLE p (a bool, b int, UNIQUE (a, b)); CREATE TABLE c (a bool, b int); CREATE INDEX i ON c (a);',
+                sql: 'ALTER TABLE c ADD FOREIGN KEY (a, b) REFERENCES p (a, b);',
+            },
+            {
+                setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int) PARTITION BY LIST (p); CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1); CREATE INDEX i ON ONLY c (p);',
+                sql: 'ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p;',
+            },
         ],
         good: [
+            {
+                setup: 'CREATE TABLE p (a int, b int, UNIQUE (a, b));',
+                sql: 'CREATE TABLE c (b int PRIMARY KEY, a int, FOREIGN KEY (a, b) REFERENCES p (a, b));',
+            },
+            {
+                setup: 'CREATE TABLE p (a int, b int, UNIQUE (a, b)); CREATE TABLE c (a int, b int, n int);',
+                sql: 'CREATE INDEX i ON c USING hash (b);\nALTER TABLE c ADD FOREIGN KEY (a, b) REFERENCES p (a, b);',
+            },
             {
                 setup: 'CREATE TABLE customers (id int PRIMARY KEY); CREATE TABLE orders (customer_id int, at date); CREATE INDEX i ON orders (customer_id, at);',
                 sql: 'ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;',
@@ -7601,6 +8025,7 @@ function if_not_exists_masks_different_index_inWords({ columns = [], unique, par
 
 
 
+
 const IF_NOT_EXISTS = /\s+if\s+not\s+exists/i;
 /* harmony default export */ const if_not_exists_masks_invalid_index = ((0,rule/* defineRule */.K)({
     id: 'if-not-exists-masks-invalid-index',
@@ -7617,6 +8042,8 @@ again safely.`,
         const table = (0,ast/* relationName */.CJ)(index?.relation);
         if (!index?.concurrent || !index.if_not_exists || !index.idxname || !table)
             return;
+        if (context.schema.wasDropped('index', (0,schema_objects/* fullName */.fq)({ ...table, name: index.idxname })))
+            return;
         const prefix = table.schema ? `${(0,ast/* quoteIdentifier */.Cm)(table.schema)}.` : '';
         const name = `${prefix}${(0,ast/* quoteIdentifier */.Cm)(index.idxname)}`;
         context.report({
@@ -7626,11 +8053,25 @@ again safely.`,
         });
     },
     examples: {
-        bad: [{ setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (a);' }],
+        bad: [
+            { setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (a);' },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE INDEX j ON t (a);',
+                sql: 'DROP INDEX CONCURRENTLY IF EXISTS j;\nCREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (a);',
+            },
+        ],
         good: [
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'DROP INDEX CONCURRENTLY IF EXISTS i;\nCREATE INDEX CONCURRENTLY i ON t (a);',
+            },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'DROP INDEX CONCURRENTLY IF EXISTS i;\nCREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (a);',
+            },
+            {
+                setup: 'CREATE SCHEMA app; CREATE TABLE app.t (a int);',
+                sql: 'DROP INDEX IF EXISTS app.i, app.j;\nCREATE INDEX CONCURRENTLY IF NOT EXISTS "i" ON app.t (a);',
             },
             { sql: 'CREATE TABLE t (a int);\nCREATE INDEX IF NOT EXISTS i ON t (a);' },
         ],
@@ -7661,7 +8102,7 @@ what was there.`,
             const known = context.schema.find(object.kind, object.name);
             if (!HOLDERS.includes(object.kind) || known?.origin !== 'change' || context.schema.isTemporary(object.name))
                 continue;
-            const maker = effectsFrom(context.migration.up).find(({ change, object: made, implied }) => change === 'create' && !implied && made.kind === object.kind && made.name === object.name);
+            const maker = (0,facts_down/* effectsFrom */.bD)(context.migration.up).find(({ change, object: made, implied }) => change === 'create' && !implied && made.kind === object.kind && made.name === object.name);
             if (!maker?.conditional || maker.was)
                 continue;
             context.report({
@@ -7725,7 +8166,7 @@ on each partition, and attach them.`,
             return;
         const table = (0,schema_objects/* fullName */.fq)(name);
         const { schema } = context;
-        const found = schema.isNew(table) ? undefined : predicted(table, context);
+        const found = schema.isNew(table, 'SHARE') ? undefined : predicted(table, context);
         // IF NOT EXISTS on an index that is there builds nothing.
         const known = index.if_not_exists && schema.find('index', (0,schema_objects/* fullName */.fq)({ ...name, name: index.idxname ?? '' }));
         if (!found || known)
@@ -7874,7 +8315,7 @@ the migration: \`-- migration-safety: irreversible <reason>\`.`,
         if ([up, down, verify].some((script) => script && (0,directives/* irreversibleReason */.$)(script) !== undefined))
             return;
         for (const { table, what, column } of destroyed(statement, schema)) {
-            if (restores(statementsFrom(down), table))
+            if (restores((0,facts_down/* statementsFrom */.V$)(down), table))
                 continue;
             context.report({
                 claim: (0,verdict_fact/* lost */.DU)((0,schema_objects/* shortName */.EU)(column ? `${table}.${column}` : table)),
@@ -8040,7 +8481,8 @@ function constantLocation(script, byte) {
     const end = script.sql.indexOf("'", start + 1) + 1;
     if (script.sql[start] !== "'" || end === 0)
         return undefined;
-    return positions/* LineMap */.HU.of(script.file).location(script.file.path, start, end);
+    const inFile = (0,positions/* fileOffsets */.jZ)(script);
+    return positions/* LineMap */.HU.of(script.file).location(script.file.path, inFile(start), inFile(end));
 }
 
 ;// CONCATENATED MODULE: ./build/lint/facts/bounded.js
@@ -8087,6 +8529,8 @@ var sql_locks = __webpack_require__(4283);
 
 
 
+
+
 /* harmony default export */ const lock_held_during_scan = ((0,rule/* defineRule */.K)({
     id: 'lock-held-during-scan',
     ...shared_checks/* SHARED_CHECKS */.y['lock-held-during-scan'],
@@ -8098,10 +8542,12 @@ var sql_locks = __webpack_require__(4283);
         const [first] = locks;
         if (does === undefined || first === undefined)
             return;
-        const tables = locks.map(({ lock, by }) => `${lock.lock} on ${(0,schema_objects/* shortName */.EU)(lock.relation)} (line ${by.location.line})`);
+        const tables = locks.map(({ lock, by }) => `${lock.lock} on ${(0,schema_objects/* shortName */.EU)(lock.relation)} (${(0,positions/* lineOf */.cA)(by, statement)})`);
         context.report({
             message: `The transaction still holds ${tables.join(', ')} while ${does}: ${(0,facts_held/* waiters */.Cu)(strongest(locks))} of ${locks.map(({ lock }) => (0,schema_objects/* shortName */.EU)(lock.relation)).join(', ')} wait for a time that grows with the table.`,
-            help: `Give this statement a transaction of its own. Locks are kept until COMMIT: let the transaction that begins with line ${first.by.location.line} end before it, or run it first, in a migration of its own.`,
+            help: context.script.transaction === 'per-run'
+                ? `${laterTransaction('this statement', context.script)} Locks are kept until COMMIT.`
+                : `Give this statement a transaction of its own. Locks are kept until COMMIT: let the transaction that begins with line ${first.by.location.line} end before it, or run it first, in a migration of its own.`,
             // Of a DO block the server shows all locks as its own.
             ...(statement.transaction.kind === 'block' && {
                 claim: [(0,verdict_fact/* hazard */.vl)('lock-held-during-scan'), (0,verdict_fact/* lock */.s2)(first.lock.lock, first.lock.relation)],
@@ -8362,9 +8808,9 @@ it is created.`,
         const { schema, script } = context;
         for (const { object } of dropped(statement)) {
             const known = schema.find(object.kind, object.name);
-            if (!known || !KINDS.includes(object.kind) || !creates(script, object, statement.index + 1))
+            if (!known || !KINDS.includes(object.kind) || !(0,facts_down/* creates */.Gf)(script, object, statement.index + 1))
                 continue;
-            const after = effectsFrom(script, statement.index + 1).filter(({ change, object: other }) => change === 'alter' && (0,schema_objects/* objectKey */.T5)(other) === (0,schema_objects/* objectKey */.T5)(object));
+            const after = (0,facts_down/* effectsFrom */.bD)(script, statement.index + 1).filter(({ change, object: other }) => change === 'alter' && (0,schema_objects/* objectKey */.T5)(other) === (0,schema_objects/* objectKey */.T5)(object));
             const has = (fact) => after.some(({ object: other }) => fact in (other.facts ?? {}));
             const lost = [
                 ...(known.facts?.privileges && !has('privileges') ? ['the privileges that were granted or revoked on it'] : []),
@@ -8589,7 +9035,7 @@ tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transacti
             return;
         context.report({
             message: `${special.form} can’t run ${transactionWords(statement.transaction)}: Postgres refuses it, and the script stops here.`,
-            help: transactionAdvice(statement, context.script),
+            help: transactionAdvice(statement, context),
             claim: (0,verdict_fact/* refused */.J5)('25001'),
         });
     },
@@ -8739,7 +9185,7 @@ function uniqueKeys(statement, schema) {
         const partitionBy = (create.partspec.partParams ?? []).map((key) => (0,ast/* nodeOf */.E7)(key, 'PartitionElem')?.name);
         return (create.tableElts ?? []).flatMap((element) => {
             const column = (0,ast/* nodeOf */.E7)(element, 'ColumnDef')?.colname;
-            return (0,foreign_keys/* constraintsIn */.qC)([element]).flatMap((one) => keyOf((0,effects_columns/* constraintFacts */.Jm)(one, column), (0,schema_objects/* fullName */.fq)(name), partitionBy));
+            return (0,foreign_keys/* constraintsIn */.qC)([element]).flatMap((one) => partitioned_unique_without_key_keyOf((0,effects_columns/* constraintFacts */.Jm)(one, column), (0,schema_objects/* fullName */.fq)(name), partitionBy));
         });
     }
     if (index?.unique && name) {
@@ -8750,10 +9196,10 @@ function uniqueKeys(statement, schema) {
     }
     return addedConstraints(statement).flatMap(({ table, facts, constraint }) => {
         const partitionBy = schema.find('table', table)?.facts?.partitionBy;
-        return partitionBy && !constraint.indexname ? keyOf(facts, table, partitionBy) : [];
+        return partitionBy && !constraint.indexname ? partitioned_unique_without_key_keyOf(facts, table, partitionBy) : [];
     });
 }
-function keyOf(facts, table, partitionBy) {
+function partitioned_unique_without_key_keyOf(facts, table, partitionBy) {
     if (facts?.type !== 'unique' && facts?.type !== 'primary key')
         return [];
     return [{ table, partitionBy, columns: facts.columns, what: facts.type === 'unique' ? 'UNIQUE' : 'PRIMARY KEY' }];
@@ -8843,6 +9289,8 @@ function firstNotRepeatable(statements) {
 
 
 
+
+
 /* harmony default export */ const pending_trigger_events = ((0,rule/* defineRule */.K)({
     id: 'pending-trigger-events',
     severity: 'error',
@@ -8862,7 +9310,7 @@ With empty tables nothing waits, so the migration passes every test that has no 
                 continue;
             const [constraint] = deferred;
             context.report({
-                message: `Line ${writer.location.line} wrote to ${(0,schema_objects/* shortName */.EU)(table)}, and the checks of its deferred constraint ${(0,schema_objects/* shortName */.EU)(constraint?.name.slice(table.length + 1) ?? '')} are still to come: Postgres refuses this statement.`,
+                message: `The checks of ${(0,schema_objects/* shortName */.EU)(table)}’s deferred constraint ${(0,schema_objects/* shortName */.EU)(constraint?.name.slice(table.length + 1) ?? '')}, which ${(0,positions/* lineOf */.cA)(writer, statement)} has left to the end of the transaction, are still to come: Postgres refuses this statement.`,
                 help: 'Let the checks run before it:\nSET CONSTRAINTS ALL IMMEDIATE;',
                 claim: (0,verdict_fact/* refused */.J5)('55006'),
                 related: [
@@ -8914,20 +9362,15 @@ function changed({ node }) {
     });
 }
 /** The last statement of the transaction that left checks behind. */
-function writerBefore({ index }, table, deferred, { script, schema }) {
-    for (let at = index - 1; at >= 0; at--) {
-        const before = script.statements[at];
-        if (before === undefined || before.transaction.kind === 'none')
+function writerBefore(statement, table, deferred, { run, schema }) {
+    for (const earlier of (0,same_transaction/* before */.gM)(statement, run)) {
+        if ('ConstraintsSetStmt' in (earlier.node ?? {}))
             return undefined;
-        if (pending_trigger_events_ENDS.has((0,ast/* nodeOf */.E7)(before.node, 'TransactionStmt')?.kind ?? '') || 'ConstraintsSetStmt' in (before.node ?? {})) {
-            return undefined;
-        }
-        if (leavesChecks(before, table, deferred, schema))
-            return before;
+        if (leavesChecks(earlier, table, deferred, schema))
+            return earlier;
     }
     return undefined;
 }
-const pending_trigger_events_ENDS = new Set(['TRANS_STMT_COMMIT', 'TRANS_STMT_ROLLBACK', 'TRANS_STMT_PREPARE']);
 /** INSERT … VALUES always, UPDATE where it sets a column of the constraint and rows are there to be set. */
 function leavesChecks({ node }, table, deferred, schema) {
     const insert = (0,ast/* nodeOf */.E7)(node, 'InsertStmt');
@@ -9543,9 +9986,9 @@ and its comment.`,
         if (!routine?.conditional || statement.conditional)
             return;
         const after = routine.object.facts;
-        const before = context.schema.find('function', routine.object.name)?.facts;
+        const before = context.schema.known(routine.object)?.facts;
         const signature = before?.arguments?.join(', ');
-        // Of functions of one name the replay knows the last: another signature is another function.
+        // Another signature is another function.
         if (!before || !after || signature === undefined || signature !== after.arguments?.join(', '))
             return;
         const at = (before.parameters ?? []).findIndex((name, i) => name !== undefined && name !== after.parameters?.[i]);
@@ -9565,6 +10008,16 @@ and its comment.`,
     examples: {
         bad: [
             {
+                setup: 'CREATE SCHEMA app; CREATE TABLE pair (a int); CREATE TABLE app.pair (a int); CREATE FUNCTION f() RETURNS SETOF pair LANGUAGE sql AS $$ SELECT 1 $$;',
+                sql: 'CREATE OR REPLACE FUNCTION f() RETURNS SETOF app.pair LANGUAGE sql AS $$ SELECT 1 $$;',
+                claim: (0,verdict_fact/* refused */.J5)('42P13'),
+            },
+            {
+                setup: 'CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$; CREATE FUNCTION f(b text) RETURNS text LANGUAGE sql AS $$ SELECT b $$;',
+                sql: 'CREATE OR REPLACE FUNCTION f(a int) RETURNS int[] LANGUAGE sql AS $$ SELECT NULL::int[] $$;',
+                claim: (0,verdict_fact/* refused */.J5)('42P13'),
+            },
+            {
                 setup: 'CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
                 sql: 'CREATE OR REPLACE FUNCTION f(b int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
                 claim: (0,verdict_fact/* refused */.J5)('42P13'),
@@ -9576,6 +10029,22 @@ and its comment.`,
             },
         ],
         good: [
+            {
+                setup: 'CREATE TABLE pair (a int); CREATE FUNCTION f(p pair[], n numeric(9, 2)) RETURNS SETOF pair LANGUAGE sql AS $$ SELECT 1 $$;',
+                sql: 'CREATE OR REPLACE FUNCTION public.f(p public.pair[], n decimal) RETURNS SETOF public.pair LANGUAGE sql AS $$ SELECT 2 $$;',
+            },
+            {
+                setup: 'CREATE DOMAIN amount AS int; CREATE FUNCTION f(VARIADIC a amount[]) RETURNS varchar(9) LANGUAGE sql AS $$ SELECT NULL::text $$;',
+                sql: 'CREATE OR REPLACE FUNCTION f(VARIADIC a public.amount[]) RETURNS character varying LANGUAGE sql AS $$ SELECT NULL::text $$;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE FUNCTION f(x t.a%TYPE) RETURNS t.a%TYPE LANGUAGE sql AS $$ SELECT 1 $$;',
+                sql: 'CREATE OR REPLACE FUNCTION f(x int) RETURNS int LANGUAGE sql AS $$ SELECT 2 $$;',
+            },
+            {
+                setup: 'CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$; CREATE FUNCTION f(b text) RETURNS text LANGUAGE sql AS $$ SELECT b $$;',
+                sql: 'CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 2 $$;',
+            },
             {
                 setup: 'CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;',
                 sql: 'CREATE OR REPLACE FUNCTION f(a integer) RETURNS int4 LANGUAGE sql AS $$ SELECT 2 $$;',
@@ -10475,7 +10944,7 @@ be doubled without anybody noticing.`,
             object.facts?.type === 'primary key';
         if (parts.some(isKey) || context.schema.find('table', table.name))
             return;
-        if (effectsFrom(context.script, statement.index + 1).some(({ object }) => isKey(object)))
+        if ((0,facts_down/* effectsFrom */.bD)(context.script, statement.index + 1).some(({ object }) => isKey(object)))
             return;
         context.report({
             message: `${(0,schema_objects/* shortName */.EU)(table.name)} has no primary key: logical replication can’t send its updates and deletes, and rows can be doubled unseen.`,
@@ -10645,7 +11114,11 @@ error: the migration seems to have run, and nothing of it is there. Until then i
     fix: 'Write COMMIT; at the end of the script.',
     statements: ['TransactionStmt'],
     check(statement, context) {
-        if (!opens(statement) || context.script.role === 'verify' || isEnded(statement, context.script))
+        const { script } = context;
+        // Where the tool has opened a transaction, its own COMMIT at the end closes whichever is open then.
+        if (script.transaction === 'per-script' || script.role === 'verify')
+            return;
+        if (!opens(statement) || isEnded(statement, script))
             return;
         context.report({
             message: 'No COMMIT ends the transaction that begins here: when the connection is closed, Postgres rolls back all that comes after it.',
@@ -10663,6 +11136,11 @@ error: the migration seems to have run, and nothing of it is there. Until then i
             { sql: 'BEGIN;\nCREATE TABLE t (a int);\nEND;' },
             { sql: 'BEGIN;\nCREATE TABLE t (a int);\nROLLBACK;' },
             { sql: 'BEGIN;\nCREATE TABLE t (a int);', transaction: 'per-script' },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'COMMIT;\nCREATE INDEX CONCURRENTLY i ON t (a);\nBEGIN;\nCREATE TABLE u (a int);',
+                transaction: 'per-script',
+            },
         ],
     },
 }));
@@ -10828,24 +11306,55 @@ the table grows to twice its size, replicas fall behind, and vacuum can’t clea
 change of the schema it also holds that one’s locks for as long.`,
     fix: `Update in batches of some thousand rows, each in a transaction of its own, in a migration apart from the change of the
 schema.`,
-    statements: ['UpdateStmt'],
+    statements: WRITING,
     check(statement, context) {
-        const update = (0,ast/* nodeOf */.E7)(statement.node, 'UpdateStmt');
-        const table = changedTable(update?.relation, context.schema);
-        if (!update || table === undefined)
-            return;
-        const column = newNullColumn(table, update.whereClause, context.schema);
-        if (!isAlwaysTrue(update.whereClause) && column === undefined)
-            return;
-        const rest = column ? `${column} IS NULL` : '…';
-        context.report({
-            message: `This writes every row of ${(0,schema_objects/* shortName */.EU)(table)} in one transaction${column ? ` (${column} is new, and null everywhere)` : ''}: other writers of these rows wait until it commits, and the table grows to twice its size.`,
-            help: `Run it in batches, each in a transaction of its own, until it updates no row:\nUPDATE ${sqlName(table)} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE ${rest} LIMIT 5000));`,
-            ...wholeTableClaim(table, context.schema),
-        });
+        for (const { change, relation, where, isWhole } of rowWrites(statement.node)) {
+            const table = change === 'update' ? changedTable(relation, context.schema) : undefined;
+            if (table === undefined)
+                continue;
+            const column = newNullColumn(table, where, context.schema);
+            if (!isWhole && column === undefined)
+                continue;
+            const rest = column ? `${column} IS NULL` : '…';
+            context.report({
+                message: `This writes every row of ${(0,schema_objects/* shortName */.EU)(table)} in one transaction${column ? ` (${column} is new, and null everywhere)` : ''}: other writers of these rows wait until it commits, and the table grows to twice its size.`,
+                help: `Run it in batches, each in a transaction of its own, until it updates no row:\nUPDATE ${sqlName(table)} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE ${rest} LIMIT 5000));`,
+                ...wholeTableClaim(table, context.schema),
+            });
+        }
     },
     examples: {
         bad: [
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+                sql: 'WITH x AS (SELECT id, a * 2 AS b FROM t)\nUPDATE t SET b = x.b FROM x WHERE t.id = x.id;',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
+            {
+                setup: 'CREATE TABLE t (id int, a int, b int); INSERT INTO t VALUES (1, 1);',
+                sql: 'UPDATE t AS own SET b = x.n FROM (SELECT s.id AS nr, row_number() OVER () AS n FROM t s) x WHERE x.nr = own.id;',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
+            {
+                setup: 'CREATE TABLE t (id int, a int, b int); INSERT INTO t VALUES (1, 1); CREATE TABLE u (id int, c int);',
+                sql: 'UPDATE t SET b = u.c FROM t x LEFT JOIN u ON u.id = x.a WHERE t.id = x.id;',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
+            {
+                setup: 'CREATE TABLE t (id int, a int, b int); INSERT INTO t VALUES (1, 1);',
+                sql: 'MERGE INTO t USING (SELECT * FROM t) x ON t.id = x.id WHEN MATCHED THEN UPDATE SET b = x.a;',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
+            {
+                setup: 'CREATE TABLE t (id int, a int, b int); INSERT INTO t VALUES (1, 1);',
+                sql: 'UPDATE t SET b = a WHERE id IN (SELECT id FROM t);',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
+            {
+                setup: 'CREATE TABLE t (id int, a int, b int); INSERT INTO t VALUES (1, 1);',
+                sql: 'WITH changed AS (UPDATE t SET b = a RETURNING id)\nSELECT count(*) FROM changed;',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
             {
                 setup: 'CREATE TABLE t (a int, b int); INSERT INTO t VALUES (1, 1);',
                 sql: 'UPDATE t SET b = a;',
@@ -10865,6 +11374,18 @@ schema.`,
             },
         ],
         good: [
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int);',
+                sql: 'WITH x AS (SELECT id FROM t WHERE b IS NULL LIMIT 5000 FOR UPDATE SKIP LOCKED)\nUPDATE t SET b = a FROM x WHERE t.id = x.id;',
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int);',
+                sql: 'UPDATE t SET b = x.b FROM t x WHERE t.id = x.a;\nUPDATE t SET b = x.b FROM t x WHERE t.id = x.id AND x.a > 1;\nUPDATE t SET b = x.b FROM (VALUES (1, 2)) x (id, b) WHERE t.id = x.id;',
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); CREATE TABLE u (id int, c int);',
+                sql: 'UPDATE t SET b = x.c FROM (SELECT t.id, u.c FROM t JOIN u ON u.id = t.a) x WHERE t.id = x.id;\nMERGE INTO t USING u ON t.id = u.id WHEN MATCHED THEN UPDATE SET b = u.c;',
+            },
             { setup: 'CREATE TABLE t (a int, b int);', sql: 'UPDATE t SET b = a WHERE a BETWEEN 1 AND 5000;' },
             { setup: 'CREATE TABLE t (a int, b int);', sql: 'UPDATE t SET b = a WHERE b IS NULL;' },
             { sql: 'CREATE TABLE t (a int);\nINSERT INTO t VALUES (1);\nUPDATE t SET a = 2;' },
@@ -11065,6 +11586,8 @@ table online with pg_repack or pg_squeeze.`,
 
 
 
+
+
 /* harmony default export */ const validate_in_same_transaction = ((0,rule/* defineRule */.K)({
     id: 'validate-in-same-transaction',
     severity: 'error',
@@ -11076,23 +11599,23 @@ a foreign key, which stops writes. NOT VALID has then gained nothing.`,
     fix: 'Commit after ADD CONSTRAINT … NOT VALID, and validate in a transaction of its own: best in a migration of its own.',
     statements: ['AlterTableStmt'],
     check(statement, context) {
-        const { schema, script } = context;
+        const { schema, script, run } = context;
         for (const added of addedConstraints(statement)) {
             const { table, facts, name } = added;
             if (facts.validated || !facts.enforced || schema.isNew(table))
                 continue;
-            const validated = validations(script)
+            const validated = validations(run)
                 .get(`${table}.${name}`)
-                ?.find((later) => later.start >= statement.start && inOneTransaction(statement, later, script));
+                ?.find((later) => (0,same_transaction/* isAfter */.dS)(later, statement, run) && (0,same_transaction/* inOneTransaction */.Kt)(statement, later, run));
             const found = validated && predicted(table, context);
             if (!found)
                 continue;
             const parent = facts.references?.table;
             const tables = [table, ...(parent && parent !== table && !schema.isNew(parent) ? [parent] : [])].map(schema_objects/* shortName */.EU);
-            const where = validated === statement ? 'the same statement' : `line ${validated.location.line}`;
+            const where = validated === statement ? 'the same statement' : (0,positions/* lineOf */.cA)(validated, statement);
             context.report({
                 message: `ADD CONSTRAINT ${name} takes ${found.lock} on ${tables.join(' and ')} and keeps it while VALIDATE CONSTRAINT (${where}) reads every row: ${(0,facts_held/* waiters */.Cu)(found)} wait all that time.`,
-                help: `Validate in a transaction of its own, after this one is committed, best in a migration of its own:\n${validateStatement(added)}`,
+                help: `${laterTransaction('VALIDATE CONSTRAINT', script)}\n${validateStatement(added)}`,
                 claim: (0,verdict_fact/* touches */.yI)(found.lock, table, { scans: true }),
                 ...(validated !== statement && {
                     related: [{ ...validated.location, message: `This reads every row of ${(0,schema_objects/* shortName */.EU)(table)}` }],
@@ -11145,18 +11668,18 @@ a foreign key, which stops writes. NOT VALID has then gained nothing.`,
 }));
 const validate_in_same_transaction_known = new WeakMap();
 /** The statements that validate a constraint, by its full name. Asked for each constraint, so read once. */
-function validations(script) {
-    const found = validate_in_same_transaction_known.get(script) ?? new Map();
-    if (validate_in_same_transaction_known.has(script))
+function validations(run) {
+    const found = validate_in_same_transaction_known.get(run) ?? new Map();
+    if (validate_in_same_transaction_known.has(run))
         return found;
-    for (const statement of allStatements(script)) {
+    for (const statement of (0,same_transaction/* allStatements */.EE)(run)) {
         for (const { table, subtype, command } of alterCommands(statement)) {
             const name = `${table}.${command.name}`;
             if (subtype === 'AT_ValidateConstraint')
                 found.set(name, [...(found.get(name) ?? []), statement]);
         }
     }
-    validate_in_same_transaction_known.set(script, found);
+    validate_in_same_transaction_known.set(run, found);
     return found;
 }
 
@@ -11686,7 +12209,7 @@ const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = (0,_findings_che
     'baseline-fails': {
         severity: 'error',
         summary: 'Postgres refuses a statement that stands before the change',
-        why: 'The schema as it stands before the change is built from the earlier migrations or from the baseline files. What a failing statement would have made is missing there: what needs it can’t be rehearsed. Where nothing of the change does, it is a warning.',
+        why: 'The schema as it stands before the change is built from the earlier migrations or from the baseline files. What a failing statement would have made is missing there: what needs it can’t be rehearsed. Where nothing of the change does, it is a note.',
         fix: 'Merged migrations are left as they are. Name a dump of the schema with the setting `baseline` (`pg_dump --schema-only`), or an SQL file that makes what is missing with `bootstrap`. `rules: { baseline-fails: off }` passes over it where nothing of the change needs it.',
     },
     'migration-fails': {
@@ -12111,17 +12634,21 @@ function typesIn(schema) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $_: () => (/* binding */ chosenConstraintName),
 /* harmony export */   GP: () => (/* binding */ chosenIndexName),
+/* harmony export */   IT: () => (/* binding */ ownNeeds),
 /* harmony export */   Jm: () => (/* binding */ constraintFacts),
 /* harmony export */   Ve: () => (/* binding */ collationOf),
 /* harmony export */   cd: () => (/* binding */ constraintEffects),
+/* harmony export */   se: () => (/* binding */ predicate),
 /* harmony export */   tb: () => (/* binding */ columnEffects),
 /* harmony export */   zD: () => (/* binding */ columnConstraints)
 /* harmony export */ });
-/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1843);
-/* harmony import */ var _generated_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9462);
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7250);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6871);
-/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3882);
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1843);
+/* harmony import */ var _generated_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9462);
+/* harmony import */ var _needs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8387);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7250);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6871);
+/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3882);
+
 
 
 
@@ -12134,7 +12661,7 @@ function columnEffects(table, definition, { conditional = false, implied = false
         return [];
     const constraints = columnConstraints(definition);
     const of = (type) => constraints.find(({ contype }) => contype === type);
-    const type = (0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .columnType */ .DW)(definition.typeName);
+    const type = (0,_types_js__WEBPACK_IMPORTED_MODULE_1__/* .columnType */ .DW)(definition.typeName);
     const generated = of('CONSTR_GENERATED');
     const identity = of('CONSTR_IDENTITY') !== undefined;
     const value = of('CONSTR_DEFAULT')?.raw_expr;
@@ -12147,19 +12674,19 @@ function columnEffects(table, definition, { conditional = false, implied = false
         ...(identity && { identity }),
     };
     return [
-        ...(0,_effect_js__WEBPACK_IMPORTED_MODULE_1__/* .ofTable */ .Ce)('create', 'column', { table, name }, { conditional, facts, implied }),
+        ...(0,_effect_js__WEBPACK_IMPORTED_MODULE_2__/* .ofTable */ .Ce)('create', 'column', { table, name }, { conditional, facts, implied, needs: ownNeeds(table, generated?.raw_expr) }),
         ...constraints.flatMap((constraint) => constraintEffects(table, constraint, { column: name, implied: true })),
     ];
 }
 /** COLLATE, which a new type without it takes away. */
 function collationOf(definition) {
-    const names = (definition?.collClause?.collname ?? []).map((name) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(name, 'String')?.sval ?? '');
+    const names = (definition?.collClause?.collname ?? []).map((name) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeOf */ .E7)(name, 'String')?.sval ?? '');
     return names.length > 0 ? { collation: names.join('.') } : {};
 }
 /** A column's constraints. DEFERRABLE and the like follow the one that they are about, as if they were one more. */
 function columnConstraints({ constraints }) {
     const found = [];
-    for (const constraint of (constraints ?? []).flatMap((node) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(node, 'Constraint') ?? [])) {
+    for (const constraint of (constraints ?? []).flatMap((node) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeOf */ .E7)(node, 'Constraint') ?? [])) {
         const attribute = ATTRIBUTES[constraint.contype ?? ''];
         const last = found.pop();
         if (last && attribute)
@@ -12202,23 +12729,28 @@ function constraintEffects(table, constraint, { column, implied = false } = {}) 
     const { columns, ...rest } = facts;
     // The columns are the index's, which a script may have shown.
     const known = constraint.indexname
-        ? { ...rest, usingIndex: (0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .fq)({ ...table, name: constraint.indexname }) }
+        ? { ...rest, usingIndex: (0,_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .fullName */ .fq)({ ...table, name: constraint.indexname }) }
         : { columns, ...rest };
     const notNull = facts.type === 'primary key' || (facts.type === 'not null' && facts.validated);
     return [
-        ...(0,_effect_js__WEBPACK_IMPORTED_MODULE_1__/* .ofTable */ .Ce)('create', 'constraint', { table, name }, { facts: known, implied }),
+        ...(0,_effect_js__WEBPACK_IMPORTED_MODULE_2__/* .ofTable */ .Ce)('create', 'constraint', { table, name }, { facts: known, implied, needs: (0,_needs_js__WEBPACK_IMPORTED_MODULE_0__/* .needsIn */ .Pj)(constraint.raw_expr) }),
         ...indexOf(table, name, constraint, facts),
         ...(notNull && column === undefined ? facts.columns.flatMap((key) => setNotNull(table, key)) : []),
     ];
 }
+/** What an expression over a table's own columns needs: they, and what it calls. */
+function ownNeeds(table, ...expressions) {
+    const owner = (0,_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .fullName */ .fq)(table);
+    return expressions.flatMap((it) => [...(0,_types_js__WEBPACK_IMPORTED_MODULE_1__/* .columnsIn */ .Jb)(it).map((column) => `${owner}.${column}`), ...(0,_needs_js__WEBPACK_IMPORTED_MODULE_0__/* .needsIn */ .Pj)(it)]);
+}
 function setNotNull(table, column) {
-    return (0,_effect_js__WEBPACK_IMPORTED_MODULE_1__/* .ofTable */ .Ce)('alter', 'column', { table, name: column }, { facts: { notNull: true } });
+    return (0,_effect_js__WEBPACK_IMPORTED_MODULE_2__/* .ofTable */ .Ce)('alter', 'column', { table, name: column }, { facts: { notNull: true } });
 }
 function constraintFacts(constraint, column) {
     const type = constraint.contype && TYPES[constraint.contype];
     if (!type)
         return undefined;
-    const parent = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .relationName */ .CJ)(constraint.pktable);
+    const parent = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_3__/* .relationName */ .CJ)(constraint.pktable);
     return {
         type,
         columns: constrained(constraint, type, column),
@@ -12228,7 +12760,7 @@ function constraintFacts(constraint, column) {
         deferrable: constraint.deferrable ?? false,
         ...(constraint.initdeferred && { initiallyDeferred: true }),
         ...(parent && {
-            references: { table: (0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .fq)(parent), columns: strings(constraint.pk_attrs), ...termsOf(constraint) },
+            references: { table: (0,_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .fullName */ .fq)(parent), columns: strings(constraint.pk_attrs), ...termsOf(constraint) },
         }),
         named: constraint.conname !== undefined,
     };
@@ -12245,7 +12777,7 @@ function isEnforced({ contype, is_enforced: enforced = false }) {
 }
 function constrained(constraint, type, column) {
     if (type === 'check')
-        return (0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .columnsIn */ .Jb)(constraint.raw_expr);
+        return (0,_types_js__WEBPACK_IMPORTED_MODULE_1__/* .columnsIn */ .Jb)(constraint.raw_expr);
     if (column !== undefined)
         return [column];
     if (type === 'foreign key')
@@ -12253,8 +12785,8 @@ function constrained(constraint, type, column) {
     if (type === 'exclusion') {
         // Each exclusion is a pair of an index element and its operators.
         return (constraint.exclusions ?? []).flatMap((pair) => {
-            const element = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(pair, 'List')?.items?.[0], 'IndexElem');
-            return element?.name ?? (0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .columnsIn */ .Jb)(element?.expr);
+            const element = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeOf */ .E7)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeOf */ .E7)(pair, 'List')?.items?.[0], 'IndexElem');
+            return element?.name ?? (0,_types_js__WEBPACK_IMPORTED_MODULE_1__/* .columnsIn */ .Jb)(element?.expr);
         });
     }
     return strings(constraint.keys);
@@ -12263,8 +12795,8 @@ function constrained(constraint, type, column) {
 function indexOf(table, name, constraint, facts) {
     if (!['primary key', 'unique', 'exclusion'].includes(facts.type))
         return [];
-    const owner = (0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .fq)(table);
-    const index = (of) => ({ kind: 'index', name: (0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .fq)({ ...table, name: of }), table: owner });
+    const owner = (0,_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .fullName */ .fq)(table);
+    const index = (of) => ({ kind: 'index', name: (0,_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .fullName */ .fq)({ ...table, name: of }), table: owner });
     if (constraint.indexname) {
         const was = index(constraint.indexname);
         const object = { ...index(name), facts: { constraint: name } };
@@ -12279,28 +12811,33 @@ function indexOf(table, name, constraint, facts) {
         columns: facts.columns,
         included: strings(constraint.including),
         unique: facts.type !== 'exclusion',
-        partial: constraint.where_clause !== undefined,
-        mentions: (0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .columnsIn */ .Jb)(constraint.where_clause),
+        ...predicate(constraint.where_clause),
+        mentions: (0,_types_js__WEBPACK_IMPORTED_MODULE_1__/* .columnsIn */ .Jb)(constraint.where_clause),
         method: constraint.access_method ?? 'btree',
         constraint: name,
     };
     return [{ change: 'create', object: { ...index(name), facts: built }, conditional: false, implied: true }];
 }
+/** Whether an index has a predicate, and which. */
+function predicate(where) {
+    const columns = where === undefined ? undefined : (0,_types_js__WEBPACK_IMPORTED_MODULE_1__/* .notNullColumns */ .wk)(where);
+    return { partial: where !== undefined, ...(columns && { whereNotNull: columns }) };
+}
 /** The name that Postgres chooses for a constraint without one. */
 function chosenConstraintName(table, { type, columns }) {
     const suffix = SUFFIXES[type];
     if (type === 'primary key')
-        return (0,_generated_names_js__WEBPACK_IMPORTED_MODULE_4__/* .generatedName */ .x)(table, '', suffix);
+        return (0,_generated_names_js__WEBPACK_IMPORTED_MODULE_5__/* .generatedName */ .x)(table, '', suffix);
     // A CHECK takes its column's name only where there is one of them.
     const middle = type === 'check' ? (columns.length === 1 ? columns : []) : columns;
-    return (0,_generated_names_js__WEBPACK_IMPORTED_MODULE_4__/* .generatedName */ .x)(table, middle.join('_'), suffix);
+    return (0,_generated_names_js__WEBPACK_IMPORTED_MODULE_5__/* .generatedName */ .x)(table, middle.join('_'), suffix);
 }
 function strings(nodes) {
-    return (nodes ?? []).flatMap((node) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(node, 'String')?.sval ?? []);
+    return (nodes ?? []).flatMap((node) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeOf */ .E7)(node, 'String')?.sval ?? []);
 }
 /** An index without a name gets one of its table and keys (ChooseIndexName). */
 function chosenIndexName(table, keys) {
-    return (0,_generated_names_js__WEBPACK_IMPORTED_MODULE_4__/* .generatedName */ .x)((0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .lastName */ .UK)(table), keys.map((key) => key ?? 'expr').join('_'), 'idx');
+    return (0,_generated_names_js__WEBPACK_IMPORTED_MODULE_5__/* .generatedName */ .x)((0,_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .lastName */ .UK)(table), keys.map((key) => key ?? 'expr').join('_'), 'idx');
 }
 
 
@@ -12323,28 +12860,29 @@ function chosenIndexName(table, keys) {
 function dotted(names) {
     return (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .namesToQualified */ .qO)((names ?? []).map((name) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(name, 'String')?.sval ?? ''));
 }
-function creates(kind, name, conditional = false, facts) {
+function creates(kind, name, conditional = false, { facts, ...ties } = {}) {
     if (!name)
         return [];
-    return [{ change: 'create', object: { kind, name: (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(name), ...(facts && { facts }) }, conditional }];
+    return [{ change: 'create', object: { kind, name: (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(name), ...ties, ...(facts && { facts }) }, conditional }];
 }
 /** An effect on a part of a table: a column, a constraint, a trigger, a policy. */
-function ofTable(change, kind, { table, name }, { conditional = false, facts, implied, } = {}) {
+function ofTable(change, kind, { table, name }, { conditional = false, facts, implied, cascade, needs = [], } = {}) {
     if (!table || !name)
         return [];
     const owner = (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(table);
-    const object = { kind, name: `${owner}.${name}`, table: owner, ...(facts && { facts }) };
-    return [{ change, object, conditional, ...(implied && { implied }) }];
+    const ties = needs.length > 0 && { needs };
+    const object = { kind, name: `${owner}.${name}`, table: owner, ...ties, ...(facts && { facts }) };
+    return [{ change, object, conditional, ...(implied && { implied }), ...(cascade && { cascade }) }];
 }
 /** Changes facts of a relation, type or the like. */
-function alters(kind, name, facts) {
-    return { change: 'alter', object: { kind, name, facts }, conditional: false };
+function alters(kind, name, facts, ties = {}) {
+    return { change: 'alter', object: { kind, name, ...ties, facts }, conditional: false };
 }
 
 
 /***/ }),
 
-/***/ 1255:
+/***/ 5306:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -12355,6 +12893,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/sql/ast.js
 var ast = __webpack_require__(1843);
+// EXTERNAL MODULE: ./build/schema/needs.js
+var schema_needs = __webpack_require__(8387);
 // EXTERNAL MODULE: ./build/schema/objects.js
 var schema_objects = __webpack_require__(7250);
 // EXTERNAL MODULE: ./build/schema/types.js
@@ -12377,19 +12917,23 @@ function alterTable(statement) {
     switch (statement?.objtype) {
         case 'OBJECT_TABLE':
         case 'OBJECT_FOREIGN_TABLE':
-            return commands.flatMap((command) => tableCommand(table, command));
+            return commands
+                .flatMap((command) => tableCommand(table, command))
+                .map((effect) => (statement.missing_ok ? { ...effect, ifThere: (0,schema_objects/* fullName */.fq)(table) } : effect));
+        case 'OBJECT_INDEX':
+            return commands.flatMap((command) => attachedIndex(table, command));
         default:
             return [];
     }
 }
 const COMMANDS = {
     AT_AddColumn: (table, { def, missing_ok: conditional = false }) => (0,effects_columns/* columnEffects */.tb)(table, (0,ast/* nodeOf */.E7)(def, 'ColumnDef'), { conditional }),
-    AT_DropColumn: (table, { name, missing_ok: conditional = false }) => (0,effect/* ofTable */.Ce)('drop', 'column', { table, name }, { conditional }),
+    AT_DropColumn: (table, { name, missing_ok: conditional = false, behavior }) => (0,effect/* ofTable */.Ce)('drop', 'column', { table, name }, { conditional, cascade: behavior === 'DROP_CASCADE' }),
     AT_AddConstraint: (table, { def }) => {
         const constraint = (0,ast/* nodeOf */.E7)(def, 'Constraint');
         return constraint ? (0,effects_columns/* constraintEffects */.cd)(table, constraint) : [];
     },
-    AT_DropConstraint: (table, { name, missing_ok: conditional = false }) => (0,effect/* ofTable */.Ce)('drop', 'constraint', { table, name }, { conditional }),
+    AT_DropConstraint: (table, { name, missing_ok: conditional = false, behavior }) => (0,effect/* ofTable */.Ce)('drop', 'constraint', { table, name }, { conditional, cascade: behavior === 'DROP_CASCADE' }),
     AT_ValidateConstraint: (table, { name }) => (0,effect/* ofTable */.Ce)('alter', 'constraint', { table, name }, { facts: { validated: true } }),
     AT_SetNotNull: (table, { name }) => column(table, name, { notNull: true }),
     AT_DropNotNull: (table, { name }) => column(table, name, { notNull: false }),
@@ -12405,18 +12949,22 @@ const COMMANDS = {
     AT_AttachPartition: (table, { def }) => {
         const { name, bound } = (0,ast/* nodeOf */.E7)(def, 'PartitionCmd') ?? {};
         const child = (0,ast/* relationName */.CJ)(name);
-        // An index is attached in the same way: it is no table, and the replay leaves it out.
         if (!child || !bound)
             return [];
         const facts = { partitionOf: (0,schema_objects/* fullName */.fq)(table), isDefaultPartition: bound.is_default ?? false };
-        return [(0,effect/* alters */.e2)('table', (0,schema_objects/* fullName */.fq)(child), facts)];
+        return [(0,effect/* alters */.e2)('table', (0,schema_objects/* fullName */.fq)(child), facts, { goesWith: [(0,schema_objects/* fullName */.fq)(table)] })];
     },
     AT_DetachPartition: (_table, { def }) => {
         const child = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(def, 'PartitionCmd')?.name);
         if (!child)
             return [];
-        return [(0,effect/* alters */.e2)('table', (0,schema_objects/* fullName */.fq)(child), { partitionOf: undefined, isDefaultPartition: false })];
+        return [(0,effect/* alters */.e2)('table', (0,schema_objects/* fullName */.fq)(child), { partitionOf: undefined, isDefaultPartition: false }, { goesWith: [] })];
     },
+    AT_AddInherit: (table, { def }) => {
+        const parent = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(def, 'RangeVar'));
+        return parent ? [(0,effect/* alters */.e2)('table', (0,schema_objects/* fullName */.fq)(table), {}, { needs: [(0,schema_objects/* fullName */.fq)(parent)] })] : [];
+    },
+    AT_DropInherit: (table) => [(0,effect/* alters */.e2)('table', (0,schema_objects/* fullName */.fq)(table), {}, { needs: [] })],
     AT_EnableRowSecurity: (table) => [(0,effect/* alters */.e2)('table', (0,schema_objects/* fullName */.fq)(table), { rowSecurity: true })],
     AT_DisableRowSecurity: (table) => [(0,effect/* alters */.e2)('table', (0,schema_objects/* fullName */.fq)(table), { rowSecurity: false })],
     AT_SetLogged: (table) => [(0,effect/* alters */.e2)('table', (0,schema_objects/* fullName */.fq)(table), { unlogged: false })],
@@ -12426,6 +12974,15 @@ const COMMANDS = {
 };
 function tableCommand(table, command) {
     return (command.subtype && COMMANDS[command.subtype]?.(table, command)) || [];
+}
+/** ALTER INDEX … ATTACH PARTITION: from then on the index goes with its parent. */
+function attachedIndex(parent, { subtype, def }) {
+    const child = subtype === 'AT_AttachPartition' ? (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(def, 'PartitionCmd')?.name) : undefined;
+    if (!child)
+        return [];
+    const object = { kind: 'index', name: (0,schema_objects/* fullName */.fq)(child), goesWith: [(0,schema_objects/* fullName */.fq)(parent)] };
+    // Whether it was the last partition's no script says for sure.
+    return [{ change: 'alter', object, conditional: false }, (0,effect/* alters */.e2)('index', (0,schema_objects/* fullName */.fq)(parent), { invalid: false })];
 }
 function column(table, name, facts) {
     return (0,effect/* ofTable */.Ce)('alter', 'column', { table, name }, { facts });
@@ -12471,13 +13028,15 @@ const GRANTED = {
 
 
 
+
+
 function createTable(statement, kind = 'table') {
     const name = (0,ast/* relationName */.CJ)(statement?.relation);
     if (!statement || !name)
         return [];
     const elements = statement.tableElts ?? [];
     return [
-        ...(0,effect/* creates */.Gf)(kind, name, statement.if_not_exists, tableFacts(statement, elements)),
+        ...(0,effect/* creates */.Gf)(kind, name, statement.if_not_exists, { facts: tableFacts(statement, elements), ...tiesOf(statement) }),
         ...elements.flatMap((element) => {
             const constraint = (0,ast/* nodeOf */.E7)(element, 'Constraint');
             return constraint
@@ -12485,6 +13044,17 @@ function createTable(statement, kind = 'table') {
                 : (0,effects_columns/* columnEffects */.tb)(name, (0,ast/* nodeOf */.E7)(element, 'ColumnDef'), { implied: true });
         }),
     ].map((effect, at) => (at === 0 ? effect : { ...effect, conditional: statement.if_not_exists ?? false }));
+}
+/** A partition goes with its parent, what inherits and what is OF a type under CASCADE. */
+function tiesOf({ inhRelations = [], partbound, ofTypename }) {
+    const parents = inhRelations.flatMap((item) => {
+        const parent = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(item, 'RangeVar'));
+        return parent ? [(0,schema_objects/* fullName */.fq)(parent)] : [];
+    });
+    if (partbound)
+        return { goesWith: parents };
+    const type = (0,schema_needs/* typeNeed */.h8)((0,schema_types/* columnType */.DW)(ofTypename));
+    return { needs: [...parents, ...(type ? [type] : [])] };
 }
 function tableFacts(statement, elements) {
     const parent = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(statement.inhRelations?.[0], 'RangeVar'));
@@ -12501,7 +13071,104 @@ function tableFacts(statement, elements) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/schema/effects/drop.js
+
+
+
+
+const DROPPED = {
+    OBJECT_TABLE: 'table',
+    OBJECT_FOREIGN_TABLE: 'foreign table',
+    OBJECT_INDEX: 'index',
+    OBJECT_VIEW: 'view',
+    OBJECT_MATVIEW: 'materialized view',
+    OBJECT_SEQUENCE: 'sequence',
+    OBJECT_TYPE: 'type',
+    OBJECT_DOMAIN: 'domain',
+    OBJECT_FUNCTION: 'function',
+    OBJECT_PROCEDURE: 'function',
+    OBJECT_ROUTINE: 'function',
+    OBJECT_SCHEMA: 'schema',
+    OBJECT_EXTENSION: 'extension',
+    OBJECT_TRIGGER: 'trigger',
+    OBJECT_POLICY: 'policy',
+    OBJECT_AGGREGATE: 'function',
+    OBJECT_RULE: 'rule',
+    OBJECT_STATISTIC_EXT: 'statistics object',
+    OBJECT_PUBLICATION: 'publication',
+    OBJECT_EVENT_TRIGGER: 'event trigger',
+    OBJECT_FDW: 'foreign-data wrapper',
+    OBJECT_FOREIGN_SERVER: 'server',
+    OBJECT_COLLATION: 'collation',
+    OBJECT_TSCONFIGURATION: 'text search configuration',
+    OBJECT_TSDICTIONARY: 'text search dictionary',
+    OBJECT_OPERATOR: 'operator',
+    OBJECT_CAST: 'cast',
+};
+const COMMENTED = {
+    ...DROPPED,
+    OBJECT_COLUMN: 'column',
+    OBJECT_TABCONSTRAINT: 'constraint',
+};
+function drop(statement) {
+    const kind = statement?.removeType && DROPPED[statement.removeType];
+    if (!kind)
+        return [];
+    return (statement.objects ?? []).flatMap((object) => {
+        const found = namedObject(kind, object);
+        if (!found)
+            return [];
+        const cascade = statement.behavior === 'DROP_CASCADE';
+        return [{ change: 'drop', object: found, conditional: statement.missing_ok ?? false, ...(cascade && { cascade }) }];
+    });
+}
+/** Kinds whose names have no schema. */
+const PLAIN = [
+    'schema',
+    'extension',
+    'publication',
+    'event trigger',
+    'foreign-data wrapper',
+    'server',
+];
+const PARTS = ['trigger', 'policy', 'rule', 'column', 'constraint'];
+function namedObject(kind, node) {
+    if (PLAIN.includes(kind)) {
+        const name = (0,ast/* nodeOf */.E7)(node, 'String')?.sval;
+        return name ? { kind, name } : undefined;
+    }
+    if (kind === 'cast') {
+        const types = ((0,ast/* nodeOf */.E7)(node, 'List')?.items ?? []).map((item) => (0,schema_types/* columnType */.DW)((0,ast/* nodeOf */.E7)(item, 'TypeName')));
+        return { kind, name: castName(types[0], types[1]) };
+    }
+    if (PARTS.includes(kind)) {
+        const parts = ((0,ast/* nodeOf */.E7)(node, 'List')?.items ?? []).map((item) => (0,ast/* nodeOf */.E7)(item, 'String')?.sval ?? '');
+        const table = (0,ast/* namesToQualified */.qO)(parts.slice(0, -1));
+        return table ? { kind, name: `${(0,schema_objects/* fullName */.fq)(table)}.${parts.at(-1)}`, table: (0,schema_objects/* fullName */.fq)(table) } : undefined;
+    }
+    const routine = (0,ast/* nodeOf */.E7)(node, 'ObjectWithArgs');
+    const names = routine?.objname ?? (0,ast/* nodeOf */.E7)(node, 'TypeName')?.names;
+    const name = names ? (0,effect/* dotted */.Bs)(names) : (0,ast/* listName */.sY)(node);
+    if (!name)
+        return undefined;
+    if (!routine || routine.args_unspecified)
+        return { kind, name: (0,schema_objects/* fullName */.fq)(name) };
+    const types = (routine.objargs ?? []).map((arg) => (0,schema_types/* columnType */.DW)((0,ast/* nodeOf */.E7)(arg, 'TypeName')));
+    if (kind === 'operator')
+        return { kind, name: operatorName((0,schema_objects/* fullName */.fq)(name), types) };
+    return { kind, name: (0,schema_objects/* fullName */.fq)(name), facts: { arguments: types.map(schema_types/* typeIdentity */.RT) } };
+}
+/** As pg_identify_object writes them. */
+function castName(from, to) {
+    return `(${[from, to].map((type) => (type ? (0,schema_types/* catalogType */.GW)(type) : '')).join(' AS ')})`;
+}
+/** A prefix operator has no left type. */
+function operatorName(name, types) {
+    return `${name}(${types.flatMap((type) => (type ? (0,schema_types/* catalogType */.GW)(type) : [])).join(',')})`;
+}
+
 ;// CONCATENATED MODULE: ./build/schema/effects/function.js
+
 
 
 
@@ -12521,15 +13188,222 @@ function createFunction(routine) {
     const given = all.filter(({ mode = 'FUNC_PARAM_DEFAULT' }) => CALLED_WITH.includes(mode));
     const types = given.map(({ argType }) => (0,schema_types/* columnType */.DW)(argType));
     const language = option('language');
-    const result = given.length === all.length ? (0,schema_types/* columnType */.DW)(routine?.returnType) : undefined;
+    // Which type table.column%TYPE is, no script tells for sure.
+    const borrowed = given.some(({ argType }) => argType?.pct_type);
+    const isTold = given.length === all.length && !routine?.returnType?.pct_type;
+    const result = isTold ? (0,schema_types/* columnType */.DW)(routine?.returnType) : undefined;
     const facts = {
         volatility: (option('volatility') ?? 'volatile'),
         ...(language && { language }),
-        arguments: types.map((type) => (type ? (0,schema_types/* typeText */.wQ)(type) : '')),
-        parameters: given.map(({ name }) => name),
-        ...(result && { returns: `${routine?.returnType?.setof ? 'setof ' : ''}${(0,schema_types/* typeText */.wQ)(result)}` }),
+        ...(!borrowed && { arguments: types.map(schema_types/* typeIdentity */.RT), parameters: given.map(({ name }) => name) }),
+        ...(result && { returns: `${routine?.returnType?.setof ? 'setof ' : ''}${(0,schema_types/* typeIdentity */.RT)(result)}` }),
     };
-    return (0,effect/* creates */.Gf)('function', (0,effect/* dotted */.Bs)(routine?.funcname), routine?.replace, facts);
+    // The types of all parameters and of what comes back; a body only where Postgres reads it (BEGIN ATOMIC).
+    const named = [...all.map(({ argType }) => (0,schema_types/* columnType */.DW)(argType)), (0,schema_types/* columnType */.DW)(routine?.returnType)];
+    const needs = [...named.flatMap((type) => (0,schema_needs/* typeNeed */.h8)(type) ?? []), ...(0,schema_needs/* needsIn */.Pj)(routine?.sql_body)];
+    return (0,effect/* creates */.Gf)('function', (0,effect/* dotted */.Bs)(routine?.funcname), routine?.replace, { facts, needs });
+}
+
+;// CONCATENATED MODULE: ./build/schema/effects/others.js
+
+
+
+
+
+
+
+const OTHERS = {
+    CreateTrigStmt: (node) => {
+        const trigger = (0,ast/* nodeOf */.E7)(node, 'CreateTrigStmt');
+        const table = (0,ast/* relationName */.CJ)(trigger?.relation);
+        const called = (0,effect/* dotted */.Bs)(trigger?.funcname);
+        if (!table)
+            return [];
+        // A trigger's function takes no arguments.
+        const own = called ? [(0,schema_needs/* functionKey */.ay)(`${(0,schema_objects/* fullName */.fq)(called)}()`)] : [];
+        const columns = (trigger?.columns ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'String')?.sval ?? []);
+        const needs = [
+            ...own,
+            ...columns.map((column) => `${(0,schema_objects/* fullName */.fq)(table)}.${column}`),
+            ...(0,effects_columns/* ownNeeds */.IT)(table, trigger?.whenClause),
+        ];
+        return (0,effect/* ofTable */.Ce)('create', 'trigger', { table, name: trigger?.trigname }, { conditional: trigger?.replace ?? false, needs });
+    },
+    CreatePolicyStmt: (node) => {
+        const policy = (0,ast/* nodeOf */.E7)(node, 'CreatePolicyStmt');
+        const table = (0,ast/* relationName */.CJ)(policy?.table);
+        const needs = table ? (0,effects_columns/* ownNeeds */.IT)(table, policy?.qual, policy?.with_check) : [];
+        return (0,effect/* ofTable */.Ce)('create', 'policy', { table, name: policy?.policy_name }, { needs });
+    },
+    RuleStmt: (node) => {
+        const rule = (0,ast/* nodeOf */.E7)(node, 'RuleStmt');
+        const needs = [...(0,schema_needs/* needsIn */.Pj)(rule?.actions), ...(0,schema_needs/* needsIn */.Pj)(rule?.whereClause)];
+        const of = { table: (0,ast/* relationName */.CJ)(rule?.relation), name: rule?.rulename };
+        return (0,effect/* ofTable */.Ce)('create', 'rule', of, { conditional: rule?.replace ?? false, needs });
+    },
+    CreateStatsStmt: (node) => {
+        const statistics = (0,ast/* nodeOf */.E7)(node, 'CreateStatsStmt');
+        const table = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(statistics?.relations?.[0], 'RangeVar'));
+        const elements = (statistics?.exprs ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'StatsElem') ?? []);
+        const columns = table ? elements.flatMap(({ name }) => (name ? [`${(0,schema_objects/* fullName */.fq)(table)}.${name}`] : [])) : [];
+        const goesWith = table ? [(0,schema_objects/* fullName */.fq)(table), ...columns] : [];
+        const needs = table ? (0,effects_columns/* ownNeeds */.IT)(table, ...elements.map(({ expr }) => expr)) : [];
+        return (0,effect/* creates */.Gf)('statistics object', (0,effect/* dotted */.Bs)(statistics?.defnames), statistics?.if_not_exists, {
+            goesWith,
+            needs,
+        });
+    },
+    CreatePublicationStmt: (node) => plain('publication', (0,ast/* nodeOf */.E7)(node, 'CreatePublicationStmt')?.pubname),
+    CreateEventTrigStmt: (node) => {
+        const trigger = (0,ast/* nodeOf */.E7)(node, 'CreateEventTrigStmt');
+        const called = (0,effect/* dotted */.Bs)(trigger?.funcname);
+        return plain('event trigger', trigger?.trigname, called ? [(0,schema_needs/* functionKey */.ay)(`${(0,schema_objects/* fullName */.fq)(called)}()`)] : []);
+    },
+    CreateFdwStmt: (node) => plain('foreign-data wrapper', (0,ast/* nodeOf */.E7)(node, 'CreateFdwStmt')?.fdwname),
+    CreateForeignServerStmt: (node) => {
+        const server = (0,ast/* nodeOf */.E7)(node, 'CreateForeignServerStmt');
+        const needs = server?.fdwname ? [`foreign-data wrapper ${server.fdwname}`] : [];
+        return plain('server', server?.servername, needs, server?.if_not_exists);
+    },
+    CreateCastStmt: (node) => {
+        const { sourcetype, targettype, func } = (0,ast/* nodeOf */.E7)(node, 'CreateCastStmt') ?? {};
+        const types = [(0,schema_types/* columnType */.DW)(sourcetype), (0,schema_types/* columnType */.DW)(targettype)];
+        const called = (0,effect/* dotted */.Bs)(func?.objname);
+        const needs = [
+            ...types.flatMap((type) => (0,schema_needs/* typeNeed */.h8)(type) ?? []),
+            ...(called ? [(0,schema_needs/* functionKey */.ay)((0,schema_objects/* fullName */.fq)(called))] : []),
+        ];
+        return plain('cast', castName(types[0], types[1]), needs);
+    },
+    DefineStmt: (node) => {
+        const define = (0,ast/* nodeOf */.E7)(node, 'DefineStmt');
+        const name = (0,effect/* dotted */.Bs)(define?.defnames);
+        if (!define || !name)
+            return [];
+        if (define.kind === 'OBJECT_COLLATION')
+            return (0,effect/* creates */.Gf)('collation', name, define.if_not_exists);
+        if (define.kind === 'OBJECT_TSCONFIGURATION')
+            return (0,effect/* creates */.Gf)('text search configuration', name);
+        if (define.kind === 'OBJECT_TSDICTIONARY')
+            return (0,effect/* creates */.Gf)('text search dictionary', name);
+        const definition = (define.definition ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'DefElem') ?? []);
+        if (define.kind === 'OBJECT_AGGREGATE')
+            return aggregate((0,schema_objects/* fullName */.fq)(name), define.args, definition);
+        return define.kind === 'OBJECT_OPERATOR' ? operator((0,schema_objects/* fullName */.fq)(name), definition) : [];
+    },
+};
+function plain(kind, name, needs = [], conditional = false) {
+    return name ? [{ change: 'create', object: { kind, name, needs }, conditional }] : [];
+}
+/** The new way to write one has its arguments in a list of two: them, and how many are direct. */
+function aggregate(name, args, definition) {
+    const given = (0,ast/* nodeOf */.E7)(args?.[0], 'List')?.items ?? [];
+    const types = given.map((item) => (0,schema_types/* columnType */.DW)((0,ast/* nodeOf */.E7)(item, 'FunctionParameter')?.argType));
+    const called = [
+        'sfunc',
+        'finalfunc',
+        'combinefunc',
+        'msfunc',
+        'minvfunc',
+        'mfinalfunc',
+        'serialfunc',
+        'deserialfunc',
+    ];
+    const facts = { volatility: 'immutable', arguments: types.map(schema_types/* typeIdentity */.RT) };
+    const needs = [...calls(definition, called), ...types.flatMap((type) => (0,schema_needs/* typeNeed */.h8)(type) ?? [])];
+    return [{ change: 'create', object: { kind: 'function', name, needs, facts }, conditional: false }];
+}
+function operator(name, definition) {
+    const typeOf = (side) => {
+        const option = definition.find(({ defname }) => defname === side);
+        return option && (0,schema_types/* columnType */.DW)((0,ast/* nodeOf */.E7)(option.arg, 'TypeName'));
+    };
+    const types = [typeOf('leftarg'), typeOf('rightarg')].filter((type) => type !== undefined);
+    const needs = [...calls(definition, ['function', 'procedure']), ...types.flatMap((type) => (0,schema_needs/* typeNeed */.h8)(type) ?? [])];
+    return plain('operator', operatorName(name, types), needs);
+}
+/** The functions that a definition's options name. */
+function calls(definition, options) {
+    return definition.flatMap(({ defname = '', arg }) => {
+        const names = options.includes(defname) ? (0,ast/* nodeOf */.E7)(arg, 'TypeName')?.names : undefined;
+        const called = (0,effect/* dotted */.Bs)(names);
+        return called ? [(0,schema_needs/* functionKey */.ay)((0,schema_objects/* fullName */.fq)(called))] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/schema/effects/rename.js
+
+
+
+const RENAMED = {
+    OBJECT_TABLE: 'table',
+    OBJECT_INDEX: 'index',
+    OBJECT_VIEW: 'view',
+    OBJECT_MATVIEW: 'materialized view',
+    OBJECT_SEQUENCE: 'sequence',
+    OBJECT_FOREIGN_TABLE: 'foreign table',
+    OBJECT_TYPE: 'type',
+    OBJECT_DOMAIN: 'domain',
+    OBJECT_FUNCTION: 'function',
+    OBJECT_PROCEDURE: 'function',
+    OBJECT_ROUTINE: 'function',
+    OBJECT_AGGREGATE: 'function',
+    OBJECT_STATISTIC_EXT: 'statistics object',
+    OBJECT_COLLATION: 'collation',
+};
+const RENAMED_IN_TABLE = {
+    OBJECT_COLUMN: 'column',
+    OBJECT_TABCONSTRAINT: 'constraint',
+    OBJECT_TRIGGER: 'trigger',
+    OBJECT_POLICY: 'policy',
+    OBJECT_RULE: 'rule',
+};
+function rename(statement) {
+    const { newname, renameType, subname, missing_ok: missingOk } = statement ?? {};
+    if (!newname || !renameType)
+        return [];
+    if (renameType === 'OBJECT_SCHEMA' && subname) {
+        return renamed({ kind: 'schema', name: subname }, { kind: 'schema', name: newname }, missingOk);
+    }
+    const kind = RENAMED[renameType];
+    if (kind === 'function')
+        return renamedRoutine(statement?.object, (schema) => `${schema}.${newname}`);
+    const name = (0,ast/* relationName */.CJ)(statement?.relation) ?? (0,ast/* listName */.sY)(statement?.object);
+    if (!name)
+        return [];
+    if (kind) {
+        return renamed({ kind, name: (0,schema_objects/* fullName */.fq)(name) }, { kind, name: (0,schema_objects/* fullName */.fq)({ ...name, name: newname }) }, missingOk);
+    }
+    const part = RENAMED_IN_TABLE[renameType];
+    if (!part || !subname)
+        return [];
+    const table = (0,schema_objects/* fullName */.fq)(name);
+    return renamed({ kind: part, name: `${table}.${subname}`, table }, { kind: part, name: `${table}.${newname}`, table }, missingOk);
+}
+/** ALTER … SET SCHEMA. */
+function moveToSchema(statement) {
+    const { newschema: schema, objectType, missing_ok: missingOk } = statement ?? {};
+    const name = (0,ast/* relationName */.CJ)(statement?.relation) ?? (0,ast/* listName */.sY)(statement?.object);
+    const kind = objectType && RENAMED[objectType];
+    if (kind === 'function')
+        return renamedRoutine(statement?.object, (_, last) => `${schema}.${last}`);
+    if (!name || !schema || !kind)
+        return [];
+    return renamed({ kind, name: (0,schema_objects/* fullName */.fq)(name) }, { kind, name: (0,schema_objects/* fullName */.fq)({ ...name, schema }) }, missingOk);
+}
+/** A routine keeps its arguments. */
+function renamedRoutine(node, renamedTo) {
+    const was = node && namedObject('function', node);
+    if (!was)
+        return [];
+    const name = renamedTo((0,schema_objects/* schemaOf */.pP)(was.name), (0,schema_objects/* lastName */.UK)(was.name));
+    return renamed(was, { ...was, name });
+}
+function renamed(was, object, conditional = false) {
+    return [
+        { change: 'create', object, conditional, was },
+        { change: 'drop', object: was, conditional, implied: true },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/schema/effects/view.js
@@ -12554,6 +13428,7 @@ function viewFacts(query, aliases = []) {
         return meant.size === 1 && !derived.has(alias) ? [...meant][0] : undefined;
     };
     const columns = new Set();
+    const vague = [];
     (0,ast/* walk */.GG)(query, (tag, body) => {
         if (tag !== 'ColumnRef')
             return;
@@ -12566,9 +13441,16 @@ function viewFacts(query, aliases = []) {
             : relationOf(parts.at(-2) ?? '');
         if (column && relation)
             columns.add(`${relation}.${column}`);
+        else
+            vague.push(body);
     });
     const outputs = aliases.length === 0 ? outputsOf(query) : undefined;
-    return { reads, columns: [...columns], ...(outputs && { outputs }) };
+    return {
+        reads,
+        columns: [...columns],
+        ...(vague.length > 0 && { vague: true }),
+        ...(outputs && { outputs }),
+    };
 }
 /** The columns of a SELECT, by their aliases or the columns that they show. */
 function outputsOf(query) {
@@ -12585,6 +13467,10 @@ function full(range) {
 }
 
 ;// CONCATENATED MODULE: ./build/schema/effects/index.js
+
+
+
+
 
 
 
@@ -12616,14 +13502,21 @@ const READERS = {
         const as = (0,ast/* nodeOf */.E7)(node, 'CreateTableAsStmt');
         const name = (0,ast/* relationName */.CJ)(as?.into?.rel);
         if (as?.objtype === 'OBJECT_MATVIEW') {
-            return (0,effect/* creates */.Gf)('materialized view', name, as.if_not_exists, viewFacts(as.query));
+            return (0,effect/* creates */.Gf)('materialized view', name, as.if_not_exists, {
+                facts: viewFacts(as.query),
+                ...calledIn(as.query),
+            });
         }
-        return (0,effect/* creates */.Gf)('table', name, as?.if_not_exists, {
-            complete: false,
-            unlogged: as?.into?.rel?.relpersistence === 'u',
-        });
+        const facts = { complete: false, unlogged: as?.into?.rel?.relpersistence === 'u' };
+        return (0,effect/* creates */.Gf)('table', name, as?.if_not_exists, { facts });
     },
-    CreateForeignTableStmt: (node) => createTable((0,ast/* nodeOf */.E7)(node, 'CreateForeignTableStmt')?.base, 'foreign table'),
+    CreateForeignTableStmt: (node) => {
+        const { base, servername } = (0,ast/* nodeOf */.E7)(node, 'CreateForeignTableStmt') ?? {};
+        const [table, ...parts] = createTable(base, 'foreign table');
+        if (!table)
+            return [];
+        return [{ ...table, object: { ...table.object, needs: servername ? [`server ${servername}`] : [] } }, ...parts];
+    },
     IndexStmt: (node) => {
         const index = (0,ast/* nodeOf */.E7)(node, 'IndexStmt');
         const table = (0,ast/* relationName */.CJ)(index?.relation);
@@ -12631,20 +13524,30 @@ const READERS = {
             return [];
         const elements = (index.indexParams ?? []).flatMap((param) => (0,ast/* nodeOf */.E7)(param, 'IndexElem') ?? []);
         const columns = elements.map(({ name }) => name);
+        const collated = elements.flatMap(({ name, collation }) => (name && collation ? [name] : []));
         const facts = {
             columns,
             included: (index.indexIncludingParams ?? []).flatMap((param) => (0,ast/* nodeOf */.E7)(param, 'IndexElem')?.name ?? []),
             unique: index.unique ?? false,
-            partial: index.whereClause !== undefined,
+            ...(0,effects_columns/* predicate */.se)(index.whereClause),
             mentions: [...elements.flatMap(({ expr }) => (0,schema_types/* columnsIn */.Jb)(expr)), ...(0,schema_types/* columnsIn */.Jb)(index.whereClause)],
             method: index.accessMethod ?? 'btree',
+            ...(collated.length > 0 && { collated }),
+            // ON ONLY means something for partitioned tables alone; which they are the replay knows.
+            ...(index.relation?.inh !== true && { invalid: true }),
             ...(elements.some(isCustom) && { custom: true }),
             ...(elements.some(isDescending) && { descending: true }),
             ...(index.nulls_not_distinct && { nullsNotDistinct: true }),
         };
         // An index lives in its table's schema.
         const name = (0,schema_objects/* fullName */.fq)({ ...table, name: index.idxname ?? (0,effects_columns/* chosenIndexName */.GP)(table.name, columns) });
-        const object = { kind: 'index', name, table: (0,schema_objects/* fullName */.fq)(table), facts };
+        const needs = [...elements.flatMap(({ expr }) => (0,schema_needs/* needsIn */.Pj)(expr)), ...(0,schema_needs/* needsIn */.Pj)(index.whereClause)];
+        for (const { opclass } of elements) {
+            const named = (0,effect/* dotted */.Bs)(opclass)?.name;
+            if (named)
+                needs.push(`operator class ${named}`);
+        }
+        const object = { kind: 'index', name, table: (0,schema_objects/* fullName */.fq)(table), needs, facts };
         return [{ change: 'create', object, conditional: index.if_not_exists ?? false }];
     },
     ViewStmt: (node) => {
@@ -12652,24 +13555,30 @@ const READERS = {
         const name = (0,ast/* relationName */.CJ)(view?.view);
         const facts = viewFacts(view?.query, view?.aliases);
         // OR REPLACE leaves the view where it is, with another query.
-        const replaced = name && view?.replace ? [(0,effect/* alters */.e2)('view', (0,schema_objects/* fullName */.fq)(name), facts)] : [];
-        return [...(0,effect/* creates */.Gf)('view', name, view?.replace, facts), ...replaced];
+        const ties = calledIn(view?.query);
+        const replaced = name && view?.replace ? [(0,effect/* alters */.e2)('view', (0,schema_objects/* fullName */.fq)(name), facts, ties)] : [];
+        return [...(0,effect/* creates */.Gf)('view', name, view?.replace, { facts, ...ties }), ...replaced];
     },
     CreateSeqStmt: (node) => {
         const sequence = (0,ast/* nodeOf */.E7)(node, 'CreateSeqStmt');
-        return (0,effect/* creates */.Gf)('sequence', (0,ast/* relationName */.CJ)(sequence?.sequence), sequence?.if_not_exists, ownedBy(sequence?.options));
+        const { facts, ties } = ownedBy(sequence?.options);
+        return (0,effect/* creates */.Gf)('sequence', (0,ast/* relationName */.CJ)(sequence?.sequence), sequence?.if_not_exists, { facts, ...ties });
     },
     AlterSeqStmt: (node) => {
         const sequence = (0,ast/* nodeOf */.E7)(node, 'AlterSeqStmt');
         const name = (0,ast/* relationName */.CJ)(sequence?.sequence);
-        return name ? [(0,effect/* alters */.e2)('sequence', (0,schema_objects/* fullName */.fq)(name), ownedBy(sequence?.options))] : [];
+        const { facts, ties } = ownedBy(sequence?.options);
+        return name ? [(0,effect/* alters */.e2)('sequence', (0,schema_objects/* fullName */.fq)(name), facts, ties)] : [];
     },
     CreateEnumStmt: (node) => {
         const type = (0,ast/* nodeOf */.E7)(node, 'CreateEnumStmt');
         const labels = (type?.vals ?? []).flatMap((label) => (0,ast/* nodeOf */.E7)(label, 'String')?.sval ?? []);
-        return (0,effect/* creates */.Gf)('type', (0,effect/* dotted */.Bs)(type?.typeName), false, { labels });
+        return (0,effect/* creates */.Gf)('type', (0,effect/* dotted */.Bs)(type?.typeName), false, { facts: { labels } });
     },
-    CreateRangeStmt: (node) => (0,effect/* creates */.Gf)('type', (0,effect/* dotted */.Bs)((0,ast/* nodeOf */.E7)(node, 'CreateRangeStmt')?.typeName)),
+    CreateRangeStmt: (node) => {
+        const range = (0,ast/* nodeOf */.E7)(node, 'CreateRangeStmt');
+        return (0,effect/* creates */.Gf)('type', (0,effect/* dotted */.Bs)(range?.typeName), false, { needs: (0,schema_needs/* needsIn */.Pj)(range?.params) });
+    },
     CompositeTypeStmt: (node) => (0,effect/* creates */.Gf)('type', (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(node, 'CompositeTypeStmt')?.typevar)),
     CreateDomainStmt: (node) => {
         const domain = (0,ast/* nodeOf */.E7)(node, 'CreateDomainStmt');
@@ -12678,7 +13587,9 @@ const READERS = {
         const constrained = constraints.some(({ contype = '' }) => ['CONSTR_CHECK', 'CONSTR_NOTNULL'].includes(contype));
         const value = constraints.find(({ contype }) => contype === 'CONSTR_DEFAULT')?.raw_expr;
         const facts = { ...(base && { base }), constrained, ...(value && { default: value }) };
-        return (0,effect/* creates */.Gf)('domain', (0,effect/* dotted */.Bs)(domain?.domainname), false, facts);
+        const of = (0,schema_needs/* typeNeed */.h8)(base);
+        const needs = [...(of ? [of] : []), ...constraints.flatMap(({ raw_expr: expression }) => (0,schema_needs/* needsIn */.Pj)(expression))];
+        return (0,effect/* creates */.Gf)('domain', (0,effect/* dotted */.Bs)(domain?.domainname), false, { facts, needs });
     },
     AlterDomainStmt: (node) => {
         const domain = (0,ast/* nodeOf */.E7)(node, 'AlterDomainStmt');
@@ -12700,18 +13611,15 @@ const READERS = {
         const extension = (0,ast/* nodeOf */.E7)(node, 'CreateExtensionStmt');
         if (!extension?.extname)
             return [];
-        const object = { kind: 'extension', name: extension.extname };
+        const place = (extension.options ?? [])
+            .map((item) => (0,ast/* nodeOf */.E7)(item, 'DefElem'))
+            .find((it) => it?.defname === 'schema');
+        const schema = (0,ast/* nodeOf */.E7)(place?.arg, 'String')?.sval;
+        const needs = schema ? [`schema ${schema}`] : [];
+        const object = { kind: 'extension', name: extension.extname, needs };
         return [{ change: 'create', object, conditional: extension.if_not_exists ?? false }];
     },
-    CreateTrigStmt: (node) => {
-        const trigger = (0,ast/* nodeOf */.E7)(node, 'CreateTrigStmt');
-        const conditional = trigger?.replace ?? false;
-        return (0,effect/* ofTable */.Ce)('create', 'trigger', { table: (0,ast/* relationName */.CJ)(trigger?.relation), name: trigger?.trigname }, { conditional });
-    },
-    CreatePolicyStmt: (node) => {
-        const policy = (0,ast/* nodeOf */.E7)(node, 'CreatePolicyStmt');
-        return (0,effect/* ofTable */.Ce)('create', 'policy', { table: (0,ast/* relationName */.CJ)(policy?.table), name: policy?.policy_name });
-    },
+    ...OTHERS,
     AlterTableStmt: (node) => alterTable((0,ast/* nodeOf */.E7)(node, 'AlterTableStmt')),
     DropStmt: (node) => drop((0,ast/* nodeOf */.E7)(node, 'DropStmt')),
     RenameStmt: (node) => rename((0,ast/* nodeOf */.E7)(node, 'RenameStmt')),
@@ -12719,110 +13627,8 @@ const READERS = {
     CommentStmt: (node) => comment(node, COMMENTED, namedObject),
     GrantStmt: (node) => grant(node, namedObject),
     // SELECT … INTO makes a table.
-    SelectStmt: (node) => (0,effect/* creates */.Gf)('table', (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(node, 'SelectStmt')?.intoClause?.rel), false, UNKNOWN_TABLE),
+    SelectStmt: (node) => (0,effect/* creates */.Gf)('table', (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(node, 'SelectStmt')?.intoClause?.rel), false, { facts: UNKNOWN_TABLE }),
 };
-const DROPPED = {
-    OBJECT_TABLE: 'table',
-    OBJECT_FOREIGN_TABLE: 'foreign table',
-    OBJECT_INDEX: 'index',
-    OBJECT_VIEW: 'view',
-    OBJECT_MATVIEW: 'materialized view',
-    OBJECT_SEQUENCE: 'sequence',
-    OBJECT_TYPE: 'type',
-    OBJECT_DOMAIN: 'domain',
-    OBJECT_FUNCTION: 'function',
-    OBJECT_PROCEDURE: 'function',
-    OBJECT_ROUTINE: 'function',
-    OBJECT_SCHEMA: 'schema',
-    OBJECT_EXTENSION: 'extension',
-    OBJECT_TRIGGER: 'trigger',
-    OBJECT_POLICY: 'policy',
-};
-const COMMENTED = {
-    ...DROPPED,
-    OBJECT_COLUMN: 'column',
-    OBJECT_TABCONSTRAINT: 'constraint',
-};
-function drop(statement) {
-    const kind = statement?.removeType && DROPPED[statement.removeType];
-    if (!kind)
-        return [];
-    return (statement.objects ?? []).flatMap((object) => {
-        const found = namedObject(kind, object);
-        return found ? [{ change: 'drop', object: found, conditional: statement.missing_ok ?? false }] : [];
-    });
-}
-function namedObject(kind, node) {
-    if (kind === 'schema' || kind === 'extension') {
-        const name = (0,ast/* nodeOf */.E7)(node, 'String')?.sval;
-        return name ? { kind, name } : undefined;
-    }
-    if (['trigger', 'policy', 'column', 'constraint'].includes(kind)) {
-        const parts = ((0,ast/* nodeOf */.E7)(node, 'List')?.items ?? []).map((item) => (0,ast/* nodeOf */.E7)(item, 'String')?.sval ?? '');
-        const table = (0,ast/* namesToQualified */.qO)(parts.slice(0, -1));
-        return table ? { kind, name: `${(0,schema_objects/* fullName */.fq)(table)}.${parts.at(-1)}`, table: (0,schema_objects/* fullName */.fq)(table) } : undefined;
-    }
-    const routine = (0,ast/* nodeOf */.E7)(node, 'ObjectWithArgs');
-    const names = routine?.objname ?? (0,ast/* nodeOf */.E7)(node, 'TypeName')?.names;
-    const name = names ? (0,effect/* dotted */.Bs)(names) : (0,ast/* listName */.sY)(node);
-    if (!name)
-        return undefined;
-    if (!routine || routine.args_unspecified)
-        return { kind, name: (0,schema_objects/* fullName */.fq)(name) };
-    const types = (routine.objargs ?? []).map((arg) => (0,schema_types/* columnType */.DW)((0,ast/* nodeOf */.E7)(arg, 'TypeName')));
-    return { kind, name: (0,schema_objects/* fullName */.fq)(name), facts: { arguments: types.map((type) => (type ? (0,schema_types/* typeText */.wQ)(type) : '')) } };
-}
-const RENAMED = {
-    OBJECT_TABLE: 'table',
-    OBJECT_INDEX: 'index',
-    OBJECT_VIEW: 'view',
-    OBJECT_MATVIEW: 'materialized view',
-    OBJECT_SEQUENCE: 'sequence',
-    OBJECT_FOREIGN_TABLE: 'foreign table',
-    OBJECT_TYPE: 'type',
-    OBJECT_DOMAIN: 'domain',
-};
-const RENAMED_IN_TABLE = {
-    OBJECT_COLUMN: 'column',
-    OBJECT_TABCONSTRAINT: 'constraint',
-    OBJECT_TRIGGER: 'trigger',
-    OBJECT_POLICY: 'policy',
-};
-function rename(statement) {
-    const { newname, renameType, subname, missing_ok: missingOk } = statement ?? {};
-    if (!newname || !renameType)
-        return [];
-    if (renameType === 'OBJECT_SCHEMA' && subname) {
-        return renamed({ kind: 'schema', name: subname }, { kind: 'schema', name: newname }, missingOk);
-    }
-    const name = (0,ast/* relationName */.CJ)(statement?.relation) ?? (0,ast/* listName */.sY)(statement?.object);
-    if (!name)
-        return [];
-    const kind = RENAMED[renameType];
-    if (kind) {
-        return renamed({ kind, name: (0,schema_objects/* fullName */.fq)(name) }, { kind, name: (0,schema_objects/* fullName */.fq)({ ...name, name: newname }) }, missingOk);
-    }
-    const part = RENAMED_IN_TABLE[renameType];
-    if (!part || !subname)
-        return [];
-    const table = (0,schema_objects/* fullName */.fq)(name);
-    return renamed({ kind: part, name: `${table}.${subname}`, table }, { kind: part, name: `${table}.${newname}`, table }, missingOk);
-}
-/** ALTER … SET SCHEMA. */
-function moveToSchema(statement) {
-    const { newschema: schema, objectType, missing_ok: missingOk } = statement ?? {};
-    const name = (0,ast/* relationName */.CJ)(statement?.relation) ?? (0,ast/* listName */.sY)(statement?.object);
-    const kind = objectType && RENAMED[objectType];
-    if (!name || !schema || !kind)
-        return [];
-    return renamed({ kind, name: (0,schema_objects/* fullName */.fq)(name) }, { kind, name: (0,schema_objects/* fullName */.fq)({ ...name, schema }) }, missingOk);
-}
-function renamed(was, object, conditional = false) {
-    return [
-        { change: 'create', object, conditional, was },
-        { change: 'drop', object: was, conditional },
-    ];
-}
 /** DESC, NULLS FIRST, COLLATE or an operator class. */
 function isCustom({ ordering, nulls_ordering: nulls, collation, opclass }) {
     const plain = ordering === 'SORTBY_DEFAULT' || ordering === 'SORTBY_ASC' || ordering === undefined;
@@ -12833,14 +13639,23 @@ function isCustom({ ordering, nulls_ordering: nulls, collation, opclass }) {
 function isDescending({ ordering, nulls_ordering: nulls }) {
     return ordering === 'SORTBY_DESC' || nulls === 'SORTBY_NULLS_FIRST';
 }
-/** OWNED BY table.column. */
+/** OWNED BY table.column, or NONE: a sequence goes with the column that owns it. */
 function ownedBy(options) {
     const option = (options ?? [])
         .flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'DefElem') ?? [])
         .find((it) => it.defname === 'owned_by');
-    const parts = ((0,ast/* nodeOf */.E7)(option?.arg, 'List')?.items ?? []).map((item) => (0,ast/* nodeOf */.E7)(item, 'String')?.sval ?? '');
+    if (!option)
+        return { facts: {}, ties: {} };
+    const parts = ((0,ast/* nodeOf */.E7)(option.arg, 'List')?.items ?? []).map((item) => (0,ast/* nodeOf */.E7)(item, 'String')?.sval ?? '');
     const table = (0,ast/* namesToQualified */.qO)(parts.slice(0, -1));
-    return table ? { ownedBy: `${(0,schema_objects/* fullName */.fq)(table)}.${parts.at(-1)}` } : {};
+    if (!table)
+        return { facts: { ownedBy: undefined }, ties: { goesWith: [] } };
+    const column = `${(0,schema_objects/* fullName */.fq)(table)}.${parts.at(-1)}`;
+    return { facts: { ownedBy: column }, ties: { goesWith: [(0,schema_objects/* fullName */.fq)(table), column] } };
+}
+/** The functions and types of a query; its relations are facts of the view. */
+function calledIn(query) {
+    return { needs: (0,schema_needs/* needsIn */.Pj)(query).filter((key) => key.includes(' ')) };
 }
 
 
@@ -13145,8 +13960,8 @@ function isPartitioned(table, schema) {
     return schema.find('table', table)?.facts?.partitionBy !== undefined;
 }
 /** IF EXISTS touches only what is there, as far as is known. */
-function isAbsent(relation, schema) {
-    return isMissing(relation, schema) && !schema.mayHold(relation);
+function isAbsent(relation, schema, kind = 'table') {
+    return isMissing(relation, schema) && !schema.mayHold(relation, kind);
 }
 /** No script shows it. */
 function isMissing(relation, schema) {
@@ -13216,18 +14031,141 @@ function freeName(name, taken) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ hasIndexOn)
 /* harmony export */ });
-/** Whether an index finds rows of the table by these columns, in any order; one that no script shows may be the one. */
+/**
+ * Whether Postgres finds a foreign key's rows by an index: one whose first key is a column of the foreign key, as the planner does
+ * (test/proof/foreign-key-index.test.ts). One that no script shows may be the one.
+ */
 function hasIndexOn(schema, table, columns) {
-    return schema.partsOf(table, 'index').some(({ facts }) => facts && covers(facts, columns));
+    const isFlag = (column) => schema.find('column', `${table}.${column}`)?.facts?.type?.name === 'bool';
+    // ON ONLY means nothing for a table without partitions.
+    const isParent = schema.partitionsOf(table).length > 0;
+    return schema
+        .partsOf(table, 'index')
+        .some(({ facts }) => facts && !(facts.invalid && isParent) && serves(facts, columns, isFlag));
 }
-/** Its first columns are these; a predicate on them alone (IS NOT NULL) doesn't matter. */
-function covers({ columns, partial, mentions, method }, wanted) {
+/** `isFlag`: half of the table has each value, so that it finds nothing by itself. */
+function serves(facts, wanted, isFlag) {
+    const { columns, partial, whereNotNull, method, collated = [] } = facts;
     if (columns === undefined)
         return true;
-    const first = columns.slice(0, wanted.length);
-    if (partial && !mentions?.every((column) => wanted.includes(column)))
+    if (method !== 'btree' && method !== 'hash')
         return false;
-    return (method === 'btree' || method === 'hash') && wanted.every((column) => first.includes(column));
+    if (partial && !whereNotNull?.every((column) => wanted.includes(column)))
+        return false;
+    const isKey = (column) => column !== undefined && wanted.includes(column) && !collated.includes(column);
+    const other = columns.findIndex((column) => !isKey(column));
+    const usable = other === -1 ? columns : columns.slice(0, other);
+    return usable.length === wanted.length || usable.some((column) => column !== undefined && !isFlag(column));
+}
+
+
+/***/ }),
+
+/***/ 8387:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G2: () => (/* binding */ needsOfDefault),
+/* harmony export */   Pj: () => (/* binding */ needsIn),
+/* harmony export */   YD: () => (/* binding */ keysOf),
+/* harmony export */   ay: () => (/* binding */ functionKey),
+/* harmony export */   h8: () => (/* binding */ typeNeed),
+/* harmony export */   hN: () => (/* binding */ needsOf),
+/* harmony export */   j1: () => (/* binding */ renamedKeys)
+/* harmony export */ });
+/* unused harmony export typeKey */
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1843);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7250);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6871);
+
+
+
+const typeKey = (name) => `type ${name}`;
+const functionKey = (name) => `function ${name}`;
+const RELATIONS = ['table', 'foreign table', 'view', 'materialized view'];
+/** The keys that an object is known by. A relation is a type as well. */
+function keysOf({ kind, name, facts }) {
+    if (RELATIONS.includes(kind))
+        return [name, typeKey(name)];
+    if (kind === 'type' || kind === 'domain')
+        return [typeKey(name)];
+    if (kind === 'function') {
+        const called = facts?.arguments;
+        return [functionKey(name), ...(called === undefined || called.length === 0 ? [functionKey(`${name}()`)] : [])];
+    }
+    if (['server', 'foreign-data wrapper', 'extension', 'schema'].includes(kind))
+        return [`${kind} ${name}`];
+    return ['column', 'sequence', 'index'].includes(kind) ? [name] : [];
+}
+/** What a DROP … CASCADE must name for the object to go. */
+function needsOf({ kind, facts, needs = [] }) {
+    if (kind === 'view' || kind === 'materialized view') {
+        const { reads = [], columns = [] } = facts ?? {};
+        return [...needs, ...reads, ...columns];
+    }
+    if (kind !== 'column')
+        return needs;
+    const type = typeNeed(facts?.type);
+    return type ? [...needs, type] : needs;
+}
+/** What takes a column's default away when it is dropped with CASCADE. */
+function needsOfDefault({ kind, facts }) {
+    const value = kind === 'column' ? facts?.default : undefined;
+    if (value === undefined)
+        return [];
+    const known = ofDefaults.get(value) ?? needsIn(value);
+    ofDefaults.set(value, known);
+    return known;
+}
+const ofDefaults = new WeakMap();
+/** The type's key, if it is not one of Postgres' own. */
+function typeNeed(type) {
+    if (type === undefined || _types_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.test(type.name))
+        return undefined;
+    return typeKey(type.name.includes('.') ? type.name : `public.${type.name}`);
+}
+/** What an expression, a query or a body refers to by name: functions, types and relations. */
+function needsIn(tree) {
+    const keys = new Set();
+    (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .walk */ .GG)(tree, (tag, body) => {
+        if (tag === 'FuncCall')
+            for (const key of calledKeys(body.funcname, body.args))
+                keys.add(key);
+        const type = tag === 'TypeName' ? body : body.typeName;
+        const key = type === undefined ? undefined : typeNeed((0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .columnType */ .DW)(type));
+        if (key)
+            keys.add(key);
+        const relation = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .relationName */ .CJ)((tag === 'RangeVar' ? body : body.relation));
+        if (relation)
+            keys.add((0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(relation));
+    });
+    return [...keys];
+}
+/** The function, and the sequence of nextval('…'). */
+function calledKeys(names = [], args = []) {
+    const name = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .namesToQualified */ .qO)(names.map((part) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(part, 'String')?.sval ?? ''));
+    if (!name || name.schema === 'pg_catalog')
+        return name?.name === 'nextval' ? sequenceOf(args[0]) : [];
+    return [functionKey((0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(name)), ...(name.name === 'nextval' ? sequenceOf(args[0]) : [])];
+}
+function sequenceOf(arg) {
+    const constant = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(arg, 'A_Const') ?? (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(arg, 'TypeCast')?.arg, 'A_Const');
+    const written = constant?.sval?.sval;
+    if (!written)
+        return [];
+    const parts = (written.match(/"(?:[^"]|"")+"|[^.]+/g) ?? []).map((part) => part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part.toLowerCase());
+    const name = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .namesToQualified */ .qO)(parts);
+    return name ? [(0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(name)] : [];
+}
+/** The keys with another name in the place of one, and of all that is part of it. */
+function renamedKeys(keys, from, to) {
+    if (!keys.some((key) => mentions(key, from)))
+        return keys;
+    return keys.map((key) => (mentions(key, from) ? key.replace(from, () => to) : key));
+}
+function mentions(key, name) {
+    const bare = key.slice(key.indexOf(' ') + 1);
+    return bare === name || bare.startsWith(`${name}.`) || bare === `${name}()`;
 }
 
 
@@ -13266,20 +14204,147 @@ function objectKey({ kind, name }) {
 
 /***/ }),
 
-/***/ 9794:
+/***/ 3724:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pq: () => (/* binding */ withTable),
+/* harmony export */   S$: () => (/* binding */ diesWith),
+/* harmony export */   aW: () => (/* binding */ moved),
+/* harmony export */   c_: () => (/* binding */ tableOf),
+/* harmony export */   jO: () => (/* binding */ withColumn),
+/* harmony export */   mP: () => (/* binding */ RELATIONS),
+/* harmony export */   pn: () => (/* binding */ otherTable),
+/* harmony export */   r9: () => (/* binding */ uses),
+/* harmony export */   vY: () => (/* binding */ constraintOf)
+/* harmony export */ });
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7250);
+
+const RELATIONS = ['table', 'materialized view', 'view', 'foreign table', 'sequence'];
+/** Whether dropping `parent` takes `object` with it; with CASCADE, a foreign key goes with the table that it references. */
+function diesWith(object, parent) {
+    if (parent.kind === 'schema')
+        return object.name.startsWith(`${parent.name}.`);
+    if (!RELATIONS.some((kind) => kind === parent.kind))
+        return false;
+    return object.table === parent.name || constraintOf(object)?.references?.table === parent.name;
+}
+function constraintOf(object) {
+    return object.kind === 'constraint' ? object.facts : undefined;
+}
+/** The table that it refers to without belonging to it: what a foreign key references, what it is a partition of. */
+function otherTable(object) {
+    if (object.kind === 'table')
+        return object.facts?.partitionOf;
+    return constraintOf(object)?.references?.table;
+}
+/** Whether an index or constraint is on the column, and is dropped with it. */
+function uses(object, column) {
+    if (object.kind === 'index') {
+        const { columns, included, mentions } = object.facts ?? {};
+        return [columns, included, mentions].some((names) => names?.includes(column));
+    }
+    const constraint = constraintOf(object);
+    return constraint?.columns?.includes(column) ?? false;
+}
+function withColumn(object, from, to) {
+    const facts = object.facts;
+    if (facts === undefined || (object.kind !== 'index' && object.kind !== 'constraint'))
+        return object;
+    // Unknown lists stay unknown.
+    const lists = ['columns', 'included', 'mentions', 'whereNotNull', 'collated'].flatMap((list) => {
+        const names = facts[list];
+        return Array.isArray(names) ? [[list, names.map((name) => (name === from ? to : name))]] : [];
+    });
+    return { ...object, facts: { ...facts, ...Object.fromEntries(lists) } };
+}
+function withTable(object, from, to) {
+    const constraint = constraintOf(object);
+    if (constraint?.references?.table === from) {
+        return { ...object, facts: { ...constraint, references: { ...constraint.references, table: to } } };
+    }
+    const partition = object;
+    if (object.kind === 'table' && partition.facts?.partitionOf === from) {
+        return { ...object, facts: { ...partition.facts, partitionOf: to } };
+    }
+    return object;
+}
+/** A name after the rename of the table or schema that it is part of; an index's name moves only with its schema. */
+function moved(name, was, object) {
+    if (name === was.name)
+        return object.name;
+    if (name.startsWith(`${was.name}.`))
+        return object.name + name.slice(was.name.length);
+    const [from, to] = [(0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaOf */ .pP)(was.name), (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaOf */ .pP)(object.name)];
+    return from !== to && name.startsWith(`${from}.`) ? to + name.slice(from.length) : name;
+}
+function tableOf(known, was, object) {
+    return known?.table === undefined ? {} : { table: moved(known.table, was, object) };
+}
+
+
+/***/ }),
+
+/***/ 6560:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ Schema),
-  z: () => (/* binding */ diesWith)
+  S: () => (/* binding */ Schema)
 });
 
-// EXTERNAL MODULE: ./build/schema/effects/index.js + 5 modules
-var effects = __webpack_require__(1255);
-// EXTERNAL MODULE: ./build/schema/generated-names.js
-var generated_names = __webpack_require__(9462);
+// EXTERNAL MODULE: ./build/sql/locks.js
+var locks = __webpack_require__(4283);
+// EXTERNAL MODULE: ./build/schema/needs.js
+var schema_needs = __webpack_require__(8387);
+// EXTERNAL MODULE: ./build/schema/parts.js
+var parts = __webpack_require__(3724);
+;// CONCATENATED MODULE: ./build/schema/going.js
+/** What CASCADE takes along beyond what says so by a name. */
+
+
+function goesUnderCascade(object, schema) {
+    const { kind, name, table } = object;
+    if (kind === 'column' && table !== undefined)
+        return vagueViews(table, schema);
+    if (kind === 'constraint' && table !== undefined)
+        return keysOn(object, schema);
+    if (kind === 'extension') {
+        return OF_TYPES.flatMap((made) => schema.every(made)).filter((it) => isOfExtension(it, schema));
+    }
+    return kind === 'schema' ? schema.every('extension').filter(({ needs }) => needs?.includes(`schema ${name}`)) : [];
+}
+/** Which columns of the table they show no script says for sure: they may well go, and are counted as gone. */
+function vagueViews(table, schema) {
+    return schema.viewsOf(table).filter(({ facts }) => facts?.vague);
+}
+/** The foreign keys that reference the columns of a primary key or UNIQUE. */
+function keysOn({ facts, table = '' }, schema) {
+    const key = facts;
+    if (key?.type !== 'primary key' && key?.type !== 'unique')
+        return [];
+    const columns = key.columns?.toSorted().join();
+    return schema.foreignKeysTo(table).filter((foreign) => {
+        const named = (0,parts/* constraintOf */.vY)(foreign)?.references?.columns ?? [];
+        return named.length > 0 ? named.toSorted().join() === columns : key.type === 'primary key';
+    });
+}
+const OF_TYPES = ['column', 'domain', 'function', 'index', 'view', 'materialized view', 'cast', 'operator'];
+/** A type that no script made, nor Postgres itself, is an extension's; so is an operator class. */
+function isOfExtension(object, schema) {
+    return (0,schema_needs/* needsOf */.hN)(object).some((key) => {
+        if (key.startsWith('operator class '))
+            return !OPERATOR_CLASS.test(key);
+        if (!key.startsWith('type '))
+            return false;
+        const name = key.slice('type '.length);
+        return !['type', 'domain', 'table', 'view', 'materialized view'].some((kind) => schema.find(kind, name));
+    });
+}
+/** Postgres' own. */
+const OPERATOR_CLASS = / (\w+_pattern|jsonb(_path)?|array|inet|range|\w+_minmax(_multi)?|\w+_bloom|int[248]|text)_ops$/;
+
 // EXTERNAL MODULE: ./build/schema/objects.js
 var objects = __webpack_require__(7250);
 ;// CONCATENATED MODULE: ./build/schema/mentions.js
@@ -13325,7 +14390,321 @@ function mentioning({ kind }) {
     return kind === 'column' || RELATIONS.includes(kind) ? ['view', 'materialized view'] : [];
 }
 
+;// CONCATENATED MODULE: ./build/schema/changes.js
+
+
+
+
+
+/** Facts of an object that was unknown so far belong to one that was there before. */
+function alter(layer, { facts, goesWith, needs, ...object }) {
+    const known = layer.get({ ...object, ...(facts && { facts }) });
+    if (known === undefined)
+        return;
+    const ties = { ...(goesWith && { goesWith }), ...(needs && { needs }) };
+    layer.add({ ...known, ...ties, facts: { ...known.facts, ...facts } });
+}
+/** With all that goes along, and what goes with that. */
+function drop(layer, object, cascade) {
+    const waiting = [layer.get(object) ?? object];
+    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+        const gone = [...dependents(layer, one), ...tied(layer, one, cascade)];
+        layer.set(one, null);
+        for (const dependent of gone) {
+            layer.set(dependent, null);
+            waiting.push(dependent);
+        }
+        if (cascade)
+            forgetDefaults(layer, one);
+    }
+}
+/** What goes with it by itself though it belongs to no table, and under CASCADE what needs it. */
+function tied(layer, object, cascade) {
+    const keys = (0,schema_needs/* keysOf */.YD)(object);
+    const own = keys.flatMap((key) => layer.under(key).filter(({ goesWith }) => goesWith?.includes(key)));
+    if (!cascade)
+        return own;
+    const needy = keys.flatMap((key) => layer.under(key).filter((known) => (0,schema_needs/* needsOf */.hN)(known).includes(key)));
+    return [...own, ...needy, ...goesUnderCascade(object, layer)];
+}
+function forgetDefaults(layer, object) {
+    for (const key of (0,schema_needs/* keysOf */.YD)(object)) {
+        for (const column of layer.under(key)) {
+            if (!(0,schema_needs/* needsOfDefault */.G2)(column).includes(key))
+                continue;
+            layer.add({ ...column, facts: { ...column.facts, default: undefined } });
+        }
+    }
+}
+/** A rename makes nothing new: what has it keeps its origin, and what was unknown was there before. */
+function rename(layer, was, object) {
+    const known = layer.get(was);
+    const tied = tiedTo(layer, known ?? was);
+    const own = dependents(layer, was);
+    const inside = was.kind === 'column' && was.table !== undefined ? layer.related(was.table) : [];
+    const outside = layer.related(was.name);
+    layer.set(known ?? was, null);
+    const origin = known?.origin ?? 'baseline';
+    const partial = known === undefined && { partial: true };
+    const facts = { ...known?.facts, ...object.facts };
+    const renamed = { ...known, ...partial, ...object, facts, ...(0,parts/* tableOf */.c_)(known, was, object), origin };
+    layer.add(renamed);
+    for (const part of inside)
+        layer.add((0,parts/* withColumn */.jO)(part, (0,objects/* lastName */.UK)(was.name), (0,objects/* lastName */.UK)(object.name)));
+    for (const dependent of own) {
+        if (was.kind === 'column')
+            break;
+        const name = (0,parts/* moved */.aW)(dependent.name, was, object);
+        layer.set(dependent, null);
+        layer.add({ ...dependent, name, ...(0,parts/* tableOf */.c_)(dependent, was, object) });
+    }
+    for (const other of outside) {
+        const current = layer.get(other);
+        if (current)
+            layer.add((0,parts/* withTable */.Pq)(current, was.name, object.name));
+    }
+    for (const other of mentioning(was).flatMap((kind) => layer.every(kind))) {
+        const facts = mentionsRenamed(other, was, object);
+        if (facts)
+            layer.add({ ...other, facts });
+    }
+    for (const other of tied)
+        retie(layer, other, was, object);
+    return renamed;
+}
+/** All that has the object's name, or one inside it, among its ties. */
+function tiedTo(layer, object) {
+    const inside = object.kind === 'schema'
+        ? dependents(layer, object)
+        : parts/* RELATIONS */.mP.some((kind) => kind === object.kind)
+            ? layer.partsOf(object.name, 'column')
+            : [];
+    const keys = [object, ...inside].flatMap(schema_needs/* keysOf */.YD);
+    return [...new Set(keys.flatMap((key) => layer.under(key)))];
+}
+function retie(layer, other, was, object) {
+    const current = layer.get(other);
+    if (current?.needs === undefined && current?.goesWith === undefined)
+        return;
+    const { needs = [], goesWith = [] } = current;
+    const renamed = [needs, goesWith].map((keys) => (0,schema_needs/* renamedKeys */.j1)(keys, was.name, object.name));
+    if (renamed[0] === needs && renamed[1] === goesWith)
+        return;
+    layer.add({ ...current, needs: renamed[0] ?? [], goesWith: renamed[1] ?? [] });
+}
+/** What goes when the object goes. */
+function dependents(layer, object) {
+    if (object.kind === 'schema')
+        return layer.all().filter((known) => (0,parts/* diesWith */.S$)(known, object));
+    if (object.kind === 'column' && object.table !== undefined) {
+        const column = (0,objects/* lastName */.UK)(object.name);
+        return layer.related(object.table).filter((known) => known.table === object.table && (0,parts/* uses */.r9)(known, column));
+    }
+    if (object.kind === 'constraint' && object.table !== undefined) {
+        const name = (0,objects/* lastName */.UK)(object.name);
+        return layer.partsOf(object.table, 'index').filter(({ facts }) => facts?.constraint === name);
+    }
+    return layer.related(object.name).filter((known) => (0,parts/* diesWith */.S$)(known, object));
+}
+
+// EXTERNAL MODULE: ./build/schema/effects/index.js + 8 modules
+var effects = __webpack_require__(5306);
+// EXTERNAL MODULE: ./build/sql/ast.js
+var ast = __webpack_require__(1843);
+;// CONCATENATED MODULE: ./build/schema/exposure.js
+
+
+/** What an effect shows of one relation through another. */
+function exposedBy({ change, object, was }) {
+    if (was)
+        return [{ relation: object.name, to: 'rows', through: object.name }];
+    const { name, table, kind } = object;
+    if (kind === 'table' || kind === 'foreign table') {
+        const { partitionOf } = (object.facts ?? {});
+        // A partition that is made as one is empty: what works on its rows is done at once.
+        const parents = partitionOf ? [partitionOf] : (object.needs ?? []).filter((key) => !key.includes(' '));
+        return parents.map((through) => ({ relation: name, to: change === 'alter' ? 'rows' : 'keys', through }));
+    }
+    if (kind === 'view') {
+        const { reads = [] } = (object.facts ?? {});
+        return [name, ...reads].map((relation) => ({ relation, to: 'rows', through: name }));
+    }
+    const { references } = kind === 'constraint' ? (object.facts ?? {}) : {};
+    return references && table ? [{ relation: references.table, to: 'keys', through: table }] : [];
+}
+/** The tables that a statement adds to a publication: who subscribes copies them. */
+function published(node) {
+    const { pubobjects = [] } = (0,ast/* nodeOf */.E7)(node, 'CreatePublicationStmt') ?? (0,ast/* nodeOf */.E7)(node, 'AlterPublicationStmt') ?? {};
+    return pubobjects.flatMap((item) => {
+        const name = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(item, 'PublicationObjSpec')?.pubtable?.relation);
+        return name ? [(0,objects/* fullName */.fq)(name)] : [];
+    });
+}
+
+// EXTERNAL MODULE: ./build/schema/generated-names.js
+var generated_names = __webpack_require__(9462);
+;// CONCATENATED MODULE: ./build/schema/layer.js
+
+
+class Layer {
+    #parent;
+    #slots = new Map();
+    /** What belongs to a table, refers to it or needs it; the same for what else can be dropped, by its key. */
+    #slotsByKey = new Map();
+    #hasTemporary = false;
+    constructor(parent) {
+        this.#parent = parent;
+    }
+    find(kind, name) {
+        return this.get({ kind, name });
+    }
+    /** A table's columns, constraints, indexes, triggers or policies. */
+    partsOf(table, kind) {
+        return this.related(table).filter((object) => object.kind === kind && object.table === table);
+    }
+    /** Other tables' foreign keys that reference the table, and its own that reference itself. */
+    foreignKeysTo(table) {
+        return this.related(table).filter((object) => (0,parts/* constraintOf */.vY)(object)?.references?.table === table);
+    }
+    /** The table's partitions, as far as the scripts name them. */
+    partitionsOf(table) {
+        return this.related(table).filter((object) => object.kind === 'table' && object.facts?.partitionOf === table);
+    }
+    /** The views that read a relation. */
+    viewsOf(relation) {
+        return this.under(relation).filter((object) => (object.kind === 'view' || object.kind === 'materialized view') &&
+            (object.facts?.reads ?? []).includes(relation));
+    }
+    /** All objects of a kind. */
+    every(kind) {
+        return this.#known(this.#slotsOfKind(kind));
+    }
+    /** All objects. */
+    all() {
+        return this.#known(this.#allSlots());
+    }
+    /** A script made or dropped something of the name. */
+    isHeardOf(name) {
+        for (const slots of this.#slots.values())
+            if (slots.has(name))
+                return true;
+        return this.#parent ? this.#parent.isHeardOf(name) : false;
+    }
+    /** Whether any temporary relation was made. */
+    get mayHide() {
+        return this.#hasTemporary || (this.#parent ? this.#parent.mayHide : false);
+    }
+    get(object) {
+        const known = this.#slotNamed(object.kind, slotName(object))?.object ?? undefined;
+        if (known !== undefined || object.kind !== 'function')
+            return known;
+        // Without arguments any function of the name is meant, and one whose arguments are unknown may be the one.
+        const alike = this.under((0,schema_needs/* functionKey */.ay)(object.name)).filter((it) => it.kind === 'function' && it.name === object.name);
+        return alike.findLast((it) => argumentsOf(object) === undefined || argumentsOf(it) === undefined);
+    }
+    #slotNamed(kind, name) {
+        const own = this.#slots.get(kind)?.get(name);
+        return own ?? (this.#parent ? this.#parent.#slotNamed(kind, name) : undefined);
+    }
+    set(of, object) {
+        const { kind } = of;
+        const name = slotName(of);
+        const slots = this.#slots.get(kind) ?? new Map();
+        const slot = slots.get(name) ?? { kind, name, object };
+        slot.object = object;
+        slots.set(name, slot);
+        this.#slots.set(kind, slots);
+        return slot;
+    }
+    add(object) {
+        const slot = this.set(object, object);
+        if (object.table !== undefined)
+            this.#putUnder(object.table, slot);
+        const other = (0,parts/* otherTable */.pn)(object);
+        if (other !== undefined)
+            this.#putUnder(other, slot);
+        for (const key of (0,schema_needs/* needsOf */.hN)(object))
+            this.#putUnder(key, slot);
+        for (const key of (0,schema_needs/* needsOfDefault */.G2)(object))
+            this.#putUnder(key, slot);
+        for (const key of object.goesWith ?? [])
+            this.#putUnder(key, slot);
+        if (object.kind === 'function')
+            this.#putUnder((0,schema_needs/* functionKey */.ay)(object.name), slot);
+        if (object.name.startsWith('pg_temp.'))
+            this.#hasTemporary = true;
+    }
+    #putUnder(key, slot) {
+        const known = this.#slotsByKey.get(key);
+        if (known)
+            known.add(slot);
+        else
+            this.#slotsByKey.set(key, new Set([slot]));
+    }
+    /** What belongs to the table or refers to it. */
+    related(table) {
+        return this.#known(this.#slotsUnder(table)).filter((known) => known.table === table || (0,parts/* otherTable */.pn)(known) === table);
+    }
+    /** What is listed under a key, now. */
+    under(key) {
+        return this.#known(this.#slotsUnder(key));
+    }
+    /** What a layer has changed replaces what is below it. */
+    #known(slots) {
+        if (this.#parent === undefined)
+            return slots.flatMap(({ object }) => object ?? []);
+        return [...new Set(slots.flatMap(({ kind, name }) => this.#slotNamed(kind, name)?.object ?? []))];
+    }
+    #slotsUnder(table) {
+        const below = this.#parent ? this.#parent.#slotsUnder(table) : [];
+        return [...below, ...(this.#slotsByKey.get(table) ?? [])];
+    }
+    #slotsOfKind(kind) {
+        const below = this.#parent ? this.#parent.#slotsOfKind(kind) : [];
+        return [...below, ...(this.#slots.get(kind)?.values() ?? [])];
+    }
+    #allSlots() {
+        const below = this.#parent ? this.#parent.#allSlots() : [];
+        return [...below, ...[...this.#slots.values()].flatMap((slots) => [...slots.values()])];
+    }
+}
+/** Functions of one name are told apart by their arguments. */
+function slotName(object) {
+    const given = object.kind === 'function' ? argumentsOf(object) : undefined;
+    return given === undefined ? object.name : `${object.name}(${given.join(',')})`;
+}
+function argumentsOf({ facts }) {
+    return facts?.arguments;
+}
+
+;// CONCATENATED MODULE: ./build/schema/unknown-names.js
+/** Names that no script makes, and that an answer of a rule rests on. */
+class UnknownNames {
+    #asked = new Set();
+    #kept = new Set();
+    /** A rule asks about a name that no script makes. */
+    ask(name) {
+        this.#asked.add(name);
+    }
+    /** What was asked for since the last time; kept where a rule had something to say. */
+    settle(isKept) {
+        if (isKept)
+            for (const name of this.#asked)
+                this.#kept.add(name);
+        this.#asked.clear();
+    }
+    /** As they are written in full, each once. */
+    get names() {
+        return [...this.#kept];
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/schema/schema.js
+
+
+
+
+
 
 
 
@@ -13333,41 +14712,79 @@ function mentioning({ kind }) {
 /** A mutable replay: `apply` each statement in order, `fork` to try a script without keeping what it does. */
 class Schema {
     #parent;
-    #slots = new Map();
-    /** What belongs to a table, or refers to it: foreign keys and partitions under the name of the other table. */
-    #slotsByTable = new Map();
-    #hasTemporary = false;
+    #layer;
+    /** What was judged by its name alone; one for all layers. */
+    judged;
+    /** Names that relations had before the change, and that it has taken from them. */
+    #freed = new Set();
+    /** What the change has dropped by its name. */
+    #dropped = new Set();
     /** Names that a script makes itself: they are not there before it does. */
     #absent = new Set();
     #partial;
-    /** `partial`: no script shows what existed before the change, and something may. */
-    constructor({ parent, partial = false } = {}) {
+    /** Counts the change's transactions: what one has done others see when it has committed. */
+    #transaction;
+    /** `partial`: something may have existed before the change that no script shows. */
+    constructor({ parent, partial = parent?.isPartial ?? false } = {}) {
         this.#parent = parent;
-        this.#partial = parent ? parent.#partial : partial;
+        this.judged = parent?.judged ?? new UnknownNames();
+        this.#layer = new Layer(parent ? parent.#layer : undefined);
+        this.#partial = partial;
+        this.#transaction = parent ? parent.#transaction + 1 : 0;
     }
     /** A layer over this schema: what it changes is not seen here. */
-    fork() {
-        return new Schema({ parent: this });
+    fork({ partial = this.#partial } = {}) {
+        return new Schema({ parent: this, partial });
     }
-    /** Takes over what a statement creates, changes and drops. `guarded`: it is conditional, such as IF NOT EXISTS (SELECT …). */
+    get isPartial() {
+        return this.#partial;
+    }
+    /**
+     * Takes over what a statement creates, changes and drops, and returns what it made, under the names that Postgres chose.
+     * `guarded`: it is conditional, such as IF NOT EXISTS (SELECT …).
+     */
     apply(node, origin, guarded = false) {
         let skipped = false;
-        for (const { change, object, conditional, implied = false, was } of (0,effects/* effectsOf */.w)(node)) {
+        const made = [];
+        for (const effect of (0,effects/* effectsOf */.w)(node)) {
+            const { change, object, conditional, implied = false, was, cascade = false } = this.#meant(effect);
             // IF NOT EXISTS on what exists does nothing: it stays what it was, and so does all that would come with it.
             if (implied && skipped)
                 continue;
-            skipped = change === 'create' && !was && (conditional || guarded) && this.#get(object) !== undefined;
+            skipped = change === 'create' && !was && (conditional || guarded) && this.#layer.get(object) !== undefined;
+            // The same for IF EXISTS on what isn't there.
+            if (was && conditional && this.#layer.get(was) === undefined)
+                skipped = true;
+            if (effect.ifThere !== undefined && !this.#isThere(effect.ifThere))
+                skipped = true;
             if (skipped)
                 continue;
-            if (change === 'drop')
-                this.#drop(object);
+            const gone = change === 'drop' ? object : was;
+            if (gone && origin === 'change' && this.#relation(gone.name) === undefined)
+                this.#freed.add(gone.name);
+            if (change === 'drop') {
+                if (origin === 'change')
+                    this.#dropped.add((0,objects/* objectKey */.T5)(object));
+                drop(this.#layer, object, cascade);
+            }
             else if (change === 'alter')
-                this.#alter(object);
-            else if (was)
-                this.#rename(was, object);
-            else
-                this.#add({ ...this.#withKeys(this.#named(object)), origin });
+                alter(this.#layer, object);
+            else {
+                const known = was
+                    ? rename(this.#layer, was, object)
+                    : { ...this.#withKeys(this.#named(object)), origin };
+                if (!was)
+                    this.#layer.add(known);
+                made.push({ object: known, implied, ...(was && { was }) });
+            }
+            if (origin === 'change')
+                for (const one of exposedBy({ ...effect, object }))
+                    this.#expose(one);
         }
+        if (origin === 'change')
+            for (const one of published(node))
+                this.#expose({ relation: one, to: 'keys', through: '' });
+        return made;
     }
     /** Takes over whole scripts, with what their DO blocks run. `broke` gets a statement that it can't follow; else it throws. */
     replay(statements, origin, broke) {
@@ -13385,11 +14802,27 @@ class Schema {
         }
     }
     find(kind, name) {
-        return this.#get({ kind, name });
+        return this.#layer.find(kind, name);
     }
-    /** Whether the object of that name may exist although no script shows it: none has made a table yet. */
-    mayHold(name) {
-        return this.#partial && !this.#isAbsent(name) && !this.#slotsOfKind('table').some((slot) => this.#get(slot));
+    /** The object that is meant: a function by its arguments, where they are said. */
+    known(object) {
+        return this.#layer.get(object);
+    }
+    /** Whether the change has dropped what had the name, whatever has it now: nothing from before the change is left of it. */
+    wasDropped(kind, name) {
+        return this.#dropped.has((0,objects/* objectKey */.T5)({ kind, name })) || (this.#parent?.wasDropped(kind, name) ?? false);
+    }
+    /**
+     * Whether the object of that name may exist although no script shows it: made by an ORM, or by a history that was squashed. An
+     * index belongs to a table, of which the scripts tell all or nothing.
+     */
+    mayHold(name, kind = 'table') {
+        if (!this.#partial || this.#isAbsent(name) || this.#layer.isHeardOf(name))
+            return false;
+        if (kind === 'index' && this.#layer.every('table').length > 0)
+            return false;
+        this.judged.ask(name);
+        return true;
     }
     /** Registers what a script is going to create: a DROP … IF EXISTS before it is for the script's own second run. */
     expect(statements) {
@@ -13402,76 +14835,96 @@ class Schema {
     }
     /** A table's columns, constraints, indexes, triggers or policies. */
     partsOf(table, kind) {
-        return this.#related(table).filter((object) => object.kind === kind && object.table === table);
+        return this.#layer.partsOf(table, kind);
     }
     /** Other tables' foreign keys that reference the table, and its own that reference itself. */
     foreignKeysTo(table) {
-        return this.#related(table).filter((object) => constraintOf(object)?.references?.table === table);
+        return this.#layer.foreignKeysTo(table);
     }
     /** The table's partitions, as far as the scripts name them. */
     partitionsOf(table) {
-        return this.#related(table).filter((object) => object.kind === 'table' && object.facts?.partitionOf === table);
+        return this.#layer.partitionsOf(table);
     }
     /** All objects of a kind. */
     every(kind) {
-        return this.#known(this.#slotsOfKind(kind));
+        return this.#layer.every(kind);
     }
-    /** A table, view or the like that this change created: no other session can be waiting for it. */
-    isNew(relation) {
-        return this.isTemporary(relation) || schema_RELATIONS.some((kind) => this.find(kind, relation)?.origin === 'change');
+    /** A transaction of the change has committed: others see what it has done. */
+    commit() {
+        this.#transaction++;
+    }
+    /**
+     * A table, view or the like that this change created, and that others don't see yet: no other session can be waiting for it.
+     * `lock`: what is taken; a weak one doesn't stop who only looks into it.
+     */
+    isNew(relation, lock = 'ACCESS EXCLUSIVE') {
+        if (this.isTemporary(relation))
+            return true;
+        const known = this.#relation(relation);
+        return known?.origin === 'change' && !this.#isExposed(known, lock);
+    }
+    #relation(name) {
+        for (const kind of parts/* RELATIONS */.mP) {
+            const known = this.#layer.get({ kind, name });
+            if (known?.origin === 'change')
+                return known;
+        }
+        return undefined;
+    }
+    #isExposed({ exposed }, lock) {
+        const isSince = (transaction) => transaction !== undefined && transaction < this.#transaction;
+        return isSince(exposed?.rows) || (isSince(exposed?.keys) && (0,locks/* compareLockModes */.tc)(lock, 'EXCLUSIVE') >= 0);
+    }
+    /** Others come to a new relation through one of theirs, or by a name that was of one; from there to its partitions. */
+    #expose({ relation, to, through }) {
+        const waiting = this.#isTheirs(through) || (relation === through && this.#hadName(relation)) ? [relation] : [];
+        for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+            const known = this.#relation(name);
+            if (known === undefined || known.exposed?.[to] !== undefined)
+                continue;
+            this.#layer.add({ ...known, exposed: { ...known.exposed, [to]: this.#transaction } });
+            waiting.push(...this.partitionsOf(name).map((partition) => partition.name));
+            if (known.kind === 'view')
+                waiting.push(...(known.facts?.reads ?? []));
+        }
+    }
+    #isThere(relation) {
+        return parts/* RELATIONS */.mP.some((kind) => this.#layer.get({ kind, name: relation }) !== undefined);
+    }
+    /** It was there before the change, or others see it, or will when this transaction has committed. */
+    #isTheirs(name) {
+        const own = this.#relation(name);
+        return own ? own.exposed?.rows !== undefined : !this.isTemporary(name);
+    }
+    /** A relation that was there before the change had the name. */
+    #hadName(name) {
+        return this.#freed.has(name) || (this.#parent ? this.#parent.#hadName(name) : false);
     }
     /** A temporary relation: it hides what else has its name, and goes with the session. */
     isTemporary(relation) {
         if (relation.startsWith('pg_temp.'))
             return true;
-        if (!this.#mayHide || !relation.startsWith('public.'))
+        if (!this.#layer.mayHide || !relation.startsWith('public.'))
             return false;
         const temporary = relation.replace('public.', 'pg_temp.');
-        return schema_RELATIONS.some((kind) => this.find(kind, temporary) !== undefined);
+        return parts/* RELATIONS */.mP.some((kind) => this.find(kind, temporary) !== undefined);
+    }
+    /** ALTER TABLE and ALTER INDEX rename and move any kind of relation. */
+    #meant(effect) {
+        const { was, object } = effect;
+        if (was === undefined || !RENAMED_AS_TABLE.some((kind) => kind === was.kind) || this.#layer.get(was))
+            return effect;
+        const kind = RENAMED_AS_TABLE.find((other) => this.#layer.get({ kind: other, name: was.name }));
+        return kind === undefined ? effect : { ...effect, object: { ...object, kind }, was: { ...was, kind } };
     }
     #isAbsent(name) {
         return this.#absent.has(name) || (this.#parent ? this.#parent.#isAbsent(name) : false);
-    }
-    /** Whether any temporary relation was made. */
-    get #mayHide() {
-        return this.#hasTemporary || (this.#parent ? this.#parent.#mayHide : false);
-    }
-    #get({ kind, name }) {
-        const own = this.#slots.get(kind)?.get(name);
-        if (own !== undefined)
-            return own.object ?? undefined;
-        return this.#parent ? this.#parent.#get({ kind, name }) : undefined;
-    }
-    #set({ kind, name }, object) {
-        const slots = this.#slots.get(kind) ?? new Map();
-        const slot = slots.get(name) ?? { kind, name, object };
-        slot.object = object;
-        slots.set(name, slot);
-        this.#slots.set(kind, slots);
-        return slot;
-    }
-    #add(object) {
-        const slot = this.#set(object, object);
-        if (object.table !== undefined)
-            this.#putUnder(object.table, slot);
-        const other = otherTable(object);
-        if (other !== undefined)
-            this.#putUnder(other, slot);
-        if (object.name.startsWith('pg_temp.'))
-            this.#hasTemporary = true;
-    }
-    #putUnder(table, slot) {
-        const known = this.#slotsByTable.get(table);
-        if (known)
-            known.add(slot);
-        else
-            this.#slotsByTable.set(table, new Set([slot]));
     }
     /** A name that Postgres chooses avoids those that are taken. */
     #named(object) {
         if (object.kind !== 'constraint' || object.facts?.named !== false)
             return object;
-        const name = (0,generated_names/* freeName */.I)(object.name, (name) => this.#get({ kind: 'constraint', name }) !== undefined);
+        const name = (0,generated_names/* freeName */.I)(object.name, (name) => this.#layer.get({ kind: 'constraint', name }) !== undefined);
         return name === object.name ? object : { ...object, name };
     }
     /** USING INDEX: the columns are those of the index, if a script shows it. */
@@ -13481,146 +14934,8 @@ class Schema {
         const columns = index?.facts?.columns?.flatMap((column) => column ?? []);
         return columns && index?.table === object.table ? { ...object, facts: { ...object.facts, columns } } : object;
     }
-    /** Facts of an object that was unknown so far belong to one that was there before. */
-    #alter({ facts, ...object }) {
-        const known = this.#get(object);
-        if (known === undefined)
-            return;
-        this.#add({ ...known, facts: { ...known.facts, ...facts } });
-    }
-    #drop(object) {
-        for (const dependent of this.#dependents(object))
-            this.#set(dependent, null);
-        this.#set(object, null);
-    }
-    /** A rename makes nothing new: what has it keeps its origin, and what was unknown was there before. */
-    #rename(was, object) {
-        const known = this.#get(was);
-        const dependents = this.#dependents(was);
-        const inside = was.kind === 'column' && was.table !== undefined ? this.#related(was.table) : [];
-        const outside = this.#related(was.name);
-        this.#set(was, null);
-        const origin = known?.origin ?? 'baseline';
-        const partial = known === undefined && { partial: true };
-        this.#add({ ...known, ...partial, ...object, ...tableOf(known, was, object), origin });
-        for (const part of inside)
-            this.#add(withColumn(part, (0,objects/* lastName */.UK)(was.name), (0,objects/* lastName */.UK)(object.name)));
-        for (const dependent of dependents) {
-            if (was.kind === 'column')
-                break;
-            const name = moved(dependent.name, was, object);
-            this.#set(dependent, null);
-            this.#add({ ...dependent, name, ...tableOf(dependent, was, object) });
-        }
-        for (const other of outside) {
-            const current = this.#get(other);
-            if (current)
-                this.#add(withTable(current, was.name, object.name));
-        }
-        for (const other of mentioning(was).flatMap((kind) => this.every(kind))) {
-            const facts = mentionsRenamed(other, was, object);
-            if (facts)
-                this.#add({ ...other, facts });
-        }
-    }
-    /** What goes when the object goes. */
-    #dependents(object) {
-        if (object.kind === 'schema')
-            return this.#known(this.#allSlots()).filter((known) => diesWith(known, object));
-        if (object.kind === 'column' && object.table !== undefined) {
-            const column = (0,objects/* lastName */.UK)(object.name);
-            return this.#related(object.table).filter((known) => known.table === object.table && uses(known, column));
-        }
-        if (object.kind === 'constraint' && object.table !== undefined) {
-            const name = (0,objects/* lastName */.UK)(object.name);
-            return this.partsOf(object.table, 'index').filter(({ facts }) => facts?.constraint === name);
-        }
-        return this.#related(object.name).filter((known) => diesWith(known, object));
-    }
-    /** What belongs to the table or refers to it. */
-    #related(table) {
-        return this.#known(this.#slotsUnder(table)).filter((known) => known.table === table || otherTable(known) === table);
-    }
-    /** What a layer has changed replaces what is below it. */
-    #known(slots) {
-        if (this.#parent === undefined)
-            return slots.flatMap(({ object }) => object ?? []);
-        return [...new Set(slots.flatMap((slot) => this.#get(slot) ?? []))];
-    }
-    #slotsUnder(table) {
-        const below = this.#parent ? this.#parent.#slotsUnder(table) : [];
-        return [...below, ...(this.#slotsByTable.get(table) ?? [])];
-    }
-    #slotsOfKind(kind) {
-        const below = this.#parent ? this.#parent.#slotsOfKind(kind) : [];
-        return [...below, ...(this.#slots.get(kind)?.values() ?? [])];
-    }
-    #allSlots() {
-        const below = this.#parent ? this.#parent.#allSlots() : [];
-        return [...below, ...[...this.#slots.values()].flatMap((slots) => [...slots.values()])];
-    }
 }
-const schema_RELATIONS = ['table', 'materialized view', 'view', 'foreign table', 'sequence'];
-/** Whether dropping `parent` takes `object` with it; with CASCADE, a foreign key goes with the table that it references. */
-function diesWith(object, parent) {
-    if (parent.kind === 'schema')
-        return object.name.startsWith(`${parent.name}.`);
-    if (!schema_RELATIONS.some((kind) => kind === parent.kind))
-        return false;
-    return object.table === parent.name || constraintOf(object)?.references?.table === parent.name;
-}
-function constraintOf(object) {
-    return object.kind === 'constraint' ? object.facts : undefined;
-}
-/** The table that it refers to without belonging to it: what a foreign key references, what it is a partition of. */
-function otherTable(object) {
-    if (object.kind === 'table')
-        return object.facts?.partitionOf;
-    return constraintOf(object)?.references?.table;
-}
-/** Whether an index or constraint is on the column, and is dropped with it. */
-function uses(object, column) {
-    if (object.kind === 'index') {
-        const { columns, included, mentions } = object.facts ?? {};
-        return [columns, included, mentions].some((names) => names?.includes(column));
-    }
-    const constraint = constraintOf(object);
-    return constraint?.columns?.includes(column) ?? false;
-}
-function withColumn(object, from, to) {
-    const facts = object.facts;
-    if (facts === undefined || (object.kind !== 'index' && object.kind !== 'constraint'))
-        return object;
-    // Unknown lists stay unknown.
-    const lists = ['columns', 'included', 'mentions'].flatMap((list) => {
-        const names = facts[list];
-        return Array.isArray(names) ? [[list, names.map((name) => (name === from ? to : name))]] : [];
-    });
-    return { ...object, facts: { ...facts, ...Object.fromEntries(lists) } };
-}
-function withTable(object, from, to) {
-    const constraint = constraintOf(object);
-    if (constraint?.references?.table === from) {
-        return { ...object, facts: { ...constraint, references: { ...constraint.references, table: to } } };
-    }
-    const partition = object;
-    if (object.kind === 'table' && partition.facts?.partitionOf === from) {
-        return { ...object, facts: { ...partition.facts, partitionOf: to } };
-    }
-    return object;
-}
-/** A name after the rename of the table or schema that it is part of; an index's name moves only with its schema. */
-function moved(name, was, object) {
-    if (name === was.name)
-        return object.name;
-    if (name.startsWith(`${was.name}.`))
-        return object.name + name.slice(was.name.length);
-    const [from, to] = [(0,objects/* schemaOf */.pP)(was.name), (0,objects/* schemaOf */.pP)(object.name)];
-    return from !== to && name.startsWith(`${from}.`) ? to + name.slice(from.length) : name;
-}
-function tableOf(known, was, object) {
-    return known?.table === undefined ? {} : { table: moved(known.table, was, object) };
-}
+const RENAMED_AS_TABLE = [...parts/* RELATIONS */.mP, 'index'];
 
 
 /***/ }),
@@ -13794,9 +15109,13 @@ function timeoutMs(session, name) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ BUILT_IN),
 /* harmony export */   DW: () => (/* binding */ columnType),
+/* harmony export */   GW: () => (/* binding */ catalogType),
 /* harmony export */   Jb: () => (/* binding */ columnsIn),
-/* harmony export */   wQ: () => (/* binding */ typeText)
+/* harmony export */   RT: () => (/* binding */ typeIdentity),
+/* harmony export */   wQ: () => (/* binding */ typeText),
+/* harmony export */   wk: () => (/* binding */ notNullColumns)
 /* harmony export */ });
 /* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1843);
 
@@ -13814,7 +15133,7 @@ function columnType(type) {
     const names = (type?.names ?? []).map((name) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(name, 'String')?.sval ?? '');
     if (!type || names.length === 0)
         return undefined;
-    const own = names[0] === 'pg_catalog' ? names.slice(1) : names;
+    const own = names[0] === 'pg_catalog' || (names[0] === 'public' && names.length > 1) ? names.slice(1) : names;
     const spelled = own.join('.');
     const serial = SERIALS[spelled];
     return {
@@ -13828,6 +15147,33 @@ function columnType(type) {
 function typeText({ name, modifiers, array }) {
     return `${name}${modifiers.length > 0 ? `(${modifiers.join(', ')})` : ''}${array ? '[]' : ''}`;
 }
+/** What a signature tells types apart by: without modifiers. */
+function typeIdentity(type) {
+    return type ? `${type.name}${type.array ? '[]' : ''}` : '';
+}
+const FORMATTED = {
+    bool: 'boolean',
+    int2: 'smallint',
+    int4: 'integer',
+    int8: 'bigint',
+    float4: 'real',
+    float8: 'double precision',
+    numeric: 'numeric',
+    varchar: 'character varying',
+    bpchar: 'character',
+    timestamp: 'timestamp without time zone',
+    timestamptz: 'timestamp with time zone',
+    time: 'time without time zone',
+    timetz: 'time with time zone',
+    interval: 'interval',
+};
+/** As the catalogs write it in a name (format_type_be_qualified): SQL's own names have no schema. */
+function catalogType({ name, array }) {
+    const schema = name.includes('.') ? '' : BUILT_IN.test(name) ? 'pg_catalog.' : 'public.';
+    return `${FORMATTED[name] ?? `${schema}${name}`}${array ? '[]' : ''}`;
+}
+/** Postgres' own types, which come before a user's of the same name where no schema is written. */
+const BUILT_IN = /^(int[248]|float[48]|numeric|text|varchar|bpchar|bool|date|timetz?|timestamp(tz)?|interval|jsonb?|uuid|bytea|inet|char|name|oid|reg\w+|xid8?|cid|tid|cidr|macaddr8?|bit|varbit|money|point|line|lseg|box|path|polygon|circle|tsvector|tsquery|xml|jsonpath|pg_\w+|txid_snapshot|(int[48]|num|tsz?|tstz|date)(multi)?range|int2vector|oidvector|refcursor|record|void|trigger|event_trigger|any\w*|internal|cstring)$/;
 /** The columns that an expression names, each once. */
 function columnsIn(expression) {
     const names = new Set();
@@ -13839,6 +15185,15 @@ function columnsIn(expression) {
             names.add(last);
     });
     return [...names];
+}
+/** The columns of a condition that is nothing but `column IS NOT NULL`, joined by AND; undefined for any other. */
+function notNullColumns(condition) {
+    const columns = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .conjuncts */ .im)(condition).map((part) => {
+        const test = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(part, 'NullTest');
+        const fields = test?.nulltesttype === 'IS_NOT_NULL' ? (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(test.arg, 'ColumnRef')?.fields : undefined;
+        return (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(fields?.at(-1), 'String')?.sval;
+    });
+    return columns.every((column) => column !== undefined) ? columns : undefined;
 }
 
 
@@ -14626,6 +15981,9 @@ function isOnUnlessSaid(options, name) {
 /* harmony export */   HU: () => (/* binding */ LineMap),
 /* harmony export */   Si: () => (/* binding */ startOfFile),
 /* harmony export */   _f: () => (/* binding */ codePointToUtf16),
+/* harmony export */   bO: () => (/* binding */ blankOut),
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   jZ: () => (/* binding */ fileOffsets),
 /* harmony export */   ms: () => (/* binding */ maskOutside),
 /* harmony export */   yA: () => (/* binding */ byteToUtf16)
 /* harmony export */ });
@@ -14699,6 +16057,34 @@ function codePointToUtf16(text, codePoints) {
     }
     return offset;
 }
+/** Translates offsets of a script's `sql` into offsets of its file's text. */
+function fileOffsets({ fills = [] }) {
+    if (fills.length === 0)
+        return (offset) => offset;
+    // Where each begins in the file.
+    const places = [];
+    let longer = 0;
+    for (const { at, length, was } of fills) {
+        places.push(at - longer);
+        longer += length - was;
+    }
+    return (offset) => {
+        let [low, high] = [0, fills.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (fills[middle].at <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        const fill = fills[low - 1];
+        if (fill === undefined)
+            return offset;
+        const place = places[low - 1];
+        const inside = offset - fill.at;
+        return inside < fill.length ? place + Math.min(inside, fill.was) : place + fill.was + inside - fill.length;
+    };
+}
 function isAscii(text) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what ASCII is
     return /^[\x00-\x7f]*$/.test(text);
@@ -14713,12 +16099,27 @@ function maskOutside(text, ranges) {
     }
     return masked + blank(text.slice(at));
 }
+/** Blanks the ranges, which are in order, and keeps all else in its place. */
+function blankOut(text, ranges) {
+    let rest = '';
+    let at = 0;
+    for (const { start, end } of ranges) {
+        rest += text.slice(at, start) + maskOutside(text.slice(start, end), []);
+        at = end;
+    }
+    return rest + text.slice(at);
+}
 function blank(text) {
     return text.replace(/[^\r\n]/g, ' ');
 }
 /** The location of a report that is about a whole file. */
 function startOfFile(path) {
     return { path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+}
+/** Where a statement stands, seen from another: its line, with the file where that is another one. */
+function lineOf({ location }, from) {
+    const file = from === undefined || location.path === from.location.path ? '' : ` of ${location.path}`;
+    return `line ${location.line}${file}`;
 }
 
 
@@ -14820,6 +16221,7 @@ const { checks: VERDICT_CHECKS, finding: verdictFinding } = (0,_findings_check_j
 /* harmony export */   Qr: () => (/* binding */ sameObject),
 /* harmony export */   SQ: () => (/* binding */ scan),
 /* harmony export */   dx: () => (/* binding */ grounded),
+/* harmony export */   o0: () => (/* binding */ samePlace),
 /* harmony export */   s2: () => (/* binding */ lock),
 /* harmony export */   v8: () => (/* binding */ rewrite),
 /* harmony export */   vl: () => (/* binding */ hazard),
@@ -14828,6 +16230,9 @@ const { checks: VERDICT_CHECKS, finding: verdictFinding } = (0,_findings_check_j
 /* harmony export */ });
 /* harmony import */ var _sql_locks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4283);
 
+function samePlace(a, b) {
+    return a.path === b.path && a.start === b.start;
+}
 const lock = (mode, on) => ({ kind: 'lock', mode, on });
 const scan = (of) => ({ kind: 'scan', of });
 const rewrite = (of) => ({ kind: 'rewrite', of });
@@ -14848,7 +16253,7 @@ function factsOf(claim) {
  */
 function sameFact(said, seen) {
     const [a, b] = [said.fact, seen.fact];
-    const here = said.at.path === seen.at.path && said.at.start === seen.at.start;
+    const here = samePlace(said.at, seen.at);
     switch (b.kind) {
         case 'lock':
             return a.kind === 'lock' && here && a.on === b.on;
@@ -14856,8 +16261,8 @@ function sameFact(said, seen) {
             if (!here || (a.kind !== 'lock' && a.kind !== 'waits') || a.on !== b.on)
                 return false;
             if (a.kind === 'waits')
-                return a.since === b.since;
-            return b.since === seen.at.start || (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_0__/* .compareLockModes */ .tc)(a.mode, b.mode) >= 0;
+                return samePlace(a.since, b.since);
+            return samePlace(b.since, seen.at) || (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_0__/* .compareLockModes */ .tc)(a.mode, b.mode) >= 0;
         case 'scan':
         case 'rewrite':
             return a.kind === b.kind && here && a.of === b.of;

@@ -2,7 +2,7 @@ export const id = 406;
 export const ids = [406];
 export const modules = {
 
-/***/ 2835:
+/***/ 82835:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -13,21 +13,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
+var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./build/github/attempt.js
-var attempt = __webpack_require__(5507);
+var attempt = __webpack_require__(25507);
 // EXTERNAL MODULE: ./build/github/comment.js
-var comment = __webpack_require__(79);
+var comment = __webpack_require__(30079);
 // EXTERNAL MODULE: ./build/github/errors.js
-var errors = __webpack_require__(7307);
+var errors = __webpack_require__(47307);
 // EXTERNAL MODULE: ./build/github/event.js
 var github_event = __webpack_require__(6830);
 // EXTERNAL MODULE: ./build/github/links.js
-var links = __webpack_require__(9543);
+var links = __webpack_require__(19543);
 // EXTERNAL MODULE: ./build/github/outputs.js
-var outputs = __webpack_require__(1224);
+var outputs = __webpack_require__(31224);
 // EXTERNAL MODULE: ./build/system/git.js
-var git = __webpack_require__(8020);
+var git = __webpack_require__(78020);
 ;// CONCATENATED MODULE: ./build/github/pull-of-ref.js
 /** The pull request of a run whose event can't be read: the ref names it, and git says which commit was checked out. */
 
@@ -52,7 +52,7 @@ async function pullRequestOfRef(github, env) {
 }
 
 // EXTERNAL MODULE: ./build/github/summary.js
-var summary = __webpack_require__(3794);
+var summary = __webpack_require__(13794);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 ;// CONCATENATED MODULE: ./build/report/could-not-check.js
@@ -90,9 +90,9 @@ function renderCouldNotCheck({ reason, sha, runUrl, tool }) {
 }
 
 // EXTERNAL MODULE: ./build/system/faults.js
-var faults = __webpack_require__(943);
+var faults = __webpack_require__(30943);
 // EXTERNAL MODULE: ./build/system/version.js
-var version = __webpack_require__(6056);
+var version = __webpack_require__(36056);
 // EXTERNAL MODULE: ./build/action/last-words.js
 var last_words = __webpack_require__(9167);
 ;// CONCATENATED MODULE: ./build/action/give-up.js
@@ -174,7 +174,7 @@ async function pullRequestOf({ env, event, github }) {
 
 /***/ }),
 
-/***/ 7406:
+/***/ 17406:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -184,9 +184,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
+var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./build/system/usage-error.js
-var usage_error = __webpack_require__(5968);
+var usage_error = __webpack_require__(75968);
 ;// CONCATENATED MODULE: ./build/github/addresses.js
 /** The addresses in the environment that lead to GitHub, checked before anything that would fail on them is loaded. */
 
@@ -236,9 +236,9 @@ function isUsable(proxy) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/system/faults.js
-var faults = __webpack_require__(943);
+var faults = __webpack_require__(30943);
 ;// CONCATENATED MODULE: ./build/github/event-file.js
 /** The event as the runner hands it over: some variables, and a file that may be missing or broken. */
 
@@ -283,9 +283,9 @@ function readPayload(path) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/settings/table.js + 6 modules
-var table = __webpack_require__(1756);
+var table = __webpack_require__(91756);
 ;// CONCATENATED MODULE: ./build/github/inputs.js
 /** The Action's inputs, as action.yml names them. */
 
@@ -388,15 +388,15 @@ function decode(text) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/github/attempt.js
-var attempt = __webpack_require__(5507);
+var attempt = __webpack_require__(25507);
 // EXTERNAL MODULE: ./build/github/event.js
 var github_event = __webpack_require__(6830);
 // EXTERNAL MODULE: ./build/github/outputs.js
-var outputs = __webpack_require__(1224);
+var outputs = __webpack_require__(31224);
 // EXTERNAL MODULE: ./build/action/give-up.js + 2 modules
-var give_up = __webpack_require__(2835);
+var give_up = __webpack_require__(82835);
 ;// CONCATENATED MODULE: ./build/action/cancelled.js
 /** A run that is cancelled: GitHub gives it a few seconds, in which an older comment can still be set right. */
 
@@ -512,11 +512,11 @@ async function newJob(env) {
 async function work(event, actionContext) {
     switch (actionContext.inputs.mode) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(147), __webpack_require__.e(979), __webpack_require__.e(574)]).then(__webpack_require__.bind(__webpack_require__, 8574))).checkMode(event, actionContext);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(147), __webpack_require__.e(979), __webpack_require__.e(963)]).then(__webpack_require__.bind(__webpack_require__, 28963))).checkMode(event, actionContext);
         case 'report':
-            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(979), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 9449))).reportMode(event, actionContext);
+            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(979), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 69449))).reportMode(event, actionContext);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 7310))).planMode(event, actionContext);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 97310))).planMode(event, actionContext);
     }
 }
 /** Null where there is no token, or no way to GitHub: git can take its place, and a warning says what is wrong. */
@@ -554,14 +554,14 @@ function hideBrokenPayload(event) {
 
 /***/ }),
 
-/***/ 5507:
+/***/ 25507:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ attempt)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
-/* harmony import */ var _system_faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(943);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+/* harmony import */ var _system_faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30943);
 /** What the runner refuses costs a warning, and nothing else. */
 
 
@@ -579,16 +579,16 @@ async function attempt(what, write, left = 'The verdict does not change.') {
 
 /***/ }),
 
-/***/ 79:
+/***/ 30079:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ writeComment),
 /* harmony export */   Q: () => (/* binding */ commentMarker)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7307);
-/* harmony import */ var _is_head_current_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1011);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7671);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47307);
+/* harmony import */ var _is_head_current_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71011);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57671);
 
 
 
@@ -679,7 +679,7 @@ function sameText(a, b) {
 
 /***/ }),
 
-/***/ 9491:
+/***/ 39491:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -709,7 +709,7 @@ function shownLines(diff, path, from, to = from) {
 
 /***/ }),
 
-/***/ 7307:
+/***/ 47307:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -757,8 +757,8 @@ function mend(error, reason, isFork) {
 /* harmony export */   j: () => (/* binding */ readEvent),
 /* harmony export */   q: () => (/* binding */ parse)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
-/* harmony import */ var _system_usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5968);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+/* harmony import */ var _system_usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75968);
 /** The event that started the workflow, as the change that it asks us to check. Pure: the payload comes in. */
 
 
@@ -817,7 +817,7 @@ function parse(schema, event) {
 
 /***/ }),
 
-/***/ 1011:
+/***/ 71011:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -832,15 +832,15 @@ async function isHeadCurrent(github, { owner, repo, number, head }) {
 
 /***/ }),
 
-/***/ 9543:
+/***/ 19543:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ runUrlOf),
 /* harmony export */   h: () => (/* binding */ linksOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9491);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39491);
 /** Addresses that reports link to. Pure: the runner's environment comes in. */
 
 
@@ -890,16 +890,16 @@ function encode(part) {
 
 /***/ }),
 
-/***/ 1224:
+/***/ 31224:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ writeOutputs),
 /* harmony export */   n: () => (/* binding */ writeFailedOutputs)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3838);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33838);
 /** The Action's outputs: small values, and the paths of the report files. */
 
 
@@ -946,7 +946,7 @@ async function save(output, path, text) {
 
 /***/ }),
 
-/***/ 7671:
+/***/ 57671:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -974,13 +974,13 @@ async function ownLogin(github) {
 
 /***/ }),
 
-/***/ 3794:
+/***/ 13794:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ writeSummary)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /** The step summary: Markdown that GitHub shows on the run's page. */
 
 /** Appends to the file that the runner made for this step. Throws where there is none, or where it can't be written. */
@@ -996,7 +996,7 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
-/***/ 3744:
+/***/ 93744:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1035,7 +1035,7 @@ const SERVER_KINDS = ['service', 'local', 'embedded'];
 /* harmony export */   wq: () => (/* binding */ commandData),
 /* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /**
  * The one module through which all text from the pull request or from the server passes before it is shown.
  * Everything that a finding, a path or a server message holds is hostile until it has been here.
@@ -1169,7 +1169,7 @@ function longestRun(text) {
 
 /***/ }),
 
-/***/ 1756:
+/***/ 91756:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -1186,13 +1186,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: GROUPS
 
 // EXTERNAL MODULE: ./build/report-schema/words.js
-var words = __webpack_require__(3744);
+var words = __webpack_require__(93744);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/sql/versions.js
-var versions = __webpack_require__(8366);
+var versions = __webpack_require__(68366);
 ;// CONCATENATED MODULE: ./build/model.js
-const TRANSACTION_MODES = ['autocommit', 'per-script', 'single-query'];
+const TRANSACTION_MODES = ['autocommit', 'per-script', 'per-run', 'single-query'];
 
 ;// CONCATENATED MODULE: ./build/settings/words.js
 /** The words that settings choose from. Each list exists once: types and schemas come from it. */
@@ -1310,9 +1310,9 @@ const WHAT_TO_CHECK = {
     },
     transaction: {
         schema: oneOf(TRANSACTIONS),
-        description: 'How the migration tool sends a script: statement by statement (autocommit), in a transaction of its own (per-script), or as one query string (single-query). auto: as the layout’s tool does.',
+        description: 'How the migration tool sends a script: statement by statement (autocommit), in a transaction of its own (per-script), in one that all pending scripts share (per-run), or as one query string (single-query). auto: as the layout’s tool does.',
         help: { text: 'how the migration tool sends a script' },
-        readme: 'how the migration tool sends a script: `autocommit`, `per-script` or `single-query`',
+        readme: 'how the migration tool sends a script: `autocommit`, `per-script`, `per-run` or `single-query`',
         default: 'auto',
     },
     baseline: {
@@ -1488,7 +1488,7 @@ const TRUSTED_SETTINGS = FILE_SETTINGS.filter((name) => entryOf(name).needsTrust
 
 /***/ }),
 
-/***/ 8366:
+/***/ 68366:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1543,7 +1543,7 @@ function isSupported(version) {
 
 /***/ }),
 
-/***/ 8020:
+/***/ 78020:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1552,11 +1552,11 @@ function isSupported(version) {
 /* harmony export */   Ii: () => (/* binding */ tryGit),
 /* harmony export */   mr: () => (/* binding */ gitTrouble)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(943);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30943);
 /* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8180);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5968);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75968);
 /** Runs git, and finds the repository that a folder is in. */
 
 
@@ -1650,7 +1650,7 @@ async function isTop(folder) {
  * What starts programs is loaded only then: most checks start none.
  */
 async function runProgram(program, args, options) {
-    const [{ execFile }, { promisify }] = await Promise.all([Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19)), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7975, 19))]);
+    const [{ execFile }, { promisify }] = await Promise.all([Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 31421, 19)), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 57975, 19))]);
     const { stdout } = await promisify(execFile)(program, args, { windowsHide: true, ...options, encoding: 'utf8' });
     return stdout;
 }
@@ -1658,7 +1658,7 @@ async function runProgram(program, args, options) {
 
 /***/ }),
 
-/***/ 5968:
+/***/ 75968:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1672,7 +1672,7 @@ class UsageError extends Error {
 
 /***/ }),
 
-/***/ 6056:
+/***/ 36056:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

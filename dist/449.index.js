@@ -2,7 +2,7 @@ export const id = 449;
 export const ids = [449];
 export const modules = {
 
-/***/ 9449:
+/***/ 69449:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
+var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./build/github/changed-files.js
 var changed_files = __webpack_require__(5076);
 // EXTERNAL MODULE: ./build/github/errors.js
-var errors = __webpack_require__(7307);
+var errors = __webpack_require__(47307);
 // EXTERNAL MODULE: ./build/github/event.js
 var github_event = __webpack_require__(6830);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
+var dist = __webpack_require__(77934);
 ;// CONCATENATED MODULE: ./build/github/workflow-run.js
 /** The pull request that a finished workflow run was about: for the workflow that comments on behalf of forks. */
 
@@ -113,19 +113,19 @@ function named({ name, report }) {
 }
 
 // EXTERNAL MODULE: ./build/system/usage-error.js
-var usage_error = __webpack_require__(5968);
+var usage_error = __webpack_require__(75968);
 // EXTERNAL MODULE: ./build/action/give-up.js + 2 modules
-var give_up = __webpack_require__(2835);
+var give_up = __webpack_require__(82835);
 // EXTERNAL MODULE: ./build/action/publish-report.js + 3 modules
-var publish_report = __webpack_require__(99);
+var publish_report = __webpack_require__(50099);
 // EXTERNAL MODULE: ./build/action/render.js + 30 modules
-var render = __webpack_require__(560);
+var render = __webpack_require__(70560);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/sql/locks.js
-var locks = __webpack_require__(4283);
+var locks = __webpack_require__(14283);
 ;// CONCATENATED MODULE: ./build/report-schema/parts.js
 /** Small pieces that the parts of the report's schema share. */
 
@@ -216,6 +216,7 @@ const hold = dist/* strictObject */.rej({
     transaction: is(natural, "Counts the script's transactions, from 1."),
     from: is(natural, 'Line of the statement that took it.'),
     until: is(natural, 'Line of the statement at whose end it was released.'),
+    untilPath: dist/* exactOptional */.yqP(is(parts_text, 'Its file, where the tool’s transaction ends in another one.')),
     heldMs: is(dist/* number */.aig(), 'How long it was held in the rehearsal. Never decides.'),
 });
 const validation = dist/* strictObject */.rej({
@@ -332,7 +333,7 @@ const migration = dist/* strictObject */.rej({
 });
 
 // EXTERNAL MODULE: ./build/report-schema/words.js
-var words = __webpack_require__(3744);
+var words = __webpack_require__(93744);
 ;// CONCATENATED MODULE: ./build/report-schema/report.js
 /**
  * The shape of the JSON report: its types (types.ts) and the published JSON Schema come from here. Only the generator, the

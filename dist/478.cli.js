@@ -368,7 +368,7 @@ function databases(reports, missing) {
         (0,report_escape/* prose */.CS)(name, 80),
         report.verdict === 'pass' ? '✅ passed' : '❌ failed',
         (0,words/* count */.U9)(report.migrations.length, 'migration'),
-        (0,words/* countFindings */.Gt)(report.counts) ?? 'no problems found',
+        (0,words/* outcome */.bu)(report),
         report.postgres.server ? (0,report_escape/* prose */.CS)((0,words/* serverName */.L5)(report.postgres.server)) : 'not run',
     ]));
     const absent = missing.map((name) => (0,report_escape/* row */.nM)([(0,report_escape/* prose */.CS)(name, 80), '❌ no report', '', '', '']));
@@ -471,7 +471,7 @@ function checked(view) {
         : comparedWith && `against ${(0,report_escape/* prose */.CS)(comparedWith)}`;
     const target = context.parts ? null : (0,words/* otherTarget */.wt)(postgres);
     return [
-        `${what}${how}${shas ? `, ${shas}` : ''}: ${(0,words/* countFindings */.Gt)(report.counts) ?? 'no problems found'}.`,
+        `${what}${how}${shas ? `, ${shas}` : ''}: ${(0,words/* outcome */.bu)(report)}.`,
         layouts(report),
         target !== null && `Production is PostgreSQL ${target}: locks and plans can differ from what was seen here.`,
         !postgres.server && migrations.length > 0 && 'No server was used: everything below is read from the SQL.',
@@ -746,14 +746,14 @@ function timeline(view, { lockTimeline }, name) {
     return fold(view, `${name}${name === '' ? 'Lock' : 'lock'} timeline: ${(0,words/* count */.U9)(lockTimeline.length, 'lock')} in ${(0,words/* count */.U9)(transactions(lockTimeline).length, 'transaction')}`, blocks(table(['Transaction', 'On', 'Lock', 'Who waits', 'From line', 'Until line', 'Held'], shown.map((hold) => holdRow(view, hold))), andMore(view, lockTimeline.length - shown.length, 'lock'), view.open && chart(lockTimeline.slice(0, BARS))));
 }
 function holdRow(view, hold) {
-    const { path, role, transaction, relation, mode, blocks: waits, from, until, heldMs } = hold;
+    const { path, role, transaction, relation, mode, blocks: waits, from, until, untilPath, heldMs } = hold;
     return (0,report_escape/* row */.nM)([
         `${role} ${transaction}`,
         (0,report_escape/* cellCode */.GA)(relation),
         (0,report_escape/* cellCode */.GA)(mode),
         waits.map((it) => (it === 'ddl' ? 'DDL' : it)).join(', '),
         lineLink(view, { path, line: from }),
-        lineLink(view, { path, line: until }),
+        `${lineLink(view, { path: untilPath ?? path, line: until })}${untilPath ? ` of ${(0,report_escape/* cellCode */.GA)(untilPath)}` : ''}`,
         (0,report_escape/* prose */.CS)((0,words/* duration */.p0)(heldMs)),
     ]);
 }
@@ -767,10 +767,11 @@ function chart(holds) {
     const head = ['gantt', '  title From which line to which each lock is held', '  dateFormat x', '  axisFormat %Q'];
     return `\`\`\`mermaid\n${[...head, ...sections].join('\n')}\n\`\`\``;
 }
-function bar({ relation, mode, blocks: waits, from, until }) {
+function bar({ relation, mode, blocks: waits, from, until, untilPath }) {
     const weight = waits.includes('reads') ? 'crit, ' : waits.includes('writes') ? 'active, ' : '';
-    // A bar of no length isn't drawn: the line that releases the lock is part of it.
-    return `  ${mermaidText(`${mode} on ${relation}`)} :${weight}${from}, ${until + 1}`;
+    // A bar of no length isn't drawn: the line that releases the lock is part of it. Other files have no place on the axis.
+    const last = untilPath === undefined ? until : from;
+    return `  ${mermaidText(`${mode} on ${relation}`)} :${weight}${from}, ${last + 1}`;
 }
 function transactions(holds) {
     return [...new Set(holds.map(transactionOf))];
@@ -1037,6 +1038,7 @@ function order(a, b) {
 /* harmony export */   L5: () => (/* binding */ serverName),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   ZY: () => (/* binding */ fromCache),
+/* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   r_: () => (/* binding */ retryInWords),
 /* harmony export */   wt: () => (/* binding */ otherTarget)
@@ -1061,6 +1063,10 @@ function countFindings(counts) {
         counts.info ? count(counts.info, 'note') : '',
     ].filter(Boolean);
     return parts.length > 0 ? parts.join(', ') : null;
+}
+/** The findings in numbers, or that there are none, or that there was nothing to look at. */
+function outcome({ counts, migrations }) {
+    return countFindings(counts) ?? (migrations.length === 0 ? 'nothing to check' : 'no problems found');
 }
 /** `<1 ms`, `412 ms`, `1.4 s`. */
 function duration(ms) {

@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
-var github = __webpack_require__(1351);
+var github = __webpack_require__(61351);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 20 modules
-var utils = __webpack_require__(8665);
+var utils = __webpack_require__(78665);
 ;// CONCATENATED MODULE: ./build/github/reject-truncated-json.js
 /** Makes such an answer a server error, which is asked for again. It must be registered before `retrying`. */
 function rejectTruncatedJson(octokit) {
@@ -37,9 +37,9 @@ function oneWord(type) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
+var core = __webpack_require__(33838);
 ;// CONCATENATED MODULE: ./build/github/retrying.js
 /** When we ask GitHub again, and how long we wait before we go on without it: one budget for all waits of one client. */
 

@@ -583,7 +583,7 @@ function layouts({ layouts: all }, width) {
         .join('\n');
 }
 function verdict(report, paint) {
-    const { counts, migrations, statements, postgres } = report;
+    const { migrations, statements, postgres } = report;
     const target = (0,words/* otherTarget */.wt)(postgres);
     const cached = (0,words/* fromCache */.ZY)(report);
     const what = [
@@ -595,7 +595,7 @@ function verdict(report, paint) {
         ...(target === null ? [] : [`production is PostgreSQL ${target}`]),
     ].join(', ');
     const word = verdictWord(report, paint);
-    return `${word}  ${[(0,words/* countFindings */.Gt)(counts) ?? 'no problems found', what, (0,words/* duration */.p0)(report.durationMs)].join('  ·  ')}`;
+    return `${word}  ${[(0,words/* outcome */.bu)(report), what, (0,words/* duration */.p0)(report.durationMs)].join('  ·  ')}`;
 }
 /** Green is for what was read whole. */
 function verdictWord({ verdict, statements }, paint) {
@@ -619,6 +619,7 @@ function verdictWord({ verdict, statements }, paint) {
 /* harmony export */   L5: () => (/* binding */ serverName),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   ZY: () => (/* binding */ fromCache),
+/* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   r_: () => (/* binding */ retryInWords),
 /* harmony export */   wt: () => (/* binding */ otherTarget)
@@ -643,6 +644,10 @@ function countFindings(counts) {
         counts.info ? count(counts.info, 'note') : '',
     ].filter(Boolean);
     return parts.length > 0 ? parts.join(', ') : null;
+}
+/** The findings in numbers, or that there are none, or that there was nothing to look at. */
+function outcome({ counts, migrations }) {
+    return countFindings(counts) ?? (migrations.length === 0 ? 'nothing to check' : 'no problems found');
 }
 /** `<1 ms`, `412 ms`, `1.4 s`. */
 function duration(ms) {

@@ -18,8 +18,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:readline/promises"
 var external_node_readline_promises_ = __webpack_require__(6848);
-// EXTERNAL MODULE: ./build/migrations/find.js + 55 modules
-var find = __webpack_require__(3147);
+// EXTERNAL MODULE: ./build/migrations/find.js + 76 modules
+var find = __webpack_require__(8400);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/settings/find-file.js
@@ -699,6 +699,9 @@ function dollarEnd(sql, from) {
 /* harmony export */   HU: () => (/* binding */ LineMap),
 /* harmony export */   Si: () => (/* binding */ startOfFile),
 /* harmony export */   _f: () => (/* binding */ codePointToUtf16),
+/* harmony export */   bO: () => (/* binding */ blankOut),
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   jZ: () => (/* binding */ fileOffsets),
 /* harmony export */   ms: () => (/* binding */ maskOutside),
 /* harmony export */   yA: () => (/* binding */ byteToUtf16)
 /* harmony export */ });
@@ -772,6 +775,34 @@ function codePointToUtf16(text, codePoints) {
     }
     return offset;
 }
+/** Translates offsets of a script's `sql` into offsets of its file's text. */
+function fileOffsets({ fills = [] }) {
+    if (fills.length === 0)
+        return (offset) => offset;
+    // Where each begins in the file.
+    const places = [];
+    let longer = 0;
+    for (const { at, length, was } of fills) {
+        places.push(at - longer);
+        longer += length - was;
+    }
+    return (offset) => {
+        let [low, high] = [0, fills.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (fills[middle].at <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        const fill = fills[low - 1];
+        if (fill === undefined)
+            return offset;
+        const place = places[low - 1];
+        const inside = offset - fill.at;
+        return inside < fill.length ? place + Math.min(inside, fill.was) : place + fill.was + inside - fill.length;
+    };
+}
 function isAscii(text) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what ASCII is
     return /^[\x00-\x7f]*$/.test(text);
@@ -786,12 +817,27 @@ function maskOutside(text, ranges) {
     }
     return masked + blank(text.slice(at));
 }
+/** Blanks the ranges, which are in order, and keeps all else in its place. */
+function blankOut(text, ranges) {
+    let rest = '';
+    let at = 0;
+    for (const { start, end } of ranges) {
+        rest += text.slice(at, start) + maskOutside(text.slice(start, end), []);
+        at = end;
+    }
+    return rest + text.slice(at);
+}
 function blank(text) {
     return text.replace(/[^\r\n]/g, ' ');
 }
 /** The location of a report that is about a whole file. */
 function startOfFile(path) {
     return { path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+}
+/** Where a statement stands, seen from another: its line, with the file where that is another one. */
+function lineOf({ location }, from) {
+    const file = from === undefined || location.path === from.location.path ? '' : ` of ${location.path}`;
+    return `line ${location.line}${file}`;
 }
 
 

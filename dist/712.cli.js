@@ -55,7 +55,7 @@ function userName() {
 
 
 /** Raise it when the same scripts come to another state: how they are sent, as whom, with which settings. */
-const FORMAT = 3;
+const FORMAT = 4;
 /**
  * One key for each number of scripts that are done, the most first: a history that has grown by one starts from what it was.
  * The last key means the bootstrap alone.
@@ -76,8 +76,9 @@ function digest(texts) {
         hash.update(`${Buffer.byteLength(text)}:`).update(text);
     return hash.digest('hex').slice(0, 32);
 }
-function texts({ sql, transaction }) {
-    return [transaction, sql];
+function texts({ sql, transaction, sendsRows, included = [] }) {
+    const more = included.flatMap(({ at, script }) => [String(at), ...texts(script)]);
+    return [transaction, sql, String(sendsRows ?? false), String(included.length), ...more];
 }
 
 

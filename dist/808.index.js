@@ -2,14 +2,14 @@ export const id = 808;
 export const ids = [808];
 export const modules = {
 
-/***/ 2808:
+/***/ 82808:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   baselinesIn: () => (/* binding */ baselinesIn)
 /* harmony export */ });
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4046);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3054);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83054);
 /** Which baselines a run may start from, and where they are. */
 
 
@@ -27,22 +27,22 @@ async function baselinesIn({ folder = (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__
 
 /***/ }),
 
-/***/ 3054:
+/***/ 83054:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ digest),
 /* harmony export */   r: () => (/* binding */ groundworkKeys)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _system_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6056);
-/* harmony import */ var _session_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(757);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _system_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36056);
+/* harmony import */ var _session_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40757);
 /** Under which key a baseline is kept: a digest of all that makes it, so that none is ever taken for another. Pure. */
 
 
 
 /** Raise it when the same scripts come to another state: how they are sent, as whom, with which settings. */
-const FORMAT = 3;
+const FORMAT = 4;
 /**
  * One key for each number of scripts that are done, the most first: a history that has grown by one starts from what it was.
  * The last key means the bootstrap alone.
@@ -63,14 +63,15 @@ function digest(texts) {
         hash.update(`${Buffer.byteLength(text)}:`).update(text);
     return hash.digest('hex').slice(0, 32);
 }
-function texts({ sql, transaction }) {
-    return [transaction, sql];
+function texts({ sql, transaction, sendsRows, included = [] }) {
+    const more = included.flatMap(({ at, script }) => [String(at), ...texts(script)]);
+    return [transaction, sql, String(sendsRows ?? false), String(included.length), ...more];
 }
 
 
 /***/ }),
 
-/***/ 757:
+/***/ 40757:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

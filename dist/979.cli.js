@@ -108,7 +108,7 @@ async function run(args) {
     };
     switch (line.command) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(33), __webpack_require__.e(886), __webpack_require__.e(8)]).then(__webpack_require__.bind(__webpack_require__, 7008))).runCheck(line, process.cwd());
+            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(33), __webpack_require__.e(963), __webpack_require__.e(430)]).then(__webpack_require__.bind(__webpack_require__, 7430))).runCheck(line, process.cwd());
         case 'rules':
             return say((await Promise.all(/* import() */[__webpack_require__.e(33), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).listRules());
         case 'explain':
@@ -126,11 +126,11 @@ async function run(args) {
     }
 }
 async function initialize(overwrite) {
-    const { initialize, askOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(886), __webpack_require__.e(695)]).then(__webpack_require__.bind(__webpack_require__, 9319));
+    const { initialize, askOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(963), __webpack_require__.e(695)]).then(__webpack_require__.bind(__webpack_require__, 9319));
     return initialize(process.cwd(), overwrite, askOnTerminal());
 }
 async function writeStatistics({ words, settings, withValues, output }) {
-    const { statsExport } = await Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(429)]).then(__webpack_require__.bind(__webpack_require__, 5429));
+    const { statsExport } = await Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(63)]).then(__webpack_require__.bind(__webpack_require__, 5429));
     const databaseUrl = settings['database-url'] ?? process.env.MIGRATION_SAFETY_DATABASE_URL;
     const text = await statsExport({ words, databaseUrl, withValues });
     await (0,print/* deliver */.c)(text, output, process.cwd());
@@ -285,7 +285,7 @@ var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/sql/versions.js
 var versions = __webpack_require__(8366);
 ;// CONCATENATED MODULE: ./build/model.js
-const TRANSACTION_MODES = ['autocommit', 'per-script', 'single-query'];
+const TRANSACTION_MODES = ['autocommit', 'per-script', 'per-run', 'single-query'];
 
 ;// CONCATENATED MODULE: ./build/settings/words.js
 /** The words that settings choose from. Each list exists once: types and schemas come from it. */
@@ -403,9 +403,9 @@ const WHAT_TO_CHECK = {
     },
     transaction: {
         schema: oneOf(TRANSACTIONS),
-        description: 'How the migration tool sends a script: statement by statement (autocommit), in a transaction of its own (per-script), or as one query string (single-query). auto: as the layout’s tool does.',
+        description: 'How the migration tool sends a script: statement by statement (autocommit), in a transaction of its own (per-script), in one that all pending scripts share (per-run), or as one query string (single-query). auto: as the layout’s tool does.',
         help: { text: 'how the migration tool sends a script' },
-        readme: 'how the migration tool sends a script: `autocommit`, `per-script` or `single-query`',
+        readme: 'how the migration tool sends a script: `autocommit`, `per-script`, `per-run` or `single-query`',
         default: 'auto',
     },
     baseline: {

@@ -20,7 +20,9 @@ describe('a file', () => {
     ['of a byte order mark only', '\ufeff', ''],
     ['with CRLF', 'SELECT 1;\r\n', 'SELECT 1;\r\n'],
   ])('%s is read', async (_, bytes, text) => {
-    expect(await read(bytes)).toEqual({ file: { path: 'x.sql', text } });
+    const isMarked = bytes.toString().startsWith('\ufeff');
+    const file = { path: 'x.sql', text, ...(isMarked && { byteOrderMark: true }) };
+    expect(await read(bytes)).toEqual({ file });
   });
 
   it.each<[string, Buffer | string, string]>([
