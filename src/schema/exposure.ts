@@ -9,7 +9,7 @@ import { fullName } from './objects.js';
  * `rows`: others read and write its rows by another name, or by the one that it took over. `keys`: they only look into it, so that
  * no more than EXCLUSIVE and ACCESS EXCLUSIVE stop them: through a foreign key, or where there is nothing to work on yet.
  */
-export type Exposure = 'rows' | 'keys';
+type Exposure = 'rows' | 'keys';
 
 export interface Exposed {
   relation: string;

@@ -6,7 +6,7 @@ import type { ObjectKind } from './kinds.js';
 import { type DropKey, fullName, type SchemaObject } from './objects.js';
 import { BUILT_IN, type ColumnType, columnType } from './types.js';
 
-export const typeKey = (name: string): DropKey => `type ${name}`;
+const typeKey = (name: string): DropKey => `type ${name}`;
 export const functionKey = (name: string): DropKey => `function ${name}`;
 
 const RELATIONS: readonly ObjectKind[] = ['table', 'foreign table', 'view', 'materialized view'];

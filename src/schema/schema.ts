@@ -67,15 +67,18 @@ export class Schema {
    */
   apply(node: Node | null, origin: Origin, guarded = false): MadeObject[] {
     let skipped = false;
+    /** The old name of a rename that does nothing: it isn't dropped either. */
+    let kept: object | undefined;
     const made: MadeObject[] = [];
     for (const effect of effectsOf(node)) {
       const { change, object, conditional, implied = false, was, cascade = false } = this.#meant(effect);
       // IF NOT EXISTS on what exists does nothing: it stays what it was, and so does all that would come with it.
-      if (implied && skipped) continue;
+      if ((implied && skipped) || (change === 'drop' && object === kept)) continue;
       skipped = change === 'create' && !was && (conditional || guarded) && this.#layer.get(object) !== undefined;
       // The same for IF EXISTS on what isn't there.
       if (was && conditional && this.#layer.get(was) === undefined) skipped = true;
       if (effect.ifThere !== undefined && !this.#isThere(effect.ifThere)) skipped = true;
+      if (skipped) kept = effect.was;
       if (skipped) continue;
       const gone = change === 'drop' ? object : was;
       if (gone && origin === 'change' && this.#relation(gone.name) === undefined) this.#freed.add(gone.name);

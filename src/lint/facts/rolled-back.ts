@@ -55,7 +55,7 @@ function keyOf({ kind, name, facts }: { kind: string; name: string; facts?: obje
 }
 
 /** The statements whose transaction the script doesn't roll back, with those of DO blocks. */
-export function lasting({ statements }: Script): Statement[] {
+function lasting({ statements }: Script): Statement[] {
   const undone = new Set(
     statements.flatMap(({ node, transaction }) =>
       nodeOf(node, 'TransactionStmt')?.kind === 'TRANS_STMT_ROLLBACK' && transaction.kind === 'explicit'

@@ -75,6 +75,6 @@ function renamedRoutine(node: Node | undefined, renamedTo: (schema: string, last
 function renamed(was: SchemaObject, object: SchemaObject, conditional = false): Effect[] {
   return [
     { change: 'create', object, conditional, was },
-    { change: 'drop', object: was, conditional, implied: true },
+    { change: 'drop', object: was, conditional },
   ];
 }
