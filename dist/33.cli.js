@@ -13402,7 +13402,7 @@ function renamedRoutine(node, renamedTo) {
 function renamed(was, object, conditional = false) {
     return [
         { change: 'create', object, conditional, was },
-        { change: 'drop', object: was, conditional, implied: true },
+        { change: 'drop', object: was, conditional },
     ];
 }
 
@@ -14073,7 +14073,6 @@ function serves(facts, wanted, isFlag) {
 /* harmony export */   hN: () => (/* binding */ needsOf),
 /* harmony export */   j1: () => (/* binding */ renamedKeys)
 /* harmony export */ });
-/* unused harmony export typeKey */
 /* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1843);
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7250);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6871);
@@ -14745,11 +14744,13 @@ class Schema {
      */
     apply(node, origin, guarded = false) {
         let skipped = false;
+        /** The old name of a rename that does nothing: it isn't dropped either. */
+        let kept;
         const made = [];
         for (const effect of (0,effects/* effectsOf */.w)(node)) {
             const { change, object, conditional, implied = false, was, cascade = false } = this.#meant(effect);
             // IF NOT EXISTS on what exists does nothing: it stays what it was, and so does all that would come with it.
-            if (implied && skipped)
+            if ((implied && skipped) || (change === 'drop' && object === kept))
                 continue;
             skipped = change === 'create' && !was && (conditional || guarded) && this.#layer.get(object) !== undefined;
             // The same for IF EXISTS on what isn't there.
@@ -14757,6 +14758,8 @@ class Schema {
                 skipped = true;
             if (effect.ifThere !== undefined && !this.#isThere(effect.ifThere))
                 skipped = true;
+            if (skipped)
+                kept = effect.was;
             if (skipped)
                 continue;
             const gone = change === 'drop' ? object : was;
