@@ -1,5 +1,5 @@
 /** Runs the changed migrations on scratch databases, in order. */
-import type { Migration, Script, Statement } from '../model.js';
+import type { Migration, Script } from '../model.js';
 import type { BaselineReport, MigrationReport, NotChecked } from '../report-schema/types.js';
 import { catalogSql } from '../servers/catalogs/catalog-sql.js';
 import { PostgresError, RunTimeExceeded, type Server, ServerLost } from '../servers/server.js';
@@ -8,7 +8,7 @@ import { runsOf } from '../sql/runs.js';
 import type { Observation } from '../verdict/observation.js';
 import { extensionsWanted } from './ground/administrators.js';
 import { BaselineDatabases } from './ground/baseline-databases.js';
-import { ADMINISTRATORS, MissingExtensions } from './ground/missing-extension.js';
+import { MissingExtensions } from './ground/missing-extension.js';
 import type { Stage } from './ground/stage.js';
 import { restoreStatistics } from './ground/statistics/restore.js';
 import type { StatisticsFile } from './ground/statistics/schema.js';
@@ -23,10 +23,10 @@ import { type Excuse, runScript } from './run/apply.js';
 import { withMaker } from './run/forward-reference.js';
 import { lockOrder } from './run/hazards/hazards.js';
 import { type Introduced, leftUnvalidated } from './run/hazards/unvalidated.js';
-import { observe } from './run/observe.js';
 import { Witness } from './run/seen.js';
 import { type InRun, runTogether } from './run/together.js';
 import { SameKey, type Snapshot } from './snapshot/snapshot.js';
+import { contained, type Extra, leftOutNotes, skip, stopped } from './told.js';
 
 export interface Rehearsal {
   migrations: MigrationReport[];
@@ -230,42 +230,8 @@ class RehearsalRun {
   }
 }
 
-type Extra = Pick<Rehearsal, 'observations' | 'notChecked'>;
-
-/** The SQL may have changed the database so that a query of ours fails: then this check isn't made, all others are. */
-async function contained(check: string, work: () => Promise<Extra>): Promise<Extra> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof PostgresError)) throw error;
-    const reason = `Postgres refused a query of the check itself (${error.sqlstate}: ${error.message})`;
-    return { observations: [], notChecked: [{ check, reason }] };
-  }
-}
-
-/** What of a migration was left out is said once. */
-function leftOutNotes(statements: Statement[]): NotChecked[] {
-  return statements.map(({ location: { path, line } }) => ({
-    check: `${path}:${line}`,
-    path,
-    reason: `the statement was left out, and the rest of the file run without it: ${ADMINISTRATORS}`,
-  }));
-}
-
 function scriptsThatRun({ up, down }: Migration<Script>): Script[] {
   return down ? [up, down] : [up];
-}
-
-/** What was not finished is reported where the migration begins. */
-function stopped(migration: Migration<Script> | undefined, error: Error): Observation[] {
-  const { message } = error;
-  if (migration === undefined) return [];
-  const reason =
-    error instanceof PostgresError
-      ? `Postgres refused a query of the check itself (${error.sqlstate}: ${message})`
-      : message;
-  const words = `The rehearsal stopped in this migration: ${reason.replace(/\.$/, '')}.`;
-  return [observe('rehearsal-stopped', migration.up, undefined, { message: words })];
 }
 
 /** Production's statistics, for the tables that hold a row. */
@@ -295,9 +261,4 @@ function timelines(changed: Migration<Script>[], reports: MigrationReport[]) {
     if (migration === undefined || !firsts.has(migration)) return [];
     return [{ path, script: migration.up, holds: lockTimeline.filter(({ role }) => role === 'up') }];
   });
-}
-
-function skip(migrations: Migration<Script>[], reason: string, rehearsal: Rehearsal): void {
-  for (const { path } of migrations)
-    rehearsal.notChecked.push({ check: `rehearsal of ${path}`, id: 'rehearsal', path, reason });
 }
