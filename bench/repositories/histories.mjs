@@ -147,8 +147,8 @@ export const LAYOUTS = {
       let previous = '-';
       const files = { '.gmrc': '{}\n', 'migrations/current.sql': '' };
       for (const [n, { up }] of all.entries()) {
-        const before = previous === '-' ? '' : previous;
-        const hash = `sha1:${createHash('sha1').update(`${before}\n${up.trim()}\n`).digest('hex')}`;
+        const before = previous === '-' ? '' : `${previous}\n`;
+        const hash = `sha1:${createHash('sha1').update(`${before}${up.trim()}\n`).digest('hex')}`;
         files[`migrations/committed/${pad(n + 1, 6)}.sql`] =
           `--! Previous: ${previous}\n--! Hash: ${hash}\n\n${up.trim()}\n`;
         previous = hash;

@@ -263,6 +263,12 @@ describe('atlas.sum', () => {
 });
 
 describe('other bookkeeping', () => {
+  it('a hash that graphile-migrate 1.4 and 2.0 have computed is right', () => {
+    const body = 'CREATE TABLE t (a int);\nINSERT INTO t VALUES (1);\n';
+    const first = `--! Previous: -\n--! Hash: sha1:b796ca861927b6599f5ef79c517a9e7d2d5f97a5\n\n${body}`;
+    expect(read('graphile-migrate', { 'committed/000001.sql': first }).said).toEqual([]);
+  });
+
   it('graphile-migrate’s chain of hashes', () => {
     const file =
       '--! Previous: sha1:0e686602ae4cba3eac231e786ad5bb7c054d33ab\n--! Hash: sha1:3a5bcc62bef94cdd5159667de33be6a49faee5bd\n\n--! no-transaction\nCREATE INDEX CONCURRENTLY ON users_live_streams_viewers ("userId", "streamId");\n';

@@ -119,7 +119,7 @@ function hashProblems(file: SourceFile, before: SourceFile | undefined): FilePro
       `The header says that ${previous} comes before; the migration before has ${expected}. graphile-migrate refuses the folder.`,
     );
   const actual = `sha1:${checksum('sha1')
-    .update(`${previous === '-' ? '' : previous}\n${body.trim()}\n`)
+    .update(`${previous === '-' ? '' : `${previous}\n`}${body.trim()}\n`)
     .digest('hex')}`;
   if (actual === hash || fields.has('AllowInvalidHash')) return [];
   return problem(
