@@ -66,6 +66,8 @@ export async function rehearseMigration(
       if (why !== undefined && !lacksRights(statement, error)) excuses.push(why);
       return why !== undefined;
     });
+    if (inRun?.whole && alone.failures.length > 0)
+      return onlyInRun({ script: up, before, untouched: notRehearsed(migration) }, inRun.whole, witness);
     const run = inRun ? asInRun(alone, inRun) : alone;
     const refused = (failure: Failure) => binding(refusalOf(up, failure, !alone.failures.includes(failure)));
     const observations = [
@@ -99,6 +101,23 @@ export async function rehearseMigration(
   } finally {
     for (const work of deferred) await work();
   }
+}
+
+/** What only the tool's one transaction makes of a file was seen there, and what needs the file by itself is not looked at. */
+function onlyInRun(
+  { script, before, untouched }: { script: Script; before: Snapshot; untouched: MigrationReport },
+  whole: NonNullable<InRun['whole']>,
+  witness: Witness,
+): MigrationRehearsal {
+  witness.ran(script, whole, whole.earlier);
+  const statements = [...whole.reports, ...untouched.statements.filter(({ role }) => role === 'down')];
+  return {
+    report: showApplied({ ...untouched, statements, lockTimeline: lockTimeline(whole.ran, whole.later) }),
+    observations: hazards({ script, ...whole }),
+    ...{ before, after: null, unvalidated: [], written: writtenTables(whole.ran), clean: false, leftOut: [] },
+    wants:
+      'it runs only in one transaction with the pending files before it, as its tool sends them: so it was, and what needs it by itself (rollback, rows, a second run) was not looked at',
+  };
 }
 
 function reportOf(run: ScriptRun, { statements }: MigrationReport, inRun?: InRun): Partial<MigrationReport> {

@@ -1,5 +1,6 @@
 /** Runs all scripts that a tool sends in one transaction as it does, and says of each what that has shown. */
 import type { Script, Statement } from '../../model.js';
+import type { StatementReport } from '../../report-schema/types.js';
 import { failed } from '../../servers/refusal.js';
 import type { ChangeSession } from '../../servers/server.js';
 import { type Excuse, type Failure, runScript, type ScriptRun } from './apply.js';
@@ -12,7 +13,8 @@ export interface InRun {
   failures: Failure[];
   /** Absent where the tool's run doesn't come to its end. */
   whole?: {
-    /** The script's own statements. */
+    /** Of the script's own statements. */
+    reports: StatementReport[];
     ran: Ran[];
     earlier: Ran[];
     later: Ran[];
@@ -55,13 +57,19 @@ function apart(run: ScriptRun, scripts: readonly Script[], originals: Map<Statem
     const earlier = new Set(scripts.slice(0, at).flatMap((script) => script.statements));
     const its = failures.filter(({ statement }) => own.has(statement));
     if (!asSent) return { failures: its };
+    const first = earlierCount(scripts, at);
     const whole = {
+      reports: run.reports.slice(first, first + statements.length),
       ran: ran.filter(({ statement }) => own.has(statement)),
       earlier: ran.filter(({ statement }) => earlier.has(statement)),
       later: ran.filter(({ statement }) => !own.has(statement) && !earlier.has(statement)),
     };
     return { failures: its, whole };
   });
+}
+
+function earlierCount(scripts: readonly Script[], at: number): number {
+  return scripts.slice(0, at).reduce((sum, { statements }) => sum + statements.length, 0);
 }
 
 /** A script's run by itself, with what Postgres refuses only in the tool's run. */

@@ -114,6 +114,32 @@ describe.each(SERVERS)('on $name', ({ skip, major, start }) => {
     expect(parted.told.filter((line) => line.startsWith('no-lock-timeout'))).toHaveLength(1);
   });
 
+  it.skipIf(skip).each<[string, string, string[]]>([
+    [
+      'what one file leaves to the next',
+      '',
+      [
+        'CREATE TEMP TABLE tt ON COMMIT DROP AS SELECT 1 AS a;',
+        'CREATE TABLE made AS SELECT a FROM tt;',
+        'CREATE TABLE more (a int);',
+      ],
+    ],
+    [
+      'what the next file mends before the COMMIT',
+      'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (id int REFERENCES p DEFERRABLE INITIALLY DEFERRED);',
+      ['INSERT INTO c VALUES (1);', 'INSERT INTO p VALUES (1);'],
+    ],
+  ])('is no failure: %s', async (_, merged, files) => {
+    const { rehearsal, told } = await run(merged, pending(files));
+    expect(told.filter((line) => /-fails/.test(line))).toEqual([]);
+    expect(rehearsal.migrations.flatMap(({ statements }) => statements.map(({ status }) => status))).not.toContain(
+      'failed',
+    );
+    expect(rehearsal.notChecked.filter(({ id }) => id === 'rehearsal').length).toBeGreaterThan(0);
+    const parted = await run(merged, pending(files, 'per-script'));
+    expect(parted.told.some((line) => /migration-fails/.test(line))).toBe(true);
+  });
+
   it.skipIf(skip)('deferred checks of one file stop the next', async () => {
     const merged =
       'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (id int REFERENCES p DEFERRABLE INITIALLY DEFERRED);';
