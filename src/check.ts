@@ -185,9 +185,9 @@ async function rehearseChange(
       const migrations = readings.flatMap(({ parsed }) => parsed.changed).map(notRehearsed);
       return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
     }
-    const [{ rehearse }, { together }] = await Promise.all([
+    const [{ rehearse }, { asOne }] = await Promise.all([
       import('./rehearsal/rehearse.js'),
-      import('./rehearsal/together.js'),
+      import('./rehearsal/chains.js'),
     ]);
     progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
     const { seedHints, maxWriteCost } = settings;
@@ -197,7 +197,7 @@ async function rehearseChange(
       const plan = { ...parsed, ...(await application(found)), unread, seedHints, maxWriteCost };
       rehearsals.push(await rehearse(server, plan));
     }
-    const rehearsal = together(rehearsals);
+    const rehearsal = asOne(rehearsals);
     if (chosen.notChecked) rehearsal.notChecked.push({ check: 'target version', reason: chosen.notChecked });
     return { predictions, rehearsal, server: { kind: server.kind, version: server.version } };
   } finally {

@@ -151,7 +151,7 @@ function readAs(recognised: Recognised, request: FolderRequest): ReadFolder {
     problems,
     notChecked: [
       ...notChecked,
-      ...together([...leftOut, ...now.notChecked].filter(isAboutChange(candidates))),
+      ...byReason([...leftOut, ...now.notChecked].filter(isAboutChange(candidates))),
       ...(namesBaseline(settings) ? [] : [...past.leftOut, ...merged.flatMap((one) => one.notChecked)]),
       ...(isGuess && touched.size > 0 ? [guessed(set, doubt)] : []),
     ],
@@ -184,7 +184,7 @@ function isAboutChange({ isChanged }: Candidates): (note: NotChecked) => boolean
 }
 
 /** What has one reason is said once. */
-function together(notes: NotChecked[]): NotChecked[] {
+function byReason(notes: NotChecked[]): NotChecked[] {
   const reasons = [...new Set(notes.map(({ reason }) => reason))];
   return reasons.map((reason) => ({
     check: enumerate(notes.flatMap((note) => (note.reason === reason ? [note.check] : []))),

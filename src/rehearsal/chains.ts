@@ -3,7 +3,7 @@ import type { Seen } from '../verdict/seen.js';
 import type { Rehearsal } from './rehearse.js';
 
 /** Each statement was seen in one of them. */
-export function together(rehearsals: readonly Rehearsal[]): Omit<Rehearsal, 'seen'> & { seen: Seen } {
+export function asOne(rehearsals: readonly Rehearsal[]): Omit<Rehearsal, 'seen'> & { seen: Seen } {
   const baselines = rehearsals.flatMap(({ baseline }) => baseline ?? []);
   const notes = rehearsals.flatMap(({ notChecked }) => notChecked);
   const first = <T>(found: (seen: Seen) => T | undefined) => {

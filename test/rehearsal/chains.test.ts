@@ -1,7 +1,7 @@
 /** Rehearsals of several chains, as one. */
 import { expect, it } from 'vitest';
+import { asOne } from '../../src/rehearsal/chains.js';
 import type { Rehearsal } from '../../src/rehearsal/rehearse.js';
-import { together } from '../../src/rehearsal/together.js';
 import type { Seen, SeenStatement } from '../../src/verdict/seen.js';
 
 const statement = { refusal: null } as SeenStatement;
@@ -23,7 +23,7 @@ function rehearsal(path: string, notes: string[], outside = true): Rehearsal {
 }
 
 it('each statement was seen in its own, the server’s notes are said once, baselines add up', () => {
-  const all = together([rehearsal('a.sql', ['server', 'a']), rehearsal('b.sql', ['server', 'b'], false)]);
+  const all = asOne([rehearsal('a.sql', ['server', 'a']), rehearsal('b.sql', ['server', 'b'], false)]);
   const table = { kind: 'table', name: 't' } as const;
   const at = (path: string) => ({ path, start: 0 });
   expect(['a.sql', 'b.sql', 'c.sql'].map((path) => all.seen.statement(at(path)))).toEqual([
@@ -39,5 +39,5 @@ it('each statement was seen in its own, the server’s notes are said once, base
   expect(all.seen.outside).toBe(false);
   expect(all.notChecked.map(({ reason }) => reason)).toEqual(['server', 'a', 'b']);
   expect(all.baseline).toEqual({ scripts: 4, fromCache: 2 });
-  expect(together([]).baseline).toBeUndefined();
+  expect(asOne([]).baseline).toBeUndefined();
 });
