@@ -295,7 +295,7 @@ function loadPgQuery() {
     return loaded;
 }
 async function load() {
-    const { default: createModule } = await __webpack_require__.e(/* import() */ 376).then(__webpack_require__.t.bind(__webpack_require__, 3995, 19));
+    const { default: createModule } = await __webpack_require__.e(/* import() */ 995).then(__webpack_require__.t.bind(__webpack_require__, 3995, 19));
     // When its memory is used up it prints where it went; the answer says that the text was not read.
     return callsTo(await createModule({ printErr: () => { } }));
 }
@@ -2611,9 +2611,9 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
             const migrations = readings.flatMap(({ parsed }) => parsed.changed).map(not_rehearsed/* notRehearsed */.F);
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
-        const [{ rehearse }, { together }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(995)]).then(__webpack_require__.bind(__webpack_require__, 1995)),
-            __webpack_require__.e(/* import() */ 440).then(__webpack_require__.bind(__webpack_require__, 2440)),
+        const [{ rehearse }, { asOne }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(304)]).then(__webpack_require__.bind(__webpack_require__, 304)),
+            __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 9176)),
         ]);
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
         const { seedHints, maxWriteCost } = settings;
@@ -2623,7 +2623,7 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
             const plan = { ...parsed, ...(await application(found)), unread, seedHints, maxWriteCost };
             rehearsals.push(await rehearse(server, plan));
         }
-        const rehearsal = together(rehearsals);
+        const rehearsal = asOne(rehearsals);
         if (chosen.notChecked)
             rehearsal.notChecked.push({ check: 'target version', reason: chosen.notChecked });
         return { predictions, rehearsal, server: { kind: server.kind, version: server.version } };

@@ -831,8 +831,16 @@ function runnerOf(code, beside, root, names) {
     if (!readsFolder(code, root))
         return null;
     const begins = [code, ...beside.filter(({ text }) => /migrat/i.test(text))].flatMap(({ path, text }) => {
-        const words = BEGINS.exec(withoutComments(text))?.[0].trim();
-        return words === undefined ? [] : [{ path, words: words.replace(/[\s(<{]+$/, '') }];
+        const functions = functionsOf(withoutComments(text));
+        // Where the function that reads the files sends them as well, a transaction of another one is about something else.
+        const sender = functions.find((one) => READS.test(one) && SENDS.test(one));
+        const block = sender ?? functions.find((one) => BEGINS.test(one));
+        const begun = block === undefined ? null : BEGINS.exec(block);
+        if (!block || !begun)
+            return [];
+        const loop = LOOP.exec(block)?.index ?? Number.POSITIVE_INFINITY;
+        const around = begun.index < loop && loop < block.length ? 'all files' : 'each file';
+        return [{ path, words: begun[0].trim().replace(/[\s(<{]+$/, ''), around }];
     });
     return { path: code.path, begins: begins[0] ?? null, order: orderIn(code, names) };
 }
@@ -846,6 +854,13 @@ function orderIn({ text }, names) {
     if (places.length < 2 || places.length * 5 < names.length * 4)
         return null;
     return places.sort((a, b) => a.at - b.at).map(({ name }) => name);
+}
+/** Where a function begins, as the languages write it. */
+const FUNCTION = /^(?=[ \t]*(?:export[ \t]+)?(?:default[ \t]+)?(?:async[ \t]+)?(?:function|func|def|defn|fn|fun|pub|public|private|protected|static)\b)/m;
+const SENDS = /\.(?:query|exec\w*|simple_query|batch_execute|unsafe|none)\s*\(/i;
+const LOOP = /\bfor\b|\bforEach\b|\bfor_each\b|\bdoseq\b|\.each\b|\bwhile\b/;
+function functionsOf(text) {
+    return text.split(FUNCTION);
 }
 function withoutComments(text) {
     return text.replace(/^\s*(?:\/\/|#|;|--|\*).*$/gm, '');
@@ -2640,7 +2655,7 @@ function hashProblems(file, before) {
     if (previous !== expected)
         return problem(1, `The header says that ${previous} comes before; the migration before has ${expected}. graphile-migrate refuses the folder.`);
     const actual = `sha1:${checksum('sha1')
-        .update(`${previous === '-' ? '' : previous}\n${body.trim()}\n`)
+        .update(`${previous === '-' ? '' : `${previous}\n`}${body.trim()}\n`)
         .digest('hex')}`;
     if (actual === hash || fields.has('AllowInvalidHash'))
         return [];
@@ -4142,7 +4157,9 @@ const LAYOUTS = [
 
 
 
-const INCLUDE = /^[ \t]*\\(i|ir|include|include_relative)[ \t]+(?:'([^'\n]+)'|([^\s\\'`]+))/gm;
+const INCLUDE = /\\(i|ir|include|include_relative)[ \t]+(?:'([^'\n]+)'|([^\s\\'`]+))/gm;
+/** The values that a script gives to what its includes name. */
+const SET = /\\set[ \t]+(\w+)[ \t]+'?([^\s'\\]+)'?/g;
 const includes_COPY = /^[ \t]*\\copy[ \t][^\n]*?[ \t]from[ \t]+'([^'\n]+)'/gim;
 /** More than that is no migration any more. */
 const includes_MOST_FILES = 1000;
@@ -4159,8 +4176,7 @@ async function readIncluded({ root, files }, cwd) {
                 if (found === null)
                     continue;
                 read.set(candidate, found);
-                // The rows of a copied file are no script.
-                if (typeof found !== 'string' && /\.p?g?sql$/i.test(candidate))
+                if (typeof found !== 'string')
                     waiting.push(found);
             }
         }
@@ -4206,8 +4222,10 @@ function lookupIn(included, root) {
 }
 function includesOf({ text }) {
     const copied = [...text.matchAll(includes_COPY)].map(([, path = '']) => ({ path, isRelative: false }));
+    const values = new Map([...text.matchAll(SET)].map(([, name = '', value = '']) => [name, value]));
+    const filled = (path) => path.replace(/:(?:'(\w+)'|(\w+))/g, (whole, a, b) => values.get(a ?? b) ?? whole);
     const included = [...text.matchAll(INCLUDE)].map(([, command, quoted, plain]) => ({
-        path: quoted ?? plain ?? '',
+        path: filled(quoted ?? plain ?? ''),
         isRelative: command === 'ir' || command === 'include_relative',
     }));
     return [...included, ...copied];
@@ -4475,7 +4493,7 @@ function isEdit({ up }, before, { checksums }) {
 
 /** The layout with the code's transactions and its order, as far as it shows them. */
 function sentByCode(layout, { begins, order }) {
-    const sent = (script) => begins === null ? script : { ...script, transaction: 'per-script' };
+    const sent = (script) => begins === null ? script : { ...script, transaction: begins.around === 'all files' ? 'per-run' : 'per-script' };
     const own = withScripts(layout, sent);
     if (order === null)
         return own;
@@ -4534,7 +4552,7 @@ function ranOutside({ files }) {
 function shownBy({ path, begins, order }) {
     const begun = begins === null
         ? ''
-        : `${begins.path === path ? ' and' : `, and ${begins.path}`} begins a transaction (${begins.words}), taken for one around each file`;
+        : `${begins.path === path ? ' and' : `, and ${begins.path}`} begins a transaction (${begins.words}), taken for one around ${begins.around}`;
     return `${path} reads the folder${begun}${order ? `; it lists the files in their order` : ''}`;
 }
 
@@ -4770,8 +4788,9 @@ var _a;
 
 function followPsql(script, request) {
     const told = { problems: [], notChecked: [] };
-    const shared = { variables: new Map(Object.entries(request.values)), told, open: [script.file.path] };
-    return { script: new Follower(script, request, shared).follow(), ...told };
+    const variables = new Map(Object.entries({ ...PREDEFINED, ...request.values }));
+    const shared = { variables, unknowable: false, included: 0, told };
+    return { script: new Follower(script, request, shared, [script.file.path]).follow(), ...told };
 }
 class Follower {
     #script;
@@ -4785,9 +4804,12 @@ class Follower {
     #branches = [];
     /** Up to here the text is dealt with. */
     #done = 0;
-    /** A variable may have got its value from an answer, a program or a person. */
-    #unknowable = false;
-    constructor(script, request, shared) {
+    /** Lines that could not be followed. */
+    #unfollowed = new Set();
+    /** The files that are being read, the outermost first. */
+    #open;
+    constructor(script, request, shared, open) {
+        this.#open = open;
         this.#script = script;
         this.#request = request;
         this.#shared = shared;
@@ -4812,11 +4834,20 @@ class Follower {
             else if (this.#counts())
                 this.#variable(event.variable);
         }
-        const open = this.#branches.find(({ counts }) => !counts);
-        if (open)
-            this.#blank(open.start, this.#script.sql.length);
+        const [outer] = this.#branches;
+        if (outer) {
+            this.#problem(outer.at, 'An \\if is never closed: psql stops at the end of the file (“reached EOF without finding closing \\endif”).');
+            const dead = this.#branches.find(({ counts }) => !counts);
+            if (dead)
+                this.#blank(dead.start, this.#script.sql.length);
+        }
         const included = this.#included;
-        return { ...this.#script, ...this.#filler.filled(), ...(included.length > 0 && { included }) };
+        const unfollowed = [...this.#unfollowed, ...included.flatMap(({ script }) => script.unfollowed ?? [])];
+        return {
+            ...{ ...this.#script, ...this.#filler.filled() },
+            ...(included.length > 0 && { included }),
+            ...(unfollowed.length > 0 && { unfollowed }),
+        };
     }
     /** Of the rows that follow a COPY, nothing is a command. */
     #line({ start, end }) {
@@ -4836,11 +4867,11 @@ class Follower {
         if (meaning === 'unknown')
             return;
         if (meaning === 'set' && first)
-            this.#set(first, rest);
+            this.#set(first, rest, command);
         if (meaning === 'unset' && first)
             this.#shared.variables.delete(first);
         if (meaning === 'asks' || command.name === 'gset')
-            this.#unknowable = true;
+            this.#shared.unknowable = true;
         if (command.name === 'gexec')
             this.#note(command, UNKNOWN_ANSWER);
         if (meaning === 'include')
@@ -4853,31 +4884,36 @@ class Follower {
         const last = meaning === 'quit' ? this.#script.sql.length : end;
         this.#blank(start, last, meaning === 'sends' || meaning === 'answer' ? ';' : '');
     }
-    #set(name, values) {
-        if (!values.includes(null)) {
-            this.#shared.variables.set(name, values.join(''));
+    #set(name, values, command) {
+        const value = values.join('');
+        if (name === 'AUTOCOMMIT' && asBoolean(value) === false)
+            this.#note(command, NO_AUTOCOMMIT);
+        if (!values.includes(null) && value.length <= LONGEST_VALUE) {
+            this.#shared.variables.set(name, value);
             return;
         }
-        this.#unknowable = true;
+        this.#shared.unknowable = true;
         this.#shared.variables.delete(name);
     }
     #include(command) {
-        const { file } = this.#script;
         const found = this.#fileOf(command);
         if (typeof found === 'string') {
             this.#note(command, found);
             return;
         }
-        const { open, told } = this.#shared;
+        const open = this.#open;
         if (open.includes(found.path)) {
             const circle = [...open.slice(open.indexOf(found.path)), found.path].join(' includes ');
-            const { line } = this.#lines.position(command.start);
-            told.problems.push(malformed(file, line, `The files include each other without end: ${circle}.`));
+            this.#problem(command.start, `The files include each other without end: ${circle}.`);
+            return;
+        }
+        if (++this.#shared.included > MOST_INCLUDED) {
+            this.#note(command, `more than ${MOST_INCLUDED} files would be read in the middle of this one: the rest was not`);
             return;
         }
         const { role, transaction, sendsRows } = this.#script;
         const source = { role, transaction, ...(sendsRows && { sendsRows }), file: found, sql: found.text };
-        const inner = new _a(source, this.#request, { ...this.#shared, open: [...open, found.path] });
+        const inner = new _a(source, this.#request, this.#shared, [...open, found.path]);
         this.#included.push({ at: command.start, script: inner.follow() });
     }
     #fileOf({ name, args, unset }) {
@@ -4901,29 +4937,33 @@ class Follower {
     }
     #condition(command) {
         const { name, args, start, end } = command;
+        const branch = this.#branches.at(-1);
+        const outer = name === 'if' ? this.#counts() : this.#branches.slice(0, -1).every(({ counts }) => counts);
         const holds = () => {
             const known = asBoolean(args[0]);
             if (known === undefined)
-                this.#note(command, 'whether it holds, nobody knows here: its lines were left out');
-            return known ?? false;
+                this.#note(command, 'whether it holds, nobody knows here: none of its lines were run');
+            return known;
         };
-        const branch = this.#branches.at(-1);
         if (name === 'if') {
-            const outer = this.#counts();
-            const counts = outer && holds();
-            // Within lines that don't count, no branch does.
-            this.#branches.push({ counts, taken: counts || !outer, start: end });
+            const known = outer ? holds() : false;
+            // Within lines that don't count, no branch does; nor does one of which nobody knows whether another holds.
+            const taken = known !== false || !outer;
+            this.#branches.push({ counts: known === true, taken, start: end, at: start });
         }
         else if (branch) {
-            if (!branch.counts)
+            if (outer && !branch.counts)
                 this.#blank(branch.start, start);
-            branch.counts = name !== 'endif' && !branch.taken && (name === 'else' || holds());
-            branch.taken ||= branch.counts;
+            const known = name === 'endif' || branch.taken ? false : name === 'else' ? true : holds();
+            branch.counts = known === true;
+            branch.taken ||= known !== false;
             branch.start = end;
             if (name === 'endif')
                 this.#branches.pop();
         }
-        this.#blank(start, end);
+        // Of lines that don't count, all is blanked at once.
+        if (outer)
+            this.#blank(start, end);
     }
     #counts() {
         return this.#branches.every(({ counts }) => counts);
@@ -4937,7 +4977,7 @@ class Follower {
             this.#filler.put(index, whole.length, quoted(value, quote));
             this.#done = index + whole.length;
         }
-        else if (this.#unknowable)
+        else if (this.#shared.unknowable || follow_OWN.test(name))
             this.#leaveOut(index, whole);
         else if (tool) {
             this.#shared.told.problems.push(unknownPlaceholder(this.#script.file, index, { whole, key: name, tool }));
@@ -4966,13 +5006,25 @@ class Follower {
     #note({ start, name }, reason) {
         this.#noteAt(start, `\\${name}`, reason);
     }
+    #problem(at, message) {
+        this.#shared.told.problems.push(malformed(this.#script.file, this.#lines.position(at).line, message));
+    }
     #noteAt(at, what, reason) {
         const { path } = this.#script.file;
         const { line } = this.#lines.position(at);
+        this.#unfollowed.add(line);
         this.#shared.told.notChecked.push({ check: `${what} in ${path}:${line}`, path, reason });
     }
 }
 _a = Follower;
+/** Files that include ten others each are soon a million. */
+const MOST_INCLUDED = 1000;
+const LONGEST_VALUE = 100_000;
+/** What psql sets itself, where the name doesn't matter: a database that is named is the one it is tried in. */
+const PREDEFINED = { DBNAME: 'production' };
+/** What psql sets itself, and nobody knows here. */
+const follow_OWN = /^(USER|HOST|PORT|ENCODING|VERSION|VERSION_NAME|VERSION_NUM|SERVER_VERSION_NAME|SERVER_VERSION_NUM|ROW_COUNT|SQLSTATE|ERROR|LASTOID|LAST_ERROR_\w+|SERVICE|SHELL_ERROR|SHELL_EXIT_CODE)$/;
+const NO_AUTOCOMMIT = 'statements run in transactions that are not written here: what depends on them was not looked at';
 const UNKNOWN_ANSWER = 'it runs what the query before it returns, and nobody knows that here: it was not run';
 /** Why what a command does isn't part of the check. */
 const follow_BESIDE = {
@@ -5022,6 +5074,15 @@ function prepare(migration, { fill: fillOne, transaction, told }) {
         ...(verify && { verify: fill(verify) }),
         ...(maintenance && { maintenance: fill(maintenance) }),
     };
+}
+/** A merged script: what of it can't be known is left out, with one note of each kind. */
+function asMerged(read) {
+    const { script, notChecked } = withoutUnknown(read);
+    const [first, ...others] = read.notChecked;
+    if (first === undefined)
+        return { script, notChecked };
+    const more = others.length > 0 ? `, and ${others.length} more in this file` : '';
+    return { script, notChecked: [...notChecked, { ...first, reason: `${first.reason}${more}` }] };
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/psql/parts.js
@@ -5233,7 +5294,6 @@ function problem(rule, { up }, message, severity) {
 
 
 
-
 /** Reads a folder in its layout, and its Markdown pages beside. */
 function readFolder(request) {
     const { set, settings } = request;
@@ -5320,7 +5380,7 @@ function readAs(recognised, request) {
     const past = compared === null
         ? { scripts: beforeNamed(now.migrations, touched, layout), leftOut: [] }
         : earlier(compared, now, before);
-    const merged = past.scripts.map((script) => withoutUnknown(fillBefore(script)));
+    const merged = past.scripts.map((script) => asMerged(fillBefore(script)));
     return {
         changed: now.migrations
             .filter((migration) => touched.has(migration))
@@ -5332,7 +5392,7 @@ function readAs(recognised, request) {
         problems,
         notChecked: [
             ...notChecked,
-            ...read_folder_together([...leftOut, ...now.notChecked].filter(isAboutChange(candidates))),
+            ...byReason([...leftOut, ...now.notChecked].filter(isAboutChange(candidates))),
             ...(namesBaseline(settings) ? [] : [...past.leftOut, ...merged.flatMap((one) => one.notChecked)]),
             ...(isGuess && touched.size > 0 ? [guessed(set, doubt)] : []),
         ],
@@ -5362,7 +5422,7 @@ function isAboutChange({ isChanged }) {
     return ({ check }) => isChanged(check.replace(/ \(.*\)$/, ''));
 }
 /** What has one reason is said once. */
-function read_folder_together(notes) {
+function byReason(notes) {
     const reasons = [...new Set(notes.map(({ reason }) => reason))];
     return reasons.map((reason) => ({
         check: enumerate(notes.flatMap((note) => (note.reason === reason ? [note.check] : []))),
@@ -5783,7 +5843,7 @@ function loadPgQuery() {
     return pg_query_loaded;
 }
 async function load() {
-    const { default: createModule } = await __webpack_require__.e(/* import() */ 376).then(__webpack_require__.t.bind(__webpack_require__, 53995, 19));
+    const { default: createModule } = await __webpack_require__.e(/* import() */ 995).then(__webpack_require__.t.bind(__webpack_require__, 53995, 19));
     // When its memory is used up it prints where it went; the answer says that the text was not read.
     return callsTo(await createModule({ printErr: () => { } }));
 }
@@ -8087,9 +8147,9 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
             const migrations = readings.flatMap(({ parsed }) => parsed.changed).map(not_rehearsed/* notRehearsed */.F);
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
-        const [{ rehearse }, { together }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(995)]).then(__webpack_require__.bind(__webpack_require__, 41995)),
-            __webpack_require__.e(/* import() */ 440).then(__webpack_require__.bind(__webpack_require__, 42440)),
+        const [{ rehearse }, { asOne }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(304)]).then(__webpack_require__.bind(__webpack_require__, 70304)),
+            __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 89176)),
         ]);
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
         const { seedHints, maxWriteCost } = settings;
@@ -8099,7 +8159,7 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
             const plan = { ...parsed, ...(await application(found)), unread, seedHints, maxWriteCost };
             rehearsals.push(await rehearse(server, plan));
         }
-        const rehearsal = together(rehearsals);
+        const rehearsal = asOne(rehearsals);
         if (chosen.notChecked)
             rehearsal.notChecked.push({ check: 'target version', reason: chosen.notChecked });
         return { predictions, rehearsal, server: { kind: server.kind, version: server.version } };

@@ -41,6 +41,8 @@ export interface ScriptSource {
   sql: string;
   /** What stands in `sql` for a placeholder of the file, in order. */
   fills?: readonly Fill[];
+  /** Lines of which nobody knows here what they run: what is shown of the rest is shown of another script. */
+  unfollowed?: readonly number[];
   /** The tool sends rows that stand after COPY … FROM STDIN. */
   sendsRows?: true;
   /** Other files whose SQL runs in the middle of it, in order. */

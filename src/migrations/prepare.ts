@@ -4,7 +4,7 @@ import type { NotChecked } from '../report-schema/types.js';
 import type { Settings } from '../settings/settings.js';
 import { withByteOrderMark } from './byte-order-mark.js';
 import type { FileSet, FoundMigration, Layout } from './layouts/layout.js';
-import { type Filled, fillPlaceholders } from './placeholders.js';
+import { type Filled, fillPlaceholders, withoutUnknown } from './placeholders.js';
 import { followPsql } from './psql/follow.js';
 import { lookupIn } from './psql/includes.js';
 
@@ -54,4 +54,13 @@ export function prepare(migration: FoundMigration, { fill: fillOne, transaction,
     ...(verify && { verify: fill(verify) }),
     ...(maintenance && { maintenance: fill(maintenance) }),
   };
+}
+
+/** A merged script: what of it can't be known is left out, with one note of each kind. */
+export function asMerged(read: AsSent): Pick<AsSent, 'script' | 'notChecked'> {
+  const { script, notChecked } = withoutUnknown(read);
+  const [first, ...others] = read.notChecked;
+  if (first === undefined) return { script, notChecked };
+  const more = others.length > 0 ? `, and ${others.length} more in this file` : '';
+  return { script, notChecked: [...notChecked, { ...first, reason: `${first.reason}${more}` }] };
 }

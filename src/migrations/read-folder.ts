@@ -15,8 +15,7 @@ import { markdown } from './layouts/markdown.js';
 import { baseName } from './layouts/names.js';
 import { isMarkdown } from './layouts/readers.js';
 import { asTheyAsk, beginThemselves, ranOutside, sentByCode, shownBy } from './layouts/sent-by-code.js';
-import { withoutUnknown } from './placeholders.js';
-import { filling, prepare } from './prepare.js';
+import { asMerged, filling, prepare } from './prepare.js';
 import type { FileProblem } from './problem.js';
 import { withoutParts } from './psql/parts.js';
 import { readLayout } from './read-layout.js';
@@ -139,7 +138,7 @@ function readAs(recognised: Recognised, request: FolderRequest): ReadFolder {
     compared === null
       ? { scripts: beforeNamed(now.migrations, touched, layout), leftOut: [] }
       : earlier(compared, now, before);
-  const merged = past.scripts.map((script) => withoutUnknown(fillBefore(script)));
+  const merged = past.scripts.map((script) => asMerged(fillBefore(script)));
   return {
     changed: now.migrations
       .filter((migration) => touched.has(migration))

@@ -79,12 +79,14 @@ export async function rehearseMigration(
     const report = { ...untouched, ...reportOf(run, untouched, inRun) };
     const written = writtenTables(run.ran);
     const [wants] = excuses;
+    const spared = run.leftOut.filter(({ statement, error }) => lacksRights(statement, error));
+    const leftOut = spared.map(({ statement }) => statement);
     const excused = wants !== undefined && run.failures.length === 0;
     if (!excused) witness.ran(up, { ...run, ...inRun?.whole }, inRun?.whole?.earlier);
     // What is left out is missing from all that comes after it.
     if (!run.complete || wants !== undefined) {
       const told = excused ? untouched : showApplied(report);
-      const nothing = { before, after: null, unvalidated: [], written, clean: false, leftOut: [] };
+      const nothing = { before, after: null, unvalidated: [], written, clean: false, leftOut };
       return { report: told, observations, ...nothing, ...(wants !== undefined && { wants }) };
     }
     await resetSession(session);
@@ -96,7 +98,6 @@ export async function rehearseMigration(
     // Where the rollback was proven, the second up led to the same schema as the first.
     if (shown.clean) stage.snapshot = after;
     const unvalidated = newlyUnvalidated(before, after);
-    const leftOut = run.leftOut.map(({ statement }) => statement);
     return { report: shown.report, observations, before, after, unvalidated, written, clean: shown.clean, leftOut };
   } finally {
     for (const work of deferred) await work();

@@ -86,7 +86,7 @@ class RehearsalRun {
     this.#server = server;
     this.#plan = plan;
     this.#rehearsal = rehearsal;
-    this.#missing = new MissingExtensions(server, plan.unread);
+    this.#missing = new MissingExtensions(server, plan.unread, plan.baseline);
     const { bootstrap = [], baseline, seed } = plan;
     const roles = rolesMadeBy(plan.changed.flatMap(scriptsThatRun));
     const extensions = extensionsWanted([...baseline, ...seed].flatMap(({ statements }) => statements));

@@ -85,7 +85,8 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
       await resetSession(session);
       const refusedBefore = report.statements.filter(({ role, status }) => role === 'up' && status !== 'applied');
       const lines = [...refusedBefore, ...again.failures.map(({ statement }) => statement.location)];
-      const refused = [...new Set(lines.map(({ line }) => line))];
+      const unfollowed = [...(up.unfollowed ?? []), ...(migration.down?.unfollowed ?? [])];
+      const refused = [...new Set([...lines.map(({ line }) => line), ...unfollowed])];
       for (const proof of BY_CARE) {
         const shown = await proof.show({ ...scene, report: reports[index] ?? report }, begun.get(proof));
         const outcome = shown && notAsSent(shown, refused);

@@ -24,7 +24,9 @@ const NAME = new RegExp(
   'isu',
 );
 
-/** The statement about the database `name`, which is quoted as SQL needs it. */
-export function aboutDatabase(sql: string, name: string): string {
-  return sql.replace(NAME, (_, keyword: string) => `${keyword}${name}`);
+const EVERY_NAME = new RegExp(NAME.source, 'gisu');
+
+/** The statement about the database `name`, which is quoted as SQL needs it; `everywhere`: it is a block of statements. */
+export function aboutDatabase(sql: string, name: string, everywhere = false): string {
+  return sql.replace(everywhere ? EVERY_NAME : NAME, (_, keyword: string) => `${keyword}${name}`);
 }

@@ -74,7 +74,28 @@ describe('a transaction', () => {
     expect(runnerOf(code, [beside], 'db/migrations/', [])?.begins).toEqual({
       path: 'db/migrator.go',
       words: '.Begin()',
+      around: 'each file',
     });
+  });
+
+  it.each<[string, string, string | undefined]>([
+    [
+      'inside the loop over the files',
+      'func up() { for _, f := range must(fs.ReadDir("migrations")) { tx, _ := db.Begin(); tx.Exec(read(f)); tx.Commit() } }',
+      'each file',
+    ],
+    [
+      'before the loop over the files',
+      'func up() { tx, _ := db.Begin(); for _, f := range must(fs.ReadDir("migrations")) { tx.Exec(read(f)) }; tx.Commit() }',
+      'all files',
+    ],
+    [
+      'in a function that does something else',
+      "async function migrate() { for (const f of readdirSync('migrations')) await pool.query(readFileSync(f)); }\nasync function transfer() { await c.query('BEGIN'); }",
+      undefined,
+    ],
+  ])('%s', (_, text, around) => {
+    expect(runnerOf({ path: 'db/m.ts', text }, [], 'db/migrations/', [])?.begins?.around).toBe(around);
   });
 });
 

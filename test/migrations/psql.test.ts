@@ -113,6 +113,16 @@ describe('what psql does beside the SQL', () => {
       ['\\if :{?a}', '\\else', '\\set a 5', '\\endif', 'SELECT :a;'],
       ['1_a.sql:5 SELECT 5'],
     ],
+    [
+      'dead branches within dead branches',
+      ['\\if false', 'SELECT 1;', '\\if true', 'SELECT 2;', '\\endif', 'SELECT 3;', '\\endif', 'SELECT 4;'],
+      ['1_a.sql:8 SELECT 4'],
+    ],
+    [
+      'the database that psql is connected to',
+      ['GRANT CONNECT ON DATABASE :"DBNAME" TO a;'],
+      ['1_a.sql:1 GRANT CONNECT ON DATABASE "production" TO a'],
+    ],
     ['what comes after \\q', ['SELECT 1;', '\\q', 'SELECT 2;'], ['1_a.sql:1 SELECT 1']],
     ['a command that sends', ['SELECT 1 \\g', 'SELECT 2;'], ['1_a.sql:1 SELECT 1', '1_a.sql:2 SELECT 2']],
     [
@@ -152,6 +162,19 @@ describe('what psql does beside the SQL', () => {
     ['a program', ['\\! rm -rf /', 'SELECT 1;'], ['1_a.sql:2 SELECT 1'], ['\\! in m/1_a.sql:1']],
     ['another database', ['\\connect other', 'SELECT 1;'], ['1_a.sql:2 SELECT 1'], ['\\connect in m/1_a.sql:1']],
     ['a condition', ['\\if :x', 'SELECT 1;', '\\endif', 'SELECT 2;'], ['1_a.sql:4 SELECT 2'], ['\\if in m/1_a.sql:1']],
+    [
+      'which of two branches counts',
+      ['SELECT 1 AS x \\gset', '\\if :x', 'SELECT 2;', '\\else', 'SELECT 3;', '\\endif', 'SELECT 4;'],
+      ['1_a.sql:1 SELECT 1 AS x', '1_a.sql:7 SELECT 4'],
+      ['\\if in m/1_a.sql:2'],
+    ],
+    ['who is connected', ["SELECT :'USER';", 'SELECT 1;'], ['1_a.sql:2 SELECT 1'], [":'USER' in m/1_a.sql:1"]],
+    [
+      'transactions of psql’s own',
+      ['\\set AUTOCOMMIT off', 'SELECT 1;'],
+      ['1_a.sql:2 SELECT 1'],
+      ['\\set in m/1_a.sql:1'],
+    ],
     [
       'rows of a program',
       ["\\copy t from program 'cat /etc/passwd'", 'SELECT 1;'],
@@ -205,6 +228,43 @@ describe('files that scripts include', () => {
     expect(problems).toEqual([
       'm/p/y.sql:2 The files include each other without end: m/p/x.sql includes m/p/y.sql includes m/p/x.sql.',
     ]);
+  });
+
+  it('are found in the middle of a line, by a variable, and whatever they are called', async () => {
+    const { statements, notChecked } = await read({
+      'm/1_a.sql': '\\set d parts\nSELECT 1; \\ir :d/x.ddl\nSELECT 3;\n',
+      'm/parts/x.ddl': '\\ir y.inc\n',
+      'm/parts/y.inc': "SELECT 'c' AS v \\gset\n",
+    });
+    expect(statements).toEqual(['1_a.sql:2 SELECT 1', "y.inc:1 SELECT 'c' AS v", '1_a.sql:3 SELECT 3']);
+    expect(notChecked).toEqual([]);
+  });
+
+  it('don’t multiply without end, and neither do variables', async () => {
+    const ten = (name: string) => `\\ir ${name}\n`.repeat(10);
+    const files = Object.fromEntries(
+      'abcdefg'.split('').map((name, at) => [`m/p/${name}.sql`, ten(`${'bcdefgh'[at]}.sql`)]),
+    );
+    const { statements, notChecked } = await read({
+      'm/1_a.sql': '\\ir p/a.sql\n',
+      ...files,
+      'm/p/h.sql': 'SELECT 1;\n',
+    });
+    expect(statements.length).toBeLessThan(1100);
+    expect(notChecked[0]).toMatch(/\\ir in m\/p\//);
+    const grown = await one(
+      '\\set x 0123456789',
+      ...Array.from({ length: 40 }, () => '\\set x :x:x'),
+      "SELECT :'x';",
+      'SELECT 1;',
+    );
+    expect(grown.statements.at(-1)).toBe('1_a.sql:43 SELECT 1');
+    expect(Math.max(...grown.statements.map(({ length }) => length))).toBeLessThan(100_100);
+  });
+
+  it('an \\if that is never closed is named', async () => {
+    const { problems } = await one('SELECT 1;', '\\if true', 'SELECT 2;');
+    expect(problems).toEqual([expect.stringMatching(/^m\/1_a\.sql:2 An \\if is never closed/)]);
   });
 
   it('are never read where they lead out of the repository', async () => {

@@ -26,7 +26,7 @@ export interface OwnRunner {
   /** The file that names the folder. */
   path: string;
   /** The file in which a transaction is begun, and the words for it; null where none was recognised. */
-  begins: { path: string; words: string } | null;
+  begins: { path: string; words: string; around: 'each file' | 'all files' } | null;
   /** The files' names in the order in which the code lists them; null where it lists none. */
   order: string[] | null;
 }

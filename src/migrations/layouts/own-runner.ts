@@ -31,8 +31,15 @@ function leadsTo(written: string, code: string, root: string): boolean {
 export function runnerOf(code: SourceFile, beside: SourceFile[], root: string, names: string[]): OwnRunner | null {
   if (!readsFolder(code, root)) return null;
   const begins = [code, ...beside.filter(({ text }) => /migrat/i.test(text))].flatMap(({ path, text }) => {
-    const words = BEGINS.exec(withoutComments(text))?.[0].trim();
-    return words === undefined ? [] : [{ path, words: words.replace(/[\s(<{]+$/, '') }];
+    const functions = functionsOf(withoutComments(text));
+    // Where the function that reads the files sends them as well, a transaction of another one is about something else.
+    const sender = functions.find((one) => READS.test(one) && SENDS.test(one));
+    const block = sender ?? functions.find((one) => BEGINS.test(one));
+    const begun = block === undefined ? null : BEGINS.exec(block);
+    if (!block || !begun) return [];
+    const loop = LOOP.exec(block)?.index ?? Number.POSITIVE_INFINITY;
+    const around = begun.index < loop && loop < block.length ? ('all files' as const) : ('each file' as const);
+    return [{ path, words: begun[0].trim().replace(/[\s(<{]+$/, ''), around }];
   });
   return { path: code.path, begins: begins[0] ?? null, order: orderIn(code, names) };
 }
@@ -46,6 +53,16 @@ function orderIn({ text }: SourceFile, names: string[]): string[] | null {
   });
   if (places.length < 2 || places.length * 5 < names.length * 4) return null;
   return places.sort((a, b) => a.at - b.at).map(({ name }) => name);
+}
+
+/** Where a function begins, as the languages write it. */
+const FUNCTION =
+  /^(?=[ \t]*(?:export[ \t]+)?(?:default[ \t]+)?(?:async[ \t]+)?(?:function|func|def|defn|fn|fun|pub|public|private|protected|static)\b)/m;
+const SENDS = /\.(?:query|exec\w*|simple_query|batch_execute|unsafe|none)\s*\(/i;
+const LOOP = /\bfor\b|\bforEach\b|\bfor_each\b|\bdoseq\b|\.each\b|\bwhile\b/;
+
+function functionsOf(text: string): string[] {
+  return text.split(FUNCTION);
 }
 
 function withoutComments(text: string): string {

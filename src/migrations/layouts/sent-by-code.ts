@@ -7,7 +7,7 @@ import { statementHeads } from './statement-heads.js';
 /** The layout with the code's transactions and its order, as far as it shows them. */
 export function sentByCode(layout: Layout, { begins, order }: OwnRunner): Layout {
   const sent = (script: ScriptSource): ScriptSource =>
-    begins === null ? script : { ...script, transaction: 'per-script' };
+    begins === null ? script : { ...script, transaction: begins.around === 'all files' ? 'per-run' : 'per-script' };
   const own = withScripts(layout, sent);
   if (order === null) return own;
   return {
@@ -77,6 +77,6 @@ export function shownBy({ path, begins, order }: OwnRunner): string {
   const begun =
     begins === null
       ? ''
-      : `${begins.path === path ? ' and' : `, and ${begins.path}`} begins a transaction (${begins.words}), taken for one around each file`;
+      : `${begins.path === path ? ' and' : `, and ${begins.path}`} begins a transaction (${begins.words}), taken for one around ${begins.around}`;
   return `${path} reads the folder${begun}${order ? `; it lists the files in their order` : ''}`;
 }

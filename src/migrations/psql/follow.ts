@@ -24,16 +24,19 @@ interface Unfollowed {
 
 export function followPsql(script: ScriptSource, request: PsqlRequest): Unfollowed & { script: ScriptSource } {
   const told: Unfollowed = { problems: [], notChecked: [] };
-  const shared = { variables: new Map(Object.entries(request.values)), told, open: [script.file.path] };
-  return { script: new Follower(script, request, shared).follow(), ...told };
+  const variables = new Map(Object.entries({ ...PREDEFINED, ...request.values }));
+  const shared = { variables, unknowable: false, included: 0, told };
+  return { script: new Follower(script, request, shared, [script.file.path]).follow(), ...told };
 }
 
 /** What files that include each other have in common. */
 interface CommonState {
   variables: Map<string, string>;
+  /** A variable may have got its value from an answer, a program or a person. */
+  unknowable: boolean;
+  /** Files that were read, each as often as it is included. */
+  included: number;
   told: Unfollowed;
-  /** The files that are being read, the outermost first. */
-  open: readonly string[];
 }
 
 type Event = { at: number } & ({ line: Range } | { variable: RegExpExecArray });
@@ -43,6 +46,8 @@ interface Branch {
   counts: boolean;
   taken: boolean;
   start: number;
+  /** Of the `\if` itself. */
+  at: number;
 }
 
 class Follower {
@@ -57,10 +62,13 @@ class Follower {
   readonly #branches: Branch[] = [];
   /** Up to here the text is dealt with. */
   #done = 0;
-  /** A variable may have got its value from an answer, a program or a person. */
-  #unknowable = false;
+  /** Lines that could not be followed. */
+  readonly #unfollowed = new Set<number>();
+  /** The files that are being read, the outermost first. */
+  readonly #open: readonly string[];
 
-  constructor(script: ScriptSource, request: PsqlRequest, shared: CommonState) {
+  constructor(script: ScriptSource, request: PsqlRequest, shared: CommonState, open: readonly string[]) {
+    this.#open = open;
     this.#script = script;
     this.#request = request;
     this.#shared = shared;
@@ -83,10 +91,22 @@ class Follower {
       if ('line' in event) this.#line(event.line);
       else if (this.#counts()) this.#variable(event.variable);
     }
-    const open = this.#branches.find(({ counts }) => !counts);
-    if (open) this.#blank(open.start, this.#script.sql.length);
+    const [outer] = this.#branches;
+    if (outer) {
+      this.#problem(
+        outer.at,
+        'An \\if is never closed: psql stops at the end of the file (“reached EOF without finding closing \\endif”).',
+      );
+      const dead = this.#branches.find(({ counts }) => !counts);
+      if (dead) this.#blank(dead.start, this.#script.sql.length);
+    }
     const included = this.#included;
-    return { ...this.#script, ...this.#filler.filled(), ...(included.length > 0 && { included }) };
+    const unfollowed = [...this.#unfollowed, ...included.flatMap(({ script }) => script.unfollowed ?? [])];
+    return {
+      ...{ ...this.#script, ...this.#filler.filled() },
+      ...(included.length > 0 && { included }),
+      ...(unfollowed.length > 0 && { unfollowed }),
+    };
   }
 
   /** Of the rows that follow a COPY, nothing is a command. */
@@ -103,9 +123,9 @@ class Follower {
     const { meaning, args, start, end } = command;
     const [first, ...rest] = args;
     if (meaning === 'unknown') return;
-    if (meaning === 'set' && first) this.#set(first, rest);
+    if (meaning === 'set' && first) this.#set(first, rest, command);
     if (meaning === 'unset' && first) this.#shared.variables.delete(first);
-    if (meaning === 'asks' || command.name === 'gset') this.#unknowable = true;
+    if (meaning === 'asks' || command.name === 'gset') this.#shared.unknowable = true;
     if (command.name === 'gexec') this.#note(command, UNKNOWN_ANSWER);
     if (meaning === 'include') this.#include(command);
     if (meaning === 'copy' && this.#copy(command)) return;
@@ -115,32 +135,36 @@ class Follower {
     this.#blank(start, last, meaning === 'sends' || meaning === 'answer' ? ';' : '');
   }
 
-  #set(name: string, values: (string | null)[]): void {
-    if (!values.includes(null)) {
-      this.#shared.variables.set(name, values.join(''));
+  #set(name: string, values: (string | null)[], command: PsqlCommand): void {
+    const value = values.join('');
+    if (name === 'AUTOCOMMIT' && asBoolean(value) === false) this.#note(command, NO_AUTOCOMMIT);
+    if (!values.includes(null) && value.length <= LONGEST_VALUE) {
+      this.#shared.variables.set(name, value);
       return;
     }
-    this.#unknowable = true;
+    this.#shared.unknowable = true;
     this.#shared.variables.delete(name);
   }
 
   #include(command: PsqlCommand): void {
-    const { file } = this.#script;
     const found = this.#fileOf(command);
     if (typeof found === 'string') {
       this.#note(command, found);
       return;
     }
-    const { open, told } = this.#shared;
+    const open = this.#open;
     if (open.includes(found.path)) {
       const circle = [...open.slice(open.indexOf(found.path)), found.path].join(' includes ');
-      const { line } = this.#lines.position(command.start);
-      told.problems.push(malformed(file, line, `The files include each other without end: ${circle}.`));
+      this.#problem(command.start, `The files include each other without end: ${circle}.`);
+      return;
+    }
+    if (++this.#shared.included > MOST_INCLUDED) {
+      this.#note(command, `more than ${MOST_INCLUDED} files would be read in the middle of this one: the rest was not`);
       return;
     }
     const { role, transaction, sendsRows } = this.#script;
     const source = { role, transaction, ...(sendsRows && { sendsRows }), file: found, sql: found.text };
-    const inner = new Follower(source, this.#request, { ...this.#shared, open: [...open, found.path] });
+    const inner = new Follower(source, this.#request, this.#shared, [...open, found.path]);
     this.#included.push({ at: command.start, script: inner.follow() });
   }
 
@@ -164,25 +188,28 @@ class Follower {
 
   #condition(command: PsqlCommand): void {
     const { name, args, start, end } = command;
-    const holds = () => {
-      const known = asBoolean(args[0]);
-      if (known === undefined) this.#note(command, 'whether it holds, nobody knows here: its lines were left out');
-      return known ?? false;
-    };
     const branch = this.#branches.at(-1);
+    const outer = name === 'if' ? this.#counts() : this.#branches.slice(0, -1).every(({ counts }) => counts);
+    const holds = (): boolean | undefined => {
+      const known = asBoolean(args[0]);
+      if (known === undefined) this.#note(command, 'whether it holds, nobody knows here: none of its lines were run');
+      return known;
+    };
     if (name === 'if') {
-      const outer = this.#counts();
-      const counts = outer && holds();
-      // Within lines that don't count, no branch does.
-      this.#branches.push({ counts, taken: counts || !outer, start: end });
+      const known = outer ? holds() : false;
+      // Within lines that don't count, no branch does; nor does one of which nobody knows whether another holds.
+      const taken = known !== false || !outer;
+      this.#branches.push({ counts: known === true, taken, start: end, at: start });
     } else if (branch) {
-      if (!branch.counts) this.#blank(branch.start, start);
-      branch.counts = name !== 'endif' && !branch.taken && (name === 'else' || holds());
-      branch.taken ||= branch.counts;
+      if (outer && !branch.counts) this.#blank(branch.start, start);
+      const known = name === 'endif' || branch.taken ? false : name === 'else' ? true : holds();
+      branch.counts = known === true;
+      branch.taken ||= known !== false;
       branch.start = end;
       if (name === 'endif') this.#branches.pop();
     }
-    this.#blank(start, end);
+    // Of lines that don't count, all is blanked at once.
+    if (outer) this.#blank(start, end);
   }
 
   #counts(): boolean {
@@ -197,7 +224,7 @@ class Follower {
     if (value !== undefined) {
       this.#filler.put(index, whole.length, quoted(value, quote));
       this.#done = index + whole.length;
-    } else if (this.#unknowable) this.#leaveOut(index, whole);
+    } else if (this.#shared.unknowable || OWN.test(name)) this.#leaveOut(index, whole);
     else if (tool) {
       this.#shared.told.problems.push(unknownPlaceholder(this.#script.file, index, { whole, key: name, tool }));
     }
@@ -227,12 +254,29 @@ class Follower {
     this.#noteAt(start, `\\${name}`, reason);
   }
 
+  #problem(at: number, message: string): void {
+    this.#shared.told.problems.push(malformed(this.#script.file, this.#lines.position(at).line, message));
+  }
+
   #noteAt(at: number, what: string, reason: string): void {
     const { path } = this.#script.file;
     const { line } = this.#lines.position(at);
+    this.#unfollowed.add(line);
     this.#shared.told.notChecked.push({ check: `${what} in ${path}:${line}`, path, reason });
   }
 }
+
+/** Files that include ten others each are soon a million. */
+const MOST_INCLUDED = 1000;
+const LONGEST_VALUE = 100_000;
+
+/** What psql sets itself, where the name doesn't matter: a database that is named is the one it is tried in. */
+const PREDEFINED = { DBNAME: 'production' };
+/** What psql sets itself, and nobody knows here. */
+const OWN =
+  /^(USER|HOST|PORT|ENCODING|VERSION|VERSION_NAME|VERSION_NUM|SERVER_VERSION_NAME|SERVER_VERSION_NUM|ROW_COUNT|SQLSTATE|ERROR|LASTOID|LAST_ERROR_\w+|SERVICE|SHELL_ERROR|SHELL_EXIT_CODE)$/;
+const NO_AUTOCOMMIT =
+  'statements run in transactions that are not written here: what depends on them was not looked at';
 
 const UNKNOWN_ANSWER = 'it runs what the query before it returns, and nobody knows that here: it was not run';
 

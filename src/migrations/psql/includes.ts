@@ -7,8 +7,10 @@ import type { Change } from '../changes.js';
 import type { FileSet, IncludedFiles } from '../layouts/layout.js';
 import type { PsqlRequest } from './follow.js';
 
-const INCLUDE = /^[ \t]*\\(i|ir|include|include_relative)[ \t]+(?:'([^'\n]+)'|([^\s\\'`]+))/gm;
+const INCLUDE = /\\(i|ir|include|include_relative)[ \t]+(?:'([^'\n]+)'|([^\s\\'`]+))/gm;
 
+/** The values that a script gives to what its includes name. */
+const SET = /\\set[ \t]+(\w+)[ \t]+'?([^\s'\\]+)'?/g;
 const COPY = /^[ \t]*\\copy[ \t][^\n]*?[ \t]from[ \t]+'([^'\n]+)'/gim;
 
 /** More than that is no migration any more. */
@@ -25,8 +27,7 @@ export async function readIncluded({ root, files }: FileSet, cwd: string): Promi
         const found = await readOne(candidate, cwd);
         if (found === null) continue;
         read.set(candidate, found);
-        // The rows of a copied file are no script.
-        if (typeof found !== 'string' && /\.p?g?sql$/i.test(candidate)) waiting.push(found);
+        if (typeof found !== 'string') waiting.push(found);
       }
     }
   }
@@ -75,8 +76,10 @@ export function lookupIn(included: IncludedFiles, root: string): PsqlRequest['in
 
 function includesOf({ text }: SourceFile): { path: string; isRelative: boolean }[] {
   const copied = [...text.matchAll(COPY)].map(([, path = '']) => ({ path, isRelative: false }));
+  const values = new Map([...text.matchAll(SET)].map(([, name = '', value = '']) => [name, value]));
+  const filled = (path: string) => path.replace(/:(?:'(\w+)'|(\w+))/g, (whole, a, b) => values.get(a ?? b) ?? whole);
   const included = [...text.matchAll(INCLUDE)].map(([, command, quoted, plain]) => ({
-    path: quoted ?? plain ?? '',
+    path: filled(quoted ?? plain ?? ''),
     isRelative: command === 'ir' || command === 'include_relative',
   }));
   return [...included, ...copied];

@@ -1,5 +1,5 @@
 /** What the rehearsal's server doesn't have or grant: what needs it is not checked, which is no fault of the SQL. */
-import type { SourceFile, Statement } from '../../model.js';
+import type { ScriptSource, SourceFile, Statement } from '../../model.js';
 import type { NotChecked } from '../../report-schema/types.js';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import type { Observer, PostgresError, Server } from '../../servers/server.js';
@@ -79,14 +79,21 @@ export class MissingExtensions {
   /** The first of them that something wanted. */
   #wantedUnread: string | undefined;
 
-  constructor(server: Server, unread: SourceFile[] = []) {
+  readonly #before: readonly ScriptSource[];
+  /** Where psql would run before the change what nobody knows here. */
+  readonly #unfollowed: string | undefined;
+
+  constructor(server: Server, unread: SourceFile[] = [], before: readonly ScriptSource[] = []) {
     this.#server = server;
     this.#unread = unread;
+    this.#before = before;
+    const script = before.find(({ unfollowed = [] }) => unfollowed.length > 0);
+    this.#unfollowed = script && `${script.file.path}:${script.unfollowed?.[0]}`;
   }
 
   /** A collection of its own for the same server and change. */
   another(): MissingExtensions {
-    return new MissingExtensions(this.#server, this.#unread);
+    return new MissingExtensions(this.#server, this.#unread, this.#before);
   }
 
   /** Asks once what the server could make: no SQL can say so of it. */
@@ -121,7 +128,10 @@ export class MissingExtensions {
     this.#wantedUnread ??= this.#unread.find(({ text }) => namesOne(text, error))?.path;
     if (this.#wantedUnread !== undefined)
       return `it may need what ${this.#wantedUnread} makes, which is not SQL and was not run: a dump of the schema (baseline) has it`;
-    const powerful = this.#leftOutFor('rights').find(({ sql }) => namesOne(sql, error));
+    if (this.#unfollowed !== undefined)
+      return `it may need what psql would run at ${this.#unfollowed}, which nobody knows here: a dump of the schema (baseline) has it`;
+    const leftOut = [...this.#leftOutFor('rights'), ...this.#leftOutFor('owners')];
+    const powerful = leftOut.find(({ sql }) => namesOne(sql, error));
     return powerful && `it may need what ${placeOf(powerful)} makes, which needs an administrator’s rights: ${HELP}`;
   }
 

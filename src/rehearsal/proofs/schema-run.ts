@@ -53,7 +53,10 @@ export async function showSchemaProofs(
   let report = bare;
   let clean = true;
   let ended = false;
-  const refused = [...run.failures, ...run.leftOut].map(({ statement }) => statement.location.line);
+  const { up, down } = scene.migration;
+  const unfollowed = up.unfollowed ?? [];
+  const stopped = [...run.failures, ...run.leftOut].map(({ statement }) => statement.location.line);
+  const refused = [...stopped, ...unfollowed, ...(down?.unfollowed ?? [])];
   for (const proof of SCHEMA_PROOFS) {
     const at: SchemaApplied = {
       ...scene,
@@ -79,7 +82,7 @@ export async function showSchemaProofs(
     const outcome = shown && ofNothing(shown, run);
     if (outcome === null) continue;
     observations.push(...(outcome.observations ?? []));
-    report = withOutcome(report, proof, notAsSent(outcome, proof === applied ? [] : refused));
+    report = withOutcome(report, proof, notAsSent(outcome, proof === applied ? unfollowed : refused));
   }
   return { report, observations, clean };
 }
