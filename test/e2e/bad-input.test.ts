@@ -189,10 +189,10 @@ describe('what is wrong with a file is a finding, and hides nothing else', () =>
   });
 
   it('psql’s own commands', async () => {
-    await write('m/1.sql', `\\set x 1\n${GOOD}\n`);
+    await write('m/001_a.sql', `-- +goose Up\n\\set x 1\n${GOOD}\n`);
     const { lines } = await findings('m');
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain('m/1.sql:1:1 syntax-error: ');
+    expect(lines[0]).toContain('m/001_a.sql:2:1 syntax-error: ');
     expect(lines[0]).toContain('\\set is a command of psql, not SQL');
   });
 

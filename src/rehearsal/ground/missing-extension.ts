@@ -32,6 +32,8 @@ const ELSEWHERE = /^(pg_cron|pg_partman|pg_repack|pg_hint_plan|pg_ivm|pg_jsonsch
 /** What fails because an extension is missing: a type, function, table, schema or column that it would have made. */
 const CONSEQUENCES = new Set(['42704', '42883', '42P01', '3F000', '42703', '25P02']);
 
+const FOREIGN_KEY_VIOLATION = '23503';
+
 /** The extension that the server says it doesn't have, or that only a superuser may create. */
 function missingExtension(
   { node, sql }: Statement,
@@ -119,8 +121,10 @@ export class MissingExtensions {
       return why;
     }
     if (this.#withoutRoles !== undefined && NO_SUCH_ROLE.test(error.message)) return this.#withoutRoles;
-    if (!CONSEQUENCES.has(error.sqlstate)) return undefined;
     const [gap] = this.#gaps;
+    // Rows that refer to what was not written before the change.
+    const lacksRows = error.sqlstate === FOREIGN_KEY_VIOLATION && gap !== undefined;
+    if (!CONSEQUENCES.has(error.sqlstate) && !lacksRows) return undefined;
     const [failed] = this.#failed;
     if (failed !== undefined) return `it may need ${failed}, which comes before it and does not apply`;
     if (gap) return `it may need what fails before it, in ${gap.finding.path}:${gap.finding.line}`;

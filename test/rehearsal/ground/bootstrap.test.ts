@@ -184,7 +184,7 @@ describe.each(SERVERS.filter(({ skip }) => !skip))('on $name', ({ name, start })
     const rights = {
       parameter: 'GRANT ALTER SYSTEM ON PARAMETER archive_command TO lent',
       // As a statement it would be about the scratch database.
-      database: "DO $$ BEGIN EXECUTE 'GRANT CREATE ON DATABASE postgres TO lent'; END $$",
+      database: "DO $$ BEGIN EXECUTE 'GRANT CREATE ON DATA' || 'BASE postgres TO lent'; END $$",
       function: 'GRANT EXECUTE ON FUNCTION pg_read_file(text) TO lent',
       catalog: 'GRANT SELECT ON pg_authid TO lent',
       member: 'GRANT pg_read_all_data TO lent',
