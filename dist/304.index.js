@@ -1571,6 +1571,7 @@ const IMAGES = [
 const ELSEWHERE = /^(pg_cron|pg_partman|pg_repack|pg_hint_plan|pg_ivm|pg_jsonschema|pg_net|pg_graphql|pg_uuidv7)$/;
 /** What fails because an extension is missing: a type, function, table, schema or column that it would have made. */
 const CONSEQUENCES = new Set(['42704', '42883', '42P01', '3F000', '42703', '25P02']);
+const FOREIGN_KEY_VIOLATION = '23503';
 /** The extension that the server says it doesn't have, or that only a superuser may create. */
 function missingExtension({ node, sql }, { sqlstate, message }, available = new Set()) {
     if (sqlstate === '42501')
@@ -1646,9 +1647,11 @@ class MissingExtensions {
         }
         if (this.#withoutRoles !== undefined && NO_SUCH_ROLE.test(error.message))
             return this.#withoutRoles;
-        if (!CONSEQUENCES.has(error.sqlstate))
-            return undefined;
         const [gap] = this.#gaps;
+        // Rows that refer to what was not written before the change.
+        const lacksRows = error.sqlstate === FOREIGN_KEY_VIOLATION && gap !== undefined;
+        if (!CONSEQUENCES.has(error.sqlstate) && !lacksRows)
+            return undefined;
         const [failed] = this.#failed;
         if (failed !== undefined)
             return `it may need ${failed}, which comes before it and does not apply`;
