@@ -73,7 +73,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
   );
   const changed = readings.flatMap(({ parsed }) => parsed.changed);
   const scripts = [...changed.flatMap(scriptsOf), ...readings.flatMap(({ parsed }) => parsed.validation)];
-  const files = scripts.flatMap(withIncluded);
+  const files = scripts.flatMap(scriptsIn);
   const paths = changed.map(({ path }) => path);
   const missing = missingChecks(settings.requiredChecks, paths, { ...rehearsal, server });
   const { observations, seen } = rehearsal;
@@ -118,8 +118,8 @@ export async function check(request: CheckRequest): Promise<Checked> {
 }
 
 /** A script, and those of the files that it includes. */
-function withIncluded(script: Script): Script[] {
-  return [script, ...(script.included ?? []).flatMap((one) => withIncluded(one.script))];
+function scriptsIn(script: Script): Script[] {
+  return [script, ...(script.included ?? []).flatMap((one) => scriptsIn(one.script))];
 }
 
 /** Null where there is nothing to run: then no server is even looked for. */

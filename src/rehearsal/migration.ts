@@ -140,6 +140,7 @@ function refusalOf(script: Script, { statement, error }: Failure, parted: boolea
   const words = `${error.message}${error.sqlstate && ` (SQLSTATE ${error.sqlstate})`}`;
   return observeRefusal('migration-fails', { script, statement }, error, {
     message: `The migration fails here, in the one transaction that its tool opens around all pending files: ${words}. By itself the file runs.`,
+    ...(!error.sqlstate && { proof: 'All pending files were run in one transaction, as the tool does' }),
     help: 'Deploy the file by itself, after the pending ones before it are committed: merge it later, or let the tool commit after each file if it can.',
   });
 }

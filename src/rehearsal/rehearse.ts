@@ -9,6 +9,7 @@ import type { Observation } from '../verdict/observation.js';
 import { extensionsWanted } from './ground/administrators.js';
 import { BaselineDatabases } from './ground/baseline-databases.js';
 import { MissingExtensions } from './ground/missing-extension.js';
+import type { Obstacle } from './ground/send.js';
 import type { Stage } from './ground/stage.js';
 import { restoreStatistics } from './ground/statistics/restore.js';
 import type { StatisticsFile } from './ground/statistics/schema.js';
@@ -126,15 +127,11 @@ class RehearsalRun {
 
   /** As its tool sends it; each is looked at by itself later. */
   async #together(run: Migration<Script>[]): Promise<void> {
-    const { changed, seed } = this.#plan;
-    const stage = await this.#databases.stage();
+    const { changed } = this.#plan;
+    const stage = await this.#before(run[0] ? changed.indexOf(run[0]) : 0);
     // Told when the first is to be run by itself.
     if ('obstacle' in stage) return;
     try {
-      if (seed.length > 0) await analyze(stage);
-      const [first] = run;
-      for (const { up } of changed.slice(0, first && changed.indexOf(first))) await runScript(stage.session, up, null);
-      stage.tracer.unseen();
       const excuse: Excuse = (statement, error) => stage.missing.explain(statement, error) !== undefined;
       const scripts = run.map(({ up }) => up);
       const shown = await runTogether(stage.session, scripts, stage.tracer, excuse);
@@ -189,10 +186,10 @@ class RehearsalRun {
     this.#stage = null;
   }
 
-  /** Builds the schema before migration `index`: baseline, seed, and the changed migrations before it. */
+  /** Null where the schema before migration `index` can't be built, which is said. */
   async #prepare(index: number): Promise<Stage | null> {
-    const { changed, seed, statistics } = this.#plan;
-    const stage = await this.#databases.stage();
+    const { changed, statistics } = this.#plan;
+    const stage = await this.#before(index);
     if ('obstacle' in stage) {
       const { path, observation, reason: excuse } = stage.obstacle;
       if (observation) this.#rehearsal.observations.push(observation);
@@ -200,11 +197,21 @@ class RehearsalRun {
       skip(changed.slice(index), reason, this.#rehearsal);
       return null;
     }
-    const { session, tracer } = stage;
+    if (statistics && index === 0) {
+      await takeOverStatistics(stage, this.#server, statistics, this.#rehearsal);
+      stage.tracer.unseen();
+    }
+    return stage;
+  }
+
+  /** Builds the schema before migration `index`: baseline, seed, and the changed migrations before it. */
+  async #before(index: number): Promise<Stage | { obstacle: Obstacle }> {
+    const { changed, seed } = this.#plan;
+    const stage = await this.#databases.stage();
+    if ('obstacle' in stage) return stage;
     if (seed.length > 0) await analyze(stage);
-    if (statistics && index === 0) await takeOverStatistics(stage, this.#server, statistics, this.#rehearsal);
-    for (const { up } of changed.slice(0, index)) await runScript(session, up, null);
-    tracer.unseen();
+    for (const { up } of changed.slice(0, index)) await runScript(stage.session, up, null);
+    stage.tracer.unseen();
     return stage;
   }
 

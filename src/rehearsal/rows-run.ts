@@ -1,5 +1,5 @@
 /** Runs the change again on tables that hold a few rows, with the proofs that need them: what fails only there is reported. */
-import type { Script } from '../model.js';
+import type { Migration, Script } from '../model.js';
 import type { MigrationReport, NotChecked, StatementReport } from '../report-schema/types.js';
 import type { Observation } from '../verdict/observation.js';
 import { REHEARSAL_CHECKS } from './checks.js';
@@ -83,13 +83,10 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
       run.observations.push(...news.map((failure) => failsWithRows(failure, up, rows)));
       if (!again.complete) return { done: index, reason: 'fails-with-rows' as Reason };
       await resetSession(session);
-      const refusedBefore = report.statements.filter(({ role, status }) => role === 'up' && status !== 'applied');
-      const lines = [...refusedBefore, ...again.failures.map(({ statement }) => statement.location)];
-      const unfollowed = [...(up.unfollowed ?? []), ...(migration.down?.unfollowed ?? [])];
-      const refused = [...new Set([...lines.map(({ line }) => line), ...unfollowed])];
+      const refused = [...notRun(migration, report), ...again.failures.map(({ statement }) => statement.location.line)];
       for (const proof of BY_CARE) {
         const shown = await proof.show({ ...scene, report: reports[index] ?? report }, begun.get(proof));
-        const outcome = shown && notAsSent(shown, refused);
+        const outcome = shown && notAsSent(shown, [...new Set(refused)]);
         run.observations.push(...(outcome?.observations ?? []));
         take(first, index, proof, outcome);
       }
@@ -112,8 +109,15 @@ function leaveUntried(plan: Plan, first: FirstRun, index: number, reason: Reason
   if (!migration || !report?.proofs.some(({ check }) => check === 'rollback')) return;
   for (const proof of ROWS_PROOFS) {
     if (report.proofs.some(({ check }) => check === proof.check)) continue;
-    take(first, index, proof, proof.untried({ migration, report, existing: first.existing, written }, reason));
+    const outcome = proof.untried({ migration, report, existing: first.existing, written }, reason);
+    take(first, index, proof, outcome && notAsSent(outcome, notRun(migration, report)));
   }
+}
+
+/** Lines that were refused or left out in the first run, or that nobody can follow. */
+function notRun({ up, down }: Migration<Script>, { statements }: MigrationReport): number[] {
+  const before = statements.filter(({ role, status }) => role === 'up' && status !== 'applied');
+  return [...before.map(({ line }) => line), ...(up.unfollowed ?? []), ...(down?.unfollowed ?? [])];
 }
 
 /** A failure that the first run, on empty tables, did not have. */

@@ -31,7 +31,7 @@ export async function loadGrammar(): Promise<Grammar> {
   };
   return {
     parseScript: (source, begun) => {
-      const script = withIncluded(source, (one) => {
+      const script = spliced(source, (one) => {
         const read = parseText(one, parse);
         withBlocks(read, parse, parsePlpgsql);
         return read;
@@ -47,7 +47,7 @@ export async function loadGrammar(): Promise<Grammar> {
 }
 
 /** The statements of included files stand where psql runs them. */
-function withIncluded(source: ScriptSource, read: (source: ScriptSource) => ReadScript): ReadScript {
+function spliced(source: ScriptSource, read: (source: ScriptSource) => ReadScript): ReadScript {
   const script = read(source);
   if (source.included === undefined) return script;
   const included: IncludedScript<Script>[] = [];
@@ -55,7 +55,7 @@ function withIncluded(source: ScriptSource, read: (source: ScriptSource) => Read
   const own = [...script.statements];
   for (const { at, script: inner } of source.included) {
     while (own[0] && own[0].start < at) statements.push(own.shift() as Statement);
-    const its = withIncluded(inner, read);
+    const its = spliced(inner, read);
     included.push({ at, script: { ...its, leaves: { kind: 'none' } } });
     statements.push(...its.statements);
   }

@@ -2,7 +2,9 @@
 import type { Script, Statement } from '../../model.js';
 import type { StatementReport } from '../../report-schema/types.js';
 import { failed } from '../../servers/refusal.js';
-import type { ChangeSession } from '../../servers/server.js';
+import { type ChangeSession, PostgresError } from '../../servers/server.js';
+import { nodeOf } from '../../sql/ast.js';
+import { lineOf } from '../../sql/positions.js';
 import { type Excuse, type Failure, runScript, type ScriptRun } from './apply.js';
 import type { Ran } from './trace/timeline.js';
 import type { Tracer } from './trace/tracer.js';
@@ -56,7 +58,8 @@ function apart(run: ScriptRun, scripts: readonly Script[], originals: Map<Statem
     const own = new Set(statements);
     const earlier = new Set(scripts.slice(0, at).flatMap((script) => script.statements));
     const its = failures.filter(({ statement }) => own.has(statement));
-    if (!asSent) return { failures: its };
+    const undone = asSent ? undoneBy(scripts, at) : undefined;
+    if (!asSent || undone) return { failures: [...its, ...(undone ?? [])] };
     const first = earlierCount(scripts, at);
     const whole = {
       reports: run.reports.slice(first, first + statements.length),
@@ -67,6 +70,20 @@ function apart(run: ScriptRun, scripts: readonly Script[], originals: Map<Statem
     return { failures: its, whole };
   });
 }
+
+/** What a ROLLBACK in a later script makes of a script whose transaction it ends. */
+function undoneBy(scripts: readonly Script[], at: number): Failure[] | undefined {
+  const { leaves, statements } = scripts[at] as Script;
+  const statement = statements.at(-1);
+  if (leaves.kind === 'none' || statement === undefined) return undefined;
+  const later = scripts.slice(at + 1).flatMap((script) => script.statements);
+  const end = later.find(({ node }) => ENDS.has(nodeOf(node, 'TransactionStmt')?.kind ?? ''));
+  if (end === undefined || nodeOf(end.node, 'TransactionStmt')?.kind !== 'TRANS_STMT_ROLLBACK') return undefined;
+  const message = `the ROLLBACK in ${lineOf(end, statement)} undoes all of the file`;
+  return [{ statement, error: new PostgresError({ message, sqlstate: '' }) }];
+}
+
+const ENDS = new Set(['TRANS_STMT_COMMIT', 'TRANS_STMT_ROLLBACK', 'TRANS_STMT_PREPARE']);
 
 function earlierCount(scripts: readonly Script[], at: number): number {
   return scripts.slice(0, at).reduce((sum, { statements }) => sum + statements.length, 0);

@@ -140,6 +140,22 @@ describe.each(SERVERS)('on $name', ({ skip, major, start }) => {
     expect(parted.told.some((line) => /migration-fails/.test(line))).toBe(true);
   });
 
+  it.skipIf(skip)('a ROLLBACK in a later file undoes those before it', async () => {
+    const { rehearsal, findings } = await run(
+      '',
+      pending(['CREATE TABLE made (a int);', 'ROLLBACK; CREATE TABLE other (a int);']),
+    );
+    const failure = findings.find(({ rule, path }) => rule === 'migration-fails' && path === '1.sql');
+    expect(failure?.message).toContain('the ROLLBACK in line 1 of 2.sql undoes all of the file');
+    expect(applied(rehearsal)[0]).toBe('failed');
+    expect(rehearsal.migrations[0]?.proofs.filter(({ status }) => status === 'proven')).toEqual([]);
+    const ended = await run(
+      '',
+      pending(['CREATE TABLE made (a int); COMMIT;', 'ROLLBACK; CREATE TABLE other (a int);']),
+    );
+    expect(ended.told.filter((line) => /-fails/.test(line))).toEqual([]);
+  });
+
   it.skipIf(skip)('deferred checks of one file stop the next', async () => {
     const merged =
       'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (id int REFERENCES p DEFERRABLE INITIALLY DEFERRED);';
