@@ -5323,6 +5323,9 @@ function wasSo(entry) {
 ;// CONCATENATED MODULE: ./build/rehearsal/run/together.js
 
 
+
+
+
 /** One result for each script, in order. */
 async function runTogether(session, scripts, tracer, excuse) {
     const { script, originals } = joined(scripts);
@@ -5349,8 +5352,9 @@ function apart(run, scripts, originals) {
         const own = new Set(statements);
         const earlier = new Set(scripts.slice(0, at).flatMap((script) => script.statements));
         const its = failures.filter(({ statement }) => own.has(statement));
-        if (!asSent)
-            return { failures: its };
+        const undone = asSent ? undoneBy(scripts, at) : undefined;
+        if (!asSent || undone)
+            return { failures: [...its, ...(undone ?? [])] };
         const first = earlierCount(scripts, at);
         const whole = {
             reports: run.reports.slice(first, first + statements.length),
@@ -5361,6 +5365,20 @@ function apart(run, scripts, originals) {
         return { failures: its, whole };
     });
 }
+/** What a ROLLBACK in a later script makes of a script whose transaction it ends. */
+function undoneBy(scripts, at) {
+    const { leaves, statements } = scripts[at];
+    const statement = statements.at(-1);
+    if (leaves.kind === 'none' || statement === undefined)
+        return undefined;
+    const later = scripts.slice(at + 1).flatMap((script) => script.statements);
+    const end = later.find(({ node }) => together_ENDS.has((0,ast/* nodeOf */.E7)(node, 'TransactionStmt')?.kind ?? ''));
+    if (end === undefined || (0,ast/* nodeOf */.E7)(end.node, 'TransactionStmt')?.kind !== 'TRANS_STMT_ROLLBACK')
+        return undefined;
+    const message = `the ROLLBACK in ${(0,positions/* lineOf */.cA)(end, statement)} undoes all of the file`;
+    return [{ statement, error: new servers_server/* PostgresError */.Yj({ message, sqlstate: '' }) }];
+}
+const together_ENDS = new Set(['TRANS_STMT_COMMIT', 'TRANS_STMT_ROLLBACK', 'TRANS_STMT_PREPARE']);
 function earlierCount(scripts, at) {
     return scripts.slice(0, at).reduce((sum, { statements }) => sum + statements.length, 0);
 }
@@ -5485,6 +5503,7 @@ function migration_refusalOf(script, { statement, error }, parted) {
     const words = `${error.message}${error.sqlstate && ` (SQLSTATE ${error.sqlstate})`}`;
     return observeRefusal('migration-fails', { script, statement }, error, {
         message: `The migration fails here, in the one transaction that its tool opens around all pending files: ${words}. By itself the file runs.`,
+        ...(!error.sqlstate && { proof: 'All pending files were run in one transaction, as the tool does' }),
         help: 'Deploy the file by itself, after the pending ones before it are committed: merge it later, or let the tool commit after each file if it can.',
     });
 }
@@ -8318,13 +8337,10 @@ async function tryOnRows(open, plan, first, run) {
             if (!again.complete)
                 return { done: index, reason: 'fails-with-rows' };
             await resetSession(session);
-            const refusedBefore = report.statements.filter(({ role, status }) => role === 'up' && status !== 'applied');
-            const lines = [...refusedBefore, ...again.failures.map(({ statement }) => statement.location)];
-            const unfollowed = [...(up.unfollowed ?? []), ...(migration.down?.unfollowed ?? [])];
-            const refused = [...new Set([...lines.map(({ line }) => line), ...unfollowed])];
+            const refused = [...notRun(migration, report), ...again.failures.map(({ statement }) => statement.location.line)];
             for (const proof of BY_CARE) {
                 const shown = await proof.show({ ...scene, report: reports[index] ?? report }, begun.get(proof));
-                const outcome = shown && notAsSent(shown, refused);
+                const outcome = shown && notAsSent(shown, [...new Set(refused)]);
                 run.observations.push(...(outcome?.observations ?? []));
                 rows_run_take(first, index, proof, outcome);
             }
@@ -8349,8 +8365,14 @@ function leaveUntried(plan, first, index, reason) {
     for (const proof of ROWS_PROOFS) {
         if (report.proofs.some(({ check }) => check === proof.check))
             continue;
-        rows_run_take(first, index, proof, proof.untried({ migration, report, existing: first.existing, written }, reason));
+        const outcome = proof.untried({ migration, report, existing: first.existing, written }, reason);
+        rows_run_take(first, index, proof, outcome && notAsSent(outcome, notRun(migration, report)));
     }
+}
+/** Lines that were refused or left out in the first run, or that nobody can follow. */
+function notRun({ up, down }, { statements }) {
+    const before = statements.filter(({ role, status }) => role === 'up' && status !== 'applied');
+    return [...before.map(({ line }) => line), ...(up.unfollowed ?? []), ...(down?.unfollowed ?? [])];
 }
 /** A failure that the first run, on empty tables, did not have. */
 function isNews({ statement }, applied) {
@@ -8633,18 +8655,12 @@ class RehearsalRun {
     }
     /** As its tool sends it; each is looked at by itself later. */
     async #together(run) {
-        const { changed, seed } = this.#plan;
-        const stage = await this.#databases.stage();
+        const { changed } = this.#plan;
+        const stage = await this.#before(run[0] ? changed.indexOf(run[0]) : 0);
         // Told when the first is to be run by itself.
         if ('obstacle' in stage)
             return;
         try {
-            if (seed.length > 0)
-                await analyze(stage);
-            const [first] = run;
-            for (const { up } of changed.slice(0, first && changed.indexOf(first)))
-                await runScript(stage.session, up, null);
-            stage.tracer.unseen();
             const excuse = (statement, error) => stage.missing.explain(statement, error) !== undefined;
             const scripts = run.map(({ up }) => up);
             const shown = await runTogether(stage.session, scripts, stage.tracer, excuse);
@@ -8700,10 +8716,10 @@ class RehearsalRun {
         await stage.leave();
         this.#stage = null;
     }
-    /** Builds the schema before migration `index`: baseline, seed, and the changed migrations before it. */
+    /** Null where the schema before migration `index` can't be built, which is said. */
     async #prepare(index) {
-        const { changed, seed, statistics } = this.#plan;
-        const stage = await this.#databases.stage();
+        const { changed, statistics } = this.#plan;
+        const stage = await this.#before(index);
         if ('obstacle' in stage) {
             const { path, observation, reason: excuse } = stage.obstacle;
             if (observation)
@@ -8712,14 +8728,23 @@ class RehearsalRun {
             skip(changed.slice(index), reason, this.#rehearsal);
             return null;
         }
-        const { session, tracer } = stage;
+        if (statistics && index === 0) {
+            await takeOverStatistics(stage, this.#server, statistics, this.#rehearsal);
+            stage.tracer.unseen();
+        }
+        return stage;
+    }
+    /** Builds the schema before migration `index`: baseline, seed, and the changed migrations before it. */
+    async #before(index) {
+        const { changed, seed } = this.#plan;
+        const stage = await this.#databases.stage();
+        if ('obstacle' in stage)
+            return stage;
         if (seed.length > 0)
             await analyze(stage);
-        if (statistics && index === 0)
-            await takeOverStatistics(stage, this.#server, statistics, this.#rehearsal);
         for (const { up } of changed.slice(0, index))
-            await runScript(session, up, null);
-        tracer.unseen();
+            await runScript(stage.session, up, null);
+        stage.tracer.unseen();
         return stage;
     }
     /** What is shown on further databases: with rows, and after failures halfway. */

@@ -754,7 +754,7 @@ async function loadGrammar() {
     };
     return {
         parseScript: (source, begun) => {
-            const script = withIncluded(source, (one) => {
+            const script = spliced(source, (one) => {
                 const read = parseText(one, parse);
                 withBlocks(read, parse, parsePlpgsql);
                 return read;
@@ -770,7 +770,7 @@ async function loadGrammar() {
     };
 }
 /** The statements of included files stand where psql runs them. */
-function withIncluded(source, read) {
+function spliced(source, read) {
     const script = read(source);
     if (source.included === undefined)
         return script;
@@ -780,7 +780,7 @@ function withIncluded(source, read) {
     for (const { at, script: inner } of source.included) {
         while (own[0] && own[0].start < at)
             statements.push(own.shift());
-        const its = withIncluded(inner, read);
+        const its = spliced(inner, read);
         included.push({ at, script: { ...its, leaves: { kind: 'none' } } });
         statements.push(...its.statements);
     }
@@ -2529,7 +2529,7 @@ async function check(request) {
     const { predictions, rehearsal, server } = await rehearseChange({ readings, found, chosen: started.value, settings }, progress, settings.postgresVersion ?? serverMajor);
     const changed = readings.flatMap(({ parsed }) => parsed.changed);
     const scripts = [...changed.flatMap(find/* scriptsOf */.S), ...readings.flatMap(({ parsed }) => parsed.validation)];
-    const files = scripts.flatMap(check_withIncluded);
+    const files = scripts.flatMap(scriptsIn);
     const paths = changed.map(({ path }) => path);
     const missing = missingChecks(settings.requiredChecks, paths, { ...rehearsal, server });
     const { observations, seen } = rehearsal;
@@ -2570,8 +2570,8 @@ async function check(request) {
     return { report: withinBounds(report), sources: new Map(files.map(({ file }) => [file.path, file.text])) };
 }
 /** A script, and those of the files that it includes. */
-function check_withIncluded(script) {
-    return [script, ...(script.included ?? []).flatMap((one) => check_withIncluded(one.script))];
+function scriptsIn(script) {
+    return [script, ...(script.included ?? []).flatMap((one) => scriptsIn(one.script))];
 }
 /** Null where there is nothing to run: then no server is even looked for. */
 async function startServer(found, { settings, kept = {} }, progress) {

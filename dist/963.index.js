@@ -6298,7 +6298,7 @@ async function loadGrammar() {
     };
     return {
         parseScript: (source, begun) => {
-            const script = parse_withIncluded(source, (one) => {
+            const script = spliced(source, (one) => {
                 const read = parseText(one, parse);
                 withBlocks(read, parse, parsePlpgsql);
                 return read;
@@ -6314,7 +6314,7 @@ async function loadGrammar() {
     };
 }
 /** The statements of included files stand where psql runs them. */
-function parse_withIncluded(source, read) {
+function spliced(source, read) {
     const script = read(source);
     if (source.included === undefined)
         return script;
@@ -6324,7 +6324,7 @@ function parse_withIncluded(source, read) {
     for (const { at, script: inner } of source.included) {
         while (own[0] && own[0].start < at)
             statements.push(own.shift());
-        const its = parse_withIncluded(inner, read);
+        const its = spliced(inner, read);
         included.push({ at, script: { ...its, leaves: { kind: 'none' } } });
         statements.push(...its.statements);
     }
@@ -8065,7 +8065,7 @@ async function check(request) {
     const { predictions, rehearsal, server } = await rehearseChange({ readings, found, chosen: started.value, settings }, progress, settings.postgresVersion ?? serverMajor);
     const changed = readings.flatMap(({ parsed }) => parsed.changed);
     const scripts = [...changed.flatMap(scriptsOf), ...readings.flatMap(({ parsed }) => parsed.validation)];
-    const files = scripts.flatMap(check_withIncluded);
+    const files = scripts.flatMap(check_scriptsIn);
     const paths = changed.map(({ path }) => path);
     const missing = missingChecks(settings.requiredChecks, paths, { ...rehearsal, server });
     const { observations, seen } = rehearsal;
@@ -8106,8 +8106,8 @@ async function check(request) {
     return { report: withinBounds(report), sources: new Map(files.map(({ file }) => [file.path, file.text])) };
 }
 /** A script, and those of the files that it includes. */
-function check_withIncluded(script) {
-    return [script, ...(script.included ?? []).flatMap((one) => check_withIncluded(one.script))];
+function check_scriptsIn(script) {
+    return [script, ...(script.included ?? []).flatMap((one) => check_scriptsIn(one.script))];
 }
 /** Null where there is nothing to run: then no server is even looked for. */
 async function startServer(found, { settings, kept = {} }, progress) {
