@@ -174,13 +174,13 @@ const RANK = { error: 0, warning: 1, info: 2 };
 function isApplyFailure(finding) {
     return APPLY_FAILURES.has(finding.rule);
 }
-/** The findings that count, in reading order: apply failures, then by severity, path and line. */
+/** The findings that count, in reading order: apply failures, then by severity; else in the verdict’s order, by harm. */
 function orderFindings(findings) {
     return findings.filter((finding) => finding.evidence !== 'refuted').sort(compare);
 }
-/** The predictions that the server refuted, by path and line. */
+/** The predictions that the server refuted. */
 function refutedFindings(findings) {
-    return findings.filter((finding) => finding.evidence === 'refuted').sort(compare);
+    return findings.filter((finding) => finding.evidence === 'refuted');
 }
 /** Whether a finding of this severity fails the check. */
 function isBlocking(severity, failOn) {
@@ -200,16 +200,7 @@ function groupFindings(findings) {
     return [...groups.values()];
 }
 function compare(a, b) {
-    return (Number(isApplyFailure(b)) - Number(isApplyFailure(a)) ||
-        RANK[a.severity] - RANK[b.severity] ||
-        order(a.path, b.path) ||
-        a.line - b.line ||
-        a.column - b.column ||
-        order(a.rule, b.rule));
-}
-/** By code unit: the same on every machine, whatever its locale. */
-function order(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
+    return Number(isApplyFailure(b)) - Number(isApplyFailure(a)) || RANK[a.severity] - RANK[b.severity];
 }
 
 
@@ -225,7 +216,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1283);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4702);
 /** SARIF 2.1.0, in the shape that GitHub's code scanning takes. */
+
 
 
 
@@ -245,11 +238,11 @@ function renderSarif(report, rules, informationUri) {
         ruleIndex: index.get(finding.rule),
         level: LEVELS[finding.severity],
         message: {
-            text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH)([finding.message, finding.proof && `Proof: ${finding.proof}`, finding.help].filter(Boolean).join('\n\n')),
+            text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH)([...(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .saidOf */ .Jo)(finding), finding.help].filter(Boolean).join('\n\n')),
         },
         locations: [{ physicalLocation: physicalLocation(finding) }],
-        ...(finding.related && {
-            relatedLocations: finding.related.map((related, id) => ({
+        ...((finding.related || finding.places) && {
+            relatedLocations: [...(finding.related ?? []), ...also(finding)].map((related, id) => ({
                 id,
                 message: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(related.message) },
                 physicalLocation: physicalLocation(related),
@@ -276,6 +269,9 @@ function renderSarif(report, rules, informationUri) {
         runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', ...invocations(report), results }],
     };
     return `${JSON.stringify(log, null, 2)}\n`;
+}
+function also({ places = [] }) {
+    return places.map((place) => ({ ...place, message: 'The same is so here' }));
 }
 /** What must be shown although nothing was found. */
 function invocations({ statements }) {
@@ -321,6 +317,105 @@ function physicalLocation(location) {
             endColumn: location.endColumn,
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 4702:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CP: () => (/* binding */ failedStatements),
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   Gt: () => (/* binding */ countFindings),
+/* harmony export */   Jo: () => (/* binding */ saidOf),
+/* harmony export */   L5: () => (/* binding */ serverName),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   ZY: () => (/* binding */ fromCache),
+/* harmony export */   bu: () => (/* binding */ outcome),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   r_: () => (/* binding */ retryInWords),
+/* harmony export */   wt: () => (/* binding */ otherTarget)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/** Counts, durations and server names in plain English, shared by the Markdown and the terminal report. */
+
+const SERVERS = {
+    service: 'service container',
+    local: 'throwaway local server',
+    embedded: 'embedded',
+};
+/** `1 error`, `2 errors`. */
+function count(n, noun, plural = `${noun}s`) {
+    return `${n} ${n === 1 ? noun : plural}`;
+}
+/** `1 error, 2 warnings`, without what there is none of; null where there is nothing. */
+function countFindings(counts) {
+    const parts = [
+        counts.error ? count(counts.error, 'error') : '',
+        counts.warning ? count(counts.warning, 'warning') : '',
+        counts.info ? count(counts.info, 'note') : '',
+    ].filter(Boolean);
+    return parts.length > 0 ? parts.join(', ') : null;
+}
+/** The findings in numbers, or that there are none, or that there was nothing to look at. */
+function outcome({ counts, migrations }) {
+    return countFindings(counts) ?? (migrations.length === 0 ? 'nothing to check' : 'no problems found');
+}
+/** `<1 ms`, `412 ms`, `1.4 s`. */
+function duration(ms) {
+    if (ms > 0 && ms < 1)
+        return '<1 ms';
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+/** How a run on what an interrupted migration had left fared, after its subject; not yet escaped. */
+function retryInWords({ verdict, line, error, differences }) {
+    if (verdict === 'succeeds')
+        return 'succeeds';
+    if (verdict === 'fails')
+        return `fails${line === undefined ? '' : ` at line ${line}`}${error ? `: ${error}` : ''}`;
+    const named = differences.slice(0, 3).map(({ kind, name }) => `${kind} ${name}`);
+    const more = differences.length > named.length ? ` and ${differences.length - named.length} more` : '';
+    return `reports success, but differs in ${named.join(', ')}${more}`;
+}
+/** `PostgreSQL 18.4 (embedded)`. */
+function serverName(server) {
+    return `PostgreSQL ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(server.version, 40)} (${SERVERS[server.kind]})`;
+}
+/** `baseline from the cache`, `998 of 1000 baseline scripts from the cache`; null where all was run anew. */
+function fromCache({ baseline }) {
+    if (baseline === undefined || baseline.fromCache === 0)
+        return null;
+    const { scripts, fromCache: kept } = baseline;
+    return kept === scripts ? 'baseline from the cache' : `${kept} of ${scripts} baseline scripts from the cache`;
+}
+/** The target's major version where it isn't the server's; null where they agree or one is unknown. */
+function otherTarget(postgres) {
+    if (postgres.target === null || postgres.server === null)
+        return null;
+    return Number.parseInt(postgres.server.version, 10) === postgres.target ? null : postgres.target;
+}
+/** The first statement of each migration that the server refused, where its `up` script was run. */
+function failedStatements(report) {
+    return report.migrations.flatMap((migration) => {
+        const failed = migration.statements.find((it) => it.role === 'up' && it.status === 'failed');
+        return failed ? [failed] : [];
+    });
+}
+const MOST_LINES = 12;
+/** `line 7`, `lines 7, 9 and 3 more`: places in one file. */
+function linesOf(places) {
+    const lines = [...new Set(places.map(({ line }) => line))];
+    const shown = lines.slice(0, MOST_LINES).join(', ');
+    const hidden = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : '';
+    return `${lines.length === 1 ? 'line' : 'lines'} ${shown}${hidden}`;
+}
+/** What a finding says, part by part: the message, what follows from it, where else it is so, the proof. */
+function saidOf({ message, consequences = [], places = [], proof }) {
+    const more = consequences.slice(0, 3).map((one) => `Also: ${one.message}`);
+    const same = places.length > 0 ? [`The same at ${linesOf(places)}.`] : [];
+    return [message, ...more, ...same, ...(proof ? [`Proof: ${proof}`] : [])];
 }
 
 

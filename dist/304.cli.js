@@ -912,7 +912,17 @@ class Tracer {
                 return [];
             const { name, kind } = relation;
             const was = (0,schema_objects/* shortName */.EU)(this.#atStart.get(oid) ?? name);
-            return [{ oid, name: (0,schema_objects/* shortName */.EU)(name), was, isNew: !this.#existing.has(oid), isTable: TABLES.has(kind) }];
+            const isMaterializedView = kind === 'm';
+            return [
+                {
+                    oid,
+                    name: (0,schema_objects/* shortName */.EU)(name),
+                    was,
+                    isNew: !this.#existing.has(oid),
+                    isTable: TABLES.has(kind),
+                    isMaterializedView,
+                },
+            ];
         });
     }
     #taken(locks, find) {
@@ -985,7 +995,7 @@ var checks = __webpack_require__(895);
 
 /** At a statement of the script, or where its first one begins. */
 function observe(rule, script, statement, told) {
-    const { message, facts = [(0,fact/* hazard */.vl)(rule)], ...extra } = told;
+    const { message, facts = [(0,fact/* hazard */.vl)(rule)], cause, ...extra } = told;
     const text = statement && { statement: statement.sql };
     return {
         finding: (0,checks/* rehearsalFinding */.l)(rule, statement?.location ?? startOf(script), message, {
@@ -995,6 +1005,7 @@ function observe(rule, script, statement, told) {
         }),
         at: { path: statement?.location.path ?? script.file.path, start: statement?.start ?? -1 },
         facts,
+        ...(cause !== undefined && { cause }),
     };
 }
 /** The statement that begins in a line. */
@@ -1917,7 +1928,9 @@ function stopped({ locks }) {
     const tables = new Map();
     for (const taken of locks ?? []) {
         const known = tables.get(taken.oid);
-        if (!taken.isTable || !stopsTraffic(taken))
+        // Nobody writes to a materialized view: only what stops its readers stops anybody.
+        const idle = taken.isMaterializedView && !(0,sql_locks/* blockedBy */.yJ)(taken.mode).includes('reads');
+        if (!taken.isTable || idle || !stopsTraffic(taken))
             continue;
         if (known === undefined || (0,sql_locks/* compareLockModes */.tc)(known.mode, taken.mode) < 0)
             tables.set(taken.oid, taken);
@@ -1953,6 +1966,7 @@ function blockingScans({ script, ran }) {
             message: `The statement took ${lock.mode} on ${lock.name} and held it while ${does}: ${waiters(lock)} of ${lock.name} wait for a time that grows with the table.`,
             proof: `${lock.mode} on ${lock.name}, ${does}`,
             facts: [waits(lock, statement)],
+            cause: `${statement.start}`,
         }));
     });
 }
@@ -1963,10 +1977,13 @@ function heldDuringWork({ script, ran, earlier = [] }) {
         if (does === null)
             return [];
         const before = [...earlier, ...ran.slice(0, index)].filter(({ transaction }) => transaction === one.transaction);
+        const since = before.find(({ deeds }) => stopped(deeds).length > 0)?.statement.start;
         return before.flatMap(({ statement, deeds }) => stopped(deeds).map((lock) => observe('lock-held-during-scan', script, one.statement, {
             message: `The transaction still holds ${lock.mode} on ${lock.name} from ${(0,positions/* lineOf */.cA)(statement, one.statement)} while ${does}: ${waiters(lock)} of ${lock.name} wait for a time that grows with the table.`,
             proof: `Taken on ${(0,positions/* lineOf */.cA)(statement, one.statement)}, held to the end of the transaction`,
             facts: [(0,fact/* hazard */.vl)('lock-held-during-scan'), waits(lock, statement)],
+            // As in the rule that predicts it.
+            cause: `held since ${since}`,
         })));
     });
 }
@@ -1981,6 +1998,7 @@ function unnamedTables({ script, ran }) {
             message: `The statement took ${lock.mode} on ${lock.name}, which it doesn’t name: ${waiters(lock)} of ${lock.name} wait for the transaction to end.`,
             proof: `pg_locks showed ${lock.mode} on ${lock.name}`,
             facts: [(0,fact/* lock */.s2)(lock.mode, lock.oid)],
+            cause: `${statement.start}`,
         }));
     });
 }
@@ -1995,6 +2013,7 @@ function missingLockTimeout({ script, ran }) {
                 message: `No lock_timeout is set: behind one long query on ${relation} this statement waits for its ${mode} as long as that takes, and ${waiters(lock)} queue behind it.`,
                 proof: 'lock_timeout was 0 when the lock was taken',
                 facts: [(0,fact/* hazard */.vl)('no-lock-timeout', script.file.path)],
+                cause: 'no lock_timeout',
             }),
         ];
     }
@@ -5532,6 +5551,10 @@ function interruptionFindings(up, interrupted, restores) {
 }
 /** The second run fails on what the first one left: reported once, where it fails. */
 function failures(up, interrupted) {
+    // Alone with its SETs, a statement that is built CONCURRENTLY is already written as it should be.
+    const alone = up.statements.filter(({ kind }) => kind !== 'VariableSetStmt').length < 2;
+    if (alone)
+        return [];
     const byLine = new Map();
     for (const one of interrupted) {
         if (one.again.verdict === 'fails' && one.again.line !== undefined && !byLine.has(one.again.line)) {
@@ -5543,7 +5566,7 @@ function failures(up, interrupted) {
     return [...byLine].map(([at, { line, again }]) => {
         const message = `When the migration fails at line ${line}, it can’t simply be run again: the second run fails here with “${again.error}” (SQLSTATE ${again.sqlstate}).`;
         const proof = `Stopped at line ${line} and run again, Postgres answered ${again.sqlstate}: ${again.error}`;
-        return observe('rerun-fails-halfway', up, statementAt(up, at), { message, proof, facts });
+        return observe('rerun-fails-halfway', up, statementAt(up, at), { message, proof, facts, cause: 'second run' });
     });
 }
 /** How each statement that reports success is described. */
@@ -8279,6 +8302,7 @@ async function seed_link(session, ordered, parents, filled) {
 
 
 
+
 /** One row shows NOT NULL, two show uniqueness, three that two weren't chance. */
 const ROWS = 3;
 const MANY_ROWS = 50;
@@ -8388,6 +8412,7 @@ function rows_run_failsWithRows({ statement, error }, up, rows) {
         message,
         proof: `Run on ${rows} rows in each table, Postgres answered ${error.sqlstate}: ${error.message}`,
         help: checks/* REHEARSAL_CHECKS */.g['fails-with-rows'].fix,
+        facts: [(0,fact/* refused */.J5)(error.sqlstate), (0,fact/* refusedOnRows */.Xm)(error.sqlstate)],
         ...(!certain && { severity: 'info' }),
     });
 }

@@ -10,11 +10,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   CHECKS: () => (/* binding */ CHECKS),
 /* harmony export */   documentationPath: () => (/* binding */ documentationPath)
 /* harmony export */ });
-/* harmony import */ var _lint_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3983);
-/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7780);
-/* harmony import */ var _migrations_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6451);
-/* harmony import */ var _rehearsal_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(895);
-/* harmony import */ var _verdict_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1629);
+/* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2623);
+/* harmony import */ var _lint_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3983);
+/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7780);
+/* harmony import */ var _migrations_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6451);
+/* harmony import */ var _rehearsal_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(895);
+/* harmony import */ var _verdict_checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1629);
+/** Everything that can be reported, for listings, documentation and SARIF: rules first, then what needs no rule file. */
+
 
 
 
@@ -22,14 +25,17 @@ __webpack_require__.r(__webpack_exports__);
 
 /** What has a rule as well, the rehearsal reports under the rule's name; it is described on the rule's page. */
 const WITHOUT_RULE = Object.entries({
-    ..._lint_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .LINT_CHECKS */ .K,
-    ..._migrations_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .FILE_CHECKS */ .d,
-    ..._verdict_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICT_CHECKS */ .K,
-    ..._rehearsal_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .REHEARSAL_CHECKS */ .g,
+    ..._lint_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .LINT_CHECKS */ .K,
+    ..._migrations_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .FILE_CHECKS */ .d,
+    ..._verdict_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICT_CHECKS */ .K,
+    ..._rehearsal_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .REHEARSAL_CHECKS */ .g,
 })
-    .filter(([id]) => !_lint_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .RULES */ .y.some((rule) => rule.id === id))
+    .filter(([id]) => !_lint_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .RULES */ .y.some((rule) => rule.id === id))
     .map(([id, check]) => ({ id, ...check }));
-const CHECKS = [..._lint_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .RULES */ .y, ...WITHOUT_RULE];
+/** With the severity where no setting says otherwise, and the weight of the harm: the gravest has the least. */
+const CHECKS = [..._lint_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .RULES */ .y, ...WITHOUT_RULE].map((check) => {
+    return { ...check, severity: (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)(check), weight: (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_0__/* .weightOf */ .mm)(check.harm) };
+});
 /**
  * The check's page in the documentation.
  * @public the generator of the pages takes it from the build
@@ -45,15 +51,35 @@ function documentationPath(id) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ catalogue)
+/* harmony export */   mm: () => (/* binding */ weightOf),
+/* harmony export */   sW: () => (/* binding */ catalogue),
+/* harmony export */   xJ: () => (/* binding */ severityOf)
 /* harmony export */ });
+/** The gravest first. */
+const SEVERITIES = {
+    stops: 'error',
+    loses: 'error',
+    blocks: 'error',
+    breaks: 'error',
+    rollback: 'error',
+    decision: 'warning',
+    note: 'info',
+};
+/** How severe a finding of it is where no setting says otherwise. */
+function severityOf({ harm }) {
+    return SEVERITIES[harm];
+}
+/** For sorting: the gravest has the least. */
+function weightOf(harm) {
+    return Object.keys(SEVERITIES).indexOf(harm);
+}
 /** The checks of one room, and how it makes findings of them: help and severity are the check's unless `extra` says better. */
 function catalogue(checks) {
     return {
         checks,
         finding(rule, location, message, extra = {}) {
-            const { severity, fix } = checks[rule];
-            return { rule, severity, evidence: 'static', help: fix, ...location, message, ...extra };
+            const { harm, fix } = checks[rule];
+            return { rule, severity: severityOf({ harm }), evidence: 'static', help: fix, ...location, message, ...extra };
         },
     };
 }
@@ -81,7 +107,7 @@ function inShort(error) {
 /** Where a part of the tool breaks, whichever it is. */
 const INTERNAL_CHECKS = {
     'internal-error': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'A part of migration-safety broke, and checked nothing there',
         why: 'It is a bug of the tool, not of the migration. The other rules and the rehearsal went on; but what the broken part looks for was not looked for, and an unfinished check is no pass.',
         fix: 'Read the statement yourself, and report the bug with it. To go on meanwhile, say why above the statement: `-- migration-safety: ignore internal-error <reason>`.',
@@ -98,21 +124,21 @@ const INTERNAL_CHECKS = {
 /* harmony export */   D: () => (/* binding */ lintFinding),
 /* harmony export */   K: () => (/* binding */ LINT_CHECKS)
 /* harmony export */ });
-/* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2623);
-/* harmony import */ var _findings_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7805);
+/* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2623);
+/* harmony import */ var _findings_internal_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7805);
 /** What the lint reports without a rule: texts that no rule can read, and its own failures. */
 
 
-const { checks: LINT_CHECKS, finding: lintFinding } = (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s)({
+const { checks: LINT_CHECKS, finding: lintFinding } = (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .sW)({
     'syntax-error': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'Postgres’ grammar refuses the statement',
         why: 'A statement that doesn’t parse can’t run. The rest of the file and the other files are checked all the same.',
         fix: 'Mend the statement at the place that the message names. psql’s backslash commands are not SQL: a migration tool can’t send them.',
     },
-    ..._findings_internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .INTERNAL_CHECKS */ .At,
+    ..._findings_internal_error_js__WEBPACK_IMPORTED_MODULE_1__/* .INTERNAL_CHECKS */ .At,
     'empty-migration': {
-        severity: 'warning',
+        harm: 'decision',
         summary: 'A migration holds no statement',
         why: 'An empty script is recorded as applied although it did nothing; usually the SQL went elsewhere or was never saved.',
         fix: 'Write the statements, or delete the file.',
@@ -518,7 +544,7 @@ var domains = __webpack_require__(5335);
 
 /* harmony default export */ const add_column_constrained_domain = ((0,rule/* defineRule */.K)({
     id: 'add-column-constrained-domain',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'A new column of a domain with constraints rewrites the whole table',
     why: `Where a domain has a CHECK or NOT NULL, Postgres holds every row against it when a column of the domain is added, even
 an empty one without a default, and writes the table and its indexes anew on the way. It holds ACCESS EXCLUSIVE until it is
@@ -577,7 +603,7 @@ validated in a statement of its own. A domain without constraints does no harm.`
 
 /* harmony default export */ const add_column_default_dropped = ((0,rule/* defineRule */.K)({
     id: 'add-column-default-dropped',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'A new NOT NULL column loses its default before the old code is gone',
     why: `While a deployment goes on, the old version of the application still inserts rows, without the new column. The default
 makes that work. Where the migration that adds the column takes its default away again, each of these INSERTs fails with
@@ -586,17 +612,19 @@ SQLSTATE 23502.`,
     statements: ['AlterTableStmt'],
     roles: ['up'],
     check(statement, context) {
-        for (const { table, subtype, command } of alterCommands(statement)) {
-            const { name = '' } = command;
-            if (subtype !== 'AT_ColumnDefault' || command.def || context.schema.isNew(table))
-                continue;
-            if (!isNewAndRequired(`${table}.${name}`, statement, context))
-                continue;
-            context.report({
-                message: `${name} is new in ${(0,schema_objects/* shortName */.EU)(table)}, and NOT NULL: without its default, every INSERT of code that doesn’t know the column yet fails.`,
-                help: `Leave this out, and run it in a later migration, when all running code writes the column:\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)} DROP DEFAULT;`,
-            });
-        }
+        const dropped = alterCommands(statement).filter(({ table, subtype, command: { name = '', def } }) => subtype === 'AT_ColumnDefault' &&
+            !def &&
+            !context.schema.isNew(table) &&
+            isNewAndRequired(`${table}.${name}`, statement, context));
+        const [first] = dropped;
+        if (first === undefined)
+            return;
+        const names = dropped.map(({ command: { name = '' } }) => name);
+        const drops = names.map((name) => `ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)} DROP DEFAULT`);
+        context.report({
+            message: `${enumerated(names)} ${names.length > 1 ? 'are' : 'is'} new in ${(0,schema_objects/* shortName */.EU)(first.table)}, and NOT NULL: without a default, every INSERT of code that doesn’t know ${names.length > 1 ? 'them' : 'it'} yet fails.`,
+            help: `Leave this out, and run it in a later migration, when all running code writes ${names.length > 1 ? 'them' : 'the column'}:\nALTER TABLE ${sqlName(first.table)} ${drops.join(', ')};`,
+        });
     },
     examples: {
         bad: [
@@ -642,7 +670,7 @@ function isNewAndRequired(full, statement, { schema }) {
 
 /* harmony default export */ const add_column_foreign_key_with_default = ((0,rule/* defineRule */.K)({
     id: 'add-column-foreign-key-with-default',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'A new column with REFERENCES and a default looks every row up while two tables are locked',
     why: `Without a default, a new column’s foreign key has nothing to check. With one, Postgres looks for the default of every
 row in the referenced table, and reads the whole table for that, even for DEFAULT NULL. ACCESS EXCLUSIVE is held on the table
@@ -719,7 +747,7 @@ var versions = __webpack_require__(8366);
 
 /* harmony default export */ const add_column_generated_stored = ((0,rule/* defineRule */.K)({
     id: 'add-column-generated-stored',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'A new STORED generated column rewrites the whole table',
     why: `The value of a STORED column stands in each row, so adding one writes the table and all its indexes anew under ACCESS
 EXCLUSIVE: nobody reads or writes it meanwhile. A VIRTUAL column (PostgreSQL 18) is computed when it is read, and adding one
@@ -802,7 +830,7 @@ function notNullSteps(table, columns) {
 
 /* harmony default export */ const add_column_not_null_without_default = ((0,rule/* defineRule */.K)({
     id: 'add-column-not-null-without-default',
-    severity: 'error',
+    harm: 'stops',
     summary: 'A new NOT NULL column without a default fails as soon as the table has a row',
     why: `The rows that are there get NULL in the new column, which NOT NULL forbids: Postgres reads the table under ACCESS
 EXCLUSIVE, finds the first of them and stops the migration with SQLSTATE 23502. On the developer’s empty database it works.`,
@@ -820,9 +848,9 @@ the column without NOT NULL, fill it in batches, and make it NOT NULL by way of 
                 continue;
             const table = (0,schema_objects/* shortName */.EU)(column.table);
             context.report({
-                message: `If ${table} has a single row, adding ${column.name} as NOT NULL without a default fails; and every row is read under ${found.lock} to find out.`,
+                message: `Adding \`${column.name}\` NOT NULL without a default fails as soon as \`${table}\` has a row.`,
                 help: `Add a constant DEFAULT; or add the column first, let the application and a backfill fill it, and then rule out NULL:\n${plainColumn(column)}\n${notNullSteps(column.table, [column.name])}`,
-                claim: found.claim,
+                claim: [(0,verdict_fact/* refusedOnRows */.Xm)('23502'), ...(0,verdict_fact/* factsOf */.xS)(found.claim)],
             });
         }
     },
@@ -874,7 +902,7 @@ function fillsItself({ constraints, type }) {
 
 /* harmony default export */ const add_column_serial = ((0,rule/* defineRule */.K)({
     id: 'add-column-serial',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'A new serial or identity column rewrites the whole table',
     why: `The types serial and bigserial and GENERATED … AS IDENTITY number the rows that are there: Postgres writes the table and all its
 indexes anew under ACCESS EXCLUSIVE, and nobody reads or writes it meanwhile.`,
@@ -1062,7 +1090,7 @@ var touch = __webpack_require__(4721);
 
 /* harmony default export */ const add_column_unique = ((0,rule/* defineRule */.K)({
     id: 'add-column-unique',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'UNIQUE or PRIMARY KEY inside ADD COLUMN builds its index while the table is locked',
     why: `The index of a new column’s UNIQUE or PRIMARY KEY is built from all rows, in the statement that holds ACCESS EXCLUSIVE:
 nobody reads or writes the table until it is done. A default that is the same for two rows makes it fail.`,
@@ -1127,7 +1155,7 @@ var volatility = __webpack_require__(8648);
 
 /* harmony default export */ const add_column_unknown_default = ((0,rule/* defineRule */.K)({
     id: 'add-column-unknown-default',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'A new column’s default calls a function that may be volatile',
     why: `CREATE FUNCTION makes a function VOLATILE unless it says otherwise, and a volatile default gives each row a value of its own:
 Postgres then writes the table and all its indexes anew under ACCESS EXCLUSIVE. No script that was read creates this function,
@@ -1188,7 +1216,7 @@ old rows in batches.`,
 
 /* harmony default export */ const add_column_volatile_default = ((0,rule/* defineRule */.K)({
     id: 'add-column-volatile-default',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'A new column with a volatile default rewrites the whole table',
     why: `A constant default, now() or any other expression that stays the same within a statement is stored once, and the rows
 are left alone. A volatile function (random(), gen_random_uuid(), clock_timestamp(), nextval()) gives each row a value of its
@@ -1287,7 +1315,7 @@ function add_column_volatile_default_steps(column, called) {
 
 /* harmony default export */ const add_column_with_check = ((0,rule/* defineRule */.K)({
     id: 'add-column-with-check',
-    severity: 'warning',
+    harm: 'blocks',
     summary: 'A CHECK inside ADD COLUMN reads every row while the table is locked',
     why: `Postgres holds every row against a CHECK that comes with a new column, though each of them has the same NULL or default
 there. It does so under ACCESS EXCLUSIVE, and nobody reads or writes the table meanwhile. NOT VALID can’t be written inside
@@ -1349,7 +1377,7 @@ const CONDITION = /\bcheck\s*\(((?:[^()]|\([^()]*\))*)\)/i;
 
 /* harmony default export */ const add_exclusion_constraint = ((0,rule/* defineRule */.K)({
     id: 'add-exclusion-constraint',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'A new EXCLUDE constraint locks the table for everyone, and nothing avoids it',
     why: `ADD CONSTRAINT … EXCLUDE builds its index under ACCESS EXCLUSIVE and holds every row against the others: all reads and
 writes of the table wait until it is done. There is no other way to add one to a table that is there: it takes neither NOT
@@ -1397,7 +1425,7 @@ it in step with triggers, and swap the two tables by their names in one short tr
 
 /* harmony default export */ const add_identity_to_nullable_column = ((0,rule/* defineRule */.K)({
     id: 'add-identity-to-nullable-column',
-    severity: 'error',
+    harm: 'stops',
     summary: 'Only a NOT NULL column can become an identity column',
     why: `Postgres refuses ADD GENERATED … AS IDENTITY for a column that may be NULL (SQLSTATE 55000), and the migration stops
 there, even where the table is empty.`,
@@ -1451,7 +1479,7 @@ there, even where the table is empty.`,
 
 /* harmony default export */ const add_primary_key = ((0,rule/* defineRule */.K)({
     id: 'add-primary-key',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'A new primary key locks the table for everyone while its index is built',
     why: `ADD PRIMARY KEY builds a unique index under ACCESS EXCLUSIVE, and reads every row once more where a column could be
 NULL: all reads and writes of the table wait until both are done.`,
@@ -1520,7 +1548,7 @@ INDEX then takes ACCESS EXCLUSIVE for a moment only.`,
 
 /* harmony default export */ const add_unique_constraint = ((0,rule/* defineRule */.K)({
     id: 'add-unique-constraint',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'A new UNIQUE constraint locks the table for everyone while its index is built',
     why: `ADD CONSTRAINT … UNIQUE builds an index under ACCESS EXCLUSIVE: all reads and writes of the table wait until every row
 has been read and sorted. CREATE UNIQUE INDEX would at least let reads pass. Rows that are there twice make it fail.`,
@@ -1627,7 +1655,7 @@ function inUtc(session) {
 
 /* harmony default export */ const alter_column_type_depends_on_timezone = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-depends-on-timezone',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'What timestamp to timestamptz does to the table depends on the session’s time zone',
     why: `Without USING, Postgres takes the old values for times of the session’s TimeZone, or turns them into such. Whichever
 zone the migration’s connection happens to have decides what the values mean afterwards. Where it is UTC, the stored bytes
@@ -1691,7 +1719,7 @@ stay as they are; with any other zone the table and its indexes are written anew
 
 /* harmony default export */ const alter_column_type_narrowing = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-narrowing',
-    severity: 'error',
+    harm: 'loses',
     summary: 'The new column type doesn’t hold every value of the old one',
     why: `A value that doesn’t fit stops the migration (SQLSTATE 22001 or 22003), or, where Postgres rounds or an explicit cast
 cuts, is changed without a word. The rollback can’t bring back what was cut. Whether there is such a value shows only in
@@ -1749,7 +1777,7 @@ function look({ table, column, to, text }) {
 
 /* harmony default export */ const alter_column_type_needs_using = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-needs-using',
-    severity: 'error',
+    harm: 'stops',
     summary: 'The new type needs USING: Postgres doesn’t convert to it by itself',
     why: `Without USING, ALTER COLUMN … TYPE converts the values as an assignment would. There is no such conversion from text to
 a number, a date or an enum, nor between numbers and bool: Postgres answers with SQLSTATE 42804, and the migration stops
@@ -1807,7 +1835,7 @@ var foreign_keys = __webpack_require__(6595);
 
 /* harmony default export */ const alter_column_type_on_foreign_key = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-on-foreign-key',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'A new type for a foreign key’s column locks the other table as well',
     why: `Postgres makes the foreign key anew for the new type. While the table with the column is rewritten, the table on the
 other side is locked with ACCESS EXCLUSIVE as well, and the key is then checked for every row: nobody reads or writes either
@@ -1881,7 +1909,7 @@ function otherSides({ table, column }, { schema, postgresVersion: version }) {
 
 /* harmony default export */ const alter_column_type_rewrites = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-rewrites',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'A new column type rewrites the whole table and its indexes',
     why: `Where the new type is stored in another way than the old one, Postgres writes every row and every index anew under
 ACCESS EXCLUSIVE, and nobody reads or writes the table meanwhile. Some changes look harmless and aren’t: int to bigint,
@@ -1986,7 +2014,7 @@ function expandAndContract({ table, column, text }, name) {
 
 /* harmony default export */ const alter_column_type_scans = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-scans',
-    severity: 'warning',
+    harm: 'blocks',
     summary: 'A type change that keeps the rows still reads them all for an index or a CHECK',
     why: `Changing varchar(10) to text, or only the collation, leaves the rows as they are. But a CHECK that names the column is
 held against every row again, and an index is built anew where its order or its expression depends on the type. Both happen
@@ -2066,7 +2094,7 @@ over to a new column.`,
 
 /* harmony default export */ const alter_column_type_unknown = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-unknown',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'A column gets a new type, and no script tells its old one',
     why: `Whether TYPE writes the table anew depends on the old type: varchar to text, or to a longer varchar, touches no row; from
 nearly everything else every row and every index is written anew under ACCESS EXCLUSIVE, and nobody reads or writes the table
@@ -2216,7 +2244,7 @@ function contents(name, schema) {
 
 /* harmony default export */ const alter_column_type_used_by_view = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-used-by-view',
-    severity: 'error',
+    harm: 'stops',
     summary: 'Postgres changes no column type while a view uses the column',
     why: `A view keeps the types of its columns. Postgres refuses to change the type of a column that a view or materialized view
 names (SQLSTATE 0A000), even to the type that it has already, and the migration stops there.`,
@@ -2269,7 +2297,7 @@ with it: give them again.`,
 
 /* harmony default export */ const alter_extension_update = ((0,rule/* defineRule */.K)({
     id: 'alter-extension-update',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'ALTER EXTENSION … UPDATE runs whatever the new version’s script says',
     why: `The update script belongs to the extension: it may lock, rewrite or drop what queries use, and nothing in the migration
@@ -2308,7 +2336,7 @@ that is reached without TO depends on the packages that the server happens to ha
 
 /* harmony default export */ const alter_generated_expression = ((0,rule/* defineRule */.K)({
     id: 'alter-generated-expression',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'SET EXPRESSION on a STORED column rewrites the whole table',
     why: `The values of a STORED generated column stand in the rows. SET EXPRESSION (PostgreSQL 17) computes them all anew: the
 table and its indexes are rewritten under ACCESS EXCLUSIVE, and nobody reads or writes it meanwhile. A VIRTUAL column’s
@@ -2373,7 +2401,7 @@ var schema_session = __webpack_require__(9126);
 
 /* harmony default export */ const alter_sequence_blocks_nextval = ((0,rule/* defineRule */.K)({
     id: 'alter-sequence-blocks-nextval',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'ALTER SEQUENCE makes every nextval() wait until its transaction ends',
     why: `A call of nextval() takes ROW EXCLUSIVE on its sequence, and its transaction keeps it. ALTER SEQUENCE takes SHARE ROW EXCLUSIVE, and
@@ -2590,7 +2618,7 @@ function bounded({ sql, transaction }) {
 
 /* harmony default export */ const attach_partition_scan = ((0,rule/* defineRule */.K)({
     id: 'attach-partition-scan',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'ATTACH PARTITION locks the table and reads all of it',
     why: `Postgres must be sure that every row fits the partition, so ATTACH PARTITION takes ACCESS EXCLUSIVE on the table that is
 attached and reads it from end to end; an index that only the parent has is built on the way. Reads and writes of that table
@@ -2687,7 +2715,7 @@ function wayOutAdvice(migration) {
 
 /* harmony default export */ const begin_in_tool_transaction = ((0,rule/* defineRule */.K)({
     id: 'begin-in-tool-transaction',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'BEGIN and COMMIT inside the migration tool’s own transaction',
     why: `The tool opens a transaction around the file, and writes into it that the migration was applied. BEGIN is then only
 a warning, and COMMIT ends the tool’s transaction in the middle: what comes after it runs by itself, and so does the tool’s
@@ -2741,7 +2769,7 @@ var schema = __webpack_require__(6560);
 
 /* harmony default export */ const check_not_immutable = ((0,rule/* defineRule */.K)({
     id: 'check-not-immutable',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'A CHECK that depends on the time or on chance stops being true of rows that passed it',
     why: `Postgres evaluates a CHECK when a row is written and takes it for true from then on. A condition on now(), today’s date
 or random() changes its mind: such a row stays, but any later UPDATE of it fails, restoring a dump fails, and VALIDATE
@@ -2837,7 +2865,7 @@ function timeIn(expression) {
 
 /* harmony default export */ const check_with_subquery = ((0,rule/* defineRule */.K)({
     id: 'check-with-subquery',
-    severity: 'error',
+    harm: 'stops',
     summary: 'A CHECK can’t hold a query',
     why: `A CHECK sees the row that is written and nothing else. Postgres refuses one with a subquery (SQLSTATE 0A000), and the
 migration stops there.`,
@@ -2883,7 +2911,7 @@ migration stops there.`,
 
 /* harmony default export */ const check_without_not_valid = ((0,rule/* defineRule */.K)({
     id: 'check-without-not-valid',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'A new CHECK locks the table for everyone while every row is checked',
     why: `ADD CHECK takes ACCESS EXCLUSIVE and keeps it while it reads every row: all reads and writes of the table wait until the
 last row has been looked at. On a big table that is an outage. The same goes for NOT NULL as a table constraint.`,
@@ -3202,7 +3230,7 @@ function shortened(columns) {
 
 /* harmony default export */ const column_named_twice = ((0,rule/* defineRule */.K)({
     id: 'column-named-twice',
-    severity: 'warning',
+    harm: 'stops',
     summary: 'A column is named twice where Postgres takes it once',
     why: `A table has one column of a name, an UPDATE sets a column once, and a key, the column list of INSERT, COPY or ANALYZE and
 the result of a view name each column once. Postgres refuses the statement with SQLSTATE 42701 (UPDATE with 42601, REFERENCES
@@ -3387,7 +3415,7 @@ be set one by one, and an index may hold a column twice.`,
 
 /* harmony default export */ const composite_type_cascade = ((0,rule/* defineRule */.K)({
     id: 'composite-type-cascade',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'ALTER TYPE … CASCADE changes every table of that type',
     why: `With CASCADE, a new, dropped or changed attribute of a composite type becomes one of each table that was created OF the
@@ -3470,7 +3498,7 @@ function transactionAdvice(statement, { script, migration }) {
 
 /* harmony default export */ const concurrently_in_transaction = ((0,rule/* defineRule */.K)({
     id: 'concurrently-in-transaction',
-    severity: 'error',
+    harm: 'stops',
     summary: 'CONCURRENTLY can’t run inside a transaction',
     why: `CREATE INDEX, DROP INDEX, REINDEX and DETACH PARTITION with CONCURRENTLY commit several times while they work, so
 Postgres refuses them inside a transaction block with SQLSTATE 25001, and the migration stops there. The block may be
@@ -3583,7 +3611,7 @@ function partitionByPartition(sql, table, index, schema) {
 
 /* harmony default export */ const concurrently_unsupported = ((0,rule/* defineRule */.K)({
     id: 'concurrently-unsupported',
-    severity: 'error',
+    harm: 'stops',
     summary: 'Postgres refuses CONCURRENTLY in this form',
     why: `CREATE INDEX CONCURRENTLY doesn’t work on a partitioned table, DROP INDEX CONCURRENTLY neither on its indexes, nor with
 CASCADE, nor for several indexes at once; REINDEX SYSTEM takes no CONCURRENTLY. Postgres answers with SQLSTATE 0A000, and
@@ -3696,7 +3724,7 @@ var schema_effects = __webpack_require__(5306);
 
 /* harmony default export */ const constraint_name_differs_after_rollback = ((0,rule/* defineRule */.K)({
     id: 'constraint-name-differs-after-rollback',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'The rollback brings a constraint back under another name',
     why: `Where a constraint gets no name, Postgres makes one of the table’s and the columns’ names. If the constraint that the
 migration dropped had another, the rollback doesn’t restore it: the next DROP CONSTRAINT by its name fails, and so does ON
@@ -3760,7 +3788,7 @@ function namesOf(wanted, node) {
 
 /* harmony default export */ const constraint_not_enforced = ((0,rule/* defineRule */.K)({
     id: 'constraint-not-enforced',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'NOT ENFORCED checks nothing, neither old rows nor new ones',
     why: `Since PostgreSQL 18 a CHECK or a foreign key can be NOT ENFORCED: it is written down and nothing more. Rows that break it
@@ -3800,7 +3828,7 @@ are accepted. It is easily mistaken for NOT VALID, which does hold new rows to t
 
 /* harmony default export */ const constraint_unnamed = ((0,rule/* defineRule */.K)({
     id: 'constraint-unnamed',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'A constraint without a name gets one from Postgres',
     why: `The name is made of the table’s and the columns’ names, shortened to 63 bytes and numbered where it is taken: it can differ
@@ -3839,7 +3867,7 @@ that programs look at all need the name.`,
 
 /* harmony default export */ const create_unlogged_table = ((0,rule/* defineRule */.K)({
     id: 'create-unlogged-table',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'An unlogged table is empty after a crash, and on every replica',
     why: `What is written to an unlogged table is not in the write-ahead log. After a crash Postgres empties the table; a replica
@@ -3869,7 +3897,7 @@ never has its rows, and neither has a restore to a point in time.`,
 
 /* harmony default export */ const database_in_migration = ((0,rule/* defineRule */.K)({
     id: 'database-in-migration',
-    severity: 'error',
+    harm: 'stops',
     summary: 'A migration creates or drops a whole database',
     why: `A migration changes the schema of the database that it runs in. DROP DATABASE deletes all of another one, for good;
 CREATE DATABASE fails on the second environment of the same server. Neither runs in a transaction.`,
@@ -3900,7 +3928,7 @@ CREATE DATABASE fails on the second environment of the same server. Neither runs
 
 /* harmony default export */ const default_partition_scan = ((0,rule/* defineRule */.K)({
     id: 'default-partition-scan',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'A new partition makes Postgres search the whole default partition under ACCESS EXCLUSIVE',
     why: `Rows that belong into the new partition may lie in the default one, so CREATE TABLE … PARTITION OF and ATTACH PARTITION
 read all of it. They hold ACCESS EXCLUSIVE on it meanwhile: every read and write that goes to the default partition waits,
@@ -4185,7 +4213,7 @@ function write(change, join) {
 
 /* harmony default export */ const delete_whole_table = ((0,rule/* defineRule */.K)({
     id: 'delete-whole-table',
-    severity: 'error',
+    harm: 'loses',
     summary: 'DELETE without WHERE deletes every row for good',
     why: `No rollback of a migration brings the rows back. While they are deleted, in one transaction, other writers of these rows
 wait, the foreign keys of every referencing table are checked row by row, and replicas fall behind.`,
@@ -4247,7 +4275,7 @@ wait, the foreign keys of every referencing table are checked row by row, and re
 
 /* harmony default export */ const detach_concurrently_with_default = ((0,rule/* defineRule */.K)({
     id: 'detach-concurrently-with-default',
-    severity: 'error',
+    harm: 'stops',
     summary: 'DETACH PARTITION CONCURRENTLY is refused beside a default partition',
     why: `Where the parent has a default partition, rows for the detached one would have to go there while it is being detached.
 Postgres refuses that with SQLSTATE 55000, and the script stops there.`,
@@ -4301,7 +4329,7 @@ Postgres refuses that with SQLSTATE 55000, and the script stops there.`,
 
 /* harmony default export */ const detach_not_concurrent = ((0,rule/* defineRule */.K)({
     id: 'detach-not-concurrent',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'DETACH PARTITION locks out every reader and writer of the parent',
     why: `DETACH PARTITION takes ACCESS EXCLUSIVE on the parent and on the partition. While it waits for running queries, every later
 query on any of the partitions waits too.`,
@@ -4371,7 +4399,7 @@ const FORMS = {
 };
 /* harmony default export */ const disable_trigger = ((0,rule/* defineRule */.K)({
     id: 'disable-trigger',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'DISABLE TRIGGER switches triggers off for everybody, and blocks writes',
     why: `The triggers are off for every session, not for the migration alone: what other sessions write meanwhile is not
 audited, copied or checked, and nothing makes up for it afterwards. DISABLE TRIGGER ALL also switches off foreign keys.
@@ -4425,7 +4453,7 @@ var dist = __webpack_require__(7934);
 
 /* harmony default export */ const discouraged_type = ((0,rule/* defineRule */.K)({
     id: 'discouraged-type',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'A column has a type that has a better successor',
     why: `Some types are there for the SQL standard’s or for history’s sake. char(n) pads with spaces; timestamp forgets the time
@@ -4512,7 +4540,7 @@ function nameFor({ name, modifiers, serial }, constraints) {
 
 /* harmony default export */ const do_block_hides_sql = ((0,rule/* defineRule */.K)({
     id: 'do-block-hides-sql',
-    severity: 'info',
+    harm: 'note',
     summary: 'A DO block runs SQL that can’t be read before it runs',
     why: `The statements of a DO block are checked like any others. What EXECUTE builds from variables or query results, and
 what a block in another language than PL/pgSQL does, shows only on a server: no rule has looked at it. The rehearsal runs
@@ -4563,7 +4591,7 @@ var effect = __webpack_require__(3882);
 
 /* harmony default export */ const domain_constraint_blocks_writes = ((0,rule/* defineRule */.K)({
     id: 'domain-constraint-blocks-writes',
-    severity: 'warning',
+    harm: 'blocks',
     summary: 'A new rule of a domain blocks writes to every table that uses it',
     why: `ALTER DOMAIN with ADD CONSTRAINT, SET NOT NULL or VALIDATE CONSTRAINT takes SHARE on each table that has a column of the
 domain, and keeps them all while it reads every row of every one: INSERT, UPDATE and DELETE wait. VALIDATE CONSTRAINT is no
@@ -4654,7 +4682,7 @@ function advice({ sql }, { subtype }, domain) {
 
 /* harmony default export */ const domain_with_constraint = ((0,rule/* defineRule */.K)({
     id: 'domain-with-constraint',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'A domain’s rules are hard to change once tables use it',
     why: `A rule that is added to a domain later is held against all tables that use it at once, and blocks writes to them. A
@@ -4723,7 +4751,7 @@ function droppedOld(statement, schema) {
 
 /* harmony default export */ const down_drops_data = ((0,rule/* defineRule */.K)({
     id: 'down-drops-data',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'The rollback deletes what was written since the migration',
     why: `A rollback that drops a new table or column takes away everything that the new release has stored there. That is what a
@@ -4776,7 +4804,7 @@ var facts_down = __webpack_require__(6630);
 
 /* harmony default export */ const down_drops_preexisting_object = ((0,rule/* defineRule */.K)({
     id: 'down-drops-preexisting-object',
-    severity: 'error',
+    harm: 'loses',
     summary: 'The rollback drops something that the migration didn’t create',
     why: `What stood before the migration has to stand after its rollback. A DROP of something older takes it away for good, and a
 table or column takes its data along. It happens when CREATE … IF NOT EXISTS or CREATE OR REPLACE finds the object there
@@ -5043,7 +5071,7 @@ const UNDO = {
 
 /* harmony default export */ const down_keeps_change = ((0,rule/* defineRule */.K)({
     id: 'down-keeps-change',
-    severity: 'error',
+    harm: 'rollback',
     summary: 'The rollback leaves a column, table or view as the migration changed it',
     why: `A rollback has to undo changes as well as take away what is new: a type, a default, NOT NULL, row level security, a comment,
 the body of a view or function. What it forgets differs from then on between databases that were rolled back and those that
@@ -5179,7 +5207,7 @@ var directives = __webpack_require__(5957);
 
 /* harmony default export */ const down_keeps_enum_value = ((0,rule/* defineRule */.K)({
     id: 'down-keeps-enum-value',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'The rollback leaves the enum with the value that the migration added',
     why: `Postgres has no command that takes a value out of an enum. After the rollback the value is still there, and ADD VALUE fails
 when the migration is applied again, because the label exists.`,
@@ -5259,7 +5287,7 @@ make the type anew in the rollback: rename it, create it with the old values, ch
 const GRANT = /^grant\s+([\s\S]*?)\s+to\s+([\s\S]*?)(\s+with\s+grant\s+option)?$/i;
 /* harmony default export */ const down_keeps_privilege = ((0,rule/* defineRule */.K)({
     id: 'down-keeps-privilege',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'The rollback leaves a privilege as the migration granted or revoked it',
     why: `A privilege outlives the rollback of the migration that granted it: a role can go on doing what it could not do before.
 One that was revoked stays away, and the old release, which still needs it, fails.`,
@@ -5549,7 +5577,7 @@ function runsOutside({ statements, transaction }) {
 
 /* harmony default export */ const down_restores_unvalidated = ((0,rule/* defineRule */.K)({
     id: 'down-restores-unvalidated',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'The rollback restores a constraint as NOT VALID',
     why: `The constraint that the migration dropped held for every row. As NOT VALID it holds for new rows only: rows that break it
 may stay, the planner can’t rely on it, and the schema is not what it was before.`,
@@ -5611,7 +5639,7 @@ may stay, the planner can’t rely on it, and the schema is not what it was befo
 
 /* harmony default export */ const drop_after_its_table = ((0,rule/* defineRule */.K)({
     id: 'drop-after-its-table',
-    severity: 'error',
+    harm: 'stops',
     summary: 'Postgres refuses to drop what went with its table a few lines before',
     why: `DROP TABLE takes the table’s indexes, triggers, policies, constraints and columns along. A later DROP of one of them finds
 nothing (SQLSTATE 42704 for an index, 42P01 where the table is named), and the script stops there, halfway.`,
@@ -5713,7 +5741,7 @@ const NEEDED = [
 ];
 /* harmony default export */ const drop_cascade = ((0,rule/* defineRule */.K)({
     id: 'drop-cascade',
-    severity: 'error',
+    harm: 'loses',
     summary: 'CASCADE drops objects that the statement doesn’t name',
     why: `With CASCADE everything that depends on the object goes too, however much that is: DROP TYPE drops the columns of that
 type with their data, DROP SCHEMA whole tables, DROP TABLE foreign keys and views. What depends on it in production can
@@ -5810,7 +5838,7 @@ function inWords(known) {
 
 /* harmony default export */ const drop_column = ((0,rule/* defineRule */.K)({
     id: 'drop-column',
-    severity: 'warning',
+    harm: 'loses',
     summary: 'Code that still knows a dropped column fails at once',
     why: `While a deployment goes on, the old version of the application still reads and writes the column. From the moment that
 it is gone, each of these queries fails with SQLSTATE 42703; ORMs often name every column that they found when they started.
@@ -5870,7 +5898,7 @@ migration, when nothing that runs knows it any more.`,
 
 /* harmony default export */ const drop_column_drops_index = ((0,rule/* defineRule */.K)({
     id: 'drop-column-drops-index',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'DROP COLUMN takes indexes and constraints on several columns with it',
     why: `An index or a constraint goes with any of its columns, without CASCADE and without a word. Queries on its other columns
 lose their index from one moment to the next; what a UNIQUE or CHECK over several columns ruled out is allowed from then on.
@@ -5955,7 +5983,7 @@ function sentence(text) {
 
 /* harmony default export */ const drop_constraint = ((0,rule/* defineRule */.K)({
     id: 'drop-constraint',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'Once a constraint is gone, rows that break it are let in',
     why: `From the commit on, nothing keeps such rows out. When the constraint is to come back, in a rollback for instance, adding
@@ -6015,7 +6043,7 @@ const drop_constraint_WORDS = {
 
 /* harmony default export */ const drop_extension = ((0,rule/* defineRule */.K)({
     id: 'drop-extension',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'DROP EXTENSION takes away types and functions that queries use',
     why: `Postgres refuses the DROP while a column or a view depends on the extension, but it doesn’t see what queries, and the bodies
 of functions, call: they fail from then on. Other services of the database may use the extension, too.`,
@@ -6054,7 +6082,7 @@ of functions, call: they fail from then on. Other services of the database may u
 
 /* harmony default export */ const drop_foreign_key_locks_referenced = ((0,rule/* defineRule */.K)({
     id: 'drop-foreign-key-locks-referenced',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'Dropping a foreign key locks the table that it references',
     why: `A foreign key lives on both tables: its triggers on the referenced table go with it, which takes ACCESS EXCLUSIVE there
 as well. Dropping the key of a small table, or the column that it stands on, then stops every read and write of the busy
@@ -6130,7 +6158,7 @@ table that it points to while the lock is waited for.`,
 
 /* harmony default export */ const drop_index_backing_constraint = ((0,rule/* defineRule */.K)({
     id: 'drop-index-backing-constraint',
-    severity: 'error',
+    harm: 'stops',
     summary: 'The index of a constraint can’t be dropped by itself',
     why: `A primary key, a UNIQUE and an EXCLUDE constraint live on their index, and a foreign key on the unique index of the
 columns that it references. Postgres refuses to drop such an index (SQLSTATE 2BP01), with CASCADE and CONCURRENTLY as well,
@@ -6200,7 +6228,7 @@ and the script stops there.`,
 const NAME = /^create\s+(?:unique\s+)?index\s+(?:concurrently\s+)?(?:if\s+not\s+exists\s+)?[\w$]+/i;
 /* harmony default export */ const drop_index_before_replacement = ((0,rule/* defineRule */.K)({
     id: 'drop-index-before-replacement',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'Queries have no index between the drop of the old and the build of the new one',
     why: `The script drops an index and then builds another one that begins with the same column. Until that is done, which takes
 longer the more rows there are, every query that used the old index reads the whole table. If the build fails, it stays so.`,
@@ -6276,7 +6304,7 @@ function hasAnother(table, first, name, { schema }) {
 const DROP = /^drop\s+index/i;
 /* harmony default export */ const drop_index_not_concurrent = ((0,rule/* defineRule */.K)({
     id: 'drop-index-not-concurrent',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'DROP INDEX locks out every reader and writer of the table',
     why: `DROP INDEX takes ACCESS EXCLUSIVE on the index and on its table. Dropping is quick, but the lock has to be waited
 for: behind one long query it queues, and every later query on the table queues behind it. A rollback during an incident
@@ -6366,7 +6394,7 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
 
 /* harmony default export */ const drop_not_null = ((0,rule/* defineRule */.K)({
     id: 'drop-not-null',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'A column that was never NULL may be from now on',
     why: `Code that was written while the column was NOT NULL doesn’t expect NULL: it fails, or counts wrongly, when it meets the
@@ -6419,7 +6447,7 @@ first one. The way back needs SET NOT NULL, which fails as soon as there is a NU
 
 /* harmony default export */ const drop_not_null_on_primary_key = ((0,rule/* defineRule */.K)({
     id: 'drop-not-null-on-primary-key',
-    severity: 'error',
+    harm: 'stops',
     summary: 'A column of a primary key or an identity column can’t lose its NOT NULL',
     why: `The columns of a primary key are NOT NULL for as long as there is the key, and identity columns always are. Postgres refuses
 ALTER COLUMN … DROP NOT NULL on them, and the migration stops there.`,
@@ -6486,7 +6514,7 @@ const UNDOES = new Set(['AT_DropConstraint', 'AT_DropIdentity']);
 
 /* harmony default export */ const drop_partition = ((0,rule/* defineRule */.K)({
     id: 'drop-partition',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'Dropping a partition locks out every reader and writer of its parent',
     why: `A partition that is still attached can’t be dropped without changing the parent: DROP TABLE takes ACCESS EXCLUSIVE on
 both, and on the default partition where there is one. While it waits for running queries, nobody reads or writes any
@@ -6561,7 +6589,7 @@ function schemaAtEnd(script, schema, from) {
 
 /* harmony default export */ const drop_primary_key = ((0,rule/* defineRule */.K)({
     id: 'drop-primary-key',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'A table is left without a primary key',
     why: `Without its primary key a table lets rows in twice, ON CONFLICT on it fails, and logical replication can’t tell rows
 apart: as soon as the table is published, every UPDATE and DELETE on it fails. While other tables’ foreign keys rest on it,
@@ -6655,7 +6683,7 @@ function isNamedAsKey(name, table, schema) {
 
 /* harmony default export */ const drop_still_needed = ((0,rule/* defineRule */.K)({
     id: 'drop-still-needed',
-    severity: 'error',
+    harm: 'stops',
     summary: 'Postgres refuses to drop what other objects still need',
     why: `A table that a foreign key references or a view reads, a column that a view shows, a type that a column has, a schema
 that isn’t empty: without CASCADE, DROP fails on them with SQLSTATE 2BP01, and the script stops there. In a rollback the
@@ -6752,7 +6780,7 @@ usual reason is the order: what was created last has to go first.`,
 
 /* harmony default export */ const drop_table = ((0,rule/* defineRule */.K)({
     id: 'drop-table',
-    severity: 'error',
+    harm: 'loses',
     summary: 'DROP TABLE deletes the table and all its rows for good',
     why: `Nothing but a backup brings the rows back: a rollback can only create an empty table. Releases that are still
 running fail with their next query on it. DROP TABLE also takes ACCESS EXCLUSIVE: it waits for every query on the table,
@@ -6818,7 +6846,7 @@ a rename. Drop it in a later migration.`,
 
 /* harmony default export */ const drop_table_locks_referenced = ((0,rule/* defineRule */.K)({
     id: 'drop-table-locks-referenced',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'DROP TABLE locks the tables that its foreign keys reference',
     why: `A foreign key lives on both tables: its triggers on the referenced table go with it, which takes ACCESS EXCLUSIVE there.
 Dropping a small table that nobody uses then stops every read and write of the busy one that it points to, for as long as
@@ -6887,7 +6915,7 @@ references several busy ones, drop its foreign keys first, each in a transaction
 
 /* harmony default export */ const enum_type = ((0,rule/* defineRule */.K)({
     id: 'enum-type',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'The values of an enum can be added to, but never taken away',
     why: `No version of Postgres drops an enum’s value or moves it. Whoever wants one gone has to make a new type and rewrite every
@@ -6919,7 +6947,7 @@ column that uses the old one.`,
 
 /* harmony default export */ const enum_value_order = ((0,rule/* defineRule */.K)({
     id: 'enum-value-order',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'A new enum value goes to the end where nobody says otherwise',
     why: 'The order of an enum’s values decides how <, ORDER BY, min and max see them, and it can’t be changed later.',
@@ -6961,7 +6989,7 @@ column that uses the old one.`,
 
 /* harmony default export */ const enum_value_renamed = ((0,rule/* defineRule */.K)({
     id: 'enum-value-renamed',
-    severity: 'warning',
+    harm: 'breaks',
     summary: 'Renaming an enum value breaks the programs that still use the old name',
     why: `The moment the rename is committed, the old name is unknown: queries of the running application that write or compare it
 fail with SQLSTATE 22P02, and rows come back with a name that it may not know. No lock makes it wait for the deployment.`,
@@ -7127,7 +7155,7 @@ function insertsLabel(insert, isLabel, columns, schema) {
 
 /* harmony default export */ const enum_value_used_in_same_transaction = ((0,rule/* defineRule */.K)({
     id: 'enum-value-used-in-same-transaction',
-    severity: 'error',
+    harm: 'stops',
     summary: 'A new enum value can’t be used in the transaction that adds it',
     why: `ALTER TYPE … ADD VALUE runs inside a transaction, but until that is committed nobody may use the value: not in INSERT or
 UPDATE, not in a condition, not as a column’s default. Postgres refuses it with SQLSTATE 55P04. Since PostgreSQL 17 an enum
@@ -7239,7 +7267,7 @@ that was created in the same transaction is free of this; before, it is not.`,
 
 /* harmony default export */ const foreign_key_cascade = ((0,rule/* defineRule */.K)({
     id: 'foreign-key-cascade',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'ON DELETE CASCADE lets one DELETE take any number of rows with it',
     why: `Who deletes a row of the referenced table deletes all that points to it as well, and what points to that in turn: in the
@@ -7291,7 +7319,7 @@ same statement, with the locks and the time that takes, and without a word.`,
 
 /* harmony default export */ const foreign_key_not_valid_on_partitioned = ((0,rule/* defineRule */.K)({
     id: 'foreign-key-not-valid-on-partitioned',
-    severity: 'error',
+    harm: 'stops',
     summary: 'Before PostgreSQL 18 a partitioned table refuses a NOT VALID foreign key',
     why: `Up to PostgreSQL 17, ADD FOREIGN KEY … NOT VALID on a partitioned table fails with SQLSTATE 42809, whether it has
 partitions or not. ONLY doesn’t help: a partitioned table refuses it for foreign keys in every version.`,
@@ -7361,7 +7389,7 @@ ALTER TABLE c ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES p;`,
 
 /* harmony default export */ const foreign_key_type_mismatch = ((0,rule/* defineRule */.K)({
     id: 'foreign-key-type-mismatch',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'A foreign key’s column has another type than the column that it references',
     why: `Where Postgres knows no way to compare the two types, it refuses the key with SQLSTATE 42804. An integer column that is
 narrower than what it references is accepted, and fails later, with the first value that doesn’t fit. A column that must be
@@ -7482,7 +7510,7 @@ var index_use = __webpack_require__(340);
 
 /* harmony default export */ const foreign_key_without_index = ((0,rule/* defineRule */.K)({
     id: 'foreign-key-without-index',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'A foreign key has no index on its own columns',
     why: `Postgres makes no index for the referencing side of a foreign key. Each DELETE of a referenced row, and each change of its
 key, then looks through the whole referencing table for rows that point to it, once for every row that is deleted.`,
@@ -7595,7 +7623,7 @@ var facts_held = __webpack_require__(1921);
 
 /* harmony default export */ const foreign_key_without_not_valid = ((0,rule/* defineRule */.K)({
     id: 'foreign-key-without-not-valid',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'A new foreign key blocks writes to both tables while every row is checked',
     why: `ADD FOREIGN KEY takes SHARE ROW EXCLUSIVE on the table and on the one that it references, and keeps both while it
 looks up every row that is there: INSERT, UPDATE and DELETE wait on both tables. Reads go on.`,
@@ -7704,7 +7732,7 @@ function isTakenOver(table, key, schema) {
 
 /* harmony default export */ const grant_to_public = ((0,rule/* defineRule */.K)({
     id: 'grant-to-public',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'GRANT … TO PUBLIC gives the privilege to every role, also to those to come',
     why: `PUBLIC is every role of the server that may connect, now and later: monitoring, reporting, other applications. A privilege
@@ -7742,7 +7770,7 @@ const UNITS = Math.floor(LIMIT / 3) + 1;
 const LONG_QUOTED = new RegExp(`"(?:[^"]|""){${UNITS}}`);
 /* harmony default export */ const identifier_too_long = ((0,rule/* defineRule */.K)({
     id: 'identifier-too-long',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'Postgres cuts names after 63 bytes',
     why: `A longer name is cut, and only a NOTICE says so. Two names that begin alike become the same: the second one exists
 already, or IF NOT EXISTS skips it. Code that looks the name up in the catalogs, or an ORM that compares, doesn’t find it.`,
@@ -7816,7 +7844,7 @@ function isPartOfWord(unit) {
 
 /* harmony default export */ const if_exists_still_locks = ((0,rule/* defineRule */.K)({
     id: 'if-exists-still-locks',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'IF [NOT] EXISTS that does nothing still waits for its lock',
     why: `Postgres takes the statement’s lock first and looks afterwards whether there is anything to do. A migration that is
@@ -7893,7 +7921,7 @@ function idleCommand({ schema }, statement) {
 
 /* harmony default export */ const if_not_exists_hides_table = ((0,rule/* defineRule */.K)({
     id: 'if-not-exists-hides-table',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'CREATE TABLE IF NOT EXISTS leaves another table of that name as it is',
     why: `The table exists already, from an earlier migration and with other columns. IF NOT EXISTS looks at the name only: the
 statement does nothing and succeeds, and code that relies on the new definition fails later. A rollback that drops the table
@@ -7955,7 +7983,7 @@ function differs(schema, name, wanted) {
 
 /* harmony default export */ const if_not_exists_masks_different_index = ((0,rule/* defineRule */.K)({
     id: 'if-not-exists-masks-different-index',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'IF NOT EXISTS finds another index of that name, and builds nothing',
     why: `IF NOT EXISTS looks at the name alone. Where an index of that name is there with other columns, without UNIQUE, or even
 on another table, Postgres says that it exists, reports success, and the index that the migration is about is never built.`,
@@ -8029,7 +8057,7 @@ function if_not_exists_masks_different_index_inWords({ columns = [], unique, par
 const IF_NOT_EXISTS = /\s+if\s+not\s+exists/i;
 /* harmony default export */ const if_not_exists_masks_invalid_index = ((0,rule/* defineRule */.K)({
     id: 'if-not-exists-masks-invalid-index',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'IF NOT EXISTS takes an invalid index for a finished one',
     why: `When CREATE INDEX CONCURRENTLY fails (a deadlock, a timeout, a duplicate value), it leaves the index behind, marked
 invalid: no query uses it, every write still pays for it. Run again with IF NOT EXISTS, the statement finds the name taken,
@@ -8087,7 +8115,7 @@ again safely.`,
 const HOLDERS = ['table', 'column', 'schema'];
 /* harmony default export */ const if_not_exists_then_drop = ((0,rule/* defineRule */.K)({
     id: 'if-not-exists-then-drop',
-    severity: 'warning',
+    harm: 'decision',
     preset: 'strict',
     summary: 'The rollback may drop data that IF NOT EXISTS had found there',
     why: `Where the object exists already, CREATE … IF NOT EXISTS does nothing and reports success. The rollback can’t know that:
@@ -8147,7 +8175,7 @@ what was there.`,
 const BUILD = /^create\s+(?:unique\s+)?index/i;
 /* harmony default export */ const index_not_concurrent = ((0,rule/* defineRule */.K)({
     id: 'index-not-concurrent',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'CREATE INDEX blocks every write until the index is built',
     why: `CREATE INDEX takes a SHARE lock on the table and keeps it while it reads every row: INSERT, UPDATE and DELETE wait
 until the index is built. Reads go on.`,
@@ -8243,7 +8271,7 @@ function keysOf(elements) {
 
 /* harmony default export */ const insert_select_whole_table = ((0,rule/* defineRule */.K)({
     id: 'insert-select-whole-table',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'INSERT … SELECT or CREATE TABLE AS copies a whole table in one transaction',
     why: `The copy runs as long as the table is big, in one transaction: locks that the migration took before are kept until it is
@@ -8299,7 +8327,7 @@ done, vacuum can’t clean up meanwhile, and what is written to the source after
 
 /* harmony default export */ const irreversible_up = ((0,rule/* defineRule */.K)({
     id: 'irreversible-up',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'The migration destroys data that its rollback can’t bring back',
     why: `The rollback looks complete: it creates the table or the column again. What was in it is gone all the same. Whoever has to
 roll back in an emergency finds that out afterwards.`,
@@ -8417,7 +8445,7 @@ function restores(down, table) {
 
 /* harmony default export */ const like_underscore_wildcard = ((0,rule/* defineRule */.K)({
     id: 'like-underscore-wildcard',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'An underscore in a LIKE pattern matches any character',
     why: `In LIKE, \`_\` stands for any one character, so \`'idx_%'\` also finds \`idxfoo\`. A validation query that selects objects
 by such a prefix counts whatever else is named alike, also what this migration has nothing to do with: it can pass although
@@ -8531,11 +8559,14 @@ var sql_locks = __webpack_require__(4283);
 
 
 
+
 /* harmony default export */ const lock_held_during_scan = ((0,rule/* defineRule */.K)({
     id: 'lock-held-during-scan',
     ...shared_checks/* SHARED_CHECKS */.y['lock-held-during-scan'],
     check(statement, context) {
-        if (context.held.length === 0)
+        const [begun] = context.held;
+        // What can't run in a transaction at all is refused in this one.
+        if (begun === undefined || (0,non_transactional/* nonTransactional */.l)(statement.node) !== undefined)
             return;
         const does = work(statement, context);
         const locks = does === undefined ? [] : stillHeld(statement, context);
@@ -8552,6 +8583,7 @@ var sql_locks = __webpack_require__(4283);
             ...(statement.transaction.kind === 'block' && {
                 claim: [(0,verdict_fact/* hazard */.vl)('lock-held-during-scan'), (0,verdict_fact/* lock */.s2)(first.lock.lock, first.lock.relation)],
             }),
+            cause: `held since ${begun.statement.start}`,
             related: locks.map(({ lock, by }) => ({
                 ...by.location,
                 message: `Takes ${lock.lock} on ${(0,schema_objects/* shortName */.EU)(lock.relation)} and keeps it until COMMIT`,
@@ -8689,7 +8721,7 @@ function strongest(locks) {
 
 /* harmony default export */ const lock_table = ((0,rule/* defineRule */.K)({
     id: 'lock-table',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'LOCK TABLE stops the table until the transaction ends',
     why: `LOCK TABLE without a mode takes ACCESS EXCLUSIVE, in whose way even a SELECT is. There is no UNLOCK: whatever the
 mode, it is kept until COMMIT, through everything that the transaction does after it. Most statements take the weakest
@@ -8751,7 +8783,7 @@ lock that they need by themselves, at the moment when they need it.`,
 
 /* harmony default export */ const lock_timeout_too_long = ((0,rule/* defineRule */.K)({
     id: 'lock-timeout-too-long',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'A long lock_timeout lets a waiting lock stop the table for that long',
     why: `While a statement waits for a lock, everybody who comes after it waits behind it. \`lock_timeout\` is therefore the
 longest time for which the table can stand still before the statement has done anything. Connection pools and web requests
@@ -8797,7 +8829,7 @@ give up after a few seconds.`,
 const KINDS = ['view', 'materialized view', 'function', 'sequence', 'type', 'domain', 'table'];
 /* harmony default export */ const lossy_recreate = ((0,rule/* defineRule */.K)({
     id: 'lossy-recreate',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'Dropping and creating an object again loses its privileges and its comment',
     why: `GRANTs and comments belong to the object, not to its name. What is created again under the same name has neither: the next
 query of a role that had been granted the old one fails, although nothing in the migration looks like it.`,
@@ -8857,7 +8889,7 @@ var needs_transaction = __webpack_require__(7447);
 
 /* harmony default export */ const rules_needs_transaction = ((0,rule/* defineRule */.K)({
     id: 'needs-transaction',
-    severity: 'error',
+    harm: 'stops',
     summary: 'LOCK TABLE, SAVEPOINT and DECLARE CURSOR need a transaction around them',
     why: `What these statements make lasts until the end of the transaction. Outside one it would be gone at once, so Postgres
 refuses them (SQLSTATE 25P01), and the migration stops there. Several statements that a tool sends as one query count as a
@@ -8915,7 +8947,7 @@ transaction, but not for SAVEPOINT.`,
         if (((0,schema_session/* timeoutMs */.G6)(session, 'lock_timeout') ?? 0) > 0 || waitsForNobody(statement))
             return;
         const first = context.footprint().find((one) => (0,facts_held/* stopsTraffic */.HI)(one, schema) && !isHeld(one, context));
-        if (first === undefined || !context.once())
+        if (first === undefined)
             return;
         const set = statement.transaction.kind === 'none' ? 'SET' : 'SET LOCAL';
         const line = `${set} lock_timeout = '2s';`;
@@ -8928,7 +8960,8 @@ transaction, but not for SAVEPOINT.`,
             help: late === undefined
                 ? `Set a limit before the first lock, and run the migration again when it is hit:\n${line}`
                 : `Line ${late} sets a limit, but after this statement. Move it up:\n${line}`,
-            // It is reported once in a file, whichever of its locks was seen first.
+            // One limit for all of them: it is one finding in a file, with its places.
+            cause: 'no lock_timeout',
             claim: [(0,verdict_fact/* hazard */.vl)('no-lock-timeout', script.file.path), (0,verdict_fact/* lock */.s2)(first.lock, first.relation)],
             ...(late === undefined &&
                 canStandHere(statement) && {
@@ -9024,7 +9057,7 @@ function canStandHere({ node, transaction }) {
 
 /* harmony default export */ const non_transactional_in_transaction = ((0,rule/* defineRule */.K)({
     id: 'non-transactional-in-transaction',
-    severity: 'error',
+    harm: 'stops',
     summary: 'VACUUM and other maintenance commands can’t run inside a transaction',
     why: `VACUUM, DISCARD ALL, ALTER SYSTEM, CREATE and DROP DATABASE or TABLESPACE, REINDEX of a schema or database, CLUSTER of all
 tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transaction block (SQLSTATE 25001). CONCURRENTLY has a rule of its own.`,
@@ -9064,7 +9097,7 @@ tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transacti
 
 /* harmony default export */ const partition_of_locks_parent = ((0,rule/* defineRule */.K)({
     id: 'partition-of-locks-parent',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'CREATE TABLE … PARTITION OF locks out every reader and writer of the parent',
     why: `The new table is empty, but the parent isn’t: CREATE TABLE … PARTITION OF takes ACCESS EXCLUSIVE on it, and on its default
 partition. While that waits for running queries, every later query on any of the partitions waits too.`,
@@ -9126,7 +9159,7 @@ which lets reads and writes pass. An empty table is scanned in no time.`,
 
 /* harmony default export */ const partitioned_unique_without_key = ((0,rule/* defineRule */.K)({
     id: 'partitioned-unique-without-key',
-    severity: 'error',
+    harm: 'stops',
     summary: 'A unique key of a partitioned table must hold its partition key',
     why: `Each partition has an index of its own, so Postgres can keep a value unique only within one partition. It refuses a
 primary key, UNIQUE constraint or unique index of a partitioned table that leaves out a column of PARTITION BY.`,
@@ -9213,7 +9246,7 @@ function partitioned_unique_without_key_keyOf(facts, table, partitionBy) {
 
 /* harmony default export */ const partly_applied_not_repeatable = ((0,rule/* defineRule */.K)({
     id: 'partly-applied-not-repeatable',
-    severity: 'warning',
+    harm: 'note',
     summary: 'After a failure halfway, the migration can’t be run again',
     why: `Each statement of this script is committed by itself, since one of them can’t run in a transaction. When that one
 fails (a build with CONCURRENTLY does so for a single duplicate, a deadlock or a timeout), what stands before it has been
@@ -9293,7 +9326,7 @@ function firstNotRepeatable(statements) {
 
 /* harmony default export */ const pending_trigger_events = ((0,rule/* defineRule */.K)({
     id: 'pending-trigger-events',
-    severity: 'error',
+    harm: 'stops',
     summary: 'A table with deferred checks is changed in the transaction that wrote to it',
     why: `The checks of a constraint that is INITIALLY DEFERRED wait for the end of the transaction. While they wait, Postgres
 refuses to change or to empty the table: “cannot ALTER TABLE … because it has pending trigger events” (SQLSTATE 55006).
@@ -9395,7 +9428,7 @@ function leavesChecks({ node }, table, deferred, schema) {
 
 /* harmony default export */ const primary_key_scans_for_null = ((0,rule/* defineRule */.K)({
     id: 'primary-key-scans-for-null',
-    severity: 'warning',
+    harm: 'blocks',
     summary: 'PRIMARY KEY USING INDEX reads every row while a column of it may be NULL',
     why: `A primary key makes its columns NOT NULL. USING INDEX saves building the index, but where a column isn’t NOT NULL yet,
 every row is read under ACCESS EXCLUSIVE to find out: all reads and writes of the table wait.`,
@@ -9470,7 +9503,7 @@ own. The primary key then takes its lock for a moment only.`,
 
 /* harmony default export */ const quoted_identifier = ((0,rule/* defineRule */.K)({
     id: 'quoted-identifier',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'A name that needs double quotes has to be quoted in every query',
     why: `Postgres folds names without quotes to lower case. A name with capitals, spaces or dashes is found only when every query, by
@@ -9514,7 +9547,7 @@ hand or in code, writes it in double quotes.`,
 
 /* harmony default export */ const redundant_index = ((0,rule/* defineRule */.K)({
     id: 'redundant-index',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'Another index of the table does what this one does',
     why: `A B-tree on (a, b) serves every search for a alone, so a second one on (a) only costs: space, cache, and time at each
@@ -9584,7 +9617,7 @@ function canRefreshConcurrently(view, schema) {
 
 /* harmony default export */ const refresh_concurrently_without_unique_index = ((0,rule/* defineRule */.K)({
     id: 'refresh-concurrently-without-unique-index',
-    severity: 'error',
+    harm: 'stops',
     summary: 'REFRESH … CONCURRENTLY is refused without a unique index',
     why: `To find the rows that changed, Postgres compares the old and the new content by a unique index on plain columns, without a
 WHERE clause. Where the view has none, the statement fails with SQLSTATE 55000, and the script stops there.`,
@@ -9641,7 +9674,7 @@ WHERE clause. Where the view has none, the statement fails with SQLSTATE 55000, 
 const REFRESH = /^refresh\s+materialized\s+view/i;
 /* harmony default export */ const refresh_not_concurrent = ((0,rule/* defineRule */.K)({
     id: 'refresh-not-concurrent',
-    severity: 'warning',
+    harm: 'blocks',
     summary: 'REFRESH MATERIALIZED VIEW locks out every reader of the view',
     why: `REFRESH MATERIALIZED VIEW takes ACCESS EXCLUSIVE on the view and keeps it while its query runs and its indexes are built:
 nobody reads the view until it is done.`,
@@ -9711,7 +9744,7 @@ view that has been filled before.`,
 const reindex_not_concurrent_HEAD = /^reindex\s*(?:\([^)]*\)\s*)?(?:index|table|schema|database)\b/i;
 /* harmony default export */ const reindex_not_concurrent = ((0,rule/* defineRule */.K)({
     id: 'reindex-not-concurrent',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'REINDEX blocks writes of the table, and reads that could use the index',
     why: `REINDEX takes SHARE on the table, which stops its writes, and ACCESS EXCLUSIVE on each index that it rebuilds. Reads
 stop as well: to plan a query, Postgres locks every index of the table.`,
@@ -9787,7 +9820,7 @@ stop as well: to plan a query, Postgres locks every index of the table.`,
 
 /* harmony default export */ const rename_column = ((0,rule/* defineRule */.K)({
     id: 'rename-column',
-    severity: 'error',
+    harm: 'breaks',
     summary: 'Running code fails from the moment that a column has another name',
     why: `No code can work before and after a rename, so whichever version of the application runs while the migration does,
 one of them fails with SQLSTATE 42703: the old one from then on, the new one until then. Rollbacks have the same gap.`,
@@ -9848,7 +9881,7 @@ the old column in a later migration. Or leave the name as it is in the database,
 
 /* harmony default export */ const rename_schema = ((0,rule/* defineRule */.K)({
     id: 'rename-schema',
-    severity: 'warning',
+    harm: 'breaks',
     summary: 'Running code fails from the moment that a schema has another name',
     why: `Everything in the schema has another full name from then on. Code that writes the schema, search_path settings of roles
 and databases, and the text of functions still say the old one: they find nothing, or something else of that name.`,
@@ -9886,7 +9919,7 @@ leave the name as it is.`,
 
 /* harmony default export */ const rename_table = ((0,rule/* defineRule */.K)({
     id: 'rename-table',
-    severity: 'error',
+    harm: 'breaks',
     summary: 'Running code fails from the moment that a table has another name',
     why: `No code can work before and after the rename of a table or view, or its move to another schema. Whichever version of the
 application runs while the migration does, one of them fails with SQLSTATE 42P01: the old one from then on, the new one until
@@ -9974,7 +10007,7 @@ function comesBack(name, index, { script }) {
 
 /* harmony default export */ const replace_function_incompatible = ((0,rule/* defineRule */.K)({
     id: 'replace-function-incompatible',
-    severity: 'error',
+    harm: 'stops',
     summary: 'CREATE OR REPLACE FUNCTION can’t rename a parameter or change the return type',
     why: `Callers rely on the names of parameters and on the type that comes back, so CREATE OR REPLACE FUNCTION must leave them as they
 are. Postgres refuses another name or type with SQLSTATE 42P13, and the script stops there.`,
@@ -10069,7 +10102,7 @@ and its comment.`,
 
 /* harmony default export */ const replace_view_incompatible = ((0,rule/* defineRule */.K)({
     id: 'replace-view-incompatible',
-    severity: 'error',
+    harm: 'stops',
     summary: 'CREATE OR REPLACE VIEW can’t drop, rename or move a column',
     why: `CREATE OR REPLACE VIEW keeps the view’s columns and may add others after them. Where a column is missing, has another name or
 stands elsewhere, Postgres refuses it with SQLSTATE 42P16, and the script stops there.`,
@@ -10133,7 +10166,7 @@ create it again, with its GRANTs and its comment.`,
 
 /* harmony default export */ const rls_without_policy = ((0,rule/* defineRule */.K)({
     id: 'rls-without-policy',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'Row level security without a policy hides every row',
     why: `From the moment that row level security is on, a role that isn’t the owner sees only rows that a policy shows, and may
 write only those that one allows. Without any policy that is none: queries return nothing, without an error.`,
@@ -10181,7 +10214,7 @@ write only those that one allows. Without any policy that is none: queries retur
 
 /* harmony default export */ const security_definer_search_path = ((0,rule/* defineRule */.K)({
     id: 'security-definer-search-path',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'A SECURITY DEFINER function looks up names in its caller’s search_path',
     why: `The function runs with its owner’s rights, but finds tables, functions and operators through the search_path of whoever
 calls it. A caller who may create objects anywhere, pg_temp included, puts one of the same name in front and has it run
@@ -10245,7 +10278,7 @@ const PURE = new Set(`abs array_agg avg bool_and bool_or coalesce concat count c
    pg_size_pretty pg_total_relation_size round string_agg substring sum to_char to_regclass trim upper version`.split(/\s+/));
 /* harmony default export */ const select_asserts_nothing = ((0,rule/* defineRule */.K)({
     id: 'select-asserts-nothing',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'A bare SELECT in a migration checks nothing',
     why: `A migration tool throws a query’s rows away: whether \`SELECT count(*) … WHERE bad\` finds none or a million, the migration
 goes on. Only an error stops it.`,
@@ -10316,7 +10349,7 @@ function readsOnly(select) {
 
 /* harmony default export */ const session_setting_leaks = ((0,rule/* defineRule */.K)({
     id: 'session-setting-leaks',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'A SET of the session stays in force for the next migration',
     why: `Many migration tools run all files over one connection. What SET changes stays until the connection is closed: the next
@@ -10383,7 +10416,7 @@ function isUndone(name, { index, transaction }, { statements }) {
 
 /* harmony default export */ const set_local_outside_transaction = ((0,rule/* defineRule */.K)({
     id: 'set-local-outside-transaction',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'SET LOCAL outside a transaction does nothing',
     why: `SET LOCAL lasts until the end of the transaction. A statement that runs by itself is a transaction of its own, so the
 setting is gone before the next one begins. Postgres only warns (25P01), and goes on: a \`lock_timeout\` that was meant to
@@ -10446,7 +10479,7 @@ var constraints = __webpack_require__(7766);
 
 /* harmony default export */ const set_not_null = ((0,rule/* defineRule */.K)({
     id: 'set-not-null',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'SET NOT NULL reads every row while the table is locked',
     why: `Postgres reads the whole table for a NULL under ACCESS EXCLUSIVE, and nobody else reads or writes it meanwhile. It
 spares itself the reading where a valid CHECK says already that the column is never NULL. A NOT NULL constraint that is NOT
@@ -10566,8 +10599,7 @@ function help(table, column, proof, context) {
 
 /* harmony default export */ const several_tables_locked = ((0,rule/* defineRule */.K)({
     id: 'several-tables-locked',
-    severity: 'warning',
-    preset: 'strict',
+    harm: 'decision',
     summary: 'One transaction stops several tables at once',
     why: `Locks add up until COMMIT. While the transaction waits for the next table, those that it has locked already stand
 still; and whoever holds that table and wants one of the others waits in a circle with it, until Postgres cancels one of
@@ -10637,7 +10669,7 @@ the two (SQLSTATE 40P01). The more tables, the likelier.`,
 const short_primary_key_MOST = { int2: '32,767', int4: '2,147,483,647' };
 /* harmony default export */ const short_primary_key = ((0,rule/* defineRule */.K)({
     id: 'short-primary-key',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'A primary key that counts up runs out of integers',
     why: `A serial or identity column of type integer ends at 2,147,483,647, also where rows are deleted and inserts fail: sequences
@@ -10732,7 +10764,7 @@ const OFF = /^\s*(of|off|f|fa|fal|fals|false|n|no|0)\s*$/i;
 /* harmony default export */ const standard_strings_off = ((0,rule/* defineRule */.K)({
     id: 'standard-strings-off',
     // An error from the start: what such a statement does has not been checked.
-    severity: 'error',
+    harm: 'stops',
     summary: 'The server reads a string with a backslash otherwise than it stands',
     why: `While \`standard_conforming_strings\` is off, a backslash in a plain \`'…'\` is an escape: the server takes \`'\\'\` for a string
 that goes on, and what looks like text after it may be statements of their own. This check, editors and reviewers read the
@@ -10796,7 +10828,7 @@ function bodyOf({ node }) {
 
 /* harmony default export */ const storage_rewrite = ((0,rule/* defineRule */.K)({
     id: 'storage-rewrite',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'SET LOGGED, UNLOGGED, TABLESPACE and ACCESS METHOD write the whole table anew',
     why: `These commands copy every row, and its indexes, into new files, and hold ACCESS EXCLUSIVE on the table meanwhile: nobody
 reads or writes it until they are done. After SET UNLOGGED the table is empty after a crash, and replicas don’t have it.`,
@@ -10857,7 +10889,7 @@ const storage_rewrite_FORMS = {
 
 /* harmony default export */ const superuser_only = ((0,rule/* defineRule */.K)({
     id: 'superuser-only',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'The statement needs a superuser, whom managed databases don’t have',
     why: `Files and programs of the server, its configuration, event triggers, tablespaces and C functions are a superuser’s.
@@ -10923,7 +10955,7 @@ function formOf(node) {
 
 /* harmony default export */ const table_without_primary_key = ((0,rule/* defineRule */.K)({
     id: 'table-without-primary-key',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'A new table has no primary key',
     why: `Without a primary key logical replication can’t send updates and deletes, tools can’t say which row they mean, and rows can
@@ -10978,7 +11010,7 @@ be doubled without anybody noticing.`,
 const PATIENT_MS = 30 * 60 * 1000;
 /* harmony default export */ const timeout_around_concurrently = ((0,rule/* defineRule */.K)({
     id: 'timeout-around-concurrently',
-    severity: 'error',
+    harm: 'decision',
     summary: 'A timeout stops CONCURRENTLY halfway and leaves an invalid index',
     why: `CONCURRENTLY waits for every transaction that might still see the table as it was, and that waiting counts as waiting
 for a lock. With a lock_timeout or statement_timeout, one forgotten session elsewhere cancels the statement, and what was
@@ -11054,7 +11086,7 @@ detached. Nobody waits behind CONCURRENTLY in turn, so letting it wait does no h
 
 /* harmony default export */ const truncate_table = ((0,rule/* defineRule */.K)({
     id: 'truncate-table',
-    severity: 'error',
+    harm: 'loses',
     summary: 'TRUNCATE empties the table for good and locks out everybody',
     why: `TRUNCATE deletes every row: once committed, only a backup has them. It takes ACCESS EXCLUSIVE, so reads wait as well as
 writes, and it doesn’t fire the triggers that a DELETE would. With CASCADE it also empties every table that references the
@@ -11107,7 +11139,7 @@ do it by hand when nobody uses it.`,
 
 /* harmony default export */ const unclosed_transaction = ((0,rule/* defineRule */.K)({
     id: 'unclosed-transaction',
-    severity: 'error',
+    harm: 'stops',
     summary: 'A transaction is opened and never ended',
     why: `Nothing ends the transaction that BEGIN opens. When the connection is closed, Postgres rolls it back, without an
 error: the migration seems to have run, and nothing of it is there. Until then it keeps its locks.`,
@@ -11169,7 +11201,7 @@ function isEnded({ index }, { statements }) {
 
 /* harmony default export */ const unique_index_finds_duplicates = ((0,rule/* defineRule */.K)({
     id: 'unique-index-finds-duplicates',
-    severity: 'warning',
+    harm: 'decision',
     preset: 'strict',
     summary: 'Building a unique index fails if two rows are alike',
     why: `Nothing ruled out equal rows before, so whether there are any shows only in production: the build then fails with
@@ -11223,7 +11255,7 @@ SQLSTATE 23505. With CONCURRENTLY an invalid index stays behind, which no query 
 const unnamed_index_HEAD = /^create\s+(?:unique\s+)?index(?:\s+concurrently)?/i;
 /* harmony default export */ const unnamed_index = ((0,rule/* defineRule */.K)({
     id: 'unnamed-index',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'An index without a name gets one that depends on what is there',
     why: `Postgres makes the name up from the table and the columns, and adds a number where it is taken. Run again after a
@@ -11257,7 +11289,7 @@ failure, the statement builds a second index beside the invalid one. A rollback 
 
 /* harmony default export */ const unqualified_name = ((0,rule/* defineRule */.K)({
     id: 'unqualified-name',
-    severity: 'info',
+    harm: 'note',
     preset: 'strict',
     summary: 'Without a schema, search_path decides where a table is created',
     why: `A table, view or sequence that is created without a schema goes to the first one of the session’s search_path. Run by another
@@ -11299,7 +11331,7 @@ role, or by a tool that sets another path, the same migration creates it somewhe
 
 /* harmony default export */ const update_whole_table = ((0,rule/* defineRule */.K)({
     id: 'update-whole-table',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'UPDATE of every row keeps them all locked until it commits',
     why: `One UPDATE of a whole table writes every row again in one transaction. Other writers of those rows wait until it commits,
 the table grows to twice its size, replicas fall behind, and vacuum can’t clean up meanwhile. In the same transaction as a
@@ -11409,7 +11441,7 @@ schema.`,
 
 /* harmony default export */ const using_index_refused = ((0,rule/* defineRule */.K)({
     id: 'using-index-refused',
-    severity: 'error',
+    harm: 'stops',
     summary: 'A constraint can’t take over this index',
     why: `ADD CONSTRAINT … USING INDEX takes a plain unique index of the same table. Postgres refuses one that isn’t unique, one
 with WHERE, one on an expression, one that sorts with DESC or NULLS FIRST, one of another table, and every index of a
@@ -11533,7 +11565,7 @@ function refusedForKey(facts) {
 
 /* harmony default export */ const vacuum_full = ((0,rule/* defineRule */.K)({
     id: 'vacuum-full',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'VACUUM FULL and CLUSTER write the whole table anew and lock out everybody',
     why: `Both copy every row and build every index anew, under ACCESS EXCLUSIVE: nobody reads or writes the table until they are
 done, which takes the longer the bigger the table is, and twice its space on disk.`,
@@ -11590,7 +11622,7 @@ table online with pg_repack or pg_squeeze.`,
 
 /* harmony default export */ const validate_in_same_transaction = ((0,rule/* defineRule */.K)({
     id: 'validate-in-same-transaction',
-    severity: 'error',
+    harm: 'blocks',
     summary: 'VALIDATE CONSTRAINT in the transaction of its NOT VALID keeps the strong lock',
     why: `NOT VALID makes adding a constraint a matter of milliseconds, and VALIDATE CONSTRAINT reads the rows under a weak lock.
 But locks are kept until the transaction ends: run in the same one, the rows are read while ADD CONSTRAINT’s own lock is
@@ -11692,7 +11724,7 @@ function validations(run) {
 
 /* harmony default export */ const validate_unknown_constraint = ((0,rule/* defineRule */.K)({
     id: 'validate-unknown-constraint',
-    severity: 'error',
+    harm: 'stops',
     summary: 'VALIDATE CONSTRAINT names a constraint that the table doesn’t have',
     why: `The scripts before create the table and leave a constraint of it unvalidated, but none of the name that is to be
 validated: Postgres refuses the statement with SQLSTATE 42704, and the migration stops there. A name that Postgres chose
@@ -11750,7 +11782,7 @@ var self_checking = __webpack_require__(1226);
 
 /* harmony default export */ const validation_without_expectation = ((0,rule/* defineRule */.K)({
     id: 'validation-without-expectation',
-    severity: 'warning',
+    harm: 'decision',
     summary: 'A validation query that expects nothing can’t fail',
     why: `A bare SELECT returns its rows to nobody: whether it finds six indexes or none, the validation passes. Only an error
 would stop it.`,
@@ -12108,81 +12140,81 @@ const DEFAULT_ROLES = ['up', 'down', 'maintenance'];
 /* harmony export */   d: () => (/* binding */ FILE_CHECKS),
 /* harmony export */   s: () => (/* binding */ fileFinding)
 /* harmony export */ });
-/* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2623);
-/* harmony import */ var _findings_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7805);
+/* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2623);
+/* harmony import */ var _findings_internal_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7805);
 /** What the files are found to be, before any SQL is read. */
 
 
-const { checks: FILE_CHECKS, finding: fileFinding } = (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s)({
-    ..._findings_internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .INTERNAL_CHECKS */ .At,
+const { checks: FILE_CHECKS, finding: fileFinding } = (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .sW)({
+    ..._findings_internal_error_js__WEBPACK_IMPORTED_MODULE_1__/* .INTERNAL_CHECKS */ .At,
     'ambiguous-layout': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'Two layouts fit a folder of migrations',
         why: 'The folder holds the marks or the settings of more than one migration tool. They order, split and wrap files differently: a wrong guess would check something else than what production runs.',
         fix: 'Name the layout with the setting `layout`, or leave the other tool’s files out with `migrations` or `ignore`.',
     },
     'malformed-migration': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'The migration tool can’t read a file as it is meant',
         why: 'A section that is never closed, a down before an up, a name without a version, a plan that names a missing file: the tool stops there, or runs something else than the file seems to say.',
         fix: 'Write the file as the message says that the tool expects it.',
     },
     'unknown-placeholder': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'A placeholder has no value',
         why: 'The migration tool replaces the placeholder before Postgres sees the text. Without its value nobody can tell what will run.',
         fix: 'Give the value with the setting `placeholders`.',
     },
     'migration-edited': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'A migration that was merged already is edited',
         why: 'Databases that have applied it don’t run it again: they keep what it said before, and new databases get something else. Tools that compare checksums refuse to run.',
         fix: 'Leave the merged migration as it is, and write the change into a new one.',
     },
     'migration-renamed': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'A migration that was merged already is renamed',
         why: 'Migration tools know what they have applied by version or name. Under another one it is a new migration: it runs again, or the tool misses the old one and refuses to run.',
         fix: 'Keep the name of the merged migration.',
     },
     'migration-deleted': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'A migration that was merged already is deleted',
         why: 'Databases that have applied it keep what it made, and new ones never get it. Some tools refuse to run when a migration is missing that they have applied.',
         fix: 'Keep the file, and undo what it did in a new migration.',
     },
     'duplicate-version': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'Two migrations have the same version',
         why: 'Versions are how a tool knows what it has applied. Of two migrations with one version it refuses both, or runs one and takes the other for done. It happens when two branches pick the next number.',
         fix: 'Give the new migration a version of its own, after the newest on the base branch.',
     },
     'version-out-of-order': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'A new migration comes before one that was merged already',
         why: 'Databases that are up to date have applied the later one. Depending on the tool, the new one is refused, skipped without a word, or applied after what it stands before.',
         fix: 'Give the new migration a version after the newest on the base branch.',
     },
     'version-gap': {
-        severity: 'info',
+        harm: 'note',
         summary: 'A number is missing between two migrations',
         why: 'In a folder that counts 1, 2, 3 a missing number often is a file that was never committed.',
         fix: 'Commit the missing migration, or give the new one the next number.',
     },
     'down-missing': {
-        severity: 'warning',
+        harm: 'decision',
         summary: 'A migration has no rollback although the others beside it do',
         why: 'Whoever has to roll back finds that one step has no way back.',
         fix: 'Write the rollback; where there can’t be one, say so in it: `-- irreversible: <reason>`.',
     },
     'bookkeeping-out-of-step': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'The migration tool’s own list doesn’t match the files',
         why: 'atlas.sum, Drizzle’s journal, Prisma’s lock file or sqitch’s plan say what there is and in which order. Where they and the files differ, usually after a merge, the tool refuses to run or leaves migrations out.',
         fix: 'Let the tool write its list anew, and commit it with the migrations.',
     },
     'unreadable-file': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'A migration file can’t be read as text',
         why: 'The file is missing, may not be read, is not UTF-8, has more than 16 MB, is a pipe or a device, or is a link that leads out of the repository, so nothing in it could be checked. Where such a link leads is never followed, and never shown.',
         fix: 'Put a regular file of UTF-8 text there, with rights to read it.',
@@ -12199,167 +12231,167 @@ const { checks: FILE_CHECKS, finding: fileFinding } = (0,_findings_check_js__WEB
 /* harmony export */   g: () => (/* binding */ REHEARSAL_CHECKS),
 /* harmony export */   l: () => (/* binding */ rehearsalFinding)
 /* harmony export */ });
-/* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2623);
-/* harmony import */ var _verdict_shared_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5291);
+/* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2623);
+/* harmony import */ var _verdict_shared_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5291);
 /** What only a server shows. */
 
 
-const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s)({
-    ..._verdict_shared_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .SHARED_CHECKS */ .y,
+const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .sW)({
+    ..._verdict_shared_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .SHARED_CHECKS */ .y,
     'baseline-fails': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'Postgres refuses a statement that stands before the change',
         why: 'The schema as it stands before the change is built from the earlier migrations or from the baseline files. What a failing statement would have made is missing there: what needs it can’t be rehearsed. Where nothing of the change does, it is a note.',
         fix: 'Merged migrations are left as they are. Name a dump of the schema with the setting `baseline` (`pg_dump --schema-only`), or an SQL file that makes what is missing with `bootstrap`. `rules: { baseline-fails: off }` passes over it where nothing of the change needs it.',
     },
     'migration-fails': {
-        severity: 'error',
+        harm: 'stops',
         binding: true,
         summary: 'Postgres refuses a statement of the migration',
         why: 'The migration was run on a server as its tool would run it, and this statement failed. Where a rule explains it, the finding has that rule’s name, as an error. `ignore`, `off` and severities silence advice, never this.',
         fix: 'Mend the statement: the message holds what Postgres said.',
     },
     'down-fails': {
-        severity: 'error',
+        harm: 'rollback',
         binding: true,
         summary: 'Postgres refuses a statement of the rollback',
         why: 'After the migration, its rollback was run on the same server, and this statement failed: there is no way back when it is needed. Like every refusal it is an error, whatever the settings and directives say.',
         fix: 'Mend the statement: the message holds what Postgres said. Often the order is wrong, or an object is dropped that was never made.',
     },
     'down-loses-object': {
-        severity: 'error',
+        harm: 'loses',
         summary: 'The rollback drops something that was there before the migration',
         why: 'The catalogs were compared before the migration and after its rollback: the object was there before and is gone.',
         fix: 'Create it again in the rollback, or don’t drop it.',
     },
     'down-changes-object': {
-        severity: 'error',
+        harm: 'rollback',
         summary: 'The rollback brings something back differently',
         why: 'The catalogs were compared before the migration and after its rollback: the object is there, but not as it was.',
         fix: 'Restore the definition that the message shows.',
     },
     'rollback-loses-data': {
-        severity: 'warning',
+        harm: 'decision',
         summary: 'The rollback restores the schema but not its data',
         why: 'The migration and its rollback were run on tables with rows. The schema is back afterwards; values that were there before are not.',
         fix: 'Keep the old data until the change has proven itself: rename or leave the column, copy its values aside, and drop them in a later migration. Where the loss is meant, say so: -- migration-safety: irreversible <reason>',
     },
     'down-fails-with-new-data': {
-        severity: 'warning',
+        harm: 'decision',
         summary: 'The rollback fails once the application has written new data',
         why: 'The new schema allows rows that the old one doesn’t. Such a row was written after the migration, and the rollback failed on it: after a while in production there is no way back.',
         fix: 'Let the rollback deal with such rows first (convert them, or move them aside), or leave the wider form in place when rolling back.',
     },
     'rerun-fails': {
-        severity: 'error',
+        harm: 'rollback',
         summary: 'The migration can’t be applied again after its rollback',
         why: 'After migration and rollback, the migration was applied a second time. It failed, or it led to another schema.',
         fix: 'Make the rollback complete: what it leaves is in the way of the next attempt.',
     },
     'rerun-fails-halfway': {
-        severity: 'warning',
+        harm: 'note',
         summary: 'After a failure halfway the migration can’t be run again',
         why: 'The migration doesn’t run in one transaction: when a statement fails, those before it stay. The rehearsal stopped it there and ran it again from its beginning, as a migration tool does, and it failed on what was there already. Somebody then has to repair the schema by hand.',
         fix: 'Put each statement that can’t run in a transaction into a migration of its own, or write the statements so that they can be repeated: DROP INDEX CONCURRENTLY IF EXISTS before CREATE INDEX CONCURRENTLY, IF NOT EXISTS elsewhere.',
     },
     'rerun-hides-failure': {
-        severity: 'warning',
+        harm: 'decision',
         summary: 'After a failure halfway a second run reports success and leaves something wrong',
         why: 'The rehearsal stopped the migration at a statement and ran it again, as a migration tool does. The second run succeeded, but the schema is not what an undisturbed run leads to: IF NOT EXISTS, for example, takes an index that was left invalid for the one that it should build.',
         fix: 'Drop the remains first: DROP INDEX CONCURRENTLY IF EXISTS <index>; then CREATE INDEX CONCURRENTLY <index> without IF NOT EXISTS.',
     },
     'rollback-hides-failure': {
-        severity: 'warning',
+        harm: 'decision',
         summary: 'After a failure halfway the rollback reports success and leaves something behind',
         why: 'The rehearsal stopped the migration at a statement and ran its rollback. The rollback succeeded, but the schema is not what it was before the migration: an index that was left invalid, for example, is there for DROP INDEX and not for a query that looks for valid ones.',
         fix: 'Drop whatever the migration may have left, in whatever state: DROP … IF EXISTS, without asking the catalogs first.',
     },
     'invalid-index': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'The migration leaves an invalid index',
         why: 'Postgres marks an index invalid when building it failed: no query uses it, every write still pays for it.',
         fix: 'Drop it with DROP INDEX CONCURRENTLY and build it again.',
     },
     'blocking-scan': {
-        severity: 'error',
+        harm: 'blocks',
         summary: 'A statement blocks reads or writes for a time that grows with the table',
         why: 'The server was seen to hold a lock that stops reads or writes of the table while it read all of it, rewrote it or built an index. On an empty table that is instant; in production it lasts as long as the work does.',
         fix: 'Split the step into one that takes the lock for a moment and one that does the work under a weaker lock: CREATE INDEX CONCURRENTLY; NOT VALID, then VALIDATE CONSTRAINT in a later transaction; a new column filled in batches.',
     },
     'lock-on-unnamed-table': {
-        severity: 'warning',
+        harm: 'decision',
         summary: 'A statement locks a table that it doesn’t name',
         why: 'Adding or dropping a foreign key locks the referenced table too, attaching a partition locks the default partition, dropping a table locks what it references. Who reads the SQL doesn’t see that a busy table is touched.',
         fix: 'Set a short lock_timeout and retry, and keep the statement in a transaction of its own.',
     },
     'lock-order': {
-        severity: 'warning',
+        harm: 'decision',
         summary: 'Two migrations lock the same tables in opposite order',
         why: 'When both run at the same time, each can hold what the other waits for. Postgres then cancels one of them (SQLSTATE 40P01).',
         fix: 'Lock the tables in the same order everywhere, or one table in a transaction.',
     },
     'constraint-not-validated': {
-        severity: 'info',
+        harm: 'note',
         summary: 'A constraint is left unvalidated',
         why: 'A NOT VALID constraint holds for new rows only; the planner can’t rely on it, and SET NOT NULL still scans the table.',
         fix: 'Validate it in a later migration: ALTER TABLE … VALIDATE CONSTRAINT …;',
     },
     'fails-with-rows': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'A statement succeeds on empty tables and fails once there are rows',
         why: 'The migration was run a second time on tables that hold a few rows, and this statement failed there.',
         fix: 'Make the statement work for the rows that production has: a default, a backfill before it, a cast that fits.',
     },
     'rehearsal-stopped': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'The rehearsal did not come to its end',
         why: 'The server was lost, or the time for the whole run was used up. What was found until then is reported; what comes after was not checked, and an unfinished check is no pass.',
         fix: 'See what the message says: a statement that runs for ever, a limit that is too low, a history that is too long (give a schema dump as `baseline`).',
     },
     'write-cost': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'Writes become dearer than the settings allow',
         why: 'The rehearsal measured how many bytes of WAL an insert and an update write, before the migration and after it. Every index and trigger makes each write dearer, for as long as it stands.',
         fix: 'Drop an index that the new one makes redundant, leave out one that no query uses, or raise max-write-cost where the price is right.',
     },
     'index-made-redundant': {
-        severity: 'info',
+        harm: 'note',
         summary: 'Of two indexes, one does all that the other does',
         why: 'The catalogs were read after the migration: the keys of one index are the first keys of another, with the same operator classes, collations and directions, on the same rows. The spare one only costs: space, cache, and time at each INSERT and UPDATE. Indexes that hold uniqueness, a constraint or a replica identity are never named.',
         fix: 'Drop the one that is spare, in a later migration.',
     },
     'query-breaks': {
-        severity: 'error',
+        harm: 'breaks',
         summary: 'A query of the application doesn’t work on the new schema',
         why: 'The query was prepared on the old schema and on the new one, and the new one refuses it. While a deployment runs, the old code still sends it.',
         fix: 'Deploy in two steps: first code that no longer needs what goes away, then the migration. For a rename, keep both names for a while: a new column that a trigger keeps equal, or a view under the old name.',
     },
     'query-breaks-where-prepared': {
-        severity: 'warning',
+        harm: 'decision',
         summary: 'Connections that prepared a query before the migration refuse it after it',
         why: 'A prepared statement keeps the columns of its result. When the migration changes them (SELECT * and a new column are enough), Postgres answers “cached plan must not change result type” until the connection is made anew.',
         fix: 'Name the columns instead of SELECT *, or have the application reconnect, or run DISCARD PLANS and prepare again, after the migration.',
     },
     'validation-fails': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'A validation query fails',
         why: 'The query was run after the migration. Postgres refused it, or it didn’t return what it is expected to return.',
         fix: 'Mend the migration if the expectation is right, else the query or its expectation.',
     },
     'replacement-loses-protection': {
-        severity: 'error',
+        harm: 'loses',
         summary: 'An object that replaces another one lacks privileges, constraints or other protection',
         why: 'A table that is swapped in, and a view, function, type or policy that is dropped and made anew, begins without what the old one had: privileges, owner, row security and its policies, triggers, constraints, foreign keys that lead to it, views that CASCADE took along. The catalogs were compared before the change and after it.',
         fix: 'Carry over in the same transaction what the message names. CREATE OR REPLACE keeps it, where that is possible.',
     },
     'replacement-loses-attribute': {
-        severity: 'warning',
+        harm: 'decision',
         summary: 'An object that replaces another one lacks comments, indexes, defaults or settings',
         why: 'A table that is swapped in, and a view, function or type that is dropped and made anew, begins without what the old one had: indexes, defaults, owned sequences, comments, storage options, statistics, replica identity, publications. The catalogs were compared before the change and after it.',
         fix: 'Carry over what the message names; CREATE TABLE … (LIKE … INCLUDING ALL) brings much of it.',
     },
     'swap-loses-rows': {
-        severity: 'error',
+        harm: 'loses',
         summary: 'Rows that are written while a table is swapped are lost',
         why: 'The rows of a table are copied into a new one that takes its name afterwards. What others write to the old table after the copy has begun is not in the new one, unless writers are locked out from before the copy until the swap commits, or a trigger carries their writes over.',
         fix: 'Lock the table in SHARE mode or a stronger one before the copy, and copy and swap in that transaction; or let a trigger on the old table write to the new one from before the copy.',
@@ -16188,21 +16220,21 @@ function columnTypeName(type) {
 /* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2623);
 /** The checks on directives, and on required checks. */
 
-const { checks: VERDICT_CHECKS, finding: verdictFinding } = (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s)({
+const { checks: VERDICT_CHECKS, finding: verdictFinding } = (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .sW)({
     'invalid-directive': {
-        severity: 'warning',
+        harm: 'decision',
         summary: 'A directive that can’t be understood ignores nothing',
         why: 'A misspelt rule or a missing reason would otherwise look as if the finding had been dealt with.',
         fix: 'Write `-- migration-safety: ignore <rule>[, <rule>] <reason>` above the statement, or `ignore-file <rule> <reason>`.',
     },
     'unused-ignore': {
-        severity: 'warning',
+        harm: 'decision',
         summary: 'An ignore directive matches no finding',
         why: 'A directive that outlives its reason hides the next finding of that rule.',
         fix: 'Delete the directive.',
     },
     'required-check-missing': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'A check that the settings require could not be made',
         why: 'The setting `required-checks` names what has to be proven before a merge. Where that could not even be tried, the result would be a silence that looks like a pass.',
         fix: 'Make the check possible: the message says what is missing (a server, a rollback, a validation script, an expectation). Or take it out of `required-checks`.',
@@ -16223,6 +16255,7 @@ const { checks: VERDICT_CHECKS, finding: verdictFinding } = (0,_findings_check_j
 /* harmony export */   J5: () => (/* binding */ refused),
 /* harmony export */   Qr: () => (/* binding */ sameObject),
 /* harmony export */   SQ: () => (/* binding */ scan),
+/* harmony export */   Xm: () => (/* binding */ refusedOnRows),
 /* harmony export */   dx: () => (/* binding */ grounded),
 /* harmony export */   o0: () => (/* binding */ samePlace),
 /* harmony export */   s2: () => (/* binding */ lock),
@@ -16240,6 +16273,7 @@ const lock = (mode, on) => ({ kind: 'lock', mode, on });
 const scan = (of) => ({ kind: 'scan', of });
 const rewrite = (of) => ({ kind: 'rewrite', of });
 const refused = (sqlstate) => ({ kind: 'refused', sqlstate });
+const refusedOnRows = (sqlstate) => ({ kind: 'refused on rows', sqlstate });
 const leaves = ({ kind, name }) => ({ kind: 'leaves', object: { kind, name } });
 const differs = ({ kind, name }) => ({ kind: 'differs', object: { kind, name } });
 const lost = (of) => ({ kind: 'lost', of });
@@ -16270,7 +16304,8 @@ function sameFact(said, seen) {
         case 'rewrite':
             return a.kind === b.kind && here && a.of === b.of;
         case 'refused':
-            return a.kind === 'refused' && here && a.sqlstate === b.sqlstate;
+        case 'refused on rows':
+            return a.kind === b.kind && here && a.sqlstate === b.sqlstate;
         case 'leaves':
         case 'differs':
             return a.kind === b.kind && sameObject(a.object, b.object);
@@ -16315,20 +16350,20 @@ function touches(mode, relation, work = {}) {
 /* harmony export */ });
 const SHARED_CHECKS = {
     'down-leaves-object': {
-        severity: 'error',
+        harm: 'rollback',
         summary: 'The rollback leaves behind something that the migration created',
         why: `A rollback that forgets an object doesn’t go back: the index still costs every write, the next attempt to migrate
 fails because the name is taken, or IF NOT EXISTS hides that it is. The schema then differs between environments.`,
         fix: 'Drop in the rollback, in reverse order, everything that the migration creates.',
     },
     'lock-held-during-scan': {
-        severity: 'error',
+        harm: 'blocks',
         summary: 'A transaction holds a strong lock while a later statement works through a table',
         why: 'Locks are kept to the end of the transaction. Each later statement that reads or writes many rows makes everybody wait who needs the locked table.',
         fix: 'Put the statement that takes the lock and the one that does the work into two transactions, the work first where that is possible.',
     },
     'no-lock-timeout': {
-        severity: 'warning',
+        harm: 'decision',
         summary: 'Without lock_timeout a waiting lock makes everybody wait',
         why: 'A lock request that waits behind a long query lets nobody pass who comes after it. Even a change that takes a millisecond then stops the table for as long as that query runs.',
         fix: "Set a limit before the first lock, and run the migration again when it is hit:\n`SET lock_timeout = '2s';`",

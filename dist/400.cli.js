@@ -204,13 +204,13 @@ const RANK = { error: 0, warning: 1, info: 2 };
 function isApplyFailure(finding) {
     return APPLY_FAILURES.has(finding.rule);
 }
-/** The findings that count, in reading order: apply failures, then by severity, path and line. */
+/** The findings that count, in reading order: apply failures, then by severity; else in the verdict’s order, by harm. */
 function orderFindings(findings) {
     return findings.filter((finding) => finding.evidence !== 'refuted').sort(compare);
 }
-/** The predictions that the server refuted, by path and line. */
+/** The predictions that the server refuted. */
 function refutedFindings(findings) {
-    return findings.filter((finding) => finding.evidence === 'refuted').sort(compare);
+    return findings.filter((finding) => finding.evidence === 'refuted');
 }
 /** Whether a finding of this severity fails the check. */
 function isBlocking(severity, failOn) {
@@ -230,16 +230,7 @@ function groupFindings(findings) {
     return [...groups.values()];
 }
 function compare(a, b) {
-    return (Number(isApplyFailure(b)) - Number(isApplyFailure(a)) ||
-        RANK[a.severity] - RANK[b.severity] ||
-        order(a.path, b.path) ||
-        a.line - b.line ||
-        a.column - b.column ||
-        order(a.rule, b.rule));
-}
-/** By code unit: the same on every machine, whatever its locale. */
-function order(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
+    return Number(isApplyFailure(b)) - Number(isApplyFailure(a)) || RANK[a.severity] - RANK[b.severity];
 }
 
 

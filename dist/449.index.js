@@ -80,6 +80,7 @@ function mergeReports(reports, missing) {
     // A database that nothing changed in had no server, and needs none.
     const rehearsed = all.find(({ postgres, migrations }) => postgres.server !== null && migrations.length > 0);
     const baselines = all.flatMap(({ baseline }) => baseline ?? []);
+    const silenced = all.flatMap((report) => report.silenced ?? []);
     return {
         ...first.report,
         ...(baselines.length > 0 && {
@@ -101,6 +102,7 @@ function mergeReports(reports, missing) {
         },
         notChecked: [...missing.map(withoutReport), ...reports.flatMap(named)],
         findings: all.flatMap(({ findings }) => findings),
+        ...(silenced.length > 0 && { silenced }),
         migrations: all.flatMap(({ migrations }) => migrations),
         durationMs: sum(({ durationMs }) => durationMs),
     };
@@ -351,8 +353,11 @@ const finding = is(dist/* strictObject */.rej({
     ...parts_location,
     message: is(parts_text, 'What is wrong, on which object, and what it does to production.'),
     help: is(parts_text, 'What to do instead; may hold SQL on lines of its own.'),
+    ignore: dist/* exactOptional */.yqP(is(parts_text, 'The comment that silences it, once a reason stands in it; its place is above the statement.')),
     statement: dist/* exactOptional */.yqP(is(parts_text, "The statement's text.")),
     proof: dist/* exactOptional */.yqP(is(parts_text, 'What the server said or did.')),
+    places: dist/* exactOptional */.yqP(list(dist/* strictObject */.rej(parts_location), 'Where else the same is so, for the same cause.')),
+    consequences: dist/* exactOptional */.yqP(list(dist/* strictObject */.rej({ rule: parts_text, ...parts_location, message: parts_text }), 'What follows from it, and is mended with it: no findings of their own.')),
     related: dist/* exactOptional */.yqP(list(dist/* strictObject */.rej({ ...parts_location, message: parts_text }), 'Other places that matter.')),
     fixes: dist/* exactOptional */.yqP(list(dist/* strictObject */.rej({ description: parts_text, edits: dist/* array */.YOg(dist/* strictObject */.rej({ ...parts_location, text: parts_text })) }), 'Mechanical repairs: applying all edits of one gives the safe form.')),
 }), 'What a rule or the rehearsal reports.');
@@ -380,7 +385,14 @@ const reportSchema = is(dist/* strictObject */.rej({
         path: dist/* exactOptional */.yqP(is(parts_text, 'The migration that it is about.')),
         reason: parts_text,
     }), 'What was left out, and why.'),
-    findings: dist/* array */.YOg(finding),
+    findings: list(finding, 'The gravest first.'),
+    silenced: dist/* exactOptional */.yqP(list(dist/* strictObject */.rej({
+        rule: parts_text,
+        severity,
+        ...parts_location,
+        message: parts_text,
+        by: is(dist/* strictObject */.rej({ ...parts_location, reason: parts_text }), 'The directive that silences it, and the reason that its author gives.'),
+    }), 'Findings that a directive silences; they do not count. Absent where there is none.')),
     migrations: dist/* array */.YOg(migration),
     durationMs: is(dist/* number */.aig(), 'How long the whole check took.'),
 }), 'The report of migration-safety, as `migration-safety check --format json` writes it.');

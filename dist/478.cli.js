@@ -389,10 +389,12 @@ function groupHelp(view, group) {
     const findings = group.findings.slice(0, MAX_IN_GROUP);
     const proofs = unique(findings.flatMap(({ proof }) => (proof ? [proof] : []))).slice(0, 3);
     const said = proofs.map((proof) => `Proof: ${(0,report_escape/* prose */.CS)(proof, 500)}`);
+    const { ignore } = group.first;
+    const silence = ignore && `Where that is meant, say why above the statement: ${(0,report_escape/* code */.aY)(ignore)}`;
     const merged = mergeHelp(findings);
     if (merged)
-        return blocks(...said, render(view, merged));
-    return blocks(...said, ...findings.map((it) => blocks(findings.length > 1 && place(view, it), render(view, it.help))));
+        return blocks(...said, render(view, merged), silence);
+    return blocks(...said, ...findings.map((it) => blocks(findings.length > 1 && place(view, it), render(view, it.help))), silence);
 }
 /** One help for all, where they differ at most in their SQL; null where they say different things. */
 function mergeHelp(findings) {
@@ -539,6 +541,8 @@ function sentence(view, failure) {
 
 
 const MAX_LINES = 12;
+/** In a row of the table; the JSON report has all. */
+const MOST_CONSEQUENCES = 2;
 /** The table of what blocks: one row per rule and file. */
 function blockingTable(view) {
     // Apply failures come first, and the first of them are in the alert above the table.
@@ -582,6 +586,15 @@ function refuted(view) {
     const rows = shown.map((it) => (0,report_escape/* row */.nM)([place(view, it), ruleLink(view, it), (0,report_escape/* prose */.CS)(it.message, 400), (0,report_escape/* prose */.CS)(it.proof ?? 'no reason given', 400)]));
     return fold(view, `${(0,words/* count */.U9)(findings.length, 'prediction')} that the server refuted`, blocks('A rule expected these, and the rehearsal showed otherwise. They do not count.', table(['Where', 'Rule', 'Predicted', 'What the server showed'], rows), andMore(view, findings.length - shown.length, 'prediction')));
 }
+/** What directives silence: who, where, and why. */
+function silenced(view) {
+    const all = view.report.silenced ?? [];
+    if (all.length === 0)
+        return '';
+    const shown = all.slice(0, view.limits.rows);
+    const rows = shown.map((it) => (0,report_escape/* row */.nM)([place(view, it), `${ruleLink(view, it)} (${it.severity})`, (0,report_escape/* prose */.CS)(it.by.reason, 300), place(view, it.by)]));
+    return fold(view, `${(0,words/* count */.U9)(all.length, 'finding')} silenced`, blocks(table(['Where', 'Rule', 'Reason', 'Silenced at'], rows), andMore(view, all.length - shown.length, 'finding')));
+}
 function hasHelp({ findings }) {
     return findings.some(({ help, proof }) => help || proof);
 }
@@ -590,14 +603,17 @@ function blocking({ report }) {
 }
 function groupRow(view, group) {
     const rest = group.findings.length - 1;
-    const message = (0,report_escape/* prose */.CS)(group.first.message, 500) + (rest > 0 ? ` **…and ${rest} more like it.**` : '');
+    const { message: words, consequences = [] } = group.first;
+    const also = consequences.slice(0, MOST_CONSEQUENCES).map(({ message }) => ` ${(0,report_escape/* prose */.CS)(message, 300)}`);
+    const message = (0,report_escape/* prose */.CS)(words, 500) + also.join('') + (rest > 0 ? ` **…and ${rest} more like it.**` : '');
     const evidence = [...new Set(group.findings.map((it) => it.evidence))].join(', ');
     return (0,report_escape/* row */.nM)([places(view, group), message, ruleLink(view, group.first), evidence]);
 }
 /** The first place in full, the others by their line. */
 function places(view, { first, findings }) {
-    const rest = findings.slice(1, MAX_LINES).map((it) => lineLink(view, it));
-    const hidden = findings.length - 1 - rest.length;
+    const [, ...all] = findings.flatMap((it) => [it, ...(it.places ?? [])]);
+    const rest = all.slice(0, MAX_LINES - 1).map((it) => lineLink(view, it));
+    const hidden = all.length - rest.length;
     if (hidden > 0)
         rest.push(`${hidden} more`);
     if (rest.length === 0)
@@ -961,7 +977,7 @@ function withinBudget(report, context, { levels, budget, open }) {
     return `${marker}${blocks(title(report), unread(report), countsByRule(report), leftOut(report), cut)}\n`;
 }
 function markdown_render(view, cut) {
-    return blocks(title(view.report), checked(view), view.context.parts && databases(view.context.parts.reports, view.context.parts.missing), unread(view.report), applyFailures(view), blockingTable(view), cut, fixes(view), checklist(view), notChecked(view), others(view), ...(view.limits.details ? view.report.migrations.map((migration) => rehearsal(view, migration)) : []), refuted(view), footer(view));
+    return blocks(title(view.report), checked(view), view.context.parts && databases(view.context.parts.reports, view.context.parts.missing), unread(view.report), applyFailures(view), blockingTable(view), cut, fixes(view), checklist(view), notChecked(view), others(view), ...(view.limits.details ? view.report.migrations.map((migration) => rehearsal(view, migration)) : []), silenced(view), refuted(view), footer(view));
 }
 function differ({ findings, migrations }) {
     const paths = new Set([...findings, ...migrations.flatMap((it) => [it, ...it.statements])].map(({ path }) => path));
@@ -988,13 +1004,13 @@ const RANK = { error: 0, warning: 1, info: 2 };
 function isApplyFailure(finding) {
     return APPLY_FAILURES.has(finding.rule);
 }
-/** The findings that count, in reading order: apply failures, then by severity, path and line. */
+/** The findings that count, in reading order: apply failures, then by severity; else in the verdict’s order, by harm. */
 function orderFindings(findings) {
     return findings.filter((finding) => finding.evidence !== 'refuted').sort(compare);
 }
-/** The predictions that the server refuted, by path and line. */
+/** The predictions that the server refuted. */
 function refutedFindings(findings) {
-    return findings.filter((finding) => finding.evidence === 'refuted').sort(compare);
+    return findings.filter((finding) => finding.evidence === 'refuted');
 }
 /** Whether a finding of this severity fails the check. */
 function isBlocking(severity, failOn) {
@@ -1014,16 +1030,7 @@ function groupFindings(findings) {
     return [...groups.values()];
 }
 function compare(a, b) {
-    return (Number(isApplyFailure(b)) - Number(isApplyFailure(a)) ||
-        RANK[a.severity] - RANK[b.severity] ||
-        order(a.path, b.path) ||
-        a.line - b.line ||
-        a.column - b.column ||
-        order(a.rule, b.rule));
-}
-/** By code unit: the same on every machine, whatever its locale. */
-function order(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
+    return Number(isApplyFailure(b)) - Number(isApplyFailure(a)) || RANK[a.severity] - RANK[b.severity];
 }
 
 
@@ -1034,7 +1041,9 @@ function order(a, b) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CP: () => (/* binding */ failedStatements),
+/* harmony export */   Dx: () => (/* binding */ linesOf),
 /* harmony export */   Gt: () => (/* binding */ countFindings),
+/* harmony export */   Jo: () => (/* binding */ saidOf),
 /* harmony export */   L5: () => (/* binding */ serverName),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   ZY: () => (/* binding */ fromCache),
@@ -1107,6 +1116,20 @@ function failedStatements(report) {
         const failed = migration.statements.find((it) => it.role === 'up' && it.status === 'failed');
         return failed ? [failed] : [];
     });
+}
+const MOST_LINES = 12;
+/** `line 7`, `lines 7, 9 and 3 more`: places in one file. */
+function linesOf(places) {
+    const lines = [...new Set(places.map(({ line }) => line))];
+    const shown = lines.slice(0, MOST_LINES).join(', ');
+    const hidden = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : '';
+    return `${lines.length === 1 ? 'line' : 'lines'} ${shown}${hidden}`;
+}
+/** What a finding says, part by part: the message, what follows from it, where else it is so, the proof. */
+function saidOf({ message, consequences = [], places = [], proof }) {
+    const more = consequences.slice(0, 3).map((one) => `Also: ${one.message}`);
+    const same = places.length > 0 ? [`The same at ${linesOf(places)}.`] : [];
+    return [message, ...more, ...same, ...(proof ? [`Proof: ${proof}`] : [])];
 }
 
 

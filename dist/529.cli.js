@@ -243,13 +243,13 @@ const RANK = { error: 0, warning: 1, info: 2 };
 function isApplyFailure(finding) {
     return APPLY_FAILURES.has(finding.rule);
 }
-/** The findings that count, in reading order: apply failures, then by severity, path and line. */
+/** The findings that count, in reading order: apply failures, then by severity; else in the verdict’s order, by harm. */
 function orderFindings(findings) {
     return findings.filter((finding) => finding.evidence !== 'refuted').sort(compare);
 }
-/** The predictions that the server refuted, by path and line. */
+/** The predictions that the server refuted. */
 function refutedFindings(findings) {
-    return findings.filter((finding) => finding.evidence === 'refuted').sort(compare);
+    return findings.filter((finding) => finding.evidence === 'refuted');
 }
 /** Whether a finding of this severity fails the check. */
 function isBlocking(severity, failOn) {
@@ -269,16 +269,7 @@ function groupFindings(findings) {
     return [...groups.values()];
 }
 function compare(a, b) {
-    return (Number(isApplyFailure(b)) - Number(isApplyFailure(a)) ||
-        RANK[a.severity] - RANK[b.severity] ||
-        order(a.path, b.path) ||
-        a.line - b.line ||
-        a.column - b.column ||
-        order(a.rule, b.rule));
-}
-/** By code unit: the same on every machine, whatever its locale. */
-function order(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
+    return Number(isApplyFailure(b)) - Number(isApplyFailure(a)) || RANK[a.severity] - RANK[b.severity];
 }
 
 
@@ -362,6 +353,8 @@ function crop(line, from, room) {
 
 // EXTERNAL MODULE: ./build/report/help.js
 var help = __webpack_require__(4004);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __webpack_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/wrap.js
 /** Laying out text for a terminal of a given width. */
 /** Break a sentence into lines of at most `width` characters, every line indented. Long words are left whole. */
@@ -391,6 +384,7 @@ function indented(text, indent) {
 
 
 
+
 const COLORS = { error: 'red', warning: 'yellow', info: 'blue' };
 /** Render one finding; `source` is the text of its file, for the code frame. */
 function renderFinding(it, source, width, paint) {
@@ -401,7 +395,21 @@ function renderFinding(it, source, width, paint) {
         sentence(it.message, width),
         source === undefined ? '' : indented(codeFrame(source, it, width - 2), '  '),
         it.proof ? sentence(`Proof: ${it.proof}`, width) : '',
+        ...(it.consequences ?? []).slice(0, MOST_CONSEQUENCES).map(({ message }) => sentence(`Also: ${message}`, width)),
+        more(it, width),
         text_finding_help(it.help, width),
+        it.ignore ? paint('dim', (0,report_escape/* terminal */.Fo)(`  Silence it: ${it.ignore}`)) : '',
+    ]
+        .filter(Boolean)
+        .join('\n');
+}
+const MOST_CONSEQUENCES = 3;
+/** The other places, and how many consequences had no room. */
+function more({ places = [], consequences = [] }, width) {
+    const hidden = consequences.length - MOST_CONSEQUENCES;
+    return [
+        places.length > 0 ? sentence(`The same at ${(0,words/* linesOf */.Dx)(places)}.`, width) : '',
+        hidden > 0 ? sentence(`…and ${hidden} more ${hidden === 1 ? 'consequence' : 'consequences'}.`, width) : '',
     ]
         .filter(Boolean)
         .join('\n');
@@ -415,8 +423,6 @@ function text_finding_help(text, width) {
     return blocks.join('\n');
 }
 
-// EXTERNAL MODULE: ./build/report/words.js
-var words = __webpack_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/text-evidence.js
 /** What the checklist's lines rest on, for a terminal: no more than can be acted on. Pure. */
 
@@ -535,6 +541,7 @@ function renderText(report, { color, width, sources }) {
     const parts = [
         ...(0,order/* orderFindings */.$t)(report.findings).map((it) => renderFinding(it, sources.get(it.path), width, paint)),
         stops(report, width, paint),
+        silenced(report, width, paint),
         refuted(report, width, paint),
         ...report.migrations.slice(0, MOST_EVIDENCE).map((migration) => evidence(migration, width, paint)),
         ...checklists(report.migrations, width, paint),
@@ -556,6 +563,16 @@ function stops(report, width, paint) {
         return `${paint('red', 'The migration stops at')} ${paint('bold', where)}\n${sentence(why, width)}`;
     })
         .join('\n');
+}
+/** What directives silence, with the reason that its author gives. */
+function silenced({ silenced: all = [] }, width, paint) {
+    if (all.length === 0)
+        return '';
+    const lines = all.flatMap(({ path, line, rule, severity, by }) => [
+        `  ${(0,report_escape/* terminal */.Fo)(`${(0,report_escape/* shortPath */._1)(path)}:${line}`)}  ${severity}  [${(0,report_escape/* oneLine */.TN)(rule, 80)}]`,
+        sentence(`Line ${by.line}: ${by.reason}`, width, '    '),
+    ]);
+    return [paint('bold', 'Silenced (not counted)'), ...lines].join('\n');
 }
 function refuted({ findings }, width, paint) {
     const all = (0,order/* refutedFindings */.Yb)(findings);
@@ -615,7 +632,9 @@ function verdictWord({ verdict, statements }, paint) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CP: () => (/* binding */ failedStatements),
+/* harmony export */   Dx: () => (/* binding */ linesOf),
 /* harmony export */   Gt: () => (/* binding */ countFindings),
+/* harmony export */   Jo: () => (/* binding */ saidOf),
 /* harmony export */   L5: () => (/* binding */ serverName),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   ZY: () => (/* binding */ fromCache),
@@ -688,6 +707,20 @@ function failedStatements(report) {
         const failed = migration.statements.find((it) => it.role === 'up' && it.status === 'failed');
         return failed ? [failed] : [];
     });
+}
+const MOST_LINES = 12;
+/** `line 7`, `lines 7, 9 and 3 more`: places in one file. */
+function linesOf(places) {
+    const lines = [...new Set(places.map(({ line }) => line))];
+    const shown = lines.slice(0, MOST_LINES).join(', ');
+    const hidden = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : '';
+    return `${lines.length === 1 ? 'line' : 'lines'} ${shown}${hidden}`;
+}
+/** What a finding says, part by part: the message, what follows from it, where else it is so, the proof. */
+function saidOf({ message, consequences = [], places = [], proof }) {
+    const more = consequences.slice(0, 3).map((one) => `Also: ${one.message}`);
+    const same = places.length > 0 ? [`The same at ${linesOf(places)}.`] : [];
+    return [message, ...more, ...same, ...(proof ? [`Proof: ${proof}`] : [])];
 }
 
 

@@ -189,15 +189,35 @@ function askOnTerminal() {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ catalogue)
+/* harmony export */   mm: () => (/* binding */ weightOf),
+/* harmony export */   sW: () => (/* binding */ catalogue),
+/* harmony export */   xJ: () => (/* binding */ severityOf)
 /* harmony export */ });
+/** The gravest first. */
+const SEVERITIES = {
+    stops: 'error',
+    loses: 'error',
+    blocks: 'error',
+    breaks: 'error',
+    rollback: 'error',
+    decision: 'warning',
+    note: 'info',
+};
+/** How severe a finding of it is where no setting says otherwise. */
+function severityOf({ harm }) {
+    return SEVERITIES[harm];
+}
+/** For sorting: the gravest has the least. */
+function weightOf(harm) {
+    return Object.keys(SEVERITIES).indexOf(harm);
+}
 /** The checks of one room, and how it makes findings of them: help and severity are the check's unless `extra` says better. */
 function catalogue(checks) {
     return {
         checks,
         finding(rule, location, message, extra = {}) {
-            const { severity, fix } = checks[rule];
-            return { rule, severity, evidence: 'static', help: fix, ...location, message, ...extra };
+            const { harm, fix } = checks[rule];
+            return { rule, severity: severityOf({ harm }), evidence: 'static', help: fix, ...location, message, ...extra };
         },
     };
 }
@@ -225,7 +245,7 @@ function inShort(error) {
 /** Where a part of the tool breaks, whichever it is. */
 const INTERNAL_CHECKS = {
     'internal-error': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'A part of migration-safety broke, and checked nothing there',
         why: 'It is a bug of the tool, not of the migration. The other rules and the rehearsal went on; but what the broken part looks for was not looked for, and an unfinished check is no pass.',
         fix: 'Read the statement yourself, and report the bug with it. To go on meanwhile, say why above the statement: `-- migration-safety: ignore internal-error <reason>`.',
@@ -242,81 +262,81 @@ const INTERNAL_CHECKS = {
 /* harmony export */   d: () => (/* binding */ FILE_CHECKS),
 /* harmony export */   s: () => (/* binding */ fileFinding)
 /* harmony export */ });
-/* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2623);
-/* harmony import */ var _findings_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7805);
+/* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2623);
+/* harmony import */ var _findings_internal_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7805);
 /** What the files are found to be, before any SQL is read. */
 
 
-const { checks: FILE_CHECKS, finding: fileFinding } = (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogue */ .s)({
-    ..._findings_internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .INTERNAL_CHECKS */ .At,
+const { checks: FILE_CHECKS, finding: fileFinding } = (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .sW)({
+    ..._findings_internal_error_js__WEBPACK_IMPORTED_MODULE_1__/* .INTERNAL_CHECKS */ .At,
     'ambiguous-layout': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'Two layouts fit a folder of migrations',
         why: 'The folder holds the marks or the settings of more than one migration tool. They order, split and wrap files differently: a wrong guess would check something else than what production runs.',
         fix: 'Name the layout with the setting `layout`, or leave the other tool’s files out with `migrations` or `ignore`.',
     },
     'malformed-migration': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'The migration tool can’t read a file as it is meant',
         why: 'A section that is never closed, a down before an up, a name without a version, a plan that names a missing file: the tool stops there, or runs something else than the file seems to say.',
         fix: 'Write the file as the message says that the tool expects it.',
     },
     'unknown-placeholder': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'A placeholder has no value',
         why: 'The migration tool replaces the placeholder before Postgres sees the text. Without its value nobody can tell what will run.',
         fix: 'Give the value with the setting `placeholders`.',
     },
     'migration-edited': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'A migration that was merged already is edited',
         why: 'Databases that have applied it don’t run it again: they keep what it said before, and new databases get something else. Tools that compare checksums refuse to run.',
         fix: 'Leave the merged migration as it is, and write the change into a new one.',
     },
     'migration-renamed': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'A migration that was merged already is renamed',
         why: 'Migration tools know what they have applied by version or name. Under another one it is a new migration: it runs again, or the tool misses the old one and refuses to run.',
         fix: 'Keep the name of the merged migration.',
     },
     'migration-deleted': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'A migration that was merged already is deleted',
         why: 'Databases that have applied it keep what it made, and new ones never get it. Some tools refuse to run when a migration is missing that they have applied.',
         fix: 'Keep the file, and undo what it did in a new migration.',
     },
     'duplicate-version': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'Two migrations have the same version',
         why: 'Versions are how a tool knows what it has applied. Of two migrations with one version it refuses both, or runs one and takes the other for done. It happens when two branches pick the next number.',
         fix: 'Give the new migration a version of its own, after the newest on the base branch.',
     },
     'version-out-of-order': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'A new migration comes before one that was merged already',
         why: 'Databases that are up to date have applied the later one. Depending on the tool, the new one is refused, skipped without a word, or applied after what it stands before.',
         fix: 'Give the new migration a version after the newest on the base branch.',
     },
     'version-gap': {
-        severity: 'info',
+        harm: 'note',
         summary: 'A number is missing between two migrations',
         why: 'In a folder that counts 1, 2, 3 a missing number often is a file that was never committed.',
         fix: 'Commit the missing migration, or give the new one the next number.',
     },
     'down-missing': {
-        severity: 'warning',
+        harm: 'decision',
         summary: 'A migration has no rollback although the others beside it do',
         why: 'Whoever has to roll back finds that one step has no way back.',
         fix: 'Write the rollback; where there can’t be one, say so in it: `-- irreversible: <reason>`.',
     },
     'bookkeeping-out-of-step': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'The migration tool’s own list doesn’t match the files',
         why: 'atlas.sum, Drizzle’s journal, Prisma’s lock file or sqitch’s plan say what there is and in which order. Where they and the files differ, usually after a merge, the tool refuses to run or leaves migrations out.',
         fix: 'Let the tool write its list anew, and commit it with the migrations.',
     },
     'unreadable-file': {
-        severity: 'error',
+        harm: 'stops',
         summary: 'A migration file can’t be read as text',
         why: 'The file is missing, may not be read, is not UTF-8, has more than 16 MB, is a pipe or a device, or is a link that leads out of the repository, so nothing in it could be checked. Where such a link leads is never followed, and never shown.',
         fix: 'Put a regular file of UTF-8 text there, with rights to read it.',

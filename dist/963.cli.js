@@ -5572,8 +5572,8 @@ async function readBootstrap(paths, cwd, base) {
 
 // EXTERNAL MODULE: ./build/settings/setting.js
 var setting = __webpack_require__(456);
-// EXTERNAL MODULE: ./build/settings/table.js + 7 modules
-var table = __webpack_require__(830);
+// EXTERNAL MODULE: ./build/settings/table.js + 6 modules
+var table = __webpack_require__(1756);
 ;// CONCATENATED MODULE: ./build/settings/settings.js
 
 
@@ -5766,7 +5766,7 @@ function rootOf(file, cwd) {
 /* harmony export */   dP: () => (/* binding */ settingsSchema)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(830);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1756);
 /** The schemas of the settings: they validate, and the JSON Schema for editors and the documentation come from them. */
 
 

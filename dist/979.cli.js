@@ -19,8 +19,8 @@ var version = __webpack_require__(6056);
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __webpack_require__(1916);
-// EXTERNAL MODULE: ./build/settings/table.js + 7 modules
-var table = __webpack_require__(830);
+// EXTERNAL MODULE: ./build/settings/table.js + 6 modules
+var table = __webpack_require__(1756);
 // EXTERNAL MODULE: ./build/cli/options.js
 var options = __webpack_require__(2315);
 ;// CONCATENATED MODULE: ./build/cli/arguments.js
@@ -108,7 +108,7 @@ async function run(args) {
     };
     switch (line.command) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(33), __webpack_require__.e(963), __webpack_require__.e(430)]).then(__webpack_require__.bind(__webpack_require__, 7430))).runCheck(line, process.cwd());
+            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(33), __webpack_require__.e(963), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 6043))).runCheck(line, process.cwd());
         case 'rules':
             return say((await Promise.all(/* import() */[__webpack_require__.e(33), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).listRules());
         case 'explain':
@@ -150,7 +150,7 @@ async function writeStatistics({ words, settings, withValues, output }) {
 /* harmony export */ });
 /* unused harmony export OWN_OPTIONS */
 /* harmony import */ var _settings_setting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(456);
-/* harmony import */ var _settings_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(830);
+/* harmony import */ var _settings_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1756);
 /** The options of the command line: the settings that text can give, and what only the command line knows. */
 
 
@@ -223,6 +223,24 @@ async function deliver(text, output, cwd) {
 
 /***/ }),
 
+/***/ 3744:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d$: () => (/* binding */ FAIL_ON),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   yX: () => (/* binding */ SERVER_KINDS)
+/* harmony export */ });
+/** The words that the report and the settings share, each list once. */
+const SEVERITIES = ['error', 'warning', 'info'];
+/** What may fail a check: a finding of this severity or above, or nothing. */
+const FAIL_ON = [...SEVERITIES, 'never'];
+/** The servers that a rehearsal can run on. */
+const SERVER_KINDS = ['service', 'local', 'embedded'];
+
+
+/***/ }),
+
 /***/ 456:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -257,7 +275,7 @@ function alternatives(schema) {
 
 /***/ }),
 
-/***/ 830:
+/***/ 1756:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -272,14 +290,8 @@ __webpack_require__.d(__webpack_exports__, {
   Ms: () => (/* binding */ entryOf)
 });
 
-;// CONCATENATED MODULE: ./build/report-schema/words.js
-/** The words that the report and the settings share, each list once. */
-const SEVERITIES = ['error', 'warning', 'info'];
-/** What may fail a check: a finding of this severity or above, or nothing. */
-const FAIL_ON = [...SEVERITIES, 'never'];
-/** The servers that a rehearsal can run on. */
-const SERVER_KINDS = ['service', 'local', 'embedded'];
-
+// EXTERNAL MODULE: ./build/report-schema/words.js
+var words = __webpack_require__(3744);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/sql/versions.js
@@ -291,10 +303,10 @@ const TRANSACTION_MODES = ['autocommit', 'per-script', 'per-run', 'single-query'
 /** The words that settings choose from. Each list exists once: types and schemas come from it. */
 
 
-const SERVERS = ['auto', ...SERVER_KINDS, 'none'];
+const SERVERS = ['auto', ...words/* SERVER_KINDS */.yX, 'none'];
 const TRANSACTIONS = ['auto', ...TRANSACTION_MODES];
 /** What the settings may make of a rule, from nothing to the worst. */
-const LEVELS = ['off', ...SEVERITIES.toReversed()];
+const LEVELS = ['off', ...words/* SEVERITIES */.oC.toReversed()];
 const PRESETS = ['recommended', 'strict'];
 /** The names that `required-checks` may hold: that a server ran the migrations, and each line of the checklist. */
 const REQUIRABLE = ['rehearsal', 'applied', 'objects', 'rollback', 'rerun', 'validation', 'plans'];
@@ -335,7 +347,7 @@ const rules = dist/* record */.g1P(values_text, dist/* union */.KCZ([oneOf(LEVEL
 
 const WHAT_COMES_OUT = {
     'fail-on': {
-        schema: oneOf(FAIL_ON),
+        schema: oneOf(words/* FAIL_ON */.d$),
         description: 'The least severity that fails the check: error, warning or info; never reports only.',
         readme: '`error`, `warning`, `info` or `never`',
         default: 'error',

@@ -14,8 +14,8 @@ import { nodeOf } from '../sql/ast.js';
 
 export default defineRule({
   id: '${id}',
-  // A new rule starts as a warning (CONTRIBUTING.md).
-  severity: 'warning',
+  // What it does decides how severe it is (CONTRIBUTING.md).
+  harm: 'decision',
   summary: '',
   why: '',
   fix: '',

@@ -27,9 +27,21 @@ export function rulePage(check, rule, options = {}) {
   return `${parts.join('\n\n')}\n`;
 }
 
-function standing({ severity }, rule) {
-  if (rule?.preset !== 'strict') return `${LEVELS[severity]} by default.`;
-  return `${LEVELS[severity]}, in the \`strict\` preset only, or where the settings give the rule a severity.`;
+/** What each kind of harm means; the severity follows from it. */
+const HARMS = {
+  stops: 'the deployment stops',
+  loses: 'rows, values or protection are lost',
+  blocks: 'reads or writes wait for a time that grows with the table',
+  breaks: 'code that still runs fails',
+  rollback: 'the rollback doesn’t lead back',
+  decision: 'somebody who knows the application or the data has to decide',
+  note: 'good to know',
+};
+
+function standing({ severity, harm }, rule) {
+  const level = `${LEVELS[severity]} (${HARMS[harm]})`;
+  if (rule?.preset !== 'strict') return `${level} by default.`;
+  return `${level}, in the \`strict\` preset only, or where the settings give the rule a severity.`;
 }
 
 /** A rule's options: what the settings may say to it. */
@@ -47,16 +59,20 @@ export function rulesIndex(checks, rules) {
   const rows = (wanted) =>
     checks
       .filter(({ id }) => ids.has(id) === wanted)
-      .map(({ id, severity, preset, summary }) => {
+      .map(({ id, severity, harm, preset, summary }) => {
         const level = preset === 'strict' ? `${severity} (strict)` : severity;
-        return `| [\`${id}\`](${id}.md) | ${level} | ${summary} |`;
+        return `| [\`${id}\`](${id}.md) | ${level} | ${harm} | ${summary} |`;
       })
       .join('\n');
-  const head = '| id | severity | what it finds |\n| --- | --- | --- |';
+  const head = '| id | severity | harm | what it finds |\n| --- | --- | --- | --- |';
   const parts = [
     '# Rules',
     GENERATED('src/rules/ and the checks.ts of each room'),
     'Hazards that can be seen in the SQL. Where a rehearsal has run, each finding says whether the server confirmed it.',
+    'The severity says what to do, and follows from the harm. **Error**: don’t merge; it would stop the deployment, lose or expose data, block reads or writes for a time that grows with the table, break code that runs, or leave no way back. **Warning**: decide. **Info**: good to know.',
+    `| harm | means |\n| --- | --- |\n${Object.entries(HARMS)
+      .map(([harm, meaning]) => `| ${harm} | ${meaning} |`)
+      .join('\n')}`,
     `${head}\n${rows(true)}`,
     'Found by reading the files and by the rehearsal itself:',
     `${head}\n${rows(false)}`,
@@ -166,6 +182,10 @@ function claimText(claim) {
   switch (first.kind) {
     case 'refused':
       return `Postgres answers with SQLSTATE \`${first.sqlstate}\`.`;
+    case 'refused on rows':
+      return `Postgres answers with SQLSTATE \`${first.sqlstate}\` as soon as the table has a row.`;
+    case 'rewrite':
+      return `Writes \`${short(first.of)}\` anew.`;
     case 'leaves':
       return `The rollback leaves the ${first.object.kind} \`${short(first.object.name)}\` behind.`;
     case 'lock': {

@@ -1,5 +1,5 @@
 /** Everything that can be reported, for listings, documentation and SARIF: rules first, then what needs no rule file. */
-import type { Check } from './findings/check.js';
+import { type Check, severityOf, weightOf } from './findings/check.js';
 import { LINT_CHECKS } from './lint/checks.js';
 import { RULES } from './lint/registry.js';
 import { FILE_CHECKS } from './migrations/checks.js';
@@ -16,7 +16,10 @@ const WITHOUT_RULE: readonly Check[] = Object.entries<Omit<Check, 'id'>>({
   .filter(([id]) => !RULES.some((rule) => rule.id === id))
   .map(([id, check]) => ({ id, ...check }));
 
-export const CHECKS: readonly Check[] = [...RULES, ...WITHOUT_RULE];
+/** With the severity where no setting says otherwise, and the weight of the harm: the gravest has the least. */
+export const CHECKS = [...RULES, ...WITHOUT_RULE].map((check: Check) => {
+  return { ...check, severity: severityOf(check), weight: weightOf(check.harm) };
+});
 
 /**
  * The check's page in the documentation.

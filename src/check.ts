@@ -25,6 +25,7 @@ import { UsageError } from './system/usage-error.js';
 import { TOOL } from './system/version.js';
 import { decide } from './verdict/decide.js';
 import type { Observation } from './verdict/observation.js';
+import type { Policy } from './verdict/policy.js';
 import type { Prediction } from './verdict/prediction.js';
 import { missingChecks } from './verdict/required-checks.js';
 import type { Seen } from './verdict/seen.js';
@@ -82,14 +83,9 @@ export async function check(request: CheckRequest): Promise<Checked> {
       predictions: [...filesFound(found, predictions), ...missing],
       ...{ observations, seen, scripts: files },
       versions: { target: settings.postgresVersion, server: serverMajor },
+      migrationOf: new Map(changed.flatMap((one) => scriptsOf(one).map(({ file }) => [file.path, one.path]))),
     },
-    {
-      failOn: settings.failOn,
-      rules: rules.levels,
-      knownRules: KNOWN_RULES,
-      ignores: ignoresOf(rules, settings, cwd),
-      needsServer: (rule) => rule in REHEARSAL_CHECKS,
-    },
+    policyOf(rules, settings, cwd),
   );
   const report: Report = {
     schemaVersion: 2,
@@ -110,6 +106,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
       ...rehearsal.notChecked,
     ],
     findings: decision.findings,
+    ...(decision.silenced && { silenced: decision.silenced }),
     ...(rehearsal.baseline && { baseline: rehearsal.baseline }),
     migrations: rehearsal.migrations,
     durationMs: performance.now() - start,
@@ -238,7 +235,19 @@ function countStatements(scripts: Script[]): Report['statements'] {
   return { checked: statements.length - notUnderstood, notUnderstood };
 }
 
+function policyOf(rules: Configured, settings: Settings, cwd: string): Policy {
+  return {
+    failOn: settings.failOn,
+    rules: rules.levels,
+    knownRules: KNOWN_RULES,
+    weightOf: (rule) => WEIGHTS.get(rule) ?? 0,
+    ignores: ignoresOf(rules, settings, cwd),
+    needsServer: (rule) => rule in REHEARSAL_CHECKS,
+  };
+}
+
 const KNOWN_RULES: ReadonlySet<string> = new Set(CHECKS.map(({ id }) => id));
+const WEIGHTS: ReadonlyMap<string, number> = new Map(CHECKS.map(({ id, weight }) => [id, weight]));
 
 /** Throws `UsageError` with all that is wrong in what the settings say of the rules, each with its place. */
 function configureRules({ preset, rules, place }: Settings): Configured {

@@ -15,7 +15,7 @@ export function inShort(error: unknown): string {
 /** Where a part of the tool breaks, whichever it is. */
 export const INTERNAL_CHECKS = {
   'internal-error': {
-    severity: 'error',
+    harm: 'stops',
     summary: 'A part of migration-safety broke, and checked nothing there',
     why: 'It is a bug of the tool, not of the migration. The other rules and the rehearsal went on; but what the broken part looks for was not looked for, and an unfinished check is no pass.',
     fix: 'Read the statement yourself, and report the bug with it. To go on meanwhile, say why above the statement: `-- migration-safety: ignore internal-error <reason>`.',

@@ -1,5 +1,6 @@
 /** Runs the rules over the changed migrations. Pure: no server is asked. */
 
+import { severityOf } from '../findings/check.js';
 import type { Migration, Script, Statement } from '../model.js';
 import { type Footprint, footprint } from '../schema/footprint/index.js';
 import { hasIndexOn } from '../schema/index-use.js';
@@ -153,15 +154,15 @@ function lintScript(
 }
 
 function predict(
-  { id: rule, severity }: Pick<Rule, 'id' | 'severity'>,
+  { id: rule, harm }: Pick<Rule, 'id' | 'harm'>,
   problem: Problem,
   { seen, statement }: Pick<LintPosition, 'seen' | 'statement'>,
 ): Prediction {
-  const { message, help, location = seen.location, claim, related, fixes, unless } = problem;
+  const { message, help, location = seen.location, claim, related, fixes, unless, cause } = problem;
   return {
     finding: {
       rule,
-      severity,
+      severity: severityOf({ harm }),
       evidence: 'static',
       ...location,
       message,
@@ -173,6 +174,7 @@ function predict(
     at: { path: statement.location.path, start: statement.start },
     ...(claim && { claim }),
     ...(unless && { unless }),
+    ...(cause !== undefined && { cause }),
   };
 }
 

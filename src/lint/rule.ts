@@ -22,6 +22,8 @@ export interface Problem {
   related?: Related[];
   fixes?: Fix[];
   unless?: Unless;
+  /** Problems of the rule with the same cause in a file are one finding, with its places. */
+  cause?: string;
 }
 
 export interface RuleContext {

@@ -1,6 +1,7 @@
 /** Runs the change again on tables that hold a few rows, with the proofs that need them: what fails only there is reported. */
 import type { Migration, Script } from '../model.js';
 import type { MigrationReport, NotChecked, StatementReport } from '../report-schema/types.js';
+import { refused, refusedOnRows } from '../verdict/fact.js';
 import type { Observation } from '../verdict/observation.js';
 import { REHEARSAL_CHECKS } from './checks.js';
 import { failsForAnyRow } from './data/findings.js';
@@ -135,6 +136,7 @@ function failsWithRows({ statement, error }: Failure, up: Script, rows: number):
     message,
     proof: `Run on ${rows} rows in each table, Postgres answered ${error.sqlstate}: ${error.message}`,
     help: REHEARSAL_CHECKS['fails-with-rows'].fix,
+    facts: [refused(error.sqlstate), refusedOnRows(error.sqlstate)],
     ...(!certain && { severity: 'info' }),
   });
 }

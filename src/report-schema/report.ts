@@ -9,19 +9,31 @@ import { FAIL_ON, SERVER_KINDS, SEVERITIES } from './words.js';
 
 const severity = v.picklist(SEVERITIES);
 
+const evidence = is(
+  v.picklist(['confirmed', 'observed', 'static', 'refuted']),
+  'Predicted and observed, seen only by the rehearsal, predicted but not rehearsed, or shown otherwise by the server. Refuted findings do not count.',
+);
+
 const finding = is(
   v.strictObject({
     rule: is(text, 'The id of the rule, for example `index-not-concurrent`.'),
     severity,
-    evidence: is(
-      v.picklist(['confirmed', 'observed', 'static', 'refuted']),
-      'Predicted and observed, seen only by the rehearsal, predicted but not rehearsed, or shown otherwise by the server. Refuted findings do not count.',
-    ),
+    evidence,
     ...location,
     message: is(text, 'What is wrong, on which object, and what it does to production.'),
     help: is(text, 'What to do instead; may hold SQL on lines of its own.'),
+    ignore: v.exactOptional(
+      is(text, 'The comment that silences it, once a reason stands in it; its place is above the statement.'),
+    ),
     statement: v.exactOptional(is(text, "The statement's text.")),
     proof: v.exactOptional(is(text, 'What the server said or did.')),
+    places: v.exactOptional(list(v.strictObject(location), 'Where else the same is so, for the same cause.')),
+    consequences: v.exactOptional(
+      list(
+        v.strictObject({ rule: text, evidence, ...location, message: text }),
+        'What follows from it, and is mended with it: no findings of their own.',
+      ),
+    ),
     related: v.exactOptional(list(v.strictObject({ ...location, message: text }), 'Other places that matter.')),
     fixes: v.exactOptional(
       list(
@@ -75,7 +87,22 @@ export const reportSchema = is(
       }),
       'What was left out, and why.',
     ),
-    findings: v.array(finding),
+    findings: list(finding, 'The gravest first.'),
+    silenced: v.exactOptional(
+      list(
+        v.strictObject({
+          rule: text,
+          severity,
+          ...location,
+          message: text,
+          by: is(
+            v.strictObject({ ...location, reason: text }),
+            'The directive that silences it, and the reason that its author gives.',
+          ),
+        }),
+        'Findings that a directive silences; they do not count. Absent where there is none.',
+      ),
+    ),
     migrations: v.array(migration),
     durationMs: is(v.number(), 'How long the whole check took.'),
   }),

@@ -12,6 +12,8 @@ export type Severity = Finding['severity'];
  * (`observed`), predicted but not rehearsed (`static`), or predicted and shown otherwise by the server (`refuted`).
  */
 export type Evidence = Finding['evidence'];
+export type Consequence = NonNullable<Finding['consequences']>[number];
+export type Silenced = NonNullable<Report['silenced']>[number];
 export type Related = NonNullable<Finding['related']>[number];
 /** A mechanical repair: applying all its edits gives the safe form. */
 export type Fix = NonNullable<Finding['fixes']>[number];

@@ -4,7 +4,7 @@ import type { Report } from '../report-schema/types.js';
 import { checklist, leftOut, notChecked } from './markdown/checklist.js';
 import { countsByRule } from './markdown/counts.js';
 import { databases } from './markdown/databases.js';
-import { blockingTable, fixes, others, refuted } from './markdown/findings.js';
+import { blockingTable, fixes, others, refuted, silenced } from './markdown/findings.js';
 import { footer } from './markdown/footer.js';
 import { rehearsal } from './markdown/rehearsal.js';
 import { applyFailures, checked, title, unread } from './markdown/verdict.js';
@@ -76,6 +76,7 @@ function render(view: View, cut: string | false): string {
     notChecked(view),
     others(view),
     ...(view.limits.details ? view.report.migrations.map((migration) => rehearsal(view, migration)) : []),
+    silenced(view),
     refuted(view),
     footer(view),
   );

@@ -16,6 +16,7 @@ export function mergeReports(reports: readonly [NamedReport, ...NamedReport[]], 
   // A database that nothing changed in had no server, and needs none.
   const rehearsed = all.find(({ postgres, migrations }) => postgres.server !== null && migrations.length > 0);
   const baselines = all.flatMap(({ baseline }) => baseline ?? []);
+  const silenced = all.flatMap((report) => report.silenced ?? []);
   return {
     ...first.report,
     ...(baselines.length > 0 && {
@@ -37,6 +38,7 @@ export function mergeReports(reports: readonly [NamedReport, ...NamedReport[]], 
     },
     notChecked: [...missing.map(withoutReport), ...reports.flatMap(named)],
     findings: all.flatMap(({ findings }) => findings),
+    ...(silenced.length > 0 && { silenced }),
     migrations: all.flatMap(({ migrations }) => migrations),
     durationMs: sum(({ durationMs }) => durationMs),
   };

@@ -16,14 +16,14 @@ export function isApplyFailure(finding: Finding): boolean {
   return APPLY_FAILURES.has(finding.rule);
 }
 
-/** The findings that count, in reading order: apply failures, then by severity, path and line. */
+/** The findings that count, in reading order: apply failures, then by severity; else in the verdict’s order, by harm. */
 export function orderFindings(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => finding.evidence !== 'refuted').sort(compare);
 }
 
-/** The predictions that the server refuted, by path and line. */
+/** The predictions that the server refuted. */
 export function refutedFindings(findings: readonly Finding[]): Finding[] {
-  return findings.filter((finding) => finding.evidence === 'refuted').sort(compare);
+  return findings.filter((finding) => finding.evidence === 'refuted');
 }
 
 /** Whether a finding of this severity fails the check. */
@@ -44,17 +44,5 @@ export function groupFindings(findings: readonly Finding[]): Group[] {
 }
 
 function compare(a: Finding, b: Finding): number {
-  return (
-    Number(isApplyFailure(b)) - Number(isApplyFailure(a)) ||
-    RANK[a.severity] - RANK[b.severity] ||
-    order(a.path, b.path) ||
-    a.line - b.line ||
-    a.column - b.column ||
-    order(a.rule, b.rule)
-  );
-}
-
-/** By code unit: the same on every machine, whatever its locale. */
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return Number(isApplyFailure(b)) - Number(isApplyFailure(a)) || RANK[a.severity] - RANK[b.severity];
 }

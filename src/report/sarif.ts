@@ -1,9 +1,10 @@
 /** SARIF 2.1.0, in the shape that GitHub's code scanning takes. */
 import { createHash } from 'node:crypto';
 import type { Location } from '../model.js';
-import type { Finding, Report, Severity } from '../report-schema/types.js';
+import type { Finding, Related, Report, Severity } from '../report-schema/types.js';
 import { clean, oneLine, truncate } from './escape.js';
 import { orderFindings } from './order.js';
+import { saidOf } from './words.js';
 
 /** What the log says about a rule. */
 export interface RuleDescription {
@@ -30,13 +31,11 @@ export function renderSarif(report: Report, rules: readonly RuleDescription[], i
     ruleIndex: index.get(finding.rule),
     level: LEVELS[finding.severity],
     message: {
-      text: clean(
-        [finding.message, finding.proof && `Proof: ${finding.proof}`, finding.help].filter(Boolean).join('\n\n'),
-      ),
+      text: clean([...saidOf(finding), finding.help].filter(Boolean).join('\n\n')),
     },
     locations: [{ physicalLocation: physicalLocation(finding) }],
-    ...(finding.related && {
-      relatedLocations: finding.related.map((related, id) => ({
+    ...((finding.related || finding.places) && {
+      relatedLocations: [...(finding.related ?? []), ...also(finding)].map((related, id) => ({
         id,
         message: { text: oneLine(related.message) },
         physicalLocation: physicalLocation(related),
@@ -63,6 +62,10 @@ export function renderSarif(report: Report, rules: readonly RuleDescription[], i
     runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', ...invocations(report), results }],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function also({ places = [] }: Finding): Related[] {
+  return places.map((place) => ({ ...place, message: 'The same is so here' }));
 }
 
 /** What must be shown although nothing was found. */

@@ -5,6 +5,7 @@ import { oneLine, shortPath, terminal } from './escape.js';
 import { codeFrame } from './frame.js';
 import { helpBlocks } from './help.js';
 import type { Paint } from './paint.js';
+import { linesOf } from './words.js';
 import { indented, wrap } from './wrap.js';
 
 const COLORS = { error: 'red', warning: 'yellow', info: 'blue' } as const;
@@ -18,7 +19,23 @@ export function renderFinding(it: Finding, source: string | undefined, width: nu
     sentence(it.message, width),
     source === undefined ? '' : indented(codeFrame(source, it, width - 2), '  '),
     it.proof ? sentence(`Proof: ${it.proof}`, width) : '',
+    ...(it.consequences ?? []).slice(0, MOST_CONSEQUENCES).map(({ message }) => sentence(`Also: ${message}`, width)),
+    more(it, width),
     help(it.help, width),
+    it.ignore ? paint('dim', terminal(`  Silence it: ${it.ignore}`)) : '',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+const MOST_CONSEQUENCES = 3;
+
+/** The other places, and how many consequences had no room. */
+function more({ places = [], consequences = [] }: Finding, width: number): string {
+  const hidden = consequences.length - MOST_CONSEQUENCES;
+  return [
+    places.length > 0 ? sentence(`The same at ${linesOf(places)}.`, width) : '',
+    hidden > 0 ? sentence(`…and ${hidden} more ${hidden === 1 ? 'consequence' : 'consequences'}.`, width) : '',
   ]
     .filter(Boolean)
     .join('\n');

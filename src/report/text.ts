@@ -26,6 +26,7 @@ export function renderText(report: Report, { color, width, sources }: TextOption
   const parts = [
     ...orderFindings(report.findings).map((it) => renderFinding(it, sources.get(it.path), width, paint)),
     stops(report, width, paint),
+    silenced(report, width, paint),
     refuted(report, width, paint),
     ...report.migrations.slice(0, MOST_EVIDENCE).map((migration) => evidence(migration, width, paint)),
     ...checklists(report.migrations, width, paint),
@@ -48,6 +49,16 @@ function stops(report: Report, width: number, paint: Paint): string {
       return `${paint('red', 'The migration stops at')} ${paint('bold', where)}\n${sentence(why, width)}`;
     })
     .join('\n');
+}
+
+/** What directives silence, with the reason that its author gives. */
+function silenced({ silenced: all = [] }: Report, width: number, paint: Paint): string {
+  if (all.length === 0) return '';
+  const lines = all.flatMap(({ path, line, rule, severity, by }) => [
+    `  ${terminal(`${shortPath(path)}:${line}`)}  ${severity}  [${oneLine(rule, 80)}]`,
+    sentence(`Line ${by.line}: ${by.reason}`, width, '    '),
+  ]);
+  return [paint('bold', 'Silenced (not counted)'), ...lines].join('\n');
 }
 
 function refuted({ findings }: Report, width: number, paint: Paint): string {

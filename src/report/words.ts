@@ -1,6 +1,6 @@
 /** Counts, durations and server names in plain English, shared by the Markdown and the terminal report. */
 
-import type { Report, Retry, ServerReport, StatementReport } from '../report-schema/types.js';
+import type { Finding, Report, Retry, ServerReport, StatementReport } from '../report-schema/types.js';
 import { oneLine } from './escape.js';
 
 const SERVERS: Record<ServerReport['kind'], string> = {
@@ -68,4 +68,21 @@ export function failedStatements(report: Report): StatementReport[] {
     const failed = migration.statements.find((it) => it.role === 'up' && it.status === 'failed');
     return failed ? [failed] : [];
   });
+}
+
+const MOST_LINES = 12;
+
+/** `line 7`, `lines 7, 9 and 3 more`: places in one file. */
+export function linesOf(places: readonly { line: number }[]): string {
+  const lines = [...new Set(places.map(({ line }) => line))];
+  const shown = lines.slice(0, MOST_LINES).join(', ');
+  const hidden = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : '';
+  return `${lines.length === 1 ? 'line' : 'lines'} ${shown}${hidden}`;
+}
+
+/** What a finding says, part by part: the message, what follows from it, where else it is so, the proof. */
+export function saidOf({ message, consequences = [], places = [], proof }: Finding): string[] {
+  const more = consequences.slice(0, 3).map((one) => `Also: ${one.message}`);
+  const same = places.length > 0 ? [`The same at ${linesOf(places)}.`] : [];
+  return [message, ...more, ...same, ...(proof ? [`Proof: ${proof}`] : [])];
 }

@@ -10,7 +10,7 @@ import { lock, rewrite, scan } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'add-column-constrained-domain',
-  severity: 'error',
+  harm: 'blocks',
   summary: 'A new column of a domain with constraints rewrites the whole table',
   why: `Where a domain has a CHECK or NOT NULL, Postgres holds every row against it when a column of the domain is added, even
 an empty one without a default, and writes the table and its indexes anew on the way. It holds ACCESS EXCLUSIVE until it is

@@ -1,12 +1,12 @@
 import { alterCommands } from '../lint/facts/alter-table.js';
 import { defineRule, type RuleContext } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
-import { sqlName } from '../schema/sql-name.js';
+import { enumerated, sqlName } from '../schema/sql-name.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
 
 export default defineRule({
   id: 'add-column-default-dropped',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'A new NOT NULL column loses its default before the old code is gone',
   why: `While a deployment goes on, the old version of the application still inserts rows, without the new column. The default
 makes that work. Where the migration that adds the column takes its default away again, each of these INSERTs fails with
@@ -15,15 +15,21 @@ SQLSTATE 23502.`,
   statements: ['AlterTableStmt'],
   roles: ['up'],
   check(statement, context) {
-    for (const { table, subtype, command } of alterCommands(statement)) {
-      const { name = '' } = command;
-      if (subtype !== 'AT_ColumnDefault' || command.def || context.schema.isNew(table)) continue;
-      if (!isNewAndRequired(`${table}.${name}`, statement, context)) continue;
-      context.report({
-        message: `${name} is new in ${shortName(table)}, and NOT NULL: without its default, every INSERT of code that doesn’t know the column yet fails.`,
-        help: `Leave this out, and run it in a later migration, when all running code writes the column:\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${quoteIdentifier(name)} DROP DEFAULT;`,
-      });
-    }
+    const dropped = alterCommands(statement).filter(
+      ({ table, subtype, command: { name = '', def } }) =>
+        subtype === 'AT_ColumnDefault' &&
+        !def &&
+        !context.schema.isNew(table) &&
+        isNewAndRequired(`${table}.${name}`, statement, context),
+    );
+    const [first] = dropped;
+    if (first === undefined) return;
+    const names = dropped.map(({ command: { name = '' } }) => name);
+    const drops = names.map((name) => `ALTER COLUMN ${quoteIdentifier(name)} DROP DEFAULT`);
+    context.report({
+      message: `${enumerated(names)} ${names.length > 1 ? 'are' : 'is'} new in ${shortName(first.table)}, and NOT NULL: without a default, every INSERT of code that doesn’t know ${names.length > 1 ? 'them' : 'it'} yet fails.`,
+      help: `Leave this out, and run it in a later migration, when all running code writes ${names.length > 1 ? 'them' : 'the column'}:\nALTER TABLE ${sqlName(first.table)} ${drops.join(', ')};`,
+    });
   },
   examples: {
     bad: [

@@ -8,7 +8,7 @@ import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'add-column-foreign-key-with-default',
-  severity: 'error',
+  harm: 'blocks',
   summary: 'A new column with REFERENCES and a default looks every row up while two tables are locked',
   why: `Without a default, a new column’s foreign key has nothing to check. With one, Postgres looks for the default of every
 row in the referenced table, and reads the whole table for that, even for DEFAULT NULL. ACCESS EXCLUSIVE is held on the table

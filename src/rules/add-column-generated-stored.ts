@@ -7,7 +7,7 @@ import { lock, rewrite, scan } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'add-column-generated-stored',
-  severity: 'error',
+  harm: 'blocks',
   summary: 'A new STORED generated column rewrites the whole table',
   why: `The value of a STORED column stands in each row, so adding one writes the table and all its indexes anew under ACCESS
 EXCLUSIVE: nobody reads or writes it meanwhile. A VIRTUAL column (PostgreSQL 18) is computed when it is read, and adding one

@@ -4,11 +4,11 @@ import { predicted } from '../lint/facts/predicted.js';
 import { defineRule } from '../lint/rule.js';
 import { domainOf } from '../schema/footprint/domains.js';
 import { shortName } from '../schema/objects.js';
-import { lock, scan } from '../verdict/fact.js';
+import { factsOf, lock, refusedOnRows, scan } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'add-column-not-null-without-default',
-  severity: 'error',
+  harm: 'stops',
   summary: 'A new NOT NULL column without a default fails as soon as the table has a row',
   why: `The rows that are there get NULL in the new column, which NOT NULL forbids: Postgres reads the table under ACCESS
 EXCLUSIVE, finds the first of them and stops the migration with SQLSTATE 23502. On the developer’s empty database it works.`,
@@ -23,9 +23,9 @@ the column without NOT NULL, fill it in batches, and make it NOT NULL by way of 
       if (!found) continue;
       const table = shortName(column.table);
       context.report({
-        message: `If ${table} has a single row, adding ${column.name} as NOT NULL without a default fails; and every row is read under ${found.lock} to find out.`,
+        message: `Adding \`${column.name}\` NOT NULL without a default fails as soon as \`${table}\` has a row.`,
         help: `Add a constant DEFAULT; or add the column first, let the application and a backfill fill it, and then rule out NULL:\n${plainColumn(column)}\n${notNullSteps(column.table, [column.name])}`,
-        claim: found.claim,
+        claim: [refusedOnRows('23502'), ...factsOf(found.claim)],
       });
     }
   },
@@ -34,12 +34,12 @@ the column without NOT NULL, fill it in batches, and make it NOT NULL by way of 
       {
         setup: 'CREATE TABLE t (id int);',
         sql: 'ALTER TABLE t ADD COLUMN a int NOT NULL;',
-        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
+        claim: [refusedOnRows('23502'), lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
         setup: 'CREATE TABLE t (id int);',
         sql: 'ALTER TABLE t ADD COLUMN a int, ADD COLUMN "B" text NOT NULL DEFAULT NULL;',
-        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
+        claim: [refusedOnRows('23502'), lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
     ],
     good: [

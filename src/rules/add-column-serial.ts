@@ -9,7 +9,7 @@ import { lock, rewrite, scan } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'add-column-serial',
-  severity: 'error',
+  harm: 'blocks',
   summary: 'A new serial or identity column rewrites the whole table',
   why: `The types serial and bigserial and GENERATED … AS IDENTITY number the rows that are there: Postgres writes the table and all its
 indexes anew under ACCESS EXCLUSIVE, and nobody reads or writes it meanwhile.`,

@@ -11,7 +11,7 @@ import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'add-column-unique',
-  severity: 'error',
+  harm: 'blocks',
   summary: 'UNIQUE or PRIMARY KEY inside ADD COLUMN builds its index while the table is locked',
   why: `The index of a new column’s UNIQUE or PRIMARY KEY is built from all rows, in the statement that holds ACCESS EXCLUSIVE:
 nobody reads or writes the table until it is done. A default that is the same for two rows makes it fail.`,

@@ -7,7 +7,7 @@ import { lock, rewrite, scan, touches } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'add-column-unknown-default',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'A new column’s default calls a function that may be volatile',
   why: `CREATE FUNCTION makes a function VOLATILE unless it says otherwise, and a volatile default gives each row a value of its own:
 Postgres then writes the table and all its indexes anew under ACCESS EXCLUSIVE. No script that was read creates this function,

@@ -13,7 +13,7 @@ import { lock, rewrite, scan } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'add-column-volatile-default',
-  severity: 'error',
+  harm: 'blocks',
   summary: 'A new column with a volatile default rewrites the whole table',
   why: `A constant default, now() or any other expression that stays the same within a statement is stored once, and the rows
 are left alone. A volatile function (random(), gen_random_uuid(), clock_timestamp(), nextval()) gives each row a value of its

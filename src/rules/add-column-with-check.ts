@@ -7,7 +7,7 @@ import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'add-column-with-check',
-  severity: 'warning',
+  harm: 'blocks',
   summary: 'A CHECK inside ADD COLUMN reads every row while the table is locked',
   why: `Postgres holds every row against a CHECK that comes with a new column, though each of them has the same NULL or default
 there. It does so under ACCESS EXCLUSIVE, and nobody reads or writes the table meanwhile. NOT VALID can’t be written inside

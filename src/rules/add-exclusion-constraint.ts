@@ -6,7 +6,7 @@ import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'add-exclusion-constraint',
-  severity: 'error',
+  harm: 'blocks',
   summary: 'A new EXCLUDE constraint locks the table for everyone, and nothing avoids it',
   why: `ADD CONSTRAINT … EXCLUDE builds its index under ACCESS EXCLUSIVE and holds every row against the others: all reads and
 writes of the table wait until it is done. There is no other way to add one to a table that is there: it takes neither NOT

@@ -7,7 +7,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'add-identity-to-nullable-column',
-  severity: 'error',
+  harm: 'stops',
   summary: 'Only a NOT NULL column can become an identity column',
   why: `Postgres refuses ADD GENERATED … AS IDENTITY for a column that may be NULL (SQLSTATE 55000), and the migration stops
 there, even where the table is empty.`,

@@ -14,7 +14,7 @@ import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'add-primary-key',
-  severity: 'error',
+  harm: 'blocks',
   summary: 'A new primary key locks the table for everyone while its index is built',
   why: `ADD PRIMARY KEY builds a unique index under ACCESS EXCLUSIVE, and reads every row once more where a column could be
 NULL: all reads and writes of the table wait until both are done.`,

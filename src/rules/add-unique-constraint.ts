@@ -13,7 +13,7 @@ import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'add-unique-constraint',
-  severity: 'error',
+  harm: 'blocks',
   summary: 'A new UNIQUE constraint locks the table for everyone while its index is built',
   why: `ADD CONSTRAINT … UNIQUE builds an index under ACCESS EXCLUSIVE: all reads and writes of the table wait until every row
 has been read and sorted. CREATE UNIQUE INDEX would at least let reads pass. Rows that are there twice make it fail.`,

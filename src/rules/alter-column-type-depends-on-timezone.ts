@@ -6,7 +6,7 @@ import { lock } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'alter-column-type-depends-on-timezone',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'What timestamp to timestamptz does to the table depends on the session’s time zone',
   why: `Without USING, Postgres takes the old values for times of the session’s TimeZone, or turns them into such. Whichever
 zone the migration’s connection happens to have decides what the values mean afterwards. Where it is UTC, the stored bytes

@@ -6,7 +6,7 @@ import { quoteIdentifier } from '../sql/ast.js';
 
 export default defineRule({
   id: 'alter-column-type-narrowing',
-  severity: 'error',
+  harm: 'loses',
   summary: 'The new column type doesn’t hold every value of the old one',
   why: `A value that doesn’t fit stops the migration (SQLSTATE 22001 or 22003), or, where Postgres rounds or an explicit cast
 cuts, is changed without a word. The rollback can’t bring back what was cut. Whether there is such a value shows only in

@@ -9,7 +9,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'alter-column-type-needs-using',
-  severity: 'error',
+  harm: 'stops',
   summary: 'The new type needs USING: Postgres doesn’t convert to it by itself',
   why: `Without USING, ALTER COLUMN … TYPE converts the values as an assignment would. There is no such conversion from text to
 a number, a date or an enum, nor between numbers and bool: Postgres answers with SQLSTATE 42804, and the migration stops

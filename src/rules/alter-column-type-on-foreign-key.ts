@@ -7,7 +7,7 @@ import { lock } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'alter-column-type-on-foreign-key',
-  severity: 'error',
+  harm: 'blocks',
   summary: 'A new type for a foreign key’s column locks the other table as well',
   why: `Postgres makes the foreign key anew for the new type. While the table with the column is rewritten, the table on the
 other side is locked with ACCESS EXCLUSIVE as well, and the key is then checked for every row: nobody reads or writes either

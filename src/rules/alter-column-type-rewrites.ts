@@ -9,7 +9,7 @@ import { lock, rewrite, scan } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'alter-column-type-rewrites',
-  severity: 'error',
+  harm: 'blocks',
   summary: 'A new column type rewrites the whole table and its indexes',
   why: `Where the new type is stored in another way than the old one, Postgres writes every row and every index anew under
 ACCESS EXCLUSIVE, and nobody reads or writes the table meanwhile. Some changes look harmless and aren’t: int to bigint,

@@ -7,7 +7,7 @@ import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'alter-column-type-scans',
-  severity: 'warning',
+  harm: 'blocks',
   summary: 'A type change that keeps the rows still reads them all for an index or a CHECK',
   why: `Changing varchar(10) to text, or only the collation, leaves the rows as they are. But a CHECK that names the column is
 held against every row again, and an index is built anew where its order or its expression depends on the type. Both happen

@@ -10,7 +10,7 @@ import { lock, rewrite, scan, touches } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'alter-column-type-unknown',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'A column gets a new type, and no script tells its old one',
   why: `Whether TYPE writes the table anew depends on the old type: varchar to text, or to a longer varchar, touches no row; from
 nearly everything else every row and every index is written anew under ACCESS EXCLUSIVE, and nobody reads or writes the table

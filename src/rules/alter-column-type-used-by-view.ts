@@ -7,7 +7,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'alter-column-type-used-by-view',
-  severity: 'error',
+  harm: 'stops',
   summary: 'Postgres changes no column type while a view uses the column',
   why: `A view keeps the types of its columns. Postgres refuses to change the type of a column that a view or materialized view
 names (SQLSTATE 0A000), even to the type that it has already, and the migration stops there.`,

@@ -3,7 +3,7 @@ import { nodeOf, quoteIdentifier } from '../sql/ast.js';
 
 export default defineRule({
   id: 'alter-extension-update',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'ALTER EXTENSION … UPDATE runs whatever the new version’s script says',
   why: `The update script belongs to the extension: it may lock, rewrite or drop what queries use, and nothing in the migration

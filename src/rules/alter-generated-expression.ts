@@ -6,7 +6,7 @@ import { lock, rewrite, scan } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'alter-generated-expression',
-  severity: 'error',
+  harm: 'blocks',
   summary: 'SET EXPRESSION on a STORED column rewrites the whole table',
   why: `The values of a STORED generated column stand in the rows. SET EXPRESSION (PostgreSQL 17) computes them all anew: the
 table and its indexes are rewritten under ACCESS EXCLUSIVE, and nobody reads or writes it meanwhile. A VIRTUAL column’s

@@ -13,7 +13,7 @@ import { lock } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'alter-sequence-blocks-nextval',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'ALTER SEQUENCE makes every nextval() wait until its transaction ends',
   why: `A call of nextval() takes ROW EXCLUSIVE on its sequence, and its transaction keeps it. ALTER SEQUENCE takes SHARE ROW EXCLUSIVE, and

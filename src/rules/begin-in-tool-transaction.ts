@@ -4,7 +4,7 @@ import { nodeOf } from '../sql/ast.js';
 
 export default defineRule({
   id: 'begin-in-tool-transaction',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'BEGIN and COMMIT inside the migration tool’s own transaction',
   why: `The tool opens a transaction around the file, and writes into it that the migration was applied. BEGIN is then only
 a warning, and COMMIT ends the tool’s transaction in the middle: what comes after it runs by itself, and so does the tool’s

@@ -6,7 +6,7 @@ import { conditions, nodeOf, walk } from '../sql/ast.js';
 
 export default defineRule({
   id: 'check-not-immutable',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'A CHECK that depends on the time or on chance stops being true of rows that passed it',
   why: `Postgres evaluates a CHECK when a row is written and takes it for true from then on. A condition on now(), today’s date
 or random() changes its mind: such a row stays, but any later UPDATE of it fails, restoring a dump fails, and VALIDATE

@@ -5,7 +5,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'check-with-subquery',
-  severity: 'error',
+  harm: 'stops',
   summary: 'A CHECK can’t hold a query',
   why: `A CHECK sees the row that is written and nothing else. Postgres refuses one with a subquery (SQLSTATE 0A000), and the
 migration stops there.`,

@@ -7,7 +7,7 @@ import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'check-without-not-valid',
-  severity: 'error',
+  harm: 'blocks',
   summary: 'A new CHECK locks the table for everyone while every row is checked',
   why: `ADD CHECK takes ACCESS EXCLUSIVE and keeps it while it reads every row: all reads and writes of the table wait until the
 last row has been looked at. On a big table that is an outage. The same goes for NOT NULL as a table constraint.`,

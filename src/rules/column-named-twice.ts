@@ -5,7 +5,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'column-named-twice',
-  severity: 'warning',
+  harm: 'stops',
   summary: 'A column is named twice where Postgres takes it once',
   why: `A table has one column of a name, an UPDATE sets a column once, and a key, the column list of INSERT, COPY or ANALYZE and
 the result of a view name each column once. Postgres refuses the statement with SQLSTATE 42701 (UPDATE with 42601, REFERENCES

@@ -4,7 +4,7 @@ import { nodeOf, relationName } from '../sql/ast.js';
 
 export default defineRule({
   id: 'composite-type-cascade',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'ALTER TYPE … CASCADE changes every table of that type',
   why: `With CASCADE, a new, dropped or changed attribute of a composite type becomes one of each table that was created OF the

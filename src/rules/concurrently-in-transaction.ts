@@ -5,7 +5,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'concurrently-in-transaction',
-  severity: 'error',
+  harm: 'stops',
   summary: 'CONCURRENTLY can’t run inside a transaction',
   why: `CREATE INDEX, DROP INDEX, REINDEX and DETACH PARTITION with CONCURRENTLY commit several times while they work, so
 Postgres refuses them inside a transaction block with SQLSTATE 25001, and the migration stops there. The block may be

@@ -7,7 +7,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'concurrently-unsupported',
-  severity: 'error',
+  harm: 'stops',
   summary: 'Postgres refuses CONCURRENTLY in this form',
   why: `CREATE INDEX CONCURRENTLY doesn’t work on a partitioned table, DROP INDEX CONCURRENTLY neither on its indexes, nor with
 CASCADE, nor for several indexes at once; REINDEX SYSTEM takes no CONCURRENTLY. Postgres answers with SQLSTATE 0A000, and

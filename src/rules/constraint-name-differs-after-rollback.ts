@@ -6,7 +6,7 @@ import { quoteIdentifier } from '../sql/ast.js';
 
 export default defineRule({
   id: 'constraint-name-differs-after-rollback',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'The rollback brings a constraint back under another name',
   why: `Where a constraint gets no name, Postgres makes one of the table’s and the columns’ names. If the constraint that the
 migration dropped had another, the rollback doesn’t restore it: the next DROP CONSTRAINT by its name fails, and so does ON

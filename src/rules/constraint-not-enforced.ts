@@ -6,7 +6,7 @@ import { quoteIdentifier } from '../sql/ast.js';
 
 export default defineRule({
   id: 'constraint-not-enforced',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'NOT ENFORCED checks nothing, neither old rows nor new ones',
   why: `Since PostgreSQL 18 a CHECK or a foreign key can be NOT ENFORCED: it is written down and nothing more. Rows that break it

@@ -5,7 +5,7 @@ import { quoteIdentifier } from '../sql/ast.js';
 
 export default defineRule({
   id: 'constraint-unnamed',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'A constraint without a name gets one from Postgres',
   why: `The name is made of the table’s and the columns’ names, shortened to 63 bytes and numbered where it is taken: it can differ

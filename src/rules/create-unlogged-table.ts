@@ -4,7 +4,7 @@ import { shortName } from '../schema/objects.js';
 
 export default defineRule({
   id: 'create-unlogged-table',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'An unlogged table is empty after a crash, and on every replica',
   why: `What is written to an unlogged table is not in the write-ahead log. After a crash Postgres empties the table; a replica

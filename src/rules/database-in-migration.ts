@@ -3,7 +3,7 @@ import { nodeOf } from '../sql/ast.js';
 
 export default defineRule({
   id: 'database-in-migration',
-  severity: 'error',
+  harm: 'stops',
   summary: 'A migration creates or drops a whole database',
   why: `A migration changes the schema of the database that it runs in. DROP DATABASE deletes all of another one, for good;
 CREATE DATABASE fails on the second environment of the same server. Neither runs in a transaction.`,

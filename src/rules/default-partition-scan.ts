@@ -7,7 +7,7 @@ import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'default-partition-scan',
-  severity: 'error',
+  harm: 'blocks',
   summary: 'A new partition makes Postgres search the whole default partition under ACCESS EXCLUSIVE',
   why: `Rows that belong into the new partition may lie in the default one, so CREATE TABLE … PARTITION OF and ATTACH PARTITION
 read all of it. They hold ACCESS EXCLUSIVE on it meanwhile: every read and write that goes to the default partition waits,

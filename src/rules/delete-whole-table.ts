@@ -7,7 +7,7 @@ import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'delete-whole-table',
-  severity: 'error',
+  harm: 'loses',
   summary: 'DELETE without WHERE deletes every row for good',
   why: `No rollback of a migration brings the rows back. While they are deleted, in one transaction, other writers of these rows
 wait, the foreign keys of every referencing table are checked row by row, and replicas fall behind.`,

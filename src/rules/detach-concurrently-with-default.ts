@@ -7,7 +7,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'detach-concurrently-with-default',
-  severity: 'error',
+  harm: 'stops',
   summary: 'DETACH PARTITION CONCURRENTLY is refused beside a default partition',
   why: `Where the parent has a default partition, rows for the detached one would have to go there while it is being detached.
 Postgres refuses that with SQLSTATE 55000, and the script stops there.`,

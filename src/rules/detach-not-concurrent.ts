@@ -8,7 +8,7 @@ import { lock } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'detach-not-concurrent',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'DETACH PARTITION locks out every reader and writer of the parent',
   why: `DETACH PARTITION takes ACCESS EXCLUSIVE on the parent and on the partition. While it waits for running queries, every later
 query on any of the partitions waits too.`,

@@ -13,7 +13,7 @@ const FORMS: Record<string, string> = {
 
 export default defineRule({
   id: 'disable-trigger',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'DISABLE TRIGGER switches triggers off for everybody, and blocks writes',
   why: `The triggers are off for every session, not for the migration alone: what other sessions write meanwhile is not
 audited, copied or checked, and nothing makes up for it afterwards. DISABLE TRIGGER ALL also switches off foreign keys.

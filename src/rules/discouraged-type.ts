@@ -7,7 +7,7 @@ import { nodeOf, quoteIdentifier } from '../sql/ast.js';
 
 export default defineRule({
   id: 'discouraged-type',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'A column has a type that has a better successor',
   why: `Some types are there for the SQL standard’s or for history’s sake. char(n) pads with spaces; timestamp forgets the time

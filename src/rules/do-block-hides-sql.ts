@@ -2,7 +2,7 @@ import { defineRule } from '../lint/rule.js';
 
 export default defineRule({
   id: 'do-block-hides-sql',
-  severity: 'info',
+  harm: 'note',
   summary: 'A DO block runs SQL that can’t be read before it runs',
   why: `The statements of a DO block are checked like any others. What EXECUTE builds from variables or query results, and
 what a block in another language than PL/pgSQL does, shows only on a server: no rule has looked at it. The rehearsal runs

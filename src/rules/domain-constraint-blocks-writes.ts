@@ -10,7 +10,7 @@ import { lock, scan, touches } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'domain-constraint-blocks-writes',
-  severity: 'warning',
+  harm: 'blocks',
   summary: 'A new rule of a domain blocks writes to every table that uses it',
   why: `ALTER DOMAIN with ADD CONSTRAINT, SET NOT NULL or VALIDATE CONSTRAINT takes SHARE on each table that has a column of the
 domain, and keeps them all while it reads every row of every one: INSERT, UPDATE and DELETE wait. VALIDATE CONSTRAINT is no

@@ -5,7 +5,7 @@ import { nodeOf } from '../sql/ast.js';
 
 export default defineRule({
   id: 'domain-with-constraint',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'A domain’s rules are hard to change once tables use it',
   why: `A rule that is added to a domain later is held against all tables that use it at once, and blocks writes to them. A

@@ -4,7 +4,7 @@ import { shortName } from '../schema/objects.js';
 
 export default defineRule({
   id: 'down-drops-data',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'The rollback deletes what was written since the migration',
   why: `A rollback that drops a new table or column takes away everything that the new release has stored there. That is what a

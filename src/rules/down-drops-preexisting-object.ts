@@ -6,7 +6,7 @@ import { differs } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'down-drops-preexisting-object',
-  severity: 'error',
+  harm: 'loses',
   summary: 'The rollback drops something that the migration didn’t create',
   why: `What stood before the migration has to stand after its rollback. A DROP of something older takes it away for good, and a
 table or column takes its data along. It happens when CREATE … IF NOT EXISTS or CREATE OR REPLACE finds the object there

@@ -12,7 +12,7 @@ import { type Claim, differs, leaves } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'down-keeps-change',
-  severity: 'error',
+  harm: 'rollback',
   summary: 'The rollback leaves a column, table or view as the migration changed it',
   why: `A rollback has to undo changes as well as take away what is new: a type, a default, NOT NULL, row level security, a comment,
 the body of a view or function. What it forgets differs from then on between databases that were rolled back and those that

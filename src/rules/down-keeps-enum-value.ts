@@ -9,7 +9,7 @@ import { differs } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'down-keeps-enum-value',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'The rollback leaves the enum with the value that the migration added',
   why: `Postgres has no command that takes a value out of an enum. After the rollback the value is still there, and ADD VALUE fails
 when the migration is applied again, because the label exists.`,

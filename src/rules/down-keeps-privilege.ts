@@ -11,7 +11,7 @@ const GRANT = /^grant\s+([\s\S]*?)\s+to\s+([\s\S]*?)(\s+with\s+grant\s+option)?$
 
 export default defineRule({
   id: 'down-keeps-privilege',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'The rollback leaves a privilege as the migration granted or revoked it',
   why: `A privilege outlives the rollback of the migration that granted it: a role can go on doing what it could not do before.
 One that was revoked stays away, and the old release, which still needs it, fails.`,

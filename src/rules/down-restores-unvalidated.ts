@@ -9,7 +9,7 @@ import { differs } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'down-restores-unvalidated',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'The rollback restores a constraint as NOT VALID',
   why: `The constraint that the migration dropped held for every row. As NOT VALID it holds for new rows only: rows that break it
 may stay, the planner can’t rely on it, and the schema is not what it was before.`,

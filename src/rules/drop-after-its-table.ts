@@ -9,7 +9,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'drop-after-its-table',
-  severity: 'error',
+  harm: 'stops',
   summary: 'Postgres refuses to drop what went with its table a few lines before',
   why: `DROP TABLE takes the table’s indexes, triggers, policies, constraints and columns along. A later DROP of one of them finds
 nothing (SQLSTATE 42704 for an index, 42P01 where the table is named), and the script stops there, halfway.`,

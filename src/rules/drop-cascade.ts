@@ -24,7 +24,7 @@ const NEEDED: readonly ObjectKind[] = [
 
 export default defineRule({
   id: 'drop-cascade',
-  severity: 'error',
+  harm: 'loses',
   summary: 'CASCADE drops objects that the statement doesn’t name',
   why: `With CASCADE everything that depends on the object goes too, however much that is: DROP TYPE drops the columns of that
 type with their data, DROP SCHEMA whole tables, DROP TABLE foreign keys and views. What depends on it in production can

@@ -7,7 +7,7 @@ import { quoteIdentifier } from '../sql/ast.js';
 
 export default defineRule({
   id: 'drop-column-drops-index',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'DROP COLUMN takes indexes and constraints on several columns with it',
   why: `An index or a constraint goes with any of its columns, without CASCADE and without a word. Queries on its other columns
 lose their index from one moment to the next; what a UNIQUE or CHECK over several columns ruled out is allowed from then on.

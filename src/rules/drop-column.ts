@@ -7,7 +7,7 @@ import { lock } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'drop-column',
-  severity: 'warning',
+  harm: 'loses',
   summary: 'Code that still knows a dropped column fails at once',
   why: `While a deployment goes on, the old version of the application still reads and writes the column. From the moment that
 it is gone, each of these queries fails with SQLSTATE 42703; ORMs often name every column that they found when they started.

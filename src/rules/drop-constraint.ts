@@ -5,7 +5,7 @@ import { quoteIdentifier } from '../sql/ast.js';
 
 export default defineRule({
   id: 'drop-constraint',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'Once a constraint is gone, rows that break it are let in',
   why: `From the commit on, nothing keeps such rows out. When the constraint is to come back, in a rollback for instance, adding

@@ -4,7 +4,7 @@ import { nodeOf, quoteIdentifier } from '../sql/ast.js';
 
 export default defineRule({
   id: 'drop-extension',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'DROP EXTENSION takes away types and functions that queries use',
   why: `Postgres refuses the DROP while a column or a view depends on the extension, but it doesn’t see what queries, and the bodies
 of functions, call: they fail from then on. Other services of the database may use the extension, too.`,

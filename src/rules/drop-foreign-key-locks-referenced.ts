@@ -8,7 +8,7 @@ import { lock } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'drop-foreign-key-locks-referenced',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'Dropping a foreign key locks the table that it references',
   why: `A foreign key lives on both tables: its triggers on the referenced table go with it, which takes ACCESS EXCLUSIVE there
 as well. Dropping the key of a small table, or the column that it stands on, then stops every read and write of the busy

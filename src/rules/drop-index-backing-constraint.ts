@@ -6,7 +6,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'drop-index-backing-constraint',
-  severity: 'error',
+  harm: 'stops',
   summary: 'The index of a constraint can’t be dropped by itself',
   why: `A primary key, a UNIQUE and an EXCLUDE constraint live on their index, and a foreign key on the unique index of the
 columns that it references. Postgres refuses to drop such an index (SQLSTATE 2BP01), with CASCADE and CONCURRENTLY as well,

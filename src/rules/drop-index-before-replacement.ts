@@ -10,7 +10,7 @@ const NAME = /^create\s+(?:unique\s+)?index\s+(?:concurrently\s+)?(?:if\s+not\s+
 
 export default defineRule({
   id: 'drop-index-before-replacement',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'Queries have no index between the drop of the old and the build of the new one',
   why: `The script drops an index and then builds another one that begins with the same column. Until that is done, which takes
 longer the more rows there are, every query that used the old index reads the whole table. If the build fails, it stays so.`,

@@ -9,7 +9,7 @@ const DROP = /^drop\s+index/i;
 
 export default defineRule({
   id: 'drop-index-not-concurrent',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'DROP INDEX locks out every reader and writer of the table',
   why: `DROP INDEX takes ACCESS EXCLUSIVE on the index and on its table. Dropping is quick, but the lock has to be waited
 for: behind one long query it queues, and every later query on the table queues behind it. A rollback during an incident

@@ -7,7 +7,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'drop-not-null-on-primary-key',
-  severity: 'error',
+  harm: 'stops',
   summary: 'A column of a primary key or an identity column can’t lose its NOT NULL',
   why: `The columns of a primary key are NOT NULL for as long as there is the key, and identity columns always are. Postgres refuses
 ALTER COLUMN … DROP NOT NULL on them, and the migration stops there.`,

@@ -7,7 +7,7 @@ import { lock } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'drop-not-null',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'A column that was never NULL may be from now on',
   why: `Code that was written while the column was NOT NULL doesn’t expect NULL: it fails, or counts wrongly, when it meets the

@@ -7,7 +7,7 @@ import { lock } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'drop-partition',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'Dropping a partition locks out every reader and writer of its parent',
   why: `A partition that is still attached can’t be dropped without changing the parent: DROP TABLE takes ACCESS EXCLUSIVE on
 both, and on the default partition where there is one. While it waits for running queries, nobody reads or writes any

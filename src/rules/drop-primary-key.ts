@@ -9,7 +9,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'drop-primary-key',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'A table is left without a primary key',
   why: `Without its primary key a table lets rows in twice, ON CONFLICT on it fails, and logical replication can’t tell rows
 apart: as soon as the table is published, every UPDATE and DELETE on it fails. While other tables’ foreign keys rest on it,

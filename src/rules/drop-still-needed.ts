@@ -8,7 +8,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'drop-still-needed',
-  severity: 'error',
+  harm: 'stops',
   summary: 'Postgres refuses to drop what other objects still need',
   why: `A table that a foreign key references or a view reads, a column that a view shows, a type that a column has, a schema
 that isn’t empty: without CASCADE, DROP fails on them with SQLSTATE 2BP01, and the script stops there. In a rollback the

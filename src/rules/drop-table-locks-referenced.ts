@@ -8,7 +8,7 @@ import { lock } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'drop-table-locks-referenced',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'DROP TABLE locks the tables that its foreign keys reference',
   why: `A foreign key lives on both tables: its triggers on the referenced table go with it, which takes ACCESS EXCLUSIVE there.
 Dropping a small table that nobody uses then stops every read and write of the busy one that it points to, for as long as

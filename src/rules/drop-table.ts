@@ -7,7 +7,7 @@ import { lock } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'drop-table',
-  severity: 'error',
+  harm: 'loses',
   summary: 'DROP TABLE deletes the table and all its rows for good',
   why: `Nothing but a backup brings the rows back: a rollback can only create an empty table. Releases that are still
 running fail with their next query on it. DROP TABLE also takes ACCESS EXCLUSIVE: it waits for every query on the table,

@@ -5,7 +5,7 @@ import { nodeOf } from '../sql/ast.js';
 
 export default defineRule({
   id: 'enum-type',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'The values of an enum can be added to, but never taken away',
   why: `No version of Postgres drops an enum’s value or moves it. Whoever wants one gone has to make a new type and rewrite every

@@ -5,7 +5,7 @@ import { nodeOf } from '../sql/ast.js';
 
 export default defineRule({
   id: 'enum-value-order',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'A new enum value goes to the end where nobody says otherwise',
   why: 'The order of an enum’s values decides how <, ORDER BY, min and max see them, and it can’t be changed later.',

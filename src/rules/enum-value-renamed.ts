@@ -6,7 +6,7 @@ import { nodeOf } from '../sql/ast.js';
 
 export default defineRule({
   id: 'enum-value-renamed',
-  severity: 'warning',
+  harm: 'breaks',
   summary: 'Renaming an enum value breaks the programs that still use the old name',
   why: `The moment the rename is committed, the old name is unknown: queries of the running application that write or compare it
 fail with SQLSTATE 22P02, and rows come back with a name that it may not know. No lock makes it wait for the deployment.`,

@@ -11,7 +11,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'enum-value-used-in-same-transaction',
-  severity: 'error',
+  harm: 'stops',
   summary: 'A new enum value can’t be used in the transaction that adds it',
   why: `ALTER TYPE … ADD VALUE runs inside a transaction, but until that is committed nobody may use the value: not in INSERT or
 UPDATE, not in a condition, not as a column’s default. Postgres refuses it with SQLSTATE 55P04. Since PostgreSQL 17 an enum

@@ -6,7 +6,7 @@ import { nodeOf, relationName } from '../sql/ast.js';
 
 export default defineRule({
   id: 'foreign-key-cascade',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'ON DELETE CASCADE lets one DELETE take any number of rows with it',
   why: `Who deletes a row of the referenced table deletes all that points to it as well, and what points to that in turn: in the

@@ -8,7 +8,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'foreign-key-not-valid-on-partitioned',
-  severity: 'error',
+  harm: 'stops',
   summary: 'Before PostgreSQL 18 a partitioned table refuses a NOT VALID foreign key',
   why: `Up to PostgreSQL 17, ADD FOREIGN KEY … NOT VALID on a partitioned table fails with SQLSTATE 42809, whether it has
 partitions or not. ONLY doesn’t help: a partitioned table refuses it for foreign keys in every version.`,

@@ -9,7 +9,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'foreign-key-type-mismatch',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'A foreign key’s column has another type than the column that it references',
   why: `Where Postgres knows no way to compare the two types, it refuses the key with SQLSTATE 42804. An integer column that is
 narrower than what it references is accepted, and fails later, with the first value that doesn’t fit. A column that must be

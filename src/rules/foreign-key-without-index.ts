@@ -10,7 +10,7 @@ import { quoteIdentifier } from '../sql/ast.js';
 
 export default defineRule({
   id: 'foreign-key-without-index',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'A foreign key has no index on its own columns',
   why: `Postgres makes no index for the referencing side of a foreign key. Each DELETE of a referenced row, and each change of its
 key, then looks through the whole referencing table for rows that point to it, once for every row that is deleted.`,

@@ -13,7 +13,7 @@ import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'foreign-key-without-not-valid',
-  severity: 'error',
+  harm: 'blocks',
   summary: 'A new foreign key blocks writes to both tables while every row is checked',
   why: `ADD FOREIGN KEY takes SHARE ROW EXCLUSIVE on the table and on the one that it references, and keeps both while it
 looks up every row that is there: INSERT, UPDATE and DELETE wait on both tables. Reads go on.`,

@@ -3,7 +3,7 @@ import { nodeOf } from '../sql/ast.js';
 
 export default defineRule({
   id: 'grant-to-public',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'GRANT … TO PUBLIC gives the privilege to every role, also to those to come',
   why: `PUBLIC is every role of the server that may connect, now and later: monitoring, reporting, other applications. A privilege

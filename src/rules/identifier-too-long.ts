@@ -12,7 +12,7 @@ const LONG_QUOTED = new RegExp(`"(?:[^"]|""){${UNITS}}`);
 
 export default defineRule({
   id: 'identifier-too-long',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'Postgres cuts names after 63 bytes',
   why: `A longer name is cut, and only a NOTICE says so. Two names that begin alike become the same: the second one exists
 already, or IF NOT EXISTS skips it. Code that looks the name up in the catalogs, or an ORM that compares, doesn’t find it.`,

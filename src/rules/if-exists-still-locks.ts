@@ -6,7 +6,7 @@ import { lock } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'if-exists-still-locks',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'IF [NOT] EXISTS that does nothing still waits for its lock',
   why: `Postgres takes the statement’s lock first and looks afterwards whether there is anything to do. A migration that is

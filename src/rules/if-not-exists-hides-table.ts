@@ -8,7 +8,7 @@ import { nodeOf } from '../sql/ast.js';
 
 export default defineRule({
   id: 'if-not-exists-hides-table',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'CREATE TABLE IF NOT EXISTS leaves another table of that name as it is',
   why: `The table exists already, from an earlier migration and with other columns. IF NOT EXISTS looks at the name only: the
 statement does nothing and succeeds, and code that relies on the new definition fails later. A rollback that drops the table

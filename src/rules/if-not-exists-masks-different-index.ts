@@ -5,7 +5,7 @@ import { lastName, type SchemaObject, shortName } from '../schema/objects.js';
 
 export default defineRule({
   id: 'if-not-exists-masks-different-index',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'IF NOT EXISTS finds another index of that name, and builds nothing',
   why: `IF NOT EXISTS looks at the name alone. Where an index of that name is there with other columns, without UNIQUE, or even
 on another table, Postgres says that it exists, reports success, and the index that the migration is about is never built.`,

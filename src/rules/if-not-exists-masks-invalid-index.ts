@@ -7,7 +7,7 @@ const IF_NOT_EXISTS = /\s+if\s+not\s+exists/i;
 
 export default defineRule({
   id: 'if-not-exists-masks-invalid-index',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'IF NOT EXISTS takes an invalid index for a finished one',
   why: `When CREATE INDEX CONCURRENTLY fails (a deadlock, a timeout, a duplicate value), it leaves the index behind, marked
 invalid: no query uses it, every write still pays for it. Run again with IF NOT EXISTS, the statement finds the name taken,

@@ -8,7 +8,7 @@ const HOLDERS = ['table', 'column', 'schema'];
 
 export default defineRule({
   id: 'if-not-exists-then-drop',
-  severity: 'warning',
+  harm: 'decision',
   preset: 'strict',
   summary: 'The rollback may drop data that IF NOT EXISTS had found there',
   why: `Where the object exists already, CREATE … IF NOT EXISTS does nothing and reports success. The rollback can’t know that:

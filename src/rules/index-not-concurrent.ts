@@ -13,7 +13,7 @@ const BUILD = /^create\s+(?:unique\s+)?index/i;
 
 export default defineRule({
   id: 'index-not-concurrent',
-  severity: 'error',
+  harm: 'blocks',
   summary: 'CREATE INDEX blocks every write until the index is built',
   why: `CREATE INDEX takes a SHARE lock on the table and keeps it while it reads every row: INSERT, UPDATE and DELETE wait
 until the index is built. Reads go on.`,

@@ -4,7 +4,7 @@ import { nodeOf, relationName } from '../sql/ast.js';
 
 export default defineRule({
   id: 'insert-select-whole-table',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'INSERT … SELECT or CREATE TABLE AS copies a whole table in one transaction',
   why: `The copy runs as long as the table is big, in one transaction: locks that the migration took before are kept until it is

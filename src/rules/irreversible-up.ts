@@ -11,7 +11,7 @@ import { lost } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'irreversible-up',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'The migration destroys data that its rollback can’t bring back',
   why: `The rollback looks complete: it creates the table or the column again. What was in it is gone all the same. Whoever has to
 roll back in an emergency finds that out afterwards.`,

@@ -6,7 +6,7 @@ import { byteToUtf16, fileOffsets, LineMap } from '../sql/positions.js';
 
 export default defineRule({
   id: 'like-underscore-wildcard',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'An underscore in a LIKE pattern matches any character',
   why: `In LIKE, \`_\` stands for any one character, so \`'idx_%'\` also finds \`idxfoo\`. A validation query that selects objects
 by such a prefix counts whatever else is named alike, also what this migration has nothing to do with: it can pass although

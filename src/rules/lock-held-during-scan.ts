@@ -10,6 +10,7 @@ import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { nodeOf } from '../sql/ast.js';
 import { blockedBy, compareLockModes } from '../sql/locks.js';
+import { nonTransactional } from '../sql/non-transactional.js';
 import { lineOf } from '../sql/positions.js';
 import { hazard, lock } from '../verdict/fact.js';
 import { SHARED_CHECKS } from '../verdict/shared-checks.js';
@@ -18,7 +19,9 @@ export default defineRule({
   id: 'lock-held-during-scan',
   ...SHARED_CHECKS['lock-held-during-scan'],
   check(statement, context) {
-    if (context.held.length === 0) return;
+    const [begun] = context.held;
+    // What can't run in a transaction at all is refused in this one.
+    if (begun === undefined || nonTransactional(statement.node) !== undefined) return;
     const does = work(statement, context);
     const locks = does === undefined ? [] : stillHeld(statement, context);
     const [first] = locks;
@@ -36,6 +39,7 @@ export default defineRule({
       ...(statement.transaction.kind === 'block' && {
         claim: [hazard('lock-held-during-scan'), lock(first.lock.lock, first.lock.relation)],
       }),
+      cause: `held since ${begun.statement.start}`,
       related: locks.map(
         ({ lock, by }): Related => ({
           ...by.location,

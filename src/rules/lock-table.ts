@@ -7,7 +7,7 @@ import { lock } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'lock-table',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'LOCK TABLE stops the table until the transaction ends',
   why: `LOCK TABLE without a mode takes ACCESS EXCLUSIVE, in whose way even a SELECT is. There is no UNLOCK: whatever the
 mode, it is kept until COMMIT, through everything that the transaction does after it. Most statements take the weakest

@@ -4,7 +4,7 @@ import { settingsOf, timeoutMs } from '../schema/session.js';
 
 export default defineRule({
   id: 'lock-timeout-too-long',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'A long lock_timeout lets a waiting lock stop the table for that long',
   why: `While a statement waits for a lock, everybody who comes after it waits behind it. \`lock_timeout\` is therefore the
 longest time for which the table can stand still before the statement has done anything. Connection pools and web requests

@@ -8,7 +8,7 @@ const KINDS = ['view', 'materialized view', 'function', 'sequence', 'type', 'dom
 
 export default defineRule({
   id: 'lossy-recreate',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'Dropping and creating an object again loses its privileges and its comment',
   why: `GRANTs and comments belong to the object, not to its name. What is created again under the same name has neither: the next
 query of a role that had been granted the old one fails, although nothing in the migration looks like it.`,

@@ -4,7 +4,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'needs-transaction',
-  severity: 'error',
+  harm: 'stops',
   summary: 'LOCK TABLE, SAVEPOINT and DECLARE CURSOR need a transaction around them',
   why: `What these statements make lasts until the end of the transaction. Outside one it would be gone at once, so Postgres
 refuses them (SQLSTATE 25P01), and the migration stops there. Several statements that a tool sends as one query count as a

@@ -18,7 +18,7 @@ export default defineRule({
     const { session, schema, script } = context;
     if ((timeoutMs(session, 'lock_timeout') ?? 0) > 0 || waitsForNobody(statement)) return;
     const first = context.footprint().find((one) => stopsTraffic(one, schema) && !isHeld(one, context));
-    if (first === undefined || !context.once()) return;
+    if (first === undefined) return;
     const set = statement.transaction.kind === 'none' ? 'SET' : 'SET LOCAL';
     const line = `${set} lock_timeout = '2s';`;
     const table = shortName(first.relation);
@@ -31,10 +31,12 @@ export default defineRule({
         late === undefined
           ? `Set a limit before the first lock, and run the migration again when it is hit:\n${line}`
           : `Line ${late} sets a limit, but after this statement. Move it up:\n${line}`,
-      // It is reported once in a file, whichever of its locks was seen first.
+      // One limit for all of them: it is one finding in a file, with its places.
+      cause: 'no lock_timeout',
       claim: [hazard('no-lock-timeout', script.file.path), lock(first.lock, first.relation)],
       ...(late === undefined &&
-        canStandHere(statement) && {
+        canStandHere(statement) &&
+        context.once() && {
           fixes: [{ description: 'Set a lock_timeout', edits: insertBefore(statement, script, `${line}\n`) }],
         }),
     });

@@ -5,7 +5,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'non-transactional-in-transaction',
-  severity: 'error',
+  harm: 'stops',
   summary: 'VACUUM and other maintenance commands can’t run inside a transaction',
   why: `VACUUM, DISCARD ALL, ALTER SYSTEM, CREATE and DROP DATABASE or TABLESPACE, REINDEX of a schema or database, CLUSTER of all
 tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transaction block (SQLSTATE 25001). CONCURRENTLY has a rule of its own.`,

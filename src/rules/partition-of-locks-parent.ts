@@ -6,7 +6,7 @@ import { lock } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'partition-of-locks-parent',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'CREATE TABLE … PARTITION OF locks out every reader and writer of the parent',
   why: `The new table is empty, but the parent isn’t: CREATE TABLE … PARTITION OF takes ACCESS EXCLUSIVE on it, and on its default
 partition. While that waits for running queries, every later query on any of the partitions waits too.`,

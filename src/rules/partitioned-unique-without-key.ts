@@ -11,7 +11,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'partitioned-unique-without-key',
-  severity: 'error',
+  harm: 'stops',
   summary: 'A unique key of a partitioned table must hold its partition key',
   why: `Each partition has an index of its own, so Postgres can keep a value unique only within one partition. It refuses a
 primary key, UNIQUE constraint or unique index of a partitioned table that leaves out a column of PARTITION BY.`,

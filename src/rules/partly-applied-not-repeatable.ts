@@ -7,7 +7,7 @@ import { hazard } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'partly-applied-not-repeatable',
-  severity: 'warning',
+  harm: 'note',
   summary: 'After a failure halfway, the migration can’t be run again',
   why: `Each statement of this script is committed by itself, since one of them can’t run in a transaction. When that one
 fails (a build with CONCURRENTLY does so for a single duplicate, a deadlock or a timeout), what stands before it has been

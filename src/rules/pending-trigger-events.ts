@@ -9,7 +9,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'pending-trigger-events',
-  severity: 'error',
+  harm: 'stops',
   summary: 'A table with deferred checks is changed in the transaction that wrote to it',
   why: `The checks of a constraint that is INITIALLY DEFERRED wait for the end of the transaction. While they wait, Postgres
 refuses to change or to empty the table: “cannot ALTER TABLE … because it has pending trigger events” (SQLSTATE 55006).

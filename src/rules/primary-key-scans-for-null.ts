@@ -9,7 +9,7 @@ import { lock, scan, touches } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'primary-key-scans-for-null',
-  severity: 'warning',
+  harm: 'blocks',
   summary: 'PRIMARY KEY USING INDEX reads every row while a column of it may be NULL',
   why: `A primary key makes its columns NOT NULL. USING INDEX saves building the index, but where a column isn’t NOT NULL yet,
 every row is read under ACCESS EXCLUSIVE to find out: all reads and writes of the table wait.`,

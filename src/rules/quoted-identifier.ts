@@ -5,7 +5,7 @@ import { quoteIdentifier } from '../sql/ast.js';
 
 export default defineRule({
   id: 'quoted-identifier',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'A name that needs double quotes has to be quoted in every query',
   why: `Postgres folds names without quotes to lower case. A name with capitals, spaces or dashes is found only when every query, by

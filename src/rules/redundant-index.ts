@@ -6,7 +6,7 @@ import { hazard } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'redundant-index',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'Another index of the table does what this one does',
   why: `A B-tree on (a, b) serves every search for a alone, so a second one on (a) only costs: space, cache, and time at each

@@ -7,7 +7,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'refresh-concurrently-without-unique-index',
-  severity: 'error',
+  harm: 'stops',
   summary: 'REFRESH … CONCURRENTLY is refused without a unique index',
   why: `To find the rows that changed, Postgres compares the old and the new content by a unique index on plain columns, without a
 WHERE clause. Where the view has none, the statement fails with SQLSTATE 55000, and the script stops there.`,

@@ -10,7 +10,7 @@ const REFRESH = /^refresh\s+materialized\s+view/i;
 
 export default defineRule({
   id: 'refresh-not-concurrent',
-  severity: 'warning',
+  harm: 'blocks',
   summary: 'REFRESH MATERIALIZED VIEW locks out every reader of the view',
   why: `REFRESH MATERIALIZED VIEW takes ACCESS EXCLUSIVE on the view and keeps it while its query runs and its indexes are built:
 nobody reads the view until it is done.`,

@@ -11,7 +11,7 @@ const HEAD = /^reindex\s*(?:\([^)]*\)\s*)?(?:index|table|schema|database)\b/i;
 
 export default defineRule({
   id: 'reindex-not-concurrent',
-  severity: 'error',
+  harm: 'blocks',
   summary: 'REINDEX blocks writes of the table, and reads that could use the index',
   why: `REINDEX takes SHARE on the table, which stops its writes, and ACCESS EXCLUSIVE on each index that it rebuilds. Reads
 stop as well: to plan a query, Postgres locks every index of the table.`,

@@ -8,7 +8,7 @@ import { lock } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'rename-column',
-  severity: 'error',
+  harm: 'breaks',
   summary: 'Running code fails from the moment that a column has another name',
   why: `No code can work before and after a rename, so whichever version of the application runs while the migration does,
 one of them fails with SQLSTATE 42703: the old one from then on, the new one until then. Rollbacks have the same gap.`,

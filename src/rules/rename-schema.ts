@@ -3,7 +3,7 @@ import { nodeOf, quoteIdentifier } from '../sql/ast.js';
 
 export default defineRule({
   id: 'rename-schema',
-  severity: 'warning',
+  harm: 'breaks',
   summary: 'Running code fails from the moment that a schema has another name',
   why: `Everything in the schema has another full name from then on. Code that writes the schema, search_path settings of roles
 and databases, and the text of functions still say the old one: they find nothing, or something else of that name.`,

@@ -9,7 +9,7 @@ import { lock } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'rename-table',
-  severity: 'error',
+  harm: 'breaks',
   summary: 'Running code fails from the moment that a table has another name',
   why: `No code can work before and after the rename of a table or view, or its move to another schema. Whichever version of the
 application runs while the migration does, one of them fails with SQLSTATE 42P01: the old one from then on, the new one until

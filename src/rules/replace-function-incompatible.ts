@@ -7,7 +7,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'replace-function-incompatible',
-  severity: 'error',
+  harm: 'stops',
   summary: 'CREATE OR REPLACE FUNCTION can’t rename a parameter or change the return type',
   why: `Callers rely on the names of parameters and on the type that comes back, so CREATE OR REPLACE FUNCTION must leave them as they
 are. Postgres refuses another name or type with SQLSTATE 42P13, and the script stops there.`,

@@ -7,7 +7,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'replace-view-incompatible',
-  severity: 'error',
+  harm: 'stops',
   summary: 'CREATE OR REPLACE VIEW can’t drop, rename or move a column',
   why: `CREATE OR REPLACE VIEW keeps the view’s columns and may add others after them. Where a column is missing, has another name or
 stands elsewhere, Postgres refuses it with SQLSTATE 42P16, and the script stops there.`,

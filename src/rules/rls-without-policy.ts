@@ -6,7 +6,7 @@ import { sqlName } from '../schema/sql-name.js';
 
 export default defineRule({
   id: 'rls-without-policy',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'Row level security without a policy hides every row',
   why: `From the moment that row level security is on, a role that isn’t the owner sees only rows that a policy shows, and may
 write only those that one allows. Without any policy that is none: queries return nothing, without an error.`,

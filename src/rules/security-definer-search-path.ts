@@ -5,7 +5,7 @@ import { nodeOf } from '../sql/ast.js';
 
 export default defineRule({
   id: 'security-definer-search-path',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'A SECURITY DEFINER function looks up names in its caller’s search_path',
   why: `The function runs with its owner’s rights, but finds tables, functions and operators through the search_path of whoever
 calls it. A caller who may create objects anywhere, pg_temp included, puts one of the same name in front and has it run

@@ -13,7 +13,7 @@ const PURE = new Set(
 
 export default defineRule({
   id: 'select-asserts-nothing',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'A bare SELECT in a migration checks nothing',
   why: `A migration tool throws a query’s rows away: whether \`SELECT count(*) … WHERE bad\` finds none or a million, the migration
 goes on. Only an error stops it.`,

@@ -6,7 +6,7 @@ import { nodeOf } from '../sql/ast.js';
 
 export default defineRule({
   id: 'session-setting-leaks',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'A SET of the session stays in force for the next migration',
   why: `Many migration tools run all files over one connection. What SET changes stays until the connection is closed: the next

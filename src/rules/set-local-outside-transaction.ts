@@ -4,7 +4,7 @@ import { settingsOf } from '../schema/session.js';
 
 export default defineRule({
   id: 'set-local-outside-transaction',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'SET LOCAL outside a transaction does nothing',
   why: `SET LOCAL lasts until the end of the transaction. A statement that runs by itself is a transaction of its own, so the
 setting is gone before the next one begins. Postgres only warns (25P01), and goes on: a \`lock_timeout\` that was meant to

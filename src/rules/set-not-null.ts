@@ -15,7 +15,7 @@ import { lock, scan, touches } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'set-not-null',
-  severity: 'error',
+  harm: 'blocks',
   summary: 'SET NOT NULL reads every row while the table is locked',
   why: `Postgres reads the whole table for a NULL under ACCESS EXCLUSIVE, and nobody else reads or writes it meanwhile. It
 spares itself the reading where a valid CHECK says already that the column is never NULL. A NOT NULL constraint that is NOT

@@ -6,8 +6,7 @@ import { timeoutMs } from '../schema/session.js';
 
 export default defineRule({
   id: 'several-tables-locked',
-  severity: 'warning',
-  preset: 'strict',
+  harm: 'decision',
   summary: 'One transaction stops several tables at once',
   why: `Locks add up until COMMIT. While the transaction waits for the next table, those that it has locked already stand
 still; and whoever holds that table and wants one of the others waits in a circle with it, until Postgres cancels one of

@@ -8,7 +8,7 @@ const MOST: Record<string, string> = { int2: '32,767', int4: '2,147,483,647' };
 
 export default defineRule({
   id: 'short-primary-key',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'A primary key that counts up runs out of integers',
   why: `A serial or identity column of type integer ends at 2,147,483,647, also where rows are deleted and inserts fail: sequences

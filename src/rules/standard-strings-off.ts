@@ -9,7 +9,7 @@ const OFF = /^\s*(of|off|f|fa|fal|fals|false|n|no|0)\s*$/i;
 export default defineRule({
   id: 'standard-strings-off',
   // An error from the start: what such a statement does has not been checked.
-  severity: 'error',
+  harm: 'stops',
   summary: 'The server reads a string with a backslash otherwise than it stands',
   why: `While \`standard_conforming_strings\` is off, a backslash in a plain \`'…'\` is an escape: the server takes \`'\\'\` for a string
 that goes on, and what looks like text after it may be statements of their own. This check, editors and reviewers read the

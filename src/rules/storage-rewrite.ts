@@ -5,7 +5,7 @@ import { lock, rewrite } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'storage-rewrite',
-  severity: 'error',
+  harm: 'blocks',
   summary: 'SET LOGGED, UNLOGGED, TABLESPACE and ACCESS METHOD write the whole table anew',
   why: `These commands copy every row, and its indexes, into new files, and hold ACCESS EXCLUSIVE on the table meanwhile: nobody
 reads or writes it until they are done. After SET UNLOGGED the table is empty after a crash, and replicas don’t have it.`,

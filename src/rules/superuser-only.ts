@@ -4,7 +4,7 @@ import { nodeOf } from '../sql/ast.js';
 
 export default defineRule({
   id: 'superuser-only',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'The statement needs a superuser, whom managed databases don’t have',
   why: `Files and programs of the server, its configuration, event triggers, tablespaces and C functions are a superuser’s.

@@ -7,7 +7,7 @@ import { nodeOf } from '../sql/ast.js';
 
 export default defineRule({
   id: 'table-without-primary-key',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'A new table has no primary key',
   why: `Without a primary key logical replication can’t send updates and deletes, tools can’t say which row they mean, and rows can

@@ -1,8 +1,11 @@
 import { insertBefore } from '../lint/facts/edits.js';
 import { defineRule } from '../lint/rule.js';
+import type { Statement } from '../model.js';
+import { fullName } from '../schema/objects.js';
+import type { Schema } from '../schema/schema.js';
 import { timeoutMs } from '../schema/session.js';
 import { enumerated } from '../schema/sql-name.js';
-import { nodeOf } from '../sql/ast.js';
+import { nodeOf, relationName } from '../sql/ast.js';
 import { nonTransactional } from '../sql/non-transactional.js';
 
 /** Longer ones are there to stop what has hung. */
@@ -10,16 +13,18 @@ const PATIENT_MS = 30 * 60 * 1000;
 
 export default defineRule({
   id: 'timeout-around-concurrently',
-  severity: 'error',
+  harm: 'decision',
   summary: 'A timeout stops CONCURRENTLY halfway and leaves an invalid index',
   why: `CONCURRENTLY waits for every transaction that might still see the table as it was, and that waiting counts as waiting
 for a lock. With a lock_timeout or statement_timeout, one forgotten session elsewhere cancels the statement, and what was
 begun stays: an index that is marked invalid, which no query uses and every write pays for, or a partition that is half
-detached. Nobody waits behind CONCURRENTLY in turn, so letting it wait does no harm.`,
-  fix: 'Switch both timeouts off before the statement, and set them again after it.',
-  check(statement, { session, script, report }) {
+detached. Nobody waits behind CONCURRENTLY in turn, so letting it wait does no harm. DROP INDEX CONCURRENTLY heals itself: the
+next run drops the index, invalid or not; and so does a build with DROP INDEX CONCURRENTLY IF EXISTS before it.`,
+  fix: `Switch both timeouts off before the statement, and set them again after it; or drop what a build that was stopped has left,
+with DROP INDEX CONCURRENTLY IF EXISTS before it.`,
+  check(statement, { session, script, schema, report }) {
     const form = nonTransactional(statement.node);
-    if (!form?.concurrently || statement.transaction.kind !== 'none') return;
+    if (!form?.concurrently || statement.transaction.kind !== 'none' || healsItself(statement, schema)) return;
     const set = (['lock_timeout', 'statement_timeout'] as const).filter((name) => {
       const ms = timeoutMs(session, name) ?? 0;
       return ms > 0 && ms < PATIENT_MS;
@@ -56,10 +61,18 @@ detached. Nobody waits behind CONCURRENTLY in turn, so letting it wait does no h
       },
       {
         setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
-        sql: "SELECT set_config('lock_timeout', '500ms', false);\nDROP INDEX CONCURRENTLY i;",
+        sql: "SELECT set_config('lock_timeout', '500ms', false);\nREINDEX TABLE CONCURRENTLY t;",
       },
     ],
     good: [
+      {
+        setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
+        sql: "SET lock_timeout = '2s';\nDROP INDEX CONCURRENTLY i;",
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: "SET lock_timeout = '2s';\nDROP INDEX CONCURRENTLY IF EXISTS i;\nCREATE INDEX CONCURRENTLY i ON t (a);",
+      },
       { setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY i ON t (a);' },
       {
         setup: 'CREATE TABLE t (a int);',
@@ -77,3 +90,11 @@ detached. Nobody waits behind CONCURRENTLY in turn, so letting it wait does no h
     ],
   },
 });
+
+/** Whether the next run takes away what was left, and does the work. */
+function healsItself({ node }: Statement, schema: Schema): boolean {
+  if (nodeOf(node, 'DropStmt')) return true;
+  const index = nodeOf(node, 'IndexStmt');
+  const table = relationName(index?.relation);
+  return !!index?.idxname && !!table && schema.wasDropped('index', fullName({ ...table, name: index.idxname }));
+}

@@ -6,7 +6,7 @@ import { lock } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'truncate-table',
-  severity: 'error',
+  harm: 'loses',
   summary: 'TRUNCATE empties the table for good and locks out everybody',
   why: `TRUNCATE deletes every row: once committed, only a backup has them. It takes ACCESS EXCLUSIVE, so reads wait as well as
 writes, and it doesn’t fire the triggers that a DELETE would. With CASCADE it also empties every table that references the

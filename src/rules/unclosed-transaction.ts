@@ -4,7 +4,7 @@ import { nodeOf } from '../sql/ast.js';
 
 export default defineRule({
   id: 'unclosed-transaction',
-  severity: 'error',
+  harm: 'stops',
   summary: 'A transaction is opened and never ended',
   why: `Nothing ends the transaction that BEGIN opens. When the connection is closed, Postgres rolls it back, without an
 error: the migration seems to have run, and nothing of it is there. Until then it keeps its locks.`,

@@ -6,7 +6,7 @@ import { nodeOf, quoteIdentifier } from '../sql/ast.js';
 
 export default defineRule({
   id: 'unique-index-finds-duplicates',
-  severity: 'warning',
+  harm: 'decision',
   preset: 'strict',
   summary: 'Building a unique index fails if two rows are alike',
   why: `Nothing ruled out equal rows before, so whether there are any shows only in production: the build then fails with

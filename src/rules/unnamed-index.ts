@@ -7,7 +7,7 @@ const HEAD = /^create\s+(?:unique\s+)?index(?:\s+concurrently)?/i;
 
 export default defineRule({
   id: 'unnamed-index',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'An index without a name gets one that depends on what is there',
   why: `Postgres makes the name up from the table and the columns, and adds a number where it is taken. Run again after a

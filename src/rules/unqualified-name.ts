@@ -4,7 +4,7 @@ import { nodeOf, quoteIdentifier } from '../sql/ast.js';
 
 export default defineRule({
   id: 'unqualified-name',
-  severity: 'info',
+  harm: 'note',
   preset: 'strict',
   summary: 'Without a schema, search_path decides where a table is created',
   why: `A table, view or sequence that is created without a schema goes to the first one of the session’s search_path. Run by another

@@ -7,7 +7,7 @@ import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'update-whole-table',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'UPDATE of every row keeps them all locked until it commits',
   why: `One UPDATE of a whole table writes every row again in one transaction. Other writers of those rows wait until it commits,
 the table grows to twice its size, replicas fall behind, and vacuum can’t clean up meanwhile. In the same transaction as a

@@ -11,7 +11,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'using-index-refused',
-  severity: 'error',
+  harm: 'stops',
   summary: 'A constraint can’t take over this index',
   why: `ADD CONSTRAINT … USING INDEX takes a plain unique index of the same table. Postgres refuses one that isn’t unique, one
 with WHERE, one on an expression, one that sorts with DESC or NULLS FIRST, one of another table, and every index of a

@@ -12,7 +12,7 @@ import { lock, scan, touches } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'validate-in-same-transaction',
-  severity: 'error',
+  harm: 'blocks',
   summary: 'VALIDATE CONSTRAINT in the transaction of its NOT VALID keeps the strong lock',
   why: `NOT VALID makes adding a constraint a matter of milliseconds, and VALIDATE CONSTRAINT reads the rows under a weak lock.
 But locks are kept until the transaction ends: run in the same one, the rows are read while ADD CONSTRAINT’s own lock is

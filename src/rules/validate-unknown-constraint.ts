@@ -7,7 +7,7 @@ import { refused } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'validate-unknown-constraint',
-  severity: 'error',
+  harm: 'stops',
   summary: 'VALIDATE CONSTRAINT names a constraint that the table doesn’t have',
   why: `The scripts before create the table and leave a constraint of it unvalidated, but none of the name that is to be
 validated: Postgres refuses the statement with SQLSTATE 42704, and the migration stops there. A name that Postgres chose

@@ -6,7 +6,7 @@ import { failsByItself } from '../sql/self-checking.js';
 
 export default defineRule({
   id: 'validation-without-expectation',
-  severity: 'warning',
+  harm: 'decision',
   summary: 'A validation query that expects nothing can’t fail',
   why: `A bare SELECT returns its rows to nobody: whether it finds six indexes or none, the validation passes. Only an error
 would stop it.`,

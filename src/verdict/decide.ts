@@ -1,10 +1,12 @@
 /** Holds predictions against what was seen, applies the user's settings and directives, and decides. Pure. */
 import type { Script } from '../model.js';
-import type { Finding, Report } from '../report-schema/types.js';
+import type { Finding, Report, Silenced } from '../report-schema/types.js';
+import { SEVERITIES } from '../report-schema/words.js';
 import { evidenceOf, type Versions } from './evidence.js';
 import { type Fact, factsOf, grounded, hazard, sameFact, samePlace } from './fact.js';
 import type { Observation } from './observation.js';
-import { type Policy, type Silence, Silencer } from './policy.js';
+import { gather, type Stated } from './one-fact.js';
+import { type Policy, Silencer } from './policy.js';
 import type { Prediction } from './prediction.js';
 import { NOTHING_SEEN, type Seen } from './seen.js';
 
@@ -17,26 +19,30 @@ export interface Evidences {
   scripts: readonly Script[];
   /** Production's major version, and that of the server that was used; null where there is none. */
   versions?: Versions;
+  /** By the path of a script: what its migration is called. A script by itself where it isn't said. */
+  migrationOf?: ReadonlyMap<string, string>;
 }
 
-export type Decision = Pick<Report, 'findings' | 'counts' | 'verdict'>;
+export type Decision = Pick<Report, 'findings' | 'counts' | 'verdict' | 'silenced'>;
 
-/** All findings with their evidence, sorted by place, and the verdict that follows from them. */
+/** All findings with their evidence, the gravest first, and the verdict that follows from them. */
 export function decide(evidences: Evidences, policy: Policy): Decision {
   const { predictions, observations, seen, scripts } = evidences;
   const silencer = new Silencer(scripts, policy);
   const judged = predictions.map((prediction): Judged => judge(prediction, evidences, silencer));
-  const findings = [...told(judged), ...news(observations, judged, silencer)];
-  const kept = [...findings, ...silencer.problems(seen !== undefined)].sort(byPlace);
+  const all = [...foreseen(judged), ...news(observations, judged, silencer)];
+  const gathered = gather(all, (path) => evidences.migrationOf?.get(path) ?? path);
+  const findings = gathered.flatMap((one) => (one.silence === null ? [withIgnore(one)] : []));
+  const kept = [...findings, ...silencer.problems(seen !== undefined)].sort(byHarm(policy));
+  const silenced = gathered.flatMap(ignored).sort(byPlace);
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity, evidence } of kept) if (evidence !== 'refuted') counts[severity]++;
-  return { findings: kept, counts, verdict: fails(counts, policy.failOn) ? 'fail' : 'pass' };
+  const verdict = fails(counts, policy.failOn) ? 'fail' : 'pass';
+  return { findings: kept, counts, verdict, ...(silenced.length > 0 && { silenced }) };
 }
 
 /** A prediction with its evidence, and with what the user's settings make of it. */
-interface Judged {
-  finding: Finding;
-  silence: Silence | null;
+interface Judged extends Stated {
   /** What the rehearsal reports of the same fact. */
   twins: Observation[];
 }
@@ -58,7 +64,8 @@ function judge(prediction: Prediction, { observations, seen = NOTHING_SEEN, vers
     evidence: twins.length > 0 ? 'confirmed' : evidence,
     ...(words !== undefined && { proof: words }),
   };
-  return { ...silencer.judge(finding), twins };
+  const { cause = twins[0]?.cause } = prediction;
+  return { ...silencer.judge(finding), at, facts: facts.length > 0 ? facts : [hazard(finding.rule)], cause, twins };
 }
 
 /** What a rule is about, relations by their identity; what has an unknown identity is left out. */
@@ -81,22 +88,31 @@ function tells(fact: Fact, { finding, at }: Prediction, seen: Observation): bool
   return finding.related?.some(({ path, line }) => path === seen.finding.path && line === seen.finding.line) ?? false;
 }
 
-/** The rules' findings, without what is silenced; what explains a refusal is reported with it. */
-function told(judged: readonly Judged[]): Finding[] {
-  return judged.flatMap(({ finding, silence, twins }) =>
-    silence !== null || twins.some(({ binding }) => binding) ? [] : [finding],
-  );
+/** The rules' findings; what explains a refusal is reported with it. */
+function foreseen(judged: readonly Judged[]): Stated[] {
+  return judged.filter(({ twins }) => !twins.some(({ binding }) => binding));
 }
 
 /** What no rule foresaw, and what the server refused, foreseen or not. */
-function news(observations: readonly Observation[], judged: readonly Judged[], silencer: Silencer): Finding[] {
+function news(observations: readonly Observation[], judged: readonly Judged[], silencer: Silencer): Stated[] {
   return observations.flatMap((observation) => {
-    const foreseen = judged.filter(({ twins }) => twins.includes(observation));
-    if (observation.binding) return [refusal(observation, foreseen, silencer)];
-    if (foreseen.length > 0) return [];
-    const { finding, silence } = silencer.judge(observation.finding);
-    return silence === null ? [finding] : [];
+    const { at, facts, cause } = observation;
+    const explanations = judged.filter(({ twins }) => twins.includes(observation));
+    if (observation.binding) {
+      return [
+        { at, facts, cause, silence: null, binding: true, finding: refusal(observation, explanations, silencer) },
+      ];
+    }
+    return explanations.length > 0 ? [] : [{ at, facts, cause, ...silencer.judge(observation.finding) }];
   });
+}
+
+/** What a directive silences, for the report's list; what the settings switch off isn't news to anybody. */
+function ignored({ finding, silence }: Stated): Silenced[] {
+  if (silence?.by !== 'directive' || finding.evidence === 'refuted') return [];
+  const { rule, severity, message, path, line, column, endLine, endColumn } = finding;
+  const by = { ...silence.location, reason: silence.reason };
+  return [{ rule, severity, path, line, column, endLine, endColumn, message, by }];
 }
 
 /** One error, in the text of the rule that explains it; where that is silenced, in the server's, and it says so. */
@@ -116,13 +132,27 @@ function refusal({ finding }: Observation, explanations: readonly Judged[], sile
   return { ...error, message, related: [...(finding.related ?? []), related] };
 }
 
+/** With the line that silences it; what the server refused as the tool sends it, nothing does. */
+function withIgnore({ finding, binding }: Stated): Finding {
+  if (finding.statement === undefined || binding) return finding;
+  return { ...finding, ignore: `-- migration-safety: ignore ${finding.rule} <reason>` };
+}
+
 function fails(counts: Report['counts'], failOn: Report['failOn']): boolean {
   if (failOn === 'never') return false;
   if (counts.error > 0) return true;
   return failOn !== 'error' && (counts.warning > 0 || (failOn === 'info' && counts.info > 0));
 }
 
-function byPlace(a: Finding, b: Finding): number {
+/** What stops the deployment or loses data, what blocks, what breaks, and so on; not by the names of files. */
+function byHarm({ weightOf = () => 0 }: Policy): (a: Finding, b: Finding) => number {
+  return (a, b) =>
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    weightOf(a.rule) - weightOf(b.rule) ||
+    byPlace(a, b);
+}
+
+function byPlace(a: Silenced | Finding, b: Silenced | Finding): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
   return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }

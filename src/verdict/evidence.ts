@@ -26,6 +26,8 @@ const refuted = (proof: string): Judgement => ({ evidence: 'refuted', proof });
 export function evidenceOf(facts: readonly Fact[], at: Place, seen: Seen, versions?: Versions): Judgement {
   const judged = facts.map((fact) => unlessOtherVersion(evidenceOfFact(fact, at, seen), versions));
   const decides = (evidence: Evidence) => judged.find((one) => one.evidence === evidence);
+  // That it locks a table doesn't show that it fails on its rows.
+  if (facts[0]?.kind === 'refused on rows') return decides('refuted') ?? STATIC;
   return decides('refuted') ?? decides('confirmed') ?? judged.find(({ proof }) => proof !== undefined) ?? STATIC;
 }
 

@@ -21,6 +21,8 @@ export type Fact =
   | { kind: 'rewrite'; of: string }
   /** Postgres answers it with this error. */
   | { kind: 'refused'; sqlstate: string }
+  /** The same as soon as there is a row: nothing that an empty table could show. */
+  | { kind: 'refused on rows'; sqlstate: string }
   /** Other sessions' reads or writes wait while it works; `since`: the statement that took the lock. */
   | { kind: 'waits'; mode: LockMode; on: string; since: Place }
   /** The rollback leaves the object behind. */
@@ -55,6 +57,7 @@ export const lock = (mode: LockMode, on: string) => ({ kind: 'lock', mode, on })
 export const scan = (of: string) => ({ kind: 'scan', of }) as const satisfies Fact;
 export const rewrite = (of: string) => ({ kind: 'rewrite', of }) as const satisfies Fact;
 export const refused = (sqlstate: string) => ({ kind: 'refused', sqlstate }) as const satisfies Fact;
+export const refusedOnRows = (sqlstate: string) => ({ kind: 'refused on rows', sqlstate }) as const satisfies Fact;
 export const leaves = ({ kind, name }: Named) => ({ kind: 'leaves', object: { kind, name } }) as const satisfies Fact;
 export const differs = ({ kind, name }: Named) => ({ kind: 'differs', object: { kind, name } }) as const satisfies Fact;
 export const lost = (of: string) => ({ kind: 'lost', of }) as const satisfies Fact;
@@ -84,7 +87,8 @@ export function sameFact(said: FactAt, seen: FactAt): boolean {
     case 'rewrite':
       return a.kind === b.kind && here && a.of === b.of;
     case 'refused':
-      return a.kind === 'refused' && here && a.sqlstate === b.sqlstate;
+    case 'refused on rows':
+      return a.kind === b.kind && here && a.sqlstate === b.sqlstate;
     case 'leaves':
     case 'differs':
       return a.kind === b.kind && sameObject(a.object, b.object);

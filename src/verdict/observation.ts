@@ -7,6 +7,8 @@ export interface Observation {
   at: Place;
   /** What is reported: a rule that predicted one of them has reported it. Relations in them are oids. */
   facts: readonly [Fact, ...Fact[]];
+  /** Findings of one check with the same cause are one, with its places. */
+  cause?: string;
   /** The server refused what the tool sends: an error whatever explains it, and whatever is switched off. */
   binding?: true;
 }

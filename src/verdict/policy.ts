@@ -10,6 +10,8 @@ export interface Policy {
   /** Severity by rule. */
   rules: Record<string, Finding['severity'] | 'off'>;
   knownRules: ReadonlySet<string>;
+  /** For sorting: the gravest harm has the least. */
+  weightOf?: (rule: string) => number;
   /** Whether the settings keep a rule from speaking of a file. */
   ignores?: (rule: string, path: string) => boolean;
   /** Whether only a server could have found what the rule reports. */
@@ -17,7 +19,7 @@ export interface Policy {
 }
 
 /** What silences a finding: the settings, or a directive, with its place. */
-export type Silence = { by: 'settings' } | { by: 'directive'; location: Location };
+export type Silence = { by: 'settings' } | { by: 'directive'; location: Location; reason: string };
 
 interface Ignore {
   rule: string;
@@ -26,6 +28,7 @@ interface Ignore {
   statement?: Location | undefined;
   scope: 'file' | 'statement';
   location: Location;
+  reason: string;
   used: boolean;
 }
 
@@ -46,11 +49,11 @@ export class Silencer {
     const invalid = (location: Location, message: string) =>
       this.#problems.push(verdictFinding('invalid-directive', location, message));
     for (const { location, message } of problems) invalid(location, message);
-    for (const { rules, scope, location, statementStart } of directives) {
+    for (const { rules, scope, location, reason, statementStart } of directives) {
       const statement = script.statements.find(({ start }) => start === statementStart)?.location;
       for (const rule of rules) {
         if (!this.#policy.knownRules.has(rule)) invalid(location, `There is no rule “${rule}”.`);
-        else this.#ignores.push({ rule, path: script.file.path, statement, scope, location, used: false });
+        else this.#ignores.push({ rule, path: script.file.path, statement, scope, location, reason, used: false });
       }
     }
   }
@@ -63,7 +66,7 @@ export class Silencer {
     if (ignore) ignore.used = true;
     return {
       finding: { ...finding, severity: level },
-      silence: ignore ? { by: 'directive', location: ignore.location } : null,
+      silence: ignore ? { by: 'directive', location: ignore.location, reason: ignore.reason } : null,
     };
   }
 

@@ -9,6 +9,8 @@ export interface Prediction {
   /** Absent where nothing on a server bears on it. */
   claim?: Claim;
   unless?: Unless;
+  /** Findings of one check with the same cause are one, with its places. */
+  cause?: string;
 }
 
 /** What a later migration of the change may bring, so that there is nothing to say: an index of the table that begins so. */

@@ -3,20 +3,20 @@ import type { Check } from '../findings/check.js';
 
 export const SHARED_CHECKS = {
   'down-leaves-object': {
-    severity: 'error',
+    harm: 'rollback',
     summary: 'The rollback leaves behind something that the migration created',
     why: `A rollback that forgets an object doesn’t go back: the index still costs every write, the next attempt to migrate
 fails because the name is taken, or IF NOT EXISTS hides that it is. The schema then differs between environments.`,
     fix: 'Drop in the rollback, in reverse order, everything that the migration creates.',
   },
   'lock-held-during-scan': {
-    severity: 'error',
+    harm: 'blocks',
     summary: 'A transaction holds a strong lock while a later statement works through a table',
     why: 'Locks are kept to the end of the transaction. Each later statement that reads or writes many rows makes everybody wait who needs the locked table.',
     fix: 'Put the statement that takes the lock and the one that does the work into two transactions, the work first where that is possible.',
   },
   'no-lock-timeout': {
-    severity: 'warning',
+    harm: 'decision',
     summary: 'Without lock_timeout a waiting lock makes everybody wait',
     why: 'A lock request that waits behind a long query lets nobody pass who comes after it. Even a change that takes a millisecond then stops the table for as long as that query runs.',
     fix: "Set a limit before the first lock, and run the migration again when it is hit:\n`SET lock_timeout = '2s';`",

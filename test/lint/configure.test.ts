@@ -10,7 +10,7 @@ import { migrationOf } from '../support/examples.js';
 
 const rule = (over: Partial<Rule>): Rule =>
   defineRule({
-    ...{ id: 'a-rule', severity: 'error', summary: '', why: '', fix: '' },
+    ...{ id: 'a-rule', harm: 'stops', summary: '', why: '', fix: '' },
     check: (_, { options, report }) => report({ message: JSON.stringify(options), help: '' }),
     examples: { bad: [], good: [] },
     ...over,

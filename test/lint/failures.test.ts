@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const broken = defineRule({
   id: 'always-broken',
-  severity: 'info',
+  harm: 'note',
   summary: 'It breaks',
   why: '…',
   fix: '…',

@@ -5,7 +5,6 @@ import { RULES } from '../../src/lint/registry.js';
 import type { Example, Rule } from '../../src/lint/rule.js';
 import type { Migration, Script } from '../../src/model.js';
 import { type Rehearsal, rehearse } from '../../src/rehearsal/rehearse.js';
-import type { MigrationReport } from '../../src/report-schema/types.js';
 import { shortName } from '../../src/schema/objects.js';
 import { Schema } from '../../src/schema/schema.js';
 import type { Server } from '../../src/servers/server.js';
@@ -46,7 +45,8 @@ describe.each(SERVERS)('on $name', ({ major, skip, start }) => {
       { predictions, observations: rehearsal.observations, seen: rehearsal.seen, scripts },
       { failOn: 'error', rules: {}, knownRules: new Set(RULES.map(({ id }) => id)) },
     );
-    return { migration, rehearsal, evidence: new Map(decision.findings.map(({ rule, evidence }) => [rule, evidence])) };
+    const told = decision.findings.flatMap((finding) => [finding, ...(finding.consequences ?? [])]);
+    return { migration, rehearsal, evidence: new Map(told.map(({ rule, evidence }) => [rule, evidence])) };
   }
 
   for (const rule of RULES) {
@@ -62,7 +62,7 @@ describe.each(SERVERS)('on $name', ({ major, skip, start }) => {
         // Stopping halfway takes copies of the database, and isn’t about the rules.
         expect(rehearsal.notChecked.filter(({ id }) => id !== 'rerun-halfway')).toEqual([]);
         expect(evidence.get(rule.id)).toBe('confirmed');
-        expect(observed(rehearsal.migrations[0], example)).toEqual(factsOf(example.claim));
+        expect(observed(rehearsal, example)).toEqual(factsOf(example.claim));
       },
     );
 
@@ -96,7 +96,7 @@ function fixedExamples(rule: Rule): Example[] {
 }
 
 /** The facts of the claim that the server has shown, each as strong as it was seen. */
-function observed(report: MigrationReport | undefined, { role = 'up', claim }: Example): Fact[] {
+function observed({ migrations: [report], observations }: Rehearsal, { role = 'up', claim }: Example): Fact[] {
   const statements = (report?.statements ?? []).filter((statement) => statement.role === role);
   return factsOf(claim).flatMap((fact): Fact[] => {
     switch (fact.kind) {
@@ -113,6 +113,10 @@ function observed(report: MigrationReport | undefined, { role = 'up', claim }: E
       case 'refused': {
         const { sqlstate } = statements.find((statement) => statement.sqlstate !== undefined) ?? {};
         return sqlstate === undefined ? [] : [refused(sqlstate)];
+      }
+      case 'refused on rows': {
+        const facts = observations.flatMap((one) => one.facts);
+        return facts.filter(({ kind }) => kind === fact.kind);
       }
       case 'leaves': {
         const left = report?.rollback.differences.find((one) => one.change === 'extra' && sameObject(one, fact.object));

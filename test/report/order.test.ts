@@ -3,7 +3,7 @@ import { groupFindings, isBlocking, orderFindings, refutedFindings } from '../..
 import { finding } from './fixtures.js';
 
 describe('the order of findings', () => {
-  it('is apply failures, then severity, path, line and column', () => {
+  it('is apply failures, then severity; else it stays as it was decided', () => {
     const findings = [
       finding({ rule: 'i', severity: 'info', path: 'a', line: 1 }),
       finding({ rule: 'w', severity: 'warning', path: 'a', line: 1 }),
@@ -12,7 +12,7 @@ describe('the order of findings', () => {
       finding({ rule: 'e1', path: 'a', line: 9 }),
       finding({ rule: 'syntax-error', path: 'z', line: 99 }),
     ];
-    expect(orderFindings(findings).map(({ rule }) => rule)).toEqual(['syntax-error', 'e1', 'e2', 'e3', 'w', 'i']);
+    expect(orderFindings(findings).map(({ rule }) => rule)).toEqual(['syntax-error', 'e3', 'e2', 'e1', 'w', 'i']);
   });
 
   it('keeps refuted findings apart', () => {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/catalogue.js';
+import { severityOf } from '../../src/findings/check.js';
 import { RULES } from '../../src/lint/registry.js';
 import type { Example, Rule } from '../../src/lint/rule.js';
 import { loadGrammar } from '../../src/sql/parse.js';
@@ -50,7 +51,7 @@ describe('a bad example', () => {
       expect(script.statements.flatMap(({ syntaxError }) => syntaxError ?? [])).toEqual([]);
     }
     for (const finding of found) {
-      expect(finding).toMatchObject({ rule: rule.id, severity: rule.severity, evidence: 'static' });
+      expect(finding).toMatchObject({ rule: rule.id, severity: severityOf(rule), evidence: 'static' });
       expect(finding.path).toBe(subject.file.path);
       expect(finding.message).toMatch(/^\S[^\n]+\S[.!]$/);
       expect(finding.message).not.toMatch(/undefined|\[object|null\b(?! )/);

@@ -251,10 +251,10 @@ describe('severities', () => {
       decided({ predictions: [predicted(it0, 0)], scripts: [it0] }, { rules }).findings.map(
         ({ rule, severity }) => `${rule} ${severity}`,
       );
-    expect(found({})).toEqual(['invalid-directive warning', 'a-rule error', 'unused-ignore warning']);
+    expect(found({})).toEqual(['a-rule error', 'invalid-directive warning', 'unused-ignore warning']);
     expect(found({ 'a-rule': 'info', 'unused-ignore': 'error', 'invalid-directive': 'off' })).toEqual([
-      'a-rule info',
       'unused-ignore error',
+      'a-rule info',
     ]);
     expect(found({ 'a-rule': 'off', 'unused-ignore': 'off' })).toEqual(['invalid-directive warning']);
   });
@@ -305,7 +305,7 @@ describe('directives', () => {
       '2:1 unused-ignore',
     ]);
     const twice = '-- migration-safety: ignore-file a-rule x\n-- migration-safety: ignore a-rule y\nSELECT 1;';
-    expect(found(twice)).toEqual(['2:1 unused-ignore', '3:1 b-rule']);
+    expect(found(twice)).toEqual(['3:1 b-rule', '2:1 unused-ignore']);
   });
 
   it('that may well ignore something are not: the rule is off, or only a server could have found it', () => {
@@ -318,18 +318,18 @@ describe('directives', () => {
 
   it('that can’t be understood, or name no rule that there is, ignore nothing and are reported', () => {
     expect(found('-- migration-safety: ignore a-rule\nSELECT 1;')).toEqual([
-      '1:1 invalid-directive',
       '2:1 a-rule',
       '2:1 b-rule',
+      '1:1 invalid-directive',
     ]);
     expect(found('-- migration-safety: ignore a-rule, nonsense why\nSELECT 1;')).toEqual([
-      '1:1 invalid-directive',
       '2:1 b-rule',
+      '1:1 invalid-directive',
     ]);
     expect(found('-- migration-safety: ignore constructor why\nSELECT 1;')).toEqual([
-      '1:1 invalid-directive',
       '2:1 a-rule',
       '2:1 b-rule',
+      '1:1 invalid-directive',
     ]);
   });
 
@@ -380,8 +380,8 @@ describe('a rule that the settings keep from a file', () => {
     const ignores = (rule: string, path: string) => rule === 'a-rule' && path === PATH;
     expect(decided({ predictions, scripts: [it0] }, { ignores })).toMatchObject({ findings: [], verdict: 'pass' });
     expect(decided({ predictions, scripts: [it0] }).findings.map(({ rule }) => rule)).toEqual([
-      'unused-ignore',
       'a-rule',
+      'unused-ignore',
     ]);
   });
 });

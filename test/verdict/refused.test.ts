@@ -117,8 +117,8 @@ describe('a statement that the server refused', () => {
 
   it('is told in the server’s words where no rule explains it, and says what silences one that does', () => {
     expect(told({ explains: [{ rule: 'a-rule', severity: 'info', sqlstate: '42601' }] })).toEqual([
-      expect.stringMatching(/^info a-rule static: /),
       'error migration-fails observed: It fails here.',
+      expect.stringMatching(/^info a-rule static: /),
     ]);
     const rest = 'what the server refuses is an error all the same.';
     expect(told({ explains: [...explained], rules: { 'a-rule': 'off' } })).toEqual([

@@ -21,6 +21,9 @@ export function interruptionFindings(
 
 /** The second run fails on what the first one left: reported once, where it fails. */
 function failures(up: Script, interrupted: readonly Interruption[]): Observation[] {
+  // Alone with its SETs, a statement that is built CONCURRENTLY is already written as it should be.
+  const alone = up.statements.filter(({ kind }) => kind !== 'VariableSetStmt').length < 2;
+  if (alone) return [];
   const byLine = new Map<number, Interruption>();
   for (const one of interrupted) {
     if (one.again.verdict === 'fails' && one.again.line !== undefined && !byLine.has(one.again.line)) {
@@ -32,7 +35,7 @@ function failures(up: Script, interrupted: readonly Interruption[]): Observation
   return [...byLine].map(([at, { line, again }]) => {
     const message = `When the migration fails at line ${line}, it can’t simply be run again: the second run fails here with “${again.error}” (SQLSTATE ${again.sqlstate}).`;
     const proof = `Stopped at line ${line} and run again, Postgres answered ${again.sqlstate}: ${again.error}`;
-    return observe('rerun-fails-halfway', up, statementAt(up, at), { message, proof, facts });
+    return observe('rerun-fails-halfway', up, statementAt(up, at), { message, proof, facts, cause: 'second run' });
   });
 }
 

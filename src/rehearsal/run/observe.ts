@@ -10,7 +10,10 @@ import { type RehearsalCheck, rehearsalFinding } from '../checks.js';
 
 /** What is reported, and its facts: absent where only a rule of the same name could have reported it. */
 export type Told = Pick<Finding, 'message'> &
-  Partial<Pick<Finding, 'proof' | 'help' | 'severity' | 'related' | 'fixes'>> & { facts?: Observation['facts'] };
+  Partial<Pick<Finding, 'proof' | 'help' | 'severity' | 'related' | 'fixes'>> & {
+    facts?: Observation['facts'];
+    cause?: string;
+  };
 
 /** At a statement of the script, or where its first one begins. */
 export function observe(
@@ -19,7 +22,7 @@ export function observe(
   statement: Statement | undefined,
   told: Told,
 ): Observation {
-  const { message, facts = [hazard(rule)], ...extra } = told;
+  const { message, facts = [hazard(rule)], cause, ...extra } = told;
   const text = statement && { statement: statement.sql };
   return {
     finding: rehearsalFinding(rule, statement?.location ?? startOf(script), message, {
@@ -29,6 +32,7 @@ export function observe(
     }),
     at: { path: statement?.location.path ?? script.file.path, start: statement?.start ?? -1 },
     facts,
+    ...(cause !== undefined && { cause }),
   };
 }
 

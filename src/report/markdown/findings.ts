@@ -9,6 +9,8 @@ import { MAX_ALERTS } from './verdict.js';
 import { andMore, blocks, fold, lineLink, place, ruleLink, table, type View } from './view.js';
 
 const MAX_LINES = 12;
+/** In a row of the table; the JSON report has all. */
+const MOST_CONSEQUENCES = 2;
 
 /** The table of what blocks: one row per rule and file. */
 export function blockingTable(view: View): string {
@@ -87,6 +89,24 @@ export function refuted(view: View): string {
   );
 }
 
+/** What directives silence: who, where, and why. */
+export function silenced(view: View): string {
+  const all = view.report.silenced ?? [];
+  if (all.length === 0) return '';
+  const shown = all.slice(0, view.limits.rows);
+  const rows = shown.map((it) =>
+    row([place(view, it), `${ruleLink(view, it)} (${it.severity})`, prose(it.by.reason, 300), place(view, it.by)]),
+  );
+  return fold(
+    view,
+    `${count(all.length, 'finding')} silenced`,
+    blocks(
+      table(['Where', 'Rule', 'Reason', 'Silenced at'], rows),
+      andMore(view, all.length - shown.length, 'finding'),
+    ),
+  );
+}
+
 function hasHelp({ findings }: Group): boolean {
   return findings.some(({ help, proof }) => help || proof);
 }
@@ -97,15 +117,18 @@ function blocking({ report }: View): Finding[] {
 
 function groupRow(view: View, group: Group): string {
   const rest = group.findings.length - 1;
-  const message = prose(group.first.message, 500) + (rest > 0 ? ` **…and ${rest} more like it.**` : '');
+  const { message: words, consequences = [] } = group.first;
+  const also = consequences.slice(0, MOST_CONSEQUENCES).map(({ message }) => ` ${prose(message, 300)}`);
+  const message = prose(words, 500) + also.join('') + (rest > 0 ? ` **…and ${rest} more like it.**` : '');
   const evidence = [...new Set(group.findings.map((it) => it.evidence))].join(', ');
   return row([places(view, group), message, ruleLink(view, group.first), evidence]);
 }
 
 /** The first place in full, the others by their line. */
 function places(view: View, { first, findings }: Group): string {
-  const rest = findings.slice(1, MAX_LINES).map((it) => lineLink(view, it));
-  const hidden = findings.length - 1 - rest.length;
+  const [, ...all] = findings.flatMap((it) => [it, ...(it.places ?? [])]);
+  const rest = all.slice(0, MAX_LINES - 1).map((it) => lineLink(view, it));
+  const hidden = all.length - rest.length;
   if (hidden > 0) rest.push(`${hidden} more`);
   if (rest.length === 0) return place(view, first);
   return `${place(view, first)} and ${rest.length === 1 && hidden === 0 ? 'line' : 'lines'} ${rest.join(', ')}`;

@@ -1,7 +1,7 @@
 /** The repair of a group of findings: what they have in common is said once. */
 
 import type { Finding } from '../../report-schema/types.js';
-import { fence, prose } from '../escape.js';
+import { code, fence, prose } from '../escape.js';
 import { helpBlocks } from '../help.js';
 import type { Group } from '../order.js';
 import { blocks, place, type View } from './view.js';
@@ -14,11 +14,14 @@ export function groupHelp(view: View, group: Group): string {
   const findings = group.findings.slice(0, MAX_IN_GROUP);
   const proofs = unique(findings.flatMap(({ proof }) => (proof ? [proof] : []))).slice(0, 3);
   const said = proofs.map((proof) => `Proof: ${prose(proof, 500)}`);
+  const { ignore } = group.first;
+  const silence = ignore && `Where that is meant, say why above the statement: ${code(ignore)}`;
   const merged = mergeHelp(findings);
-  if (merged) return blocks(...said, render(view, merged));
+  if (merged) return blocks(...said, render(view, merged), silence);
   return blocks(
     ...said,
     ...findings.map((it) => blocks(findings.length > 1 && place(view, it), render(view, it.help))),
+    silence,
   );
 }
 

@@ -11,7 +11,7 @@ const grammar = await loadGrammar();
 /** Says of each statement what is held before it. */
 const teller = defineRule({
   id: 'teller',
-  ...{ severity: 'info', summary: '', why: '', fix: '', examples: { bad: [], good: [] } },
+  ...{ harm: 'note', summary: '', why: '', fix: '', examples: { bad: [], good: [] } },
   check: ({ location }, { held, report }) => {
     const locks = held.flatMap(({ statement, locks }) =>
       locks.map(({ relation, lock }) => `${statement.location.line} ${lock} ${relation}`),

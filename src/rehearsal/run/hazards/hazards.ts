@@ -48,7 +48,9 @@ function stopped({ locks }: Deeds): Taken[] {
   const tables = new Map<string, Taken>();
   for (const taken of locks ?? []) {
     const known = tables.get(taken.oid);
-    if (!taken.isTable || !stopsTraffic(taken)) continue;
+    // Nobody writes to a materialized view: only what stops its readers stops anybody.
+    const idle = taken.isMaterializedView && !blockedBy(taken.mode).includes('reads');
+    if (!taken.isTable || idle || !stopsTraffic(taken)) continue;
     if (known === undefined || compareLockModes(known.mode, taken.mode) < 0) tables.set(taken.oid, taken);
   }
   return [...tables.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -82,6 +84,7 @@ function blockingScans({ script, ran }: RanScript): Observation[] {
         message: `The statement took ${lock.mode} on ${lock.name} and held it while ${does}: ${waiters(lock)} of ${lock.name} wait for a time that grows with the table.`,
         proof: `${lock.mode} on ${lock.name}, ${does}`,
         facts: [waits(lock, statement)],
+        cause: `${statement.start}`,
       }),
     );
   });
@@ -93,12 +96,15 @@ function heldDuringWork({ script, ran, earlier = [] }: RanScript): Observation[]
     const does = work(one);
     if (does === null) return [];
     const before = [...earlier, ...ran.slice(0, index)].filter(({ transaction }) => transaction === one.transaction);
+    const since = before.find(({ deeds }) => stopped(deeds).length > 0)?.statement.start;
     return before.flatMap(({ statement, deeds }) =>
       stopped(deeds).map((lock) =>
         observe('lock-held-during-scan', script, one.statement, {
           message: `The transaction still holds ${lock.mode} on ${lock.name} from ${lineOf(statement, one.statement)} while ${does}: ${waiters(lock)} of ${lock.name} wait for a time that grows with the table.`,
           proof: `Taken on ${lineOf(statement, one.statement)}, held to the end of the transaction`,
           facts: [hazard('lock-held-during-scan'), waits(lock, statement)],
+          // As in the rule that predicts it.
+          cause: `held since ${since}`,
         }),
       ),
     );
@@ -116,6 +122,7 @@ function unnamedTables({ script, ran }: RanScript): Observation[] {
           message: `The statement took ${lock.mode} on ${lock.name}, which it doesn’t name: ${waiters(lock)} of ${lock.name} wait for the transaction to end.`,
           proof: `pg_locks showed ${lock.mode} on ${lock.name}`,
           facts: [lockFact(lock.mode, lock.oid)],
+          cause: `${statement.start}`,
         }),
       );
   });
@@ -131,6 +138,7 @@ function missingLockTimeout({ script, ran }: RanScript): Observation[] {
         message: `No lock_timeout is set: behind one long query on ${relation} this statement waits for its ${mode} as long as that takes, and ${waiters(lock)} queue behind it.`,
         proof: 'lock_timeout was 0 when the lock was taken',
         facts: [hazard('no-lock-timeout', script.file.path)],
+        cause: 'no lock_timeout',
       }),
     ];
   }

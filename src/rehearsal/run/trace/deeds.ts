@@ -15,6 +15,7 @@ export interface Touched {
   isNew: boolean;
   /** What queries wait for: a table, a materialized view, a foreign table. */
   isTable: boolean;
+  isMaterializedView: boolean;
 }
 
 export interface Taken extends Touched {

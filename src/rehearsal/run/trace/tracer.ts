@@ -265,7 +265,17 @@ export class Tracer {
       if (relation === undefined) return [];
       const { name, kind } = relation;
       const was = shortName(this.#atStart.get(oid) ?? name);
-      return [{ oid, name: shortName(name), was, isNew: !this.#existing.has(oid), isTable: TABLES.has(kind) }];
+      const isMaterializedView = kind === 'm';
+      return [
+        {
+          oid,
+          name: shortName(name),
+          was,
+          isNew: !this.#existing.has(oid),
+          isTable: TABLES.has(kind),
+          isMaterializedView,
+        },
+      ];
     });
   }
 

@@ -1,0 +1,119 @@
+/** Which findings follow from the fact of another one. Pure data, and the question that is asked of it. */
+import { shortName } from '../schema/objects.js';
+import { compareLockModes } from '../sql/locks.js';
+import { type Fact, type Place, samePlace } from './fact.js';
+
+/** What is asked of the two findings. */
+export interface Stating {
+  rule: string;
+  at: Place;
+  facts: readonly Fact[];
+  /** What its migration is called. */
+  migration: string;
+}
+
+interface From {
+  /** The finding that it follows from is of one of these; any, where it says nothing. */
+  rules?: readonly string[];
+  /** It has such a fact. */
+  fact?: (fact: Fact) => boolean;
+  /** Where that one stands: at the same statement, unless said. */
+  near?: (follower: Stating, leader: Stating) => boolean;
+}
+
+const atStatement = (a: Stating, b: Stating) => samePlace(a.at, b.at);
+const inScript = (a: Stating, b: Stating) => a.at.path === b.at.path;
+const inMigration = (a: Stating, b: Stating) => a.migration === b.migration;
+
+/** The values that are lost are of the table that is locked. */
+function ofTable(follower: Stating, leader: Stating): boolean {
+  const tables = leader.facts.flatMap((fact) => (fact.kind === 'lock' ? [shortName(fact.on)] : []));
+  const lost = follower.facts.flatMap((fact) => (fact.kind === 'lost' ? [`${fact.of}.`] : []));
+  return inMigration(follower, leader) && lost.some((name) => tables.some((table) => name.startsWith(`${table}.`)));
+}
+
+const locks = ({ kind }: Fact) => kind === 'lock' || kind === 'waits';
+const reads = ({ kind }: Fact) => kind === 'scan' || kind === 'rewrite';
+/** It works through a relation, or takes a lock that stops others while it works. */
+const works = (fact: Fact) =>
+  reads(fact) || fact.kind === 'waits' || (fact.kind === 'lock' && compareLockModes(fact.mode, 'SHARE') >= 0);
+
+const DROPS = ['drop-table', 'drop-column', 'truncate-table'];
+
+/**
+ * By check: what it follows from, any of the list. It may follow from a check above it, or from one that isn't here: so
+ * there is no circle.
+ */
+const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly From[]>([
+  ['drop-cascade', [{ rules: DROPS }]],
+  ['drop-column-drops-index', [{ rules: ['drop-column'] }]],
+  ['blocking-scan', [{ fact: works }]],
+  ['lock-held-during-scan', [{ fact: works }]],
+  ['fails-with-rows', [{ fact: (fact) => reads(fact) || fact.kind === 'refused on rows' }]],
+  ['drop-table-locks-referenced', [{ rules: ['drop-table'] }]],
+  ['drop-foreign-key-locks-referenced', [{ rules: ['drop-constraint', 'drop-column', 'drop-table'] }]],
+  ['partition-of-locks-parent', [{ rules: ['default-partition-scan'] }]],
+  ['if-exists-still-locks', [{ fact: locks }]],
+  ['lock-on-unnamed-table', [{ fact: (fact) => locks(fact) || fact.kind === 'refused' }]],
+  [
+    'rerun-fails',
+    [
+      {
+        rules: [
+          'down-leaves-object',
+          'down-keeps-change',
+          'down-loses-object',
+          'down-changes-object',
+          'down-fails',
+          'down-keeps-enum-value',
+          'down-drops-preexisting-object',
+        ],
+        near: inMigration,
+      },
+    ],
+  ],
+  ['rollback-loses-data', [{ rules: DROPS, near: ofTable }]],
+  ['irreversible-up', [{ rules: [...DROPS, 'delete-whole-table', 'alter-column-type-narrowing'] }]],
+  [
+    'rerun-fails-halfway',
+    [
+      {
+        rules: [
+          'timeout-around-concurrently',
+          'rerun-hides-failure',
+          'partly-applied-not-repeatable',
+          'unclosed-transaction',
+          'concurrently-in-transaction',
+        ],
+        near: inScript,
+      },
+    ],
+  ],
+  ['no-lock-timeout', [{ fact: locks }, { rules: ['set-local-outside-transaction'], near: inScript }]],
+  ['several-tables-locked', [{ rules: ['no-lock-timeout'], near: inScript }]],
+]);
+
+/** Every check that the list speaks of. */
+export const SPOKEN_OF: readonly string[] = [...FOLLOWS].flatMap(([rule, from]) => [
+  rule,
+  ...from.flatMap(({ rules = [] }) => rules),
+]);
+
+const ORDER = [...FOLLOWS.keys()];
+
+/** Whether the check may follow from another one at all. */
+export function mayFollow(rule: string): boolean {
+  return FOLLOWS.has(rule);
+}
+
+/** Whether the one is a consequence of what the other says. */
+export function follows(follower: Stating, leader: Stating): boolean {
+  // Those that follow from nothing have no place in the order, and come before all others.
+  if (ORDER.indexOf(leader.rule) >= ORDER.indexOf(follower.rule)) return false;
+  return (FOLLOWS.get(follower.rule) ?? []).some(
+    ({ rules, fact, near = atStatement }) =>
+      (rules?.includes(leader.rule) ?? true) &&
+      (fact === undefined || leader.facts.some(fact)) &&
+      near(follower, leader),
+  );
+}

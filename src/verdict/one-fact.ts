@@ -1,0 +1,151 @@
+/**
+ * One fact, one finding: the same cause in several places is one finding with its places, and what only follows from
+ * another finding's fact stands inside that one. Pure.
+ */
+import type { Location } from '../model.js';
+import type { Consequence, Finding, Severity } from '../report-schema/types.js';
+import type { Fact, Place } from './fact.js';
+import { follows, mayFollow, type Stating } from './follows.js';
+import type { Silence } from './policy.js';
+
+/** A finding before it is known what it follows from. */
+export interface Stated {
+  finding: Finding;
+  at: Place;
+  /** What it says, the subject first. */
+  facts: readonly Fact[];
+  /** Findings of one check with the same cause are one. */
+  cause?: string | undefined;
+  /** A silenced one takes along what follows from it: who silenced it has read that, too. */
+  silence: Silence | null;
+  /** Nothing silences it. */
+  binding?: true;
+}
+
+type MigrationOf = (path: string) => string;
+
+/** The findings and the silenced ones, each with what follows from it. */
+export function gather(told: readonly Stated[], migrationOf: MigrationOf): Stated[] {
+  const groups = byCause(told);
+  const asked = new Map<string, Candidate[]>();
+  for (const group of groups) {
+    const statings = group.map((one) => stating(one, migrationOf));
+    const { migration } = statings[0] as Stating;
+    const near = asked.get(migration);
+    if (near) near.push({ group, statings });
+    else asked.set(migration, [{ group, statings }]);
+  }
+  const heads = new Map<SameCause, SameCause>();
+  for (const near of asked.values()) {
+    for (const one of near) {
+      const head = headOf(one, near);
+      if (head) heads.set(one.group, head);
+    }
+  }
+  const followers = new Map<SameCause, SameCause[]>();
+  for (const group of heads.keys()) {
+    const root = rootOf(group, heads);
+    followers.set(root, [...(followers.get(root) ?? []), group]);
+  }
+  return groups.flatMap((group) => (heads.has(group) ? [] : [joined(group, followers.get(group) ?? [])]));
+}
+
+/** Findings of one cause, and what is asked of each. */
+interface Candidate {
+  group: SameCause;
+  statings: readonly Stating[];
+}
+
+function stating({ finding: { rule }, at, facts }: Stated, migrationOf: MigrationOf): Stating {
+  return { rule, at, facts, migration: migrationOf(at.path) };
+}
+
+/** Findings of one cause, in the order of their places; rarely more than one. */
+type SameCause = readonly [Stated, ...Stated[]];
+
+function byCause(told: readonly Stated[]): SameCause[] {
+  const groups = new Map<string, [Stated, ...Stated[]]>();
+  for (const [index, one] of told.entries()) {
+    const { rule, path, severity, evidence } = one.finding;
+    const apart = one.cause === undefined || evidence === 'refuted';
+    const key = JSON.stringify(apart ? index : [rule, path, severity, one.silence?.by, one.cause]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()].map((group) => group.sort((a, b) => byLine(a.finding, b.finding)));
+}
+
+function byLine(a: Location, b: Location): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+/** The finding whose fact it follows from: each of its places has to be spoken of there, and no less gravely. */
+function headOf({ group, statings }: Candidate, near: readonly Candidate[]): SameCause | undefined {
+  const { rule, severity, evidence } = group[0].finding;
+  if (!mayFollow(rule) || evidence === 'refuted') return undefined;
+  const grave = near.filter(({ group: [{ finding: it }] }) => {
+    return it.evidence !== 'refuted' && RANK[it.severity] <= RANK[severity];
+  });
+  const leads = statings.map((follower) =>
+    grave.filter((one) => one.statings.some((leader) => follows(follower, leader))),
+  );
+  if (leads.some((found) => found.length === 0)) return undefined;
+  const all = leads.flat().map((one) => one.group);
+  return all.find(([head]) => head.silence === null) ?? all[0];
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function rootOf(group: SameCause, heads: ReadonlyMap<SameCause, SameCause>): SameCause {
+  const head = heads.get(group);
+  return head === undefined ? group : rootOf(head, heads);
+}
+
+function joined(group: SameCause, followers: readonly SameCause[]): Stated {
+  const [first, ...others] = group;
+  const { finding } = first;
+  const elsewhere = others.filter(({ finding: one }) => !isAt(one, finding));
+  const places = elsewhere
+    .map(({ finding: one }) => placeOf(one))
+    .filter((place, at, all) => !all.slice(0, at).some((known) => isAt(place, known)));
+  // The same statement, and another table of it.
+  const more = others.filter(({ finding: one }) => isAt(one, finding) && one.message !== finding.message);
+  const loud = followers.filter(([one]) => one.silence === null);
+  const consequences = [...more.map((one): SameCause => [one]), ...loud]
+    .map(([one, ...rest]) => consequenceOf(one, rest))
+    .filter((one) => !saysSo(finding, one));
+  return {
+    ...first,
+    facts: group.flatMap(({ facts }) => facts),
+    finding: {
+      ...finding,
+      ...(places.length > 0 && { places }),
+      ...(consequences.length > 0 && { consequences }),
+    },
+  };
+}
+
+function placeOf({ path, line, column, endLine, endColumn }: Location): Location {
+  return { path, line, column, endLine, endColumn };
+}
+
+function isAt(place: Location, known: Location): boolean {
+  return known.path === place.path && known.line === place.line && known.column === place.column;
+}
+
+function consequenceOf({ finding }: Stated, others: readonly Stated[]): Consequence {
+  const { rule, evidence, message } = finding;
+  const lines = [...new Set(others.map(({ finding: { line } }) => line))].filter((line) => line !== finding.line);
+  const also = lines.length > 0 ? ` Also at ${lines.length > 1 ? 'lines' : 'line'} ${lines.join(', ')}.` : '';
+  return { rule, evidence, ...placeOf(finding), message: `${message}${also}` };
+}
+
+/** What the finding says already, the table by its name: a consequence would only repeat it. */
+function saysSo({ message }: Finding, { rule, message: words }: Consequence): boolean {
+  if (!REPEATS.has(rule)) return false;
+  const table = /\bon ("?[\w$.]+"?)/.exec(words)?.[1];
+  return table !== undefined && message.includes(table);
+}
+
+const REPEATS: ReadonlySet<string> = new Set(['blocking-scan', 'lock-on-unnamed-table', 'drop-table-locks-referenced']);

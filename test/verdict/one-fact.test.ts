@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../../src/catalogue.js';
+import type { Finding } from '../../src/report-schema/types.js';
+import { type Fact, hazard, lock, refusedOnRows, scan } from '../../src/verdict/fact.js';
+import { SPOKEN_OF } from '../../src/verdict/follows.js';
+import { gather, type Stated } from '../../src/verdict/one-fact.js';
+import { finding } from '../report/fixture-parts.js';
+
+interface Over extends Partial<Finding> {
+  facts?: readonly Fact[];
+  cause?: string;
+  silence?: Stated['silence'];
+}
+
+/** A finding whose statement begins at its line. */
+function stated(
+  rule: string,
+  line: number,
+  { facts = [hazard(rule)], cause, silence = null, ...over }: Over = {},
+): Stated {
+  const one = finding({ rule, line, path: 'up.sql', message: `${rule} of line ${line}.`, ...over });
+  return { finding: one, at: { path: one.path, start: line }, facts, cause, silence };
+}
+
+const told = (all: readonly Stated[], migrationOf = (path: string) => path) =>
+  gather(all, migrationOf).map(({ finding: { rule, line, places = [], consequences = [] } }) =>
+    [
+      `${line} ${rule}`,
+      ...(places.length > 0 ? [`also ${places.map((one) => one.line).join()}`] : []),
+      ...consequences.map((one) => `(${one.line} ${one.rule})`),
+    ].join(' '),
+  );
+
+const onT = [lock('SHARE', 'public.t'), scan('public.t')];
+const SILENCED: Stated['silence'] = { by: 'settings' };
+
+describe('the same cause in several places', () => {
+  it('is one finding with its places, in their order', () => {
+    const three = [9, 3, 5].map((line) => stated('no-lock-timeout', line, { severity: 'warning', cause: 'none' }));
+    expect(told(three)).toEqual(['3 no-lock-timeout also 5,9']);
+  });
+
+  it('names what each says of the same place', () => {
+    const two = ['a', 'b'].map((table) =>
+      stated('lock-on-unnamed-table', 3, { cause: '3', message: `It locks ${table}.` }),
+    );
+    expect(told(two)).toEqual(['3 lock-on-unnamed-table (3 lock-on-unnamed-table)']);
+    expect(told([two[0], two[0]].flatMap((one) => one ?? []))).toEqual(['3 lock-on-unnamed-table']);
+  });
+
+  it('is told apart by file, by severity, and by what silences it; what was refuted is no place', () => {
+    const one = stated('a-rule', 1, { cause: 'c' });
+    const others = [
+      stated('a-rule', 2, { cause: 'c', path: 'other.sql' }),
+      stated('a-rule', 3, { cause: 'c', severity: 'info' }),
+      stated('a-rule', 4, { cause: 'c', silence: SILENCED }),
+      stated('a-rule', 5, { cause: 'c', evidence: 'refuted' }),
+      stated('a-rule', 6, { cause: 'd' }),
+      stated('a-rule', 7),
+    ];
+    for (const other of others) expect(told([one, other])).toHaveLength(2);
+  });
+});
+
+describe('what follows from another finding’s fact', () => {
+  it('stands in that one', () => {
+    const head = stated('index-not-concurrent', 5, { facts: onT });
+    expect(told([stated('blocking-scan', 5), head])).toEqual(['5 index-not-concurrent (5 blocking-scan)']);
+    expect(told([stated('no-lock-timeout', 5, { severity: 'warning' }), head])).toEqual([
+      '5 index-not-concurrent (5 no-lock-timeout)',
+    ]);
+  });
+
+  it('stays by itself at another statement, or where nothing works through the table', () => {
+    expect(told([stated('blocking-scan', 6), stated('index-not-concurrent', 5, { facts: onT })])).toHaveLength(2);
+    expect(told([stated('lock-held-during-scan', 5), stated('unnamed-index', 5)])).toHaveLength(2);
+  });
+
+  it('stays where one of its places is not spoken of', () => {
+    const held = [5, 6].map((line) => stated('lock-held-during-scan', line, { cause: 'held' }));
+    const first = stated('index-not-concurrent', 5, { facts: onT });
+    const second = stated('index-not-concurrent', 6, { facts: onT });
+    expect(told([...held, first])).toEqual(['5 lock-held-during-scan also 6', '5 index-not-concurrent']);
+    expect(told([...held, first, second])).toEqual([
+      '5 index-not-concurrent (5 lock-held-during-scan)',
+      '6 index-not-concurrent',
+    ]);
+  });
+
+  it('is never hidden by what is less grave, or was refuted', () => {
+    const scans = stated('blocking-scan', 5);
+    expect(told([scans, stated('a-rule', 5, { facts: onT, severity: 'warning' })])).toHaveLength(2);
+    expect(told([scans, stated('a-rule', 5, { facts: onT, evidence: 'refuted' })])).toHaveLength(2);
+  });
+
+  it('goes with a finding that is silenced, and only where that is as grave', () => {
+    const quiet = stated('drop-table', 5, { facts: [lock('ACCESS EXCLUSIVE', 'public.t')], silence: SILENCED });
+    expect(gather([quiet, stated('drop-cascade', 5)], (path) => path).map(({ silence }) => silence)).toEqual([
+      SILENCED,
+    ]);
+    const small = stated('drop-table', 5, { severity: 'info', silence: SILENCED });
+    expect(told([small, stated('drop-cascade', 5)])).toEqual(['5 drop-table', '5 drop-cascade']);
+  });
+
+  it('on rows follows from what reads them, or foresaw it', () => {
+    const fails = stated('fails-with-rows', 5, { facts: [refusedOnRows('23502')] });
+    expect(
+      told([fails, stated('add-column-not-null-without-default', 5, { facts: [refusedOnRows('23502')] })]),
+    ).toEqual(['5 add-column-not-null-without-default (5 fails-with-rows)']);
+    expect(told([fails, stated('unnamed-index', 5)])).toHaveLength(2);
+  });
+
+  it('is found across the scripts of one migration, and not across migrations', () => {
+    const left = stated('down-leaves-object', 2, { path: 'down.sql' });
+    const again = stated('rerun-fails', 1, { path: 'up.sql' });
+    expect(told([again, left], () => 'one')).toEqual(['2 down-leaves-object (1 rerun-fails)']);
+    expect(told([again, left])).toHaveLength(2);
+  });
+
+  it('may follow from what follows itself: all of it stands in the first', () => {
+    const head = stated('drop-table', 5, { facts: [lock('ACCESS EXCLUSIVE', 'public.t')] });
+    const waits = stated('no-lock-timeout', 5, { severity: 'warning' });
+    const several = stated('several-tables-locked', 8, { severity: 'warning' });
+    expect(told([several, waits, head])).toEqual(['5 drop-table (8 several-tables-locked) (5 no-lock-timeout)']);
+  });
+});
+
+it('names only checks that there are', () => {
+  const known = new Set(CHECKS.map(({ id }) => id));
+  expect(SPOKEN_OF.filter((id) => !known.has(id))).toEqual([]);
+});
