@@ -17,6 +17,7 @@ import { readable } from './facts/down.js';
 import { Transaction } from './facts/held.js';
 import { endsTransaction } from './facts/same-transaction.js';
 import { Failures } from './failures.js';
+import { recipeHelp } from './help/recipe.js';
 import type { Problem, Rule } from './rule.js';
 
 export interface LintOptions {
@@ -156,7 +157,7 @@ function lintScript(
 function predict(
   { id: rule, harm }: Pick<Rule, 'id' | 'harm'>,
   problem: Problem,
-  { seen, statement }: Pick<LintPosition, 'seen' | 'statement'>,
+  { seen, statement, migration, script }: Pick<LintPosition, 'seen' | 'statement' | 'migration' | 'script'>,
 ): Prediction {
   const { message, help, location = seen.location, claim, related, fixes, unless, cause } = problem;
   return {
@@ -166,7 +167,7 @@ function predict(
       evidence: 'static',
       ...location,
       message,
-      help,
+      help: typeof help === 'string' ? help : recipeHelp(help, { migration, script }),
       statement: seen.sql,
       ...(related && { related }),
       ...(fixes?.some(({ edits }) => edits.length > 0) && { fixes }),
@@ -175,6 +176,7 @@ function predict(
     ...(claim && { claim }),
     ...(unless && { unless }),
     ...(cause !== undefined && { cause }),
+    ...(typeof help !== 'string' && { recipe: help }),
   };
 }
 

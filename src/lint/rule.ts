@@ -2,6 +2,7 @@
 
 import type { GenericSchema } from 'valibot';
 import type { Check } from '../findings/check.js';
+import type { Recipe } from '../findings/recipe.js';
 import type { Location, Migration, Script, ScriptRole, Statement, TransactionMode } from '../model.js';
 import type { Fix, Related } from '../report-schema/types.js';
 import type { Footprint } from '../schema/footprint/index.js';
@@ -14,7 +15,8 @@ import type { Unless } from '../verdict/prediction.js';
 /** What a rule reports about a place. */
 export interface Problem {
   message: string;
-  help: string;
+  /** What to do instead: a sentence, with SQL on lines of its own; or the migrations that stand in its place. */
+  help: string | Recipe;
   /** Where, if not the whole statement. */
   location?: Location;
   /** Of several facts, the first is the subject; without one, nothing that a server shows bears on it. */

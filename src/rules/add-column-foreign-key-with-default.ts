@@ -1,5 +1,7 @@
-import { addedColumns, plainColumn } from '../lint/facts/added-columns.js';
+import type { Step } from '../findings/recipe.js';
+import { type AddedColumn, addedColumns } from '../lint/facts/added-columns.js';
 import { predicted } from '../lint/facts/predicted.js';
+import { addColumn, notValid } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { quoteLast, sqlName } from '../schema/sql-name.js';
@@ -18,7 +20,7 @@ its own.`,
   statements: ['AlterTableStmt'],
   check(statement, context) {
     for (const column of addedColumns(statement, context.schema)) {
-      const { table, name, text } = column;
+      const { table, name } = column;
       const key = column.constraints.find(({ contype }) => contype === 'CONSTR_FOREIGN');
       const parent = relationName(key?.pktable);
       const written = column.constraints.some(({ contype }) => contype === 'CONSTR_DEFAULT');
@@ -38,7 +40,17 @@ its own.`,
       const references = `${sqlName(fullName(parent))}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}`;
       context.report({
         message: `Every row of ${shortName(table)} gets the default of ${name}, and is looked up in ${shortName(fullName(parent))}: ${found.lock} on ${shortName(table)} lets nobody read or write meanwhile.`,
-        help: `Add the column first, then the foreign key in two steps, each in a transaction of its own:\n${plainColumn(column).slice(0, -1)}${text.default ? ` DEFAULT ${text.default}` : ''};\n${alter} ADD CONSTRAINT ${constraint} FOREIGN KEY (${quoteIdentifier(name)}) REFERENCES ${references} NOT VALID;\n${alter} VALIDATE CONSTRAINT ${constraint};`,
+        help: {
+          says: 'Add the column with its default, which reads no row, and then the foreign key without stopping anybody.',
+          steps: [
+            withDefault(column),
+            ...notValid(
+              table,
+              constraint,
+              `${alter} ADD CONSTRAINT ${constraint} FOREIGN KEY (${quoteIdentifier(name)}) REFERENCES ${references} NOT VALID;`,
+            ),
+          ],
+        },
         claim: found.claim,
       });
     }
@@ -72,3 +84,9 @@ its own.`,
     ],
   },
 });
+
+function withDefault(column: AddedColumn): Step {
+  const { text } = column;
+  const step = addColumn(column);
+  return text.default ? { ...step, sql: step.sql.replace(/;$/, ` DEFAULT ${text.default};`) } : step;
+}

@@ -1,6 +1,6 @@
-import { type AddedColumn, addedColumns, plainColumn } from '../lint/facts/added-columns.js';
-import { notNullSteps } from '../lint/facts/not-null-steps.js';
+import { type AddedColumn, addedColumns } from '../lint/facts/added-columns.js';
 import { predicted } from '../lint/facts/predicted.js';
+import { addColumn, fill, ruleOutNull } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { domainOf } from '../schema/footprint/domains.js';
 import { shortName } from '../schema/objects.js';
@@ -24,7 +24,14 @@ the column without NOT NULL, fill it in batches, and make it NOT NULL by way of 
       const table = shortName(column.table);
       context.report({
         message: `Adding \`${column.name}\` NOT NULL without a default fails as soon as \`${table}\` has a row.`,
-        help: `Add a constant DEFAULT; or add the column first, let the application and a backfill fill it, and then rule out NULL:\n${plainColumn(column)}\n${notNullSteps(column.table, [column.name])}`,
+        help: {
+          says: 'Decide what the old rows get. A constant DEFAULT costs nothing and is all there is to do. Where none is right, write the value for `…`.',
+          steps: [
+            { ...addColumn(column), after: 'Deploy code that writes the column.' },
+            fill(column.table, column.name, '…'),
+            ...ruleOutNull(column.table, [column.name]),
+          ],
+        },
         claim: [refusedOnRows('23502'), ...factsOf(found.claim)],
       });
     }

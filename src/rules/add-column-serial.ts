@@ -1,6 +1,7 @@
-import { type AddedColumn, addedColumns, backfill } from '../lint/facts/added-columns.js';
-import { notNullSteps } from '../lint/facts/not-null-steps.js';
+import type { Step } from '../findings/recipe.js';
+import { type AddedColumn, addedColumns } from '../lint/facts/added-columns.js';
 import { predicted } from '../lint/facts/predicted.js';
+import { fill, ruleOutNull, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
@@ -23,7 +24,7 @@ batches. When no row is empty any more, make it NOT NULL, and an identity column
       if (!found) continue;
       context.report({
         message: `${identity ? 'The identity column' : 'The serial column'} ${column.name} numbers every row of ${shortName(column.table)}: the table is rewritten under ${found.lock}, and all reads and writes wait.`,
-        help: `Run these one by one, and the UPDATE until it changes no row:\n${steps(column)}`,
+        help: { says: 'Add the column, and number the old rows in batches.', steps: steps(column) },
         claim: found.claim,
       });
     }
@@ -58,16 +59,25 @@ batches. When no row is empty any more, make it NOT NULL, and an identity column
   },
 });
 
-function steps(column: AddedColumn): string {
+function steps(column: AddedColumn): [Step, ...Step[]] {
   const { table, name, type } = column;
   const sequence = `${table.slice(0, table.lastIndexOf('.'))}.${lastName(table)}_${name}_seq`;
   const next = `nextval('${sqlName(sequence).replaceAll("'", "''")}')`;
   const integer = type?.name === 'int2' ? 'smallint' : type?.name === 'int8' ? 'bigint' : 'int';
+  const alter = `ALTER TABLE ${sqlName(table)}`;
+  const [owned, own] = [quoteIdentifier(name), sqlName(sequence)];
   return [
-    `ALTER TABLE ${sqlName(table)} ADD COLUMN ${quoteIdentifier(name)} ${integer};`,
-    `CREATE SEQUENCE ${sqlName(sequence)} AS ${integer} OWNED BY ${sqlName(table)}.${quoteIdentifier(name)};`,
-    `ALTER TABLE ${sqlName(table)} ALTER COLUMN ${quoteIdentifier(name)} SET DEFAULT ${next};`,
-    backfill(column, next),
-    notNullSteps(table, [name]),
-  ].join('\n');
+    {
+      name: slug('add', lastName(table), name),
+      sql: [
+        `${alter} ADD COLUMN ${owned} ${integer};`,
+        `CREATE SEQUENCE ${own} AS ${integer} OWNED BY ${sqlName(table)}.${owned};`,
+        `${alter} ALTER COLUMN ${owned} SET DEFAULT ${next};`,
+      ].join('\n'),
+      locks: true,
+      down: `${alter} DROP COLUMN ${owned};`,
+    },
+    fill(table, name, next),
+    ...ruleOutNull(table, [name]),
+  ];
 }

@@ -1,7 +1,7 @@
-import { addedColumns, plainColumn } from '../lint/facts/added-columns.js';
+import { addedColumns } from '../lint/facts/added-columns.js';
 import { PARTITION_BY_PARTITION } from '../lint/facts/added-constraints.js';
-import { notNullSteps } from '../lint/facts/not-null-steps.js';
 import { predicted } from '../lint/facts/predicted.js';
+import { addColumn, keyByIndex, ruleOutNull } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
@@ -26,17 +26,23 @@ transaction, and make it the constraint’s with ADD CONSTRAINT … USING INDEX.
       if (!found) continue;
       const [words, suffix] = key.contype === 'CONSTR_UNIQUE' ? ['UNIQUE', `_${name}_key`] : ['PRIMARY KEY', '_pkey'];
       const index = key.conname ? quoteIdentifier(key.conname) : quoteLast(table, suffix);
-      const steps = [
-        plainColumn(column),
+      const [build, use] = [
         `CREATE UNIQUE INDEX CONCURRENTLY ${index} ON ${sqlName(table)} (${quoteIdentifier(name)});`,
-        ...(key.contype === 'CONSTR_PRIMARY' ? [notNullSteps(table, [name])] : []),
         `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${index} ${words} USING INDEX ${index};`,
-      ];
+      ] as const;
+      const alone = {
+        ...addColumn(column, column.text.default),
+        after: 'Fill the column of the old rows, in batches.',
+      };
+      const required = key.contype === 'CONSTR_PRIMARY' ? ruleOutNull(table, [name]) : [];
       context.report({
         message: `The index for ${words} on the new column ${name} is built under ${found.lock} on ${shortName(table)}: all reads and writes wait until every row has been read.`,
         help: isPartitioned(table, context.schema)
           ? `Add the column alone. ${PARTITION_BY_PARTITION}`
-          : `Add the column alone and fill it in batches; then build the index, outside a transaction:\n${steps.join('\n')}`,
+          : {
+              says: 'Add the column alone, and build its index beside all traffic.',
+              steps: [alone, ...required, ...keyByIndex(table, index, [build, use])],
+            },
         claim: found.claim,
       });
     }

@@ -1,14 +1,13 @@
 import type { Node } from '@pgsql/types';
-import { type AddedColumn, addedColumns, backfill, plainColumn } from '../lint/facts/added-columns.js';
-import { notNullSteps } from '../lint/facts/not-null-steps.js';
+import type { Step } from '../findings/recipe.js';
+import { type AddedColumn, addedColumns } from '../lint/facts/added-columns.js';
 import { predicted } from '../lint/facts/predicted.js';
+import { addColumn, fill, ruleOutNull } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { domainOf } from '../schema/footprint/domains.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
-import { sqlName } from '../schema/sql-name.js';
 import { volatileFunction } from '../schema/volatility.js';
-import { quoteIdentifier } from '../sql/ast.js';
 import { lock, rewrite, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -28,7 +27,10 @@ migration’s transaction.`,
       if (!found) continue;
       context.report({
         message: `${called}() is volatile, so ADD COLUMN ${column.name} gives every row of ${shortName(column.table)} a value of its own: the table is rewritten under ${found.lock}, and all reads and writes wait.`,
-        help: `Run these one by one, and the UPDATE until it changes no row:\n${steps(column, called ?? '')}`,
+        help: {
+          says: 'Add the column, and fill the old rows in batches.',
+          steps: steps(column, called ?? ''),
+        },
         claim: found.claim,
       });
     }
@@ -93,14 +95,12 @@ function defaultOf({ constraints, default: own, type }: AddedColumn, schema: Sch
   return overridden ? own : domainOf(type, schema)?.default;
 }
 
-function steps(column: AddedColumn, called: string): string {
+function steps(column: AddedColumn, called: string): [Step, ...Step[]] {
   const value = column.text.default ?? `${called}()`;
-  const name = quoteIdentifier(column.name);
   const required = column.constraints.some(({ contype }) => contype === 'CONSTR_NOTNULL');
   return [
-    plainColumn(column),
-    `ALTER TABLE ${sqlName(column.table)} ALTER COLUMN ${name} SET DEFAULT ${value};`,
-    backfill(column, value),
-    ...(required ? [notNullSteps(column.table, [column.name])] : []),
-  ].join('\n');
+    addColumn(column, value),
+    fill(column.table, column.name, value),
+    ...(required ? ruleOutNull(column.table, [column.name]) : []),
+  ];
 }

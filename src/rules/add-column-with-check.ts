@@ -1,5 +1,6 @@
-import { addedColumns, plainColumn } from '../lint/facts/added-columns.js';
+import { addedColumns } from '../lint/facts/added-columns.js';
 import { predicted } from '../lint/facts/predicted.js';
+import { addColumn, notValid } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { quoteLast, sqlName } from '../schema/sql-name.js';
@@ -27,7 +28,17 @@ own, which lets reads and writes pass.`,
       const alter = `ALTER TABLE ${sqlName(table)}`;
       context.report({
         message: `The CHECK on the new column ${name} is held against every row of ${shortName(table)} under ${found.lock}: all reads and writes wait.`,
-        help: `Add the column alone, then the CHECK in two steps, each in a transaction of its own:\n${plainColumn(column)}\n${alter} ADD CONSTRAINT ${constraint} CHECK (${CONDITION.exec(statement.sql)?.[1] ?? '…'}) NOT VALID;\n${alter} VALIDATE CONSTRAINT ${constraint};`,
+        help: {
+          says: 'Add the column alone, and then the CHECK without stopping anybody.',
+          steps: [
+            addColumn(column, column.text.default),
+            ...notValid(
+              table,
+              constraint,
+              `${alter} ADD CONSTRAINT ${constraint} CHECK (${CONDITION.exec(statement.sql)?.[1] ?? '…'}) NOT VALID;`,
+            ),
+          ],
+        },
         claim: found.claim,
       });
     }

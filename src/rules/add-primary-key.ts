@@ -1,11 +1,12 @@
+import type { Step } from '../findings/recipe.js';
 import {
   addedConstraints,
   buildAndUseIndex,
   PARTITION_BY_PARTITION,
   takesIndexAsIs,
 } from '../lint/facts/added-constraints.js';
-import { notNullSteps } from '../lint/facts/not-null-steps.js';
 import { predicted } from '../lint/facts/predicted.js';
+import { keyByIndex, ruleOutNull } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
@@ -30,13 +31,19 @@ INDEX then takes ACCESS EXCLUSIVE for a moment only.`,
       const found = predicted(table, context);
       if (found === undefined) continue;
       const nullable = facts.columns.filter((column) => !schema.find('column', `${table}.${column}`)?.facts?.notNull);
-      const steps = nullable.length > 0 ? `${notNullSteps(table, nullable)}\n` : '';
+      const steps = nullable.length > 0 ? ruleOutNull(table, nullable) : [];
       context.report({
         message: `PRIMARY KEY (${facts.columns.map(quoteIdentifier).join(', ')}) takes ${found.lock} on ${shortName(table)}: reads and writes wait until its index is built.`,
         help: isPartitioned(table, schema)
           ? PARTITION_BY_PARTITION
           : takesIndexAsIs(constraint)
-            ? `Build the index first, statement by statement outside a transaction; then the key takes it over at once:\n${steps}${buildAndUseIndex(added)}`
+            ? {
+                says: 'Build the index beside all traffic; the key then takes it over at once.',
+                steps: [...steps, ...keyByIndex(table, quoteIdentifier(added.name), buildAndUseIndex(added))] as [
+                  Step,
+                  ...Step[],
+                ],
+              }
             : 'WITHOUT OVERLAPS can’t take over an index that is there: plan a maintenance window for it.',
         claim: found.claim,
       });

@@ -5,6 +5,7 @@ import {
   takesIndexAsIs,
 } from '../lint/facts/added-constraints.js';
 import { predicted } from '../lint/facts/predicted.js';
+import { keyByIndex } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
@@ -34,7 +35,10 @@ finds one fails and leaves an invalid index behind.`,
         help: isPartitioned(table, schema)
           ? PARTITION_BY_PARTITION
           : takesIndexAsIs(constraint)
-            ? `Build the index first, outside a transaction; then the constraint takes it over at once:\n${buildAndUseIndex(added)}`
+            ? {
+                says: 'Build the index beside all traffic; the constraint then takes it over at once.',
+                steps: keyByIndex(table, quoteIdentifier(added.name), buildAndUseIndex(added)),
+              }
             : 'WITHOUT OVERLAPS can’t take over an index that is there: plan a maintenance window for it.',
         claim: found.claim,
       });

@@ -1,4 +1,4 @@
-import { wayOutAdvice } from '../lint/facts/way-out.js';
+import { wayOutAdvice } from '../lint/help/way-out.js';
 import { defineRule } from '../lint/rule.js';
 import { nodeOf } from '../sql/ast.js';
 

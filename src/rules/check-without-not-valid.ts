@@ -1,5 +1,6 @@
-import { addedConstraints, addStatement, notValidFix, validateStatement } from '../lint/facts/added-constraints.js';
+import { addedConstraints, addStatement, notValidFix } from '../lint/facts/added-constraints.js';
 import { predicted } from '../lint/facts/predicted.js';
+import { notValid } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
@@ -24,7 +25,10 @@ CONSTRAINT in a transaction of its own: it reads every row under SHARE UPDATE EX
       if (found === undefined || (facts.type === 'not null' && !found.scans)) continue;
       context.report({
         message: `ADD CONSTRAINT ${quoteIdentifier(name)} takes ${found.lock} on ${shortName(table)}: reads and writes wait while every row is checked.`,
-        help: `Add it unchecked, and check the rows in a transaction of its own:\n${addStatement(added, statement, ' NOT VALID')}\n${validateStatement(added)}`,
+        help: {
+          says: 'Add it unchecked, and have the rows checked beside all traffic.',
+          steps: notValid(table, quoteIdentifier(name), addStatement(added, statement, ' NOT VALID')),
+        },
         claim: found.claim,
         fixes: notValidFix(added, statement, script),
       });

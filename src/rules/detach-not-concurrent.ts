@@ -1,4 +1,5 @@
 import { alterCommands } from '../lint/facts/alter-table.js';
+import { apart, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { timeoutMs } from '../schema/session.js';
@@ -28,7 +29,7 @@ parent has a default partition: there, set a short lock_timeout and try again wh
         message: `DETACH PARTITION takes ACCESS EXCLUSIVE on ${shortName(table)}: while it waits for running queries, every read and write of all its partitions waits too.`,
         help: refused
           ? `CONCURRENTLY is refused here, since ${shortName(table)} has a default partition. Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`
-          : `Detach it without blocking, outside a transaction:\n${safe}`,
+          : { says: 'Detach it without blocking.', steps: [apart(slug('detach', name.name), safe)] },
         claim: lock('ACCESS EXCLUSIVE', table),
       });
     }

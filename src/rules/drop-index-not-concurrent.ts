@@ -1,4 +1,6 @@
+import type { Step } from '../findings/recipe.js';
 import { insertAfter } from '../lint/facts/edits.js';
+import { apart, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
@@ -37,7 +39,10 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
       message: `DROP INDEX takes ACCESS EXCLUSIVE on ${where}${partitioned ? ' and on each of its partitions' : ''}: while it waits for running queries, every read and write behind it waits too.`,
       help: partitioned
         ? `An index of a partitioned table can’t be dropped with CONCURRENTLY. Give up quickly when the table is busy, and run it again:\nSET lock_timeout = '2s';\n${statement.sql};`
-        : `Drop it without blocking, outside a transaction:\n${safe.join('\n')}`,
+        : {
+            says: 'Drop it without blocking.',
+            steps: names.map((name, at) => apart(slug('drop', name.name), safe[at] ?? '')) as [Step, ...Step[]],
+          },
       ...(table && { claim: lock('ACCESS EXCLUSIVE', table) }),
       ...(simple &&
         !partitioned && {

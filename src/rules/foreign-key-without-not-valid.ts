@@ -1,6 +1,7 @@
-import { addedConstraints, addStatement, notValidFix, validateStatement } from '../lint/facts/added-constraints.js';
+import { addedConstraints, addStatement, notValidFix } from '../lint/facts/added-constraints.js';
 import { waiters } from '../lint/facts/held.js';
 import { predicted } from '../lint/facts/predicted.js';
+import { notValid } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import type { ConstraintFacts } from '../schema/facts.js';
 import { hasValidKey } from '../schema/footprint/foreign-keys.js';
@@ -8,6 +9,7 @@ import { isPartitioned, treeOf } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { enumerated } from '../schema/sql-name.js';
+import { quoteIdentifier } from '../sql/ast.js';
 import { has } from '../sql/versions.js';
 import { lock, scan } from '../verdict/fact.js';
 
@@ -36,7 +38,10 @@ partitioned table takes NOT VALID only since PostgreSQL 18; before, add the key 
         message: `The foreign key ${added.name} takes ${found.lock} on ${enumerated(tables)}: ${waiters(found)} wait while every row of ${shortName(table)} is checked.`,
         help: partitions
           ? `Before PostgreSQL 18 a partitioned table refuses NOT VALID. Add the same foreign key to each partition NOT VALID, validate each one, and run this statement last: it then takes over what the partitions have without reading their rows, with ACCESS EXCLUSIVE on ${shortName(parent)} for a moment.`
-          : `Add it unchecked, and check the rows in a transaction of its own:\n${addStatement(added, statement, ' NOT VALID')}\n${validateStatement(added)}`,
+          : {
+              says: 'Add it unchecked, and have the rows checked beside all traffic.',
+              steps: notValid(table, quoteIdentifier(added.name), addStatement(added, statement, ' NOT VALID')),
+            },
         claim: found.claim,
         ...(!partitions && { fixes: notValidFix(added, statement, script) }),
       });

@@ -2,11 +2,12 @@ import type { Node } from '@pgsql/types';
 import { insertAfter } from '../lint/facts/edits.js';
 import { partitionByPartition } from '../lint/facts/partitioned-index.js';
 import { predicted } from '../lint/facts/predicted.js';
+import { apart, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { chosenIndexName } from '../schema/effects/columns.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
-import { nodeOf, relationName } from '../sql/ast.js';
+import { display, nodeOf, relationName } from '../sql/ast.js';
 import { lock, scan } from '../verdict/fact.js';
 
 const BUILD = /^create\s+(?:unique\s+)?index/i;
@@ -42,7 +43,10 @@ on each partition, and attach them.`,
         : `CREATE INDEX takes ${found.lock} on ${shortName(table)}: ${schema.find('materialized view', table) ? 'REFRESH' : 'every write to the table'} waits until the index is built.`,
       help: partitioned
         ? `A partitioned table refuses CONCURRENTLY. Build the index partition by partition, outside a transaction; it becomes valid when the last one is attached:\n${partitionByPartition(statement.sql, name, own, schema)}`
-        : `Build it without blocking writes, outside a transaction:\n${statement.sql.replace(BUILD, '$& CONCURRENTLY')};`,
+        : {
+            says: 'Build it without blocking writes.',
+            steps: [apart(slug('build', own), concurrently(statement.sql), display({ ...name, name: own }))],
+          },
       claim: found.claim,
       // Inside a transaction the statement alone can't be repaired: the transaction has to go first.
       ...(statement.transaction.kind === 'none' &&
@@ -99,4 +103,9 @@ on each partition, and attach them.`,
 
 function keysOf(elements: Node[] | undefined): (string | undefined)[] {
   return (elements ?? []).map((element) => nodeOf(element, 'IndexElem')?.name);
+}
+
+/** IF NOT EXISTS would take the remains of a build that failed for the index. */
+function concurrently(sql: string): string {
+  return `${sql.replace(BUILD, '$& CONCURRENTLY').replace(/(concurrently)\s+if\s+not\s+exists\b/i, '$1')};`;
 }

@@ -1,4 +1,4 @@
-import { transactionAdvice, transactionWords } from '../lint/facts/transaction-words.js';
+import { transactionHelp, transactionWords } from '../lint/facts/transaction-words.js';
 import { defineRule } from '../lint/rule.js';
 import { nonTransactional } from '../sql/non-transactional.js';
 import { refused } from '../verdict/fact.js';
@@ -15,7 +15,7 @@ tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transacti
     if (special === undefined || special.concurrently || statement.transaction.kind === 'none') return;
     context.report({
       message: `${special.form} can’t run ${transactionWords(statement.transaction)}: Postgres refuses it, and the script stops here.`,
-      help: transactionAdvice(statement, context),
+      help: transactionHelp(statement, context),
       claim: refused('25001'),
     });
   },

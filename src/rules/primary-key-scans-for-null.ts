@@ -1,8 +1,8 @@
 import { addedConstraints } from '../lint/facts/added-constraints.js';
-import { notNullSteps } from '../lint/facts/not-null-steps.js';
 import { predicted } from '../lint/facts/predicted.js';
+import { ruleOutNull, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
-import { shortName } from '../schema/objects.js';
+import { lastName, shortName } from '../schema/objects.js';
 import { enumerated } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { lock, scan, touches } from '../verdict/fact.js';
@@ -39,7 +39,13 @@ own. The primary key then takes its lock for a moment only.`,
       }
       context.report({
         message: `${enumerated(nullable)} of ${shortName(table)} may be NULL, so every row is read while PRIMARY KEY USING INDEX ${quoteIdentifier(constraint.indexname)} holds ${found.lock}: reads and writes wait.`,
-        help: `Rule out NULL first, statement by statement outside a transaction:\n${notNullSteps(table, nullable)}\n${statement.sql};`,
+        help: {
+          says: 'Rule out NULL first.',
+          steps: [
+            ...ruleOutNull(table, nullable),
+            { name: slug('key', lastName(table)), sql: `${statement.sql};`, locks: true },
+          ],
+        },
         claim: found.claim,
       });
     }

@@ -1,8 +1,9 @@
 import { insertAfter } from '../lint/facts/edits.js';
 import { predicted } from '../lint/facts/predicted.js';
+import { apart, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { isMissing, isPartitioned } from '../schema/footprint/touch.js';
-import { fullName, shortName } from '../schema/objects.js';
+import { fullName, lastName, shortName } from '../schema/objects.js';
 import { hasOption, nodeOf, relationName } from '../sql/ast.js';
 import { lock, refused, scan } from '../verdict/fact.js';
 
@@ -34,7 +35,15 @@ stop as well: to plan a query, Postgres locks every index of the table.`,
       message: fails
         ? `${shortName(table)} is partitioned: Postgres refuses to rebuild its indexes in a transaction, and the script stops here.`
         : `REINDEX takes SHARE on ${table && (index || reindex.kind === 'REINDEX_OBJECT_TABLE') ? shortName(table) : 'each table'} and ACCESS EXCLUSIVE on each index that it rebuilds: writes wait, and so do reads, which lock every index of the table while they are planned.`,
-      help: `Rebuild without blocking, outside a transaction:\n${statement.sql.replace(HEAD, '$& CONCURRENTLY')};`,
+      help: {
+        says: 'Rebuild without blocking.',
+        steps: [
+          apart(
+            slug('reindex', relation ? lastName(relation) : ''),
+            `${statement.sql.replace(HEAD, '$& CONCURRENTLY')};`,
+          ),
+        ],
+      },
       ...(fails ? { claim: refused('25001') } : found && { claim: found.claim }),
       ...(statement.transaction.kind === 'none' && {
         fixes: [

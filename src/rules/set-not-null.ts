@@ -1,7 +1,8 @@
+import type { Recipe } from '../findings/recipe.js';
 import { validateStatement } from '../lint/facts/added-constraints.js';
 import { alterCommands } from '../lint/facts/alter-table.js';
-import { notNullSteps } from '../lint/facts/not-null-steps.js';
 import { predicted } from '../lint/facts/predicted.js';
+import { notValid, ruleOutNull } from '../lint/help/steps.js';
 import { defineRule, type RuleContext } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import { forbidsNull, hasUncheckedNotNull, showsNotNull } from '../schema/footprint/constraints.js';
@@ -110,7 +111,7 @@ function proofOf(
   return checks.length > 0 ? 'dropped' : undefined;
 }
 
-function help(table: string, column: string, proof: 'dropped' | undefined, context: RuleContext): string {
+function help(table: string, column: string, proof: 'dropped' | undefined, context: RuleContext): string | Recipe {
   if (proof === 'dropped') {
     return 'Drop the CHECK in a statement of its own, after this one: while it stands, no row has to be read.';
   }
@@ -126,7 +127,10 @@ function help(table: string, column: string, proof: 'dropped' | undefined, conte
   }
   if (has('notValidNotNull', context.postgresVersion, 'as oldest')) {
     const name = quoteLast(table, `_${column}_not_null`);
-    return `Run these one by one, each in a transaction of its own:\nALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${name} NOT NULL ${quoteIdentifier(column)} NOT VALID;\nALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${name};`;
+    const add = `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${name} NOT NULL ${quoteIdentifier(column)} NOT VALID;`;
+    return { says: READS, steps: notValid(table, name, add) };
   }
-  return `Run these one by one, each in a transaction of its own:\n${notNullSteps(table, [column])}`;
+  return { says: READS, steps: ruleOutNull(table, [column]) };
 }
+
+const READS = 'Have the rows read beside all traffic.';

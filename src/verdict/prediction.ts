@@ -1,4 +1,5 @@
 /** What the lint says before a server has been asked. Types only. */
+import type { Recipe } from '../findings/recipe.js';
 import type { Finding } from '../report-schema/types.js';
 import type { Claim, Place } from './fact.js';
 
@@ -9,6 +10,8 @@ export interface Prediction {
   /** Absent where nothing on a server bears on it. */
   claim?: Claim;
   unless?: Unless;
+  /** What stands in the place of the statement, where the help is that. */
+  recipe?: Recipe;
   /** Findings of one check with the same cause are one, with its places. */
   cause?: string;
 }

@@ -59,9 +59,3 @@ function texts(command = '', type?: ColumnType): AddedColumn['text'] {
 export function plainColumn({ table, name, text }: AddedColumn): string {
   return `ALTER TABLE ${sqlName(table)} ADD COLUMN ${quoteIdentifier(name)} ${text.type};`;
 }
-
-/** UPDATE that fills a part of the rows; to be run again and again until it changes none. */
-export function backfill({ table, name }: AddedColumn, value: string): string {
-  const [target, column] = [sqlName(table), quoteIdentifier(name)];
-  return `UPDATE ${target} SET ${column} = ${value} WHERE ctid IN (SELECT ctid FROM ${target} WHERE ${column} IS NULL LIMIT 10000);`;
-}

@@ -70,7 +70,7 @@ export function takesIndexAsIs({ without_overlaps: withoutOverlaps }: Constraint
 }
 
 /** The same key in two steps: the index without blocking other sessions, and the constraint that takes it over. */
-export function buildAndUseIndex({ table, name, facts, constraint }: AddedConstraint): string {
+export function buildAndUseIndex({ table, name, facts, constraint }: AddedConstraint): [build: string, use: string] {
   const list = (columns: string[]) => `(${columns.map(quoteIdentifier).join(', ')})`;
   const { including = [], nulls_not_distinct: notDistinct, deferrable, initdeferred } = constraint;
   const included = including.flatMap((node) => nodeOf(node, 'String')?.sval ?? []);
@@ -85,7 +85,7 @@ export function buildAndUseIndex({ table, name, facts, constraint }: AddedConstr
     ...(deferrable ? ['DEFERRABLE'] : []),
     ...(initdeferred ? ['INITIALLY DEFERRED'] : []),
   ];
-  return `${index.join(' ')};\n${use.join(' ')};`;
+  return [`${index.join(' ')};`, `${use.join(' ')};`];
 }
 
 /** On a partitioned table: what its partitions have already is taken over. */

@@ -1,7 +1,9 @@
 /** How the rules about transactions name them. */
-import type { Migration, Script, Statement, TransactionContext } from '../../model.js';
+import type { Recipe } from '../../findings/recipe.js';
+import type { Script, Statement, TransactionContext } from '../../model.js';
+import { display, nodeOf, relationName } from '../../sql/ast.js';
 import { nonTransactional } from '../../sql/non-transactional.js';
-import { wayOut, wayOutAdvice } from './way-out.js';
+import { apart, slug } from '../help/steps.js';
 
 /** Where the statement runs, for the middle of a sentence. */
 export function transactionWords(transaction: TransactionContext): string {
@@ -25,17 +27,19 @@ export function laterTransaction(what: string, { transaction }: Script): string 
 }
 
 /** How to get the statement out of its transaction. */
-export function transactionAdvice(
-  statement: Statement,
-  { script, migration }: { script: Script; migration: Pick<Migration, 'layout'> },
-): string {
+export function transactionHelp(statement: Statement, { script }: { script: Script }): string | Recipe {
+  if (statement.transaction.kind === 'layout') {
+    const index = nodeOf(statement.node, 'IndexStmt');
+    const name = relationName(index?.relation);
+    const built = index?.idxname && name ? { ...name, name: index.idxname } : undefined;
+    const words = built ? slug('build', built.name) : slug(...statement.sql.split(/\s+/).slice(0, 6));
+    return {
+      says: 'Take it out of the transaction.',
+      steps: [apart(words, `${statement.sql};`, built && display(built))],
+    };
+  }
   if (statement.transaction.kind === 'block') {
     return 'Take the statement out of the DO block: write it as a statement of its own, in a script that runs outside a transaction.';
-  }
-  if (statement.transaction.kind !== 'explicit') {
-    const way = wayOut(migration);
-    if (way && !('mark' in way)) return wayOutAdvice(migration);
-    return `Move the statement into a migration of its own. ${wayOutAdvice(migration)}`;
   }
   const others = script.statements.some(
     ({ kind, node, transaction }) =>

@@ -8,6 +8,7 @@ import { marked } from './evidence.js';
 import { type FileSet, type FoundMigration, type Layout, type LayoutEvidence, wholeFile } from './layout.js';
 import { baseName, below, byText, topSqlFiles } from './names.js';
 import { linesOf, withSemicolons } from './sections.js';
+import { oneFile, versioned } from './writing.js';
 
 const DIRECTIVE = /^--\s*atlas:(\w+)\s*(.*)$/;
 
@@ -22,6 +23,12 @@ export const atlas: Layout = {
     deleted: 'Atlas refuses a database whose history names a file that is not there.',
     renamed: 'Atlas knows migrations by their versions: it would run the new one, out of order.',
     late: 'Atlas refuses to run: "migration file was added out of order" (unless exec-order is another one).',
+  },
+  writing: {
+    transaction: 'per-script',
+    wayOut: { mark: 'write `-- atlas:txmode none` at the top of the file, with an empty line below it' },
+    files: oneFile((draft) => `${versioned(draft)}.sql`, '-- atlas:txmode none\n'),
+    besides: 'Then run `atlas migrate hash`.',
   },
   recognise(set) {
     const sum = sumOf(set);

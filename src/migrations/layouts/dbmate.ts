@@ -4,6 +4,7 @@ import type { Layout } from './layout.js';
 import { baseName, byText, sqlFiles } from './names.js';
 import { readSectioned } from './sectioned.js';
 import type { SectionSyntax } from './sections.js';
+import { sectionsOf, versioned } from './writing.js';
 
 const MARKER = /^--\s*migrate:(up|down)(?:\s+(.*))?\s*$/;
 
@@ -29,6 +30,17 @@ export const dbmate: Layout = {
     'dbmate doesn’t see “-- migrate:up” behind it, and stops: it requires each migration to define an up block.',
   versionsPerFolder: true,
   refuses: { duplicate: 'dbmate records the version once, and the second file fails on the key of schema_migrations.' },
+  writing: {
+    transaction: 'per-script',
+    wayOut: { mark: 'write `transaction:false` after `-- migrate:up` or `-- migrate:down`' },
+    files: sectionsOf(
+      (draft) => `${versioned(draft)}.sql`,
+      (outside) => {
+        const option = outside ? ' transaction:false' : '';
+        return { up: `-- migrate:up${option}`, down: `-- migrate:down${option}` };
+      },
+    ),
+  },
   recognise: (set) => marked(sqlFiles(set), /^--\s*migrate:up/m, '-- migrate:up'),
   read: (set) =>
     readSectioned(set, {

@@ -4,6 +4,7 @@ import { migrationFolders } from './folders.js';
 import type { FileSet, Layout, LayoutEvidence } from './layout.js';
 import { byText } from './names.js';
 import { readUpDownFolders } from './up-down-folders.js';
+import { twoFiles, versioned } from './writing.js';
 
 const VERSION = /^([\d-]*\d)_/;
 
@@ -16,6 +17,14 @@ export const diesel: Layout = {
     sql: `CREATE TABLE __diesel_schema_migrations (version varchar(50) PRIMARY KEY, run_on timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP)`,
   },
   refuses: { duplicate: 'Diesel records a version once: the second migration is taken for the first.' },
+  writing: {
+    transaction: 'per-script',
+    wayOut: { mark: 'write `run_in_transaction = false` into the `metadata.toml` beside it' },
+    files: (draft) => [
+      ...twoFiles((one, direction) => `${versioned(one)}/${direction}.sql`)(draft),
+      ...(draft.outside ? [{ path: `${versioned(draft)}/metadata.toml`, text: 'run_in_transaction = false\n' }] : []),
+    ],
+  },
   recognise(set) {
     const folders = migrationFolders(set).filter(({ files }) => files.has('up.sql'));
     if (folders.length === 0 || !folders.every(({ name }) => VERSION.test(name))) return undefined;

@@ -6,6 +6,7 @@ import { marked } from './evidence.js';
 import { migrationFolders } from './folders.js';
 import type { FileSet, FoundMigration, Layout, LayoutEvidence } from './layout.js';
 import { baseName, below, byText, configsNamed, folderOf, sqlFiles, topSqlFiles } from './names.js';
+import { oneFile, versioned } from './writing.js';
 
 const BREAKPOINT = '--> statement-breakpoint';
 
@@ -22,6 +23,12 @@ export const drizzle: Layout = {
   listed: true,
   refuses: {
     deleted: 'Drizzle stops: the journal names a file that is not there.',
+  },
+  writing: {
+    transaction: 'per-run',
+    wayOut: { commit: 'Drizzle' },
+    files: oneFile((draft) => `${versioned(draft)}.sql`, 'COMMIT;\n--> statement-breakpoint'),
+    besides: 'Make each file with `drizzle-kit generate --custom`, which writes it into the journal.',
   },
   recognise(set) {
     const journal = journalOf(set);

@@ -6,6 +6,7 @@ import { byVersion, CALLBACK, type FlywayConfig, flywayConfig, flywayName } from
 import { type FileSet, type FoundMigration, type Layout, wholeFile } from './layout.js';
 import { baseName, byText, sqlFiles } from './names.js';
 import { statementHeads } from './statement-heads.js';
+import { twoFiles } from './writing.js';
 
 /** What Flyway itself takes for statements that can't run in a transaction. */
 const ALONE =
@@ -31,6 +32,16 @@ export const flyway: Layout = {
     renamed: 'Flyway refuses to run: the version or description of an applied migration is not the one in its history.',
     late: 'Flyway refuses to run: "Detected resolved migration not applied to database" (unless outOfOrder is true).',
     duplicate: 'Flyway refuses the folder: "Found more than one migration with version".',
+  },
+  writing: {
+    transaction: 'per-script',
+    wayOut: { mark: 'write `executeInTransaction=false` into a file of its name with `.conf` after it' },
+    files: (draft) => [
+      ...twoFiles(({ version, name }, direction) => `${direction === 'up' ? 'V' : 'U'}${version}__${name}.sql`)(draft),
+      ...(draft.outside
+        ? [{ path: `V${draft.version}__${draft.name}.sql.conf`, text: 'executeInTransaction=false\n' }]
+        : []),
+    ],
   },
   recognise(set) {
     const files = sqlFiles(set).filter(({ path }) => !CALLBACK.test(baseName(path)));

@@ -3,6 +3,7 @@ import { allNamed, depends } from './evidence.js';
 import { type Layout, wholeFile } from './layout.js';
 import { baseName, byNumber, byText, plainNumber, topSqlFiles } from './names.js';
 import { type Part, together } from './parts.js';
+import { twoFiles, versioned } from './writing.js';
 
 const NAME = /^(\d+)_(.*)\.(up|down)\.sql$/;
 
@@ -22,6 +23,11 @@ export const golangMigrate: Layout = {
     duplicate: 'golang-migrate refuses the folder: "duplicate migration file".',
     deleted: 'golang-migrate stops on a database that is at this version: "no migration found for version".',
     renamed: 'golang-migrate no longer finds the version that a database is at.',
+  },
+  writing: {
+    transaction: 'single-query',
+    wayOut: { mark: 'let it be the only statement of its file' },
+    files: twoFiles((draft, direction) => `${versioned(draft)}.${direction}.sql`),
   },
   recognise(set) {
     if (!allNamed(set, NAME)) return undefined;

@@ -5,6 +5,7 @@ import { baseName, byNumber, plainNumber, sqlFiles } from './names.js';
 import { readSectioned } from './sectioned.js';
 import type { SectionSyntax } from './sections.js';
 import { blockProblems } from './statement-blocks.js';
+import { sectionsOf, versioned } from './writing.js';
 
 const COMMAND = /^\s*--\s*\+goose\s+(\S+)\s*(.*)$/i;
 
@@ -32,6 +33,17 @@ export const goose: Layout = {
   refuses: {
     late: 'goose refuses to run: "found missing migrations" (unless it is given -allow-missing).',
     duplicate: 'goose refuses the folder: "duplicate version".',
+  },
+  writing: {
+    transaction: 'per-script',
+    wayOut: { mark: 'write `-- +goose NO TRANSACTION` at the top of the file' },
+    files: sectionsOf(
+      (draft) => `${versioned(draft)}.sql`,
+      (outside) => ({
+        ...(outside && { top: '-- +goose NO TRANSACTION' }),
+        ...{ up: '-- +goose Up', down: '-- +goose Down' },
+      }),
+    ),
   },
   recognise: (set) => marked(sqlFiles(set), /^\s*--\s*\+goose\s+Up/im, '-- +goose Up'),
   read: (set) =>

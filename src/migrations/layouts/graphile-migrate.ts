@@ -6,6 +6,7 @@ import { configured } from './evidence.js';
 import { type FileSet, type FoundMigration, type Layout, wholeFile } from './layout.js';
 import { below, byNumber, byText, sqlFiles } from './names.js';
 import { isBlank } from './sections.js';
+import { oneFile } from './writing.js';
 
 const COMMITTED = /^committed\/(\d{6,})(-.*)?\.sql$/;
 const CURRENT = /^current(?:\.sql|\/.+\.sql)$/;
@@ -23,6 +24,12 @@ export const graphileMigrate: Layout = {
     deleted: 'graphile-migrate refuses the folder: each migration names the hash of the one before it.',
     renamed: 'graphile-migrate refuses the folder: the numbers have to follow each other.',
     duplicate: 'graphile-migrate refuses the folder: the numbers have to follow each other.',
+  },
+  writing: {
+    transaction: 'per-script',
+    wayOut: { mark: 'write `--! no-transaction` as the first line' },
+    files: oneFile(({ version, name }) => `committed/${version}-${name}.sql`, '--! no-transaction'),
+    besides: 'Write one after the other into `current.sql`, and run `graphile-migrate commit` after each.',
   },
   recognise(set) {
     const committed = sqlFiles(set).find((file) => COMMITTED.test(below(set, file)));

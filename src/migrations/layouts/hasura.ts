@@ -4,6 +4,7 @@ import { migrationFolders } from './folders.js';
 import type { Layout } from './layout.js';
 import { byNumber, configsNamed } from './names.js';
 import { readUpDownFolders } from './up-down-folders.js';
+import { twoFiles, versioned } from './writing.js';
 
 export const hasura: Layout = {
   name: 'hasura',
@@ -11,6 +12,11 @@ export const hasura: Layout = {
   summary:
     'folders `<milliseconds>_name` with `up.sql` and `down.sql` below a folder for the database, ordered by number',
   refuses: {},
+  writing: {
+    transaction: 'per-script',
+    wayOut: { none: 'Hasura' },
+    files: twoFiles((draft, direction) => `${versioned(draft)}/${direction}.sql`),
+  },
   recognise(set) {
     const folders = migrationFolders(set).filter(({ files }) => files.has('up.sql'));
     if (folders.length === 0 || !folders.every(({ name }) => /^\d+_/.test(name))) return undefined;

@@ -2,6 +2,7 @@
 import type { Migration, ScriptRole, ScriptSource, SourceFile, TransactionMode } from '../../model.js';
 import type { NotChecked } from '../../report-schema/types.js';
 import type { FileProblem } from '../problem.js';
+import type { Writing } from './writing.js';
 
 /** The files of one folder that a migration tool would be pointed at. */
 export interface FileSet {
@@ -106,6 +107,8 @@ export interface Layout {
   bookkeeping?: { table: string; sql: string };
   /** What the tool does about a byte order mark: it sends it, or another sentence says what; without it, it drops it. */
   byteOrderMark?: 'sent' | (string & {});
+  /** How somebody writes one; absent where advice can't know it. */
+  writing?: Writing;
   placeholders?: PlaceholderStyle;
   /** psql runs the files: its commands are followed. */
   psql?: true;

@@ -33,6 +33,16 @@ export const liquibase: Layout = {
     duplicate: 'Liquibase refuses to run: "duplicate changeSets".',
   },
   filled: (set) => Object.fromEntries(included(set.files.filter(isChangelog), sqlFiles(set)).properties),
+  writing: {
+    transaction: 'per-script',
+    wayOut: { mark: 'write `runInTransaction:false` after the changeset’s author and id' },
+    files: ({ version, name, up, down, outside }) => {
+      const head = `--changeset author:${version}-${name}${outside ? ' runInTransaction:false' : ''}`;
+      const back = down === null ? [] : down.split('\n').map((line) => `--rollback ${line}`);
+      const text = `${['--liquibase formatted sql', head, up, ...back].join('\n')}\n`;
+      return [{ path: `${version}-${name}.sql`, text }];
+    },
+  },
   recognise(set) {
     const mark = marked(sqlFiles(set), FORMATTED, '--liquibase formatted sql');
     const changelog = set.files.find(isChangelog);

@@ -4,6 +4,7 @@ import type { FileSet, Layout } from './layout.js';
 import { baseName, byNumber, byText, sqlFiles, topSqlFiles } from './names.js';
 import { readSectioned } from './sectioned.js';
 import type { SectionSyntax } from './sections.js';
+import { sectionsOf, versioned } from './writing.js';
 
 const MARKER = /^\s*--[\s-]*(up|down)\s+migration/i;
 
@@ -30,6 +31,14 @@ export const nodePgMigrate: Layout = {
     late: 'node-pg-migrate refuses to run: "Not run migration … is preceding already run migration" (check-order).',
     deleted: 'node-pg-migrate refuses to run: the order of what has run and what is there differs (check-order).',
     renamed: 'node-pg-migrate knows migrations by their names: it would run the new name again (check-order stops it).',
+  },
+  writing: {
+    transaction: 'per-run',
+    wayOut: { none: 'node-pg-migrate' },
+    files: sectionsOf(
+      (draft) => `${versioned(draft)}.sql`,
+      () => ({ up: '-- Up Migration', down: '-- Down Migration' }),
+    ),
   },
   recognise(set) {
     const inFile = marked(sqlFiles(set), /^\s*--[\s-]*up\s+migration/im, '-- Up Migration');

@@ -4,6 +4,7 @@ import { isBookkeeping } from '../roots.js';
 import { type Layout, wholeFile } from './layout.js';
 import { byName, plainNumber } from './names.js';
 import { together } from './parts.js';
+import { twoFiles, versioned } from './writing.js';
 
 const ROLES = new Map<string, ScriptRole>(
   Object.entries({
@@ -26,6 +27,10 @@ export const plain: Layout = {
   tool: 'The runner of plain SQL files',
   summary:
     'SQL files in the order of their names; `.down.sql`, `.rollback.sql`, `.verify.sql`, `.validate.sql`, `.maintenance.sql` or folders of those names hold the other scripts',
+  writing: {
+    transaction: 'autocommit',
+    files: twoFiles((draft, direction) => `${versioned(draft)}${direction === 'down' ? '.down' : ''}.sql`),
+  },
   // What no tool claims is plain: no evidence is needed.
   recognise: () => undefined,
   psql: true,

@@ -4,6 +4,7 @@ import { depends } from './evidence.js';
 import { type Layout, wholeFile } from './layout.js';
 import { baseName, byText, topSqlFiles } from './names.js';
 import { type Part, together } from './parts.js';
+import { twoFiles, versioned } from './writing.js';
 
 const NAME = /^(\d+)_([^.]+)(\.autocommit)?\.(up|down)\.sql$/;
 
@@ -21,6 +22,11 @@ export const pop: Layout = {
   refuses: {
     deleted: 'pop forgets what it can’t find: the migration can’t be rolled back any more.',
     renamed: 'pop knows migrations by their versions: it would run the new one again.',
+  },
+  writing: {
+    transaction: 'per-script',
+    wayOut: { mark: 'give the file a name that ends in `.autocommit.up.sql` or `.autocommit.down.sql`' },
+    files: twoFiles((draft, direction) => `${versioned(draft)}${draft.outside ? '.autocommit' : ''}.${direction}.sql`),
   },
   recognise(set) {
     const files = topSqlFiles(set);

@@ -3,6 +3,7 @@ import { allNamed, depends, marked } from './evidence.js';
 import { type Layout, wholeFile } from './layout.js';
 import { baseName, byNumber, plainNumber, topSqlFiles } from './names.js';
 import { type Part, together } from './parts.js';
+import { oneFile, versioned } from './writing.js';
 
 const NAME = /^(-?\d+)[-_]?(.*)\.sql$/;
 const MARK = /-- postgres-migrations disable-transaction/;
@@ -20,6 +21,11 @@ export const postgresMigrations: Layout = {
     renamed: 'postgres-migrations refuses the folder, or takes another file for the one that was applied.',
     duplicate: 'postgres-migrations refuses the folder: "Found non-consecutive migration ID".',
     late: 'postgres-migrations refuses to run: another migration was applied under that number.',
+  },
+  writing: {
+    transaction: 'per-script',
+    wayOut: { mark: 'write `-- postgres-migrations disable-transaction` at the top of the file' },
+    files: oneFile((draft) => `${versioned(draft)}.sql`, '-- postgres-migrations disable-transaction'),
   },
   recognise(set) {
     if (!allNamed(set, NAME)) return undefined;

@@ -6,6 +6,7 @@ import { migrationFolders } from './folders.js';
 import { type FileSet, type FoundMigration, type Layout, wholeFile } from './layout.js';
 import { below, byText, configsNamed, dependent } from './names.js';
 import { statementHeads } from './statement-heads.js';
+import { oneFile, versioned } from './writing.js';
 
 const LOCK = 'migration_lock.toml';
 
@@ -25,6 +26,11 @@ export const prisma: Layout = {
       'Prisma compares checksums: "migrate dev" wants to reset the database, and "migrate deploy" never runs the new text.',
     deleted: 'Prisma misses it: "migrate dev" wants to reset the database.',
     renamed: 'Prisma knows migrations by their folders: it runs the new name again.',
+  },
+  writing: {
+    transaction: 'single-query',
+    wayOut: { mark: 'let it be the only statement of its file' },
+    files: oneFile((draft) => `${versioned(draft)}/migration.sql`),
   },
   recognise(set) {
     const folders = migrationFolders(set).filter(({ files }) => files.has('migration.sql'));

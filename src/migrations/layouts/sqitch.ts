@@ -27,6 +27,14 @@ export const sqitch: Layout = {
     deleted: 'sqitch can’t find the script of a change that was deployed.',
     renamed: 'sqitch tells changes apart by their names in the plan: "sqitch rework" makes a new version of one.',
   },
+  writing: {
+    transaction: 'autocommit',
+    files: ({ name, up, down }) => [
+      { path: `deploy/${name}.sql`, text: `${up}\n` },
+      { path: `revert/${name}.sql`, text: `${down ?? 'SELECT 1;'}\n` },
+    ],
+    besides: 'Make each with `sqitch add`, which writes it into the plan.',
+  },
   recognise(set) {
     const deploys = sqlFiles(set).some((file) => below(set, file).startsWith('deploy/'));
     const plan = planOf(set);

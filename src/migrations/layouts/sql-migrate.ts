@@ -5,6 +5,7 @@ import { baseName, byNumber, byText, sqlFiles } from './names.js';
 import { readSectioned } from './sectioned.js';
 import type { SectionSyntax } from './sections.js';
 import { blockProblems } from './statement-blocks.js';
+import { sectionsOf, versioned } from './writing.js';
 
 const COMMAND = /^\s*--\s*\+migrate\s+(\S+)\s*(.*)$/i;
 
@@ -27,6 +28,17 @@ export const sqlMigrate: Layout = {
   refuses: {
     deleted: 'sql-migrate refuses to run: "unknown migration in database".',
     renamed: 'sql-migrate knows migrations by their file names: it runs the new name again and refuses the old one.',
+  },
+  writing: {
+    transaction: 'per-script',
+    wayOut: { mark: 'write `notransaction` after `-- +migrate Up` or `-- +migrate Down`' },
+    files: sectionsOf(
+      (draft) => `${versioned(draft)}.sql`,
+      (outside) => {
+        const option = outside ? ' notransaction' : '';
+        return { up: `-- +migrate Up${option}`, down: `-- +migrate Down${option}` };
+      },
+    ),
   },
   recognise: (set) => marked(sqlFiles(set), /^\s*--\s*\+migrate\s+Up/im, '-- +migrate Up'),
   read: (set) =>

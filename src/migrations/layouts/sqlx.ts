@@ -3,6 +3,7 @@ import { allNamed, depends, marked } from './evidence.js';
 import { type Layout, wholeFile } from './layout.js';
 import { baseName, byNumber, plainNumber, topSqlFiles } from './names.js';
 import { type Part, together } from './parts.js';
+import { twoFiles, versioned } from './writing.js';
 
 const NAME = /^(\d+)_(.+?)(?:\.(up|down))?\.sql$/;
 const NO_TRANSACTION = '-- no-transaction';
@@ -24,6 +25,11 @@ export const sqlx: Layout = {
     deleted: 'sqlx refuses to run: "migration … was previously applied but is missing in the resolved migrations".',
     renamed: 'sqlx refuses to run: it misses the version that was applied.',
     duplicate: 'sqlx records a version once: the second migration fails on the key of _sqlx_migrations.',
+  },
+  writing: {
+    transaction: 'per-script',
+    wayOut: { mark: 'write `-- no-transaction` as the first line' },
+    files: twoFiles((draft, direction) => `${versioned(draft)}.${direction}.sql`, '-- no-transaction'),
   },
   recognise(set) {
     if (!allNamed(set, NAME)) return undefined;

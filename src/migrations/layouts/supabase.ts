@@ -4,6 +4,7 @@ import { type FileSet, type Layout, wholeFile } from './layout.js';
 import { baseName, byText, configsNamed, dependent, topSqlFiles } from './names.js';
 import { statementHeads } from './statement-heads.js';
 import { SUPABASE_PLATFORM } from './supabase-platform.js';
+import { oneFile, versioned } from './writing.js';
 
 const NAME = /^(\d+)_(.*)\.sql$/;
 /** What CLI 2.109 and later take out of the batch. */
@@ -20,6 +21,11 @@ export const supabase: Layout = {
     deleted: 'The Supabase CLI refuses to push: "Remote migration versions not found in local migrations directory".',
     renamed: 'The Supabase CLI refuses to push where the version is another one: it misses the one that was applied.',
     duplicate: 'The Supabase CLI records a version once: the second file fails on the key of schema_migrations.',
+  },
+  writing: {
+    transaction: 'per-script',
+    wayOut: { none: 'The Supabase CLI' },
+    files: oneFile((draft) => `${versioned(draft)}.sql`),
   },
   recognise(set) {
     if (

@@ -4,6 +4,7 @@ import type { Layout } from './layout.js';
 import { baseName, byNumber, plainNumber, topSqlFiles } from './names.js';
 import { readSectioned } from './sectioned.js';
 import type { SectionSyntax } from './sections.js';
+import { sectionsOf, versioned } from './writing.js';
 
 const SEPARATOR = '---- create above / drop below ----';
 const NAME = /^(\d+)_.+\.sql$/;
@@ -31,6 +32,17 @@ export const tern: Layout = {
     duplicate: 'tern refuses the folder: "Duplicate migration".',
     deleted: 'tern counts files: it refuses a folder in which a number is missing.',
     renamed: 'tern counts files: a number that moved is another migration.',
+  },
+  writing: {
+    transaction: 'per-script',
+    wayOut: { mark: 'write `---- tern: disable-tx ----` into that section' },
+    files: sectionsOf(
+      (draft) => `${versioned(draft)}.sql`,
+      (outside) => {
+        const mark = outside ? '---- tern: disable-tx ----' : '';
+        return { top: mark, down: `---- create above / drop below ----${mark && `\n${mark}`}` };
+      },
+    ),
   },
   recognise(set) {
     const files = topSqlFiles(set).filter(({ path }) => NAME.test(baseName(path)));

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { wayOut, wayOutAdvice } from '../../../src/lint/facts/way-out.js';
-import { LAYOUTS } from '../../../src/migrations/layouts/index.js';
+import { wayOut, wayOutAdvice } from '../../src/lint/help/way-out.js';
+import { LAYOUTS } from '../../src/migrations/layouts/index.js';
 
-const docs = readFileSync(new URL('../../../docs/layouts.md', import.meta.url), 'utf8');
+const docs = readFileSync(new URL('../../docs/layouts.md', import.meta.url), 'utf8');
 const section = (name: string) => docs.split(/^## /m).find((text) => text.startsWith(`${name}\n`)) ?? '';
 /** They open no transaction, or nobody knows which tool runs them. */
 const WITHOUT = ['markdown', 'plain', 'rails', 'sqitch'];

@@ -1,0 +1,23 @@
+/** What stands in the place of a statement: migrations, one after the other. Types only. */
+
+/** One migration: what comes after it needs that it is committed. */
+export interface Step {
+  /** Words for the name of a file, such as `build_t_a_idx`. */
+  name: string;
+  /** Statements with their semicolons, a line each. */
+  sql: string;
+  /** Others wait for its lock: it gets a limit for its own waiting. */
+  locks?: true;
+  /** Postgres refuses it in a transaction: it is a single statement. */
+  outside?: true;
+  /** How it is rolled back; absent where there is nothing to undo. */
+  down?: string;
+  /** What has to be done after it, before the next one; a sentence. */
+  after?: string;
+}
+
+export interface Recipe {
+  /** What is reached that way; a sentence. */
+  says: string;
+  steps: readonly [Step, ...Step[]];
+}

@@ -1,0 +1,66 @@
+/** What stands in the place of a statement, as migrations of the layout that it was found in. Pure. */
+import type { Recipe } from '../../findings/recipe.js';
+import type { Draft, Writing } from '../../migrations/layouts/writing.js';
+import type { Migration, Script } from '../../model.js';
+import { toolOf, wayOutAdvice, writingOf } from './way-out.js';
+
+/** Where the statement was found. */
+export interface Found {
+  migration: Pick<Migration, 'layout' | 'undecided'>;
+  script: Pick<Script, 'role' | 'transaction'>;
+}
+
+/** The recipe in words, with the files that have to be made, ready to paste. */
+export function recipeHelp(recipe: Recipe, { migration, script }: Found): string {
+  const writing = migration.undecided ? undefined : writingOf(migration);
+  if (script.role !== 'up' || writing === undefined) return inline(recipe, migration);
+  const { wayOut, besides } = writing;
+  const apart = wayOut && 'none' in wayOut && recipe.steps.some(({ outside }) => outside);
+  if (apart) return byHand(recipe, migration);
+  const files = draftsOf(recipe, writing).flatMap((draft, at) => [
+    ...writing.files(draft).map(({ path, text }) => `\`${path}\`:\n${text.trimEnd()}`),
+    recipe.steps[at]?.after ?? [],
+  ]);
+  return [`${recipe.says} ${insteadOf(recipe, writing)}`, ...files.flat(), besides ?? []].flat().join('\n');
+}
+
+/** The recipe's migrations, to be written with versions of one's own: `<version>` stands for them. */
+export function draftsOf({ steps }: Recipe, { transaction }: Writing, version = (_: number) => '<version>'): Draft[] {
+  const limit = `${transaction === 'autocommit' ? 'SET' : 'SET LOCAL'} lock_timeout = '2s';\n`;
+  return steps.map(({ name, sql, locks, outside = false, down }, at) => ({
+    ...{ version: version(at), name, outside },
+    up: `${locks ? limit : ''}${sql}`,
+    down: down === undefined ? null : `${outside ? '' : limit}${down}`,
+  }));
+}
+
+function insteadOf({ steps: { length } }: Recipe, { transaction }: Writing): string {
+  if (length === 1) return 'Instead of this statement, a migration of its own, with nothing else in it:';
+  const together = transaction === 'per-run' ? ' (all that are pending share one transaction)' : '';
+  return `Instead of this statement, ${length} migrations, each deployed after the one before${together}:`;
+}
+
+/** Where nobody knows how its files are written, and in rollbacks. */
+function inline({ says, steps }: Recipe, migration: Pick<Migration, 'layout'>): string {
+  const outside = steps.some((step) => step.outside);
+  const how =
+    steps.length > 1
+      ? 'Run these one by one, each in a transaction of its own:'
+      : outside
+        ? 'Outside a transaction:'
+        : 'Instead:';
+  const sql = steps.map((step) => [step.sql, ...(step.after ? [`-- ${step.after}`] : [])].join('\n'));
+  return [`${says} ${how}`, ...sql, ...(outside && writingOf(migration)?.wayOut ? [wayOutAdvice(migration)] : [])].join(
+    '\n',
+  );
+}
+
+/** The tool can't run it: somebody does, and says so. */
+function byHand(recipe: Recipe, migration: Pick<Migration, 'layout'>): string {
+  const sql = recipe.steps.map((step) => step.sql);
+  return [
+    `${recipe.says} ${toolOf(migration)} can’t run a file without a transaction. Run this apart from it, statement by statement, before the migration is deployed; then this one finds its work done, if it says IF [NOT] EXISTS:`,
+    ...sql,
+    'Say so above the statement, where it stays.',
+  ].join('\n');
+}

@@ -1,0 +1,107 @@
+/** The steps that recipes are made of. */
+import type { Step } from '../../findings/recipe.js';
+import { lastName } from '../../schema/objects.js';
+import { sqlName } from '../../schema/sql-name.js';
+import { quoteIdentifier } from '../../sql/ast.js';
+import { type AddedColumn, plainColumn } from '../facts/added-columns.js';
+
+type Steps = [Step, ...Step[]];
+
+/** Words as a part of a file's name. */
+export function slug(...words: string[]): string {
+  const text = words.join('_').toLowerCase();
+  return text
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+    .slice(0, 80);
+}
+
+/** A statement that Postgres refuses in a transaction. `index`: what it builds; a rollback drops that. */
+export function apart(name: string, statement: string, index?: string): Step {
+  const down = index === undefined ? {} : { down: `DROP INDEX CONCURRENTLY IF EXISTS ${index};` };
+  return { name, sql: statement, outside: true, ...down };
+}
+
+/** The column with nothing but its type, and what new rows get. */
+export function addColumn(column: AddedColumn, value?: string): Step {
+  const alter = `ALTER TABLE ${sqlName(column.table)}`;
+  const name = quoteIdentifier(column.name);
+  const set = value === undefined ? '' : `\n${alter} ALTER COLUMN ${name} SET DEFAULT ${value};`;
+  return {
+    name: slug('add', lastName(column.table), column.name),
+    sql: `${plainColumn(column)}${set}`,
+    locks: true,
+    down: `${alter} DROP COLUMN ${name};`,
+  };
+}
+
+/** Fills the rows batch by batch, and commits each: locks are held for one batch only. */
+export function fill(table: string, column: string, value: string, old = ''): Step {
+  const [target, name] = [sqlName(table), quoteIdentifier(column)];
+  const where = `${name} IS NULL${old === '' ? '' : ` AND ${old} IS NOT NULL`}`;
+  return {
+    name: slug('fill', lastName(table), column),
+    sql: `DO $$
+  DECLARE changed bigint;
+  BEGIN
+    LOOP
+      UPDATE ${target} SET ${name} = ${value}
+        WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${target} WHERE ${where} LIMIT 10000));
+      GET DIAGNOSTICS changed = ROW_COUNT;
+      EXIT WHEN changed = 0;
+      COMMIT;
+    END LOOP;
+  END
+$$;`,
+    outside: true,
+  };
+}
+
+/** NOT NULL without reading the rows under a strong lock: by way of a CHECK that is validated on its own. */
+export function ruleOutNull(table: string, columns: readonly string[]): Steps {
+  const steps = columns.flatMap((column): Step[] => {
+    const alter = `ALTER TABLE ${sqlName(table)}`;
+    const [name, check] = [quoteIdentifier(column), notNullName(table, column)];
+    const add = `${alter} ADD CONSTRAINT ${check} CHECK (${name} IS NOT NULL) NOT VALID;`;
+    return [
+      ...notValid(table, check, add),
+      {
+        name: slug('require', lastName(table), column),
+        sql: `${alter} ALTER COLUMN ${name} SET NOT NULL;\n${alter} DROP CONSTRAINT ${check};`,
+        locks: true,
+        down: `${add}\n${alter} ALTER COLUMN ${name} DROP NOT NULL;`,
+      },
+    ];
+  });
+  return steps as Steps;
+}
+
+function notNullName(table: string, column: string): string {
+  return quoteIdentifier(`${lastName(table)}_${column}_not_null`.slice(0, 63));
+}
+
+/** A constraint that holds for new rows at once, and for the old ones once they were read beside all traffic. */
+export function notValid(table: string, constraint: string, add: string): Steps {
+  const alter = `ALTER TABLE ${sqlName(table)}`;
+  const words = slug(lastName(table), constraint);
+  return [
+    { name: slug('add', words), sql: add, locks: true, down: `${alter} DROP CONSTRAINT ${constraint};` },
+    { name: slug('validate', words), sql: `${alter} VALIDATE CONSTRAINT ${constraint};` },
+  ];
+}
+
+/** A key whose index is built beside all traffic. `build` and `use` are the two statements. */
+export function keyByIndex(table: string, key: string, [build, use]: readonly [string, string]): Steps {
+  const words = slug(lastName(table), key);
+  const schema = sqlName(table).includes('.') ? `${sqlName(table).slice(0, sqlName(table).lastIndexOf('.') + 1)}` : '';
+  return [
+    apart(slug('build', words), build, `${schema}${key}`),
+    {
+      name: slug('use', words),
+      sql: use,
+      locks: true,
+      // A constraint gives its index back to nobody: building it again is not what a rollback is for.
+      down: `-- migration-safety: ignore-file down-loses-object the index goes with its constraint\nALTER TABLE ${sqlName(table)} DROP CONSTRAINT ${key};`,
+    },
+  ];
+}

@@ -1,0 +1,67 @@
+/** How a migration is written in a layout: its files, their names and marks. Pure. */
+import type { SourceFile, TransactionMode } from '../../model.js';
+
+/** How a file gets out of the transaction that its migration tool opens. */
+export type WayOut =
+  /** The tool reads this and begins no transaction; for the middle of a sentence. */
+  | { mark: string }
+  /** A COMMIT in the file ends the tool's transaction, and that is how it is done. */
+  | { commit: string }
+  /** There is none: whoever runs the tool has to run the statement apart from it. */
+  | { none: string };
+
+/** A migration that somebody is to write. */
+export interface Draft {
+  /** The part of a file's name that the tool sorts by. */
+  version: string;
+  /** What it does, in words that fit into a file's name. */
+  name: string;
+  up: string;
+  /** Null where there is nothing to undo, or no way back. */
+  down: string | null;
+  /** It holds a statement that Postgres refuses in a transaction, and nothing else. */
+  outside: boolean;
+}
+
+export interface Writing {
+  /** Where a file of it runs, unless it says otherwise. */
+  transaction: TransactionMode;
+  /** Absent where the tool opens no transaction. */
+  wayOut?: WayOut;
+  /** The draft's files, the first of them the one that is applied; paths from the folder of the migrations. */
+  files(draft: Draft): [SourceFile, ...SourceFile[]];
+  /** What else has to be done with them; a sentence. */
+  besides?: string;
+}
+
+const lines = (...parts: (string | false | null)[]): string =>
+  `${parts.filter((part) => part !== false && part !== null && part !== '').join('\n')}\n`;
+
+/** One file with a section for each direction. */
+export function sectionsOf(
+  name: (draft: Draft) => string,
+  marks: (outside: boolean) => { top?: string; up?: string; down?: string },
+): Writing['files'] {
+  return (draft) => {
+    const { top = '', up = '', down } = marks(draft.outside);
+    const back = down !== undefined && draft.down !== null && lines(down, draft.down).trimEnd();
+    return [{ path: name(draft), text: lines(top, up, draft.up, back) }];
+  };
+}
+
+/** A file for each direction; `mark` is the first line of those that run outside a transaction. */
+export function twoFiles(name: (draft: Draft, direction: 'up' | 'down') => string, mark = ''): Writing['files'] {
+  return (draft) => {
+    const text = (sql: string) => lines(draft.outside && mark, sql);
+    const up = { path: name(draft, 'up'), text: text(draft.up) };
+    return draft.down === null ? [up] : [up, { path: name(draft, 'down'), text: text(draft.down) }];
+  };
+}
+
+/** One file, and no way back. */
+export function oneFile(name: (draft: Draft) => string, mark = ''): Writing['files'] {
+  return (draft) => [{ path: name(draft), text: lines(draft.outside && mark, draft.up) }];
+}
+
+/** `<version>_name`, as most tools have it. */
+export const versioned = ({ version, name }: Draft): string => `${version}_${name}`;
