@@ -3064,13 +3064,22 @@ function differenceOf(change) {
 function compareSnapshots(before, after, isOurs) {
     return compare_changesBetween(before, after, isOurs).map(differenceOf);
 }
-/** A rollback's differences: those that count, and constraints that are validated now, which harm nothing. */
-function compareRollback(before, rolledBack, isOurs) {
+/** A rollback's differences: those that count, and those of constraints that harm nothing. `migrated`: what it rolled back. */
+function compareRollback({ before, migrated, rolledBack }, isOurs) {
     const changes = compare_changesBetween(before, rolledBack, isOurs);
-    return {
-        changes: changes.filter((change) => !isValidated(change)),
-        harmless: changes.filter(isValidated),
-    };
+    const harmless = changes.filter((change) => isValidated(change) || heldMeanwhile(change, migrated));
+    return { changes: changes.filter((change) => !harmless.includes(change)), harmless };
+}
+const NOT_NULL_CHECK = /^CHECK \(\("?([^"()]+)"? IS NOT NULL\)\)$/;
+/** A CHECK against NULL comes back NOT VALID, and the migration had made its column NOT NULL: no row can break it. */
+function heldMeanwhile({ change, before, after }, migrated) {
+    if (change !== 'changed' || before.kind !== 'constraint' || differing(before, after).length !== 1)
+        return false;
+    const { definition } = before.attributes;
+    const column = NOT_NULL_CHECK.exec(String(definition))?.[1];
+    if (column === undefined || after.attributes.definition !== `${definition} NOT VALID`)
+        return false;
+    return migrated.get(keyOf('column', [...(before.tableParts ?? []), column]))?.attributes['not null'] === true;
 }
 /** A constraint that holds for all rows since. */
 function isValidated({ change, before, after }) {
@@ -4130,7 +4139,7 @@ async function proveRollback(stage, { up, down }, { before, after }) {
     await resetSession(session);
     const isOurs = spokenOf([up, down]);
     const rolledBack = await takeSnapshot(scratch);
-    const { changes, harmless } = compareRollback(before, rolledBack, isOurs);
+    const { changes, harmless } = compareRollback({ before, migrated: after, rolledBack }, isOurs);
     const differences = changes.map(differenceOf);
     observations.push(...changes.map((change) => unrestored(change, down)));
     const data = { lost: [], refused: [], dropped: newPlaces(before, after) };
@@ -4145,7 +4154,7 @@ async function proveRollback(stage, { up, down }, { before, after }) {
         observations.push(observation);
     const clean = rerun.verdict === 'repeatable';
     const stands = differences.length > 0 && (await goBack(stage, clean ? down : null, rolledBack));
-    const missing = stands ? await missingSql(stage, before, changes, isOurs) : null;
+    const missing = stands ? await missingSql(stage, { before, migrated: after }, changes, isOurs) : null;
     if (missing !== null)
         rollback.missingSql = missing;
     return { rollback, rerun, run, observations, rolledBack, clean: clean && differences.length === 0 };
@@ -4187,11 +4196,11 @@ async function goBack({ session, scratch }, down, rolledBack) {
     return compareSnapshots(rolledBack, await takeSnapshot(scratch)).length === 0;
 }
 /** Runs the proposed SQL as a whole, in its order, and says what it doesn't end. */
-async function missingSql({ session, scratch }, before, changes, isOurs) {
+async function missingSql({ session, scratch }, { before, migrated }, changes, isOurs) {
     const ran = await runInOrder(repairs(changes), ({ sql }) => session.query(sql));
     if (ran.length === 0)
         return null;
-    return offered(ran, changes, compareRollback(before, await takeSnapshot(scratch), isOurs).changes);
+    return offered(ran, changes, compareRollback({ before, migrated, rolledBack: await takeSnapshot(scratch) }, isOurs).changes);
 }
 /** Which roles, and what else a server keeps for all databases, the scripts may have changed. */
 function spokenOf(scripts) {
@@ -4296,8 +4305,14 @@ function rollback_inWords({ change, kind, name }) {
 }));
 /** The schema is back: rows have a line of their own, except those that can't be brought back. */
 function restored({ reordered = [], harmless = [], data }) {
-    const validated = harmless.map(({ name }) => (0,schema_objects/* shortName */.EU)(name)).join(', ');
-    const but = harmless.length === 0 ? 'no difference' : `no difference but that ${validated} holds for all rows now`;
+    const named = (some) => some.map(({ name }) => (0,schema_objects/* shortName */.EU)(name)).join(', ');
+    const unvalidated = harmless.filter(({ after }) => / NOT VALID”?$/.test(after ?? ''));
+    const validated = harmless.filter((one) => !unvalidated.includes(one));
+    const buts = [
+        ...(validated.length > 0 ? [`${named(validated)} holds for all rows now`] : []),
+        ...(unvalidated.length > 0 ? [`${named(unvalidated)} is NOT VALID, which no row breaks`] : []),
+    ];
+    const but = buts.length === 0 ? 'no difference' : `no difference but that ${buts.join(', and that ')}`;
     const same = `catalogs compared before the migration and after its rollback: ${but}`;
     const order = reordered.length === 0
         ? ''

@@ -346,10 +346,11 @@ var words = __webpack_require__(93744);
 
 
 const severity = dist/* picklist */.KIO(words/* SEVERITIES */.oC);
+const evidence = is(dist/* picklist */.KIO(['confirmed', 'observed', 'static', 'refuted']), 'Predicted and observed, seen only by the rehearsal, predicted but not rehearsed, or shown otherwise by the server. Refuted findings do not count.');
 const finding = is(dist/* strictObject */.rej({
     rule: is(parts_text, 'The id of the rule, for example `index-not-concurrent`.'),
     severity,
-    evidence: is(dist/* picklist */.KIO(['confirmed', 'observed', 'static', 'refuted']), 'Predicted and observed, seen only by the rehearsal, predicted but not rehearsed, or shown otherwise by the server. Refuted findings do not count.'),
+    evidence,
     ...parts_location,
     message: is(parts_text, 'What is wrong, on which object, and what it does to production.'),
     help: is(parts_text, 'What to do instead; may hold SQL on lines of its own.'),
@@ -357,7 +358,7 @@ const finding = is(dist/* strictObject */.rej({
     statement: dist/* exactOptional */.yqP(is(parts_text, "The statement's text.")),
     proof: dist/* exactOptional */.yqP(is(parts_text, 'What the server said or did.')),
     places: dist/* exactOptional */.yqP(list(dist/* strictObject */.rej(parts_location), 'Where else the same is so, for the same cause.')),
-    consequences: dist/* exactOptional */.yqP(list(dist/* strictObject */.rej({ rule: parts_text, ...parts_location, message: parts_text }), 'What follows from it, and is mended with it: no findings of their own.')),
+    consequences: dist/* exactOptional */.yqP(list(dist/* strictObject */.rej({ rule: parts_text, evidence, ...parts_location, message: parts_text }), 'What follows from it, and is mended with it: no findings of their own.')),
     related: dist/* exactOptional */.yqP(list(dist/* strictObject */.rej({ ...parts_location, message: parts_text }), 'Other places that matter.')),
     fixes: dist/* exactOptional */.yqP(list(dist/* strictObject */.rej({ description: parts_text, edits: dist/* array */.YOg(dist/* strictObject */.rej({ ...parts_location, text: parts_text })) }), 'Mechanical repairs: applying all edits of one gives the safe form.')),
 }), 'What a rule or the rehearsal reports.');

@@ -1050,6 +1050,7 @@ function compare(a, b) {
 /* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   r_: () => (/* binding */ retryInWords),
+/* harmony export */   u7: () => (/* binding */ unmarked),
 /* harmony export */   wt: () => (/* binding */ otherTarget)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
@@ -1124,6 +1125,10 @@ function linesOf(places) {
     const shown = lines.slice(0, MOST_LINES).join(', ');
     const hidden = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : '';
     return `${lines.length === 1 ? 'line' : 'lines'} ${shown}${hidden}`;
+}
+/** For where Markdown isn't rendered: what it marks as code is plain text. */
+function unmarked(text) {
+    return text.replace(/`([^`\n]*)`/g, '$1');
 }
 /** What a finding says, part by part: the message, what follows from it, where else it is so, the proof. */
 function saidOf({ message, consequences = [], places = [], proof }) {

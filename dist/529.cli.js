@@ -416,7 +416,7 @@ function more({ places = [], consequences = [] }, width) {
 }
 /** A sentence from outside, wrapped and indented. */
 function sentence(text, width, indent = '  ') {
-    return (0,report_escape/* terminal */.Fo)(wrap((0,report_escape/* oneLine */.TN)(text), width, indent));
+    return (0,report_escape/* terminal */.Fo)(wrap((0,report_escape/* oneLine */.TN)((0,words/* unmarked */.u7)(text)), width, indent));
 }
 function text_finding_help(text, width) {
     const blocks = (0,help/* helpBlocks */.q)(text).map(({ kind, text }) => kind === 'sql' ? (0,report_escape/* terminal */.Fo)(indented(text, '      ')) : sentence(text, width));
@@ -641,6 +641,7 @@ function verdictWord({ verdict, statements }, paint) {
 /* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   r_: () => (/* binding */ retryInWords),
+/* harmony export */   u7: () => (/* binding */ unmarked),
 /* harmony export */   wt: () => (/* binding */ otherTarget)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
@@ -715,6 +716,10 @@ function linesOf(places) {
     const shown = lines.slice(0, MOST_LINES).join(', ');
     const hidden = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : '';
     return `${lines.length === 1 ? 'line' : 'lines'} ${shown}${hidden}`;
+}
+/** For where Markdown isn't rendered: what it marks as code is plain text. */
+function unmarked(text) {
+    return text.replace(/`([^`\n]*)`/g, '$1');
 }
 /** What a finding says, part by part: the message, what follows from it, where else it is so, the proof. */
 function saidOf({ message, consequences = [], places = [], proof }) {

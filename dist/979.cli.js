@@ -108,11 +108,11 @@ async function run(args) {
     };
     switch (line.command) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(33), __webpack_require__.e(963), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 6043))).runCheck(line, process.cwd());
+            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(380), __webpack_require__.e(504), __webpack_require__.e(86), __webpack_require__.e(206), __webpack_require__.e(16)]).then(__webpack_require__.bind(__webpack_require__, 9016))).runCheck(line, process.cwd());
         case 'rules':
-            return say((await Promise.all(/* import() */[__webpack_require__.e(33), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).listRules());
+            return say((await Promise.all(/* import() */[__webpack_require__.e(380), __webpack_require__.e(504), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 4144))).listRules());
         case 'explain':
-            return say((await Promise.all(/* import() */[__webpack_require__.e(33), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 4538))).explainRule(line.words[0]));
+            return say(await explain(line));
         case 'init':
             return say(await initialize(line.yes));
         case 'stats':
@@ -125,8 +125,16 @@ async function run(args) {
             throw new usage_error/* UsageError */.e(`There is no command "${line.command}". Commands: check, rules, explain, init, stats.`);
     }
 }
+async function explain({ words: [id], settings: { layout } }) {
+    const { explainIn, explainRule } = await Promise.all(/* import() */[__webpack_require__.e(380), __webpack_require__.e(504), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 4144));
+    const page = explainRule(id);
+    if (layout === undefined || id === undefined)
+        return page;
+    const { loadGrammar } = await Promise.all(/* import() */[__webpack_require__.e(206), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 2206));
+    return `${page}\n${explainIn(layout, id, await loadGrammar())}`;
+}
 async function initialize(overwrite) {
-    const { initialize, askOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(963), __webpack_require__.e(695)]).then(__webpack_require__.bind(__webpack_require__, 9319));
+    const { initialize, askOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(380), __webpack_require__.e(86), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 9319));
     return initialize(process.cwd(), overwrite, askOnTerminal());
 }
 async function writeStatistics({ words, settings, withValues, output }) {

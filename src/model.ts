@@ -77,6 +77,8 @@ export interface Migration<S extends ScriptSource = ScriptSource> {
   down?: S;
   verify?: S;
   maintenance?: S;
+  /** Why there is no way back, in its author's words, where its rollback only says so. */
+  irreversible?: string;
   /** How it is sent is not known: what is true of one way alone is not said of it. */
   undecided?: boolean;
 }

@@ -1,8 +1,12 @@
 /** `rules` and `explain <rule>`. Pure. */
 import { closest, distance } from 'fastest-levenshtein';
 import { CHECKS } from '../catalogue.js';
+import { exampleIn } from '../lint/in-layout.js';
 import { RULES } from '../lint/registry.js';
-import type { Example } from '../lint/rule.js';
+import type { Example, Rule } from '../lint/rule.js';
+import { LAYOUTS } from '../migrations/layouts/index.js';
+import { unmarked } from '../report/words.js';
+import type { Grammar } from '../sql/parse.js';
 import { UsageError } from '../system/usage-error.js';
 
 /** One line for each thing that can be reported. */
@@ -34,6 +38,23 @@ export function explainRule(id: string | undefined): string {
   if (examples?.bad[0]) parts.push(`Found:\n${indent(examples.bad[0])}`);
   if (examples?.good[0]) parts.push(`Not found:\n${indent(examples.good[0])}`);
   return `${parts.join('\n\n')}\n`;
+}
+
+/** How a bad example of the rule is put right in a layout: what a report there would say. Throws `UsageError`. */
+export function explainIn(layout: string, id: string, grammar: Grammar): string {
+  if (!LAYOUTS.some(({ name }) => name === layout)) {
+    const names = LAYOUTS.map(({ name }) => name).join(', ');
+    throw new UsageError(`explain: there is no layout "${layout}": give one of ${names}.`);
+  }
+  const rule = RULES.find((one) => one.id === id);
+  const examples = (rule?.examples.bad ?? []).filter(({ role = 'up' }) => role === 'up');
+  for (const example of rule ? examples : []) {
+    const found = exampleIn(layout, rule as Rule, example, grammar).find(({ finding }) => finding.rule === id);
+    if (found === undefined) continue;
+    const help = unmarked(found.finding.help).replace(/^/gm, '  ');
+    return `In ${layout}, for\n${indent(example)}\n\n${help}\n`;
+  }
+  return `In ${layout}: as everywhere.\n`;
 }
 
 function indent({ sql }: Example): string {

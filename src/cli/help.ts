@@ -24,6 +24,7 @@ export const HELP = `migration-safety: rehearse Postgres migrations before they 
   migration-safety check [path…]     check files or folders; without a path, what differs from --base
   migration-safety rules             list everything that can be reported
   migration-safety explain <rule>    what a rule finds, why it matters, what to do instead
+                                     (--layout: the files to write for that tool)
   migration-safety init              write the workflow and the settings file for this repository
   migration-safety stats export      production's planner statistics, for --statistics; reads no row
                                      (--database-url, --output; --with-values adds common values)

@@ -27,7 +27,7 @@ async function run(args: string[]): Promise<number> {
     case 'rules':
       return say((await import('./explain.js')).listRules());
     case 'explain':
-      return say((await import('./explain.js')).explainRule(line.words[0]));
+      return say(await explain(line));
     case 'init':
       return say(await initialize(line.yes));
     case 'stats':
@@ -39,6 +39,14 @@ async function run(args: string[]): Promise<number> {
     default:
       throw new UsageError(`There is no command "${line.command}". Commands: check, rules, explain, init, stats.`);
   }
+}
+
+async function explain({ words: [id], settings: { layout } }: CommandLine): Promise<string> {
+  const { explainIn, explainRule } = await import('./explain.js');
+  const page = explainRule(id);
+  if (layout === undefined || id === undefined) return page;
+  const { loadGrammar } = await import('../sql/parse.js');
+  return `${page}\n${explainIn(layout, id, await loadGrammar())}`;
 }
 
 async function initialize(overwrite: boolean): Promise<string> {

@@ -3,7 +3,7 @@
 import type { Finding, Report, Severity } from '../report-schema/types.js';
 import { clean, commandData, commandProperty, oneLine } from './escape.js';
 import { orderFindings } from './order.js';
-import { saidOf } from './words.js';
+import { saidOf, unmarked } from './words.js';
 
 /** The runner keeps ten annotations of each kind per step and drops the rest silently. */
 const PER_KIND = 10;
@@ -53,6 +53,6 @@ function command(finding: Finding): string {
     `title=${commandProperty(oneLine(`${finding.rule} (${finding.evidence})`, 255))}`,
   ];
   const help = finding.help.trimEnd().split('\n').slice(0, HELP_LINES).join('\n');
-  const message = [...saidOf(finding), help].filter(Boolean).join('\n\n');
+  const message = unmarked([...saidOf(finding), help].filter(Boolean).join('\n\n'));
   return `::${COMMANDS[finding.severity]} ${properties.join(',')}::${commandData(message)}`;
 }

@@ -4,7 +4,7 @@ import type { Location } from '../model.js';
 import type { Finding, Related, Report, Severity } from '../report-schema/types.js';
 import { clean, oneLine, truncate } from './escape.js';
 import { orderFindings } from './order.js';
-import { saidOf } from './words.js';
+import { saidOf, unmarked } from './words.js';
 
 /** What the log says about a rule. */
 export interface RuleDescription {
@@ -31,7 +31,7 @@ export function renderSarif(report: Report, rules: readonly RuleDescription[], i
     ruleIndex: index.get(finding.rule),
     level: LEVELS[finding.severity],
     message: {
-      text: clean([...saidOf(finding), finding.help].filter(Boolean).join('\n\n')),
+      text: clean(unmarked([...saidOf(finding), finding.help].filter(Boolean).join('\n\n'))),
     },
     locations: [{ physicalLocation: physicalLocation(finding) }],
     ...((finding.related || finding.places) && {

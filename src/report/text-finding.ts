@@ -5,7 +5,7 @@ import { oneLine, shortPath, terminal } from './escape.js';
 import { codeFrame } from './frame.js';
 import { helpBlocks } from './help.js';
 import type { Paint } from './paint.js';
-import { linesOf } from './words.js';
+import { linesOf, unmarked } from './words.js';
 import { indented, wrap } from './wrap.js';
 
 const COLORS = { error: 'red', warning: 'yellow', info: 'blue' } as const;
@@ -43,7 +43,7 @@ function more({ places = [], consequences = [] }: Finding, width: number): strin
 
 /** A sentence from outside, wrapped and indented. */
 export function sentence(text: string, width: number, indent = '  '): string {
-  return terminal(wrap(oneLine(text), width, indent));
+  return terminal(wrap(oneLine(unmarked(text)), width, indent));
 }
 
 function help(text: string, width: number): string {

@@ -105,8 +105,10 @@ function verdict(report: Report, paint: Paint): string {
 }
 
 /** Green is for what was read whole. */
-function verdictWord({ verdict, statements }: Report, paint: Paint): string {
+function verdictWord({ verdict, statements, counts }: Report, paint: Paint): string {
   if (verdict === 'fail') return paint(['red', 'bold'], 'FAIL');
+  // With fail-on never errors don't fail the check; they are no pass, either.
+  if (counts.error > 0) return paint(['yellow', 'bold'], 'REPORTED ONLY');
   const unread = statements.notUnderstood;
   if (unread === 0) return paint(['green', 'bold'], 'PASS');
   return paint(['yellow', 'bold'], `PASS, BUT ${count(unread, 'STATEMENT', 'STATEMENTS')} NOT UNDERSTOOD`);

@@ -80,6 +80,11 @@ export function linesOf(places: readonly { line: number }[]): string {
   return `${lines.length === 1 ? 'line' : 'lines'} ${shown}${hidden}`;
 }
 
+/** For where Markdown isn't rendered: what it marks as code is plain text. */
+export function unmarked(text: string): string {
+  return text.replace(/`([^`\n]*)`/g, '$1');
+}
+
 /** What a finding says, part by part: the message, what follows from it, where else it is so, the proof. */
 export function saidOf({ message, consequences = [], places = [], proof }: Finding): string[] {
   const more = consequences.slice(0, 3).map((one) => `Also: ${one.message}`);

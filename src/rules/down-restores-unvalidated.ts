@@ -2,9 +2,11 @@ import { alterCommands } from '../lint/facts/alter-table.js';
 import { statementsFrom } from '../lint/facts/down.js';
 import { dropped } from '../lint/facts/dropped.js';
 import { defineRule } from '../lint/rule.js';
+import { forbidsNull } from '../schema/footprint/constraints.js';
 import { lastName, shortName } from '../schema/objects.js';
+import type { KnownObject, Schema } from '../schema/schema.js';
 import { sqlName } from '../schema/sql-name.js';
-import { quoteIdentifier } from '../sql/ast.js';
+import { nodeOf, quoteIdentifier } from '../sql/ast.js';
 import { differs } from '../verdict/fact.js';
 
 export default defineRule({
@@ -23,6 +25,7 @@ may stay, the planner can’t rely on it, and the schema is not what it was befo
       const known = object.kind === 'constraint' ? context.schema.find('constraint', object.name) : undefined;
       if (!known?.table || known.origin !== 'baseline' || !known.facts?.validated) continue;
       const { table, name: full } = known;
+      if (isImplied(known, context.schema)) continue;
       const name = lastName(full);
       const again = statementsFrom(down).find((one) =>
         alterCommands(one).some(
@@ -52,6 +55,12 @@ may stay, the planner can’t rely on it, and the schema is not what it was befo
       },
     ],
     good: [
+      // NOT NULL says the same, and has held meanwhile.
+      {
+        setup: 'CREATE TABLE t (a int CONSTRAINT there CHECK (a IS NOT NULL));',
+        sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;\nALTER TABLE t DROP CONSTRAINT there;',
+        down: 'ALTER TABLE t ADD CONSTRAINT there CHECK (a IS NOT NULL) NOT VALID;\nALTER TABLE t ALTER COLUMN a DROP NOT NULL;',
+      },
       {
         setup: 'CREATE TABLE t (a int CONSTRAINT positive CHECK (a > 0));',
         sql: 'ALTER TABLE t DROP CONSTRAINT positive;',
@@ -65,3 +74,11 @@ may stay, the planner can’t rely on it, and the schema is not what it was befo
     ],
   },
 });
+
+/** A CHECK against NULL, of a column that is NOT NULL when it goes. */
+function isImplied({ table, facts }: KnownObject<'constraint'>, schema: Schema): boolean {
+  const [column, ...others] = facts?.columns ?? [];
+  if (!nodeOf(facts?.expression, 'NullTest') || !column || others.length > 0) return false;
+  const isAgainstNull = forbidsNull(facts?.expression, column);
+  return isAgainstNull && schema.find('column', `${table}.${column}`)?.facts?.notNull === true;
+}

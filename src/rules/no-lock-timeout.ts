@@ -17,7 +17,9 @@ export default defineRule({
   check(statement, context) {
     const { session, schema, script } = context;
     if ((timeoutMs(session, 'lock_timeout') ?? 0) > 0 || waitsForNobody(statement)) return;
-    const first = context.footprint().find((one) => stopsTraffic(one, schema) && !isHeld(one, context));
+    const all = context.footprint().filter((one) => stopsTraffic(one, schema) && !isHeld(one, context));
+    // Queries name tables: of a table and its index, it is the table that they wait for.
+    const first = all.find(({ relation }) => !schema.find('index', relation)) ?? all[0];
     if (first === undefined) return;
     const set = statement.transaction.kind === 'none' ? 'SET' : 'SET LOCAL';
     const line = `${set} lock_timeout = '2s';`;

@@ -89,8 +89,10 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
       },
     ],
   ],
-  ['no-lock-timeout', [{ fact: locks }, { rules: ['set-local-outside-transaction'], near: inScript }]],
-  ['several-tables-locked', [{ rules: ['no-lock-timeout'], near: inScript }]],
+  [
+    'no-lock-timeout',
+    [{ fact: locks }, { rules: ['set-local-outside-transaction', 'several-tables-locked'], near: inScript }],
+  ],
 ]);
 
 /** Every check that the list speaks of. */

@@ -25,8 +25,8 @@ export interface Stated {
 type MigrationOf = (path: string) => string;
 
 /** The findings and the silenced ones, each with what follows from it. */
-export function gather(told: readonly Stated[], migrationOf: MigrationOf): Stated[] {
-  const groups = byCause(told);
+export function gather(all: readonly Stated[], migrationOf: MigrationOf): Stated[] {
+  const groups = byCause(all);
   const asked = new Map<string, Candidate[]>();
   for (const group of groups) {
     const statings = group.map((one) => stating(one, migrationOf));
@@ -36,10 +36,16 @@ export function gather(told: readonly Stated[], migrationOf: MigrationOf): State
     else asked.set(migration, [{ group, statings }]);
   }
   const heads = new Map<SameCause, SameCause>();
+  const told = new Map<SameCause, SameCause>();
   for (const near of asked.values()) {
     for (const one of near) {
-      const head = headOf(one, near);
-      if (head) heads.set(one.group, head);
+      const leads = leadsOf(one, near);
+      const spoken = one.group.filter((_, at) => (leads[at] ?? []).length > 0);
+      const found = leads.flat().map(({ group }) => group);
+      const head = found.find(([first]) => first.silence === null) ?? found[0];
+      if (head && spoken.length === one.group.length) heads.set(one.group, head);
+      // What nothing else speaks of is its place; those that are spoken of come after it.
+      told.set(one.group, [...one.group.filter((part) => !spoken.includes(part)), ...spoken] as unknown as SameCause);
     }
   }
   const followers = new Map<SameCause, SameCause[]>();
@@ -47,7 +53,9 @@ export function gather(told: readonly Stated[], migrationOf: MigrationOf): State
     const root = rootOf(group, heads);
     followers.set(root, [...(followers.get(root) ?? []), group]);
   }
-  return groups.flatMap((group) => (heads.has(group) ? [] : [joined(group, followers.get(group) ?? [])]));
+  return groups.flatMap((group) =>
+    heads.has(group) ? [] : [joined(told.get(group) ?? group, followers.get(group) ?? [])],
+  );
 }
 
 /** Findings of one cause, and what is asked of each. */
@@ -80,19 +88,14 @@ function byLine(a: Location, b: Location): number {
   return a.line - b.line || a.column - b.column;
 }
 
-/** The finding whose fact it follows from: each of its places has to be spoken of there, and no less gravely. */
-function headOf({ group, statings }: Candidate, near: readonly Candidate[]): SameCause | undefined {
+/** For each of its places, the findings whose fact it follows from; none that is less grave. */
+function leadsOf({ group, statings }: Candidate, near: readonly Candidate[]): Candidate[][] {
   const { rule, severity, evidence } = group[0].finding;
-  if (!mayFollow(rule) || evidence === 'refuted') return undefined;
+  if (!mayFollow(rule) || evidence === 'refuted') return [];
   const grave = near.filter(({ group: [{ finding: it }] }) => {
     return it.evidence !== 'refuted' && RANK[it.severity] <= RANK[severity];
   });
-  const leads = statings.map((follower) =>
-    grave.filter((one) => one.statings.some((leader) => follows(follower, leader))),
-  );
-  if (leads.some((found) => found.length === 0)) return undefined;
-  const all = leads.flat().map((one) => one.group);
-  return all.find(([head]) => head.silence === null) ?? all[0];
+  return statings.map((follower) => grave.filter((one) => one.statings.some((leader) => follows(follower, leader))));
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -112,6 +115,7 @@ function joined(group: SameCause, followers: readonly SameCause[]): Stated {
   // The same statement, and another table of it.
   const more = others.filter(({ finding: one }) => isAt(one, finding) && one.message !== finding.message);
   const loud = followers.filter(([one]) => one.silence === null);
+  const fixes = group.find((one) => one.finding.fixes)?.finding.fixes;
   const consequences = [...more.map((one): SameCause => [one]), ...loud]
     .map(([one, ...rest]) => consequenceOf(one, rest))
     .filter((one) => !saysSo(finding, one));
@@ -120,6 +124,7 @@ function joined(group: SameCause, followers: readonly SameCause[]): Stated {
     facts: group.flatMap(({ facts }) => facts),
     finding: {
       ...finding,
+      ...(fixes && { fixes }),
       ...(places.length > 0 && { places }),
       ...(consequences.length > 0 && { consequences }),
     },

@@ -80,7 +80,7 @@ describe('what follows from another finding’s fact', () => {
     const held = [5, 6].map((line) => stated('lock-held-during-scan', line, { cause: 'held' }));
     const first = stated('index-not-concurrent', 5, { facts: onT });
     const second = stated('index-not-concurrent', 6, { facts: onT });
-    expect(told([...held, first])).toEqual(['5 lock-held-during-scan also 6', '5 index-not-concurrent']);
+    expect(told([...held, first])).toEqual(['6 lock-held-during-scan also 5', '5 index-not-concurrent']);
     expect(told([...held, first, second])).toEqual([
       '5 index-not-concurrent (5 lock-held-during-scan)',
       '6 index-not-concurrent',
@@ -118,10 +118,12 @@ describe('what follows from another finding’s fact', () => {
   });
 
   it('may follow from what follows itself: all of it stands in the first', () => {
-    const head = stated('drop-table', 5, { facts: [lock('ACCESS EXCLUSIVE', 'public.t')] });
+    const head = stated('default-partition-scan', 5, { facts: [scan('public.t')] });
+    const parent = stated('partition-of-locks-parent', 5, { severity: 'warning', facts: [lock('SHARE', 'public.p')] });
     const waits = stated('no-lock-timeout', 5, { severity: 'warning' });
-    const several = stated('several-tables-locked', 8, { severity: 'warning' });
-    expect(told([several, waits, head])).toEqual(['5 drop-table (8 several-tables-locked) (5 no-lock-timeout)']);
+    expect(told([waits, parent, head])).toEqual([
+      '5 default-partition-scan (5 no-lock-timeout) (5 partition-of-locks-parent)',
+    ]);
   });
 });
 

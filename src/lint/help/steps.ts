@@ -80,10 +80,16 @@ function notNullName(table: string, column: string): string {
   return quoteIdentifier(`${lastName(table)}_${column}_not_null`.slice(0, 63));
 }
 
+/** Constraints are mostly named after their table: it isn't named twice. */
+function ofTable(table: string, name: string): string {
+  const [own, words] = [slug(lastName(table)), slug(name)];
+  return words.startsWith(own) ? words : slug(own, words);
+}
+
 /** A constraint that holds for new rows at once, and for the old ones once they were read beside all traffic. */
 export function notValid(table: string, constraint: string, add: string): Steps {
   const alter = `ALTER TABLE ${sqlName(table)}`;
-  const words = slug(lastName(table), constraint);
+  const words = ofTable(table, constraint);
   return [
     { name: slug('add', words), sql: add, locks: true, down: `${alter} DROP CONSTRAINT ${constraint};` },
     { name: slug('validate', words), sql: `${alter} VALIDATE CONSTRAINT ${constraint};` },
@@ -92,7 +98,7 @@ export function notValid(table: string, constraint: string, add: string): Steps 
 
 /** A key whose index is built beside all traffic. `build` and `use` are the two statements. */
 export function keyByIndex(table: string, key: string, [build, use]: readonly [string, string]): Steps {
-  const words = slug(lastName(table), key);
+  const words = ofTable(table, key);
   const schema = sqlName(table).includes('.') ? `${sqlName(table).slice(0, sqlName(table).lastIndexOf('.') + 1)}` : '';
   return [
     apart(slug('build', words), build, `${schema}${key}`),

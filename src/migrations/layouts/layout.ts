@@ -39,8 +39,6 @@ export interface FoundMigration extends Migration<ScriptSource> {
   identity?: string;
   /** The tool applies it again whenever it changes: it has no place in the order. */
   repeatable?: boolean;
-  /** The author says that there is no way back. */
-  irreversible?: boolean;
   /** Files beside its scripts that say how it runs. */
   beside?: string[];
 }

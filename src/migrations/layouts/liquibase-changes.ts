@@ -64,7 +64,7 @@ export function readChangeset(node: ChangelogNode, changelog: SourceFile, script
     migration: migrationOf(node, changelog, index, {
       up: scriptOf('up', group, node),
       ...(complete && downs[0] && { down: scriptOf('down', downs[0], node) }),
-      ...(none && { irreversible: true }),
+      ...(none && { irreversible: 'its changeset says that nothing is to be rolled back' }),
     }),
   }));
   return result;

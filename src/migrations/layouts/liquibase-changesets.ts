@@ -64,7 +64,7 @@ function changeset(file: SourceFile, lines: Line[]): Changeset {
       layout: 'liquibase',
       up: script('up', up),
       ...(!isBlank(downScript) && { down: downScript }),
-      ...(none && { irreversible: true }),
+      ...(none && { irreversible: 'its changeset says that nothing is to be rolled back' }),
       ...(again && { repeatable: true }),
     },
   };

@@ -50,17 +50,17 @@ export function assemble(layout: string, parts: Part[]): FoundMigration | undefi
   ];
   const { id, version } = parts.find(({ script }) => script === up) as Part;
   const beside = parts.flatMap((part) => part.beside ?? []);
-  const irreversible = down !== undefined && saysIrreversible(down);
+  const irreversible = down && saysIrreversible(down);
   return {
     id,
     path: up.file.path,
     layout,
     up,
-    ...(down && !irreversible && { down }),
+    ...(down && irreversible === undefined && { down }),
     ...(verify && { verify }),
     ...(maintenance && { maintenance }),
     ...(version !== undefined && { version }),
-    ...(irreversible && { irreversible }),
+    ...(irreversible !== undefined && { irreversible }),
     ...(beside.length > 0 && { beside }),
   };
 }

@@ -56,7 +56,7 @@ export function readSectioned(set: FileSet, sectioned: Sectioned): LayoutResult 
       ? script(up)
       : script({ role: 'up', options: '', line: 1, start: 0, end: down?.start ?? file.text.length });
     const downScript = down && script(down);
-    const irreversible = downScript !== undefined && saysIrreversible(downScript);
+    const irreversible = downScript && saysIrreversible(downScript);
     result.migrations.push({
       ...name,
       path: file.path,
@@ -64,7 +64,7 @@ export function readSectioned(set: FileSet, sectioned: Sectioned): LayoutResult 
       up: upScript,
       // An empty section is how such tools write "none": the template has it.
       ...(downScript && !isBlank(downScript) && { down: downScript }),
-      ...(irreversible && { irreversible }),
+      ...(irreversible !== undefined && { irreversible }),
     });
   }
   result.migrations.sort(sectioned.order);

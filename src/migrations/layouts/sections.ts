@@ -115,11 +115,16 @@ export function isBlank({ sql }: Pick<ScriptSource, 'sql'>): boolean {
   return statements.length === 0 && metaCommands.length === 0 && unclosed === null;
 }
 
-/** A down script that only says that there is none. */
-export function saysIrreversible(script: Pick<ScriptSource, 'sql'>): boolean {
+/** What a down script says that only says that there is none. */
+export function saysIrreversible(script: Pick<ScriptSource, 'sql'>): string | undefined {
   // tern's template says "If this migration is irreversible" in every file.
   const words = /(?<!if this migration is )irreversible|not reversible|no (rollback|down|way back)/i;
-  return words.test(script.sql) && isBlank(script);
+  if (!words.test(script.sql) || !isBlank(script)) return undefined;
+  const said = script.sql
+    .replace(/^[\s*/-]+|[\s*/-]+$/gm, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return said.replace(/^(?:irreversible|not reversible)\s*[:,–-]\s*(?=\S)/i, '');
 }
 
 function startOfLine(text: string, number: number): number {

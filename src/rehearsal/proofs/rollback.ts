@@ -36,8 +36,14 @@ export default schemaProof({
 
 /** The schema is back: rows have a line of their own, except those that can't be brought back. */
 function restored({ reordered = [], harmless = [], data }: RollbackReport): string {
-  const validated = harmless.map(({ name }) => shortName(name)).join(', ');
-  const but = harmless.length === 0 ? 'no difference' : `no difference but that ${validated} holds for all rows now`;
+  const named = (some: typeof harmless) => some.map(({ name }) => shortName(name)).join(', ');
+  const unvalidated = harmless.filter(({ after }) => / NOT VALID”?$/.test(after ?? ''));
+  const validated = harmless.filter((one) => !unvalidated.includes(one));
+  const buts = [
+    ...(validated.length > 0 ? [`${named(validated)} holds for all rows now`] : []),
+    ...(unvalidated.length > 0 ? [`${named(unvalidated)} is NOT VALID, which no row breaks`] : []),
+  ];
+  const but = buts.length === 0 ? 'no difference' : `no difference but that ${buts.join(', and that ')}`;
   const same = `catalogs compared before the migration and after its rollback: ${but}`;
   const order =
     reordered.length === 0

@@ -56,7 +56,7 @@ export async function proveRollback(
   await resetSession(session);
   const isOurs = spokenOf([up, down]);
   const rolledBack = await takeSnapshot(scratch);
-  const { changes, harmless } = compareRollback(before, rolledBack, isOurs);
+  const { changes, harmless } = compareRollback({ before, migrated: after, rolledBack }, isOurs);
   const differences = changes.map(differenceOf);
   observations.push(...changes.map((change) => unrestored(change, down)));
   const data = { lost: [], refused: [], dropped: newPlaces(before, after) };
@@ -68,7 +68,7 @@ export async function proveRollback(
   if (observation) observations.push(observation);
   const clean = rerun.verdict === 'repeatable';
   const stands = differences.length > 0 && (await goBack(stage, clean ? down : null, rolledBack));
-  const missing = stands ? await missingSql(stage, before, changes, isOurs) : null;
+  const missing = stands ? await missingSql(stage, { before, migrated: after }, changes, isOurs) : null;
   if (missing !== null) rollback.missingSql = missing;
   return { rollback, rerun, run, observations, rolledBack, clean: clean && differences.length === 0 };
 }
@@ -116,13 +116,17 @@ async function goBack({ session, scratch }: Stage, down: Script | null, rolledBa
 /** Runs the proposed SQL as a whole, in its order, and says what it doesn't end. */
 async function missingSql(
   { session, scratch }: Stage,
-  before: Snapshot,
+  { before, migrated }: Record<'before' | 'migrated', Snapshot>,
   changes: SchemaChange[],
   isOurs: (shared: Entry) => boolean,
 ): Promise<string | null> {
   const ran = await runInOrder(repairs(changes), ({ sql }) => session.query(sql));
   if (ran.length === 0) return null;
-  return offered(ran, changes, compareRollback(before, await takeSnapshot(scratch), isOurs).changes);
+  return offered(
+    ran,
+    changes,
+    compareRollback({ before, migrated, rolledBack: await takeSnapshot(scratch) }, isOurs).changes,
+  );
 }
 
 /** Which roles, and what else a server keeps for all databases, the scripts may have changed. */

@@ -55,13 +55,25 @@ export function compareSnapshots(before: Snapshot, after: Snapshot, isOurs?: IsO
   return changesBetween(before, after, isOurs).map(differenceOf);
 }
 
-/** A rollback's differences: those that count, and constraints that are validated now, which harm nothing. */
-export function compareRollback(before: Snapshot, rolledBack: Snapshot, isOurs?: IsOurs) {
+/** A rollback's differences: those that count, and those of constraints that harm nothing. `migrated`: what it rolled back. */
+export function compareRollback(
+  { before, migrated, rolledBack }: Record<'before' | 'migrated' | 'rolledBack', Snapshot>,
+  isOurs?: IsOurs,
+) {
   const changes = changesBetween(before, rolledBack, isOurs);
-  return {
-    changes: changes.filter((change) => !isValidated(change)),
-    harmless: changes.filter(isValidated),
-  };
+  const harmless = changes.filter((change) => isValidated(change) || heldMeanwhile(change, migrated));
+  return { changes: changes.filter((change) => !harmless.includes(change)), harmless };
+}
+
+const NOT_NULL_CHECK = /^CHECK \(\("?([^"()]+)"? IS NOT NULL\)\)$/;
+
+/** A CHECK against NULL comes back NOT VALID, and the migration had made its column NOT NULL: no row can break it. */
+function heldMeanwhile({ change, before, after }: SchemaChange, migrated: Snapshot): boolean {
+  if (change !== 'changed' || before.kind !== 'constraint' || differing(before, after).length !== 1) return false;
+  const { definition } = before.attributes;
+  const column = NOT_NULL_CHECK.exec(String(definition))?.[1];
+  if (column === undefined || after.attributes.definition !== `${definition} NOT VALID`) return false;
+  return migrated.get(keyOf('column', [...(before.tableParts ?? []), column]))?.attributes['not null'] === true;
 }
 
 /** A constraint that holds for all rows since. */

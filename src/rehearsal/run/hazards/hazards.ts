@@ -130,7 +130,9 @@ function unnamedTables({ script, ran }: RanScript): Observation[] {
 
 function missingLockTimeout({ script, ran }: RanScript): Observation[] {
   for (const { statement, report, deeds } of ran) {
-    const lock = (report.locks ?? []).find(stopsTraffic);
+    const tables = new Set((deeds.locks ?? []).flatMap(({ name, isTable }) => (isTable ? [name] : [])));
+    // Queries name tables: of a table and its index, it is the table that they wait for.
+    const lock = (report.locks ?? []).filter(stopsTraffic).find(({ relation }) => tables.has(relation));
     if (lock === undefined || deeds.locks === null || report.lockTimeoutMs !== 0 || report.waits.length > 0) continue;
     const { relation, mode } = lock;
     return [

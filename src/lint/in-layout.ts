@@ -1,0 +1,24 @@
+/** What a rule says of an example where a layout's tool runs it. Pure. */
+import { LAYOUTS } from '../migrations/layouts/index.js';
+import type { Migration, Script } from '../model.js';
+import { Schema } from '../schema/schema.js';
+import type { Grammar } from '../sql/parse.js';
+import type { Prediction } from '../verdict/prediction.js';
+import { defaultOptions } from './configure.js';
+import { lint } from './lint.js';
+import type { Example, Rule } from './rule.js';
+
+/** The example as a migration's `up` script, sent as the layout's tool sends it, after its setup. */
+export function exampleIn(layout: string, rule: Rule, example: Example, { parseScript }: Grammar): Prediction[] {
+  const { setup = '', sql, options, postgres } = example;
+  const writing = LAYOUTS.find(({ name }) => name === layout)?.writing;
+  const scriptOf = (text: string, transaction: Script['transaction']) =>
+    parseScript({ role: 'up', file: { path: 'up.sql', text }, sql: text, transaction });
+  const schema = new Schema();
+  schema.replay(scriptOf(setup, 'autocommit').statements, 'baseline');
+  const up = scriptOf(sql, writing?.transaction ?? 'autocommit');
+  const migration: Migration<Script> = { id: 'example', path: up.file.path, layout, up };
+  const version = postgres?.from ?? postgres?.until ?? null;
+  const said = new Map([[rule.id, { ...defaultOptions(rule), ...options }]]);
+  return lint([migration], schema, { rules: [rule], options: said, postgresVersion: version });
+}
