@@ -6,6 +6,7 @@ const integration = [
   'test/rehearsal/**/*.test.ts',
   'test/servers/**/*.test.ts',
   'test/proof/**/*.test.ts',
+  'test/walk/**/*.test.ts',
   'test/fuzz/**/*.test.ts',
   'test/migrations/transactions.test.ts',
 ];

@@ -1,6 +1,8 @@
-import { wayOutAdvice } from '../lint/help/way-out.js';
-import { defineRule } from '../lint/rule.js';
+import { wayOut, wayOutAdvice } from '../lint/help/way-out.js';
+import { defineRule, type RuleContext } from '../lint/rule.js';
+import type { Statement } from '../model.js';
 import { nodeOf } from '../sql/ast.js';
+import { nonTransactional } from '../sql/non-transactional.js';
 
 export default defineRule({
   id: 'begin-in-tool-transaction',
@@ -17,7 +19,7 @@ note. When something fails after that, half of the migration stays, or all of it
     if (transaction.kind !== 'layout' || transaction.mode === 'single-query') return;
     const kind = nodeOf(statement.node, 'TransactionStmt')?.kind ?? '';
     const words = WORDS[kind];
-    if (words === undefined) return;
+    if (words === undefined || isTheToolsWay(statement, context)) return;
     context.report({
       message: `The migration tool has opened a transaction around ${transaction.mode === 'per-run' ? 'all pending files' : 'this file'} already: ${words}.`,
       help: `Delete BEGIN and COMMIT from the file: the tool commits at its end. If something in it can’t run inside a transaction: ${lowered(wayOutAdvice(context.migration))}`,
@@ -49,3 +51,17 @@ const WORDS: Record<string, string> = {
   TRANS_STMT_COMMIT: 'COMMIT ends it here, and what follows runs without one',
   TRANS_STMT_ROLLBACK: 'ROLLBACK undoes all that came before it, and what follows runs without a transaction',
 };
+
+/** A tool without a mark leaves its transaction by a COMMIT, and what follows can't run in one. */
+function isTheToolsWay({ node, index }: Statement, { migration, script }: RuleContext): boolean {
+  const way = wayOut(migration);
+  const isCommit = nodeOf(node, 'TransactionStmt')?.kind === 'TRANS_STMT_COMMIT';
+  if (!isCommit || !way || !('commit' in way)) return false;
+  const later = script.statements.slice(index + 1).filter(({ kind }) => kind !== 'VariableSetStmt');
+  return later.length > 0 && later.every((one) => leavesTransactions(one));
+}
+
+/** It is refused in a transaction, or ends those that it runs in itself. */
+function leavesTransactions({ node, kind, sql }: Statement): boolean {
+  return nonTransactional(node) !== undefined || (kind === 'DoStmt' && /\bcommit\b/i.test(sql));
+}

@@ -29,7 +29,8 @@ export function addColumn(column: AddedColumn, value?: string): Step {
   const set = value === undefined ? '' : `\n${alter} ALTER COLUMN ${name} SET DEFAULT ${value};`;
   return {
     name: slug('add', lastName(column.table), column.name),
-    sql: `${plainColumn(column)}${set}`,
+    // A domain's default would be the old rows' value as well.
+    sql: `${value !== undefined && column.text.default === undefined ? plainColumn(column).replace(/;$/, ' DEFAULT NULL;') : plainColumn(column)}${set}`,
     locks: true,
     down: `${alter} DROP COLUMN ${name};`,
   };

@@ -113,7 +113,9 @@ function heldDuringWork({ script, ran, earlier = [] }: RanScript): Observation[]
 
 /** The referenced side of a foreign key, a partition's parent, a default partition: locked without being named. */
 function unnamedTables({ script, ran }: RanScript): Observation[] {
-  return ran.flatMap(({ statement, deeds }) => {
+  return ran.flatMap(({ statement, deeds, report }) => {
+    // With a limit to the wait there is nothing left to decide.
+    const limited = (report.lockTimeoutMs ?? 0) > 0;
     if (statement.kind === 'DoStmt' || statement.kind === 'CallStmt') return [];
     return stopped(deeds)
       .filter(({ name }) => !names(statement.sql, name))
@@ -122,6 +124,7 @@ function unnamedTables({ script, ran }: RanScript): Observation[] {
           message: `The statement took ${lock.mode} on ${lock.name}, which it doesn’t name: ${waiters(lock)} of ${lock.name} wait for the transaction to end.`,
           proof: `pg_locks showed ${lock.mode} on ${lock.name}`,
           facts: [lockFact(lock.mode, lock.oid)],
+          ...(limited && { severity: 'info' as const }),
           cause: `${statement.start}`,
         }),
       );

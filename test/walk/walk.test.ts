@@ -1,0 +1,71 @@
+/** Advice ends in green: for every rule, in every layout, and on a server for those whose help is a recipe. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleIn } from '../../src/lint/in-layout.js';
+import { RULES } from '../../src/lint/registry.js';
+import type { Example, Rule } from '../../src/lint/rule.js';
+import type { Server } from '../../src/servers/server.js';
+import { nodeOf } from '../../src/sql/ast.js';
+import { loadGrammar } from '../../src/sql/parse.js';
+import { factsOf } from '../../src/verdict/fact.js';
+import { recycled } from '../support/recycled.js';
+import { SERVERS } from '../support/servers.js';
+import { WRITTEN, walk } from './walk.js';
+
+const grammar = await loadGrammar();
+const MOST = 3;
+/** Rules about refusals whose help is a recipe. */
+const WITH_RECIPE = ['concurrently-in-transaction', 'non-transactional-in-transaction'];
+
+/** Examples that are about a migration's `up` script alone, in the preset that users begin with. */
+function examplesOf({ preset, examples }: Rule): readonly Example[] {
+  if (preset === 'strict') return [];
+  return examples.bad.filter(
+    ({ role = 'up', up, down, transaction, sql }) =>
+      role === 'up' && !up && !down && !transaction && !severalCommands(sql),
+  );
+}
+
+/** Of a statement with several commands, and of a DO block, the help replaces a part: a human being takes it apart. */
+function severalCommands(sql: string): boolean {
+  const { statements } = grammar.parseScript({
+    role: 'up',
+    file: { path: 'x', text: sql },
+    sql,
+    transaction: 'autocommit',
+  });
+  return statements.some(
+    ({ kind, node }) => kind === 'DoStmt' || (nodeOf(node, 'AlterTableStmt')?.cmds?.length ?? 0) > 1,
+  );
+}
+
+describe.each(WRITTEN.map(({ name }) => name))('in %s', (layout) => {
+  const cases = RULES.flatMap((rule) => examplesOf(rule).map((example) => [rule.id, example] as const));
+  // What Postgres refuses no comment settles: its author has to write something else, unless there is a recipe.
+  const settled = ([id, { claim }]: (typeof cases)[number]) =>
+    factsOf(claim)[0]?.kind !== 'refused' || WITH_RECIPE.includes(id);
+  it.each(cases.filter(settled))('%s: $sql', async (_, example) => {
+    const { steps } = await walk(layout, example, null, MOST);
+    expect(steps).toBeLessThanOrEqual(MOST);
+  });
+});
+
+const real = SERVERS.find(({ major, real: isReal }) => isReal && major === 17);
+describe.skipIf(real === undefined || real.skip)('on PostgreSQL 17', () => {
+  let server: Server;
+  beforeAll(async () => {
+    if (real) server = recycled(await real.start());
+  });
+  afterAll(() => server?.close());
+
+  for (const layout of ['golang-migrate', 'goose', 'plain', 'drizzle']) {
+    const cases = RULES.flatMap((rule) =>
+      examplesOf(rule)
+        .filter(({ postgres: { from = 0, until = 99 } = {} }) => from <= 17 && 17 <= until)
+        .filter((example) => exampleIn(layout, rule, example, grammar).some(({ recipe }) => recipe))
+        .map((example) => [layout, rule.id, example] as const),
+    );
+    it.each(cases)('in %s, %s: $sql', async (_, __, example) => {
+      await walk(layout, example, server, MOST);
+    });
+  }
+});
