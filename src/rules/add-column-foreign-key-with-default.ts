@@ -1,5 +1,4 @@
-import type { Step } from '../findings/recipe.js';
-import { type AddedColumn, addedColumns } from '../lint/facts/added-columns.js';
+import { addedColumns } from '../lint/facts/added-columns.js';
 import { predicted } from '../lint/facts/predicted.js';
 import { addColumn, notValid } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
@@ -43,7 +42,7 @@ its own.`,
         help: {
           says: 'Add the column with its default, which reads no row, and then the foreign key without stopping anybody.',
           steps: [
-            withDefault(column),
+            addColumn(column),
             ...notValid(
               table,
               constraint,
@@ -84,9 +83,3 @@ its own.`,
     ],
   },
 });
-
-function withDefault(column: AddedColumn): Step {
-  const { text } = column;
-  const step = addColumn(column);
-  return text.default ? { ...step, sql: step.sql.replace(/;$/, ` DEFAULT ${text.default};`) } : step;
-}

@@ -1,10 +1,11 @@
+import type { Constraint } from '@pgsql/types';
 import type { Step } from '../findings/recipe.js';
 import { type AddedColumn, addedColumns } from '../lint/facts/added-columns.js';
 import { predicted } from '../lint/facts/predicted.js';
-import { fill, ruleOutNull, slug } from '../lint/help/steps.js';
+import { fill, keyByIndex, ruleOutNull, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
-import { sqlName } from '../schema/sql-name.js';
+import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { lock, rewrite, scan } from '../verdict/fact.js';
 
@@ -60,7 +61,8 @@ batches. When no row is empty any more, make it NOT NULL, and an identity column
 });
 
 function steps(column: AddedColumn): [Step, ...Step[]] {
-  const { table, name, type } = column;
+  const { table, name, type, constraints } = column;
+  const identity = constraints.find(({ contype }) => contype === 'CONSTR_IDENTITY');
   const sequence = `${table.slice(0, table.lastIndexOf('.'))}.${lastName(table)}_${name}_seq`;
   const next = `nextval('${sqlName(sequence).replaceAll("'", "''")}')`;
   const integer = type?.name === 'int2' ? 'smallint' : type?.name === 'int8' ? 'bigint' : 'int';
@@ -79,5 +81,41 @@ function steps(column: AddedColumn): [Step, ...Step[]] {
     },
     fill(table, name, next),
     ...ruleOutNull(table, [name]),
+    ...(identity ? [asIdentity(column, identity)] : []),
+    ...keyOf(column),
   ];
+}
+
+const KINDS: Readonly<Record<string, string>> = { a: 'ALWAYS', d: 'BY DEFAULT' };
+
+/** The sequence of an identity column is another one; it goes on where the first has come to. */
+function asIdentity({ table, name }: AddedColumn, { generated_when: when = 'a' }: Constraint): Step {
+  const [alter, owned] = [`ALTER TABLE ${sqlName(table)}`, quoteIdentifier(name)];
+  const schema = table.slice(0, table.lastIndexOf('.'));
+  const own = `${lastName(table)}_${name}_seq`;
+  const first = quoteIdentifier(`${own}_first`);
+  const full = sqlName(`${schema}.${own}`);
+  const old = full.slice(0, full.length - quoteIdentifier(own).length) + first;
+  return {
+    name: slug('identity', lastName(table), name),
+    sql: [
+      `${alter} ALTER COLUMN ${owned} DROP DEFAULT;`,
+      `ALTER SEQUENCE ${full} RENAME TO ${first};`,
+      `${alter} ALTER COLUMN ${owned} ADD GENERATED ${KINDS[when] ?? 'ALWAYS'} AS IDENTITY;`,
+      `SELECT setval('${full.replaceAll("'", "''")}', last_value, is_called) FROM ${old};`,
+      `DROP SEQUENCE ${old};`,
+    ].join('\n'),
+    locks: true,
+  };
+}
+
+function keyOf({ table, name, constraints }: AddedColumn): Step[] {
+  const key = constraints.find(({ contype }) => contype === 'CONSTR_PRIMARY' || contype === 'CONSTR_UNIQUE');
+  if (key === undefined) return [];
+  const [words, suffix] = key.contype === 'CONSTR_PRIMARY' ? ['PRIMARY KEY', '_pkey'] : ['UNIQUE', `_${name}_key`];
+  const own = key.conname ? quoteIdentifier(key.conname) : quoteLast(table, suffix);
+  return keyByIndex(table, own, [
+    `CREATE UNIQUE INDEX CONCURRENTLY ${own} ON ${sqlName(table)} (${quoteIdentifier(name)});`,
+    `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${own} ${words} USING INDEX ${own};`,
+  ]);
 }

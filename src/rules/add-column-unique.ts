@@ -31,7 +31,7 @@ transaction, and make it the constraint’s with ADD CONSTRAINT … USING INDEX.
         `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${index} ${words} USING INDEX ${index};`,
       ] as const;
       const alone = {
-        ...addColumn(column, column.text.default),
+        ...addColumn(column),
         after: 'Fill the column of the old rows, in batches.',
       };
       const required = key.contype === 'CONSTR_PRIMARY' ? ruleOutNull(table, [name]) : [];

@@ -2,12 +2,14 @@ import type { Node } from '@pgsql/types';
 import type { Step } from '../findings/recipe.js';
 import { type AddedColumn, addedColumns } from '../lint/facts/added-columns.js';
 import { predicted } from '../lint/facts/predicted.js';
-import { addColumn, fill, ruleOutNull } from '../lint/help/steps.js';
+import { addEmptyColumn, fill, ruleOutNull, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { domainOf } from '../schema/footprint/domains.js';
-import { shortName } from '../schema/objects.js';
+import { lastName, shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
+import { sqlName } from '../schema/sql-name.js';
 import { volatileFunction } from '../schema/volatility.js';
+import { quoteIdentifier } from '../sql/ast.js';
 import { lock, rewrite, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -99,8 +101,18 @@ function steps(column: AddedColumn, called: string): [Step, ...Step[]] {
   const value = column.text.default ?? `${called}()`;
   const required = column.constraints.some(({ contype }) => contype === 'CONSTR_NOTNULL');
   return [
-    addColumn(column, value),
+    addEmptyColumn(column, value),
     fill(column.table, column.name, value),
     ...(required ? ruleOutNull(column.table, [column.name]) : []),
+    ...(column.text.default === undefined ? [domainDefault(column)] : []),
   ];
+}
+
+/** The domain's own applies again. */
+function domainDefault({ table, name }: AddedColumn): Step {
+  return {
+    name: slug('default', lastName(table), name),
+    sql: `ALTER TABLE ${sqlName(table)} ALTER COLUMN ${quoteIdentifier(name)} DROP DEFAULT;`,
+    locks: true,
+  };
 }

@@ -31,7 +31,7 @@ own, which lets reads and writes pass.`,
         help: {
           says: 'Add the column alone, and then the CHECK without stopping anybody.',
           steps: [
-            addColumn(column, column.text.default),
+            addColumn(column),
             ...notValid(
               table,
               constraint,

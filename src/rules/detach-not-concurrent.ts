@@ -29,7 +29,10 @@ parent has a default partition: there, set a short lock_timeout and try again wh
         message: `DETACH PARTITION takes ACCESS EXCLUSIVE on ${shortName(table)}: while it waits for running queries, every read and write of all its partitions waits too.`,
         help: refused
           ? `CONCURRENTLY is refused here, since ${shortName(table)} has a default partition. Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`
-          : { says: 'Detach it without blocking.', steps: [apart(slug('detach', name.name), safe)] },
+          : {
+              says: 'Detach it without blocking; its bounds stay with it as a CHECK.',
+              steps: [apart(slug('detach', name.name), safe)],
+            },
         claim: lock('ACCESS EXCLUSIVE', table),
       });
     }

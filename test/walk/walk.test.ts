@@ -3,10 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleIn } from '../../src/lint/in-layout.js';
 import { RULES } from '../../src/lint/registry.js';
 import type { Example, Rule } from '../../src/lint/rule.js';
+import { compareSnapshots } from '../../src/rehearsal/snapshot/compare.js';
+import { type Snapshot, takeSnapshot } from '../../src/rehearsal/snapshot/snapshot.js';
 import type { Server } from '../../src/servers/server.js';
 import { nodeOf } from '../../src/sql/ast.js';
 import { loadGrammar } from '../../src/sql/parse.js';
 import { factsOf } from '../../src/verdict/fact.js';
+import { onGround } from '../support/kept.js';
 import { recycled } from '../support/recycled.js';
 import { SERVERS } from '../support/servers.js';
 import { WRITTEN, walk } from './walk.js';
@@ -57,7 +60,14 @@ describe.skipIf(real === undefined || real.skip)('on PostgreSQL 17', () => {
   });
   afterAll(() => server?.close());
 
-  for (const layout of ['golang-migrate', 'goose', 'plain', 'drizzle']) {
+  async function schemaOf(scripts: string[]): Promise<Snapshot> {
+    const { seen, obstacle } = await onGround(server, { scripts }, ({ scratch }) => takeSnapshot(scratch));
+    if (seen === undefined) throw new Error(JSON.stringify(obstacle));
+    return seen;
+  }
+
+  // One that wraps a file in a transaction by itself, and one that sends statement by statement; each step's files are the same elsewhere.
+  for (const layout of ['golang-migrate', 'plain']) {
     const cases = RULES.flatMap((rule) =>
       examplesOf(rule)
         .filter(({ postgres: { from = 0, until = 99 } = {} }) => from <= 17 && 17 <= until)
@@ -65,7 +75,14 @@ describe.skipIf(real === undefined || real.skip)('on PostgreSQL 17', () => {
         .map((example) => [layout, rule.id, example] as const),
     );
     it.each(cases)('in %s, %s: $sql', async (_, __, example) => {
-      await walk(layout, example, server, MOST);
+      const { deployed } = await walk(layout, example, server, MOST);
+      const { setup = 'SELECT 1;', sql } = example;
+      const [asked, got] = [await schemaOf([setup, sql]), await schemaOf(deployed)];
+      const differences = compareSnapshots(asked, got);
+      // CONCURRENTLY leaves the bounds of what it detaches as a CHECK.
+      const detaches = deployed.some((text) => /DETACH .* CONCURRENTLY/.test(text));
+      const expected = detaches ? [expect.objectContaining({ change: 'extra' })] : [];
+      expect(differences).toEqual(expected);
     });
   }
 });

@@ -22,18 +22,25 @@ export function apart(name: string, statement: string, index?: string): Step {
   return { name, sql: statement, outside: true, ...down };
 }
 
-/** The column with nothing but its type, and what new rows get. */
-export function addColumn(column: AddedColumn, value?: string): Step {
-  const alter = `ALTER TABLE ${sqlName(column.table)}`;
+/** The column with what costs nothing: its type, and a constant default with NOT NULL. */
+export function addColumn(column: AddedColumn): Step {
+  const { default: value } = column.text;
+  const required = value !== undefined && column.constraints.some(({ contype }) => contype === 'CONSTR_NOTNULL');
+  const rest = value === undefined ? '' : ` DEFAULT ${value}${required ? ' NOT NULL' : ''}`;
+  return columnStep(column, plainColumn(column).replace(/;$/, `${rest};`));
+}
+
+/** The column without a value for the old rows; new ones get it. A domain's default would be for the old ones as well. */
+export function addEmptyColumn(column: AddedColumn, value: string): Step {
+  const isOfDomain = column.text.default === undefined;
+  const add = isOfDomain ? plainColumn(column).replace(/;$/, ' DEFAULT NULL;') : plainColumn(column);
   const name = quoteIdentifier(column.name);
-  const set = value === undefined ? '' : `\n${alter} ALTER COLUMN ${name} SET DEFAULT ${value};`;
-  return {
-    name: slug('add', lastName(column.table), column.name),
-    // A domain's default would be the old rows' value as well.
-    sql: `${value !== undefined && column.text.default === undefined ? plainColumn(column).replace(/;$/, ' DEFAULT NULL;') : plainColumn(column)}${set}`,
-    locks: true,
-    down: `${alter} DROP COLUMN ${name};`,
-  };
+  return columnStep(column, `${add}\nALTER TABLE ${sqlName(column.table)} ALTER COLUMN ${name} SET DEFAULT ${value};`);
+}
+
+function columnStep({ table, name }: AddedColumn, sql: string): Step {
+  const down = `ALTER TABLE ${sqlName(table)} DROP COLUMN ${quoteIdentifier(name)};`;
+  return { name: slug('add', lastName(table), name), sql, locks: true, down };
 }
 
 /** Fills the rows batch by batch, and commits each: locks are held for one batch only. */
