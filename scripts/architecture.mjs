@@ -67,12 +67,12 @@ export const ROOMS = {
     imports: ['servers', 'verdict', 'findings', 'schema', 'sql', 'report-schema', 'model.ts', 'system'],
   },
   lint: {
-    holds: 'what asks the rules: their list, their contexts; `facts/` has what several rules ask',
+    holds: 'what asks the rules: their list, their contexts; `facts/` has what several rules ask, `help/` what stands in a statement’s place',
     imports: ['rules', 'migrations', 'settings', 'verdict', 'findings', 'schema', 'sql', 'report-schema', 'model.ts'],
   },
   rules: {
     holds: 'one file per rule, and nothing else',
-    imports: ['lint', 'verdict', 'schema', 'sql', 'report-schema', 'model.ts'],
+    imports: ['lint', 'verdict', 'findings', 'schema', 'sql', 'report-schema', 'model.ts'],
   },
   servers: {
     holds:

@@ -1,7 +1,7 @@
 /** What stands in the place of a statement: migrations, one after the other. Types only. */
 
 /** One migration: what comes after it needs that it is committed. */
-export interface Step {
+export interface RecipeStep {
   /** Words for the name of a file, such as `build_t_a_idx`. */
   name: string;
   /** Statements with their semicolons, a line each. */
@@ -19,5 +19,5 @@ export interface Step {
 export interface Recipe {
   /** What is reached that way; a sentence. */
   says: string;
-  steps: readonly [Step, ...Step[]];
+  steps: readonly [RecipeStep, ...RecipeStep[]];
 }

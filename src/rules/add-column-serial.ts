@@ -1,5 +1,5 @@
 import type { Constraint } from '@pgsql/types';
-import type { Step } from '../findings/recipe.js';
+import type { RecipeStep } from '../findings/recipe.js';
 import { type AddedColumn, addedColumns } from '../lint/facts/added-columns.js';
 import { predicted } from '../lint/facts/predicted.js';
 import { fill, keyByIndex, ruleOutNull, slug } from '../lint/help/steps.js';
@@ -60,7 +60,7 @@ batches. When no row is empty any more, make it NOT NULL, and an identity column
   },
 });
 
-function steps(column: AddedColumn): [Step, ...Step[]] {
+function steps(column: AddedColumn): [RecipeStep, ...RecipeStep[]] {
   const { table, name, type, constraints } = column;
   const identity = constraints.find(({ contype }) => contype === 'CONSTR_IDENTITY');
   const sequence = `${table.slice(0, table.lastIndexOf('.'))}.${lastName(table)}_${name}_seq`;
@@ -89,7 +89,7 @@ function steps(column: AddedColumn): [Step, ...Step[]] {
 const KINDS: Readonly<Record<string, string>> = { a: 'ALWAYS', d: 'BY DEFAULT' };
 
 /** The sequence of an identity column is another one; it goes on where the first has come to. */
-function asIdentity({ table, name }: AddedColumn, { generated_when: when = 'a' }: Constraint): Step {
+function asIdentity({ table, name }: AddedColumn, { generated_when: when = 'a' }: Constraint): RecipeStep {
   const [alter, owned] = [`ALTER TABLE ${sqlName(table)}`, quoteIdentifier(name)];
   const schema = table.slice(0, table.lastIndexOf('.'));
   const own = `${lastName(table)}_${name}_seq`;
@@ -109,7 +109,7 @@ function asIdentity({ table, name }: AddedColumn, { generated_when: when = 'a' }
   };
 }
 
-function keyOf({ table, name, constraints }: AddedColumn): Step[] {
+function keyOf({ table, name, constraints }: AddedColumn): RecipeStep[] {
   const key = constraints.find(({ contype }) => contype === 'CONSTR_PRIMARY' || contype === 'CONSTR_UNIQUE');
   if (key === undefined) return [];
   const [words, suffix] = key.contype === 'CONSTR_PRIMARY' ? ['PRIMARY KEY', '_pkey'] : ['UNIQUE', `_${name}_key`];

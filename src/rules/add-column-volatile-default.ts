@@ -1,5 +1,5 @@
 import type { Node } from '@pgsql/types';
-import type { Step } from '../findings/recipe.js';
+import type { RecipeStep } from '../findings/recipe.js';
 import { type AddedColumn, addedColumns } from '../lint/facts/added-columns.js';
 import { predicted } from '../lint/facts/predicted.js';
 import { addEmptyColumn, fill, ruleOutNull, slug } from '../lint/help/steps.js';
@@ -97,7 +97,7 @@ function defaultOf({ constraints, default: own, type }: AddedColumn, schema: Sch
   return overridden ? own : domainOf(type, schema)?.default;
 }
 
-function steps(column: AddedColumn, called: string): [Step, ...Step[]] {
+function steps(column: AddedColumn, called: string): [RecipeStep, ...RecipeStep[]] {
   const value = column.text.default ?? `${called}()`;
   const required = column.constraints.some(({ contype }) => contype === 'CONSTR_NOTNULL');
   return [
@@ -109,7 +109,7 @@ function steps(column: AddedColumn, called: string): [Step, ...Step[]] {
 }
 
 /** The domain's own applies again. */
-function domainDefault({ table, name }: AddedColumn): Step {
+function domainDefault({ table, name }: AddedColumn): RecipeStep {
   return {
     name: slug('default', lastName(table), name),
     sql: `ALTER TABLE ${sqlName(table)} ALTER COLUMN ${quoteIdentifier(name)} DROP DEFAULT;`,

@@ -1,4 +1,4 @@
-import type { Step } from '../findings/recipe.js';
+import type { RecipeStep } from '../findings/recipe.js';
 import {
   addedConstraints,
   buildAndUseIndex,
@@ -40,8 +40,8 @@ INDEX then takes ACCESS EXCLUSIVE for a moment only.`,
             ? {
                 says: 'Build the index beside all traffic; the key then takes it over at once.',
                 steps: [...steps, ...keyByIndex(table, quoteIdentifier(added.name), buildAndUseIndex(added))] as [
-                  Step,
-                  ...Step[],
+                  RecipeStep,
+                  ...RecipeStep[],
                 ],
               }
             : 'WITHOUT OVERLAPS can’t take over an index that is there: plan a maintenance window for it.',

@@ -1,4 +1,4 @@
-import type { Step } from '../findings/recipe.js';
+import type { RecipeStep } from '../findings/recipe.js';
 import { insertAfter } from '../lint/facts/edits.js';
 import { apart, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
@@ -41,7 +41,10 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
         ? `An index of a partitioned table can’t be dropped with CONCURRENTLY. Give up quickly when the table is busy, and run it again:\nSET lock_timeout = '2s';\n${statement.sql};`
         : {
             says: 'Drop it without blocking.',
-            steps: names.map((name, at) => apart(slug('drop', name.name), safe[at] ?? '')) as [Step, ...Step[]],
+            steps: names.map((name, at) => apart(slug('drop', name.name), safe[at] ?? '')) as [
+              RecipeStep,
+              ...RecipeStep[],
+            ],
           },
       ...(table && { claim: lock('ACCESS EXCLUSIVE', table) }),
       ...(simple &&

@@ -163,7 +163,9 @@ describe('a rollback', () => {
       'x:1 down per-script down.sql: SELECT 3;',
     ]);
     expect(down('<rollback><dropTable tableName="a"/></rollback>')).toEqual([]);
-    expect(rollback('<rollback/>').migrations[0]).toMatchObject({ irreversible: 'its changeset says that nothing is to be rolled back' });
+    expect(rollback('<rollback/>').migrations[0]).toMatchObject({
+      irreversible: 'its changeset says that nothing is to be rolled back',
+    });
     expect(rollback('').migrations[0]?.irreversible).toBeUndefined();
   });
 
@@ -176,7 +178,9 @@ describe('a rollback', () => {
       });
     expect(of(' SELECT 2;').scripts[1]).toBe('x:1 down per-script changelog.yaml: SELECT 2;');
     expect(of('\n    - sql:\n        sql: SELECT 2;').scripts[1]).toBe('x:1 down per-script changelog.yaml: SELECT 2;');
-    expect(of(' empty').migrations[0]).toMatchObject({ irreversible: 'its changeset says that nothing is to be rolled back' });
+    expect(of(' empty').migrations[0]).toMatchObject({
+      irreversible: 'its changeset says that nothing is to be rolled back',
+    });
   });
 });
 

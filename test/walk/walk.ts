@@ -5,7 +5,7 @@ import { lint } from '../../src/lint/lint.js';
 import { RULES } from '../../src/lint/registry.js';
 import type { Example } from '../../src/lint/rule.js';
 import { LAYOUTS } from '../../src/migrations/layouts/index.js';
-import type { Draft, Writing } from '../../src/migrations/layouts/writing.js';
+import type { MigrationDraft, Writing } from '../../src/migrations/layouts/writing.js';
 import type { Migration, Script, SourceFile } from '../../src/model.js';
 import { REHEARSAL_CHECKS } from '../../src/rehearsal/checks.js';
 import { rehearse } from '../../src/rehearsal/rehearse.js';
@@ -23,7 +23,7 @@ const NO_WORD = 'a human being decides, and says so';
 
 /** A migration on its way: its draft, so that it can be written anew, and its files as they stand. */
 interface Written {
-  draft: Draft;
+  draft: MigrationDraft;
   files: SourceFile[];
 }
 
@@ -47,7 +47,7 @@ export async function walk(layout: string, example: Example, server: Server | nu
   const writing = LAYOUTS.find(({ name }) => name === layout)?.writing;
   if (writing === undefined) throw new Error(`nobody knows how ${layout} is written`);
   let version = 1;
-  const write = (draft: Omit<Draft, 'version'>): Written => {
+  const write = (draft: Omit<MigrationDraft, 'version'>): Written => {
     const whole = { ...draft, version: versionOf(layout, version++) };
     return { draft: whole, files: writing.files(whole) };
   };
@@ -167,7 +167,7 @@ function bookkeeping(layout: string, written: readonly Written[]): Record<string
 }
 
 interface Pen {
-  write(draft: Omit<Draft, 'version'>): Written;
+  write(draft: Omit<MigrationDraft, 'version'>): Written;
   writing: Writing;
   decided: string[];
 }

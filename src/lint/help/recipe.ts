@@ -1,17 +1,17 @@
 /** What stands in the place of a statement, as migrations of the layout that it was found in. Pure. */
 import type { Recipe } from '../../findings/recipe.js';
-import type { Draft, Writing } from '../../migrations/layouts/writing.js';
+import type { MigrationDraft, Writing } from '../../migrations/layouts/writing.js';
 import type { Migration, Script } from '../../model.js';
 import { toolOf, wayOutAdvice, writingOf } from './way-out.js';
 
 /** Where the statement was found. */
-export interface Found {
+export interface RecipeSite {
   migration: Pick<Migration, 'layout' | 'undecided'>;
   script: Pick<Script, 'role' | 'transaction'>;
 }
 
 /** The recipe in words, with the files that have to be made, ready to paste. */
-export function recipeHelp(recipe: Recipe, { migration, script }: Found): string {
+export function recipeHelp(recipe: Recipe, { migration, script }: RecipeSite): string {
   const writing = migration.undecided ? undefined : writingOf(migration);
   if (script.role !== 'up' || writing === undefined) return inline(recipe, migration);
   const { wayOut, besides } = writing;
@@ -25,7 +25,11 @@ export function recipeHelp(recipe: Recipe, { migration, script }: Found): string
 }
 
 /** The recipe's migrations, to be written with versions of one's own: `<version>` stands for them. */
-export function draftsOf({ steps }: Recipe, { transaction }: Writing, version = (_: number) => '<version>'): Draft[] {
+export function draftsOf(
+  { steps }: Recipe,
+  { transaction }: Writing,
+  version = (_: number) => '<version>',
+): MigrationDraft[] {
   const limit = `${transaction === 'autocommit' ? 'SET' : 'SET LOCAL'} lock_timeout = '2s';\n`;
   return steps.map(({ name, sql, locks, outside = false, down }, at) => ({
     ...{ version: version(at), name, outside },

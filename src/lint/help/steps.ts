@@ -1,11 +1,11 @@
 /** The steps that recipes are made of. */
-import type { Step } from '../../findings/recipe.js';
+import type { RecipeStep } from '../../findings/recipe.js';
 import { lastName } from '../../schema/objects.js';
 import { sqlName } from '../../schema/sql-name.js';
 import { quoteIdentifier } from '../../sql/ast.js';
 import { type AddedColumn, plainColumn } from '../facts/added-columns.js';
 
-type Steps = [Step, ...Step[]];
+type Steps = [RecipeStep, ...RecipeStep[]];
 
 /** Words as a part of a file's name. */
 export function slug(...words: string[]): string {
@@ -17,13 +17,13 @@ export function slug(...words: string[]): string {
 }
 
 /** A statement that Postgres refuses in a transaction. `index`: what it builds; a rollback drops that. */
-export function apart(name: string, statement: string, index?: string): Step {
+export function apart(name: string, statement: string, index?: string): RecipeStep {
   const down = index === undefined ? {} : { down: `DROP INDEX CONCURRENTLY IF EXISTS ${index};` };
   return { name, sql: statement, outside: true, ...down };
 }
 
 /** The column with what costs nothing: its type, and a constant default with NOT NULL. */
-export function addColumn(column: AddedColumn): Step {
+export function addColumn(column: AddedColumn): RecipeStep {
   const { default: value } = column.text;
   const required = value !== undefined && column.constraints.some(({ contype }) => contype === 'CONSTR_NOTNULL');
   const rest = value === undefined ? '' : ` DEFAULT ${value}${required ? ' NOT NULL' : ''}`;
@@ -31,20 +31,20 @@ export function addColumn(column: AddedColumn): Step {
 }
 
 /** The column without a value for the old rows; new ones get it. A domain's default would be for the old ones as well. */
-export function addEmptyColumn(column: AddedColumn, value: string): Step {
+export function addEmptyColumn(column: AddedColumn, value: string): RecipeStep {
   const isOfDomain = column.text.default === undefined;
   const add = isOfDomain ? plainColumn(column).replace(/;$/, ' DEFAULT NULL;') : plainColumn(column);
   const name = quoteIdentifier(column.name);
   return columnStep(column, `${add}\nALTER TABLE ${sqlName(column.table)} ALTER COLUMN ${name} SET DEFAULT ${value};`);
 }
 
-function columnStep({ table, name }: AddedColumn, sql: string): Step {
+function columnStep({ table, name }: AddedColumn, sql: string): RecipeStep {
   const down = `ALTER TABLE ${sqlName(table)} DROP COLUMN ${quoteIdentifier(name)};`;
   return { name: slug('add', lastName(table), name), sql, locks: true, down };
 }
 
 /** Fills the rows batch by batch, and commits each: locks are held for one batch only. */
-export function fill(table: string, column: string, value: string, old = ''): Step {
+export function fill(table: string, column: string, value: string, old = ''): RecipeStep {
   const [target, name] = [sqlName(table), quoteIdentifier(column)];
   const where = `${name} IS NULL${old === '' ? '' : ` AND ${old} IS NOT NULL`}`;
   return {
@@ -67,7 +67,7 @@ $$;`,
 
 /** NOT NULL without reading the rows under a strong lock: by way of a CHECK that is validated on its own. */
 export function ruleOutNull(table: string, columns: readonly string[]): Steps {
-  const steps = columns.flatMap((column): Step[] => {
+  const steps = columns.flatMap((column): RecipeStep[] => {
     const alter = `ALTER TABLE ${sqlName(table)}`;
     const [name, check] = [quoteIdentifier(column), notNullName(table, column)];
     const add = `${alter} ADD CONSTRAINT ${check} CHECK (${name} IS NOT NULL) NOT VALID;`;

@@ -11,7 +11,7 @@ export type WayOut =
   | { none: string };
 
 /** A migration that somebody is to write. */
-export interface Draft {
+export interface MigrationDraft {
   /** The part of a file's name that the tool sorts by. */
   version: string;
   /** What it does, in words that fit into a file's name. */
@@ -29,7 +29,7 @@ export interface Writing {
   /** Absent where the tool opens no transaction. */
   wayOut?: WayOut;
   /** The draft's files, the first of them the one that is applied; paths from the folder of the migrations. */
-  files(draft: Draft): [SourceFile, ...SourceFile[]];
+  files(draft: MigrationDraft): [SourceFile, ...SourceFile[]];
   /** What else has to be done with them; a sentence. */
   besides?: string;
 }
@@ -39,7 +39,7 @@ const lines = (...parts: (string | false | null)[]): string =>
 
 /** One file with a section for each direction. */
 export function sectionsOf(
-  name: (draft: Draft) => string,
+  name: (draft: MigrationDraft) => string,
   marks: (outside: boolean) => { top?: string; up?: string; down?: string },
 ): Writing['files'] {
   return (draft) => {
@@ -50,7 +50,10 @@ export function sectionsOf(
 }
 
 /** A file for each direction; `mark` is the first line of those that run outside a transaction. */
-export function twoFiles(name: (draft: Draft, direction: 'up' | 'down') => string, mark = ''): Writing['files'] {
+export function twoFiles(
+  name: (draft: MigrationDraft, direction: 'up' | 'down') => string,
+  mark = '',
+): Writing['files'] {
   return (draft) => {
     const text = (sql: string) => lines(draft.outside && mark, sql);
     const up = { path: name(draft, 'up'), text: text(draft.up) };
@@ -59,9 +62,9 @@ export function twoFiles(name: (draft: Draft, direction: 'up' | 'down') => strin
 }
 
 /** One file, and no way back. */
-export function oneFile(name: (draft: Draft) => string, mark = ''): Writing['files'] {
+export function oneFile(name: (draft: MigrationDraft) => string, mark = ''): Writing['files'] {
   return (draft) => [{ path: name(draft), text: lines(draft.outside && mark, draft.up) }];
 }
 
 /** `<version>_name`, as most tools have it. */
-export const versioned = ({ version, name }: Draft): string => `${version}_${name}`;
+export const versioned = ({ version, name }: MigrationDraft): string => `${version}_${name}`;
