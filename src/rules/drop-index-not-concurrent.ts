@@ -1,4 +1,4 @@
-import { insertAfter } from '../lint/facts/edits.js';
+import { insertAfter, keywords } from '../lint/facts/edits.js';
 import { defineRule } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
@@ -42,7 +42,10 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
       ...(simple &&
         !partitioned && {
           fixes: [
-            { description: 'Add CONCURRENTLY', edits: insertAfter(statement, context.script, DROP, ' CONCURRENTLY') },
+            {
+              description: 'Add CONCURRENTLY',
+              edits: insertAfter(statement, context.script, DROP, keywords(statement, ' CONCURRENTLY')),
+            },
           ],
         }),
     });

@@ -22,7 +22,7 @@ in a transaction of its own: it reads every row under SHARE UPDATE EXCLUSIVE, wh
 partitioned table takes NOT VALID only since PostgreSQL 18; before, add the key to each partition this way first.`,
   statements: ['AlterTableStmt'],
   check(statement, context) {
-    const { schema, postgresVersion, script } = context;
+    const { schema, postgresVersion } = context;
     for (const added of addedConstraints(statement)) {
       const { table, facts } = added;
       if (facts.type !== 'foreign key' || !facts.validated || schema.isNew(table)) continue;
@@ -38,7 +38,7 @@ partitioned table takes NOT VALID only since PostgreSQL 18; before, add the key 
           ? `Before PostgreSQL 18 a partitioned table refuses NOT VALID. Add the same foreign key to each partition NOT VALID, validate each one, and run this statement last: it then takes over what the partitions have without reading their rows, with ACCESS EXCLUSIVE on ${shortName(parent)} for a moment.`
           : `Add it unchecked, and check the rows in a transaction of its own:\n${addStatement(added, statement, ' NOT VALID')}\n${validateStatement(added)}`,
         claim: found.claim,
-        ...(!partitions && { fixes: notValidFix(added, statement, script) }),
+        ...(!partitions && { fixes: notValidFix(added, statement, context) }),
       });
     }
   },

@@ -1,4 +1,4 @@
-import { insertBefore } from '../lint/facts/edits.js';
+import { insertBefore, keywords } from '../lint/facts/edits.js';
 import { stopsTraffic, waiters } from '../lint/facts/held.js';
 import { defineRule, type RuleContext } from '../lint/rule.js';
 import type { Statement } from '../model.js';
@@ -34,8 +34,11 @@ export default defineRule({
       // It is reported once in a file, whichever of its locks was seen first.
       claim: [hazard('no-lock-timeout', script.file.path), lock(first.lock, first.relation)],
       ...(late === undefined &&
+        by === undefined &&
         canStandHere(statement) && {
-          fixes: [{ description: 'Set a lock_timeout', edits: insertBefore(statement, script, `${line}\n`) }],
+          fixes: [
+            { description: 'Set a lock_timeout', edits: insertBefore(statement, script, [keywords(statement, line)]) },
+          ],
         }),
     });
   },

@@ -1,4 +1,4 @@
-import { insertAfter } from '../lint/facts/edits.js';
+import { insertAfter, keywords } from '../lint/facts/edits.js';
 import { canRefreshConcurrently } from '../lint/facts/refresh.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
@@ -37,7 +37,7 @@ view that has been filled before.`,
           fixes: [
             {
               description: 'Add CONCURRENTLY',
-              edits: insertAfter(statement, context.script, REFRESH, ' CONCURRENTLY'),
+              edits: insertAfter(statement, context.script, REFRESH, keywords(statement, ' CONCURRENTLY')),
             },
           ],
         }),

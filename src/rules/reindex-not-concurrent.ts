@@ -1,8 +1,9 @@
-import { insertAfter } from '../lint/facts/edits.js';
+import { insertAfter, keywords } from '../lint/facts/edits.js';
 import { predicted } from '../lint/facts/predicted.js';
 import { defineRule } from '../lint/rule.js';
 import { isMissing, isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
+import type { KnownObject, Schema } from '../schema/schema.js';
 import { hasOption, nodeOf, relationName } from '../sql/ast.js';
 import { lock, refused, scan } from '../verdict/fact.js';
 
@@ -36,11 +37,15 @@ stop as well: to plan a query, Postgres locks every index of the table.`,
         : `REINDEX takes SHARE on ${table && (index || reindex.kind === 'REINDEX_OBJECT_TABLE') ? shortName(table) : 'each table'} and ACCESS EXCLUSIVE on each index that it rebuilds: writes wait, and so do reads, which lock every index of the table while they are planned.`,
       help: `Rebuild without blocking, outside a transaction:\n${statement.sql.replace(HEAD, '$& CONCURRENTLY')};`,
       ...(fails ? { claim: refused('25001') } : found && { claim: found.claim }),
-      ...(statement.transaction.kind === 'none' && {
-        fixes: [
-          { description: 'Add CONCURRENTLY', edits: insertAfter(statement, context.script, HEAD, ' CONCURRENTLY') },
-        ],
-      }),
+      ...(statement.transaction.kind === 'none' &&
+        canBeConcurrent(index, schema) && {
+          fixes: [
+            {
+              description: 'Add CONCURRENTLY',
+              edits: insertAfter(statement, context.script, HEAD, keywords(statement, ' CONCURRENTLY')),
+            },
+          ],
+        }),
     });
   },
   examples: {
@@ -76,3 +81,11 @@ stop as well: to plan a query, Postgres locks every index of the table.`,
     ],
   },
 });
+
+/** One known index. Of a whole table, CONCURRENTLY passes over invalid indexes and those of exclusion constraints, with a warning. */
+function canBeConcurrent(index: KnownObject<'index'> | undefined, schema: Schema): boolean {
+  if (index === undefined) return false;
+  const { table, facts } = index;
+  if (facts?.constraint === undefined) return true;
+  return schema.find('constraint', `${table}.${facts.constraint}`)?.facts?.type !== 'exclusion';
+}
