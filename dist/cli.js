@@ -184,13 +184,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 /***/ }),
 
-/***/ 3986:
+/***/ 6577:
 /***/ (function (__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _system_bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3050);
+/* harmony import */ var _system_bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5841);
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8995);
-/* harmony import */ var _cli_last_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3601);
+/* harmony import */ var _cli_last_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3356);
 /** The command line's entry point. It is small on purpose: what a command needs is loaded with the command. */
 
 
@@ -199,7 +199,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 try {
     // Node 22.1 and later keep the compiled code from one run to the next.
     node_module__WEBPACK_IMPORTED_MODULE_1__.enableCompileCache?.();
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5979));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(791), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9810));
     process.exitCode = await main(process.argv.slice(2));
 }
 catch (error) {
@@ -212,14 +212,14 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3601:
+/***/ 3356:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ listen),
 /* harmony export */   a: () => (/* binding */ lastWords)
 /* harmony export */ });
-/* harmony import */ var _system_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(943);
+/* harmony import */ var _system_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6200);
 /** What the command line says where an unforeseen error ends it. It imports next to nothing, so that nothing can be missing. */
 
 /** The line for the maintainer; with the stack where `DEBUG` asks for it. */
@@ -241,7 +241,7 @@ function listen() {
 
 /***/ }),
 
-/***/ 3050:
+/***/ 5841:
 /***/ (function () {
 
 // The first import of every bundled entry: libpg-query's CommonJS glue looks for its wasm in `__dirname`, which ES modules lack.
@@ -251,7 +251,7 @@ globalThis.__dirname ??= import.meta.dirname;
 
 /***/ }),
 
-/***/ 943:
+/***/ 6200:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -608,6 +608,6 @@ function withoutSecrets(text, secrets = []) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(3986);
+/******/ var __webpack_exports__ = __nccwpck_require__(6577);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

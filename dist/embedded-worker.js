@@ -15,7 +15,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 /***/ }),
 
-/***/ 121:
+/***/ 634:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -77,7 +77,7 @@ function digest(content) {
 
 /***/ }),
 
-/***/ 259:
+/***/ 170:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -129,7 +129,7 @@ function tarOf(entries) {
 
 /***/ }),
 
-/***/ 61:
+/***/ 671:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -150,7 +150,7 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 // EXTERNAL MODULE: ./build/servers/baseline-cache/tar.js
-var tar = __nccwpck_require__(259);
+var tar = __nccwpck_require__(170);
 ;// CONCATENATED MODULE: ./build/sql/quote.js
 /** Names and literals as SQL. */
 function ident(name) {
@@ -269,7 +269,7 @@ function arrayText(values) {
 }
 
 // EXTERNAL MODULE: ./build/servers/embedded/images.js
-var embedded_images = __nccwpck_require__(434);
+var embedded_images = __nccwpck_require__(937);
 ;// CONCATENATED MODULE: ./build/servers/embedded/engine.js
 /** PGlite behind the wire protocol, which gives values as the text that a server would send. */
 
@@ -448,7 +448,7 @@ function hasMessage(error) {
 
 /***/ }),
 
-/***/ 434:
+/***/ 937:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -658,17 +658,17 @@ function replace(list, wanted) {
 
 /***/ }),
 
-/***/ 546:
+/***/ 77:
 /***/ (function (__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _system_bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50);
+/* harmony import */ var _system_bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(841);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(919);
-/* harmony import */ var _system_first_compiler_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43);
-/* harmony import */ var _baseline_cache_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(121);
-/* harmony import */ var _baseline_cache_tar_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(259);
-/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(61);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(434);
+/* harmony import */ var _system_first_compiler_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(628);
+/* harmony import */ var _baseline_cache_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(634);
+/* harmony import */ var _baseline_cache_tar_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(170);
+/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(671);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(937);
 /** The embedded server's thread: PGlite blocks while it works and can't cancel, but a thread can be ended. */
 
 
@@ -747,7 +747,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 50:
+/***/ 841:
 /***/ (function () {
 
 // The first import of every bundled entry: libpg-query's CommonJS glue looks for its wasm in `__dirname`, which ES modules lack.
@@ -757,7 +757,7 @@ globalThis.__dirname ??= import.meta.dirname;
 
 /***/ }),
 
-/***/ 43:
+/***/ 628:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -913,6 +913,6 @@ function stayWithFirstCompiler() {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(546);
+/******/ var __webpack_exports__ = __nccwpck_require__(77);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

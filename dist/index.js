@@ -358,12 +358,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 /***/ }),
 
-/***/ 10612:
+/***/ 52249:
 /***/ (function (__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _system_bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23050);
-/* harmony import */ var _action_last_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9167);
+/* harmony import */ var _system_bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15841);
+/* harmony import */ var _action_last_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57540);
 /** The Action's entry point. It is small on purpose: whatever fails after it is reported from here. */
 
 
@@ -376,7 +376,7 @@ process.on('uncaughtException', async (error) => {
     process.exit(1);
 });
 try {
-    const { newJob } = await Promise.all(/* import() */[__nccwpck_require__.e(333), __nccwpck_require__.e(406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17406));
+    const { newJob } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87731));
     const job = await newJob(process.env);
     giveUp = job.giveUp;
     process.exitCode = await job.run();
@@ -391,7 +391,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9167:
+/***/ 57540:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -399,7 +399,7 @@ __webpack_async_result__();
 /* harmony export */   aN: () => (/* binding */ lastWords),
 /* harmony export */   xB: () => (/* binding */ debugLines)
 /* harmony export */ });
-/* harmony import */ var _system_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30943);
+/* harmony import */ var _system_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96200);
 /** What a run says that an unforeseen error ends. It imports next to nothing, so that nothing can be missing. */
 
 /** One error for the runner, and the stack where it is wanted, as text in which the runner reads no command. */
@@ -427,7 +427,7 @@ function escaped(text) {
 
 /***/ }),
 
-/***/ 23050:
+/***/ 15841:
 /***/ (function () {
 
 // The first import of every bundled entry: libpg-query's CommonJS glue looks for its wasm in `__dirname`, which ES modules lack.
@@ -437,7 +437,7 @@ globalThis.__dirname ??= import.meta.dirname;
 
 /***/ }),
 
-/***/ 30943:
+/***/ 96200:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -794,6 +794,6 @@ function withoutSecrets(text, secrets = []) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(10612);
+/******/ var __webpack_exports__ = __nccwpck_require__(52249);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

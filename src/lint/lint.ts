@@ -74,7 +74,11 @@ export class Linter {
 
   /** Without what a later migration of the change mends. */
   settled(predictions: readonly Prediction[]): Prediction[] {
-    return predictions.filter(({ unless }) => !unless || !hasIndexOn(this.#schema, unless.table, unless.indexOn));
+    return predictions.filter((prediction) => {
+      const { unless } = prediction;
+      if (MENDED.get(prediction)?.(this.#schema)) return false;
+      return !unless || !hasIndexOn(this.#schema, unless.table, unless.indexOn);
+    });
   }
 }
 
@@ -152,13 +156,16 @@ function lintScript(
   return [...predictions, ...failures.findings()];
 }
 
+/** What the end of the change can take back; it is asked once, and no part of what is told. */
+const MENDED = new WeakMap<Prediction, NonNullable<Problem['mended']>>();
+
 function predict(
-  { id: rule, severity }: Pick<Rule, 'id' | 'severity'>,
+  { id: rule, severity: usual }: Pick<Rule, 'id' | 'severity'>,
   problem: Problem,
   { seen, statement }: Pick<LintPosition, 'seen' | 'statement'>,
 ): Prediction {
-  const { message, help, location = seen.location, claim, related, fixes, unless } = problem;
-  return {
+  const { message, help, location = seen.location, claim, related, fixes, unless, severity = usual, mended } = problem;
+  const prediction: Prediction = {
     finding: {
       rule,
       severity,
@@ -174,6 +181,8 @@ function predict(
     ...(claim && { claim }),
     ...(unless && { unless }),
   };
+  if (mended) MENDED.set(prediction, mended);
+  return prediction;
 }
 
 function syntaxError(statement: Statement): Prediction {
