@@ -40,7 +40,12 @@ export async function checkMode(event: TriggeringEvent, actionContext: ActionCon
 
   const { commentKey } = inputs;
   const planned = inputs.suggestions ? planSuggestions(report.findings, sources, diff).slice(0, MOST_SUGGESTIONS) : [];
-  const suggestions = await harmless(planned, sources, lookAt({ settings, cwd: top, change: checked }));
+  // What is found out for a click must not cost the report.
+  const look = lookAt({ settings, cwd: top, change: checked });
+  const suggestions = await harmless(planned, sources, look).catch((error: unknown) => {
+    info(`No repair is suggested: ${(error as Error).message.replaceAll(/\s+/g, ' ')}`);
+    return [];
+  });
   await publishReport(
     report,
     render(report, { change, diff, commentKey, env, sources, suggestions }),

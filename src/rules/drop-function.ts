@@ -34,18 +34,24 @@ REPLACE, or by dropping and creating it in one transaction.`,
     for (const object of droppedOld(statement, schema)) {
       if (!isKnownToBeThere(object, drop.missing_ok, schema)) continue;
       const known = schema.known(object) ?? schema.find('function', object.name);
-      const { returns } = (known?.facts as Partial<FunctionFacts> | undefined) ?? {};
+      const signature = known?.facts as Signature | undefined;
+      const { returns } = signature ?? {};
       if (known?.origin === 'change' || CALLED_BY_TRIGGERS.some((type) => returns?.endsWith(type))) continue;
       const name = shortName(object.name);
       report({
         message: `Code that calls the ${word} ${name} fails with its next call once this has run.`,
         help: `Drop it in a later migration, when no release that calls ${name} runs any more. Where none does today, say so:\n-- migration-safety: ignore drop-function no code calls ${name}\n${statement.sql};`,
-        mended: (end) => isMadeAgain(object.name, end),
+        mended: (end) => isServed(object.name, signature?.arguments, end),
       });
     }
   },
   examples: {
     bad: [
+      {
+        setup:
+          "CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION f(a text) RETURNS int LANGUAGE sql AS 'SELECT 2';",
+        sql: 'DROP FUNCTION f(int);',
+      },
       { setup: "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';", sql: 'DROP FUNCTION f();' },
       {
         setup: "CREATE SCHEMA app; CREATE FUNCTION app.f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';",
@@ -54,6 +60,11 @@ REPLACE, or by dropping and creating it in one transaction.`,
       { setup: "CREATE PROCEDURE p() LANGUAGE sql AS 'SELECT 1';", sql: 'DROP PROCEDURE p;' },
     ],
     good: [
+      {
+        setup:
+          "CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION f(a int, b int DEFAULT 1) RETURNS int LANGUAGE sql AS 'SELECT 2';",
+        sql: 'DROP FUNCTION f(int);',
+      },
       {
         setup: "CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';",
         sql: "DROP FUNCTION f(int);\nCREATE FUNCTION f(a int, b int DEFAULT 1) RETURNS int LANGUAGE sql AS 'SELECT 2';",
@@ -69,7 +80,19 @@ REPLACE, or by dropping and creating it in one transaction.`,
   },
 });
 
-/** The change has made one of that name: what calls it finds that, or was changed with it. */
-function isMadeAgain(name: string, end: Schema): boolean {
-  return end.every('function').some((one) => one.name === name && one.origin === 'change');
+type Signature = Partial<FunctionFacts>;
+
+/** The change has made one of that name: what calls it finds that, or was changed with it. Or another one takes the same calls. */
+function isServed(name: string, called: readonly string[] | undefined, end: Schema): boolean {
+  return end.every('function').some((one) => {
+    if (one.name !== name) return false;
+    const { arguments: takes, defaults = 0 } = (one.facts as Signature | undefined) ?? {};
+    if (one.origin === 'change') return true;
+    return (
+      called !== undefined &&
+      takes !== undefined &&
+      called.every((type, at) => type === takes[at]) &&
+      takes.length - defaults <= called.length
+    );
+  });
 }

@@ -82,18 +82,17 @@ name.`,
 type Signature = Partial<FunctionFacts>;
 
 /**
- * How many values a call gives that fits both; undefined where there is none. The types of those must be the same, and one of the
- * two fills in a default (FuncnameGetCandidates drops neither of two that expand to the same types).
+ * How many values a call gives that fits both, at least and at most; undefined where there is none. The types of those must be the
+ * same, and one of the two fills in a default (FuncnameGetCandidates drops neither of two that expand to the same types).
  */
-function sharedCall(old: Signature, now: Signature): number | undefined {
+function sharedCall(old: Signature, now: Signature): { least: number; most: number } | undefined {
   const [a, b] = [old.arguments, now.arguments];
   // Of a VARIADIC parameter, any number of values is one.
   if (!a || !b || old.variadic || now.variadic || a.join() === b.join()) return undefined;
-  const most = Math.min(a.length, b.length);
   const least = Math.max(a.length - (old.defaults ?? 0), b.length - (now.defaults ?? 0));
   const same = a.findIndex((type, at) => type !== b[at]);
-  const shared = Math.min(most, same === -1 ? a.length : same);
-  return shared >= least ? shared : undefined;
+  const most = Math.min(b.length, same === -1 ? a.length : same);
+  return most >= least ? { least, most } : undefined;
 }
 
 function isLeft(name: string, signature: string, end: Schema): boolean {
@@ -102,6 +101,8 @@ function isLeft(name: string, signature: string, end: Schema): boolean {
     .some((one) => one.name === name && one.origin === 'baseline' && one.facts?.arguments?.join(', ') === signature);
 }
 
-function inWords(values: number): string {
-  return values === 0 ? 'no value' : values === 1 ? 'one value' : `${values} values`;
+function inWords({ least, most }: { least: number; most: number }): string {
+  if (most === 0) return 'no value';
+  if (least < most) return `${least} to ${most} ${most === 1 ? 'value' : 'values'}`;
+  return most === 1 ? 'one value' : `${most} values`;
 }
