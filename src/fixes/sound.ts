@@ -41,7 +41,14 @@ export async function mend(first: Look, lookAt: LookAt, spares: (path: string) =
     const open = repairsOf(now.findings, now.sources)
       .filter((one) => !spares(one.finding.path) && !isRefused(one) && isFresh(one, made))
       .sort((a, b) => byGravity(a.finding, b.finding));
-    const trial = await together(apart(open, now.sources), { first, now, texts, lookAt });
+    // What mends a statement itself may make needless what would be put beside it.
+    const inPlace = open.filter((one) => !addsStatements(one));
+    const trial = await together(apart(inPlace.length > 0 ? inPlace : open, now.sources), {
+      first,
+      now,
+      texts,
+      lookAt,
+    });
     refused.push(...trial.refused);
     if (trial.made.length === 0 && trial.refused.length === 0) break;
     made.push(...trial.made);
@@ -117,6 +124,10 @@ const GRAVITY: readonly Finding['severity'][] = ['error', 'warning', 'info'];
 
 function byGravity(a: Finding, b: Finding): number {
   return GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity);
+}
+
+function addsStatements({ fix }: Remedy): boolean {
+  return fix.edits.some(({ text }) => text.includes(';'));
 }
 
 function key({ path, rule }: Finding): string {

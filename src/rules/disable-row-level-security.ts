@@ -38,6 +38,7 @@ off for a moment, switch it on again in the same transaction: nobody else sees t
         help: `Leave it on, and let a policy show the rows to the role that needs them:\nCREATE POLICY … ON ${sqlName(table)} TO … USING (true);`,
         claim: lock('ACCESS EXCLUSIVE', table),
         ...((isForce || !isOn) && { severity: 'warning' as const }),
+        mended: (end) => end.wasDropped('table', table),
       });
     }
   },
@@ -65,6 +66,10 @@ off for a moment, switch it on again in the same transaction: nobody else sees t
       },
     ],
     good: [
+      {
+        setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY;',
+        sql: 'ALTER TABLE t DISABLE ROW LEVEL SECURITY;\nDROP TABLE t;',
+      },
       {
         setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY;',
         sql: 'BEGIN;\nALTER TABLE t DISABLE ROW LEVEL SECURITY;\nUPDATE t SET a = 1 WHERE a = 2;\nALTER TABLE t ENABLE ROW LEVEL SECURITY;\nCOMMIT;',

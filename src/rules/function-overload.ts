@@ -103,6 +103,7 @@ function isLeft(name: string, signature: string, end: Schema): boolean {
 
 function inWords({ least, most }: { least: number; most: number }): string {
   if (most === 0) return 'no value';
-  if (least < most) return `${least} to ${most} ${most === 1 ? 'value' : 'values'}`;
-  return most === 1 ? 'one value' : `${most} values`;
+  const values = most === 1 ? 'one value' : `${most} values`;
+  if (least === most) return values;
+  return least === 0 ? `at most ${values}` : `${least} to ${values}`;
 }

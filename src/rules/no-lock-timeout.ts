@@ -19,7 +19,9 @@ export default defineRule({
     if ((timeoutMs(session, 'lock_timeout') ?? 0) > 0 || waitsForNobody(statement)) return;
     const first = context.footprint().find((one) => stopsTraffic(one, schema) && !isHeld(one, context));
     if (first === undefined || !context.once()) return;
-    const set = statement.transaction.kind === 'none' ? 'SET' : 'SET LOCAL';
+    // One more statement makes a query string of one into a transaction, and what is set there ends with it.
+    const isAlone = statement.transaction.kind === 'none' && script.transaction !== 'single-query';
+    const set = isAlone ? 'SET' : 'SET LOCAL';
     const line = `${set} lock_timeout = '2s';`;
     const table = shortName(first.relation);
     const by = session.get('lock_timeout')?.by.location.line;

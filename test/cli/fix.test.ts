@@ -144,6 +144,13 @@ describe('--fix with all rules', () => {
     expect(await left('migrations/2.sql')).toEqual([]);
   });
 
+  it('sets no timeout before what it makes CONCURRENTLY', async () => {
+    write('migrations/1_t.sql', 'CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);\n');
+    write('migrations/2.sql', 'DROP INDEX i;\n');
+    expect((await all('migrations/2.sql')).refused).toEqual([]);
+    expect(read('migrations/2.sql')).toBe('DROP INDEX CONCURRENTLY i;\n');
+  });
+
   it('makes no fix that makes a finding, and says which', async () => {
     const text = "SET lock_timeout = '2s';\nCREATE INDEX t_a ON t (a);\nRESET lock_timeout;\n";
     write('migrations/2.sql', text);
@@ -163,6 +170,25 @@ describe('--fix with all rules', () => {
     await all('m/000002_i.up.sql');
     expect(read('m/000002_i.up.sql')).toBe('CREATE INDEX CONCURRENTLY t_a ON t (a);\n');
     expect(read('m/000002_i.down.sql')).toBe('DROP INDEX CONCURRENTLY t_a;\n');
+  });
+
+  it('breaks no line that is a tool’s', async () => {
+    mkdirSync(join(dir, 'changes'));
+    const head = '--liquibase formatted sql\n--changeset ada:1 runInTransaction:false\n';
+    const text = `${head}CREATE TABLE u (a int CONSTRAINT c CHECK (a > 0));\n--rollback DROP TABLE u;\n`;
+    write('changes/1.sql', text);
+    write(
+      'changes/2.sql',
+      `${head.replace('ada:1', 'ada:2')}ALTER TABLE u DROP CONSTRAINT c;\n--rollback ALTER TABLE u ADD CONSTRAINT c CHECK (a > 0);\n`,
+    );
+    await all('changes/2.sql');
+    const lines = read('changes/2.sql').split('\n');
+    expect(lines.slice(2)).toEqual([
+      "SET lock_timeout = '2s';",
+      'ALTER TABLE u DROP CONSTRAINT c;',
+      "--rollback SET lock_timeout = '2s'; ALTER TABLE u ADD CONSTRAINT c CHECK (a > 0) NOT VALID; ALTER TABLE u VALIDATE CONSTRAINT c;",
+      '',
+    ]);
   });
 
   it('doesn’t decide what values mean', async () => {

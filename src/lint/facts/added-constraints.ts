@@ -9,7 +9,7 @@ import type { Schema } from '../../schema/schema.js';
 import { sqlName } from '../../schema/sql-name.js';
 import { nodeOf, quoteIdentifier } from '../../sql/ast.js';
 import { alterCommands, rangesOf } from './alter-table.js';
-import { keywords, replaceRange } from './edits.js';
+import { betweenStatements, keywords, replaceRange } from './edits.js';
 import { perStatement } from './per-statement.js';
 
 export interface AddedConstraint {
@@ -59,14 +59,22 @@ export function notValidFix(
   statement: Statement,
   { script, schema }: { script: Script; schema: Schema },
 ): Fix[] {
-  const { table, range, name } = added;
-  if (!range || statement.transaction.kind !== 'none' || !isSureOfName(added, statement, schema)) return [];
+  const { range, name } = added;
+  // ALTER TABLE, IF EXISTS, ONLY and the table, as they are written.
+  const head = statement.sql.slice(0, rangesOf(statement)?.[0]?.start).trimEnd();
+  if (
+    !range ||
+    /--|\/\*/.test(head) ||
+    statement.transaction.kind !== 'none' ||
+    !isSureOfName(added, statement, schema)
+  )
+    return [];
   const text = statement.sql.slice(range.start, range.end);
   const own = (words: string) => keywords(statement, words);
   const safe = `${text.replace(UNNAMED, `${own('ADD CONSTRAINT')} ${quoteIdentifier(name)} `)}${own(' NOT VALID')}`;
   const rest = statement.sql.slice(range.end);
-  const validate = `${own('ALTER TABLE')} ${sqlName(table)} ${own('VALIDATE CONSTRAINT')} ${quoteIdentifier(name)}`;
-  const all = `${safe}${rest};\n${validate}`;
+  const validate = `${head} ${own('VALIDATE CONSTRAINT')} ${quoteIdentifier(name)}`;
+  const all = `${safe}${rest};${betweenStatements(statement, script)}${validate}`;
   const edits = replaceRange(statement, script, { start: range.start, end: statement.sql.length }, all);
   return [{ description: 'Add NOT VALID, and validate in a statement of its own', edits }];
 }

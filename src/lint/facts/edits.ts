@@ -32,9 +32,17 @@ export function replaceRange(
 export function insertBefore(statement: Statement, script: Script, statements: readonly string[]): TextEdit[] {
   if (statement.comments.length > 0 || !asWritten(statement, script)) return [];
   const { start } = statement;
-  const before = script.file.text.slice(script.file.text.lastIndexOf('\n', start - 1) + 1, start);
-  const between = /^\s*$/.test(before) ? `\n${before}` : ' ';
+  const between = betweenStatements(statement, script);
   return [edit(script, start, start, statements.map((one) => `${one}${between}`).join(''))];
+}
+
+/**
+ * What separates a statement from one that is put beside it: a new line that begins as its own does. A line that begins with
+ * something else is not broken: it may be a tool's (`--rollback DROP TABLE t;`), of which a second line would be no part.
+ */
+export function betweenStatements({ start }: Statement, { file: { text } }: Script): string {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return /^\s*$/.test(before) ? `\n${before}` : ' ';
 }
 
 /** Replaces the first match of `pattern` in the statement. */
