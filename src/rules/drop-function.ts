@@ -34,7 +34,7 @@ REPLACE, or by dropping and creating it in one transaction.`,
     for (const object of droppedOld(statement, schema)) {
       if (!isKnownToBeThere(object, drop.missing_ok, schema)) continue;
       const known = schema.known(object) ?? schema.find('function', object.name);
-      const signature = known?.facts as Signature | undefined;
+      const signature = known?.facts as Partial<FunctionFacts> | undefined;
       const { returns } = signature ?? {};
       if (known?.origin === 'change' || CALLED_BY_TRIGGERS.some((type) => returns?.endsWith(type))) continue;
       const name = shortName(object.name);
@@ -80,13 +80,11 @@ REPLACE, or by dropping and creating it in one transaction.`,
   },
 });
 
-type Signature = Partial<FunctionFacts>;
-
 /** The change has made one of that name: what calls it finds that, or was changed with it. Or another one takes the same calls. */
 function isServed(name: string, called: readonly string[] | undefined, end: Schema): boolean {
   return end.every('function').some((one) => {
     if (one.name !== name) return false;
-    const { arguments: takes, defaults = 0 } = (one.facts as Signature | undefined) ?? {};
+    const { arguments: takes, defaults = 0 } = (one.facts as Partial<FunctionFacts> | undefined) ?? {};
     if (one.origin === 'change') return true;
     return (
       called !== undefined &&

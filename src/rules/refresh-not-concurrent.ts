@@ -32,8 +32,10 @@ view that has been filled before.`,
         ? `Refresh it without blocking reads:\n${able ? '' : index}${safe}`
         : 'Leave the view filled, or drop it once nothing reads it.',
       claim: lock('ACCESS EXCLUSIVE', view),
+      // CONCURRENTLY is refused where it was never filled.
       ...(able &&
-        safe && {
+        safe &&
+        !context.schema.find('materialized view', view)?.facts?.empty && {
           fixes: [
             {
               description: 'Add CONCURRENTLY',

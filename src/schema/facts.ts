@@ -96,6 +96,8 @@ export interface ViewFacts {
   columns: string[];
   /** It may show other columns, too: with a *, or where a name could be of several relations. */
   vague?: true;
+  /** Of a materialized view: made WITH NO DATA. Whether it was filled since, no script shows for sure. */
+  empty?: true;
   /** The names of its own columns, in order; absent where the query leaves one to Postgres. */
   outputs?: string[];
 }

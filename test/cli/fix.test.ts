@@ -172,6 +172,13 @@ describe('--fix with all rules', () => {
     expect(read('m/000002_i.down.sql')).toBe('DROP INDEX CONCURRENTLY t_a;\n');
   });
 
+  it('makes no refresh CONCURRENTLY that may be the first one', async () => {
+    const view = 'CREATE MATERIALIZED VIEW v AS SELECT a FROM t WITH NO DATA;\nCREATE UNIQUE INDEX i ON v (a);\n';
+    write('migrations/1_t.sql', `${TABLE}${view}`);
+    write('migrations/2.sql', "SET lock_timeout = '2s';\nREFRESH MATERIALIZED VIEW v;\n");
+    expect((await all('migrations/2.sql')).fixed).toEqual([]);
+  });
+
   it('breaks no line that is a tool’s', async () => {
     mkdirSync(join(dir, 'changes'));
     const head = '--liquibase formatted sql\n--changeset ada:1 runInTransaction:false\n';
