@@ -119,6 +119,7 @@ import refreshConcurrentlyWithoutUniqueIndex from '../rules/refresh-concurrently
 import refreshNotConcurrent from '../rules/refresh-not-concurrent.js';
 import reindexNotConcurrent from '../rules/reindex-not-concurrent.js';
 import renameColumn from '../rules/rename-column.js';
+import renameFunction from '../rules/rename-function.js';
 import renameSchema from '../rules/rename-schema.js';
 import renameTable from '../rules/rename-table.js';
 import replaceFunctionIncompatible from '../rules/replace-function-incompatible.js';
@@ -271,6 +272,7 @@ export const RULES: readonly Rule[] = [
   refreshNotConcurrent,
   reindexNotConcurrent,
   renameColumn,
+  renameFunction,
   renameSchema,
   renameTable,
   replaceFunctionIncompatible,

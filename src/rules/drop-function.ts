@@ -1,9 +1,7 @@
 import { droppedOld } from '../lint/facts/dropped.js';
-import { isKnownToBeThere } from '../lint/facts/still-called.js';
+import { isCalledByCode, isKnownToBeThere, isServed } from '../lint/facts/still-called.js';
 import { defineRule } from '../lint/rule.js';
-import type { FunctionFacts } from '../schema/facts.js';
 import { shortName } from '../schema/objects.js';
-import type { Schema } from '../schema/schema.js';
 import { nodeOf } from '../sql/ast.js';
 
 const WORDS: Record<string, string> = {
@@ -12,9 +10,6 @@ const WORDS: Record<string, string> = {
   OBJECT_ROUTINE: 'routine',
   OBJECT_AGGREGATE: 'aggregate',
 };
-
-/** Nobody calls these: Postgres does, for triggers that have to be dropped first. */
-const CALLED_BY_TRIGGERS = ['trigger', 'event_trigger'];
 
 export default defineRule({
   id: 'drop-function',
@@ -34,14 +29,12 @@ REPLACE, or by dropping and creating it in one transaction.`,
     for (const object of droppedOld(statement, schema)) {
       if (!isKnownToBeThere(object, drop.missing_ok, schema)) continue;
       const known = schema.known(object) ?? schema.find('function', object.name);
-      const signature = known?.facts as Partial<FunctionFacts> | undefined;
-      const { returns } = signature ?? {};
-      if (known?.origin === 'change' || CALLED_BY_TRIGGERS.some((type) => returns?.endsWith(type))) continue;
+      if (known && !isCalledByCode(known)) continue;
       const name = shortName(object.name);
       report({
         message: `Code that calls the ${word} ${name} fails with its next call once this has run.`,
         help: `Drop it in a later migration, when no release that calls ${name} runs any more. Where none does today, say so:\n-- migration-safety: ignore drop-function no code calls ${name}\n${statement.sql};`,
-        mended: (end) => isServed(object.name, signature?.arguments, end),
+        mended: (end) => isServed(object.name, known, end),
       });
     }
   },
@@ -79,18 +72,3 @@ REPLACE, or by dropping and creating it in one transaction.`,
     ],
   },
 });
-
-/** The change has made one of that name: what calls it finds that, or was changed with it. Or another one takes the same calls. */
-function isServed(name: string, called: readonly string[] | undefined, end: Schema): boolean {
-  return end.every('function').some((one) => {
-    if (one.name !== name) return false;
-    const { arguments: takes, defaults = 0 } = (one.facts as Partial<FunctionFacts> | undefined) ?? {};
-    if (one.origin === 'change') return true;
-    return (
-      called !== undefined &&
-      takes !== undefined &&
-      called.every((type, at) => type === takes[at]) &&
-      takes.length - defaults <= called.length
-    );
-  });
-}
