@@ -13,7 +13,7 @@ const WORDS: Record<string, string> = {
 
 export default defineRule({
   id: 'drop-function',
-  severity: 'error',
+  severity: 'warning',
   summary: 'Running code that calls a dropped function fails with its next call',
   why: `From the moment that a function or procedure is gone, every statement that calls it fails with SQLSTATE 42883, in each release
 that still runs. Other functions whose bodies call it fail as well, when they are called: Postgres looks into the body of a

@@ -6,7 +6,7 @@ import { shortName } from '../schema/objects.js';
 
 export default defineRule({
   id: 'rename-function',
-  severity: 'error',
+  severity: 'warning',
   summary: 'Running code fails from the moment that a function has another name',
   why: `No code can call a function before and after its rename, or its move to another schema. Whichever version of the application runs
 while the migration does, one of them fails with SQLSTATE 42883: the old one from then on, the new one until then. Bodies of other
