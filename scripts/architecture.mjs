@@ -17,12 +17,12 @@ export const ROOMS = {
     imports: [
       'check.ts',
       'catalogue.ts',
+      'fixes',
       'github',
       'report',
       'settings',
       'migrations',
       'servers',
-      'sql',
       'report-schema',
       'system',
     ],
@@ -32,13 +32,13 @@ export const ROOMS = {
     imports: [
       'check.ts',
       'catalogue.ts',
+      'fixes',
       'report',
       'settings',
       'migrations',
       'lint',
       'rehearsal',
       'servers',
-      'sql',
       'report-schema',
       'system',
     ],
@@ -50,13 +50,28 @@ export const ROOMS = {
   'check.ts': {
     holds: 'the order of work, on one screen',
     imports: [
-      ...['catalogue.ts', 'report', 'settings', 'migrations', 'lint', 'rehearsal', 'verdict', 'servers', 'sql'],
+      ...[
+        'catalogue.ts',
+        'fixes',
+        'report',
+        'settings',
+        'migrations',
+        'lint',
+        'rehearsal',
+        'verdict',
+        'servers',
+        'sql',
+      ],
       ...['report-schema', 'model.ts', 'system'],
     ],
   },
   'catalogue.ts': {
     holds: 'everything that can be reported, of all rooms',
     imports: ['lint', 'migrations', 'rehearsal', 'verdict', 'findings'],
+  },
+  fixes: {
+    holds: 'mechanical repairs: made together, checked together; pure',
+    imports: ['report-schema', 'sql'],
   },
   report: {
     holds: 'the report as Markdown, annotations, SARIF, JSON, terminal text; pure',
@@ -67,7 +82,8 @@ export const ROOMS = {
     imports: ['servers', 'verdict', 'findings', 'schema', 'sql', 'report-schema', 'model.ts', 'system'],
   },
   lint: {
-    holds: 'what asks the rules: their list, their contexts; `facts/` has what several rules ask, `help/` what stands in a statement’s place',
+    holds:
+      'what asks the rules: their list, their contexts; `facts/` has what several rules ask, `help/` what stands in a statement’s place',
     imports: ['rules', 'migrations', 'settings', 'verdict', 'findings', 'schema', 'sql', 'report-schema', 'model.ts'],
   },
   rules: {

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { CHECKS } from './catalogue.js';
+import type { LookAt } from './fixes/sound.js';
 import { type Configured, configure } from './lint/configure.js';
 import { type Reading, readChange } from './lint/read-change.js';
 import { RULES } from './lint/registry.js';
@@ -35,6 +36,8 @@ export interface CheckRequest {
   /** What paths in reports are relative to. Absolute. */
   cwd: string;
   change: Change;
+  /** Texts that are taken for those of the migrations' files, by path: what a repair would make of them. */
+  texts?: ReadonlyMap<string, string>;
   /** Where baselines are kept between runs, if they are; without it in the usual folder. */
   kept?: KeptPlace;
   /** Called with what takes long, as it begins. */
@@ -49,10 +52,10 @@ export interface Checked {
 
 /** Checks a change. Throws `UsageError` or `ServerUnavailable` where that can't be done; what is wrong with SQL is a finding. */
 export async function check(request: CheckRequest): Promise<Checked> {
-  const { settings, cwd, change, progress = () => {} } = request;
+  const { settings, cwd, change, texts, progress = () => {} } = request;
   const start = performance.now();
   const rules = configureRules(settings);
-  const found = await findMigrations(change, settings, cwd);
+  const found = await findMigrations(change, settings, cwd, texts);
   const comparedWith = 'files' in change ? change.comparedWith : null;
   // The server starts while the scripts are read.
   const [read, started] = await Promise.allSettled([
@@ -112,6 +115,14 @@ export async function check(request: CheckRequest): Promise<Checked> {
     durationMs: performance.now() - start,
   };
   return { report: withinBounds(report), sources: new Map(files.map(({ file }) => [file.path, file.text])) };
+}
+
+/** The same change without a server, as it would be with other texts: what repairs are judged by. */
+export function lookAt({ settings, cwd, change }: Pick<CheckRequest, 'settings' | 'cwd' | 'change'>): LookAt {
+  return async (texts) => {
+    const { report, sources } = await check({ settings: { ...settings, server: 'none' }, cwd, change, texts });
+    return { findings: report.findings, sources };
+  };
 }
 
 /** A script, and those of the files that it includes. */

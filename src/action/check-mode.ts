@@ -1,6 +1,7 @@
 /** `mode: check`: checks what the event changed. */
 import { info } from '@actions/core';
-import { check } from '../check.js';
+import { check, lookAt } from '../check.js';
+import { harmless } from '../fixes/sound.js';
 import { actionsCache, hasActionsCache } from '../github/actions-cache.js';
 import { readEvent, type TriggeringEvent } from '../github/event.js';
 import type { KeptPlace } from '../servers/baseline-cache/baselines.js';
@@ -12,6 +13,10 @@ import { compare } from './compare.js';
 import { foldersOf } from './folders.js';
 import { type ActionContext, publishReport } from './publish-report.js';
 import { render } from './render.js';
+import { planSuggestions } from './suggest.js';
+
+/** Each is tried by itself and with the others: more than a review takes, and yet not endlessly many. */
+const MOST_SUGGESTIONS = 60;
 
 /** The result is the exit code: the verdict alone decides it. */
 export async function checkMode(event: TriggeringEvent, actionContext: ActionContext): Promise<number> {
@@ -21,18 +26,26 @@ export async function checkMode(event: TriggeringEvent, actionContext: ActionCon
   const trusted = await trustedSettings(change, github, top);
   const settings = await resolveSettings({ inputs: inputs.settings, cwd, ...trusted });
   const { diff, ...files } = await compare(change, github, top);
+  const checked = { ...trusted, ...files };
   const remote = keptInFiles(settings) && hasActionsCache(env) ? keptRemotely(env) : null;
   const { report, sources } = await check({
     settings,
     // GitHub names files from the top of the repository, so reports do, too.
     cwd: top,
-    change: { ...trusted, ...files },
+    change: checked,
     // On one line: a server's words must not begin a line of the log.
     ...(remote && { kept: remote.place }),
     progress: (step) => info(step.replaceAll(/\s+/g, ' ')),
   });
 
-  const { commentKey, suggestions } = inputs;
+  const { commentKey } = inputs;
+  const planned = inputs.suggestions ? planSuggestions(report.findings, sources, diff).slice(0, MOST_SUGGESTIONS) : [];
+  // What is found out for a click must not cost the report.
+  const look = lookAt({ settings, cwd: top, change: checked });
+  const suggestions = await harmless(planned, sources, look).catch((error: unknown) => {
+    info(`No repair is suggested: ${(error as Error).message.replaceAll(/\s+/g, ' ')}`);
+    return [];
+  });
   await publishReport(
     report,
     render(report, { change, diff, commentKey, env, sources, suggestions }),

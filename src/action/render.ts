@@ -13,7 +13,7 @@ import { renderComment, renderSummary } from '../report/markdown.js';
 import { renderSarif } from '../report/sarif.js';
 import { renderText } from '../report/text.js';
 import type { Report } from '../report-schema/types.js';
-import { planSuggestions, type Suggestion } from './suggest.js';
+import type { Suggestion } from './suggest.js';
 
 export interface RenderOptions {
   change: GitHubChange;
@@ -21,9 +21,9 @@ export interface RenderOptions {
   diff: Diff;
   commentKey: string;
   env: NodeJS.ProcessEnv;
-  /** The text of files, by path: for code frames and suggested changes. */
+  /** The text of files, by path: for code frames. */
   sources?: ReadonlyMap<string, string>;
-  suggestions?: boolean;
+  suggestions?: readonly Suggestion[];
   context?: Pick<MarkdownContext, 'parts' | 'origin'>;
 }
 
@@ -44,10 +44,10 @@ export function render(report: Report, options: RenderOptions): Rendered {
     markdown: summary,
     // The job's log shows colours.
     log: renderText(report, { color: true, width: 120, sources }),
-    suggestions: options.suggestions ? planSuggestions(report.findings, sources, diff).map(inWords) : [],
+    suggestions: (options.suggestions ?? []).map(inWords),
   };
 }
 
-function inWords({ finding, description, ...lines }: Suggestion) {
-  return { ...lines, text: `${code(finding.rule)}: ${prose(description, 500)}` };
+function inWords({ finding, fix, ...lines }: Suggestion) {
+  return { ...lines, text: `${code(finding.rule)}: ${prose(fix.description, 500)}` };
 }

@@ -1,15 +1,13 @@
 /** Mechanical repairs as suggested changes: which lines of the new file become which. Pure. */
+import { edited, type Remedy, repairsOf, type Texts } from '../fixes/repairs.js';
 import { type Diff, shownLines } from '../github/diff.js';
 import { clean } from '../report/escape.js';
-import type { Finding, TextEdit } from '../report-schema/types.js';
-import { LineMap } from '../sql/positions.js';
+import type { Finding } from '../report-schema/types.js';
 
 /** A longer one is not read, and a repair that spans half a file is better made by hand. */
 const MAX_LINES = 40;
 
-export interface Suggestion {
-  finding: Finding;
-  description: string;
+export interface Suggestion extends Remedy {
   path: string;
   /** First and last line, 1-based. */
   from: number;
@@ -19,14 +17,10 @@ export interface Suggestion {
 }
 
 /** One for each finding that can be repaired within lines that the diff shows; the first wins where two would touch. */
-export function planSuggestions(
-  findings: readonly Finding[],
-  sources: ReadonlyMap<string, string>,
-  diff: Diff,
-): Suggestion[] {
+export function planSuggestions(findings: readonly Finding[], sources: Texts, diff: Diff): Suggestion[] {
   const planned: Suggestion[] = [];
-  for (const finding of findings) {
-    const suggestion = finding.evidence === 'refuted' ? null : suggest(finding, sources.get(finding.path));
+  for (const repair of repairsOf(findings, sources)) {
+    const suggestion = suggest(repair, sources.get(repair.finding.path) ?? '');
     if (suggestion === null || !isShown(suggestion, diff)) continue;
     const touches = ({ path, from, to }: Suggestion) =>
       path === suggestion.path && from <= suggestion.to && suggestion.from <= to;
@@ -35,28 +29,13 @@ export function planSuggestions(
   return planned;
 }
 
-function suggest(finding: Finding, text: string | undefined): Suggestion | null {
-  const fix = finding.fixes?.[0];
-  const { path } = finding;
-  if (!fix || text === undefined || fix.edits.length === 0 || fix.edits.some((edit) => edit.path !== path)) return null;
-  const lines = changedLines(text.split('\n'), edited(text, fix.edits).split('\n'));
+function suggest(repair: Remedy, text: string): Suggestion | null {
+  const lines = changedLines(text.split('\n'), edited(text, repair.fix.edits).split('\n'));
   if (lines === null) return null;
   const shown = [...lines.before, ...lines.after];
   // What can't be seen must not be accepted with a click.
   if (shown.length > MAX_LINES || shown.some((line) => clean(line) !== line)) return null;
-  return { finding, description: fix.description, path, ...lines };
-}
-
-function edited(text: string, edits: readonly TextEdit[]): string {
-  const lines = new LineMap(text);
-  const spans = edits
-    .map(({ line, column, endLine, endColumn, text }) => ({
-      start: lines.lineStart(line) + column - 1,
-      end: lines.lineStart(endLine) + endColumn - 1,
-      text,
-    }))
-    .sort((a, b) => b.start - a.start);
-  return spans.reduce((whole, { start, end, text }) => whole.slice(0, start) + text + whole.slice(end), text);
+  return { ...repair, path: repair.finding.path, ...lines };
 }
 
 /** The lines that differ, as one block; an insertion takes the line below (or, at the end, above) with it. */

@@ -1,12 +1,11 @@
 /** `rules` and `explain <rule>`. Pure. */
 import { closest, distance } from 'fastest-levenshtein';
 import { CHECKS } from '../catalogue.js';
-import { exampleIn } from '../lint/in-layout.js';
+import { helpIn } from '../lint/in-layout.js';
 import { RULES } from '../lint/registry.js';
-import type { Example, Rule } from '../lint/rule.js';
+import type { Example } from '../lint/rule.js';
 import { LAYOUTS } from '../migrations/layouts/index.js';
 import { unmarked } from '../report/words.js';
-import type { Grammar } from '../sql/parse.js';
 import { UsageError } from '../system/usage-error.js';
 
 /** One line for each thing that can be reported. */
@@ -41,20 +40,15 @@ export function explainRule(id: string | undefined): string {
 }
 
 /** How a bad example of the rule is put right in a layout: what a report there would say. Throws `UsageError`. */
-export function explainIn(layout: string, id: string, grammar: Grammar): string {
+export async function explainIn(layout: string, id: string): Promise<string> {
   if (!LAYOUTS.some(({ name }) => name === layout)) {
     const names = LAYOUTS.map(({ name }) => name).join(', ');
     throw new UsageError(`explain: there is no layout "${layout}": give one of ${names}.`);
   }
   const rule = RULES.find((one) => one.id === id);
-  const examples = (rule?.examples.bad ?? []).filter(({ role = 'up' }) => role === 'up');
-  for (const example of rule ? examples : []) {
-    const found = exampleIn(layout, rule as Rule, example, grammar).find(({ finding }) => finding.rule === id);
-    if (found === undefined) continue;
-    const help = unmarked(found.finding.help).replace(/^/gm, '  ');
-    return `In ${layout}, for\n${indent(example)}\n\n${help}\n`;
-  }
-  return `In ${layout}: as everywhere.\n`;
+  const found = rule && (await helpIn(layout, rule));
+  if (found === undefined) return `In ${layout}: as everywhere.\n`;
+  return `In ${layout}, for\n${indent(found.example)}\n\n${unmarked(found.help).replace(/^/gm, '  ')}\n`;
 }
 
 function indent({ sql }: Example): string {

@@ -45,8 +45,7 @@ async function explain({ words: [id], settings: { layout } }: CommandLine): Prom
   const { explainIn, explainRule } = await import('./explain.js');
   const page = explainRule(id);
   if (layout === undefined || id === undefined) return page;
-  const { loadGrammar } = await import('../sql/parse.js');
-  return `${page}\n${explainIn(layout, id, await loadGrammar())}`;
+  return `${page}\n${await explainIn(layout, id)}`;
 }
 
 async function initialize(overwrite: boolean): Promise<string> {

@@ -1,6 +1,6 @@
 /** `check`: finds out what to check, checks it, and writes the report. */
 import { resolve } from 'node:path';
-import { check } from '../check.js';
+import { check, lookAt } from '../check.js';
 import type { Change } from '../migrations/changes.js';
 import { resolveSettings } from '../settings/resolve.js';
 import { gitTrouble, repositoryRoot } from '../system/git.js';
@@ -20,7 +20,7 @@ export async function runCheck(line: CommandLine, cwd: string): Promise<number> 
     if (process.stderr.isTTY) process.stderr.write(`${step} …\n`);
   };
   const repair = fix ? await import('./fix.js') : null;
-  const repaired = await repair?.fixAll(() => check({ settings: { ...settings, server: 'none' }, cwd, change }), cwd);
+  const repaired = await repair?.fixAll(lookAt({ settings, cwd, change }), cwd);
   const checked = await check({ settings, cwd, change, progress });
   if (repair && repaired) process.stderr.write(repair.describeFixes(repaired, checked.report.findings));
   const color = output === undefined && process.stdout.isTTY && !process.env.NO_COLOR;

@@ -1,12 +1,22 @@
-/** What a rule says of an example where a layout's tool runs it. Pure. */
+/** What a rule says of an example where a layout's tool runs it. */
 import { LAYOUTS } from '../migrations/layouts/index.js';
 import type { Migration, Script } from '../model.js';
 import { Schema } from '../schema/schema.js';
-import type { Grammar } from '../sql/parse.js';
+import { type Grammar, loadGrammar } from '../sql/parse.js';
 import type { Prediction } from '../verdict/prediction.js';
 import { defaultOptions } from './configure.js';
 import { lint } from './lint.js';
 import type { Example, Rule } from './rule.js';
+
+/** A bad example of the rule, and what a report would say of it where the layout's tool runs it; undefined for none. */
+export async function helpIn(layout: string, rule: Rule): Promise<{ example: Example; help: string } | undefined> {
+  const grammar = await loadGrammar();
+  for (const example of rule.examples.bad.filter(({ role = 'up' }) => role === 'up')) {
+    const found = exampleIn(layout, rule, example, grammar).find(({ finding }) => finding.rule === rule.id);
+    if (found) return { example, help: found.finding.help };
+  }
+  return undefined;
+}
 
 /** The example as a migration's `up` script, sent as the layout's tool sends it, after its setup. */
 export function exampleIn(layout: string, rule: Rule, example: Example, { parseScript }: Grammar): Prediction[] {

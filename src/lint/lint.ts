@@ -76,7 +76,11 @@ export class Linter {
 
   /** Without what a later migration of the change mends. */
   settled(predictions: readonly Prediction[]): Prediction[] {
-    return predictions.filter(({ unless }) => !unless || !hasIndexOn(this.#schema, unless.table, unless.indexOn));
+    return predictions.filter((prediction) => {
+      const { unless } = prediction;
+      if (MENDED.get(prediction)?.(this.#schema)) return false;
+      return !unless || !hasIndexOn(this.#schema, unless.table, unless.indexOn);
+    });
   }
 }
 
@@ -154,16 +158,19 @@ function lintScript(
   return [...predictions, ...failures.findings()];
 }
 
+/** What the end of the change can take back; it is asked once, and no part of what is told. */
+const MENDED = new WeakMap<Prediction, NonNullable<Problem['mended']>>();
+
 function predict(
   { id: rule, harm }: Pick<Rule, 'id' | 'harm'>,
   problem: Problem,
   { seen, statement, migration, script }: Pick<LintPosition, 'seen' | 'statement' | 'migration' | 'script'>,
 ): Prediction {
-  const { message, help, location = seen.location, claim, related, fixes, unless, cause } = problem;
-  return {
+  const { message, help, location = seen.location, claim, related, fixes, unless, cause, mended } = problem;
+  const prediction: Prediction = {
     finding: {
       rule,
-      severity: severityOf({ harm }),
+      severity: problem.severity ?? severityOf({ harm }),
       evidence: 'static',
       ...location,
       message,
@@ -178,6 +185,8 @@ function predict(
     ...(cause !== undefined && { cause }),
     ...(typeof help !== 'string' && { recipe: help }),
   };
+  if (mended) MENDED.set(prediction, mended);
+  return prediction;
 }
 
 function syntaxError(statement: Statement): Prediction {

@@ -25,6 +25,7 @@ import alterExtensionUpdate from '../rules/alter-extension-update.js';
 import alterGeneratedExpression from '../rules/alter-generated-expression.js';
 import alterSequenceBlocksNextval from '../rules/alter-sequence-blocks-nextval.js';
 import attachPartitionScan from '../rules/attach-partition-scan.js';
+import batchRunsOnce from '../rules/batch-runs-once.js';
 import beginInToolTransaction from '../rules/begin-in-tool-transaction.js';
 import checkNotImmutable from '../rules/check-not-immutable.js';
 import checkWithSubquery from '../rules/check-with-subquery.js';
@@ -36,12 +37,14 @@ import concurrentlyUnsupported from '../rules/concurrently-unsupported.js';
 import constraintNameDiffersAfterRollback from '../rules/constraint-name-differs-after-rollback.js';
 import constraintNotEnforced from '../rules/constraint-not-enforced.js';
 import constraintUnnamed from '../rules/constraint-unnamed.js';
+import createMaterializedViewScans from '../rules/create-materialized-view-scans.js';
 import createUnloggedTable from '../rules/create-unlogged-table.js';
 import databaseInMigration from '../rules/database-in-migration.js';
 import defaultPartitionScan from '../rules/default-partition-scan.js';
 import deleteWholeTable from '../rules/delete-whole-table.js';
 import detachConcurrentlyWithDefault from '../rules/detach-concurrently-with-default.js';
 import detachNotConcurrent from '../rules/detach-not-concurrent.js';
+import disableRowLevelSecurity from '../rules/disable-row-level-security.js';
 import disableTrigger from '../rules/disable-trigger.js';
 import discouragedType from '../rules/discouraged-type.js';
 import doBlockHidesSql from '../rules/do-block-hides-sql.js';
@@ -61,16 +64,21 @@ import dropColumnDropsIndex from '../rules/drop-column-drops-index.js';
 import dropConstraint from '../rules/drop-constraint.js';
 import dropExtension from '../rules/drop-extension.js';
 import dropForeignKeyLocksReferenced from '../rules/drop-foreign-key-locks-referenced.js';
+import dropFunction from '../rules/drop-function.js';
 import dropIndexBackingConstraint from '../rules/drop-index-backing-constraint.js';
 import dropIndexBeforeReplacement from '../rules/drop-index-before-replacement.js';
 import dropIndexNotConcurrent from '../rules/drop-index-not-concurrent.js';
 import dropNotNull from '../rules/drop-not-null.js';
 import dropNotNullOnPrimaryKey from '../rules/drop-not-null-on-primary-key.js';
 import dropPartition from '../rules/drop-partition.js';
+import dropPolicy from '../rules/drop-policy.js';
 import dropPrimaryKey from '../rules/drop-primary-key.js';
+import dropSchema from '../rules/drop-schema.js';
 import dropStillNeeded from '../rules/drop-still-needed.js';
 import dropTable from '../rules/drop-table.js';
 import dropTableLocksReferenced from '../rules/drop-table-locks-referenced.js';
+import dropTrigger from '../rules/drop-trigger.js';
+import dropView from '../rules/drop-view.js';
 import enumType from '../rules/enum-type.js';
 import enumValueOrder from '../rules/enum-value-order.js';
 import enumValueRenamed from '../rules/enum-value-renamed.js';
@@ -80,6 +88,7 @@ import foreignKeyNotValidOnPartitioned from '../rules/foreign-key-not-valid-on-p
 import foreignKeyTypeMismatch from '../rules/foreign-key-type-mismatch.js';
 import foreignKeyWithoutIndex from '../rules/foreign-key-without-index.js';
 import foreignKeyWithoutNotValid from '../rules/foreign-key-without-not-valid.js';
+import functionOverload from '../rules/function-overload.js';
 import grantToPublic from '../rules/grant-to-public.js';
 import identifierTooLong from '../rules/identifier-too-long.js';
 import ifExistsStillLocks from '../rules/if-exists-still-locks.js';
@@ -88,6 +97,7 @@ import ifNotExistsMasksDifferentIndex from '../rules/if-not-exists-masks-differe
 import ifNotExistsMasksInvalidIndex from '../rules/if-not-exists-masks-invalid-index.js';
 import ifNotExistsThenDrop from '../rules/if-not-exists-then-drop.js';
 import indexNotConcurrent from '../rules/index-not-concurrent.js';
+import indexRowTooLarge from '../rules/index-row-too-large.js';
 import insertSelectWholeTable from '../rules/insert-select-whole-table.js';
 import irreversibleUp from '../rules/irreversible-up.js';
 import likeUnderscoreWildcard from '../rules/like-underscore-wildcard.js';
@@ -109,10 +119,12 @@ import refreshConcurrentlyWithoutUniqueIndex from '../rules/refresh-concurrently
 import refreshNotConcurrent from '../rules/refresh-not-concurrent.js';
 import reindexNotConcurrent from '../rules/reindex-not-concurrent.js';
 import renameColumn from '../rules/rename-column.js';
+import renameFunction from '../rules/rename-function.js';
 import renameSchema from '../rules/rename-schema.js';
 import renameTable from '../rules/rename-table.js';
 import replaceFunctionIncompatible from '../rules/replace-function-incompatible.js';
 import replaceViewIncompatible from '../rules/replace-view-incompatible.js';
+import replicaIdentityNothing from '../rules/replica-identity-nothing.js';
 import rlsWithoutPolicy from '../rules/rls-without-policy.js';
 import securityDefinerSearchPath from '../rules/security-definer-search-path.js';
 import selectAssertsNothing from '../rules/select-asserts-nothing.js';
@@ -166,6 +178,7 @@ export const RULES: readonly Rule[] = [
   alterGeneratedExpression,
   alterSequenceBlocksNextval,
   attachPartitionScan,
+  batchRunsOnce,
   beginInToolTransaction,
   checkNotImmutable,
   checkWithSubquery,
@@ -177,12 +190,14 @@ export const RULES: readonly Rule[] = [
   constraintNameDiffersAfterRollback,
   constraintNotEnforced,
   constraintUnnamed,
+  createMaterializedViewScans,
   createUnloggedTable,
   databaseInMigration,
   defaultPartitionScan,
   deleteWholeTable,
   detachConcurrentlyWithDefault,
   detachNotConcurrent,
+  disableRowLevelSecurity,
   disableTrigger,
   discouragedType,
   doBlockHidesSql,
@@ -202,16 +217,21 @@ export const RULES: readonly Rule[] = [
   dropConstraint,
   dropExtension,
   dropForeignKeyLocksReferenced,
+  dropFunction,
   dropIndexBackingConstraint,
   dropIndexBeforeReplacement,
   dropIndexNotConcurrent,
   dropNotNull,
   dropNotNullOnPrimaryKey,
   dropPartition,
+  dropPolicy,
   dropPrimaryKey,
+  dropSchema,
   dropStillNeeded,
   dropTable,
   dropTableLocksReferenced,
+  dropTrigger,
+  dropView,
   enumType,
   enumValueOrder,
   enumValueRenamed,
@@ -221,6 +241,7 @@ export const RULES: readonly Rule[] = [
   foreignKeyTypeMismatch,
   foreignKeyWithoutIndex,
   foreignKeyWithoutNotValid,
+  functionOverload,
   grantToPublic,
   identifierTooLong,
   ifExistsStillLocks,
@@ -229,6 +250,7 @@ export const RULES: readonly Rule[] = [
   ifNotExistsMasksInvalidIndex,
   ifNotExistsThenDrop,
   indexNotConcurrent,
+  indexRowTooLarge,
   insertSelectWholeTable,
   irreversibleUp,
   likeUnderscoreWildcard,
@@ -250,10 +272,12 @@ export const RULES: readonly Rule[] = [
   refreshNotConcurrent,
   reindexNotConcurrent,
   renameColumn,
+  renameFunction,
   renameSchema,
   renameTable,
   replaceFunctionIncompatible,
   replaceViewIncompatible,
+  replicaIdentityNothing,
   rlsWithoutPolicy,
   securityDefinerSearchPath,
   selectAssertsNothing,

@@ -4,7 +4,7 @@ import type { GenericSchema } from 'valibot';
 import type { Check } from '../findings/check.js';
 import type { Recipe } from '../findings/recipe.js';
 import type { Location, Migration, Script, ScriptRole, Statement, TransactionMode } from '../model.js';
-import type { Fix, Related } from '../report-schema/types.js';
+import type { Fix, Related, Severity } from '../report-schema/types.js';
 import type { Footprint } from '../schema/footprint/index.js';
 import type { Schema } from '../schema/schema.js';
 import type { Session } from '../schema/session.js';
@@ -26,6 +26,10 @@ export interface Problem {
   unless?: Unless;
   /** Problems of the rule with the same cause in a file are one finding, with its places. */
   cause?: string;
+  /** Where it is less than the rule's. */
+  severity?: Severity;
+  /** Whether the schema that the whole change leaves has mended it: then there is nothing to say. */
+  mended?: (end: Schema) => boolean;
 }
 
 export interface RuleContext {

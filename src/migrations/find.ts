@@ -16,7 +16,7 @@ import { printedBaseline, printedMigrations } from './command.js';
 import { readDump } from './dump.js';
 import { type Candidates, candidates, type Folder } from './files.js';
 import { findRunner } from './find-runner.js';
-import { codeOf, folderSets, withListsOfBase } from './folder-sets.js';
+import { codeOf, folderSets, withListsOfBase, withText } from './folder-sets.js';
 import { LAYOUTS } from './layouts/index.js';
 import type { FileSet } from './layouts/layout.js';
 import { sqlFiles } from './layouts/names.js';
@@ -53,8 +53,13 @@ export interface Found extends Chain {
   notChecked: NotChecked[];
 }
 
-/** Throws `UsageError` for a path that doesn't exist, or where it can't be determined what to check. */
-export async function findMigrations(change: Change, settings: Settings, cwd: string): Promise<Found> {
+/** Throws `UsageError` for a path that doesn't exist, or where it can't be determined what to check. `texts`: instead of the files'. */
+export async function findMigrations(
+  change: Change,
+  settings: Settings,
+  cwd: string,
+  texts: ReadonlyMap<string, string> = new Map(),
+): Promise<Found> {
   refuseUnknownLayout(settings);
   const notChecked: NotChecked[] = [];
   const before = await printedBaseline(settings);
@@ -68,8 +73,8 @@ export async function findMigrations(change: Change, settings: Settings, cwd: st
   const wanted = await candidates(change, settings, cwd);
   notChecked.push(...wanted.notChecked);
   const unreadable: Found['unreadable'] = [];
-  const sets = await folderSets(wanted.folders, cwd, unreadable, notChecked);
-  const folders = withoutParts(await readAll(sets, { change, wanted, settings, unreadable }, cwd));
+  const sets = await folderSets(wanted.folders, { cwd, texts }, unreadable, notChecked);
+  const folders = withoutParts(await readAll(sets, { change, wanted, settings, unreadable, texts }, cwd));
   notChecked.push(...folders.flatMap((folder) => folder.notChecked));
   const printed = await printedMigrations(change, settings, cwd);
   const changed = [...folders.flatMap((folder) => folder.changed), ...printed];
@@ -126,17 +131,21 @@ interface Wanted {
   wanted: Candidates;
   settings: Settings;
   unreadable: Found['unreadable'];
+  texts: ReadonlyMap<string, string>;
 }
 
 async function readAll(
   sets: { folder: Folder; set: FileSet }[],
-  { change, wanted, settings, unreadable }: Wanted,
+  { change, wanted, settings, unreadable, texts }: Wanted,
   cwd: string,
 ): Promise<ReadFolder[]> {
   const folders: ReadFolder[] = [];
   const { top } = wanted;
   for (const { folder, set: files } of sets) {
-    const included = await readIncluded(files, cwd);
+    const read = await readIncluded(files, cwd);
+    const included = new Map(
+      [...read].map(([path, file]) => [path, typeof file === 'string' ? file : withText(file, texts)]),
+    );
     const own = { ...(await withOwnRunner(files, settings, cwd)), included };
     const base = wanted.changes && (await setAtBase(own, wanted.changes, { base: baseOf(change), top, cwd }));
     if (base) base.included = await includedAtBase(included, change, { top, cwd });

@@ -12,7 +12,7 @@ import { isBookkeeping, mayBeChangelog, rootOf } from './roots.js';
 /** Each folder with its files. What another folder's changelogs include is theirs. */
 export async function folderSets(
   folders: Folder[],
-  cwd: string,
+  { cwd, texts }: { cwd: string; texts: ReadonlyMap<string, string> },
   unreadable: { path: string; problem: string }[],
   notChecked: NotChecked[],
 ): Promise<{ folder: Folder; set: FileSet }[]> {
@@ -20,7 +20,8 @@ export async function folderSets(
   const included = new Set<string>();
   for (const folder of folders) {
     const own = await readSet(folder, cwd, unreadable, notChecked);
-    const set = await withIncluded(own, cwd);
+    const read = await withIncluded(own, cwd);
+    const set = { ...read, files: read.files.map((file) => withText(file, texts)) };
     for (const { path } of set.files) if (!own.files.some((file) => file.path === path)) included.add(path);
     sets.push({ folder, set });
   }
@@ -29,6 +30,12 @@ export async function folderSets(
     folder,
     set: { ...set, files: set.files.filter(({ path }) => isOwn(path, folder)) },
   }));
+}
+
+/** The file as it would be with another text. */
+export function withText(file: SourceFile, texts: ReadonlyMap<string, string>): SourceFile {
+  const text = texts.get(file.path);
+  return text === undefined ? file : { ...file, text };
 }
 
 async function readSet(

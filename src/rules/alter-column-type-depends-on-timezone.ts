@@ -1,4 +1,3 @@
-import { insertBefore } from '../lint/facts/edits.js';
 import { changedTypes } from '../lint/facts/type-changes.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
@@ -16,20 +15,11 @@ stay as they are; with any other zone the table and its indexes are written anew
   check(statement, context) {
     for (const { table, column, work, lock, claim } of changedTypes(statement, context)) {
       if (work !== 'rewrite unless UTC') continue;
-      const set = statement.transaction.kind === 'none' ? 'SET' : 'SET LOCAL';
-      const line = `${set} timezone = 'UTC';`;
+      const [set, reset] = statement.transaction.kind === 'none' ? ['SET', '\nRESET timezone;'] : ['SET LOCAL', ''];
       context.report({
         message: `The session’s TimeZone decides what the values of ${column} become; unless it is UTC, ${shortName(table)} is also rewritten under ${lock}, and reads and writes wait.`,
-        help: `If the values are UTC, say so before the statement:\n${line}\n${statement.sql};`,
+        help: `Say which zone the values are in; only who wrote them knows. If it is UTC:\n${set} timezone = 'UTC';\n${statement.sql};${reset}`,
         claim,
-        ...(statement.transaction.kind !== 'block' && {
-          fixes: [
-            {
-              description: 'Set the time zone to UTC',
-              edits: insertBefore(statement, context.script, `${line}\n`),
-            },
-          ],
-        }),
       });
     }
   },

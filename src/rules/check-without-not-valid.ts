@@ -16,7 +16,7 @@ last row has been looked at. On a big table that is an outage. The same goes for
 CONSTRAINT in a transaction of its own: it reads every row under SHARE UPDATE EXCLUSIVE, which lets reads and writes pass.`,
   statements: ['AlterTableStmt'],
   check(statement, context) {
-    const { schema, script } = context;
+    const { schema } = context;
     for (const added of addedConstraints(statement)) {
       const { table, facts, name } = added;
       if ((facts.type !== 'check' && facts.type !== 'not null') || !facts.validated || schema.isNew(table)) continue;
@@ -30,7 +30,7 @@ CONSTRAINT in a transaction of its own: it reads every row under SHARE UPDATE EX
           steps: notValid(table, quoteIdentifier(name), addStatement(added, statement, ' NOT VALID')),
         },
         claim: found.claim,
-        fixes: notValidFix(added, statement, script),
+        fixes: notValidFix(added, statement, context),
       });
     }
   },

@@ -1,5 +1,4 @@
 import type { AlterDomainStmt } from '@pgsql/types';
-import { insertAfter } from '../lint/facts/edits.js';
 import { defineRule } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import { dotted } from '../schema/effects/effect.js';
@@ -34,9 +33,6 @@ be validated, do it when few write, with a short lock_timeout. A CHECK on each t
       message: `${work} takes SHARE on ${where}: writes wait while every row is read.`,
       help: advice(statement, domain, fullName(name)),
       ...(first && { claim: touches(first.lock, first.relation, first) }),
-      ...(domain.subtype === 'C' && {
-        fixes: [{ description: 'Add NOT VALID', edits: insertAfter(statement, context.script, /$/, ' NOT VALID') }],
-      }),
     });
   },
   examples: {

@@ -1,5 +1,5 @@
 import type { RecipeStep } from '../findings/recipe.js';
-import { insertAfter } from '../lint/facts/edits.js';
+import { insertAfter, keywords } from '../lint/facts/edits.js';
 import { apart, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
@@ -50,7 +50,10 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
       ...(simple &&
         !partitioned && {
           fixes: [
-            { description: 'Add CONCURRENTLY', edits: insertAfter(statement, context.script, DROP, ' CONCURRENTLY') },
+            {
+              description: 'Add CONCURRENTLY',
+              edits: insertAfter(statement, context.script, DROP, keywords(statement, ' CONCURRENTLY')),
+            },
           ],
         }),
     });

@@ -24,7 +24,7 @@ in a transaction of its own: it reads every row under SHARE UPDATE EXCLUSIVE, wh
 partitioned table takes NOT VALID only since PostgreSQL 18; before, add the key to each partition this way first.`,
   statements: ['AlterTableStmt'],
   check(statement, context) {
-    const { schema, postgresVersion, script } = context;
+    const { schema, postgresVersion } = context;
     for (const added of addedConstraints(statement)) {
       const { table, facts } = added;
       if (facts.type !== 'foreign key' || !facts.validated || schema.isNew(table)) continue;
@@ -43,7 +43,7 @@ partitioned table takes NOT VALID only since PostgreSQL 18; before, add the key 
               steps: notValid(table, quoteIdentifier(added.name), addStatement(added, statement, ' NOT VALID')),
             },
         claim: found.claim,
-        ...(!partitions && { fixes: notValidFix(added, statement, script) }),
+        ...(!partitions && { fixes: notValidFix(added, statement, context) }),
       });
     }
   },

@@ -1,5 +1,5 @@
 import type { Node } from '@pgsql/types';
-import { insertAfter } from '../lint/facts/edits.js';
+import { insertAfter, keywords } from '../lint/facts/edits.js';
 import { partitionByPartition } from '../lint/facts/partitioned-index.js';
 import { predicted } from '../lint/facts/predicted.js';
 import { apart, slug } from '../lint/help/steps.js';
@@ -52,7 +52,10 @@ on each partition, and attach them.`,
       ...(statement.transaction.kind === 'none' &&
         !partitioned && {
           fixes: [
-            { description: 'Add CONCURRENTLY', edits: insertAfter(statement, context.script, BUILD, ' CONCURRENTLY') },
+            {
+              description: 'Add CONCURRENTLY',
+              edits: insertAfter(statement, context.script, BUILD, keywords(statement, ' CONCURRENTLY')),
+            },
           ],
         }),
     });

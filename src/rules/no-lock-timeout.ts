@@ -1,4 +1,4 @@
-import { insertBefore } from '../lint/facts/edits.js';
+import { insertBefore, keywords } from '../lint/facts/edits.js';
 import { stopsTraffic, waiters } from '../lint/facts/held.js';
 import { defineRule, type RuleContext } from '../lint/rule.js';
 import type { Statement } from '../model.js';
@@ -21,7 +21,9 @@ export default defineRule({
     // Queries name tables: of a table and its index, it is the table that they wait for.
     const first = all.find(({ relation }) => !schema.find('index', relation)) ?? all[0];
     if (first === undefined) return;
-    const set = statement.transaction.kind === 'none' ? 'SET' : 'SET LOCAL';
+    // One more statement makes a query string of one into a transaction, and what is set there ends with it.
+    const isAlone = statement.transaction.kind === 'none' && script.transaction !== 'single-query';
+    const set = isAlone ? 'SET' : 'SET LOCAL';
     const line = `${set} lock_timeout = '2s';`;
     const table = shortName(first.relation);
     const by = session.get('lock_timeout')?.by.location.line;
@@ -37,9 +39,12 @@ export default defineRule({
       cause: 'no lock_timeout',
       claim: [hazard('no-lock-timeout', script.file.path), lock(first.lock, first.relation)],
       ...(late === undefined &&
+        by === undefined &&
         canStandHere(statement) &&
         context.once() && {
-          fixes: [{ description: 'Set a lock_timeout', edits: insertBefore(statement, script, `${line}\n`) }],
+          fixes: [
+            { description: 'Set a lock_timeout', edits: insertBefore(statement, script, [keywords(statement, line)]) },
+          ],
         }),
     });
   },

@@ -1,4 +1,4 @@
-import { insertAfter } from '../lint/facts/edits.js';
+import { insertAfter, keywords } from '../lint/facts/edits.js';
 import { canRefreshConcurrently } from '../lint/facts/refresh.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
@@ -32,12 +32,14 @@ view that has been filled before.`,
         ? `Refresh it without blocking reads:\n${able ? '' : index}${safe}`
         : 'Leave the view filled, or drop it once nothing reads it.',
       claim: lock('ACCESS EXCLUSIVE', view),
+      // CONCURRENTLY is refused where it was never filled.
       ...(able &&
-        safe && {
+        safe &&
+        !context.schema.find('materialized view', view)?.facts?.empty && {
           fixes: [
             {
               description: 'Add CONCURRENTLY',
-              edits: insertAfter(statement, context.script, REFRESH, ' CONCURRENTLY'),
+              edits: insertAfter(statement, context.script, REFRESH, keywords(statement, ' CONCURRENTLY')),
             },
           ],
         }),

@@ -1,9 +1,10 @@
-import { insertAfter } from '../lint/facts/edits.js';
+import { insertAfter, keywords } from '../lint/facts/edits.js';
 import { predicted } from '../lint/facts/predicted.js';
 import { apart, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { isMissing, isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, lastName, shortName } from '../schema/objects.js';
+import type { KnownObject, Schema } from '../schema/schema.js';
 import { hasOption, nodeOf, relationName } from '../sql/ast.js';
 import { lock, refused, scan } from '../verdict/fact.js';
 
@@ -45,11 +46,15 @@ stop as well: to plan a query, Postgres locks every index of the table.`,
         ],
       },
       ...(fails ? { claim: refused('25001') } : found && { claim: found.claim }),
-      ...(statement.transaction.kind === 'none' && {
-        fixes: [
-          { description: 'Add CONCURRENTLY', edits: insertAfter(statement, context.script, HEAD, ' CONCURRENTLY') },
-        ],
-      }),
+      ...(statement.transaction.kind === 'none' &&
+        canBeConcurrent(index, schema) && {
+          fixes: [
+            {
+              description: 'Add CONCURRENTLY',
+              edits: insertAfter(statement, context.script, HEAD, keywords(statement, ' CONCURRENTLY')),
+            },
+          ],
+        }),
     });
   },
   examples: {
@@ -85,3 +90,11 @@ stop as well: to plan a query, Postgres locks every index of the table.`,
     ],
   },
 });
+
+/** One known index. Of a whole table, CONCURRENTLY passes over invalid indexes and those of exclusion constraints, with a warning. */
+function canBeConcurrent(index: KnownObject<'index'> | undefined, schema: Schema): boolean {
+  if (index === undefined) return false;
+  const { table, facts } = index;
+  if (facts?.constraint === undefined) return true;
+  return schema.find('constraint', `${table}.${facts.constraint}`)?.facts?.type !== 'exclusion';
+}

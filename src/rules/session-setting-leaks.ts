@@ -1,7 +1,8 @@
-import { replace } from '../lint/facts/edits.js';
+import { keywords, replace } from '../lint/facts/edits.js';
+import { endsTransaction } from '../lint/facts/same-transaction.js';
 import { defineRule } from '../lint/rule.js';
 import type { Script, Statement } from '../model.js';
-import { settingsOf } from '../schema/session.js';
+import { isTimeout, settingsOf } from '../schema/session.js';
 import { nodeOf } from '../sql/ast.js';
 
 export default defineRule({
@@ -22,14 +23,22 @@ files run with another \`search_path\`, as another role, or with a timeout that 
       help: inside
         ? 'Let it end with the transaction: write SET LOCAL.'
         : `Write at the end of the file:\nRESET ${change.name};`,
-      ...(inside && {
-        fixes: [
-          {
-            description: 'End it with the transaction',
-            edits: replace(statement, context.script, /(?<=^set\s+)(?:session\s+)?(?=\S)/i, 'LOCAL '),
-          },
-        ],
-      }),
+      // What another setting does to what comes next is not for a repair to decide.
+      ...(inside &&
+        isTimeout(change.name) &&
+        isLastTransaction(statement, context.script) && {
+          fixes: [
+            {
+              description: 'End it with the transaction',
+              edits: replace(
+                statement,
+                context.script,
+                /(?<=^set\s+)(?:session\s+)?(?=\S)/i,
+                keywords(statement, 'LOCAL '),
+              ),
+            },
+          ],
+        }),
     });
   },
   examples: {
@@ -48,6 +57,12 @@ files run with another \`search_path\`, as another role, or with a timeout that 
     ],
   },
 });
+
+/** Nothing of the script runs after the transaction. */
+function isLastTransaction({ index }: Statement, { statements }: Script): boolean {
+  const end = statements.findIndex((later) => later.index > index && endsTransaction(later));
+  return end === -1 || end === statements.length - 1;
+}
 
 /** A later statement sets it again, resets it, or rolls it back. */
 function isUndone(name: string, { index, transaction }: Statement, { statements }: Script): boolean {

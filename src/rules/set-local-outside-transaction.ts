@@ -1,6 +1,6 @@
 import { replace } from '../lint/facts/edits.js';
 import { defineRule } from '../lint/rule.js';
-import { settingsOf } from '../schema/session.js';
+import { isTimeout, settingsOf } from '../schema/session.js';
 
 export default defineRule({
   id: 'set-local-outside-transaction',
@@ -21,14 +21,16 @@ between BEGIN and COMMIT.`,
     context.report({
       message: `This runs outside a transaction, where ${isSet ? 'SET LOCAL' : 'a local set_config'} has no effect: ${change.name} stays as it was for the statements after it.`,
       help: `Set it for the session:\nSET ${change.name} = ${value};`,
-      ...(isSet && {
-        fixes: [
-          {
-            description: 'Set it for the session',
-            edits: replace(statement, context.script, /(?<=^set\s+)local\s+/i, ''),
-          },
-        ],
-      }),
+      // What another setting would do to the statements after it is not for a repair to decide.
+      ...(isSet &&
+        isTimeout(change.name) && {
+          fixes: [
+            {
+              description: 'Set it for the session',
+              edits: replace(statement, context.script, /(?<=^set\s+)local\s+/i, ''),
+            },
+          ],
+        }),
     });
   },
   examples: {

@@ -1,4 +1,4 @@
-import { insertBefore } from '../lint/facts/edits.js';
+import { insertBefore, keywords } from '../lint/facts/edits.js';
 import { defineRule } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import { fullName } from '../schema/objects.js';
@@ -30,20 +30,24 @@ with DROP INDEX CONCURRENTLY IF EXISTS before it.`,
       return ms > 0 && ms < PATIENT_MS;
     });
     if (set.length === 0) return;
-    const lines = set.map((name) => `SET ${name} = 0;`).join('\n');
+    const lines = set.map((name) => `SET ${name} = 0;`);
     const places = set.map(
       (name) => `${name} (${session.get(name)?.value}, line ${session.get(name)?.by.location.line})`,
     );
     const later = script.statements.slice(statement.index + 1);
     report({
       message: `${enumerated(places)} can stop ${form.form} while it waits for older transactions; it then leaves its work behind half done${form.form.includes('INDEX') ? ', as an invalid index' : ''}.`,
-      help: `Switch ${set.length > 1 ? 'them' : 'it'} off for this statement:\n${lines}\n${statement.sql};\n${set.map((name) => `SET ${name} = '${session.get(name)?.value}';`).join('\n')}`,
+      help: `Switch ${set.length > 1 ? 'them' : 'it'} off for this statement:\n${lines.join('\n')}\n${statement.sql};\n${set.map((name) => `SET ${name} = '${session.get(name)?.value}';`).join('\n')}`,
       // What follows may need the timeout.
       ...(later.every(({ node }) => nonTransactional(node)?.concurrently || nodeOf(node, 'VariableSetStmt')) && {
         fixes: [
           {
             description: `Switch ${enumerated(set)} off first`,
-            edits: insertBefore(statement, script, `${lines}\n`),
+            edits: insertBefore(
+              statement,
+              script,
+              lines.map((line) => keywords(statement, line)),
+            ),
           },
         ],
       }),

@@ -1,7 +1,9 @@
 import { insertAfter } from '../lint/facts/edits.js';
 import { defineRule } from '../lint/rule.js';
 import { chosenIndexName } from '../schema/effects/columns.js';
-import { nodeOf, relationName } from '../sql/ast.js';
+import { fullName } from '../schema/objects.js';
+import { RELATIONS } from '../schema/parts.js';
+import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
 
 const HEAD = /^create\s+(?:unique\s+)?index(?:\s+concurrently)?/i;
 
@@ -14,16 +16,25 @@ export default defineRule({
 failure, the statement builds a second index beside the invalid one. A rollback has to guess the name.`,
   fix: 'Give the index a name, so that the migration and its rollback can speak of it.',
   statements: ['IndexStmt'],
-  check(statement, { script, report }) {
+  check(statement, { schema, script, report }) {
     const index = nodeOf(statement.node, 'IndexStmt');
     const table = relationName(index?.relation);
     if (!index || !table || index.idxname) return;
     const keys = (index.indexParams ?? []).map((element) => nodeOf(element, 'IndexElem')?.name);
     const name = chosenIndexName(table.name, keys);
+    // Where the name is taken, Postgres chooses another one; of an expression it takes a function’s name, or a cast’s.
+    const isFree = [...RELATIONS, 'index' as const].every(
+      (kind) => schema.find(kind, fullName({ ...table, name })) === undefined,
+    );
+    const isSure = isFree && !keys.includes(undefined) && schema.find('table', fullName(table)) !== undefined;
     report({
       message: `The index has no name: Postgres makes one up, such as ${name}.`,
       help: `Name it:\n${statement.sql.replace(HEAD, `$& ${name}`)};`,
-      fixes: [{ description: 'Name the index', edits: insertAfter(statement, script, HEAD, ` ${name}`) }],
+      ...(isSure && {
+        fixes: [
+          { description: 'Name the index', edits: insertAfter(statement, script, HEAD, ` ${quoteIdentifier(name)}`) },
+        ],
+      }),
     });
   },
   examples: {

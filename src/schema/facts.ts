@@ -96,6 +96,8 @@ export interface ViewFacts {
   columns: string[];
   /** It may show other columns, too: with a *, or where a name could be of several relations. */
   vague?: true;
+  /** Of a materialized view: made WITH NO DATA. Whether it was filled since, no script shows for sure. */
+  empty?: true;
   /** The names of its own columns, in order; absent where the query leaves one to Postgres. */
   outputs?: string[];
 }
@@ -107,8 +109,17 @@ export interface FunctionFacts {
   arguments?: string[];
   /** What they are called, in the same order; undefined where one has no name. */
   parameters?: (string | undefined)[];
+  /** How many of them, the last ones, can be left out of a call. */
+  defaults?: number;
+  /** The last one takes any number of values. */
+  variadic?: true;
   /** The type that it returns, `setof` before it; absent for OUT parameters, TABLE and procedures. */
   returns?: string;
+}
+
+interface PolicyFacts {
+  /** AS RESTRICTIVE: it hides rows that others show. */
+  restrictive?: true;
 }
 
 interface SequenceFacts {
@@ -128,6 +139,7 @@ type KnownFacts = {
   'materialized view': ViewFacts;
   function: FunctionFacts;
   sequence: SequenceFacts;
+  policy: PolicyFacts;
 };
 
 /** What any object can have besides its definition. */

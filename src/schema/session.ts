@@ -164,6 +164,11 @@ function constantText(node: Node): string {
 
 const UNITS: Record<string, number> = { us: 0.001, ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 };
 
+/** A limit for waiting or working: it changes whether a statement is stopped, never what it does. */
+export function isTimeout(name: string): boolean {
+  return name.endsWith('_timeout');
+}
+
 /** A timeout in milliseconds, 0 for none; undefined where the script leaves it to the server. */
 export function timeoutMs(session: Session, name: 'lock_timeout' | 'statement_timeout'): number | undefined {
   const value = session.get(name)?.value;

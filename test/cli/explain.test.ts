@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/catalogue.js';
-import { explainRule, listRules } from '../../src/cli/explain.js';
+import { explainIn, explainRule, listRules } from '../../src/cli/explain.js';
 import { RULES } from '../../src/lint/registry.js';
 import { UsageError } from '../../src/system/usage-error.js';
 
@@ -38,5 +38,19 @@ describe('explain', () => {
   ])('refuses %j', (id, message) => {
     expect(() => explainRule(id)).toThrow(UsageError);
     expect(() => explainRule(id)).toThrow(message);
+  });
+});
+
+describe('explain in a layout', () => {
+  it('shows the files to write for its tool', async () => {
+    const goose = await explainIn('goose', 'index-not-concurrent');
+    expect(goose).toContain('-- +goose NO TRANSACTION\n  -- +goose Up\n  CREATE INDEX CONCURRENTLY i ON t (a);');
+    expect(await explainIn('prisma', 'index-not-concurrent')).toContain('<version>_build_i/migration.sql');
+    expect(await explainIn('supabase', 'index-not-concurrent')).toContain('can’t run a file without a transaction');
+    expect(await explainIn('goose', 'empty-migration')).toBe('In goose: as everywhere.\n');
+  });
+
+  it('refuses a layout that there isn’t', async () => {
+    await expect(explainIn('gooze', 'set-not-null')).rejects.toThrow('there is no layout "gooze": give one of atlas, ');
   });
 });

@@ -42,7 +42,16 @@ describe('every rule', () => {
   });
 });
 
+const SEVERITIES = ['info', 'warning', 'error'];
+
 describe('a bad example', () => {
+  it('has the severity of the rule, of one of them at least', () => {
+    for (const rule of RULES) {
+      const found = rule.examples.bad.flatMap((example) => of(example, rule));
+      expect([rule.id, found.some(({ severity }) => severity === severityOf(rule))]).toEqual([rule.id, true]);
+    }
+  });
+
   it.each(named('bad'))('%s', (_, rule, example) => {
     const found = of(example, rule);
     expect(found).not.toEqual([]);
@@ -51,7 +60,8 @@ describe('a bad example', () => {
       expect(script.statements.flatMap(({ syntaxError }) => syntaxError ?? [])).toEqual([]);
     }
     for (const finding of found) {
-      expect(finding).toMatchObject({ rule: rule.id, severity: severityOf(rule), evidence: 'static' });
+      expect(finding).toMatchObject({ rule: rule.id, evidence: 'static' });
+      expect(SEVERITIES.indexOf(finding.severity)).toBeLessThanOrEqual(SEVERITIES.indexOf(severityOf(rule)));
       expect(finding.path).toBe(subject.file.path);
       expect(finding.message).toMatch(/^\S[^\n]+\S[.!]$/);
       expect(finding.message).not.toMatch(/undefined|\[object|null\b(?! )/);

@@ -5,10 +5,11 @@ import type { Fix } from '../../report-schema/types.js';
 import { chosenConstraintName, constraintFacts } from '../../schema/effects/columns.js';
 import type { ConstraintFacts } from '../../schema/facts.js';
 import { lastName } from '../../schema/objects.js';
+import type { Schema } from '../../schema/schema.js';
 import { sqlName } from '../../schema/sql-name.js';
 import { nodeOf, quoteIdentifier } from '../../sql/ast.js';
 import { alterCommands, rangesOf } from './alter-table.js';
-import { replaceRange } from './edits.js';
+import { betweenStatements, keywords, replaceRange } from './edits.js';
 import { perStatement } from './per-statement.js';
 
 export interface AddedConstraint {
@@ -53,15 +54,36 @@ export function validateStatement({ table, name }: Pick<AddedConstraint, 'table'
 }
 
 /** NOT VALID and a VALIDATE after it: only outside a transaction, which would keep the first one's lock. */
-export function notValidFix(added: AddedConstraint, statement: Statement, script: Script): Fix[] {
+export function notValidFix(
+  added: AddedConstraint,
+  statement: Statement,
+  { script, schema }: { script: Script; schema: Schema },
+): Fix[] {
   const { range, name } = added;
-  if (!range || statement.transaction.kind !== 'none') return [];
+  // ALTER TABLE, IF EXISTS, ONLY and the table, as they are written.
+  const head = statement.sql.slice(0, rangesOf(statement)?.[0]?.start).trimEnd();
+  if (
+    !range ||
+    /--|\/\*/.test(head) ||
+    statement.transaction.kind !== 'none' ||
+    !isSureOfName(added, statement, schema)
+  )
+    return [];
   const text = statement.sql.slice(range.start, range.end);
-  const safe = `${text.replace(UNNAMED, `ADD CONSTRAINT ${quoteIdentifier(name)} `)} NOT VALID`;
+  const own = (words: string) => keywords(statement, words);
+  const safe = `${text.replace(UNNAMED, `${own('ADD CONSTRAINT')} ${quoteIdentifier(name)} `)}${own(' NOT VALID')}`;
   const rest = statement.sql.slice(range.end);
-  const all = `${safe}${rest};\n${validateStatement(added).slice(0, -1)}`;
+  const validate = `${head} ${own('VALIDATE CONSTRAINT')} ${quoteIdentifier(name)}`;
+  const all = `${safe}${rest};${betweenStatements(statement, script)}${validate}`;
   const edits = replaceRange(statement, script, { start: range.start, end: statement.sql.length }, all);
   return [{ description: 'Add NOT VALID, and validate in a statement of its own', edits }];
+}
+
+/** It is written, or Postgres chooses it without a number after it: the constraint keeps the name that it would have had. */
+function isSureOfName({ table, constraint, name }: AddedConstraint, statement: Statement, schema: Schema): boolean {
+  if (constraint.conname) return true;
+  if (schema.find('table', table) === undefined || schema.find('constraint', `${table}.${name}`)) return false;
+  return addedConstraints(statement).filter((one) => one.table === table && one.name === name).length === 1;
 }
 
 /** A unique or primary key whose index can be built beforehand. */

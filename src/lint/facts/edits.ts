@@ -3,12 +3,17 @@ import type { Script, Statement } from '../../model.js';
 import type { TextEdit } from '../../report-schema/types.js';
 import { LineMap } from '../../sql/positions.js';
 
+/** Keywords in the letters of the statement: lower case where it begins so. */
+export function keywords({ sql }: Statement, text: string): string {
+  return /^[a-z]/.test(sql) ? text.toLowerCase() : text;
+}
+
 /** Inserts `text` after the first match of `pattern` in the statement. */
 export function insertAfter(statement: Statement, script: Script, pattern: RegExp, text: string): TextEdit[] {
   const match = asWritten(statement, script) ? pattern.exec(statement.sql) : null;
   if (match === null) return [];
   const at = statement.start + match.index + match[0].length;
-  return [{ ...LineMap.of(script.file).location(script.file.path, at, at), text }];
+  return [edit(script, at, at, text)];
 }
 
 /** Replaces a part of the statement's text; offsets count from its first character. */
@@ -20,14 +25,24 @@ export function replaceRange(
 ): TextEdit[] {
   if (!asWritten(statement, script)) return [];
   const from = statement.start + start;
-  return [{ ...LineMap.of(script.file).location(script.file.path, from, from + end - start), text }];
+  return [edit(script, from, from + end - start, text)];
 }
 
-/** Puts lines before the statement. Not where a comment is above it, which may be about it. */
-export function insertBefore(statement: Statement, script: Script, text: string): TextEdit[] {
+/** Puts statements before this one, as far to the right. Not where a comment is above it, which may be about it. */
+export function insertBefore(statement: Statement, script: Script, statements: readonly string[]): TextEdit[] {
   if (statement.comments.length > 0 || !asWritten(statement, script)) return [];
   const { start } = statement;
-  return [{ ...LineMap.of(script.file).location(script.file.path, start, start), text }];
+  const between = betweenStatements(statement, script);
+  return [edit(script, start, start, statements.map((one) => `${one}${between}`).join(''))];
+}
+
+/**
+ * What separates a statement from one that is put beside it: a new line that begins as its own does. A line that begins with
+ * something else is not broken: it may be a tool's (`--rollback DROP TABLE t;`), of which a second line would be no part.
+ */
+export function betweenStatements({ start }: Statement, { file: { text } }: Script): string {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return /^\s*$/.test(before) ? `\n${before}` : ' ';
 }
 
 /** Replaces the first match of `pattern` in the statement. */
@@ -35,7 +50,15 @@ export function replace(statement: Statement, script: Script, pattern: RegExp, t
   const match = asWritten(statement, script) ? pattern.exec(statement.sql) : null;
   if (match === null) return [];
   const at = statement.start + match.index;
-  return [{ ...LineMap.of(script.file).location(script.file.path, at, at + match[0].length), text }];
+  return [edit(script, at, at + match[0].length, text)];
+}
+
+/** Lines end as those around them. */
+function edit({ file }: Script, start: number, end: number, text: string): TextEdit {
+  const next = file.text.indexOf('\n', start);
+  const at = next === -1 ? file.text.lastIndexOf('\n') : next;
+  const lineEnd = at > 0 && file.text[at - 1] === '\r' ? '\r\n' : '\n';
+  return { ...LineMap.of(file).location(file.path, start, end), text: text.replace(/\r?\n/g, lineEnd) };
 }
 
 function asWritten({ sql, start, end }: Statement, { file }: Script): boolean {

@@ -27,9 +27,12 @@ export function createFunction(routine: CreateFunctionStmt | undefined): Effect[
   const borrowed = given.some(({ argType }) => argType?.pct_type);
   const isTold = given.length === all.length && !routine?.returnType?.pct_type;
   const result = isTold ? columnType(routine?.returnType) : undefined;
+  const defaults = given.filter(({ defexpr }) => defexpr !== undefined).length;
   const facts: FunctionFacts = {
     volatility: (option('volatility') ?? 'volatile') as FunctionFacts['volatility'],
     ...(language && { language }),
+    ...(defaults > 0 && { defaults }),
+    ...(given.some(({ mode }) => mode === 'FUNC_PARAM_VARIADIC') && { variadic: true }),
     ...(!borrowed && { arguments: types.map(typeIdentity), parameters: given.map(({ name }) => name) }),
     ...(result && { returns: `${routine?.returnType?.setof ? 'setof ' : ''}${typeIdentity(result)}` }),
   };

@@ -42,7 +42,7 @@ const READERS: Record<string, EffectReader> = {
     const name = relationName(as?.into?.rel);
     if (as?.objtype === 'OBJECT_MATVIEW') {
       return creates('materialized view', name, as.if_not_exists, {
-        facts: viewFacts(as.query),
+        facts: { ...viewFacts(as.query), ...(as.into?.skipData && { empty: true as const }) },
         ...calledIn(as.query),
       });
     }

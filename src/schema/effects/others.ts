@@ -34,7 +34,8 @@ export const OTHERS: Record<string, (node: Node) => Effect[]> = {
     const policy = nodeOf(node, 'CreatePolicyStmt');
     const table = relationName(policy?.table);
     const needs = table ? ownNeeds(table, policy?.qual, policy?.with_check) : [];
-    return ofTable('create', 'policy', { table, name: policy?.policy_name }, { needs });
+    const facts = policy?.permissive ? {} : { restrictive: true as const };
+    return ofTable('create', 'policy', { table, name: policy?.policy_name }, { needs, facts });
   },
   RuleStmt: (node) => {
     const rule = nodeOf(node, 'RuleStmt');

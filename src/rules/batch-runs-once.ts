@@ -1,0 +1,84 @@
+import type { Node, SelectStmt } from '@pgsql/types';
+import { rowWrites } from '../lint/facts/row-writes.js';
+import { defineRule } from '../lint/rule.js';
+import { fullName, shortName } from '../schema/objects.js';
+import { nodeOf, relationName, walk } from '../sql/ast.js';
+
+/** Fewer rows are meant one by one: the newest ten, the one that is wrong. */
+const BATCH = 100;
+
+export default defineRule({
+  id: 'batch-runs-once',
+  harm: 'decision',
+  summary: 'One batch of a backfill runs once, and leaves the other rows as they were',
+  why: `An UPDATE or DELETE of some thousand rows at a time has to be repeated until no row is left. A migration runs it once: on a
+small table that is all of them, in production the rest stays as it was, and no error says so. What comes next, such as SET NOT
+NULL or the code that relies on it, finds the rows that were left out.`,
+  fix: `Repeat it until it changes no row: in a procedure or a DO block with COMMIT in its loop, which has to run outside a transaction, or
+in a job beside the migrations. Check in the next migration that no row is left.`,
+  roles: ['up', 'maintenance'],
+  statements: ['UpdateStmt', 'DeleteStmt', 'SelectStmt'],
+  check(statement, { schema, report }) {
+    // In a block it may well stand in a loop.
+    if (statement.transaction.kind === 'block') return;
+    for (const { change, relation } of rowWrites(statement.node)) {
+      const name = relationName(relation);
+      const table = name && fullName(name);
+      if (!table || schema.isNew(table)) continue;
+      const limit = batchOf(statement.node, table);
+      if (limit === undefined) continue;
+      report({
+        message: `This ${change === 'update' ? 'changes' : 'deletes'} ${limit} rows of ${shortName(table)} at most, and runs once: where there are more, the rest stays as it is.`,
+        help: `Repeat it until no row is left, outside a transaction; its condition has to leave out the rows that are done:\nDO $$\nBEGIN\n  LOOP\n    ${statement.sql.replaceAll('\n', '\n    ')};\n    EXIT WHEN NOT FOUND;\n    COMMIT;\n  END LOOP;\nEND $$;`,
+      });
+      return;
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int);',
+        sql: 'UPDATE t SET b = a WHERE ctid IN (SELECT ctid FROM t WHERE b IS NULL LIMIT 10000);',
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int);',
+        sql: 'UPDATE t SET b = a FROM (SELECT id FROM t WHERE b IS NULL ORDER BY id LIMIT 5000) part WHERE part.id = t.id;',
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int);',
+        sql: 'WITH old AS (SELECT id FROM t WHERE a < 0 LIMIT 1000) DELETE FROM t USING old WHERE old.id = t.id;',
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int);',
+        sql: 'DO $$\nBEGIN\n  LOOP\n    UPDATE t SET b = a WHERE id IN (SELECT id FROM t WHERE b IS NULL AND a IS NOT NULL LIMIT 1000);\n    EXIT WHEN NOT FOUND;\n    COMMIT;\n  END LOOP;\nEND $$;',
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int);',
+        sql: 'DELETE FROM t WHERE id IN (SELECT id FROM t ORDER BY id LIMIT 1);',
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int); CREATE TABLE u (id int);',
+        sql: 'UPDATE t SET a = 1 WHERE id IN (SELECT id FROM u LIMIT 1000);',
+      },
+      { sql: 'CREATE TABLE t (id int, a int);\nUPDATE t SET a = 1 WHERE id IN (SELECT id FROM t LIMIT 1000);' },
+    ],
+  },
+});
+
+/** The LIMIT of a query of the statement that takes a batch of the same table. */
+function batchOf(node: Node | null, table: string): number | undefined {
+  let limit: number | undefined;
+  walk(node, (tag, value) => {
+    if (tag !== 'SelectStmt') return;
+    const { limitCount, fromClause = [] } = value as SelectStmt;
+    const count = nodeOf(limitCount, 'A_Const')?.ival?.ival ?? 0;
+    const reads = fromClause.some((item) => {
+      const name = relationName(nodeOf(item, 'RangeVar'));
+      return name !== undefined && fullName(name) === table;
+    });
+    if (reads && count >= BATCH) limit ??= count;
+  });
+  return limit;
+}

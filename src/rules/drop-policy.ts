@@ -1,0 +1,81 @@
+import { alterCommands } from '../lint/facts/alter-table.js';
+import { droppedOld } from '../lint/facts/dropped.js';
+import { allStatements } from '../lint/facts/same-transaction.js';
+import { isKnownToBeThere } from '../lint/facts/still-called.js';
+import { defineRule } from '../lint/rule.js';
+import { lastName, shortName } from '../schema/objects.js';
+import { sqlName } from '../schema/sql-name.js';
+import { nodeOf } from '../sql/ast.js';
+import { lock } from '../verdict/fact.js';
+
+export default defineRule({
+  id: 'drop-policy',
+  harm: 'loses',
+  summary: 'Without a policy, rows are hidden or shown that were not before',
+  why: `A restrictive policy keeps rows back that others show: without it roles see and write them. A permissive one shows rows: without
+it, roles that aren’t the owner no longer see them, and may not write them. Neither makes a query fail: there are more rows, or
+fewer.`,
+  fix: `Create the policy that takes its place in the same transaction, or change it with ALTER POLICY.`,
+  roles: ['up', 'maintenance'],
+  statements: ['DropStmt'],
+  check(statement, { schema, run, report }) {
+    const drop = nodeOf(statement.node, 'DropStmt');
+    if (drop?.removeType !== 'OBJECT_POLICY') return;
+    for (const object of droppedOld(statement, schema)) {
+      const { name, table = '' } = object;
+      if (!isKnownToBeThere(object, drop.missing_ok, schema)) continue;
+      // No policy of the table counts: that is told where it is switched off.
+      const isOff = allStatements(run).some((one) =>
+        alterCommands(one).some((other) => other.table === table && other.subtype === 'AT_DisableRowSecurity'),
+      );
+      if (isOff || schema.find('table', table)?.facts?.rowSecurity === false) continue;
+      const { restrictive = false } = schema.find('policy', name)?.facts ?? {};
+      report({
+        message: restrictive
+          ? `Rows of ${shortName(table)} that the policy ${lastName(name)} kept back are shown once it is gone.`
+          : `Rows of ${shortName(table)} that only the policy ${lastName(name)} shows are hidden once it is gone, without an error.`,
+        help: `Create what takes its place, in the same transaction:\nCREATE POLICY … ON ${sqlName(table)}${restrictive ? ' AS RESTRICTIVE' : ''} USING (…);`,
+        claim: lock('ACCESS EXCLUSIVE', table),
+        ...(!restrictive && { severity: 'warning' as const }),
+        mended: (end) =>
+          end.partsOf(table, 'policy').some(({ origin }) => origin === 'change') || end.wasDropped('table', table),
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        setup: 'CREATE TABLE t (a int); CREATE POLICY own ON t AS RESTRICTIVE USING (a > 1);',
+        sql: 'DROP POLICY own ON t;',
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
+      },
+      {
+        setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON t USING (a > 1);',
+        sql: 'DROP POLICY IF EXISTS own ON t;',
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
+      },
+    ],
+    good: [
+      {
+        setup: 'CREATE TABLE t (a int); CREATE POLICY own ON t USING (a > 1);',
+        sql: 'DROP POLICY own ON t;\nCREATE POLICY others ON t USING (a > 2);',
+      },
+      {
+        setup: 'CREATE TABLE t (a int); CREATE POLICY own ON t USING (a > 1);',
+        sql: 'DROP POLICY own ON t;\nALTER TABLE t DISABLE ROW LEVEL SECURITY;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int); CREATE POLICY own ON t USING (a > 1);',
+        sql: 'DROP POLICY own ON t;\nDROP TABLE t;',
+      },
+      { setup: 'CREATE TABLE t (a int);', sql: 'DROP POLICY IF EXISTS nowhere ON t;' },
+      { sql: 'CREATE TABLE t (a int);\nCREATE POLICY own ON t USING (a > 1);\nDROP POLICY own ON t;' },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        up: 'CREATE POLICY own ON t USING (a > 1);',
+        sql: 'DROP POLICY own ON t;',
+        role: 'down',
+      },
+    ],
+  },
+});
