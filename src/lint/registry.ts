@@ -53,6 +53,7 @@ import downKeepsChange from '../rules/down-keeps-change.js';
 import downKeepsEnumValue from '../rules/down-keeps-enum-value.js';
 import downKeepsPrivilege from '../rules/down-keeps-privilege.js';
 import downLeavesObject from '../rules/down-leaves-object.js';
+import downLosesObject from '../rules/down-loses-object.js';
 import downRestoresUnvalidated from '../rules/down-restores-unvalidated.js';
 import dropAfterItsTable from '../rules/drop-after-its-table.js';
 import dropCascade from '../rules/drop-cascade.js';
@@ -194,6 +195,7 @@ export const RULES: readonly Rule[] = [
   downKeepsEnumValue,
   downKeepsPrivilege,
   downLeavesObject,
+  downLosesObject,
   downRestoresUnvalidated,
   dropAfterItsTable,
   dropCascade,

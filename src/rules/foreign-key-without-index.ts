@@ -1,10 +1,10 @@
 import { schemaAtEnd } from '../lint/facts/script-end.js';
 import { defineRule } from '../lint/rule.js';
-import { chosenIndexName } from '../schema/effects/columns.js';
+import { chosenIndexName } from '../schema/chosen-names.js';
 import { effectsOf } from '../schema/effects/index.js';
 import type { ConstraintFacts } from '../schema/facts.js';
 import { hasIndexOn } from '../schema/index-use.js';
-import { lastName, shortName } from '../schema/objects.js';
+import { shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
 
@@ -31,7 +31,12 @@ directive.`,
       if (!known || columns.length === 0) continue;
       if (hasIndexOn(end, table, columns)) continue;
       const list = columns.map(quoteIdentifier).join(', ');
-      const index = quoteIdentifier(chosenIndexName(lastName(table), columns));
+      const index = quoteIdentifier(
+        chosenIndexName(
+          table,
+          columns.map((name) => ({ name })),
+        ),
+      );
       const how = schema.isNew(table) || schema.find('table', table) === undefined ? '' : 'CONCURRENTLY ';
       const parent = shortName(references?.table ?? table);
       report({

@@ -1,6 +1,6 @@
 import { insertAfter } from '../lint/facts/edits.js';
 import { defineRule } from '../lint/rule.js';
-import { chosenIndexName } from '../schema/effects/columns.js';
+import { chosenIndexName } from '../schema/chosen-names.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 
 const HEAD = /^create\s+(?:unique\s+)?index(?:\s+concurrently)?/i;
@@ -18,8 +18,9 @@ failure, the statement builds a second index beside the invalid one. A rollback 
     const index = nodeOf(statement.node, 'IndexStmt');
     const table = relationName(index?.relation);
     if (!index || !table || index.idxname) return;
-    const keys = (index.indexParams ?? []).map((element) => nodeOf(element, 'IndexElem')?.name);
-    const name = chosenIndexName(table.name, keys);
+    const all = [...(index.indexParams ?? []), ...(index.indexIncludingParams ?? [])];
+    const elements = all.flatMap((element) => nodeOf(element, 'IndexElem') ?? []);
+    const name = chosenIndexName(table.name, elements);
     report({
       message: `The index has no name: Postgres makes one up, such as ${name}.`,
       help: `Name it:\n${statement.sql.replace(HEAD, `$& ${name}`)};`,

@@ -1,6 +1,7 @@
 /** What the static replay knows of each kind of object, beyond its name. Types only. */
 import type { Node } from '@pgsql/types';
 import type { ObjectKind } from './kinds.js';
+import type { Definition } from './parts-of-definitions.js';
 import type { ColumnType } from './types.js';
 
 export interface TableFacts {
@@ -105,13 +106,15 @@ export interface FunctionFacts {
   language?: string;
   /** The types of what it is called with; absent where the SQL doesn't name them. */
   arguments?: string[];
+  /** A procedure's with its OUT arguments, by which DROP may name it as well. */
+  withOut?: string[];
   /** What they are called, in the same order; undefined where one has no name. */
   parameters?: (string | undefined)[];
   /** The type that it returns, `setof` before it; absent for OUT parameters, TABLE and procedures. */
   returns?: string;
 }
 
-interface SequenceFacts {
+export interface SequenceFacts {
   /** The column that owns it, in full. */
   ownedBy?: string;
 }
@@ -133,6 +136,10 @@ type KnownFacts = {
 /** What any object can have besides its definition. */
 interface ObjectAnnotations {
   comment?: string;
+  /** It came to a child with its parent's, which has this name. */
+  inherited?: string;
+  /** Parts of the definition, which are only compared. */
+  definition?: Definition;
   /** A GRANT or REVOKE named it. */
   privileges?: boolean;
 }

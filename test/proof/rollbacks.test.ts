@@ -14,7 +14,7 @@ import { SERVERS } from '../support/servers.js';
 import { PAIRS, type Pair } from './rollback-corpus.js';
 
 const grammar = await loadGrammar();
-const ROLLBACK = RULES.filter(({ id }) => /^down-(leaves|drops-preexisting|keeps-(change|privilege))/.test(id));
+const ROLLBACK = RULES.filter(({ id }) => /^down-(leaves|loses|drops-preexisting|keeps-(change|privilege))/.test(id));
 
 interface Verdict {
   /** What is left behind, by kind and name. */
