@@ -1,6 +1,20 @@
 /** What a migration changes or takes away, and what its rollback makes of it; see rollback-corpus.ts. */
 
 export const CHANGES = `
+{t} CREATE SCHEMA app → SELECT set_config('search_path', 'app', false); CREATE TABLE x (a int) → DROP TABLE app.x
+{t} CREATE SCHEMA app → SELECT set_config('search_path', 'app', false); CREATE TABLE x (a int) → SELECT 1
+{t} CREATE SCHEMA app → SET search_path = app, public; CREATE TABLE x (a int); CREATE INDEX i ON t (a) → DROP TABLE app.x; DROP INDEX public.i
+{t} CREATE SCHEMA app; CREATE TABLE app.t (a int) → SET search_path = app; ALTER TABLE t ADD COLUMN c int → ALTER TABLE t DROP COLUMN IF EXISTS c
+{t} CREATE SCHEMA app; CREATE TABLE app.t (a int) → SET search_path = app; ALTER TABLE t ADD COLUMN c int → ALTER TABLE app.t DROP COLUMN IF EXISTS c
+{t} CREATE SCHEMA app → BEGIN; SET LOCAL search_path TO app; CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$; CREATE TYPE m AS ENUM ('a'); CREATE TABLE x (m m); COMMIT → DROP TABLE app.x; DROP TYPE app.m; DROP FUNCTION app.f()
+{t} CREATE SCHEMA app → SET search_path = app; CREATE VIEW v AS SELECT a FROM public.t; SET search_path = public → DROP VIEW app.v
+{t} CREATE SCHEMA app → SET search_path = app; CREATE SEQUENCE s; CREATE TABLE x (a int) → SET search_path = app; DROP TABLE x
+{t} CREATE SCHEMA app → SET search_path = app, public; CREATE TABLE x (a int); COMMENT ON TABLE x IS 'y'; CREATE POLICY p ON t USING (true) → SET search_path = app, public; DROP POLICY p ON t; DROP TABLE x
+{t} {f} CREATE SCHEMA app → SET search_path = app, public; CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION f(); CREATE TYPE m AS ENUM ('a'); ALTER TABLE t ADD COLUMN c m → ALTER TABLE public.t DROP COLUMN c; DROP TYPE app.m; DROP TRIGGER g ON public.t
+{t} CREATE SCHEMA app; SET search_path = app; CREATE TABLE x (a int); CREATE TABLE y (a int) → ALTER TABLE app.x ADD COLUMN c int; ALTER TABLE app.y RENAME TO z → SET search_path = app; ALTER TABLE x DROP COLUMN c; ALTER TABLE z RENAME TO y
+{t} CREATE SCHEMA app → SET search_path = app; CREATE TABLE x (a int); RESET search_path; CREATE TABLE x (a int) → DROP TABLE app.x
+{t} CREATE SCHEMA app; CREATE VIEW app.v AS SELECT 1 AS a → SET search_path = app, public; WITH t AS (SELECT 1) SELECT * FROM t; DROP VIEW v; CREATE TABLE v (a int) → DROP TABLE app.v; CREATE VIEW app.v AS SELECT 1 AS a
+CREATE SCHEMA app → SET search_path = app; CREATE TABLE x (id serial); ALTER SEQUENCE x_id_seq OWNED BY NONE → DROP TABLE app.x
 → CREATE PROCEDURE p(IN a int, OUT b int) LANGUAGE sql AS $$ SELECT 1 $$ → DROP PROCEDURE p(int, OUT int)
 → CREATE PROCEDURE p(IN a int, OUT b int) LANGUAGE sql AS $$ SELECT 1 $$ → DROP PROCEDURE p(int, int)
 → CREATE PROCEDURE p(IN a int, OUT b int) LANGUAGE sql AS $$ SELECT 1 $$ → DROP PROCEDURE p(int)

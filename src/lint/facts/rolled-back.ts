@@ -47,7 +47,7 @@ function replayed(up: Script, down: Script, before: Schema): RolledBack {
   const last = new Map(made.flatMap((one) => one.made.map(({ object }) => [keyOf(object), one.statement] as const)));
   const left = made.map(({ statement, made: all }) => {
     const stays = ({ object, implied }: MadeObject) =>
-      (!implied || isInherited(object, before)) &&
+      (!implied || isInherited(object, before) || isSetFree(object, end)) &&
       !(object.kind === 'column' && isView(object.table, end)) &&
       last.get(keyOf(object)) === statement &&
       !object.name.startsWith('pg_temp.') &&
@@ -76,6 +76,13 @@ function isInherited({ kind, table, facts }: KnownObject, before: Schema): boole
   if (facts?.inherited === undefined || table === undefined) return false;
   if (kind === 'index' && (facts as Partial<IndexFacts>).constraint !== undefined) return false;
   return before.find('table', table) !== undefined;
+}
+
+/** The sequence of a serial column that OWNED BY NONE took from it. */
+function isSetFree({ kind, name }: KnownObject, end: Schema): boolean {
+  if (kind !== 'sequence') return false;
+  const known = end.find('sequence', name);
+  return known !== undefined && known.facts?.ownedBy === undefined;
 }
 
 /** A view's columns are its own definition. */
