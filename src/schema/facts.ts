@@ -25,6 +25,8 @@ export interface ColumnFacts {
   notNull: boolean;
   /** The default's expression. */
   default?: Node;
+  /** Made without a value: null in the rows that its table has then. */
+  bare?: true;
   generated?: 'stored' | 'virtual';
   identity?: boolean;
 }

@@ -27,6 +27,7 @@ export interface Steps {
 const IGNORED = new Set([
   'definition',
   'inherited',
+  'bare',
   'complete',
   'validated',
   'constrained',

@@ -29,6 +29,7 @@ export function columnEffects(
     ...collationOf(definition),
     notNull: (of('CONSTR_NOTNULL') ?? of('CONSTR_PRIMARY')) !== undefined || identity || (type?.serial ?? false),
     ...(value && { default: value }),
+    ...(isBare(value) && !generated && !identity && !type?.serial && { bare: true as const }),
     ...(generated && { generated: generated.generated_kind === 'v' ? 'virtual' : 'stored' }),
     ...(identity && { identity }),
     ...definedParts(definition, of('CONSTR_IDENTITY')),
@@ -43,6 +44,11 @@ export function columnEffects(
     ...(type?.serial ? [serialSequence(table, name, type.name)] : []),
     ...constraints.flatMap((constraint) => constraintEffects(table, constraint, { column: name, implied: true })),
   ];
+}
+
+/** DEFAULT NULL is none. */
+function isBare(value: Node | undefined): boolean {
+  return value === undefined || nodeOf(value, 'A_Const')?.isnull === true;
 }
 
 /** The sequence of a serial column. */
