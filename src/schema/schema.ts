@@ -13,6 +13,7 @@ import type { KnownObject, Origin } from './known.js';
 import { Layer } from './layer.js';
 import { lastName, objectKey, type SchemaObject, schemaOf } from './objects.js';
 import { RELATIONS } from './parts.js';
+import { calledBy, speaksOf } from './programs.js';
 import { UnknownNames } from './unknown-names.js';
 
 export type { KnownObject, Origin } from './known.js';
@@ -84,7 +85,7 @@ export class Schema {
       if (skipped) kept = effect.was;
       if (skipped) continue;
       const gone = change === 'drop' ? object : was;
-      if (gone && origin === 'change' && this.#relation(gone.name) === undefined) this.#freed.add(gone.name);
+      if (gone && origin === 'change') this.#free(gone);
       if (change === 'drop') {
         if (origin === 'change') this.#dropped.add(objectKey(object));
         drop(this.#layer, object as SchemaObject, cascade);
@@ -96,7 +97,7 @@ export class Schema {
         if (!was) this.#layer.add(known);
         made.push({ object: known, implied, ...(was && { was }) });
       }
-      if (origin === 'change') for (const one of exposedBy({ ...effect, object })) this.#expose(one);
+      if (origin === 'change') for (const one of this.#shownBy({ ...effect, object })) this.#expose(one);
     }
     if (origin === 'change')
       for (const one of published(node)) this.#expose({ relation: one, to: 'keys', through: '' });
@@ -198,6 +199,54 @@ export class Schema {
     if (this.isTemporary(relation)) return true;
     const known = this.#relation(relation);
     return known?.origin === 'change' && !this.#isExposed(known, lock);
+  }
+
+  /** Others know the name; of a schema those of all that is in it. */
+  #free(gone: Effect['object']): void {
+    const relations =
+      gone.kind === 'schema'
+        ? this.#relations('baseline').filter(({ name }) => name.startsWith(`${gone.name}.`))
+        : [gone];
+    for (const { name } of relations) if (this.#relation(name) === undefined) this.#freed.add(name);
+  }
+
+  #relations(origin: Origin): KnownObject[] {
+    return RELATIONS.flatMap((kind) => this.every(kind)).filter((known) => known.origin === origin);
+  }
+
+  /** What an effect shows to others: through relations, under names that they know, in what they call. */
+  #shownBy(effect: Effect): Exposed[] {
+    const { change, object, was } = effect;
+    const own = () => this.#relations('change').map(({ name }) => name);
+    const rows = (relations: string[], through: string): Exposed[] =>
+      relations.map((relation) => ({ relation, to: 'rows', through }));
+    if (was?.kind === 'schema') {
+      return own().flatMap((name) => (name.startsWith(`${object.name}.`) ? rows([name], name) : []));
+    }
+    const isNewRelation = change === 'create' && !was && RELATIONS.some((kind) => kind === object.kind);
+    if (isNewRelation && this.#relation(object.name)) {
+      const callers = this.every('function').filter(({ origin }) => origin === 'baseline');
+      return [...exposedBy(effect), ...rows(callers.some((it) => speaksOf(it, object.name)) ? [object.name] : [], '')];
+    }
+    if (object.kind === 'function' && change !== 'drop') {
+      const known = this.known(object);
+      return known?.origin === 'baseline'
+        ? rows(
+            own().filter((name) => speaksOf(known, name)),
+            '',
+          )
+        : [];
+    }
+    if (object.kind === 'trigger' && change === 'create' && object.table !== undefined) {
+      const called = calledBy(object).flatMap(
+        (name) => this.find('function', name) ?? this.known({ kind: 'function', name }) ?? [],
+      );
+      return rows(
+        own().filter((name) => called.some((it) => speaksOf(it, name))),
+        object.table,
+      );
+    }
+    return exposedBy(effect);
   }
 
   #relation(name: string): KnownObject | undefined {
