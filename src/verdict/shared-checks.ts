@@ -16,7 +16,8 @@ fails because the name is taken, or IF NOT EXISTS hides that it is. The schema t
 being named: the indexes and constraints of a dropped column, the triggers and policies of a dropped table, the views that
 CASCADE takes along. Adding the column or the table again doesn’t bring them back.`,
     fix: `Create in the rollback everything that the migration drops, with what belonged to it, and drop nothing there that was
-older. Where it is meant to be gone for good, say so in the migration: \`-- migration-safety: irreversible <reason>\`.`,
+older. Where it is meant to be gone for good, leave the rollback out and say so in the migration:
+\`-- migration-safety: irreversible <reason>\`.`,
   },
   'lock-held-during-scan': {
     severity: 'error',
