@@ -194,7 +194,7 @@ function isAlike(a: Partial<IndexFacts>, b: Partial<IndexFacts>): boolean {
 }
 
 /** Partitions, and what INHERITS. */
-export function childrenOf(table: string, layer: Layer): KnownObject<'table'>[] {
+function childrenOf(table: string, layer: Layer): KnownObject<'table'>[] {
   return layer
     .under(table)
     .filter(
