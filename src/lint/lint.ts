@@ -5,6 +5,7 @@ import type { Migration, Script, Statement } from '../model.js';
 import { type Footprint, footprint } from '../schema/footprint/index.js';
 import { hasIndexOn } from '../schema/index-use.js';
 import type { Schema } from '../schema/schema.js';
+import { qualifyNames } from '../schema/search-path.js';
 import { type Session, sessions } from '../schema/session.js';
 import { runsOf } from '../sql/runs.js';
 import { type Claim, refused } from '../verdict/fact.js';
@@ -61,6 +62,7 @@ export class Linter {
     };
     const ups = together(run.map(({ up }) => up));
     for (const migration of run) {
+      qualifyAll(migration, this.#schema);
       const { up, verify, maintenance, down } = migration;
       add(lintScript({ script: up, migration, ...ups }, this.#schema, this.#run));
       // What SQL made at run time has created can't be seen from a name: a rollback may be about that.
@@ -82,6 +84,15 @@ export class Linter {
       return !unless || !hasIndexOn(this.#schema, unless.table, unless.indexOn);
     });
   }
+}
+
+/** Under the search_path that each statement runs with; a rollback begins where its migration ends. */
+function qualifyAll({ up, down }: Migration<Script>, schema: Schema): void {
+  qualifyNames(up.statements, schema);
+  if (down === undefined || !/search_path/i.test(down.sql)) return;
+  const after = schema.fork();
+  after.replay(up.statements, 'change', () => {});
+  qualifyNames(down.statements, after);
 }
 
 /** What stays the same from script to script. */

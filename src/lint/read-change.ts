@@ -6,6 +6,7 @@ import type { Migration, Script, ScriptSource, TransactionContext } from '../mod
 import type { NotChecked } from '../report-schema/types.js';
 import { shortName } from '../schema/objects.js';
 import { Schema } from '../schema/schema.js';
+import { qualifyNames } from '../schema/search-path.js';
 import type { Settings } from '../settings/settings.js';
 import { madeUpRoles } from '../sql/made-up-roles.js';
 import { type Grammar, loadGrammar } from '../sql/parse.js';
@@ -136,6 +137,7 @@ function judgedByName({ judged }: Schema, hasHistory: boolean): NotChecked[] {
 /** Takes a script of the baseline over; what breaks the replay is said. */
 function replayed({ file, statements }: Script, schema: Schema): NotChecked[] {
   const broken: string[] = [];
+  qualifyNames(statements, schema);
   schema.replay(statements, 'baseline', ({ location }, error) =>
     broken.push(`line ${location.line} (${inShort(error)})`),
   );

@@ -56,6 +56,7 @@ import downKeepsChange from '../rules/down-keeps-change.js';
 import downKeepsEnumValue from '../rules/down-keeps-enum-value.js';
 import downKeepsPrivilege from '../rules/down-keeps-privilege.js';
 import downLeavesObject from '../rules/down-leaves-object.js';
+import downLosesObject from '../rules/down-loses-object.js';
 import downRestoresUnvalidated from '../rules/down-restores-unvalidated.js';
 import dropAfterItsTable from '../rules/drop-after-its-table.js';
 import dropCascade from '../rules/drop-cascade.js';
@@ -209,6 +210,7 @@ export const RULES: readonly Rule[] = [
   downKeepsEnumValue,
   downKeepsPrivilege,
   downLeavesObject,
+  downLosesObject,
   downRestoresUnvalidated,
   dropAfterItsTable,
   dropCascade,

@@ -24,12 +24,6 @@ export const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = catalogue
     why: 'After the migration, its rollback was run on the same server, and this statement failed: there is no way back when it is needed. Like every refusal it is an error, whatever the settings and directives say.',
     fix: 'Mend the statement: the message holds what Postgres said. Often the order is wrong, or an object is dropped that was never made.',
   },
-  'down-loses-object': {
-    harm: 'loses',
-    summary: 'The rollback drops something that was there before the migration',
-    why: 'The catalogs were compared before the migration and after its rollback: the object was there before and is gone.',
-    fix: 'Create it again in the rollback, or don’t drop it.',
-  },
   'down-changes-object': {
     harm: 'rollback',
     summary: 'The rollback brings something back differently',

@@ -5,6 +5,7 @@ import { domainOf } from '../schema/footprint/domains.js';
 import { shortName } from '../schema/objects.js';
 import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { typeText } from '../schema/types.js';
+import { unknownType } from '../schema/unknown-types.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { lock, rewrite, scan } from '../verdict/fact.js';
 
@@ -21,6 +22,8 @@ validated in a statement of its own. A domain without constraints does no harm.`
   check(statement, context) {
     const { schema } = context;
     for (const { table, name, type } of addedColumns(statement, schema)) {
+      const unknown = unknownType(type, schema);
+      if (unknown !== undefined) schema.judged.keep(unknown);
       const domain = domainOf(type, schema);
       const found = domain?.constrained ? predicted(table, context) : undefined;
       if (!found || !type) continue;

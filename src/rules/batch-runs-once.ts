@@ -21,7 +21,7 @@ in a job beside the migrations. Check in the next migration that no row is left.
   check(statement, { schema, report }) {
     // In a block it may well stand in a loop.
     if (statement.transaction.kind === 'block') return;
-    for (const { change, relation } of rowWrites(statement.node)) {
+    for (const { change, relation } of rowWrites(statement.node, schema)) {
       const name = relationName(relation);
       const table = name && fullName(name);
       if (!table || schema.isNew(table)) continue;

@@ -14,7 +14,7 @@ wait, the foreign keys of every referencing table are checked row by row, and re
   fix: `Say which rows have to go, and delete them in batches of some thousand, each in a transaction of its own.`,
   statements: WRITING,
   check(statement, context) {
-    for (const { change, relation, isWhole } of rowWrites(statement.node)) {
+    for (const { change, relation, isWhole } of rowWrites(statement.node, context.schema)) {
       const table = change === 'delete' && isWhole ? changedTable(relation, context.schema) : undefined;
       if (table === undefined) continue;
       context.report({
@@ -26,6 +26,27 @@ wait, the foreign keys of every referencing table are checked row by row, and re
   },
   examples: {
     bad: [
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'DELETE FROM t WHERE id >= id;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'DELETE FROM t x USING t WHERE t.id = x.id;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup:
+          'CREATE TABLE u (id int PRIMARY KEY, c int); INSERT INTO u VALUES (1, 1); CREATE TABLE t (id int PRIMARY KEY, a int, b int, u_id int NOT NULL REFERENCES u); INSERT INTO t VALUES (1, 1, 1, 1);',
+        sql: 'WITH gone AS (DELETE FROM t USING u WHERE u.id = t.u_id RETURNING *)\nSELECT count(*) FROM gone;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'DELETE FROM t WHERE ctid IN (SELECT ctid FROM t);',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
       {
         setup: 'CREATE TABLE t (id int); INSERT INTO t VALUES (1);',
         sql: 'DELETE FROM t USING (SELECT id FROM t) x WHERE t.id = x.id;',
@@ -48,6 +69,19 @@ wait, the foreign keys of every referencing table are checked row by row, and re
       },
     ],
     good: [
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'DELETE FROM t WHERE ctid IN (SELECT ctid FROM t LIMIT 1000);',
+      },
+      {
+        setup:
+          'CREATE TABLE u (id int PRIMARY KEY, c int); INSERT INTO u VALUES (1, 1); CREATE TABLE t (id int PRIMARY KEY, a int, b int, u_id int NOT NULL REFERENCES u); INSERT INTO t VALUES (1, 1, 1, 1);',
+        sql: 'DELETE FROM t USING u WHERE u.id = t.u_id AND u.c > 9;',
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'DELETE FROM t WHERE a <> id;',
+      },
       {
         setup: 'CREATE TABLE t (id int, a int);',
         sql: 'DELETE FROM t USING (SELECT id, max(a) AS a FROM t GROUP BY id HAVING count(*) > 1) x WHERE t.id = x.id;',

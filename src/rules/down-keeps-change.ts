@@ -1,13 +1,12 @@
-import { creates, drops, endOf, nameOfDown } from '../lint/facts/down.js';
+import { endOf, nameOfDown } from '../lint/facts/down.js';
+import { inCatalog } from '../lint/facts/in-catalog.js';
 import type { KeptChange } from '../lint/facts/kept-changes.js';
 import { rolledBack } from '../lint/facts/rolled-back.js';
 import { factWords, undoSql } from '../lint/facts/undo-sql.js';
 import { defineRule, type RuleContext } from '../lint/rule.js';
-import type { Statement } from '../model.js';
-import { effectsOf } from '../schema/effects/index.js';
-import { shortName } from '../schema/objects.js';
-import type { Schema } from '../schema/schema.js';
-import { sqlName } from '../schema/sql-name.js';
+import { objectKey, shortName } from '../schema/objects.js';
+import type { KnownObject } from '../schema/schema.js';
+import { enumerated } from '../schema/sql-name.js';
 import { type Claim, differs, leaves } from '../verdict/fact.js';
 
 export default defineRule({
@@ -20,24 +19,13 @@ never had the migration, and the old release runs on the new form.`,
   fix: 'Set in the rollback what the migration changes back to what it was.',
   roles: ['up'],
   check(statement, context) {
-    const { up, down } = context.migration;
+    const { down } = context.migration;
     const known = rolledBack(context.migration, context.schema);
     if (known === undefined || down === undefined || down.statements.length === 0) return;
-    for (const change of known.kept) if (change.statement === statement) report(change, context);
-    for (const { object } of replaced(statement, context.schema)) {
-      if (
-        creates(down, object) ||
-        drops(down, object) ||
-        !known.end.known(object) ||
-        drops(up, object, statement.index + 1)
-      )
-        continue;
-      context.report({
-        claim: differs(object),
-        message: `The rollback leaves the ${object.kind} ${shortName(object.name)} as this statement redefines it: nothing in ${nameOfDown(up, down)} puts the old definition back.`,
-        help: `Add the old definition to the rollback:\nCREATE OR REPLACE ${object.kind.toUpperCase()} ${sqlName(object.name)} …`,
-        related: [{ ...endOf(down), message: 'The rollback ends here' }],
-      });
+    const own = known.kept.filter((change) => change.statement === statement);
+    for (const subject of new Set(own.map(subjectOf))) {
+      const [first, ...others] = own.filter((change) => subjectOf(change) === subject);
+      if (first) report([first, ...others], context);
     }
   },
   examples: {
@@ -106,30 +94,44 @@ never had the migration, and the old release runs on the new form.`,
   },
 });
 
-function report(change: KeptChange, context: RuleContext): void {
+/** One finding for an object; a comment is an object of its own. */
+function subjectOf({ object, fact }: KeptChange): string {
+  return `${objectKey(inCatalog(object))} ${fact === 'comment'}`;
+}
+
+function report(changes: readonly [KeptChange, ...KeptChange[]], context: RuleContext): void {
   const { up, down = up } = context.migration;
-  const { object, fact } = change;
+  const [first] = changes;
+  const { object } = first;
+  const words = enumerated([...new Set(changes.map(({ fact }) => factWords(fact)))]);
+  const name = `the ${object.kind} ${shortName(object.name)}`;
+  const undo = changes.map((change) => undoSql(change) ?? `-- what ${factWords(change.fact)} of ${name} was before`);
   context.report({
-    message: `The rollback leaves ${factWords(fact)} of the ${object.kind} ${shortName(object.name)} as this statement sets it: nothing in ${nameOfDown(up, down)} sets it back.`,
-    help: `Add to the rollback:\n${undoSql(change) ?? `-- what ${shortName(object.name)} was before`}`,
-    ...claimOf(change),
+    message: changes.every(({ other }) => other)
+      ? `The rollback leaves ${name} with ${words} that it didn’t have before: ${nameOfDown(up, down)} doesn’t set back what this statement changes.`
+      : `The rollback leaves ${words} of ${name} as this statement sets it: nothing in ${nameOfDown(up, down)} sets it back.`,
+    help: `Add to the rollback:\n${[...new Set(undo)].join('\n')}`,
+    ...claimOf(first),
     related: [{ ...endOf(down), message: 'The rollback ends here' }],
   });
 }
 
 /** The catalogs hold a comment as an object of its own, under the name of pg_identify_object. */
-function claimOf({ object, fact, before }: KeptChange): { claim?: Claim } {
-  if (fact !== 'comment') return { claim: differs(object) };
-  const kind = object.kind === 'column' ? 'table column' : object.kind;
-  if (!/^[a-z_.]+$/.test(object.name) || !['table', 'table column', 'view'].includes(kind)) return {};
-  const comment = { kind: 'comment', name: `${kind} ${object.name}` };
-  return { claim: before ? differs(comment) : leaves(comment) };
+function claimOf({ object, fact, before, after }: KeptChange): { claim?: Claim } {
+  if (fact !== 'comment') return { claim: differs(inCatalog(object)) };
+  const name = commented(object);
+  if (name === undefined) return {};
+  const comment = { kind: 'comment', name };
+  return { claim: before || !after ? differs(comment) : leaves(comment) };
 }
 
-/** Views and functions that OR REPLACE gives another definition. */
-function replaced(statement: Statement, schema: Schema) {
-  return effectsOf(statement.node).filter(({ change, object, conditional }) => {
-    if (change !== 'create' || !conditional || !['view', 'function'].includes(object.kind)) return false;
-    return schema.known(object)?.origin === 'baseline';
-  });
+function commented({ kind, name, table, facts }: KnownObject): string | undefined {
+  if (!/^[a-z_.]+$/.test(name)) return undefined;
+  if (kind === 'column') return `table column ${name}`;
+  if (kind === 'function') {
+    const given = (facts as { arguments?: string[] } | undefined)?.arguments;
+    return given?.length === 0 ? `function ${name}()` : undefined;
+  }
+  if (kind === 'constraint' || kind === 'trigger' || kind === 'policy' || kind === 'rule') return undefined;
+  return table === undefined || kind === 'index' ? `${kind} ${name}` : undefined;
 }

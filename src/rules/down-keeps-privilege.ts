@@ -1,11 +1,12 @@
-import type { GrantStmt } from '@pgsql/types';
+import type { AlterDefaultPrivilegesStmt, GrantStmt } from '@pgsql/types';
 import { drops, endOf, readable, statementsFrom } from '../lint/facts/down.js';
 import { rolledBack } from '../lint/facts/rolled-back.js';
-import { defineRule } from '../lint/rule.js';
+import { defineRule, type RuleContext } from '../lint/rule.js';
+import type { Statement } from '../model.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
 import { enumerated } from '../schema/sql-name.js';
-import { nodeOf } from '../sql/ast.js';
+import { nodeOf, sameTree } from '../sql/ast.js';
 
 const GRANT = /^grant\s+([\s\S]*?)\s+to\s+([\s\S]*?)(\s+with\s+grant\s+option)?$/i;
 
@@ -17,12 +18,15 @@ export default defineRule({
 One that was revoked stays away, and the old release, which still needs it, fails.`,
   fix: 'Revoke in the rollback what the migration grants, and grant again what it revokes.',
   roles: ['up'],
-  statements: ['GrantStmt'],
+  statements: ['GrantStmt', 'AlterDefaultPrivilegesStmt'],
   check(statement, context) {
     const { schema, migration } = context;
     const { up, down } = migration;
+    if (down === undefined || down.statements.length === 0 || !readable(down)) return;
+    const standing = nodeOf(statement.node, 'AlterDefaultPrivilegesStmt');
+    if (standing) return checkDefault(standing, statement, context);
     const grant = nodeOf(statement.node, 'GrantStmt');
-    if (!grant || down === undefined || down.statements.length === 0 || !readable(down)) return;
+    if (!grant) return;
     // What the scripts don't know may be new with its table, such as the sequence of a serial column.
     const objects = effectsOf(statement.node)
       .map(({ object }) => object)
@@ -45,6 +49,10 @@ One that was revoked stays away, and the old release, which still needs it, fail
   },
   examples: {
     bad: [
+      {
+        sql: 'ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO PUBLIC;',
+        down: 'SELECT 1;',
+      },
       { setup: 'CREATE TABLE t (a int);', sql: 'GRANT SELECT ON t TO PUBLIC;', down: 'SELECT 1;' },
       {
         setup: 'CREATE TABLE t (a int); GRANT SELECT ON t TO PUBLIC;',
@@ -53,6 +61,10 @@ One that was revoked stays away, and the old release, which still needs it, fail
       },
     ],
     good: [
+      {
+        sql: 'ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO PUBLIC;',
+        down: 'ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE SELECT ON TABLES FROM PUBLIC;',
+      },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'GRANT SELECT ON t TO PUBLIC;',
@@ -67,6 +79,30 @@ One that was revoked stays away, and the old release, which still needs it, fail
     ],
   },
 });
+
+/** What new objects will be granted. */
+function checkDefault(standing: AlterDefaultPrivilegesStmt, statement: Statement, context: RuleContext): void {
+  const { up, down = up } = context.migration;
+  const isUndone = (others: Statement[]) =>
+    others.some(({ node }) => {
+      const other = nodeOf(node, 'AlterDefaultPrivilegesStmt');
+      return (
+        other && standing.action && sameTree(scope(other), scope(standing)) && undoes(other.action, standing.action)
+      );
+    });
+  if (isUndone(statementsFrom(down)) || isUndone(statementsFrom(up, statement.index + 1))) return;
+  const granted = standing.action?.is_grant ?? false;
+  context.report({
+    message: `The rollback leaves the default privileges as this statement sets them: nothing in it ${granted ? 'revokes' : 'grants'} them${granted ? '' : ' again'}.`,
+    help: 'Add to the rollback the ALTER DEFAULT PRIVILEGES that takes this one back.',
+    related: [{ ...endOf(down), message: 'The rollback ends here' }],
+  });
+}
+
+/** Whose new objects, and in which schemas. */
+function scope({ options, action }: AlterDefaultPrivilegesStmt): unknown {
+  return { options, grantees: action?.grantees };
+}
 
 /** The opposite, on the same kind of object; whether it names all of them is not looked at. */
 function undoes(other: GrantStmt | undefined, grant: GrantStmt): boolean {

@@ -1,11 +1,11 @@
 import { endOf, nameOfDown } from '../lint/facts/down.js';
 import { dropSql, renameBackSql } from '../lint/facts/drop-sql.js';
+import { inCatalog } from '../lint/facts/in-catalog.js';
 import { rolledBack } from '../lint/facts/rolled-back.js';
 import { defineRule } from '../lint/rule.js';
 import type { Script } from '../model.js';
-import { lastName, shortName } from '../schema/objects.js';
-import type { KnownObject } from '../schema/schema.js';
-import { leaves, type Named } from '../verdict/fact.js';
+import { shortName } from '../schema/objects.js';
+import { leaves } from '../verdict/fact.js';
 import { SHARED_CHECKS } from '../verdict/shared-checks.js';
 
 export default defineRule({
@@ -16,14 +16,19 @@ export default defineRule({
     const { up, down } = context.migration;
     const known = rolledBack(context.migration, context.schema);
     if (known === undefined || down === undefined) return;
-    for (const { object, was } of known.left.get(statement) ?? []) {
+    const left = known.left.get(statement) ?? [];
+    for (const { object, was } of left) {
+      const root = object.facts?.inherited;
+      // What its children have by it is told with it.
+      if (root !== undefined && left.some(({ object: { name } }) => name === root)) continue;
+      const followers = left.filter(({ object: { facts } }) => facts?.inherited === object.name);
       const name = shortName(object.name);
       context.report({
         message: was
           ? `The rollback leaves ${shortName(was.name)} under its new name ${name}: nothing in ${nameOfDown(up, down)} renames it back.`
           : `The rollback leaves the ${object.kind} ${name} behind: nothing in ${nameOfDown(up, down)} drops it.`,
         help: `Add to the rollback:\n${was ? renameBackSql(object, was.name) : dropSql(object, runsOutside(down))}`,
-        claim: leaves(inCatalog(object)),
+        claim: [object, ...followers.map((it) => it.object)].map((it) => leaves(inCatalog(it))),
         related: [{ ...endOf(down), message: `The rollback ends here without dropping ${name}` }],
       });
     }
@@ -145,11 +150,6 @@ export default defineRule({
     ],
   },
 });
-
-/** A rule has its table after its name in the catalogs. */
-function inCatalog({ kind, name, table }: KnownObject): Named {
-  return { kind, name: kind === 'rule' && table ? `${lastName(name)} on ${table}` : name };
-}
 
 /** Whether CONCURRENTLY can run in the script. */
 function runsOutside({ statements, transaction }: Script): boolean {

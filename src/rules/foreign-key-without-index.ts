@@ -1,7 +1,7 @@
 import { schemaAtEnd } from '../lint/facts/script-end.js';
 import { defineRule, type RuleContext } from '../lint/rule.js';
 import type { Statement } from '../model.js';
-import { chosenIndexName } from '../schema/effects/columns.js';
+import { chosenIndexName } from '../schema/chosen-names.js';
 import { effectsOf } from '../schema/effects/index.js';
 import type { ConstraintFacts, IndexFacts } from '../schema/facts.js';
 import { hasIndexOn } from '../schema/index-use.js';
@@ -35,7 +35,12 @@ directive.`,
       if (!known || columns.length === 0) continue;
       if (hasIndexOn(end, table, columns)) continue;
       const list = columns.map(quoteIdentifier).join(', ');
-      const index = quoteIdentifier(chosenIndexName(lastName(table), columns));
+      const index = quoteIdentifier(
+        chosenIndexName(
+          table,
+          columns.map((name) => ({ name })),
+        ),
+      );
       const how = schema.isNew(table) || schema.find('table', table) === undefined ? '' : 'CONCURRENTLY ';
       const parent = shortName(references?.table ?? table);
       // Both are empty, and the parent is often a short list whose rows stay.
@@ -148,7 +153,12 @@ function partialOnly(statement: Statement, { script, schema, report }: RuleConte
   report({
     message: `This index leaves out rows of ${shortName(table)}, so that the foreign key on ${list} can’t use it: every DELETE of a row of ${shortName(references?.table ?? table)} reads all of ${shortName(table)}.`,
     unless: { table, indexOn: columns },
-    help: `Where it is meant for the foreign key, let the condition be that the columns are NOT NULL, or leave it out:\nCREATE INDEX CONCURRENTLY ${quoteIdentifier(chosenIndexName(lastName(table), columns))} ON ${sqlName(table)} (${list});`,
+    help: `Where it is meant for the foreign key, let the condition be that the columns are NOT NULL, or leave it out:\nCREATE INDEX CONCURRENTLY ${quoteIdentifier(
+      chosenIndexName(
+        lastName(table),
+        columns.map((name) => ({ name })),
+      ),
+    )} ON ${sqlName(table)} (${list});`,
     severity: 'info',
   });
 }

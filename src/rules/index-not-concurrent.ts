@@ -1,10 +1,10 @@
-import type { Node } from '@pgsql/types';
+import type { IndexElem, Node } from '@pgsql/types';
 import { insertAfter, keywords } from '../lint/facts/edits.js';
 import { partitionByPartition } from '../lint/facts/partitioned-index.js';
 import { predicted } from '../lint/facts/predicted.js';
 import { apart, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
-import { chosenIndexName } from '../schema/effects/columns.js';
+import { chosenIndexName } from '../schema/chosen-names.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { display, nodeOf, relationName } from '../sql/ast.js';
@@ -36,7 +36,9 @@ on each partition, and attach them.`,
     const known = index.if_not_exists && schema.find('index', fullName({ ...name, name: index.idxname ?? '' }));
     if (!found || known) return;
     const partitioned = isPartitioned(table, schema);
-    const own = index.idxname ?? chosenIndexName(name.name, keysOf(index.indexParams));
+    const own =
+      index.idxname ??
+      chosenIndexName(name.name, elementsOf([...(index.indexParams ?? []), ...(index.indexIncludingParams ?? [])]));
     context.report({
       message: partitioned
         ? `CREATE INDEX takes ${found.lock} on ${shortName(table)} and on each of its partitions: every write to them waits until all their indexes are built.`
@@ -104,8 +106,8 @@ on each partition, and attach them.`,
   },
 });
 
-function keysOf(elements: Node[] | undefined): (string | undefined)[] {
-  return (elements ?? []).map((element) => nodeOf(element, 'IndexElem')?.name);
+function elementsOf(nodes: Node[]): IndexElem[] {
+  return nodes.flatMap((node) => nodeOf(node, 'IndexElem') ?? []);
 }
 
 /** IF NOT EXISTS would take the remains of a build that failed for the index. */

@@ -1,6 +1,6 @@
 import { insertAfter } from '../lint/facts/edits.js';
 import { defineRule } from '../lint/rule.js';
-import { chosenIndexName } from '../schema/effects/columns.js';
+import { chosenIndexName } from '../schema/chosen-names.js';
 import { fullName } from '../schema/objects.js';
 import { RELATIONS } from '../schema/parts.js';
 import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
@@ -20,13 +20,15 @@ failure, the statement builds a second index beside the invalid one. A rollback 
     const index = nodeOf(statement.node, 'IndexStmt');
     const table = relationName(index?.relation);
     if (!index || !table || index.idxname) return;
-    const keys = (index.indexParams ?? []).map((element) => nodeOf(element, 'IndexElem')?.name);
-    const name = chosenIndexName(table.name, keys);
-    // Where the name is taken, Postgres chooses another one; of an expression it takes a function’s name, or a cast’s.
+    const all = [...(index.indexParams ?? []), ...(index.indexIncludingParams ?? [])];
+    const elements = all.flatMap((element) => nodeOf(element, 'IndexElem') ?? []);
+    const name = chosenIndexName(table.name, elements);
     const isFree = [...RELATIONS, 'index' as const].every(
       (kind) => schema.find(kind, fullName({ ...table, name })) === undefined,
     );
-    const isSure = isFree && !keys.includes(undefined) && schema.find('table', fullName(table)) !== undefined;
+    // Where the name is taken, Postgres chooses another one; of an expression it takes a function’s name, or a cast’s.
+    const isPlain = elements.every((element) => element.name !== undefined);
+    const isSure = isFree && isPlain && schema.find('table', fullName(table)) !== undefined;
     report({
       message: `The index has no name: Postgres makes one up, such as ${name}.`,
       help: `Name it:\n${statement.sql.replace(HEAD, `$& ${name}`)};`,

@@ -16,11 +16,10 @@ change of the schema it also holds that one’s locks for as long.`,
 schema.`,
   statements: WRITING,
   check(statement, context) {
-    for (const { change, relation, where, isWhole } of rowWrites(statement.node)) {
-      const table = change === 'update' ? changedTable(relation, context.schema) : undefined;
+    for (const { change, relation, where, isWhole } of rowWrites(statement.node, context.schema)) {
+      const table = change === 'update' && isWhole ? changedTable(relation, context.schema) : undefined;
       if (table === undefined) continue;
-      const column = newNullColumn(table, where, context.schema);
-      if (!isWhole && column === undefined) continue;
+      const column = newNullColumn(table, { relation, where }, context.schema);
       const rest = column ? `${column} IS NULL` : '…';
       context.report({
         message: `This writes every row of ${shortName(table)} in one transaction${column ? ` (${column} is new, and null everywhere)` : ''}: other writers of these rows wait until it commits, and the table grows to twice its size.`,
@@ -31,6 +30,56 @@ schema.`,
   },
   examples: {
     bad: [
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'UPDATE t SET b = a WHERE id = id;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'UPDATE t SET b = a WHERE EXISTS (SELECT 1);',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'UPDATE t SET b = a WHERE id IN (SELECT id FROM t LIMIT ALL);',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'UPDATE t SET b = a WHERE id = ANY (ARRAY(SELECT id FROM t OFFSET 0));',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'UPDATE t SET b = a WHERE id IS NOT NULL AND (2 > 1 OR b > 5);',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup:
+          'CREATE TABLE u (id int PRIMARY KEY, c int); INSERT INTO u VALUES (1, 1); CREATE TABLE t (id int PRIMARY KEY, a int, b int, u_id int NOT NULL REFERENCES u); INSERT INTO t VALUES (1, 1, 1, 1);',
+        sql: 'UPDATE t SET b = u.c FROM u WHERE u.id = 1;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup:
+          'CREATE TABLE u (id int PRIMARY KEY, c int); INSERT INTO u VALUES (1, 1); CREATE TABLE t (id int PRIMARY KEY, a int, b int, u_id int NOT NULL REFERENCES u); INSERT INTO t VALUES (1, 1, 1, 1);',
+        sql: 'UPDATE t SET b = u.c FROM u WHERE t.u_id = u.id;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup:
+          'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1); CREATE VIEW v AS SELECT * FROM t;',
+        sql: 'UPDATE v SET b = a;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup: 'CREATE TABLE t (a int); INSERT INTO t VALUES (1);',
+        up: 'ALTER TABLE t ADD COLUMN b int; ALTER TABLE t ALTER COLUMN b SET DEFAULT 7;',
+        sql: 'UPDATE t SET b = a WHERE b IS DISTINCT FROM 7 AND a = a;',
+        role: 'down',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
       {
         setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
         sql: 'WITH x AS (SELECT id, a * 2 AS b FROM t)\nUPDATE t SET b = x.b FROM x WHERE t.id = x.id;',
@@ -80,6 +129,54 @@ schema.`,
       },
     ],
     good: [
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'UPDATE t SET b = a WHERE id IN (SELECT id FROM t ORDER BY id LIMIT 5000);',
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'UPDATE t SET b = a WHERE id IN (SELECT id FROM t OFFSET 5000);',
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'UPDATE t SET b = a WHERE a IS NOT NULL;',
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'UPDATE t SET b = a WHERE EXISTS (SELECT 1 WHERE false);',
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'UPDATE t SET b = a WHERE false;',
+      },
+      {
+        setup:
+          'CREATE TABLE u (id int PRIMARY KEY, c int); INSERT INTO u VALUES (1, 1); CREATE TABLE t (id int PRIMARY KEY, a int, b int, u_id int NOT NULL REFERENCES u); INSERT INTO t VALUES (1, 1, 1, 1);',
+        sql: 'UPDATE t SET b = u.c FROM u WHERE t.u_id = u.id AND u.c > 5;',
+      },
+      {
+        setup:
+          'CREATE TABLE u (id int PRIMARY KEY, c int); INSERT INTO u VALUES (1, 1); CREATE TABLE t (id int PRIMARY KEY, a int, b int, u_id int NOT NULL REFERENCES u); INSERT INTO t VALUES (1, 1, 1, 1);',
+        sql: 'UPDATE t SET b = u.c FROM u WHERE t.a = u.id;',
+      },
+      {
+        setup:
+          'CREATE TABLE u (id int PRIMARY KEY, c int); INSERT INTO u VALUES (1, 1); CREATE TABLE t (id int PRIMARY KEY, a int, b int, u_id int NOT NULL REFERENCES u); INSERT INTO t VALUES (1, 1, 1, 1);',
+        sql: 'UPDATE t SET b = 1 WHERE EXISTS (SELECT 1 FROM u WHERE u.c = t.a);',
+      },
+      {
+        setup:
+          'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1); CREATE VIEW v AS SELECT * FROM t WHERE a > 5;',
+        sql: 'UPDATE v SET b = a;',
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'WITH batch AS MATERIALIZED (SELECT id FROM t WHERE id > 1 ORDER BY id LIMIT 1000)\nUPDATE t SET b = a FROM batch WHERE batch.id = t.id;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int); INSERT INTO t VALUES (1);',
+        sql: 'ALTER TABLE t ADD COLUMN b int DEFAULT 7;\nUPDATE t SET b = a WHERE b IS NULL;',
+      },
       {
         setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int);',
         sql: 'WITH x AS (SELECT id FROM t WHERE b IS NULL LIMIT 5000 FOR UPDATE SKIP LOCKED)\nUPDATE t SET b = a FROM x WHERE t.id = x.id;',

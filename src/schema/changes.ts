@@ -7,13 +7,21 @@ import { mentioning, mentionsRenamed } from './mentions.js';
 import { keysOf, needsOf, needsOfDefault, renamedKeys } from './needs.js';
 import { lastName, type SchemaObject } from './objects.js';
 import { diesWith, moved, RELATIONS, tableOf, uses, withColumn, withTable } from './parts.js';
+import { type Definition, PARENT } from './parts-of-definitions.js';
 
 /** Facts of an object that was unknown so far belong to one that was there before. */
-export function alter(layer: Layer, { facts, goesWith, needs, ...object }: Effect['object']): void {
+export function alter(layer: Layer, { facts, goesWith, needs, ...object }: Effect['object'], clears?: string): void {
   const known = layer.get({ ...object, ...(facts && { facts }) });
   if (known === undefined) return;
   const ties = { ...(goesWith && { goesWith }), ...(needs && { needs }) };
-  layer.add({ ...known, ...ties, facts: { ...known.facts, ...facts } } as KnownObject);
+  const { definition } = (facts ?? {}) as KnownObject['facts'] & object;
+  const merged = definition && { definition: { ...without(known.facts?.definition, clears), ...definition } };
+  layer.add({ ...known, ...ties, facts: { ...known.facts, ...facts, ...merged } } as KnownObject);
+}
+
+function without(definition: Definition = {}, clears?: string): Definition {
+  if (clears === undefined) return definition;
+  return Object.fromEntries(Object.entries(definition).filter(([part]) => !part.startsWith(clears)));
 }
 
 /** With all that goes along, and what goes with that. */
@@ -22,6 +30,7 @@ export function drop(layer: Layer, object: SchemaObject, cascade: boolean): void
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
     const gone = [...dependents(layer, one), ...tied(layer, one, cascade)];
     layer.set(one, null);
+    if (one.kind === 'table') namedIn(layer, `table ${one.name}`, undefined);
     for (const dependent of gone) {
       layer.set(dependent, null);
       waiting.push(dependent);
@@ -76,6 +85,7 @@ export function rename(layer: Layer, was: SchemaObject, object: Effect['object']
     const facts = mentionsRenamed(other, was, object as SchemaObject);
     if (facts) layer.add({ ...other, facts } as KnownObject);
   }
+  if (was.kind === 'table') namedIn(layer, `table ${was.name}`, `table ${object.name}`);
   for (const other of tied) retie(layer, other, was, object as SchemaObject);
   return renamed;
 }
@@ -92,13 +102,27 @@ function tiedTo(layer: Layer, object: SchemaObject): KnownObject[] {
   return [...new Set(keys.flatMap((key) => layer.under(key)))];
 }
 
+/** Publications go on without a table, or with its new name. */
+function namedIn(layer: Layer, part: string, renamed: string | undefined): void {
+  for (const publication of layer.every('publication')) {
+    const { [part]: value, ...definition } = publication.facts?.definition ?? {};
+    if (value === undefined) continue;
+    const moved = renamed === undefined ? definition : { ...definition, [renamed]: value };
+    layer.add({ ...publication, facts: { ...publication.facts, definition: moved } });
+  }
+}
+
 function retie(layer: Layer, other: KnownObject, was: SchemaObject, object: SchemaObject): void {
   const current = layer.get(other);
   if (current?.needs === undefined && current?.goesWith === undefined) return;
   const { needs = [], goesWith = [] } = current;
   const renamed = [needs, goesWith].map((keys) => renamedKeys(keys, was.name, object.name));
   if (renamed[0] === needs && renamed[1] === goesWith) return;
-  layer.add({ ...current, needs: renamed[0] ?? [], goesWith: renamed[1] ?? [] });
+  const { [PARENT + was.name]: parent, ...definition } = current.facts?.definition ?? {};
+  const facts = parent !== undefined && {
+    facts: { ...current.facts, definition: { ...definition, [PARENT + object.name]: parent } },
+  };
+  layer.add({ ...current, ...facts, needs: renamed[0] ?? [], goesWith: renamed[1] ?? [] } as KnownObject);
 }
 
 /** What goes when the object goes. */

@@ -3,7 +3,8 @@ import type { AlterPublicationStmt, CreatePublicationStmt, Node } from '@pgsql/t
 import { nodeOf, relationName } from '../sql/ast.js';
 import type { Effect } from './effects/index.js';
 import type { ConstraintFacts, TableFacts, ViewFacts } from './facts.js';
-import { fullName } from './objects.js';
+import { needsOfDefault } from './needs.js';
+import { fullName, type SchemaObject } from './objects.js';
 
 /**
  * `rows`: others read and write its rows by another name, or by the one that it took over. `keys`: they only look into it, so that
@@ -31,6 +32,14 @@ export function exposedBy({ change, object, was }: Effect): Exposed[] {
   if (kind === 'view') {
     const { reads = [] } = (object.facts ?? {}) as Partial<ViewFacts>;
     return [name, ...reads].map((relation) => ({ relation, to: 'rows', through: name }));
+  }
+  if ((kind === 'rule' || kind === 'policy') && table && change !== 'drop') {
+    // What stands in it is run for those who use the table.
+    return (object.needs ?? []).map((relation) => ({ relation, to: 'rows', through: table }));
+  }
+  if (kind === 'column' && table && change !== 'drop') {
+    const sequences = needsOfDefault(object as SchemaObject).filter((key) => !key.includes(' '));
+    return sequences.map((relation) => ({ relation, to: 'rows', through: table }));
   }
   const { references } = kind === 'constraint' ? ((object.facts ?? {}) as Partial<ConstraintFacts>) : {};
   return references && table ? [{ relation: references.table, to: 'keys', through: table }] : [];

@@ -1,6 +1,7 @@
 /** What the static replay knows of each kind of object, beyond its name. Types only. */
 import type { Node } from '@pgsql/types';
 import type { ObjectKind } from './kinds.js';
+import type { Definition } from './parts-of-definitions.js';
 import type { ColumnType } from './types.js';
 
 export interface TableFacts {
@@ -24,6 +25,8 @@ export interface ColumnFacts {
   notNull: boolean;
   /** The default's expression. */
   default?: Node;
+  /** Made without a value: null in the rows that its table has then. */
+  bare?: true;
   generated?: 'stored' | 'virtual';
   identity?: boolean;
 }
@@ -107,6 +110,8 @@ export interface FunctionFacts {
   language?: string;
   /** The types of what it is called with; absent where the SQL doesn't name them. */
   arguments?: string[];
+  /** A procedure's with its OUT arguments, by which DROP may name it as well. */
+  withOut?: string[];
   /** What they are called, in the same order; undefined where one has no name. */
   parameters?: (string | undefined)[];
   /** How many of them, the last ones, can be left out of a call. */
@@ -122,7 +127,7 @@ interface PolicyFacts {
   restrictive?: true;
 }
 
-interface SequenceFacts {
+export interface SequenceFacts {
   /** The column that owns it, in full. */
   ownedBy?: string;
 }
@@ -145,6 +150,10 @@ type KnownFacts = {
 /** What any object can have besides its definition. */
 interface ObjectAnnotations {
   comment?: string;
+  /** It came to a child with its parent's, which has this name. */
+  inherited?: string;
+  /** Parts of the definition, which are only compared. */
+  definition?: Definition;
   /** A GRANT or REVOKE named it. */
   privileges?: boolean;
 }

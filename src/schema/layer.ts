@@ -7,7 +7,7 @@ import type { DropKey, SchemaObject } from './objects.js';
 import { constraintOf, otherTable } from './parts.js';
 
 /** What a layer knows under a name; it is listed under every table that it belongs to or mentions. */
-interface Slot {
+export interface Slot {
   readonly kind: ObjectKind;
   /** A function's with its arguments. */
   readonly name: string;
@@ -24,6 +24,8 @@ export class Layer implements Asked {
   /** What belongs to a table, refers to it or needs it; the same for what else can be dropped, by its key. */
   readonly #slotsByKey = new Map<DropKey, Set<Slot>>();
   #hasTemporary = false;
+  /** What is set from now on, where somebody wants to know. */
+  journal: Map<string, Slot> | undefined;
 
   constructor(parent?: Layer) {
     this.#parent = parent;
@@ -90,7 +92,10 @@ export class Layer implements Asked {
     const alike = this.under(functionKey(object.name)).filter(
       (it) => it.kind === 'function' && it.name === object.name,
     );
-    return alike.findLast((it) => argumentsOf(object) === undefined || argumentsOf(it) === undefined);
+    const named = argumentsOf(object);
+    return alike.findLast(
+      (it) => named === undefined || argumentsOf(it) === undefined || withOut(it)?.join() === named.join(),
+    );
   }
 
   #slotNamed(kind: ObjectKind, name: string): Slot | undefined {
@@ -104,6 +109,7 @@ export class Layer implements Asked {
     const slots = this.#slots.get(kind) ?? new Map<string, Slot>();
     const slot = slots.get(name) ?? { kind, name, object };
     slot.object = object;
+    this.journal?.set(`${kind} ${name}`, slot);
     slots.set(name, slot);
     this.#slots.set(kind, slots);
     return slot;
@@ -163,6 +169,10 @@ export class Layer implements Asked {
 function slotName(object: Sought): string {
   const given = object.kind === 'function' ? argumentsOf(object) : undefined;
   return given === undefined ? object.name : `${object.name}(${given.join(',')})`;
+}
+
+function withOut({ facts }: { facts?: object | undefined }): string[] | undefined {
+  return (facts as Partial<FunctionFacts> | undefined)?.withOut;
 }
 
 function argumentsOf({ facts }: { facts?: object | undefined }): string[] | undefined {

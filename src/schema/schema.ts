@@ -5,13 +5,15 @@ import { compareLockModes } from '../sql/locks.js';
 import { alter, drop, rename } from './changes.js';
 import { type Effect, effectsOf } from './effects/index.js';
 import { type Exposed, exposedBy, published } from './exposure.js';
-import type { ConstraintFacts } from './facts.js';
+import type { ConstraintFacts, IndexFacts } from './facts.js';
+import { followed } from './follow.js';
 import { freeName } from './generated-names.js';
 import type { ObjectKind } from './kinds.js';
 import type { KnownObject, Origin } from './known.js';
 import { Layer } from './layer.js';
-import { objectKey, type SchemaObject } from './objects.js';
+import { lastName, objectKey, type SchemaObject, schemaOf } from './objects.js';
 import { RELATIONS } from './parts.js';
+import { calledBy, speaksOf } from './programs.js';
 import { UnknownNames } from './unknown-names.js';
 
 export type { KnownObject, Origin } from './known.js';
@@ -70,8 +72,10 @@ export class Schema {
     /** The old name of a rename that does nothing: it isn't dropped either. */
     let kept: object | undefined;
     const made: MadeObject[] = [];
-    for (const effect of effectsOf(node)) {
-      const { change, object, conditional, implied = false, was, cascade = false } = this.#meant(effect);
+    /** Names that Postgres has to choose anew, because the first is taken. */
+    const chosen = new Map<string, string>();
+    for (const effect of this.#effectsOf(node)) {
+      const { change, object, conditional, implied = false, was, cascade = false } = effect;
       // IF NOT EXISTS on what exists does nothing: it stays what it was, and so does all that would come with it.
       if ((implied && skipped) || (change === 'drop' && object === kept)) continue;
       skipped = change === 'create' && !was && (conditional || guarded) && this.#layer.get(object) !== undefined;
@@ -81,23 +85,35 @@ export class Schema {
       if (skipped) kept = effect.was;
       if (skipped) continue;
       const gone = change === 'drop' ? object : was;
-      if (gone && origin === 'change' && this.#relation(gone.name) === undefined) this.#freed.add(gone.name);
+      if (gone && origin === 'change') this.#free(gone);
       if (change === 'drop') {
         if (origin === 'change') this.#dropped.add(objectKey(object));
         drop(this.#layer, object as SchemaObject, cascade);
-      } else if (change === 'alter') alter(this.#layer, object);
+      } else if (change === 'alter') alter(this.#layer, object, effect.clears);
       else {
         const known = was
           ? rename(this.#layer, was, object)
-          : ({ ...this.#withKeys(this.#named(object)), origin } as KnownObject);
+          : ({ ...this.#withKeys(this.#named(effect, chosen)), origin } as KnownObject);
         if (!was) this.#layer.add(known);
         made.push({ object: known, implied, ...(was && { was }) });
       }
-      if (origin === 'change') for (const one of exposedBy({ ...effect, object })) this.#expose(one);
+      if (origin === 'change') for (const one of this.#shownBy({ ...effect, object })) this.#expose(one);
     }
     if (origin === 'change')
       for (const one of published(node)) this.#expose({ relation: one, to: 'keys', through: '' });
     return made;
+  }
+
+  /** What a statement that is taken over changes: each object as it is then, null where it is gone. */
+  watched(apply: () => MadeObject[]): {
+    made: MadeObject[];
+    changes: { of: Pick<SchemaObject, 'kind' | 'name'>; object: KnownObject | null }[];
+  } {
+    const journal: NonNullable<Layer['journal']> = new Map();
+    this.#layer.journal = journal;
+    const made = apply();
+    this.#layer.journal = undefined;
+    return { made, changes: [...journal.values()].map(({ kind, name, object }) => ({ of: { kind, name }, object })) };
   }
 
   /** Takes over whole scripts, with what their DO blocks run. `broke` gets a statement that it can't follow; else it throws. */
@@ -185,6 +201,54 @@ export class Schema {
     return known?.origin === 'change' && !this.#isExposed(known, lock);
   }
 
+  /** Others know the name; of a schema those of all that is in it. */
+  #free(gone: Effect['object']): void {
+    const relations =
+      gone.kind === 'schema'
+        ? this.#relations('baseline').filter(({ name }) => name.startsWith(`${gone.name}.`))
+        : [gone];
+    for (const { name } of relations) if (this.#relation(name) === undefined) this.#freed.add(name);
+  }
+
+  #relations(origin: Origin): KnownObject[] {
+    return RELATIONS.flatMap((kind) => this.every(kind)).filter((known) => known.origin === origin);
+  }
+
+  /** What an effect shows to others: through relations, under names that they know, in what they call. */
+  #shownBy(effect: Effect): Exposed[] {
+    const { change, object, was } = effect;
+    const own = () => this.#relations('change').map(({ name }) => name);
+    const rows = (relations: string[], through: string): Exposed[] =>
+      relations.map((relation) => ({ relation, to: 'rows', through }));
+    if (was?.kind === 'schema') {
+      return own().flatMap((name) => (name.startsWith(`${object.name}.`) ? rows([name], name) : []));
+    }
+    const isNewRelation = change === 'create' && !was && RELATIONS.some((kind) => kind === object.kind);
+    if (isNewRelation && this.#relation(object.name)) {
+      const callers = this.every('function').filter(({ origin }) => origin === 'baseline');
+      return [...exposedBy(effect), ...rows(callers.some((it) => speaksOf(it, object.name)) ? [object.name] : [], '')];
+    }
+    if (object.kind === 'function' && change !== 'drop') {
+      const known = this.known(object);
+      return known?.origin === 'baseline'
+        ? rows(
+            own().filter((name) => speaksOf(known, name)),
+            '',
+          )
+        : [];
+    }
+    if (object.kind === 'trigger' && change === 'create' && object.table !== undefined) {
+      const called = calledBy(object).flatMap(
+        (name) => this.find('function', name) ?? this.known({ kind: 'function', name }) ?? [],
+      );
+      return rows(
+        own().filter((name) => called.some((it) => speaksOf(it, name))),
+        object.table,
+      );
+    }
+    return exposedBy(effect);
+  }
+
   #relation(name: string): KnownObject | undefined {
     for (const kind of RELATIONS) {
       const known = this.#layer.get({ kind, name });
@@ -241,16 +305,37 @@ export class Schema {
     return kind === undefined ? effect : { ...effect, object: { ...object, kind }, was: { ...was, kind } };
   }
 
+  /** Each with what follows from it, as it is when those before it are taken over. */
+  *#effectsOf(node: Node | null): Iterable<Effect> {
+    for (const written of effectsOf(node)) yield* followed(this.#meant(written), this.#layer);
+  }
+
   #isAbsent(name: string): boolean {
     return this.#absent.has(name) || (this.#parent ? this.#parent.#isAbsent(name) : false);
   }
 
-  /** A name that Postgres chooses avoids those that are taken. */
-  #named(object: Effect['object']): Effect['object'] {
-    if (object.kind !== 'constraint' || (object.facts as Partial<ConstraintFacts> | undefined)?.named !== false)
-      return object;
-    const name = freeName(object.name, (name) => this.#layer.get({ kind: 'constraint', name }) !== undefined);
-    return name === object.name ? object : { ...object, name };
+  /** A name that Postgres chooses avoids those that are taken; the index of a constraint has the constraint's. */
+  #named({ object, nameIsChosen }: Effect, chosen: Map<string, string>): Effect['object'] {
+    const facts = (object.facts ?? {}) as Partial<ConstraintFacts & IndexFacts>;
+    if (object.kind === 'index' && facts.constraint !== undefined) {
+      const constraint = chosen.get(facts.constraint);
+      if (constraint === undefined) return object;
+      const name = `${schemaOf(object.name)}.${constraint}`;
+      return { ...object, name, facts: { ...facts, constraint } };
+    }
+    const isConstraint = object.kind === 'constraint' && facts.named === false;
+    if (!isConstraint && !nameIsChosen) return object;
+    const indexed = facts.type !== 'check' && facts.type !== 'foreign key' && facts.type !== 'not null';
+    const isTaken = (name: string) => {
+      if (this.#layer.get({ kind: object.kind, name }) !== undefined) return true;
+      if (object.kind === 'statistics object' || (isConstraint && !indexed)) return false;
+      const full = isConstraint ? `${schemaOf(name)}.${lastName(name)}` : name;
+      return RENAMED_AS_TABLE.some((kind) => this.#layer.get({ kind, name: full }) !== undefined);
+    };
+    const name = freeName(object.name, isTaken);
+    if (name === object.name) return object;
+    chosen.set(lastName(object.name), lastName(name));
+    return { ...object, name };
   }
 
   /** USING INDEX: the columns are those of the index, if a script shows it. */

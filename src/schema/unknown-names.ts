@@ -8,6 +8,11 @@ export class UnknownNames {
     this.#asked.add(name);
   }
 
+  /** A rule is silent only because it can't know better. */
+  keep(name: string): void {
+    this.#kept.add(name);
+  }
+
   /** What was asked for since the last time; kept where a rule had something to say. */
   settle(isKept: boolean): void {
     if (isKept) for (const name of this.#asked) this.#kept.add(name);

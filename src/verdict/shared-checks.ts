@@ -9,6 +9,16 @@ export const SHARED_CHECKS = {
 fails because the name is taken, or IF NOT EXISTS hides that it is. The schema then differs between environments.`,
     fix: 'Drop in the rollback, in reverse order, everything that the migration creates.',
   },
+  'down-loses-object': {
+    harm: 'loses',
+    summary: 'The rollback doesn’t bring back something that was there before the migration',
+    why: `What the migration drops, the release before it may still need: a rollback that forgets it doesn’t go back. Much goes without
+being named: the indexes and constraints of a dropped column, the triggers and policies of a dropped table, the views that
+CASCADE takes along. Adding the column or the table again doesn’t bring them back.`,
+    fix: `Create in the rollback everything that the migration drops, with what belonged to it, and drop nothing there that was
+older. Where it is meant to be gone for good, leave the rollback out and say so in the migration:
+\`-- migration-safety: irreversible <reason>\`.`,
+  },
   'lock-held-during-scan': {
     harm: 'blocks',
     summary: 'A transaction holds a strong lock while a later statement works through a table',

@@ -49,6 +49,32 @@ describe('a script without a history', () => {
   });
 });
 
+describe('the type of a new column', () => {
+  const judged = (type: string, setup = '') => {
+    const { migration } = migrationOf({ sql: `ALTER TABLE orders ADD COLUMN c ${type};` }, grammar);
+    const before = migrationOf({ sql: `CREATE TABLE orders (id int); ${setup}` }, grammar).migration;
+    const schema = new Schema({ partial: true });
+    schema.replay(before.up.statements, 'baseline');
+    lint([migration], schema, { rules: RULES, postgresVersion: null });
+    return schema.judged.names;
+  };
+
+  it.each(['email', 'app.email[]'])('is named where no script makes it: %s', (type) => {
+    expect(judged(type)).toEqual([type === 'email' ? 'public.email' : 'app.email']);
+  });
+
+  it.each([
+    ['int', ''],
+    ['citext', ''],
+    ['numeric(10, 2)[]', ''],
+    ['email', 'CREATE DOMAIN email AS text;'],
+    ['email', "CREATE TYPE email AS ENUM ('a');"],
+    ['orders', ''],
+  ])('is known: %s', (type, setup) => {
+    expect(judged(type, setup)).toEqual([]);
+  });
+});
+
 describe('a history that the scripts tell', () => {
   const earlier = "CREATE TABLE other (id bigint PRIMARY KEY, state text); CREATE TYPE mood AS ENUM ('ok');";
 

@@ -1,5 +1,7 @@
 /** Migrations and their rollbacks over all kinds of objects, a line each: what was there, up, down. */
 
+import { CHANGES } from './rollback-changes.js';
+
 export interface Pair {
   setup: string;
   up: string;
@@ -213,11 +215,17 @@ CREATE TABLE t (a int NOT NULL) → ALTER TABLE t ADD PRIMARY KEY (a) → ALTER 
 {t} CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$ → DROP FUNCTION f(); CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$ → DROP FUNCTION f(int); CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$
 `;
 
-export const PAIRS: readonly Pair[] = LINES.trim()
-  .split('\n')
-  .map((line) => {
-    const [setup = '', up = '', down = ''] = line
-      .split('→')
-      .map((sql) => sql.trim().replace(/\{(\w+)\}/g, (_, name: string) => SHORT[name] ?? name));
-    return { setup, up, down };
-  });
+export const PAIRS: readonly Pair[] = [LINES, CHANGES].flatMap(pairsOf);
+
+/** A pair a line; `{t}` and the like stand for what SHORT has. */
+export function pairsOf(lines: string): Pair[] {
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [setup = '', up = '', down = ''] = line
+        .split('→')
+        .map((sql) => sql.trim().replace(/\{(\w+)\}/g, (_, name: string) => SHORT[name] ?? name));
+      return { setup, up, down };
+    });
+}

@@ -4,6 +4,7 @@ import { lint } from '../../src/lint/lint.js';
 import { RULES } from '../../src/lint/registry.js';
 import type { MigrationReport } from '../../src/report-schema/types.js';
 import { Schema } from '../../src/schema/schema.js';
+import { qualifyNames } from '../../src/schema/search-path.js';
 import type { Server } from '../../src/servers/server.js';
 import { loadGrammar } from '../../src/sql/parse.js';
 import { factsOf } from '../../src/verdict/fact.js';
@@ -14,7 +15,7 @@ import { SERVERS } from '../support/servers.js';
 import { PAIRS, type Pair } from './rollback-corpus.js';
 
 const grammar = await loadGrammar();
-const ROLLBACK = RULES.filter(({ id }) => /^down-(leaves|drops-preexisting|keeps-(change|privilege))/.test(id));
+const ROLLBACK = RULES.filter(({ id }) => /^down-(leaves|loses|drops-preexisting|keeps-(change|privilege))/.test(id));
 
 interface Verdict {
   /** What is left behind, by kind and name. */
@@ -27,7 +28,10 @@ interface Verdict {
 function said({ setup, up, down }: Pair): Verdict {
   const { migration, baseline } = migrationOf({ setup, up, sql: down, role: 'down' }, grammar);
   const schema = new Schema({ partial: true });
-  for (const { statements } of baseline) schema.replay(statements, 'baseline');
+  for (const { statements } of baseline) {
+    qualifyNames(statements, schema);
+    schema.replay(statements, 'baseline');
+  }
   const verdict: Verdict = { left: [], changed: [] };
   for (const { finding, claim } of lint([migration], schema, { rules: ROLLBACK, postgresVersion: null })) {
     for (const fact of factsOf(claim)) {

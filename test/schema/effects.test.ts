@@ -29,7 +29,7 @@ describe('the effects of a statement', () => {
     ['CREATE FOREIGN TABLE t (a int) SERVER s', ['+ foreign table public.t']],
     ['CREATE INDEX i ON s.t (a)', ['+ index s.i of s.t']],
     ['CREATE INDEX CONCURRENTLY IF NOT EXISTS "I" ON t (a)', ['+? index public.I of public.t']],
-    ['CREATE INDEX ON t (a, lower(b))', ['+ index public.t_a_expr_idx of public.t']],
+    ['CREATE INDEX ON t (a, lower(b))', ['+ index public.t_a_lower_idx of public.t']],
     ['CREATE VIEW v AS SELECT 1', ['+ view public.v']],
     ['CREATE OR REPLACE VIEW v AS SELECT 1', ['+? view public.v']],
     ['CREATE SEQUENCE s.q', ['+ sequence s.q']],

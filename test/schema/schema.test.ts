@@ -208,7 +208,8 @@ it('replays a history in time that grows with it', () => {
 
 describe('what is new is so until others see it', () => {
   const OLD = `CREATE TABLE old (a int PRIMARY KEY); CREATE TABLE parent (a int) PARTITION BY LIST (a);
-    CREATE SCHEMA app; CREATE TABLE app.fresh (a int); CREATE VIEW seen AS SELECT a FROM old;`;
+    CREATE SCHEMA app; CREATE TABLE app.fresh (a int); CREATE VIEW seen AS SELECT a FROM old;
+    CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO later VALUES (1); RETURN new; END $$;`;
   const NEW = 'CREATE TABLE fresh (a int PRIMARY KEY);';
   const news = (change: string, relation = 'public.fresh') => {
     const schema = replayed(OLD, NEW);
@@ -229,6 +230,20 @@ describe('what is new is so until others see it', () => {
     ['CREATE OR REPLACE VIEW seen AS SELECT a FROM fresh;'],
     ['DROP VIEW seen; CREATE VIEW seen AS SELECT a FROM fresh;'],
     ['CREATE VIEW next AS SELECT a FROM fresh; ALTER VIEW seen RENAME TO gone; ALTER VIEW next RENAME TO seen;'],
+    [
+      'CREATE SCHEMA next; ALTER TABLE fresh SET SCHEMA next; ALTER SCHEMA app RENAME TO app_old; ALTER SCHEMA next RENAME TO app;',
+      'app.fresh',
+    ],
+    ['CREATE RULE copied AS ON INSERT TO old DO ALSO INSERT INTO fresh VALUES (new.a);'],
+    ['CREATE POLICY p ON old USING (a IN (SELECT a FROM fresh));'],
+    [
+      `CREATE FUNCTION copy_row() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO fresh VALUES (new.a); RETURN new; END $$;
+       CREATE TRIGGER copied AFTER INSERT ON old FOR EACH ROW EXECUTE FUNCTION copy_row();`,
+    ],
+    [
+      `CREATE OR REPLACE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS
+       $$ BEGIN UPDATE public.fresh SET a = a; RETURN new; END $$;`,
+    ],
   ])('%s', (change: string, relation?: string) => {
     expect(news(change, relation)).toEqual({ before: true, after: false, forShare: false });
   });
@@ -249,8 +264,23 @@ describe('what is new is so until others see it', () => {
       'public.fresh',
     ],
     ['CREATE TEMP VIEW seen AS SELECT a FROM fresh;', 'public.fresh'],
+    ['CREATE SCHEMA next; ALTER TABLE fresh SET SCHEMA next; ALTER SCHEMA next RENAME TO other;', 'other.fresh'],
+    [
+      'CREATE TABLE other (a int); CREATE RULE r AS ON INSERT TO other DO ALSO INSERT INTO fresh VALUES (1);',
+      'public.fresh',
+    ],
   ])('%s shows it to nobody', (change, relation) => {
     expect(news(change, relation)).toEqual({ before: true, after: true, forShare: true });
+  });
+
+  it('is not new where an older function waits for its name', () => {
+    expect(news('CREATE TABLE later (a int);', 'public.later')).toMatchObject({ before: true, after: false });
+    expect(news('CREATE TABLE latest (a int);', 'public.latest')).toMatchObject({ before: true, after: true });
+  });
+
+  it('has its sequence where an older table’s default asks it', () => {
+    const change = "CREATE SEQUENCE s; ALTER TABLE old ALTER COLUMN a SET DEFAULT nextval('s');";
+    expect(news(change, 'public.s')).toMatchObject({ before: true, after: false });
   });
 
   it('takes its partitions along', () => {

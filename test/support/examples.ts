@@ -5,6 +5,7 @@ import { lint } from '../../src/lint/lint.js';
 import type { Example, Rule } from '../../src/lint/rule.js';
 import type { Migration, Script, ScriptRole, ScriptSource, TransactionMode } from '../../src/model.js';
 import { Schema } from '../../src/schema/schema.js';
+import { qualifyNames } from '../../src/schema/search-path.js';
 import type { Grammar } from '../../src/sql/parse.js';
 import type { Prediction } from '../../src/verdict/prediction.js';
 
@@ -60,7 +61,10 @@ export function lintExample(
 ): Prediction[] {
   const { migration, baseline } = migrationOf(example, grammar);
   const schema = new Schema();
-  for (const { statements } of baseline) schema.replay(statements, 'baseline');
+  for (const { statements } of baseline) {
+    qualifyNames(statements, schema);
+    schema.replay(statements, 'baseline');
+  }
   const options = optionsFor(example, rules);
   return lint([migration], schema, { rules, options, postgresVersion });
 }

@@ -1,36 +1,63 @@
-/** What a migration changes of older objects and its rollback leaves changed, as the static replay sees it. */
-
-import type { Node } from '@pgsql/types';
-import type { Script, Statement } from '../../model.js';
-import { type Effect, effectsOf } from '../../schema/effects/index.js';
-import { objectKey } from '../../schema/objects.js';
+/** What a migration changes of older objects and its rollback doesn't set back, as the static replay sees it. */
+import type { Statement } from '../../model.js';
 import type { KnownObject, Schema } from '../../schema/schema.js';
-import { nodeOf, sameTree } from '../../sql/ast.js';
-import { statementsFrom } from './down.js';
+import type { ColumnType } from '../../schema/types.js';
+import { typeText } from '../../schema/types.js';
+import { type Likeness, likeness } from './likeness.js';
 
 export interface KeptChange {
   statement: Statement;
-  object: Effect['object'];
+  object: KnownObject;
   fact: string;
   before: unknown;
   after: unknown;
+  /** The rollback sets it to something else than it was before. */
+  other: boolean;
+}
+
+/** What each statement of the migration made of an object, in order; null where it dropped it. */
+export type ObjectHistory = ReadonlyMap<string, Steps>;
+
+export interface Steps {
+  of: Pick<KnownObject, 'kind' | 'name'>;
+  steps: { statement: Statement; object: KnownObject | null }[];
 }
 
 /** Facts that only say what the replay worked out, or that no rollback needs to take back. */
 const IGNORED = new Set([
+  'definition',
+  'inherited',
+  'bare',
   'complete',
   'validated',
   'constrained',
   'constraint',
+  'usingIndex',
+  'named',
   'reads',
-  'columns',
   'isDefaultPartition',
   'arguments',
+  'withOut',
+  'parameters',
+  'returns',
   'vague',
   'invalid',
   'privileges',
   'volatility',
   'language',
+  'labels',
+  'base',
+  // An index's and a view's are parts of their definitions.
+  'mentions',
+  'included',
+  'whereNotNull',
+  'collated',
+  'custom',
+  'descending',
+  'nullsNotDistinct',
+  'partial',
+  'unique',
+  'method',
 ]);
 
 /** The schema before the migration, after it, and after its rollback. */
@@ -40,50 +67,66 @@ export interface Stages {
   end: Schema;
 }
 
-export function keptChanges({ before, after, end }: Stages, up: Script): KeptChange[] {
-  const touched = statementsFrom(up).flatMap((statement) =>
-    effectsOf(statement.node)
-      .filter(({ change }) => change === 'alter')
-      .map(({ object }) => ({ statement, object, old: find(before, object) })),
-  );
-  const seen = new Set<string>();
-  return touched.flatMap(({ statement, object, old }) =>
-    Object.keys(object.facts ?? {}).flatMap((fact): KeptChange[] => {
-      const key = `${objectKey(object)} ${fact}`;
-      const [now, last] = [find(after, object), find(end, object)];
-      if (!old || !now || !last || old.origin !== 'baseline' || IGNORED.has(fact) || seen.has(key)) return [];
-      seen.add(key);
-      const [was, is, stays] = [old, now, last].map(
-        (known) => (known.facts as Record<string, unknown> | undefined)?.[fact],
-      );
-      // What it was before no script shows.
-      if (old.partial && was === undefined) return [];
-      if (same(was, is) || !same(is, stays)) return [];
-      return [{ statement, object, fact, before: was, after: is }];
-    }),
-  );
+export function keptChanges({ before, after, end }: Stages, history: ObjectHistory): KeptChange[] {
+  return [...history.values()].flatMap(({ of, steps }) => {
+    const old = before.known(of);
+    if (!old) return [];
+    const [now, last] = [after.known(old), end.known(old)];
+    if (!last) return [];
+    return namesOf(old, now, last).flatMap((named): KeptChange[] => {
+      const { fact } = named;
+      const [was, is, stays] = [old, now, last].map((known) => known && valueIn(known, named));
+      // What it was before, or is now, no script shows.
+      if ((old.partial && was === undefined) || (last.partial && stays === undefined)) return [];
+      const back = compared(was, stays);
+      const isKept = now !== undefined && compared(was, is) !== 'same' && compared(is, stays) === 'same';
+      if (back === 'same' || (back === 'unknown' && !isKept)) return [];
+      const statement =
+        steps.findLast(({ object }) => object === null || compared(was, valueIn(object, named)) !== 'same') ??
+        steps.findLast(({ object }) => object && isChanged(old, object));
+      return statement
+        ? [{ statement: statement.statement, object: last, fact, before: was, after: stays, other: !isKept }]
+        : [];
+    });
+  });
 }
 
-function find(schema: Schema, { kind, name }: Effect['object']): KnownObject | undefined {
-  return schema.find(kind, name);
+/** What the rollback alone changes, of an object that the migration left alone, is not this migration's. */
+function isChanged(old: KnownObject, object: KnownObject): boolean {
+  return namesOf(old, object).some((named) => compared(valueIn(old, named), valueIn(object, named)) !== 'same');
+}
+
+/** A fact, or a part of the definition. */
+interface FactName {
+  fact: string;
+  isPart: boolean;
+}
+
+/** The facts and the parts of the definition that any of them has. */
+function namesOf(...all: (KnownObject | undefined)[]): FactName[] {
+  const of = (keys: (known: KnownObject | undefined) => object | undefined) => [
+    ...new Set(all.flatMap((known) => Object.keys(keys(known) ?? {}))),
+  ];
+  const kind = all[0]?.kind;
+  const facts = of((known) => known?.facts).filter(
+    (fact) => !IGNORED.has(fact) && !(fact === 'columns' && kind !== 'constraint'),
+  );
+  return [
+    ...facts.map((fact) => ({ fact, isPart: false })),
+    ...of((known) => known?.facts?.definition).map((fact) => ({ fact, isPart: true })),
+  ];
+}
+
+function valueIn({ facts }: KnownObject, { fact, isPart }: FactName): unknown {
+  return isPart ? facts?.definition?.[fact] : (facts as Record<string, unknown> | undefined)?.[fact];
 }
 
 /** Absent and false are one, and so are two ways to write a default. */
-function same(a: unknown, b: unknown): boolean {
-  return sameTree(plain(a || null), plain(b || null));
+function compared(a: unknown, b: unknown): Likeness {
+  if (isType(a) && isType(b)) return typeText(a) === typeText(b) ? 'same' : 'different';
+  return likeness(a, b);
 }
 
-/** An expression without what Postgres adds by itself: the type of a literal, the schema of its own functions. */
-function plain(tree: unknown, depth = 0): unknown {
-  // No default is as deep as that; what is, is compared as it is written.
-  if (tree === null || typeof tree !== 'object' || depth > 100) return tree;
-  if (Array.isArray(tree)) return tree.map((part) => plain(part, depth + 1));
-  const literal = nodeOf(tree as Node, 'TypeCast')?.arg;
-  if (literal && 'A_Const' in literal) return plain(literal, depth + 1);
-  return Object.fromEntries(
-    Object.entries(tree).map(([key, part]) => [
-      key,
-      plain(key === 'funcname' ? (part as Node[]).slice(-1) : part, depth + 1),
-    ]),
-  );
+function isType(value: unknown): value is ColumnType {
+  return typeof value === 'object' && value !== null && 'modifiers' in value && 'serial' in value;
 }

@@ -5,7 +5,7 @@ import { sqlName } from '../../schema/sql-name.js';
 import { quoteIdentifier } from '../../sql/ast.js';
 import { type AddedColumn, plainColumn } from '../facts/added-columns.js';
 
-type Steps = [RecipeStep, ...RecipeStep[]];
+type RecipeSteps = [RecipeStep, ...RecipeStep[]];
 
 /** Words as a part of a file's name. */
 export function slug(...words: string[]): string {
@@ -66,7 +66,7 @@ $$;`,
 }
 
 /** NOT NULL without reading the rows under a strong lock: by way of a CHECK that is validated on its own. */
-export function ruleOutNull(table: string, columns: readonly string[]): Steps {
+export function ruleOutNull(table: string, columns: readonly string[]): RecipeSteps {
   const steps = columns.flatMap((column): RecipeStep[] => {
     const alter = `ALTER TABLE ${sqlName(table)}`;
     const [name, check] = [quoteIdentifier(column), notNullName(table, column)];
@@ -81,7 +81,7 @@ export function ruleOutNull(table: string, columns: readonly string[]): Steps {
       },
     ];
   });
-  return steps as Steps;
+  return steps as RecipeSteps;
 }
 
 function notNullName(table: string, column: string): string {
@@ -95,7 +95,7 @@ function ofTable(table: string, name: string): string {
 }
 
 /** A constraint that holds for new rows at once, and for the old ones once they were read beside all traffic. */
-export function notValid(table: string, constraint: string, add: string): Steps {
+export function notValid(table: string, constraint: string, add: string): RecipeSteps {
   const alter = `ALTER TABLE ${sqlName(table)}`;
   const words = ofTable(table, constraint);
   return [
@@ -105,7 +105,7 @@ export function notValid(table: string, constraint: string, add: string): Steps 
 }
 
 /** A key whose index is built beside all traffic. `build` and `use` are the two statements. */
-export function keyByIndex(table: string, key: string, [build, use]: readonly [string, string]): Steps {
+export function keyByIndex(table: string, key: string, [build, use]: readonly [string, string]): RecipeSteps {
   const words = ofTable(table, key);
   const schema = sqlName(table).includes('.') ? `${sqlName(table).slice(0, sqlName(table).lastIndexOf('.') + 1)}` : '';
   return [

@@ -1,10 +1,12 @@
 /** Columns and constraints as CREATE TABLE and ALTER TABLE define them. */
-import type { ColumnDef, Constraint, Node } from '@pgsql/types';
+import type { ColumnDef, Constraint, IndexElem, Node } from '@pgsql/types';
 import { nodeOf, type QualifiedName, relationName } from '../../sql/ast.js';
+import { chosenIndexName } from '../chosen-names.js';
 import type { ColumnFacts, ConstraintFacts, ConstraintType, IndexFacts } from '../facts.js';
 import { generatedName } from '../generated-names.js';
 import { needsIn } from '../needs.js';
-import { type DropKey, fullName, lastName } from '../objects.js';
+import { type DropKey, fullName } from '../objects.js';
+import type { Definition } from '../parts-of-definitions.js';
 import { columnsIn, columnType, notNullColumns } from '../types.js';
 import { type Effect, ofTable } from './effect.js';
 
@@ -27,8 +29,10 @@ export function columnEffects(
     ...collationOf(definition),
     notNull: (of('CONSTR_NOTNULL') ?? of('CONSTR_PRIMARY')) !== undefined || identity || (type?.serial ?? false),
     ...(value && { default: value }),
+    ...(isBare(value) && !generated && !identity && !type?.serial && { bare: true as const }),
     ...(generated && { generated: generated.generated_kind === 'v' ? 'virtual' : 'stored' }),
     ...(identity && { identity }),
+    ...definedParts(definition, of('CONSTR_IDENTITY')),
   };
   return [
     ...ofTable(
@@ -37,8 +41,37 @@ export function columnEffects(
       { table, name },
       { conditional, facts, implied, needs: ownNeeds(table, generated?.raw_expr) },
     ),
+    ...(type?.serial ? [serialSequence(table, name, type.name)] : []),
     ...constraints.flatMap((constraint) => constraintEffects(table, constraint, { column: name, implied: true })),
   ];
+}
+
+/** DEFAULT NULL is none. */
+function isBare(value: Node | undefined): boolean {
+  return value === undefined || nodeOf(value, 'A_Const')?.isnull === true;
+}
+
+/** The sequence of a serial column. */
+function serialSequence(table: QualifiedName, column: string, type: string): Effect {
+  const owner = fullName(table);
+  const name = fullName({ ...table, name: generatedName(table.name, column, 'seq') });
+  const ownedBy = `${owner}.${column}`;
+  const facts = { ownedBy, definition: type === 'int8' ? {} : { 'option as': type } };
+  const object = { kind: 'sequence' as const, name, goesWith: [owner, ownedBy], facts };
+  return { change: 'create', object, conditional: false, implied: true, nameIsChosen: true };
+}
+
+/** What only compares. */
+function definedParts(
+  { storage_name: storage, compression }: ColumnDef,
+  identity: Constraint | undefined,
+): { definition?: Definition } {
+  const definition = {
+    ...(identity?.generated_when === 'd' && { 'BY DEFAULT': true }),
+    ...(storage && !/^(default|extended)$/i.test(storage) && { storage: storage.toLowerCase() }),
+    ...(compression && compression !== 'default' && { compression }),
+  };
+  return Object.keys(definition).length > 0 ? { definition } : {};
 }
 
 /** COLLATE, which a new type without it takes away. */
@@ -94,7 +127,8 @@ export function constraintEffects(
 ): Effect[] {
   const facts = constraintFacts(constraint, column);
   if (facts === undefined || (facts.type === 'not null' && !facts.named && column !== undefined)) return [];
-  const name = constraint.conname ?? constraint.indexname ?? chosenConstraintName(table.name, facts);
+  const name =
+    constraint.conname ?? constraint.indexname ?? chosenConstraintName(table.name, facts, indexed(constraint, facts));
   const { columns, ...rest } = facts;
   // The columns are the index's, which a script may have shown.
   const known = constraint.indexname
@@ -163,6 +197,15 @@ function constrained(constraint: Constraint, type: ConstraintType, column: strin
   return strings(constraint.keys);
 }
 
+/** What the constraint's index is named after: its keys, and what it includes. */
+function indexed(constraint: Constraint, { type, columns }: ConstraintFacts): IndexElem[] {
+  const keys: IndexElem[] =
+    type === 'exclusion'
+      ? (constraint.exclusions ?? []).flatMap((pair) => nodeOf(nodeOf(pair, 'List')?.items?.[0], 'IndexElem') ?? [])
+      : columns.map((name) => ({ name }));
+  return [...keys, ...strings(constraint.including).map((name) => ({ name }))];
+}
+
 /** The index under a primary key, unique or exclusion constraint; USING INDEX takes one that is there, and its name. */
 function indexOf(table: QualifiedName, name: string, constraint: Constraint, facts: ConstraintFacts): Effect[] {
   if (!['primary key', 'unique', 'exclusion'].includes(facts.type)) return [];
@@ -196,8 +239,13 @@ export function predicate(where: Node | undefined): Pick<IndexFacts, 'partial' |
 }
 
 /** The name that Postgres chooses for a constraint without one. */
-export function chosenConstraintName(table: string, { type, columns }: ConstraintFacts): string {
+export function chosenConstraintName(
+  table: string,
+  { type, columns }: ConstraintFacts,
+  elements: readonly IndexElem[] = columns.map((name) => ({ name })),
+): string {
   const suffix = SUFFIXES[type];
+  if (type === 'unique' || type === 'exclusion') return chosenIndexName(table, elements, suffix);
   if (type === 'primary key') return generatedName(table, '', suffix);
   // A CHECK takes its column's name only where there is one of them.
   const middle = type === 'check' ? (columns.length === 1 ? columns : []) : columns;
@@ -206,9 +254,4 @@ export function chosenConstraintName(table: string, { type, columns }: Constrain
 
 function strings(nodes: Node[] | undefined): string[] {
   return (nodes ?? []).flatMap((node) => nodeOf(node, 'String')?.sval ?? []);
-}
-
-/** An index without a name gets one of its table and keys (ChooseIndexName). */
-export function chosenIndexName(table: string, keys: (string | undefined)[]): string {
-  return generatedName(lastName(table), keys.map((key) => key ?? 'expr').join('_'), 'idx');
 }

@@ -13,8 +13,16 @@ export interface Effect {
   conditional: boolean;
   /** ALTER TABLE IF EXISTS: nothing happens where this is not there. */
   ifThere?: string;
+  /** It means all parts of the object's kind that its table has. */
+  every?: true;
+  /** Parts of the definition that begin so are gone before others are set; '' means all of them. */
+  clears?: string;
   /** Of a DROP: what needs the object goes, too. */
   cascade?: boolean;
+  /** Postgres chooses the name: the next that is free. */
+  nameIsChosen?: true;
+  /** ONLY: what inherits stays as it is. */
+  only?: true;
   /** It comes with an object that the same statement creates, such as a new table's columns. */
   implied?: boolean;
   /** A rename's old name: the new one is the same object, with all that belongs to it. */

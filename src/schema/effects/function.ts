@@ -34,6 +34,8 @@ export function createFunction(routine: CreateFunctionStmt | undefined): Effect[
     ...(defaults > 0 && { defaults }),
     ...(given.some(({ mode }) => mode === 'FUNC_PARAM_VARIADIC') && { variadic: true }),
     ...(!borrowed && { arguments: types.map(typeIdentity), parameters: given.map(({ name }) => name) }),
+    ...(routine?.is_procedure &&
+      given.length < all.length && { withOut: all.map(({ argType }) => typeIdentity(columnType(argType))) }),
     ...(result && { returns: `${routine?.returnType?.setof ? 'setof ' : ''}${typeIdentity(result)}` }),
   };
   // The types of all parameters and of what comes back; a body only where Postgres reads it (BEGIN ATOMIC).

@@ -1,13 +1,16 @@
 /** What a statement creates and drops, read off its parse tree. */
 import type { IndexElem, Node } from '@pgsql/types';
 import { namesToQualified, nodeOf, relationName } from '../../sql/ast.js';
+import { chosenIndexName } from '../chosen-names.js';
 import { needsIn, typeNeed } from '../needs.js';
 import { fullName } from '../objects.js';
 import { columnsIn, columnType } from '../types.js';
 import { alterTable } from './alter-table.js';
+import { ALTERED, alteredDomain, alteredSequence } from './alterations.js';
 import { comment, grant } from './annotations.js';
-import { chosenIndexName, predicate } from './columns.js';
+import { predicate } from './columns.js';
 import { createTable } from './create-table.js';
+import { definitionOf } from './definition.js';
 import { COMMENTED, drop, namedObject } from './drop.js';
 import { alters, creates, dotted, type Effect, type Ties } from './effect.js';
 import { createFunction } from './function.js';
@@ -23,9 +26,29 @@ export function effectsOf(node: Node | null): readonly Effect[] {
   const known = KNOWN.get(node);
   if (known !== undefined) return known;
   const [tag] = Object.keys(node) as (keyof typeof READERS)[];
-  const effects = (tag && READERS[tag]?.(node)) || [];
+  const effects = defined((tag && READERS[tag]?.(node)) || [], node);
   KNOWN.set(node, effects);
   return effects;
+}
+
+/** With the definition of what is created, in full; OR REPLACE puts it in the place of another. */
+function defined(effects: Effect[], node: Node): Effect[] {
+  const [first, ...rest] = effects;
+  const definition = first?.change === 'create' && !first.was ? definitionOf(node) : undefined;
+  if (!first || !definition) return effects;
+  const object = { ...first.object, facts: { ...first.object.facts, definition } };
+  const made = { ...first, object };
+  if (!replaces(node)) return [made, ...rest];
+  return [made, { change: 'alter', object, conditional: false, clears: '' }];
+}
+
+function replaces(node: Node): boolean {
+  const body =
+    nodeOf(node, 'ViewStmt') ??
+    nodeOf(node, 'CreateFunctionStmt') ??
+    nodeOf(node, 'CreateTrigStmt') ??
+    nodeOf(node, 'RuleStmt');
+  return body?.replace ?? false;
 }
 
 /** The replay and several rules ask about the same statement. */
@@ -60,11 +83,12 @@ const READERS: Record<string, EffectReader> = {
     const table = relationName(index?.relation);
     if (!index || !table) return [];
     const elements = (index.indexParams ?? []).flatMap((param) => nodeOf(param, 'IndexElem') ?? []);
+    const included = (index.indexIncludingParams ?? []).flatMap((param) => nodeOf(param, 'IndexElem') ?? []);
     const columns = elements.map(({ name }) => name);
     const collated = elements.flatMap(({ name, collation }) => (name && collation ? [name] : []));
     const facts = {
       columns,
-      included: (index.indexIncludingParams ?? []).flatMap((param) => nodeOf(param, 'IndexElem')?.name ?? []),
+      included: included.flatMap(({ name: column }) => column ?? []),
       unique: index.unique ?? false,
       ...predicate(index.whereClause),
       mentions: [...elements.flatMap(({ expr }) => columnsIn(expr)), ...columnsIn(index.whereClause)],
@@ -77,23 +101,24 @@ const READERS: Record<string, EffectReader> = {
       ...(index.nulls_not_distinct && { nullsNotDistinct: true as const }),
     };
     // An index lives in its table's schema.
-    const name = fullName({ ...table, name: index.idxname ?? chosenIndexName(table.name, columns) });
+    const name = fullName({
+      ...table,
+      name: index.idxname ?? chosenIndexName(table.name, [...elements, ...included]),
+    });
     const needs = [...elements.flatMap(({ expr }) => needsIn(expr)), ...needsIn(index.whereClause)];
     for (const { opclass } of elements) {
       const named = dotted(opclass)?.name;
       if (named) needs.push(`operator class ${named}`);
     }
     const object = { kind: 'index' as const, name, table: fullName(table), needs, facts };
-    return [{ change: 'create', object, conditional: index.if_not_exists ?? false }];
+    const chosen = index.idxname === undefined && { nameIsChosen: true as const };
+    return [{ change: 'create', object, conditional: index.if_not_exists ?? false, ...chosen }];
   },
   ViewStmt: (node) => {
     const view = nodeOf(node, 'ViewStmt');
     const name = relationName(view?.view);
     const facts = viewFacts(view?.query, view?.aliases);
-    // OR REPLACE leaves the view where it is, with another query.
-    const ties = calledIn(view?.query);
-    const replaced = name && view?.replace ? [alters('view', fullName(name), facts, ties)] : [];
-    return [...creates('view', name, view?.replace, { facts, ...ties }), ...replaced];
+    return creates('view', name, view?.replace, { facts, ...calledIn(view?.query) });
   },
   CreateSeqStmt: (node) => {
     const sequence = nodeOf(node, 'CreateSeqStmt');
@@ -104,7 +129,7 @@ const READERS: Record<string, EffectReader> = {
     const sequence = nodeOf(node, 'AlterSeqStmt');
     const name = relationName(sequence?.sequence);
     const { facts, ties } = ownedBy(sequence?.options);
-    return name ? [alters('sequence', fullName(name), facts, ties)] : [];
+    return name ? [alters('sequence', fullName(name), facts, ties), ...alteredSequence(node)] : [];
   },
   CreateEnumStmt: (node) => {
     const type = nodeOf(node, 'CreateEnumStmt');
@@ -131,8 +156,8 @@ const READERS: Record<string, EffectReader> = {
     const domain = nodeOf(node, 'AlterDomainStmt');
     const name = dotted(domain?.typeName);
     // C adds a constraint, O sets NOT NULL (AlterDomainType).
-    if (!name || !['C', 'O'].includes(domain?.subtype ?? '')) return [];
-    return [alters('domain', fullName(name), { constrained: true })];
+    if (!name || !['C', 'O'].includes(domain?.subtype ?? '')) return alteredDomain(node);
+    return [alters('domain', fullName(name), { constrained: true }), ...alteredDomain(node)];
   },
   CreateFunctionStmt: (node) => createFunction(nodeOf(node, 'CreateFunctionStmt')),
   CreateSchemaStmt: (node) => {
@@ -153,6 +178,7 @@ const READERS: Record<string, EffectReader> = {
     return [{ change: 'create', object, conditional: extension.if_not_exists ?? false }];
   },
   ...OTHERS,
+  ...ALTERED,
   AlterTableStmt: (node) => alterTable(nodeOf(node, 'AlterTableStmt')),
   DropStmt: (node) => drop(nodeOf(node, 'DropStmt')),
   RenameStmt: (node) => rename(nodeOf(node, 'RenameStmt')),

@@ -1,6 +1,7 @@
 /** Objects that hang on a table or a function, or stand beside them: triggers, policies, rules, statistics, operators, … */
 import type { DefElem, Node } from '@pgsql/types';
 import { nodeOf, relationName } from '../../sql/ast.js';
+import { chosenIndexName } from '../chosen-names.js';
 import type { ObjectKind } from '../kinds.js';
 import { functionKey, needsIn, typeNeed } from '../needs.js';
 import { type DropKey, fullName } from '../objects.js';
@@ -50,10 +51,14 @@ export const OTHERS: Record<string, (node: Node) => Effect[]> = {
     const columns = table ? elements.flatMap(({ name }) => (name ? [`${fullName(table)}.${name}`] : [])) : [];
     const goesWith = table ? [fullName(table), ...columns] : [];
     const needs = table ? ownNeeds(table, ...elements.map(({ expr }) => expr)) : [];
-    return creates('statistics object', dotted(statistics?.defnames), statistics?.if_not_exists, {
-      goesWith,
-      needs,
-    });
+    const chosen = table && {
+      ...table,
+      name: chosenIndexName(table.name, elements, 'stat'),
+    };
+    const named = dotted(statistics?.defnames);
+    return creates('statistics object', named ?? chosen, statistics?.if_not_exists, { goesWith, needs }).map(
+      (effect) => (named ? effect : { ...effect, nameIsChosen: true as const }),
+    );
   },
   CreatePublicationStmt: (node) => plain('publication', nodeOf(node, 'CreatePublicationStmt')?.pubname),
   CreateEventTrigStmt: (node) => {

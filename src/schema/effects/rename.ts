@@ -3,6 +3,7 @@ import type { AlterObjectSchemaStmt, Node, ObjectType, RenameStmt } from '@pgsql
 import { listName, relationName } from '../../sql/ast.js';
 import type { ObjectKind } from '../kinds.js';
 import { fullName, lastName, type SchemaObject, schemaOf } from '../objects.js';
+import { renamedPart } from './alterations.js';
 import { namedObject } from './drop.js';
 import type { Effect } from './effect.js';
 
@@ -31,12 +32,36 @@ const RENAMED_IN_TABLE: Partial<Record<ObjectType, ObjectKind>> = {
   OBJECT_RULE: 'rule',
 };
 
+/** What belongs to an object without being one of its own. */
+const PARTS: Partial<Record<ObjectType, { of: 'type' | 'domain'; part: string }>> = {
+  OBJECT_ATTRIBUTE: { of: 'type', part: 'attribute' },
+  OBJECT_DOMCONSTRAINT: { of: 'domain', part: 'constraint' },
+};
+
+/** Their names have no schema. */
+const NAMED_ALONE: Partial<Record<ObjectType, ObjectKind>> = {
+  OBJECT_PUBLICATION: 'publication',
+  OBJECT_EVENT_TRIGGER: 'event trigger',
+  OBJECT_FDW: 'foreign-data wrapper',
+  OBJECT_FOREIGN_SERVER: 'server',
+};
+
+function renamedAlone(kind: ObjectKind, node: Node | undefined, name: string): Effect[] {
+  const was = node && namedObject(kind, node);
+  return was ? renamed(was as SchemaObject, { kind, name }) : [];
+}
+
 export function rename(statement: RenameStmt | undefined): Effect[] {
   const { newname, renameType, subname, missing_ok: missingOk } = statement ?? {};
   if (!newname || !renameType) return [];
   if (renameType === 'OBJECT_SCHEMA' && subname) {
     return renamed({ kind: 'schema', name: subname }, { kind: 'schema', name: newname }, missingOk);
   }
+  const inside = PARTS[renameType];
+  const whole = relationName(statement?.relation) ?? listName(statement?.object);
+  if (inside && whole && subname)
+    return renamedPart({ kind: inside.of, name: fullName(whole) }, inside.part, [subname, newname]);
+  if (NAMED_ALONE[renameType]) return renamedAlone(NAMED_ALONE[renameType], statement?.object, newname);
   const kind = RENAMED[renameType];
   if (kind === 'function') return renamedRoutine(statement?.object, (schema) => `${schema}.${newname}`);
   const name = relationName(statement?.relation) ?? listName(statement?.object);

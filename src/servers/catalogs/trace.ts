@@ -68,6 +68,26 @@ UNION ALL
 SELECT 'k', conrelid::text, oid::text, conname::text, contype::text || convalidated::text, NULL, NULL FROM pg_constraint
 WHERE conrelid ${which} AND contype IN ('c', 'f', 'p', 'u', 'x')`;
 
+/** Rows that depend on a relation: of a view or rule, a policy, a default. */
+const depending = (catalog: string, relation: string, more = '') => `
+SELECT 'rows', x.${relation}::text, d.refobjid::text, NULL FROM ${catalog} x
+  JOIN pg_depend d ON d.classid = '${catalog}'::regclass AND d.objid = x.oid AND d.refclassid = 'pg_class'::regclass
+WHERE d.refobjid = ANY ($1::oid[]) AND d.refobjid <> x.${relation}${more}`;
+
+/**
+ * The ways in which others come to new relations: how, through which, to which, and what more there is to say. A materialized view is
+ * filled by whoever refreshes it. `$1`: the oids of the new ones, `$2`: their names without the schema.
+ */
+const SHOWN = `
+SELECT 'child', inhparent::text, inhrelid::text, (pg_relation_size(inhrelid) > 0)::text FROM pg_inherits WHERE inhrelid = ANY ($1::oid[])
+UNION ALL ${depending('pg_rewrite', 'ev_class', " AND (SELECT c.relkind FROM pg_class c WHERE c.oid = x.ev_class) <> 'm'")}
+UNION ALL ${depending('pg_policy', 'polrelid')}
+UNION ALL ${depending('pg_attrdef', 'adrelid')}
+UNION ALL SELECT 'keys', conrelid::text, confrelid::text, NULL FROM pg_constraint WHERE contype = 'f' AND confrelid = ANY ($1::oid[])
+UNION ALL SELECT 'keys', NULL, prrelid::text, NULL FROM pg_publication_rel WHERE prrelid = ANY ($1::oid[])
+UNION ALL SELECT DISTINCT 'program', t.tgrelid::text, NULL, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
+  WHERE NOT t.tgisinternal AND EXISTS (SELECT FROM unnest($2::text[]) n WHERE strpos(lower(p.prosrc), lower(n)) > 0)`;
+
 /** Where a session waits for a lock: which one, those that it holds, and the sessions that block it. `$1`: its process. */
 const WAITING = `
 SELECT array_to_string(pg_blocking_pids($1::int), ','), l.locktype, l.relation::text, l.mode, l.granted::text, l.relation::regclass::text
@@ -96,6 +116,7 @@ export const TRACE_QUERIES = {
   relations: relations(`>= ${FIRST_USER_OID}`),
   /** `$1`: their oids. */
   'changed relations': relations('= ANY ($1::oid[])'),
+  'shown relations': SHOWN,
   waiting: WAITING,
   tables: TABLES,
 };
