@@ -8,8 +8,9 @@ import { needsTransaction } from '../../sql/needs-transaction.js';
 import { nonTransactional } from '../../sql/non-transactional.js';
 import { refuse } from '../../sql/refuse.js';
 import { lacksRights } from '../ground/administrators.js';
-import { blocksOf, type TransactionBlock } from './blocks.js';
+import { blocksOf, isUndone, type TransactionBlock } from './blocks.js';
 import { textOf } from './sent.js';
+import { positions } from './sequences.js';
 import { blankReport } from './statement-report.js';
 import { type Deeds, type LateDeeds, NO_DEEDS, reported, withLate } from './trace/deeds.js';
 import { readOtherwise } from './trace/statement-probe.js';
@@ -120,27 +121,38 @@ class Runner {
     });
   }
 
-  /** One transaction, as written. Where a statement can't run in one, the block is run again outside. */
+  /** One transaction, as written. Where a statement can't run in one, the block is run again outside, or without it if it is undone anyway. */
   async #inTransaction(block: TransactionBlock): Promise<boolean> {
     const { toolBegins, end } = block;
     const statements = block.statements.filter((statement) => !this.#isLeftOut(statement));
+    // What is sent again gives the ids that it would have given.
+    const setBack = statements.length > 1 ? await positions(this.#session) : async () => {};
     this.#transaction++;
     if (toolBegins) await this.#session.query('BEGIN');
     for (const statement of statements) {
       const error = await this.#traced(statement, 'open');
       if (error === null) continue;
       await this.#rollback();
+      if (this.#lost) return this.#fails(statement, error);
+      await setBack();
       if (this.#excused(statement, error)) return this.#inTransaction(block);
       if (error.sqlstate !== REFUSED_IN_TRANSACTION || nonTransactional(statement.node) === undefined) {
-        this.#failures.push({ statement, error });
-        return false;
+        return this.#fails(statement, error);
       }
-      return this.#outsideInstead(statements);
+      if (!isUndone(block)) return this.#outsideInstead(statements);
+      this.#fails(statement, error);
+      this.#madeToRun = true;
+      return this.#inTransaction({ ...block, statements: statements.filter((other) => other !== statement) });
     }
     if (end === 'tool') return this.#commit(statements);
     // A transaction that is never closed is rolled back when the connection ends.
     if (end === 'nobody') await this.#rollback();
     return true;
+  }
+
+  #fails(statement: Statement, error: PostgresError): false {
+    this.#failures.push({ statement, error });
+    return false;
   }
 
   #excused(statement: Statement, error: PostgresError): boolean {
@@ -164,9 +176,8 @@ class Runner {
     }
     if (statement === undefined) return true;
     this.#tracer?.unseen();
-    this.#failures.push({ statement, error });
     this.#set(statement, failed(error));
-    return false;
+    return this.#fails(statement, error);
   }
 
   /** Runs a refused transaction's statements one by one; each that can't run in a transaction is shown to be refused in one. */
@@ -201,8 +212,7 @@ class Runner {
       let error = await this.#alone(statement, either);
       if (error && NEEDS_AUTOCOMMIT.has(error.sqlstate)) error = await this.#alone(statement, false);
       if (error === null || this.#excused(statement, error)) continue;
-      this.#failures.push({ statement, error });
-      return false;
+      return this.#fails(statement, error);
     }
     return true;
   }

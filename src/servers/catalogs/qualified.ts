@@ -124,6 +124,8 @@ export const QUALIFIED: Readonly<Record<string, string>> = {
     "SELECT pg_catalog.string_agg(pg_catalog.format('%I.%I', n.nspname, c.relname), ', ') FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace WHERE c.relkind OPERATOR(pg_catalog.=) ANY (ARRAY['r', 'p']) AND n.nspname OPERATOR(pg_catalog.<>) 'information_schema' AND n.nspname OPERATOR(pg_catalog.!~) '^pg_'",
   "readable tables":
     "SELECT n.nspname, c.relname, CAST(c.oid AS pg_catalog.text) FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace WHERE c.relkind OPERATOR(pg_catalog.=) ANY (ARRAY['r', 'p', 'm']) AND c.relispopulated AND pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT')",
+  "sequences":
+    "SELECT CAST(s.oid AS pg_catalog.text), pg_catalog.format('%I.%I', n.nspname, s.relname) FROM pg_catalog.pg_class AS s JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) s.relnamespace WHERE s.relkind OPERATOR(pg_catalog.=) 'S' AND s.relpersistence OPERATOR(pg_catalog.<>) 't' AND pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND CASE WHEN s.relkind OPERATOR(pg_catalog.=) 'S' THEN (pg_catalog.has_sequence_privilege(s.oid, 'SELECT') AND pg_catalog.has_sequence_privilege(s.oid, 'UPDATE')) END AND (NOT (CAST($1 AS boolean)) OR EXISTS (SELECT 1 FROM pg_catalog.pg_trigger WHERE tgdeferrable))",
   "available extensions":
     "SELECT name FROM pg_catalog.pg_available_extensions",
   "current transaction":

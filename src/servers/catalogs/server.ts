@@ -30,6 +30,11 @@ export const SERVER_QUERIES = {
   'readable tables': `SELECT n.nspname, c.relname, c.oid::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.relkind IN ('r', 'p', 'm') AND c.relispopulated
       AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')`,
+  /** Those that the session may read and set. `$1`: whether only where a constraint or trigger can be deferred. */
+  sequences: `SELECT s.oid::text, format('%I.%I', n.nspname, s.relname) FROM pg_class s JOIN pg_namespace n ON n.oid = s.relnamespace
+    WHERE s.relkind = 'S' AND s.relpersistence <> 't' AND has_schema_privilege(n.oid, 'USAGE')
+      AND CASE WHEN s.relkind = 'S' THEN has_sequence_privilege(s.oid, 'SELECT') AND has_sequence_privilege(s.oid, 'UPDATE') END
+      AND (NOT $1::boolean OR EXISTS (SELECT 1 FROM pg_trigger WHERE tgdeferrable))`,
   'available extensions': 'SELECT name FROM pg_available_extensions',
   'current transaction': 'SELECT pg_current_xact_id()',
   /** `$1`: names as a query writes them, found by the session's search_path. */
