@@ -6,6 +6,7 @@ import type { Observer, PostgresError, Server } from '../../servers/server.js';
 import { nodeOf } from '../../sql/ast.js';
 import type { Observation } from '../../verdict/observation.js';
 import { isAdministrators } from './administrators.js';
+import { explainByRolePath } from './role-paths.js';
 
 /** The PostGIS of the images for older servers; that of newer ones is 3.6. */
 const POSTGIS: Record<number, string> = { 15: '3.5', 16: '3.5', 17: '3.5' };
@@ -125,6 +126,8 @@ export class MissingExtensions {
     // Rows that refer to what was not written before the change.
     const lacksRows = error.sqlstate === FOREIGN_KEY_VIOLATION && gap !== undefined;
     if (!CONSEQUENCES.has(error.sqlstate) && !lacksRows) return undefined;
+    const path = explainByRolePath(this.#before, error);
+    if (path !== undefined) return path;
     const [failed] = this.#failed;
     if (failed !== undefined) return `it may need ${failed}, which comes before it and does not apply`;
     if (gap) return `it may need what fails before it, in ${gap.finding.path}:${gap.finding.line}`;

@@ -35,6 +35,14 @@ export const SERVER_QUERIES = {
     WHERE s.relkind = 'S' AND s.relpersistence <> 't' AND has_schema_privilege(n.oid, 'USAGE')
       AND CASE WHEN s.relkind = 'S' THEN has_sequence_privilege(s.oid, 'SELECT') AND has_sequence_privilege(s.oid, 'UPDATE') END
       AND (NOT $1::boolean OR EXISTS (SELECT 1 FROM pg_trigger WHERE tgdeferrable))`,
+  /** What a login now would set, and the session hasn't: of the role first, of the role in this database before all (manual 20.1.3). */
+  'login settings': `SELECT name, value FROM (
+      SELECT DISTINCT ON (name) split_part(c, '=', 1) AS name, substr(c, strpos(c, '=') + 1) AS value
+      FROM pg_db_role_setting s, unnest(s.setconfig) c
+      WHERE s.setdatabase IN (0, (SELECT d.oid FROM pg_database d WHERE d.datname = current_database()))
+        AND s.setrole IN (0, (SELECT r.oid FROM pg_roles r WHERE r.rolname = session_user))
+      ORDER BY name, s.setrole <> 0 DESC, s.setdatabase <> 0 DESC) given
+    WHERE value IS DISTINCT FROM current_setting(name, true)`,
   'available extensions': 'SELECT name FROM pg_available_extensions',
   'current transaction': 'SELECT pg_current_xact_id()',
   /** `$1`: names as a query writes them, found by the session's search_path. */
