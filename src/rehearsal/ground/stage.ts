@@ -4,6 +4,7 @@ import { shortName } from '../../schema/objects.js';
 import type { ChangeSession, PostgresError, ScratchDatabase, Server } from '../../servers/server.js';
 import { isForPsql } from '../../sql/refuse.js';
 import { rolesMadeBy } from '../../sql/role-names.js';
+import { isAboutTablespaces } from '../../sql/tablespaces.js';
 import { Barriers } from '../run/trace/barriers.js';
 import { type RelationCatalog, readCatalog } from '../run/trace/catalog.js';
 import { Tracer } from '../run/trace/tracer.js';
@@ -110,6 +111,7 @@ export function leaveOutForPsql({ statements }: Script, missing: MissingExtensio
 /** It has run where it was merged: with other rights, or beside psql. */
 function whyLeftOut(statement: Statement, error: PostgresError): WhyLeftOut | undefined {
   if (isForPsql(statement)) return 'psql';
+  if (isAboutTablespaces(statement.node)) return 'tablespaces';
   if (isAdministrators(statement, error)) return 'owners';
   return error.sqlstate === '42501' ? 'rights' : undefined;
 }

@@ -43,6 +43,9 @@ export const SERVER_QUERIES = {
         AND s.setrole IN (0, (SELECT r.oid FROM pg_roles r WHERE r.rolname = session_user))
       ORDER BY name, s.setrole <> 0 DESC, s.setdatabase <> 0 DESC) given
     WHERE value IS DISTINCT FROM current_setting(name, true)`,
+  /** `$1`: names. Into the database's own everybody may put things. */
+  'usable tablespaces': `SELECT t.spcname FROM pg_tablespace t WHERE t.spcname = ANY ($1::text[])
+    AND (has_tablespace_privilege(t.oid, 'CREATE') OR t.oid = (SELECT d.dattablespace FROM pg_database d WHERE d.datname = current_database()))`,
   'available extensions': 'SELECT name FROM pg_available_extensions',
   'current transaction': 'SELECT pg_current_xact_id()',
   /** `$1`: names as a query writes them, found by the session's search_path. */
