@@ -25,8 +25,8 @@ export type Parse = (sql: string, sure?: boolean) => ParseResult | Refusal;
  * parsed again without it, so that one broken statement never hides the others.
  */
 export function parseText(source: ScriptSource, parse: Parse): ReadScript {
-  const lexed = lex(source.sql);
-  const rows = source.sendsRows ? lexed.metaCommands.filter(({ end }) => source.sql.startsWith('\\.', end - 2)) : [];
+  const lexed = lex(source.sql, 0, false, source.sendsRows);
+  const rows = source.sendsRows ? lexed.rows : [];
   const refused = lexed.metaCommands
     .filter((range) => !rows.includes(range))
     .map((range) => ({ range, error: metaCommandError(source.sql, range) }));
