@@ -37,8 +37,17 @@ const SIGNS = '+-*/<>=~!@#%^&|`?';
 const OPERATOR = /[-+*/<>=~!@#%^&|`?](?:(?!--|\/\*)[-+*/<>=~!@#%^&|`?])*/y;
 const LONGEST_OPERATOR = 200;
 
-/** Splits `sql`, beginning at `from`; `everySemicolon` ends a statement, also inside parentheses; `rowsToEnd`: rows that no `\\.` ends go to the end of the text, as psql reads a file. Never throws: what is never closed ends with the text. Offsets are UTF-16 units. */
-export function lex(sql: string, from = 0, everySemicolon = false, rowsToEnd = false): LexedScript {
+interface LexOptions {
+  /** Where to begin. */
+  from?: number | undefined;
+  /** A semicolon ends a statement, also inside parentheses. */
+  everySemicolon?: boolean | undefined;
+  /** Rows that no `\\.` ends go to the end of the text, as psql reads a file. */
+  rowsToEnd?: boolean | undefined;
+}
+
+/** Splits `sql`. Never throws: what is never closed ends with the text. Offsets are UTF-16 units. */
+export function lex(sql: string, { from = 0, everySemicolon, rowsToEnd = false }: LexOptions = {}): LexedScript {
   const out = emptyScript();
   let start = -1;
   let last = 0;
@@ -78,16 +87,12 @@ export function lex(sql: string, from = 0, everySemicolon = false, rowsToEnd = f
       continue;
     }
     if (char === ';' && ((parens === 0 && atomic === 0) || everySemicolon)) {
-      const copies = start !== -1 && /^copy/i.test(sql.slice(start, start + 4));
-      const rows =
-        copies && rowsMayFollow && COPY_FROM_STDIN.test(sql.slice(start, last)) ? copiedRows(sql, i, rowsToEnd) : null;
-      if (rows && rows.end > rows.start) {
-        out.metaCommands.push(rows);
-        out.rows.push(rows);
-      }
-      if (rows && rows.end === rows.start) rowsMayFollow = false;
+      const rows: Range | null = rowsMayFollow && isCopy(sql, start, last) ? copiedRows(sql, i, rowsToEnd) : null;
+      const behind: number = rows !== null && rows.end > rows.start ? rows.end : 0;
+      if (rows && behind > 0) for (const list of [out.metaCommands, out.rows]) list.push(rows);
+      rowsMayFollow &&= rows === null || behind > 0;
       close();
-      i = rows && rows.end > rows.start ? rows.end : i + 1;
+      i = behind || i + 1;
       continue;
     }
     if (char === ';') inner.push(i);
@@ -156,6 +161,10 @@ export function wordAt(sql: string, at: number): string | null {
   if ((sql.charCodeAt(at) | 32) < 97) return null;
   IDENTIFIER.lastIndex = at;
   return IDENTIFIER.exec(sql)?.[0] ?? null;
+}
+
+function isCopy(sql: string, start: number, end: number): boolean {
+  return start !== -1 && /^copy/i.test(sql.slice(start, start + 4)) && COPY_FROM_STDIN.test(sql.slice(start, end));
 }
 
 /** The lines from a COPY's semicolon to the line `\\.`; where that never comes, to the end or none. */

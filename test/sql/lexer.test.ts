@@ -252,7 +252,7 @@ it('takes time in proportion to the text', () => {
 describe('rows that no line ends', () => {
   it('go to the end of the text where psql reads it, and are statements elsewhere', () => {
     const sql = 'COPY t FROM stdin;\n1\n\\i x.sql\n2;\n';
-    expect(lex(sql, 0, false, true)).toMatchObject({
+    expect(lex(sql, { rowsToEnd: true })).toMatchObject({
       statements: [{ start: 0 }],
       rows: [{ start: 19, end: sql.length }],
     });
