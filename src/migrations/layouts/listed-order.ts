@@ -22,7 +22,7 @@ export function listedOrder(text: string, files: readonly SourceFile[]): ListedO
 }
 
 /** Comments and texts about the code, in the languages that have been seen. */
-export function withoutRemarks(text: string): string {
+function withoutRemarks(text: string): string {
   return text
     .replace(/(?<=^|[\s,;{([=])\/\*[\s\S]*?\*\/|("""|''')[\s\S]*?\1/g, '')
     .replace(/^\s*(?:\/\/|#(?!\[)|;|--|\*).*$|(?<=[\s,;{([])(?:\/\/|#(?!\[)).*$/gm, '');
