@@ -8,7 +8,7 @@ import { repositoryRoot } from '../system/git.js';
 import { displayPath } from '../system/source.js';
 import { UsageError } from '../system/usage-error.js';
 import type { Change, ChangedFile } from './changes.js';
-import { flywayLocations } from './locations.js';
+import { flywayLocations, sqitchFolders } from './locations.js';
 import { isBookkeeping, isCode, isScript, looksLikeMigration, type OneHistory, rootOf } from './roots.js';
 
 export interface Folder {
@@ -68,7 +68,7 @@ async function fromPaths(paths: string[], settings: Settings, at: Roots): Promis
       `No migrations found: none of the files under ${paths.join(', ')}${where}. Name the files or folders that hold them.`,
     );
   }
-  const together = await flywayLocations([...named], at);
+  const together = await histories([...named], at);
   const roots = new Set([...named].map((file) => rootOf(displayPath(file, cwd), together)));
   const shown = new Set([...named].map((file) => displayPath(file, cwd)));
   return {
@@ -85,6 +85,12 @@ async function fromPaths(paths: string[], settings: Settings, at: Roots): Promis
 async function fromChanges(changes: ChangedFile[], settings: Settings, at: Roots): Promise<Candidates> {
   const { top, cwd } = at;
   const wanted = selector(settings);
+  const together = await histories(
+    changes.map(({ path }) => join(top, path)),
+    at,
+  );
+  const isTogether = (path: string) =>
+    together.some(({ folders }) => folders.some((folder) => path.startsWith(folder)));
   const changed = new Map<string, ChangedFile>();
   const passedOver: string[] = [];
   for (const file of changes) {
@@ -93,12 +99,12 @@ async function fromChanges(changes: ChangedFile[], settings: Settings, at: Roots
     const known = isScript(file.path) ? wanted.matches(absolute) : isBookkeeping(file.path) || isCode(file.path);
     if (!known) continue;
     const named = settings.migrations.length > 0 && isScript(file.path);
-    if (named || looksLikeMigration(file.path) || (await isBesideDeploy(absolute))) changed.set(absolute, file);
+    const isMigration = looksLikeMigration(file.path) || isTogether(displayPath(absolute, cwd));
+    if (named || isMigration || (await isBesideDeploy(absolute))) changed.set(absolute, file);
     else if (/\.sql$/i.test(file.path)) passedOver.push(file.path);
   }
   // Also what the checkout lacks: it then can't be read, which is said, instead of being passed over.
   const there = [...changed].filter(([, { status }]) => status !== 'removed').map(([file]) => file);
-  const together = await flywayLocations([...changed.keys()], at);
   const roots = new Set([...changed.keys()].map((file) => rootOf(displayPath(file, cwd), together)));
   const shown = new Map([...changed].map(([file, entry]) => [displayPath(file, cwd), entry]));
   return {
@@ -144,9 +150,15 @@ async function foldersOf(
     const files = listed.filter((file) => (isScript(file) ? wanted.matches(file) : isBookkeeping(file)));
     const own = [...named].filter((file) => mine(file) && !isCode(file));
     const code = listed.filter((file) => isCode(file)).map((file) => displayPath(file, cwd));
-    return { root, files: [...new Set([...files, ...own])].sort(), code, configs: await configsAbove(absolute, top) };
+    const lists = together.flatMap((one) => (one.root === root && one.list ? [one.list] : []));
+    const configs = [...new Set([...lists, ...(await configsAbove(absolute, top))])];
+    return { root, files: [...new Set([...files, ...own])].sort(), code, configs };
   });
   return Promise.all(folders);
+}
+
+async function histories(files: string[], at: Roots): Promise<OneHistory[]> {
+  return [...(await flywayLocations(files, at)), ...(await sqitchFolders(files, at))];
 }
 
 interface Selector {

@@ -1,8 +1,10 @@
-/** The folders that Flyway's settings name: it reads each with all below it, and all of them as one history. */
+/** The folders that settings of Flyway and sqitch name: each with all below it, and all of them as one history. */
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { readText } from '../system/read-file.js';
 import { displayPath } from '../system/source.js';
+import { folderOf } from './layouts/names.js';
+import { sqitchPaths } from './layouts/sqitch-conf.js';
 import { isFlywayName, type OneHistory } from './roots.js';
 
 /** Where settings stand, seen from a folder above the migrations, and how they write the locations. */
@@ -98,10 +100,42 @@ async function foldersOf(location: string, settings: string, top: string): Promi
 
 function together(folders: string[], cwd: string): OneHistory {
   const shown = folders.map((folder) => `${displayPath(folder, cwd)}/`);
-  const [first = '', ...others] = shown;
+  return { root: commonFolder(shown), folders: shown };
+}
+
+function commonFolder([first = '', ...others]: string[]): string {
   let root = first;
   while (root !== '' && !others.every((other) => other.startsWith(root))) root = root.replace(/[^/]*\/$/, '');
-  return { root, folders: shown };
+  return root;
+}
+
+/** The folders of sqitch, by the settings nearest above a file that name one that holds it, where they have names of their own. */
+export async function sqitchFolders(
+  files: readonly string[],
+  { top, cwd }: { top: string; cwd: string },
+): Promise<OneHistory[]> {
+  const found: OneHistory[] = [];
+  for (const file of files.filter((path) => /\.sql$/i.test(path))) {
+    const shown = displayPath(file, cwd);
+    if (found.some(({ folders }) => folders.some((folder) => shown.startsWith(folder)))) continue;
+    for (let above = dirname(file); ; above = dirname(above)) {
+      const text = await readText(join(above, 'sqitch.conf'), top);
+      if ('text' in text) {
+        const paths = sqitchPaths(text.text, folderOf(displayPath(join(above, 'sqitch.conf'), cwd)));
+        const folders = [paths.deploy, paths.revert, paths.verify];
+        if (folders.some((folder) => shown.startsWith(folder))) {
+          found.push({
+            root: commonFolder([...folders, folderOf(paths.plan)]),
+            folders,
+            list: resolve(cwd, paths.plan),
+          });
+        }
+        break;
+      }
+      if (above === top || above === dirname(above)) break;
+    }
+  }
+  return found;
 }
 
 function isIn(path: string, folder: string): boolean {

@@ -46,6 +46,8 @@ function isRolePart(path: string): boolean {
 export interface OneHistory {
   root: string;
   folders: readonly string[];
+  /** The absolute path of the tool's list, whatever it is called. */
+  list?: string;
 }
 
 export const isFlywayName = (path: string): boolean => FLYWAY.test(baseName(path));
