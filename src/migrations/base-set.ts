@@ -5,13 +5,18 @@ import type { BaseFiles } from '../settings/base-files.js';
 import { displayPath } from '../system/source.js';
 import type { ChangedFile } from './changes.js';
 import type { FileSet } from './layouts/layout.js';
-import { isBookkeeping, isScript, rootOf } from './roots.js';
+import { isBookkeeping, isScript, type OneHistory, rootOf } from './roots.js';
 
 /** Null where the base branch can't be read. `top`: what the changes' paths are relative to. */
 export async function setAtBase(
   set: FileSet,
   changes: ReadonlyMap<string, ChangedFile>,
-  { base, top, cwd }: { base: BaseFiles | null | undefined; top: string; cwd: string },
+  {
+    base,
+    top,
+    cwd,
+    together,
+  }: { base: BaseFiles | null | undefined; top: string; cwd: string; together: readonly OneHistory[] },
 ): Promise<FileSet | null> {
   if (!base) return null;
   const files = set.files.filter(({ path }) => !changes.has(path));
@@ -20,7 +25,7 @@ export async function setAtBase(
     const before = status === 'renamed' ? (previousPath ?? full) : full;
     const shown = status === 'renamed' ? displayPath(join(top, before), cwd) : path;
     // What is included from elsewhere belongs to it, too.
-    const isMine = rootOf(shown) === set.root || set.files.some((file) => file.path === path);
+    const isMine = rootOf(shown, together) === set.root || set.files.some((file) => file.path === path);
     if (!isMine || !(isScript(shown) || isBookkeeping(shown))) continue;
     const text = await read(base, join(top, before));
     if (text === null) return null;

@@ -16,7 +16,7 @@ export interface Dump {
 
 /** The dump without psql's commands, without rows, and without what is about the database as a whole. */
 export function readDump(file: SourceFile): Dump {
-  const { statements, metaCommands } = lex(file.text);
+  const { statements, metaCommands } = lex(file.text, { rowsToEnd: true });
   const rowsLeftOut: string[] = [];
   const blank: Range[] = metaCommands.map(({ start, end }) => ({ start, end }));
   for (const { start, end } of statements) {

@@ -8,7 +8,8 @@ import { repositoryRoot } from '../system/git.js';
 import { displayPath } from '../system/source.js';
 import { UsageError } from '../system/usage-error.js';
 import type { Change, ChangedFile } from './changes.js';
-import { isBookkeeping, isCode, isScript, looksLikeMigration, rootOf } from './roots.js';
+import { flywayLocations, sqitchFolders } from './locations.js';
+import { isBookkeeping, isCode, isScript, looksLikeMigration, type OneHistory, rootOf } from './roots.js';
 
 export interface Folder {
   /** As reports name it, with a slash at its end; empty for the top. */
@@ -30,6 +31,8 @@ export interface Candidates {
   /** The changes by display path; null where paths were named. */
   changes: Map<string, ChangedFile> | null;
   notChecked: NotChecked[];
+  /** Which folders are one history, by their tool's settings. */
+  together: readonly OneHistory[];
 }
 
 const SKIPPED = new Set(['node_modules', '.git']);
@@ -65,21 +68,29 @@ async function fromPaths(paths: string[], settings: Settings, at: Roots): Promis
       `No migrations found: none of the files under ${paths.join(', ')}${where}. Name the files or folders that hold them.`,
     );
   }
-  const roots = new Set([...named].map((file) => rootOf(displayPath(file, cwd))));
+  const together = await histories([...named], at);
+  const roots = new Set([...named].map((file) => rootOf(displayPath(file, cwd), together)));
   const shown = new Set([...named].map((file) => displayPath(file, cwd)));
   return {
     top: at.top,
-    folders: await foldersOf(roots, named, wanted, at),
+    folders: await foldersOf({ roots, together }, named, wanted, at),
     isChanged: (path) =>
       shown.has(path) || (isBookkeeping(path) && below.some((folder) => isUnder(resolve(cwd, path), folder))),
     changes: null,
     notChecked: [],
+    together,
   };
 }
 
 async function fromChanges(changes: ChangedFile[], settings: Settings, at: Roots): Promise<Candidates> {
   const { top, cwd } = at;
   const wanted = selector(settings);
+  const together = await histories(
+    changes.map(({ path }) => join(top, path)),
+    at,
+  );
+  const isTogether = (path: string) =>
+    together.some(({ folders }) => folders.some((folder) => path.startsWith(folder)));
   const changed = new Map<string, ChangedFile>();
   const passedOver: string[] = [];
   for (const file of changes) {
@@ -88,19 +99,21 @@ async function fromChanges(changes: ChangedFile[], settings: Settings, at: Roots
     const known = isScript(file.path) ? wanted.matches(absolute) : isBookkeeping(file.path) || isCode(file.path);
     if (!known) continue;
     const named = settings.migrations.length > 0 && isScript(file.path);
-    if (named || looksLikeMigration(file.path) || (await isBesideDeploy(absolute))) changed.set(absolute, file);
+    const isMigration = looksLikeMigration(file.path) || isTogether(displayPath(absolute, cwd));
+    if (named || isMigration || (await isBesideDeploy(absolute))) changed.set(absolute, file);
     else if (/\.sql$/i.test(file.path)) passedOver.push(file.path);
   }
   // Also what the checkout lacks: it then can't be read, which is said, instead of being passed over.
   const there = [...changed].filter(([, { status }]) => status !== 'removed').map(([file]) => file);
-  const roots = new Set([...changed.keys()].map((file) => rootOf(displayPath(file, cwd))));
+  const roots = new Set([...changed.keys()].map((file) => rootOf(displayPath(file, cwd), together)));
   const shown = new Map([...changed].map(([file, entry]) => [displayPath(file, cwd), entry]));
   return {
     top,
-    folders: await foldersOf(roots, new Set(there), wanted, at),
+    folders: await foldersOf({ roots, together }, new Set(there), wanted, at),
     isChanged: (path) => shown.has(path),
     changes: shown,
     notChecked: passedOver.length === 0 ? [] : [unknown(passedOver)],
+    together,
   };
 }
 
@@ -123,18 +136,29 @@ export function enumerate(paths: string[]): string {
 }
 
 /** Each folder with all its files; `named` ones count whatever they are called. */
-async function foldersOf(roots: Set<string>, named: Set<string>, wanted: Selector, at: Roots): Promise<Folder[]> {
+async function foldersOf(
+  { roots, together }: { roots: Set<string>; together: readonly OneHistory[] },
+  named: Set<string>,
+  wanted: Selector,
+  at: Roots,
+): Promise<Folder[]> {
   const { top, cwd } = at;
   const folders = [...roots].sort().map(async (root): Promise<Folder> => {
     const absolute = resolve(cwd, root);
-    const mine = (path: string) => rootOf(displayPath(path, cwd)) === root;
+    const mine = (path: string) => rootOf(displayPath(path, cwd), together) === root;
     const listed = (await filesUnder(absolute).catch(() => [])).filter(mine);
     const files = listed.filter((file) => (isScript(file) ? wanted.matches(file) : isBookkeeping(file)));
     const own = [...named].filter((file) => mine(file) && !isCode(file));
     const code = listed.filter((file) => isCode(file)).map((file) => displayPath(file, cwd));
-    return { root, files: [...new Set([...files, ...own])].sort(), code, configs: await configsAbove(absolute, top) };
+    const lists = together.flatMap((one) => (one.root === root && one.list ? [one.list] : []));
+    const configs = [...new Set([...lists, ...(await configsAbove(absolute, top))])];
+    return { root, files: [...new Set([...files, ...own])].sort(), code, configs };
   });
   return Promise.all(folders);
+}
+
+async function histories(files: string[], at: Roots): Promise<OneHistory[]> {
+  return [...(await flywayLocations(files, at)), ...(await sqitchFolders(files, at))];
 }
 
 interface Selector {

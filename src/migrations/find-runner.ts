@@ -23,7 +23,6 @@ export async function findRunner(set: FileSet, cwd: string): Promise<OwnRunner |
   if (top === null) return null;
   const codeWith = (search: string[]) => codeThatHolds(search, top, cwd);
   const naming = await codeWith(['-F', '-e', name, '--', ...CODE.map((glob) => `:(top)${glob}`)]);
-  const names = sqlFiles(set).map(({ path }) => baseName(path));
   const runners: OwnRunner[] = [];
   for (const code of naming.filter((file) => readsFolder(file, set.root))) {
     const suffix = code.path.slice(code.path.lastIndexOf('.'));
@@ -31,7 +30,7 @@ export async function findRunner(set: FileSet, cwd: string): Promise<OwnRunner |
     const beside = (await codeWith(['-i', '-F', '-e', 'migrat', '--', folder])).filter(
       ({ path }) => path !== code.path,
     );
-    const runner = runnerOf(code, beside, set.root, names);
+    const runner = runnerOf(code, beside, set.root, sqlFiles(set));
     if (runner) runners.push(runner);
   }
   return runners.find(({ begins }) => begins !== null) ?? runners[0] ?? null;

@@ -140,14 +140,14 @@ async function readAll(
   cwd: string,
 ): Promise<ReadFolder[]> {
   const folders: ReadFolder[] = [];
-  const { top } = wanted;
+  const { top, together } = wanted;
   for (const { folder, set: files } of sets) {
     const read = await readIncluded(files, cwd);
     const included = new Map(
       [...read].map(([path, file]) => [path, typeof file === 'string' ? file : withText(file, texts)]),
     );
     const own = { ...(await withOwnRunner(files, settings, cwd)), included };
-    const base = wanted.changes && (await setAtBase(own, wanted.changes, { base: baseOf(change), top, cwd }));
+    const base = wanted.changes && (await setAtBase(own, wanted.changes, { base: baseOf(change), top, cwd, together }));
     if (base) base.included = await includedAtBase(included, change, { top, cwd });
     const set = withListsOfBase(own, base, unreadable);
     await loadReaders([...set.files, ...(base?.files ?? [])]);

@@ -51,3 +51,11 @@ export function codeNotes(code: string[], isChanged: (path: string) => boolean, 
   }
   return notes;
 }
+
+/** Code that lists the files in more than one order, or in one that they contradict. */
+export function orderUnclear(set: FileSet): NotChecked[] {
+  if (set.runner?.order !== 'unclear') return [];
+  const check = `the order of ${set.root || 'the top folder'}`;
+  const reason = `${set.runner.path} lists these files in more than one order, or in one that what they make and need contradicts: they were taken by their names. Say their order with the setting order`;
+  return [{ check, reason }];
+}

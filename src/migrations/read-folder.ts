@@ -5,7 +5,7 @@ import type { Settings } from '../settings/settings.js';
 import { byteOrderMarks } from './byte-order-mark.js';
 import { beforeNamed, earlier } from './earlier.js';
 import { type Candidates, enumerate, type Folder } from './files.js';
-import { codeNotes, guessed, undecided } from './folder-notes.js';
+import { codeNotes, guessed, orderUnclear, undecided } from './folder-notes.js';
 import { compareWithBase, deletedSince, historyProblems, removedFiles } from './history.js';
 import { withAtlasSum } from './layouts/atlas-formats.js';
 import { forPostgres } from './layouts/dialects.js';
@@ -14,6 +14,7 @@ import { isChangelog } from './layouts/liquibase-includes.js';
 import { markdown } from './layouts/markdown.js';
 import { baseName } from './layouts/names.js';
 import { isMarkdown } from './layouts/readers.js';
+import { inOrderOf } from './layouts/said-order.js';
 import { asTheyAsk, beginThemselves, ranOutside, sentByCode, shownBy } from './layouts/sent-by-code.js';
 import { asMerged, filling, prepare } from './prepare.js';
 import type { FileProblem } from './problem.js';
@@ -101,7 +102,8 @@ function only(request: FolderRequest, wanted: (file: SourceFile) => boolean): Fo
 
 function readAs(recognised: Recognised, request: FolderRequest): ReadFolder {
   const { settings, candidates } = request;
-  const { layout, reason, doubt, isGuess } = withRunner(recognised, request);
+  const { layout: sent, reason, doubt, isGuess } = withRunner(recognised, request);
+  const layout = inOrderOf(settings.order, sent);
   const isOpen = ({ up }: FoundMigration) => isGuess && up.transaction === 'autocommit';
   const wanted = settings.migrations.length > 0;
   const { set, leftOut } = forPostgres(request.set, wanted);
@@ -153,6 +155,7 @@ function readAs(recognised: Recognised, request: FolderRequest): ReadFolder {
       ...byReason([...leftOut, ...now.notChecked].filter(isAboutChange(candidates))),
       ...(namesBaseline(settings) ? [] : [...past.leftOut, ...merged.flatMap((one) => one.notChecked)]),
       ...(isGuess && touched.size > 0 ? [guessed(set, doubt)] : []),
+      ...(settings.order.length === 0 && touched.size > 0 ? orderUnclear(set) : []),
     ],
     unread: now.unread ?? [],
     ...(layout.platform && { platform: layout.platform }),
@@ -171,7 +174,8 @@ function withRunner(recognised: Recognised, request: FolderRequest): Recognised 
     const isGuess = open && doubt !== undefined;
     return isGuess ? { ...recognised, layout: asTheyAsk(layout), isGuess } : { ...recognised, isGuess };
   }
-  const runner = base && ranOutside(base) ? { ...set.runner, begins: null } : set.runner;
+  const shows = settings.order.length > 0 ? { ...set.runner, order: null } : set.runner;
+  const runner = base && ranOutside(base) ? { ...shows, begins: null } : shows;
   const isGuess = runner.begins === null;
   const sent = sentByCode(layout, runner);
   const shown = { layout: isGuess ? asTheyAsk(sent) : sent, reason: `${reason}; ${shownBy(runner)}` };

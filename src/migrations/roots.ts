@@ -42,8 +42,20 @@ function isRolePart(path: string): boolean {
   return /\.sql$/i.test(path) && /^(revert|rollback|verify)$/i.test(folderName(path));
 }
 
+/** Folders that a tool's settings put into one history, with a slash each, and the folder above them all. */
+export interface OneHistory {
+  root: string;
+  folders: readonly string[];
+  /** The absolute path of the tool's list, whatever it is called. */
+  list?: string;
+}
+
+export const isFlywayName = (path: string): boolean => FLYWAY.test(baseName(path));
+
 /** The folder that holds a migration and its neighbours, with a slash; empty for the top. */
-export function rootOf(path: string): string {
+export function rootOf(path: string, together: readonly OneHistory[] = []): string {
+  const one = together.find(({ folders }) => folders.some((folder) => path.startsWith(folder)));
+  if (one !== undefined) return one.root;
   let folder = folderOf(path);
   const name = baseName(path);
   const climb = () => {

@@ -3,8 +3,9 @@ import type { Migration, Script, Statement } from '../model.js';
 import type { MigrationReport } from '../report-schema/types.js';
 import { shortName } from '../schema/objects.js';
 import type { Observation } from '../verdict/observation.js';
-import { lacksRights } from './ground/administrators.js';
-import { resetSession, type Stage } from './ground/stage.js';
+import { isSpared } from './ground/administrators.js';
+import { resetSession } from './ground/session.js';
+import type { Stage } from './ground/stage.js';
 import { notRehearsed } from './not-rehearsed.js';
 import { leftOutWords, MADE_TO_RUN, PARTED } from './proofs/applied.js';
 import type { SchemaScene } from './proofs/proof.js';
@@ -63,7 +64,7 @@ export async function rehearseMigration(
     const alone = await runScript(session, up, tracer, (statement, error) => {
       const why = missing.explain(statement, error);
       // Where nothing but rights depends on it, the rest is looked at without it.
-      if (why !== undefined && !lacksRights(statement, error)) excuses.push(why);
+      if (why !== undefined && !isSpared(statement, error)) excuses.push(why);
       return why !== undefined;
     });
     if (inRun?.whole && alone.failures.length > 0)
@@ -79,7 +80,7 @@ export async function rehearseMigration(
     const report = { ...untouched, ...reportOf(run, untouched, inRun) };
     const written = writtenTables(run.ran);
     const [wants] = excuses;
-    const spared = run.leftOut.filter(({ statement, error }) => lacksRights(statement, error));
+    const spared = run.leftOut.filter(({ statement, error }) => isSpared(statement, error));
     const leftOut = spared.map(({ statement }) => statement);
     const excused = wants !== undefined && run.failures.length === 0;
     if (!excused) witness.ran(up, { ...run, ...inRun?.whole }, inRun?.whole?.earlier);

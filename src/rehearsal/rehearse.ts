@@ -13,6 +13,7 @@ import type { Obstacle } from './ground/send.js';
 import type { Stage } from './ground/stage.js';
 import { restoreStatistics } from './ground/statistics/restore.js';
 import type { StatisticsFile } from './ground/statistics/schema.js';
+import { tablespaceNotes } from './ground/tablespaces.js';
 import { rehearseMigration } from './migration.js';
 import { notRehearsed } from './not-rehearsed.js';
 import type { Plan } from './plan.js';
@@ -188,7 +189,7 @@ class RehearsalRun {
 
   /** Null where the schema before migration `index` can't be built, which is said. */
   async #prepare(index: number): Promise<Stage | null> {
-    const { changed, statistics } = this.#plan;
+    const { changed, statistics, baseline, seed } = this.#plan;
     const stage = await this.#before(index);
     if ('obstacle' in stage) {
       const { path, observation, reason: excuse } = stage.obstacle;
@@ -197,6 +198,8 @@ class RehearsalRun {
       skip(changed.slice(index), reason, this.#rehearsal);
       return null;
     }
+    const scripts = [...baseline, ...seed, ...changed.flatMap(scriptsThatRun)];
+    if (index === 0) this.#rehearsal.notChecked.push(...(await tablespaceNotes(stage.session, scripts)));
     if (statistics && index === 0) {
       await takeOverStatistics(stage, this.#server, statistics, this.#rehearsal);
       stage.tracer.unseen();

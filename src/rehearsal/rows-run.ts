@@ -7,7 +7,7 @@ import { REHEARSAL_CHECKS } from './checks.js';
 import { failsForAnyRow } from './data/findings.js';
 import type { BaselineDatabases } from './ground/baseline-databases.js';
 import { type Seeding, seedTables } from './ground/seed/seed.js';
-import { resetSession } from './ground/stage.js';
+import { resetSession } from './ground/session.js';
 import type { Plan } from './plan.js';
 import { notAsSent, withOutcome } from './proofs/fold.js';
 import { PROOFS } from './proofs/list.js';

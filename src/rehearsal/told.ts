@@ -2,8 +2,9 @@
 import type { Migration, Script, Statement } from '../model.js';
 import type { NotChecked } from '../report-schema/types.js';
 import { PostgresError } from '../servers/server.js';
+import { isAboutTablespaces } from '../sql/tablespaces.js';
 import type { Observation } from '../verdict/observation.js';
-import { ADMINISTRATORS } from './ground/missing-extension.js';
+import { ADMINISTRATORS, NO_TABLESPACE } from './ground/missing-extension.js';
 import { observe } from './run/observe.js';
 
 /** What a further look adds. */
@@ -25,10 +26,10 @@ export async function contained(check: string, work: () => Promise<Extra>): Prom
 
 /** What of a migration was left out is said once. */
 export function leftOutNotes(statements: Statement[]): NotChecked[] {
-  return statements.map(({ location: { path, line } }) => ({
+  return statements.map(({ node, location: { path, line } }) => ({
     check: `${path}:${line}`,
     path,
-    reason: `the statement was left out, and the rest of the file run without it: ${ADMINISTRATORS}`,
+    reason: `the statement was left out, and the rest of the file run without it: ${isAboutTablespaces(node) ? NO_TABLESPACE : ADMINISTRATORS}`,
   }));
 }
 

@@ -75,10 +75,12 @@ export interface Keeper {
   close(): Promise<void>;
 }
 
+/** What a script is sent over. */
+export type ScriptSession = Pick<ChangeSession, 'pid' | 'query' | 'queryAll'>;
+
 /** The operator's own SQL, the bootstrap, with the administrator's rights: only before anything of the repository has run. */
-export interface OperatorSession {
+export interface OperatorSession extends ScriptSession {
   readonly kind: 'operator';
-  query(sql: string): Promise<QueryResult>;
   close(): Promise<void>;
 }
 

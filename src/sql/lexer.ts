@@ -14,6 +14,8 @@ export interface LexedScript {
   comments: Range[];
   /** What only psql understands: backslash commands to the end of their line, and the rows after COPY … FROM STDIN. */
   metaCommands: Range[];
+  /** Those of them that are rows, with the line `\\.` where it is there. */
+  rows: Range[];
   /** The block comment that never closes, if there is one: it is among the comments, and ends with the text. */
   unclosed: Range | null;
   /** Offsets of runs of signs that are too long for an operator. */
@@ -35,8 +37,17 @@ const SIGNS = '+-*/<>=~!@#%^&|`?';
 const OPERATOR = /[-+*/<>=~!@#%^&|`?](?:(?!--|\/\*)[-+*/<>=~!@#%^&|`?])*/y;
 const LONGEST_OPERATOR = 200;
 
-/** Splits `sql`, beginning at `from`; `everySemicolon` ends a statement, also inside parentheses. Never throws: what is never closed ends with the text. Offsets are UTF-16 units. */
-export function lex(sql: string, from = 0, everySemicolon = false): LexedScript {
+interface LexOptions {
+  /** Where to begin. */
+  from?: number | undefined;
+  /** A semicolon ends a statement, also inside parentheses. */
+  everySemicolon?: boolean | undefined;
+  /** Rows that no `\\.` ends go to the end of the text, as psql reads a file. */
+  rowsToEnd?: boolean | undefined;
+}
+
+/** Splits `sql`. Never throws: what is never closed ends with the text. Offsets are UTF-16 units. */
+export function lex(sql: string, { from = 0, everySemicolon, rowsToEnd = false }: LexOptions = {}): LexedScript {
   const out = emptyScript();
   let start = -1;
   let last = 0;
@@ -76,12 +87,12 @@ export function lex(sql: string, from = 0, everySemicolon = false): LexedScript 
       continue;
     }
     if (char === ';' && ((parens === 0 && atomic === 0) || everySemicolon)) {
-      const copies = start !== -1 && /^copy/i.test(sql.slice(start, start + 4));
-      const rows = copies && rowsMayFollow && COPY_FROM_STDIN.test(sql.slice(start, last)) ? copiedRows(sql, i) : null;
-      if (rows && rows.end > rows.start) out.metaCommands.push(rows);
-      if (rows && rows.end === rows.start) rowsMayFollow = false;
+      const rows: Range | null = rowsMayFollow && isCopy(sql, start, last) ? copiedRows(sql, i, rowsToEnd) : null;
+      const behind: number = rows !== null && rows.end > rows.start ? rows.end : 0;
+      if (rows && behind > 0) for (const list of [out.metaCommands, out.rows]) list.push(rows);
+      rowsMayFollow &&= rows === null || behind > 0;
       close();
-      i = rows && rows.end > rows.start ? rows.end : i + 1;
+      i = behind || i + 1;
       continue;
     }
     if (char === ';') inner.push(i);
@@ -117,6 +128,7 @@ function emptyScript(): LexedScript {
     statements: [],
     comments: [],
     metaCommands: [],
+    rows: [],
     unclosed: null,
     longOperators: [],
     semicolonsInOpen: [],
@@ -151,13 +163,18 @@ export function wordAt(sql: string, at: number): string | null {
   return IDENTIFIER.exec(sql)?.[0] ?? null;
 }
 
-/** The lines from a COPY's semicolon to the line `\\.`; empty where that line never comes. */
-function copiedRows(sql: string, semicolon: number): Range {
+function isCopy(sql: string, start: number, end: number): boolean {
+  return start !== -1 && /^copy/i.test(sql.slice(start, start + 4)) && COPY_FROM_STDIN.test(sql.slice(start, end));
+}
+
+/** The lines from a COPY's semicolon to the line `\\.`; where that never comes, to the end or none. */
+function copiedRows(sql: string, semicolon: number, toEnd: boolean): Range {
   const start = lineEnd(sql, semicolon) + 1;
   const terminator = /^\\\.\r?$/gm;
   terminator.lastIndex = start;
   const end = terminator.exec(sql);
-  return end ? { start, end: end.index + 2 } : { start, end: start };
+  if (end) return { start, end: end.index + 2 };
+  return { start, end: toEnd ? Math.max(start, sql.length) : start };
 }
 
 function lineEnd(sql: string, from: number): number {

@@ -25,8 +25,8 @@ export type Parse = (sql: string, sure?: boolean) => ParseResult | Refusal;
  * parsed again without it, so that one broken statement never hides the others.
  */
 export function parseText(source: ScriptSource, parse: Parse): ReadScript {
-  const lexed = lex(source.sql);
-  const rows = source.sendsRows ? lexed.metaCommands.filter(({ end }) => source.sql.startsWith('\\.', end - 2)) : [];
+  const lexed = lex(source.sql, { rowsToEnd: source.sendsRows });
+  const rows = source.sendsRows ? lexed.rows : [];
   const refused = lexed.metaCommands
     .filter((range) => !rows.includes(range))
     .map((range) => ({ range, error: metaCommandError(source.sql, range) }));
@@ -120,7 +120,10 @@ function refusals(sql: string, parse: Parse): { range: Range; error: Refusal }[]
     }
     // Parentheses that never close hold the statements after them too: this one ends where it stopped making sense.
     refused.push({ range: { start: piece.start, end: open }, error });
-    ({ statements: pieces, semicolonsInOpen: semicolons } = lex(sql, open + 1, ++opened > MOST_OPEN));
+    ({ statements: pieces, semicolonsInOpen: semicolons } = lex(sql, {
+      from: open + 1,
+      everySemicolon: ++opened > MOST_OPEN,
+    }));
     [at, alone, end] = [0, 0, Number.POSITIVE_INFINITY];
   }
   return refused;

@@ -80,7 +80,7 @@ function rowsOf(
 ): string | undefined {
   if (node === null || !('CopyStmt' in node)) return undefined;
   const its = rows.find((range) => range.start >= end && /^\s*;[^\n]*\n$/.test(sql.slice(end, range.start)));
-  return its && sql.slice(its.start, its.end - 2);
+  return its && sql.slice(its.start, its.end).replace(/^\\\.$(?![\s\S])/m, '');
 }
 
 function placed({ start, end }: Range, inFile: (offset: number) => number): Range {

@@ -16,7 +16,7 @@ function refusal(...args: string[]): string {
 }
 
 /** What only the settings file can say. */
-const FILE_ONLY = new Set(['rules', 'seed-hints', 'placeholders', 'command', 'baseline-command']);
+const FILE_ONLY = new Set(['rules', 'seed-hints', 'placeholders', 'command', 'order', 'baseline-command']);
 
 describe('the command line', () => {
   it('is read', () => {

@@ -22,7 +22,7 @@ describe('action.yml', () => {
     own.push('comment', 'comment-key', 'suggestions');
     expect(inputs.map(([name]) => name).sort()).toEqual([...SETTING_INPUTS, ...own].sort());
     const settings = SETTING_NAMES.filter(
-      (name) => !['rules', 'seed-hints', 'placeholders', 'command', 'baseline-command'].includes(name),
+      (name) => !['rules', 'seed-hints', 'placeholders', 'command', 'order', 'baseline-command'].includes(name),
     );
     expect(SETTING_INPUTS.filter((name) => name !== 'config' && name !== 'database-url').sort()).toEqual(
       settings.sort(),

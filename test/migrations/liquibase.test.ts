@@ -333,3 +333,85 @@ describe('in a repository', () => {
     expect(found).toMatchObject({ changed: [], problems: [], notChecked: [], layouts: [] });
   });
 });
+
+describe('what moves, leaves out or takes back changesets', () => {
+  const HEAD = '--liquibase formatted sql\n';
+  const order = (files: Record<string, string>) => read(files).scripts.map((script) => script.replace(/:[^:]*$/, ''));
+
+  it('runOrder moves to an end of all, and keeps the order there', () => {
+    const files = {
+      'changelog.xml': xml(
+        '<changeSet id="z" author="x" runOrder="last"><sql>SELECT 9;</sql></changeSet><include file="a.sql"/><changeSet id="f" author="x" runOrder="first"><sql>SELECT 0;</sql></changeSet>',
+      ),
+      'a.sql': `${HEAD}--changeset x:1\nSELECT 1;\n--changeset x:l runOrder:last\nSELECT 8;\n--changeset x:e runOrder:first\nSELECT 2;\n`,
+    };
+    expect(read(files).migrations.map(({ id }) => id)).toEqual(['x:e', 'x:f', 'x:1', 'x:z', 'x:l']);
+  });
+
+  it('ignore passes over a changeset, and over all that an include names', () => {
+    const files = {
+      'changelog.yaml': yaml(
+        '- include:\n    file: a.sql\n- include:\n    file: b.sql\n    ignore: true\n- changeSet:\n    id: 3\n    author: x\n    ignore: true\n    changes:\n    - sql: SELECT 3;\n',
+      ),
+      'a.sql': `${HEAD}--changeset x:1 ignore:true\nSELECT 1;\n--changeset x:2\nSELECT 2;\n`,
+      'b.sql': `${HEAD}--changeset x:4\nSELECT 4;\n`,
+    };
+    const { migrations, notChecked, said } = read(files);
+    expect(migrations.map(({ id }) => id)).toEqual(['x:2']);
+    expect(said).toEqual([]);
+    expect(notChecked).toEqual([
+      expect.stringMatching(/^a\.sql \(x:1\): it says ignore/),
+      expect.stringMatching(/^changelog\.yaml \(x:3\): it says ignore/),
+      expect.stringMatching(/^b\.sql: no changelog includes it/),
+    ]);
+  });
+
+  it.each([
+    ['', ['top.sql', 'mid.sql', 'low.sql', 'x.txt.sql']],
+    ['maxDepth="1"', ['top.sql', 'x.txt.sql']],
+    ['minDepth="2"', ['mid.sql', 'low.sql']],
+    ['minDepth="2" maxDepth="2"', ['mid.sql']],
+    ['endsWithFilter=".TXT.sql"', ['x.txt.sql']],
+  ])('includeAll takes what its filters let through: %s', (attributes, ids) => {
+    const files = {
+      'changelog.xml': xml(`<includeAll path="./db/" ${attributes}/>`),
+      'db/top.sql': 'SELECT 1;',
+      'db/m/mid.sql': 'SELECT 2;',
+      'db/m/l/low.sql': 'SELECT 3;',
+      'db/x.txt.sql': 'SELECT 4;',
+    };
+    expect(
+      read(files)
+        .migrations.map(({ id }) => id)
+        .sort(),
+    ).toEqual([...ids].sort());
+  });
+
+  it('modifyChangeSets says with what its includes are run, and a changeset may say it itself', () => {
+    const a = `${HEAD}--changeset x:1\nSELECT 1;\n--changeset x:2 runWith:jdbc\nSELECT 2;\n`;
+    const inner = xml('<changeSet id="3" author="x"><sql>SELECT 3;</sql></changeSet>');
+    const outer = xml(
+      '<modifyChangeSets runWith="psql"><include file="a.sql"/><include file="in.xml"/><include file="p.sql"/></modifyChangeSets>',
+    );
+    const shown = [
+      'x:1 up autocommit a.sql',
+      'x:2 up per-script a.sql',
+      'x:3 up autocommit in.xml',
+      'p.sql up autocommit p.sql',
+    ];
+    expect(order({ 'changelog.xml': outer, 'in.xml': inner, 'a.sql': a, 'p.sql': 'SELECT 4;' })).toEqual(shown);
+    const own = `${HEAD}--changeset x:1 runWith:psql\nSELECT 1;\n`;
+    expect(order({ 'a.sql': own })).toEqual(['x:1 up autocommit a.sql']);
+  });
+
+  it('a rollback may be another changeset', () => {
+    const formatted = `${HEAD}--changeset x:1\nCREATE TABLE t (a int);\n--rollback DROP TABLE t;\n--changeset x:2\nDROP TABLE t;\n--rollback changeSetId:1 changeSetAuthor:x\n`;
+    expect(read({ 'a.sql': formatted }).scripts.at(-1)).toBe('x:2 down per-script a.sql: CREATE TABLE t (a int);');
+    const changelog = xml(
+      '<changeSet id="1" author="x"><sql>CREATE TABLE t (a int);</sql></changeSet><changeSet id="2" author="x"><sql>DROP TABLE t;</sql><rollback changeSetId="1" changeSetAuthor="x"/></changeSet>',
+    );
+    const { scripts, migrations } = read({ 'changelog.xml': changelog });
+    expect(scripts.at(-1)).toMatch(/^x:2 down per-script changelog\.xml: .*CREATE TABLE t/);
+    expect(migrations.at(-1)?.irreversible).toBeUndefined();
+  });
+});

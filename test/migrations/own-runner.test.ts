@@ -162,6 +162,42 @@ describe('in a repository', () => {
     expect(found.reasons[0]).toMatch(/; it lists the files in their order$/);
   });
 
+  const tables: Files = {
+    'db/migrations/001_a.sql': 'CREATE TABLE a (id int);',
+    'db/migrations/002_b.sql': 'ALTER TABLE a ADD COLUMN b int;',
+  };
+  const sorted = ['db/migrations/001_a.sql per-script', 'db/migrations/002_b.sql per-script'];
+
+  it.each([
+    ['a remark', '// newest first: 003_c.sql, 002_b.sql, 001_a.sql\n'],
+    ['a block', '/* 003_c.sql\n  002_b.sql\n   001_a.sql */\n'],
+    ['a docstring', '\n"""newest first:\n003_c.sql\n002_b.sql\n001_a.sql\n"""\n'],
+    [
+      'the way back',
+      'var down = []string{"003_c.sql", "002_b.sql", "001_a.sql"}\nvar up = []string{"001_a.sql", "002_b.sql", "003_c.sql"}\n',
+    ],
+  ])('names in %s are no order', async (_, text) => {
+    const found = await read({ ...tables, 'db/db.go': `${GO}${text}` });
+    expect(found).toMatchObject({ sent: sorted, notChecked: [] });
+  });
+
+  it.each([
+    [
+      'two lists that the files allow',
+      'var a = []string{"002_b", "001_a", "003_c"}; var b = []string{"001_a", "002_b", "003_c"}',
+      {},
+    ],
+    ['one that they contradict', 'var a = []string{"002_b", "001_a", "003_c"}', tables],
+  ])('%s leave the order open, until the setting says it', async (_, list, files) => {
+    const code = { ...files, 'db/db.go': `${GO}${list}\n` };
+    const found = await read(code);
+    expect(found.sent).toEqual(sorted);
+    expect(found.notChecked).toEqual([expect.stringMatching(/^db\/db\.go lists these files .* setting order$/)]);
+    expect(await read(code, next, { order: ['name'] })).toMatchObject({ sent: sorted, notChecked: [] });
+    const said = await read(code, next, { order: ['002_*', 'db/migrations/001_a.sql'] });
+    expect(said).toMatchObject({ sent: [...sorted].reverse(), notChecked: [] });
+  });
+
   it('code of tests, and a folder that no code names, say nothing', async () => {
     for (const code of [{ 'db/db_test.go': GO }, { 'other/db.go': GO }])
       expect(await read(code)).toMatchObject({ changed: [['003_c', 'autocommit', false]], notChecked: [] });

@@ -248,3 +248,14 @@ it('takes time in proportion to the text', () => {
   expectLinear((size) => lex("'".repeat(size + 1)), 100_000);
   expectLinear((size) => lex('$a$ $b$ '.repeat(size)), 20_000);
 });
+
+describe('rows that no line ends', () => {
+  it('go to the end of the text where psql reads it, and are statements elsewhere', () => {
+    const sql = 'COPY t FROM stdin;\n1\n\\i x.sql\n2;\n';
+    expect(lex(sql, { rowsToEnd: true })).toMatchObject({
+      statements: [{ start: 0 }],
+      rows: [{ start: 19, end: sql.length }],
+    });
+    expect(lex(sql)).toMatchObject({ statements: [{ start: 0 }, {}], rows: [] });
+  });
+});

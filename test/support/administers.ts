@@ -12,14 +12,20 @@ const ADMINISTRATION = new Set(
   ),
 );
 
+/** Catalogs that nothing else writes into: what the planner counts with, and what a copy of a database has not. */
+const WRITTEN: Record<string, string> = {
+  UpdateStmt: 'pg_catalog.pg_class',
+  InsertStmt: 'pg_catalog.pg_db_role_setting',
+};
+
 /** What is wrong with it; nothing, where nothing is. */
 export function administers(sql: string): string[] {
   const { stmts = [] } = parseSync(sql) as unknown as { stmts?: { stmt: Tree }[] };
   const kinds = stmts.flatMap(({ stmt }) => {
     const [kind = '', body = {}] = Object.entries(stmt)[0] ?? [];
     if (kind === 'SelectStmt' || ADMINISTRATION.has(kind)) return objectOf(kind, body);
-    if (kind === 'UpdateStmt')
-      return relation(body.relation as Tree) === 'pg_catalog.pg_class' ? [] : ['writes into a relation'];
+    if (WRITTEN[kind] !== undefined)
+      return relation(body.relation as Tree) === WRITTEN[kind] ? [] : ['writes into a relation'];
     return [`is a ${kind}`];
   });
   return [...kinds, ...unqualified(sql), ...relationsOf(stmts)];

@@ -22,6 +22,9 @@ export interface FileSet {
 
 /** Files by their paths; a sentence for one that can't be read. */
 export type IncludedFiles = ReadonlyMap<string, SourceFile | string>;
+/** `unclear`: it lists them in more than one order, or in one that the files contradict. */
+export type ListedOrder = string[] | 'unclear' | null;
+
 /** Code that reads a folder of migrations. */
 export interface OwnRunner {
   /** The file that names the folder. */
@@ -29,7 +32,7 @@ export interface OwnRunner {
   /** The file in which a transaction is begun, and the words for it; null where none was recognised. */
   begins: { path: string; words: string; around: 'each file' | 'all files' } | null;
   /** The files' names in the order in which the code lists them; null where it lists none. */
-  order: string[] | null;
+  order: ListedOrder;
 }
 
 export interface FoundMigration extends Migration<ScriptSource> {

@@ -4,7 +4,7 @@ import { maskOutside } from '../../sql/positions.js';
 import { type FileProblem, malformed } from '../problem.js';
 import { type ChangelogNode, childOf, said, sqlOf } from './changelog-nodes.js';
 import type { FoundMigration } from './layout.js';
-import { type Changeset, isForPostgres } from './liquibase-changesets.js';
+import { type Changeset, isForPostgres, isForPsql, runOrderOf } from './liquibase-changesets.js';
 import { filesAt } from './liquibase-includes.js';
 import { isBlank, withSemicolons } from './sections.js';
 
@@ -57,10 +57,14 @@ export function readChangeset(node: ChangelogNode, changelog: SourceFile, script
   if (up.unread.length > 0 || context.problems.length > 0) return result;
   const downs = grouped(down.pieces);
   const complete = down.unread.length === 0 && downs.length === 1 && groups.length === 1;
-  const none = backward.length > 0 && down.pieces.length === 0 && down.unread.length === 0;
+  const undoneBy = backward.map(referenceOf).find((reference) => reference !== undefined);
+  const none = undoneBy === undefined && backward.length > 0 && down.pieces.length === 0 && down.unread.length === 0;
   result.changesets = groups.map((group, index) => ({
     line: node.line,
     dbms: said(node, 'dbms') ?? null,
+    ignored: said(node, 'ignore') === 'true',
+    runOrder: runOrderOf(said(node, 'runOrder')),
+    ...(undoneBy && { undoneBy }),
     migration: migrationOf(node, changelog, index, {
       up: scriptOf('up', group, node),
       ...(complete && downs[0] && { down: scriptOf('down', downs[0], node) }),
@@ -89,8 +93,16 @@ function migrationOf(
   };
 }
 
+/** A rollback that runs another changeset. */
+function referenceOf(node: ChangelogNode): Changeset['undoneBy'] {
+  const [id, author] = [said(node, 'changeSetId'), said(node, 'changeSetAuthor')];
+  if (id === undefined || author === undefined) return undefined;
+  return { id: `${author}:${id}`, path: said(node, 'changeSetPath') };
+}
+
 /** A rollback's changes: its own text is SQL, too. */
 function rollbackChanges(node: ChangelogNode): ChangelogNode[] {
+  if (referenceOf(node) !== undefined) return [];
   const { text, value = '', children } = node;
   const says = text !== undefined && !/^\s*(empty|not required)?\s*;?\s*$/i.test(value);
   return [...(says ? [{ ...node, name: 'sql', children: [] }] : []), ...children];
@@ -149,6 +161,7 @@ function scriptOf(role: 'up' | 'down', pieces: SqlPiece[], node: ChangelogNode):
 }
 
 function modeOf(pieces: SqlPiece[], node: ChangelogNode): TransactionMode {
+  if (isForPsql(said(node, 'runWith'))) return 'autocommit';
   if (said(node, 'runInTransaction') !== 'false') return 'per-script';
   return pieces.length === 1 && pieces[0]?.whole ? 'single-query' : 'autocommit';
 }

@@ -16,10 +16,24 @@ export interface Changeset {
   line: number;
   /** The databases that it is for; null is all. */
   dbms: string | null;
+  ignored: boolean;
+  runOrder: 'first' | 'last' | null;
+  /** The changeset that takes it back: its author and id, and its file where that is said. */
+  undoneBy?: { id: string; path?: string | undefined };
+}
+
+/** What Liquibase's `runOrder` says. */
+export function runOrderOf(said: string | undefined): Changeset['runOrder'] {
+  return said === 'first' || said === 'last' ? said : null;
+}
+
+/** What psql runs, it sends statement by statement. */
+export function isForPsql(runWith: string | undefined): boolean {
+  return runWith?.toLowerCase() === 'psql';
 }
 
 /** The changesets of a file, in order. What precedes the first is not run, which is reported. */
-export function changesetsOf(file: SourceFile): { changesets: Changeset[]; problems: FileProblem[] } {
+export function changesetsOf(file: SourceFile, runWith?: string): { changesets: Changeset[]; problems: FileProblem[] } {
   const lines = [...linesOf(file.text)];
   const starts = lines.flatMap((line, index) => (CHANGESET.test(line.text) ? [index] : []));
   const problems = lines.flatMap(({ text, number }) =>
@@ -33,18 +47,19 @@ export function changesetsOf(file: SourceFile): { changesets: Changeset[]; probl
     problems.push(malformed(file, lines.find(({ text }) => !/^\s*(--.*)?$/.test(text))?.number ?? 1, message));
   }
   const changesets = starts.map((start, index) =>
-    changeset(file, lines.slice(start, starts[index + 1] ?? lines.length)),
+    changeset(file, lines.slice(start, starts[index + 1] ?? lines.length), runWith),
   );
   return { changesets, problems };
 }
 
-function changeset(file: SourceFile, lines: Line[]): Changeset {
+function changeset(file: SourceFile, lines: Line[], runWith: string | undefined): Changeset {
   const [head] = lines as [Line, ...Line[]];
   const [, author = '', id = '', rest = ''] = CHANGESET.exec(head.text) ?? [];
   const attributes = attributesOf(rest);
-  const { up, down, none } = partsOf(lines.slice(1));
-  const inTransaction = attributes.get('runintransaction') !== 'false';
-  const whole = attributes.get('splitstatements') === 'false';
+  const { up, down, none, undoneBy } = partsOf(lines.slice(1));
+  const byPsql = isForPsql(attributes.get('runwith') ?? runWith);
+  const inTransaction = attributes.get('runintransaction') !== 'false' && !byPsql;
+  const whole = attributes.get('splitstatements') === 'false' && !byPsql;
   const mode: TransactionMode = inTransaction ? 'per-script' : whole ? 'single-query' : 'autocommit';
   const delimiter = attributes.get('enddelimiter')?.replaceAll('\\n', '');
   const script = (role: 'up' | 'down', ranges: Range[]): ScriptSource => {
@@ -57,6 +72,9 @@ function changeset(file: SourceFile, lines: Line[]): Changeset {
   return {
     line: head.number,
     dbms: attributes.get('dbms') ?? null,
+    ignored: attributes.get('ignore') === 'true',
+    runOrder: runOrderOf(attributes.get('runorder')),
+    ...(undoneBy && { undoneBy }),
     migration: {
       id: name,
       version: name,
@@ -71,7 +89,8 @@ function changeset(file: SourceFile, lines: Line[]): Changeset {
 }
 
 /** The ranges of a changeset's SQL, and those of its rollback, which is in comments. */
-function partsOf(lines: Line[]): { up: Range[]; down: Range[]; none: boolean } {
+function partsOf(lines: Line[]): { up: Range[]; down: Range[]; none: boolean } & Pick<Changeset, 'undoneBy'> {
+  let undoneBy: Changeset['undoneBy'];
   const [up, down]: [Range[], Range[]] = [[], []];
   let none = false;
   let inBlock = false;
@@ -85,11 +104,15 @@ function partsOf(lines: Line[]): { up: Range[]; down: Range[]; none: boolean } {
       if (end !== -1) inBlock = false;
     } else if (rollback) {
       const sql = rollback[1] ?? '';
+      const reference = attributesOf(sql);
+      const [id, author] = [reference.get('changesetid'), reference.get('changesetauthor')];
       if (NONE.test(sql)) none = true;
-      else down.push({ start: line.start + line.text.length - sql.length, end: line.end });
+      else if (id !== undefined && author !== undefined) {
+        undoneBy = { id: `${author}:${id}`, path: reference.get('changesetpath') };
+      } else down.push({ start: line.start + line.text.length - sql.length, end: line.end });
     } else up.push({ start: line.start, end: line.next });
   }
-  return { up, down, none };
+  return { up, down, none, ...(undoneBy && { undoneBy }) };
 }
 
 function attributesOf(text: string): Map<string, string> {

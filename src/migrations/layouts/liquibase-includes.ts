@@ -7,7 +7,17 @@ import { type ChangelogNode, childOf, said } from './changelog-nodes.js';
 import { byText, folderOf } from './names.js';
 
 /** A file that a changelog includes, or a changeset that it holds itself. */
-type Step = { file: SourceFile } | { changelog: SourceFile; changeset: ChangelogNode };
+type Step = ({ file: SourceFile } | { changelog: SourceFile; changeset: ChangelogNode }) & {
+  /** What `modifyChangeSets` says of it. */
+  runWith?: string | undefined;
+};
+
+/** Where a changelog is read. */
+interface Inside {
+  /** The changelogs above it, the outermost first. */
+  chain: SourceFile[];
+  runWith?: string | undefined;
+}
 
 export interface Included {
   steps: Step[];
@@ -38,7 +48,7 @@ export function included(changelogs: SourceFile[], scripts: SourceFile[]): Inclu
       const read = changelogNodes(file);
       result.problems.push(...read.problems);
       result.incomplete ||= read.problems.length > 0;
-      return [file, read.nodes] as const;
+      return [file, read.nodes.flatMap(modified)] as const;
     }),
   );
   const inside = new Set<SourceFile>();
@@ -46,27 +56,38 @@ export function included(changelogs: SourceFile[], scripts: SourceFile[]): Inclu
     for (const entry of entries) for (const target of targets(entry, file, all)) inside.add(target);
   const roots = changelogs.filter((file) => !inside.has(file));
   const walk: Walk = { all, nodes, done: new Set(), result };
-  for (const root of roots.length > 0 ? roots : changelogs.slice(0, 1)) follow(root, [], walk);
+  for (const root of roots.length > 0 ? roots : changelogs.slice(0, 1)) follow(root, { chain: [] }, walk);
   return result;
 }
 
-function follow(changelog: SourceFile, above: SourceFile[], walk: Walk): void {
+/** What `modifyChangeSets` holds, with what it says of that. */
+function modified(entry: ChangelogNode): ChangelogNode[] {
+  if (entry.name !== 'modifyChangeSets') return [entry];
+  const saying = entry.children.find(({ name }) => name === 'runWith');
+  return entry.children.flatMap((child) =>
+    child === saying ? [] : [{ ...child, children: [...child.children, ...(saying ? [saying] : [])] }],
+  );
+}
+
+function follow(changelog: SourceFile, above: Inside, walk: Walk): void {
   const { all, nodes, done, result } = walk;
   done.add(changelog);
-  const chain = [...above, changelog];
+  const chain = [...above.chain, changelog];
   for (const entry of nodes.get(changelog) ?? []) {
-    if (entry.name === 'changeSet') result.steps.push({ changelog, changeset: entry });
+    const { runWith } = above;
+    if (entry.name === 'changeSet') result.steps.push({ changelog, changeset: entry, runWith });
     if (entry.name === 'property') addProperty(entry, result.properties);
     const found = targets(entry, changelog, all);
-    if (found.length === 0) result.problems.push(...missing(entry, changelog));
+    if (found.length === 0 && !isIgnored(entry)) result.problems.push(...missing(entry, changelog));
     for (const file of found) {
       if (/\.sql$/i.test(file.path)) {
-        if (!result.steps.some((step) => 'file' in step && step.file === file)) result.steps.push({ file });
+        const known = result.steps.some((step) => 'file' in step && step.file === file);
+        if (!known) result.steps.push({ file, runWith: said(entry, 'runWith') ?? runWith });
       } else if (chain.includes(file)) {
         const cycle = [...chain.slice(chain.indexOf(file)), file].map(({ path }) => path).join(' → ');
         const message = `The changelogs include each other in a circle: ${cycle}.`;
         result.problems.push(malformed(changelog, entry.line, message));
-      } else if (!done.has(file)) follow(file, chain, walk);
+      } else if (!done.has(file)) follow(file, { chain, runWith: said(entry, 'runWith') ?? runWith }, walk);
     }
   }
 }
@@ -74,9 +95,26 @@ function follow(changelog: SourceFile, above: SourceFile[], walk: Walk): void {
 /** The files that an `include` or `includeAll` means. */
 function targets(entry: ChangelogNode, changelog: SourceFile, all: SourceFile[]): SourceFile[] {
   const target = targetOf(entry);
-  if (target === undefined) return [];
+  if (target === undefined || isIgnored(entry)) return [];
   const found = filesAt(target, said(entry, 'relativeToChangelogFile') === 'true', changelog, all);
-  return entry.name === 'include' ? found.slice(0, 1) : found.filter((file) => file !== changelog);
+  return entry.name === 'include'
+    ? found.slice(0, 1)
+    : found.filter((file) => file !== changelog && isWanted(file, entry));
+}
+
+const isIgnored = (entry: ChangelogNode): boolean => said(entry, 'ignore') === 'true';
+
+/** `endsWithFilter`, `minDepth` and `maxDepth` of an includeAll; what lies in the folder itself has the depth 1. */
+function isWanted({ path }: SourceFile, entry: ChangelogNode): boolean {
+  const folder = `/${withoutScheme(said(entry, 'path') ?? '').replace(/^(\.\.?\/)+/, '')}/`.replace(/^\/+$/, '/');
+  const at = `/${path}`.lastIndexOf(folder);
+  const depth = at === -1 ? 1 : `/${path}`.slice(at + folder.length).split('/').length;
+  const [least, most] = [
+    Number(said(entry, 'minDepth') ?? 0),
+    Number(said(entry, 'maxDepth') ?? Number.POSITIVE_INFINITY),
+  ];
+  const end = said(entry, 'endsWithFilter') ?? '';
+  return path.toLowerCase().endsWith(end.toLowerCase()) && depth >= least && depth <= most;
 }
 
 function targetOf(entry: ChangelogNode): string | undefined {
@@ -125,14 +163,16 @@ function missing(entry: ChangelogNode, changelog: SourceFile): FileProblem[] {
 export function elsewhere(files: SourceFile[]): { paths: string[]; folder: boolean }[] {
   const changelogs = files.filter(isChangelog);
   return changelogs.flatMap((changelog) =>
-    changelogNodes(changelog).nodes.flatMap((entry) => {
-      const [target, isRelative] = [targetOf(entry), said(entry, 'relativeToChangelogFile') === 'true'];
-      if (target === undefined || filesAt(target, isRelative, changelog, files).length > 0) return [];
-      const clean = withoutScheme(target);
-      const above = isRelative ? [folderOf(changelog.path)] : foldersAbove(changelog.path);
-      const paths = above.map((folder) => posix.join(folder, clean));
-      return [{ paths, folder: entry.name === 'includeAll' }];
-    }),
+    changelogNodes(changelog)
+      .nodes.flatMap(modified)
+      .flatMap((entry) => {
+        const [target, isRelative] = [targetOf(entry), said(entry, 'relativeToChangelogFile') === 'true'];
+        if (target === undefined || filesAt(target, isRelative, changelog, files).length > 0) return [];
+        const clean = withoutScheme(target);
+        const above = isRelative ? [folderOf(changelog.path)] : foldersAbove(changelog.path);
+        const paths = above.map((folder) => posix.join(folder, clean));
+        return [{ paths, folder: entry.name === 'includeAll' }];
+      }),
   );
 }
 

@@ -7,7 +7,7 @@ import type { ChangelogNode } from './changelog-nodes.js';
 import { marked } from './evidence.js';
 import { type FoundMigration, type Layout, type LayoutResult, wholeFile } from './layout.js';
 import { readChangeset } from './liquibase-changes.js';
-import { type Changeset, changesetsOf, FORMATTED, isForPostgres } from './liquibase-changesets.js';
+import { type Changeset, changesetsOf, FORMATTED, isForPostgres, isForPsql } from './liquibase-changesets.js';
 import { included, isChangelog } from './liquibase-includes.js';
 import { baseName, byName, sqlFiles } from './names.js';
 
@@ -54,8 +54,8 @@ export const liquibase: Layout = {
     const { steps, problems, incomplete } = included(changelogs, scripts);
     const reader = new Reader(scripts, problems);
     for (const step of steps) {
-      if ('file' in step) reader.file(step.file);
-      else reader.changeset(step.changeset, step.changelog);
+      if ('file' in step) reader.file(step.file, step.runWith);
+      else reader.changeset(withRunner(step.changeset, step.runWith), step.changelog);
     }
     reader.others(changelogs.length === 0 || incomplete || (set.unreadable ?? []).some(mayBeChangelog));
     return reader.result();
@@ -67,12 +67,18 @@ function wordsOf({ value, children }: ChangelogNode): string[] {
   return [...(value === undefined ? [] : [value]), ...children.flatMap(wordsOf)];
 }
 
+/** A changeset with what `modifyChangeSets` around its changelog says; its own word counts more. */
+function withRunner(node: ChangelogNode, runWith: string | undefined): ChangelogNode {
+  if (runWith === undefined) return node;
+  return { ...node, children: [...node.children, { name: 'runWith', line: node.line, value: runWith, children: [] }] };
+}
+
 /** Collects the changesets in the order in which Liquibase runs them. */
 class Reader {
   readonly #scripts: SourceFile[];
   readonly #problems: FileProblem[];
   readonly #notChecked: NotChecked[] = [];
-  readonly #migrations: FoundMigration[] = [];
+  readonly #changesets: Pick<Changeset, 'migration' | 'runOrder' | 'undoneBy'>[] = [];
   readonly #used = new Set<SourceFile>();
   /** Kinds of changes that are not SQL, by changelog. */
   readonly #unread = new Map<string, { kinds: Set<string>; words: string[] }>();
@@ -82,21 +88,17 @@ class Reader {
     this.#problems = [...problems];
   }
 
-  file(file: SourceFile): void {
+  file(file: SourceFile, runWith?: string): void {
     this.#used.add(file);
     if (!FORMATTED.test(file.text)) {
       // Without the header, the file is one changeset, in a transaction.
       const id = baseName(file.path);
-      this.#migrations.push({
-        id,
-        version: file.path,
-        path: file.path,
-        layout: 'liquibase',
-        up: wholeFile('up', file, 'per-script'),
-      });
+      const up = wholeFile('up', file, isForPsql(runWith) ? 'autocommit' : 'per-script');
+      const migration = { id, version: file.path, path: file.path, layout: 'liquibase', up };
+      this.#changesets.push({ migration, runOrder: null });
       return;
     }
-    const { changesets, problems } = changesetsOf(file);
+    const { changesets, problems } = changesetsOf(file, runWith);
     this.#problems.push(...problems);
     this.#add(changesets, file);
   }
@@ -134,19 +136,35 @@ class Reader {
       this.#notChecked.push({ check: path, reason });
     }
     return {
-      migrations: this.#migrations,
+      migrations: this.#inOrder(),
       problems: this.#problems,
       notChecked: this.#notChecked,
       unread: [...this.#unread].map(([path, { words }]) => ({ path, text: words.join('\n') })),
     };
   }
 
+  /** Liquibase moves what says `runOrder` to an end of all, and otherwise keeps the order. */
+  #inOrder(): FoundMigration[] {
+    const of = (wanted: Changeset['runOrder']) => this.#changesets.filter(({ runOrder }) => runOrder === wanted);
+    return [...of('first'), ...of(null), ...of('last')].map((changeset) => this.#withDown(changeset));
+  }
+
+  /** A rollback may be another changeset's SQL. */
+  #withDown({ migration, undoneBy }: Pick<Changeset, 'migration' | 'undoneBy'>): FoundMigration {
+    if (undoneBy === undefined) return migration;
+    const { id, path = migration.path } = undoneBy;
+    const found = this.#changesets.filter(({ migration: other }) => other.id === id);
+    const other = found.find((one) => one.migration.path.endsWith(path)) ?? found[0];
+    return other ? { ...migration, down: { ...other.migration.up, role: 'down' } } : migration;
+  }
+
   #add(changesets: Changeset[], { path }: SourceFile): void {
-    for (const { migration, dbms } of changesets) {
-      if (dbms === null || isForPostgres(dbms))
-        this.#migrations.push({ ...migration, version: `${migration.id} ${path}` });
-      else
-        this.#notChecked.push({ check: `${path} (${migration.id})`, reason: `it is for ${dbms}, not for PostgreSQL` });
+    for (const { migration, dbms, ignored, ...more } of changesets) {
+      const check = `${path} (${migration.id})`;
+      if (ignored) this.#notChecked.push({ check, reason: 'it says ignore: Liquibase passes over it' });
+      else if (dbms === null || isForPostgres(dbms))
+        this.#changesets.push({ ...more, migration: { ...migration, version: `${migration.id} ${path}` } });
+      else this.#notChecked.push({ check, reason: `it is for ${dbms}, not for PostgreSQL` });
     }
   }
 }

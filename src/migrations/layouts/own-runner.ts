@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import type { SourceFile } from '../../model.js';
 import type { OwnRunner } from './layout.js';
+import { listedOrder } from './listed-order.js';
 import { baseName, folderOf } from './names.js';
 
 const READS =
@@ -28,7 +29,12 @@ function leadsTo(written: string, code: string, root: string): boolean {
 }
 
 /** What the code that names the folder shows, with the files beside it. */
-export function runnerOf(code: SourceFile, beside: SourceFile[], root: string, names: string[]): OwnRunner | null {
+export function runnerOf(
+  code: SourceFile,
+  beside: SourceFile[],
+  root: string,
+  files: readonly SourceFile[],
+): OwnRunner | null {
   if (!readsFolder(code, root)) return null;
   const begins = [code, ...beside.filter(({ text }) => /migrat/i.test(text))].flatMap(({ path, text }) => {
     const functions = functionsOf(withoutComments(text));
@@ -41,18 +47,7 @@ export function runnerOf(code: SourceFile, beside: SourceFile[], root: string, n
     const around = begun.index < loop && loop < block.length ? ('all files' as const) : ('each file' as const);
     return [{ path, words: begun[0].trim().replace(/[\s(<{]+$/, ''), around }];
   });
-  return { path: code.path, begins: begins[0] ?? null, order: orderIn(code, names) };
-}
-
-/** The order in which code lists the files, if it lists all but a few. */
-function orderIn({ text }: SourceFile, names: string[]): string[] | null {
-  const places = names.flatMap((name) => {
-    const stem = name.replace(/\.sql$/i, '');
-    const at = text.search(new RegExp(`(?<![\\w-])${stem.replace(/[^\w]/g, '\\$&')}(?![\\w-])`));
-    return at === -1 ? [] : [{ name, at }];
-  });
-  if (places.length < 2 || places.length * 5 < names.length * 4) return null;
-  return places.sort((a, b) => a.at - b.at).map(({ name }) => name);
+  return { path: code.path, begins: begins[0] ?? null, order: listedOrder(code.text, files) };
 }
 
 /** Where a function begins, as the languages write it. */

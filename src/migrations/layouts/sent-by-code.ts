@@ -9,13 +9,19 @@ export function sentByCode(layout: Layout, { begins, order }: OwnRunner): Layout
   const sent = (script: ScriptSource): ScriptSource =>
     begins === null ? script : { ...script, transaction: begins.around === 'all files' ? 'per-run' : 'per-script' };
   const own = withScripts(layout, sent);
-  if (order === null) return own;
+  if (!Array.isArray(order)) return own;
+  const place = new Map(order.map((name, index) => [name, index]));
+  return inOrder(own, ({ path }) => place.get(baseName(path)) ?? order.length);
+}
+
+/** The layout with another order. What has no place of its own comes by its name. */
+export function inOrder(layout: Layout, placeOf: (migration: FoundMigration) => number): Layout {
   return {
-    ...own,
+    ...layout,
     listed: true,
     read(set) {
-      const result = own.read(set);
-      return { ...result, migrations: inOrder(result.migrations, order) };
+      const result = layout.read(set);
+      return { ...result, migrations: [...result.migrations].sort((a, b) => placeOf(a) - placeOf(b)) };
     },
   };
 }
@@ -34,13 +40,6 @@ function withScripts(layout: Layout, sent: (script: ScriptSource) => ScriptSourc
       return { ...result, migrations };
     },
   };
-}
-
-/** What the code doesn't list comes last, by its name. */
-function inOrder(migrations: FoundMigration[], order: string[]): FoundMigration[] {
-  const place = new Map(order.map((name, index) => [name, index]));
-  const of = ({ path }: FoundMigration) => place.get(baseName(path)) ?? order.length;
-  return [...migrations].sort((a, b) => of(a) - of(b));
 }
 
 /** What Postgres takes in a transaction only. */
@@ -78,5 +77,5 @@ export function shownBy({ path, begins, order }: OwnRunner): string {
     begins === null
       ? ''
       : `${begins.path === path ? ' and' : `, and ${begins.path}`} begins a transaction (${begins.words}), taken for one around ${begins.around}`;
-  return `${path} reads the folder${begun}${order ? `; it lists the files in their order` : ''}`;
+  return `${path} reads the folder${begun}${Array.isArray(order) ? `; it lists the files in their order` : ''}`;
 }

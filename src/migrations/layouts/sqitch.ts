@@ -4,8 +4,9 @@ import type { NotChecked } from '../../report-schema/types.js';
 import { type FileProblem, malformed } from '../problem.js';
 import { configured } from './evidence.js';
 import { type FileSet, type FoundMigration, type Layout, wholeFile } from './layout.js';
-import { below, byName, byText, configsNamed, sqlFiles } from './names.js';
+import { below, byName, byText, configsNamed, folderOf, sqlFiles } from './names.js';
 import { assemble } from './parts.js';
+import { type SqitchPaths, sqitchPaths } from './sqitch-conf.js';
 import { type PlannedChange, readPlan } from './sqitch-plan.js';
 
 const ROLES = [
@@ -36,14 +37,14 @@ export const sqitch: Layout = {
     besides: 'Make each with `sqitch add`, which writes it into the plan.',
   },
   recognise(set) {
-    const deploys = sqlFiles(set).some((file) => below(set, file).startsWith('deploy/'));
+    const deploys = sqlFiles(set).some((file) => keyOf(set, file).startsWith('deploy/'));
     const plan = planOf(set);
     if (plan) return { kind: 'marks', reason: plan.path };
     if (!deploys) return undefined;
     return configured(set, /^sqitch\.conf$/);
   },
   read(set) {
-    const scripts = new Map(sqlFiles(set).map((file) => [below(set, file).replace(/\.sql$/i, ''), file]));
+    const scripts = new Map(sqlFiles(set).map((file) => [keyOf(set, file).replace(/\.sql$/i, ''), file]));
     const plan = planOf(set);
     if (plan === undefined) return unplanned(scripts);
     const { changes, problems } = readPlan(plan);
@@ -72,9 +73,26 @@ export const sqitch: Layout = {
   },
 };
 
+/** Where the settings say that everything is. */
+function pathsOf(set: FileSet): SqitchPaths | undefined {
+  const conf = configsNamed(set, /^sqitch\.conf$/)[0];
+  return conf && sqitchPaths(conf.text, folderOf(conf.path));
+}
+
+/** `deploy/x.sql`, whatever the folder for it is called. */
+function keyOf(set: FileSet, file: SourceFile): string {
+  const paths = pathsOf(set);
+  const role = paths && ROLES.find(([name]) => file.path.startsWith(paths[name]))?.[0];
+  return paths && role ? `${role}/${file.path.slice(paths[role].length)}` : below(set, file);
+}
+
 function planOf(set: FileSet): SourceFile | undefined {
-  const found = set.files.find((file) => below(set, file) === 'sqitch.plan') ?? configsNamed(set, /^sqitch\.plan$/)[0];
-  return found && sqlFiles(set).some((file) => /^(deploy|revert|verify)\//.test(below(set, file))) ? found : undefined;
+  const own = pathsOf(set)?.plan;
+  const found =
+    [...set.files, ...set.configs].find(({ path }) => path === own) ??
+    set.files.find((file) => below(set, file) === 'sqitch.plan') ??
+    configsNamed(set, /^sqitch\.plan$/)[0];
+  return found && sqlFiles(set).some((file) => /^(deploy|revert|verify)\//.test(keyOf(set, file))) ? found : undefined;
 }
 
 function change(script: string, scripts: ReadonlyMap<string, SourceFile>): FoundMigration | undefined {

@@ -74,7 +74,7 @@ class Follower {
     this.#shared = shared;
     this.#lines = LineMap.of(script.file);
     this.#filler = new Filler(script.sql);
-    const { metaCommands, statements } = lex(script.sql);
+    const { metaCommands, statements } = lex(script.sql, { rowsToEnd: script.sendsRows });
     this.#statements = statements;
     const isIn = (index: number) => metaCommands.some(({ start, end }) => start <= index && index < end);
     this.#events = [

@@ -2,6 +2,7 @@
 import type { Statement } from '../../model.js';
 import type { PostgresError } from '../../servers/server.js';
 import { nodeOf } from '../../sql/ast.js';
+import { isAboutTablespaces } from '../../sql/tablespaces.js';
 
 /**
  * Extensions that only a superuser creates although they reach for no program, file or other server: those that managed
@@ -66,8 +67,21 @@ export function isAdministrators({ node, kind }: Statement, { sqlstate }: Postgr
 }
 
 /** Whether a statement of the change fails only because the rehearsal's role is no administrator. */
-export function lacksRights(statement: Statement, error: PostgresError): boolean {
+function lacksRights(statement: Statement, error: PostgresError): boolean {
   return error.sqlstate === INSUFFICIENT_PRIVILEGE && isAdministrators(statement, error);
+}
+
+/** What a tablespace is called in the server's answer that it isn't there; parameters have an SQLSTATE of their own. */
+const LACKS_TABLESPACE = new Set([UNDEFINED_OBJECT, '22023']);
+
+/** Whether a statement about nothing but tablespaces fails because this server has not production's. */
+export function lacksTablespace({ node }: Statement, { sqlstate }: PostgresError): boolean {
+  return LACKS_TABLESPACE.has(sqlstate) && isAboutTablespaces(node);
+}
+
+/** Whether a statement of the change fails for the rehearsal's sake, and the rest can be looked at without it. */
+export function isSpared(statement: Statement, error: PostgresError): boolean {
+  return lacksRights(statement, error) || lacksTablespace(statement, error);
 }
 
 /** COMMENT ON EXTENSION, and its end. */

@@ -5,7 +5,8 @@ import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import type { Observer, PostgresError, Server } from '../../servers/server.js';
 import { nodeOf } from '../../sql/ast.js';
 import type { Observation } from '../../verdict/observation.js';
-import { isAdministrators } from './administrators.js';
+import { isAdministrators, lacksTablespace } from './administrators.js';
+import { explainByRolePath } from './role-paths.js';
 
 /** The PostGIS of the images for older servers; that of newer ones is 3.6. */
 const POSTGIS: Record<number, string> = { 15: '3.5', 16: '3.5', 17: '3.5' };
@@ -53,13 +54,15 @@ function missingExtension(
   );
 }
 
-/** Why a statement before the change is left out: it is psql's, about owners and roles, or needs more rights than the role has. */
-export type WhyLeftOut = 'psql' | 'owners' | 'rights';
+/** Why a statement before the change is left out: it is psql's, about owners, roles or tablespaces, or needs more rights than the role has. */
+export type WhyLeftOut = 'psql' | 'owners' | 'rights' | 'tablespaces';
 
 const HELP =
   'name an SQL file that does this in the setting bootstrap, which the administrator runs first, or set superuser: true where production applies migrations as a superuser';
 /** Why it is no part of a rehearsal. */
 export const ADMINISTRATORS = `it needs rights that the rehearsal’s role doesn’t have: ${HELP}`;
+export const NO_TABLESPACE =
+  'this server does not have production’s tablespaces, and everything lies in the database’s own: a bootstrap file can make them';
 const NOT_ALLOWED = `only a superuser may create it: ${HELP}`;
 
 const NO_SUCH_ROLE = /^role "[^"]+" does not exist$/;
@@ -125,6 +128,9 @@ export class MissingExtensions {
     // Rows that refer to what was not written before the change.
     const lacksRows = error.sqlstate === FOREIGN_KEY_VIOLATION && gap !== undefined;
     if (!CONSEQUENCES.has(error.sqlstate) && !lacksRows) return undefined;
+    if (lacksTablespace(statement, error)) return NO_TABLESPACE;
+    const path = explainByRolePath(this.#before, error);
+    if (path !== undefined) return path;
     const [failed] = this.#failed;
     if (failed !== undefined) return `it may need ${failed}, which comes before it and does not apply`;
     if (gap) return `it may need what fails before it, in ${gap.finding.path}:${gap.finding.line}`;
@@ -201,8 +207,9 @@ export class MissingExtensions {
       ...note(
         'statements of administrators before the change',
         this.#leftOutFor('owners'),
-        'they are about owners and roles, and the role that rehearses owns nothing but its database',
+        'they are about owners, roles and event triggers, and the role that rehearses owns nothing but its database',
       ),
+      ...note('tablespaces before the change', this.#leftOutFor('tablespaces'), NO_TABLESPACE),
     ];
   }
 

@@ -1,13 +1,15 @@
 /** Sends what precedes the change as its tools have sent it, transactions and all, and goes on where something can't be run. */
 import type { Script, Statement } from '../../model.js';
-import { type ChangeSession, PostgresError } from '../../servers/server.js';
+import { PostgresError, type ScriptSession } from '../../servers/server.js';
 import { nonTransactional } from '../../sql/non-transactional.js';
 import { isDumpFrame, refuse } from '../../sql/refuse.js';
 import type { Observation } from '../../verdict/observation.js';
-import { blocksOf, type TransactionBlock } from '../run/blocks.js';
+import { blocksOf, isUndone, type TransactionBlock } from '../run/blocks.js';
 import { observeRefusal } from '../run/observe.js';
 import { textOf } from '../run/sent.js';
+import { beforeCommit, type SetBack } from '../run/sequences.js';
 import type { MissingExtensions } from './missing-extension.js';
+import { type Refused, sendBehindSavepoints } from './savepoints.js';
 
 /** Why a script didn't run to its end: it was refused, or what it needs isn't there. */
 export type Obstacle = { path: string; reason?: string; observation?: Observation };
@@ -20,12 +22,9 @@ export interface Leniency {
   goOn?(failure: Observation): void;
 }
 
-/** A transaction that more of its statements stop isn't begun again. */
-const MOST_ATTEMPTS = 20;
-
 /** Runs a script without observing it. */
 export async function runQuietly(
-  session: Pick<ChangeSession, 'query'>,
+  session: ScriptSession,
   script: Script,
   missing: MissingExtensions,
   leniency: Leniency = {},
@@ -34,20 +33,15 @@ export async function runQuietly(
   return sender.run();
 }
 
-interface Refused {
-  statement: Statement;
-  error: PostgresError;
-}
-
 class Sender {
-  readonly #session: Pick<ChangeSession, 'query'>;
+  readonly #session: ScriptSession;
   readonly #script: Script;
   readonly #missing: MissingExtensions;
   readonly #leniency: Leniency;
   /** What can't be run, and is told. */
   readonly #leftOut = new Set<Statement>();
 
-  constructor(session: Pick<ChangeSession, 'query'>, script: Script, missing: MissingExtensions, leniency: Leniency) {
+  constructor(session: ScriptSession, script: Script, missing: MissingExtensions, leniency: Leniency) {
     this.#session = session;
     this.#script = script;
     this.#missing = missing;
@@ -73,31 +67,71 @@ class Sender {
     return null;
   }
 
-  /** A transaction that a statement stops is begun again without it: what was merged has run, whatever it needed. */
+  /** A transaction goes on without what stops it: what was merged has run, whatever it needed. */
   async #inTransaction(block: TransactionBlock): Promise<Obstacle | null> {
-    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      const refused = await this.#attempt(block);
-      if (refused === null) return null;
-      await this.#session.query('ROLLBACK');
-      // It was merged, and so it ran: its tool was told to begin no transaction, or another one ran it.
-      if (refused === 'at commit' || isOfTheTransaction(refused)) break;
+    const { statements, toolBegins, end } = block;
+    if (isUndone(block)) return this.#undone(block);
+    // It was merged, and so it ran: its tool was told to begin no transaction, or another one ran it.
+    if (statements.some(({ node }) => nonTransactional(node))) return this.#oneByOne(withoutFrame(statements));
+    const unsendable = this.#leaveOutUnsendable(statements);
+    if (unsendable !== null) return unsendable;
+    const setBack = await beforeCommit(this.#session, statements);
+    if (toolBegins) await this.#session.query('BEGIN');
+    for (let rest = statements; ; ) {
+      const refused = await sendBehindSavepoints(this.#session, this.#unsent(rest));
+      if (refused === null) break;
+      if (!refused.alive) return this.#again(block, setBack);
+      rest = rest.slice(rest.indexOf(refused.statement));
+      if (WANTS_COMMIT.has(refused.error.sqlstate)) {
+        return (await this.#commits()) ? this.#oneByOne(withoutFrame(rest)) : this.#again(block, setBack);
+      }
       const obstacle = this.#leaveOut(refused);
-      if (obstacle !== null) return obstacle;
+      if (obstacle === null) continue;
+      await this.#session.query('ROLLBACK');
+      return obstacle;
     }
-    const isFrame = ({ kind, node }: Statement) => kind === 'TransactionStmt' && !nonTransactional(node);
-    return this.#oneByOne(block.statements.filter((statement) => !isFrame(statement)));
+    return end === 'tool' && !(await this.#commits()) ? this.#again(block, setBack) : null;
   }
 
-  async #attempt({ statements, toolBegins, end }: TransactionBlock): Promise<Refused | 'at commit' | null> {
+  /** Nothing of it stays but where sequences stand: what can't be run there is missed by nobody. */
+  async #undone({ statements, toolBegins }: TransactionBlock): Promise<null> {
     if (toolBegins) await this.#session.query('BEGIN');
-    for (const statement of statements) {
-      if (this.#leftOut.has(statement)) continue;
-      const error = await this.#send(statement);
-      if (error !== null) return { statement, error };
+    let rest = statements.filter((statement) => refuse(statement) === undefined);
+    for (;;) {
+      const refused = await sendBehindSavepoints(this.#session, rest);
+      if (refused === null || !refused.alive) break;
+      rest = rest.slice(rest.indexOf(refused.statement) + 1);
     }
-    if (end !== 'tool') return null;
-    const { command } = await this.#session.query('COMMIT').catch(refusedCommit);
-    return command === 'COMMIT' ? null : 'at commit';
+    await this.#session.query('ROLLBACK');
+    return null;
+  }
+
+  /** What is for psql, or reaches for the server's files. */
+  #leaveOutUnsendable(statements: readonly Statement[]): Obstacle | null {
+    for (const statement of statements) {
+      const reason = refuse(statement);
+      const error = reason === undefined ? null : new PostgresError({ message: reason, sqlstate: '' });
+      const obstacle = error && this.#leaveOut({ statement, error });
+      if (obstacle) return obstacle;
+    }
+    return null;
+  }
+
+  /** What the transaction's end refused is sent outside one, from where the transaction began. */
+  async #again({ statements }: TransactionBlock, setBack: SetBack): Promise<Obstacle | null> {
+    await this.#session.query('ROLLBACK');
+    await setBack();
+    return this.#oneByOne(withoutFrame(statements));
+  }
+
+  async #commits(): Promise<boolean> {
+    const [outcome] = await this.#session.queryAll(['COMMIT']);
+    return !(outcome instanceof PostgresError) && outcome?.command === 'COMMIT';
+  }
+
+  /** Without those that are never sent, or can't be run. */
+  #unsent(statements: readonly Statement[]): Statement[] {
+    return statements.filter((statement) => !this.#leftOut.has(statement));
   }
 
   async #send(statement: Statement): Promise<PostgresError | null> {
@@ -113,7 +147,7 @@ class Sender {
   }
 
   /** Tells of it, and lets the script go on without it; else why it ends here. */
-  #leaveOut({ statement, error }: Refused): Obstacle | null {
+  #leaveOut({ statement, error }: Omit<Refused, 'alive'>): Obstacle | null {
     const { path } = this.#script.file;
     const { tolerate = () => false, goOn } = this.#leniency;
     this.#leftOut.add(statement);
@@ -126,16 +160,11 @@ class Sender {
   }
 }
 
-/** No transaction takes it, it wants an earlier one committed (a new enum value, pending triggers), or it is the COMMIT itself. */
-function isOfTheTransaction({ statement: { kind, node }, error: { sqlstate } }: Refused): boolean {
-  return kind === 'TransactionStmt' || nonTransactional(node) !== undefined || WANTS_COMMIT.has(sqlstate);
-}
-
+/** What wants an earlier statement committed (a new enum value, pending triggers), or to commit by itself. */
 const WANTS_COMMIT = new Set(['25001', '2D000', '55P04', '55006']);
 
-function refusedCommit(error: unknown): { command: string } {
-  if (!(error instanceof PostgresError)) throw error;
-  return { command: 'ROLLBACK' };
+function withoutFrame(statements: readonly Statement[]): Statement[] {
+  return statements.filter(({ kind, node }) => kind !== 'TransactionStmt' || nonTransactional(node));
 }
 
 function failureOf(script: Script, statement: Statement, error: PostgresError): Observation {

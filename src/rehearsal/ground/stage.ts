@@ -2,9 +2,9 @@
 import type { Script, Statement } from '../../model.js';
 import { shortName } from '../../schema/objects.js';
 import type { ChangeSession, PostgresError, ScratchDatabase, Server } from '../../servers/server.js';
-import { SESSION } from '../../servers/session-settings.js';
 import { isForPsql } from '../../sql/refuse.js';
 import { rolesMadeBy } from '../../sql/role-names.js';
+import { isAboutTablespaces } from '../../sql/tablespaces.js';
 import { Barriers } from '../run/trace/barriers.js';
 import { type RelationCatalog, readCatalog } from '../run/trace/catalog.js';
 import { Tracer } from '../run/trace/tracer.js';
@@ -14,6 +14,7 @@ import { runBootstrap } from './bootstrap.js';
 import { claimRoles } from './made-roles.js';
 import type { MissingExtensions, WhyLeftOut } from './missing-extension.js';
 import { type Obstacle, runQuietly } from './send.js';
+import { mayChangeLogins, resetQuickly, resetSession } from './session.js';
 
 export interface Stage {
   scratch: ScratchDatabase;
@@ -40,11 +41,6 @@ export interface Groundwork {
   extensions?: readonly ExtensionWish[];
   /** Roles that the change makes. */
   roles?: string[];
-}
-
-/** Leaves nothing of a script in the session: a migration tool runs the next one over a connection of its own. */
-export async function resetSession(session: ChangeSession): Promise<void> {
-  await session.query(`RESET SESSION AUTHORIZATION; RESET ALL; DISCARD TEMP; ${SESSION}`);
 }
 
 /** Opens a database that holds the baseline. The stage drops it. */
@@ -82,7 +78,7 @@ export async function layGroundwork(
   const schemas = new Set(extensions.map(({ schema }) => schema));
   const session = await scratch.connect();
   try {
-    await session.query(SESSION);
+    let given = await resetSession(session);
     await claimRoles(session, scratch, rolesMadeBy(scripts));
     for (const script of scripts) {
       // One broken script must not hide what the others make: what needs it fails, and is explained.
@@ -98,7 +94,8 @@ export async function layGroundwork(
       });
       // A dump may leave settings behind, an empty search_path above all.
       await session.query('ROLLBACK');
-      await resetSession(session);
+      given ||= mayChangeLogins(script);
+      await (given ? resetSession(session) : resetQuickly(session));
     }
     return null;
   } finally {
@@ -114,6 +111,7 @@ export function leaveOutForPsql({ statements }: Script, missing: MissingExtensio
 /** It has run where it was merged: with other rights, or beside psql. */
 function whyLeftOut(statement: Statement, error: PostgresError): WhyLeftOut | undefined {
   if (isForPsql(statement)) return 'psql';
+  if (isAboutTablespaces(statement.node)) return 'tablespaces';
   if (isAdministrators(statement, error)) return 'owners';
   return error.sqlstate === '42501' ? 'rights' : undefined;
 }

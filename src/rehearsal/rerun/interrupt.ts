@@ -3,7 +3,7 @@ import type { Script, Statement } from '../../model.js';
 import type { Interruption, Retry } from '../../report-schema/types.js';
 import { type Capabilities, type ChangeSession, PostgresError, type ScratchDatabase } from '../../servers/server.js';
 import { nodeOf, relationName } from '../../sql/ast.js';
-import { resetSession } from '../ground/stage.js';
+import { resetSession } from '../ground/session.js';
 import { type Failure, runScript } from '../run/apply.js';
 import { resolveTables } from '../run/trace/targets.js';
 import { type Snapshot, takeSnapshot } from '../snapshot/snapshot.js';

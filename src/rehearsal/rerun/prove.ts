@@ -6,7 +6,7 @@ import { nonTransactional } from '../../sql/non-transactional.js';
 import { touchesShared } from '../../sql/role-names.js';
 import type { Observation } from '../../verdict/observation.js';
 import type { BaselineDatabases } from '../ground/baseline-databases.js';
-import { resetSession } from '../ground/stage.js';
+import { resetSession } from '../ground/session.js';
 import type { Plan } from '../plan.js';
 import { runScript } from '../run/apply.js';
 import { NoCopy, onSession } from './copies.js';

@@ -2,7 +2,7 @@
 import type { Script } from '../../model.js';
 import type { Difference } from '../../report-schema/types.js';
 import type { ScratchDatabase } from '../../servers/server.js';
-import { resetSession } from '../ground/stage.js';
+import { resetSession } from '../ground/session.js';
 import { runScript } from '../run/apply.js';
 import { compareSnapshots, type Snapshot, takeSnapshot } from '../snapshot/snapshot.js';
 import { onCopy, onSession } from './copies.js';

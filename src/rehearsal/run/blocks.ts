@@ -37,3 +37,8 @@ export function blocksOf({ statements, transaction: mode }: Pick<Script, 'statem
   if (block?.transaction && (mode === 'per-script' || mode === 'per-run')) block.end = 'tool';
   return blocks;
 }
+
+/** Its ROLLBACK is there, or nobody's COMMIT: nothing of it stays but where sequences stand. */
+export function isUndone({ statements, end }: TransactionBlock): boolean {
+  return end === 'nobody' || nodeOf(statements.at(-1)?.node, 'TransactionStmt')?.kind === 'TRANS_STMT_ROLLBACK';
+}

@@ -5,7 +5,7 @@ import { TOOL } from '../../system/version.js';
 import { SESSION } from '../session-settings.js';
 
 /** Raise it when the same scripts come to another state: how they are sent, as whom, with which settings. */
-const FORMAT = 4;
+const FORMAT = 5;
 
 /** What is run in an empty database before the change: by the administrator, then baseline and seed. */
 export interface GroundworkSource {

@@ -30,6 +30,22 @@ export const SERVER_QUERIES = {
   'readable tables': `SELECT n.nspname, c.relname, c.oid::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.relkind IN ('r', 'p', 'm') AND c.relispopulated
       AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')`,
+  /** Those that the session may read and set. `$1`: whether only where a constraint or trigger can be deferred. */
+  sequences: `SELECT s.oid::text, format('%I.%I', n.nspname, s.relname) FROM pg_class s JOIN pg_namespace n ON n.oid = s.relnamespace
+    WHERE s.relkind = 'S' AND s.relpersistence <> 't' AND has_schema_privilege(n.oid, 'USAGE')
+      AND CASE WHEN s.relkind = 'S' THEN has_sequence_privilege(s.oid, 'SELECT') AND has_sequence_privilege(s.oid, 'UPDATE') END
+      AND (NOT $1::boolean OR EXISTS (SELECT 1 FROM pg_trigger WHERE tgdeferrable))`,
+  /** What a login now would set, and the session hasn't: of the role first, of the role in this database before all (manual 20.1.3). */
+  'login settings': `SELECT name, value FROM (
+      SELECT DISTINCT ON (name) split_part(c, '=', 1) AS name, substr(c, strpos(c, '=') + 1) AS value
+      FROM pg_db_role_setting s, unnest(s.setconfig) c
+      WHERE s.setdatabase IN (0, (SELECT d.oid FROM pg_database d WHERE d.datname = current_database()))
+        AND s.setrole IN (0, (SELECT r.oid FROM pg_roles r WHERE r.rolname = session_user))
+      ORDER BY name, s.setrole <> 0 DESC, s.setdatabase <> 0 DESC) given
+    WHERE value IS DISTINCT FROM current_setting(name, true)`,
+  /** `$1`: names. Into the database's own everybody may put things. */
+  'usable tablespaces': `SELECT t.spcname FROM pg_tablespace t WHERE t.spcname = ANY ($1::text[])
+    AND (has_tablespace_privilege(t.oid, 'CREATE') OR t.oid = (SELECT d.dattablespace FROM pg_database d WHERE d.datname = current_database()))`,
   'available extensions': 'SELECT name FROM pg_available_extensions',
   'current transaction': 'SELECT pg_current_xact_id()',
   /** `$1`: names as a query writes them, found by the session's search_path. */

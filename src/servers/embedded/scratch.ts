@@ -56,8 +56,8 @@ export function embeddedScratch(host: EmbeddedHost, lease: Lease): ScratchDataba
       return { kind: 'observer', outside: false, read, close: async () => {} };
     },
     async operate() {
-      const session = await connect();
-      return { kind: 'operator', query: session.query, close: session.close };
+      const { pid, query, queryAll, close } = await connect();
+      return { kind: 'operator', pid, query, queryAll, close };
     },
     async setRowEstimate(relation, rows, pages) {
       await sessionOf(host, lease).query(rowEstimate(relation, rows, pages));

@@ -82,8 +82,8 @@ export async function openChange(
 
 /** For the bootstrap, which is the operator's own. */
 export async function openOperator(connections: Connections, database: string): Promise<OperatorSession> {
-  const session = await openChange(connections, database, null, 'operator');
-  return { kind: 'operator', query: session.query, close: session.close };
+  const { pid, query, queryAll, close } = await openChange(connections, database, null, 'operator');
+  return { kind: 'operator', pid, query, queryAll, close };
 }
 
 /** Reads the catalogs of a scratch database, in transactions that write nothing. */

@@ -1,6 +1,7 @@
 /** Scratch databases on a real server, and the role that owns each. Never touches a database of another name. */
 import { type KeeperSql, keeperSql, name as named } from '../keeper-sql.js';
 import { type Observer, PostgresError, type ScratchDatabase } from '../server.js';
+import { copySettings } from './database-settings.js';
 import { rowEstimate } from './row-estimate.js';
 import { dropDatabase } from './scratch-drop.js';
 import { connectPatiently } from './scratch-login.js';
@@ -99,6 +100,7 @@ export function databaseOf(
       await closeAll();
       const other = newName();
       await keeper.run(keeperSql`${create(options, other, role)} template ${named(name)}`);
+      await copySettings(keeper, name, other);
       return databaseOf(options, { name: other, role });
     },
     ...(options.keep && {

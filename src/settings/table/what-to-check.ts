@@ -52,6 +52,12 @@ export const WHAT_TO_CHECK = {
     readme: 'how the migration tool sends a script: `autocommit`, `per-script`, `per-run` or `single-query`',
     default: 'auto',
   },
+  order: {
+    schema: value.paths,
+    description:
+      'In which order the migrations are applied, where neither their names nor a list of their tool says it: file names, paths or globs, the first first; what none fits comes last, by its name. `name`: by their names.',
+    only: 'file',
+  },
   baseline: {
     schema: value.paths,
     description:

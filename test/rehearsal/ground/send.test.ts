@@ -81,6 +81,59 @@ describe.each(SERVERS)('on $name', ({ skip, real, start }) => {
     expect(status(result)).toEqual(['applied']);
   });
 
+  const TABLES = `CREATE TABLE made (id serial PRIMARY KEY, note text);
+    CREATE TABLE child (made int REFERENCES made DEFERRABLE INITIALLY DEFERRED);`;
+
+  it.skipIf(skip).each([
+    ['a statement is refused', `INSERT INTO made (note) VALUES ('a'), ('b'); SELECT 1/0;`],
+    ['a setting is refused', `INSERT INTO made (note) VALUES ('a'), ('b'); SET no_such_parameter = 1;`],
+    ['what was never begun is released', `INSERT INTO made (note) VALUES ('a'), ('b'); RELEASE SAVEPOINT never;`],
+    ['COMMIT is refused', `INSERT INTO made (note) VALUES ('a'), ('b'); INSERT INTO child VALUES (99);`],
+    [
+      'pending triggers',
+      `INSERT INTO made (note) VALUES ('a'), ('b'); INSERT INTO child VALUES (2); ALTER TABLE child ADD x int;`,
+    ],
+    ['a routine commits', `INSERT INTO made (note) VALUES ('a'), ('b'); DO $$ BEGIN COMMIT; END $$;`],
+    [
+      'no transaction takes it',
+      `INSERT INTO made (note) VALUES ('a'), ('b'); CREATE INDEX CONCURRENTLY i ON made (note);`,
+    ],
+    [
+      'its own savepoints',
+      `SAVEPOINT s; INSERT INTO made (note) VALUES ('a'), ('b'); SAVEPOINT t; SELECT 1/0; ROLLBACK TO t; RELEASE s;`,
+    ],
+    [
+      'a level of isolation',
+      `SET TRANSACTION ISOLATION LEVEL SERIALIZABLE; INSERT INTO made (note) VALUES ('a'), ('b'); SELECT 1/0;`,
+    ],
+  ])('ids are those that production has given: %s', async (_, sql) => {
+    const change = 'ALTER TABLE made ADD CHECK (id IN (1, 2)); INSERT INTO child VALUES (1), (2);';
+    const result = await run(`${TABLES} BEGIN; ${sql} COMMIT;`, 'autocommit', change);
+    expect(failures(result).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(status(result)).toEqual(['applied', 'applied']);
+  });
+
+  it.skipIf(skip)('however many of its statements can’t be run, a transaction goes on', async () => {
+    const merged = `CREATE TABLE made (id int); ${'SELECT 1/0; '.repeat(60)} ALTER TABLE made ADD COLUMN a int;`;
+    const result = await run(merged, 'per-script', 'ALTER TABLE made DROP COLUMN a;');
+    expect(failures(result)).toMatchObject([{ rule: 'baseline-fails', severity: 'info' }]);
+    expect(failures(result)[0]?.message).toContain('59 more statements');
+    expect(status(result)).toEqual(['applied']);
+  });
+
+  it
+    .skipIf(skip)
+    .each([
+      `BEGIN; CREATE TABLE undone (id int); SELECT 1/0; ROLLBACK;`,
+      `CREATE TYPE e AS ENUM ('a'); BEGIN; CREATE TABLE undone (id int); ALTER TYPE e ADD VALUE 'b'; SELECT 'b'::e; ROLLBACK;`,
+      `BEGIN; CREATE TABLE undone (id int); VACUUM; ROLLBACK;`,
+      `BEGIN; CREATE TABLE undone (id int); SELECT 1/0;`,
+    ])('what its own ROLLBACK undid is not there, and nobody misses what it lacks: %s', async (merged) => {
+    const result = await run(merged, 'autocommit', 'CREATE TABLE undone (id int);');
+    expect(failures(result)).toEqual([]);
+    expect(status(result)).toEqual(['applied']);
+  });
+
   it.skipIf(skip)('a statement that no transaction takes was run outside it', async () => {
     const merged = 'CREATE TABLE made (id int); CREATE INDEX CONCURRENTLY i ON made (id); CREATE TABLE more (id int);';
     const result = await run(merged, 'per-script', 'DROP INDEX i; ALTER TABLE more ADD COLUMN b int;');

@@ -106,7 +106,7 @@ ALTER VIEW v SET (security_barrier = true);
 ALTER VIEW v ALTER a SET DEFAULT 7;
 ALTER FUNCTION f(int) STABLE;
 COMMENT ON SCHEMA public IS 'ours';
-DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = app', current_database()); END $$;`,
+DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = app, public', current_database()); END $$;`,
     down: `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I RESET search_path', current_database()); END $$;
 COMMENT ON SCHEMA public IS 'standard public schema';
 ALTER FUNCTION f(int) VOLATILE;

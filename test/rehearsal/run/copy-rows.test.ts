@@ -103,4 +103,27 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
       expect.stringMatching(/^migration-fails 1 .*duplicate key.*23505/),
     ]);
   });
+
+  it
+    .skipIf(skip)
+    .each([
+      'COPY t FROM STDIN;\n1\n2\n',
+      'COPY t FROM STDIN;\n1\n2',
+      'COPY t FROM STDIN;\n1\n\\.\nCOPY t FROM STDIN;\n2',
+    ])('the end of the file ends rows as psql reads them: %j', async (rows) => {
+    const { migrations } = await rehearse(server, {
+      changed: [
+        { id: 'a', path: 'a.sql', layout: 'plain', up: scriptOf('ALTER TABLE t ADD CHECK (a IN (1, 2)), ADD b int;') },
+      ],
+      baseline: [scriptOf(`CREATE TABLE t (a int PRIMARY KEY);\n${rows}`)],
+      seed: [],
+    });
+    expect(migrations[0]?.statements.map(({ status }) => status)).toEqual(['applied']);
+    const taken = await rehearse(server, {
+      changed: [{ id: 'a', path: 'a.sql', layout: 'plain', up: scriptOf('INSERT INTO t VALUES (2);') }],
+      baseline: [scriptOf(`CREATE TABLE t (a int PRIMARY KEY);\n${rows}`)],
+      seed: [],
+    });
+    expect(taken.observations[0]?.finding).toMatchObject({ rule: 'migration-fails' });
+  });
 });
