@@ -21,18 +21,31 @@ var mod = __webpack_require__(1916);
 var catalogue = __webpack_require__(1033);
 // EXTERNAL MODULE: ./build/migrations/layouts/index.js + 30 modules
 var layouts = __webpack_require__(7380);
-// EXTERNAL MODULE: ./build/schema/schema.js + 6 modules
-var schema_schema = __webpack_require__(6560);
+// EXTERNAL MODULE: ./build/schema/schema.js + 7 modules
+var schema_schema = __webpack_require__(9997);
+// EXTERNAL MODULE: ./build/sql/parse.js + 8 modules
+var parse = __webpack_require__(2206);
 // EXTERNAL MODULE: ./build/lint/configure.js
 var configure = __webpack_require__(6988);
 // EXTERNAL MODULE: ./build/lint/lint.js + 16 modules
 var lint = __webpack_require__(1456);
 ;// CONCATENATED MODULE: ./build/lint/in-layout.js
-/** What a rule says of an example where a layout's tool runs it. Pure. */
+/** What a rule says of an example where a layout's tool runs it. */
 
 
 
 
+
+/** A bad example of the rule, and what a report would say of it where the layout's tool runs it; undefined for none. */
+async function helpIn(layout, rule) {
+    const grammar = await (0,parse/* loadGrammar */.o)();
+    for (const example of rule.examples.bad.filter(({ role = 'up' }) => role === 'up')) {
+        const found = exampleIn(layout, rule, example, grammar).find(({ finding }) => finding.rule === rule.id);
+        if (found)
+            return { example, help: found.finding.help };
+    }
+    return undefined;
+}
 /** The example as a migration's `up` script, sent as the layout's tool sends it, after its setup. */
 function exampleIn(layout, rule, example, { parseScript }) {
     const { setup = '', sql, options, postgres } = example;
@@ -47,8 +60,8 @@ function exampleIn(layout, rule, example, { parseScript }) {
     return (0,lint/* lint */.u)([migration], schema, { rules: [rule], options: said, postgresVersion: version });
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 166 modules
-var registry = __webpack_require__(9811);
+// EXTERNAL MODULE: ./build/lint/registry.js + 186 modules
+var registry = __webpack_require__(3840);
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __webpack_require__(4702);
 // EXTERNAL MODULE: ./build/system/usage-error.js
@@ -90,21 +103,16 @@ function explainRule(id) {
     return `${parts.join('\n\n')}\n`;
 }
 /** How a bad example of the rule is put right in a layout: what a report there would say. Throws `UsageError`. */
-function explainIn(layout, id, grammar) {
+async function explainIn(layout, id) {
     if (!layouts/* LAYOUTS */.m.some(({ name }) => name === layout)) {
         const names = layouts/* LAYOUTS */.m.map(({ name }) => name).join(', ');
         throw new usage_error/* UsageError */.e(`explain: there is no layout "${layout}": give one of ${names}.`);
     }
     const rule = registry/* RULES */.y.find((one) => one.id === id);
-    const examples = (rule?.examples.bad ?? []).filter(({ role = 'up' }) => role === 'up');
-    for (const example of rule ? examples : []) {
-        const found = exampleIn(layout, rule, example, grammar).find(({ finding }) => finding.rule === id);
-        if (found === undefined)
-            continue;
-        const help = (0,words/* unmarked */.u7)(found.finding.help).replace(/^/gm, '  ');
-        return `In ${layout}, for\n${indent(example)}\n\n${help}\n`;
-    }
-    return `In ${layout}: as everywhere.\n`;
+    const found = rule && (await helpIn(layout, rule));
+    if (found === undefined)
+        return `In ${layout}: as everywhere.\n`;
+    return `In ${layout}, for\n${indent(found.example)}\n\n${(0,words/* unmarked */.u7)(found.help).replace(/^/gm, '  ')}\n`;
 }
 function indent({ sql }) {
     return sql.replace(/^/gm, '  ');

@@ -23,14 +23,16 @@ var catalogue = __webpack_require__(1033);
 var configure = __webpack_require__(6988);
 // EXTERNAL MODULE: ./build/findings/internal-error.js
 var internal_error = __webpack_require__(7805);
-// EXTERNAL MODULE: ./build/migrations/find.js + 25 modules
-var find = __webpack_require__(4451);
+// EXTERNAL MODULE: ./build/migrations/find.js + 28 modules
+var find = __webpack_require__(9835);
 // EXTERNAL MODULE: ./build/migrations/layouts/layout.js
 var layout = __webpack_require__(4576);
 // EXTERNAL MODULE: ./build/schema/objects.js
 var objects = __webpack_require__(7250);
-// EXTERNAL MODULE: ./build/schema/schema.js + 6 modules
-var schema_schema = __webpack_require__(6560);
+// EXTERNAL MODULE: ./build/schema/schema.js + 7 modules
+var schema_schema = __webpack_require__(9997);
+// EXTERNAL MODULE: ./build/schema/search-path.js
+var search_path = __webpack_require__(1938);
 // EXTERNAL MODULE: ./build/sql/made-up-roles.js + 1 modules
 var made_up_roles = __webpack_require__(4289);
 // EXTERNAL MODULE: ./build/sql/parse.js + 8 modules
@@ -53,6 +55,7 @@ var lint = __webpack_require__(1456);
 
 
 
+
 /** The grammar is loaded only where there is something to read. */
 async function readChange(found, settings, rules) {
     if (found.changed.length === 0) {
@@ -63,7 +66,7 @@ async function readChange(found, settings, rules) {
             lint: () => [],
         };
     }
-    const grammar = await (0,sql_parse.loadGrammar)();
+    const grammar = await (0,sql_parse/* loadGrammar */.o)();
     const schema = new schema_schema/* Schema */.S({ partial: true });
     const unknown = () => judgedByName(schema, found.baseline.length > 0);
     if (settings.server === 'none') {
@@ -150,6 +153,7 @@ function judgedByName({ judged }, hasHistory) {
 /** Takes a script of the baseline over; what breaks the replay is said. */
 function replayed({ file, statements }, schema) {
     const broken = [];
+    (0,search_path/* qualifyNames */.c)(statements, schema);
     schema.replay(statements, 'baseline', ({ location }, error) => broken.push(`line ${location.line} (${(0,internal_error/* inShort */.wZ)(error)})`));
     if (broken.length === 0)
         return [];
@@ -168,8 +172,8 @@ function unreadBaseline({ file, statements }) {
     return [{ check: `baseline ${file.path}`, reason }];
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 166 modules
-var registry = __webpack_require__(9811);
+// EXTERNAL MODULE: ./build/lint/registry.js + 186 modules
+var registry = __webpack_require__(3840);
 // EXTERNAL MODULE: ./build/migrations/checks.js
 var checks = __webpack_require__(6451);
 // EXTERNAL MODULE: ./build/migrations/problem.js
@@ -441,8 +445,10 @@ const FOLLOWS = new Map([
             },
         ],
     ],
-    ['no-lock-timeout', [{ fact: locks }, { rules: ['set-local-outside-transaction'], near: inScript }]],
-    ['several-tables-locked', [{ rules: ['no-lock-timeout'], near: inScript }]],
+    [
+        'no-lock-timeout',
+        [{ fact: locks }, { rules: ['set-local-outside-transaction', 'several-tables-locked'], near: inScript }],
+    ],
 ]);
 /** Every check that the list speaks of. */
 const SPOKEN_OF = [...FOLLOWS].flatMap(([rule, from]) => [
@@ -467,8 +473,8 @@ function follows(follower, leader) {
 ;// CONCATENATED MODULE: ./build/verdict/one-fact.js
 
 /** The findings and the silenced ones, each with what follows from it. */
-function gather(told, migrationOf) {
-    const groups = byCause(told);
+function gather(all, migrationOf) {
+    const groups = byCause(all);
     const asked = new Map();
     for (const group of groups) {
         const statings = group.map((one) => stating(one, migrationOf));
@@ -480,11 +486,17 @@ function gather(told, migrationOf) {
             asked.set(migration, [{ group, statings }]);
     }
     const heads = new Map();
+    const told = new Map();
     for (const near of asked.values()) {
         for (const one of near) {
-            const head = headOf(one, near);
-            if (head)
+            const leads = leadsOf(one, near);
+            const spoken = one.group.filter((_, at) => (leads[at] ?? []).length > 0);
+            const found = leads.flat().map(({ group }) => group);
+            const head = found.find(([first]) => first.silence === null) ?? found[0];
+            if (head && spoken.length === one.group.length)
                 heads.set(one.group, head);
+            // What nothing else speaks of is its place; those that are spoken of come after it.
+            told.set(one.group, [...one.group.filter((part) => !spoken.includes(part)), ...spoken]);
         }
     }
     const followers = new Map();
@@ -492,7 +504,7 @@ function gather(told, migrationOf) {
         const root = rootOf(group, heads);
         followers.set(root, [...(followers.get(root) ?? []), group]);
     }
-    return groups.flatMap((group) => (heads.has(group) ? [] : [joined(group, followers.get(group) ?? [])]));
+    return groups.flatMap((group) => heads.has(group) ? [] : [joined(told.get(group) ?? group, followers.get(group) ?? [])]);
 }
 function stating({ finding: { rule }, at, facts }, migrationOf) {
     return { rule, at, facts, migration: migrationOf(at.path) };
@@ -514,19 +526,15 @@ function byCause(told) {
 function byLine(a, b) {
     return a.line - b.line || a.column - b.column;
 }
-/** The finding whose fact it follows from: each of its places has to be spoken of there, and no less gravely. */
-function headOf({ group, statings }, near) {
+/** For each of its places, the findings whose fact it follows from; none that is less grave. */
+function leadsOf({ group, statings }, near) {
     const { rule, severity, evidence } = group[0].finding;
     if (!mayFollow(rule) || evidence === 'refuted')
-        return undefined;
+        return [];
     const grave = near.filter(({ group: [{ finding: it }] }) => {
         return it.evidence !== 'refuted' && RANK[it.severity] <= RANK[severity];
     });
-    const leads = statings.map((follower) => grave.filter((one) => one.statings.some((leader) => follows(follower, leader))));
-    if (leads.some((found) => found.length === 0))
-        return undefined;
-    const all = leads.flat().map((one) => one.group);
-    return all.find(([head]) => head.silence === null) ?? all[0];
+    return statings.map((follower) => grave.filter((one) => one.statings.some((leader) => follows(follower, leader))));
 }
 const RANK = { error: 0, warning: 1, info: 2 };
 function rootOf(group, heads) {
@@ -543,6 +551,7 @@ function joined(group, followers) {
     // The same statement, and another table of it.
     const more = others.filter(({ finding: one }) => isAt(one, finding) && one.message !== finding.message);
     const loud = followers.filter(([one]) => one.silence === null);
+    const fixes = group.find((one) => one.finding.fixes)?.finding.fixes;
     const consequences = [...more.map((one) => [one]), ...loud]
         .map(([one, ...rest]) => consequenceOf(one, rest))
         .filter((one) => !saysSo(finding, one));
@@ -551,6 +560,7 @@ function joined(group, followers) {
         facts: group.flatMap(({ facts }) => facts),
         finding: {
             ...finding,
+            ...(fixes && { fixes }),
             ...(places.length > 0 && { places }),
             ...(consequences.length > 0 && { consequences }),
         },
@@ -875,10 +885,10 @@ const NOTHING_TO_CHECK = {
 
 /** Checks a change. Throws `UsageError` or `ServerUnavailable` where that can't be done; what is wrong with SQL is a finding. */
 async function check(request) {
-    const { settings, cwd, change, progress = () => { } } = request;
+    const { settings, cwd, change, texts, progress = () => { } } = request;
     const start = performance.now();
     const rules = configureRules(settings);
-    const found = await (0,find/* findMigrations */.r)(change, settings, cwd);
+    const found = await (0,find/* findMigrations */.r)(change, settings, cwd, texts);
     const comparedWith = 'files' in change ? change.comparedWith : null;
     // The server starts while the scripts are read.
     const [read, started] = await Promise.allSettled([
@@ -934,6 +944,13 @@ async function check(request) {
     };
     return { report: withinBounds(report), sources: new Map(files.map(({ file }) => [file.path, file.text])) };
 }
+/** The same change without a server, as it would be with other texts: what repairs are judged by. */
+function lookAt({ settings, cwd, change }) {
+    return async (texts) => {
+        const { report, sources } = await check({ settings: { ...settings, server: 'none' }, cwd, change, texts });
+        return { findings: report.findings, sources };
+    };
+}
 /** A script, and those of the files that it includes. */
 function scriptsIn(script) {
     return [script, ...(script.included ?? []).flatMap((one) => scriptsIn(one.script))];
@@ -944,7 +961,7 @@ async function startServer(found, { settings, kept = {} }, progress) {
         return null;
     if (settings.server === 'none')
         return { server: null };
-    const { chooseServer } = await Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(712)]).then(__webpack_require__.bind(__webpack_require__, 5712));
+    const { chooseServer } = await Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(357)]).then(__webpack_require__.bind(__webpack_require__, 1357));
     progress('Starting Postgres');
     const files = [...found.changed.flatMap(find/* scriptsOf */.S), ...found.baseline, ...found.seed].map(({ file }) => file);
     const extensions = [...files, ...settings.bootstrap].some(({ text }) => /\bextension\b/i.test(text));
@@ -977,7 +994,7 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
         const [{ rehearse }, { asOne }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(304)]).then(__webpack_require__.bind(__webpack_require__, 304)),
+            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(169)]).then(__webpack_require__.bind(__webpack_require__, 169)),
             __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 9176)),
         ]);
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
@@ -1114,8 +1131,8 @@ async function runCheck(line, cwd) {
         if (process.stderr.isTTY)
             process.stderr.write(`${step} …\n`);
     };
-    const repair = fix ? await __webpack_require__.e(/* import() */ 662).then(__webpack_require__.bind(__webpack_require__, 4662)) : null;
-    const repaired = await repair?.fixAll(() => check({ settings: { ...settings, server: 'none' }, cwd, change }), cwd);
+    const repair = fix ? await __webpack_require__.e(/* import() */ 747).then(__webpack_require__.bind(__webpack_require__, 747)) : null;
+    const repaired = await repair?.fixAll(lookAt({ settings, cwd, change }), cwd);
     const checked = await check({ settings, cwd, change, progress });
     if (repair && repaired)
         process.stderr.write(repair.describeFixes(repaired, checked.report.findings));
@@ -1156,19 +1173,19 @@ async function differing(base, cwd) {
 /* harmony import */ var _run_statement_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6546);
 
 
-function notRehearsed({ id, path, layout, up, down }) {
+function notRehearsed({ id, path, layout, up, down, irreversible }) {
     const blank = (script) => script.statements.map((statement) => (0,_run_statement_report_js__WEBPACK_IMPORTED_MODULE_1__/* .blankReport */ .V)(script, statement, 'notRun'));
     return {
         ...{ id, path, layout },
         statements: [...blank(up), ...(down ? blank(down) : [])],
         lockTimeline: [],
-        rollback: untriedRollback(up, down),
+        rollback: untriedRollback(up, down, irreversible),
         rerun: { verdict: 'not checked', differences: [] },
         ...{ validations: [], plans: [], queries: [], writeCosts: [], bloat: [], proofs: [] },
     };
 }
-function untriedRollback(up, down) {
-    const reason = (0,_sql_directives_js__WEBPACK_IMPORTED_MODULE_0__/* .irreversibleReason */ .$)(up) ?? (down && (0,_sql_directives_js__WEBPACK_IMPORTED_MODULE_0__/* .irreversibleReason */ .$)(down));
+function untriedRollback(up, down, said) {
+    const reason = said ?? (0,_sql_directives_js__WEBPACK_IMPORTED_MODULE_0__/* .irreversibleReason */ .$)(up) ?? (down && (0,_sql_directives_js__WEBPACK_IMPORTED_MODULE_0__/* .irreversibleReason */ .$)(down));
     if (reason !== undefined && down === undefined) {
         return { verdict: 'declared irreversible', differences: [], irreversible: reason };
     }

@@ -681,7 +681,7 @@ var layouts_layout = __webpack_require__(4576);
 // EXTERNAL MODULE: ./build/migrations/layouts/sections.js
 var sections = __webpack_require__(8850);
 // EXTERNAL MODULE: ./build/migrations/layouts/writing.js
-var writing = __webpack_require__(3840);
+var writing = __webpack_require__(1459);
 ;// CONCATENATED MODULE: ./build/migrations/layouts/atlas.js
 
 
@@ -806,7 +806,7 @@ function readSectioned(set, sectioned) {
             ? script(up)
             : script({ role: 'up', options: '', line: 1, start: 0, end: down?.start ?? file.text.length });
         const downScript = down && script(down);
-        const irreversible = downScript !== undefined && (0,sections/* saysIrreversible */.$x)(downScript);
+        const irreversible = downScript && (0,sections/* saysIrreversible */.$x)(downScript);
         result.migrations.push({
             ...name,
             path: file.path,
@@ -814,7 +814,7 @@ function readSectioned(set, sectioned) {
             up: upScript,
             // An empty section is how such tools write "none": the template has it.
             ...(downScript && !(0,sections/* isBlank */.z3)(downScript) && { down: downScript }),
-            ...(irreversible && { irreversible }),
+            ...(irreversible !== undefined && { irreversible }),
         });
     }
     result.migrations.sort(sectioned.order);
@@ -1580,8 +1580,16 @@ const FORMATTED = /^\s*--\s*liquibase\s+formatted\s+sql\b/i;
 const CHANGESET = /^\s*--\s*changeset\s+("[^"]+"|[^:\s]+):("[^"]+"|\S+)\s*(.*)$/i;
 const ROLLBACK = /^\s*--\s*rollback(?:\s+(.*))?$/i;
 const NONE = /^\s*(empty|not required)?\s*;?\s*$/i;
+/** What Liquibase's `runOrder` says. */
+function runOrderOf(said) {
+    return said === 'first' || said === 'last' ? said : null;
+}
+/** What psql runs, it sends statement by statement. */
+function isForPsql(runWith) {
+    return runWith?.toLowerCase() === 'psql';
+}
 /** The changesets of a file, in order. What precedes the first is not run, which is reported. */
-function changesetsOf(file) {
+function changesetsOf(file, runWith) {
     const lines = [...(0,sections/* linesOf */.Dx)(file.text)];
     const starts = lines.flatMap((line, index) => (CHANGESET.test(line.text) ? [index] : []));
     const problems = lines.flatMap(({ text, number }) => /^\s*--\s*changeset\b/i.test(text) && !CHANGESET.test(text)
@@ -1592,16 +1600,17 @@ function changesetsOf(file) {
         const message = 'SQL before the first "--changeset author:id": Liquibase expects every statement in a changeset.';
         problems.push((0,migrations_problem/* malformed */.Q)(file, lines.find(({ text }) => !/^\s*(--.*)?$/.test(text))?.number ?? 1, message));
     }
-    const changesets = starts.map((start, index) => changeset(file, lines.slice(start, starts[index + 1] ?? lines.length)));
+    const changesets = starts.map((start, index) => changeset(file, lines.slice(start, starts[index + 1] ?? lines.length), runWith));
     return { changesets, problems };
 }
-function changeset(file, lines) {
+function changeset(file, lines, runWith) {
     const [head] = lines;
     const [, author = '', id = '', rest = ''] = CHANGESET.exec(head.text) ?? [];
     const attributes = attributesOf(rest);
-    const { up, down, none } = partsOf(lines.slice(1));
-    const inTransaction = attributes.get('runintransaction') !== 'false';
-    const whole = attributes.get('splitstatements') === 'false';
+    const { up, down, none, undoneBy } = partsOf(lines.slice(1));
+    const byPsql = isForPsql(attributes.get('runwith') ?? runWith);
+    const inTransaction = attributes.get('runintransaction') !== 'false' && !byPsql;
+    const whole = attributes.get('splitstatements') === 'false' && !byPsql;
     const mode = inTransaction ? 'per-script' : whole ? 'single-query' : 'autocommit';
     const delimiter = attributes.get('enddelimiter')?.replaceAll('\\n', '');
     const script = (role, ranges) => {
@@ -1614,6 +1623,9 @@ function changeset(file, lines) {
     return {
         line: head.number,
         dbms: attributes.get('dbms') ?? null,
+        ignored: attributes.get('ignore') === 'true',
+        runOrder: runOrderOf(attributes.get('runorder')),
+        ...(undoneBy && { undoneBy }),
         migration: {
             id: name,
             version: name,
@@ -1621,13 +1633,14 @@ function changeset(file, lines) {
             layout: 'liquibase',
             up: script('up', up),
             ...(!(0,sections/* isBlank */.z3)(downScript) && { down: downScript }),
-            ...(none && { irreversible: true }),
+            ...(none && { irreversible: 'its changeset says that nothing is to be rolled back' }),
             ...(again && { repeatable: true }),
         },
     };
 }
 /** The ranges of a changeset's SQL, and those of its rollback, which is in comments. */
 function partsOf(lines) {
+    let undoneBy;
     const [up, down] = [[], []];
     let none = false;
     let inBlock = false;
@@ -1644,15 +1657,20 @@ function partsOf(lines) {
         }
         else if (rollback) {
             const sql = rollback[1] ?? '';
+            const reference = attributesOf(sql);
+            const [id, author] = [reference.get('changesetid'), reference.get('changesetauthor')];
             if (NONE.test(sql))
                 none = true;
+            else if (id !== undefined && author !== undefined) {
+                undoneBy = { id: `${author}:${id}`, path: reference.get('changesetpath') };
+            }
             else
                 down.push({ start: line.start + line.text.length - sql.length, end: line.end });
         }
         else
             up.push({ start: line.start, end: line.next });
     }
-    return { up, down, none };
+    return { up, down, none, ...(undoneBy && { undoneBy }) };
 }
 function attributesOf(text) {
     const pairs = text.matchAll(/(\w+):("[^"]*"|\S+)/g);
@@ -1699,14 +1717,18 @@ function readChangeset(node, changelog, scripts) {
         return result;
     const downs = grouped(down.pieces);
     const complete = down.unread.length === 0 && downs.length === 1 && groups.length === 1;
-    const none = backward.length > 0 && down.pieces.length === 0 && down.unread.length === 0;
+    const undoneBy = backward.map(referenceOf).find((reference) => reference !== undefined);
+    const none = undoneBy === undefined && backward.length > 0 && down.pieces.length === 0 && down.unread.length === 0;
     result.changesets = groups.map((group, index) => ({
         line: node.line,
         dbms: (0,changelog_nodes/* said */.ag)(node, 'dbms') ?? null,
+        ignored: (0,changelog_nodes/* said */.ag)(node, 'ignore') === 'true',
+        runOrder: runOrderOf((0,changelog_nodes/* said */.ag)(node, 'runOrder')),
+        ...(undoneBy && { undoneBy }),
         migration: migrationOf(node, changelog, index, {
             up: scriptOf('up', group, node),
             ...(complete && downs[0] && { down: scriptOf('down', downs[0], node) }),
-            ...(none && { irreversible: true }),
+            ...(none && { irreversible: 'its changeset says that nothing is to be rolled back' }),
         }),
     }));
     return result;
@@ -1724,8 +1746,17 @@ function migrationOf(node, changelog, index, parts) {
         ...(again && { repeatable: true }),
     };
 }
+/** A rollback that runs another changeset. */
+function referenceOf(node) {
+    const [id, author] = [(0,changelog_nodes/* said */.ag)(node, 'changeSetId'), (0,changelog_nodes/* said */.ag)(node, 'changeSetAuthor')];
+    if (id === undefined || author === undefined)
+        return undefined;
+    return { id: `${author}:${id}`, path: (0,changelog_nodes/* said */.ag)(node, 'changeSetPath') };
+}
 /** A rollback's changes: its own text is SQL, too. */
 function rollbackChanges(node) {
+    if (referenceOf(node) !== undefined)
+        return [];
     const { text, value = '', children } = node;
     const says = text !== undefined && !/^\s*(empty|not required)?\s*;?\s*$/i.test(value);
     return [...(says ? [{ ...node, name: 'sql', children: [] }] : []), ...children];
@@ -1786,6 +1817,8 @@ function scriptOf(role, pieces, node) {
     return { role, file, sql, transaction: liquibase_changes_modeOf(pieces, node) };
 }
 function liquibase_changes_modeOf(pieces, node) {
+    if (isForPsql((0,changelog_nodes/* said */.ag)(node, 'runWith')))
+        return 'autocommit';
     if ((0,changelog_nodes/* said */.ag)(node, 'runInTransaction') !== 'false')
         return 'per-script';
     return pieces.length === 1 && pieces[0]?.whole ? 'single-query' : 'autocommit';
@@ -1841,9 +1874,9 @@ const liquibase = {
         const reader = new Reader(scripts, problems);
         for (const step of steps) {
             if ('file' in step)
-                reader.file(step.file);
+                reader.file(step.file, step.runWith);
             else
-                reader.changeset(step.changeset, step.changelog);
+                reader.changeset(withRunner(step.changeset, step.runWith), step.changelog);
         }
         reader.others(changelogs.length === 0 || incomplete || (set.unreadable ?? []).some(roots/* mayBeChangelog */.JN));
         return reader.result();
@@ -1853,12 +1886,18 @@ const liquibase = {
 function wordsOf({ value, children }) {
     return [...(value === undefined ? [] : [value]), ...children.flatMap(wordsOf)];
 }
+/** A changeset with what `modifyChangeSets` around its changelog says; its own word counts more. */
+function withRunner(node, runWith) {
+    if (runWith === undefined)
+        return node;
+    return { ...node, children: [...node.children, { name: 'runWith', line: node.line, value: runWith, children: [] }] };
+}
 /** Collects the changesets in the order in which Liquibase runs them. */
 class Reader {
     #scripts;
     #problems;
     #notChecked = [];
-    #migrations = [];
+    #changesets = [];
     #used = new Set();
     /** Kinds of changes that are not SQL, by changelog. */
     #unread = new Map();
@@ -1866,21 +1905,17 @@ class Reader {
         this.#scripts = scripts;
         this.#problems = [...problems];
     }
-    file(file) {
+    file(file, runWith) {
         this.#used.add(file);
         if (!FORMATTED.test(file.text)) {
             // Without the header, the file is one changeset, in a transaction.
             const id = (0,layouts_names/* baseName */.Fl)(file.path);
-            this.#migrations.push({
-                id,
-                version: file.path,
-                path: file.path,
-                layout: 'liquibase',
-                up: (0,layouts_layout/* wholeFile */.A)('up', file, 'per-script'),
-            });
+            const up = (0,layouts_layout/* wholeFile */.A)('up', file, isForPsql(runWith) ? 'autocommit' : 'per-script');
+            const migration = { id, version: file.path, path: file.path, layout: 'liquibase', up };
+            this.#changesets.push({ migration, runOrder: null });
             return;
         }
-        const { changesets, problems } = changesetsOf(file);
+        const { changesets, problems } = changesetsOf(file, runWith);
         this.#problems.push(...problems);
         this.#add(changesets, file);
     }
@@ -1918,18 +1953,35 @@ class Reader {
             this.#notChecked.push({ check: path, reason });
         }
         return {
-            migrations: this.#migrations,
+            migrations: this.#inOrder(),
             problems: this.#problems,
             notChecked: this.#notChecked,
             unread: [...this.#unread].map(([path, { words }]) => ({ path, text: words.join('\n') })),
         };
     }
+    /** Liquibase moves what says `runOrder` to an end of all, and otherwise keeps the order. */
+    #inOrder() {
+        const of = (wanted) => this.#changesets.filter(({ runOrder }) => runOrder === wanted);
+        return [...of('first'), ...of(null), ...of('last')].map((changeset) => this.#withDown(changeset));
+    }
+    /** A rollback may be another changeset's SQL. */
+    #withDown({ migration, undoneBy }) {
+        if (undoneBy === undefined)
+            return migration;
+        const { id, path = migration.path } = undoneBy;
+        const found = this.#changesets.filter(({ migration: other }) => other.id === id);
+        const other = found.find((one) => one.migration.path.endsWith(path)) ?? found[0];
+        return other ? { ...migration, down: { ...other.migration.up, role: 'down' } } : migration;
+    }
     #add(changesets, { path }) {
-        for (const { migration, dbms } of changesets) {
-            if (dbms === null || isForPostgres(dbms))
-                this.#migrations.push({ ...migration, version: `${migration.id} ${path}` });
+        for (const { migration, dbms, ignored, ...more } of changesets) {
+            const check = `${path} (${migration.id})`;
+            if (ignored)
+                this.#notChecked.push({ check, reason: 'it says ignore: Liquibase passes over it' });
+            else if (dbms === null || isForPostgres(dbms))
+                this.#changesets.push({ ...more, migration: { ...migration, version: `${migration.id} ${path}` } });
             else
-                this.#notChecked.push({ check: `${path} (${migration.id})`, reason: `it is for ${dbms}, not for PostgreSQL` });
+                this.#notChecked.push({ check, reason: `it is for ${dbms}, not for PostgreSQL` });
         }
     }
 }
@@ -2217,6 +2269,8 @@ const rails = {
     },
 };
 
+// EXTERNAL MODULE: ./build/migrations/layouts/sqitch-conf.js
+var sqitch_conf = __webpack_require__(7359);
 ;// CONCATENATED MODULE: ./build/migrations/layouts/sqitch-plan.js
 
 
@@ -2318,6 +2372,7 @@ function requirementsLead(from, to, entries) {
 
 
 
+
 const ROLES = [
     ['deploy', 'up'],
     ['revert', 'down'],
@@ -2345,7 +2400,7 @@ const sqitch = {
         besides: 'Make each with `sqitch add`, which writes it into the plan.',
     },
     recognise(set) {
-        const deploys = (0,layouts_names/* sqlFiles */.Uo)(set).some((file) => (0,layouts_names/* below */.Gz)(set, file).startsWith('deploy/'));
+        const deploys = (0,layouts_names/* sqlFiles */.Uo)(set).some((file) => keyOf(set, file).startsWith('deploy/'));
         const plan = planOf(set);
         if (plan)
             return { kind: 'marks', reason: plan.path };
@@ -2354,7 +2409,7 @@ const sqitch = {
         return configured(set, /^sqitch\.conf$/);
     },
     read(set) {
-        const scripts = new Map((0,layouts_names/* sqlFiles */.Uo)(set).map((file) => [(0,layouts_names/* below */.Gz)(set, file).replace(/\.sql$/i, ''), file]));
+        const scripts = new Map((0,layouts_names/* sqlFiles */.Uo)(set).map((file) => [keyOf(set, file).replace(/\.sql$/i, ''), file]));
         const plan = planOf(set);
         if (plan === undefined)
             return unplanned(scripts);
@@ -2386,9 +2441,23 @@ const sqitch = {
         return { migrations, problems, notChecked };
     },
 };
+/** Where the settings say that everything is. */
+function pathsOf(set) {
+    const conf = (0,layouts_names/* configsNamed */.Vc)(set, /^sqitch\.conf$/)[0];
+    return conf && (0,sqitch_conf/* sqitchPaths */.h)(conf.text, (0,layouts_names/* folderOf */.yS)(conf.path));
+}
+/** `deploy/x.sql`, whatever the folder for it is called. */
+function keyOf(set, file) {
+    const paths = pathsOf(set);
+    const role = paths && ROLES.find(([name]) => file.path.startsWith(paths[name]))?.[0];
+    return paths && role ? `${role}/${file.path.slice(paths[role].length)}` : (0,layouts_names/* below */.Gz)(set, file);
+}
 function planOf(set) {
-    const found = set.files.find((file) => (0,layouts_names/* below */.Gz)(set, file) === 'sqitch.plan') ?? (0,layouts_names/* configsNamed */.Vc)(set, /^sqitch\.plan$/)[0];
-    return found && (0,layouts_names/* sqlFiles */.Uo)(set).some((file) => /^(deploy|revert|verify)\//.test((0,layouts_names/* below */.Gz)(set, file))) ? found : undefined;
+    const own = pathsOf(set)?.plan;
+    const found = [...set.files, ...set.configs].find(({ path }) => path === own) ??
+        set.files.find((file) => (0,layouts_names/* below */.Gz)(set, file) === 'sqitch.plan') ??
+        (0,layouts_names/* configsNamed */.Vc)(set, /^sqitch\.plan$/)[0];
+    return found && (0,layouts_names/* sqlFiles */.Uo)(set).some((file) => /^(deploy|revert|verify)\//.test(keyOf(set, file))) ? found : undefined;
 }
 function change(script, scripts) {
     const parts = ROLES.flatMap(([folder, role]) => {
@@ -3049,7 +3118,7 @@ function included(changelogs, scripts) {
         const read = changelogNodes(file);
         result.problems.push(...read.problems);
         result.incomplete ||= read.problems.length > 0;
-        return [file, read.nodes];
+        return [file, read.nodes.flatMap(modified)];
     }));
     const inside = new Set();
     for (const [file, entries] of nodes)
@@ -3059,25 +3128,34 @@ function included(changelogs, scripts) {
     const roots = changelogs.filter((file) => !inside.has(file));
     const walk = { all, nodes, done: new Set(), result };
     for (const root of roots.length > 0 ? roots : changelogs.slice(0, 1))
-        follow(root, [], walk);
+        follow(root, { chain: [] }, walk);
     return result;
+}
+/** What `modifyChangeSets` holds, with what it says of that. */
+function modified(entry) {
+    if (entry.name !== 'modifyChangeSets')
+        return [entry];
+    const saying = entry.children.find(({ name }) => name === 'runWith');
+    return entry.children.flatMap((child) => child === saying ? [] : [{ ...child, children: [...child.children, ...(saying ? [saying] : [])] }]);
 }
 function follow(changelog, above, walk) {
     const { all, nodes, done, result } = walk;
     done.add(changelog);
-    const chain = [...above, changelog];
+    const chain = [...above.chain, changelog];
     for (const entry of nodes.get(changelog) ?? []) {
+        const { runWith } = above;
         if (entry.name === 'changeSet')
-            result.steps.push({ changelog, changeset: entry });
+            result.steps.push({ changelog, changeset: entry, runWith });
         if (entry.name === 'property')
             addProperty(entry, result.properties);
         const found = targets(entry, changelog, all);
-        if (found.length === 0)
+        if (found.length === 0 && !isIgnored(entry))
             result.problems.push(...missing(entry, changelog));
         for (const file of found) {
             if (/\.sql$/i.test(file.path)) {
-                if (!result.steps.some((step) => 'file' in step && step.file === file))
-                    result.steps.push({ file });
+                const known = result.steps.some((step) => 'file' in step && step.file === file);
+                if (!known)
+                    result.steps.push({ file, runWith: (0,changelog_nodes/* said */.ag)(entry, 'runWith') ?? runWith });
             }
             else if (chain.includes(file)) {
                 const cycle = [...chain.slice(chain.indexOf(file)), file].map(({ path }) => path).join(' → ');
@@ -3085,17 +3163,32 @@ function follow(changelog, above, walk) {
                 result.problems.push((0,problem/* malformed */.Q)(changelog, entry.line, message));
             }
             else if (!done.has(file))
-                follow(file, chain, walk);
+                follow(file, { chain, runWith: (0,changelog_nodes/* said */.ag)(entry, 'runWith') ?? runWith }, walk);
         }
     }
 }
 /** The files that an `include` or `includeAll` means. */
 function targets(entry, changelog, all) {
     const target = targetOf(entry);
-    if (target === undefined)
+    if (target === undefined || isIgnored(entry))
         return [];
     const found = filesAt(target, (0,changelog_nodes/* said */.ag)(entry, 'relativeToChangelogFile') === 'true', changelog, all);
-    return entry.name === 'include' ? found.slice(0, 1) : found.filter((file) => file !== changelog);
+    return entry.name === 'include'
+        ? found.slice(0, 1)
+        : found.filter((file) => file !== changelog && isWanted(file, entry));
+}
+const isIgnored = (entry) => (0,changelog_nodes/* said */.ag)(entry, 'ignore') === 'true';
+/** `endsWithFilter`, `minDepth` and `maxDepth` of an includeAll; what lies in the folder itself has the depth 1. */
+function isWanted({ path }, entry) {
+    const folder = `/${withoutScheme((0,changelog_nodes/* said */.ag)(entry, 'path') ?? '').replace(/^(\.\.?\/)+/, '')}/`.replace(/^\/+$/, '/');
+    const at = `/${path}`.lastIndexOf(folder);
+    const depth = at === -1 ? 1 : `/${path}`.slice(at + folder.length).split('/').length;
+    const [least, most] = [
+        Number((0,changelog_nodes/* said */.ag)(entry, 'minDepth') ?? 0),
+        Number((0,changelog_nodes/* said */.ag)(entry, 'maxDepth') ?? Number.POSITIVE_INFINITY),
+    ];
+    const end = (0,changelog_nodes/* said */.ag)(entry, 'endsWithFilter') ?? '';
+    return path.toLowerCase().endsWith(end.toLowerCase()) && depth >= least && depth <= most;
 }
 function targetOf(entry) {
     if (entry.name !== 'include' && entry.name !== 'includeAll')
@@ -3138,7 +3231,9 @@ function missing(entry, changelog) {
 /** Where the files of includes may be that are not among these, from the top folder, the likeliest first; `folder`: for all that it holds. */
 function elsewhere(files) {
     const changelogs = files.filter(isChangelog);
-    return changelogs.flatMap((changelog) => changelogNodes(changelog).nodes.flatMap((entry) => {
+    return changelogs.flatMap((changelog) => changelogNodes(changelog)
+        .nodes.flatMap(modified)
+        .flatMap((entry) => {
         const [target, isRelative] = [targetOf(entry), (0,changelog_nodes/* said */.ag)(entry, 'relativeToChangelogFile') === 'true'];
         if (target === undefined || filesAt(target, isRelative, changelog, files).length > 0)
             return [];
@@ -3428,17 +3523,17 @@ function assemble(layout, parts) {
     ];
     const { id, version } = parts.find(({ script }) => script === up);
     const beside = parts.flatMap((part) => part.beside ?? []);
-    const irreversible = down !== undefined && (0,_sections_js__WEBPACK_IMPORTED_MODULE_0__/* .saysIrreversible */ .$x)(down);
+    const irreversible = down && (0,_sections_js__WEBPACK_IMPORTED_MODULE_0__/* .saysIrreversible */ .$x)(down);
     return {
         id,
         path: up.file.path,
         layout,
         up,
-        ...(down && !irreversible && { down }),
+        ...(down && irreversible === undefined && { down }),
         ...(verify && { verify }),
         ...(maintenance && { maintenance }),
         ...(version !== undefined && { version }),
-        ...(irreversible && { irreversible }),
+        ...(irreversible !== undefined && { irreversible }),
         ...(beside.length > 0 && { beside }),
     };
 }
@@ -3459,7 +3554,7 @@ function scriptFor(parts, role) {
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4576);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7984);
 /* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7370);
-/* harmony import */ var _writing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3840);
+/* harmony import */ var _writing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1459);
 
 
 
@@ -3703,17 +3798,70 @@ function isBlank({ sql }) {
     const { statements, metaCommands, unclosed } = (0,_sql_lexer_js__WEBPACK_IMPORTED_MODULE_2__/* .lex */ .Ii)(sql);
     return statements.length === 0 && metaCommands.length === 0 && unclosed === null;
 }
-/** A down script that only says that there is none. */
+/** What a down script says that only says that there is none. */
 function saysIrreversible(script) {
     // tern's template says "If this migration is irreversible" in every file.
     const words = /(?<!if this migration is )irreversible|not reversible|no (rollback|down|way back)/i;
-    return words.test(script.sql) && isBlank(script);
+    if (!words.test(script.sql) || !isBlank(script))
+        return undefined;
+    const said = script.sql
+        .replace(/^[\s*/-]+|[\s*/-]+$/gm, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+    return said.replace(/^(?:irreversible|not reversible)\s*[:,–-]\s*(?=\S)/i, '');
 }
 function startOfLine(text, number) {
     for (const line of linesOf(text))
         if (line.number === number)
             return line.start;
     return text.length;
+}
+
+
+/***/ }),
+
+/***/ 7359:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ sqitchPaths)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/** Where `sqitch.conf` says that scripts and plan are (manual, sqitch-configuration). Pure. */
+
+/** By sections such as `core`, `engine "pg"` and `target "prod"`, in lower case but for their names. */
+function sectionsOf(text) {
+    const sections = new Map();
+    let current = new Map();
+    for (const line of text.split('\n')) {
+        const [, name, of] = /^\s*\[\s*(\w+)(?:\s+"([^"]*)")?\s*\]/.exec(line) ?? [];
+        if (name !== undefined) {
+            const key = of === undefined ? name.toLowerCase() : `${name.toLowerCase()} ${of}`;
+            current = sections.get(key) ?? new Map();
+            sections.set(key, current);
+            continue;
+        }
+        const [, key, value] = /^\s*([\w-]+)\s*=\s*"?(.*?)"?\s*(?:[#;].*)?$/.exec(line) ?? [];
+        if (key !== undefined && value !== undefined)
+            current.set(key.toLowerCase(), value);
+    }
+    return sections;
+}
+/** For PostgreSQL: a target's word counts before its engine's, and that before the core's. `folder`: the file's own. */
+function sqitchPaths(text, folder) {
+    const sections = sectionsOf(text);
+    const [core, engine] = [sections.get('core'), sections.get('engine pg')];
+    const target = sections.get(`target ${engine?.get('target') ?? core?.get('target') ?? ''}`);
+    const said = (key) => target?.get(key) ?? engine?.get(key) ?? core?.get(key);
+    const at = (path) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, path);
+    const top = said('top_dir') ?? '.';
+    const inFolder = (key) => `${at(said(`${key}_dir`) ?? node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(top, key)).replace(/\/$/, '')}/`;
+    return {
+        deploy: inFolder('deploy'),
+        revert: inFolder('revert'),
+        verify: inFolder('verify'),
+        plan: at(said('plan_file') ?? node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(top, 'sqitch.plan')),
+    };
 }
 
 
@@ -3753,7 +3901,7 @@ function statementTexts(sql) {
 
 /***/ }),
 
-/***/ 3840:
+/***/ 1459:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3822,7 +3970,8 @@ function malformed(file, line, message, help) {
 /* harmony export */   Kh: () => (/* binding */ isScript),
 /* harmony export */   Qj: () => (/* binding */ looksLikeMigration),
 /* harmony export */   _m: () => (/* binding */ isCode),
-/* harmony export */   rU: () => (/* binding */ isBookkeeping)
+/* harmony export */   rU: () => (/* binding */ isBookkeeping),
+/* harmony export */   ul: () => (/* binding */ isFlywayName)
 /* harmony export */ });
 /* harmony import */ var _layouts_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7984);
 /** Which folder a migration tool would be pointed at, derived from a file's path. Pure. */
@@ -3863,8 +4012,12 @@ function looksLikeMigration(path) {
 function isRolePart(path) {
     return /\.sql$/i.test(path) && /^(revert|rollback|verify)$/i.test((0,_layouts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .folderName */ .ub)(path));
 }
+const isFlywayName = (path) => FLYWAY.test((0,_layouts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
 /** The folder that holds a migration and its neighbours, with a slash; empty for the top. */
-function rootOf(path) {
+function rootOf(path, together = []) {
+    const one = together.find(({ folders }) => folders.some((folder) => path.startsWith(folder)));
+    if (one !== undefined)
+        return one.root;
     let folder = (0,_layouts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path);
     const name = (0,_layouts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path);
     const climb = () => {
@@ -3926,8 +4079,8 @@ const SIGNS = '+-*/<>=~!@#%^&|`?';
 /** It ends where a comment begins. */
 const OPERATOR = /[-+*/<>=~!@#%^&|`?](?:(?!--|\/\*)[-+*/<>=~!@#%^&|`?])*/y;
 const LONGEST_OPERATOR = 200;
-/** Splits `sql`, beginning at `from`; `everySemicolon` ends a statement, also inside parentheses. Never throws: what is never closed ends with the text. Offsets are UTF-16 units. */
-function lex(sql, from = 0, everySemicolon = false) {
+/** Splits `sql`. Never throws: what is never closed ends with the text. Offsets are UTF-16 units. */
+function lex(sql, { from = 0, everySemicolon, rowsToEnd = false } = {}) {
     const out = emptyScript();
     let start = -1;
     let last = 0;
@@ -3967,14 +4120,14 @@ function lex(sql, from = 0, everySemicolon = false) {
             continue;
         }
         if (char === ';' && ((parens === 0 && atomic === 0) || everySemicolon)) {
-            const copies = start !== -1 && /^copy/i.test(sql.slice(start, start + 4));
-            const rows = copies && rowsMayFollow && COPY_FROM_STDIN.test(sql.slice(start, last)) ? copiedRows(sql, i) : null;
-            if (rows && rows.end > rows.start)
-                out.metaCommands.push(rows);
-            if (rows && rows.end === rows.start)
-                rowsMayFollow = false;
+            const rows = rowsMayFollow && isCopy(sql, start, last) ? copiedRows(sql, i, rowsToEnd) : null;
+            const behind = rows !== null && rows.end > rows.start ? rows.end : 0;
+            if (rows && behind > 0)
+                for (const list of [out.metaCommands, out.rows])
+                    list.push(rows);
+            rowsMayFollow &&= rows === null || behind > 0;
             close();
-            i = rows && rows.end > rows.start ? rows.end : i + 1;
+            i = behind || i + 1;
             continue;
         }
         if (char === ';')
@@ -4017,6 +4170,7 @@ function emptyScript() {
         statements: [],
         comments: [],
         metaCommands: [],
+        rows: [],
         unclosed: null,
         longOperators: [],
         semicolonsInOpen: [],
@@ -4050,13 +4204,18 @@ function wordAt(sql, at) {
     IDENTIFIER.lastIndex = at;
     return IDENTIFIER.exec(sql)?.[0] ?? null;
 }
-/** The lines from a COPY's semicolon to the line `\\.`; empty where that line never comes. */
-function copiedRows(sql, semicolon) {
+function isCopy(sql, start, end) {
+    return start !== -1 && /^copy/i.test(sql.slice(start, start + 4)) && COPY_FROM_STDIN.test(sql.slice(start, end));
+}
+/** The lines from a COPY's semicolon to the line `\\.`; where that never comes, to the end or none. */
+function copiedRows(sql, semicolon, toEnd) {
     const start = lineEnd(sql, semicolon) + 1;
     const terminator = /^\\\.\r?$/gm;
     terminator.lastIndex = start;
     const end = terminator.exec(sql);
-    return end ? { start, end: end.index + 2 } : { start, end: start };
+    if (end)
+        return { start, end: end.index + 2 };
+    return { start, end: toEnd ? Math.max(start, sql.length) : start };
 }
 function lineEnd(sql, from) {
     const end = sql.indexOf('\n', from);

@@ -512,9 +512,9 @@ async function newJob(env) {
 async function work(event, actionContext) {
     switch (actionContext.inputs.mode) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(147), __webpack_require__.e(979), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 9846))).checkMode(event, actionContext);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(147), __webpack_require__.e(256), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 89446))).checkMode(event, actionContext);
         case 'report':
-            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(979), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 69449))).reportMode(event, actionContext);
+            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(256), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 69449))).reportMode(event, actionContext);
         case 'plan':
             return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 97310))).planMode(event, actionContext);
     }
@@ -1314,6 +1314,11 @@ const WHAT_TO_CHECK = {
         help: { text: 'how the migration tool sends a script' },
         readme: 'how the migration tool sends a script: `autocommit`, `per-script`, `per-run` or `single-query`',
         default: 'auto',
+    },
+    order: {
+        schema: paths,
+        description: 'In which order the migrations are applied, where neither their names nor a list of their tool says it: file names, paths or globs, the first first; what none fits comes last, by its name. `name`: by their names.',
+        only: 'file',
     },
     baseline: {
         schema: paths,

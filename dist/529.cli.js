@@ -615,9 +615,12 @@ function verdict(report, paint) {
     return `${word}  ${[(0,words/* outcome */.bu)(report), what, (0,words/* duration */.p0)(report.durationMs)].join('  ·  ')}`;
 }
 /** Green is for what was read whole. */
-function verdictWord({ verdict, statements }, paint) {
+function verdictWord({ verdict, statements, counts }, paint) {
     if (verdict === 'fail')
         return paint(['red', 'bold'], 'FAIL');
+    // With fail-on never errors don't fail the check; they are no pass, either.
+    if (counts.error > 0)
+        return paint(['yellow', 'bold'], 'REPORTED ONLY');
     const unread = statements.notUnderstood;
     if (unread === 0)
         return paint(['green', 'bold'], 'PASS');

@@ -426,8 +426,8 @@ async function openChange(connections, database, role, kind = 'change') {
 }
 /** For the bootstrap, which is the operator's own. */
 async function openOperator(connections, database) {
-    const session = await openChange(connections, database, null, 'operator');
-    return { kind: 'operator', query: session.query, close: session.close };
+    const { pid, query, queryAll, close } = await openChange(connections, database, null, 'operator');
+    return { kind: 'operator', pid, query, queryAll, close };
 }
 /** Reads the catalogs of a scratch database, in transactions that write nothing. */
 async function openObserver(connections, database) {

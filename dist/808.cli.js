@@ -80,7 +80,7 @@ function userName() {
 
 
 /** Raise it when the same scripts come to another state: how they are sent, as whom, with which settings. */
-const FORMAT = 4;
+const FORMAT = 5;
 /**
  * One key for each number of scripts that are done, the most first: a history that has grown by one starts from what it was.
  * The last key means the bootstrap alone.

@@ -42,7 +42,7 @@ async function baselinesIn({ folder = (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__
 
 
 /** Raise it when the same scripts come to another state: how they are sent, as whom, with which settings. */
-const FORMAT = 4;
+const FORMAT = 5;
 /**
  * One key for each number of scripts that are done, the most first: a history that has grown by one starts from what it was.
  * The last key means the bootstrap alone.

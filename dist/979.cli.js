@@ -108,9 +108,9 @@ async function run(args) {
     };
     switch (line.command) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(380), __webpack_require__.e(504), __webpack_require__.e(86), __webpack_require__.e(206), __webpack_require__.e(16)]).then(__webpack_require__.bind(__webpack_require__, 9016))).runCheck(line, process.cwd());
+            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(380), __webpack_require__.e(427), __webpack_require__.e(582), __webpack_require__.e(16)]).then(__webpack_require__.bind(__webpack_require__, 9016))).runCheck(line, process.cwd());
         case 'rules':
-            return say((await Promise.all(/* import() */[__webpack_require__.e(380), __webpack_require__.e(504), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 4144))).listRules());
+            return say((await Promise.all(/* import() */[__webpack_require__.e(380), __webpack_require__.e(427), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 4144))).listRules());
         case 'explain':
             return say(await explain(line));
         case 'init':
@@ -126,15 +126,14 @@ async function run(args) {
     }
 }
 async function explain({ words: [id], settings: { layout } }) {
-    const { explainIn, explainRule } = await Promise.all(/* import() */[__webpack_require__.e(380), __webpack_require__.e(504), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 4144));
+    const { explainIn, explainRule } = await Promise.all(/* import() */[__webpack_require__.e(380), __webpack_require__.e(427), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 4144));
     const page = explainRule(id);
     if (layout === undefined || id === undefined)
         return page;
-    const { loadGrammar } = await Promise.all(/* import() */[__webpack_require__.e(206), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 2206));
-    return `${page}\n${explainIn(layout, id, await loadGrammar())}`;
+    return `${page}\n${await explainIn(layout, id)}`;
 }
 async function initialize(overwrite) {
-    const { initialize, askOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(380), __webpack_require__.e(86), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 9319));
+    const { initialize, askOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(380), __webpack_require__.e(582), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 9319));
     return initialize(process.cwd(), overwrite, askOnTerminal());
 }
 async function writeStatistics({ words, settings, withValues, output }) {
@@ -427,6 +426,11 @@ const WHAT_TO_CHECK = {
         help: { text: 'how the migration tool sends a script' },
         readme: 'how the migration tool sends a script: `autocommit`, `per-script`, `per-run` or `single-query`',
         default: 'auto',
+    },
+    order: {
+        schema: paths,
+        description: 'In which order the migrations are applied, where neither their names nor a list of their tool says it: file names, paths or globs, the first first; what none fits comes last, by its name. `name`: by their names.',
+        only: 'file',
     },
     baseline: {
         schema: paths,
