@@ -193,7 +193,8 @@ function predict(
     at: { path: statement.location.path, start: statement.start },
     ...(claim && { claim }),
     ...(unless && { unless }),
-    ...(cause !== undefined && { cause }),
+    // With what it includes, a script is one session.
+    ...(cause !== undefined && { cause: `${script.file.path} ${cause}` }),
     ...(typeof help !== 'string' && { recipe: help }),
   };
   if (mended) MENDED.set(prediction, mended);

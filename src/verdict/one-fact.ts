@@ -74,9 +74,9 @@ type SameCause = readonly [Stated, ...Stated[]];
 function byCause(told: readonly Stated[]): SameCause[] {
   const groups = new Map<string, [Stated, ...Stated[]]>();
   for (const [index, one] of told.entries()) {
-    const { rule, path, severity, evidence } = one.finding;
+    const { rule, severity, evidence } = one.finding;
     const apart = one.cause === undefined || evidence === 'refuted';
-    const key = JSON.stringify(apart ? index : [rule, path, severity, one.silence?.by, one.cause]);
+    const key = JSON.stringify(apart ? index : [rule, severity, one.silence?.by, one.cause]);
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);

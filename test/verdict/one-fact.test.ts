@@ -48,10 +48,9 @@ describe('the same cause in several places', () => {
     expect(told([two[0], two[0]].flatMap((one) => one ?? []))).toEqual(['3 lock-on-unnamed-table']);
   });
 
-  it('is told apart by file, by severity, and by what silences it; what was refuted is no place', () => {
+  it('is told apart by severity, and by what silences it; what was refuted is no place', () => {
     const one = stated('a-rule', 1, { cause: 'c' });
     const others = [
-      stated('a-rule', 2, { cause: 'c', path: 'other.sql' }),
       stated('a-rule', 3, { cause: 'c', severity: 'info' }),
       stated('a-rule', 4, { cause: 'c', silence: SILENCED }),
       stated('a-rule', 5, { cause: 'c', evidence: 'refuted' }),

@@ -32,7 +32,7 @@ export function observe(
     }),
     at: { path: statement?.location.path ?? script.file.path, start: statement?.start ?? -1 },
     facts,
-    ...(cause !== undefined && { cause }),
+    ...(cause !== undefined && { cause: `${script.file.path} ${cause}` }),
   };
 }
 
