@@ -1,4 +1,5 @@
 import { type ChangedType, changedTypes } from '../lint/facts/type-changes.js';
+import { secondColumn } from '../lint/help/new-type.js';
 import { defineRule } from '../lint/rule.js';
 import { domainOf } from '../schema/footprint/domains.js';
 import { shortName } from '../schema/objects.js';
@@ -20,11 +21,11 @@ over, and drop the old column in a later migration.`,
   statements: ['AlterTableStmt'],
   check(statement, context) {
     for (const change of changedTypes(statement, context)) {
-      const { table, column, work, lock, claim, text } = change;
+      const { table, work, lock, claim, text } = change;
       if (work !== 'rewrite' || change.needsUsing) continue;
       context.report({
         message: `TYPE ${text.to} writes every row of ${shortName(table)} and all its indexes anew under ${lock}: reads and writes wait until that is done.`,
-        help: inUtc(change) ?? asCheck(change, context.schema) ?? expandAndContract(change, quoteIdentifier(column)),
+        help: inUtc(change) ?? asCheck(change, context.schema) ?? secondColumn(change, context.schema),
         claim,
       });
     }
@@ -96,11 +97,4 @@ function asCheck({ table, to }: ChangedType, schema: Schema): string | undefined
   if (!domainOf(to, schema)?.constrained) return undefined;
   const [target, name] = [sqlName(table), quoteLast(table, '_check')];
   return `Keep the type, and give the table the domain’s condition (write it for … below), in two transactions:\nALTER TABLE ${target} ADD CONSTRAINT ${name} CHECK (…) NOT VALID;\nALTER TABLE ${target} VALIDATE CONSTRAINT ${name};`;
-}
-
-function expandAndContract({ table, column, text }: ChangedType, name: string): string {
-  const target = sqlName(table);
-  const next = quoteIdentifier(`${column}_new`);
-  const value = text.using ?? name;
-  return `Add a second column, keep both equal with a trigger, fill it in batches (repeat the UPDATE until it changes no row), and switch over when the application uses it:\nALTER TABLE ${target} ADD COLUMN ${next} ${text.to};\nUPDATE ${target} SET ${next} = ${value} WHERE ctid IN (SELECT ctid FROM ${target} WHERE ${next} IS NULL AND ${name} IS NOT NULL LIMIT 10000);`;
 }

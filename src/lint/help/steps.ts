@@ -46,7 +46,8 @@ function columnStep({ table, name }: AddedColumn, sql: string): RecipeStep {
 /** Fills the rows batch by batch, and commits each: locks are held for one batch only. */
 export function fill(table: string, column: string, value: string, old = ''): RecipeStep {
   const [target, name] = [sqlName(table), quoteIdentifier(column)];
-  const where = `${name} IS NULL${old === '' ? '' : ` AND ${old} IS NOT NULL`}`;
+  // What has no value stays NULL, and must not be tried for ever.
+  const where = `${name} IS NULL${old === '' ? '' : ` AND ${old} IS NOT NULL`}${old === '' || value === old ? '' : ` AND (${value}) IS NOT NULL`}`;
   return {
     name: slug('fill', lastName(table), column),
     sql: `DO $$
@@ -54,7 +55,7 @@ export function fill(table: string, column: string, value: string, old = ''): Re
   BEGIN
     LOOP
       UPDATE ${target} SET ${name} = ${value}
-        WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${target} WHERE ${where} LIMIT 10000));
+        WHERE ${where} AND ctid = ANY (ARRAY(SELECT ctid FROM ${target} WHERE ${where} LIMIT 10000));
       GET DIAGNOSTICS changed = ROW_COUNT;
       EXIT WHEN changed = 0;
       COMMIT;

@@ -32,7 +32,7 @@ export const sqitch: Layout = {
     transaction: 'autocommit',
     files: ({ name, up, down }) => [
       { path: `deploy/${name}.sql`, text: `${up}\n` },
-      { path: `revert/${name}.sql`, text: `${down ?? 'SELECT 1;'}\n` },
+      { path: `revert/${name}.sql`, text: `${down ?? '-- irreversible: there is nothing to take back'}\n` },
     ],
     besides: 'Make each with `sqitch add`, which writes it into the plan.',
   },

@@ -1,0 +1,105 @@
+/** How a column gets another type without the table being rewritten: a second column takes its place. */
+import type { Recipe, RecipeStep } from '../../findings/recipe.js';
+import { lastName } from '../../schema/objects.js';
+import type { Schema } from '../../schema/schema.js';
+import { sqlName } from '../../schema/sql-name.js';
+import { quoteIdentifier } from '../../sql/ast.js';
+import type { ChangedType } from '../facts/type-changes.js';
+import { fill, ruleOutNull, slug } from './steps.js';
+
+/** The recipe, with the last step left to a human being where something hangs on the column. */
+export function secondColumn(change: ChangedType, schema: Schema): Recipe {
+  const { table, column, text } = change;
+  const [target, name] = [sqlName(table), quoteIdentifier(column)];
+  const next = `${column}_new`;
+  const value = text.using ?? name;
+  const [first, ...others] = [
+    {
+      name: slug('add', lastName(table), next),
+      sql: `ALTER TABLE ${target} ADD COLUMN ${quoteIdentifier(next)} ${text.to};`,
+      locks: true,
+      down: `ALTER TABLE ${target} DROP COLUMN ${quoteIdentifier(next)};`,
+    },
+    keptEqual(change, value),
+    fill(table, next, value, name),
+    ...(schema.find('column', `${table}.${column}`)?.facts?.notNull ? ruleOutNull(table, [next]) : []),
+  ] as const satisfies RecipeStep[];
+  const hangs = hanging(table, column, schema);
+  const last = others.at(-1) as RecipeStep;
+  const rest =
+    hangs.length === 0
+      ? [...others, switchOver(change)]
+      : [...others.slice(0, -1), { ...last, after: byHand(change, hangs) }];
+  return { says: 'Let a second column of the new type take its place.', steps: [first, ...rest] };
+}
+
+/** Writes of code that knows the old column only reach the new one. */
+function keptEqual({ table, column }: ChangedType, value: string): RecipeStep {
+  const target = sqlName(table);
+  const { own, full } = trigger(table, column);
+  const old = new RegExp(
+    `(?<![\\w."])${quoteIdentifier(column).replace(/[$.*+?^{}()|[\]\\]/g, '\\$&')}(?![\\w"])`,
+    'g',
+  );
+  return {
+    name: slug('keep', lastName(table), column, 'equal'),
+    sql: `CREATE FUNCTION ${full}() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    NEW.${quoteIdentifier(`${column}_new`)} := ${value.replace(old, () => `NEW.${quoteIdentifier(column)}`)};
+    RETURN NEW;
+  END
+$$;
+CREATE TRIGGER ${own} BEFORE INSERT OR UPDATE ON ${target} FOR EACH ROW EXECUTE FUNCTION ${full}();`,
+    locks: true,
+    down: `DROP TRIGGER ${own} ON ${target};\nDROP FUNCTION ${full}();`,
+  };
+}
+
+function trigger(table: string, column: string): { own: string; full: string } {
+  const own = `${lastName(table)}_${column}_new`.slice(0, 63);
+  return { own: quoteIdentifier(own), full: sqlName(`${table.slice(0, table.lastIndexOf('.'))}.${own}`) };
+}
+
+/** One transaction: code that names the column finds one before it and after it. */
+function switchOver({ table, column }: ChangedType): RecipeStep {
+  const [target, name] = [sqlName(table), quoteIdentifier(column)];
+  const { own, full } = trigger(table, column);
+  return {
+    name: slug('switch', lastName(table), column),
+    sql: [
+      '-- migration-safety: ignore-file drop-trigger, drop-column, rename-column the new column has all values, and the name',
+      `DROP TRIGGER ${own} ON ${target};`,
+      `DROP FUNCTION ${full}();`,
+      `ALTER TABLE ${target} DROP COLUMN ${name};`,
+      `ALTER TABLE ${target} RENAME COLUMN ${quoteIdentifier(`${column}_new`)} TO ${name};`,
+    ].join('\n'),
+    locks: true,
+  };
+}
+
+function byHand({ table, column }: ChangedType, hangs: readonly string[]): string {
+  const { own } = trigger(table, column);
+  return `Then make for \`${column}_new\` what hangs on \`${column}\` (${hangs.join('; ')}), without blocking, and switch over in one transaction with a short lock_timeout: drop the trigger \`${own}\` and its function, drop \`${column}\`, rename \`${column}_new\` to \`${column}\`.`;
+}
+
+/** What goes with the column, in words, with the SQL that carries it over where that is one statement. */
+function hanging(table: string, column: string, schema: Schema): string[] {
+  const full = `${table}.${column}`;
+  const target = `${sqlName(table)}.${quoteIdentifier(`${column}_new`)}`;
+  const indexes = schema.partsOf(table, 'index').filter(({ facts }) => facts?.columns?.includes(column));
+  const constraints = schema.partsOf(table, 'constraint').filter(({ facts }) => facts?.columns?.includes(column));
+  const sequences = schema.every('sequence').filter(({ facts }) => facts?.ownedBy === full);
+  const facts = schema.find('column', full)?.facts;
+  return [
+    ...constraints.map(({ name }) => `the constraint \`${lastName(name)}\``),
+    ...indexes
+      .filter(({ name }) => !constraints.some((one) => lastName(one.name) === lastName(name)))
+      .map(({ name }) => `the index \`${lastName(name)}\``),
+    ...sequences.map(
+      ({ name }) =>
+        `the sequence: \`ALTER SEQUENCE ${sqlName(name)} AS bigint OWNED BY ${target};\` where it shall count further`,
+    ),
+    ...(facts?.default !== undefined ? ['the default'] : []),
+    ...(facts?.identity !== undefined ? ['the identity'] : []),
+  ];
+}
