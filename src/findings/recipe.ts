@@ -10,8 +10,8 @@ export interface RecipeStep {
   locks?: true;
   /** Postgres refuses it in a transaction: it is a single statement. */
   outside?: true;
-  /** How it is rolled back; absent where there is nothing to undo. */
-  down?: string;
+  /** How it is rolled back; absent where there is nothing to undo, null where somebody has to write what was there. */
+  down?: string | null;
   /** What has to be done after it, before the next one; a sentence. */
   after?: string;
 }

@@ -7,7 +7,7 @@ import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'attach-partition-scan',
-  harm: 'decision',
+  harm: 'blocks',
   summary: 'ATTACH PARTITION locks the table and reads all of it',
   why: `Postgres must be sure that every row fits the partition, so ATTACH PARTITION takes ACCESS EXCLUSIVE on the table that is
 attached and reads it from end to end; an index that only the parent has is built on the way. Reads and writes of that table

@@ -1,7 +1,8 @@
 import type { Node, SelectStmt } from '@pgsql/types';
 import { rowWrites } from '../lint/facts/row-writes.js';
+import { apart, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
-import { fullName, shortName } from '../schema/objects.js';
+import { fullName, lastName, shortName } from '../schema/objects.js';
 import { nodeOf, relationName, walk } from '../sql/ast.js';
 
 /** Fewer rows are meant one by one: the newest ten, the one that is wrong. */
@@ -29,7 +30,15 @@ in a job beside the migrations. Check in the next migration that no row is left.
       if (limit === undefined) continue;
       report({
         message: `This ${change === 'update' ? 'changes' : 'deletes'} ${limit} rows of ${shortName(table)} at most, and runs once: where there are more, the rest stays as it is.`,
-        help: `Repeat it until no row is left, outside a transaction; its condition has to leave out the rows that are done:\nDO $$\nBEGIN\n  LOOP\n    ${statement.sql.replaceAll('\n', '\n    ')};\n    EXIT WHEN NOT FOUND;\n    COMMIT;\n  END LOOP;\nEND $$;`,
+        help: {
+          says: 'Repeat it until no row is left; its condition has to leave out the rows that are done.',
+          steps: [
+            apart(
+              slug('batches', lastName(table)),
+              `DO $$\nBEGIN\n  LOOP\n    ${statement.sql.replaceAll('\n', '\n    ')};\n    EXIT WHEN NOT FOUND;\n    COMMIT;\n  END LOOP;\nEND $$;`,
+            ),
+          ],
+        },
       });
       return;
     }

@@ -1,9 +1,11 @@
 import { schemaAtEnd } from '../lint/facts/script-end.js';
+import { wayOutAdvice } from '../lint/help/way-out.js';
 import { defineRule, type RuleContext } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import { chosenIndexName } from '../schema/chosen-names.js';
 import { effectsOf } from '../schema/effects/index.js';
 import type { ConstraintFacts, IndexFacts } from '../schema/facts.js';
+import { isPartitioned } from '../schema/footprint/touch.js';
 import { hasIndexOn } from '../schema/index-use.js';
 import { lastName, shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
@@ -49,7 +51,12 @@ directive.`,
         message: `No index of ${shortName(table)} begins with ${columns.length > 1 ? `one of (${list})` : list}: every DELETE of a row of ${parent}, and every change of its key, reads all of ${shortName(table)}.`,
         unless: { table, indexOn: columns },
         ...(isNewPair && { severity: 'info' as const }),
-        help: `Add an index:\nCREATE INDEX ${how}${index} ON ${sqlName(table)} (${list});`,
+        help:
+          how === ''
+            ? `Add an index:\nCREATE INDEX ${index} ON ${sqlName(table)} (${list});`
+            : isPartitioned(table, schema)
+              ? `Add an index on (${list}) to each partition with CONCURRENTLY, and attach them to one that is made ON ONLY ${sqlName(table)}.`
+              : `Add an index, in a migration of its own with nothing else in it. ${wayOutAdvice(context.migration)}\nCREATE INDEX CONCURRENTLY ${index} ON ${sqlName(table)} (${list});`,
       });
     }
   },

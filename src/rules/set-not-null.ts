@@ -128,7 +128,10 @@ function help(table: string, column: string, proof: 'dropped' | undefined, conte
   if (has('notValidNotNull', context.postgresVersion, 'as oldest')) {
     const name = quoteLast(table, `_${column}_not_null`);
     const add = `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${name} NOT NULL ${quoteIdentifier(column)} NOT VALID;`;
-    return { says: READS, steps: notValid(table, name, add) };
+    return {
+      says: `${READS} (PostgreSQL 18 and later; before, by way of a CHECK.)`,
+      steps: notValid(table, name, add),
+    };
   }
   return { says: READS, steps: ruleOutNull(table, [column]) };
 }

@@ -31,7 +31,7 @@ export function decide(evidences: Evidences, policy: Policy): Decision {
   const silencer = new Silencer(scripts, policy);
   const judged = predictions.map((prediction): Judged => judge(prediction, evidences, silencer));
   const all = [...foreseen(judged), ...news(observations, judged, silencer)];
-  const gathered = gather(all, (path) => evidences.migrationOf?.get(path) ?? path);
+  const gathered = gather(all, (path) => evidences.migrationOf?.get(path) ?? path, policy.weightOf);
   const findings = gathered.flatMap((one) => (one.silence === null ? [withIgnore(one)] : []));
   const kept = [...findings, ...silencer.problems(seen !== undefined)].sort(byHarm(policy));
   const silenced = gathered.flatMap(ignored).sort(byPlace);
@@ -134,8 +134,12 @@ function refusal({ finding }: Observation, explanations: readonly Judged[], sile
 
 /** With the line that silences it; what the server refused as the tool sends it, nothing does. */
 function withIgnore({ finding, binding }: Stated): Finding {
-  if (finding.statement === undefined || binding) return finding;
-  return { ...finding, ignore: `-- migration-safety: ignore ${finding.rule} <reason>` };
+  const { rule, statement, path, line, consequences = [] } = finding;
+  if (statement === undefined || binding) return finding;
+  // What follows at the same statement is silenced by its own name: nothing goes unseen.
+  const here = consequences.filter((one) => one.path === path && one.line === line).map((one) => one.rule);
+  const rules = [...new Set([rule, ...here])].join(', ');
+  return { ...finding, ignore: `-- migration-safety: ignore ${rules} <reason>` };
 }
 
 function fails(counts: Report['counts'], failOn: Report['failOn']): boolean {

@@ -1,5 +1,5 @@
 /** Which findings follow from the fact of another one. Pure data, and the question that is asked of it. */
-import { shortName } from '../schema/objects.js';
+import { lastName, shortName } from '../schema/objects.js';
 import { compareLockModes } from '../sql/locks.js';
 import { type Fact, type Place, samePlace } from './fact.js';
 
@@ -10,6 +10,7 @@ export interface Stating {
   facts: readonly Fact[];
   /** What its migration is called. */
   migration: string;
+  message: string;
 }
 
 interface From {
@@ -24,6 +25,20 @@ interface From {
 const atStatement = (a: Stating, b: Stating) => samePlace(a.at, b.at);
 const inScript = (a: Stating, b: Stating) => a.at.path === b.at.path;
 const inMigration = (a: Stating, b: Stating) => a.migration === b.migration;
+
+/** The object that the rollback leaves, or doesn't restore, is what the second run stumbles over. */
+function ofObject(follower: Stating, leader: Stating): boolean {
+  const objects = leader.facts.flatMap((fact) =>
+    fact.kind === 'leaves' || fact.kind === 'differs' ? [lastName(fact.object.name)] : [],
+  );
+  return inMigration(follower, leader) && objects.some((name) => isNamedIn(follower.message, name));
+}
+
+/** Whether the text holds the name as a whole. */
+export function isNamedIn(text: string, name: string): boolean {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\w$])${escaped}(?![\\w$])`).test(text);
+}
 
 /** The values that are lost are of the table that is locked. */
 function ofTable(follower: Stating, leader: Stating): boolean {
@@ -68,7 +83,7 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
           'down-keeps-enum-value',
           'down-drops-preexisting-object',
         ],
-        near: inMigration,
+        near: ofObject,
       },
     ],
   ],

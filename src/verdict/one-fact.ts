@@ -5,7 +5,7 @@
 import type { Location } from '../model.js';
 import type { Consequence, Finding, Severity } from '../report-schema/types.js';
 import type { Fact, Place } from './fact.js';
-import { follows, mayFollow, type Stating } from './follows.js';
+import { follows, isNamedIn, mayFollow, type Stating } from './follows.js';
 import type { Silence } from './policy.js';
 
 /** A finding before it is known what it follows from. */
@@ -16,16 +16,17 @@ export interface Stated {
   facts: readonly Fact[];
   /** Findings of one check with the same cause are one. */
   cause?: string | undefined;
-  /** A silenced one takes along what follows from it: who silenced it has read that, too. */
   silence: Silence | null;
   /** Nothing silences it. */
   binding?: true;
 }
 
 type MigrationOf = (path: string) => string;
+/** The gravest harm has the least. */
+type WeightOf = (rule: string) => number;
 
 /** The findings and the silenced ones, each with what follows from it. */
-export function gather(all: readonly Stated[], migrationOf: MigrationOf): Stated[] {
+export function gather(all: readonly Stated[], migrationOf: MigrationOf, weightOf: WeightOf = () => 0): Stated[] {
   const groups = byCause(all);
   const asked = new Map<string, Candidate[]>();
   for (const group of groups) {
@@ -39,10 +40,10 @@ export function gather(all: readonly Stated[], migrationOf: MigrationOf): Stated
   const told = new Map<SameCause, SameCause>();
   for (const near of asked.values()) {
     for (const one of near) {
-      const leads = leadsOf(one, near);
+      const leads = leadsOf(one, near, weightOf);
       const spoken = one.group.filter((_, at) => (leads[at] ?? []).length > 0);
       const found = leads.flat().map(({ group }) => group);
-      const head = found.find(([first]) => first.silence === null) ?? found[0];
+      const [head] = found;
       if (head && spoken.length === one.group.length) heads.set(one.group, head);
       // What nothing else speaks of is its place; those that are spoken of come after it.
       told.set(one.group, [...one.group.filter((part) => !spoken.includes(part)), ...spoken] as unknown as SameCause);
@@ -64,8 +65,8 @@ interface Candidate {
   statings: readonly Stating[];
 }
 
-function stating({ finding: { rule }, at, facts }: Stated, migrationOf: MigrationOf): Stating {
-  return { rule, at, facts, migration: migrationOf(at.path) };
+function stating({ finding: { rule, message }, at, facts }: Stated, migrationOf: MigrationOf): Stating {
+  return { rule, at, facts, migration: migrationOf(at.path), message };
 }
 
 /** Findings of one cause, in the order of their places; rarely more than one. */
@@ -88,12 +89,16 @@ function byLine(a: Location, b: Location): number {
   return a.line - b.line || a.column - b.column;
 }
 
-/** For each of its places, the findings whose fact it follows from; none that is less grave. */
-function leadsOf({ group, statings }: Candidate, near: readonly Candidate[]): Candidate[][] {
+/**
+ * For each of its places, the findings whose fact it follows from. None that is less grave, so that nothing is hidden behind
+ * it; and what somebody has silenced leads nothing: a directive silences what it names, no more.
+ */
+function leadsOf({ group, statings }: Candidate, near: readonly Candidate[], weightOf: WeightOf): Candidate[][] {
   const { rule, severity, evidence } = group[0].finding;
-  if (!mayFollow(rule) || evidence === 'refuted') return [];
-  const grave = near.filter(({ group: [{ finding: it }] }) => {
-    return it.evidence !== 'refuted' && RANK[it.severity] <= RANK[severity];
+  if (!mayFollow(rule) || evidence === 'refuted' || group[0].silence !== null) return [];
+  const grave = near.filter(({ group: [{ finding: it, silence }] }) => {
+    const heavier = RANK[it.severity] - RANK[severity] || weightOf(it.rule) - weightOf(rule);
+    return it.evidence !== 'refuted' && heavier <= 0 && silence === null;
   });
   return statings.map((follower) => grave.filter((one) => one.statings.some((leader) => follows(follower, leader))));
 }
@@ -114,9 +119,8 @@ function joined(group: SameCause, followers: readonly SameCause[]): Stated {
     .filter((place, at, all) => !all.slice(0, at).some((known) => isAt(place, known)));
   // The same statement, and another table of it.
   const more = others.filter(({ finding: one }) => isAt(one, finding) && one.message !== finding.message);
-  const loud = followers.filter(([one]) => one.silence === null);
   const fixes = group.find((one) => one.finding.fixes)?.finding.fixes;
-  const consequences = [...more.map((one): SameCause => [one]), ...loud]
+  const consequences = [...more.map((one): SameCause => [one]), ...followers]
     .map(([one, ...rest]) => consequenceOf(one, rest))
     .filter((one) => !saysSo(finding, one));
   return {
@@ -150,7 +154,7 @@ function consequenceOf({ finding }: Stated, others: readonly Stated[]): Conseque
 function saysSo({ message }: Finding, { rule, message: words }: Consequence): boolean {
   if (!REPEATS.has(rule)) return false;
   const table = /\bon ("?[\w$.]+"?)/.exec(words)?.[1];
-  return table !== undefined && message.includes(table);
+  return table !== undefined && isNamedIn(message, table);
 }
 
 const REPEATS: ReadonlySet<string> = new Set(['blocking-scan', 'lock-on-unnamed-table', 'drop-table-locks-referenced']);

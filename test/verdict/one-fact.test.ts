@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/catalogue.js';
 import type { Finding } from '../../src/report-schema/types.js';
-import { type Fact, hazard, lock, refusedOnRows, scan } from '../../src/verdict/fact.js';
+import { type Fact, hazard, leaves, lock, refusedOnRows, scan } from '../../src/verdict/fact.js';
 import { SPOKEN_OF } from '../../src/verdict/follows.js';
 import { gather, type Stated } from '../../src/verdict/one-fact.js';
 import { finding } from '../report/fixture-parts.js';
@@ -92,13 +92,24 @@ describe('what follows from another finding’s fact', () => {
     expect(told([scans, stated('a-rule', 5, { facts: onT, evidence: 'refuted' })])).toHaveLength(2);
   });
 
-  it('goes with a finding that is silenced, and only where that is as grave', () => {
+  it('is no consequence of what somebody silenced: a directive silences what it names', () => {
     const quiet = stated('drop-table', 5, { facts: [lock('ACCESS EXCLUSIVE', 'public.t')], silence: SILENCED });
-    expect(gather([quiet, stated('drop-cascade', 5)], (path) => path).map(({ silence }) => silence)).toEqual([
-      SILENCED,
-    ]);
-    const small = stated('drop-table', 5, { severity: 'info', silence: SILENCED });
-    expect(told([small, stated('drop-cascade', 5)])).toEqual(['5 drop-table', '5 drop-cascade']);
+    const cascade = stated('drop-cascade', 5);
+    expect(gather([quiet, cascade], (path) => path).map(({ silence }) => silence)).toEqual([SILENCED, null]);
+    const loud = { ...quiet, silence: null };
+    expect(told([loud, { ...cascade, silence: SILENCED }])).toEqual(['5 drop-table', '5 drop-cascade']);
+  });
+
+  it('is never hidden behind a lesser harm', () => {
+    const weights: Record<string, number> = { 'fails-with-rows': 0, 'alter-column-type-rewrites': 2 };
+    const fails = stated('fails-with-rows', 5, { facts: [refusedOnRows('22P02')] });
+    const rewrites = stated('alter-column-type-rewrites', 5, { facts: onT });
+    const all = gather(
+      [fails, rewrites],
+      (path) => path,
+      (rule) => weights[rule] ?? 0,
+    );
+    expect(all).toHaveLength(2);
   });
 
   it('on rows follows from what reads them, or foresaw it', () => {
@@ -110,8 +121,13 @@ describe('what follows from another finding’s fact', () => {
   });
 
   it('is found across the scripts of one migration, and not across migrations', () => {
-    const left = stated('down-leaves-object', 2, { path: 'down.sql' });
-    const again = stated('rerun-fails', 1, { path: 'up.sql' });
+    const left = stated('down-leaves-object', 2, {
+      path: 'down.sql',
+      facts: [leaves({ kind: 'index', name: 'public.i' })],
+    });
+    const again = stated('rerun-fails', 1, { path: 'up.sql', message: 'It fails: relation "i" already exists.' });
+    const other = stated('rerun-fails', 1, { path: 'up.sql', message: 'It fails: relation "item" already exists.' });
+    expect(told([other, left], () => 'one')).toHaveLength(2);
     expect(told([again, left], () => 'one')).toEqual(['2 down-leaves-object (1 rerun-fails)']);
     expect(told([again, left])).toHaveLength(2);
   });

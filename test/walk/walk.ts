@@ -1,10 +1,11 @@
 /** Follows the advice of findings to the letter, again and again, until nothing is left to do. */
 import { CHECKS } from '../../src/catalogue.js';
-import { draftsOf } from '../../src/lint/help/recipe.js';
+import { draftsOf, isTaken } from '../../src/lint/help/recipe.js';
 import { lint } from '../../src/lint/lint.js';
 import { RULES } from '../../src/lint/registry.js';
 import type { Example } from '../../src/lint/rule.js';
 import { LAYOUTS } from '../../src/migrations/layouts/index.js';
+import { loadReaders } from '../../src/migrations/layouts/readers.js';
 import type { MigrationDraft, Writing } from '../../src/migrations/layouts/writing.js';
 import type { Migration, Script, SourceFile } from '../../src/model.js';
 import { REHEARSAL_CHECKS } from '../../src/rehearsal/checks.js';
@@ -18,6 +19,7 @@ import { applied } from '../support/edits.js';
 import { setOf } from '../support/file-set.js';
 
 const grammar = await loadGrammar();
+await loadReaders([{ path: 'changelog.yaml' }]);
 const KNOWN = new Set(CHECKS.map(({ id }) => id));
 const NO_WORD = 'a human being decides, and says so';
 
@@ -131,7 +133,10 @@ function sameFinding(a: Finding, b: Finding): boolean {
 function scripts(layout: string, written: readonly Written[]): Migration<Script>[] {
   const files = Object.fromEntries(written.flatMap(({ files: all }) => all.map(({ path, text }) => [path, text])));
   const set = setOf({ ...files, ...bookkeeping(layout, written) });
-  const { migrations } = LAYOUTS.find(({ name }) => name === layout)?.read(set) ?? { migrations: [] };
+  const { migrations = [], problems = [] } = LAYOUTS.find(({ name }) => name === layout)?.read(set) ?? {};
+  const broken = problems.filter(({ rule }) => rule === 'malformed-migration');
+  if (broken.length > 0)
+    throw new Error(`malformed: ${broken.map(({ path, message }) => `${path} ${message}`).join(' ')}`);
   return migrations.map(({ up, down, verify: _, maintenance: __, ...rest }) => ({
     ...rest,
     up: grammar.parseScript(up),
@@ -174,8 +179,7 @@ interface Pen {
 
 /** The migrations that stand in its place once all help was followed. */
 function followed(next: Written, todo: readonly Todo[], { write, writing, decided }: Pen): Written[] {
-  const way = writing.wayOut;
-  const able = ({ recipe }: Todo) => recipe && !(way && 'none' in way && recipe.steps.some(({ outside }) => outside));
+  const able = ({ recipe }: Todo) => recipe?.steps.every((step) => isTaken(step, writing.wayOut));
   const first = todo.find((one) => able(one) && one.finding.path === next.files[0]?.path);
   if (first?.recipe) {
     const { finding, recipe } = first;
@@ -188,6 +192,8 @@ function followed(next: Written, todo: readonly Todo[], { write, writing, decide
   const fixable = todo.find(({ finding: { fixes } }) => fixes);
   const [fix] = fixable?.finding.fixes ?? [];
   if (fixable && fix) return [edited(next, fixable.finding.path, (text) => applied(text, fix.edits))];
+  const stale = todo.find(({ finding: { rule } }) => rule === 'unused-ignore');
+  if (stale) return [edited(next, stale.finding.path, (text) => withoutLine(text, stale.finding.line))];
   let now = next;
   // From the bottom up: a line above one of them moves the others.
   for (const { finding } of [...todo].sort((a, b) => b.finding.line - a.finding.line)) {
@@ -213,6 +219,13 @@ function above(text: string, line: number, comment: string): string {
   if (found) lines.splice(found.location.line - 1, 0, comment);
   else lines.push(comment.replace('ignore', 'ignore-file'));
   return lines.join('\n');
+}
+
+function withoutLine(text: string, line: number): string {
+  return text
+    .split('\n')
+    .filter((_, at) => at !== line - 1)
+    .join('\n');
 }
 
 function edited(written: Written, path: string, edit: (text: string) => string): Written {

@@ -1,6 +1,6 @@
 /** What stands in the place of a statement, as migrations of the layout that it was found in. Pure. */
-import type { Recipe } from '../../findings/recipe.js';
-import type { MigrationDraft, Writing } from '../../migrations/layouts/writing.js';
+import type { Recipe, RecipeStep } from '../../findings/recipe.js';
+import type { MigrationDraft, WayOut, Writing } from '../../migrations/layouts/writing.js';
 import type { Migration, Script } from '../../model.js';
 import { toolOf, wayOutAdvice, writingOf } from './way-out.js';
 
@@ -14,14 +14,20 @@ export interface RecipeSite {
 export function recipeHelp(recipe: Recipe, { migration, script }: RecipeSite): string {
   const writing = migration.undecided ? undefined : writingOf(migration);
   if (script.role !== 'up' || writing === undefined) return inline(recipe, migration);
-  const { wayOut, besides } = writing;
-  const apart = wayOut && 'none' in wayOut && recipe.steps.some(({ outside }) => outside);
-  if (apart) return byHand(recipe, migration);
+  const { wayOut, besides, besidesOutside } = writing;
+  if (recipe.steps.some((step) => !isTaken(step, wayOut))) return byHand(recipe, migration);
   const files = draftsOf(recipe, writing).flatMap((draft, at) => [
     ...writing.files(draft).map(({ path, text }) => `\`${path}\`:\n${text.trimEnd()}`),
     recipe.steps[at]?.after ?? [],
   ]);
-  return [`${recipe.says} ${insteadOf(recipe, writing)}`, ...files.flat(), besides ?? []].flat().join('\n');
+  return [
+    `${recipe.says} ${insteadOf(recipe, writing)}`,
+    ...files.flat(),
+    besides ?? [],
+    (recipe.steps.some(({ outside }) => outside) && besidesOutside) || [],
+  ]
+    .flat()
+    .join('\n');
 }
 
 /** The recipe's migrations, to be written with versions of one's own: `<version>` stands for them. */
@@ -34,7 +40,8 @@ export function draftsOf(
   return steps.map(({ name, sql, locks, outside = false, down }, at) => ({
     ...{ version: version(at), name, outside },
     up: `${locks ? limit : ''}${sql}`,
-    down: down === undefined ? null : `${outside ? '' : limit}${down}`,
+    down: typeof down === 'string' ? `${outside ? '' : limit}${down}` : null,
+    ...(down === null && { unknownDown: true as const }),
   }));
 }
 
@@ -63,8 +70,13 @@ function inline({ says, steps }: Recipe, migration: Pick<Migration, 'layout'>): 
 function byHand(recipe: Recipe, migration: Pick<Migration, 'layout'>): string {
   const sql = recipe.steps.map((step) => step.sql);
   return [
-    `${recipe.says} ${toolOf(migration)} can’t run a file without a transaction. Run this apart from it, statement by statement, before the migration is deployed; then this one finds its work done, if it says IF [NOT] EXISTS:`,
+    `${recipe.says} ${toolOf(migration)} can’t run all of this, for lack of a file without a transaction. Leave the statement out of the migration, and run this apart from it, statement by statement:`,
     ...sql,
-    'Say so above the statement, where it stays.',
   ].join('\n');
+}
+
+/** Whether the tool can run it: a statement outside a transaction only where it has a way for that. */
+export function isTaken({ outside, sql }: RecipeStep, way: WayOut | undefined): boolean {
+  if (!outside || way === undefined) return true;
+  return !('none' in way) && !('mark' in way && way.takes && !way.takes.test(sql));
 }

@@ -18,8 +18,9 @@ export function slug(...words: string[]): string {
 
 /** A statement that Postgres refuses in a transaction. `index`: what it builds; a rollback drops that. */
 export function apart(name: string, statement: string, index?: string): RecipeStep {
-  const down = index === undefined ? {} : { down: `DROP INDEX CONCURRENTLY IF EXISTS ${index};` };
-  return { name, sql: statement, outside: true, ...down };
+  const isMaintenance = /^\s*(reindex|vacuum|refresh)\b/i.test(statement);
+  const down = index === undefined ? null : `DROP INDEX CONCURRENTLY IF EXISTS ${index};`;
+  return { name, sql: statement, outside: true, ...(!isMaintenance && { down }) };
 }
 
 /** The column with what costs nothing: its type, and a constant default with NOT NULL. */
@@ -55,7 +56,7 @@ export function fill(table: string, column: string, value: string, old = ''): Re
   BEGIN
     LOOP
       UPDATE ${target} SET ${name} = ${value}
-        WHERE ${where} AND ctid = ANY (ARRAY(SELECT ctid FROM ${target} WHERE ${where} LIMIT 10000));
+        WHERE ${where} AND ctid = ANY (ARRAY(SELECT ctid FROM ${target} WHERE ${where} LIMIT 10000 FOR UPDATE));
       GET DIAGNOSTICS changed = ROW_COUNT;
       EXIT WHEN changed = 0;
       COMMIT;
@@ -113,10 +114,10 @@ export function keyByIndex(table: string, key: string, [build, use]: readonly [s
     apart(slug('build', words), build, `${schema}${key}`),
     {
       name: slug('use', words),
-      sql: use,
+      sql: `-- migration-safety: irreversible the index would go with its constraint\n${use}`,
       locks: true,
-      // A constraint gives its index back to nobody: building it again is not what a rollback is for.
-      down: `-- migration-safety: ignore-file down-loses-object the index goes with its constraint\nALTER TABLE ${sqlName(table)} DROP CONSTRAINT ${key};`,
+      // To drop the constraint drops its index, which the migration before has built.
+      down: null,
     },
   ];
 }

@@ -42,6 +42,8 @@ export const flyway: Layout = {
         ? [{ path: `V${draft.version}__${draft.name}.sql.conf`, text: 'executeInTransaction=false\n' }]
         : []),
     ],
+    besidesOutside:
+      'Flyway holds a lock in a transaction of its own, for which CONCURRENTLY waits for ever: set `flyway.postgresql.transactional.lock=false`.',
   },
   recognise(set) {
     const files = sqlFiles(set).filter(({ path }) => !CALLBACK.test(baseName(path)));

@@ -5,7 +5,7 @@ import { baseName, byNumber, plainNumber, sqlFiles } from './names.js';
 import { readSectioned } from './sectioned.js';
 import type { SectionSyntax } from './sections.js';
 import { blockProblems } from './statement-blocks.js';
-import { sectionsOf, versioned } from './writing.js';
+import { inBlock, sectionsOf, versioned } from './writing.js';
 
 const COMMAND = /^\s*--\s*\+goose\s+(\S+)\s*(.*)$/i;
 
@@ -43,6 +43,7 @@ export const goose: Layout = {
         ...(outside && { top: '-- +goose NO TRANSACTION' }),
         ...{ up: '-- +goose Up', down: '-- +goose Down' },
       }),
+      inBlock('-- +goose'),
     ),
   },
   recognise: (set) => marked(sqlFiles(set), /^\s*--\s*\+goose\s+Up/im, '-- +goose Up'),

@@ -36,9 +36,14 @@ export const liquibase: Layout = {
   writing: {
     transaction: 'per-script',
     wayOut: { mark: 'write `runInTransaction:false` after the changeset’s author and id' },
-    files: ({ version, name, up, down, outside }) => {
-      const head = `--changeset author:${version}-${name}${outside ? ' runInTransaction:false' : ''}`;
-      const back = down === null ? [] : down.split('\n').map((line) => `--rollback ${line}`);
+    files: ({ version, name, up, down, outside, unknownDown }) => {
+      const head = `--changeset author:${version}-${name}${outside ? ' runInTransaction:false' : ''}${up.includes('$$') ? ' splitStatements:false' : ''}`;
+      const back =
+        down === null
+          ? unknownDown
+            ? []
+            : ['--rollback not required']
+          : down.split('\n').map((line) => `--rollback ${line}`);
       const text = `${['--liquibase formatted sql', head, up, ...back].join('\n')}\n`;
       return [{ path: `${version}-${name}.sql`, text }];
     },

@@ -8,6 +8,7 @@ import { below, byName, byText, configsNamed, folderOf, sqlFiles } from './names
 import { assemble } from './parts.js';
 import { type SqitchPaths, sqitchPaths } from './sqitch-conf.js';
 import { type PlannedChange, readPlan } from './sqitch-plan.js';
+import { NOTHING_TO_UNDO } from './writing.js';
 
 const ROLES = [
   ['deploy', 'up'],
@@ -32,7 +33,7 @@ export const sqitch: Layout = {
     transaction: 'autocommit',
     files: ({ name, up, down }) => [
       { path: `deploy/${name}.sql`, text: `${up}\n` },
-      { path: `revert/${name}.sql`, text: `${down ?? '-- irreversible: there is nothing to take back'}\n` },
+      { path: `revert/${name}.sql`, text: `${down ?? NOTHING_TO_UNDO}\n` },
     ],
     besides: 'Make each with `sqitch add`, which writes it into the plan.',
   },

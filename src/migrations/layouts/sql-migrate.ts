@@ -5,7 +5,7 @@ import { baseName, byNumber, byText, sqlFiles } from './names.js';
 import { readSectioned } from './sectioned.js';
 import type { SectionSyntax } from './sections.js';
 import { blockProblems } from './statement-blocks.js';
-import { sectionsOf, versioned } from './writing.js';
+import { inBlock, sectionsOf, versioned } from './writing.js';
 
 const COMMAND = /^\s*--\s*\+migrate\s+(\S+)\s*(.*)$/i;
 
@@ -38,6 +38,7 @@ export const sqlMigrate: Layout = {
         const option = outside ? ' notransaction' : '';
         return { up: `-- +migrate Up${option}`, down: `-- +migrate Down${option}` };
       },
+      inBlock('-- +migrate'),
     ),
   },
   recognise: (set) => marked(sqlFiles(set), /^\s*--\s*\+migrate\s+Up/im, '-- +migrate Up'),

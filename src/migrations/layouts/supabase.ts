@@ -24,7 +24,10 @@ export const supabase: Layout = {
   },
   writing: {
     transaction: 'per-script',
-    wayOut: { none: 'The Supabase CLI' },
+    wayOut: {
+      mark: 'let it be the only statement of its file, and run it with the Supabase CLI 2.109 or later',
+      takes: ALONE,
+    },
     files: oneFile((draft) => `${versioned(draft)}.sql`),
   },
   recognise(set) {

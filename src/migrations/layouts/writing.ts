@@ -3,8 +3,8 @@ import type { SourceFile, TransactionMode } from '../../model.js';
 
 /** How a file gets out of the transaction that its migration tool opens. */
 export type WayOut =
-  /** The tool reads this and begins no transaction; for the middle of a sentence. */
-  | { mark: string }
+  /** The tool reads this and begins no transaction; for the middle of a sentence. `takes`: the statements that it is good for. */
+  | { mark: string; takes?: RegExp }
   /** A COMMIT in the file ends the tool's transaction, and that is how it is done. */
   | { commit: string }
   /** There is none: whoever runs the tool has to run the statement apart from it. */
@@ -21,6 +21,8 @@ export interface MigrationDraft {
   down: string | null;
   /** It holds a statement that Postgres refuses in a transaction, and nothing else. */
   outside: boolean;
+  /** How it is rolled back has to be written by somebody who knows what was there. */
+  unknownDown?: true;
 }
 
 export interface Writing {
@@ -30,22 +32,38 @@ export interface Writing {
   wayOut?: WayOut;
   /** The draft's files, the first of them the one that is applied; paths from the folder of the migrations. */
   files(draft: MigrationDraft): [SourceFile, ...SourceFile[]];
-  /** What else has to be done with them; a sentence. */
+  /** What else has to be done with them, a sentence; of those that run outside a transaction. */
   besides?: string;
+  besidesOutside?: string;
+}
+
+/** The text of a rollback that has nothing to do. */
+export const NOTHING_TO_UNDO = '-- irreversible: there is nothing to take back';
+
+/** The rollback's text; null where somebody has to write it. */
+function downOf({ down, unknownDown }: MigrationDraft): string | null {
+  return down ?? (unknownDown ? null : NOTHING_TO_UNDO);
 }
 
 const lines = (...parts: (string | false | null)[]): string =>
   `${parts.filter((part) => part !== false && part !== null && part !== '').join('\n')}\n`;
 
-/** One file with a section for each direction. */
+/** Where a tool cuts at semicolons, what has some inside stands in a block. */
+export function inBlock(prefix: string): (sql: string) => string {
+  return (sql) => (sql.includes('$$') ? `${prefix} StatementBegin\n${sql}\n${prefix} StatementEnd` : sql);
+}
+
+/** One file with a section for each direction. `whole`: the mark around what has semicolons inside. */
 export function sectionsOf(
   name: (draft: MigrationDraft) => string,
   marks: (outside: boolean) => { top?: string; up?: string; down?: string },
+  whole = (sql: string) => sql,
 ): Writing['files'] {
   return (draft) => {
     const { top = '', up = '', down } = marks(draft.outside);
-    const back = down !== undefined && draft.down !== null && lines(down, draft.down).trimEnd();
-    return [{ path: name(draft), text: lines(top, up, draft.up, back) }];
+    const undo = downOf(draft);
+    const back = down !== undefined && undo !== null && lines(down, whole(undo)).trimEnd();
+    return [{ path: name(draft), text: lines(top, up, whole(draft.up), back) }];
   };
 }
 
@@ -57,7 +75,10 @@ export function twoFiles(
   return (draft) => {
     const text = (sql: string) => lines(draft.outside && mark, sql);
     const up = { path: name(draft, 'up'), text: text(draft.up) };
-    return draft.down === null ? [up] : [up, { path: name(draft, 'down'), text: text(draft.down) }];
+    const undo = downOf(draft);
+    return undo === null
+      ? [up]
+      : [up, { path: name(draft, 'down'), text: draft.down === null ? lines(undo) : text(undo) }];
   };
 }
 
