@@ -119,6 +119,7 @@ function joined(group: SameCause, followers: readonly SameCause[]): Stated {
     .filter((place, at, all) => !all.slice(0, at).some((known) => isAt(place, known)));
   // The same statement, and another table of it.
   const more = others.filter(({ finding: one }) => isAt(one, finding) && one.message !== finding.message);
+  const help = [...new Set([finding, ...more.map((one) => one.finding)].map((one) => one.help))].join('\n');
   const fixes = group.find((one) => one.finding.fixes)?.finding.fixes;
   const consequences = [...more.map((one): SameCause => [one]), ...followers]
     .map(([one, ...rest]) => consequenceOf(one, rest))
@@ -128,6 +129,7 @@ function joined(group: SameCause, followers: readonly SameCause[]): Stated {
     facts: group.flatMap(({ facts }) => facts),
     finding: {
       ...finding,
+      help,
       ...(fixes && { fixes }),
       ...(places.length > 0 && { places }),
       ...(consequences.length > 0 && { consequences }),

@@ -45,7 +45,13 @@ function tell({ up, statement }: ChangePlace, { after }: Replacement, loss: Loss
   const message = `The new ${after.kind} ${calledBy(after)} lacks what the old one had (${what}): ${items.map(({ words }) => words).join('; ')}.`;
   const proof = 'Catalogs compared before the change and after it';
   const help = `Carry it over in the same migration:\n${items.map(({ sql }) => sql).join('\n')}`;
-  return observe(rule, up, statement, { message, proof, help });
+  // One replacement, one finding: what else it lacks stands inside.
+  return observe(rule, up, statement, {
+    message,
+    proof,
+    help,
+    cause: `replaces ${calledBy(after)} at ${statement.start}`,
+  });
 }
 
 function rowsLost(table: Entry, { copy, swap }: Gap): Observation {
