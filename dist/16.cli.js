@@ -28,7 +28,7 @@ var find = __webpack_require__(9835);
 // EXTERNAL MODULE: ./build/migrations/layouts/layout.js
 var layout = __webpack_require__(4576);
 // EXTERNAL MODULE: ./build/schema/objects.js
-var objects = __webpack_require__(7250);
+var schema_objects = __webpack_require__(7250);
 // EXTERNAL MODULE: ./build/schema/schema.js + 7 modules
 var schema_schema = __webpack_require__(9997);
 // EXTERNAL MODULE: ./build/schema/search-path.js
@@ -137,7 +137,7 @@ function withoutTrees(migration) {
 }
 /** Once for each name; where there is no history at all, once for all of them. */
 function judgedByName({ judged }, hasHistory) {
-    const names = judged.names.map(objects/* shortName */.EU);
+    const names = judged.names.map(schema_objects/* shortName */.EU);
     const [first] = names;
     if (first === undefined)
         return [];
@@ -172,8 +172,8 @@ function unreadBaseline({ file, statements }) {
     return [{ check: `baseline ${file.path}`, reason }];
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 186 modules
-var registry = __webpack_require__(3840);
+// EXTERNAL MODULE: ./build/lint/registry.js + 187 modules
+var registry = __webpack_require__(1111);
 // EXTERNAL MODULE: ./build/migrations/checks.js
 var checks = __webpack_require__(6451);
 // EXTERNAL MODULE: ./build/migrations/problem.js
@@ -302,11 +302,11 @@ function evidenceOfFact(fact, at, seen) {
             return unlessInside(locked(fact, statement), seen.outside);
         case 'scan':
             return includes(statement, statement.scans, fact.of)
-                ? confirmed(`Postgres read all of ${(0,objects/* shortName */.EU)(fact.of)}`)
+                ? confirmed(`Postgres read all of ${(0,schema_objects/* shortName */.EU)(fact.of)}`)
                 : STATIC;
         case 'rewrite':
             return includes(statement, statement.rewrites, fact.of)
-                ? confirmed(`Postgres rewrote ${(0,objects/* shortName */.EU)(fact.of)}`)
+                ? confirmed(`Postgres rewrote ${(0,schema_objects/* shortName */.EU)(fact.of)}`)
                 : STATIC;
         default:
             return STATIC;
@@ -328,7 +328,7 @@ function locked({ mode, on: name }, statement) {
     const relation = identify(name);
     if (refusal !== null || locks === null || relation === undefined)
         return STATIC;
-    const on = (0,objects/* shortName */.EU)(name);
+    const on = (0,schema_objects/* shortName */.EU)(name);
     const its = locks.filter((lock) => lock.on === relation);
     const enough = its.find((lock) => (0,sql_locks/* compareLockModes */.tc)(lock.mode, mode) >= 0);
     if (enough) {
@@ -385,9 +385,19 @@ var verdict_fact = __webpack_require__(638);
 const atStatement = (a, b) => (0,verdict_fact/* samePlace */.o0)(a.at, b.at);
 const inScript = (a, b) => a.at.path === b.at.path;
 const inMigration = (a, b) => a.migration === b.migration;
+/** The object that the rollback leaves, or doesn't restore, is what the second run stumbles over. */
+function ofObject(follower, leader) {
+    const objects = leader.facts.flatMap((fact) => fact.kind === 'leaves' || fact.kind === 'differs' ? [(0,schema_objects/* lastName */.UK)(fact.object.name)] : []);
+    return inMigration(follower, leader) && objects.some((name) => isNamedIn(follower.message, name));
+}
+/** Whether the text holds the name as a whole. */
+function isNamedIn(text, name) {
+    const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return new RegExp(`(?<![\\w$])${escaped}(?![\\w$])`).test(text);
+}
 /** The values that are lost are of the table that is locked. */
 function ofTable(follower, leader) {
-    const tables = leader.facts.flatMap((fact) => (fact.kind === 'lock' ? [(0,objects/* shortName */.EU)(fact.on)] : []));
+    const tables = leader.facts.flatMap((fact) => (fact.kind === 'lock' ? [(0,schema_objects/* shortName */.EU)(fact.on)] : []));
     const lost = follower.facts.flatMap((fact) => (fact.kind === 'lost' ? [`${fact.of}.`] : []));
     return inMigration(follower, leader) && lost.some((name) => tables.some((table) => name.startsWith(`${table}.`)));
 }
@@ -424,7 +434,7 @@ const FOLLOWS = new Map([
                     'down-keeps-enum-value',
                     'down-drops-preexisting-object',
                 ],
-                near: inMigration,
+                near: ofObject,
             },
         ],
     ],
@@ -473,7 +483,7 @@ function follows(follower, leader) {
 ;// CONCATENATED MODULE: ./build/verdict/one-fact.js
 
 /** The findings and the silenced ones, each with what follows from it. */
-function gather(all, migrationOf) {
+function gather(all, migrationOf, weightOf = () => 0) {
     const groups = byCause(all);
     const asked = new Map();
     for (const group of groups) {
@@ -489,10 +499,10 @@ function gather(all, migrationOf) {
     const told = new Map();
     for (const near of asked.values()) {
         for (const one of near) {
-            const leads = leadsOf(one, near);
+            const leads = leadsOf(one, near, weightOf);
             const spoken = one.group.filter((_, at) => (leads[at] ?? []).length > 0);
             const found = leads.flat().map(({ group }) => group);
-            const head = found.find(([first]) => first.silence === null) ?? found[0];
+            const [head] = found;
             if (head && spoken.length === one.group.length)
                 heads.set(one.group, head);
             // What nothing else speaks of is its place; those that are spoken of come after it.
@@ -506,15 +516,15 @@ function gather(all, migrationOf) {
     }
     return groups.flatMap((group) => heads.has(group) ? [] : [joined(told.get(group) ?? group, followers.get(group) ?? [])]);
 }
-function stating({ finding: { rule }, at, facts }, migrationOf) {
-    return { rule, at, facts, migration: migrationOf(at.path) };
+function stating({ finding: { rule, message }, at, facts }, migrationOf) {
+    return { rule, at, facts, migration: migrationOf(at.path), message };
 }
 function byCause(told) {
     const groups = new Map();
     for (const [index, one] of told.entries()) {
-        const { rule, path, severity, evidence } = one.finding;
+        const { rule, severity, evidence } = one.finding;
         const apart = one.cause === undefined || evidence === 'refuted';
-        const key = JSON.stringify(apart ? index : [rule, path, severity, one.silence?.by, one.cause]);
+        const key = JSON.stringify(apart ? index : [rule, severity, one.silence?.by, one.cause]);
         const group = groups.get(key);
         if (group)
             group.push(one);
@@ -526,13 +536,17 @@ function byCause(told) {
 function byLine(a, b) {
     return a.line - b.line || a.column - b.column;
 }
-/** For each of its places, the findings whose fact it follows from; none that is less grave. */
-function leadsOf({ group, statings }, near) {
+/**
+ * For each of its places, the findings whose fact it follows from. None that is less grave, so that nothing is hidden behind
+ * it; and what somebody has silenced leads nothing: a directive silences what it names, no more.
+ */
+function leadsOf({ group, statings }, near, weightOf) {
     const { rule, severity, evidence } = group[0].finding;
-    if (!mayFollow(rule) || evidence === 'refuted')
+    if (!mayFollow(rule) || evidence === 'refuted' || group[0].silence !== null)
         return [];
-    const grave = near.filter(({ group: [{ finding: it }] }) => {
-        return it.evidence !== 'refuted' && RANK[it.severity] <= RANK[severity];
+    const grave = near.filter(({ group: [{ finding: it, silence }] }) => {
+        const heavier = RANK[it.severity] - RANK[severity] || weightOf(it.rule) - weightOf(rule);
+        return it.evidence !== 'refuted' && heavier <= 0 && silence === null;
     });
     return statings.map((follower) => grave.filter((one) => one.statings.some((leader) => follows(follower, leader))));
 }
@@ -550,9 +564,9 @@ function joined(group, followers) {
         .filter((place, at, all) => !all.slice(0, at).some((known) => isAt(place, known)));
     // The same statement, and another table of it.
     const more = others.filter(({ finding: one }) => isAt(one, finding) && one.message !== finding.message);
-    const loud = followers.filter(([one]) => one.silence === null);
+    const help = [...new Set([finding, ...more.map((one) => one.finding)].map((one) => one.help))].join('\n');
     const fixes = group.find((one) => one.finding.fixes)?.finding.fixes;
-    const consequences = [...more.map((one) => [one]), ...loud]
+    const consequences = [...more.map((one) => [one]), ...followers]
         .map(([one, ...rest]) => consequenceOf(one, rest))
         .filter((one) => !saysSo(finding, one));
     return {
@@ -560,6 +574,7 @@ function joined(group, followers) {
         facts: group.flatMap(({ facts }) => facts),
         finding: {
             ...finding,
+            help,
             ...(fixes && { fixes }),
             ...(places.length > 0 && { places }),
             ...(consequences.length > 0 && { consequences }),
@@ -583,7 +598,7 @@ function saysSo({ message }, { rule, message: words }) {
     if (!REPEATS.has(rule))
         return false;
     const table = /\bon ("?[\w$.]+"?)/.exec(words)?.[1];
-    return table !== undefined && message.includes(table);
+    return table !== undefined && isNamedIn(message, table);
 }
 const REPEATS = new Set(['blocking-scan', 'lock-on-unnamed-table', 'drop-table-locks-referenced']);
 
@@ -684,7 +699,7 @@ function decide(evidences, policy) {
     const silencer = new Silencer(scripts, policy);
     const judged = predictions.map((prediction) => judge(prediction, evidences, silencer));
     const all = [...foreseen(judged), ...news(observations, judged, silencer)];
-    const gathered = gather(all, (path) => evidences.migrationOf?.get(path) ?? path);
+    const gathered = gather(all, (path) => evidences.migrationOf?.get(path) ?? path, policy.weightOf);
     const findings = gathered.flatMap((one) => (one.silence === null ? [withIgnore(one)] : []));
     const kept = [...findings, ...silencer.problems(seen !== undefined)].sort(byHarm(policy));
     const silenced = gathered.flatMap(ignored).sort(byPlace);
@@ -780,9 +795,13 @@ function refusal({ finding }, explanations, silencer) {
 }
 /** With the line that silences it; what the server refused as the tool sends it, nothing does. */
 function withIgnore({ finding, binding }) {
-    if (finding.statement === undefined || binding)
+    const { rule, statement, path, line, consequences = [] } = finding;
+    if (statement === undefined || binding)
         return finding;
-    return { ...finding, ignore: `-- migration-safety: ignore ${finding.rule} <reason>` };
+    // What follows at the same statement is silenced by its own name: nothing goes unseen.
+    const here = consequences.filter((one) => one.path === path && one.line === line).map((one) => one.rule);
+    const rules = [...new Set([rule, ...here])].join(', ');
+    return { ...finding, ignore: `-- migration-safety: ignore ${rules} <reason>` };
 }
 function fails(counts, failOn) {
     if (failOn === 'never')

@@ -1193,7 +1193,7 @@ function observe(rule, script, statement, told) {
         }),
         at: { path: statement?.location.path ?? script.file.path, start: statement?.start ?? -1 },
         facts,
-        ...(cause !== undefined && { cause }),
+        ...(cause !== undefined && { cause: `${script.file.path} ${cause}` }),
     };
 }
 /** The statement that begins in a line. */
@@ -7668,7 +7668,13 @@ function tell({ up, statement }, { after }, loss) {
     const message = `The new ${after.kind} ${calledBy(after)} lacks what the old one had (${what}): ${items.map(({ words }) => words).join('; ')}.`;
     const proof = 'Catalogs compared before the change and after it';
     const help = `Carry it over in the same migration:\n${items.map(({ sql }) => sql).join('\n')}`;
-    return observe(rule, up, statement, { message, proof, help });
+    // One replacement, one finding: what else it lacks stands inside.
+    return observe(rule, up, statement, {
+        message,
+        proof,
+        help,
+        cause: `replaces ${calledBy(after)} at ${statement.start}`,
+    });
 }
 function rowsLost(table, { copy, swap }) {
     const { statement, up } = copy;

@@ -1692,7 +1692,7 @@ function inWords({ finding, fix, ...lines }) {
 /* unused harmony export documentationPath */
 /* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22623);
 /* harmony import */ var _lint_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73983);
-/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13840);
+/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61111);
 /* harmony import */ var _migrations_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16451);
 /* harmony import */ var _rehearsal_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80895);
 /* harmony import */ var _verdict_checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81629);
@@ -2146,7 +2146,7 @@ function wayOutAdvice(migration) {
 
 /***/ }),
 
-/***/ 13840:
+/***/ 61111:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -2474,8 +2474,9 @@ function slug(...words) {
 }
 /** A statement that Postgres refuses in a transaction. `index`: what it builds; a rollback drops that. */
 function apart(name, statement, index) {
-    const down = index === undefined ? {} : { down: `DROP INDEX CONCURRENTLY IF EXISTS ${index};` };
-    return { name, sql: statement, outside: true, ...down };
+    const isMaintenance = /^\s*(reindex|vacuum|refresh)\b/i.test(statement);
+    const down = index === undefined ? null : `DROP INDEX CONCURRENTLY IF EXISTS ${index};`;
+    return { name, sql: statement, outside: true, ...(!isMaintenance && { down }) };
 }
 /** The column with what costs nothing: its type, and a constant default with NOT NULL. */
 function addColumn(column) {
@@ -2498,7 +2499,8 @@ function columnStep({ table, name }, sql) {
 /** Fills the rows batch by batch, and commits each: locks are held for one batch only. */
 function fill(table, column, value, old = '') {
     const [target, name] = [sqlName(table), (0,ast/* quoteIdentifier */.Cm)(column)];
-    const where = `${name} IS NULL${old === '' ? '' : ` AND ${old} IS NOT NULL`}`;
+    // What has no value stays NULL, and must not be tried for ever.
+    const where = `${name} IS NULL${old === '' ? '' : ` AND ${old} IS NOT NULL`}${old === '' || value === old ? '' : ` AND (${value}) IS NOT NULL`}`;
     return {
         name: slug('fill', (0,schema_objects/* lastName */.UK)(table), column),
         sql: `DO $$
@@ -2506,7 +2508,7 @@ function fill(table, column, value, old = '') {
   BEGIN
     LOOP
       UPDATE ${target} SET ${name} = ${value}
-        WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${target} WHERE ${where} LIMIT 10000));
+        WHERE ${where} AND ctid = ANY (ARRAY(SELECT ctid FROM ${target} WHERE ${where} LIMIT 10000 FOR UPDATE));
       GET DIAGNOSTICS changed = ROW_COUNT;
       EXIT WHEN changed = 0;
       COMMIT;
@@ -2559,10 +2561,10 @@ function keyByIndex(table, key, [build, use]) {
         apart(slug('build', words), build, `${schema}${key}`),
         {
             name: slug('use', words),
-            sql: use,
+            sql: `-- migration-safety: irreversible the index would go with its constraint\n${use}`,
             locks: true,
-            // A constraint gives its index back to nobody: building it again is not what a rollback is for.
-            down: `-- migration-safety: ignore-file down-loses-object the index goes with its constraint\nALTER TABLE ${sqlName(table)} DROP CONSTRAINT ${key};`,
+            // To drop the constraint drops its index, which the migration before has built.
+            down: null,
         },
     ];
 }
@@ -3898,7 +3900,98 @@ function otherSides({ table, column }, { schema, postgresVersion: version }) {
     return [...new Set([...own, ...others])].filter((other) => other !== table && !schema.isNew(other));
 }
 
+;// CONCATENATED MODULE: ./build/lint/help/new-type.js
+
+
+
+
+/** The recipe, with the last step left to a human being where something hangs on the column. */
+function secondColumn(change, schema) {
+    const { table, column, text } = change;
+    const [target, name] = [sqlName(table), (0,ast/* quoteIdentifier */.Cm)(column)];
+    const next = `${column}_new`;
+    const value = text.using ?? name;
+    const [first, ...others] = [
+        {
+            name: slug('add', (0,schema_objects/* lastName */.UK)(table), next),
+            sql: `ALTER TABLE ${target} ADD COLUMN ${(0,ast/* quoteIdentifier */.Cm)(next)} ${text.to};`,
+            locks: true,
+            down: `ALTER TABLE ${target} DROP COLUMN ${(0,ast/* quoteIdentifier */.Cm)(next)};`,
+        },
+        keptEqual(change, value),
+        fill(table, next, value, name),
+        ...(schema.find('column', `${table}.${column}`)?.facts?.notNull ? ruleOutNull(table, [next]) : []),
+    ];
+    const hangs = hanging(table, column, schema);
+    const last = others.at(-1);
+    const rest = hangs.length === 0
+        ? [...others, switchOver(change)]
+        : [...others.slice(0, -1), { ...last, after: byHand(change, hangs) }];
+    return { says: 'Let a second column of the new type take its place.', steps: [first, ...rest] };
+}
+/** Writes of code that knows the old column only reach the new one. */
+function keptEqual({ table, column }, value) {
+    const target = sqlName(table);
+    const { own, full } = trigger(table, column);
+    const old = new RegExp(`(?<![\\w."])${(0,ast/* quoteIdentifier */.Cm)(column).replace(/[$.*+?^{}()|[\]\\]/g, '\\$&')}(?![\\w"])`, 'g');
+    return {
+        name: slug('keep', (0,schema_objects/* lastName */.UK)(table), column, 'equal'),
+        sql: `CREATE FUNCTION ${full}() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    NEW.${(0,ast/* quoteIdentifier */.Cm)(`${column}_new`)} := ${value.replace(old, () => `NEW.${(0,ast/* quoteIdentifier */.Cm)(column)}`)};
+    RETURN NEW;
+  END
+$$;
+CREATE TRIGGER ${own} BEFORE INSERT OR UPDATE ON ${target} FOR EACH ROW EXECUTE FUNCTION ${full}();`,
+        locks: true,
+        down: `DROP TRIGGER ${own} ON ${target};\nDROP FUNCTION ${full}();`,
+    };
+}
+function trigger(table, column) {
+    const own = `${(0,schema_objects/* lastName */.UK)(table)}_${column}_new`.slice(0, 63);
+    return { own: (0,ast/* quoteIdentifier */.Cm)(own), full: sqlName(`${table.slice(0, table.lastIndexOf('.'))}.${own}`) };
+}
+/** One transaction: code that names the column finds one before it and after it. */
+function switchOver({ table, column }) {
+    const [target, name] = [sqlName(table), (0,ast/* quoteIdentifier */.Cm)(column)];
+    const { own, full } = trigger(table, column);
+    return {
+        name: slug('switch', (0,schema_objects/* lastName */.UK)(table), column),
+        sql: [
+            '-- migration-safety: ignore-file drop-trigger, drop-column, rename-column the new column has all values, and the name',
+            `DROP TRIGGER ${own} ON ${target};`,
+            `DROP FUNCTION ${full}();`,
+            `ALTER TABLE ${target} DROP COLUMN ${name};`,
+            `ALTER TABLE ${target} RENAME COLUMN ${(0,ast/* quoteIdentifier */.Cm)(`${column}_new`)} TO ${name};`,
+        ].join('\n'),
+        locks: true,
+    };
+}
+function byHand({ table, column }, hangs) {
+    const { own } = trigger(table, column);
+    return `Then make for \`${column}_new\` what hangs on \`${column}\` (${hangs.join('; ')}), without blocking, and switch over in one transaction with a short lock_timeout: drop the trigger \`${own}\` and its function, drop \`${column}\`, rename \`${column}_new\` to \`${column}\`.`;
+}
+/** What goes with the column, in words, with the SQL that carries it over where that is one statement. */
+function hanging(table, column, schema) {
+    const full = `${table}.${column}`;
+    const target = `${sqlName(table)}.${(0,ast/* quoteIdentifier */.Cm)(`${column}_new`)}`;
+    const indexes = schema.partsOf(table, 'index').filter(({ facts }) => facts?.columns?.includes(column));
+    const constraints = schema.partsOf(table, 'constraint').filter(({ facts }) => facts?.columns?.includes(column));
+    const sequences = schema.every('sequence').filter(({ facts }) => facts?.ownedBy === full);
+    const facts = schema.find('column', full)?.facts;
+    return [
+        ...constraints.map(({ name }) => `the constraint \`${(0,schema_objects/* lastName */.UK)(name)}\``),
+        ...indexes
+            .filter(({ name }) => !constraints.some((one) => (0,schema_objects/* lastName */.UK)(one.name) === (0,schema_objects/* lastName */.UK)(name)))
+            .map(({ name }) => `the index \`${(0,schema_objects/* lastName */.UK)(name)}\``),
+        ...sequences.map(({ name }) => `the sequence: \`ALTER SEQUENCE ${sqlName(name)} AS bigint OWNED BY ${target};\` where it shall count further`),
+        ...(facts?.default !== undefined ? ['the default'] : []),
+        ...(facts?.identity !== undefined ? ['the identity'] : []),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/rules/alter-column-type-rewrites.js
+
 
 
 
@@ -3919,12 +4012,12 @@ over, and drop the old column in a later migration.`,
     statements: ['AlterTableStmt'],
     check(statement, context) {
         for (const change of changedTypes(statement, context)) {
-            const { table, column, work, lock, claim, text } = change;
+            const { table, work, lock, claim, text } = change;
             if (work !== 'rewrite' || change.needsUsing)
                 continue;
             context.report({
                 message: `TYPE ${text.to} writes every row of ${(0,schema_objects/* shortName */.EU)(table)} and all its indexes anew under ${lock}: reads and writes wait until that is done.`,
-                help: alter_column_type_rewrites_inUtc(change) ?? asCheck(change, context.schema) ?? expandAndContract(change, (0,ast/* quoteIdentifier */.Cm)(column)),
+                help: alter_column_type_rewrites_inUtc(change) ?? asCheck(change, context.schema) ?? secondColumn(change, context.schema),
                 claim,
             });
         }
@@ -3996,12 +4089,6 @@ function asCheck({ table, to }, schema) {
         return undefined;
     const [target, name] = [sqlName(table), quoteLast(table, '_check')];
     return `Keep the type, and give the table the domain’s condition (write it for … below), in two transactions:\nALTER TABLE ${target} ADD CONSTRAINT ${name} CHECK (…) NOT VALID;\nALTER TABLE ${target} VALIDATE CONSTRAINT ${name};`;
-}
-function expandAndContract({ table, column, text }, name) {
-    const target = sqlName(table);
-    const next = (0,ast/* quoteIdentifier */.Cm)(`${column}_new`);
-    const value = text.using ?? name;
-    return `Add a second column, keep both equal with a trigger, fill it in batches (repeat the UPDATE until it changes no row), and switch over when the application uses it:\nALTER TABLE ${target} ADD COLUMN ${next} ${text.to};\nUPDATE ${target} SET ${next} = ${value} WHERE ctid IN (SELECT ctid FROM ${target} WHERE ${next} IS NULL AND ${name} IS NOT NULL LIMIT 10000);`;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/alter-column-type-scans.js
@@ -4617,7 +4704,7 @@ function bounded({ sql, transaction }) {
 
 /* harmony default export */ const attach_partition_scan = ((0,rule/* defineRule */.K)({
     id: 'attach-partition-scan',
-    harm: 'decision',
+    harm: 'blocks',
     summary: 'ATTACH PARTITION locks the table and reads all of it',
     why: `Postgres must be sure that every row fits the partition, so ATTACH PARTITION takes ACCESS EXCLUSIVE on the table that is
 attached and reads it from end to end; an index that only the parent has is built on the way. Reads and writes of that table
@@ -5091,6 +5178,7 @@ function write(change, join, schema) {
 
 
 
+
 /** Fewer rows are meant one by one: the newest ten, the one that is wrong. */
 const BATCH = 100;
 /* harmony default export */ const batch_runs_once = ((0,rule/* defineRule */.K)({
@@ -5118,7 +5206,12 @@ in a job beside the migrations. Check in the next migration that no row is left.
                 continue;
             report({
                 message: `This ${change === 'update' ? 'changes' : 'deletes'} ${limit} rows of ${(0,schema_objects/* shortName */.EU)(table)} at most, and runs once: where there are more, the rest stays as it is.`,
-                help: `Repeat it until no row is left, outside a transaction; its condition has to leave out the rows that are done:\nDO $$\nBEGIN\n  LOOP\n    ${statement.sql.replaceAll('\n', '\n    ')};\n    EXIT WHEN NOT FOUND;\n    COMMIT;\n  END LOOP;\nEND $$;`,
+                help: {
+                    says: 'Repeat it until no row is left; its condition has to leave out the rows that are done.',
+                    steps: [
+                        apart(slug('batches', (0,schema_objects/* lastName */.UK)(table)), `DO $$\nBEGIN\n  LOOP\n    ${statement.sql.replaceAll('\n', '\n    ')};\n    EXIT WHEN NOT FOUND;\n    COMMIT;\n  END LOOP;\nEND $$;`),
+                    ],
+                },
             });
             return;
         }
@@ -10751,6 +10844,8 @@ var index_use = __webpack_require__(80340);
 
 
 
+
+
 /* harmony default export */ const foreign_key_without_index = ((0,rule/* defineRule */.K)({
     id: 'foreign-key-without-index',
     harm: 'decision',
@@ -10789,7 +10884,11 @@ directive.`,
                 message: `No index of ${(0,schema_objects/* shortName */.EU)(table)} begins with ${columns.length > 1 ? `one of (${list})` : list}: every DELETE of a row of ${parent}, and every change of its key, reads all of ${(0,schema_objects/* shortName */.EU)(table)}.`,
                 unless: { table, indexOn: columns },
                 ...(isNewPair && { severity: 'info' }),
-                help: `Add an index:\nCREATE INDEX ${how}${index} ON ${sqlName(table)} (${list});`,
+                help: how === ''
+                    ? `Add an index:\nCREATE INDEX ${index} ON ${sqlName(table)} (${list});`
+                    : (0,touch/* isPartitioned */.gN)(table, schema)
+                        ? `Add an index on (${list}) to each partition with CONCURRENTLY, and attach them to one that is made ON ONLY ${sqlName(table)}.`
+                        : `Add an index, in a migration of its own with nothing else in it. ${(0,way_out/* wayOutAdvice */.qo)(context.migration)}\nCREATE INDEX CONCURRENTLY ${index} ON ${sqlName(table)} (${list});`,
             });
         }
     },
@@ -14240,7 +14339,10 @@ function help(table, column, proof, context) {
     if ((0,versions/* has */.zy)('notValidNotNull', context.postgresVersion, 'as oldest')) {
         const name = quoteLast(table, `_${column}_not_null`);
         const add = `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${name} NOT NULL ${(0,ast/* quoteIdentifier */.Cm)(column)} NOT VALID;`;
-        return { says: READS, steps: notValid(table, name, add) };
+        return {
+            says: `${READS} (PostgreSQL 18 and later; before, by way of a CHECK.)`,
+            steps: notValid(table, name, add),
+        };
     }
     return { says: READS, steps: ruleOutNull(table, [column]) };
 }
@@ -17045,6 +17147,7 @@ const flyway = {
                 ? [{ path: `V${draft.version}__${draft.name}.sql.conf`, text: 'executeInTransaction=false\n' }]
                 : []),
         ],
+        besidesOutside: 'Flyway holds a lock in a transaction of its own, for which CONCURRENTLY waits for ever: set `flyway.postgresql.transactional.lock=false`.',
     },
     recognise(set) {
         const files = (0,layouts_names/* sqlFiles */.Uo)(set).filter(({ path }) => !flyway_names/* CALLBACK */.k0.test((0,layouts_names/* baseName */.Fl)(path)));
@@ -17268,7 +17371,7 @@ const goose = {
         files: (0,writing/* sectionsOf */.Ks)((draft) => `${(0,writing/* versioned */.iF)(draft)}.sql`, (outside) => ({
             ...(outside && { top: '-- +goose NO TRANSACTION' }),
             ...{ up: '-- +goose Up', down: '-- +goose Down' },
-        })),
+        }), (0,writing/* inBlock */.xN)('-- +goose')),
     },
     recognise: (set) => marked((0,layouts_names/* sqlFiles */.Uo)(set), /^\s*--\s*\+goose\s+Up/im, '-- +goose Up'),
     read: (set) => readSectioned(set, {
@@ -17727,9 +17830,13 @@ const liquibase = {
     writing: {
         transaction: 'per-script',
         wayOut: { mark: 'write `runInTransaction:false` after the changeset’s author and id' },
-        files: ({ version, name, up, down, outside }) => {
-            const head = `--changeset author:${version}-${name}${outside ? ' runInTransaction:false' : ''}`;
-            const back = down === null ? [] : down.split('\n').map((line) => `--rollback ${line}`);
+        files: ({ version, name, up, down, outside, unknownDown }) => {
+            const head = `--changeset author:${version}-${name}${outside ? ' runInTransaction:false' : ''}${up.includes('$$') ? ' splitStatements:false' : ''}`;
+            const back = down === null
+                ? unknownDown
+                    ? []
+                    : ['--rollback not required']
+                : down.split('\n').map((line) => `--rollback ${line}`);
             const text = `${['--liquibase formatted sql', head, up, ...back].join('\n')}\n`;
             return [{ path: `${version}-${name}.sql`, text }];
         },
@@ -18245,6 +18352,7 @@ function requirementsLead(from, to, entries) {
 
 
 
+
 const ROLES = [
     ['deploy', 'up'],
     ['revert', 'down'],
@@ -18267,7 +18375,7 @@ const sqitch = {
         transaction: 'autocommit',
         files: ({ name, up, down }) => [
             { path: `deploy/${name}.sql`, text: `${up}\n` },
-            { path: `revert/${name}.sql`, text: `${down ?? 'SELECT 1;'}\n` },
+            { path: `revert/${name}.sql`, text: `${down ?? writing/* NOTHING_TO_UNDO */.x_}\n` },
         ],
         besides: 'Make each with `sqitch add`, which writes it into the plan.',
     },
@@ -18390,7 +18498,7 @@ const sqlMigrate = {
         files: (0,writing/* sectionsOf */.Ks)((draft) => `${(0,writing/* versioned */.iF)(draft)}.sql`, (outside) => {
             const option = outside ? ' notransaction' : '';
             return { up: `-- +migrate Up${option}`, down: `-- +migrate Down${option}` };
-        }),
+        }, (0,writing/* inBlock */.xN)('-- +migrate')),
     },
     recognise: (set) => marked((0,layouts_names/* sqlFiles */.Uo)(set), /^\s*--\s*\+migrate\s+Up/im, '-- +migrate Up'),
     read: (set) => readSectioned(set, {
@@ -18607,7 +18715,10 @@ const supabase = {
     },
     writing: {
         transaction: 'per-script',
-        wayOut: { none: 'The Supabase CLI' },
+        wayOut: {
+            mark: 'let it be the only statement of its file, and run it with the Supabase CLI 2.109 or later',
+            takes: supabase_ALONE,
+        },
         files: (0,writing/* oneFile */.V_)((draft) => `${(0,writing/* versioned */.iF)(draft)}.sql`),
     },
     recognise(set) {
@@ -19780,15 +19891,28 @@ function statementTexts(sql) {
 /* harmony export */   Ks: () => (/* binding */ sectionsOf),
 /* harmony export */   V_: () => (/* binding */ oneFile),
 /* harmony export */   as: () => (/* binding */ twoFiles),
-/* harmony export */   iF: () => (/* binding */ versioned)
+/* harmony export */   iF: () => (/* binding */ versioned),
+/* harmony export */   xN: () => (/* binding */ inBlock),
+/* harmony export */   x_: () => (/* binding */ NOTHING_TO_UNDO)
 /* harmony export */ });
+/** The text of a rollback that has nothing to do. */
+const NOTHING_TO_UNDO = '-- irreversible: there is nothing to take back';
+/** The rollback's text; null where somebody has to write it. */
+function downOf({ down, unknownDown }) {
+    return down ?? (unknownDown ? null : NOTHING_TO_UNDO);
+}
 const lines = (...parts) => `${parts.filter((part) => part !== false && part !== null && part !== '').join('\n')}\n`;
-/** One file with a section for each direction. */
-function sectionsOf(name, marks) {
+/** Where a tool cuts at semicolons, what has some inside stands in a block. */
+function inBlock(prefix) {
+    return (sql) => (sql.includes('$$') ? `${prefix} StatementBegin\n${sql}\n${prefix} StatementEnd` : sql);
+}
+/** One file with a section for each direction. `whole`: the mark around what has semicolons inside. */
+function sectionsOf(name, marks, whole = (sql) => sql) {
     return (draft) => {
         const { top = '', up = '', down } = marks(draft.outside);
-        const back = down !== undefined && draft.down !== null && lines(down, draft.down).trimEnd();
-        return [{ path: name(draft), text: lines(top, up, draft.up, back) }];
+        const undo = downOf(draft);
+        const back = down !== undefined && undo !== null && lines(down, whole(undo)).trimEnd();
+        return [{ path: name(draft), text: lines(top, up, whole(draft.up), back) }];
     };
 }
 /** A file for each direction; `mark` is the first line of those that run outside a transaction. */
@@ -19796,7 +19920,10 @@ function twoFiles(name, mark = '') {
     return (draft) => {
         const text = (sql) => lines(draft.outside && mark, sql);
         const up = { path: name(draft, 'up'), text: text(draft.up) };
-        return draft.down === null ? [up] : [up, { path: name(draft, 'down'), text: text(draft.down) }];
+        const undo = downOf(draft);
+        return undo === null
+            ? [up]
+            : [up, { path: name(draft, 'down'), text: draft.down === null ? lines(undo) : text(undo) }];
     };
 }
 /** One file, and no way back. */

@@ -681,7 +681,7 @@ var layouts_layout = __webpack_require__(4576);
 // EXTERNAL MODULE: ./build/migrations/layouts/sections.js
 var sections = __webpack_require__(8850);
 // EXTERNAL MODULE: ./build/migrations/layouts/writing.js
-var writing = __webpack_require__(1459);
+var writing = __webpack_require__(3840);
 ;// CONCATENATED MODULE: ./build/migrations/layouts/atlas.js
 
 
@@ -1173,6 +1173,7 @@ const flyway = {
                 ? [{ path: `V${draft.version}__${draft.name}.sql.conf`, text: 'executeInTransaction=false\n' }]
                 : []),
         ],
+        besidesOutside: 'Flyway holds a lock in a transaction of its own, for which CONCURRENTLY waits for ever: set `flyway.postgresql.transactional.lock=false`.',
     },
     recognise(set) {
         const files = (0,layouts_names/* sqlFiles */.Uo)(set).filter(({ path }) => !flyway_names/* CALLBACK */.k0.test((0,layouts_names/* baseName */.Fl)(path)));
@@ -1396,7 +1397,7 @@ const goose = {
         files: (0,writing/* sectionsOf */.Ks)((draft) => `${(0,writing/* versioned */.iF)(draft)}.sql`, (outside) => ({
             ...(outside && { top: '-- +goose NO TRANSACTION' }),
             ...{ up: '-- +goose Up', down: '-- +goose Down' },
-        })),
+        }), (0,writing/* inBlock */.xN)('-- +goose')),
     },
     recognise: (set) => marked((0,layouts_names/* sqlFiles */.Uo)(set), /^\s*--\s*\+goose\s+Up/im, '-- +goose Up'),
     read: (set) => readSectioned(set, {
@@ -1855,9 +1856,13 @@ const liquibase = {
     writing: {
         transaction: 'per-script',
         wayOut: { mark: 'write `runInTransaction:false` after the changeset’s author and id' },
-        files: ({ version, name, up, down, outside }) => {
-            const head = `--changeset author:${version}-${name}${outside ? ' runInTransaction:false' : ''}`;
-            const back = down === null ? [] : down.split('\n').map((line) => `--rollback ${line}`);
+        files: ({ version, name, up, down, outside, unknownDown }) => {
+            const head = `--changeset author:${version}-${name}${outside ? ' runInTransaction:false' : ''}${up.includes('$$') ? ' splitStatements:false' : ''}`;
+            const back = down === null
+                ? unknownDown
+                    ? []
+                    : ['--rollback not required']
+                : down.split('\n').map((line) => `--rollback ${line}`);
             const text = `${['--liquibase formatted sql', head, up, ...back].join('\n')}\n`;
             return [{ path: `${version}-${name}.sql`, text }];
         },
@@ -2373,6 +2378,7 @@ function requirementsLead(from, to, entries) {
 
 
 
+
 const ROLES = [
     ['deploy', 'up'],
     ['revert', 'down'],
@@ -2395,7 +2401,7 @@ const sqitch = {
         transaction: 'autocommit',
         files: ({ name, up, down }) => [
             { path: `deploy/${name}.sql`, text: `${up}\n` },
-            { path: `revert/${name}.sql`, text: `${down ?? 'SELECT 1;'}\n` },
+            { path: `revert/${name}.sql`, text: `${down ?? writing/* NOTHING_TO_UNDO */.x_}\n` },
         ],
         besides: 'Make each with `sqitch add`, which writes it into the plan.',
     },
@@ -2518,7 +2524,7 @@ const sqlMigrate = {
         files: (0,writing/* sectionsOf */.Ks)((draft) => `${(0,writing/* versioned */.iF)(draft)}.sql`, (outside) => {
             const option = outside ? ' notransaction' : '';
             return { up: `-- +migrate Up${option}`, down: `-- +migrate Down${option}` };
-        }),
+        }, (0,writing/* inBlock */.xN)('-- +migrate')),
     },
     recognise: (set) => marked((0,layouts_names/* sqlFiles */.Uo)(set), /^\s*--\s*\+migrate\s+Up/im, '-- +migrate Up'),
     read: (set) => readSectioned(set, {
@@ -2735,7 +2741,10 @@ const supabase = {
     },
     writing: {
         transaction: 'per-script',
-        wayOut: { none: 'The Supabase CLI' },
+        wayOut: {
+            mark: 'let it be the only statement of its file, and run it with the Supabase CLI 2.109 or later',
+            takes: supabase_ALONE,
+        },
         files: (0,writing/* oneFile */.V_)((draft) => `${(0,writing/* versioned */.iF)(draft)}.sql`),
     },
     recognise(set) {
@@ -3554,7 +3563,7 @@ function scriptFor(parts, role) {
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4576);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7984);
 /* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7370);
-/* harmony import */ var _writing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1459);
+/* harmony import */ var _writing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3840);
 
 
 
@@ -3901,22 +3910,35 @@ function statementTexts(sql) {
 
 /***/ }),
 
-/***/ 1459:
+/***/ 3840:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ks: () => (/* binding */ sectionsOf),
 /* harmony export */   V_: () => (/* binding */ oneFile),
 /* harmony export */   as: () => (/* binding */ twoFiles),
-/* harmony export */   iF: () => (/* binding */ versioned)
+/* harmony export */   iF: () => (/* binding */ versioned),
+/* harmony export */   xN: () => (/* binding */ inBlock),
+/* harmony export */   x_: () => (/* binding */ NOTHING_TO_UNDO)
 /* harmony export */ });
+/** The text of a rollback that has nothing to do. */
+const NOTHING_TO_UNDO = '-- irreversible: there is nothing to take back';
+/** The rollback's text; null where somebody has to write it. */
+function downOf({ down, unknownDown }) {
+    return down ?? (unknownDown ? null : NOTHING_TO_UNDO);
+}
 const lines = (...parts) => `${parts.filter((part) => part !== false && part !== null && part !== '').join('\n')}\n`;
-/** One file with a section for each direction. */
-function sectionsOf(name, marks) {
+/** Where a tool cuts at semicolons, what has some inside stands in a block. */
+function inBlock(prefix) {
+    return (sql) => (sql.includes('$$') ? `${prefix} StatementBegin\n${sql}\n${prefix} StatementEnd` : sql);
+}
+/** One file with a section for each direction. `whole`: the mark around what has semicolons inside. */
+function sectionsOf(name, marks, whole = (sql) => sql) {
     return (draft) => {
         const { top = '', up = '', down } = marks(draft.outside);
-        const back = down !== undefined && draft.down !== null && lines(down, draft.down).trimEnd();
-        return [{ path: name(draft), text: lines(top, up, draft.up, back) }];
+        const undo = downOf(draft);
+        const back = down !== undefined && undo !== null && lines(down, whole(undo)).trimEnd();
+        return [{ path: name(draft), text: lines(top, up, whole(draft.up), back) }];
     };
 }
 /** A file for each direction; `mark` is the first line of those that run outside a transaction. */
@@ -3924,7 +3946,10 @@ function twoFiles(name, mark = '') {
     return (draft) => {
         const text = (sql) => lines(draft.outside && mark, sql);
         const up = { path: name(draft, 'up'), text: text(draft.up) };
-        return draft.down === null ? [up] : [up, { path: name(draft, 'down'), text: text(draft.down) }];
+        const undo = downOf(draft);
+        return undo === null
+            ? [up]
+            : [up, { path: name(draft, 'down'), text: draft.down === null ? lines(undo) : text(undo) }];
     };
 }
 /** One file, and no way back. */

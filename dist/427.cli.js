@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2623);
 /* harmony import */ var _lint_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3983);
-/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3840);
+/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1111);
 /* harmony import */ var _migrations_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6451);
 /* harmony import */ var _rehearsal_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(895);
 /* harmony import */ var _verdict_checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1629);
@@ -1383,15 +1383,21 @@ function recipeHelp(recipe, { migration, script }) {
     const writing = migration.undecided ? undefined : (0,way_out/* writingOf */.I2)(migration);
     if (script.role !== 'up' || writing === undefined)
         return inline(recipe, migration);
-    const { wayOut, besides } = writing;
-    const apart = wayOut && 'none' in wayOut && recipe.steps.some(({ outside }) => outside);
-    if (apart)
+    const { wayOut, besides, besidesOutside } = writing;
+    if (recipe.steps.some((step) => !isTaken(step, wayOut)))
         return byHand(recipe, migration);
     const files = draftsOf(recipe, writing).flatMap((draft, at) => [
         ...writing.files(draft).map(({ path, text }) => `\`${path}\`:\n${text.trimEnd()}`),
         recipe.steps[at]?.after ?? [],
     ]);
-    return [`${recipe.says} ${insteadOf(recipe, writing)}`, ...files.flat(), besides ?? []].flat().join('\n');
+    return [
+        `${recipe.says} ${insteadOf(recipe, writing)}`,
+        ...files.flat(),
+        besides ?? [],
+        (recipe.steps.some(({ outside }) => outside) && besidesOutside) || [],
+    ]
+        .flat()
+        .join('\n');
 }
 /** The recipe's migrations, to be written with versions of one's own: `<version>` stands for them. */
 function draftsOf({ steps }, { transaction }, version = (_) => '<version>') {
@@ -1399,7 +1405,8 @@ function draftsOf({ steps }, { transaction }, version = (_) => '<version>') {
     return steps.map(({ name, sql, locks, outside = false, down }, at) => ({
         ...{ version: version(at), name, outside },
         up: `${locks ? limit : ''}${sql}`,
-        down: down === undefined ? null : `${outside ? '' : limit}${down}`,
+        down: typeof down === 'string' ? `${outside ? '' : limit}${down}` : null,
+        ...(down === null && { unknownDown: true }),
     }));
 }
 function insteadOf({ steps: { length } }, { transaction }) {
@@ -1423,10 +1430,15 @@ function inline({ says, steps }, migration) {
 function byHand(recipe, migration) {
     const sql = recipe.steps.map((step) => step.sql);
     return [
-        `${recipe.says} ${(0,way_out/* toolOf */.wS)(migration)} can’t run a file without a transaction. Run this apart from it, statement by statement, before the migration is deployed; then this one finds its work done, if it says IF [NOT] EXISTS:`,
+        `${recipe.says} ${(0,way_out/* toolOf */.wS)(migration)} can’t run all of this, for lack of a file without a transaction. Leave the statement out of the migration, and run this apart from it, statement by statement:`,
         ...sql,
-        'Say so above the statement, where it stays.',
     ].join('\n');
+}
+/** Whether the tool can run it: a statement outside a transaction only where it has a way for that. */
+function isTaken({ outside, sql }, way) {
+    if (!outside || way === undefined)
+        return true;
+    return !('none' in way) && !('mark' in way && way.takes && !way.takes.test(sql));
 }
 
 ;// CONCATENATED MODULE: ./build/lint/lint.js
@@ -1586,7 +1598,8 @@ function predict({ id: rule, harm }, problem, { seen, statement, migration, scri
         at: { path: statement.location.path, start: statement.start },
         ...(claim && { claim }),
         ...(unless && { unless }),
-        ...(cause !== undefined && { cause }),
+        // With what it includes, a script is one session.
+        ...(cause !== undefined && { cause: `${script.file.path} ${cause}` }),
         ...(typeof help !== 'string' && { recipe: help }),
     };
     if (mended)
@@ -1615,7 +1628,7 @@ function emptyMigration({ file }) {
 
 /***/ }),
 
-/***/ 3840:
+/***/ 1111:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -1943,8 +1956,9 @@ function slug(...words) {
 }
 /** A statement that Postgres refuses in a transaction. `index`: what it builds; a rollback drops that. */
 function apart(name, statement, index) {
-    const down = index === undefined ? {} : { down: `DROP INDEX CONCURRENTLY IF EXISTS ${index};` };
-    return { name, sql: statement, outside: true, ...down };
+    const isMaintenance = /^\s*(reindex|vacuum|refresh)\b/i.test(statement);
+    const down = index === undefined ? null : `DROP INDEX CONCURRENTLY IF EXISTS ${index};`;
+    return { name, sql: statement, outside: true, ...(!isMaintenance && { down }) };
 }
 /** The column with what costs nothing: its type, and a constant default with NOT NULL. */
 function addColumn(column) {
@@ -1967,7 +1981,8 @@ function columnStep({ table, name }, sql) {
 /** Fills the rows batch by batch, and commits each: locks are held for one batch only. */
 function fill(table, column, value, old = '') {
     const [target, name] = [sqlName(table), (0,ast/* quoteIdentifier */.Cm)(column)];
-    const where = `${name} IS NULL${old === '' ? '' : ` AND ${old} IS NOT NULL`}`;
+    // What has no value stays NULL, and must not be tried for ever.
+    const where = `${name} IS NULL${old === '' ? '' : ` AND ${old} IS NOT NULL`}${old === '' || value === old ? '' : ` AND (${value}) IS NOT NULL`}`;
     return {
         name: slug('fill', (0,schema_objects/* lastName */.UK)(table), column),
         sql: `DO $$
@@ -1975,7 +1990,7 @@ function fill(table, column, value, old = '') {
   BEGIN
     LOOP
       UPDATE ${target} SET ${name} = ${value}
-        WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${target} WHERE ${where} LIMIT 10000));
+        WHERE ${where} AND ctid = ANY (ARRAY(SELECT ctid FROM ${target} WHERE ${where} LIMIT 10000 FOR UPDATE));
       GET DIAGNOSTICS changed = ROW_COUNT;
       EXIT WHEN changed = 0;
       COMMIT;
@@ -2028,10 +2043,10 @@ function keyByIndex(table, key, [build, use]) {
         apart(slug('build', words), build, `${schema}${key}`),
         {
             name: slug('use', words),
-            sql: use,
+            sql: `-- migration-safety: irreversible the index would go with its constraint\n${use}`,
             locks: true,
-            // A constraint gives its index back to nobody: building it again is not what a rollback is for.
-            down: `-- migration-safety: ignore-file down-loses-object the index goes with its constraint\nALTER TABLE ${sqlName(table)} DROP CONSTRAINT ${key};`,
+            // To drop the constraint drops its index, which the migration before has built.
+            down: null,
         },
     ];
 }
@@ -3367,7 +3382,98 @@ function otherSides({ table, column }, { schema, postgresVersion: version }) {
     return [...new Set([...own, ...others])].filter((other) => other !== table && !schema.isNew(other));
 }
 
+;// CONCATENATED MODULE: ./build/lint/help/new-type.js
+
+
+
+
+/** The recipe, with the last step left to a human being where something hangs on the column. */
+function secondColumn(change, schema) {
+    const { table, column, text } = change;
+    const [target, name] = [sqlName(table), (0,ast/* quoteIdentifier */.Cm)(column)];
+    const next = `${column}_new`;
+    const value = text.using ?? name;
+    const [first, ...others] = [
+        {
+            name: slug('add', (0,schema_objects/* lastName */.UK)(table), next),
+            sql: `ALTER TABLE ${target} ADD COLUMN ${(0,ast/* quoteIdentifier */.Cm)(next)} ${text.to};`,
+            locks: true,
+            down: `ALTER TABLE ${target} DROP COLUMN ${(0,ast/* quoteIdentifier */.Cm)(next)};`,
+        },
+        keptEqual(change, value),
+        fill(table, next, value, name),
+        ...(schema.find('column', `${table}.${column}`)?.facts?.notNull ? ruleOutNull(table, [next]) : []),
+    ];
+    const hangs = hanging(table, column, schema);
+    const last = others.at(-1);
+    const rest = hangs.length === 0
+        ? [...others, switchOver(change)]
+        : [...others.slice(0, -1), { ...last, after: byHand(change, hangs) }];
+    return { says: 'Let a second column of the new type take its place.', steps: [first, ...rest] };
+}
+/** Writes of code that knows the old column only reach the new one. */
+function keptEqual({ table, column }, value) {
+    const target = sqlName(table);
+    const { own, full } = trigger(table, column);
+    const old = new RegExp(`(?<![\\w."])${(0,ast/* quoteIdentifier */.Cm)(column).replace(/[$.*+?^{}()|[\]\\]/g, '\\$&')}(?![\\w"])`, 'g');
+    return {
+        name: slug('keep', (0,schema_objects/* lastName */.UK)(table), column, 'equal'),
+        sql: `CREATE FUNCTION ${full}() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    NEW.${(0,ast/* quoteIdentifier */.Cm)(`${column}_new`)} := ${value.replace(old, () => `NEW.${(0,ast/* quoteIdentifier */.Cm)(column)}`)};
+    RETURN NEW;
+  END
+$$;
+CREATE TRIGGER ${own} BEFORE INSERT OR UPDATE ON ${target} FOR EACH ROW EXECUTE FUNCTION ${full}();`,
+        locks: true,
+        down: `DROP TRIGGER ${own} ON ${target};\nDROP FUNCTION ${full}();`,
+    };
+}
+function trigger(table, column) {
+    const own = `${(0,schema_objects/* lastName */.UK)(table)}_${column}_new`.slice(0, 63);
+    return { own: (0,ast/* quoteIdentifier */.Cm)(own), full: sqlName(`${table.slice(0, table.lastIndexOf('.'))}.${own}`) };
+}
+/** One transaction: code that names the column finds one before it and after it. */
+function switchOver({ table, column }) {
+    const [target, name] = [sqlName(table), (0,ast/* quoteIdentifier */.Cm)(column)];
+    const { own, full } = trigger(table, column);
+    return {
+        name: slug('switch', (0,schema_objects/* lastName */.UK)(table), column),
+        sql: [
+            '-- migration-safety: ignore-file drop-trigger, drop-column, rename-column the new column has all values, and the name',
+            `DROP TRIGGER ${own} ON ${target};`,
+            `DROP FUNCTION ${full}();`,
+            `ALTER TABLE ${target} DROP COLUMN ${name};`,
+            `ALTER TABLE ${target} RENAME COLUMN ${(0,ast/* quoteIdentifier */.Cm)(`${column}_new`)} TO ${name};`,
+        ].join('\n'),
+        locks: true,
+    };
+}
+function byHand({ table, column }, hangs) {
+    const { own } = trigger(table, column);
+    return `Then make for \`${column}_new\` what hangs on \`${column}\` (${hangs.join('; ')}), without blocking, and switch over in one transaction with a short lock_timeout: drop the trigger \`${own}\` and its function, drop \`${column}\`, rename \`${column}_new\` to \`${column}\`.`;
+}
+/** What goes with the column, in words, with the SQL that carries it over where that is one statement. */
+function hanging(table, column, schema) {
+    const full = `${table}.${column}`;
+    const target = `${sqlName(table)}.${(0,ast/* quoteIdentifier */.Cm)(`${column}_new`)}`;
+    const indexes = schema.partsOf(table, 'index').filter(({ facts }) => facts?.columns?.includes(column));
+    const constraints = schema.partsOf(table, 'constraint').filter(({ facts }) => facts?.columns?.includes(column));
+    const sequences = schema.every('sequence').filter(({ facts }) => facts?.ownedBy === full);
+    const facts = schema.find('column', full)?.facts;
+    return [
+        ...constraints.map(({ name }) => `the constraint \`${(0,schema_objects/* lastName */.UK)(name)}\``),
+        ...indexes
+            .filter(({ name }) => !constraints.some((one) => (0,schema_objects/* lastName */.UK)(one.name) === (0,schema_objects/* lastName */.UK)(name)))
+            .map(({ name }) => `the index \`${(0,schema_objects/* lastName */.UK)(name)}\``),
+        ...sequences.map(({ name }) => `the sequence: \`ALTER SEQUENCE ${sqlName(name)} AS bigint OWNED BY ${target};\` where it shall count further`),
+        ...(facts?.default !== undefined ? ['the default'] : []),
+        ...(facts?.identity !== undefined ? ['the identity'] : []),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/rules/alter-column-type-rewrites.js
+
 
 
 
@@ -3388,12 +3494,12 @@ over, and drop the old column in a later migration.`,
     statements: ['AlterTableStmt'],
     check(statement, context) {
         for (const change of changedTypes(statement, context)) {
-            const { table, column, work, lock, claim, text } = change;
+            const { table, work, lock, claim, text } = change;
             if (work !== 'rewrite' || change.needsUsing)
                 continue;
             context.report({
                 message: `TYPE ${text.to} writes every row of ${(0,schema_objects/* shortName */.EU)(table)} and all its indexes anew under ${lock}: reads and writes wait until that is done.`,
-                help: alter_column_type_rewrites_inUtc(change) ?? asCheck(change, context.schema) ?? expandAndContract(change, (0,ast/* quoteIdentifier */.Cm)(column)),
+                help: alter_column_type_rewrites_inUtc(change) ?? asCheck(change, context.schema) ?? secondColumn(change, context.schema),
                 claim,
             });
         }
@@ -3465,12 +3571,6 @@ function asCheck({ table, to }, schema) {
         return undefined;
     const [target, name] = [sqlName(table), quoteLast(table, '_check')];
     return `Keep the type, and give the table the domain’s condition (write it for … below), in two transactions:\nALTER TABLE ${target} ADD CONSTRAINT ${name} CHECK (…) NOT VALID;\nALTER TABLE ${target} VALIDATE CONSTRAINT ${name};`;
-}
-function expandAndContract({ table, column, text }, name) {
-    const target = sqlName(table);
-    const next = (0,ast/* quoteIdentifier */.Cm)(`${column}_new`);
-    const value = text.using ?? name;
-    return `Add a second column, keep both equal with a trigger, fill it in batches (repeat the UPDATE until it changes no row), and switch over when the application uses it:\nALTER TABLE ${target} ADD COLUMN ${next} ${text.to};\nUPDATE ${target} SET ${next} = ${value} WHERE ctid IN (SELECT ctid FROM ${target} WHERE ${next} IS NULL AND ${name} IS NOT NULL LIMIT 10000);`;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/alter-column-type-scans.js
@@ -4086,7 +4186,7 @@ function bounded({ sql, transaction }) {
 
 /* harmony default export */ const attach_partition_scan = ((0,rule/* defineRule */.K)({
     id: 'attach-partition-scan',
-    harm: 'decision',
+    harm: 'blocks',
     summary: 'ATTACH PARTITION locks the table and reads all of it',
     why: `Postgres must be sure that every row fits the partition, so ATTACH PARTITION takes ACCESS EXCLUSIVE on the table that is
 attached and reads it from end to end; an index that only the parent has is built on the way. Reads and writes of that table
@@ -4560,6 +4660,7 @@ function write(change, join, schema) {
 
 
 
+
 /** Fewer rows are meant one by one: the newest ten, the one that is wrong. */
 const BATCH = 100;
 /* harmony default export */ const batch_runs_once = ((0,rule/* defineRule */.K)({
@@ -4587,7 +4688,12 @@ in a job beside the migrations. Check in the next migration that no row is left.
                 continue;
             report({
                 message: `This ${change === 'update' ? 'changes' : 'deletes'} ${limit} rows of ${(0,schema_objects/* shortName */.EU)(table)} at most, and runs once: where there are more, the rest stays as it is.`,
-                help: `Repeat it until no row is left, outside a transaction; its condition has to leave out the rows that are done:\nDO $$\nBEGIN\n  LOOP\n    ${statement.sql.replaceAll('\n', '\n    ')};\n    EXIT WHEN NOT FOUND;\n    COMMIT;\n  END LOOP;\nEND $$;`,
+                help: {
+                    says: 'Repeat it until no row is left; its condition has to leave out the rows that are done.',
+                    steps: [
+                        apart(slug('batches', (0,schema_objects/* lastName */.UK)(table)), `DO $$\nBEGIN\n  LOOP\n    ${statement.sql.replaceAll('\n', '\n    ')};\n    EXIT WHEN NOT FOUND;\n    COMMIT;\n  END LOOP;\nEND $$;`),
+                    ],
+                },
             });
             return;
         }
@@ -10220,6 +10326,8 @@ var index_use = __webpack_require__(340);
 
 
 
+
+
 /* harmony default export */ const foreign_key_without_index = ((0,rule/* defineRule */.K)({
     id: 'foreign-key-without-index',
     harm: 'decision',
@@ -10258,7 +10366,11 @@ directive.`,
                 message: `No index of ${(0,schema_objects/* shortName */.EU)(table)} begins with ${columns.length > 1 ? `one of (${list})` : list}: every DELETE of a row of ${parent}, and every change of its key, reads all of ${(0,schema_objects/* shortName */.EU)(table)}.`,
                 unless: { table, indexOn: columns },
                 ...(isNewPair && { severity: 'info' }),
-                help: `Add an index:\nCREATE INDEX ${how}${index} ON ${sqlName(table)} (${list});`,
+                help: how === ''
+                    ? `Add an index:\nCREATE INDEX ${index} ON ${sqlName(table)} (${list});`
+                    : (0,touch/* isPartitioned */.gN)(table, schema)
+                        ? `Add an index on (${list}) to each partition with CONCURRENTLY, and attach them to one that is made ON ONLY ${sqlName(table)}.`
+                        : `Add an index, in a migration of its own with nothing else in it. ${(0,way_out/* wayOutAdvice */.qo)(context.migration)}\nCREATE INDEX CONCURRENTLY ${index} ON ${sqlName(table)} (${list});`,
             });
         }
     },
@@ -13709,7 +13821,10 @@ function help(table, column, proof, context) {
     if ((0,versions/* has */.zy)('notValidNotNull', context.postgresVersion, 'as oldest')) {
         const name = quoteLast(table, `_${column}_not_null`);
         const add = `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${name} NOT NULL ${(0,ast/* quoteIdentifier */.Cm)(column)} NOT VALID;`;
-        return { says: READS, steps: notValid(table, name, add) };
+        return {
+            says: `${READS} (PostgreSQL 18 and later; before, by way of a CHECK.)`,
+            steps: notValid(table, name, add),
+        };
     }
     return { says: READS, steps: ruleOutNull(table, [column]) };
 }

@@ -2630,7 +2630,7 @@ function refuseUnknownLayout({ layout }) {
 }
 
 // EXTERNAL MODULE: ./build/schema/objects.js
-var objects = __webpack_require__(67250);
+var schema_objects = __webpack_require__(67250);
 // EXTERNAL MODULE: ./build/schema/schema.js + 7 modules
 var schema_schema = __webpack_require__(79997);
 // EXTERNAL MODULE: ./build/schema/session.js
@@ -3578,9 +3578,9 @@ const createIndex = (node, scene) => {
     const table = (0,ast/* relationName */.CJ)(index?.relation);
     if (!index || !table)
         return [];
-    const name = (0,objects/* fullName */.fq)(table);
+    const name = (0,schema_objects/* fullName */.fq)(table);
     const lock = index.concurrent ? touch/* SUX */.X_ : 'SHARE';
-    const there = index.if_not_exists && !(0,touch/* isMissing */.b2)((0,objects/* fullName */.fq)({ ...table, name: index.idxname ?? '' }), scene.schema);
+    const there = index.if_not_exists && !(0,touch/* isMissing */.b2)((0,schema_objects/* fullName */.fq)({ ...table, name: index.idxname ?? '' }), scene.schema);
     if (there || !index.relation?.inh)
         return [(0,touch/* touch */._M)(name, lock)];
     return (0,touch/* touchTree */.Ks)(name, lock, scene, 'scan');
@@ -3603,7 +3603,7 @@ const reindex = (node, scene) => {
     if (!name)
         return [];
     const rebuild = statement?.kind === 'REINDEX_OBJECT_INDEX' ? rebuilt : rebuiltAll;
-    return rebuild((0,objects/* fullName */.fq)(name), concurrent, scene);
+    return rebuild((0,schema_objects/* fullName */.fq)(name), concurrent, scene);
 };
 function rebuilt(index, concurrent, scene) {
     const table = scene.schema.find('index', index)?.table;
@@ -3624,7 +3624,7 @@ function attachIndex(parent, { name }, { schema }) {
     const index = (0,ast/* relationName */.CJ)(name);
     if (!index)
         return [];
-    const child = (0,objects/* fullName */.fq)(index);
+    const child = (0,schema_objects/* fullName */.fq)(index);
     const tables = [parent, child].flatMap((index) => schema.find('index', index)?.table ?? []);
     return [(0,touch/* touch */._M)(child, touch.AX), ...tables.map((table) => (0,touch/* touch */._M)(table, 'ACCESS SHARE'))];
 }
@@ -3640,11 +3640,11 @@ function attach(parent, { name }, scene) {
     if (!child)
         return [];
     const { schema } = scene;
-    const known = showsItsRows((0,objects/* fullName */.fq)(child), parent, schema) && !buildsIndexes((0,objects/* fullName */.fq)(child), parent, schema);
+    const known = showsItsRows((0,schema_objects/* fullName */.fq)(child), parent, schema) && !buildsIndexes((0,schema_objects/* fullName */.fq)(child), parent, schema);
     // The triggers of its own foreign keys are dropped where the parent's take over.
-    const takenOver = (key) => (0,foreign_keys/* hasValidKey */.Ew)((0,objects/* fullName */.fq)(child), key.facts, schema);
+    const takenOver = (key) => (0,foreign_keys/* hasValidKey */.Ew)((0,schema_objects/* fullName */.fq)(child), key.facts, schema);
     return [
-        ...(0,touch/* touchTree */.Ks)((0,objects/* fullName */.fq)(child), touch.AX, scene, known ? undefined : 'scan'),
+        ...(0,touch/* touchTree */.Ks)((0,schema_objects/* fullName */.fq)(child), touch.AX, scene, known ? undefined : 'scan'),
         ...besideNewPartition(parent, scene),
         ...(0,foreign_keys/* referencedBy */.bC)(parent, touch.AX, scene, takenOver),
     ];
@@ -3666,7 +3666,7 @@ function detach(parent, { name, concurrent }, scene) {
         return [];
     const other = concurrent ? undefined : defaultOf(parent, scene.schema);
     return [
-        (0,touch/* touch */._M)((0,objects/* fullName */.fq)(child), touch.AX),
+        (0,touch/* touch */._M)((0,schema_objects/* fullName */.fq)(child), touch.AX),
         ...(other === undefined ? [] : [(0,touch/* touch */._M)(other, touch.AX)]),
         ...(0,foreign_keys/* referencedBy */.bC)(parent, touch/* SRX */.Ex, scene),
         ...(0,foreign_keys/* referencing */.N4)(parent, touch.AX, scene, { work: 'scan' }),
@@ -3848,7 +3848,7 @@ const alterTable = (node, scene) => {
     const name = (0,ast/* relationName */.CJ)(statement?.relation);
     if (!statement || !name)
         return [];
-    const relation = (0,objects/* fullName */.fq)(name);
+    const relation = (0,schema_objects/* fullName */.fq)(name);
     if (statement.missing_ok && (0,touch/* isAbsent */.W0)(relation, scene.schema))
         return [];
     switch (statement.objtype) {
@@ -3924,7 +3924,7 @@ function relationsIn(query) {
         const name = (0,ast/* relationName */.CJ)(range);
         if (!name || (range.schemaname === undefined && withNames.has(name.name)))
             return [];
-        return [{ relation: (0,objects/* fullName */.fq)(name), range }];
+        return [{ relation: (0,schema_objects/* fullName */.fq)(name), range }];
     });
 }
 const WHOLE = { SelectStmt: true, UpdateStmt: true, DeleteStmt: true };
@@ -3939,7 +3939,7 @@ function changed({ relation, all, routed = false }, scene) {
     if (!name)
         return [];
     const work = all ? 'scan' : undefined;
-    return routed || !relation?.inh ? [(0,touch/* touch */._M)((0,objects/* fullName */.fq)(name), touch.RX, work)] : (0,touch/* touchTree */.Ks)((0,objects/* fullName */.fq)(name), touch.RX, scene, work);
+    return routed || !relation?.inh ? [(0,touch/* touch */._M)((0,schema_objects/* fullName */.fq)(name), touch.RX, work)] : (0,touch/* touchTree */.Ks)((0,schema_objects/* fullName */.fq)(name), touch.RX, scene, work);
 }
 /** A relation that is read; a view is read through. */
 function looked(relation, lock, scene, work) {
@@ -3983,7 +3983,7 @@ const copy = (node, scene) => {
     const name = (0,ast/* relationName */.CJ)(relation);
     if (!name)
         return reads(of, scene);
-    return [isFrom ? (0,touch/* touch */._M)((0,objects/* fullName */.fq)(name), touch.RX) : (0,touch/* touch */._M)((0,objects/* fullName */.fq)(name), touch.AS, 'scan')];
+    return [isFrom ? (0,touch/* touch */._M)((0,schema_objects/* fullName */.fq)(name), touch.RX) : (0,touch/* touch */._M)((0,schema_objects/* fullName */.fq)(name), touch.AS, 'scan')];
 };
 
 ;// CONCATENATED MODULE: ./build/schema/footprint/create.js
@@ -3999,7 +3999,7 @@ const createTable = (node, scene) => {
     const name = (0,ast/* relationName */.CJ)(create?.relation);
     if (!create || !name)
         return [];
-    const table = (0,objects/* fullName */.fq)(name);
+    const table = (0,schema_objects/* fullName */.fq)(name);
     if (create.if_not_exists && !(0,touch/* isMissing */.b2)(table, scene.schema))
         return [];
     const [parent = ''] = (0,touch/* namesIn */.wX)(create.inhRelations);
@@ -4013,7 +4013,7 @@ const createTable = (node, scene) => {
 const createTableAs = (node, scene) => {
     const as = (0,ast/* nodeOf */.E7)(node, 'CreateTableAsStmt');
     const name = (0,ast/* relationName */.CJ)(as?.into?.rel);
-    if (as?.if_not_exists && name && !(0,touch/* isMissing */.b2)((0,objects/* fullName */.fq)(name), scene.schema))
+    if (as?.if_not_exists && name && !(0,touch/* isMissing */.b2)((0,schema_objects/* fullName */.fq)(name), scene.schema))
         return [];
     const touched = reads(as?.query, scene);
     return as?.into?.skipData ? touched.map((one) => ({ ...one, scans: false })) : touched;
@@ -4021,7 +4021,7 @@ const createTableAs = (node, scene) => {
 const createView = (node, scene) => {
     const view = (0,ast/* nodeOf */.E7)(node, 'ViewStmt');
     const name = (0,ast/* relationName */.CJ)(view?.view);
-    const there = name !== undefined && !(0,touch/* isMissing */.b2)((0,objects/* fullName */.fq)(name), scene.schema);
+    const there = name !== undefined && !(0,touch/* isMissing */.b2)((0,schema_objects/* fullName */.fq)(name), scene.schema);
     return [
         ...(there ? (0,touch/* touchNamed */.H5)(name, touch.AX) : []),
         // Nothing is read through another view before the new one is queried.
@@ -4033,7 +4033,7 @@ const createTrigger = (node, scene) => {
     const name = (0,ast/* relationName */.CJ)(trigger?.relation);
     if (!name)
         return [];
-    return trigger?.row ? (0,touch/* touchTree */.Ks)((0,objects/* fullName */.fq)(name), touch/* SRX */.Ex, scene) : [(0,touch/* touch */._M)((0,objects/* fullName */.fq)(name), touch/* SRX */.Ex)];
+    return trigger?.row ? (0,touch/* touchTree */.Ks)((0,schema_objects/* fullName */.fq)(name), touch/* SRX */.Ex, scene) : [(0,touch/* touch */._M)((0,schema_objects/* fullName */.fq)(name), touch/* SRX */.Ex)];
 };
 const createRule = (node) => (0,touch/* touchNamed */.H5)((0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(node, 'RuleStmt')?.relation), touch.AX);
 const createPolicy = (node, scene) => {
@@ -4147,12 +4147,12 @@ function nameOf(object) {
     if (schema !== undefined)
         return schema;
     const name = (0,ast/* nodeOf */.E7)(object, 'TypeName') ? (0,effect/* dotted */.Bs)((0,ast/* nodeOf */.E7)(object, 'TypeName')?.names) : (0,ast/* listName */.sY)(object);
-    return name && (0,objects/* fullName */.fq)(name);
+    return name && (0,schema_objects/* fullName */.fq)(name);
 }
 /** The table of a trigger, policy or rule: what precedes its name. */
 function tableOf(object) {
     const table = (0,ast/* listName */.sY)({ List: { items: ((0,ast/* nodeOf */.E7)(object, 'List')?.items ?? []).slice(0, -1) } });
-    return table && (0,objects/* fullName */.fq)(table);
+    return table && (0,schema_objects/* fullName */.fq)(table);
 }
 /** With CASCADE all tables that reference it are emptied, too. The files that it makes are empty: nothing is read. */
 const truncate = (node, scene) => {
@@ -4190,7 +4190,7 @@ const refresh = (node, { schema }) => {
     const name = (0,ast/* relationName */.CJ)(statement?.relation);
     if (!statement || !name)
         return [];
-    const view = (0,objects/* fullName */.fq)(name);
+    const view = (0,schema_objects/* fullName */.fq)(name);
     if (statement.skipData)
         return [(0,touch/* touch */._M)(view, touch.AX)];
     const sources = schema.find('materialized view', view)?.facts?.reads ?? [];
@@ -4220,20 +4220,20 @@ const rename = (node, scene) => {
     const name = (0,ast/* relationName */.CJ)(statement?.relation);
     const type = statement?.renameType ?? 'OBJECT_TYPE';
     const kind = type === 'OBJECT_INDEX' ? 'index' : 'table';
-    if (!statement || !name || (statement.missing_ok && (0,touch/* isAbsent */.W0)((0,objects/* fullName */.fq)(name), scene.schema, kind)))
+    if (!statement || !name || (statement.missing_ok && (0,touch/* isAbsent */.W0)((0,schema_objects/* fullName */.fq)(name), scene.schema, kind)))
         return [];
     if (type === 'OBJECT_INDEX')
-        return [(0,touch/* touch */._M)((0,objects/* fullName */.fq)(name), touch/* SUX */.X_)];
+        return [(0,touch/* touch */._M)((0,schema_objects/* fullName */.fq)(name), touch/* SUX */.X_)];
     if (type === 'OBJECT_COLUMN')
-        return (0,touch/* touchTree */.Ks)((0,objects/* fullName */.fq)(name), touch.AX, scene);
-    return RELATION.has(type) || OF_RELATION.has(type) ? [(0,touch/* touch */._M)((0,objects/* fullName */.fq)(name), touch.AX)] : [];
+        return (0,touch/* touchTree */.Ks)((0,schema_objects/* fullName */.fq)(name), touch.AX, scene);
+    return RELATION.has(type) || OF_RELATION.has(type) ? [(0,touch/* touch */._M)((0,schema_objects/* fullName */.fq)(name), touch.AX)] : [];
 };
 const setSchema = (node, scene) => {
     const statement = (0,ast/* nodeOf */.E7)(node, 'AlterObjectSchemaStmt');
     const name = (0,ast/* relationName */.CJ)(statement?.relation);
-    if (!name || (statement?.missing_ok && (0,touch/* isAbsent */.W0)((0,objects/* fullName */.fq)(name), scene.schema)))
+    if (!name || (statement?.missing_ok && (0,touch/* isAbsent */.W0)((0,schema_objects/* fullName */.fq)(name), scene.schema)))
         return [];
-    return RELATION.has(statement?.objectType ?? '') ? [(0,touch/* touch */._M)((0,objects/* fullName */.fq)(name), touch.AX)] : [];
+    return RELATION.has(statement?.objectType ?? '') ? [(0,touch/* touch */._M)((0,schema_objects/* fullName */.fq)(name), touch.AX)] : [];
 };
 const comment = (node) => {
     const { objtype = 'OBJECT_TYPE', object } = (0,ast/* nodeOf */.E7)(node, 'CommentStmt') ?? {};
@@ -4448,15 +4448,21 @@ function recipeHelp(recipe, { migration, script }) {
     const writing = migration.undecided ? undefined : (0,way_out/* writingOf */.I2)(migration);
     if (script.role !== 'up' || writing === undefined)
         return inline(recipe, migration);
-    const { wayOut, besides } = writing;
-    const apart = wayOut && 'none' in wayOut && recipe.steps.some(({ outside }) => outside);
-    if (apart)
+    const { wayOut, besides, besidesOutside } = writing;
+    if (recipe.steps.some((step) => !isTaken(step, wayOut)))
         return byHand(recipe, migration);
     const files = draftsOf(recipe, writing).flatMap((draft, at) => [
         ...writing.files(draft).map(({ path, text }) => `\`${path}\`:\n${text.trimEnd()}`),
         recipe.steps[at]?.after ?? [],
     ]);
-    return [`${recipe.says} ${insteadOf(recipe, writing)}`, ...files.flat(), besides ?? []].flat().join('\n');
+    return [
+        `${recipe.says} ${insteadOf(recipe, writing)}`,
+        ...files.flat(),
+        besides ?? [],
+        (recipe.steps.some(({ outside }) => outside) && besidesOutside) || [],
+    ]
+        .flat()
+        .join('\n');
 }
 /** The recipe's migrations, to be written with versions of one's own: `<version>` stands for them. */
 function draftsOf({ steps }, { transaction }, version = (_) => '<version>') {
@@ -4464,7 +4470,8 @@ function draftsOf({ steps }, { transaction }, version = (_) => '<version>') {
     return steps.map(({ name, sql, locks, outside = false, down }, at) => ({
         ...{ version: version(at), name, outside },
         up: `${locks ? limit : ''}${sql}`,
-        down: down === undefined ? null : `${outside ? '' : limit}${down}`,
+        down: typeof down === 'string' ? `${outside ? '' : limit}${down}` : null,
+        ...(down === null && { unknownDown: true }),
     }));
 }
 function insteadOf({ steps: { length } }, { transaction }) {
@@ -4488,10 +4495,15 @@ function inline({ says, steps }, migration) {
 function byHand(recipe, migration) {
     const sql = recipe.steps.map((step) => step.sql);
     return [
-        `${recipe.says} ${(0,way_out/* toolOf */.wS)(migration)} can’t run a file without a transaction. Run this apart from it, statement by statement, before the migration is deployed; then this one finds its work done, if it says IF [NOT] EXISTS:`,
+        `${recipe.says} ${(0,way_out/* toolOf */.wS)(migration)} can’t run all of this, for lack of a file without a transaction. Leave the statement out of the migration, and run this apart from it, statement by statement:`,
         ...sql,
-        'Say so above the statement, where it stays.',
     ].join('\n');
+}
+/** Whether the tool can run it: a statement outside a transaction only where it has a way for that. */
+function isTaken({ outside, sql }, way) {
+    if (!outside || way === undefined)
+        return true;
+    return !('none' in way) && !('mark' in way && way.takes && !way.takes.test(sql));
 }
 
 ;// CONCATENATED MODULE: ./build/lint/lint.js
@@ -4651,7 +4663,8 @@ function predict({ id: rule, harm }, problem, { seen, statement, migration, scri
         at: { path: statement.location.path, start: statement.start },
         ...(claim && { claim }),
         ...(unless && { unless }),
-        ...(cause !== undefined && { cause }),
+        // With what it includes, a script is one session.
+        ...(cause !== undefined && { cause: `${script.file.path} ${cause}` }),
         ...(typeof help !== 'string' && { recipe: help }),
     };
     if (mended)
@@ -4771,7 +4784,7 @@ function withoutTrees(migration) {
 }
 /** Once for each name; where there is no history at all, once for all of them. */
 function judgedByName({ judged }, hasHistory) {
-    const names = judged.names.map(objects/* shortName */.EU);
+    const names = judged.names.map(schema_objects/* shortName */.EU);
     const [first] = names;
     if (first === undefined)
         return [];
@@ -4806,8 +4819,8 @@ function unreadBaseline({ file, statements }) {
     return [{ check: `baseline ${file.path}`, reason }];
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 186 modules
-var registry = __webpack_require__(13840);
+// EXTERNAL MODULE: ./build/lint/registry.js + 187 modules
+var registry = __webpack_require__(61111);
 // EXTERNAL MODULE: ./build/migrations/checks.js
 var migrations_checks = __webpack_require__(16451);
 // EXTERNAL MODULE: ./build/rehearsal/checks.js
@@ -4926,11 +4939,11 @@ function evidenceOfFact(fact, at, seen) {
             return unlessInside(locked(fact, statement), seen.outside);
         case 'scan':
             return includes(statement, statement.scans, fact.of)
-                ? confirmed(`Postgres read all of ${(0,objects/* shortName */.EU)(fact.of)}`)
+                ? confirmed(`Postgres read all of ${(0,schema_objects/* shortName */.EU)(fact.of)}`)
                 : STATIC;
         case 'rewrite':
             return includes(statement, statement.rewrites, fact.of)
-                ? confirmed(`Postgres rewrote ${(0,objects/* shortName */.EU)(fact.of)}`)
+                ? confirmed(`Postgres rewrote ${(0,schema_objects/* shortName */.EU)(fact.of)}`)
                 : STATIC;
         default:
             return STATIC;
@@ -4952,7 +4965,7 @@ function locked({ mode, on: name }, statement) {
     const relation = identify(name);
     if (refusal !== null || locks === null || relation === undefined)
         return STATIC;
-    const on = (0,objects/* shortName */.EU)(name);
+    const on = (0,schema_objects/* shortName */.EU)(name);
     const its = locks.filter((lock) => lock.on === relation);
     const enough = its.find((lock) => (0,sql_locks/* compareLockModes */.tc)(lock.mode, mode) >= 0);
     if (enough) {
@@ -5007,9 +5020,19 @@ function unlessInside(judged, outside) {
 const atStatement = (a, b) => (0,verdict_fact/* samePlace */.o0)(a.at, b.at);
 const inScript = (a, b) => a.at.path === b.at.path;
 const inMigration = (a, b) => a.migration === b.migration;
+/** The object that the rollback leaves, or doesn't restore, is what the second run stumbles over. */
+function ofObject(follower, leader) {
+    const objects = leader.facts.flatMap((fact) => fact.kind === 'leaves' || fact.kind === 'differs' ? [(0,schema_objects/* lastName */.UK)(fact.object.name)] : []);
+    return inMigration(follower, leader) && objects.some((name) => isNamedIn(follower.message, name));
+}
+/** Whether the text holds the name as a whole. */
+function isNamedIn(text, name) {
+    const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return new RegExp(`(?<![\\w$])${escaped}(?![\\w$])`).test(text);
+}
 /** The values that are lost are of the table that is locked. */
 function ofTable(follower, leader) {
-    const tables = leader.facts.flatMap((fact) => (fact.kind === 'lock' ? [(0,objects/* shortName */.EU)(fact.on)] : []));
+    const tables = leader.facts.flatMap((fact) => (fact.kind === 'lock' ? [(0,schema_objects/* shortName */.EU)(fact.on)] : []));
     const lost = follower.facts.flatMap((fact) => (fact.kind === 'lost' ? [`${fact.of}.`] : []));
     return inMigration(follower, leader) && lost.some((name) => tables.some((table) => name.startsWith(`${table}.`)));
 }
@@ -5046,7 +5069,7 @@ const FOLLOWS = new Map([
                     'down-keeps-enum-value',
                     'down-drops-preexisting-object',
                 ],
-                near: inMigration,
+                near: ofObject,
             },
         ],
     ],
@@ -5095,7 +5118,7 @@ function follows(follower, leader) {
 ;// CONCATENATED MODULE: ./build/verdict/one-fact.js
 
 /** The findings and the silenced ones, each with what follows from it. */
-function gather(all, migrationOf) {
+function gather(all, migrationOf, weightOf = () => 0) {
     const groups = byCause(all);
     const asked = new Map();
     for (const group of groups) {
@@ -5111,10 +5134,10 @@ function gather(all, migrationOf) {
     const told = new Map();
     for (const near of asked.values()) {
         for (const one of near) {
-            const leads = leadsOf(one, near);
+            const leads = leadsOf(one, near, weightOf);
             const spoken = one.group.filter((_, at) => (leads[at] ?? []).length > 0);
             const found = leads.flat().map(({ group }) => group);
-            const head = found.find(([first]) => first.silence === null) ?? found[0];
+            const [head] = found;
             if (head && spoken.length === one.group.length)
                 heads.set(one.group, head);
             // What nothing else speaks of is its place; those that are spoken of come after it.
@@ -5128,15 +5151,15 @@ function gather(all, migrationOf) {
     }
     return groups.flatMap((group) => heads.has(group) ? [] : [one_fact_joined(told.get(group) ?? group, followers.get(group) ?? [])]);
 }
-function stating({ finding: { rule }, at, facts }, migrationOf) {
-    return { rule, at, facts, migration: migrationOf(at.path) };
+function stating({ finding: { rule, message }, at, facts }, migrationOf) {
+    return { rule, at, facts, migration: migrationOf(at.path), message };
 }
 function byCause(told) {
     const groups = new Map();
     for (const [index, one] of told.entries()) {
-        const { rule, path, severity, evidence } = one.finding;
+        const { rule, severity, evidence } = one.finding;
         const apart = one.cause === undefined || evidence === 'refuted';
-        const key = JSON.stringify(apart ? index : [rule, path, severity, one.silence?.by, one.cause]);
+        const key = JSON.stringify(apart ? index : [rule, severity, one.silence?.by, one.cause]);
         const group = groups.get(key);
         if (group)
             group.push(one);
@@ -5148,13 +5171,17 @@ function byCause(told) {
 function byLine(a, b) {
     return a.line - b.line || a.column - b.column;
 }
-/** For each of its places, the findings whose fact it follows from; none that is less grave. */
-function leadsOf({ group, statings }, near) {
+/**
+ * For each of its places, the findings whose fact it follows from. None that is less grave, so that nothing is hidden behind
+ * it; and what somebody has silenced leads nothing: a directive silences what it names, no more.
+ */
+function leadsOf({ group, statings }, near, weightOf) {
     const { rule, severity, evidence } = group[0].finding;
-    if (!mayFollow(rule) || evidence === 'refuted')
+    if (!mayFollow(rule) || evidence === 'refuted' || group[0].silence !== null)
         return [];
-    const grave = near.filter(({ group: [{ finding: it }] }) => {
-        return it.evidence !== 'refuted' && RANK[it.severity] <= RANK[severity];
+    const grave = near.filter(({ group: [{ finding: it, silence }] }) => {
+        const heavier = RANK[it.severity] - RANK[severity] || weightOf(it.rule) - weightOf(rule);
+        return it.evidence !== 'refuted' && heavier <= 0 && silence === null;
     });
     return statings.map((follower) => grave.filter((one) => one.statings.some((leader) => follows(follower, leader))));
 }
@@ -5172,9 +5199,9 @@ function one_fact_joined(group, followers) {
         .filter((place, at, all) => !all.slice(0, at).some((known) => isAt(place, known)));
     // The same statement, and another table of it.
     const more = others.filter(({ finding: one }) => isAt(one, finding) && one.message !== finding.message);
-    const loud = followers.filter(([one]) => one.silence === null);
+    const help = [...new Set([finding, ...more.map((one) => one.finding)].map((one) => one.help))].join('\n');
     const fixes = group.find((one) => one.finding.fixes)?.finding.fixes;
-    const consequences = [...more.map((one) => [one]), ...loud]
+    const consequences = [...more.map((one) => [one]), ...followers]
         .map(([one, ...rest]) => consequenceOf(one, rest))
         .filter((one) => !saysSo(finding, one));
     return {
@@ -5182,6 +5209,7 @@ function one_fact_joined(group, followers) {
         facts: group.flatMap(({ facts }) => facts),
         finding: {
             ...finding,
+            help,
             ...(fixes && { fixes }),
             ...(places.length > 0 && { places }),
             ...(consequences.length > 0 && { consequences }),
@@ -5205,7 +5233,7 @@ function saysSo({ message }, { rule, message: words }) {
     if (!REPEATS.has(rule))
         return false;
     const table = /\bon ("?[\w$.]+"?)/.exec(words)?.[1];
-    return table !== undefined && message.includes(table);
+    return table !== undefined && isNamedIn(message, table);
 }
 const REPEATS = new Set(['blocking-scan', 'lock-on-unnamed-table', 'drop-table-locks-referenced']);
 
@@ -5306,7 +5334,7 @@ function decide(evidences, policy) {
     const silencer = new Silencer(scripts, policy);
     const judged = predictions.map((prediction) => judge(prediction, evidences, silencer));
     const all = [...foreseen(judged), ...news(observations, judged, silencer)];
-    const gathered = gather(all, (path) => evidences.migrationOf?.get(path) ?? path);
+    const gathered = gather(all, (path) => evidences.migrationOf?.get(path) ?? path, policy.weightOf);
     const findings = gathered.flatMap((one) => (one.silence === null ? [withIgnore(one)] : []));
     const kept = [...findings, ...silencer.problems(seen !== undefined)].sort(byHarm(policy));
     const silenced = gathered.flatMap(ignored).sort(byPlace);
@@ -5402,9 +5430,13 @@ function refusal({ finding }, explanations, silencer) {
 }
 /** With the line that silences it; what the server refused as the tool sends it, nothing does. */
 function withIgnore({ finding, binding }) {
-    if (finding.statement === undefined || binding)
+    const { rule, statement, path, line, consequences = [] } = finding;
+    if (statement === undefined || binding)
         return finding;
-    return { ...finding, ignore: `-- migration-safety: ignore ${finding.rule} <reason>` };
+    // What follows at the same statement is silenced by its own name: nothing goes unseen.
+    const here = consequences.filter((one) => one.path === path && one.line === line).map((one) => one.rule);
+    const rules = [...new Set([rule, ...here])].join(', ');
+    return { ...finding, ignore: `-- migration-safety: ignore ${rules} <reason>` };
 }
 function fails(counts, failOn) {
     if (failOn === 'never')
