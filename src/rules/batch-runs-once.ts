@@ -3,6 +3,7 @@ import { rowWrites } from '../lint/facts/row-writes.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf, relationName, walk } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 /** Fewer rows are meant one by one: the newest ten, the one that is wrong. */
 const BATCH = 100;
@@ -28,7 +29,7 @@ in a job beside the migrations. Check in the next migration that no row is left.
       const limit = batchOf(statement.node, table);
       if (limit === undefined) continue;
       report({
-        message: `This ${change === 'update' ? 'changes' : 'deletes'} ${limit} rows of ${shortName(table)} at most, and runs once: where there are more, the rest stays as it is.`,
+        message: `This ${change === 'update' ? 'changes' : 'deletes'} at most ${limit} rows of ${code(shortName(table))}, and runs once. Where there are more, the rest stays as it is.`,
         help: `Repeat it until no row is left, outside a transaction; its condition has to leave out the rows that are done:\nDO $$\nBEGIN\n  LOOP\n    ${statement.sql.replaceAll('\n', '\n    ')};\n    EXIT WHEN NOT FOUND;\n    COMMIT;\n  END LOOP;\nEND $$;`,
       });
       return;

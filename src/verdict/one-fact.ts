@@ -146,10 +146,10 @@ function consequenceOf({ finding }: Stated, others: readonly Stated[]): Conseque
   return { rule, evidence, ...placeOf(finding), message: `${message}${also}` };
 }
 
-/** What the finding says already, the table by its name: a consequence would only repeat it. */
+/** What the finding says already, the table by its name, which messages mark: a consequence would only repeat it. */
 function saysSo({ message }: Finding, { rule, message: words }: Consequence): boolean {
   if (!REPEATS.has(rule)) return false;
-  const table = /\bon ("?[\w$.]+"?)/.exec(words)?.[1];
+  const table = /\bon (`[^`]+`)/.exec(words)?.[1];
   return table !== undefined && message.includes(table);
 }
 
