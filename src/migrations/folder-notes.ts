@@ -1,5 +1,6 @@
 /** What has to be said about a folder as a whole. Pure. */
 import type { NotChecked } from '../report-schema/types.js';
+import { code } from '../sql/words.js';
 import { enumerate } from './files.js';
 import type { FileSet, Layout } from './layouts/layout.js';
 import type { FileProblem } from './problem.js';
@@ -17,7 +18,7 @@ export function undecided(
     rule: 'ambiguous-layout',
     path: (set.files.find(({ path }) => isChanged(path)) ?? set.files[0])?.path ?? set.root,
     line: 1,
-    message: `Two layouts fit ${folder}: ${tools}. Nothing in it was checked.`,
+    message: `Two layouts fit ${code(folder)}: ${tools}. Nothing in it was checked.`,
     help: `Name the one that applies these files in the settings:\nlayout: ${layouts[0]?.layout.name}`,
   };
   return { problem, reason: tools };

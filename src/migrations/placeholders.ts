@@ -3,6 +3,7 @@ import type { Fill, ScriptSource, SourceFile } from '../model.js';
 import type { NotChecked } from '../report-schema/types.js';
 import { lex } from '../sql/lexer.js';
 import { blankOut, fileOffsets, LineMap } from '../sql/positions.js';
+import { code } from '../sql/words.js';
 import type { Layout, PlaceholderStyle } from './layouts/layout.js';
 import type { FileProblem } from './problem.js';
 
@@ -68,7 +69,7 @@ export function unknownPlaceholder(
   const { line, column } = LineMap.of(file).position(at);
   return {
     ...{ rule: 'unknown-placeholder', path: file.path, line, column },
-    message: `${tool} fills ${whole} with a value that nobody knows here: the text can’t be checked as it will run.`,
+    message: `${tool} fills ${code(whole)} with a value that nobody knows here. The text can’t be checked as it will run.`,
     help: `Give the value in the settings file:\nplaceholders:\n  ${/^[\w-]+$/.test(key) ? key : JSON.stringify(key)}: …`,
   };
 }

@@ -36,7 +36,7 @@ export function recognise(set: FileSet): Recognised | Ambiguous {
   const strongest = Math.max(0, ...fits.map(({ strength }) => strength));
   const best = fits.filter(({ strength }) => strength === strongest);
   const [first, ...others] = best;
-  if (first === undefined) return { layout: plain, reason: 'no tool’s marks or settings were found' };
+  if (first === undefined) return { layout: plain, reason: 'no migration tool detected' };
   if (others.length === 0) return { layout: first.layout, reason: `recognised by ${first.reason}` };
   if (strongest > STRENGTH.names) return { layouts: best.map(({ layout, reason }) => ({ layout, reason })) };
   return { layout: plain, reason: `${first.reason} fit several tools`, doubt: best.map(({ layout }) => layout) };

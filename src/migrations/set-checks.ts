@@ -1,4 +1,6 @@
 /** Checks that look at all migrations of a folder at once, which no tool has all of. Pure. */
+
+import { code } from '../sql/words.js';
 import type { FoundMigration, Layout } from './layouts/layout.js';
 import { baseName, folderOf } from './layouts/names.js';
 import type { FileProblem } from './problem.js';
@@ -35,7 +37,7 @@ function duplicates({ migrations, layout, isNew }: History): FileProblem[] {
     const [culprit] = same.length > 1 ? [...same].reverse().filter(isNew) : [];
     const other = same.find((migration) => migration !== culprit);
     if (culprit === undefined || other === undefined) return [];
-    const message = `${culprit.id} has the version of ${other.id}${other.path === culprit.path ? '' : ` (${other.path})`}. ${layout.refuses.duplicate ?? 'Which of the two runs first, and whether both do, is up to the tool.'}`;
+    const message = `${code(culprit.id)} has the version of ${code(other.id)}${other.path === culprit.path ? '' : ` (${code(other.path)})`}. ${layout.refuses.duplicate ?? 'Which of the two runs first, and whether both do, is up to the tool.'}`;
     return [problem('duplicate-version', culprit, message, layout.refuses.duplicate ? 'error' : 'warning')];
   });
 }
@@ -48,7 +50,7 @@ function late({ migrations, layout, isNew, hasBefore }: History): FileProblem[] 
   const end = ordered.indexOf(newest);
   return ordered.slice(0, end).flatMap((migration) => {
     if (!isNew(migration) || isSameVersion(migration, newest, layout)) return [];
-    const what = `${migration.id} comes before ${newest.id}, which is on the base branch already.`;
+    const what = `${code(migration.id)} comes before ${code(newest.id)}, which is on the base branch already.`;
     const why =
       layout.refuses.late ??
       'Databases that have that one apply this one after it, new ones before: their histories differ.';
@@ -90,7 +92,7 @@ function gapsIn(migrations: FoundMigration[], isNew: History['isNew']): FileProb
     const last = Math.max(...before);
     // A folder that counts in tens, or whose numbers are years, doesn't count.
     if (before.length < 2 || Math.max(...before) - first >= before.length) return [];
-    const message = `${migration.id} follows number ${last}: ${last + 1 === number - 1 ? `${last + 1} is` : `${last + 1} to ${number - 1} are`} missing.`;
+    const message = `${code(migration.id)} follows number ${last}: ${last + 1 === number - 1 ? `${last + 1} is` : `${last + 1} to ${number - 1} are`} missing.`;
     return [problem('version-gap', migration, message)];
   });
 }
@@ -104,7 +106,7 @@ function missingDowns({ migrations, isNew }: History): FileProblem[] {
       .filter((other) => other !== migration && !other.repeatable);
     const reversible = siblings.filter(({ down }) => down !== undefined).length;
     if (siblings.length < 2 || reversible * 2 < siblings.length) return [];
-    const message = `${migration.id} has no rollback; ${reversible} of the ${siblings.length} migrations beside it have one.`;
+    const message = `${code(migration.id)} has no rollback. Of the ${siblings.length} migrations beside it, ${reversible} have one.`;
     return [problem('down-missing', migration, message)];
   });
 }

@@ -146,6 +146,6 @@ function unseeded({ unseeded: tables }: Seeding, touched: ReadonlySet<string>): 
     .filter(({ table }) => touched.has(table))
     .map(({ table, reason }) => ({
       check: `rows in ${table}`,
-      reason: `no row could be made up for it (${reason}): give seed-hints or a seed file`,
+      reason: `sample rows could not be inserted (${reason}): give seed-hints or a seed file`,
     }));
 }

@@ -7,7 +7,16 @@ import { type Paint, painter } from './paint.js';
 import { evidence } from './text-evidence.js';
 import { renderFinding, sentence } from './text-finding.js';
 import { checklists, tally } from './text-summary.js';
-import { count, duration, failedStatements, fromCache, otherTarget, outcome, serverName } from './words.js';
+import {
+  count,
+  duration,
+  failedStatements,
+  fromCache,
+  layoutWords,
+  otherTarget,
+  outcome,
+  serverName,
+} from './words.js';
 
 /** How the terminal looks, and the files that code frames are cut from. */
 export interface TextOptions {
@@ -84,7 +93,7 @@ function notChecked({ notChecked, statements }: Report, width: number, paint: Pa
 /** How the files were read. */
 function layouts({ layouts: all }: Report, width: number): string {
   return all
-    .map(({ root, layout, reason }) => sentence(`Read ${root || './'} as ${layout}: ${reason}`, width))
+    .map(({ root, layout, reason }) => sentence(`Read ${root || './'} as ${layoutWords(layout)}: ${reason}`, width))
     .join('\n');
 }
 

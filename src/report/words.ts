@@ -70,6 +70,11 @@ export function failedStatements(report: Report): StatementReport[] {
   });
 }
 
+/** How files were read: those of no tool are just files. */
+export function layoutWords(layout: string): string {
+  return layout === 'plain' ? 'plain SQL files' : layout;
+}
+
 const MOST_LINES = 12;
 
 /** `line 7`, `lines 7, 9 and 3 more`: places in one file. */

@@ -7,6 +7,7 @@ import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { typeText } from '../schema/types.js';
 import { unknownType } from '../schema/unknown-types.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock, rewrite, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -30,7 +31,7 @@ validated in a statement of its own. A domain without constraints does no harm.`
       const [target, column] = [sqlName(table), quoteIdentifier(name)];
       const check = quoteLast(table, `_${name}_check`);
       context.report({
-        message: `The domain ${type.name} has constraints, so every row of ${shortName(table)} is written anew to add ${name}: the table is locked with ${found.lock}, and all reads and writes wait.`,
+        message: `Adding ${code(name)} rewrites ${code(shortName(table))}, because the domain ${code(type.name)} has constraints. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
         help: `Use the base type, and put the domain’s condition where it can be validated without blocking (write it for … below):\nALTER TABLE ${target} ADD COLUMN ${column} ${domain?.base ? typeText(domain.base) : 'text'};\nALTER TABLE ${target} ADD CONSTRAINT ${check} CHECK (…) NOT VALID;\nALTER TABLE ${target} VALIDATE CONSTRAINT ${check};`,
         claim: found.claim,
       });

@@ -3,6 +3,7 @@ import { defineRule, type RuleContext } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
 import { enumerated, sqlName } from '../schema/sql-name.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'add-column-default-dropped',
@@ -27,7 +28,7 @@ SQLSTATE 23502.`,
     const names = dropped.map(({ command: { name = '' } }) => name);
     const drops = names.map((name) => `ALTER COLUMN ${quoteIdentifier(name)} DROP DEFAULT`);
     context.report({
-      message: `${enumerated(names)} ${names.length > 1 ? 'are' : 'is'} new in ${shortName(first.table)}, and NOT NULL: without a default, every INSERT of code that doesn’t know ${names.length > 1 ? 'them' : 'it'} yet fails.`,
+      message: `Without its default, every INSERT of code that doesn’t know ${enumerated(names.map(code))} yet fails. ${names.length > 1 ? 'These columns are' : 'The column is'} new in ${code(shortName(first.table))}, and NOT NULL.`,
       help: `Leave this out, and run it in a later migration, when all running code writes ${names.length > 1 ? 'them' : 'the column'}:\nALTER TABLE ${sqlName(first.table)} ${drops.join(', ')};`,
     });
   },

@@ -5,6 +5,7 @@ import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -27,7 +28,7 @@ its own.`,
       if (!found || !parent || !key) continue;
       if (!column.default) {
         context.report({
-          message: `DEFAULT NULL makes Postgres check the foreign key of ${name} although there is nothing to look up: it reads every row of ${shortName(table)} under ${found.lock}, and nobody reads or writes meanwhile.`,
+          message: `DEFAULT NULL makes Postgres check the foreign key of ${code(name)}, though there is nothing to look up. It reads all of ${code(shortName(table))} under ${found.lock}, so all its reads and writes wait.`,
           help: 'Leave DEFAULT NULL out: a new column is NULL without it, and no row is read.',
           claim: found.claim,
         });
@@ -38,7 +39,7 @@ its own.`,
       const keys = (key.pk_attrs ?? []).flatMap((node) => nodeOf(node, 'String')?.sval ?? []).map(quoteIdentifier);
       const references = `${sqlName(fullName(parent))}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}`;
       context.report({
-        message: `Every row of ${shortName(table)} gets the default of ${name}, and is looked up in ${shortName(fullName(parent))}: ${found.lock} on ${shortName(table)} lets nobody read or write meanwhile.`,
+        message: `Postgres looks up the default of ${code(name)} in ${code(shortName(fullName(parent)))} for every row of ${code(shortName(table))}. It holds ${found.lock} on ${code(shortName(table))} meanwhile, so all its reads and writes wait.`,
         help: {
           says: 'Add the column with its default, which reads no row, and then the foreign key without stopping anybody.',
           steps: [

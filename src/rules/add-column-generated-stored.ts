@@ -3,6 +3,7 @@ import { predicted } from '../lint/facts/predicted.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { has } from '../sql/versions.js';
+import { code } from '../sql/words.js';
 import { lock, rewrite, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -26,7 +27,7 @@ a trigger, and fill the old rows in batches; or compute the value in a view or i
         ? ''
         : `${version === null ? 'On PostgreSQL 18, w' : 'W'}rite VIRTUAL instead of STORED if the column needs no index. Otherwise a`;
       context.report({
-        message: `The STORED column ${column.name} is computed for every row of ${shortName(column.table)}: the table is rewritten under ${found.lock}, and all reads and writes wait.`,
+        message: `Adding the STORED column ${code(column.name)} rewrites ${code(shortName(column.table))}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
         help: `${virtual || 'A'}dd a plain column, let a BEFORE INSERT OR UPDATE trigger fill it, and update the old rows in batches:\n${plainColumn(column)}`,
         claim: found.claim,
       });

@@ -4,6 +4,7 @@ import { addColumn, fill, ruleOutNull } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { domainOf } from '../schema/footprint/domains.js';
 import { shortName } from '../schema/objects.js';
+import { code } from '../sql/words.js';
 import { factsOf, lock, refusedOnRows, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -21,9 +22,8 @@ the column without NOT NULL, fill it in batches, and make it NOT NULL by way of 
       if (fillsItself(column) || domainOf(column.type, context.schema)?.default) continue;
       const found = predicted(column.table, context);
       if (!found) continue;
-      const table = shortName(column.table);
       context.report({
-        message: `Adding \`${column.name}\` NOT NULL without a default fails as soon as \`${table}\` has a row.`,
+        message: `Adding ${code(column.name)} NOT NULL without a default fails as soon as ${code(shortName(column.table))} has a row.`,
         help: {
           says: 'Decide what the old rows get. A constant DEFAULT costs nothing and is all there is to do. Where none is right, write the value for `…`.',
           steps: [

@@ -7,6 +7,7 @@ import { defineRule } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
 import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock, rewrite, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -24,7 +25,7 @@ batches. When no row is empty any more, make it NOT NULL, and an identity column
       const found = identity || column.type?.serial ? predicted(column.table, context) : undefined;
       if (!found) continue;
       context.report({
-        message: `${identity ? 'The identity column' : 'The serial column'} ${column.name} numbers every row of ${shortName(column.table)}: the table is rewritten under ${found.lock}, and all reads and writes wait.`,
+        message: `Adding the ${identity ? 'identity' : 'serial'} column ${code(column.name)} rewrites ${code(shortName(column.table))} to number its rows. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
         help: { says: 'Add the column, and number the old rows in batches.', steps: steps(column) },
         claim: found.claim,
       });

@@ -7,6 +7,7 @@ import { isPartitioned } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
 import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -36,7 +37,7 @@ transaction, and make it the constraint’s with ADD CONSTRAINT … USING INDEX.
       };
       const required = key.contype === 'CONSTR_PRIMARY' ? ruleOutNull(table, [name]) : [];
       context.report({
-        message: `The index for ${words} on the new column ${name} is built under ${found.lock} on ${shortName(table)}: all reads and writes wait until every row has been read.`,
+        message: `${words} on the new column ${code(name)} reads every row of ${code(shortName(table))} to build its index. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
         help: isPartitioned(table, context.schema)
           ? `Add the column alone. ${PARTITION_BY_PARTITION}`
           : {

@@ -3,6 +3,7 @@ import { predicted } from '../lint/facts/predicted.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { unknownFunction, volatileFunction } from '../schema/volatility.js';
+import { code } from '../sql/words.js';
 import { lock, rewrite, scan, touches } from '../verdict/fact.js';
 
 export default defineRule({
@@ -21,7 +22,7 @@ old rows in batches.`,
       const found = called && !volatileFunction(column.default, context.schema) && predicted(column.table, context);
       if (!called || !found) continue;
       context.report({
-        message: `No script says whether ${called}() is volatile. If it is, ADD COLUMN ${column.name} writes every row of ${shortName(column.table)} anew under ${found.lock}: all reads and writes wait.`,
+        message: `No script says whether ${code(`${called}()`)} is volatile. If it is, adding ${code(column.name)} rewrites ${code(shortName(column.table))} under ${found.lock}, and all reads and writes wait.`,
         help: `Look it up (v is volatile, s stable, i immutable; only v rewrites the table), or name the SQL that creates it as the baseline:\nSELECT proname, provolatile FROM pg_proc WHERE proname = '${called.split('.').at(-1)}';`,
         claim: touches(found.lock, column.table, { scans: true, rewrites: true }),
       });

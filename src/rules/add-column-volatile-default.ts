@@ -10,6 +10,7 @@ import type { Schema } from '../schema/schema.js';
 import { sqlName } from '../schema/sql-name.js';
 import { volatileFunction } from '../schema/volatility.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock, rewrite, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -28,7 +29,7 @@ migration’s transaction.`,
       const found = called === undefined ? undefined : predicted(column.table, context);
       if (!found) continue;
       context.report({
-        message: `${called}() is volatile, so ADD COLUMN ${column.name} gives every row of ${shortName(column.table)} a value of its own: the table is rewritten under ${found.lock}, and all reads and writes wait.`,
+        message: `Adding ${code(column.name)} rewrites ${code(shortName(column.table))}, because ${code(`${called}()`)} is volatile and gives each row a value of its own. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
         help: {
           says: 'Add the column, and fill the old rows in batches.',
           steps: steps(column, called ?? ''),

@@ -4,6 +4,7 @@ import { addColumn, notValid } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { quoteLast, sqlName } from '../schema/sql-name.js';
+import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -27,7 +28,7 @@ own, which lets reads and writes pass.`,
       const constraint = check.conname ?? quoteLast(table, `_${name}_check`);
       const alter = `ALTER TABLE ${sqlName(table)}`;
       context.report({
-        message: `The CHECK on the new column ${name} is held against every row of ${shortName(table)} under ${found.lock}: all reads and writes wait.`,
+        message: `Postgres checks every row of ${code(shortName(table))} against the CHECK on the new column ${code(name)}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
         help: {
           says: 'Add the column alone, and then the CHECK without stopping anybody.',
           steps: [

@@ -2,6 +2,7 @@ import { addedConstraints } from '../lint/facts/added-constraints.js';
 import { predicted } from '../lint/facts/predicted.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
+import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -20,7 +21,7 @@ it in step with triggers, and swap the two tables by their names in one short tr
       const found = predicted(table, context);
       if (found === undefined) continue;
       context.report({
-        message: `EXCLUDE takes ${found.lock} on ${shortName(table)}: reads and writes wait until the index of ${name} is built and every row is checked.`,
+        message: `Adding the EXCLUDE constraint ${code(name)} builds its index and checks every row of ${code(shortName(table))}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
         help: `Run it in a maintenance window, measured on a copy of ${shortName(table)} beforehand; or build a new table with the constraint and swap the two.`,
         claim: found.claim,
       });

@@ -3,6 +3,7 @@ import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -21,7 +22,7 @@ there, even where the table is empty.`,
       // The same statement may make it NOT NULL.
       if (commands.some((one) => one.subtype === 'AT_SetNotNull' && one.command.name === name)) continue;
       report({
-        message: `${name} of ${shortName(table)} may be NULL, so Postgres refuses to make it an identity column, and the migration stops here.`,
+        message: `Postgres refuses to make ${code(name)} of ${code(shortName(table))} an identity column, because it may be NULL. The migration stops here.`,
         help: `Make it NOT NULL first:\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${quoteIdentifier(name)} SET NOT NULL;\n${statement.sql};`,
         claim: refused('55000'),
       });

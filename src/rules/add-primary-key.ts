@@ -11,6 +11,7 @@ import { defineRule } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -33,7 +34,7 @@ INDEX then takes ACCESS EXCLUSIVE for a moment only.`,
       const nullable = facts.columns.filter((column) => !schema.find('column', `${table}.${column}`)?.facts?.notNull);
       const steps = nullable.length > 0 ? ruleOutNull(table, nullable) : [];
       context.report({
-        message: `PRIMARY KEY (${facts.columns.map(quoteIdentifier).join(', ')}) takes ${found.lock} on ${shortName(table)}: reads and writes wait until its index is built.`,
+        message: `PRIMARY KEY (${facts.columns.map(code).join(', ')}) builds an index on all of ${code(shortName(table))}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
         help: isPartitioned(table, schema)
           ? PARTITION_BY_PARTITION
           : takesIndexAsIs(constraint)

@@ -10,6 +10,7 @@ import { defineRule } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -29,9 +30,9 @@ finds one fails and leaves an invalid index behind.`,
       if (facts.type !== 'unique' || constraint.indexname || schema.isNew(table)) continue;
       const found = predicted(table, context);
       if (found === undefined) continue;
-      const columns = facts.columns.map(quoteIdentifier).join(', ');
+      const columns = facts.columns.map(code).join(', ');
       context.report({
-        message: `UNIQUE (${columns}) takes ${found.lock} on ${shortName(table)}: reads and writes wait until its index is built.`,
+        message: `UNIQUE (${columns}) builds an index on all of ${code(shortName(table))}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
         help: isPartitioned(table, schema)
           ? PARTITION_BY_PARTITION
           : takesIndexAsIs(constraint)

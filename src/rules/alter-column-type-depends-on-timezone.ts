@@ -1,6 +1,7 @@
 import { changedTypes } from '../lint/facts/type-changes.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 export default defineRule({
@@ -17,7 +18,7 @@ stay as they are; with any other zone the table and its indexes are written anew
       if (work !== 'rewrite unless UTC') continue;
       const [set, reset] = statement.transaction.kind === 'none' ? ['SET', '\nRESET timezone;'] : ['SET LOCAL', ''];
       context.report({
-        message: `The session’s TimeZone decides what the values of ${column} become; unless it is UTC, ${shortName(table)} is also rewritten under ${lock}, and reads and writes wait.`,
+        message: `The session’s TimeZone decides what the values of ${code(column)} become. Unless it is UTC, this also rewrites ${code(shortName(table))} under ${lock}, and all reads and writes wait.`,
         help: `Say which zone the values are in; only who wrote them knows. If it is UTC:\n${set} timezone = 'UTC';\n${statement.sql};${reset}`,
         claim,
       });

@@ -1,8 +1,9 @@
 import { type ChangedType, changedTypes } from '../lint/facts/type-changes.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
-import { sqlName } from '../schema/sql-name.js';
+import { sqlName, typeCode } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'alter-column-type-narrowing',
@@ -20,7 +21,7 @@ keeps new ones out before the type changes; often it makes the change of type su
       if (narrowing === undefined) continue;
       const outcome = narrowing === 'cut' ? 'are cut or rounded without a word' : 'make the migration fail';
       context.report({
-        message: `Values of ${column} in ${shortName(table)} that don’t fit into ${text.to} ${outcome}.`,
+        message: `Values of ${code(column)} in ${code(shortName(table))} that don’t fit into ${typeCode(change.to, text.to)} ${outcome}.`,
         help: look(change),
       });
     }

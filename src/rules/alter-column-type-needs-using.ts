@@ -2,9 +2,10 @@ import { alterCommands } from '../lint/facts/alter-table.js';
 import { defineRule } from '../lint/rule.js';
 import { columnTypeChange } from '../schema/column-type-change.js';
 import { shortName } from '../schema/objects.js';
-import { sqlName } from '../schema/sql-name.js';
+import { sqlName, typeCode } from '../schema/sql-name.js';
 import { typeText } from '../schema/types.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -22,7 +23,7 @@ there, even on an empty table.`,
       if (!change?.needsUsing || !change.from) continue;
       const name = quoteIdentifier(change.column);
       report({
-        message: `Postgres doesn’t convert ${change.column} of ${shortName(table)} from ${typeText(change.from)} to ${typeText(change.to)} by itself: the migration stops here.`,
+        message: `Postgres doesn’t convert ${code(change.column)} of ${code(shortName(table))} from ${typeCode(change.from)} to ${typeCode(change.to)} by itself. The migration stops here.`,
         help: `Say how to convert it:\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${name} TYPE ${typeText(change.to)} USING ${name}::${typeText(change.to)};`,
         claim: refused('42804'),
       });

@@ -3,6 +3,7 @@ import { type ChangedType, changedTypes } from '../lint/facts/type-changes.js';
 import { defineRule, type RuleContext } from '../lint/rule.js';
 import { referencesColumn } from '../schema/footprint/foreign-keys.js';
 import { shortName } from '../schema/objects.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 export default defineRule({
@@ -22,7 +23,7 @@ foreign key with NOT VALID, and validate it on its own; then move the applicatio
         const found = predicted(other, context);
         if (!found) continue;
         context.report({
-          message: `${change.column} is part of a foreign key with ${shortName(other)}, which is locked with ${found.lock} while ${shortName(change.table)} is rewritten: reads and writes of both wait.`,
+          message: `A foreign key connects ${code(change.column)} of ${code(shortName(change.table))} with ${code(shortName(other))}. Postgres holds ${found.lock} on ${code(shortName(other))}, too, while it rewrites ${code(shortName(change.table))}, so reads and writes of both wait.`,
           help: `Don’t change the type in place. Give ${shortName(change.table)} and ${shortName(other)} a second column of type ${change.text.to}, fill them in batches, and switch over once a new foreign key between them is validated.`,
           claim: lock(found.lock, other),
         });

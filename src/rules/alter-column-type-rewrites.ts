@@ -4,8 +4,9 @@ import { defineRule } from '../lint/rule.js';
 import { domainOf } from '../schema/footprint/domains.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
-import { quoteLast, sqlName } from '../schema/sql-name.js';
+import { quoteLast, sqlName, typeCode } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock, rewrite, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -21,10 +22,10 @@ over, and drop the old column in a later migration.`,
   statements: ['AlterTableStmt'],
   check(statement, context) {
     for (const change of changedTypes(statement, context)) {
-      const { table, work, lock, claim, text } = change;
+      const { table, column, work, lock, claim, text } = change;
       if (work !== 'rewrite' || change.needsUsing) continue;
       context.report({
-        message: `TYPE ${text.to} writes every row of ${shortName(table)} and all its indexes anew under ${lock}: reads and writes wait until that is done.`,
+        message: `Changing ${code(column)} to ${typeCode(change.to, text.to)} rewrites ${code(shortName(table))} and all its indexes. It holds ${lock} meanwhile, so all reads and writes wait.`,
         help: inUtc(change) ?? asCheck(change, context.schema) ?? secondColumn(change, context.schema),
         claim,
       });

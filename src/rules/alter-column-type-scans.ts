@@ -1,8 +1,9 @@
 import { changedTypes } from '../lint/facts/type-changes.js';
 import { defineRule } from '../lint/rule.js';
-import { shortName } from '../schema/objects.js';
-import { enumerated, sqlName } from '../schema/sql-name.js';
+import { lastName, shortName } from '../schema/objects.js';
+import { enumerated, sqlName, typeCode } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -17,14 +18,14 @@ transaction of its own, or build the index with CONCURRENTLY. Where the table ca
 over to a new column.`,
   statements: ['AlterTableStmt'],
   check(statement, context) {
-    for (const { table, column, work, because, lock, claim, text } of changedTypes(statement, context)) {
+    for (const { table, column, to, work, because, lock, claim, text } of changedTypes(statement, context)) {
       if (work !== 'scan' && work !== 'index rebuild') continue;
       const rebuilds = work === 'index rebuild';
       const [target, first = ''] = [sqlName(table), because[0]];
       const change = `ALTER TABLE ${target} ALTER COLUMN ${quoteIdentifier(column)} TYPE ${text.to};`;
       const name = quoteIdentifier(first.slice(first.lastIndexOf('.') + 1));
       context.report({
-        message: `TYPE ${text.to} keeps the rows of ${shortName(table)}, but ${rebuilds ? `builds ${enumerated(because)} anew` : `holds ${enumerated(because.map((one) => one.slice(one.lastIndexOf('.') + 1)))} against each of them`} under ${lock}: reads and writes wait.`,
+        message: `Changing ${code(column)} to ${typeCode(to, text.to)} keeps the rows of ${code(shortName(table))}, but ${rebuilds ? `rebuilds ${enumerated(because.map((one) => code(shortName(one))))}` : `checks each of them against ${enumerated(because.map((one) => code(lastName(one))))}`}. It holds ${lock} meanwhile, so all reads and writes wait.`,
         help: rebuilds
           ? `If the table can do without ${because.length > 1 ? 'these indexes' : 'the index'} for a while, drop it, change the type, and build it again, outside a transaction:\nDROP INDEX CONCURRENTLY ${sqlName(first)};\n${change}\nCREATE INDEX CONCURRENTLY ${name} ON ${target} (…);`
           : `Take the CHECK away for the change, and validate it on its own afterwards:\nALTER TABLE ${target} DROP CONSTRAINT ${name};\n${change}\nALTER TABLE ${target} ADD CONSTRAINT ${name} CHECK (…) NOT VALID;\nALTER TABLE ${target} VALIDATE CONSTRAINT ${name};`,

@@ -3,9 +3,10 @@ import { predicted } from '../lint/facts/predicted.js';
 import { defineRule } from '../lint/rule.js';
 import { columnTypeChange } from '../schema/column-type-change.js';
 import { shortName } from '../schema/objects.js';
-import { sqlName } from '../schema/sql-name.js';
-import { columnType, typeText } from '../schema/types.js';
-import { nodeOf, quoteIdentifier } from '../sql/ast.js';
+import { sqlName, typeCode } from '../schema/sql-name.js';
+import { columnType } from '../schema/types.js';
+import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock, rewrite, scan, touches } from '../verdict/fact.js';
 
 export default defineRule({
@@ -25,9 +26,9 @@ rewritten, add a column of the new type and move over to it step by step.`,
       const to = columnType(nodeOf(command.def, 'ColumnDef')?.typeName);
       const found = to && !columnTypeChange(table, command, context.schema) ? predicted(table, context) : undefined;
       if (!to || !found) continue;
-      const column = quoteIdentifier(command.name ?? '');
+      const column = command.name ?? '';
       context.report({
-        message: `No script tells the type that ${column} of ${shortName(table)} has. Unless it is stored as ${typeText(to)} is, every row and every index is written anew under ${found.lock}: reads and writes wait.`,
+        message: `No script tells the type of ${code(column)} in ${code(shortName(table))}. Unless it is stored like ${typeCode(to)}, Postgres rewrites the table and its indexes under ${found.lock}, and all reads and writes wait.`,
         help: `Look it up, or name the SQL that creates the table as the baseline:\nSELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = '${sqlName(table)}'::regclass AND attname = '${command.name ?? ''}';`,
         claim: touches(found.lock, table, { scans: true, rewrites: true }),
       });

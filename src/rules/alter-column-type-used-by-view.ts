@@ -3,6 +3,7 @@ import { defineRule } from '../lint/rule.js';
 import { dependentsOf } from '../schema/dependents.js';
 import { shortName } from '../schema/objects.js';
 import { enumerated } from '../schema/sql-name.js';
+import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -23,7 +24,7 @@ with it: give them again.`,
       );
       if (views.length === 0) continue;
       report({
-        message: `${name} of ${shortName(table)} is used by ${enumerated(views.map(({ words }) => words))}: Postgres refuses to change its type, and the migration stops here.`,
+        message: `Postgres refuses to change the type of ${code(name)} in ${code(shortName(table))}, because ${enumerated(views.map(({ words }) => words))} ${views.length > 1 ? 'use' : 'uses'} it. The migration stops here.`,
         help: `Drop what uses the column, change the type, and create it again, all in one transaction:\n${views.map(({ drop }) => drop).join('\n')}\n${statement.sql};`,
         claim: refused('0A000'),
       });

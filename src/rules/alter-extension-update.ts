@@ -1,5 +1,6 @@
 import { defineRule } from '../lint/rule.js';
-import { nodeOf, quoteIdentifier } from '../sql/ast.js';
+import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'alter-extension-update',
@@ -14,10 +15,10 @@ that is reached without TO depends on the packages that the server happens to ha
   check(statement, { report }) {
     const update = nodeOf(statement.node, 'AlterExtensionStmt');
     if (!update?.extname) return;
-    const name = quoteIdentifier(update.extname);
+    const name = code(update.extname);
     const version = (update.options ?? []).some((option) => nodeOf(option, 'DefElem')?.defname === 'new_version');
     report({
-      message: `The update script of ${name} runs here: what it locks or changes can’t be seen in the migration${version ? '' : ', and the version that it leads to depends on the server’s packages'}.`,
+      message: `The update script of ${name} runs here, and the migration doesn’t show what it locks or changes.${version ? '' : ' The version that it leads to depends on the server’s packages.'}`,
       help: `Look at the way that the update takes, and try it on a copy of production:\nSELECT * FROM pg_extension_update_paths('${update.extname}') WHERE path IS NOT NULL;`,
     });
   },

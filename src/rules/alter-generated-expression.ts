@@ -2,6 +2,7 @@ import { alterCommands } from '../lint/facts/alter-table.js';
 import { predicted } from '../lint/facts/predicted.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
+import { code } from '../sql/words.js';
 import { lock, rewrite, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -24,7 +25,7 @@ application over.`,
       const found = stored ? predicted(table, context) : undefined;
       if (!found) continue;
       context.report({
-        message: `SET EXPRESSION computes ${name} for every row of ${shortName(table)}: the table is rewritten under ${found.lock}, and all reads and writes wait.`,
+        message: `SET EXPRESSION rewrites ${code(shortName(table))} to compute ${code(name)} for every row. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
         help: 'Add a plain column beside it, let a BEFORE INSERT OR UPDATE trigger compute the new expression, update the old rows in batches, and drop the generated column when nobody reads it any more.',
         claim: found.claim,
       });

@@ -9,6 +9,7 @@ import type { KnownObject, Schema } from '../schema/schema.js';
 import { timeoutMs } from '../schema/session.js';
 import { sqlName } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 export default defineRule({
@@ -36,7 +37,7 @@ the table as well: there even reads wait.`,
       : ['drawn a number', 'every nextval(), and with it every INSERT that draws a number,'];
     const end = statement.transaction.kind === 'none' ? 'until it is done' : 'until this transaction ends';
     context.report({
-      message: `${found.lock} on ${shortName(altered)} waits for every open transaction that has ${who[0]}, and makes ${who[1]} wait behind it, ${end}.`,
+      message: `${found.lock} on ${code(shortName(altered))} waits for every open transaction that has ${who[0]}. It makes ${who[1]} wait behind it ${end}.`,
       help: identity ? ofSequence(identity) : (moved(statement.node, altered) ?? bounded(statement)),
       claim: found.claim,
     });

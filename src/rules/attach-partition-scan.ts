@@ -3,6 +3,7 @@ import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -27,7 +28,7 @@ transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
       if (schema.isNew(child) || !own?.scans || !known) continue;
       const check = quoteLast(child, '_bounds');
       context.report({
-        message: `ATTACH PARTITION takes ACCESS EXCLUSIVE on ${shortName(child)} and reads all of it: every read and write of ${shortName(child)} waits until it is done.`,
+        message: `ATTACH PARTITION reads all of ${code(shortName(child))}. It holds ACCESS EXCLUSIVE on ${code(shortName(child))} meanwhile, so all reads and writes of it wait.`,
         help: `Show beforehand that every row fits ${shortName(table)}’s new partition, and the scan is skipped. Write the partition’s bounds into the CHECK:\nALTER TABLE ${sqlName(child)} ADD CONSTRAINT ${check} CHECK (…) NOT VALID;\nALTER TABLE ${sqlName(child)} VALIDATE CONSTRAINT ${check};`,
         claim: [lock('ACCESS EXCLUSIVE', child), scan(child)],
       });

@@ -4,6 +4,7 @@ import { apart, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, lastName, shortName } from '../schema/objects.js';
 import { nodeOf, relationName, walk } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 /** Fewer rows are meant one by one: the newest ten, the one that is wrong. */
 const BATCH = 100;
@@ -29,7 +30,7 @@ in a job beside the migrations. Check in the next migration that no row is left.
       const limit = batchOf(statement.node, table);
       if (limit === undefined) continue;
       report({
-        message: `This ${change === 'update' ? 'changes' : 'deletes'} ${limit} rows of ${shortName(table)} at most, and runs once: where there are more, the rest stays as it is.`,
+        message: `This ${change === 'update' ? 'changes' : 'deletes'} at most ${limit} rows of ${code(shortName(table))}, and runs once. Where there are more, the rest stays as it is.`,
         help: {
           says: 'Repeat it until no row is left; its condition has to leave out the rows that are done.',
           steps: [

@@ -21,7 +21,7 @@ note. When something fails after that, half of the migration stays, or all of it
     const words = WORDS[kind];
     if (words === undefined || isTheToolsWay(statement, context)) return;
     context.report({
-      message: `The migration tool has opened a transaction around ${transaction.mode === 'per-run' ? 'all pending files' : 'this file'} already: ${words}.`,
+      message: `The migration tool has opened a transaction around ${transaction.mode === 'per-run' ? 'all pending files' : 'this file'} already. ${words}.`,
       help: `Delete BEGIN and COMMIT from the file: the tool commits at its end. If something in it can’t run inside a transaction: ${lowered(wayOutAdvice(context.migration))}`,
     });
   },

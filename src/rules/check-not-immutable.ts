@@ -3,6 +3,7 @@ import { defineRule } from '../lint/rule.js';
 import { Schema } from '../schema/schema.js';
 import { volatileFunction } from '../schema/volatility.js';
 import { conditions, nodeOf, walk } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'check-not-immutable',
@@ -19,7 +20,7 @@ trigger. A bound that time only moves away from, such as “not in the future”
       const culprit = chance(expression) ?? changingTime(expression);
       if (culprit === undefined) continue;
       report({
-        message: `This CHECK depends on ${culprit}: a row that passes it today can fail it tomorrow, when it is updated or restored from a dump.`,
+        message: `This CHECK depends on ${code(culprit)}. A row that passes it today can fail it tomorrow, when it is updated or restored from a dump.`,
         help: `Take ${culprit} out of the CHECK: store its value in a column (DEFAULT ${culprit}) and compare with that, or check it in a BEFORE INSERT trigger.`,
       });
     }

@@ -20,7 +20,7 @@ migration stops there.`,
       });
       if (!query) return;
       report({
-        message: 'This CHECK holds a subquery: Postgres refuses it, and the migration stops here.',
+        message: 'This CHECK holds a subquery. Postgres refuses it, and the migration stops here.',
         help: 'Use a foreign key to ask for a value that another table has, or check the condition in a trigger.',
         claim: refused('0A000'),
       });

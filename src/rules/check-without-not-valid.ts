@@ -4,6 +4,7 @@ import { notValid } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -24,7 +25,7 @@ CONSTRAINT in a transaction of its own: it reads every row under SHARE UPDATE EX
       // A column that is NOT NULL already isn't looked at again.
       if (found === undefined || (facts.type === 'not null' && !found.scans)) continue;
       context.report({
-        message: `ADD CONSTRAINT ${quoteIdentifier(name)} takes ${found.lock} on ${shortName(table)}: reads and writes wait while every row is checked.`,
+        message: `Adding the constraint ${code(name)} checks every row of ${code(shortName(table))}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
         help: {
           says: 'Add it unchecked, and have the rows checked beside all traffic.',
           steps: notValid(table, quoteIdentifier(name), addStatement(added, statement, ' NOT VALID')),

@@ -1,6 +1,6 @@
 import { columnsNamedTwice } from '../lint/facts/named-twice.js';
 import { defineRule } from '../lint/rule.js';
-import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -34,7 +34,7 @@ be set one by one, and an index may hold a column twice.`,
   check({ node }, { schema, report }) {
     for (const { column, list, help, sqlstate = '42701' } of columnsNamedTwice(node, schema)) {
       report({
-        message: `${list} names the column ${quoteIdentifier(column)} twice: Postgres refuses the statement with SQLSTATE ${sqlstate}, and the script stops here.`,
+        message: `${list} names the column ${code(column)} twice. Postgres refuses it with SQLSTATE ${sqlstate}, and the script stops here.`,
         help,
         claim: refused(sqlstate),
       });

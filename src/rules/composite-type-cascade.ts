@@ -1,6 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'composite-type-cascade',
@@ -18,7 +19,7 @@ type. Each is locked with ACCESS EXCLUSIVE: all its reads and writes wait.`,
     const cascades = (alter.cmds ?? []).some((item) => nodeOf(item, 'AlterTableCmd')?.behavior === 'DROP_CASCADE');
     if (!cascades) return;
     report({
-      message: `CASCADE takes ACCESS EXCLUSIVE on every table that was created OF ${shortName(fullName(name))}: reads and writes of them wait.`,
+      message: `CASCADE takes ACCESS EXCLUSIVE on every table that was created OF ${code(shortName(fullName(name)))}. Their reads and writes wait.`,
       help: `Limit the wait:\nSET lock_timeout = '2s';\n${statement.sql};`,
     });
   },

@@ -18,7 +18,7 @@ statement to a file, or make each of them repeatable.`,
     const special = nonTransactional(statement.node);
     if (!special?.concurrently || statement.transaction.kind === 'none') return;
     context.report({
-      message: `${special.form} can’t run ${transactionWords(statement.transaction)}: Postgres refuses it, and the migration stops here.`,
+      message: `${special.form} can’t run ${transactionWords(statement.transaction)}. Postgres refuses it, and the migration stops here.`,
       help: transactionHelp(statement, context),
       claim: refused('25001'),
     });

@@ -3,6 +3,7 @@ import { defineRule, type RuleContext } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { display, hasOption, listName, nodeOf, relationName } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -76,7 +77,7 @@ function refusedIndex({ node, sql }: Subject, { schema }: RuleContext): Unsuppor
   if (!index?.concurrent || !table || !isPartitioned(fullName(table), schema)) return undefined;
   const steps = partitionByPartition(sql, table, index.idxname ?? 'idx', schema);
   return {
-    message: `${shortName(fullName(table))} is partitioned: Postgres refuses CREATE INDEX CONCURRENTLY on it, and the migration stops here.`,
+    message: `Postgres refuses CREATE INDEX CONCURRENTLY on ${code(shortName(fullName(table)))}, because it is partitioned. The migration stops here.`,
     help: `Build the index partition by partition; it becomes valid when the last one is attached:\n${steps}`,
   };
 }
@@ -90,14 +91,14 @@ function refusedDrop({ node, sql }: Subject, { schema }: RuleContext): Unsupport
   if (names.length > 1 || drop.behavior === 'DROP_CASCADE') {
     const form = names.length > 1 ? 'several indexes at once' : 'CASCADE';
     return {
-      message: `DROP INDEX CONCURRENTLY doesn’t take ${form}: Postgres refuses it, and the migration stops here.`,
+      message: `DROP INDEX CONCURRENTLY doesn’t take ${form}. Postgres refuses it, and the migration stops here.`,
       help: `Drop one index per statement, without CASCADE:\n${one}`,
     };
   }
   const table = names.map((name) => schema.find('index', fullName(name))?.table).find((name) => name !== undefined);
   if (table === undefined || !isPartitioned(table, schema)) return undefined;
   return {
-    message: `The index belongs to the partitioned table ${shortName(table)}: Postgres refuses to drop it with CONCURRENTLY, and the migration stops here.`,
+    message: `Postgres refuses to drop an index of the partitioned table ${code(shortName(table))} with CONCURRENTLY. The migration stops here.`,
     help: `Drop it without CONCURRENTLY, give up quickly when the table is busy, and run it again:\nSET lock_timeout = '2s';\n${sql.replace(/\s+concurrently/i, '')};`,
   };
 }
@@ -106,7 +107,7 @@ function refusedReindex({ node }: Subject): Unsupported {
   const reindex = nodeOf(node, 'ReindexStmt');
   if (reindex?.kind !== 'REINDEX_OBJECT_SYSTEM' || !hasOption(reindex.params, 'concurrently')) return undefined;
   return {
-    message: 'REINDEX SYSTEM doesn’t take CONCURRENTLY: Postgres refuses it, and the migration stops here.',
+    message: 'REINDEX SYSTEM doesn’t take CONCURRENTLY. Postgres refuses it, and the migration stops here.',
     help: 'Leave REINDEX SYSTEM out of migrations: it is for repairs in single-user mode.',
   };
 }

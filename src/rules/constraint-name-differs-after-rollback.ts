@@ -3,6 +3,7 @@ import { effectsOf } from '../schema/effects/index.js';
 import type { ConstraintFacts } from '../schema/facts.js';
 import { shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'constraint-name-differs-after-rollback',
@@ -25,9 +26,9 @@ CONFLICT ON CONSTRAINT.`,
         .filter((one) => one.startsWith(`${table}.`) && !restored.has(one));
       const [lost] = dropped;
       if (lost === undefined || dropped.includes(name)) continue;
-      const [old, fresh] = [lost, name].map((one) => quoteIdentifier(one.slice(table.length + 1)));
+      const old = quoteIdentifier(lost.slice(table.length + 1));
       report({
-        message: `The migration dropped ${dropped.map((one) => quoteIdentifier(one.slice(table.length + 1))).join(', ')} of ${shortName(table)}; without a name this constraint comes back as ${fresh}.`,
+        message: `The migration dropped ${dropped.map((one) => code(one.slice(table.length + 1))).join(', ')} of ${code(shortName(table))}. Without a name, this constraint comes back as ${code(name.slice(table.length + 1))}.`,
         help: `Give it the name that it had: ADD CONSTRAINT ${old} …`,
       });
     }

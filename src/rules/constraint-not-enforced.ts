@@ -2,7 +2,7 @@ import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import type { ConstraintFacts } from '../schema/facts.js';
 import { lastName, shortName } from '../schema/objects.js';
-import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'constraint-not-enforced',
@@ -18,7 +18,7 @@ are accepted. It is easily mistaken for NOT VALID, which does hold new rows to t
       const facts = object.facts as Partial<ConstraintFacts> | undefined;
       if (object.kind !== 'constraint' || facts?.enforced !== false) continue;
       report({
-        message: `${quoteIdentifier(lastName(object.name))} on ${shortName(object.table ?? '')} is NOT ENFORCED: Postgres accepts every row, whatever it says.`,
+        message: `The constraint ${code(lastName(object.name))} of ${code(shortName(object.table ?? ''))} is NOT ENFORCED. Postgres accepts every row, whatever it says.`,
         help: 'Write NOT VALID in place of NOT ENFORCED: new rows are then checked, old ones when you VALIDATE CONSTRAINT.',
       });
     }

@@ -1,7 +1,7 @@
 import { addedConstraints, addStatement } from '../lint/facts/added-constraints.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
-import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'constraint-unnamed',
@@ -17,7 +17,7 @@ that programs look at all need the name.`,
     for (const added of addedConstraints(statement)) {
       if (added.facts.named || added.constraint.indexname) continue;
       report({
-        message: `This constraint of ${shortName(added.table)} has no name: Postgres calls it ${quoteIdentifier(added.name)}, or puts a number behind that where it is taken.`,
+        message: `This constraint of ${code(shortName(added.table))} has no name. Postgres calls it ${code(added.name)}, or adds a number where that is taken.`,
         help: `Name it:\n${addStatement(added, statement)}`,
       });
     }

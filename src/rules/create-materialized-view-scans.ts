@@ -4,6 +4,7 @@ import type { ViewFacts } from '../schema/facts.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { enumerated, sqlName } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'create-materialized-view-scans',
@@ -27,7 +28,7 @@ then every query on it fails with SQLSTATE 55000.`,
     if (old.length === 0) return;
     const own = fullName(name);
     report({
-      message: `The query of ${shortName(own)} runs on all rows of ${enumerated(old.map(shortName))} that it needs before this statement is done.`,
+      message: `This statement runs the query of ${code(shortName(own))} on ${enumerated(old.map((one) => code(shortName(one))))}. The more rows it reads, the longer it takes.`,
       help: `Where that takes long, create it empty, and fill it by itself before code reads it:\nCREATE MATERIALIZED VIEW ${sqlName(own)} AS … WITH NO DATA;\nREFRESH MATERIALIZED VIEW ${sqlName(own)};`,
     });
   },

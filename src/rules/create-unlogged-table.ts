@@ -1,6 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'create-unlogged-table',
@@ -17,7 +18,7 @@ never has its rows, and neither has a restore to a point in time.`,
     if (!(table?.facts as { unlogged?: boolean } | undefined)?.unlogged || table === undefined) return;
     if (context.schema.find('table', table.name)) return;
     context.report({
-      message: `${shortName(table.name)} is emptied by every crash, and replicas never have its rows.`,
+      message: `Every crash empties ${code(shortName(table.name))}, and replicas never have its rows.`,
       help: 'Leave out UNLOGGED where the rows matter.',
     });
   },

@@ -1,5 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'database-in-migration',
@@ -14,8 +15,8 @@ CREATE DATABASE fails on the second environment of the same server. Neither runs
     const name = drop?.dbname ?? nodeOf(statement.node, 'CreatedbStmt')?.dbname ?? '';
     context.report({
       message: drop
-        ? `DROP DATABASE deletes all of ${name} for good: every schema, table and row.`
-        : `CREATE DATABASE ${name} has no place in a migration: the migration runs in a database that is there already.`,
+        ? `DROP DATABASE deletes every schema, table and row of ${code(name)} for good.`
+        : `The migration runs in a database that is there already. It is no place to create ${code(name)}.`,
       help: 'Leave this to the scripts that set up the server.',
     });
   },

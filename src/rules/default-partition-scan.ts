@@ -3,6 +3,7 @@ import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -31,7 +32,7 @@ transaction: the search is then skipped. Drop the CHECK afterwards.`,
     const name = shortName(searched.relation);
     const check = quoteLast(searched.relation, '_excludes');
     context.report({
-      message: `Postgres searches all of ${name}, the default partition, for rows of the new one, and holds ACCESS EXCLUSIVE on it: every read and write of ${name} waits until it is done.`,
+      message: `Postgres searches all of the default partition ${code(name)} for rows of the new one. It holds ACCESS EXCLUSIVE meanwhile, so all reads and writes of ${code(name)} wait.`,
       help: `Show beforehand that no such row is there, and the search is skipped. Write into the CHECK what the new partition will hold:\nALTER TABLE ${sqlName(searched.relation)} ADD CONSTRAINT ${check} CHECK (NOT (…)) NOT VALID;\nALTER TABLE ${sqlName(searched.relation)} VALIDATE CONSTRAINT ${check};`,
       claim: [lock('ACCESS EXCLUSIVE', searched.relation), scan(searched.relation)],
     });

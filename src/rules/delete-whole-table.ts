@@ -3,6 +3,7 @@ import { changedTable, wholeTableClaim } from '../lint/facts/whole-table.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
+import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -18,7 +19,7 @@ wait, the foreign keys of every referencing table are checked row by row, and re
       const table = change === 'delete' && isWhole ? changedTable(relation, context.schema) : undefined;
       if (table === undefined) continue;
       context.report({
-        message: `This deletes every row of ${shortName(table)} for good, in one transaction: other writers of these rows wait until it commits.`,
+        message: `This deletes every row of ${code(shortName(table))} for good, in one transaction. Other writers of these rows wait until it commits.`,
         help: `Say which rows have to go, and run it in batches until it deletes no row:\nDELETE FROM ${sqlName(table)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE … LIMIT 5000));`,
         ...wholeTableClaim(table, context.schema),
       });

@@ -3,6 +3,7 @@ import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -22,7 +23,7 @@ Postgres refuses that with SQLSTATE 55000, and the script stops there.`,
       // In a transaction it fails for that reason already.
       if (!other || statement.transaction.kind !== 'none') continue;
       context.report({
-        message: `Postgres refuses DETACH PARTITION CONCURRENTLY here: ${shortName(table)} has a default partition, ${shortName(other.name)}.`,
+        message: `Postgres refuses DETACH PARTITION CONCURRENTLY, because ${code(shortName(table))} has a default partition, ${code(shortName(other.name))}. The migration stops here.`,
         help: `Detach it without CONCURRENTLY, limit the wait for the lock, and try again when it is too long:\nSET lock_timeout = '2s';\nALTER TABLE ${sqlName(table)} DETACH PARTITION ${sqlName(fullName(name))};`,
         claim: refused('55000'),
       });

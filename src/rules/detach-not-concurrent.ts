@@ -5,6 +5,7 @@ import { fullName, shortName } from '../schema/objects.js';
 import { timeoutMs } from '../schema/session.js';
 import { sqlName } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 export default defineRule({
@@ -26,7 +27,7 @@ parent has a default partition: there, set a short lock_timeout and try again wh
       if (refused && timeoutMs(session, 'lock_timeout')) continue;
       const safe = `ALTER TABLE ${sqlName(table)} DETACH PARTITION ${sqlName(fullName(name))} CONCURRENTLY;`;
       context.report({
-        message: `DETACH PARTITION takes ACCESS EXCLUSIVE on ${shortName(table)}: while it waits for running queries, every read and write of all its partitions waits too.`,
+        message: `DETACH PARTITION takes ACCESS EXCLUSIVE on ${code(shortName(table))}. While it waits for running queries, every read and write of all its partitions waits behind it.`,
         help: refused
           ? `CONCURRENTLY is refused here, since ${shortName(table)} has a default partition. Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`
           : {

@@ -4,6 +4,7 @@ import { defineRule, type RuleContext } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import { shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 const AGAIN: Partial<Record<AlterCommand['subtype'], AlterCommand['subtype']>> = {
@@ -33,8 +34,8 @@ off for a moment, switch it on again in the same transaction: nobody else sees t
       const isOn = known === undefined || known.partial || known.facts?.rowSecurity;
       report({
         message: isForce
-          ? `The owner of ${shortName(table)} sees and writes all of its rows once this has run, whatever the policies say.`
-          : `Every role with a GRANT on ${shortName(table)} sees and writes all of its rows once this has run: no policy counts any more.`,
+          ? `Once this has run, the owner of ${code(shortName(table))} sees and writes all its rows, whatever the policies say.`
+          : `Once this has run, no policy of ${code(shortName(table))} counts any more. Every role with a GRANT on it sees and writes all its rows.`,
         help: `Leave it on, and let a policy show the rows to the role that needs them:\nCREATE POLICY … ON ${sqlName(table)} TO … USING (true);`,
         claim: lock('ACCESS EXCLUSIVE', table),
         ...((isForce || !isOn) && { severity: 'warning' as const }),

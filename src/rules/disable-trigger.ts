@@ -3,6 +3,7 @@ import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 const FORMS: Record<string, string> = {
@@ -26,11 +27,11 @@ granted SET on this parameter.`,
     for (const { table, subtype, command } of alterCommands(statement)) {
       const form = FORMS[subtype];
       if (!form || context.schema.isNew(table)) continue;
-      const which = command.name ? `the trigger ${command.name}` : `the triggers`;
+      const which = command.name ? `the trigger ${code(command.name)}` : `the triggers`;
       const keys = subtype === 'AT_DisableTrigAll' ? ', and its foreign keys are not checked' : '';
       const again = command.name ? quoteIdentifier(command.name) : form.split(' ').at(-1);
       context.report({
-        message: `${form} switches off ${which} of ${shortName(table)} for every session${keys}; it takes SHARE ROW EXCLUSIVE, so writes wait until the transaction ends.`,
+        message: `${form} switches off ${which} of ${code(shortName(table))} for every session${keys}. It takes SHARE ROW EXCLUSIVE, so writes wait until the transaction ends.`,
         help: `Switch triggers off for this session only, where your role may:\nBEGIN;\nSET LOCAL session_replication_role = replica;\n-- what must run without triggers\nCOMMIT;\nWhere it must be the table’s, switch them on again in the same transaction:\nALTER TABLE ${sqlName(table)} ENABLE TRIGGER ${again};`,
         claim: lock('SHARE ROW EXCLUSIVE', table),
       });

@@ -3,7 +3,8 @@ import { array, optional, strictObject, string } from 'valibot';
 import { alterCommands } from '../lint/facts/alter-table.js';
 import { defineRule } from '../lint/rule.js';
 import { type ColumnType, columnType } from '../schema/types.js';
-import { nodeOf, quoteIdentifier } from '../sql/ast.js';
+import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'discouraged-type',
@@ -29,7 +30,7 @@ meant to stay, by their first words here: char, varchar, timestamp, timetz, json
       const [name, better] = successor(column) ?? [];
       if (!name || !better || allowed.includes(name)) continue;
       report({
-        message: `${quoteIdentifier(column.colname ?? '')} is ${WORDS[name] ?? name}: ${better.why}.`,
+        message: `${code(column.colname ?? '')} has the type ${WORDS[name] ?? name}: ${better.why}.`,
         help: `Use ${better.use}.`,
       });
     }
@@ -59,7 +60,7 @@ interface Better {
 }
 
 /** Where the name for the option isn't what people call it. */
-const WORDS: Record<string, string> = { 'int-key': 'an int as primary key', varchar: 'varchar with a limit' };
+const WORDS: Record<string, string> = { 'int-key': 'int, and is the primary key', varchar: 'varchar with a limit' };
 
 const BETTER: Record<string, Better> = {
   char: { why: 'shorter values are padded with spaces', use: 'text, with a CHECK on its length where that matters' },

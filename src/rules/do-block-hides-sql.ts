@@ -13,7 +13,7 @@ rehearsal run on a schema that is like production’s, so that the same branches
   check(statement, { report }) {
     if (!statement.block?.opaque) return;
     report({
-      message: 'This block runs SQL that is made at run time, which no rule can read.',
+      message: 'This block makes SQL at run time, which no rule can read.',
       help: 'Write the statements plainly, or see in the rehearsal’s report what the block did.',
     });
   },

@@ -5,6 +5,7 @@ import { dotted } from '../schema/effects/effect.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { enumerated, sqlName } from '../schema/sql-name.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock, scan, touches } from '../verdict/fact.js';
 
 export default defineRule({
@@ -27,10 +28,10 @@ be validated, do it when few write, with a short lock_timeout. A CHECK on each t
     const [first] = tables;
     if (known && first === undefined) return;
     const where = first
-      ? enumerated(tables.map(({ relation }) => shortName(relation)))
+      ? enumerated(tables.map(({ relation }) => code(shortName(relation))))
       : 'every table that has a column of it';
     context.report({
-      message: `${work} takes SHARE on ${where}: writes wait while every row is read.`,
+      message: `${work} reads every row of ${where}. It holds SHARE meanwhile, so writes wait.`,
       help: advice(statement, domain, fullName(name)),
       ...(first && { claim: touches(first.lock, first.relation, first) }),
     });

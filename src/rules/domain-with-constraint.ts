@@ -2,6 +2,7 @@ import { defineRule } from '../lint/rule.js';
 import { dotted } from '../schema/effects/effect.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'domain-with-constraint',
@@ -21,7 +22,7 @@ and validated without blocking anybody.`,
     );
     if (!name || !constrained) return;
     report({
-      message: `Each table with a column of the domain ${shortName(fullName(name))} is tied to its rules: they can’t be changed for one table alone.`,
+      message: `The rules of the domain ${code(shortName(fullName(name)))} apply to each table that uses it. Nobody can change them for one table alone.`,
       help: 'Write the rule as a CHECK of each table, on a column of the base type.',
     });
   },

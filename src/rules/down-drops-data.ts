@@ -1,6 +1,7 @@
 import { dropped } from '../lint/facts/dropped.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'down-drops-data',
@@ -18,7 +19,7 @@ rollback does, and whoever runs it a week after the release should know.`,
       if (!['table', 'column'].includes(object.kind) || known?.origin !== 'change') continue;
       if (context.schema.isTemporary(object.table ?? object.name)) continue;
       context.report({
-        message: `The rollback deletes all that was written to the ${object.kind} ${shortName(object.name)} since the migration.`,
+        message: `The rollback deletes all that was written to the ${object.kind} ${code(shortName(object.name))} since the migration.`,
         help: 'Copy it aside first where it must not be lost.',
       });
     }

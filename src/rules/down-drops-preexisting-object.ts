@@ -2,6 +2,7 @@ import { creates, effectsFrom, sameSignature } from '../lint/facts/down.js';
 import { dropped } from '../lint/facts/dropped.js';
 import { defineRule } from '../lint/rule.js';
 import { objectKey, shortName } from '../schema/objects.js';
+import { code } from '../sql/words.js';
 import { differs } from '../verdict/fact.js';
 
 export default defineRule({
@@ -24,12 +25,12 @@ already, or when the DROP names the wrong one.`,
         ({ change, object: made }) =>
           change === 'create' && objectKey(made) === objectKey(object) && sameSignature(made, known),
       );
-      const name = `${object.kind} ${shortName(object.name)}`;
+      const name = `${object.kind} ${code(shortName(object.name))}`;
       context.report({
         claim: differs(object),
         message: again
-          ? `The ${name} was there before the migration, which only finds it or replaces it: the rollback drops what isn’t the migration’s own.`
-          : `The ${name} was there before the migration: the rollback drops what the migration didn’t create.`,
+          ? `The rollback drops the ${name}, which was there before the migration. The migration only finds or replaces it.`
+          : `The rollback drops the ${name}, which the migration didn’t create. It was there before.`,
         help: again
           ? `Delete this DROP${['view', 'function'].includes(object.kind) ? `, and put the old definition back with CREATE OR REPLACE ${object.kind.toUpperCase()}` : ''}, and create it in the migration without IF NOT EXISTS, so that a name that is taken shows.`
           : 'Delete this DROP, or create the object again in the rollback.',

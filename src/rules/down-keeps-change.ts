@@ -7,6 +7,7 @@ import { defineRule, type RuleContext } from '../lint/rule.js';
 import { objectKey, shortName } from '../schema/objects.js';
 import type { KnownObject } from '../schema/schema.js';
 import { enumerated } from '../schema/sql-name.js';
+import { code } from '../sql/words.js';
 import { type Claim, differs, leaves } from '../verdict/fact.js';
 
 export default defineRule({
@@ -104,12 +105,15 @@ function report(changes: readonly [KeptChange, ...KeptChange[]], context: RuleCo
   const [first] = changes;
   const { object } = first;
   const words = enumerated([...new Set(changes.map(({ fact }) => factWords(fact)))]);
-  const name = `the ${object.kind} ${shortName(object.name)}`;
-  const undo = changes.map((change) => undoSql(change) ?? `-- what ${factWords(change.fact)} of ${name} was before`);
+  const name = `the ${object.kind} ${code(shortName(object.name))}`;
+  const undo = changes.map(
+    (change) =>
+      undoSql(change) ?? `-- what ${factWords(change.fact)} of the ${object.kind} ${shortName(object.name)} was before`,
+  );
   context.report({
     message: changes.every(({ other }) => other)
-      ? `The rollback leaves ${name} with ${words} that it didn’t have before: ${nameOfDown(up, down)} doesn’t set back what this statement changes.`
-      : `The rollback leaves ${words} of ${name} as this statement sets it: nothing in ${nameOfDown(up, down)} sets it back.`,
+      ? `The rollback leaves ${name} with ${words} that it didn’t have before. Nothing in ${nameOfDown(up, down)} sets back what this statement changes.`
+      : `The rollback leaves ${words} of ${name} as this statement sets it. Nothing in ${nameOfDown(up, down)} sets it back.`,
     help: `Add to the rollback:\n${[...new Set(undo)].join('\n')}`,
     ...claimOf(first),
     related: [{ ...endOf(down), message: 'The rollback ends here' }],

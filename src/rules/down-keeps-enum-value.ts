@@ -5,6 +5,7 @@ import { fullName, shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
 import { irreversibleReason } from '../sql/directives.js';
+import { code } from '../sql/words.js';
 import { differs } from '../verdict/fact.js';
 
 export default defineRule({
@@ -32,8 +33,8 @@ make the type anew in the rollback: rename it, create it with the old values, ch
     context.report({
       claim: differs(type),
       message: oldVal
-        ? `The rollback leaves the value ${label(newVal)} of ${shortName(type.name)} under its new name.`
-        : `The rollback leaves the value ${label(newVal)} in ${shortName(type.name)}: Postgres can’t take a value out of an enum.`,
+        ? `The rollback leaves the value ${code(label(newVal))} of ${code(shortName(type.name))} under its new name.`
+        : `The rollback leaves the value ${code(label(newVal))} in ${code(shortName(type.name))}. Postgres can’t take a value out of an enum.`,
       help: oldVal
         ? `Add to the rollback:\nALTER TYPE ${sqlName(type.name)} RENAME VALUE ${label(newVal)} TO ${label(oldVal)};`
         : `Where the value may stay, make the migration repeatable and say so:\n-- migration-safety: irreversible an unused enum value does no harm\nALTER TYPE ${sqlName(type.name)} ADD VALUE IF NOT EXISTS ${label(newVal)};`,

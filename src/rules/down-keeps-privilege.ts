@@ -7,6 +7,7 @@ import { effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
 import { enumerated } from '../schema/sql-name.js';
 import { nodeOf, sameTree } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 const GRANT = /^grant\s+([\s\S]*?)\s+to\s+([\s\S]*?)(\s+with\s+grant\s+option)?$/i;
 
@@ -36,10 +37,10 @@ One that was revoked stays away, and the old release, which still needs it, fail
     const undone = statementsFrom(down).some(({ node }) => undoes(nodeOf(node, 'GrantStmt'), grant));
     const again = statementsFrom(up, statement.index + 1).some(({ node }) => undoes(nodeOf(node, 'GrantStmt'), grant));
     if (undone || again) return;
-    const on = enumerated([...new Set(objects.map(({ name }) => shortName(name)))]);
+    const on = enumerated([...new Set(objects.map(({ name }) => code(shortName(name))))]);
     const back = GRANT.exec(statement.sql);
     context.report({
-      message: `The rollback leaves the privileges on ${on} as this statement sets them: nothing in it ${grant.is_grant ? 'revokes' : 'grants'} them${grant.is_grant ? '' : ' again'}.`,
+      message: `The rollback leaves the privileges on ${on} as this statement sets them. Nothing in it ${grant.is_grant ? 'revokes' : 'grants'} them${grant.is_grant ? '' : ' again'}.`,
       help:
         grant.is_grant && back
           ? `Add to the rollback:\nREVOKE ${back[1]} FROM ${back[2]};`
@@ -93,7 +94,7 @@ function checkDefault(standing: AlterDefaultPrivilegesStmt, statement: Statement
   if (isUndone(statementsFrom(down)) || isUndone(statementsFrom(up, statement.index + 1))) return;
   const granted = standing.action?.is_grant ?? false;
   context.report({
-    message: `The rollback leaves the default privileges as this statement sets them: nothing in it ${granted ? 'revokes' : 'grants'} them${granted ? '' : ' again'}.`,
+    message: `The rollback leaves the default privileges as this statement sets them. Nothing in it ${granted ? 'revokes' : 'grants'} them${granted ? '' : ' again'}.`,
     help: 'Add to the rollback the ALTER DEFAULT PRIVILEGES that takes this one back.',
     related: [{ ...endOf(down), message: 'The rollback ends here' }],
   });

@@ -5,6 +5,7 @@ import { rolledBack } from '../lint/facts/rolled-back.js';
 import { defineRule } from '../lint/rule.js';
 import type { Script } from '../model.js';
 import { shortName } from '../schema/objects.js';
+import { code } from '../sql/words.js';
 import { leaves } from '../verdict/fact.js';
 import { SHARED_CHECKS } from '../verdict/shared-checks.js';
 
@@ -25,11 +26,11 @@ export default defineRule({
       const name = shortName(object.name);
       context.report({
         message: was
-          ? `The rollback leaves ${shortName(was.name)} under its new name ${name}: nothing in ${nameOfDown(up, down)} renames it back.`
-          : `The rollback leaves the ${object.kind} ${name} behind: nothing in ${nameOfDown(up, down)} drops it.`,
+          ? `The rollback leaves ${code(shortName(was.name))} under its new name ${code(name)}. Nothing in ${nameOfDown(up, down)} renames it back.`
+          : `The rollback leaves the ${object.kind} ${code(name)} behind. Nothing in ${nameOfDown(up, down)} drops it.`,
         help: `Add to the rollback:\n${was ? renameBackSql(object, was.name) : dropSql(object, runsOutside(down))}`,
         claim: [object, ...followers.map((it) => it.object)].map((it) => leaves(inCatalog(it))),
-        related: [{ ...endOf(down), message: `The rollback ends here without dropping ${name}` }],
+        related: [{ ...endOf(down), message: `The rollback ends here without dropping ${code(name)}` }],
       });
     }
   },

@@ -4,6 +4,7 @@ import { rolledBack } from '../lint/facts/rolled-back.js';
 import { defineRule } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
 import type { KnownObject } from '../schema/schema.js';
+import { code } from '../sql/words.js';
 import { differs } from '../verdict/fact.js';
 import { SHARED_CHECKS } from '../verdict/shared-checks.js';
 
@@ -17,7 +18,7 @@ export default defineRule({
     for (const object of rolledBack(context.migration, context.schema)?.lost.get(statement) ?? []) {
       const words = wordsFor(object);
       context.report({
-        message: `The rollback doesn’t bring back ${words}, which goes with this statement: nothing in ${nameOfDown(up, down)} creates it again.`,
+        message: `The rollback doesn’t bring back ${words}, which goes with this statement. Nothing in ${nameOfDown(up, down)} creates it again.`,
         help: `Create ${words} in the rollback as it was. Where it is meant to be gone for good, there is no way back: leave the rollback out, and write into the migration:\n-- migration-safety: irreversible <reason>`,
         claim: differs(inCatalog(object)),
         related: [{ ...endOf(down), message: 'The rollback ends here' }],
@@ -71,6 +72,6 @@ export default defineRule({
 
 function wordsFor({ kind, name, table }: KnownObject): string {
   return table === undefined
-    ? `the ${kind} ${shortName(name)}`
-    : `the ${kind} ${lastName(name)} of ${shortName(table)}`;
+    ? `the ${kind} ${code(shortName(name))}`
+    : `the ${kind} ${code(lastName(name))} of ${code(shortName(table))}`;
 }

@@ -7,6 +7,7 @@ import { lastName, shortName } from '../schema/objects.js';
 import type { KnownObject, Schema } from '../schema/schema.js';
 import { sqlName } from '../schema/sql-name.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { differs } from '../verdict/fact.js';
 
 export default defineRule({
@@ -40,7 +41,7 @@ may stay, the planner can’t rely on it, and the schema is not what it was befo
       if (!again || validated) continue;
       context.report({
         claim: differs(object),
-        message: `The rollback restores ${name} of ${shortName(table)} as NOT VALID: rows that break it may stay, and the planner can’t rely on it.`,
+        message: `The rollback restores ${code(name)} of ${code(shortName(table))} as NOT VALID. Rows that break it may stay, and the planner can’t rely on it.`,
         help: `Validate it in the rollback, in a transaction of its own:\nALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${quoteIdentifier(name)};`,
         related: [{ ...again.location, message: 'The rollback adds it here as NOT VALID' }],
       });

@@ -5,6 +5,7 @@ import type { Script, Statement } from '../model.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { lastName, type SchemaObject, shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -26,10 +27,10 @@ nothing (SQLSTATE 42704 for an index, 42P01 where the table is named), and the s
       const before = script.statements.slice(0, statement.index).findLast((one) => dropsTable(one, table));
       if (!before || statement.transaction.kind === 'block') continue;
       context.report({
-        message: `The ${object.kind} ${lastName(object.name)} went with ${shortName(table)} on line ${before.location.line}: Postgres refuses to drop it again, and the script stops here.`,
+        message: `The ${object.kind} ${code(lastName(object.name))} went with ${code(shortName(table))} on line ${before.location.line}. Postgres refuses to drop it again, and the script stops here.`,
         help: 'Delete this statement, or move it before the DROP TABLE.',
         claim: refused(object.kind === 'index' ? '42704' : '42P01'),
-        related: [{ ...before.location, message: `${shortName(table)} is dropped here` }],
+        related: [{ ...before.location, message: `${code(shortName(table))} is dropped here` }],
       });
       return;
     }

@@ -4,6 +4,7 @@ import { type Dependent, dependentsOf } from '../schema/dependents.js';
 import type { ObjectKind } from '../schema/kinds.js';
 import { shortName } from '../schema/objects.js';
 import { enumerated } from '../schema/sql-name.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 /** What other objects are made of; an index or a policy has nothing that hangs on it. */
@@ -44,7 +45,7 @@ forgotten.`,
       const relation = known.map((one) => one.relation).find((name) => !schema.isNew(name));
       const name = shortName(object.name);
       context.report({
-        message: `CASCADE drops everything that depends on the ${object.kind} ${name}${known.length > 0 ? `: ${inWords(known)}, and whatever else production has` : ', whatever that is in production'}.`,
+        message: `CASCADE drops everything that depends on the ${object.kind} ${code(name)}${known.length > 0 ? `: ${inWords(known)}, and whatever else production has` : ', whatever that is in production'}.`,
         help:
           known.length > 0
             ? `Drop what depends on it by name, then ${name} without CASCADE:\n${[...new Set(known.map(({ drop }) => drop))].join('\n')}`

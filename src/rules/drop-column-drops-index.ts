@@ -4,6 +4,7 @@ import { lastName, shortName } from '../schema/objects.js';
 import type { KnownObject, Schema } from '../schema/schema.js';
 import { enumerated } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'drop-column-drops-index',
@@ -27,7 +28,7 @@ rollback create again what goes with the column.`,
       const words = shared.map(({ words }) => words);
       const rest = [...new Set(shared.flatMap(({ rest }) => rest))].filter((one) => !columns.includes(one));
       report({
-        message: `${sentence(enumerated(words))} of ${shortName(table)} ${words.length > 1 ? 'go' : 'goes'} with ${column}, though ${words.length > 1 ? 'they are' : 'it is'} about ${enumerated(rest)}, too.`,
+        message: `Dropping ${code(column)} also drops ${enumerated(words)} of ${code(shortName(table))}. ${words.length > 1 ? 'They also cover' : 'It also covers'} ${enumerated(rest.map(code))}.`,
         help: `Decide what ${enumerated(rest.map(quoteIdentifier))} still ${rest.length > 1 ? 'need' : 'needs'}, build that first, and drop the old one by name; let the rollback create it again.`,
       });
     }
@@ -73,7 +74,9 @@ function sharedWith(table: string, column: string, schema: Schema): { words: str
   const about = (kind: string, object: KnownObject, columns: readonly (string | undefined)[]) => {
     const named = [...new Set(columns.flatMap((one) => one ?? []))];
     const rest = named.filter((one) => one !== column);
-    return named.includes(column) && rest.length > 0 ? [{ words: `the ${kind} ${lastName(object.name)}`, rest }] : [];
+    return named.includes(column) && rest.length > 0
+      ? [{ words: `the ${kind} ${code(lastName(object.name))}`, rest }]
+      : [];
   };
   return [
     ...indexes.flatMap((index) =>
@@ -81,8 +84,4 @@ function sharedWith(table: string, column: string, schema: Schema): { words: str
     ),
     ...schema.partsOf(table, 'constraint').flatMap((one) => about('constraint', one, one.facts?.columns ?? [])),
   ];
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,6 +3,7 @@ import { predicted } from '../lint/facts/predicted.js';
 import { defineRule } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 export default defineRule({
@@ -22,7 +23,7 @@ migration, when nothing that runs knows it any more.`,
       if (!found || !table) continue;
       const column = quoteIdentifier(lastName(name));
       context.report({
-        message: `Code that still reads or writes ${column} of ${shortName(table)} fails as soon as this has run, and the values are gone.`,
+        message: `Code that reads or writes ${code(lastName(name))} of ${code(shortName(table))} fails as soon as this has run. The values are gone.`,
         help: `Release code that doesn’t know ${column} first, and drop it in a later migration. If that has happened, say so in the comment above:\n-- migration-safety: ignore drop-column no code uses ${column} since …`,
         claim: lock(found.lock, table),
       });

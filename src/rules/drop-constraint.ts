@@ -2,6 +2,7 @@ import { alterCommands } from '../lint/facts/alter-table.js';
 import { defineRule } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'drop-constraint',
@@ -24,7 +25,7 @@ it fails until they are found and mended.`,
       if (known?.facts?.type === 'primary key' || (command.missing_ok && !known)) continue;
       const name = quoteIdentifier(known ? lastName(known.name) : (command.name ?? ''));
       report({
-        message: `Without ${name}, ${shortName(table)} takes rows that ${known?.facts?.type ? `the ${WORDS[known.facts.type] ?? 'constraint'}` : 'it'} kept out.`,
+        message: `Without ${code(known ? lastName(known.name) : (command.name ?? ''))}, ${code(shortName(table))} takes rows that ${known?.facts?.type ? `the ${WORDS[known.facts.type] ?? 'constraint'}` : 'it'} kept out.`,
         help: `Drop ${name} only when no query, and no program that writes to ${shortName(table)}, relies on it.`,
       });
     }

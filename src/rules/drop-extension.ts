@@ -1,6 +1,7 @@
 import { dropped, isOld } from '../lint/facts/dropped.js';
 import { defineRule } from '../lint/rule.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'drop-extension',
@@ -17,7 +18,7 @@ of functions, call: they fail from then on. Other services of the database may u
       // With CASCADE it is worse: another rule says so.
       if (cascade || !isOld(object, conditional, context.schema)) continue;
       context.report({
-        message: `Queries and functions that call what ${object.name} brought fail from here on: Postgres looks for columns and views that need it, not for those.`,
+        message: `Queries and functions that call what ${code(object.name)} brought fail from here on. Postgres looks only for columns and views that need it.`,
         help: `Look for callers first, for example in the bodies of functions:\nSELECT oid::regprocedure FROM pg_proc WHERE prosrc ~ '…';\nThen drop it:\nDROP EXTENSION ${quoteIdentifier(object.name)};`,
       });
     }

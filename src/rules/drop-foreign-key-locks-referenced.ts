@@ -3,7 +3,7 @@ import { predicted } from '../lint/facts/predicted.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { timeoutMs } from '../schema/session.js';
-import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 export default defineRule({
@@ -30,7 +30,7 @@ table that it points to while the lock is waited for.`,
           parent && parent !== table && !schema.isNew(parent, 'SHARE') ? predicted(parent, context) : undefined;
         if (!parent || found?.lock !== 'ACCESS EXCLUSIVE') continue;
         report({
-          message: `The foreign key ${quoteIdentifier(name.slice(table.length + 1))} points to ${shortName(parent)}, so this takes ${found.lock} there, too: while it waits, every read and write of ${shortName(parent)} waits behind it.`,
+          message: `The foreign key ${code(name.slice(table.length + 1))} points to ${code(shortName(parent))}, so this takes ${found.lock} there, too. While it waits, every read and write of ${code(shortName(parent))} waits behind it.`,
           help: `Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`,
           claim: found.claim,
         });

@@ -3,6 +3,7 @@ import { isCalledByCode, isKnownToBeThere, isServed } from '../lint/facts/still-
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 const WORDS: Record<string, string> = {
   OBJECT_FUNCTION: 'function',
@@ -32,7 +33,7 @@ REPLACE, or by dropping and creating it in one transaction.`,
       if (known && !isCalledByCode(known)) continue;
       const name = shortName(object.name);
       report({
-        message: `Code that calls the ${word} ${name} fails with its next call once this has run.`,
+        message: `Once this has run, code that calls the ${word} ${code(name)} fails with its next call.`,
         help: `Drop it in a later migration, when no release that calls ${name} runs any more. Where none does today, say so:\n-- migration-safety: ignore drop-function no code calls ${name}\n${statement.sql};`,
         mended: (end) => isServed(object.name, known, end),
       });

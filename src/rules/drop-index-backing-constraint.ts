@@ -2,6 +2,7 @@ import { defineRule } from '../lint/rule.js';
 import { fullName, lastName, shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { listName, nodeOf, quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -22,7 +23,7 @@ and the script stops there.`,
       const constraint = index?.facts?.constraint;
       if (!index?.table || !constraint) continue;
       report({
-        message: `${lastName(index.name)} is the index of the constraint ${constraint} of ${shortName(index.table)}: Postgres refuses to drop it by itself, and the script stops here.`,
+        message: `Postgres refuses to drop ${code(lastName(index.name))}, because the constraint ${code(constraint)} of ${code(shortName(index.table))} rests on it. The script stops here.`,
         help: `Drop the constraint; its index goes with it:\nALTER TABLE ${sqlName(index.table)} DROP CONSTRAINT ${quoteIdentifier(constraint)};`,
         claim: refused('2BP01'),
       });

@@ -4,7 +4,9 @@ import { apart, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
+import { enumerated } from '../schema/sql-name.js';
 import { display, listName, nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 const DROP = /^drop\s+index/i;
@@ -34,9 +36,11 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
     const ifExists = drop.missing_ok ? 'IF EXISTS ' : '';
     const safe = names.map((name) => `DROP INDEX CONCURRENTLY ${ifExists}${display(name)};`);
     const simple = names.length === 1 && drop.behavior !== 'DROP_CASCADE' && statement.transaction.kind === 'none';
-    const where = table ? shortName(table) : 'the index’s table';
+    const where = table
+      ? code(shortName(table))
+      : `the table of ${enumerated(names.map((name) => code(display(name))))}`;
     context.report({
-      message: `DROP INDEX takes ACCESS EXCLUSIVE on ${where}${partitioned ? ' and on each of its partitions' : ''}: while it waits for running queries, every read and write behind it waits too.`,
+      message: `DROP INDEX takes ACCESS EXCLUSIVE on ${where}${partitioned ? ' and on each of its partitions' : ''}. While it waits for running queries, every read and write waits behind it.`,
       help: partitioned
         ? `An index of a partitioned table can’t be dropped with CONCURRENTLY. Give up quickly when the table is busy, and run it again:\nSET lock_timeout = '2s';\n${statement.sql};`
         : {

@@ -3,6 +3,7 @@ import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -26,7 +27,7 @@ ALTER COLUMN … DROP NOT NULL on them, and the migration stops there.`,
       const column = quoteIdentifier(command.name);
       const name = key && quoteIdentifier(key.name.slice(table.length + 1));
       report({
-        message: `${column} of ${shortName(table)} is ${name ? `part of the primary key ${name}` : 'an identity column'}: Postgres refuses to drop its NOT NULL, and the migration stops here.`,
+        message: `Postgres refuses to drop NOT NULL of ${code(command.name)} in ${code(shortName(table))}, because it is ${key ? `part of the primary key ${code(key.name.slice(table.length + 1))}` : 'an identity column'}. The migration stops here.`,
         help: `Leave it NOT NULL, or take away first what needs it:\nALTER TABLE ${sqlName(table)} ${name ? `DROP CONSTRAINT ${name}` : `ALTER COLUMN ${column} DROP IDENTITY`};`,
         claim: refused(name ? '42P16' : '42601'),
       });

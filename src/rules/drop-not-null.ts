@@ -3,6 +3,7 @@ import { notNullSteps } from '../lint/facts/not-null-steps.js';
 import { predicted } from '../lint/facts/predicted.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 export default defineRule({
@@ -23,7 +24,7 @@ first one. The way back needs SET NOT NULL, which fails as soon as there is a NU
       const found = predicted(table, context);
       if (!found) continue;
       context.report({
-        message: `${command.name} of ${shortName(table)} may be NULL as soon as this has run, also for code that doesn’t expect it.`,
+        message: `Once this has run, ${code(command.name ?? '')} of ${code(shortName(table))} may be NULL. Code that doesn’t expect it gets it, too.`,
         help: `Release code that can do with NULL first. The way back, once no row has a NULL:\n${notNullSteps(table, [command.name ?? ''])}`,
         claim: lock(found.lock, table),
       });

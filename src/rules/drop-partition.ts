@@ -3,6 +3,7 @@ import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 export default defineRule({
@@ -23,7 +24,7 @@ Where the parent has a default partition CONCURRENTLY is refused: set a short lo
       if (!parent || schema.isNew(parent)) continue;
       const refused = schema.partitionsOf(parent).some(({ facts }) => facts?.isDefaultPartition);
       context.report({
-        message: `DROP TABLE takes ACCESS EXCLUSIVE on ${shortName(parent)}, the parent of ${shortName(name)}: while it waits for running queries, every read and write of all its partitions waits too.`,
+        message: `Dropping ${code(shortName(name))} takes ACCESS EXCLUSIVE on its parent ${code(shortName(parent))}. While it waits for running queries, every read and write of all partitions waits behind it.`,
         help: refused
           ? `Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`
           : `Detach the partition first, outside a transaction, then drop it:\nALTER TABLE ${sqlName(parent)} DETACH PARTITION ${sqlName(name)} CONCURRENTLY;\nDROP TABLE ${sqlName(name)};`,

@@ -6,6 +6,7 @@ import { defineRule } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 export default defineRule({
@@ -32,8 +33,8 @@ fewer.`,
       const { restrictive = false } = schema.find('policy', name)?.facts ?? {};
       report({
         message: restrictive
-          ? `Rows of ${shortName(table)} that the policy ${lastName(name)} kept back are shown once it is gone.`
-          : `Rows of ${shortName(table)} that only the policy ${lastName(name)} shows are hidden once it is gone, without an error.`,
+          ? `Without the policy ${code(lastName(name))}, ${code(shortName(table))} shows rows that it kept back.`
+          : `Without the policy ${code(lastName(name))}, ${code(shortName(table))} hides the rows that only it shows. No query fails.`,
         help: `Create what takes its place, in the same transaction:\nCREATE POLICY … ON ${sqlName(table)}${restrictive ? ' AS RESTRICTIVE' : ''} USING (…);`,
         claim: lock('ACCESS EXCLUSIVE', table),
         ...(!restrictive && { severity: 'warning' as const }),

@@ -4,7 +4,8 @@ import { defineRule } from '../lint/rule.js';
 import { generatedName } from '../schema/generated-names.js';
 import { lastName, shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
-import { quoteIdentifier } from '../sql/ast.js';
+import { enumerated } from '../schema/sql-name.js';
+import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -34,11 +35,11 @@ USING INDEX, both in the same ALTER TABLE.`,
         .partsOf(table, 'constraint')
         .some(({ facts }) => facts?.type === 'primary key');
       if (replaced && !fails) continue;
-      const what = columns ? `(${columns.map(quoteIdentifier).join(', ')})` : 'its key';
+      const what = columns ? `(${columns.map(code).join(', ')})` : 'its key';
       report({
         message: fails
-          ? `The foreign key ${children.map(({ name }) => shortName(name)).join(', ')} rests on this primary key: Postgres refuses to drop it, and the migration stops here.`
-          : `${shortName(table)} has no primary key after this: nothing keeps ${what} unique, and logical replication can’t follow its UPDATEs and DELETEs.`,
+          ? `Postgres refuses to drop this primary key, because the foreign ${children.length > 1 ? 'keys' : 'key'} ${enumerated(children.map(({ name }) => code(shortName(name))))} ${children.length > 1 ? 'rest' : 'rests'} on it. The migration stops here.`
+          : `${code(shortName(table))} has no primary key after this. Nothing keeps ${what} unique, and logical replication can’t follow its UPDATEs and DELETEs.`,
         help: fails
           ? 'Drop the foreign keys first, each in a transaction of its own, and add them again NOT VALID when the new key is there.'
           : 'Add the new primary key in the same statement: build its index first with CREATE UNIQUE INDEX CONCURRENTLY, then write DROP CONSTRAINT … and ADD CONSTRAINT … PRIMARY KEY USING INDEX … in one ALTER TABLE.',

@@ -4,6 +4,7 @@ import { defineRule } from '../lint/rule.js';
 import { dependentsOf } from '../schema/dependents.js';
 import { sqlName } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'drop-schema',
@@ -26,7 +27,7 @@ pass with CASCADE, which deletes what nobody has looked at.`,
       if (dependentsOf(object, schema).length > 0) continue;
       const { name } = object;
       report({
-        message: `Postgres refuses to drop the schema ${name} where production has anything in it, and the script stops here.`,
+        message: `Postgres refuses to drop the schema ${code(name)} where production has anything in it. The script then stops here.`,
         help: `See in production that it is empty, before this is merged:\nSELECT relname FROM pg_class WHERE relnamespace = to_regnamespace('${sqlName(name)}');`,
         mended: (end) => end.find('schema', name) !== undefined,
       });

@@ -4,6 +4,7 @@ import { dependentsOf } from '../schema/dependents.js';
 import { shortName } from '../schema/objects.js';
 import { enumerated } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -28,7 +29,7 @@ usual reason is the order: what was created last has to go first.`,
       if (needs.length === 0) continue;
       const words = [...new Set(needs.map((one) => one.words))];
       context.report({
-        message: `Postgres refuses to drop the ${object.kind} ${shortName(object.name)}: ${enumerated(words)} still ${words.length > 1 ? 'need' : 'needs'} it, and the script stops here.`,
+        message: `Postgres refuses to drop the ${object.kind} ${code(shortName(object.name))}, because ${enumerated(words)} still ${words.length > 1 ? 'need' : 'needs'} it. The script stops here.`,
         help: `Put before this statement what drops its dependents, where they have to go:\n${[...new Set(needs.map(({ drop }) => drop))].join('\n')}`,
         claim: refused('2BP01'),
       });

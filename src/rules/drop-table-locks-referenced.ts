@@ -4,6 +4,7 @@ import { shortName } from '../schema/objects.js';
 import { timeoutMs } from '../schema/session.js';
 import { enumerated, sqlName } from '../schema/sql-name.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 export default defineRule({
@@ -26,13 +27,13 @@ references several busy ones, drop its foreign keys first, each in a transaction
       });
       const [parent] = keys.map((key) => key.parent);
       if (parent === undefined) continue;
-      const parents = [...new Set(keys.map((key) => shortName(key.parent)))];
+      const parents = [...new Set(keys.map((key) => code(shortName(key.parent))))];
       const drops = keys.map(({ name }) => {
         const own = quoteIdentifier(name.slice(object.name.length + 1));
         return `ALTER TABLE ${sqlName(object.name)} DROP CONSTRAINT ${own};`;
       });
       context.report({
-        message: `DROP TABLE ${shortName(object.name)} takes ACCESS EXCLUSIVE on ${enumerated(parents)}, too: its foreign keys point there. While it waits, every read and write of ${parents.length > 1 ? 'these tables' : 'that table'} waits behind it.`,
+        message: `Dropping ${code(shortName(object.name))} also takes ACCESS EXCLUSIVE on ${enumerated(parents)}, where its foreign keys point. While it waits, every read and write of ${parents.length > 1 ? 'these tables' : 'that table'} waits behind it.`,
         help:
           parents.length > 1
             ? `Limit the wait, and drop one foreign key in each transaction before the table goes:\nSET lock_timeout = '2s';\n${drops.join('\n')}\n${statement.sql};`

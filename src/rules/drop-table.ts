@@ -3,6 +3,7 @@ import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 export default defineRule({
@@ -23,7 +24,7 @@ a rename. Drop it in a later migration.`,
       if (context.schema.find('table', name)?.facts?.partitionOf) continue;
       const retired = quoteLast(name, '_retired');
       context.report({
-        message: `DROP TABLE deletes ${shortName(name)} with all its rows: no rollback brings them back, and code that still runs fails on its next query.`,
+        message: `DROP TABLE deletes ${code(shortName(name))} with all its rows, and no rollback brings them back. Code that still uses it fails on its next query.`,
         help: `Rename the table once nothing uses it, and drop it in a later migration:\nALTER TABLE ${sqlName(name)} RENAME TO ${retired};`,
         claim: lock('ACCESS EXCLUSIVE', name),
       });

@@ -3,6 +3,7 @@ import { isKnownToBeThere } from '../lint/facts/still-called.js';
 import { defineRule } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 export default defineRule({
@@ -23,7 +24,7 @@ a trigger use CREATE OR REPLACE TRIGGER, or drop and create it in one transactio
       const { name, table = '' } = object;
       if (!isKnownToBeThere(object, drop.missing_ok, schema)) continue;
       report({
-        message: `What the trigger ${lastName(name)} of ${shortName(table)} did is no longer done once this has run, and writes go on without an error.`,
+        message: `Once this has run, nothing does what the trigger ${code(lastName(name))} of ${code(shortName(table))} did. Writes go on without an error.`,
         help: `Decide what does its work from then on. Where nothing has to, say so:\n-- migration-safety: ignore drop-trigger its work is done elsewhere\n${statement.sql};`,
         claim: lock('ACCESS EXCLUSIVE', table),
         // Another one of the change takes its place; or the table went with it.

@@ -4,6 +4,7 @@ import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { RELATIONS } from '../schema/parts.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 export default defineRule({
@@ -24,7 +25,7 @@ REPLACE VIEW, or by dropping and creating it in one transaction.`,
       if (!isKnownToBeThere(object, drop.missing_ok, schema)) continue;
       const { kind, name } = object;
       report({
-        message: `Code that reads the ${kind} ${shortName(name)} fails with its next query once this has run.`,
+        message: `Once this has run, code that reads the ${kind} ${code(shortName(name))} fails with its next query.`,
         help: `Drop it in a later migration, when no release that reads ${shortName(name)} runs any more. Where none does today, say so:\n-- migration-safety: ignore drop-view no code reads ${shortName(name)}\n${statement.sql};`,
         claim: lock('ACCESS EXCLUSIVE', name),
         mended: (end) => RELATIONS.some((relation) => end.find(relation, name) !== undefined),

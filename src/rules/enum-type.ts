@@ -2,6 +2,7 @@ import { defineRule } from '../lint/rule.js';
 import { dotted } from '../schema/effects/effect.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'enum-type',
@@ -16,7 +17,7 @@ column that uses the old one.`,
     const name = dotted(nodeOf(statement.node, 'CreateEnumStmt')?.typeName);
     if (!name) return;
     report({
-      message: `The values of ${shortName(fullName(name))} can’t be dropped or reordered once they are there.`,
+      message: `Once the values of ${code(shortName(fullName(name)))} are there, nobody can drop or reorder them.`,
       help: 'Where the list may change, use text with a CHECK, or a table of values that a foreign key points to.',
     });
   },

@@ -2,6 +2,7 @@ import { defineRule } from '../lint/rule.js';
 import { dotted } from '../schema/effects/effect.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'enum-value-order',
@@ -19,7 +20,7 @@ export default defineRule({
     const last = schema.find('type', type)?.facts?.labels?.at(-1) ?? '…';
     const quoted = (label: string) => `'${label.replaceAll("'", "''")}'`;
     report({
-      message: `The value ${quoted(alter.newVal)} sorts after all others of ${shortName(type)}, and that can’t be changed later.`,
+      message: `The value ${code(quoted(alter.newVal))} sorts after all others of ${code(shortName(type))}. Nobody can change that later.`,
       help: `Say where it belongs:\n${statement.sql} AFTER ${quoted(last)};`,
     });
   },

@@ -3,6 +3,7 @@ import { dotted } from '../schema/effects/effect.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'enum-value-renamed',
@@ -22,7 +23,7 @@ the rows over in batches, and leave the old value unused: enum values can’t be
     if (schema.find('type', type)?.origin === 'change') return;
     const label = alter.newVal.replaceAll("'", "''");
     report({
-      message: `From this commit on, ${shortName(type)} doesn’t know '${alter.oldVal}' any more: queries of the running application that still use it fail.`,
+      message: `From this commit on, ${code(shortName(type))} doesn’t know ${code(`'${alter.oldVal}'`)} any more. Queries of the running application that still use it fail.`,
       help: `Add the new value beside the old one, and rename nothing:\nALTER TYPE ${sqlName(type)} ADD VALUE '${label}';`,
     });
   },

@@ -7,6 +7,7 @@ import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
 import { lineOf } from '../sql/positions.js';
 import { has } from '../sql/versions.js';
+import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -41,10 +42,10 @@ that was created in the same transaction is free of this; before, it is not.`,
       if (created && has('newValueOfNewEnum', postgresVersion, 'as newest')) continue;
       if (conditional && schema.find('type', type)?.facts?.labels?.includes(label)) continue;
       report({
-        message: `This uses '${label}' of ${shortName(type)} in the transaction that adds it (${lineOf(by, statement)}): Postgres refuses it, and the migration stops here.`,
+        message: `This uses ${code(`'${label}'`)} of ${code(shortName(type))} in the transaction that adds it (${lineOf(by, statement)}). Postgres refuses it, and the migration stops here.`,
         help: `${laterTransaction('this statement', script)} The new value must be committed when it is used.`,
         claim: refused('55P04'),
-        related: [{ ...by.location, message: `Adds '${label}', which can be used after COMMIT` }],
+        related: [{ ...by.location, message: `Adds ${code(`'${label}'`)}, which can be used after COMMIT` }],
       });
       return;
     }

@@ -3,6 +3,7 @@ import { defineRule } from '../lint/rule.js';
 import { constraintsIn } from '../schema/footprint/foreign-keys.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'foreign-key-cascade',
@@ -22,7 +23,7 @@ same statement, with the locks and the time that takes, and without a word.`,
       const parent = relationName(pktable);
       if (contype !== 'CONSTR_FOREIGN' || action !== 'c' || !parent) continue;
       report({
-        message: `ON DELETE CASCADE: a DELETE on ${shortName(fullName(parent))} deletes an unknown number of rows here.`,
+        message: `ON DELETE CASCADE lets one DELETE on ${code(shortName(fullName(parent)))} delete any number of rows here.`,
         help: 'Take ON DELETE CASCADE out, unless these rows mean nothing without the row that they point to.',
       });
     }

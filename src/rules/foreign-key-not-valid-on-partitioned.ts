@@ -2,8 +2,8 @@ import { addedConstraints, addStatement, validateStatement } from '../lint/facts
 import { defineRule } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
-import { quoteIdentifier } from '../sql/ast.js';
 import { has } from '../sql/versions.js';
+import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -28,7 +28,7 @@ takes ACCESS EXCLUSIVE on the referenced table for a moment, so set a short lock
       });
       const last = addStatement(added, statement).replace(/\s+not\s+valid(?=[^)]*;$)/i, '');
       report({
-        message: `PostgreSQL ${postgresVersion} refuses NOT VALID for ${quoteIdentifier(name)}: ${shortName(table)} is partitioned. The migration stops here.`,
+        message: `PostgreSQL ${postgresVersion} refuses NOT VALID for ${code(name)}, because ${code(shortName(table))} is partitioned. The migration stops here.`,
         help: `Go partition by partition, each statement in a transaction of its own:\n${[...steps, last].join('\n')}`,
         claim: refused('42809'),
       });

@@ -3,8 +3,10 @@ import { effectsOf } from '../schema/effects/index.js';
 import type { ConstraintFacts } from '../schema/facts.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
+import { typeCode } from '../schema/sql-name.js';
 import { type ColumnType, typeText } from '../schema/types.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -29,9 +31,9 @@ converted for each comparison, such as int against numeric, makes the index on i
         const theirs = after.find('column', `${parent}.${keyed[at]}`)?.facts?.type;
         const harm = own && theirs && mismatch(own, theirs);
         if (!harm) return;
-        const [mine, other] = [`${shortName(table)}.${column}`, `${shortName(parent)}.${keyed[at]}`];
+        const [mine, other] = [code(`${shortName(table)}.${column}`), code(`${shortName(parent)}.${keyed[at]}`)];
         report({
-          message: `${mine} is ${typeText(own)}, but ${other}, which it references, is ${typeText(theirs)}: ${HARM[harm]}.`,
+          message: `${mine} is ${typeCode(own)}, but ${other}, which it references, is ${typeCode(theirs)}. ${HARM[harm]}.`,
           help: `Give ${quoteIdentifier(column)} the type ${typeText({ ...theirs, serial: false })}, like the column that it references.`,
           ...(harm === 'refused' && { claim: refused('42804') }),
         });
@@ -85,8 +87,8 @@ converted for each comparison, such as int against numeric, makes the index on i
 
 const HARM = {
   refused: 'Postgres refuses the foreign key, and the migration stops here',
-  narrower: 'keys that don’t fit into it can never be referenced, and writing one fails',
-  converted: 'each comparison converts its value, so no index on it serves the key’s lookups',
+  narrower: 'Keys that don’t fit into it can never be referenced, and writing one fails',
+  converted: 'Each comparison converts its value, so no index on it serves the key’s lookups',
 };
 
 const INTEGERS = ['int2', 'int4', 'int8'];

@@ -11,6 +11,7 @@ import { lastName, shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'foreign-key-without-index',
@@ -37,6 +38,7 @@ directive.`,
       if (!known || columns.length === 0) continue;
       if (hasIndexOn(end, table, columns)) continue;
       const list = columns.map(quoteIdentifier).join(', ');
+      const marked = columns.map(code).join(', ');
       const index = quoteIdentifier(
         chosenIndexName(
           table,
@@ -48,7 +50,7 @@ directive.`,
       // Both are empty, and the parent is often a short list whose rows stay.
       const isNewPair = how === '' && isMadeByTheChange(references?.table ?? table, end);
       report({
-        message: `No index of ${shortName(table)} begins with ${columns.length > 1 ? `one of (${list})` : list}: every DELETE of a row of ${parent}, and every change of its key, reads all of ${shortName(table)}.`,
+        message: `No index of ${code(shortName(table))} begins with ${columns.length > 1 ? `one of (${marked})` : marked}. Every DELETE of a row of ${code(parent)}, and every change of its key, reads all of ${code(shortName(table))}.`,
         unless: { table, indexOn: columns },
         ...(isNewPair && { severity: 'info' as const }),
         help:
@@ -158,7 +160,7 @@ function partialOnly(statement: Statement, { script, schema, report }: RuleConte
   const { columns, references } = unserved;
   const list = columns.map(quoteIdentifier).join(', ');
   report({
-    message: `This index leaves out rows of ${shortName(table)}, so that the foreign key on ${list} can’t use it: every DELETE of a row of ${shortName(references?.table ?? table)} reads all of ${shortName(table)}.`,
+    message: `This index leaves out rows of ${code(shortName(table))}, so the foreign key on ${columns.map(code).join(', ')} can’t use it. Every DELETE of a row of ${code(shortName(references?.table ?? table))} reads all of ${code(shortName(table))}.`,
     unless: { table, indexOn: columns },
     help: `Where it is meant for the foreign key, let the condition be that the columns are NOT NULL, or leave it out:\nCREATE INDEX CONCURRENTLY ${quoteIdentifier(
       chosenIndexName(

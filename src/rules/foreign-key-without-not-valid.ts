@@ -11,6 +11,7 @@ import type { Schema } from '../schema/schema.js';
 import { enumerated } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { has } from '../sql/versions.js';
+import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
 
 export default defineRule({
@@ -31,11 +32,13 @@ partitioned table takes NOT VALID only since PostgreSQL 18; before, add the key 
       const found = predicted(table, context);
       if (found === undefined || isTakenOver(table, facts, schema)) continue;
       const parent = facts.references?.table ?? table;
-      const tables = [...new Set([table, ...(schema.isNew(parent) ? [] : [parent])])].map(shortName);
+      const tables = [...new Set([table, ...(schema.isNew(parent) ? [] : [parent])])].map((one) =>
+        code(shortName(one)),
+      );
       const partitions =
         isPartitioned(table, schema) && !has('notValidForeignKeyOfPartitioned', postgresVersion, 'as oldest');
       context.report({
-        message: `The foreign key ${added.name} takes ${found.lock} on ${enumerated(tables)}: ${waiters(found)} wait while every row of ${shortName(table)} is checked.`,
+        message: `Adding the foreign key ${code(added.name)} checks every row of ${code(shortName(table))}. It holds ${found.lock} on ${enumerated(tables)} meanwhile, so ${waiters(found)} wait.`,
         help: partitions
           ? `Before PostgreSQL 18 a partitioned table refuses NOT VALID. Add the same foreign key to each partition NOT VALID, validate each one, and run this statement last: it then takes over what the partitions have without reading their rows, with ACCESS EXCLUSIVE on ${shortName(parent)} for a moment.`
           : {

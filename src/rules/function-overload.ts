@@ -4,6 +4,7 @@ import type { FunctionFacts } from '../schema/facts.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { sqlName } from '../schema/sql-name.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'function-overload',
@@ -28,7 +29,7 @@ name.`,
       if (both === undefined) continue;
       const signature = before?.arguments?.join(', ') ?? '';
       report({
-        message: `A call of ${shortName(name)} with ${inWords(both)} fits the old form (${signature}) as well as this one: Postgres refuses it as not unique.`,
+        message: `A call of ${code(shortName(name))} with ${inWords(both)} fits the old form (${signature === '' ? '' : code(signature)}) as well as this one. Postgres refuses it as not unique.`,
         help: `Drop the old form in the same transaction, and repeat its GRANTs:\nDROP FUNCTION ${sqlName(name)}(${signature});\n${statement.sql};`,
         mended: (end) => !isLeft(name, signature, end),
       });

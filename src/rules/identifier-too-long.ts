@@ -1,4 +1,5 @@
 import { defineRule } from '../lint/rule.js';
+import { code } from '../sql/words.js';
 
 /** NAMEDATALEN - 1, in bytes. */
 const LIMIT = 63;
@@ -30,7 +31,7 @@ already, or IF NOT EXISTS skips it. Code that looks the name up in the catalogs,
         .toString()
         .replace(/\uFFFD+$/, '');
       report({
-        message: `${name} has ${Buffer.byteLength(name)} bytes: Postgres cuts it to ${cut}.`,
+        message: `Postgres cuts ${code(name)} to ${code(cut)}. It has ${Buffer.byteLength(name)} bytes.`,
         help: `Choose a name of at most ${LIMIT} bytes.`,
       });
     }

@@ -2,6 +2,7 @@ import { alterCommands } from '../lint/facts/alter-table.js';
 import { defineRule, type RuleContext } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 export default defineRule({
@@ -19,7 +20,7 @@ as it waits for the lock.`,
     const taken = idle && context.footprint().find(({ relation }) => relation === idle.table);
     if (!idle || !taken || context.schema.isNew(idle.table)) return;
     context.report({
-      message: `${idle.why}, so this does nothing, but it takes ${taken.lock} on ${shortName(idle.table)} all the same.`,
+      message: `${idle.why}, so this does nothing. It takes ${taken.lock} on ${code(shortName(idle.table))} all the same.`,
       help: 'Delete the statement: there is nothing left for it to do.',
       claim: lock(taken.lock, idle.table),
     });
@@ -61,7 +62,9 @@ function idleCommand(
   if (index?.if_not_exists && index.idxname) {
     const schemaName = index.relation?.schemaname ?? 'public';
     const known = schema.find('index', `${schemaName}.${index.idxname}`);
-    return known?.table === undefined ? undefined : { table: known.table, why: `The index ${index.idxname} exists` };
+    return known?.table === undefined
+      ? undefined
+      : { table: known.table, why: `The index ${code(index.idxname)} exists` };
   }
   const commands = alterCommands(statement);
   const [command] = commands;
@@ -69,8 +72,9 @@ function idleCommand(
   const { table, subtype, column, command: own } = command;
   const name = `${table}.${column?.colname ?? own.name}`;
   const known = schema.find('column', name) !== undefined;
-  if (subtype === 'AT_AddColumn' && known) return { table, why: `The column ${lastName(name)} exists` };
+  if (subtype === 'AT_AddColumn' && known) return { table, why: `The column ${code(lastName(name))} exists` };
   const complete = schema.find('table', table)?.facts?.complete ?? false;
-  if (subtype === 'AT_DropColumn' && !known && complete) return { table, why: `There is no column ${lastName(name)}` };
+  if (subtype === 'AT_DropColumn' && !known && complete)
+    return { table, why: `There is no column ${code(lastName(name))}` };
   return undefined;
 }

@@ -5,6 +5,7 @@ import { lastName, shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { typeText } from '../schema/types.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'if-not-exists-hides-table',
@@ -29,7 +30,7 @@ then drops the old one, with its rows.`,
     const [first] = missing;
     if (first === undefined) return;
     context.report({
-      message: `${shortName(table)} exists already, and IF NOT EXISTS leaves it as it is: ${first.message}.`,
+      message: `IF NOT EXISTS leaves ${code(shortName(table))} as it is: ${first.message}.`,
       help: `Change the table that is there:\n${missing.map(({ sql }) => `ALTER TABLE ${shortName(table)} ${sql};`).join('\n')}`,
     });
   },
@@ -53,8 +54,19 @@ then drops the old one, with its rows.`,
 function differs(schema: Schema, name: string, wanted: string | undefined): { message: string; sql: string }[] {
   const known = schema.find('column', name);
   const column = lastName(name);
-  if (!known) return [{ message: `it has no column ${column}`, sql: `ADD COLUMN ${column} ${wanted ?? 'text'}` }];
+  if (!known)
+    return [
+      {
+        message: `it exists without the column ${code(column)}`,
+        sql: `ADD COLUMN ${column} ${wanted ?? 'text'}`,
+      },
+    ];
   const is = known.facts?.type && typeText(known.facts.type);
   if (is === undefined || wanted === undefined || is === wanted) return [];
-  return [{ message: `its column ${column} is ${is}, not ${wanted}`, sql: `ALTER COLUMN ${column} TYPE ${wanted}` }];
+  return [
+    {
+      message: `it exists, and its column ${code(column)} is ${is}, not ${wanted}`,
+      sql: `ALTER COLUMN ${column} TYPE ${wanted}`,
+    },
+  ];
 }

@@ -2,6 +2,7 @@ import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import type { IndexFacts } from '../schema/facts.js';
 import { lastName, type SchemaObject, shortName } from '../schema/objects.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'if-not-exists-masks-different-index',
@@ -23,8 +24,8 @@ on another table, Postgres says that it exists, reports success, and the index t
     const name = lastName(wanted.name);
     report({
       message: moved
-        ? `${name} is an index of ${shortName(known.table ?? '')} already: this builds nothing on ${shortName(wanted.table ?? '')}, and reports success.`
-        : `${name} exists already and is ${inWords(known.facts)}: this builds nothing, and reports success.`,
+        ? `${code(name)} is an index of ${code(shortName(known.table ?? ''))} already. This builds nothing on ${code(shortName(wanted.table ?? ''))}, and reports success.`
+        : `${code(name)} exists already and is ${inWords(known.facts)}. This builds nothing, and reports success.`,
       help: `Give the index a name of its own, or drop the other one first:\nDROP INDEX CONCURRENTLY IF EXISTS ${shortName(wanted.name)};`,
     });
   },
@@ -68,6 +69,6 @@ function same(a: Partial<IndexFacts>, b: Partial<IndexFacts>): boolean {
 }
 
 function inWords({ columns = [], unique, partial, method }: Partial<IndexFacts>): string {
-  const keys = columns.map((column) => column ?? 'an expression').join(', ');
+  const keys = columns.map((column) => (column ? code(column) : 'an expression')).join(', ');
   return `${unique ? 'a unique index' : 'an index'} on (${keys})${method === 'btree' ? '' : ` using ${method}`}${partial ? ' with a condition' : ''}`;
 }

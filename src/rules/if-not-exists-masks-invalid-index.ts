@@ -1,6 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { fullName } from '../schema/objects.js';
 import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { hazard } from '../verdict/fact.js';
 
 const IF_NOT_EXISTS = /\s+if\s+not\s+exists/i;
@@ -24,7 +25,7 @@ again safely.`,
     const name = `${prefix}${quoteIdentifier(index.idxname)}`;
     context.report({
       claim: hazard('second run', `${context.script.file.path}:${statement.location.line}`),
-      message: `If an earlier build of ${index.idxname} failed, its invalid index still has the name: IF NOT EXISTS then skips the build and reports success.`,
+      message: `If an earlier build of ${code(index.idxname)} failed, its invalid index still has the name. IF NOT EXISTS then skips the build and reports success.`,
       help: `Drop the remains of a failed build first, then create the index unconditionally:\nDROP INDEX CONCURRENTLY IF EXISTS ${name};\n${statement.sql.replace(IF_NOT_EXISTS, '')};`,
     });
   },

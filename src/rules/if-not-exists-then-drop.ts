@@ -2,6 +2,7 @@ import { effectsFrom } from '../lint/facts/down.js';
 import { dropped } from '../lint/facts/dropped.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
+import { code } from '../sql/words.js';
 
 /** What holds data. */
 const HOLDERS = ['table', 'column', 'schema'];
@@ -29,7 +30,7 @@ what was there.`,
       );
       if (!maker?.conditional || maker.was) continue;
       context.report({
-        message: `If the ${object.kind} ${shortName(object.name)} was there before, IF NOT EXISTS leaves it alone and this DROP deletes it with its data.`,
+        message: `If the ${object.kind} ${code(shortName(object.name))} was there before, IF NOT EXISTS leaves it alone. This DROP then deletes it with its data.`,
         help: 'Create it in the migration without IF NOT EXISTS, so that a name that is taken stops the migration.',
       });
     }

@@ -8,6 +8,7 @@ import { chosenIndexName } from '../schema/chosen-names.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { display, nodeOf, relationName } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
 
 const BUILD = /^create\s+(?:unique\s+)?index/i;
@@ -41,8 +42,8 @@ on each partition, and attach them.`,
       chosenIndexName(name.name, elementsOf([...(index.indexParams ?? []), ...(index.indexIncludingParams ?? [])]));
     context.report({
       message: partitioned
-        ? `CREATE INDEX takes ${found.lock} on ${shortName(table)} and on each of its partitions: every write to them waits until all their indexes are built.`
-        : `CREATE INDEX takes ${found.lock} on ${shortName(table)}: ${schema.find('materialized view', table) ? 'REFRESH' : 'every write to the table'} waits until the index is built.`,
+        ? `CREATE INDEX takes ${found.lock} on ${code(shortName(table))} and on each of its partitions. Every write to them waits until all their indexes are built.`
+        : `CREATE INDEX takes ${found.lock} on ${code(shortName(table))}. ${schema.find('materialized view', table) ? 'REFRESH' : 'Every write to the table'} waits until the index is built.`,
       help: partitioned
         ? `A partitioned table refuses CONCURRENTLY. Build the index partition by partition, outside a transaction; it becomes valid when the last one is attached:\n${partitionByPartition(statement.sql, name, own, schema)}`
         : {

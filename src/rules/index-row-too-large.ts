@@ -4,8 +4,10 @@ import { effectsOf } from '../schema/effects/index.js';
 import type { IndexFacts } from '../schema/facts.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
-import { type ColumnType, typeText } from '../schema/types.js';
+import { typeCode } from '../schema/sql-name.js';
+import type { ColumnType } from '../schema/types.js';
 import { nodeOf, quoteIdentifier, walk } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 /** A third of a page, less what belongs to the page: BTMaxItemSize of version 4. */
 const MOST_BYTES = 2704;
@@ -41,7 +43,7 @@ equality, GIN for documents and arrays. Or bound the column, with varchar(n) or 
         const type = column && end.find('column', `${table}.${column}`)?.facts?.type;
         if (!column || !type || !isLong(type, column) || isBounded(table, column, end)) continue;
         report({
-          message: `A value of ${column} (${typeText(type)}) with more than ${MOST_BYTES} bytes is refused once ${shortName(table)} has this index, and an older one refuses the index.`,
+          message: `Once ${code(shortName(table))} has this index, Postgres refuses values of ${code(column)} (${typeCode(type)}) with more than ${MOST_BYTES} bytes. Where one is there already, the build fails.`,
           help: `Index a hash of it, and ask for that:\nCREATE INDEX CONCURRENTLY … ON … (md5(${quoteIdentifier(column)}${type.name === 'text' || type.name === 'varchar' ? '' : '::text'}));`,
         });
         return;

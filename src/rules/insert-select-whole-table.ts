@@ -1,6 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'insert-select-whole-table',
@@ -24,7 +25,7 @@ done, vacuum can’t clean up meanwhile, and what is written to the source after
     // Only what is known to be an older table: a name may mean a WITH query.
     if (context.schema.find('table', table)?.origin !== 'baseline' || context.schema.isTemporary(table)) return;
     context.report({
-      message: `This copies all rows of ${shortName(table)} in one transaction, which takes the longer the bigger the table is.`,
+      message: `This copies all rows of ${code(shortName(table))} in one transaction. The bigger the table, the longer it takes.`,
       help: 'Copy by ranges of the key, some thousand rows at a time, each in a transaction of its own.',
     });
   },

@@ -7,6 +7,7 @@ import { fullName, lastName, shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 import { irreversibleReason } from '../sql/directives.js';
+import { code } from '../sql/words.js';
 import { lost } from '../verdict/fact.js';
 
 export default defineRule({
@@ -28,7 +29,7 @@ the migration: \`-- migration-safety: irreversible <reason>\`.`,
       if (restores(statementsFrom(down), table)) continue;
       context.report({
         claim: lost(shortName(column ? `${table}.${column}` : table)),
-        message: `This destroys ${what}: the rollback can bring back the schema, but not what was stored.`,
+        message: `This destroys ${what}. The rollback can bring back the schema, but not what was stored.`,
         help: `Keep a copy that the rollback can use, or drop the data in a later migration. Where the loss is meant, write into the migration:\n-- migration-safety: irreversible <reason>`,
       });
     }
@@ -83,7 +84,7 @@ function destroyed(statement: Statement, schema: Schema): Destroyed[] {
   };
   const truncated = (nodeOf(node, 'TruncateStmt')?.relations ?? []).flatMap((item) => rows(nodeOf(item, 'RangeVar')));
   const deleted = rows(nodeOf(node, 'DeleteStmt')?.relation);
-  const gone = [...truncated, ...deleted].map((table) => ({ table, what: `rows of ${shortName(table)}` }));
+  const gone = [...truncated, ...deleted].map((table) => ({ table, what: `rows of ${code(shortName(table))}` }));
   const dropping = dropped(statement).filter(
     ({ object, conditional }) => ['table', 'column'].includes(object.kind) && isOld(object, conditional, schema),
   );
@@ -91,8 +92,8 @@ function destroyed(statement: Statement, schema: Schema): Destroyed[] {
     table: object.table ?? object.name,
     ...(object.table && { column: lastName(object.name) }),
     what: object.table
-      ? `the values of ${shortName(object.table)}.${lastName(object.name)}`
-      : `the rows of ${shortName(object.name)}`,
+      ? `the values of ${code(`${shortName(object.table)}.${lastName(object.name)}`)}`
+      : `the rows of ${code(shortName(object.name))}`,
   }));
   return [...gone, ...own, ...overwritten(statement, schema)];
 }
@@ -114,7 +115,7 @@ function overwritten({ node }: Statement, schema: Schema): Destroyed[] {
         {
           table,
           ...(columns.length === 1 && { column: columns[0] as string }),
-          what: `what ${columns.map((c) => `${shortName(table)}.${c}`).join(', ')} held`,
+          what: `what ${columns.map((c) => code(`${shortName(table)}.${c}`)).join(', ')} held`,
         },
       ]
     : [];

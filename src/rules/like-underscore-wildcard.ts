@@ -3,6 +3,7 @@ import type { Script } from '../model.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { nodeOf, walk } from '../sql/ast.js';
 import { byteToUtf16, fileOffsets, LineMap } from '../sql/positions.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'like-underscore-wildcard',
@@ -25,7 +26,7 @@ an object is missing.`,
       const created = name && CATALOG_NAMES.has(name) ? createdNames(context.migration.up, name) : [];
       const location = constantLocation(script, constant?.location ?? 0);
       context.report({
-        message: `LIKE '${pattern}' matches names that have nothing to do with this migration: _ stands for any character${pattern.endsWith('%') ? ', and every other name that begins so counts too' : ''}.`,
+        message: `${code(`LIKE '${pattern}'`)} also matches names that have nothing to do with this migration. In a pattern, _ stands for any character${pattern.endsWith('%') ? ', and % for any ending' : ''}.`,
         help:
           created.length > 0
             ? `Ask for the migration’s own objects:\n${name} IN (${created.map((own) => `'${own}'`).join(', ')})`

@@ -8,10 +8,12 @@ import type { Related } from '../report-schema/types.js';
 import type { Footprint } from '../schema/footprint/index.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
+import { enumerated } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
 import { blockedBy, compareLockModes } from '../sql/locks.js';
 import { nonTransactional } from '../sql/non-transactional.js';
 import { lineOf } from '../sql/positions.js';
+import { capitalized, code } from '../sql/words.js';
 import { hazard, lock } from '../verdict/fact.js';
 import { SHARED_CHECKS } from '../verdict/shared-checks.js';
 
@@ -27,10 +29,10 @@ export default defineRule({
     const [first] = locks;
     if (does === undefined || first === undefined) return;
     const tables = locks.map(
-      ({ lock, by }) => `${lock.lock} on ${shortName(lock.relation)} (${lineOf(by, statement)})`,
+      ({ lock, by }) => `${lock.lock} on ${code(shortName(lock.relation))} (${lineOf(by, statement)})`,
     );
     context.report({
-      message: `The transaction still holds ${tables.join(', ')} while ${does}: ${waiters(strongest(locks))} of ${locks.map(({ lock }) => shortName(lock.relation)).join(', ')} wait for a time that grows with the table.`,
+      message: `The transaction still holds ${enumerated(tables)} while ${does}. ${capitalized(waiters(strongest(locks)))} of ${enumerated(locks.map(({ lock }) => code(shortName(lock.relation))))} wait as long as that takes.`,
       help:
         context.script.transaction === 'per-run'
           ? `${laterTransaction('this statement', context.script)} Locks are kept until COMMIT.`
@@ -43,7 +45,7 @@ export default defineRule({
       related: locks.map(
         ({ lock, by }): Related => ({
           ...by.location,
-          message: `Takes ${lock.lock} on ${shortName(lock.relation)} and keeps it until COMMIT`,
+          message: `Takes ${lock.lock} on ${code(shortName(lock.relation))} and keeps it until COMMIT`,
         }),
       ),
     });
@@ -128,13 +130,13 @@ function work(statement: Statement, context: RuleContext): string | undefined {
   const { schema } = context;
   const hot = context.footprint().filter(({ relation }) => !schema.isNew(relation));
   const rewritten = hot.find(({ rewrites }) => rewrites);
-  if (rewritten) return `this statement rewrites ${shortName(rewritten.relation)}`;
+  if (rewritten) return `rewriting ${code(shortName(rewritten.relation))}`;
   const written = hot.find(({ lock }) => lock === 'ROW EXCLUSIVE');
   if (written && changesMany(statement, schema)) {
-    return `this statement works through the rows of ${shortName(written.relation)}`;
+    return `working through the rows of ${code(shortName(written.relation))}`;
   }
   const read = hot.find(({ scans }) => scans);
-  return read && `this statement reads all of ${shortName(read.relation)}`;
+  return read && `reading all of ${code(shortName(read.relation))}`;
 }
 
 function changesMany({ node }: Statement, schema: Schema): boolean {

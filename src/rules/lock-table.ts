@@ -1,8 +1,10 @@
 import { stopsTraffic, waiters } from '../lint/facts/held.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
+import { enumerated } from '../schema/sql-name.js';
 import { display, nodeOf, relationName } from '../sql/ast.js';
 import { blockedBy } from '../sql/locks.js';
+import { capitalized, code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 export default defineRule({
@@ -20,7 +22,7 @@ lock that they need by themselves, at the moment when they need it.`,
     const locks = context.footprint().filter((one) => stopsTraffic(one, context.schema));
     const [first] = locks;
     if (first === undefined) return;
-    const tables = locks.map(({ relation }) => shortName(relation)).join(', ');
+    const tables = enumerated(locks.map(({ relation }) => code(shortName(relation))));
     const names = (nodeOf(statement.node, 'LockStmt')?.relations ?? []).flatMap((node) => {
       const name = relationName(nodeOf(node, 'RangeVar'));
       return name ? [display(name)] : [];
@@ -29,7 +31,7 @@ lock that they need by themselves, at the moment when they need it.`,
       ? `Leave it out, or let readers in:\nLOCK TABLE ${names.join(', ')} IN SHARE ROW EXCLUSIVE MODE;`
       : 'Leave it out if the statements after it take the locks that they need, or put it right before the one that needs it.';
     context.report({
-      message: `LOCK TABLE takes ${first.lock} on ${tables}: ${waiters(first)} of ${tables} wait until the transaction ends.`,
+      message: `LOCK TABLE takes ${first.lock} on ${tables}. ${capitalized(waiters(first))} of ${locks.length > 1 ? 'these tables' : 'the table'} wait until the transaction ends.`,
       help: weaker,
       claim: lock(first.lock, first.relation),
     });

@@ -1,6 +1,7 @@
 import { number, optional, strictObject } from 'valibot';
 import { defineRule } from '../lint/rule.js';
 import { settingsOf, timeoutMs } from '../schema/session.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'lock-timeout-too-long',
@@ -19,7 +20,7 @@ give up after a few seconds.`,
     const ms = timeoutMs(new Map([['lock_timeout', { value: change.value, by: statement }]]), 'lock_timeout') ?? 0;
     if (ms <= limit * 1000) return;
     context.report({
-      message: `lock_timeout is ${change.value}: for up to ${ms / 1000} seconds everybody who needs a table that this migration waits for waits with it.`,
+      message: `${code('lock_timeout')} is ${change.value}. For up to ${ms / 1000} seconds, everybody who needs a table that this migration waits for waits with it.`,
       help: `Set a shorter limit, and run the migration again when it is hit:\nSET${change.isLocal ? ' LOCAL' : ''} lock_timeout = '2s';`,
     });
   },

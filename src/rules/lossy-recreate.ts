@@ -3,6 +3,7 @@ import { dropped } from '../lint/facts/dropped.js';
 import { defineRule } from '../lint/rule.js';
 import { objectKey, shortName } from '../schema/objects.js';
 import { enumerated, sqlName } from '../schema/sql-name.js';
+import { code } from '../sql/words.js';
 
 const KINDS = ['view', 'materialized view', 'function', 'sequence', 'type', 'domain', 'table'];
 
@@ -33,7 +34,7 @@ it is created.`,
       const kind = object.kind.toUpperCase();
       const comment = `COMMENT ON ${kind} ${name} IS '${known.facts?.comment?.replaceAll("'", "''")}';`;
       context.report({
-        message: `The ${object.kind} ${shortName(object.name)} loses ${enumerated(lost)} with this DROP, and is created again without.`,
+        message: `With this DROP, the ${object.kind} ${code(shortName(object.name))} loses ${enumerated(lost)}. The script creates it again without.`,
         help: `Repeat after it is created what it had before:\n${known.facts?.comment && !has('comment') && object.kind !== 'function' ? comment : `GRANT … ON ${object.kind === 'view' || object.kind === 'materialized view' ? 'TABLE' : kind} ${name} TO …;`}`,
       });
     }

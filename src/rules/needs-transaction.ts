@@ -18,7 +18,7 @@ transaction, but not for SAVEPOINT.`,
     const implicit = transaction.kind === 'layout' && transaction.mode === 'single-query';
     if (transaction.kind !== 'none' && !(implicit && statement.kind === 'TransactionStmt')) return;
     context.report({
-      message: `${form} stands outside a transaction block: Postgres refuses it, and the script stops here.`,
+      message: `${form} stands outside a transaction block. Postgres refuses it, and the script stops here.`,
       help: 'Write BEGIN; before it and COMMIT; after the statements that rely on it.',
       // The rehearsal opens a transaction where the tool's query string only implies one.
       ...(transaction.kind === 'none' && { claim: refused('25P01') }),

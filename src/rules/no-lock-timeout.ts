@@ -8,6 +8,7 @@ import { timeoutMs } from '../schema/session.js';
 import { nodeOf } from '../sql/ast.js';
 import { compareLockModes } from '../sql/locks.js';
 import { nonTransactional } from '../sql/non-transactional.js';
+import { code } from '../sql/words.js';
 import { hazard, lock } from '../verdict/fact.js';
 import { SHARED_CHECKS } from '../verdict/shared-checks.js';
 
@@ -25,12 +26,12 @@ export default defineRule({
     const isAlone = statement.transaction.kind === 'none' && script.transaction !== 'single-query';
     const set = isAlone ? 'SET' : 'SET LOCAL';
     const line = `${set} lock_timeout = '2s';`;
-    const table = shortName(first.relation);
+    const table = code(shortName(first.relation));
     const by = session.get('lock_timeout')?.by.location.line;
-    const why = by === undefined ? 'No lock_timeout is set' : `Line ${by} leaves lock_timeout without a limit`;
+    const why = by === undefined ? 'No `lock_timeout` is set' : `Line ${by} leaves \`lock_timeout\` without a limit`;
     const late = laterTimeout(statement, context);
     context.report({
-      message: `${why}: behind one long query on ${table} this statement waits for its ${first.lock} as long as that takes, and ${waiters(first)} of ${table} queue behind it.`,
+      message: `${why}. Behind one long query on ${table}, this statement waits for its ${first.lock} as long as that takes, and ${waiters(first)} of ${table} queue behind it.`,
       help:
         late === undefined
           ? `Set a limit before the first lock, and run the migration again when it is hit:\n${line}`

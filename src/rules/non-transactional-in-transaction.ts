@@ -14,7 +14,7 @@ tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transacti
     const special = nonTransactional(statement.node);
     if (special === undefined || special.concurrently || statement.transaction.kind === 'none') return;
     context.report({
-      message: `${special.form} can’t run ${transactionWords(statement.transaction)}: Postgres refuses it, and the script stops here.`,
+      message: `${special.form} can’t run ${transactionWords(statement.transaction)}. Postgres refuses it, and the script stops here.`,
       help: transactionHelp(statement, context),
       claim: refused('25001'),
     });

@@ -1,7 +1,8 @@
 import { defineRule } from '../lint/rule.js';
-import { fullName, lastName, shortName } from '../schema/objects.js';
+import { fullName, shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 export default defineRule({
@@ -25,7 +26,7 @@ which lets reads and writes pass. An empty table is scanned in no time.`,
       statement.sql,
     )?.[1];
     context.report({
-      message: `CREATE TABLE ${shortName(lastName(fullName(name)))} … PARTITION OF takes ACCESS EXCLUSIVE on ${shortName(full)}: while it waits for running queries, every read and write of all its partitions waits too.`,
+      message: `CREATE TABLE … PARTITION OF takes ACCESS EXCLUSIVE on the parent ${code(shortName(full))}. While it waits for running queries, every read and write of all its partitions waits behind it.`,
       help: `Create the table on its own, then attach it:\nCREATE TABLE ${child} (LIKE ${above} INCLUDING ALL);\nALTER TABLE ${above} ATTACH PARTITION ${child} ${bound ?? '…'};`,
       claim: lock('ACCESS EXCLUSIVE', full),
     });

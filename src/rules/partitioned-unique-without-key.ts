@@ -7,6 +7,7 @@ import { fullName, shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { enumerated } from '../schema/sql-name.js';
 import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -25,7 +26,7 @@ table that isn’t partitioned and let that table’s unique index decide.`,
       if (missing.length === 0 || partitionBy.includes(undefined)) continue;
       const key = [...columns, ...missing].map(quoteIdentifier).join(', ');
       report({
-        message: `${what} (${columns.map(quoteIdentifier).join(', ')}) leaves out ${enumerated(missing)}, by which ${shortName(table)} is partitioned: Postgres refuses it, and the migration stops here.`,
+        message: `Postgres refuses ${what} (${columns.map(code).join(', ')}) on ${code(shortName(table))}, because it leaves out the partition key ${enumerated(missing.map(code))}. The migration stops here.`,
         help: `Put the partition key into it: ${what} (${key}).`,
         claim: refused('0A000'),
       });

@@ -20,7 +20,7 @@ applied and stays. The next attempt begins with the first statement again, which
     if (before === undefined || !context.once()) return;
     context.report({
       claim: hazard('second run', context.script.file.path),
-      message: `When ${refused.form} fails here, the statement of line ${before.location.line} has been applied and stays: the next attempt stops there, and never reaches this line.`,
+      message: `When ${refused.form} fails here, the statement of line ${before.location.line} has been applied and stays. The next attempt stops there, and never reaches this line.`,
       help: `Move this statement into a migration of its own. Until then a failed run has to be cleaned up by hand, from line ${before.location.line} on.`,
       related: [{ ...before.location, message: 'Is committed by itself, and can’t be run twice' }],
     });

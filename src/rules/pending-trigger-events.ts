@@ -5,6 +5,7 @@ import { fullName, shortName } from '../schema/objects.js';
 import type { KnownObject, Schema } from '../schema/schema.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 import { lineOf } from '../sql/positions.js';
+import { capitalized, code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -24,11 +25,11 @@ With empty tables nothing waits, so the migration passes every test that has no 
       if (writer === undefined) continue;
       const [constraint] = deferred;
       context.report({
-        message: `The checks of ${shortName(table)}’s deferred constraint ${shortName(constraint?.name.slice(table.length + 1) ?? '')}, which ${lineOf(writer, statement)} has left to the end of the transaction, are still to come: Postgres refuses this statement.`,
+        message: `${capitalized(lineOf(writer, statement))} leaves checks of the deferred constraint ${code(shortName(constraint?.name.slice(table.length + 1) ?? ''))} of ${code(shortName(table))} to the end of the transaction. Until they are done, Postgres refuses this statement.`,
         help: 'Let the checks run before it:\nSET CONSTRAINTS ALL IMMEDIATE;',
         claim: refused('55006'),
         related: [
-          { ...writer.location, message: `Leaves checks of ${shortName(table)} for the end of the transaction` },
+          { ...writer.location, message: `Leaves checks of ${code(shortName(table))} for the end of the transaction` },
         ],
       });
     }

@@ -4,7 +4,7 @@ import { ruleOutNull, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
 import { enumerated } from '../schema/sql-name.js';
-import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock, scan, touches } from '../verdict/fact.js';
 
 export default defineRule({
@@ -31,14 +31,14 @@ own. The primary key then takes its lock for a moment only.`,
       if (!found || (!found.scans && !unknown)) continue;
       if (unknown) {
         context.report({
-          message: `Unless all columns of ${quoteIdentifier(constraint.indexname)} are NOT NULL already, every row of ${shortName(table)} is read for this while ${found.lock} is held: reads and writes wait.`,
+          message: `Unless all columns of ${code(constraint.indexname)} are NOT NULL already, this reads every row of ${code(shortName(table))}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
           help: 'Make them NOT NULL beforehand: add CHECK (… IS NOT NULL) NOT VALID, validate it in a later transaction, SET NOT NULL, and drop the CHECK. Then add the primary key.',
           claim: touches(found.lock, table, { scans: true }),
         });
         continue;
       }
       context.report({
-        message: `${enumerated(nullable)} of ${shortName(table)} may be NULL, so every row is read while PRIMARY KEY USING INDEX ${quoteIdentifier(constraint.indexname)} holds ${found.lock}: reads and writes wait.`,
+        message: `PRIMARY KEY USING INDEX ${code(constraint.indexname)} reads every row of ${code(shortName(table))}, because ${enumerated(nullable.map(code))} may be NULL. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
         help: {
           says: 'Rule out NULL first.',
           steps: [

@@ -2,6 +2,7 @@ import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { lastName, shortName } from '../schema/objects.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'quoted-identifier',
@@ -22,7 +23,7 @@ hand or in code, writes it in double quotes.`,
         .toLowerCase()
         .replace(/[^a-z0-9_]+/g, '_');
       context.report({
-        message: `The ${object.kind} ${shortName(object.name)} is found only where its name stands in double quotes.`,
+        message: `Queries find the ${object.kind} ${code(shortName(object.name))} only where they put its name in double quotes.`,
         help: `Call it ${plain}.`,
       });
     }

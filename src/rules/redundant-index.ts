@@ -2,6 +2,7 @@ import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import type { IndexFacts } from '../schema/facts.js';
 import { lastName, type SchemaObject, shortName } from '../schema/objects.js';
+import { code } from '../sql/words.js';
 import { hazard } from '../verdict/fact.js';
 
 export default defineRule({
@@ -21,7 +22,7 @@ INSERT and UPDATE. The same goes for two indexes on the same columns.`,
     const other = schema.partsOf(wanted.table, 'index').find((known) => known.facts && serves(known.facts, facts));
     if (!other) return;
     report({
-      message: `${lastName(other.name)} of ${shortName(wanted.table)} begins with the same columns: it serves every query that ${lastName(wanted.name)} would.`,
+      message: `${code(lastName(other.name))} of ${code(shortName(wanted.table))} begins with the same columns. It serves every query that ${code(lastName(wanted.name))} would.`,
       help: 'Leave this index out.',
       claim: hazard('redundant index', wanted.name),
     });

@@ -3,6 +3,7 @@ import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -20,7 +21,7 @@ WHERE clause. Where the view has none, the statement fails with SQLSTATE 55000, 
     const view = fullName(name);
     if (canRefreshConcurrently(view, context.schema) !== false) return;
     context.report({
-      message: `Postgres refuses REFRESH MATERIALIZED VIEW CONCURRENTLY here: ${shortName(view)} has no unique index on plain columns.`,
+      message: `Postgres refuses REFRESH MATERIALIZED VIEW CONCURRENTLY, because ${code(shortName(view))} has no unique index on plain columns. The script stops here.`,
       help: `Create one first, outside a transaction:\nCREATE UNIQUE INDEX CONCURRENTLY ${quoteLast(view, '_unique')} ON ${sqlName(view)} (…);`,
       claim: refused('55000'),
     });

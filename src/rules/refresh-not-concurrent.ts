@@ -4,6 +4,7 @@ import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 const REFRESH = /^refresh\s+materialized\s+view/i;
@@ -27,7 +28,7 @@ view that has been filled before.`,
     const safe = refresh.skipData ? undefined : `REFRESH MATERIALIZED VIEW CONCURRENTLY ${sqlName(view)};`;
     const index = `CREATE UNIQUE INDEX CONCURRENTLY ${quoteLast(view, '_unique')} ON ${sqlName(view)} (…);\n`;
     context.report({
-      message: `REFRESH MATERIALIZED VIEW takes ACCESS EXCLUSIVE on ${shortName(view)} while ${refresh.skipData ? 'it empties it: afterwards every query on it fails' : 'its query runs: every read of the view waits'}.`,
+      message: `REFRESH MATERIALIZED VIEW takes ACCESS EXCLUSIVE on ${code(shortName(view))}. ${refresh.skipData ? 'It empties the view, and every query on it fails afterwards' : 'Every read of the view waits while its query runs'}.`,
       help: safe
         ? `Refresh it without blocking reads:\n${able ? '' : index}${safe}`
         : 'Leave the view filled, or drop it once nothing reads it.',

@@ -6,6 +6,7 @@ import { isMissing, isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, lastName, shortName } from '../schema/objects.js';
 import type { KnownObject, Schema } from '../schema/schema.js';
 import { hasOption, nodeOf, relationName } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock, refused, scan } from '../verdict/fact.js';
 
 /** With the parentheses of its options, if it has any, and its kind. */
@@ -34,8 +35,8 @@ stop as well: to plan a query, Postgres locks every index of the table.`,
     const fails = partitioned && statement.transaction.kind !== 'none';
     context.report({
       message: fails
-        ? `${shortName(table)} is partitioned: Postgres refuses to rebuild its indexes in a transaction, and the script stops here.`
-        : `REINDEX takes SHARE on ${table && (index || reindex.kind === 'REINDEX_OBJECT_TABLE') ? shortName(table) : 'each table'} and ACCESS EXCLUSIVE on each index that it rebuilds: writes wait, and so do reads, which lock every index of the table while they are planned.`,
+        ? `Postgres refuses to rebuild the indexes of the partitioned table ${code(shortName(table))} in a transaction. The script stops here.`
+        : `REINDEX takes SHARE on ${table && (index || reindex.kind === 'REINDEX_OBJECT_TABLE') ? code(shortName(table)) : 'each table'} and ACCESS EXCLUSIVE on each index that it rebuilds. Writes wait, and so do reads, whose planning locks every index of the table.`,
       help: {
         says: 'Rebuild without blocking.',
         steps: [

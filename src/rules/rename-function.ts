@@ -3,6 +3,7 @@ import { isCalledByCode, isServed } from '../lint/facts/still-called.js';
 import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'rename-function',
@@ -22,7 +23,7 @@ more. Or leave a function of the old name behind, in the same transaction, which
       if (known && !isCalledByCode(known)) continue;
       const [from, to] = [shortName(was.name), shortName(object.name)];
       report({
-        message: `Code that calls ${from} fails as soon as this has run, and code that calls ${to} fails until then.`,
+        message: `Code that calls ${code(from)} fails as soon as this has run. Code that calls ${code(to)} fails until then.`,
         help: `Leave the old name behind, in the same transaction, and drop it when nothing calls it any more:\nBEGIN;\n${statement.sql};\nCREATE FUNCTION ${from}(…) RETURNS … LANGUAGE sql AS $$ SELECT ${to}(…) $$;\nCOMMIT;`,
         mended: (end) => isServed(was.name, known, end),
       });

@@ -1,5 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'rename-schema',
@@ -16,7 +17,7 @@ leave the name as it is.`,
     if (renameType !== 'OBJECT_SCHEMA' || !subname || !newname) return;
     if (schema.find('schema', subname)?.origin === 'change') return;
     report({
-      message: `Everything in ${subname} gets another name at once: code, functions and search_path settings that say ${subname} fail as soon as this has run.`,
+      message: `Everything in ${code(subname)} gets another name at once. Code, functions and \`search_path\` settings that say ${code(subname)} fail as soon as this has run.`,
       help: `Create the new schema beside the old one, and move the objects one by one, each with a view under its old name:\nCREATE SCHEMA ${quoteIdentifier(newname)};`,
     });
   },

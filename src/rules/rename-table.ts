@@ -5,6 +5,7 @@ import { effectsOf } from '../schema/effects/index.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 export default defineRule({
@@ -27,7 +28,7 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
     const isPartition = context.schema.find('table', from)?.facts?.partitionOf !== undefined;
     if (!found || isPartition || comesBack(from, statement.index, context)) return;
     context.report({
-      message: `Code that says ${shortName(from)} fails as soon as this has run, and code that says ${shortName(to)} fails until then.`,
+      message: `Code that says ${code(shortName(from))} fails as soon as this has run. Code that says ${code(shortName(to))} fails until then.`,
       help: `Leave the old name behind as a view, in the same transaction, and drop it when nothing uses it any more:\nBEGIN;\n${statement.sql};\nCREATE VIEW ${sqlName(from)} AS SELECT * FROM ${sqlName(to)};\nCOMMIT;`,
       claim: lock(found.lock, from),
     });

@@ -3,6 +3,7 @@ import { effectsOf } from '../schema/effects/index.js';
 import type { FunctionFacts } from '../schema/facts.js';
 import { shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
+import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -27,10 +28,10 @@ and its comment.`,
     const returns = before.returns && after.returns && before.returns !== after.returns;
     if (old === undefined && !returns) return;
     const change = old
-      ? `its parameter ${old} would be ${now ? `called ${now}` : 'without a name'}`
-      : `it returns ${before.returns}, and would return ${after.returns}`;
+      ? `its parameter ${code(old)} would ${now ? `be called ${code(now)}` : 'have no name'}`
+      : `it returns ${code(before.returns ?? '')} and would return ${code(after.returns ?? '')}`;
     context.report({
-      message: `Postgres refuses to replace ${shortName(routine.object.name)}(${signature}): ${change}.`,
+      message: `Postgres refuses to replace ${code(`${shortName(routine.object.name)}(${signature})`)}, because ${change}. The script stops here.`,
       help: `Keep it as it was, or drop the function first and repeat its GRANTs and its comment afterwards:\nDROP FUNCTION ${sqlName(routine.object.name)}(${signature});`,
       claim: refused('42P13'),
     });

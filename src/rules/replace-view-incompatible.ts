@@ -3,6 +3,7 @@ import { effectsOf } from '../schema/effects/index.js';
 import type { ViewFacts } from '../schema/facts.js';
 import { shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
+import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -21,12 +22,12 @@ create it again, with its GRANTs and its comment.`,
     const [before, after] = [known?.facts?.outputs, (view.object.facts as Partial<ViewFacts> | undefined)?.outputs];
     const lost = before && after && before.findIndex((column, at) => after[at] !== column);
     if (!before || !after || lost === undefined || lost === -1) return;
-    const name = shortName(view.object.name);
+    const name = code(shortName(view.object.name));
     const [old, now] = [before[lost], after[lost]];
     context.report({
       message: now
-        ? `Postgres refuses to replace ${name}: its column ${lost + 1} is ${old}, and would be ${now}.`
-        : `Postgres refuses to replace ${name}: its column ${old} would be gone.`,
+        ? `Postgres refuses to replace ${name}, because its column ${lost + 1} is ${code(old ?? '')} and would be ${code(now)}. The script stops here.`
+        : `Postgres refuses to replace ${name}, because its column ${code(old ?? '')} would be gone. The script stops here.`,
       help: `Keep the columns ${before.join(', ')} in this order and add new ones after them, or drop the view first and repeat its GRANTs and its comment afterwards:\nDROP VIEW ${sqlName(view.object.name)};`,
       claim: refused('42P16'),
     });

@@ -3,6 +3,7 @@ import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 export default defineRule({
@@ -21,7 +22,7 @@ the table must not be replicated, take it out of the publication first.`,
       if (subtype !== 'AT_ReplicaIdentity' || schema.isNew(table)) continue;
       if (nodeOf(command.def, 'ReplicaIdentityStmt')?.identity_type !== 'n') continue;
       report({
-        message: `Every UPDATE and DELETE of ${shortName(table)} fails once this has run, where a publication holds the table.`,
+        message: `Where a publication holds ${code(shortName(table))}, every UPDATE and DELETE of it fails once this has run.`,
         help: `Keep the primary key as the identity:\nALTER TABLE ${sqlName(table)} REPLICA IDENTITY DEFAULT;`,
         claim: lock('ACCESS EXCLUSIVE', table),
       });

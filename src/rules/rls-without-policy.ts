@@ -3,6 +3,7 @@ import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'rls-without-policy',
@@ -23,7 +24,7 @@ write only those that one allows. Without any policy that is none: queries retur
         .some((node) => effectsOf(node).some(({ object }) => object.kind === 'policy' && object.table === table));
       if (follows || schema.partsOf(table, 'policy').length > 0 || schema.isTemporary(table)) continue;
       context.report({
-        message: `${shortName(table)} has no policy: once row level security is on, roles other than its owner see none of its rows, without an error.`,
+        message: `${code(shortName(table))} has no policy. Once row level security is on, roles other than its owner see none of its rows, without an error.`,
         help: `Create a policy first, in the same migration:\nCREATE POLICY … ON ${sqlName(table)} USING (…);`,
       });
     }

@@ -2,6 +2,7 @@ import { defineRule } from '../lint/rule.js';
 import { dotted } from '../schema/effects/effect.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'security-definer-search-path',
@@ -26,7 +27,7 @@ with schemas that only trusted roles may create in.`,
     if (!definer || pinned || !name || routine?.sql_body) return;
     if (altersSearchPath(context.script.statements.slice(statement.index + 1), name.name)) return;
     context.report({
-      message: `${shortName(fullName(name))} runs with its owner’s rights and its caller’s search_path: a caller can put objects of their own in front of those that it means.`,
+      message: `${code(shortName(fullName(name)))} runs with its owner’s rights and its caller’s \`search_path\`. A caller can put objects of their own in front of those that it means.`,
       help: "Add this to the function’s options, and qualify the names in its body:\nSET search_path = ''",
     });
   },

@@ -4,6 +4,7 @@ import { defineRule } from '../lint/rule.js';
 import type { Script, Statement } from '../model.js';
 import { isTimeout, settingsOf } from '../schema/session.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'session-setting-leaks',
@@ -19,7 +20,7 @@ files run with another \`search_path\`, as another role, or with a timeout that 
     if (change === undefined || isUndone(change.name, statement, context.script)) return;
     const inside = statement.transaction.kind !== 'none' && statement.kind === 'VariableSetStmt';
     context.report({
-      message: `${change.name} stays set when the file is through: what runs next over the same connection gets it, too.`,
+      message: `${code(change.name)} stays set when the file is through. What runs next over the same connection gets it, too.`,
       help: inside
         ? 'Let it end with the transaction: write SET LOCAL.'
         : `Write at the end of the file:\nRESET ${change.name};`,

@@ -1,6 +1,7 @@
 import { replace } from '../lint/facts/edits.js';
 import { defineRule } from '../lint/rule.js';
 import { isTimeout, settingsOf } from '../schema/session.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'set-local-outside-transaction',
@@ -19,7 +20,7 @@ between BEGIN and COMMIT.`,
     const isSet = statement.kind === 'VariableSetStmt';
     const value = change.value === null ? 'DEFAULT' : `'${change.value.replaceAll("'", "''")}'`;
     context.report({
-      message: `This runs outside a transaction, where ${isSet ? 'SET LOCAL' : 'a local set_config'} has no effect: ${change.name} stays as it was for the statements after it.`,
+      message: `This runs outside a transaction, where ${isSet ? 'SET LOCAL' : 'a local set_config'} has no effect. ${code(change.name)} stays as it was for the statements after it.`,
       help: `Set it for the session:\nSET ${change.name} = ${value};`,
       // What another setting would do to the statements after it is not for a repair to decide.
       ...(isSet &&

@@ -12,6 +12,7 @@ import type { KnownObject } from '../schema/schema.js';
 import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { has } from '../sql/versions.js';
+import { code } from '../sql/words.js';
 import { lock, scan, touches } from '../verdict/fact.js';
 
 export default defineRule({
@@ -37,7 +38,7 @@ VALID and VALIDATE CONSTRAINT do the same in two steps.`,
       const scans = found.scans || !isPartitioned(table, context.schema);
       const claim = touches(found.lock, table, { scans });
       context.report({
-        message: `SET NOT NULL reads every row of ${shortName(table)} to look for a NULL in ${column} under ${found.lock}: all reads and writes wait.`,
+        message: `SET NOT NULL reads every row of ${code(shortName(table))} to look for a NULL in ${code(column)}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
         help: help(table, column, proof, context),
         claim,
       });

@@ -4,6 +4,8 @@ import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { timeoutMs } from '../schema/session.js';
+import { enumerated } from '../schema/sql-name.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'several-tables-locked',
@@ -27,13 +29,13 @@ the two (SQLSTATE 40P01). The more tables, the likelier.`,
     const trees = new Set([...before.keys()].map((relation) => treeRoot(relation, schema)));
     const added = own.find(({ relation }) => !trees.has(treeRoot(relation, schema)));
     if (added === undefined || trees.size < Number(context.options['max-tables']) || !context.once()) return;
-    const names = [...before.keys()].map(shortName).join(', ');
+    const names = enumerated([...before.keys()].map((one) => code(shortName(one))));
     context.report({
-      message: `While this statement waits for its ${added.lock} on ${shortName(added.relation)}, the transaction keeps ${names} locked.`,
+      message: `While this statement waits for its ${added.lock} on ${code(shortName(added.relation))}, the transaction keeps ${names} locked.`,
       help: "Give each table a transaction of its own, or bound the wait:\nSET LOCAL lock_timeout = '2s';",
       related: [...before].map(([relation, by]) => ({
         ...by.location,
-        message: `Locks ${shortName(relation)} until COMMIT`,
+        message: `Locks ${code(shortName(relation))} until COMMIT`,
       })),
     });
   },

@@ -3,6 +3,7 @@ import { effectsOf } from '../schema/effects/index.js';
 import type { ColumnFacts, ConstraintFacts } from '../schema/facts.js';
 import { lastName, shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
+import { code } from '../sql/words.js';
 
 const MOST: Record<string, string> = { int2: '32,767', int4: '2,147,483,647' };
 
@@ -30,7 +31,7 @@ don’t give numbers back. At the end every INSERT fails, and widening the colum
       const most = MOST[type?.name ?? ''];
       if (most === undefined) continue;
       context.report({
-        message: `The key ${shortName(name)} counts up and ends at ${most}: then every INSERT fails, and widening it writes the whole table anew.`,
+        message: `The key ${code(shortName(name))} counts up and ends at ${most}. Then every INSERT fails, and widening it rewrites the whole table.`,
         help: `Make it a bigint from the start:\n${sqlName(lastName(name))} bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY`,
       });
     }

@@ -10,7 +10,7 @@ export default defineRule({
   id: 'standard-strings-off',
   // An error from the start: what such a statement does has not been checked.
   harm: 'stops',
-  summary: 'The server reads a string with a backslash otherwise than it stands',
+  summary: 'The server reads the backslash in a plain string as an escape',
   why: `While \`standard_conforming_strings\` is off, a backslash in a plain \`'…'\` is an escape: the server takes \`'\\'\` for a string
 that goes on, and what looks like text after it may be statements of their own. This check, editors and reviewers read the
 file as the standard has it. What runs is then not what was reviewed.`,
@@ -26,7 +26,7 @@ file as the standard has it. What runs is then not what was reviewed.`,
     if (![statement.sql, bodyOf(statement)].some((sql) => plainStringWithBackslash(sql) !== undefined)) return;
     const { location } = setting.by;
     report({
-      message: `standard_conforming_strings is off since line ${location.line}, so the server reads the backslash in a plain string here as an escape, and may see other statements than these. Nobody has checked what it does.`,
+      message: `\`standard_conforming_strings\` is off since line ${location.line}, so the server reads the backslash in a plain string here as an escape. It may see other statements than these, and nobody has checked what it does.`,
       help: `Switch the setting on before this statement, and write E'…' with \\\\ for each backslash that is meant as one:\nSET standard_conforming_strings = on;`,
       related: [{ ...location, message: 'switched off here' }],
     });

@@ -1,6 +1,7 @@
 import { alterCommands } from '../lint/facts/alter-table.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
+import { code } from '../sql/words.js';
 import { lock, rewrite } from '../verdict/fact.js';
 
 export default defineRule({
@@ -25,7 +26,7 @@ rewrites tables online (pg_repack, pg_squeeze).`,
       // Another tablespace or access method is what a scratch server doesn't have.
       const observable = subtype === 'AT_SetLogged' || subtype === 'AT_SetUnLogged';
       context.report({
-        message: `${form} copies all rows of ${shortName(table)} into new files under ACCESS EXCLUSIVE: every read and write waits until it is done.`,
+        message: `${form} copies all rows of ${code(shortName(table))} into new files. It holds ACCESS EXCLUSIVE meanwhile, so all reads and writes wait.`,
         help: `Copy the rows into a new table in batches and swap the names, or rewrite it online with pg_repack or pg_squeeze.`,
         ...(observable && { claim: [lock('ACCESS EXCLUSIVE', table), rewrite(table)] as const }),
       });

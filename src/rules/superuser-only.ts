@@ -15,7 +15,7 @@ SQLSTATE 42501.`,
     const form = formOf(statement.node);
     if (form === undefined) return;
     context.report({
-      message: `${form} is for superusers: any other role is refused, and the migration stops here.`,
+      message: `${form} is for superusers. Postgres refuses it to any other role, and the migration stops here.`,
       help: 'Take it out of the migrations, and do it with the means of whoever runs the server.',
     });
   },
@@ -45,7 +45,7 @@ function formOf(node: Node | null): string | undefined {
   if (nodeOf(node, 'CreateEventTrigStmt')) return 'CREATE EVENT TRIGGER';
   if (nodeOf(node, 'CreateTableSpaceStmt')) return 'CREATE TABLESPACE';
   if (nodeOf(node, 'CreatePublicationStmt')?.for_all_tables) return 'A publication FOR ALL TABLES';
-  if (nodeOf(node, 'VariableSetStmt')?.name === 'session_replication_role') return 'Setting session_replication_role';
+  if (nodeOf(node, 'VariableSetStmt')?.name === 'session_replication_role') return 'Setting `session_replication_role`';
   const options = nodeOf(node, 'CreateFunctionStmt')?.options ?? [];
   const isC = options.some((item) => {
     const { defname, arg } = nodeOf(item, 'DefElem') ?? {};

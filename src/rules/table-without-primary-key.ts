@@ -4,6 +4,7 @@ import { effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'table-without-primary-key',
@@ -29,7 +30,7 @@ be doubled without anybody noticing.`,
     if (parts.some(isKey) || context.schema.find('table', table.name)) return;
     if (effectsFrom(context.script, statement.index + 1).some(({ object }) => isKey(object))) return;
     context.report({
-      message: `${shortName(table.name)} has no primary key: logical replication can’t send its updates and deletes, and rows can be doubled unseen.`,
+      message: `${code(shortName(table.name))} has no primary key. Logical replication can’t send its updates and deletes, and rows can be doubled unseen.`,
       help: `Add one:\nALTER TABLE ${sqlName(table.name)} ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY;`,
     });
   },

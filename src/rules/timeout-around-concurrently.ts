@@ -7,6 +7,7 @@ import { timeoutMs } from '../schema/session.js';
 import { enumerated } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 import { nonTransactional } from '../sql/non-transactional.js';
+import { code } from '../sql/words.js';
 
 /** Longer ones are there to stop what has hung. */
 const PATIENT_MS = 30 * 60 * 1000;
@@ -32,11 +33,11 @@ with DROP INDEX CONCURRENTLY IF EXISTS before it.`,
     if (set.length === 0) return;
     const lines = set.map((name) => `SET ${name} = 0;`);
     const places = set.map(
-      (name) => `${name} (${session.get(name)?.value}, line ${session.get(name)?.by.location.line})`,
+      (name) => `${code(name)} (${session.get(name)?.value}, line ${session.get(name)?.by.location.line})`,
     );
     const later = script.statements.slice(statement.index + 1);
     report({
-      message: `${enumerated(places)} can stop ${form.form} while it waits for older transactions; it then leaves its work behind half done${form.form.includes('INDEX') ? ', as an invalid index' : ''}.`,
+      message: `${enumerated(places)} can stop ${form.form} while it waits for older transactions. It then leaves its work half done${form.form.includes('INDEX') ? ', as an invalid index' : ''}.`,
       help: `Switch ${set.length > 1 ? 'them' : 'it'} off for this statement:\n${lines.join('\n')}\n${statement.sql};\n${set.map((name) => `SET ${name} = '${session.get(name)?.value}';`).join('\n')}`,
       // What follows may need the timeout.
       ...(later.every(({ node }) => nonTransactional(node)?.concurrently || nodeOf(node, 'VariableSetStmt')) && {

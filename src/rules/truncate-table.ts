@@ -2,6 +2,7 @@ import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { enumerated, sqlName } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
 export default defineRule({
@@ -22,9 +23,9 @@ do it by hand when nobody uses it.`,
       .map(({ relation }) => relation);
     const [first] = hot;
     if (first === undefined) return;
-    const unseen = truncate?.behavior === 'DROP_CASCADE' ? ', and with CASCADE every table that references it' : '';
+    const unseen = truncate?.behavior === 'DROP_CASCADE' ? ', and with CASCADE of every table that references it,' : '';
     context.report({
-      message: `TRUNCATE deletes all rows of ${enumerated(hot.map(shortName))}${unseen} for good; it takes ACCESS EXCLUSIVE, so every read and write waits.`,
+      message: `TRUNCATE deletes all rows of ${enumerated(hot.map((one) => code(shortName(one))))}${unseen} for good. It takes ACCESS EXCLUSIVE, so every read and write waits.`,
       help: `Delete in batches until no row is left:\nDELETE FROM ${sqlName(first)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(first)} LIMIT 5000));`,
       claim: lock('ACCESS EXCLUSIVE', first),
     });

@@ -17,7 +17,7 @@ error: the migration seems to have run, and nothing of it is there. Until then i
     if (!opens(statement) || isEnded(statement, script)) return;
     context.report({
       message:
-        'No COMMIT ends the transaction that begins here: when the connection is closed, Postgres rolls back all that comes after it.',
+        'No COMMIT ends the transaction that begins here. When the connection is closed, Postgres rolls back all that comes after it.',
       help: 'Write COMMIT; at the end of the script, or delete BEGIN.',
     });
   },

@@ -3,6 +3,7 @@ import { effectsOf } from '../schema/effects/index.js';
 import { type SchemaObject, shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'unique-index-finds-duplicates',
@@ -30,7 +31,7 @@ SQLSTATE 23505. With CONCURRENTLY an invalid index stays behind, which no query 
     if (unique || columns.some((column) => schema.find('column', `${table}.${column}`)?.origin === 'change')) return;
     const list = columns.map(quoteIdentifier).join(', ');
     report({
-      message: `If two rows of ${shortName(table)} have the same (${list}), the build fails${nodeOf(statement.node, 'IndexStmt')?.concurrent ? ' and leaves an invalid index behind' : ''}.`,
+      message: `If two rows of ${code(shortName(table))} have the same (${columns.map(code).join(', ')}), the build fails${nodeOf(statement.node, 'IndexStmt')?.concurrent ? ' and leaves an invalid index behind' : ''}.`,
       help: `Look for duplicates first:\nSELECT ${list}, count(*) FROM ${sqlName(table)} GROUP BY ${list} HAVING count(*) > 1;`,
     });
   },

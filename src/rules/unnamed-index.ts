@@ -4,6 +4,7 @@ import { chosenIndexName } from '../schema/chosen-names.js';
 import { fullName } from '../schema/objects.js';
 import { RELATIONS } from '../schema/parts.js';
 import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 const HEAD = /^create\s+(?:unique\s+)?index(?:\s+concurrently)?/i;
 
@@ -30,7 +31,7 @@ failure, the statement builds a second index beside the invalid one. A rollback 
     const isPlain = elements.every((element) => element.name !== undefined);
     const isSure = isFree && isPlain && schema.find('table', fullName(table)) !== undefined;
     report({
-      message: `The index has no name: Postgres makes one up, such as ${name}.`,
+      message: `The index has no name. Postgres makes one up, such as ${code(name)}.`,
       help: `Name it:\n${statement.sql.replace(HEAD, `$& ${name}`)};`,
       ...(isSure && {
         fixes: [

@@ -1,6 +1,7 @@
 import type { RangeVar } from '@pgsql/types';
 import { defineRule } from '../lint/rule.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'unqualified-name',
@@ -22,7 +23,7 @@ role, or by a tool that sets another path, the same migration creates it somewhe
     // The script says where.
     if (context.session.has('search_path')) return;
     context.report({
-      message: `Which schema ${made.relname} is created in depends on the search_path of whoever runs this.`,
+      message: `The \`search_path\` of whoever runs this decides in which schema it creates ${code(made.relname)}.`,
       help: `Write the schema, for example:\npublic.${quoteIdentifier(made.relname)}`,
     });
   },

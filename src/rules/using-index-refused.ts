@@ -7,6 +7,7 @@ import type { Schema } from '../schema/schema.js';
 import { sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { has } from '../sql/versions.js';
+import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -30,7 +31,7 @@ partitioned table; since PostgreSQL 16 also one with NULLS NOT DISTINCT for a pr
       const list = columns.map((column) => quoteIdentifier(column ?? '')).join(', ');
       const name = quoteIdentifier(`${constraint.conname ?? constraint.indexname}_idx`);
       report({
-        message: `USING INDEX ${quoteIdentifier(constraint.indexname)} fails: ${problem.reason}. The migration stops here.`,
+        message: `USING INDEX ${code(constraint.indexname)} fails: ${problem.reason}. The migration stops here.`,
         help: isPartitioned(table, schema)
           ? PARTITION_BY_PARTITION
           : columns.includes(undefined)
@@ -111,9 +112,9 @@ function refusal(
   index: { table?: string; facts?: Partial<IndexFacts> } | undefined,
   schema: Schema,
 ): { reason: string; sqlstate: string } | undefined {
-  if (isPartitioned(table, schema)) return { reason: `${shortName(table)} is partitioned`, sqlstate: '0A000' };
+  if (isPartitioned(table, schema)) return { reason: `${code(shortName(table))} is partitioned`, sqlstate: '0A000' };
   if (index?.table === undefined) return undefined;
-  if (index.table !== table) return { reason: `it is an index of ${shortName(index.table)}`, sqlstate: '55000' };
+  if (index.table !== table) return { reason: `it is an index of ${code(shortName(index.table))}`, sqlstate: '55000' };
   const { unique, partial, columns, descending } = index.facts ?? {};
   if (unique === false) return { reason: 'the index is not unique', sqlstate: '42809' };
   if (columns?.includes(undefined)) return { reason: 'the index holds an expression', sqlstate: '42809' };

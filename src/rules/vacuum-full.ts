@@ -1,7 +1,8 @@
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
-import { sqlName } from '../schema/sql-name.js';
+import { enumerated, sqlName } from '../schema/sql-name.js';
 import { hasOption, nodeOf, relationName } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lock, rewrite } from '../verdict/fact.js';
 
 export default defineRule({
@@ -24,7 +25,7 @@ table online with pg_repack or pg_squeeze.`,
     if (tables.length > 0 && tables.every((table) => context.schema.isNew(table))) return;
     const [table] = tables;
     context.report({
-      message: `${vacuum ? 'VACUUM FULL' : 'CLUSTER'} copies all rows of ${tables.length > 0 ? tables.map(shortName).join(', ') : 'every table'} into new files under ACCESS EXCLUSIVE: every read and write waits until it is done.`,
+      message: `${vacuum ? 'VACUUM FULL' : 'CLUSTER'} copies all rows of ${tables.length > 0 ? enumerated(tables.map((one) => code(shortName(one)))) : 'every table'} into new files. It holds ACCESS EXCLUSIVE meanwhile, so all reads and writes wait.`,
       help: `Free the space for new rows, beside all traffic:\nVACUUM (ANALYZE)${table ? ` ${sqlName(table)}` : ''};`,
       // VACUUM runs outside transactions, where its locks can't be watched; maintenance isn't rehearsed.
       ...(table &&

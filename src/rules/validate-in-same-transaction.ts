@@ -7,7 +7,9 @@ import { laterTransaction } from '../lint/facts/transaction-words.js';
 import { defineRule } from '../lint/rule.js';
 import type { Script, Statement } from '../model.js';
 import { shortName } from '../schema/objects.js';
+import { enumerated } from '../schema/sql-name.js';
 import { lineOf } from '../sql/positions.js';
+import { capitalized, code } from '../sql/words.js';
 import { lock, scan, touches } from '../verdict/fact.js';
 
 export default defineRule({
@@ -31,14 +33,16 @@ a foreign key, which stops writes. NOT VALID has then gained nothing.`,
       const found = validated && predicted(table, context);
       if (!found) continue;
       const parent = facts.references?.table;
-      const tables = [table, ...(parent && parent !== table && !schema.isNew(parent) ? [parent] : [])].map(shortName);
+      const tables = [table, ...(parent && parent !== table && !schema.isNew(parent) ? [parent] : [])].map((one) =>
+        code(shortName(one)),
+      );
       const where = validated === statement ? 'the same statement' : lineOf(validated, statement);
       context.report({
-        message: `ADD CONSTRAINT ${name} takes ${found.lock} on ${tables.join(' and ')} and keeps it while VALIDATE CONSTRAINT (${where}) reads every row: ${waiters(found)} wait all that time.`,
+        message: `Adding ${code(name)} takes ${found.lock} on ${enumerated(tables)} and keeps it while VALIDATE CONSTRAINT (${where}) reads every row. ${capitalized(waiters(found))} wait all that time.`,
         help: `${laterTransaction('VALIDATE CONSTRAINT', script)}\n${validateStatement(added)}`,
         claim: touches(found.lock, table, { scans: true }),
         ...(validated !== statement && {
-          related: [{ ...validated.location, message: `This reads every row of ${shortName(table)}` }],
+          related: [{ ...validated.location, message: `This reads every row of ${code(shortName(table))}` }],
         }),
       });
     }

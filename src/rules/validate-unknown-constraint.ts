@@ -3,6 +3,7 @@ import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
 export default defineRule({
@@ -26,7 +27,7 @@ itself is easily mistaken.`,
       if (!known || open.length === 0 || commands.some(({ constraint }) => constraint)) continue;
       const names = open.map(({ name }) => quoteIdentifier(name.slice(table.length + 1)));
       report({
-        message: `${shortName(table)} has no constraint ${quoteIdentifier(command.name)}: Postgres refuses this, and the migration stops here.`,
+        message: `${code(shortName(table))} has no constraint ${code(command.name)}. Postgres refuses this, and the migration stops here.`,
         help: `Name the one that waits to be validated:\n${names.map((name) => `ALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${name};`).join('\n')}`,
         claim: refused('42704'),
       });

@@ -20,7 +20,7 @@ error when something is wrong (a DO block with ASSERT, \`SELECT 1 / count(*)\`) 
     const unknown = expectations.find(({ expectation }) => expectation === null);
     if (unknown) {
       context.report({
-        message: `The expectation “${unknown.text}” isn’t one that this check knows, so the query can’t fail.`,
+        message: `This check doesn’t know the expectation “${unknown.text}”. The query can’t fail.`,
         help: `Write one of: ${EXPECTATION_FORMS}.`,
       });
     } else if (expectations.length === 0 && !failsByItself(statement)) {

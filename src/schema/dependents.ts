@@ -1,6 +1,7 @@
 /** What needs an object, as far as the scripts show: it stops a DROP, and goes with DROP … CASCADE. */
 
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lastName, type SchemaObject, shortName } from './objects.js';
 import type { KnownObject, Schema } from './schema.js';
 import { sqlName } from './sql-name.js';
@@ -54,7 +55,7 @@ function keysTo(
     .foreignKeysTo(table)
     .filter((key) => key.table !== table && which(key))
     .map(({ name, table: owner = '' }) => ({
-      words: `the foreign key ${lastName(name)} of ${shortName(owner)}`,
+      words: `the foreign key ${code(lastName(name))} of ${code(shortName(owner))}`,
       drop: `ALTER TABLE ${sqlName(owner)} DROP CONSTRAINT ${quoteIdentifier(lastName(name))};`,
       relation: owner,
       owner,
@@ -93,7 +94,7 @@ function isRelation(name: string, schema: Schema): boolean {
 
 function relation(kind: string, name: string): Dependent {
   const drop = `DROP ${kind.toUpperCase()} ${sqlName(name)};`;
-  return { words: `the ${kind} ${shortName(name)}`, drop, relation: name, owner: name };
+  return { words: `the ${kind} ${code(shortName(name))}`, drop, relation: name, owner: name };
 }
 
 function columnsOf(type: string, schema: Schema): Dependent[] {
@@ -101,7 +102,7 @@ function columnsOf(type: string, schema: Schema): Dependent[] {
     .every('column')
     .filter(({ facts }) => facts?.type && fullTypeName(facts.type) === type)
     .map(({ name, table = '' }) => ({
-      words: `the column ${shortName(name)}`,
+      words: `the column ${code(shortName(name))}`,
       drop: `ALTER TABLE ${sqlName(table)} DROP COLUMN ${quoteIdentifier(lastName(name))};`,
       relation: table,
       owner: table,

@@ -1,7 +1,9 @@
 /** Names for SQL that is ready to paste. */
 
 import { quoteIdentifier } from '../sql/ast.js';
+import { code } from '../sql/words.js';
 import { lastName, shortName } from './objects.js';
+import { BUILT_IN, type ColumnType, typeText } from './types.js';
 
 /** A full name as SQL writes it: `public.` left out, each part quoted where it must be. */
 export function sqlName(full: string): string {
@@ -11,6 +13,11 @@ export function sqlName(full: string): string {
 /** “a, b and c”. */
 export function enumerated(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** A type in a message: only a user's own is marked. `text`: as it is written. */
+export function typeCode(type: ColumnType, text = typeText(type)): string {
+  return BUILT_IN.test(type.name) ? text : code(text);
 }
 
 /** A new name after a relation's own, for a constraint and the like. */

@@ -1,5 +1,6 @@
 /** Offsets, lines and columns of one text. */
 import type { Fill, Location, ScriptSource, SourceFile } from '../model.js';
+import { code } from './words.js';
 
 /** Finds lines and columns by offset (UTF-16 units); both are 1-based. CRLF and LF end a line. */
 export class LineMap {
@@ -136,7 +137,7 @@ export function startOfFile(path: string): Location {
 
 /** Where a statement stands, seen from another: its line, with the file where that is another one. */
 export function lineOf({ location }: Placed, from: Placed | undefined): string {
-  const file = from === undefined || location.path === from.location.path ? '' : ` of ${location.path}`;
+  const file = from === undefined || location.path === from.location.path ? '' : ` of ${code(location.path)}`;
   return `line ${location.line}${file}`;
 }
 

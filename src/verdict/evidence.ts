@@ -2,6 +2,7 @@
 import type { Evidence } from '../report-schema/types.js';
 import { shortName } from '../schema/objects.js';
 import { compareLockModes } from '../sql/locks.js';
+import { code } from '../sql/words.js';
 import type { Fact, Place } from './fact.js';
 import type { Fate, Seen, SeenStatement } from './seen.js';
 
@@ -45,11 +46,11 @@ function evidenceOfFact(fact: Fact, at: Place, seen: Seen): Judgement {
       return unlessInside(locked(fact, statement), seen.outside);
     case 'scan':
       return includes(statement, statement.scans, fact.of)
-        ? confirmed(`Postgres read all of ${shortName(fact.of)}`)
+        ? confirmed(`Postgres read all of ${code(shortName(fact.of))}`)
         : STATIC;
     case 'rewrite':
       return includes(statement, statement.rewrites, fact.of)
-        ? confirmed(`Postgres rewrote ${shortName(fact.of)}`)
+        ? confirmed(`Postgres rewrote ${code(shortName(fact.of))}`)
         : STATIC;
     default:
       return STATIC;
@@ -71,7 +72,7 @@ function locked({ mode, on: name }: Fact & { kind: 'lock' }, statement: SeenStat
   const { refusal, locks, keepsLocks, identify } = statement;
   const relation = identify(name);
   if (refusal !== null || locks === null || relation === undefined) return STATIC;
-  const on = shortName(name);
+  const on = code(shortName(name));
   const its = locks.filter((lock) => lock.on === relation);
   const enough = its.find((lock) => compareLockModes(lock.mode, mode) >= 0);
   if (enough) {

@@ -35,7 +35,7 @@ function ofObject(follower: Stating, leader: Stating): boolean {
 }
 
 /** Whether the text holds the name as a whole. */
-export function isNamedIn(text: string, name: string): boolean {
+function isNamedIn(text: string, name: string): boolean {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\w$])${escaped}(?![\\w$])`).test(text);
 }

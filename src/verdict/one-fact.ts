@@ -5,7 +5,7 @@
 import type { Location } from '../model.js';
 import type { Consequence, Finding, Severity } from '../report-schema/types.js';
 import type { Fact, Place } from './fact.js';
-import { follows, isNamedIn, mayFollow, type Stating } from './follows.js';
+import { follows, mayFollow, type Stating } from './follows.js';
 import type { Silence } from './policy.js';
 
 /** A finding before it is known what it follows from. */
@@ -152,11 +152,11 @@ function consequenceOf({ finding }: Stated, others: readonly Stated[]): Conseque
   return { rule, evidence, ...placeOf(finding), message: `${message}${also}` };
 }
 
-/** What the finding says already, the table by its name: a consequence would only repeat it. */
+/** What the finding says already, the table by its name, which messages mark: a consequence would only repeat it. */
 function saysSo({ message }: Finding, { rule, message: words }: Consequence): boolean {
   if (!REPEATS.has(rule)) return false;
-  const table = /\bon ("?[\w$.]+"?)/.exec(words)?.[1];
-  return table !== undefined && isNamedIn(message, table);
+  const table = /\bon (`[^`]+`)/.exec(words)?.[1];
+  return table !== undefined && message.includes(table);
 }
 
 const REPEATS: ReadonlySet<string> = new Set(['blocking-scan', 'lock-on-unnamed-table', 'drop-table-locks-referenced']);

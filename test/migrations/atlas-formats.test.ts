@@ -98,11 +98,11 @@ describe('atlas.sum', () => {
 
   it('says that an up is missing in it, or was edited; downs are none of its business', () => {
     expect(said(UP_DOWN, sumOf(UP_DOWN, UPS.slice(0, 1)))).toEqual([
-      expect.stringMatching(/^atlas\.sum:1 atlas\.sum doesn’t list 20260102000000_b\.up\.sql/),
+      expect.stringMatching(/^atlas\.sum:1 `atlas\.sum` doesn’t list `20260102000000_b\.up\.sql`/),
     ]);
     const edited = { ...UP_DOWN, '20260102000000_b.up.sql': 'SELECT 1;' };
     expect(said(edited, sumOf(UP_DOWN, UPS))).toEqual([
-      expect.stringMatching(/^atlas\.sum:3 The checksum of 20260102000000_b\.up\.sql in atlas\.sum is another one/),
+      expect.stringMatching(/^atlas\.sum:3 The checksum of `20260102000000_b\.up\.sql` in `atlas\.sum` is another one/),
     ]);
     const down = { ...UP_DOWN, '20260102000000_b.down.sql': 'DROP TABLE IF EXISTS b;' };
     expect(said(down, sumOf(UP_DOWN, UPS))).toEqual([]);
@@ -113,7 +113,7 @@ describe('atlas.sum', () => {
     expect(said(UP_DOWN, sumOf(UP_DOWN, all))).toEqual([]);
     const down = { ...UP_DOWN, '20260102000000_b.down.sql': 'DROP TABLE IF EXISTS b;' };
     expect(said(down, sumOf(UP_DOWN, all))).toEqual([
-      expect.stringMatching(/^atlas\.sum:4 The checksum of 20260102000000_b\.down\.sql/),
+      expect.stringMatching(/^atlas\.sum:4 The checksum of `20260102000000_b\.down\.sql`/),
     ]);
   });
 

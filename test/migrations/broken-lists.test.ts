@@ -26,7 +26,7 @@ it('two tools’ marks: at the changed file; other folders are checked', async (
     changed: ['001_x'],
     said: [
       expect.stringMatching(
-        /^ambiguous-layout db\/migrations\/2_b\.sql:1 Two layouts fit db\/migrations\/: dbmate .* and goose/,
+        /^ambiguous-layout db\/migrations\/2_b\.sql:1 Two layouts fit `db\/migrations\/`: dbmate .* and goose/,
       ),
     ],
     layouts: ['db/migrations/ unknown', 'other/migrations/ plain'],
@@ -89,7 +89,7 @@ it('a chain that forks: both branches are named, and checked', async () => {
     changed: ['committed/000002', 'committed/000003'],
     said: [
       expect.stringMatching(
-        /^bookkeeping-out-of-step migrations\/committed\/000003\.sql:1 The chain forks: migrations\/committed\/000002\.sql and this one both follow sha1:a\./,
+        /^bookkeeping-out-of-step migrations\/committed\/000003\.sql:1 The chain forks: `migrations\/committed\/000002\.sql` and this one both follow `sha1:a`\./,
       ),
     ],
   });

@@ -190,7 +190,7 @@ describe('a new migration', () => {
   it('may not have the version of another', async () => {
     const { problems, messages } = await branch(GOOSE, { 'migrations/00003_d.sql': goose('SELECT 1;', 'SELECT 2;') });
     expect(problems).toEqual(['error duplicate-version migrations/00003_d.sql:2']);
-    expect(messages).toContain('00003_d has the version of 00003_c (migrations/00003_c.sql).');
+    expect(messages).toContain('`00003_d` has the version of `00003_c` (`migrations/00003_c.sql`).');
     const both = {
       'migrations/0004_d.sql': goose('SELECT 1;', 'SELECT 2;'),
       'migrations/00004_e.sql': goose('SELECT 1;', 'SELECT 2;'),
@@ -202,7 +202,7 @@ describe('a new migration', () => {
     const main = { 'm/migrations/1_a.sql': 'SELECT 1;', 'm/migrations/3_c.sql': 'SELECT 3;' };
     const late = await branch(main, { 'm/migrations/2_b.sql': 'SELECT 2;' });
     expect(late.problems).toEqual(['warning version-out-of-order m/migrations/2_b.sql:1']);
-    expect(late.messages).toContain('2_b comes before 3_c, which is on the base branch already.');
+    expect(late.messages).toContain('`2_b` comes before `3_c`, which is on the base branch already.');
     const { 'migrations/00002_b.sql': _, ...gone } = GOOSE;
     const skipped = await branch(gone, { 'migrations/00002_b.sql': goose('SELECT 1;', 'SELECT 2;') });
     expect(skipped.problems).toEqual(['error version-out-of-order migrations/00002_b.sql:2']);
@@ -223,7 +223,7 @@ describe('a new migration', () => {
   it('is asked for a rollback where the others have one', async () => {
     const { problems, messages } = await branch(GOOSE, { 'migrations/00004_d.sql': goose('\nCREATE TABLE d ();') });
     expect(problems).toEqual(['- down-missing migrations/00004_d.sql:3']);
-    expect(messages).toBe('00004_d has no rollback; 3 of the 3 migrations beside it have one.');
+    expect(messages).toBe('`00004_d` has no rollback. Of the 3 migrations beside it, 3 have one.');
     const said = { 'migrations/00004_d.sql': goose('CREATE TABLE d ();', '-- irreversible: rows are gone') };
     expect((await branch(GOOSE, said)).problems).toEqual([]);
     expect((await branch({ 'migrations/1_a.sql': '' }, { 'migrations/2_b.sql': '' })).problems).toEqual([]);
@@ -260,7 +260,7 @@ describe('a folder', () => {
     );
     expect([problems, changed]).toEqual([['- ambiguous-layout migrations/001_a.sql:1'], []]);
     expect(messages).toMatch(
-      /^Two layouts fit migrations\/: dbmate \(.*\) and goose \(.*\)\. Nothing in it was checked\.$/,
+      /^Two layouts fit `migrations\/`: dbmate \(.*\) and goose \(.*\)\. Nothing in it was checked\.$/,
     );
     const named = await branch(
       { x: '' },

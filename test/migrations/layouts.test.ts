@@ -136,7 +136,7 @@ const FIXTURES: Record<string, Expected> = {
   plain: {
     layout: 'plain',
     root: 'db/migrations/',
-    reason: /no tool’s marks or settings were found/,
+    reason: /no migration tool detected/,
     migrations: steps(
       ['2026-01-01_create_orders', '2026-01-02_alone', '2026-01-03_beside', '2026-01-04_marked'],
       { 3: 'autocommit, verify, down' },

@@ -226,13 +226,13 @@ describe('what can’t be followed is named, and the rest is read', () => {
     [
       'a way out of the repository',
       { 'changelog.xml': xml('<include file="../a.sql" relativeToChangelogFile="true"/>\n<include file="a.sql"/>') },
-      /^changelog\.xml:3 .* which is not in this repository: it was not followed/,
+      /^changelog\.xml:3 .* which is not in this repository. It was not followed/,
       1,
     ],
     [
       'a changelog that is not there',
       { 'changelog.xml': xml('<include file="sub/changelog.xml"/>\n<include file="a.sql"/>') },
-      /^changelog\.xml:3 .* includes sub\/changelog\.xml, and there is no such file here/,
+      /^changelog\.xml:3 .* includes `sub\/changelog\.xml`, and there is no such file here/,
       1,
     ],
     [
@@ -311,7 +311,7 @@ describe('in a repository', () => {
     expect(await branch(main, added)).toMatchObject({
       changed: ['0003_c.sql'],
       baseline: [expect.stringMatching(/1\.yaml: SELECT 1;$/), 'src/main/resources/db/scripts/2.sql: SELECT 2;'],
-      problems: [expect.stringMatching(/includes \.\.\/\.\.\/\.\.\/x\.sql, and there is no such file/)],
+      problems: [expect.stringMatching(/includes `\.\.\/\.\.\/\.\.\/x\.sql`, and there is no such file/)],
       layouts: ['src/main/resources/db/changelog/ liquibase'],
     });
   });

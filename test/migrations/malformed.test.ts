@@ -78,7 +78,7 @@ describe('names', () => {
       [],
       ['x.sql: its name is not <timestamp>_name.sql: the Supabase CLI passes it over'],
     ],
-    ['flyway', { 'V1_a.sql': '', 'V1__a.sql': '' }, ['V1_a.sql:1 Flyway doesn’t read V1_a.sql'], []],
+    ['flyway', { 'V1_a.sql': '', 'V1__a.sql': '' }, ['V1_a.sql:1 Flyway doesn’t read `V1_a.sql`'], []],
     ['flyway', { 'U2__a.sql': '', 'V1__a.sql': '' }, ['U2__a.sql:1 There is no V migration'], []],
     [
       'flyway',
@@ -86,14 +86,14 @@ describe('names', () => {
       [],
       ['B1__a.sql: it is a baseline migration', 'afterMigrate.sql: it is a callback'],
     ],
-    ['diesel', { 'add/up.sql': '', '1_a/up.sql': '' }, ['add/up.sql:1 The folder add has no version'], []],
+    ['diesel', { 'add/up.sql': '', '1_a/up.sql': '' }, ['add/up.sql:1 The folder `add` has no version'], []],
     [
       'diesel',
       { '2_b/down.sql': '', '1_a/up.sql': '' },
-      ['2_b/down.sql:1 The folder 2_b has a down.sql and no up.sql'],
+      ['2_b/down.sql:1 The folder `2_b` has a `down.sql` and no `up.sql`'],
       [],
     ],
-    ['hasura', { 'add/up.sql': '', '1_a/up.sql': '' }, ['add/up.sql:1 The folder add has no version'], []],
+    ['hasura', { 'add/up.sql': '', '1_a/up.sql': '' }, ['add/up.sql:1 The folder `add` has no version'], []],
     [
       'atlas',
       { '1_a.sql': '-- atlas:txmode none\nCREATE INDEX CONCURRENTLY i ON t (a);' },
@@ -122,32 +122,32 @@ describe('sqitch.plan', () => {
     [
       'names a missing file',
       `a ${on}\nc ${on}\nb ${on}`,
-      [/^sqitch\.plan:3 The plan names c, and there is no deploy\/c\.sql/],
+      [/^sqitch\.plan:3 The plan names `c`, and there is no `deploy\/c\.sql`/],
       ['a up down', 'b up'],
     ],
-    ['leaves one out', `a ${on}`, [/^deploy\/b\.sql:1 sqitch\.plan does not name b/], ['a up down', 'b up']],
+    ['leaves one out', `a ${on}`, [/^deploy\/b\.sql:1 `sqitch\.plan` does not name `b`/], ['a up down', 'b up']],
     [
       'has a requirement that comes later',
       `a [b] ${on}\nb ${on}`,
-      [/^sqitch\.plan:2 a requires b, which only comes on line 3/],
+      [/^sqitch\.plan:2 `a` requires `b`, which only comes on line 3/],
       ['a up down', 'b up'],
     ],
     [
       'has a circle',
       `a [b] ${on}\nb [a] ${on}`,
-      [/^sqitch\.plan:2 a requires b, which requires a in turn: a circle/],
+      [/^sqitch\.plan:2 `a` requires `b`, which requires `a` in turn: a circle/],
       ['a up down', 'b up'],
     ],
     [
       'has a requirement that isn’t there',
       `a ${on}\nb [x] ${on}`,
-      [/^sqitch\.plan:3 b requires x, which the plan does not have/],
+      [/^sqitch\.plan:3 `b` requires `x`, which the plan does not have/],
       ['a up down', 'b up'],
     ],
     [
       'names a change twice',
       `a ${on}\nb ${on}\na ${on}`,
-      [/^sqitch\.plan:4 The change a stands in the plan twice/],
+      [/^sqitch\.plan:4 The change `a` stands in the plan twice/],
       ['a up down', 'b up', 'a up down'],
     ],
     [
@@ -180,7 +180,7 @@ describe('sqitch.plan', () => {
     expect(at('v1.1')).toMatchObject({ said: [], ids: ['a@v1.1 up', 'b up', 'a up'] });
     expect(at('v1', 'v2')).toMatchObject({ said: [], ids: ['a@v2 up', 'b up', 'a up'] });
     expect(at('v3')).toMatchObject({
-      said: [expect.stringMatching(/^sqitch\.plan:2 .* there is no deploy\/a@v2\.sql/)],
+      said: [expect.stringMatching(/^sqitch\.plan:2 .* there is no `deploy\/a@v2\.sql`/)],
       ids: ['b up', 'a up'],
     });
   });
@@ -203,19 +203,23 @@ describe('drizzle’s journal', () => {
     [
       'names a missing file',
       journal(entry(0, '0000_a'), entry(1, '0001_b'), entry(2, '0002_c')),
-      [/^meta\/_journal\.json:\d+ The journal names 0002_c, and there is no/],
+      [/^meta\/_journal\.json:\d+ The journal names `0002_c`, and there is no/],
     ],
     [
       'leaves a file out',
       journal(entry(0, '0000_a')),
-      [/^0001_b\.sql:1 The journal .* does not name 0001_b: Drizzle never runs it/],
+      [/^0001_b\.sql:1 The journal .* does not name `0001_b`. Drizzle never runs it/],
     ],
     [
       'has times that go back',
       journal(entry(0, '0000_a', 5), entry(1, '0001_b', 4)),
-      [/0001_b has an earlier time .* skips 0001_b/],
+      [/`0001_b` has an earlier time .* skips `0001_b`/],
     ],
-    ['has an index twice', journal(entry(0, '0000_a', 1), entry(0, '0001_b', 2)), [/0001_b has the index 0 of 0000_a/]],
+    [
+      'has an index twice',
+      journal(entry(0, '0000_a', 1), entry(0, '0001_b', 2)),
+      [/`0001_b` has the index 0 of `0000_a`/],
+    ],
     ['has a merge conflict', '{\n<<<<<<< HEAD\n}', [/^meta\/_journal\.json:2 The journal is not JSON/]],
     [
       'is something else',
@@ -250,11 +254,15 @@ describe('atlas.sum', () => {
   });
 
   it.each<[string, string, RegExp[]]>([
-    ['another first line', `h1:AAAA=\n${line}\n`, [/^atlas\.sum:1 The first line of atlas\.sum/]],
-    ['another checksum', `${total}\n${line.replace('Sr', 'AA')}\n`, [/^atlas\.sum:2 The checksum of 1_initial\.sql/]],
-    ['a file that isn’t there', `${total}\n${line}\n2_x.sql h1:AAAA=\n`, [/^atlas\.sum:3 atlas\.sum lists 2_x\.sql/]],
-    ['a file left out', `${total}\n`, [/^atlas\.sum:1 atlas\.sum doesn’t list 1_initial\.sql/]],
-    ['a merge conflict', `<<<<<<< HEAD\n${total}\n`, [/^atlas\.sum:1 atlas\.sum holds an unresolved merge conflict/]],
+    ['another first line', `h1:AAAA=\n${line}\n`, [/^atlas\.sum:1 The first line of `atlas\.sum`/]],
+    ['another checksum', `${total}\n${line.replace('Sr', 'AA')}\n`, [/^atlas\.sum:2 The checksum of `1_initial\.sql`/]],
+    [
+      'a file that isn’t there',
+      `${total}\n${line}\n2_x.sql h1:AAAA=\n`,
+      [/^atlas\.sum:3 `atlas\.sum` lists `2_x\.sql`/],
+    ],
+    ['a file left out', `${total}\n`, [/^atlas\.sum:1 `atlas\.sum` doesn’t list `1_initial\.sql`/]],
+    ['a merge conflict', `<<<<<<< HEAD\n${total}\n`, [/^atlas\.sum:1 `atlas\.sum` holds an unresolved merge conflict/]],
   ])('%s', (_, text, said) => {
     expect(read('atlas', { ...files, 'atlas.sum': text }).said).toEqual(
       said.map((pattern) => expect.stringMatching(pattern)),
@@ -274,12 +282,12 @@ describe('other bookkeeping', () => {
       '--! Previous: sha1:0e686602ae4cba3eac231e786ad5bb7c054d33ab\n--! Hash: sha1:3a5bcc62bef94cdd5159667de33be6a49faee5bd\n\n--! no-transaction\nCREATE INDEX CONCURRENTLY ON users_live_streams_viewers ("userId", "streamId");\n';
     const said = (text: string) => read('graphile-migrate', { 'committed/000001.sql': text }).said;
     expect(said(file)).toEqual([
-      expect.stringMatching(/:1 The header says that sha1:0e68\w+ comes before; the migration before has -/),
+      expect.stringMatching(/:1 The header says that `sha1:0e68\w+` comes before, but the migration before has `-`/),
     ]);
     expect(said('SELECT 1;')).toEqual([expect.stringMatching(/:1 The header lacks/)]);
     const first = '--! Previous: -\n--! Hash: sha1:0000\n\nSELECT 1;\n';
     expect(said(first)).toEqual([
-      expect.stringMatching(/:2 The text's hash is sha1:\w{40}, and the header says sha1:0000/),
+      expect.stringMatching(/:2 The text’s hash is `sha1:\w{40}`, and the header says `sha1:0000/),
     ]);
     expect(said(first.replace('\n\n', '\n--! AllowInvalidHash\n\n'))).toEqual([]);
   });
@@ -288,16 +296,16 @@ describe('other bookkeeping', () => {
     const files = { '1_a/migration.sql': '', '2_b/down.sql': '' };
     const lock = (provider: string) => ({ ...files, 'migration_lock.toml': `provider = "${provider}"` });
     expect(read('prisma', lock('postgresql')).said).toEqual([
-      expect.stringMatching(/^2_b\/down\.sql:1 The folder 2_b has no migration\.sql: Prisma refuses it \(P3015\)/),
+      expect.stringMatching(/^2_b\/down\.sql:1 The folder `2_b` has no `migration\.sql`\. Prisma refuses it \(P3015\)/),
     ]);
-    expect(read('prisma', files).said[1]).toMatch(/^1_a\/migration\.sql:1 There is no migration_lock\.toml/);
+    expect(read('prisma', files).said[1]).toMatch(/^1_a\/migration\.sql:1 There is no `migration_lock\.toml`/);
   });
 
   it('Liquibase’s changelogs', () => {
     const sql = '--liquibase formatted sql\n--changeset a:1\nSELECT 1;\n';
     const master = 'databaseChangeLog:\n- include:\n    file: a.sql\n- include:\n    file: gone.sql\n';
     expect(read('liquibase', { 'db.changelog.yaml': master, 'a.sql': sql, 'b.sql': sql })).toMatchObject({
-      said: [expect.stringMatching(/^db\.changelog\.yaml:5 .* includes gone\.sql, and there is no such file/)],
+      said: [expect.stringMatching(/^db\.changelog\.yaml:5 .* includes `gone\.sql`, and there is no such file/)],
       ids: ['a:1 up'],
       notChecked: ['b.sql: no changelog includes it: Liquibase never runs it'],
     });

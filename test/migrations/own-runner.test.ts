@@ -118,7 +118,7 @@ describe('in a repository', () => {
       changed: [['003_c', 'per-script', false]],
       sent: ['db/migrations/001_a.sql per-script', 'db/migrations/002_b.sql per-script'],
       reasons: [
-        'plain: no tool’s marks or settings were found; db/db.go reads the folder and begins a transaction (BeginTx), taken for one around each file',
+        'plain: no migration tool detected; db/db.go reads the folder and begins a transaction (BeginTx), taken for one around each file',
       ],
       notChecked: [],
       problems: [],

@@ -62,12 +62,12 @@ describe('placeholders', () => {
   });
 
   it.each<[string, string, string[]]>([
-    ['flyway', 'SELECT 1;\n  SELECT ${x};', ['2:10 Flyway fills ${x}']],
-    ['flyway', "-- ${x}\nSELECT '${y}';", ['2:9 Flyway fills ${y}']],
+    ['flyway', 'SELECT 1;\n  SELECT ${x};', ['2:10 Flyway fills `${x}`']],
+    ['flyway', "-- ${x}\nSELECT '${y}';", ['2:9 Flyway fills `${y}`']],
     ['sqitch', 'SELECT a::int, b[1:2], \':x\', $$ :y $$, ":z"; -- :w', []],
-    ['sqitch', 'SELECT * FROM t LIMIT :n;', ['1:23 sqitch fills :n']],
-    ['graphile-migrate', 'SELECT a::TEXT, :lower, :X1;', ['1:25 graphile-migrate fills :X1']],
-    ['tern', '{{ if .x }} SELECT 1; {{ end }}', ['1:1 tern fills {{ if .x }}', '1:23 tern fills {{ end }}']],
+    ['sqitch', 'SELECT * FROM t LIMIT :n;', ['1:23 sqitch fills `:n`']],
+    ['graphile-migrate', 'SELECT a::TEXT, :lower, :X1;', ['1:25 graphile-migrate fills `:X1`']],
+    ['tern', '{{ if .x }} SELECT 1; {{ end }}', ['1:1 tern fills `{{ if .x }}`', '1:23 tern fills `{{ end }}`']],
     ['goose', 'SELECT ${x}', []],
   ])('of %s that nobody knows are said: %s', (layout, text, expected) => {
     expect(fill(layout, text)).toEqual({ sql: text, said: expected });

@@ -11,27 +11,27 @@ const TRIGGER = 'CREATE TRIGGER touched BEFORE UPDATE ON t FOR EACH ROW EXECUTE 
 
 const CASES: { up: string; status?: string; detail?: RegExp }[] = [
   { up: 'INSERT INTO t VALUES (1);' },
-  { up: 'CREATE INDEX i ON t (a);', status: 'proven', detail: /^1 index: i$/ },
-  { up: TRIGGER, status: 'proven', detail: /^1 trigger: t\.touched$/ },
+  { up: 'CREATE INDEX i ON t (a);', status: 'proven', detail: /^1 index: `i`$/ },
+  { up: TRIGGER, status: 'proven', detail: /^1 trigger: `t\.touched`$/ },
   {
     up: `${TRIGGER} ALTER TABLE t DISABLE TRIGGER touched;`,
     status: 'failed',
-    detail: /^disabled: trigger t\.touched$/,
+    detail: /^disabled: trigger `t\.touched`$/,
   },
   {
     up: 'CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING; ALTER TABLE t DISABLE RULE r;',
     status: 'failed',
-    detail: /^disabled: rule r on public\.t$/,
+    detail: /^disabled: rule `r on public\.t`$/,
   },
   {
     up: 'ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;',
     status: 'proven',
-    detail: /; not validated yet: constraint t\.c$/,
+    detail: /; not validated yet: constraint `t\.c`$/,
   },
   {
     up: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p DEFAULT; CREATE INDEX lone ON ONLY p (a);',
     status: 'failed',
-    detail: /^not valid: index lone$/,
+    detail: /^not valid: index `lone`$/,
   },
 ];
 

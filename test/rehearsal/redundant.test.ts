@@ -12,17 +12,17 @@ CREATE INDEX t_d ON t (d) INCLUDE (a); CREATE UNIQUE INDEX t_ab ON t (b, a);`;
 const CASES: { up: string; told: string[] }[] = [
   {
     up: 'SELECT 1;\nCREATE INDEX CONCURRENTLY i ON t (a, b);',
-    told: ['2: The new index i of t does all that t_a does: that one becomes redundant.'],
+    told: ['2: The new index `i` of `t` does all that `t_a` does, which becomes redundant.'],
   },
-  { up: 'CREATE INDEX i ON t (a);', told: ['1: The new index i of t does nothing that t_a doesn’t do.'] },
-  { up: 'CREATE INDEX i ON t (b);', told: ['1: The new index i of t does nothing that t_ab doesn’t do.'] },
+  { up: 'CREATE INDEX i ON t (a);', told: ['1: The new index `i` of `t` does nothing that `t_a` doesn’t do.'] },
+  { up: 'CREATE INDEX i ON t (b);', told: ['1: The new index `i` of `t` does nothing that `t_ab` doesn’t do.'] },
   {
     up: 'ALTER TABLE t ADD CONSTRAINT k UNIQUE (a, c);',
-    told: ['1: The new index k of t does all that t_a does: that one becomes redundant.'],
+    told: ['1: The new index `k` of `t` does all that `t_a` does, which becomes redundant.'],
   },
   {
     up: 'CREATE INDEX i ON t (lower(c)); CREATE INDEX j ON t (lower(c), a);',
-    told: ['1: The new index i of t does nothing that j doesn’t do.'],
+    told: ['1: The new index `i` of `t` does nothing that `j` doesn’t do.'],
   },
   // Another direction, operator class, predicate, method; a column that only the other one holds; uniqueness.
   {

@@ -129,7 +129,7 @@ export const failing: MigrationReport = {
     {
       check: 'writes',
       status: 'proven',
-      title: 'What writes cost is known',
+      title: 'Write cost measured',
       detail: 'an insert into outbound_messages writes 267 bytes of WAL instead of 185',
       table: {
         caption: 'what writes cost',
@@ -143,7 +143,7 @@ export const failing: MigrationReport = {
     {
       check: 'bloat',
       status: 'proven',
-      title: 'What it leaves to vacuum is known',
+      title: 'Dead rows measured',
       detail: 'outbound_messages: 100 dead row versions for each 100 rows',
       table: {
         caption: 'what it leaves to vacuum',

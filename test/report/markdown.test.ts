@@ -69,7 +69,7 @@ describe('the comment', () => {
     expect(titleOf({ counts: { error: 0, warning: 2, info: 1 } })).toBe(
       '### ✅ Migration safety: passed, with 2 warnings',
     );
-    expect(titleOf({ migrations: [] })).toBe('### ✅ Migration safety: no migration to check');
+    expect(titleOf({ migrations: [] })).toBe('### ✅ Migration safety: no migration changed');
     expect(titleOf({ statements: { checked: 3, notUnderstood: 1 } })).toBe(
       '### ⚠️ Migration safety: passed, but 1 statement was not understood',
     );

@@ -74,8 +74,8 @@ describe('a prediction', () => {
     expect(told(decided(all))).toEqual(['1 a-rule static', '2 a-rule static']);
     const taken = seen(it0, { locks: [{ on: T, mode: 'SHARE' }] }, { locks: [] });
     expect(told(decided({ ...all, seen: taken }))).toEqual([
-      '1 a-rule confirmed: Postgres took SHARE on t',
-      '2 a-rule refuted: Postgres took no lock on t',
+      '1 a-rule confirmed: Postgres took SHARE on `t`',
+      '2 a-rule refuted: Postgres took no lock on `t`',
     ]);
   });
 
@@ -160,7 +160,7 @@ describe('what the rehearsal tells', () => {
     const strong = seen(it0, {}, { locks: [{ on: T, mode: 'ACCESS EXCLUSIVE', since: 'line 1' }] });
     const all = { predictions: [predicted(it0, 1, lock('ACCESS EXCLUSIVE', 'public.t'))], observations: [held] };
     expect(told(decided({ ...all, seen: strong, scripts: [it0] }))).toEqual([
-      '2 a-rule confirmed: Postgres held ACCESS EXCLUSIVE on t since line 1',
+      '2 a-rule confirmed: Postgres held ACCESS EXCLUSIVE on `t` since line 1',
     ]);
   });
 
@@ -184,7 +184,7 @@ describe('what the rehearsal tells', () => {
     const claim: Claim = [hazard('a-rule'), lock('SHARE', 'public.t')];
     expect(told(decided({ ...all, predictions: [predicted(it0, 0, claim)] }))).toEqual(['1 a-rule confirmed: seen']);
     expect(told(decided({ ...all, observations: [], predictions: [predicted(it0, 0, claim)] }))).toEqual([
-      '1 a-rule confirmed: Postgres took ACCESS EXCLUSIVE on t',
+      '1 a-rule confirmed: Postgres took ACCESS EXCLUSIVE on `t`',
     ]);
   });
 
@@ -196,7 +196,7 @@ describe('what the rehearsal tells', () => {
       observations: [observed(it0, 0, [lock('SHARE', '16500')], { rule: 'b-rule' })],
     };
     expect(told(decided({ ...all, seen: seen(it0, { locks, identify: identifyBoth }), scripts: [it0] }))).toEqual([
-      '1 a-rule confirmed: Postgres took SHARE on t',
+      '1 a-rule confirmed: Postgres took SHARE on `t`',
     ]);
   });
 
@@ -205,7 +205,7 @@ describe('what the rehearsal tells', () => {
     const predictions = [predicted(it0, 0, lock('ACCESS EXCLUSIVE', 'public.t'))];
     const weak = seen(it0, { locks: [{ on: T, mode: 'SHARE' }] });
     expect(told(decided({ predictions, observations, seen: weak, scripts: [it0] })).sort()).toEqual([
-      '1 a-rule refuted: Postgres took only SHARE on t',
+      '1 a-rule refuted: Postgres took only SHARE on `t`',
       '1 b-rule observed',
     ]);
   });

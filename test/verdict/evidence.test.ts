@@ -34,30 +34,30 @@ const no = { sqlstate: '25001', error: 'no' };
 describe('one fact', () => {
   it.each<[string, Fact, Seen, Evidence, string | undefined]>([
     ['a lock, nobody having run it', share, NOTHING_SEEN, 'static', undefined],
-    ['the lock that was taken', share, saw(took('SHARE')), 'confirmed', 'Postgres took SHARE on t'],
-    ['a weaker lock than was taken', share, saw(took('EXCLUSIVE')), 'confirmed', 'Postgres took EXCLUSIVE on t'],
-    ['a stronger lock than was taken', share, saw(took('ROW SHARE')), 'refuted', 'Postgres took only ROW SHARE on t'],
+    ['the lock that was taken', share, saw(took('SHARE')), 'confirmed', 'Postgres took SHARE on `t`'],
+    ['a weaker lock than was taken', share, saw(took('EXCLUSIVE')), 'confirmed', 'Postgres took EXCLUSIVE on `t`'],
+    ['a stronger lock than was taken', share, saw(took('ROW SHARE')), 'refuted', 'Postgres took only ROW SHARE on `t`'],
     [
       'a lock that was held',
       share,
       saw(took('SHARE', T, 'line 3')),
       'confirmed',
-      'Postgres held SHARE on t since line 3',
+      'Postgres held SHARE on `t` since line 3',
     ],
-    ['a lock that was not taken', share, saw({}), 'refuted', 'Postgres took no lock on t'],
+    ['a lock that was not taken', share, saw({}), 'refuted', 'Postgres took no lock on `t`'],
     [
       'a lock, where that of another was taken',
       share,
       saw(took('SHARE', '16401')),
       'refuted',
-      'Postgres took no lock on t',
+      'Postgres took no lock on `t`',
     ],
     [
       'a lock in another schema',
       lock('SHARE', 'app.t'),
       saw(took('SHARE', '16401')),
       'confirmed',
-      'Postgres took SHARE on app.t',
+      'Postgres took SHARE on `app.t`',
     ],
     ['a lock on what has no such name there', lock('SHARE', 'public.u'), saw(took('SHARE')), 'static', undefined],
     ['a lock that nobody could look for', share, saw({ locks: null }), 'static', undefined],
@@ -67,7 +67,7 @@ describe('one fact', () => {
       share,
       saw({ ...took('SHARE'), keepsLocks: false }),
       'confirmed',
-      'Postgres took SHARE on t',
+      'Postgres took SHARE on `t`',
     ],
     ['a lock by what was refused', share, saw({ ...took('SHARE'), refusal: no }), 'static', undefined],
     [
@@ -75,14 +75,14 @@ describe('one fact', () => {
       share,
       saw({}, { outside: false }),
       'static',
-      'Postgres took no lock on t, as far as the one session of the embedded server can tell, which is the SQL’s own, too',
+      'Postgres took no lock on `t`, as far as the one session of the embedded server can tell, which is the SQL’s own, too',
     ],
     [
       'a lock that was seen from inside',
       share,
       saw(took('SHARE'), { outside: false }),
       'confirmed',
-      'Postgres took SHARE on t',
+      'Postgres took SHARE on `t`',
     ],
     [
       'the error that came',
@@ -101,10 +101,10 @@ describe('one fact', () => {
       'Postgres ran the statement',
     ],
     ['an error, nobody having run it', refused('25001'), NOTHING_SEEN, 'static', undefined],
-    ['a scan that was seen', scan('public.t'), saw({ scans: [T] }), 'confirmed', 'Postgres read all of t'],
+    ['a scan that was seen', scan('public.t'), saw({ scans: [T] }), 'confirmed', 'Postgres read all of `t`'],
     ['a scan that was not seen', scan('public.t'), saw({ scans: ['16401'] }), 'static', undefined],
     ['a scan of what has no such name there', scan('public.u'), saw({ scans: [T] }), 'static', undefined],
-    ['a rewrite that was seen', rewrite('public.t'), saw({ rewrites: [T] }), 'confirmed', 'Postgres rewrote t'],
+    ['a rewrite that was seen', rewrite('public.t'), saw({ rewrites: [T] }), 'confirmed', 'Postgres rewrote `t`'],
     ['a rewrite that was not seen', rewrite('public.t'), saw({ scans: [T] }), 'static', undefined],
     ['what is left', leaves(object), fate('left'), 'confirmed', 'After the rollback it was still in the catalogs'],
     ['what is gone again', leaves(object), fate('gone'), 'refuted', 'After the rollback it was gone from the catalogs'],
@@ -174,7 +174,7 @@ describe('several facts', () => {
 
   it('are confirmed by the first that is', () => {
     const seen = saw({ ...took('SHARE'), scans: [T] });
-    expect(evidenceOf([hazard('x'), scan('public.t'), share], AT, seen).proof).toBe('Postgres read all of t');
+    expect(evidenceOf([hazard('x'), scan('public.t'), share], AT, seen).proof).toBe('Postgres read all of `t`');
   });
 
   it('are static where there are none, or none was shown', () => {
@@ -208,7 +208,7 @@ describe('a server of another major version than production’s', () => {
   it('still confirms', () => {
     expect(evidenceOf([share], AT, saw(took('SHARE')), versions)).toEqual({
       evidence: 'confirmed',
-      proof: 'Postgres took SHARE on t',
+      proof: 'Postgres took SHARE on `t`',
     });
   });
 });

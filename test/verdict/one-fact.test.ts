@@ -70,6 +70,17 @@ describe('what follows from another finding’s fact', () => {
     ]);
   });
 
+  it('is left out where the finding names its table already', () => {
+    const message = 'CREATE INDEX takes SHARE on `orders`. Every write to the table waits until the index is built.';
+    const head = stated('index-not-concurrent', 5, { facts: onT, message });
+    const scan = (table: string) =>
+      stated('blocking-scan', 5, { message: `The statement held SHARE on \`${table}\` while reading it.` });
+    expect(told([scan('orders'), head])).toEqual(['5 index-not-concurrent']);
+    for (const other of ['order', 'items']) {
+      expect(told([scan(other), head])).toEqual(['5 index-not-concurrent (5 blocking-scan)']);
+    }
+  });
+
   it('stays by itself at another statement, or where nothing works through the table', () => {
     expect(told([stated('blocking-scan', 6), stated('index-not-concurrent', 5, { facts: onT })])).toHaveLength(2);
     expect(told([stated('lock-held-during-scan', 5), stated('unnamed-index', 5)])).toHaveLength(2);

@@ -3,6 +3,7 @@ import type { Location, Script, Statement } from '../../model.js';
 import { type Effect, effectsOf } from '../../schema/effects/index.js';
 import { objectKey, type SchemaObject } from '../../schema/objects.js';
 import { diesWith } from '../../schema/parts.js';
+import { code } from '../../sql/words.js';
 
 /** Whether every statement can be read: what CALL, EXECUTE and SQL made at run time do can't be seen from a name. */
 export function readable(script: Script): boolean {
@@ -75,5 +76,5 @@ export function endOf({ file, statements }: Script): Location {
 
 /** “it” where both scripts are one file. */
 export function nameOfDown(up: Script, down: Script): string {
-  return down.file.path === up.file.path ? 'it' : down.file.path;
+  return down.file.path === up.file.path ? 'it' : code(down.file.path);
 }

@@ -5,6 +5,7 @@ import { fullName, shortName } from '../../schema/objects.js';
 import type { Schema } from '../../schema/schema.js';
 import { sqlName } from '../../schema/sql-name.js';
 import { nodeOf, quoteIdentifier, relationName } from '../../sql/ast.js';
+import { code } from '../../sql/words.js';
 
 export interface Twice {
   column: string;
@@ -28,7 +29,7 @@ const READERS: Record<string, DuplicateReader> = {
   CompositeTypeStmt: (node) => {
     const type = nodeOf(node, 'CompositeTypeStmt');
     const name = relationName(type?.typevar);
-    return [defined(`The type ${name ? shortName(fullName(name)) : ''}`, columnNames(type?.coldeflist))];
+    return [defined(`The type ${name ? code(shortName(fullName(name))) : ''}`, columnNames(type?.coldeflist))];
   },
   CopyStmt: (node, schema) => {
     const copy = nodeOf(node, 'CopyStmt');
@@ -120,7 +121,7 @@ function createTable(node: Node, schema: Schema): (Twice | undefined)[] {
     return schema.partsOf(fullName(like), 'column').map((column) => column.name.slice(fullName(like).length + 1));
   });
   return [
-    defined(`The table ${shortName(fullName(name))}`, columns),
+    defined(`The table ${code(shortName(fullName(name)))}`, columns),
     ...elements.map((element) => keyed(nodeOf(element, 'Constraint'))),
   ];
 }
@@ -202,7 +203,7 @@ function made(kind: string, { into, query, guarded }: OfQuery, schema: Schema): 
       : `… AS ${quoteIdentifier(`other_${column}`)}`;
   return {
     column,
-    list: `The ${kind} ${shortName(fullName(name))}`,
+    list: `The ${kind} ${code(shortName(fullName(name)))}`,
     help: aliases.includes(column)
       ? `Give the second ${quoteIdentifier(column)} another name in the list after ${shortName(fullName(name))}.`
       : `Leave one of them out of the SELECT, or give it another name:\n${renamed}`,

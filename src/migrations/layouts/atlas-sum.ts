@@ -1,5 +1,6 @@
 /** `atlas.sum`: the checksums of a folder's files, each over all files up to it. Pure. */
 import type { SourceFile } from '../../model.js';
+import { code } from '../../sql/words.js';
 import type { FileProblem } from '../problem.js';
 import { checksum } from './checksum.js';
 import { baseName } from './names.js';
@@ -23,16 +24,19 @@ export function sumProblems(sum: SourceFile, files: SourceFile[], { help, nameOf
   const lines = sum.text.split(/\r?\n/);
   const conflict = lines.findIndex((line) => /^(<{7}|={7}|>{7})/.test(line));
   if (conflict !== -1)
-    return [problem(conflict + 1, 'atlas.sum holds an unresolved merge conflict: Atlas refuses the folder.')];
+    return [problem(conflict + 1, '`atlas.sum` holds an unresolved merge conflict. Atlas refuses the folder.')];
   const listed = entriesOf(sum);
   const expected = hashesOf(files, nameOf);
   const problems: FileProblem[] = [];
   for (const [name, { line }] of listed) {
     if (!expected.has(name))
-      problems.push(problem(line, `atlas.sum lists ${name}, and there is no such file: Atlas refuses the folder.`));
+      problems.push(
+        problem(line, `${code('atlas.sum')} lists ${code(name)}, and there is no such file. Atlas refuses the folder.`),
+      );
   }
   for (const [name] of expected) {
-    if (!listed.has(name)) problems.push(problem(1, `atlas.sum doesn’t list ${name}: Atlas refuses the folder.`));
+    if (!listed.has(name))
+      problems.push(problem(1, `${code('atlas.sum')} doesn’t list ${code(name)}. Atlas refuses the folder.`));
   }
   // A checksum covers the files before it: the first that differs is the one that changed.
   if (problems.length > 0) return problems;
@@ -42,14 +46,14 @@ export function sumProblems(sum: SourceFile, files: SourceFile[], { help, nameOf
       return [
         problem(
           entry.line,
-          `The checksum of ${name} in atlas.sum is another one: the file, or one before it, was edited, and Atlas refuses the folder.`,
+          `The checksum of ${code(name)} in ${code('atlas.sum')} is another one. The file, or one before it, was edited, and Atlas refuses the folder.`,
         ),
       ];
   }
   const total = /^h1:(\S+)$/.exec(lines[0] ?? '')?.[1];
   if (total !== totalOf(expected))
     return [
-      problem(1, 'The first line of atlas.sum is not the checksum of the lines below it: Atlas refuses the folder.'),
+      problem(1, 'The first line of `atlas.sum` is not the checksum of the lines below it. Atlas refuses the folder.'),
     ];
   return [];
 }

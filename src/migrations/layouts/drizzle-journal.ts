@@ -1,6 +1,7 @@
 /** Drizzle's `meta/_journal.json`: the order of migrations, and what is out of step with the files. Pure. */
 import * as v from 'valibot';
 import type { SourceFile } from '../../model.js';
+import { code } from '../../sql/words.js';
 import type { FileProblem } from '../problem.js';
 
 const Journal = v.object({
@@ -53,7 +54,7 @@ function orderProblems(
   let newest: JournalEntry | undefined;
   for (const entry of entries) {
     if (newest && entry.when <= newest.when) {
-      const message = `${entry.tag} has an earlier time ("when") than ${newest.tag} before it: where that one was applied, Drizzle skips ${entry.tag} without a word.`;
+      const message = `${code(entry.tag)} has an earlier time ("when") than ${code(newest.tag)} before it. Where that one was applied, Drizzle skips ${code(entry.tag)} without a word.`;
       problems.push(problem(entry.line, message, 'Generate the migration again on top of the base branch.'));
     } else newest = entry;
     const same = entries.find(({ idx }) => idx === entry.idx);
@@ -61,7 +62,7 @@ function orderProblems(
       problems.push(
         problem(
           entry.line,
-          `${entry.tag} has the index ${entry.idx} of ${same.tag}.`,
+          `${code(entry.tag)} has the index ${entry.idx} of ${code(same.tag)}.`,
           'Generate the migration again on top of the base branch.',
         ),
       );

@@ -1,5 +1,6 @@
 /** Drizzle: `NNNN_name.sql` in the order of `meta/_journal.json`, cut at `--> statement-breakpoint`. */
 import type { ScriptSource, SourceFile } from '../../model.js';
+import { code } from '../../sql/words.js';
 import type { FileProblem } from '../problem.js';
 import { type JournalEntry, readJournal } from './drizzle-journal.js';
 import { marked } from './evidence.js';
@@ -50,13 +51,19 @@ export const drizzle: Layout = {
       const file = files.get(tag);
       if (file) return [migration(tag, file)];
       problems.push(
-        outOfStep(journal, line, `The journal names ${tag}, and there is no ${tag}.sql: Drizzle stops there.`),
+        outOfStep(
+          journal,
+          line,
+          `The journal names ${code(tag)}, and there is no ${code(`${tag}.sql`)}. Drizzle stops there.`,
+        ),
       );
       return [];
     });
     for (const [tag, file] of files) {
       if (order.some((entry) => entry.tag === tag)) continue;
-      problems.push(outOfStep(file, 1, `The journal ${journal.path} does not name ${tag}: Drizzle never runs it.`));
+      problems.push(
+        outOfStep(file, 1, `The journal ${code(journal.path)} does not name ${code(tag)}. Drizzle never runs it.`),
+      );
       migrations.push(migration(tag, file));
     }
     return { migrations, problems, notChecked: [] };

@@ -1,5 +1,6 @@
 /** Flyway: `V<version>__name.sql`, `U<version>__name.sql` to undo it, `R__name.sql` whenever it changes. */
 import type { SourceFile, TransactionMode } from '../../model.js';
+import { code } from '../../sql/words.js';
 import { type FileProblem, malformed } from '../problem.js';
 import { allNamed, configured } from './evidence.js';
 import { byVersion, CALLBACK, type FlywayConfig, flywayConfig, flywayName } from './flyway-names.js';
@@ -80,7 +81,7 @@ export const flyway: Layout = {
     }
     for (const file of undo.values())
       problems.push(
-        malformed(file, 1, `There is no V migration of the version that ${baseName(file.path)} would undo.`),
+        malformed(file, 1, `There is no V migration of the version that ${code(baseName(file.path))} would undo.`),
       );
     return { migrations: migrations.sort(order), problems, notChecked };
   },
@@ -126,7 +127,7 @@ function confOf({ path }: SourceFile, { files }: FileSet): SourceFile | undefine
 }
 
 function misnamed(file: SourceFile): FileProblem {
-  const message = `Flyway doesn’t read ${baseName(file.path)}: it expects V<version>__<name>.sql, U<version>__<name>.sql or R__<name>.sql, with two underscores.`;
+  const message = `Flyway doesn’t read ${code(baseName(file.path))}. It expects ${code('V<version>__<name>.sql')}, ${code('U<version>__<name>.sql')} or ${code('R__<name>.sql')}, with two underscores.`;
   const help = 'Rename the file, or leave it out with the setting ignore.';
   return { ...malformed(file, 1, message, help), severity: 'warning' };
 }

@@ -1,5 +1,6 @@
 /** graphile-migrate: `committed/NNNNNN.sql`, chained by hashes, and the current migration. */
 import type { SourceFile } from '../../model.js';
+import { code } from '../../sql/words.js';
 import { type FileProblem, malformed } from '../problem.js';
 import { checksum } from './checksum.js';
 import { configured } from './evidence.js';
@@ -118,12 +119,12 @@ function hashProblems(file: SourceFile, before: SourceFile | undefined): FilePro
   if (before && previous !== expected && previous === headerOf(before).fields.get('Previous'))
     return problem(
       1,
-      `The chain forks: ${before.path} and this one both follow ${previous}. graphile-migrate refuses the folder.`,
+      `The chain forks: ${code(before.path)} and this one both follow ${code(previous)}. graphile-migrate refuses the folder.`,
     );
   if (previous !== expected)
     return problem(
       1,
-      `The header says that ${previous} comes before; the migration before has ${expected}. graphile-migrate refuses the folder.`,
+      `The header says that ${code(previous)} comes before, but the migration before has ${code(expected)}. graphile-migrate refuses the folder.`,
     );
   const actual = `sha1:${checksum('sha1')
     .update(`${previous === '-' ? '' : `${previous}\n`}${body.trim()}\n`)
@@ -131,6 +132,6 @@ function hashProblems(file: SourceFile, before: SourceFile | undefined): FilePro
   if (actual === hash || fields.has('AllowInvalidHash')) return [];
   return problem(
     2,
-    `The text's hash is ${actual}, and the header says ${hash}: the migration was edited after its commit, and graphile-migrate refuses it.`,
+    `The text’s hash is ${code(actual)}, and the header says ${code(hash)}. The migration was edited after its commit, and graphile-migrate refuses it.`,
   );
 }

@@ -1,6 +1,7 @@
 /** Liquibase's changelogs: what they include and hold, in the order in which Liquibase runs it. Pure. */
 import { posix } from 'node:path';
 import type { SourceFile } from '../../model.js';
+import { code } from '../../sql/words.js';
 import { type FileProblem, malformed } from '../problem.js';
 import { changelogNodes } from './changelog.js';
 import { type ChangelogNode, childOf, said } from './changelog-nodes.js';
@@ -148,14 +149,14 @@ function missing(entry: ChangelogNode, changelog: SourceFile): FileProblem[] {
   if (target === undefined) return [];
   const isFolder = entry.name === 'includeAll';
   const line = childOf(entry, isFolder ? 'path' : 'file')?.line ?? entry.line;
-  const says = `${changelog.path} includes ${target}`;
+  const says = `${code(changelog.path)} includes ${code(target)}`;
   if (posix.join(folderOf(changelog.path), target).startsWith('../'))
-    return [malformed(changelog, line, `${says}, which is not in this repository: it was not followed.`)];
+    return [malformed(changelog, line, `${says}, which is not in this repository. It was not followed.`)];
   if (/\.sql$/i.test(target))
-    return [malformed(changelog, line, `${says}, and there is no such file: Liquibase stops there.`)];
+    return [malformed(changelog, line, `${says}, and there is no such file. Liquibase stops there.`)];
   // A changelog may come with a library.
   if (target.startsWith('classpath:')) return [];
-  const message = `${says}, and there is no such ${isFolder ? 'folder with changes' : 'file'} here: what it holds was not checked.`;
+  const message = `${says}, and there is no such ${isFolder ? 'folder with changes' : 'file'} here. What it holds was not checked.`;
   return [{ ...malformed(changelog, line, message), severity: 'warning' }];
 }
 

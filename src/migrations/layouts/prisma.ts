@@ -1,5 +1,6 @@
 /** Prisma: `<timestamp>_name/migration.sql`, each sent as one simple query. */
 import type { SourceFile } from '../../model.js';
+import { code } from '../../sql/words.js';
 import { type FileProblem, malformed } from '../problem.js';
 import { configured } from './evidence.js';
 import { migrationFolders } from './folders.js';
@@ -65,7 +66,7 @@ export const prisma: Layout = {
       ];
     });
     if (lock === undefined && migrations[0]) {
-      const message = `There is no ${LOCK} in ${set.root || 'the folder'}: Prisma writes it beside the migrations.`;
+      const message = `There is no ${code(LOCK)} in ${set.root ? code(set.root) : 'the folder'}. Prisma writes it beside the migrations.`;
       problems.push({ rule: 'bookkeeping-out-of-step', path: migrations[0].path, line: 1, severity: 'info', message });
     }
     return { migrations: migrations.sort((a, b) => byText(a.id, b.id)), problems, notChecked: [] };
@@ -83,7 +84,7 @@ function namesOnly(set: FileSet, name: string | undefined) {
 }
 
 function emptyFolder(name: string, file: SourceFile): FileProblem {
-  const message = `The folder ${name} has no migration.sql: Prisma refuses it (P3015).`;
+  const message = `The folder ${code(name)} has no ${code('migration.sql')}. Prisma refuses it (P3015).`;
   return malformed(file, 1, message, 'Write the migration.sql, or delete the folder.');
 }
 

@@ -1,5 +1,6 @@
 /** `sqitch.plan`: the changes in their order, and what they require. Pure. */
 import type { SourceFile } from '../../model.js';
+import { code } from '../../sql/words.js';
 import { type FileProblem, malformed } from '../problem.js';
 import { linesOf } from './sections.js';
 
@@ -48,7 +49,7 @@ export function readPlan(file: SourceFile): { changes: PlannedChange[]; problems
     }
     const same = entries.findLast(({ name }) => name === entry.name);
     if (same && keptAs(same, entries).length === 0) {
-      const message = `The change ${entry.name} stands in the plan twice, here and on line ${same.line}, without a tag between: sqitch expects one ("sqitch rework" needs a tag).`;
+      const message = `The change ${code(entry.name)} stands in the plan twice, here and on line ${same.line}, without a tag between: sqitch expects one ("sqitch rework" needs a tag).`;
       problems.push(malformed(file, number, message));
     }
     entries.push(entry);
@@ -93,10 +94,14 @@ function requirementProblems(file: SourceFile, entries: PlanEntry[]): FileProble
         later === undefined
           ? 'which the plan does not have'
           : requirementsLead(later, entry.name, entries)
-            ? `which requires ${entry.name} in turn: a circle`
+            ? `which requires ${code(entry.name)} in turn: a circle`
             : `which only comes on line ${later.line}`;
       return [
-        malformed(file, entry.line, `${entry.name} requires ${name}, ${what}: sqitch expects it on a line above.`),
+        malformed(
+          file,
+          entry.line,
+          `${code(entry.name)} requires ${code(name)}, ${what}. Sqitch expects it on a line above.`,
+        ),
       ];
     }),
   );

@@ -1,6 +1,7 @@
 /** sqitch: `deploy/`, `revert/` and `verify/` in the order of `sqitch.plan`; psql runs them. */
 import type { SourceFile } from '../../model.js';
 import type { NotChecked } from '../../report-schema/types.js';
+import { code } from '../../sql/words.js';
 import { type FileProblem, malformed } from '../problem.js';
 import { configured } from './evidence.js';
 import { type FileSet, type FoundMigration, type Layout, wholeFile } from './layout.js';
@@ -64,7 +65,7 @@ export const sqitch: Layout = {
         rule: 'bookkeeping-out-of-step',
         path: file.path,
         line: 1,
-        message: `${plan.path} does not name ${name}: sqitch never deploys it.`,
+        message: `${code(plan.path)} does not name ${code(name)}. Sqitch never deploys it.`,
         help: `Add it to the plan: sqitch add ${name}`,
       });
       const found = change(name, scripts);
@@ -126,7 +127,7 @@ function missing(plan: SourceFile, { name, line }: PlannedChange, script: string
   return malformed(
     plan,
     line,
-    `The plan names ${name}, and there is no deploy/${script}.sql: sqitch expects one.`,
+    `The plan names ${code(name)}, and there is no ${code(`deploy/${script}.sql`)}. Sqitch expects one.`,
     help,
   );
 }

@@ -1,5 +1,6 @@
 /** `<version>_name/up.sql` and `down.sql`, as diesel and Hasura have them. Pure. */
 import type { TransactionMode } from '../../model.js';
+import { code } from '../../sql/words.js';
 import { malformed } from '../problem.js';
 import { migrationFolders } from './folders.js';
 import { type FileSet, type FoundMigration, type LayoutResult, wholeFile } from './layout.js';
@@ -28,12 +29,16 @@ export function readUpDownFolders(
     if (first === undefined) continue;
     if (up === undefined) {
       result.problems.push(
-        malformed(first, 1, `The folder ${name} has a down.sql and no up.sql: ${tool} expects one.`),
+        malformed(
+          first,
+          1,
+          `The folder ${code(name)} has a ${code('down.sql')} and no ${code('up.sql')}. ${tool} expects one.`,
+        ),
       );
       continue;
     }
     if (version === undefined) {
-      const message = `The folder ${name} has no version in front of its name: ${tool} expects <version>_<name>.`;
+      const message = `The folder ${code(name)} has no version in front of its name. ${tool} expects ${code('<version>_<name>')}.`;
       result.problems.push(malformed(up, 1, message, 'Rename the folder.'));
     }
     const mode = transaction(files);

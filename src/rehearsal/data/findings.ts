@@ -1,5 +1,6 @@
 /** What a rollback on rows has shown, as findings at the rollback script. Pure. */
 import type { Script, Statement } from '../../model.js';
+import { code } from '../../sql/words.js';
 import { lost as lostFact } from '../../verdict/fact.js';
 import type { Observation } from '../../verdict/observation.js';
 import { observe, statementAt } from '../run/observe.js';
@@ -9,7 +10,7 @@ export function dataFindings(down: Script, { lost, refused }: Tried): Observatio
   return [
     ...lost.map(({ table, column, detail }) => {
       const name = column === undefined ? table : `${table}.${column}`;
-      const place = `the ${column === undefined ? 'table' : 'column'} ${name}`;
+      const place = `the ${column === undefined ? 'table' : 'column'} ${code(name)}`;
       return observe('rollback-loses-data', down, undefined, {
         message: `The rollback restores the schema, but not the data of ${place}: ${detail}.`,
         proof: 'Row hashes compared before the migration and after its rollback',

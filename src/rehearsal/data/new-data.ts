@@ -1,6 +1,7 @@
 /** Rows that only the new schema allows: what production may write between a migration and its rollback. Pure. */
 import { shortName } from '../../schema/objects.js';
 import { ident, literal } from '../../sql/quote.js';
+import { code } from '../../sql/words.js';
 import type { Shape, ShapeCheck, ShapeColumn, ShapeKey } from './constraint-shape.js';
 import { candidates, overflow } from './values.js';
 
@@ -31,13 +32,13 @@ export function newData(before: Shape, after: Shape): NewData[] {
 
 function nullable(was: ShapeColumn, now: ShapeColumn): NewData[] {
   if (!was.notNull || now.notNull) return [];
-  return [{ words: `a NULL in ${nameOf(now)}`, writes: [set(now, [now.column], 'NULL')] }];
+  return [{ words: `a NULL in ${code(nameOf(now))}`, writes: [set(now, [now.column], 'NULL')] }];
 }
 
 function wider(was: ShapeColumn, now: ShapeColumn): NewData[] {
   const value = was.type === now.type ? undefined : overflow(was.type, now.type);
   if (value === undefined) return [];
-  return [{ words: `${value.words} in ${nameOf(now)}`, writes: [set(now, [now.column], value.sql)] }];
+  return [{ words: `${value.words} in ${code(nameOf(now))}`, writes: [set(now, [now.column], value.sql)] }];
 }
 
 function duplicate(key: ShapeKey, { columns }: Shape): NewData[] {
@@ -45,7 +46,12 @@ function duplicate(key: ShapeKey, { columns }: Shape): NewData[] {
   const list = key.columns.map(ident).join(', ');
   const source = `(SELECT ${list} FROM ${tableOf(key)} WHERE pg_catalog.num_nonnulls(${list}) = ${key.columns.length} ORDER BY tableoid, ctid LIMIT 1)`;
   const target = `UPDATE ${tableOf(key)} SET (${list}) = ${source} WHERE (tableoid, ctid) OPERATOR(pg_catalog.=) (SELECT tableoid, ctid FROM ${tableOf(key)} ORDER BY tableoid DESC, ctid DESC LIMIT 1)`;
-  return [{ words: `a second row with the same ${key.columns.join(', ')} in ${nameOf(key)}`, writes: [target] }];
+  return [
+    {
+      words: `a second row with the same ${key.columns.map(code).join(', ')} in ${code(nameOf(key))}`,
+      writes: [target],
+    },
+  ];
 }
 
 function violation(check: ShapeCheck, { columns }: Shape): NewData[] {
@@ -55,7 +61,7 @@ function violation(check: ShapeCheck, { columns }: Shape): NewData[] {
   if (parts.length !== check.columns.length || !check.expression) return [];
   return [
     {
-      words: `a row that the constraint ${check.name} of ${nameOf(check)} forbade`,
+      words: `a row that the constraint ${code(check.name)} of ${code(nameOf(check))} forbade`,
       writes: parts.flatMap((part) =>
         candidates(part.type, part.category).map((value) => set(part, [part.column], value)),
       ),
@@ -72,14 +78,16 @@ function orphan(key: ShapeKey, { columns }: Shape): NewData[] {
     column.category
   ];
   if (value === undefined) return [];
-  return [{ words: `a value without a parent in ${nameOf(column)}`, writes: [set(column, [column.column], value)] }];
+  return [
+    { words: `a value without a parent in ${code(nameOf(column))}`, writes: [set(column, [column.column], value)] },
+  ];
 }
 
 function labels(column: ShapeColumn, before: Shape, after: Shape): NewData[] {
   const old = column.category === 'E' ? before.labels.get(column.type) : undefined;
   const fresh = old ? (after.labels.get(column.type) ?? []).filter((label) => !old.includes(label)) : [];
   return fresh.map((label) => ({
-    words: `the label “${label}” in ${nameOf(column)}`,
+    words: `the label “${label}” in ${code(nameOf(column))}`,
     writes: [set(column, [column.column], literal(label))],
   }));
 }

@@ -4,6 +4,7 @@ import { shortName } from '../../schema/objects.js';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import type { ChangeSession } from '../../servers/server.js';
 import { ident, literal } from '../../sql/quote.js';
+import { code } from '../../sql/words.js';
 import { changedTables } from '../run/touched.js';
 import { notChecked, type ProofOutcome, proven, rowsProof } from './proof.js';
 
@@ -11,25 +12,26 @@ type BloatReport = MigrationReport['bloat'][number];
 
 export default rowsProof<TablesBefore>({
   check: 'bloat',
-  title: 'What it leaves to vacuum is known',
+  title: 'Dead rows measured',
   begin({ stage: { scratch, session }, written }) {
     return scratch.pastRowSecurity(() => standing(session, written));
   },
-  async show({ stage: { scratch, session }, written, report }, before): Promise<ProofOutcome> {
+  async show({ stage: { scratch, session }, written, report, seeding }, before): Promise<ProofOutcome> {
     const bloat = await scratch.pastRowSecurity(() => left(session, before));
     const missing = written.filter((name) => !bloat.some(({ table, rows }) => table === name && rows > 0));
     const rest = { part: { bloat }, ...(bloat.length > 0 && { table: tableOf(bloat) }) };
     if (missing.length > 0) {
-      return notChecked('no-rows', `there were no rows to see it on in ${missing.join(', ')}`, rest);
+      const refused = missing.every((name) => seeding.unseeded.some((one) => one.table === name && !one.holdsNone));
+      return notChecked('no-rows', refused ? withoutSamples(missing) : withoutRows(missing), rest);
     }
     const still = unmoved(bloat, changedTables(report));
     if (still.length > 0)
-      return notChecked('no-rows', `nothing of the rows that were made up for ${still.join(', ')} changes`, rest);
+      return notChecked('no-rows', `it changes none of the sample rows of ${still.map(code).join(', ')}`, rest);
     return proven(written.length === 0 ? NOTHING : bloat.map(inWords).join('; '), rest);
   },
   untried({ written }, reason) {
     if (written.length === 0) return proven(NOTHING);
-    return notChecked(reason, `there were no rows to see it on in ${written.join(', ')}`);
+    return notChecked(reason, withoutRows(written));
   },
 });
 
@@ -40,11 +42,19 @@ export function unmoved(bloat: readonly BloatReport[], changed: ReadonlySet<stri
   );
 }
 
-const NOTHING = 'it updates, deletes and rewrites no rows that were there';
+const NOTHING = 'no existing row is updated, deleted or rewritten';
+
+function withoutSamples(tables: readonly string[]): string {
+  return `not measured: sample rows of ${tables.map(code).join(', ')} could not be inserted`;
+}
+
+function withoutRows(tables: readonly string[]): string {
+  return `not measured: there were no rows to see it on in ${tables.map(code).join(', ')}`;
+}
 
 function inWords({ table, rewritten, deadPercent: dead }: BloatReport): string {
-  if (rewritten) return `${table} is rewritten: no dead rows, but room for a second copy while it runs`;
-  return `${table}: ${dead} dead row versions for each 100 rows`;
+  if (rewritten) return `${code(table)} is rewritten: no dead rows, but room for a second copy while it runs`;
+  return `${code(table)}: ${dead} dead row versions for each 100 rows`;
 }
 
 function tableOf(bloat: readonly BloatReport[]) {

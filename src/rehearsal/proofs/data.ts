@@ -1,4 +1,5 @@
 import type { RollbackData } from '../../report-schema/types.js';
+import { code } from '../../sql/words.js';
 import { dataFindings } from '../data/findings.js';
 import { type DataBefore, standing, tryRollback } from '../data/rollback-data.js';
 import { rollbackVerdict, untriedVerdict } from '../data/rollback-verdict.js';
@@ -41,13 +42,15 @@ export default rowsProof<DataBefore | null>({
     const still = unmoved(report.bloat, changedTables(report));
     const untold = { rollback: { ...rollback, verdict: untriedVerdict(verdict) } };
     if (empty.length === 0 && still.length > 0) {
-      const detail = `nothing of the rows that were made up for ${still.join(', ')} changes`;
+      const detail = `the migration changes none of the sample rows of ${still.map(code).join(', ')}`;
       return notChecked('no-rows', detail, { ...rest, part: untold });
     }
     if (empty.length === 0) return proven('tried on rows, and on rows that only the new schema allows', rest);
     const why = (name: string) => seeding.unseeded.find(({ table }) => table === name)?.reason;
-    const list = empty.map((name) => (why(name) === undefined ? name : `${name} (${why(name)})`)).join(', ');
-    return notChecked('no-rows', `no row could be made up for ${list}`, { ...rest, part: untold });
+    const list = empty
+      .map((name) => (why(name) === undefined ? code(name) : `${code(name)} (${why(name)})`))
+      .join(', ');
+    return notChecked('no-rows', `not tried: sample rows of ${list} could not be inserted`, { ...rest, part: untold });
   },
   untried(scene, reason) {
     if (reason === 'no-rows' || !restorable(scene)) return null;
@@ -59,7 +62,9 @@ export default rowsProof<DataBefore | null>({
 
 function losses({ lost, refused }: Pick<RollbackData, 'lost' | 'refused'>): string | null {
   if (lost.length > 0) {
-    return lost.map(({ table, column, detail }) => `${table}${column ? `.${column}` : ''}: ${detail}`).join('; ');
+    return lost
+      .map(({ table, column, detail }) => `${code(`${table}${column ? `.${column}` : ''}`)}: ${detail}`)
+      .join('; ');
   }
   if (refused.length === 0) return null;
   return `it fails once there is ${refused.map(({ data, sqlstate }) => `${data} (${sqlstate})`).join(', or ')}`;

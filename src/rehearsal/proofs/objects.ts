@@ -1,4 +1,5 @@
 import { shortName } from '../../schema/objects.js';
+import { code } from '../../sql/words.js';
 import { created, isDisabled, isInvalid, isUnvalidated } from '../snapshot/snapshot.js';
 import { count, failed, proven, schemaProof } from './proof.js';
 
@@ -8,11 +9,12 @@ const MOST_NAMES = 12;
 
 export default schemaProof({
   check: 'objects',
-  title: 'Everything that it creates exists and is valid',
+  title: 'All created objects exist and are valid',
   show({ before, after }) {
     const all = created(before, after);
     if (all.length === 0) return null;
-    const names = (entries: typeof all) => entries.map(({ kind, name }) => `${kind} ${shortName(name)}`).join(', ');
+    const names = (entries: typeof all) =>
+      entries.map(({ kind, name }) => `${kind} ${code(shortName(name))}`).join(', ');
     const bad = all.filter(isInvalid);
     if (bad.length > 0) return failed(`not valid: ${names(bad)}`);
     const off = all.filter(isDisabled);
@@ -22,7 +24,7 @@ export default schemaProof({
     const summary = [...kinds].map(([kind, number]) => count(number, kind)).join(', ');
     const named = all
       .filter(({ kind }) => NAMED.has(kind))
-      .map(({ name }) => shortName(name))
+      .map(({ name }) => code(shortName(name)))
       .sort();
     const list = named.length > 0 && named.length <= MOST_NAMES ? `${summary}: ${named.join(', ')}` : summary;
     const open = all.filter(isUnvalidated);

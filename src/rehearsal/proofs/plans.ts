@@ -1,3 +1,4 @@
+import { code } from '../../sql/words.js';
 import { failed, proven, schemaProof } from './proof.js';
 
 const WORDS = { chosen: 'uses', usable: 'can use', 'not used': 'does not use' };
@@ -8,7 +9,7 @@ export default schemaProof({
   title: 'The target queries use their indexes',
   show({ report: { plans } }) {
     if (plans.length === 0) return null;
-    const detail = plans.map(({ line, index, status }) => `line ${line} ${WORDS[status]} ${index}`).join('; ');
+    const detail = plans.map(({ line, index, status }) => `line ${line} ${WORDS[status]} ${code(index)}`).join('; ');
     return plans.some(({ status }) => status === 'not used') ? failed(detail) : proven(detail);
   },
 });

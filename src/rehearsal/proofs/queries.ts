@@ -1,5 +1,6 @@
 import type { QueryReport } from '../../report-schema/types.js';
 import { shortName } from '../../schema/objects.js';
+import { code } from '../../sql/words.js';
 import { type Application, openApplication } from '../queries/application.js';
 import { queryFindings } from '../queries/findings.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
@@ -35,12 +36,12 @@ function outcome(queries: readonly QueryReport[], fresh: readonly string[]): Pro
   const written = of('works').filter(({ planAfter = '' }) => WRITES.test(planAfter));
   const detail = [
     `${of('works').length} of ${queries.length} work`,
-    ...broken.map(({ name, status, sqlstate }) => `${name} ${status} (${sqlstate})`),
+    ...broken.map(({ name, status, sqlstate }) => `${code(name)} ${status} (${sqlstate})`),
     ...named('fail on the old schema, too', of('fails already')),
     ...named('could not be tried', of('not checked')),
     ...named('have another plan', changed),
     ...named('would write, and were planned only: what constraints and triggers say to a row is not known', written),
-    ...(unused.length > 0 ? [`no query uses the new index ${unused.join(', ')}`] : []),
+    ...(unused.length > 0 ? [`no query uses the new index ${unused.map(code).join(', ')}`] : []),
   ].join('; ');
   if (broken.length > 0) return failed(detail);
   if (written.length > 0) return notChecked('planned-only', detail);
@@ -48,7 +49,7 @@ function outcome(queries: readonly QueryReport[], fresh: readonly string[]): Pro
 }
 
 function named(what: string, queries: readonly QueryReport[]): string[] {
-  return queries.length === 0 ? [] : [`${queries.map(({ name }) => name).join(', ')} ${what}`];
+  return queries.length === 0 ? [] : [`${queries.map(({ name }) => code(name)).join(', ')} ${what}`];
 }
 
 function newIndexes(before: Snapshot, after: Snapshot): string[] {

@@ -1,5 +1,6 @@
 import type { RollbackReport } from '../../report-schema/types.js';
 import { shortName } from '../../schema/objects.js';
+import { code } from '../../sql/words.js';
 import { inWords, proveRollback } from '../rollback/rollback.js';
 import { failed, notChecked, type ProofOutcome, proven, schemaProof } from './proof.js';
 
@@ -36,7 +37,7 @@ export default schemaProof({
 
 /** The schema is back: rows have a line of their own, except those that can't be brought back. */
 function restored({ reordered = [], harmless = [], data }: RollbackReport): string {
-  const named = (some: typeof harmless) => some.map(({ name }) => shortName(name)).join(', ');
+  const named = (some: typeof harmless) => some.map(({ name }) => code(shortName(name))).join(', ');
   const unvalidated = harmless.filter(({ after }) => / NOT VALID”?$/.test(after ?? ''));
   const validated = harmless.filter((one) => !unvalidated.includes(one));
   const buts = [
@@ -48,9 +49,11 @@ function restored({ reordered = [], harmless = [], data }: RollbackReport): stri
   const order =
     reordered.length === 0
       ? ''
-      : `, but for the order of columns in ${reordered.join(', ')}, which counts for SELECT * and INSERT without columns`;
+      : `, but for the order of columns in ${reordered.map(code).join(', ')}, which counts for SELECT * and INSERT without columns`;
   const dropped = data?.dropped ?? [];
   const gone =
-    dropped.length === 0 ? '' : `; what is written to ${dropped.join(', ')} after the deployment goes with it`;
+    dropped.length === 0
+      ? ''
+      : `; what is written to ${dropped.map(code).join(', ')} after the deployment goes with it`;
   return `${same}${order}${gone}`;
 }

@@ -1,3 +1,4 @@
+import { code } from '../../sql/words.js';
 import {
   costFindings,
   costTable,
@@ -17,7 +18,7 @@ interface MeasuredBefore {
 
 export default rowsProof<MeasuredBefore>({
   check: 'writes',
-  title: 'What writes cost is known',
+  title: 'Write cost measured',
   async begin({ stage, migration: { up }, existing }) {
     const targets = targetsOf(up, existing);
     const costs = new WriteCosts(stage);
@@ -37,7 +38,9 @@ export default rowsProof<MeasuredBefore>({
     };
     const missing = targets.map(tableOf).filter((name) => !writeCosts.some(({ table }) => table === name));
     const unknown =
-      missing.length > 0 ? [`the rows of ${missing.join(', ')} could not be written anew, or not counted`] : [];
+      missing.length > 0
+        ? [`not measured: the rows of ${missing.map(code).join(', ')} could not be written anew, or not counted`]
+        : [];
     const detail = [describeCosts(writeCosts), ...unknown].filter((part) => part !== '').join('; ');
     if (writeCosts.some((cost) => maxWriteCost !== null && factor(cost) > maxWriteCost)) return failed(detail, rest);
     return missing.length > 0 ? notChecked('not-measured', detail, rest) : proven(detail, rest);
@@ -45,6 +48,9 @@ export default rowsProof<MeasuredBefore>({
   untried({ migration: { up }, existing }, reason) {
     const targets = targetsOf(up, existing);
     if (targets.length === 0) return null;
-    return notChecked(reason, `nothing was written to ${targets.map(tableOf).join(', ')}`);
+    return notChecked(
+      reason,
+      `not measured: nothing was written to ${targets.map((target) => code(tableOf(target))).join(', ')}`,
+    );
   },
 });

@@ -1,6 +1,7 @@
 /** What the application's queries have shown, as findings at the statement that they depend on. Pure. */
 import type { Script, Statement } from '../../model.js';
 import type { QueryReport, StatementReport } from '../../report-schema/types.js';
+import { code } from '../../sql/words.js';
 import type { Observation } from '../../verdict/observation.js';
 import { observe } from '../run/observe.js';
 
@@ -8,11 +9,11 @@ export function queryFindings(up: Script, reports: StatementReport[], queries: Q
   const migration = { up, reports };
   return queries.flatMap((query) => {
     if (query.status === 'breaks') {
-      const message = `The query ${query.name} no longer works after this migration: ${query.error} (SQLSTATE ${query.sqlstate}).`;
+      const message = `The query ${code(query.name)} no longer works after this migration: ${query.error} (SQLSTATE ${query.sqlstate}).`;
       return [breaks('query-breaks', migration, query, message)];
     }
     if (query.status === 'breaks where prepared') {
-      const message = `Connections that prepared the query ${query.name} before the migration refuse it afterwards: ${query.error} (SQLSTATE ${query.sqlstate}).`;
+      const message = `Connections that prepared the query ${code(query.name)} before the migration refuse it afterwards: ${query.error} (SQLSTATE ${query.sqlstate}).`;
       return [breaks('query-breaks-where-prepared', migration, query, message)];
     }
     return [];
@@ -29,7 +30,7 @@ function breaks(
   return observe(rule, up, culprit(up, reports, query), {
     message,
     proof: `Prepared before the migration and tried after it, Postgres answered ${query.sqlstate}: ${query.error}`,
-    related: [{ path, line, column: 1, endLine: line, endColumn: 1, message: `The query ${query.name}` }],
+    related: [{ path, line, column: 1, endLine: line, endColumn: 1, message: `The query ${code(query.name)}` }],
   });
 }
 

@@ -5,6 +5,7 @@ import { lastName, shortName } from '../../schema/objects.js';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import type { Observer } from '../../servers/server.js';
 import { quoteIdentifier } from '../../sql/ast.js';
+import { code } from '../../sql/words.js';
 import { hazard } from '../../verdict/fact.js';
 import type { Observation } from '../../verdict/observation.js';
 import { observe } from '../run/observe.js';
@@ -57,8 +58,8 @@ function redundant({ up, reports }: SchemaStep, { table, spare, serving, isNew }
   const statement = up.statements[reports.findIndex(makes)] ?? up.statements.at(-1);
   if (statement === undefined) return [];
   const message = isNew
-    ? `The new index ${lastName(spare)} of ${shortName(table)} does nothing that ${lastName(serving)} doesn’t do.`
-    : `The new index ${lastName(serving)} of ${shortName(table)} does all that ${lastName(spare)} does: that one becomes redundant.`;
+    ? `The new index ${code(lastName(spare))} of ${code(shortName(table))} does nothing that ${code(lastName(serving))} doesn’t do.`
+    : `The new index ${code(lastName(serving))} of ${code(shortName(table))} does all that ${code(lastName(spare))} does, which becomes redundant.`;
   const drop = `DROP INDEX CONCURRENTLY ${shortName(spare).split('.').map(quoteIdentifier).join('.')};`;
   const proof = 'Compared in pg_index after the migration: keys, operator classes, collations, directions, predicates';
   const help = isNew

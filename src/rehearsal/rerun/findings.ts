@@ -33,7 +33,7 @@ function failures(up: Script, interrupted: readonly Interruption[]): Observation
   // The name under which the rule that predicts it reports it.
   const facts = [hazard('second run', up.file.path)] as const;
   return [...byLine].map(([at, { line, again }]) => {
-    const message = `When the migration fails at line ${line}, it can’t simply be run again: the second run fails here with “${again.error}” (SQLSTATE ${again.sqlstate}).`;
+    const message = `When the migration fails at line ${line}, it can’t simply be run again. The second run fails here with “${again.error}” (SQLSTATE ${again.sqlstate}).`;
     const proof = `Stopped at line ${line} and run again, Postgres answered ${again.sqlstate}: ${again.error}`;
     return observe('rerun-fails-halfway', up, statementAt(up, at), { message, proof, facts, cause: 'second run' });
   });
@@ -63,7 +63,7 @@ function masked(up: Script, interrupted: readonly Interruption[], which: keyof t
     if (retry?.verdict !== 'differs') return [];
     const what = retry.differences.map((difference) => inWords(difference)).join('; ');
     return observe(rule, up, statementAt(up, line), {
-      message: `When this statement is interrupted${reports} although ${what}.`,
+      message: `When this statement is interrupted${reports}, although ${what}.`,
       proof: `Stopped at line ${line} and ${proof}`,
       facts: [hazard(kind, `${up.file.path}:${line}`)],
     });

@@ -4,6 +4,7 @@ import type { Difference, RerunReport, RollbackReport } from '../../report-schem
 import { shortName } from '../../schema/objects.js';
 import { OWN_ROLE } from '../../servers/catalogs/snapshot/shared.js';
 import { speaksOf, touchesShared } from '../../sql/role-names.js';
+import { code } from '../../sql/words.js';
 import { differs, hazard, leaves } from '../../verdict/fact.js';
 import type { Observation } from '../../verdict/observation.js';
 import { newPlaces, rollbackVerdict } from '../data/rollback-verdict.js';
@@ -143,11 +144,11 @@ function unrestored(changed: SchemaChange, down: Script): Observation {
   const difference = differenceOf(changed);
   const { change, kind, name, before, after } = difference;
   const proof = `Catalogs compared before the migration and after its rollback: ${inWords(difference)}`;
-  const what = `the ${kind} ${shortName(name)}`;
+  const what = `the ${kind} ${code(shortName(name))}`;
   if (change === 'extra') {
     return observe('down-leaves-object', down, undefined, {
       message: `The rollback leaves ${what} behind.`,
-      help: `Drop it in the rollback:\n${drop(objectOf(changed)) ?? `-- drop ${what}`}`,
+      help: `Drop it in the rollback:\n${drop(objectOf(changed)) ?? `-- drop the ${kind} ${shortName(name)}`}`,
       proof,
       facts: [leaves({ kind, name })],
     });
@@ -157,12 +158,12 @@ function unrestored(changed: SchemaChange, down: Script): Observation {
     const message = `The rollback drops ${what}, which was there before the migration.`;
     return observe('down-loses-object', down, undefined, { message, ...told });
   }
-  const message = `The rollback changes ${what}, which was there before the migration: it was “${before}”, it is “${after}”.`;
+  const message = `The rollback changes ${what}, which was there before the migration. It was “${before}”, and is “${after}”.`;
   return observe('down-changes-object', down, undefined, { message, ...told });
 }
 
 /** A difference in a few words. */
 export function inWords({ change, kind, name }: Difference): string {
   const words = { extra: 'is left behind', missing: 'is gone', changed: 'is not as it was' };
-  return `the ${kind} ${shortName(name)} ${words[change]}`;
+  return `the ${kind} ${code(shortName(name))} ${words[change]}`;
 }

@@ -4,6 +4,7 @@ import type { Location, Script, Statement } from '../../model.js';
 import type { Finding } from '../../report-schema/types.js';
 import type { PostgresError } from '../../servers/server.js';
 import { codePointToUtf16, LineMap, startOfFile } from '../../sql/positions.js';
+import { code } from '../../sql/words.js';
 import { hazard, refused } from '../../verdict/fact.js';
 import type { Observation } from '../../verdict/observation.js';
 import { type RehearsalCheck, rehearsalFinding } from '../checks.js';
@@ -57,7 +58,7 @@ function helpFor({ sqlstate, message, hint }: PostgresError): string | undefined
   if (sqlstate === INSUFFICIENT_PRIVILEGE) return MORE_RIGHTS;
   const parameter = UNSET_PARAMETER.exec(message)?.[1];
   if (parameter === undefined) return hint;
-  return `Nothing has set ${parameter} in the migration’s session. Set it there (SET LOCAL ${parameter} = …), or let the policy or function read it with current_setting('${parameter}', true). Where production applies migrations as a role that no policy holds (a superuser, BYPASSRLS), set \`superuser: true\`.`;
+  return `Nothing has set ${code(parameter)} in the migration’s session. Set it there (SET LOCAL ${parameter} = …), or let the policy or function read it with current_setting('${parameter}', true). Where production applies migrations as a role that no policy holds (a superuser, BYPASSRLS), set \`superuser: true\`.`;
 }
 
 /** Postgres refused a statement: where, and its message. An error without SQLSTATE is ours: the statement was never sent. */

@@ -4,6 +4,7 @@ import type { PlanReport, ValidationReport } from '../../report-schema/types.js'
 import { type ChangeSession, PostgresError, ServerLost } from '../../servers/server.js';
 import { type Expectation, expectationsOf } from '../../sql/expectations.js';
 import { failsByItself } from '../../sql/self-checking.js';
+import { code } from '../../sql/words.js';
 import type { Observation } from '../../verdict/observation.js';
 import { observe, observeRefusal, type Told } from '../run/observe.js';
 import { byItself } from './by-itself.js';
@@ -129,7 +130,7 @@ async function check(
   out.plans.push({ path, line, sql: statement.sql, index, ...plan });
   if (plan.status === 'chosen' || (plan.status === 'usable' && !seeded)) return null;
   const able = plan.status === 'usable' ? ', although it could' : '';
-  return `the plan doesn’t use ${index}${able}: ${plan.plan}`;
+  return `the plan doesn’t use ${code(index)}${able}: ${plan.plan}`;
 }
 
 function unmetExpectation(script: Script, statement: Statement, expected: string, instead: string): Observation {
@@ -146,9 +147,11 @@ async function failure(
   if (error.sqlstate !== '42703') return observeRefusal('validation-fails', { script, statement }, error);
   const missing = await missingColumns(session, statement, script);
   if (missing === null) return observeRefusal('validation-fails', { script, statement }, error);
-  const relations = missing.relations.join(', ');
-  const names = missing.columns.map(({ name }) => name).join(' and no ');
-  const renames = missing.columns.flatMap(({ name, instead }) => (instead ? `${instead} instead of ${name}` : []));
+  const relations = missing.relations.map(code).join(', ');
+  const names = missing.columns.map(({ name }) => code(name)).join(' and no ');
+  const renames = missing.columns.flatMap(({ name, instead }) =>
+    instead ? `${code(instead)} instead of ${code(name)}` : [],
+  );
   const extra: Partial<Told> = {
     message: `The validation query fails here: ${relations} has no ${names} (SQLSTATE 42703).`,
     ...(renames.length > 0 && { help: `Write ${renames.join(', and ')}.` }),

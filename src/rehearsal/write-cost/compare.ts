@@ -3,6 +3,7 @@ import type { Script, Statement } from '../../model.js';
 import type { WriteCostReport } from '../../report-schema/types.js';
 import { effectsOf } from '../../schema/effects/index.js';
 import { shortName } from '../../schema/objects.js';
+import { code } from '../../sql/words.js';
 import type { Observation } from '../../verdict/observation.js';
 import { observe } from '../run/observe.js';
 import type { MeasuredTable, TableCost } from './measure.js';
@@ -61,7 +62,7 @@ export function costFindings(
   limit: number | null,
 ): Observation[] {
   if (limit === null || factor(cost) <= limit) return [];
-  const message = `Writes to ${cost.table} cost ${factor(cost).toFixed(2)} times as much after this migration, more than the ${limit} that max-write-cost allows: ${inWords(cost)}.`;
+  const message = `Writes to ${code(cost.table)} cost ${factor(cost).toFixed(2)} times as much after this migration, more than the ${limit} that ${code('max-write-cost')} allows. After it, ${inWords(cost)}.`;
   const proof = `WAL bytes measured on ${cost.rows} rows before and after`;
   return [observe('write-cost', up, target.statement, { message, proof })];
 }
@@ -74,12 +75,12 @@ export function factor({ insert, updates }: WriteCostReport): number {
 
 /** The most expensive update represents the others, which the report has, too. */
 function inWords({ table, insert, updates }: WriteCostReport): string {
-  const parts = [`an insert into ${table} writes ${insert.after} bytes of WAL instead of ${insert.before}`];
+  const parts = [`an insert into ${code(table)} writes ${insert.after} bytes of WAL instead of ${insert.before}`];
   const dearest = [...updates].sort((a, b) => b.after / b.before - a.after / a.before)[0];
   if (dearest) {
     const { column, before, after, hotBefore, hotAfter } = dearest;
     const hot = hotAfter === hotBefore ? '' : ` (HOT ${hotBefore} % → ${hotAfter} %)`;
-    parts.push(`an update of ${column} ${after} instead of ${before}${hot}`);
+    parts.push(`an update of ${code(column)} ${after} instead of ${before}${hot}`);
   }
   return parts.join(', ');
 }
@@ -92,12 +93,14 @@ function inShort(costs: readonly WriteCostReport[]): string {
   const cold = costs.filter(({ updates }) => updates.some(({ hotBefore, hotAfter }) => hotAfter < hotBefore));
   if (costs.length <= SHOWN) {
     const words = (cost: WriteCostReport) =>
-      `${cost.table}: inserts ${times(inserts(cost))}${cost.updates.length > 0 ? `, updates up to ${times(update(cost))}${cold.includes(cost) ? ', no longer HOT' : ''}` : ''}`;
+      `${code(cost.table)}: inserts ${times(inserts(cost))}${cost.updates.length > 0 ? `, updates up to ${times(update(cost))}${cold.includes(cost) ? ', no longer HOT' : ''}` : ''}`;
     return costs.map(words).join('; ');
   }
   const dearest = (what: string, ratio: (cost: WriteCostReport) => number) => {
     const [first] = [...costs].sort((a, b) => ratio(b) - ratio(a));
-    return first && Number.isFinite(ratio(first)) ? [`${what} up to ${times(ratio(first))} (${first.table})`] : [];
+    return first && Number.isFinite(ratio(first))
+      ? [`${what} up to ${times(ratio(first))} (${code(first.table)})`]
+      : [];
   };
   const lost = cold.length > 0 ? [`updates of ${cold.length} no longer HOT`] : [];
   return `${costs.length} tables: ${[...dearest('inserts', inserts), ...dearest('updates', update), ...lost].join(', ')}`;

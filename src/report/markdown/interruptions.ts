@@ -12,10 +12,9 @@ export function interruptions(view: View, { path, rerun }: MigrationReport, name
   const all = rerun.interrupted ?? [];
   if (all.length === 0) return '';
   const shown = all.slice(0, view.limits.rows);
-  const bad = all.filter(({ again }) => again.verdict !== 'succeeds').length;
   return fold(
     view,
-    `${name}${first(name, 'stopped')} at ${count(all.length, 'statement')}${bad > 0 ? `, ${bad} can’t simply be run again` : ', and run again each time'}`,
+    `${name}${first(name, 'failure halfway')}: tried at ${count(all.length, 'statement')}, re-running ${outcomes(all)}`,
     blocks(
       table(
         ['Stopped at line', 'Left behind', 'Run again', 'Rolled back instead'],
@@ -25,6 +24,21 @@ export function interruptions(view: View, { path, rerun }: MigrationReport, name
     ),
   );
 }
+
+/** What running it again does, and after how many of them. */
+function outcomes(all: readonly Interruption[]): string {
+  return RETRIES.flatMap(([verdict, does]) => {
+    const number = all.filter(({ again }) => again.verdict === verdict).length;
+    const which = number < all.length ? String(number) : number === 1 ? 'it' : 'each';
+    return number === 0 ? [] : [`${does} after ${which}`];
+  }).join(', ');
+}
+
+const RETRIES: readonly (readonly [Retry['verdict'], string])[] = [
+  ['fails', 'fails'],
+  ['differs', 'reports success with another schema'],
+  ['succeeds', 'succeeds'],
+];
 
 function interruptionRow(
   view: View,

@@ -3,7 +3,7 @@
 import type { Finding, Report, StatementReport } from '../../report-schema/types.js';
 import { code, prose } from '../escape.js';
 import { isApplyFailure, isBlocking, orderFindings } from '../order.js';
-import { count, countFindings, failedStatements, otherTarget, outcome, serverName } from '../words.js';
+import { count, countFindings, failedStatements, layoutWords, otherTarget, outcome, serverName } from '../words.js';
 import { place, type View } from './view.js';
 
 /** How many apply failures are listed one by one. */
@@ -31,7 +31,7 @@ function verdictInWords(report: Report): string {
     const total = blocking.error + blocking.warning + blocking.info;
     return total === 0 ? 'failed' : `${countFindings(blocking)} ${total > 1 ? 'block' : 'blocks'} this change`;
   }
-  if (report.migrations.length === 0) return 'no migration to check';
+  if (report.migrations.length === 0) return 'no migration changed';
   if (counts.error > 0) return `${countFindings(counts)}, none of which block this change`;
   const unread = report.statements.notUnderstood;
   if (unread > 0) return `passed, but ${count(unread, 'statement')} ${unread === 1 ? 'was' : 'were'} not understood`;
@@ -66,7 +66,7 @@ export function checked(view: View): string {
 function layouts({ layouts: all }: Report): string {
   const shown = all.slice(0, MAX_LAYOUTS).map(({ root, layout, reason }) => {
     const where = all.length > 1 ? `${code(root === '' ? './' : root, 80)} as ` : 'as ';
-    return `${where}${prose(layout, 40)} (${prose(reason, 160)})`;
+    return `${where}${prose(layoutWords(layout), 40)} (${prose(reason, 160)})`;
   });
   if (all.length > MAX_LAYOUTS) shown.push(`and ${all.length - MAX_LAYOUTS} more folders`);
   return shown.length > 0 ? `Read ${shown.join(', ')}.` : '';

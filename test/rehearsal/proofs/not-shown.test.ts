@@ -28,7 +28,7 @@ describe.skipIf(!newest)('what vacuum will find', () => {
     );
     expect(lineOf(report, 'bloat')).toMatchObject({
       status: 'proven',
-      detail: expect.stringContaining('t is rewritten'),
+      detail: expect.stringContaining('`t` is rewritten'),
     });
     expect(report.bloat).toMatchObject([{ table: 't', rewritten: true }]);
   });
@@ -55,7 +55,7 @@ describe.skipIf(!newest)('rows', () => {
     expect(lineOf(report, 'data')).toEqual({
       status: 'not checked',
       reason: 'no-rows',
-      detail: 'no row could be made up for u (reserved)',
+      detail: 'not tried: sample rows of `u` (reserved) could not be inserted',
     });
     expect(report.rollback.verdict).toBe('schema restored, rows not tried');
   });

@@ -40,10 +40,10 @@ const CASES: Record<string, Case[]> = {
   ],
   objects: [
     { sql: 'UPDATE t SET a = 1;', line: null },
-    { sql: INDEX, line: /^proven: 1 index: i$/ },
+    { sql: INDEX, line: /^proven: 1 index: `i`$/ },
     {
       sql: 'CREATE TABLE u (id int PRIMARY KEY, t int REFERENCES t);\nCREATE INDEX i ON u (t);',
-      line: /^proven: 1 table, 2 columns, 2 constraints, 1 index: i, u\.u_pkey, u\.u_t_fkey$/,
+      line: /^proven: 1 table, 2 columns, 2 constraints, 1 index: `i`, `u\.u_pkey`, `u\.u_t_fkey`$/,
     },
     {
       sql: Array.from({ length: 13 }, (_, at) => `CREATE INDEX i${at} ON t (a);`).join('\n'),
@@ -51,17 +51,17 @@ const CASES: Record<string, Case[]> = {
     },
     {
       sql: 'ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;',
-      line: /^proven: 1 constraint: t\.positive; not validated yet: constraint t\.positive$/,
+      line: /^proven: 1 constraint: `t\.positive`; not validated yet: constraint `t\.positive`$/,
     },
     {
       setup: 'CREATE TABLE p (a int, b int) PARTITION BY RANGE (b); CREATE TABLE p1 PARTITION OF p DEFAULT;',
       sql: 'CREATE INDEX i ON ONLY p (a);',
-      line: /^failed: not valid: index i$/,
+      line: /^failed: not valid: index `i`$/,
     },
     {
       setup: `${TABLE} CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';`,
       sql: 'CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION f();\nALTER TABLE t DISABLE TRIGGER g;',
-      line: /^failed: disabled: trigger t\.g$/,
+      line: /^failed: disabled: trigger `t\.g`$/,
     },
     {
       setup: `${TABLE} CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
@@ -80,21 +80,21 @@ const CASES: Record<string, Case[]> = {
     {
       sql: ADD,
       options: { down: REMOVE },
-      line: /^proven: catalogs compared before the migration and after its rollback: no difference; what is written to t\.c after/,
+      line: /^proven: catalogs compared before the migration and after its rollback: no difference; what is written to `t\.c` after/,
     },
     { sql: INDEX, options: { down: 'DROP INDEX i;' }, line: /: no difference$/ },
     {
       sql: 'ALTER TABLE t DROP COLUMN a;',
       options: { down: 'ALTER TABLE t ADD COLUMN a int;' },
-      line: /^proven: .*, but for the order of columns in t, which counts for SELECT \*/,
+      line: /^proven: .*, but for the order of columns in `t`, which counts for SELECT \*/,
     },
     {
       setup: `${TABLE} ALTER TABLE t ADD CONSTRAINT k CHECK (a > 0) NOT VALID;`,
       sql: 'ALTER TABLE t DROP CONSTRAINT k;',
       options: { down: 'ALTER TABLE t ADD CONSTRAINT k CHECK (a > 0);' },
-      line: /^proven: .*: no difference but that t\.k holds for all rows now$/,
+      line: /^proven: .*: no difference but that `t\.k` holds for all rows now$/,
     },
-    { sql: INDEX, options: { down: 'SELECT 1;' }, line: /^failed: the index i is left behind$/ },
+    { sql: INDEX, options: { down: 'SELECT 1;' }, line: /^failed: the index `i` is left behind$/ },
     { sql: INDEX, options: { down: 'DROP INDEX nowhere;' }, line: /^failed: line 1: .* \(42704\)$/ },
   ],
   rerun: [
@@ -105,7 +105,7 @@ const CASES: Record<string, Case[]> = {
     {
       sql: 'CREATE TABLE IF NOT EXISTS u (id int);\nALTER TABLE u ADD COLUMN IF NOT EXISTS c int;',
       options: { down: 'ALTER TABLE u DROP COLUMN id;' },
-      line: /^failed: the column u\.id is gone$/,
+      line: /^failed: the column `u\.id` is gone$/,
     },
   ],
   data: [
@@ -115,24 +115,24 @@ const CASES: Record<string, Case[]> = {
     {
       sql: 'ALTER TABLE t DROP COLUMN b;',
       options: { down: 'ALTER TABLE t ADD COLUMN b text;' },
-      line: /^failed: t\.b: \d of \d values lost$/,
+      line: /^failed: `t\.b`: \d of \d values lost$/,
     },
     {
       sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;',
       options: { down: 'ALTER TABLE t ALTER COLUMN a TYPE int;' },
-      line: /^failed: it fails once there is the number 2147483648 in t\.a \(22003\)$/,
+      line: /^failed: it fails once there is the number 2147483648 in `t\.a` \(22003\)$/,
     },
     {
       setup: `${TABLE} CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''reserved''; END';
         CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION no(); CREATE TABLE u (id int, a int);`,
       sql: `${ADD}\nALTER TABLE u ADD COLUMN c int;`,
       options: { down: `${REMOVE}\nALTER TABLE u DROP COLUMN c;` },
-      line: /^not checked no-rows: no row could be made up for t \(reserved\)$/,
+      line: /^not checked no-rows: not tried: sample rows of `t` \(reserved\) could not be inserted$/,
     },
     {
       sql: 'UPDATE t SET b = lower(b) WHERE id < 0;',
       options: { down: 'SELECT 1;' },
-      line: /^not checked no-rows: nothing of the rows that were made up for t changes$/,
+      line: /^not checked no-rows: the migration changes none of the sample rows of `t`$/,
     },
     { sql: 'ALTER TABLE t ADD COLUMN c int;\nUPDATE t SET c = a;', options: { down: REMOVE }, line: /^proven/ },
     {
@@ -166,12 +166,12 @@ const CASES: Record<string, Case[]> = {
     {
       sql: INDEX,
       options: { verify: '-- expect: uses index i\nSELECT * FROM t WHERE a = 1;' },
-      line: /^proven: line 2 (?:can use|uses) i$/,
+      line: /^proven: line 2 (?:can use|uses) `i`$/,
     },
     {
       sql: INDEX,
       options: { verify: '-- expect: uses index i\nSELECT * FROM t WHERE b IS NULL;' },
-      line: /^failed: line 2 does not use i$/,
+      line: /^failed: line 2 does not use `i`$/,
     },
   ],
   queries: [
@@ -180,17 +180,17 @@ const CASES: Record<string, Case[]> = {
     {
       sql: 'ALTER TABLE t DROP COLUMN b;',
       options: { queries: '-- name: one\nSELECT b FROM t;\n-- name: two\nSELECT a FROM t;' },
-      line: /^failed: 1 of 2 work; one breaks \(42703\)/,
+      line: /^failed: 1 of 2 work; `one` breaks \(42703\)/,
     },
     {
       sql: ADD,
       options: { queries: '-- name: one\nSELECT nowhere FROM t;\n-- name: two\nSELECT nope FROM t;' },
-      line: /^not checked cannot-be-tried: 0 of 2 work; one, two fail on the old schema, too/,
+      line: /^not checked cannot-be-tried: 0 of 2 work; `one`, `two` fail on the old schema, too/,
     },
     {
       sql: ADD,
       options: { queries: '-- name: put\nINSERT INTO t (id) VALUES ($1);\n-- name: get\nSELECT a FROM t;' },
-      line: /^not checked planned-only: 2 of 2 work; put would write, and were planned only/,
+      line: /^not checked planned-only: 2 of 2 work; `put` would write, and were planned only/,
     },
     {
       sql: 'CREATE INDEX i ON t (a);\nCREATE INDEX j ON t (b);',
@@ -198,50 +198,53 @@ const CASES: Record<string, Case[]> = {
         queries: '-- name: get\nSELECT id FROM t WHERE a = $1;',
         seed: 'INSERT INTO t SELECT g, g FROM generate_series(1, 5000) g;',
       },
-      line: /^proven: 1 of 1 work; get have another plan; no query uses the new index j$/,
+      line: /^proven: 1 of 1 work; `get` have another plan; no query uses the new index `j`$/,
     },
   ],
   writes: [
     { sql: ADD, options: { down: REMOVE }, line: null },
     {
       sql: INDEX,
-      line: /^proven: an insert into t writes \d+ bytes of WAL instead of \d+, an update of a \d+ instead of \d+/,
+      line: /^proven: an insert into `t` writes \d+ bytes of WAL instead of \d+, an update of `a` \d+ instead of \d+/,
     },
-    { sql: INDEX, options: { maxWriteCost: 1.01 }, line: /^failed: an insert into t writes/ },
-    { sql: INDEX, options: { maxWriteCost: 1000 }, line: /^proven: an insert into t writes/ },
+    { sql: INDEX, options: { maxWriteCost: 1.01 }, line: /^failed: an insert into `t` writes/ },
+    { sql: INDEX, options: { maxWriteCost: 1000 }, line: /^proven: an insert into `t` writes/ },
     {
       setup: `${TABLE} CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''reserved''; END';
         CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION no();`,
       sql: INDEX,
-      line: /^not checked not-measured: the rows of t could not be written anew, or not counted$/,
+      line: /^not checked not-measured: not measured: the rows of `t` could not be written anew, or not counted$/,
     },
     {
       sql: `ALTER TABLE t ADD COLUMN c int NOT NULL;\n${INDEX}`,
-      line: /^not checked fails-with-rows: nothing was written to t$/,
+      line: /^not checked fails-with-rows: not measured: nothing was written to `t`$/,
     },
   ],
   bloat: [
-    { sql: ADD, line: /^proven: it updates, deletes and rewrites no rows that were there$/ },
-    { sql: 'CREATE TABLE u (id int);', line: /^proven: it updates, deletes and rewrites no rows that were there$/ },
-    { sql: 'UPDATE t SET a = 1;', line: /^proven: t: 100 dead row versions for each 100 rows$/ },
-    { sql: 'DELETE FROM t;', line: /^proven: t: 100 dead row versions/ },
-    { sql: 'INSERT INTO t SELECT 1000 + g FROM generate_series(1, 9) g;', line: /^proven: t: 0 dead row versions/ },
+    { sql: ADD, line: /^proven: no existing row is updated, deleted or rewritten$/ },
+    { sql: 'CREATE TABLE u (id int);', line: /^proven: no existing row is updated, deleted or rewritten$/ },
+    { sql: 'UPDATE t SET a = 1;', line: /^proven: `t`: 100 dead row versions for each 100 rows$/ },
+    { sql: 'DELETE FROM t;', line: /^proven: `t`: 100 dead row versions/ },
+    { sql: 'INSERT INTO t SELECT 1000 + g FROM generate_series(1, 9) g;', line: /^proven: `t`: 0 dead row versions/ },
     {
       sql: 'UPDATE t SET b = 1 WHERE id < 0;',
-      line: /^not checked no-rows: nothing of the rows that were made up for t changes$/,
+      line: /^not checked no-rows: it changes none of the sample rows of `t`$/,
     },
-    { sql: 'TRUNCATE t;', line: /^proven: it updates, deletes and rewrites no rows/ },
-    { sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;', line: /^proven: t is rewritten: no dead rows/ },
-    { sql: 'UPDATE t SET a = 1;\nDROP TABLE t;', line: /^not checked no-rows: there were no rows to see it on in t$/ },
+    { sql: 'TRUNCATE t;', line: /^proven: no existing row is updated, deleted or rewritten/ },
+    { sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;', line: /^proven: `t` is rewritten: no dead rows/ },
+    {
+      sql: 'UPDATE t SET a = 1;\nDROP TABLE t;',
+      line: /^not checked no-rows: not measured: there were no rows to see it on in `t`$/,
+    },
     {
       setup: `${TABLE} CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''reserved''; END';
         CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION no();`,
       sql: 'UPDATE t SET a = 1;',
-      line: /^not checked no-rows: there were no rows to see it on in t$/,
+      line: /^not checked no-rows: not measured: sample rows of `t` could not be inserted$/,
     },
     {
       sql: 'UPDATE t SET a = 1;\nALTER TABLE t ADD COLUMN c int NOT NULL;',
-      line: /^not checked fails-with-rows: there were no rows to see it on in t$/,
+      line: /^not checked fails-with-rows: not measured: there were no rows to see it on in `t`$/,
     },
   ],
 };

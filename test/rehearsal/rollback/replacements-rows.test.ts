@@ -87,7 +87,7 @@ describe.each(SERVERS.filter(({ name }) => /17|embedded/.test(name)))('on $name'
     const [found, ...others] = await rows(change);
     expect(others).toEqual([]);
     expect(found?.message).toMatch(
-      /^Rows that others write to (?:app\.)?t between this copy and the swap in (?:line \d+|3\.sql:\d+) are lost/,
+      /^Rows that others write to `(?:app\.)?t` between this copy and the swap in line \d+(?: of `3\.sql`)? are lost/,
     );
     expect(found?.statement).toMatch(/^(?:INSERT INTO|CREATE TABLE t_new AS|DO |WITH |MERGE )/);
   });

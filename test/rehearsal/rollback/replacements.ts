@@ -46,7 +46,7 @@ COMMENT ON TABLE t_new IS 'the table'; ALTER PUBLICATION news ADD TABLE t_new WH
 CREATE OR REPLACE VIEW v WITH (security_barrier = true) AS SELECT id, note FROM t_new;`;
 
 const NOT_INCLUDED = [
-  /^protection The new table t .*\(owner\): keeper/,
+  /^protection The new table `t` .*\(owner\): keeper/,
   /^protection .*\(privileges\): SELECT for reader; INSERT, SELECT for writer; UPDATE \(note\) for reader/,
   /^protection .*\(constraints\): t_p_id_fkey FOREIGN KEY/,
   /^protection .*\(row security\): enabled; forced/,
@@ -65,7 +65,7 @@ export const LOSSES: (Case & { lost: RegExp[] })[] = [
     lost: [
       ...NOT_INCLUDED,
       /^protection .*\(views over it\): v reads t_old/,
-      /^protection .*\(foreign keys that lead to it\): child_t of child/,
+      /^protection .*\(foreign keys that lead to it\): `child_t` of `child`/,
     ],
   },
   {
@@ -77,8 +77,8 @@ export const LOSSES: (Case & { lost: RegExp[] })[] = [
     ],
     lost: [
       ...NOT_INCLUDED,
-      /^protection .*\(foreign keys that lead to it\): child_t of child/,
-      /^protection .*\(what CASCADE took\): the view v; the view w/,
+      /^protection .*\(foreign keys that lead to it\): `child_t` of `child`/,
+      /^protection .*\(what CASCADE took\): the view `v`; the view `w`/,
     ],
   },
   {
@@ -89,8 +89,8 @@ export const LOSSES: (Case & { lost: RegExp[] })[] = [
     lost: [
       /^protection .*\(owner\)/,
       /^protection .*\(privileges\)/,
-      /^protection .*\(constraints\): NOT NULL of email; NOT NULL of id; NOT NULL of n; (?=.*t_email_key UNIQUE)(?=.*t_n_check CHECK)(?=.*t_pkey PRIMARY KEY)(?=.*t_p_id_fkey)/,
-      /^attribute .*\(indexes\): t_note/,
+      /^protection .*\(constraints\): NOT NULL of `email`; NOT NULL of `id`; NOT NULL of `n`; (?=.*t_email_key UNIQUE)(?=.*t_n_check CHECK)(?=.*t_pkey PRIMARY KEY)(?=.*t_p_id_fkey)/,
+      /^attribute .*\(indexes\): `t_note`/,
       /^protection .*\(row security\)/,
       /^protection .*\(policies\)/,
       /^protection .*\(triggers and rules\)/,
@@ -101,14 +101,14 @@ export const LOSSES: (Case & { lost: RegExp[] })[] = [
       /^attribute .*\(statistics objects\): t_stats/,
       /^attribute .*\(comments\): on table public.t; on column public.t.note/,
       /^protection .*\(foreign keys that lead to it\)/,
-      /^protection .*\(what CASCADE took\): the view v; the view w/,
+      /^protection .*\(what CASCADE took\): the view `v`; the view `w`/,
     ],
   },
   {
     what: 'a function that is dropped and created',
     change: ["DROP FUNCTION f(int); CREATE FUNCTION f(x int) RETURNS bigint LANGUAGE sql AS 'SELECT 2::bigint';"],
     lost: [
-      /^protection The new function f\(integer\) .*\(privileges\): EXECUTE for reader/,
+      /^protection The new function `f\(integer\)` .*\(privileges\): EXECUTE for reader/,
       /^protection .*\(revoked privileges\): PUBLIC has EXECUTE again/,
       /^protection .*\(security attributes\): SECURITY DEFINER/,
       /^protection .*\(settings\): search_path=/,
@@ -119,35 +119,35 @@ export const LOSSES: (Case & { lost: RegExp[] })[] = [
     what: 'a view that is dropped and created, and the one over it gone',
     change: ['DROP VIEW v CASCADE; CREATE VIEW v AS SELECT id, note, email FROM t;'],
     lost: [
-      /^protection The new view v .*\(privileges\): SELECT for reader/,
+      /^protection The new view `v` .*\(privileges\): SELECT for reader/,
       /^protection .*\(security options\): security_barrier=true/,
       /^attribute .*\(comments\): on view public.v/,
-      /^protection .*\(what CASCADE took\): the view w/,
+      /^protection .*\(what CASCADE took\): the view `w`/,
     ],
   },
   {
     what: 'a type that is dropped with the columns of it',
     change: ["DROP TYPE mood CASCADE; CREATE TYPE mood AS ENUM ('ok', 'bad', 'new');"],
-    lost: [/^protection The new type mood .*\(what CASCADE took\): the column t.feels/],
+    lost: [/^protection The new type `mood` .*\(what CASCADE took\): the column `t\.feels`/],
   },
   {
     what: 'a function that is dropped with the triggers that call it',
     change: [
       "DROP FUNCTION touch() CASCADE; CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN OLD; END';",
     ],
-    lost: [/^protection .*\(what CASCADE took\): the trigger t.touched/],
+    lost: [/^protection .*\(what CASCADE took\): the trigger `t.touched`/],
   },
   {
     what: 'a function that is dropped with a default and a check that call it',
     setup: `CREATE FUNCTION d() RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE TABLE t (id int DEFAULT d(), a int CHECK (a > d()));`,
     change: ["DROP FUNCTION d() CASCADE; CREATE FUNCTION d() RETURNS int LANGUAGE sql AS 'SELECT 2';"],
-    lost: [/^protection .*\(what CASCADE took\): the constraint t.t_a_check; the default of t.id/],
+    lost: [/^protection .*\(what CASCADE took\): the constraint `t.t_a_check`; the default of `t.id`/],
   },
   {
     what: 'a materialized view without its indexes',
     setup: `CREATE TABLE t (id int, a int); CREATE MATERIALIZED VIEW m AS SELECT id, a FROM t; CREATE UNIQUE INDEX mi ON m (id); CREATE INDEX mj ON m (a); COMMENT ON COLUMN m.id IS 'x';`,
     change: ['DROP MATERIALIZED VIEW m; CREATE MATERIALIZED VIEW m AS SELECT id FROM t;'],
-    lost: [/^protection .*\(unique indexes\): mi\.$/, /^attribute .*\(comments\): on column public.m.id\.$/],
+    lost: [/^protection .*\(unique indexes\): `mi`\.$/, /^attribute .*\(comments\): on column public.m.id\.$/],
   },
   {
     what: 'a sequence that is made anew with its table',
@@ -167,13 +167,16 @@ export const LOSSES: (Case & { lost: RegExp[] })[] = [
     what: 'a policy that lets more through',
     change: ['DROP POLICY own ON t; CREATE POLICY own ON t USING (n = 2);'],
     lost: [
-      /^protection The new policy t.own .*it holds for PUBLIC, it is no longer restrictive, it holds for all commands, WITH CHECK is gone/,
+      /^protection The new policy `t\.own` .*it holds for PUBLIC, it is no longer restrictive, it holds for all commands, WITH CHECK is gone/,
     ],
   },
   {
     what: 'a domain that is dropped and created',
     change: ['DROP DOMAIN positive; CREATE DOMAIN positive AS int;'],
-    lost: [/^protection The new domain positive .*\(constraints\): CHECK .*; NOT NULL/, /^attribute .*\(defaults\): 1/],
+    lost: [
+      /^protection The new domain `positive` .*\(constraints\): CHECK .*; NOT NULL/,
+      /^attribute .*\(defaults\): 1/,
+    ],
   },
   {
     what: 'a trigger that is disabled, a sequence that stays with the old table, an unlogged table, quoted names',
@@ -187,7 +190,7 @@ CREATE TRIGGER "x.y" BEFORE UPDATE ON "s.x"."user.new" FOR EACH ROW EXECUTE FUNC
 ALTER TABLE "s.x"."user" RENAME TO old; ALTER TABLE "s.x"."user.new" RENAME TO "user";`,
     ],
     lost: [
-      /^attribute .*\(indexes\): i.j/,
+      /^attribute .*\(indexes\): `i.j`/,
       /^protection .*\(triggers and rules\): rule "r s"/,
       /^protection .*\(triggers that fire\): trigger x.y was enabled/,
       /^protection .*\(crash safety\)/,
@@ -209,33 +212,33 @@ ALTER TABLE "s.x"."user" RENAME TO old; ALTER TABLE "s.x"."user.new" RENAME TO "
       'CREATE ROLE reader; CREATE TABLE t (id int, owner text); GRANT SELECT ON t TO reader; ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON t USING (owner = current_user);',
     change: ['ALTER TABLE t RENAME TO t_all; CREATE VIEW t AS SELECT * FROM t_all;'],
     lost: [
-      /^protection The new view t .*\(privileges\): SELECT for reader/,
-      /^protection The new view t .*\(row security\): it shows the rows that policies hide/,
+      /^protection The new view `t` .*\(privileges\): SELECT for reader/,
+      /^protection The new view `t` .*\(row security\): it shows the rows that policies hide/,
     ],
   },
   {
     what: 'a view whose place a table takes',
     setup: 'CREATE ROLE reader; CREATE VIEW v AS SELECT 1 AS a; GRANT SELECT ON v TO reader;',
     change: ['DROP VIEW v; CREATE TABLE v (a int);'],
-    lost: [/^protection The new table v .*\(privileges\): SELECT for reader/],
+    lost: [/^protection The new table `v` .*\(privileges\): SELECT for reader/],
   },
   {
     what: 'a materialized view that is made anew without its rows',
     setup: 'CREATE MATERIALIZED VIEW m AS SELECT 1 AS a;',
     change: ['DROP MATERIALIZED VIEW m; CREATE MATERIALIZED VIEW m AS SELECT 2 AS a WITH NO DATA;'],
-    lost: [/^protection The new materialized view m .*\(contents\): it is not populated/],
+    lost: [/^protection The new materialized view `m` .*\(contents\): it is not populated/],
   },
   {
     what: 'a view that OR REPLACE defines without its guards',
     setup: 'CREATE VIEW v WITH (security_barrier = true) AS SELECT 1 AS a;',
     change: ['CREATE OR REPLACE VIEW v AS SELECT 1 AS a, 2 AS b;'],
-    lost: [/^protection The new view v .*\(security options\): security_barrier=true/],
+    lost: [/^protection The new view `v` .*\(security options\): security_barrier=true/],
   },
   {
     what: 'a function that OR REPLACE defines without its search_path',
     setup: "CREATE FUNCTION f() RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS 'SELECT 1';",
     change: ["CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 2';"],
-    lost: [/^protection The new function f\(\) .*\(settings\): search_path=pg_catalog/],
+    lost: [/^protection The new function `f\(\)` .*\(settings\): search_path=pg_catalog/],
   },
 ];
 

@@ -196,7 +196,7 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
     expect(report.rollback).toMatchObject({ differences: [], reordered: ['t'] });
     expect(report.proofs.find(({ check }) => check === 'rollback')).toMatchObject({
       status: 'proven',
-      detail: expect.stringContaining('but for the order of columns in t'),
+      detail: expect.stringContaining('but for the order of columns in `t`'),
     });
   });
 

@@ -27,7 +27,7 @@ const CASES: Case[] = [
   { sql: `${TIMEOUT}ALTER TABLE t ADD c int;`, finds: [] },
   {
     sql: `${TIMEOUT}ALTER TABLE t ADD CONSTRAINT c CHECK (n > 0) NOT VALID;`,
-    finds: [['constraint-not-validated', 2, 'The constraint c of t']],
+    finds: [['constraint-not-validated', 2, 'the constraint `c` of `t` unvalidated']],
   },
   {
     sql: `${TIMEOUT}ALTER TABLE t ADD CONSTRAINT c CHECK (n > 0) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT c;`,
@@ -36,24 +36,20 @@ const CASES: Case[] = [
   {
     sql: `${TIMEOUT}ALTER TABLE t ALTER n SET NOT NULL;`,
     finds: [
-      [
-        'blocking-scan',
-        2,
-        'took ACCESS EXCLUSIVE on t and held it while it reads all of t: reads and writes of t wait',
-      ],
+      ['blocking-scan', 2, 'held ACCESS EXCLUSIVE on `t` while reading all of `t`. Reads and writes of `t` wait'],
     ],
   },
   {
     sql: `${TIMEOUT}ALTER TABLE t ALTER n TYPE bigint;`,
-    finds: [['blocking-scan', 2, 'while it rewrites t']],
+    finds: [['blocking-scan', 2, 'while rewriting `t`']],
   },
   {
     sql: `BEGIN;\n${TIMEOUT}ALTER TABLE t ADD CONSTRAINT c CHECK (n > 0) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT c;\nCOMMIT;`,
-    finds: [['lock-held-during-scan', 4, 'still holds ACCESS EXCLUSIVE on t from line 3 while it reads all of t']],
+    finds: [['lock-held-during-scan', 4, 'still holds ACCESS EXCLUSIVE on `t` from line 3 while reading all of `t`']],
   },
   {
     sql: `BEGIN;\n${TIMEOUT}ALTER TABLE t ADD c int;\nUPDATE t SET c = 1;\nCOMMIT;`,
-    finds: [['lock-held-during-scan', 4, 'while it works through the rows of t']],
+    finds: [['lock-held-during-scan', 4, 'while working through the rows of `t`']],
   },
   { sql: `${TIMEOUT}TRUNCATE t;`, finds: [] },
   {
@@ -62,20 +58,20 @@ const CASES: Case[] = [
   },
   {
     sql: `${TIMEOUT}DROP TABLE child;`,
-    finds: [['lock-on-unnamed-table', 2, 'took ACCESS EXCLUSIVE on parent, which it doesn’t name']],
+    finds: [['lock-on-unnamed-table', 2, 'took ACCESS EXCLUSIVE on `parent`, which it doesn’t name']],
   },
   {
     sql: `${TIMEOUT}CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);`,
     finds: [
-      ['blocking-scan', 2, 'on p and held it while it reads all of p_rest'],
-      ['blocking-scan', 2, 'on p_rest'],
+      ['blocking-scan', 2, 'on `p` while reading all of `p_rest`'],
+      ['blocking-scan', 2, 'on `p_rest`'],
       // The made-up row of p_rest has the value that the new partition is for.
       ['fails-with-rows', 2, 'depends on the rows there'],
     ],
   },
   {
     sql: 'ALTER TABLE t ADD c int;\nALTER TABLE t ADD d int;',
-    finds: [['no-lock-timeout', 1, 'behind one long query on t']],
+    finds: [['no-lock-timeout', 1, 'Behind one long query on `t`']],
   },
   {
     sql: `ALTER TABLE t ADD c int;\n${TIMEOUT}ALTER TABLE t ADD d int;`,
@@ -85,7 +81,7 @@ const CASES: Case[] = [
   { sql: 'CREATE INDEX CONCURRENTLY i ON t (n);', finds: [] },
   {
     sql: `${TIMEOUT}DO $$ BEGIN CREATE INDEX i ON t (n); END $$;`,
-    finds: [['blocking-scan', 2, 'took SHARE on t and held it while it reads all of t: writes of t wait']],
+    finds: [['blocking-scan', 2, 'held SHARE on `t` while reading all of `t`. Writes of `t` wait']],
   },
 ];
 
@@ -131,7 +127,9 @@ describe.each(SERVERS)('on $name', ({ skip, real, start }) => {
       seed: [],
     });
     expect(observations.map(({ finding }) => [finding.rule, finding.line])).toEqual([['lock-order', 4]]);
-    expect(observations[0]?.finding.message).toContain('locks parent before t; up.sql locks t before parent (line 4)');
+    expect(observations[0]?.finding.message).toContain(
+      'locks `parent` before `t`, and `up.sql` locks them the other way round (line 4)',
+    );
   });
 
   it.skipIf(skip || !real)('lock_timeout decides, as a queue behind a reader shows', async () => {

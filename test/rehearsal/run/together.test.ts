@@ -90,7 +90,7 @@ describe.each(SERVERS)('on $name', ({ skip, major, start }) => {
     const files = ['ALTER TABLE t ADD COLUMN b int;', 'CREATE TABLE copy AS SELECT * FROM u;'];
     const { rehearsal, findings, told } = await run(TABLES, pending(files));
     expect(told).toContain('lock-held-during-scan 2.sql confirmed');
-    expect(findings.find(({ rule }) => rule === 'lock-held-during-scan')?.message).toContain('line 1 of 1.sql');
+    expect(findings.find(({ rule }) => rule === 'lock-held-during-scan')?.message).toContain('line 1 of `1.sql`');
     expect(rehearsal.migrations[0]?.lockTimeline).toMatchObject([
       { relation: 't', mode: 'ACCESS EXCLUSIVE', path: '1.sql', from: 1, until: 1, untilPath: '2.sql' },
     ]);
@@ -146,7 +146,7 @@ describe.each(SERVERS)('on $name', ({ skip, major, start }) => {
       pending(['CREATE TABLE made (a int);', 'ROLLBACK; CREATE TABLE other (a int);']),
     );
     const failure = findings.find(({ rule, path }) => rule === 'migration-fails' && path === '1.sql');
-    expect(failure?.message).toContain('the ROLLBACK in line 1 of 2.sql undoes all of the file');
+    expect(failure?.message).toContain('the ROLLBACK in line 1 of `2.sql` undoes all of the file');
     expect(applied(rehearsal)[0]).toBe('failed');
     expect(rehearsal.migrations[0]?.proofs.filter(({ status }) => status === 'proven')).toEqual([]);
     const ended = await run(
@@ -162,6 +162,6 @@ describe.each(SERVERS)('on $name', ({ skip, major, start }) => {
     const files = ['INSERT INTO p VALUES (1); INSERT INTO c VALUES (1);', 'ALTER TABLE c ADD COLUMN x int;'];
     const { findings, told } = await run(merged, pending(files));
     expect(told).toContain('pending-trigger-events 2.sql confirmed');
-    expect(findings.find(({ rule }) => rule === 'pending-trigger-events')?.message).toContain('line 1 of 1.sql');
+    expect(findings.find(({ rule }) => rule === 'pending-trigger-events')?.message).toContain('Line 1 of `1.sql`');
   });
 });

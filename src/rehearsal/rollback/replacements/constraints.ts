@@ -1,4 +1,6 @@
 /** Constraints and indexes that the new table lacks, and foreign keys that led to it. Pure. */
+
+import { code } from '../../../sql/words.js';
 import { type Entry, listOf, sameParts, textOf } from '../../snapshot/entry.js';
 import { relationSql, sqlName } from '../../snapshot/names.js';
 import { addConstraint, commentSql, createNamed, sameColumns, standsOn, unnamed } from './definitions.js';
@@ -27,7 +29,7 @@ export function lostConstraints({ after, was, is, final, isNamed }: Pair): Loss[
     if (isNamed({ kind: 'not null', parts: column.parts })) return [];
     if (is.of('constraint').some((check) => isNotNull(check, nameOf(column)))) return [];
     const sql = `ALTER TABLE ${relationSql(after.parts)} ALTER COLUMN ${sqlName(nameOf(column))} SET NOT NULL;`;
-    return [{ words: `NOT NULL of ${nameOf(column)}`, sql }];
+    return [{ words: `NOT NULL of ${code(nameOf(column))}`, sql }];
   });
   return lossOf('constraints', true, [...nulls, ...items]);
 }
@@ -80,7 +82,7 @@ export function lostIndexes({ after, was, is, final, isNamed }: Pair): Loss[] {
     if (others.some((other) => holds(other) && serves(other))) return [];
     const sql = createNamed(index, final);
     const comment = final.has(index.key) || !sql.includes(nameOf(index)) ? '' : commentSql(index, was);
-    return [{ words: nameOf(index), sql: sql + comment, unique }];
+    return [{ words: code(nameOf(index)), sql: sql + comment, unique }];
   });
   return [
     ...lossOf(
@@ -121,7 +123,7 @@ export function lostInbound(
       : '';
     return [
       {
-        words: `${nameOf(constraint)} of ${from.name.replace(/^public\./, '')}`,
+        words: `${code(nameOf(constraint))} of ${code(from.name.replace(/^public\./, ''))}`,
         sql: drop + addConstraint(constraint, from, final),
       },
     ];

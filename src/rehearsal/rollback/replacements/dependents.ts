@@ -1,5 +1,6 @@
 /** What hung on the old object: CASCADE dropped it, or it still reads the old one under its new name. Pure. */
 
+import { code } from '../../../sql/words.js';
 import { type Attributes, type Entry, listOf, textOf } from '../../snapshot/entry.js';
 import { functionSql, relationSql, sqlName } from '../../snapshot/names.js';
 import type { Snapshot } from '../../snapshot/snapshot.js';
@@ -31,7 +32,7 @@ export function lostDependents(pair: Pair, naming: Naming): Loss[] {
         : again(entry, final, (bare) =>
             naming.rest(entry, { ...bare, attributes: { ...bare.attributes, ...ownerOf(after) } }),
           );
-      if (sql !== null) items.push({ words: `the ${entry.kind} ${entry.name.replace(/^public\./, '')}`, sql });
+      if (sql !== null) items.push({ words: `the ${entry.kind} ${code(entry.name.replace(/^public\./, ''))}`, sql });
     }
   }
   return lossOf('what CASCADE took', true, [...items, ...lostDefaults(pair, naming)]);
@@ -47,7 +48,7 @@ function lostDefaults({ before, first, final, isNamed }: Pair, { isReplaced }: N
     const makes = ['default', 'identity', 'generated'].some((name) => now?.attributes[name] !== undefined);
     if (now === undefined || makes || isNamed({ kind: 'default', parts: column.parts })) return [];
     const alter = `ALTER TABLE ${relationSql(now.tableParts ?? [])} ALTER COLUMN ${sqlName(now.parts.at(-1) ?? '')}`;
-    return [{ words: `the default of ${calledBy(now)}`, sql: `${alter} SET DEFAULT ${value};` }];
+    return [{ words: `the default of ${code(calledBy(now))}`, sql: `${alter} SET DEFAULT ${value};` }];
   });
 }
 

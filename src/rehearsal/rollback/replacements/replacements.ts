@@ -1,6 +1,7 @@
 /** Objects that the change drops and makes anew, or swaps for others, and what is lost by it. Pure. */
 import type { Migration, Script } from '../../../model.js';
 import type { MigrationReport } from '../../../report-schema/types.js';
+import { code } from '../../../sql/words.js';
 import type { Observation } from '../../../verdict/observation.js';
 import type { Schemas } from '../../rerun/reference.js';
 import { observe } from '../../run/observe.js';
@@ -42,7 +43,7 @@ export function replacements(
 function tell({ up, statement }: ChangePlace, { after }: Replacement, loss: Loss): Observation {
   const { what, items, protects } = loss;
   const rule = protects ? 'replacement-loses-protection' : 'replacement-loses-attribute';
-  const message = `The new ${after.kind} ${calledBy(after)} lacks what the old one had (${what}): ${items.map(({ words }) => words).join('; ')}.`;
+  const message = `The new ${after.kind} ${code(calledBy(after))} lacks what the old one had (${what}): ${items.map(({ words }) => words).join('; ')}.`;
   const proof = 'Catalogs compared before the change and after it';
   const help = `Carry it over in the same migration:\n${items.map(({ sql }) => sql).join('\n')}`;
   // One replacement, one finding: what else it lacks stands inside.
@@ -57,12 +58,12 @@ function tell({ up, statement }: ChangePlace, { after }: Replacement, loss: Loss
 function rowsLost(table: Entry, { copy, swap }: Gap): Observation {
   const { statement, up } = copy;
   const { path, line } = swap.statement.location;
-  const where = path === up.file.path ? `line ${line}` : `${path}:${line}`;
+  const where = path === up.file.path ? `line ${line}` : `line ${line} of ${code(path)}`;
   const name = relationSql(table.parts);
-  const message = `Rows that others write to ${name} between this copy and the swap in ${where} are lost: nothing keeps writers out meanwhile, and no trigger carries their rows over.`;
+  const message = `Rows that others write to ${code(name)} between this copy and the swap in ${where} are lost. Nothing keeps writers out meanwhile, and no trigger carries their rows over.`;
   return observe('swap-loses-rows', up, statement, {
     message,
-    proof: `No lock that stops writers was held on ${name} from before the copy to the end of the swap`,
+    proof: `No lock that stops writers was held on ${code(name)} from before the copy to the end of the swap`,
     help: `Lock the table before the copy, and copy and swap in that transaction:\nLOCK TABLE ${name} IN SHARE ROW EXCLUSIVE MODE;`,
     related: [{ ...swap.statement.location, message: 'The swap' }],
   });

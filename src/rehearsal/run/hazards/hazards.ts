@@ -3,6 +3,7 @@ import type { LockMode, Script, Statement } from '../../../model.js';
 import type { LockHold } from '../../../report-schema/types.js';
 import { blockedBy, compareLockModes } from '../../../sql/locks.js';
 import { lineOf } from '../../../sql/positions.js';
+import { capitalized, code } from '../../../sql/words.js';
 import { type Fact, hazard, lock as lockFact } from '../../../verdict/fact.js';
 import type { Observation } from '../../../verdict/observation.js';
 import { observe, statementAt } from '../observe.js';
@@ -66,12 +67,12 @@ function work({ report: { kind, rows }, deeds }: Ran): string | null {
   if (kind === 'TruncateStmt') return null;
   const old = ({ isTable, isNew }: { isTable: boolean; isNew: boolean }) => isTable && !isNew;
   const written = deeds.rewrites.find(old);
-  if (written !== undefined) return `it rewrites ${written.name}`;
+  if (written !== undefined) return `rewriting ${code(written.name)}`;
   const read = deeds.scans.find(old);
   if (read === undefined) return null;
   return rows.some(({ relation }) => relation === read.name)
-    ? `it works through the rows of ${read.name}`
-    : `it reads all of ${read.name}`;
+    ? `working through the rows of ${code(read.name)}`
+    : `reading all of ${code(read.name)}`;
 }
 
 function blockingScans({ script, ran }: RanScript): Observation[] {
@@ -81,8 +82,8 @@ function blockingScans({ script, ran }: RanScript): Observation[] {
     const { statement, deeds } = one;
     return stopped(deeds).map((lock) =>
       observe('blocking-scan', script, statement, {
-        message: `The statement took ${lock.mode} on ${lock.name} and held it while ${does}: ${waiters(lock)} of ${lock.name} wait for a time that grows with the table.`,
-        proof: `${lock.mode} on ${lock.name}, ${does}`,
+        message: `The statement held ${lock.mode} on ${code(lock.name)} while ${does}. ${capitalized(waiters(lock))} of ${code(lock.name)} wait as long as that takes.`,
+        proof: `${lock.mode} on ${code(lock.name)}, held while ${does}`,
         facts: [waits(lock, statement)],
         cause: `${statement.start}`,
       }),
@@ -100,7 +101,7 @@ function heldDuringWork({ script, ran, earlier = [] }: RanScript): Observation[]
     return before.flatMap(({ statement, deeds }) =>
       stopped(deeds).map((lock) =>
         observe('lock-held-during-scan', script, one.statement, {
-          message: `The transaction still holds ${lock.mode} on ${lock.name} from ${lineOf(statement, one.statement)} while ${does}: ${waiters(lock)} of ${lock.name} wait for a time that grows with the table.`,
+          message: `The transaction still holds ${lock.mode} on ${code(lock.name)} from ${lineOf(statement, one.statement)} while ${does}. ${capitalized(waiters(lock))} of ${code(lock.name)} wait as long as that takes.`,
           proof: `Taken on ${lineOf(statement, one.statement)}, held to the end of the transaction`,
           facts: [hazard('lock-held-during-scan'), waits(lock, statement)],
           // As in the rule that predicts it.
@@ -121,8 +122,8 @@ function unnamedTables({ script, ran }: RanScript): Observation[] {
       .filter(({ name }) => !names(statement.sql, name))
       .map((lock) =>
         observe('lock-on-unnamed-table', script, statement, {
-          message: `The statement took ${lock.mode} on ${lock.name}, which it doesn’t name: ${waiters(lock)} of ${lock.name} wait for the transaction to end.`,
-          proof: `pg_locks showed ${lock.mode} on ${lock.name}`,
+          message: `The statement took ${lock.mode} on ${code(lock.name)}, which it doesn’t name. ${capitalized(waiters(lock))} of ${code(lock.name)} wait for the transaction to end.`,
+          proof: `pg_locks showed ${lock.mode} on ${code(lock.name)}`,
           facts: [lockFact(lock.mode, lock.oid)],
           ...(limited && { severity: 'info' as const }),
           cause: `${statement.start}`,
@@ -140,8 +141,8 @@ function missingLockTimeout({ script, ran }: RanScript): Observation[] {
     const { relation, mode } = lock;
     return [
       observe('no-lock-timeout', script, statement, {
-        message: `No lock_timeout is set: behind one long query on ${relation} this statement waits for its ${mode} as long as that takes, and ${waiters(lock)} queue behind it.`,
-        proof: 'lock_timeout was 0 when the lock was taken',
+        message: `No \`lock_timeout\` is set. Behind one long query on ${code(relation)}, this statement waits for its ${mode} as long as that takes, and ${waiters(lock)} queue behind it.`,
+        proof: '`lock_timeout` was 0 when the lock was taken',
         facts: [hazard('no-lock-timeout', script.file.path)],
         cause: 'no lock_timeout',
       }),
@@ -161,7 +162,7 @@ export function lockOrder(timelines: { path: string; script: Script; holds: Lock
         const other = earlier.pairs.get(`${second} > ${first}`);
         const statement = statementAt(later.script, hold.from);
         if (other === undefined || statement === undefined) continue;
-        const message = `This transaction locks ${first} before ${second}; ${earlier.path} locks ${second} before ${first} (line ${other.from}). Run at the same time, the two can deadlock.`;
+        const message = `This transaction locks ${code(first ?? '')} before ${code(second ?? '')}, and ${code(earlier.path)} locks them the other way round (line ${other.from}). Run at the same time, the two can deadlock.`;
         found.push(
           observe('lock-order', later.script, statement, { message, proof: 'Both orders were seen in the rehearsal' }),
         );

@@ -1,5 +1,6 @@
 /** Indexes that a migration leaves behind unfinished. Pure. */
 import type { Script } from '../../../model.js';
+import { code } from '../../../sql/words.js';
 import type { Observation } from '../../../verdict/observation.js';
 import type { ScriptRun } from '../apply.js';
 import { observe } from '../observe.js';
@@ -13,8 +14,8 @@ export function leftInvalid(up: Script, { reports }: ScriptRun, before: Readonly
     .filter((name) => !before.has(name))
     .map((name) =>
       observe('invalid-index', up, statement, {
-        message: `The migration leaves the invalid index ${name} behind.`,
-        proof: `pg_index.indisvalid is false for ${name} after the migration`,
+        message: `The migration leaves the invalid index ${code(name)} behind.`,
+        proof: `pg_index.indisvalid is false for ${code(name)} after the migration`,
         help: `Drop it and build it again:\nDROP INDEX CONCURRENTLY ${name};`,
       }),
     );

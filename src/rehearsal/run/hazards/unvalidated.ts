@@ -2,6 +2,7 @@
 import type { Script } from '../../../model.js';
 import type { StatementReport } from '../../../report-schema/types.js';
 import { shortName } from '../../../schema/objects.js';
+import { code } from '../../../sql/words.js';
 import type { Observation } from '../../../verdict/observation.js';
 import { relationSql, sqlName } from '../../snapshot/names.js';
 import { type Entry, isUnvalidated, type Snapshot, whatItWas } from '../../snapshot/snapshot.js';
@@ -27,7 +28,7 @@ export function leftUnvalidated(introduced: Introduced[], final: Snapshot): Obse
       if (place === undefined) return [];
       const name = entry.parts.at(-1) ?? entry.name;
       const table = shortName(entry.table ?? '');
-      const message = `The constraint ${name} of ${table} is left unvalidated: it holds for new rows only.`;
+      const message = `The migration leaves the constraint ${code(name)} of ${code(table)} unvalidated. It holds for new rows only.`;
       const help = `Validate it in a later migration:\nALTER TABLE ${relationSql(entry.tableParts ?? [])} VALIDATE CONSTRAINT ${sqlName(name)};`;
       const proof = 'pg_constraint.convalidated is false after the change';
       return [observe('constraint-not-validated', up, place, { message, proof, help })];
