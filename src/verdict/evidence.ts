@@ -33,9 +33,8 @@ export function evidenceOf(facts: readonly Fact[], at: Place, seen: Seen, versio
 
 /** What only the rehearsal's findings show (hazards, data) has no evidence besides. */
 function evidenceOfFact(fact: Fact, at: Place, seen: Seen): Judgement {
-  if (fact.kind === 'leaves' || fact.kind === 'differs') {
-    return unlessInside(fates(fact.kind, seen.fate(at, fact.object)), seen.outside);
-  }
+  // The same snapshots say whether the rollback is proven: one look isn't believed in one place and doubted in another.
+  if (fact.kind === 'leaves' || fact.kind === 'differs') return fates(fact.kind, seen.fate(at, fact.object));
   const statement = seen.statement(at);
   if (statement === undefined) return STATIC;
   switch (fact.kind) {
