@@ -132,11 +132,18 @@ describe('one fact', () => {
     ['what changes under another name', differs(object), fate('never there'), 'static', undefined],
     ['what no rollback showed', leaves(object), fate(undefined), 'static', undefined],
     [
-      'what is gone again, seen from inside',
+      'what inside seems to be gone',
       leaves(object),
       fate('gone', false),
+      'static',
+      expect.stringMatching(/gone from the catalogs, as far as/) as never,
+    ],
+    [
+      'what was there before, seen from inside',
+      leaves(object),
+      fate('as before', false),
       'refuted',
-      'After the rollback it was gone from the catalogs',
+      'It was in the catalogs before the migration',
     ],
     [
       'what comes back, seen from inside',
