@@ -60,8 +60,8 @@ function exampleIn(layout, rule, example, { parseScript }) {
     return (0,lint/* lint */.u)([migration], schema, { rules: [rule], options: said, postgresVersion: version });
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 187 modules
-var registry = __webpack_require__(1111);
+// EXTERNAL MODULE: ./build/lint/registry.js + 188 modules
+var registry = __webpack_require__(9778);
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __webpack_require__(4702);
 // EXTERNAL MODULE: ./build/system/usage-error.js
@@ -291,6 +291,7 @@ function longestRun(text) {
 /* harmony export */   Gt: () => (/* binding */ countFindings),
 /* harmony export */   Jo: () => (/* binding */ saidOf),
 /* harmony export */   L5: () => (/* binding */ serverName),
+/* harmony export */   MV: () => (/* binding */ layoutWords),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   ZY: () => (/* binding */ fromCache),
 /* harmony export */   bu: () => (/* binding */ outcome),
@@ -363,6 +364,10 @@ function failedStatements(report) {
         const failed = migration.statements.find((it) => it.role === 'up' && it.status === 'failed');
         return failed ? [failed] : [];
     });
+}
+/** How files were read: those of no tool are just files. */
+function layoutWords(layout) {
+    return layout === 'plain' ? 'plain SQL files' : layout;
 }
 const MOST_LINES = 12;
 /** `line 7`, `lines 7, 9 and 3 more`: places in one file. */

@@ -172,8 +172,8 @@ function unreadBaseline({ file, statements }) {
     return [{ check: `baseline ${file.path}`, reason }];
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 187 modules
-var registry = __webpack_require__(1111);
+// EXTERNAL MODULE: ./build/lint/registry.js + 188 modules
+var registry = __webpack_require__(9778);
 // EXTERNAL MODULE: ./build/migrations/checks.js
 var checks = __webpack_require__(6451);
 // EXTERNAL MODULE: ./build/migrations/problem.js
@@ -271,7 +271,10 @@ var version = __webpack_require__(6056);
 var words = __webpack_require__(3744);
 // EXTERNAL MODULE: ./build/sql/locks.js
 var sql_locks = __webpack_require__(4283);
+// EXTERNAL MODULE: ./build/sql/words.js
+var sql_words = __webpack_require__(7554);
 ;// CONCATENATED MODULE: ./build/verdict/evidence.js
+
 
 
 /** Nothing was shown, for or against. */
@@ -290,7 +293,10 @@ function evidenceOf(facts, at, seen, versions) {
 /** What only the rehearsal's findings show (hazards, data) has no evidence besides. */
 function evidenceOfFact(fact, at, seen) {
     if (fact.kind === 'leaves' || fact.kind === 'differs') {
-        return unlessInside(fates(fact.kind, seen.fate(at, fact.object)), seen.outside);
+        const fate = seen.fate(at, fact.object);
+        // What is there is there. What isn't may be hidden: a member of an extension is in no snapshot.
+        const isThere = fate === 'as before' || fate === 'changed';
+        return unlessInside(fates(fact.kind, fate), seen.outside || isThere);
     }
     const statement = seen.statement(at);
     if (statement === undefined)
@@ -302,11 +308,11 @@ function evidenceOfFact(fact, at, seen) {
             return unlessInside(locked(fact, statement), seen.outside);
         case 'scan':
             return includes(statement, statement.scans, fact.of)
-                ? confirmed(`Postgres read all of ${(0,schema_objects/* shortName */.EU)(fact.of)}`)
+                ? confirmed(`Postgres read all of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(fact.of))}`)
                 : STATIC;
         case 'rewrite':
             return includes(statement, statement.rewrites, fact.of)
-                ? confirmed(`Postgres rewrote ${(0,schema_objects/* shortName */.EU)(fact.of)}`)
+                ? confirmed(`Postgres rewrote ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(fact.of))}`)
                 : STATIC;
         default:
             return STATIC;
@@ -328,7 +334,7 @@ function locked({ mode, on: name }, statement) {
     const relation = identify(name);
     if (refusal !== null || locks === null || relation === undefined)
         return STATIC;
-    const on = (0,schema_objects/* shortName */.EU)(name);
+    const on = (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name));
     const its = locks.filter((lock) => lock.on === relation);
     const enough = its.find((lock) => (0,sql_locks/* compareLockModes */.tc)(lock.mode, mode) >= 0);
     if (enough) {
@@ -593,12 +599,12 @@ function consequenceOf({ finding }, others) {
     const also = lines.length > 0 ? ` Also at ${lines.length > 1 ? 'lines' : 'line'} ${lines.join(', ')}.` : '';
     return { rule, evidence, ...placeOf(finding), message: `${message}${also}` };
 }
-/** What the finding says already, the table by its name: a consequence would only repeat it. */
+/** What the finding says already, the table by its name, which messages mark: a consequence would only repeat it. */
 function saysSo({ message }, { rule, message: words }) {
     if (!REPEATS.has(rule))
         return false;
-    const table = /\bon ("?[\w$.]+"?)/.exec(words)?.[1];
-    return table !== undefined && isNamedIn(message, table);
+    const table = /\bon (`[^`]+`)/.exec(words)?.[1];
+    return table !== undefined && message.includes(table);
 }
 const REPEATS = new Set(['blocking-scan', 'lock-on-unnamed-table', 'drop-table-locks-referenced']);
 

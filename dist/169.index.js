@@ -1172,12 +1172,15 @@ function isUndone({ statements, end }) {
 
 // EXTERNAL MODULE: ./build/sql/positions.js
 var positions = __webpack_require__(88647);
+// EXTERNAL MODULE: ./build/sql/words.js
+var sql_words = __webpack_require__(67554);
 // EXTERNAL MODULE: ./build/verdict/fact.js
 var fact = __webpack_require__(20638);
 // EXTERNAL MODULE: ./build/rehearsal/checks.js
 var checks = __webpack_require__(80895);
 ;// CONCATENATED MODULE: ./build/rehearsal/run/observe.js
 /** The one way to make a finding of what the rehearsal saw. */
+
 
 
 
@@ -1214,7 +1217,7 @@ function helpFor({ sqlstate, message, hint }) {
     const parameter = UNSET_PARAMETER.exec(message)?.[1];
     if (parameter === undefined)
         return hint;
-    return `Nothing has set ${parameter} in the migration’s session. Set it there (SET LOCAL ${parameter} = …), or let the policy or function read it with current_setting('${parameter}', true). Where production applies migrations as a role that no policy holds (a superuser, BYPASSRLS), set \`superuser: true\`.`;
+    return `Nothing has set ${(0,sql_words/* code */.a)(parameter)} in the migration’s session. Set it there (SET LOCAL ${parameter} = …), or let the policy or function read it with current_setting('${parameter}', true). Where production applies migrations as a role that no policy holds (a superuser, BYPASSRLS), set \`superuser: true\`.`;
 }
 /** Postgres refused a statement: where, and its message. An error without SQLSTATE is ours: the statement was never sent. */
 function observeRefusal(rule, { script, statement }, error, told = {}) {
@@ -2339,6 +2342,7 @@ function leftOutWords(leftOut) {
 
 
 
+
 /** Everything that a script's own run shows. */
 function hazards(shown) {
     const blocking = [...blockingScans(shown), ...heldDuringWork(shown)];
@@ -2384,13 +2388,13 @@ function work({ report: { kind, rows }, deeds }) {
     const old = ({ isTable, isNew }) => isTable && !isNew;
     const written = deeds.rewrites.find(old);
     if (written !== undefined)
-        return `it rewrites ${written.name}`;
+        return `rewriting ${(0,sql_words/* code */.a)(written.name)}`;
     const read = deeds.scans.find(old);
     if (read === undefined)
         return null;
     return rows.some(({ relation }) => relation === read.name)
-        ? `it works through the rows of ${read.name}`
-        : `it reads all of ${read.name}`;
+        ? `working through the rows of ${(0,sql_words/* code */.a)(read.name)}`
+        : `reading all of ${(0,sql_words/* code */.a)(read.name)}`;
 }
 function blockingScans({ script, ran }) {
     return ran.flatMap((one) => {
@@ -2399,8 +2403,8 @@ function blockingScans({ script, ran }) {
             return [];
         const { statement, deeds } = one;
         return stopped(deeds).map((lock) => observe('blocking-scan', script, statement, {
-            message: `The statement took ${lock.mode} on ${lock.name} and held it while ${does}: ${waiters(lock)} of ${lock.name} wait for a time that grows with the table.`,
-            proof: `${lock.mode} on ${lock.name}, ${does}`,
+            message: `The statement held ${lock.mode} on ${(0,sql_words/* code */.a)(lock.name)} while ${does}. ${(0,sql_words/* capitalized */.l)(waiters(lock))} of ${(0,sql_words/* code */.a)(lock.name)} wait as long as that takes.`,
+            proof: `${lock.mode} on ${(0,sql_words/* code */.a)(lock.name)}, held while ${does}`,
             facts: [waits(lock, statement)],
             cause: `${statement.start}`,
         }));
@@ -2415,7 +2419,7 @@ function heldDuringWork({ script, ran, earlier = [] }) {
         const before = [...earlier, ...ran.slice(0, index)].filter(({ transaction }) => transaction === one.transaction);
         const since = before.find(({ deeds }) => stopped(deeds).length > 0)?.statement.start;
         return before.flatMap(({ statement, deeds }) => stopped(deeds).map((lock) => observe('lock-held-during-scan', script, one.statement, {
-            message: `The transaction still holds ${lock.mode} on ${lock.name} from ${(0,positions/* lineOf */.cA)(statement, one.statement)} while ${does}: ${waiters(lock)} of ${lock.name} wait for a time that grows with the table.`,
+            message: `The transaction still holds ${lock.mode} on ${(0,sql_words/* code */.a)(lock.name)} from ${(0,positions/* lineOf */.cA)(statement, one.statement)} while ${does}. ${(0,sql_words/* capitalized */.l)(waiters(lock))} of ${(0,sql_words/* code */.a)(lock.name)} wait as long as that takes.`,
             proof: `Taken on ${(0,positions/* lineOf */.cA)(statement, one.statement)}, held to the end of the transaction`,
             facts: [(0,fact/* hazard */.vl)('lock-held-during-scan'), waits(lock, statement)],
             // As in the rule that predicts it.
@@ -2433,8 +2437,8 @@ function unnamedTables({ script, ran }) {
         return stopped(deeds)
             .filter(({ name }) => !hazards_names(statement.sql, name))
             .map((lock) => observe('lock-on-unnamed-table', script, statement, {
-            message: `The statement took ${lock.mode} on ${lock.name}, which it doesn’t name: ${waiters(lock)} of ${lock.name} wait for the transaction to end.`,
-            proof: `pg_locks showed ${lock.mode} on ${lock.name}`,
+            message: `The statement took ${lock.mode} on ${(0,sql_words/* code */.a)(lock.name)}, which it doesn’t name. ${(0,sql_words/* capitalized */.l)(waiters(lock))} of ${(0,sql_words/* code */.a)(lock.name)} wait for the transaction to end.`,
+            proof: `pg_locks showed ${lock.mode} on ${(0,sql_words/* code */.a)(lock.name)}`,
             facts: [(0,fact/* lock */.s2)(lock.mode, lock.oid)],
             ...(limited && { severity: 'info' }),
             cause: `${statement.start}`,
@@ -2451,8 +2455,8 @@ function missingLockTimeout({ script, ran }) {
         const { relation, mode } = lock;
         return [
             observe('no-lock-timeout', script, statement, {
-                message: `No lock_timeout is set: behind one long query on ${relation} this statement waits for its ${mode} as long as that takes, and ${waiters(lock)} queue behind it.`,
-                proof: 'lock_timeout was 0 when the lock was taken',
+                message: `No \`lock_timeout\` is set. Behind one long query on ${(0,sql_words/* code */.a)(relation)}, this statement waits for its ${mode} as long as that takes, and ${waiters(lock)} queue behind it.`,
+                proof: '`lock_timeout` was 0 when the lock was taken',
                 facts: [(0,fact/* hazard */.vl)('no-lock-timeout', script.file.path)],
                 cause: 'no lock_timeout',
             }),
@@ -2472,7 +2476,7 @@ function lockOrder(timelines) {
                 const statement = statementAt(later.script, hold.from);
                 if (other === undefined || statement === undefined)
                     continue;
-                const message = `This transaction locks ${first} before ${second}; ${earlier.path} locks ${second} before ${first} (line ${other.from}). Run at the same time, the two can deadlock.`;
+                const message = `This transaction locks ${(0,sql_words/* code */.a)(first ?? '')} before ${(0,sql_words/* code */.a)(second ?? '')}, and ${(0,sql_words/* code */.a)(earlier.path)} locks them the other way round (line ${other.from}). Run at the same time, the two can deadlock.`;
                 found.push(observe('lock-order', later.script, statement, { message, proof: 'Both orders were seen in the rehearsal' }));
             }
         }
@@ -2559,39 +2563,47 @@ function writtenTables(ran) {
 
 
 
+
 /* harmony default export */ const bloat = (rowsProof({
     check: 'bloat',
-    title: 'What it leaves to vacuum is known',
+    title: 'Dead rows measured',
     begin({ stage: { scratch, session }, written }) {
         return scratch.pastRowSecurity(() => standing(session, written));
     },
-    async show({ stage: { scratch, session }, written, report }, before) {
+    async show({ stage: { scratch, session }, written, report, seeding }, before) {
         const bloat = await scratch.pastRowSecurity(() => left(session, before));
         const missing = written.filter((name) => !bloat.some(({ table, rows }) => table === name && rows > 0));
         const rest = { part: { bloat }, ...(bloat.length > 0 && { table: tableOf(bloat) }) };
         if (missing.length > 0) {
-            return notChecked('no-rows', `there were no rows to see it on in ${missing.join(', ')}`, rest);
+            const refused = missing.every((name) => seeding.unseeded.some((one) => one.table === name && !one.holdsNone));
+            return notChecked('no-rows', refused ? withoutSamples(missing) : withoutRows(missing), rest);
         }
         const still = unmoved(bloat, changedTables(report));
         if (still.length > 0)
-            return notChecked('no-rows', `nothing of the rows that were made up for ${still.join(', ')} changes`, rest);
+            return notChecked('no-rows', `it changes none of the sample rows of ${still.map(sql_words/* code */.a).join(', ')}`, rest);
         return proven(written.length === 0 ? NOTHING : bloat.map(inWords).join('; '), rest);
     },
     untried({ written }, reason) {
         if (written.length === 0)
             return proven(NOTHING);
-        return notChecked(reason, `there were no rows to see it on in ${written.join(', ')}`);
+        return notChecked(reason, withoutRows(written));
     },
 }));
 /** Tables whose rows a statement is there to change, and changed none of. */
 function unmoved(bloat, changed) {
     return bloat.flatMap(({ table, rewritten, deadPercent }) => changed.has(table) && !rewritten && deadPercent === 0 ? [table] : []);
 }
-const NOTHING = 'it updates, deletes and rewrites no rows that were there';
+const NOTHING = 'no existing row is updated, deleted or rewritten';
+function withoutSamples(tables) {
+    return `not measured: sample rows of ${tables.map(sql_words/* code */.a).join(', ')} could not be inserted`;
+}
+function withoutRows(tables) {
+    return `not measured: there were no rows to see it on in ${tables.map(sql_words/* code */.a).join(', ')}`;
+}
 function inWords({ table, rewritten, deadPercent: dead }) {
     if (rewritten)
-        return `${table} is rewritten: no dead rows, but room for a second copy while it runs`;
-    return `${table}: ${dead} dead row versions for each 100 rows`;
+        return `${(0,sql_words/* code */.a)(table)} is rewritten: no dead rows, but room for a second copy while it runs`;
+    return `${(0,sql_words/* code */.a)(table)}: ${dead} dead row versions for each 100 rows`;
 }
 function tableOf(bloat) {
     const kB = (bytes) => `${Math.round(bytes / 1024)} kB`;
@@ -2837,6 +2849,7 @@ function candidates(type, category) {
 
 
 
+
 /** One probe for each way in which the schema allows more than before. */
 function newData(before, after) {
     const kept = [...after.columns].flatMap(([key, now]) => {
@@ -2855,13 +2868,13 @@ function newData(before, after) {
 function nullable(was, now) {
     if (!was.notNull || now.notNull)
         return [];
-    return [{ words: `a NULL in ${new_data_nameOf(now)}`, writes: [set(now, [now.column], 'NULL')] }];
+    return [{ words: `a NULL in ${(0,sql_words/* code */.a)(new_data_nameOf(now))}`, writes: [set(now, [now.column], 'NULL')] }];
 }
 function wider(was, now) {
     const value = was.type === now.type ? undefined : overflow(was.type, now.type);
     if (value === undefined)
         return [];
-    return [{ words: `${value.words} in ${new_data_nameOf(now)}`, writes: [set(now, [now.column], value.sql)] }];
+    return [{ words: `${value.words} in ${(0,sql_words/* code */.a)(new_data_nameOf(now))}`, writes: [set(now, [now.column], value.sql)] }];
 }
 function duplicate(key, { columns }) {
     if (!key.columns.every((column) => columns.has(JSON.stringify([key.schema, key.table, column]))))
@@ -2869,7 +2882,12 @@ function duplicate(key, { columns }) {
     const list = key.columns.map(quote/* ident */.b).join(', ');
     const source = `(SELECT ${list} FROM ${new_data_tableOf(key)} WHERE pg_catalog.num_nonnulls(${list}) = ${key.columns.length} ORDER BY tableoid, ctid LIMIT 1)`;
     const target = `UPDATE ${new_data_tableOf(key)} SET (${list}) = ${source} WHERE (tableoid, ctid) OPERATOR(pg_catalog.=) (SELECT tableoid, ctid FROM ${new_data_tableOf(key)} ORDER BY tableoid DESC, ctid DESC LIMIT 1)`;
-    return [{ words: `a second row with the same ${key.columns.join(', ')} in ${new_data_nameOf(key)}`, writes: [target] }];
+    return [
+        {
+            words: `a second row with the same ${key.columns.map(sql_words/* code */.a).join(', ')} in ${(0,sql_words/* code */.a)(new_data_nameOf(key))}`,
+            writes: [target],
+        },
+    ];
 }
 function violation(check, { columns }) {
     const parts = check.columns.flatMap((column) => columns.get(JSON.stringify([check.schema, check.table, column])) ?? []);
@@ -2877,7 +2895,7 @@ function violation(check, { columns }) {
         return [];
     return [
         {
-            words: `a row that the constraint ${check.name} of ${new_data_nameOf(check)} forbade`,
+            words: `a row that the constraint ${(0,sql_words/* code */.a)(check.name)} of ${(0,sql_words/* code */.a)(new_data_nameOf(check))} forbade`,
             writes: parts.flatMap((part) => candidates(part.type, part.category).map((value) => set(part, [part.column], value))),
             shows: `SELECT pg_catalog.count(*) FROM ${new_data_tableOf(check)} WHERE NOT (${check.expression})`,
         },
@@ -2891,13 +2909,15 @@ function orphan(key, { columns }) {
     const value = { N: '2147000001', S: (0,quote/* literal */.e)('no such row'), U: `'00000000-0000-4000-8000-00000000dead'` }[column.category];
     if (value === undefined)
         return [];
-    return [{ words: `a value without a parent in ${new_data_nameOf(column)}`, writes: [set(column, [column.column], value)] }];
+    return [
+        { words: `a value without a parent in ${(0,sql_words/* code */.a)(new_data_nameOf(column))}`, writes: [set(column, [column.column], value)] },
+    ];
 }
 function labels(column, before, after) {
     const old = column.category === 'E' ? before.labels.get(column.type) : undefined;
     const fresh = old ? (after.labels.get(column.type) ?? []).filter((label) => !old.includes(label)) : [];
     return fresh.map((label) => ({
-        words: `the label “${label}” in ${new_data_nameOf(column)}`,
+        words: `the label “${label}” in ${(0,sql_words/* code */.a)(new_data_nameOf(column))}`,
         writes: [set(column, [column.column], (0,quote/* literal */.e)(label))],
     }));
 }
@@ -3012,11 +3032,12 @@ async function refusalOf(session, sql) {
 
 
 
+
 function dataFindings(down, { lost, refused }) {
     return [
         ...lost.map(({ table, column, detail }) => {
             const name = column === undefined ? table : `${table}.${column}`;
-            const place = `the ${column === undefined ? 'table' : 'column'} ${name}`;
+            const place = `the ${column === undefined ? 'table' : 'column'} ${(0,sql_words/* code */.a)(name)}`;
             return observe('rollback-loses-data', down, undefined, {
                 message: `The rollback restores the schema, but not the data of ${place}: ${detail}.`,
                 proof: 'Row hashes compared before the migration and after its rollback',
@@ -3505,10 +3526,13 @@ function differenceOf(change) {
 function compareSnapshots(before, after, isOurs) {
     return compare_changesBetween(before, after, isOurs).map(differenceOf);
 }
-/** A rollback's differences: those that count, and those of constraints that harm nothing. `migrated`: what it rolled back. */
-function compareRollback({ before, migrated, rolledBack }, isOurs) {
+/**
+ * A rollback's differences: those that count, and those that harm nothing: of constraints, and values that an enum keeps, where
+ * the author says that there is no way back (`irreversible`).
+ */
+function compareRollback({ before, migrated, rolledBack }, { isOurs, irreversible = false } = {}) {
     const changes = compare_changesBetween(before, rolledBack, isOurs);
-    const harmless = changes.filter((change) => isValidated(change) || heldMeanwhile(change, migrated));
+    const harmless = changes.filter((change) => isValidated(change) || heldMeanwhile(change, migrated) || (irreversible && keepsEnumValue(change)));
     return { changes: changes.filter((change) => !harmless.includes(change)), harmless };
 }
 const NOT_NULL_CHECK = /^CHECK \(\("?([^"()]+)"? IS NOT NULL\)\)$/;
@@ -3521,6 +3545,14 @@ function heldMeanwhile({ change, before, after }, migrated) {
     if (column === undefined || after.attributes.definition !== `${definition} NOT VALID`)
         return false;
     return migrated.get(keyOf('column', [...(before.tableParts ?? []), column]))?.attributes['not null'] === true;
+}
+/** An enum has values besides those that it had, and all of these in their order: Postgres can't take one out. */
+function keepsEnumValue({ change, before, after }) {
+    if (change !== 'changed' || before.kind !== 'type' || differing(before, after).join() !== 'enum')
+        return false;
+    const old = listOf(before.attributes, 'enum');
+    const kept = listOf(after.attributes, 'enum').filter((label) => old.includes(label));
+    return JSON.stringify(kept) === JSON.stringify(old);
 }
 /** A constraint that holds for all rows since. */
 function isValidated({ change, before, after }) {
@@ -3675,6 +3707,7 @@ function newPlaces(before, after) {
 
 
 
+
 /** Only where the rollback ran to its end on empty tables do rows add something. */
 function restorable({ migration, report }) {
     return migration.down !== undefined && report.rollback.data !== undefined;
@@ -3711,14 +3744,16 @@ function restorable({ migration, report }) {
         const still = unmoved(report.bloat, changedTables(report));
         const untold = { rollback: { ...rollback, verdict: untriedVerdict(verdict) } };
         if (empty.length === 0 && still.length > 0) {
-            const detail = `nothing of the rows that were made up for ${still.join(', ')} changes`;
+            const detail = `the migration changes none of the sample rows of ${still.map(sql_words/* code */.a).join(', ')}`;
             return notChecked('no-rows', detail, { ...rest, part: untold });
         }
         if (empty.length === 0)
             return proven('tried on rows, and on rows that only the new schema allows', rest);
         const why = (name) => seeding.unseeded.find(({ table }) => table === name)?.reason;
-        const list = empty.map((name) => (why(name) === undefined ? name : `${name} (${why(name)})`)).join(', ');
-        return notChecked('no-rows', `no row could be made up for ${list}`, { ...rest, part: untold });
+        const list = empty
+            .map((name) => (why(name) === undefined ? (0,sql_words/* code */.a)(name) : `${(0,sql_words/* code */.a)(name)} (${why(name)})`))
+            .join(', ');
+        return notChecked('no-rows', `not tried: sample rows of ${list} could not be inserted`, { ...rest, part: untold });
     },
     untried(scene, reason) {
         if (reason === 'no-rows' || !restorable(scene))
@@ -3730,7 +3765,9 @@ function restorable({ migration, report }) {
 }));
 function data_losses({ lost, refused }) {
     if (lost.length > 0) {
-        return lost.map(({ table, column, detail }) => `${table}${column ? `.${column}` : ''}: ${detail}`).join('; ');
+        return lost
+            .map(({ table, column, detail }) => `${(0,sql_words/* code */.a)(`${table}${column ? `.${column}` : ''}`)}: ${detail}`)
+            .join('; ');
     }
     if (refused.length === 0)
         return null;
@@ -3745,17 +3782,18 @@ function emptyOnes({ print }, touched) {
 
 
 
+
 /** There may be many of other kinds, and their names are not asked for. */
 const NAMED = new Set(['index', 'constraint', 'trigger']);
 const MOST_NAMES = 12;
 /* harmony default export */ const objects = (schemaProof({
     check: 'objects',
-    title: 'Everything that it creates exists and is valid',
+    title: 'All created objects exist and are valid',
     show({ before, after }) {
         const all = created(before, after);
         if (all.length === 0)
             return null;
-        const names = (entries) => entries.map(({ kind, name }) => `${kind} ${(0,schema_objects/* shortName */.EU)(name)}`).join(', ');
+        const names = (entries) => entries.map(({ kind, name }) => `${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))}`).join(', ');
         const bad = all.filter(isInvalid);
         if (bad.length > 0)
             return failed(`not valid: ${names(bad)}`);
@@ -3768,7 +3806,7 @@ const MOST_NAMES = 12;
         const summary = [...kinds].map(([kind, number]) => count(number, kind)).join(', ');
         const named = all
             .filter(({ kind }) => NAMED.has(kind))
-            .map(({ name }) => (0,schema_objects/* shortName */.EU)(name))
+            .map(({ name }) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name)))
             .sort();
         const list = named.length > 0 && named.length <= MOST_NAMES ? `${summary}: ${named.join(', ')}` : summary;
         const open = all.filter(isUnvalidated);
@@ -3778,6 +3816,7 @@ const MOST_NAMES = 12;
 
 ;// CONCATENATED MODULE: ./build/rehearsal/proofs/plans.js
 
+
 const WORDS = { chosen: 'uses', usable: 'can use', 'not used': 'does not use' };
 /** They were explained while the validation queries ran. */
 /* harmony default export */ const plans = (schemaProof({
@@ -3786,7 +3825,7 @@ const WORDS = { chosen: 'uses', usable: 'can use', 'not used': 'does not use' };
     show({ report: { plans } }) {
         if (plans.length === 0)
             return null;
-        const detail = plans.map(({ line, index, status }) => `line ${line} ${WORDS[status]} ${index}`).join('; ');
+        const detail = plans.map(({ line, index, status }) => `line ${line} ${WORDS[status]} ${(0,sql_words/* code */.a)(index)}`).join('; ');
         return plans.some(({ status }) => status === 'not used') ? failed(detail) : proven(detail);
     },
 }));
@@ -3948,15 +3987,16 @@ function report({ name, sql, location: { path, line } }, before, cached, fresh) 
 
 ;// CONCATENATED MODULE: ./build/rehearsal/queries/findings.js
 
+
 function queryFindings(up, reports, queries) {
     const migration = { up, reports };
     return queries.flatMap((query) => {
         if (query.status === 'breaks') {
-            const message = `The query ${query.name} no longer works after this migration: ${query.error} (SQLSTATE ${query.sqlstate}).`;
+            const message = `The query ${(0,sql_words/* code */.a)(query.name)} no longer works after this migration: ${query.error} (SQLSTATE ${query.sqlstate}).`;
             return [breaks('query-breaks', migration, query, message)];
         }
         if (query.status === 'breaks where prepared') {
-            const message = `Connections that prepared the query ${query.name} before the migration refuse it afterwards: ${query.error} (SQLSTATE ${query.sqlstate}).`;
+            const message = `Connections that prepared the query ${(0,sql_words/* code */.a)(query.name)} before the migration refuse it afterwards: ${query.error} (SQLSTATE ${query.sqlstate}).`;
             return [breaks('query-breaks-where-prepared', migration, query, message)];
         }
         return [];
@@ -3967,7 +4007,7 @@ function breaks(rule, { up, reports }, query, message) {
     return observe(rule, up, culprit(up, reports, query), {
         message,
         proof: `Prepared before the migration and tried after it, Postgres answered ${query.sqlstate}: ${query.error}`,
-        related: [{ path, line, column: 1, endLine: line, endColumn: 1, message: `The query ${query.name}` }],
+        related: [{ path, line, column: 1, endLine: line, endColumn: 1, message: `The query ${(0,sql_words/* code */.a)(query.name)}` }],
     });
 }
 /** The statement that changed what the query names; the last word of an object's name is what a query writes. */
@@ -3980,6 +4020,7 @@ function culprit(up, reports, { sql }) {
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/proofs/queries.js
+
 
 
 
@@ -4014,12 +4055,12 @@ function outcome(queries, fresh) {
     const written = of('works').filter(({ planAfter = '' }) => queries_WRITES.test(planAfter));
     const detail = [
         `${of('works').length} of ${queries.length} work`,
-        ...broken.map(({ name, status, sqlstate }) => `${name} ${status} (${sqlstate})`),
+        ...broken.map(({ name, status, sqlstate }) => `${(0,sql_words/* code */.a)(name)} ${status} (${sqlstate})`),
         ...named('fail on the old schema, too', of('fails already')),
         ...named('could not be tried', of('not checked')),
         ...named('have another plan', changed),
         ...named('would write, and were planned only: what constraints and triggers say to a row is not known', written),
-        ...(unused.length > 0 ? [`no query uses the new index ${unused.join(', ')}`] : []),
+        ...(unused.length > 0 ? [`no query uses the new index ${unused.map(sql_words/* code */.a).join(', ')}`] : []),
     ].join('; ');
     if (broken.length > 0)
         return failed(detail);
@@ -4028,12 +4069,16 @@ function outcome(queries, fresh) {
     return of('works').length > 0 ? proven(detail) : notChecked('cannot-be-tried', detail);
 }
 function named(what, queries) {
-    return queries.length === 0 ? [] : [`${queries.map(({ name }) => name).join(', ')} ${what}`];
+    return queries.length === 0 ? [] : [`${queries.map(({ name }) => (0,sql_words/* code */.a)(name)).join(', ')} ${what}`];
 }
 function newIndexes(before, after) {
     return [...after].flatMap(([key, { kind, name }]) => (kind === 'index' && !before.has(key) ? [(0,schema_objects/* shortName */.EU)(name)] : []));
 }
 
+// EXTERNAL MODULE: ./build/schema/effects/effect.js
+var effect = __webpack_require__(43882);
+// EXTERNAL MODULE: ./build/sql/directives.js
+var directives = __webpack_require__(75957);
 // EXTERNAL MODULE: ./build/sql/needs-transaction.js
 var needs_transaction = __webpack_require__(57447);
 // EXTERNAL MODULE: ./build/rehearsal/run/statement-report.js
@@ -4596,6 +4641,10 @@ function userSql(name = '') {
 
 
 
+
+
+
+
 /** Runs `down` and `up` again. `before` and `after`: the schema before the migration and after it. */
 async function proveRollback(stage, { up, down }, { before, after }) {
     const { session, scratch, tracer, missing: lacking } = stage;
@@ -4619,7 +4668,8 @@ async function proveRollback(stage, { up, down }, { before, after }) {
     await resetSession(session);
     const isOurs = spokenOf([up, down]);
     const rolledBack = await takeSnapshot(scratch);
-    const { changes, harmless } = compareRollback({ before, migrated: after, rolledBack }, isOurs);
+    const excused = { isOurs, irreversible: [up, down].some((script) => (0,directives/* irreversibleReason */.$)(script) !== undefined) };
+    const { changes, harmless } = compareRollback({ before, migrated: after, rolledBack }, excused);
     const differences = changes.map(differenceOf);
     observations.push(...changes.map((change) => unrestored(change, down)));
     const data = { lost: [], refused: [], dropped: newPlaces(before, after) };
@@ -4634,7 +4684,7 @@ async function proveRollback(stage, { up, down }, { before, after }) {
         observations.push(observation);
     const clean = rerun.verdict === 'repeatable';
     const stands = differences.length > 0 && (await goBack(stage, clean ? down : null, rolledBack));
-    const missing = stands ? await missingSql(stage, { before, migrated: after }, changes, isOurs) : null;
+    const missing = stands ? await missingSql(stage, { before, migrated: after }, changes, excused) : null;
     if (missing !== null)
         rollback.missingSql = missing;
     return { rollback, rerun, run, observations, rolledBack, clean: clean && differences.length === 0 };
@@ -4653,7 +4703,7 @@ async function applyAgain({ session, scratch, tracer }, up, after, isOurs) {
             rerun,
             observation: observeRefusal('rerun-fails', { script: up, statement }, error, {
                 message,
-                facts: [(0,fact/* hazard */.vl)('rerun-fails')],
+                facts: [keptValue(statement, error.sqlstate) ?? (0,fact/* hazard */.vl)('rerun-fails')],
             }),
         };
     }
@@ -4668,6 +4718,15 @@ async function applyAgain({ session, scratch, tracer }, up, after, isOurs) {
         observation: observe('rerun-fails', up, undefined, { message, proof }),
     };
 }
+const rollback_DUPLICATE_OBJECT = '42710';
+/** ADD VALUE finds the label that the rollback couldn't take out. */
+function keptValue({ node }, sqlstate) {
+    const { typeName, newVal, oldVal } = (0,ast/* nodeOf */.E7)(node, 'AlterEnumStmt') ?? {};
+    const name = (0,effect/* dotted */.Bs)(typeName);
+    if (!name || !newVal || oldVal || sqlstate !== rollback_DUPLICATE_OBJECT)
+        return undefined;
+    return (0,fact/* differs */.Ag)({ kind: 'type', name: (0,schema_objects/* fullName */.fq)(name) });
+}
 /** Whether the schema is once more as the rollback left it. `down`: run it again first. */
 async function goBack({ session, scratch }, down, rolledBack) {
     if (down !== null && !(await runScript(session, down, null)).complete)
@@ -4676,11 +4735,11 @@ async function goBack({ session, scratch }, down, rolledBack) {
     return compareSnapshots(rolledBack, await takeSnapshot(scratch)).length === 0;
 }
 /** Runs the proposed SQL as a whole, in its order, and says what it doesn't end. */
-async function missingSql({ session, scratch }, { before, migrated }, changes, isOurs) {
+async function missingSql({ session, scratch }, { before, migrated }, changes, excused) {
     const ran = await runInOrder(repairs(changes), ({ sql }) => session.query(sql));
     if (ran.length === 0)
         return null;
-    return offered(ran, changes, compareRollback({ before, migrated, rolledBack: await takeSnapshot(scratch) }, isOurs).changes);
+    return offered(ran, changes, compareRollback({ before, migrated, rolledBack: await takeSnapshot(scratch) }, excused).changes);
 }
 /** Which roles, and what else a server keeps for all databases, the scripts may have changed. */
 function spokenOf(scripts) {
@@ -4695,11 +4754,11 @@ function unrestored(changed, down) {
     const difference = differenceOf(changed);
     const { change, kind, name, before, after } = difference;
     const proof = `Catalogs compared before the migration and after its rollback: ${rollback_inWords(difference)}`;
-    const what = `the ${kind} ${(0,schema_objects/* shortName */.EU)(name)}`;
+    const what = `the ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))}`;
     if (change === 'extra') {
         return observe('down-leaves-object', down, undefined, {
             message: `The rollback leaves ${what} behind.`,
-            help: `Drop it in the rollback:\n${drop(objectOf(changed)) ?? `-- drop ${what}`}`,
+            help: `Drop it in the rollback:\n${drop(objectOf(changed)) ?? `-- drop the ${kind} ${(0,schema_objects/* shortName */.EU)(name)}`}`,
             proof,
             facts: [(0,fact/* leaves */.FQ)({ kind, name })],
         });
@@ -4709,13 +4768,13 @@ function unrestored(changed, down) {
         const message = `The rollback drops ${what}, which was there before the migration.`;
         return observe('down-loses-object', down, undefined, { message, ...told });
     }
-    const message = `The rollback changes ${what}, which was there before the migration: it was “${before}”, it is “${after}”.`;
+    const message = `The rollback changes ${what}, which was there before the migration. It was “${before}”, and is “${after}”.`;
     return observe('down-changes-object', down, undefined, { message, ...told });
 }
 /** A difference in a few words. */
 function rollback_inWords({ change, kind, name }) {
     const words = { extra: 'is left behind', missing: 'is gone', changed: 'is not as it was' };
-    return `the ${kind} ${(0,schema_objects/* shortName */.EU)(name)} ${words[change]}`;
+    return `the ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))} ${words[change]}`;
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/proofs/rerun.js
@@ -4745,6 +4804,7 @@ function rollback_inWords({ change, kind, name }) {
 }));
 
 ;// CONCATENATED MODULE: ./build/rehearsal/proofs/rollback.js
+
 
 
 
@@ -4785,10 +4845,12 @@ function rollback_inWords({ change, kind, name }) {
 }));
 /** The schema is back: rows have a line of their own, except those that can't be brought back. */
 function restored({ reordered = [], harmless = [], data }) {
-    const named = (some) => some.map(({ name }) => (0,schema_objects/* shortName */.EU)(name)).join(', ');
+    const named = (some) => some.map(({ name }) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))).join(', ');
     const unvalidated = harmless.filter(({ after }) => / NOT VALID”?$/.test(after ?? ''));
-    const validated = harmless.filter((one) => !unvalidated.includes(one));
+    const grown = harmless.filter(({ kind }) => kind === 'type');
+    const validated = harmless.filter((one) => !unvalidated.includes(one) && !grown.includes(one));
     const buts = [
+        ...grown.map(({ name, after }) => `${(0,schema_objects/* shortName */.EU)(name)} keeps ${after}, which its author says can’t be taken back`),
         ...(validated.length > 0 ? [`${named(validated)} holds for all rows now`] : []),
         ...(unvalidated.length > 0 ? [`${named(unvalidated)} is NOT VALID, which no row breaks`] : []),
     ];
@@ -4796,9 +4858,11 @@ function restored({ reordered = [], harmless = [], data }) {
     const same = `catalogs compared before the migration and after its rollback: ${but}`;
     const order = reordered.length === 0
         ? ''
-        : `, but for the order of columns in ${reordered.join(', ')}, which counts for SELECT * and INSERT without columns`;
+        : `, but for the order of columns in ${reordered.map(sql_words/* code */.a).join(', ')}, which counts for SELECT * and INSERT without columns`;
     const dropped = data?.dropped ?? [];
-    const gone = dropped.length === 0 ? '' : `; what is written to ${dropped.join(', ')} after the deployment goes with it`;
+    const gone = dropped.length === 0
+        ? ''
+        : `; what is written to ${dropped.map(sql_words/* code */.a).join(', ')} after the deployment goes with it`;
     return `${same}${order}${gone}`;
 }
 
@@ -4996,6 +5060,7 @@ function missing_columns_renames(script, name, instead, locations) {
 
 
 
+
 const SHOWN_ROWS = 10;
 /** What the manual calls query_canceled: a query that had to be stopped has no SQLSTATE of its own. */
 const validate_CANCELED = '57014';
@@ -5091,7 +5156,7 @@ async function check(session, { statement, expectation }, result, { seeded, fram
     if (plan.status === 'chosen' || (plan.status === 'usable' && !seeded))
         return null;
     const able = plan.status === 'usable' ? ', although it could' : '';
-    return `the plan doesn’t use ${index}${able}: ${plan.plan}`;
+    return `the plan doesn’t use ${(0,sql_words/* code */.a)(index)}${able}: ${plan.plan}`;
 }
 function unmetExpectation(script, statement, expected, instead) {
     const message = `The validation query expects “${expected}”, but ${instead}.`;
@@ -5103,9 +5168,9 @@ async function failure(session, script, statement, error) {
     const missing = await missingColumns(session, statement, script);
     if (missing === null)
         return observeRefusal('validation-fails', { script, statement }, error);
-    const relations = missing.relations.join(', ');
-    const names = missing.columns.map(({ name }) => name).join(' and no ');
-    const renames = missing.columns.flatMap(({ name, instead }) => (instead ? `${instead} instead of ${name}` : []));
+    const relations = missing.relations.map(sql_words/* code */.a).join(', ');
+    const names = missing.columns.map(({ name }) => (0,sql_words/* code */.a)(name)).join(' and no ');
+    const renames = missing.columns.flatMap(({ name, instead }) => instead ? `${(0,sql_words/* code */.a)(instead)} instead of ${(0,sql_words/* code */.a)(name)}` : []);
     const extra = {
         message: `The validation query fails here: ${relations} has no ${names} (SQLSTATE 42703).`,
         ...(renames.length > 0 && { help: `Write ${renames.join(', and ')}.` }),
@@ -5165,6 +5230,7 @@ var effects = __webpack_require__(42788);
 
 
 
+
 /** Tables that were there before and gain an index or a trigger; the columns are those of new indexes. */
 function compare_targetsOf({ statements }, existing) {
     const targets = new Map();
@@ -5211,7 +5277,7 @@ function compare_tableOf({ schema, name }) {
 function costFindings(up, target, cost, limit) {
     if (limit === null || factor(cost) <= limit)
         return [];
-    const message = `Writes to ${cost.table} cost ${factor(cost).toFixed(2)} times as much after this migration, more than the ${limit} that max-write-cost allows: ${compare_inWords(cost)}.`;
+    const message = `Writes to ${(0,sql_words/* code */.a)(cost.table)} cost ${factor(cost).toFixed(2)} times as much after this migration, more than the ${limit} that ${(0,sql_words/* code */.a)('max-write-cost')} allows. After it, ${compare_inWords(cost)}.`;
     const proof = `WAL bytes measured on ${cost.rows} rows before and after`;
     return [observe('write-cost', up, target.statement, { message, proof })];
 }
@@ -5222,12 +5288,12 @@ function factor({ insert, updates }) {
 }
 /** The most expensive update represents the others, which the report has, too. */
 function compare_inWords({ table, insert, updates }) {
-    const parts = [`an insert into ${table} writes ${insert.after} bytes of WAL instead of ${insert.before}`];
+    const parts = [`an insert into ${(0,sql_words/* code */.a)(table)} writes ${insert.after} bytes of WAL instead of ${insert.before}`];
     const dearest = [...updates].sort((a, b) => b.after / b.before - a.after / a.before)[0];
     if (dearest) {
         const { column, before, after, hotBefore, hotAfter } = dearest;
         const hot = hotAfter === hotBefore ? '' : ` (HOT ${hotBefore} % → ${hotAfter} %)`;
-        parts.push(`an update of ${column} ${after} instead of ${before}${hot}`);
+        parts.push(`an update of ${(0,sql_words/* code */.a)(column)} ${after} instead of ${before}${hot}`);
     }
     return parts.join(', ');
 }
@@ -5238,12 +5304,14 @@ function inShort(costs) {
     const update = ({ updates }) => Math.max(...updates.map(({ before, after }) => after / before));
     const cold = costs.filter(({ updates }) => updates.some(({ hotBefore, hotAfter }) => hotAfter < hotBefore));
     if (costs.length <= SHOWN) {
-        const words = (cost) => `${cost.table}: inserts ${times(inserts(cost))}${cost.updates.length > 0 ? `, updates up to ${times(update(cost))}${cold.includes(cost) ? ', no longer HOT' : ''}` : ''}`;
+        const words = (cost) => `${(0,sql_words/* code */.a)(cost.table)}: inserts ${times(inserts(cost))}${cost.updates.length > 0 ? `, updates up to ${times(update(cost))}${cold.includes(cost) ? ', no longer HOT' : ''}` : ''}`;
         return costs.map(words).join('; ');
     }
     const dearest = (what, ratio) => {
         const [first] = [...costs].sort((a, b) => ratio(b) - ratio(a));
-        return first && Number.isFinite(ratio(first)) ? [`${what} up to ${times(ratio(first))} (${first.table})`] : [];
+        return first && Number.isFinite(ratio(first))
+            ? [`${what} up to ${times(ratio(first))} (${(0,sql_words/* code */.a)(first.table)})`]
+            : [];
     };
     const lost = cold.length > 0 ? [`updates of ${cold.length} no longer HOT`] : [];
     return `${costs.length} tables: ${[...dearest('inserts', inserts), ...dearest('updates', update), ...lost].join(', ')}`;
@@ -5579,9 +5647,10 @@ class WriteCosts {
 
 
 
+
 /* harmony default export */ const writes = (rowsProof({
     check: 'writes',
-    title: 'What writes cost is known',
+    title: 'Write cost measured',
     async begin({ stage, migration: { up }, existing }) {
         const targets = compare_targetsOf(up, existing);
         const costs = new WriteCosts(stage);
@@ -5601,7 +5670,9 @@ class WriteCosts {
             ...(writeCosts.length > 0 && { table: costTable(writeCosts) }),
         };
         const missing = targets.map(compare_tableOf).filter((name) => !writeCosts.some(({ table }) => table === name));
-        const unknown = missing.length > 0 ? [`the rows of ${missing.join(', ')} could not be written anew, or not counted`] : [];
+        const unknown = missing.length > 0
+            ? [`not measured: the rows of ${missing.map(sql_words/* code */.a).join(', ')} could not be written anew, or not counted`]
+            : [];
         const detail = [describeCosts(writeCosts), ...unknown].filter((part) => part !== '').join('; ');
         if (writeCosts.some((cost) => maxWriteCost !== null && factor(cost) > maxWriteCost))
             return failed(detail, rest);
@@ -5611,7 +5682,7 @@ class WriteCosts {
         const targets = compare_targetsOf(up, existing);
         if (targets.length === 0)
             return null;
-        return notChecked(reason, `nothing was written to ${targets.map(compare_tableOf).join(', ')}`);
+        return notChecked(reason, `not measured: nothing was written to ${targets.map((target) => (0,sql_words/* code */.a)(compare_tableOf(target))).join(', ')}`);
     },
 }));
 
@@ -5743,6 +5814,7 @@ const STOPPED = notChecked('stopped', 'a validation query had to be stopped, and
 
 
 
+
 /** To be called where the migration has been applied. Asks only where it made an index. */
 async function redundantIndexes(observer, made) {
     const fresh = new Set(freshIndexes(made));
@@ -5775,8 +5847,8 @@ function redundant({ up, reports }, { table, spare, serving, isNew }) {
     if (statement === undefined)
         return [];
     const message = isNew
-        ? `The new index ${(0,schema_objects/* lastName */.UK)(spare)} of ${(0,schema_objects/* shortName */.EU)(table)} does nothing that ${(0,schema_objects/* lastName */.UK)(serving)} doesn’t do.`
-        : `The new index ${(0,schema_objects/* lastName */.UK)(serving)} of ${(0,schema_objects/* shortName */.EU)(table)} does all that ${(0,schema_objects/* lastName */.UK)(spare)} does: that one becomes redundant.`;
+        ? `The new index ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(spare))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} does nothing that ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(serving))} doesn’t do.`
+        : `The new index ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(serving))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} does all that ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(spare))} does, which becomes redundant.`;
     const drop = `DROP INDEX CONCURRENTLY ${(0,schema_objects/* shortName */.EU)(spare).split('.').map(ast/* quoteIdentifier */.Cm).join('.')};`;
     const proof = 'Compared in pg_index after the migration: keys, operator classes, collations, directions, predicates';
     const help = isNew
@@ -5788,6 +5860,7 @@ function redundant({ up, reports }, { table, spare, serving, isNew }) {
 
 ;// CONCATENATED MODULE: ./build/rehearsal/run/hazards/invalid-indexes.js
 
+
 /** `before`: those that were so before it, which is none of its doing. Each is named where the script failed, or ends. */
 function leftInvalid(up, { reports }, before) {
     const last = reports.findLast(({ status }) => status !== 'skipped');
@@ -5796,13 +5869,14 @@ function leftInvalid(up, { reports }, before) {
     return (last?.invalidIndexes ?? [])
         .filter((name) => !before.has(name))
         .map((name) => observe('invalid-index', up, statement, {
-        message: `The migration leaves the invalid index ${name} behind.`,
-        proof: `pg_index.indisvalid is false for ${name} after the migration`,
+        message: `The migration leaves the invalid index ${(0,sql_words/* code */.a)(name)} behind.`,
+        proof: `pg_index.indisvalid is false for ${(0,sql_words/* code */.a)(name)} after the migration`,
         help: `Drop it and build it again:\nDROP INDEX CONCURRENTLY ${name};`,
     }));
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/run/hazards/unvalidated.js
+
 
 
 
@@ -5819,7 +5893,7 @@ function leftUnvalidated(introduced, final) {
             return [];
         const name = entry.parts.at(-1) ?? entry.name;
         const table = (0,schema_objects/* shortName */.EU)(entry.table ?? '');
-        const message = `The constraint ${name} of ${table} is left unvalidated: it holds for new rows only.`;
+        const message = `The migration leaves the constraint ${(0,sql_words/* code */.a)(name)} of ${(0,sql_words/* code */.a)(table)} unvalidated. It holds for new rows only.`;
         const help = `Validate it in a later migration:\nALTER TABLE ${relationSql(entry.tableParts ?? [])} VALIDATE CONSTRAINT ${sqlName(name)};`;
         const proof = 'pg_constraint.convalidated is false after the change';
         return [observe('constraint-not-validated', up, place, { message, proof, help })];
@@ -6059,7 +6133,7 @@ function failures(up, interrupted) {
     // The name under which the rule that predicts it reports it.
     const facts = [(0,fact/* hazard */.vl)('second run', up.file.path)];
     return [...byLine].map(([at, { line, again }]) => {
-        const message = `When the migration fails at line ${line}, it can’t simply be run again: the second run fails here with “${again.error}” (SQLSTATE ${again.sqlstate}).`;
+        const message = `When the migration fails at line ${line}, it can’t simply be run again. The second run fails here with “${again.error}” (SQLSTATE ${again.sqlstate}).`;
         const proof = `Stopped at line ${line} and run again, Postgres answered ${again.sqlstate}: ${again.error}`;
         return observe('rerun-fails-halfway', up, statementAt(up, at), { message, proof, facts, cause: 'second run' });
     });
@@ -6088,7 +6162,7 @@ function masked(up, interrupted, which) {
             return [];
         const what = retry.differences.map((difference) => rollback_inWords(difference)).join('; ');
         return observe(rule, up, statementAt(up, line), {
-            message: `When this statement is interrupted${reports} although ${what}.`,
+            message: `When this statement is interrupted${reports}, although ${what}.`,
             proof: `Stopped at line ${line} and ${proof}`,
             facts: [(0,fact/* hazard */.vl)(kind, `${up.file.path}:${line}`)],
         });
@@ -6541,6 +6615,7 @@ function lossOf(what, protects, items) {
 
 
 
+
 function lostDependents(pair, naming) {
     const { before, after, first, final, isNamed } = pair;
     const gone = [...first.values()].filter((entry) => isGone(entry, final) && !naming.isReplaced(tableKey(entry)) && !isNamed(entry));
@@ -6556,7 +6631,7 @@ function lostDependents(pair, naming) {
                 ? null
                 : again(entry, final, (bare) => naming.rest(entry, { ...bare, attributes: { ...bare.attributes, ...ownerOf(after) } }));
             if (sql !== null)
-                items.push({ words: `the ${entry.kind} ${entry.name.replace(/^public\./, '')}`, sql });
+                items.push({ words: `the ${entry.kind} ${(0,sql_words/* code */.a)(entry.name.replace(/^public\./, ''))}`, sql });
         }
     }
     return lossOf('what CASCADE took', true, [...items, ...lostDefaults(pair, naming)]);
@@ -6573,7 +6648,7 @@ function lostDefaults({ before, first, final, isNamed }, { isReplaced }) {
         if (now === undefined || makes || isNamed({ kind: 'default', parts: column.parts }))
             return [];
         const alter = `ALTER TABLE ${relationSql(now.tableParts ?? [])} ALTER COLUMN ${sqlName(now.parts.at(-1) ?? '')}`;
-        return [{ words: `the default of ${calledBy(now)}`, sql: `${alter} SET DEFAULT ${value};` }];
+        return [{ words: `the default of ${(0,sql_words/* code */.a)(calledBy(now))}`, sql: `${alter} SET DEFAULT ${value};` }];
     });
 }
 /** Those have a place of their own in the comparison. */
@@ -7125,6 +7200,7 @@ function lostStorage(before, after) {
 
 
 
+
 /** A constraint of the same kind over the same columns is one that the change made different. */
 function lostConstraints({ after, was, is, final, isNamed }) {
     const items = was.of('constraint').flatMap((constraint) => {
@@ -7148,7 +7224,7 @@ function lostConstraints({ after, was, is, final, isNamed }) {
         if (is.of('constraint').some((check) => isNotNull(check, constraints_nameOf(column))))
             return [];
         const sql = `ALTER TABLE ${relationSql(after.parts)} ALTER COLUMN ${sqlName(constraints_nameOf(column))} SET NOT NULL;`;
-        return [{ words: `NOT NULL of ${constraints_nameOf(column)}`, sql }];
+        return [{ words: `NOT NULL of ${(0,sql_words/* code */.a)(constraints_nameOf(column))}`, sql }];
     });
     return lossOf('constraints', true, [...nulls, ...items]);
 }
@@ -7194,7 +7270,7 @@ function lostIndexes({ after, was, is, final, isNamed }) {
             return [];
         const sql = createNamed(index, final);
         const comment = final.has(index.key) || !sql.includes(constraints_nameOf(index)) ? '' : commentSql(index, was);
-        return [{ words: constraints_nameOf(index), sql: sql + comment, unique }];
+        return [{ words: (0,sql_words/* code */.a)(constraints_nameOf(index)), sql: sql + comment, unique }];
     });
     return [
         ...lossOf('unique indexes', true, items.filter(({ unique }) => unique)),
@@ -7223,7 +7299,7 @@ function lostInbound({ before, first, final }, now, isReplaced) {
             : '';
         return [
             {
-                words: `${constraints_nameOf(constraint)} of ${from.name.replace(/^public\./, '')}`,
+                words: `${(0,sql_words/* code */.a)(constraints_nameOf(constraint))} of ${(0,sql_words/* code */.a)(from.name.replace(/^public\./, ''))}`,
                 sql: drop + addConstraint(constraint, from, final),
             },
         ];
@@ -7643,6 +7719,7 @@ function keepsWritersOut({ report }, old) {
 
 
 
+
 /** `reports` and `schemas` by the order of `changed`; both may end early. */
 function replacements(changed, reports, schemas) {
     const all = replaced(schemas);
@@ -7665,7 +7742,7 @@ function replacements(changed, reports, schemas) {
 function tell({ up, statement }, { after }, loss) {
     const { what, items, protects } = loss;
     const rule = protects ? 'replacement-loses-protection' : 'replacement-loses-attribute';
-    const message = `The new ${after.kind} ${calledBy(after)} lacks what the old one had (${what}): ${items.map(({ words }) => words).join('; ')}.`;
+    const message = `The new ${after.kind} ${(0,sql_words/* code */.a)(calledBy(after))} lacks what the old one had (${what}): ${items.map(({ words }) => words).join('; ')}.`;
     const proof = 'Catalogs compared before the change and after it';
     const help = `Carry it over in the same migration:\n${items.map(({ sql }) => sql).join('\n')}`;
     // One replacement, one finding: what else it lacks stands inside.
@@ -7679,12 +7756,12 @@ function tell({ up, statement }, { after }, loss) {
 function rowsLost(table, { copy, swap }) {
     const { statement, up } = copy;
     const { path, line } = swap.statement.location;
-    const where = path === up.file.path ? `line ${line}` : `${path}:${line}`;
+    const where = path === up.file.path ? `line ${line}` : `line ${line} of ${(0,sql_words/* code */.a)(path)}`;
     const name = relationSql(table.parts);
-    const message = `Rows that others write to ${name} between this copy and the swap in ${where} are lost: nothing keeps writers out meanwhile, and no trigger carries their rows over.`;
+    const message = `Rows that others write to ${(0,sql_words/* code */.a)(name)} between this copy and the swap in ${where} are lost. Nothing keeps writers out meanwhile, and no trigger carries their rows over.`;
     return observe('swap-loses-rows', up, statement, {
         message,
-        proof: `No lock that stops writers was held on ${name} from before the copy to the end of the swap`,
+        proof: `No lock that stops writers was held on ${(0,sql_words/* code */.a)(name)} from before the copy to the end of the swap`,
         help: `Lock the table before the copy, and copy and swap in that transaction:\nLOCK TABLE ${name} IN SHARE ROW EXCLUSIVE MODE;`,
         related: [{ ...swap.statement.location, message: 'The swap' }],
     });
@@ -8922,7 +8999,7 @@ function unseeded({ unseeded: tables }, touched) {
         .filter(({ table }) => touched.has(table))
         .map(({ table, reason }) => ({
         check: `rows in ${table}`,
-        reason: `no row could be made up for it (${reason}): give seed-hints or a seed file`,
+        reason: `sample rows could not be inserted (${reason}): give seed-hints or a seed file`,
     }));
 }
 

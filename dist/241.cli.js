@@ -276,6 +276,7 @@ function compare(a, b) {
 /* harmony export */   Gt: () => (/* binding */ countFindings),
 /* harmony export */   Jo: () => (/* binding */ saidOf),
 /* harmony export */   L5: () => (/* binding */ serverName),
+/* harmony export */   MV: () => (/* binding */ layoutWords),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   ZY: () => (/* binding */ fromCache),
 /* harmony export */   bu: () => (/* binding */ outcome),
@@ -348,6 +349,10 @@ function failedStatements(report) {
         const failed = migration.statements.find((it) => it.role === 'up' && it.status === 'failed');
         return failed ? [failed] : [];
     });
+}
+/** How files were read: those of no tool are just files. */
+function layoutWords(layout) {
+    return layout === 'plain' ? 'plain SQL files' : layout;
 }
 const MOST_LINES = 12;
 /** `line 7`, `lines 7, 9 and 3 more`: places in one file. */

@@ -329,6 +329,10 @@ function failedStatements(report) {
         return failed ? [failed] : [];
     });
 }
+/** How files were read: those of no tool are just files. */
+function layoutWords(layout) {
+    return layout === 'plain' ? 'plain SQL files' : layout;
+}
 const MOST_LINES = 12;
 /** `line 7`, `lines 7, 9 and 3 more`: places in one file. */
 function linesOf(places) {
@@ -674,7 +678,7 @@ function verdictInWords(report) {
         return total === 0 ? 'failed' : `${countFindings(blocking)} ${total > 1 ? 'block' : 'blocks'} this change`;
     }
     if (report.migrations.length === 0)
-        return 'no migration to check';
+        return 'no migration changed';
     if (counts.error > 0)
         return `${countFindings(counts)}, none of which block this change`;
     const unread = report.statements.notUnderstood;
@@ -708,7 +712,7 @@ function checked(view) {
 function layouts({ layouts: all }) {
     const shown = all.slice(0, MAX_LAYOUTS).map(({ root, layout, reason }) => {
         const where = all.length > 1 ? `${(0,report_escape/* code */.aY)(root === '' ? './' : root, 80)} as ` : 'as ';
-        return `${where}${(0,report_escape/* prose */.CS)(layout, 40)} (${(0,report_escape/* prose */.CS)(reason, 160)})`;
+        return `${where}${(0,report_escape/* prose */.CS)(layoutWords(layout), 40)} (${(0,report_escape/* prose */.CS)(reason, 160)})`;
     });
     if (all.length > MAX_LAYOUTS)
         shown.push(`and ${all.length - MAX_LAYOUTS} more folders`);
@@ -906,9 +910,21 @@ function interruptions(view, { path, rerun }, name) {
     if (all.length === 0)
         return '';
     const shown = all.slice(0, view.limits.rows);
-    const bad = all.filter(({ again }) => again.verdict !== 'succeeds').length;
-    return fold(view, `${name}${first(name, 'stopped')} at ${count(all.length, 'statement')}${bad > 0 ? `, ${bad} can’t simply be run again` : ', and run again each time'}`, blocks(table(['Stopped at line', 'Left behind', 'Run again', 'Rolled back instead'], shown.map((it) => interruptionRow(view, path, it))), andMore(view, all.length - shown.length, 'interruption')));
+    return fold(view, `${name}${first(name, 'failure halfway')}: tried at ${count(all.length, 'statement')}, re-running ${outcomes(all)}`, blocks(table(['Stopped at line', 'Left behind', 'Run again', 'Rolled back instead'], shown.map((it) => interruptionRow(view, path, it))), andMore(view, all.length - shown.length, 'interruption')));
 }
+/** What running it again does, and after how many of them. */
+function outcomes(all) {
+    return RETRIES.flatMap(([verdict, does]) => {
+        const number = all.filter(({ again }) => again.verdict === verdict).length;
+        const which = number < all.length ? String(number) : number === 1 ? 'it' : 'each';
+        return number === 0 ? [] : [`${does} after ${which}`];
+    }).join(', ');
+}
+const RETRIES = [
+    ['fails', 'fails'],
+    ['differs', 'reports success with another schema'],
+    ['succeeds', 'succeeds'],
+];
 function interruptionRow(view, path, { line, leavesInvalidIndex, again, rolledBack }) {
     return (0,report_escape/* row */.nM)([
         lineLink(view, { path, line }),
@@ -1614,7 +1630,7 @@ function text_notChecked({ notChecked, statements }, width, paint) {
 /** How the files were read. */
 function text_layouts({ layouts: all }, width) {
     return all
-        .map(({ root, layout, reason }) => text_finding_sentence(`Read ${root || './'} as ${layout}: ${reason}`, width))
+        .map(({ root, layout, reason }) => text_finding_sentence(`Read ${root || './'} as ${layoutWords(layout)}: ${reason}`, width))
         .join('\n');
 }
 function verdict(report, paint) {
@@ -1692,7 +1708,7 @@ function inWords({ finding, fix, ...lines }) {
 /* unused harmony export documentationPath */
 /* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22623);
 /* harmony import */ var _lint_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73983);
-/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61111);
+/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99778);
 /* harmony import */ var _migrations_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16451);
 /* harmony import */ var _rehearsal_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80895);
 /* harmony import */ var _verdict_checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81629);
@@ -1910,6 +1926,8 @@ const { checks: LINT_CHECKS, finding: lintFinding } = (0,_findings_check_js__WEB
 /* harmony import */ var _schema_effects_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42788);
 /* harmony import */ var _schema_objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67250);
 /* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13724);
+/* harmony import */ var _sql_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67554);
+
 
 
 
@@ -1962,7 +1980,7 @@ function endOf({ file, statements }) {
 }
 /** “it” where both scripts are one file. */
 function nameOfDown(up, down) {
-    return down.file.path === up.file.path ? 'it' : down.file.path;
+    return down.file.path === up.file.path ? 'it' : (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .a)(down.file.path);
 }
 
 
@@ -2146,7 +2164,7 @@ function wayOutAdvice(migration) {
 
 /***/ }),
 
-/***/ 61111:
+/***/ 99778:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -2159,10 +2177,16 @@ __webpack_require__.d(__webpack_exports__, {
 var columns = __webpack_require__(71768);
 // EXTERNAL MODULE: ./build/sql/ast.js
 var ast = __webpack_require__(91843);
+// EXTERNAL MODULE: ./build/sql/words.js
+var sql_words = __webpack_require__(67554);
 // EXTERNAL MODULE: ./build/schema/objects.js
 var schema_objects = __webpack_require__(67250);
+// EXTERNAL MODULE: ./build/schema/types.js
+var types = __webpack_require__(16871);
 ;// CONCATENATED MODULE: ./build/schema/sql-name.js
 /** Names for SQL that is ready to paste. */
+
+
 
 
 /** A full name as SQL writes it: `public.` left out, each part quoted where it must be. */
@@ -2173,13 +2197,15 @@ function sqlName(full) {
 function enumerated(words) {
     return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
+/** A type in a message: only a user's own is marked. `text`: as it is written. */
+function typeCode(type, text = (0,types/* typeText */.wQ)(type)) {
+    return types/* BUILT_IN */.$A.test(type.name) ? text : (0,sql_words/* code */.a)(text);
+}
 /** A new name after a relation's own, for a constraint and the like. */
 function quoteLast(relation, suffix) {
     return (0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(relation) + suffix);
 }
 
-// EXTERNAL MODULE: ./build/schema/types.js
-var types = __webpack_require__(16871);
 ;// CONCATENATED MODULE: ./build/lint/facts/command-text.js
 /** The commands of an ALTER TABLE as they are written. */
 /** Comments, and all that is quoted: commas and parentheses in them are text. */
@@ -2338,6 +2364,7 @@ function unknownType(type, schema) {
 
 
 
+
 /* harmony default export */ const add_column_constrained_domain = ((0,rule/* defineRule */.K)({
     id: 'add-column-constrained-domain',
     harm: 'blocks',
@@ -2361,7 +2388,7 @@ validated in a statement of its own. A domain without constraints does no harm.`
             const [target, column] = [sqlName(table), (0,ast/* quoteIdentifier */.Cm)(name)];
             const check = quoteLast(table, `_${name}_check`);
             context.report({
-                message: `The domain ${type.name} has constraints, so every row of ${(0,schema_objects/* shortName */.EU)(table)} is written anew to add ${name}: the table is locked with ${found.lock}, and all reads and writes wait.`,
+                message: `Adding ${(0,sql_words/* code */.a)(name)} rewrites ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, because the domain ${(0,sql_words/* code */.a)(type.name)} has constraints. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
                 help: `Use the base type, and put the domain’s condition where it can be validated without blocking (write it for … below):\nALTER TABLE ${target} ADD COLUMN ${column} ${domain?.base ? (0,types/* typeText */.wQ)(domain.base) : 'text'};\nALTER TABLE ${target} ADD CONSTRAINT ${check} CHECK (…) NOT VALID;\nALTER TABLE ${target} VALIDATE CONSTRAINT ${check};`,
                 claim: found.claim,
             });
@@ -2400,6 +2427,7 @@ validated in a statement of its own. A domain without constraints does no harm.`
 
 
 
+
 /* harmony default export */ const add_column_default_dropped = ((0,rule/* defineRule */.K)({
     id: 'add-column-default-dropped',
     harm: 'decision',
@@ -2421,7 +2449,7 @@ SQLSTATE 23502.`,
         const names = dropped.map(({ command: { name = '' } }) => name);
         const drops = names.map((name) => `ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)} DROP DEFAULT`);
         context.report({
-            message: `${enumerated(names)} ${names.length > 1 ? 'are' : 'is'} new in ${(0,schema_objects/* shortName */.EU)(first.table)}, and NOT NULL: without a default, every INSERT of code that doesn’t know ${names.length > 1 ? 'them' : 'it'} yet fails.`,
+            message: `Without its default, every INSERT of code that doesn’t know ${enumerated(names.map(sql_words/* code */.a))} yet fails. ${names.length > 1 ? 'These columns are' : 'The column is'} new in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(first.table))}, and NOT NULL.`,
             help: `Leave this out, and run it in a later migration, when all running code writes ${names.length > 1 ? 'them' : 'the column'}:\nALTER TABLE ${sqlName(first.table)} ${drops.join(', ')};`,
         });
     },
@@ -2578,6 +2606,7 @@ function keyByIndex(table, key, [build, use]) {
 
 
 
+
 /* harmony default export */ const add_column_foreign_key_with_default = ((0,rule/* defineRule */.K)({
     id: 'add-column-foreign-key-with-default',
     harm: 'blocks',
@@ -2599,7 +2628,7 @@ its own.`,
                 continue;
             if (!column.default) {
                 context.report({
-                    message: `DEFAULT NULL makes Postgres check the foreign key of ${name} although there is nothing to look up: it reads every row of ${(0,schema_objects/* shortName */.EU)(table)} under ${found.lock}, and nobody reads or writes meanwhile.`,
+                    message: `DEFAULT NULL makes Postgres check the foreign key of ${(0,sql_words/* code */.a)(name)}, though there is nothing to look up. It reads all of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} under ${found.lock}, so all its reads and writes wait.`,
                     help: 'Leave DEFAULT NULL out: a new column is NULL without it, and no row is read.',
                     claim: found.claim,
                 });
@@ -2610,7 +2639,7 @@ its own.`,
             const keys = (key.pk_attrs ?? []).flatMap((node) => (0,ast/* nodeOf */.E7)(node, 'String')?.sval ?? []).map(ast/* quoteIdentifier */.Cm);
             const references = `${sqlName((0,schema_objects/* fullName */.fq)(parent))}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}`;
             context.report({
-                message: `Every row of ${(0,schema_objects/* shortName */.EU)(table)} gets the default of ${name}, and is looked up in ${(0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(parent))}: ${found.lock} on ${(0,schema_objects/* shortName */.EU)(table)} lets nobody read or write meanwhile.`,
+                message: `Postgres looks up the default of ${(0,sql_words/* code */.a)(name)} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(parent)))} for every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. It holds ${found.lock} on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} meanwhile, so all its reads and writes wait.`,
                 help: {
                     says: 'Add the column with its default, which reads no row, and then the foreign key without stopping anybody.',
                     steps: [
@@ -2661,6 +2690,7 @@ var versions = __webpack_require__(68366);
 
 
 
+
 /* harmony default export */ const add_column_generated_stored = ((0,rule/* defineRule */.K)({
     id: 'add-column-generated-stored',
     harm: 'blocks',
@@ -2683,7 +2713,7 @@ a trigger, and fill the old rows in batches; or compute the value in a view or i
                 ? ''
                 : `${version === null ? 'On PostgreSQL 18, w' : 'W'}rite VIRTUAL instead of STORED if the column needs no index. Otherwise a`;
             context.report({
-                message: `The STORED column ${column.name} is computed for every row of ${(0,schema_objects/* shortName */.EU)(column.table)}: the table is rewritten under ${found.lock}, and all reads and writes wait.`,
+                message: `Adding the STORED column ${(0,sql_words/* code */.a)(column.name)} rewrites ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(column.table))}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
                 help: `${virtual || 'A'}dd a plain column, let a BEFORE INSERT OR UPDATE trigger fill it, and update the old rows in batches:\n${plainColumn(column)}`,
                 claim: found.claim,
             });
@@ -2723,6 +2753,7 @@ a trigger, and fill the old rows in batches; or compute the value in a view or i
 
 
 
+
 /* harmony default export */ const add_column_not_null_without_default = ((0,rule/* defineRule */.K)({
     id: 'add-column-not-null-without-default',
     harm: 'stops',
@@ -2741,9 +2772,8 @@ the column without NOT NULL, fill it in batches, and make it NOT NULL by way of 
             const found = predicted(column.table, context);
             if (!found)
                 continue;
-            const table = (0,schema_objects/* shortName */.EU)(column.table);
             context.report({
-                message: `Adding \`${column.name}\` NOT NULL without a default fails as soon as \`${table}\` has a row.`,
+                message: `Adding ${(0,sql_words/* code */.a)(column.name)} NOT NULL without a default fails as soon as ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(column.table))} has a row.`,
                 help: {
                     says: 'Decide what the old rows get. A constant DEFAULT costs nothing and is all there is to do. Where none is right, write the value for `…`.',
                     steps: [
@@ -2802,6 +2832,7 @@ function fillsItself({ constraints, type }) {
 
 
 
+
 /* harmony default export */ const add_column_serial = ((0,rule/* defineRule */.K)({
     id: 'add-column-serial',
     harm: 'blocks',
@@ -2818,7 +2849,7 @@ batches. When no row is empty any more, make it NOT NULL, and an identity column
             if (!found)
                 continue;
             context.report({
-                message: `${identity ? 'The identity column' : 'The serial column'} ${column.name} numbers every row of ${(0,schema_objects/* shortName */.EU)(column.table)}: the table is rewritten under ${found.lock}, and all reads and writes wait.`,
+                message: `Adding the ${identity ? 'identity' : 'serial'} column ${(0,sql_words/* code */.a)(column.name)} rewrites ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(column.table))} to number its rows. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
                 help: { says: 'Add the column, and number the old rows in batches.', steps: steps(column) },
                 claim: found.claim,
             });
@@ -3069,6 +3100,7 @@ var touch = __webpack_require__(44721);
 
 
 
+
 /* harmony default export */ const add_column_unique = ((0,rule/* defineRule */.K)({
     id: 'add-column-unique',
     harm: 'blocks',
@@ -3097,7 +3129,7 @@ transaction, and make it the constraint’s with ADD CONSTRAINT … USING INDEX.
             };
             const required = key.contype === 'CONSTR_PRIMARY' ? ruleOutNull(table, [name]) : [];
             context.report({
-                message: `The index for ${words} on the new column ${name} is built under ${found.lock} on ${(0,schema_objects/* shortName */.EU)(table)}: all reads and writes wait until every row has been read.`,
+                message: `${words} on the new column ${(0,sql_words/* code */.a)(name)} reads every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} to build its index. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
                 help: (0,touch/* isPartitioned */.gN)(table, context.schema)
                     ? `Add the column alone. ${PARTITION_BY_PARTITION}`
                     : {
@@ -3140,6 +3172,7 @@ var volatility = __webpack_require__(48648);
 
 
 
+
 /* harmony default export */ const add_column_unknown_default = ((0,rule/* defineRule */.K)({
     id: 'add-column-unknown-default',
     harm: 'decision',
@@ -3157,7 +3190,7 @@ old rows in batches.`,
             if (!called || !found)
                 continue;
             context.report({
-                message: `No script says whether ${called}() is volatile. If it is, ADD COLUMN ${column.name} writes every row of ${(0,schema_objects/* shortName */.EU)(column.table)} anew under ${found.lock}: all reads and writes wait.`,
+                message: `No script says whether ${(0,sql_words/* code */.a)(`${called}()`)} is volatile. If it is, adding ${(0,sql_words/* code */.a)(column.name)} rewrites ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(column.table))} under ${found.lock}, and all reads and writes wait.`,
                 help: `Look it up (v is volatile, s stable, i immutable; only v rewrites the table), or name the SQL that creates it as the baseline:\nSELECT proname, provolatile FROM pg_proc WHERE proname = '${called.split('.').at(-1)}';`,
                 claim: (0,verdict_fact/* touches */.yI)(found.lock, column.table, { scans: true, rewrites: true }),
             });
@@ -3201,6 +3234,7 @@ old rows in batches.`,
 
 
 
+
 /* harmony default export */ const add_column_volatile_default = ((0,rule/* defineRule */.K)({
     id: 'add-column-volatile-default',
     harm: 'blocks',
@@ -3218,7 +3252,7 @@ migration’s transaction.`,
             if (!found)
                 continue;
             context.report({
-                message: `${called}() is volatile, so ADD COLUMN ${column.name} gives every row of ${(0,schema_objects/* shortName */.EU)(column.table)} a value of its own: the table is rewritten under ${found.lock}, and all reads and writes wait.`,
+                message: `Adding ${(0,sql_words/* code */.a)(column.name)} rewrites ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(column.table))}, because ${(0,sql_words/* code */.a)(`${called}()`)} is volatile and gives each row a value of its own. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
                 help: {
                     says: 'Add the column, and fill the old rows in batches.',
                     steps: add_column_volatile_default_steps(column, called ?? ''),
@@ -3311,6 +3345,7 @@ function domainDefault({ table, name }) {
 
 
 
+
 /* harmony default export */ const add_column_with_check = ((0,rule/* defineRule */.K)({
     id: 'add-column-with-check',
     harm: 'blocks',
@@ -3331,7 +3366,7 @@ own, which lets reads and writes pass.`,
             const constraint = check.conname ?? quoteLast(table, `_${name}_check`);
             const alter = `ALTER TABLE ${sqlName(table)}`;
             context.report({
-                message: `The CHECK on the new column ${name} is held against every row of ${(0,schema_objects/* shortName */.EU)(table)} under ${found.lock}: all reads and writes wait.`,
+                message: `Postgres checks every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} against the CHECK on the new column ${(0,sql_words/* code */.a)(name)}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
                 help: {
                     says: 'Add the column alone, and then the CHECK without stopping anybody.',
                     steps: [
@@ -3379,6 +3414,7 @@ const CONDITION = /\bcheck\s*\(((?:[^()]|\([^()]*\))*)\)/i;
 
 
 
+
 /* harmony default export */ const add_exclusion_constraint = ((0,rule/* defineRule */.K)({
     id: 'add-exclusion-constraint',
     harm: 'blocks',
@@ -3397,7 +3433,7 @@ it in step with triggers, and swap the two tables by their names in one short tr
             if (found === undefined)
                 continue;
             context.report({
-                message: `EXCLUDE takes ${found.lock} on ${(0,schema_objects/* shortName */.EU)(table)}: reads and writes wait until the index of ${name} is built and every row is checked.`,
+                message: `Adding the EXCLUDE constraint ${(0,sql_words/* code */.a)(name)} builds its index and checks every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
                 help: `Run it in a maintenance window, measured on a copy of ${(0,schema_objects/* shortName */.EU)(table)} beforehand; or build a new table with the constraint and swap the two.`,
                 claim: found.claim,
             });
@@ -3427,6 +3463,7 @@ it in step with triggers, and swap the two tables by their names in one short tr
 
 
 
+
 /* harmony default export */ const add_identity_to_nullable_column = ((0,rule/* defineRule */.K)({
     id: 'add-identity-to-nullable-column',
     harm: 'stops',
@@ -3445,7 +3482,7 @@ there, even where the table is empty.`,
             if (commands.some((one) => one.subtype === 'AT_SetNotNull' && one.command.name === name))
                 continue;
             report({
-                message: `${name} of ${(0,schema_objects/* shortName */.EU)(table)} may be NULL, so Postgres refuses to make it an identity column, and the migration stops here.`,
+                message: `Postgres refuses to make ${(0,sql_words/* code */.a)(name)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} an identity column, because it may be NULL. The migration stops here.`,
                 help: `Make it NOT NULL first:\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)} SET NOT NULL;\n${statement.sql};`,
                 claim: (0,verdict_fact/* refused */.J5)('55000'),
             });
@@ -3481,6 +3518,7 @@ there, even where the table is empty.`,
 
 
 
+
 /* harmony default export */ const add_primary_key = ((0,rule/* defineRule */.K)({
     id: 'add-primary-key',
     harm: 'blocks',
@@ -3503,7 +3541,7 @@ INDEX then takes ACCESS EXCLUSIVE for a moment only.`,
             const nullable = facts.columns.filter((column) => !schema.find('column', `${table}.${column}`)?.facts?.notNull);
             const steps = nullable.length > 0 ? ruleOutNull(table, nullable) : [];
             context.report({
-                message: `PRIMARY KEY (${facts.columns.map(ast/* quoteIdentifier */.Cm).join(', ')}) takes ${found.lock} on ${(0,schema_objects/* shortName */.EU)(table)}: reads and writes wait until its index is built.`,
+                message: `PRIMARY KEY (${facts.columns.map(sql_words/* code */.a).join(', ')}) builds an index on all of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
                 help: (0,touch/* isPartitioned */.gN)(table, schema)
                     ? PARTITION_BY_PARTITION
                     : takesIndexAsIs(constraint)
@@ -3554,6 +3592,7 @@ INDEX then takes ACCESS EXCLUSIVE for a moment only.`,
 
 
 
+
 /* harmony default export */ const add_unique_constraint = ((0,rule/* defineRule */.K)({
     id: 'add-unique-constraint',
     harm: 'blocks',
@@ -3573,9 +3612,9 @@ finds one fails and leaves an invalid index behind.`,
             const found = predicted(table, context);
             if (found === undefined)
                 continue;
-            const columns = facts.columns.map(ast/* quoteIdentifier */.Cm).join(', ');
+            const columns = facts.columns.map(sql_words/* code */.a).join(', ');
             context.report({
-                message: `UNIQUE (${columns}) takes ${found.lock} on ${(0,schema_objects/* shortName */.EU)(table)}: reads and writes wait until its index is built.`,
+                message: `UNIQUE (${columns}) builds an index on all of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
                 help: (0,touch/* isPartitioned */.gN)(table, schema)
                     ? PARTITION_BY_PARTITION
                     : takesIndexAsIs(constraint)
@@ -3663,6 +3702,7 @@ function inUtc(session) {
 
 
 
+
 /* harmony default export */ const alter_column_type_depends_on_timezone = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-depends-on-timezone',
     harm: 'decision',
@@ -3678,7 +3718,7 @@ stay as they are; with any other zone the table and its indexes are written anew
                 continue;
             const [set, reset] = statement.transaction.kind === 'none' ? ['SET', '\nRESET timezone;'] : ['SET LOCAL', ''];
             context.report({
-                message: `The session’s TimeZone decides what the values of ${column} become; unless it is UTC, ${(0,schema_objects/* shortName */.EU)(table)} is also rewritten under ${lock}, and reads and writes wait.`,
+                message: `The session’s TimeZone decides what the values of ${(0,sql_words/* code */.a)(column)} become. Unless it is UTC, this also rewrites ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} under ${lock}, and all reads and writes wait.`,
                 help: `Say which zone the values are in; only who wrote them knows. If it is UTC:\n${set} timezone = 'UTC';\n${statement.sql};${reset}`,
                 claim,
             });
@@ -3718,6 +3758,7 @@ stay as they are; with any other zone the table and its indexes are written anew
 
 
 
+
 /* harmony default export */ const alter_column_type_narrowing = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-narrowing',
     harm: 'loses',
@@ -3735,7 +3776,7 @@ keeps new ones out before the type changes; often it makes the change of type su
                 continue;
             const outcome = narrowing === 'cut' ? 'are cut or rounded without a word' : 'make the migration fail';
             context.report({
-                message: `Values of ${column} in ${(0,schema_objects/* shortName */.EU)(table)} that don’t fit into ${text.to} ${outcome}.`,
+                message: `Values of ${(0,sql_words/* code */.a)(column)} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} that don’t fit into ${typeCode(change.to, text.to)} ${outcome}.`,
                 help: look(change),
             });
         }
@@ -3776,6 +3817,7 @@ function look({ table, column, to, text }) {
 
 
 
+
 /* harmony default export */ const alter_column_type_needs_using = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-needs-using',
     harm: 'stops',
@@ -3792,7 +3834,7 @@ there, even on an empty table.`,
                 continue;
             const name = (0,ast/* quoteIdentifier */.Cm)(change.column);
             report({
-                message: `Postgres doesn’t convert ${change.column} of ${(0,schema_objects/* shortName */.EU)(table)} from ${(0,types/* typeText */.wQ)(change.from)} to ${(0,types/* typeText */.wQ)(change.to)} by itself: the migration stops here.`,
+                message: `Postgres doesn’t convert ${(0,sql_words/* code */.a)(change.column)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} from ${typeCode(change.from)} to ${typeCode(change.to)} by itself. The migration stops here.`,
                 help: `Say how to convert it:\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${name} TYPE ${(0,types/* typeText */.wQ)(change.to)} USING ${name}::${(0,types/* typeText */.wQ)(change.to)};`,
                 claim: (0,verdict_fact/* refused */.J5)('42804'),
             });
@@ -3834,6 +3876,7 @@ var foreign_keys = __webpack_require__(16595);
 
 
 
+
 /* harmony default export */ const alter_column_type_on_foreign_key = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-on-foreign-key',
     harm: 'blocks',
@@ -3853,7 +3896,7 @@ foreign key with NOT VALID, and validate it on its own; then move the applicatio
                 if (!found)
                     continue;
                 context.report({
-                    message: `${change.column} is part of a foreign key with ${(0,schema_objects/* shortName */.EU)(other)}, which is locked with ${found.lock} while ${(0,schema_objects/* shortName */.EU)(change.table)} is rewritten: reads and writes of both wait.`,
+                    message: `A foreign key connects ${(0,sql_words/* code */.a)(change.column)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(change.table))} with ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(other))}. Postgres holds ${found.lock} on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(other))}, too, while it rewrites ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(change.table))}, so reads and writes of both wait.`,
                     help: `Don’t change the type in place. Give ${(0,schema_objects/* shortName */.EU)(change.table)} and ${(0,schema_objects/* shortName */.EU)(other)} a second column of type ${change.text.to}, fill them in batches, and switch over once a new foreign key between them is validated.`,
                     claim: (0,verdict_fact/* lock */.s2)(found.lock, other),
                 });
@@ -3999,6 +4042,7 @@ function hanging(table, column, schema) {
 
 
 
+
 /* harmony default export */ const alter_column_type_rewrites = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-rewrites',
     harm: 'blocks',
@@ -4012,11 +4056,11 @@ over, and drop the old column in a later migration.`,
     statements: ['AlterTableStmt'],
     check(statement, context) {
         for (const change of changedTypes(statement, context)) {
-            const { table, work, lock, claim, text } = change;
+            const { table, column, work, lock, claim, text } = change;
             if (work !== 'rewrite' || change.needsUsing)
                 continue;
             context.report({
-                message: `TYPE ${text.to} writes every row of ${(0,schema_objects/* shortName */.EU)(table)} and all its indexes anew under ${lock}: reads and writes wait until that is done.`,
+                message: `Changing ${(0,sql_words/* code */.a)(column)} to ${typeCode(change.to, text.to)} rewrites ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} and all its indexes. It holds ${lock} meanwhile, so all reads and writes wait.`,
                 help: alter_column_type_rewrites_inUtc(change) ?? asCheck(change, context.schema) ?? secondColumn(change, context.schema),
                 claim,
             });
@@ -4098,6 +4142,7 @@ function asCheck({ table, to }, schema) {
 
 
 
+
 /* harmony default export */ const alter_column_type_scans = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-scans',
     harm: 'blocks',
@@ -4110,7 +4155,7 @@ transaction of its own, or build the index with CONCURRENTLY. Where the table ca
 over to a new column.`,
     statements: ['AlterTableStmt'],
     check(statement, context) {
-        for (const { table, column, work, because, lock, claim, text } of changedTypes(statement, context)) {
+        for (const { table, column, to, work, because, lock, claim, text } of changedTypes(statement, context)) {
             if (work !== 'scan' && work !== 'index rebuild')
                 continue;
             const rebuilds = work === 'index rebuild';
@@ -4118,7 +4163,7 @@ over to a new column.`,
             const change = `ALTER TABLE ${target} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(column)} TYPE ${text.to};`;
             const name = (0,ast/* quoteIdentifier */.Cm)(first.slice(first.lastIndexOf('.') + 1));
             context.report({
-                message: `TYPE ${text.to} keeps the rows of ${(0,schema_objects/* shortName */.EU)(table)}, but ${rebuilds ? `builds ${enumerated(because)} anew` : `holds ${enumerated(because.map((one) => one.slice(one.lastIndexOf('.') + 1)))} against each of them`} under ${lock}: reads and writes wait.`,
+                message: `Changing ${(0,sql_words/* code */.a)(column)} to ${typeCode(to, text.to)} keeps the rows of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, but ${rebuilds ? `rebuilds ${enumerated(because.map((one) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one))))}` : `checks each of them against ${enumerated(because.map((one) => (0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(one))))}`}. It holds ${lock} meanwhile, so all reads and writes wait.`,
                 help: rebuilds
                     ? `If the table can do without ${because.length > 1 ? 'these indexes' : 'the index'} for a while, drop it, change the type, and build it again, outside a transaction:\nDROP INDEX CONCURRENTLY ${sqlName(first)};\n${change}\nCREATE INDEX CONCURRENTLY ${name} ON ${target} (…);`
                     : `Take the CHECK away for the change, and validate it on its own afterwards:\nALTER TABLE ${target} DROP CONSTRAINT ${name};\n${change}\nALTER TABLE ${target} ADD CONSTRAINT ${name} CHECK (…) NOT VALID;\nALTER TABLE ${target} VALIDATE CONSTRAINT ${name};`,
@@ -4178,6 +4223,7 @@ over to a new column.`,
 
 
 
+
 /* harmony default export */ const alter_column_type_unknown = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-unknown',
     harm: 'decision',
@@ -4198,9 +4244,9 @@ rewritten, add a column of the new type and move over to it step by step.`,
             const found = to && !(0,column_type_change/* columnTypeChange */.F)(table, command, context.schema) ? predicted(table, context) : undefined;
             if (!to || !found)
                 continue;
-            const column = (0,ast/* quoteIdentifier */.Cm)(command.name ?? '');
+            const column = command.name ?? '';
             context.report({
-                message: `No script tells the type that ${column} of ${(0,schema_objects/* shortName */.EU)(table)} has. Unless it is stored as ${(0,types/* typeText */.wQ)(to)} is, every row and every index is written anew under ${found.lock}: reads and writes wait.`,
+                message: `No script tells the type of ${(0,sql_words/* code */.a)(column)} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. Unless it is stored like ${typeCode(to)}, Postgres rewrites the table and its indexes under ${found.lock}, and all reads and writes wait.`,
                 help: `Look it up, or name the SQL that creates the table as the baseline:\nSELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = '${sqlName(table)}'::regclass AND attname = '${command.name ?? ''}';`,
                 claim: (0,verdict_fact/* touches */.yI)(found.lock, table, { scans: true, rewrites: true }),
             });
@@ -4230,6 +4276,7 @@ rewritten, add a column of the new type and move over to it step by step.`,
 
 ;// CONCATENATED MODULE: ./build/schema/dependents.js
 /** What needs an object, as far as the scripts show: it stops a DROP, and goes with DROP … CASCADE. */
+
 
 
 
@@ -4264,7 +4311,7 @@ function keysTo(table, schema, which = () => true) {
         .foreignKeysTo(table)
         .filter((key) => key.table !== table && which(key))
         .map(({ name, table: owner = '' }) => ({
-        words: `the foreign key ${(0,schema_objects/* lastName */.UK)(name)} of ${(0,schema_objects/* shortName */.EU)(owner)}`,
+        words: `the foreign key ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(owner))}`,
         drop: `ALTER TABLE ${sqlName(owner)} DROP CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`,
         relation: owner,
         owner,
@@ -4299,14 +4346,14 @@ function isRelation(name, schema) {
 }
 function relation(kind, name) {
     const drop = `DROP ${kind.toUpperCase()} ${sqlName(name)};`;
-    return { words: `the ${kind} ${(0,schema_objects/* shortName */.EU)(name)}`, drop, relation: name, owner: name };
+    return { words: `the ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))}`, drop, relation: name, owner: name };
 }
 function columnsOf(type, schema) {
     return schema
         .every('column')
         .filter(({ facts }) => facts?.type && fullTypeName(facts.type) === type)
         .map(({ name, table = '' }) => ({
-        words: `the column ${(0,schema_objects/* shortName */.EU)(name)}`,
+        words: `the column ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))}`,
         drop: `ALTER TABLE ${sqlName(table)} DROP COLUMN ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`,
         relation: table,
         owner: table,
@@ -4322,6 +4369,7 @@ function contents(name, schema) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/alter-column-type-used-by-view.js
+
 
 
 
@@ -4346,7 +4394,7 @@ with it: give them again.`,
             if (views.length === 0)
                 continue;
             report({
-                message: `${name} of ${(0,schema_objects/* shortName */.EU)(table)} is used by ${enumerated(views.map(({ words }) => words))}: Postgres refuses to change its type, and the migration stops here.`,
+                message: `Postgres refuses to change the type of ${(0,sql_words/* code */.a)(name)} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, because ${enumerated(views.map(({ words }) => words))} ${views.length > 1 ? 'use' : 'uses'} it. The migration stops here.`,
                 help: `Drop what uses the column, change the type, and create it again, all in one transaction:\n${views.map(({ drop }) => drop).join('\n')}\n${statement.sql};`,
                 claim: (0,verdict_fact/* refused */.J5)('0A000'),
             });
@@ -4381,6 +4429,7 @@ with it: give them again.`,
 ;// CONCATENATED MODULE: ./build/rules/alter-extension-update.js
 
 
+
 /* harmony default export */ const alter_extension_update = ((0,rule/* defineRule */.K)({
     id: 'alter-extension-update',
     harm: 'note',
@@ -4395,10 +4444,10 @@ that is reached without TO depends on the packages that the server happens to ha
         const update = (0,ast/* nodeOf */.E7)(statement.node, 'AlterExtensionStmt');
         if (!update?.extname)
             return;
-        const name = (0,ast/* quoteIdentifier */.Cm)(update.extname);
+        const name = (0,sql_words/* code */.a)(update.extname);
         const version = (update.options ?? []).some((option) => (0,ast/* nodeOf */.E7)(option, 'DefElem')?.defname === 'new_version');
         report({
-            message: `The update script of ${name} runs here: what it locks or changes can’t be seen in the migration${version ? '' : ', and the version that it leads to depends on the server’s packages'}.`,
+            message: `The update script of ${name} runs here, and the migration doesn’t show what it locks or changes.${version ? '' : ' The version that it leads to depends on the server’s packages.'}`,
             help: `Look at the way that the update takes, and try it on a copy of production:\nSELECT * FROM pg_extension_update_paths('${update.extname}') WHERE path IS NOT NULL;`,
         });
     },
@@ -4415,6 +4464,7 @@ that is reached without TO depends on the packages that the server happens to ha
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/alter-generated-expression.js
+
 
 
 
@@ -4442,7 +4492,7 @@ application over.`,
             if (!found)
                 continue;
             context.report({
-                message: `SET EXPRESSION computes ${name} for every row of ${(0,schema_objects/* shortName */.EU)(table)}: the table is rewritten under ${found.lock}, and all reads and writes wait.`,
+                message: `SET EXPRESSION rewrites ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} to compute ${(0,sql_words/* code */.a)(name)} for every row. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
                 help: 'Add a plain column beside it, let a BEFORE INSERT OR UPDATE trigger compute the new expression, update the old rows in batches, and drop the generated column when nobody reads it any more.',
                 claim: found.claim,
             });
@@ -4485,6 +4535,7 @@ var schema_session = __webpack_require__(49126);
 
 
 
+
 /* harmony default export */ const alter_sequence_blocks_nextval = ((0,rule/* defineRule */.K)({
     id: 'alter-sequence-blocks-nextval',
     harm: 'note',
@@ -4512,7 +4563,7 @@ the table as well: there even reads wait.`,
             : ['drawn a number', 'every nextval(), and with it every INSERT that draws a number,'];
         const end = statement.transaction.kind === 'none' ? 'until it is done' : 'until this transaction ends';
         context.report({
-            message: `${found.lock} on ${(0,schema_objects/* shortName */.EU)(altered)} waits for every open transaction that has ${who[0]}, and makes ${who[1]} wait behind it, ${end}.`,
+            message: `${found.lock} on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(altered))} waits for every open transaction that has ${who[0]}. It makes ${who[1]} wait behind it ${end}.`,
             help: identity ? ofSequence(identity) : (moved(statement.node, altered) ?? bounded(statement)),
             claim: found.claim,
         });
@@ -4702,6 +4753,7 @@ function bounded({ sql, transaction }) {
 
 
 
+
 /* harmony default export */ const attach_partition_scan = ((0,rule/* defineRule */.K)({
     id: 'attach-partition-scan',
     harm: 'blocks',
@@ -4726,7 +4778,7 @@ transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
                 continue;
             const check = quoteLast(child, '_bounds');
             context.report({
-                message: `ATTACH PARTITION takes ACCESS EXCLUSIVE on ${(0,schema_objects/* shortName */.EU)(child)} and reads all of it: every read and write of ${(0,schema_objects/* shortName */.EU)(child)} waits until it is done.`,
+                message: `ATTACH PARTITION reads all of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(child))}. It holds ACCESS EXCLUSIVE on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(child))} meanwhile, so all reads and writes of it wait.`,
                 help: `Show beforehand that every row fits ${(0,schema_objects/* shortName */.EU)(table)}’s new partition, and the scan is skipped. Write the partition’s bounds into the CHECK:\nALTER TABLE ${sqlName(child)} ADD CONSTRAINT ${check} CHECK (…) NOT VALID;\nALTER TABLE ${sqlName(child)} VALIDATE CONSTRAINT ${check};`,
                 claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', child), (0,verdict_fact/* scan */.SQ)(child)],
             });
@@ -5179,6 +5231,7 @@ function write(change, join, schema) {
 
 
 
+
 /** Fewer rows are meant one by one: the newest ten, the one that is wrong. */
 const BATCH = 100;
 /* harmony default export */ const batch_runs_once = ((0,rule/* defineRule */.K)({
@@ -5205,7 +5258,7 @@ in a job beside the migrations. Check in the next migration that no row is left.
             if (limit === undefined)
                 continue;
             report({
-                message: `This ${change === 'update' ? 'changes' : 'deletes'} ${limit} rows of ${(0,schema_objects/* shortName */.EU)(table)} at most, and runs once: where there are more, the rest stays as it is.`,
+                message: `This ${change === 'update' ? 'changes' : 'deletes'} at most ${limit} rows of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, and runs once. Where there are more, the rest stays as it is.`,
                 help: {
                     says: 'Repeat it until no row is left; its condition has to leave out the rows that are done.',
                     steps: [
@@ -5294,7 +5347,7 @@ note. When something fails after that, half of the migration stays, or all of it
         if (words === undefined || isTheToolsWay(statement, context))
             return;
         context.report({
-            message: `The migration tool has opened a transaction around ${transaction.mode === 'per-run' ? 'all pending files' : 'this file'} already: ${words}.`,
+            message: `The migration tool has opened a transaction around ${transaction.mode === 'per-run' ? 'all pending files' : 'this file'} already. ${words}.`,
             help: `Delete BEGIN and COMMIT from the file: the tool commits at its end. If something in it can’t run inside a transaction: ${lowered((0,way_out/* wayOutAdvice */.qo)(context.migration))}`,
         });
     },
@@ -5342,6 +5395,7 @@ var schema = __webpack_require__(79997);
 
 
 
+
 /* harmony default export */ const check_not_immutable = ((0,rule/* defineRule */.K)({
     id: 'check-not-immutable',
     harm: 'decision',
@@ -5358,7 +5412,7 @@ trigger. A bound that time only moves away from, such as “not in the future”
             if (culprit === undefined)
                 continue;
             report({
-                message: `This CHECK depends on ${culprit}: a row that passes it today can fail it tomorrow, when it is updated or restored from a dump.`,
+                message: `This CHECK depends on ${(0,sql_words/* code */.a)(culprit)}. A row that passes it today can fail it tomorrow, when it is updated or restored from a dump.`,
                 help: `Take ${culprit} out of the CHECK: store its value in a column (DEFAULT ${culprit}) and compare with that, or check it in a BEFORE INSERT trigger.`,
             });
         }
@@ -5458,7 +5512,7 @@ migration stops there.`,
             if (!query)
                 return;
             report({
-                message: 'This CHECK holds a subquery: Postgres refuses it, and the migration stops here.',
+                message: 'This CHECK holds a subquery. Postgres refuses it, and the migration stops here.',
                 help: 'Use a foreign key to ask for a value that another table has, or check the condition in a trigger.',
                 claim: (0,verdict_fact/* refused */.J5)('0A000'),
             });
@@ -5478,6 +5532,7 @@ migration stops there.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/check-without-not-valid.js
+
 
 
 
@@ -5505,7 +5560,7 @@ CONSTRAINT in a transaction of its own: it reads every row under SHARE UPDATE EX
             if (found === undefined || (facts.type === 'not null' && !found.scans))
                 continue;
             context.report({
-                message: `ADD CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)} takes ${found.lock} on ${(0,schema_objects/* shortName */.EU)(table)}: reads and writes wait while every row is checked.`,
+                message: `Adding the constraint ${(0,sql_words/* code */.a)(name)} checks every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
                 help: {
                     says: 'Add it unchecked, and have the rows checked beside all traffic.',
                     steps: notValid(table, (0,ast/* quoteIdentifier */.Cm)(name), addStatement(added, statement, ' NOT VALID')),
@@ -5571,6 +5626,7 @@ CONSTRAINT in a transaction of its own: it reads every row under SHARE UPDATE EX
 
 
 
+
 /** Each place of the statement where that happens, with what to write instead. */
 function columnsNamedTwice(node, schema) {
     const [tag = ''] = Object.keys(node ?? {});
@@ -5581,7 +5637,7 @@ const READERS = {
     CompositeTypeStmt: (node) => {
         const type = (0,ast/* nodeOf */.E7)(node, 'CompositeTypeStmt');
         const name = (0,ast/* relationName */.CJ)(type?.typevar);
-        return [defined(`The type ${name ? (0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name)) : ''}`, columnNames(type?.coldeflist))];
+        return [defined(`The type ${name ? (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name))) : ''}`, columnNames(type?.coldeflist))];
     },
     CopyStmt: (node, schema) => {
         const copy = (0,ast/* nodeOf */.E7)(node, 'CopyStmt');
@@ -5671,7 +5727,7 @@ function createTable(node, schema) {
         return schema.partsOf((0,schema_objects/* fullName */.fq)(like), 'column').map((column) => column.name.slice((0,schema_objects/* fullName */.fq)(like).length + 1));
     });
     return [
-        defined(`The table ${(0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name))}`, columns),
+        defined(`The table ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name)))}`, columns),
         ...elements.map((element) => keyed((0,ast/* nodeOf */.E7)(element, 'Constraint'))),
     ];
 }
@@ -5737,7 +5793,7 @@ function made(kind, { into, query, guarded }, schema) {
         : `… AS ${(0,ast/* quoteIdentifier */.Cm)(`other_${column}`)}`;
     return {
         column,
-        list: `The ${kind} ${(0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name))}`,
+        list: `The ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name)))}`,
         help: aliases.includes(column)
             ? `Give the second ${(0,ast/* quoteIdentifier */.Cm)(column)} another name in the list after ${(0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name))}.`
             : `Leave one of them out of the SELECT, or give it another name:\n${renamed}`,
@@ -5838,7 +5894,7 @@ be set one by one, and an index may hold a column twice.`,
     check({ node }, { schema, report }) {
         for (const { column, list, help, sqlstate = '42701' } of columnsNamedTwice(node, schema)) {
             report({
-                message: `${list} names the column ${(0,ast/* quoteIdentifier */.Cm)(column)} twice: Postgres refuses the statement with SQLSTATE ${sqlstate}, and the script stops here.`,
+                message: `${list} names the column ${(0,sql_words/* code */.a)(column)} twice. Postgres refuses it with SQLSTATE ${sqlstate}, and the script stops here.`,
                 help,
                 claim: (0,verdict_fact/* refused */.J5)(sqlstate),
             });
@@ -5992,6 +6048,7 @@ be set one by one, and an index may hold a column twice.`,
 
 
 
+
 /* harmony default export */ const composite_type_cascade = ((0,rule/* defineRule */.K)({
     id: 'composite-type-cascade',
     harm: 'note',
@@ -6010,7 +6067,7 @@ type. Each is locked with ACCESS EXCLUSIVE: all its reads and writes wait.`,
         if (!cascades)
             return;
         report({
-            message: `CASCADE takes ACCESS EXCLUSIVE on every table that was created OF ${(0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name))}: reads and writes of them wait.`,
+            message: `CASCADE takes ACCESS EXCLUSIVE on every table that was created OF ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name)))}. Their reads and writes wait.`,
             help: `Limit the wait:\nSET lock_timeout = '2s';\n${statement.sql};`,
         });
     },
@@ -6094,7 +6151,7 @@ statement to a file, or make each of them repeatable.`,
         if (!special?.concurrently || statement.transaction.kind === 'none')
             return;
         context.report({
-            message: `${special.form} can’t run ${transactionWords(statement.transaction)}: Postgres refuses it, and the migration stops here.`,
+            message: `${special.form} can’t run ${transactionWords(statement.transaction)}. Postgres refuses it, and the migration stops here.`,
             help: transactionHelp(statement, context),
             claim: (0,verdict_fact/* refused */.J5)('25001'),
         });
@@ -6191,6 +6248,7 @@ function partitionByPartition(sql, table, index, schema) {
 
 
 
+
 /* harmony default export */ const concurrently_unsupported = ((0,rule/* defineRule */.K)({
     id: 'concurrently-unsupported',
     harm: 'stops',
@@ -6261,7 +6319,7 @@ function refusedIndex({ node, sql }, { schema }) {
         return undefined;
     const steps = partitionByPartition(sql, table, index.idxname ?? 'idx', schema);
     return {
-        message: `${(0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(table))} is partitioned: Postgres refuses CREATE INDEX CONCURRENTLY on it, and the migration stops here.`,
+        message: `Postgres refuses CREATE INDEX CONCURRENTLY on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(table)))}, because it is partitioned. The migration stops here.`,
         help: `Build the index partition by partition; it becomes valid when the last one is attached:\n${steps}`,
     };
 }
@@ -6275,7 +6333,7 @@ function refusedDrop({ node, sql }, { schema }) {
     if (names.length > 1 || drop.behavior === 'DROP_CASCADE') {
         const form = names.length > 1 ? 'several indexes at once' : 'CASCADE';
         return {
-            message: `DROP INDEX CONCURRENTLY doesn’t take ${form}: Postgres refuses it, and the migration stops here.`,
+            message: `DROP INDEX CONCURRENTLY doesn’t take ${form}. Postgres refuses it, and the migration stops here.`,
             help: `Drop one index per statement, without CASCADE:\n${one}`,
         };
     }
@@ -6283,7 +6341,7 @@ function refusedDrop({ node, sql }, { schema }) {
     if (table === undefined || !(0,touch/* isPartitioned */.gN)(table, schema))
         return undefined;
     return {
-        message: `The index belongs to the partitioned table ${(0,schema_objects/* shortName */.EU)(table)}: Postgres refuses to drop it with CONCURRENTLY, and the migration stops here.`,
+        message: `Postgres refuses to drop an index of the partitioned table ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} with CONCURRENTLY. The migration stops here.`,
         help: `Drop it without CONCURRENTLY, give up quickly when the table is busy, and run it again:\nSET lock_timeout = '2s';\n${sql.replace(/\s+concurrently/i, '')};`,
     };
 }
@@ -6292,7 +6350,7 @@ function refusedReindex({ node }) {
     if (reindex?.kind !== 'REINDEX_OBJECT_SYSTEM' || !(0,ast/* hasOption */.Kz)(reindex.params, 'concurrently'))
         return undefined;
     return {
-        message: 'REINDEX SYSTEM doesn’t take CONCURRENTLY: Postgres refuses it, and the migration stops here.',
+        message: 'REINDEX SYSTEM doesn’t take CONCURRENTLY. Postgres refuses it, and the migration stops here.',
         help: 'Leave REINDEX SYSTEM out of migrations: it is for repairs in single-user mode.',
     };
 }
@@ -6300,6 +6358,7 @@ function refusedReindex({ node }) {
 // EXTERNAL MODULE: ./build/schema/effects/index.js + 10 modules
 var schema_effects = __webpack_require__(42788);
 ;// CONCATENATED MODULE: ./build/rules/constraint-name-differs-after-rollback.js
+
 
 
 
@@ -6327,9 +6386,9 @@ CONFLICT ON CONSTRAINT.`,
             const [lost] = dropped;
             if (lost === undefined || dropped.includes(name))
                 continue;
-            const [old, fresh] = [lost, name].map((one) => (0,ast/* quoteIdentifier */.Cm)(one.slice(table.length + 1)));
+            const old = (0,ast/* quoteIdentifier */.Cm)(lost.slice(table.length + 1));
             report({
-                message: `The migration dropped ${dropped.map((one) => (0,ast/* quoteIdentifier */.Cm)(one.slice(table.length + 1))).join(', ')} of ${(0,schema_objects/* shortName */.EU)(table)}; without a name this constraint comes back as ${fresh}.`,
+                message: `The migration dropped ${dropped.map((one) => (0,sql_words/* code */.a)(one.slice(table.length + 1))).join(', ')} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. Without a name, this constraint comes back as ${(0,sql_words/* code */.a)(name.slice(table.length + 1))}.`,
                 help: `Give it the name that it had: ADD CONSTRAINT ${old} …`,
             });
         }
@@ -6383,7 +6442,7 @@ are accepted. It is easily mistaken for NOT VALID, which does hold new rows to t
             if (object.kind !== 'constraint' || facts?.enforced !== false)
                 continue;
             report({
-                message: `${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(object.name))} on ${(0,schema_objects/* shortName */.EU)(object.table ?? '')} is NOT ENFORCED: Postgres accepts every row, whatever it says.`,
+                message: `The constraint ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(object.name))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.table ?? ''))} is NOT ENFORCED. Postgres accepts every row, whatever it says.`,
                 help: 'Write NOT VALID in place of NOT ENFORCED: new rows are then checked, old ones when you VALIDATE CONSTRAINT.',
             });
         }
@@ -6423,7 +6482,7 @@ that programs look at all need the name.`,
             if (added.facts.named || added.constraint.indexname)
                 continue;
             report({
-                message: `This constraint of ${(0,schema_objects/* shortName */.EU)(added.table)} has no name: Postgres calls it ${(0,ast/* quoteIdentifier */.Cm)(added.name)}, or puts a number behind that where it is taken.`,
+                message: `This constraint of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(added.table))} has no name. Postgres calls it ${(0,sql_words/* code */.a)(added.name)}, or adds a number where that is taken.`,
                 help: `Name it:\n${addStatement(added, statement)}`,
             });
         }
@@ -6444,6 +6503,7 @@ that programs look at all need the name.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/create-materialized-view-scans.js
+
 
 
 
@@ -6474,7 +6534,7 @@ then every query on it fails with SQLSTATE 55000.`,
             return;
         const own = (0,schema_objects/* fullName */.fq)(name);
         report({
-            message: `The query of ${(0,schema_objects/* shortName */.EU)(own)} runs on all rows of ${enumerated(old.map(schema_objects/* shortName */.EU))} that it needs before this statement is done.`,
+            message: `This statement runs the query of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(own))} on ${enumerated(old.map((one) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one))))}. The more rows it reads, the longer it takes.`,
             help: `Where that takes long, create it empty, and fill it by itself before code reads it:\nCREATE MATERIALIZED VIEW ${sqlName(own)} AS … WITH NO DATA;\nREFRESH MATERIALIZED VIEW ${sqlName(own)};`,
         });
     },
@@ -6505,6 +6565,7 @@ function isOfCatalog(relation) {
 
 
 
+
 /* harmony default export */ const create_unlogged_table = ((0,rule/* defineRule */.K)({
     id: 'create-unlogged-table',
     harm: 'note',
@@ -6522,7 +6583,7 @@ never has its rows, and neither has a restore to a point in time.`,
         if (context.schema.find('table', table.name))
             return;
         context.report({
-            message: `${(0,schema_objects/* shortName */.EU)(table.name)} is emptied by every crash, and replicas never have its rows.`,
+            message: `Every crash empties ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table.name))}, and replicas never have its rows.`,
             help: 'Leave out UNLOGGED where the rows matter.',
         });
     },
@@ -6533,6 +6594,7 @@ never has its rows, and neither has a restore to a point in time.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/database-in-migration.js
+
 
 
 /* harmony default export */ const database_in_migration = ((0,rule/* defineRule */.K)({
@@ -6548,8 +6610,8 @@ CREATE DATABASE fails on the second environment of the same server. Neither runs
         const name = drop?.dbname ?? (0,ast/* nodeOf */.E7)(statement.node, 'CreatedbStmt')?.dbname ?? '';
         context.report({
             message: drop
-                ? `DROP DATABASE deletes all of ${name} for good: every schema, table and row.`
-                : `CREATE DATABASE ${name} has no place in a migration: the migration runs in a database that is there already.`,
+                ? `DROP DATABASE deletes every schema, table and row of ${(0,sql_words/* code */.a)(name)} for good.`
+                : `The migration runs in a database that is there already. It is no place to create ${(0,sql_words/* code */.a)(name)}.`,
             help: 'Leave this to the scripts that set up the server.',
         });
     },
@@ -6560,6 +6622,7 @@ CREATE DATABASE fails on the second environment of the same server. Neither runs
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/default-partition-scan.js
+
 
 
 
@@ -6590,7 +6653,7 @@ transaction: the search is then skipped. Drop the CHECK afterwards.`,
         const name = (0,schema_objects/* shortName */.EU)(searched.relation);
         const check = quoteLast(searched.relation, '_excludes');
         context.report({
-            message: `Postgres searches all of ${name}, the default partition, for rows of the new one, and holds ACCESS EXCLUSIVE on it: every read and write of ${name} waits until it is done.`,
+            message: `Postgres searches all of the default partition ${(0,sql_words/* code */.a)(name)} for rows of the new one. It holds ACCESS EXCLUSIVE meanwhile, so all reads and writes of ${(0,sql_words/* code */.a)(name)} wait.`,
             help: `Show beforehand that no such row is there, and the search is skipped. Write into the CHECK what the new partition will hold:\nALTER TABLE ${sqlName(searched.relation)} ADD CONSTRAINT ${check} CHECK (NOT (…)) NOT VALID;\nALTER TABLE ${sqlName(searched.relation)} VALIDATE CONSTRAINT ${check};`,
             claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', searched.relation), (0,verdict_fact/* scan */.SQ)(searched.relation)],
         });
@@ -6668,6 +6731,7 @@ function wholeTableClaim(table, schema) {
 
 
 
+
 /* harmony default export */ const delete_whole_table = ((0,rule/* defineRule */.K)({
     id: 'delete-whole-table',
     harm: 'loses',
@@ -6682,7 +6746,7 @@ wait, the foreign keys of every referencing table are checked row by row, and re
             if (table === undefined)
                 continue;
             context.report({
-                message: `This deletes every row of ${(0,schema_objects/* shortName */.EU)(table)} for good, in one transaction: other writers of these rows wait until it commits.`,
+                message: `This deletes every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} for good, in one transaction. Other writers of these rows wait until it commits.`,
                 help: `Say which rows have to go, and run it in batches until it deletes no row:\nDELETE FROM ${sqlName(table)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE … LIMIT 5000));`,
                 ...wholeTableClaim(table, context.schema),
             });
@@ -6762,6 +6826,7 @@ wait, the foreign keys of every referencing table are checked row by row, and re
 
 
 
+
 /* harmony default export */ const detach_concurrently_with_default = ((0,rule/* defineRule */.K)({
     id: 'detach-concurrently-with-default',
     harm: 'stops',
@@ -6781,7 +6846,7 @@ Postgres refuses that with SQLSTATE 55000, and the script stops there.`,
             if (!other || statement.transaction.kind !== 'none')
                 continue;
             context.report({
-                message: `Postgres refuses DETACH PARTITION CONCURRENTLY here: ${(0,schema_objects/* shortName */.EU)(table)} has a default partition, ${(0,schema_objects/* shortName */.EU)(other.name)}.`,
+                message: `Postgres refuses DETACH PARTITION CONCURRENTLY, because ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} has a default partition, ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(other.name))}. The migration stops here.`,
                 help: `Detach it without CONCURRENTLY, limit the wait for the lock, and try again when it is too long:\nSET lock_timeout = '2s';\nALTER TABLE ${sqlName(table)} DETACH PARTITION ${sqlName((0,schema_objects/* fullName */.fq)(name))};`,
                 claim: (0,verdict_fact/* refused */.J5)('55000'),
             });
@@ -6817,6 +6882,7 @@ Postgres refuses that with SQLSTATE 55000, and the script stops there.`,
 
 
 
+
 /* harmony default export */ const detach_not_concurrent = ((0,rule/* defineRule */.K)({
     id: 'detach-not-concurrent',
     harm: 'decision',
@@ -6838,7 +6904,7 @@ parent has a default partition: there, set a short lock_timeout and try again wh
                 continue;
             const safe = `ALTER TABLE ${sqlName(table)} DETACH PARTITION ${sqlName((0,schema_objects/* fullName */.fq)(name))} CONCURRENTLY;`;
             context.report({
-                message: `DETACH PARTITION takes ACCESS EXCLUSIVE on ${(0,schema_objects/* shortName */.EU)(table)}: while it waits for running queries, every read and write of all its partitions waits too.`,
+                message: `DETACH PARTITION takes ACCESS EXCLUSIVE on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. While it waits for running queries, every read and write of all its partitions waits behind it.`,
                 help: refused
                     ? `CONCURRENTLY is refused here, since ${(0,schema_objects/* shortName */.EU)(table)} has a default partition. Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`
                     : {
@@ -6887,6 +6953,7 @@ var same_transaction = __webpack_require__(97385);
 
 
 
+
 const AGAIN = {
     AT_DisableRowSecurity: 'AT_EnableRowSecurity',
     AT_NoForceRowSecurity: 'AT_ForceRowSecurity',
@@ -6914,8 +6981,8 @@ off for a moment, switch it on again in the same transaction: nobody else sees t
             const isOn = known === undefined || known.partial || known.facts?.rowSecurity;
             report({
                 message: isForce
-                    ? `The owner of ${(0,schema_objects/* shortName */.EU)(table)} sees and writes all of its rows once this has run, whatever the policies say.`
-                    : `Every role with a GRANT on ${(0,schema_objects/* shortName */.EU)(table)} sees and writes all of its rows once this has run: no policy counts any more.`,
+                    ? `Once this has run, the owner of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} sees and writes all its rows, whatever the policies say.`
+                    : `Once this has run, no policy of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} counts any more. Every role with a GRANT on it sees and writes all its rows.`,
                 help: `Leave it on, and let a policy show the rows to the role that needs them:\nCREATE POLICY … ON ${sqlName(table)} TO … USING (true);`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table),
                 ...((isForce || !isOn) && { severity: 'warning' }),
@@ -6980,6 +7047,7 @@ function isSwitchedOn(again, table, statement, { run }) {
 
 
 
+
 const FORMS = {
     AT_DisableTrig: 'DISABLE TRIGGER',
     AT_DisableTrigAll: 'DISABLE TRIGGER ALL',
@@ -7001,11 +7069,11 @@ granted SET on this parameter.`,
             const form = FORMS[subtype];
             if (!form || context.schema.isNew(table))
                 continue;
-            const which = command.name ? `the trigger ${command.name}` : `the triggers`;
+            const which = command.name ? `the trigger ${(0,sql_words/* code */.a)(command.name)}` : `the triggers`;
             const keys = subtype === 'AT_DisableTrigAll' ? ', and its foreign keys are not checked' : '';
             const again = command.name ? (0,ast/* quoteIdentifier */.Cm)(command.name) : form.split(' ').at(-1);
             context.report({
-                message: `${form} switches off ${which} of ${(0,schema_objects/* shortName */.EU)(table)} for every session${keys}; it takes SHARE ROW EXCLUSIVE, so writes wait until the transaction ends.`,
+                message: `${form} switches off ${which} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} for every session${keys}. It takes SHARE ROW EXCLUSIVE, so writes wait until the transaction ends.`,
                 help: `Switch triggers off for this session only, where your role may:\nBEGIN;\nSET LOCAL session_replication_role = replica;\n-- what must run without triggers\nCOMMIT;\nWhere it must be the table’s, switch them on again in the same transaction:\nALTER TABLE ${sqlName(table)} ENABLE TRIGGER ${again};`,
                 claim: (0,verdict_fact/* lock */.s2)('SHARE ROW EXCLUSIVE', table),
             });
@@ -7039,6 +7107,7 @@ var dist = __webpack_require__(77934);
 
 
 
+
 /* harmony default export */ const discouraged_type = ((0,rule/* defineRule */.K)({
     id: 'discouraged-type',
     harm: 'note',
@@ -7060,7 +7129,7 @@ meant to stay, by their first words here: char, varchar, timestamp, timetz, json
             if (!name || !better || allowed.includes(name))
                 continue;
             report({
-                message: `${(0,ast/* quoteIdentifier */.Cm)(column.colname ?? '')} is ${discouraged_type_WORDS[name] ?? name}: ${better.why}.`,
+                message: `${(0,sql_words/* code */.a)(column.colname ?? '')} has the type ${discouraged_type_WORDS[name] ?? name}: ${better.why}.`,
                 help: `Use ${better.use}.`,
             });
         }
@@ -7084,7 +7153,7 @@ meant to stay, by their first words here: char, varchar, timestamp, timetz, json
     },
 }));
 /** Where the name for the option isn't what people call it. */
-const discouraged_type_WORDS = { 'int-key': 'an int as primary key', varchar: 'varchar with a limit' };
+const discouraged_type_WORDS = { 'int-key': 'int, and is the primary key', varchar: 'varchar with a limit' };
 const BETTER = {
     char: { why: 'shorter values are padded with spaces', use: 'text, with a CHECK on its length where that matters' },
     varchar: {
@@ -7140,7 +7209,7 @@ rehearsal run on a schema that is like production’s, so that the same branches
         if (!statement.block?.opaque)
             return;
         report({
-            message: 'This block runs SQL that is made at run time, which no rule can read.',
+            message: 'This block makes SQL at run time, which no rule can read.',
             help: 'Write the statements plainly, or see in the rehearsal’s report what the block did.',
         });
     },
@@ -7176,6 +7245,7 @@ var effect = __webpack_require__(43882);
 
 
 
+
 /* harmony default export */ const domain_constraint_blocks_writes = ((0,rule/* defineRule */.K)({
     id: 'domain-constraint-blocks-writes',
     harm: 'blocks',
@@ -7198,10 +7268,10 @@ be validated, do it when few write, with a short lock_timeout. A CHECK on each t
         if (known && first === undefined)
             return;
         const where = first
-            ? enumerated(tables.map(({ relation }) => (0,schema_objects/* shortName */.EU)(relation)))
+            ? enumerated(tables.map(({ relation }) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(relation))))
             : 'every table that has a column of it';
         context.report({
-            message: `${work} takes SHARE on ${where}: writes wait while every row is read.`,
+            message: `${work} reads every row of ${where}. It holds SHARE meanwhile, so writes wait.`,
             help: advice(statement, domain, (0,schema_objects/* fullName */.fq)(name)),
             ...(first && { claim: (0,verdict_fact/* touches */.yI)(first.lock, first.relation, first) }),
         });
@@ -7264,6 +7334,7 @@ function advice({ sql }, { subtype }, domain) {
 
 
 
+
 /* harmony default export */ const domain_with_constraint = ((0,rule/* defineRule */.K)({
     id: 'domain-with-constraint',
     harm: 'note',
@@ -7281,7 +7352,7 @@ and validated without blocking anybody.`,
         if (!name || !constrained)
             return;
         report({
-            message: `Each table with a column of the domain ${(0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name))} is tied to its rules: they can’t be changed for one table alone.`,
+            message: `The rules of the domain ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name)))} apply to each table that uses it. Nobody can change them for one table alone.`,
             help: 'Write the rule as a CHECK of each table, on a column of the base type.',
         });
     },
@@ -7333,6 +7404,7 @@ function droppedOld(statement, schema) {
 
 
 
+
 /* harmony default export */ const down_drops_data = ((0,rule/* defineRule */.K)({
     id: 'down-drops-data',
     harm: 'note',
@@ -7351,7 +7423,7 @@ rollback does, and whoever runs it a week after the release should know.`,
             if (context.schema.isTemporary(object.table ?? object.name))
                 continue;
             context.report({
-                message: `The rollback deletes all that was written to the ${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)} since the migration.`,
+                message: `The rollback deletes all that was written to the ${object.kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))} since the migration.`,
                 help: 'Copy it aside first where it must not be lost.',
             });
         }
@@ -7386,6 +7458,7 @@ var facts_down = __webpack_require__(96630);
 
 
 
+
 /* harmony default export */ const down_drops_preexisting_object = ((0,rule/* defineRule */.K)({
     id: 'down-drops-preexisting-object',
     harm: 'loses',
@@ -7405,12 +7478,12 @@ already, or when the DROP names the wrong one.`,
             if ((0,facts_down/* creates */.Gf)(script, object, statement.index + 1))
                 continue;
             const again = (0,facts_down/* effectsFrom */.bD)(migration.up).some(({ change, object: made }) => change === 'create' && (0,schema_objects/* objectKey */.T5)(made) === (0,schema_objects/* objectKey */.T5)(object) && (0,facts_down/* sameSignature */.bc)(made, known));
-            const name = `${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)}`;
+            const name = `${object.kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))}`;
             context.report({
                 claim: (0,verdict_fact/* differs */.Ag)(object),
                 message: again
-                    ? `The ${name} was there before the migration, which only finds it or replaces it: the rollback drops what isn’t the migration’s own.`
-                    : `The ${name} was there before the migration: the rollback drops what the migration didn’t create.`,
+                    ? `The rollback drops the ${name}, which was there before the migration. The migration only finds or replaces it.`
+                    : `The rollback drops the ${name}, which the migration didn’t create. It was there before.`,
                 help: again
                     ? `Delete this DROP${['view', 'function'].includes(object.kind) ? `, and put the old definition back with CREATE OR REPLACE ${object.kind.toUpperCase()}` : ''}, and create it in the migration without IF NOT EXISTS, so that a name that is taken shows.`
                     : 'Delete this DROP, or create the object again in the rollback.',
@@ -7871,6 +7944,7 @@ const UNDO = {
 
 
 
+
 /* harmony default export */ const down_keeps_change = ((0,rule/* defineRule */.K)({
     id: 'down-keeps-change',
     harm: 'rollback',
@@ -7966,12 +8040,12 @@ function report(changes, context) {
     const [first] = changes;
     const { object } = first;
     const words = enumerated([...new Set(changes.map(({ fact }) => factWords(fact)))]);
-    const name = `the ${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)}`;
-    const undo = changes.map((change) => undoSql(change) ?? `-- what ${factWords(change.fact)} of ${name} was before`);
+    const name = `the ${object.kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))}`;
+    const undo = changes.map((change) => undoSql(change) ?? `-- what ${factWords(change.fact)} of the ${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)} was before`);
     context.report({
         message: changes.every(({ other }) => other)
-            ? `The rollback leaves ${name} with ${words} that it didn’t have before: ${(0,facts_down/* nameOfDown */.X0)(up, down)} doesn’t set back what this statement changes.`
-            : `The rollback leaves ${words} of ${name} as this statement sets it: nothing in ${(0,facts_down/* nameOfDown */.X0)(up, down)} sets it back.`,
+            ? `The rollback leaves ${name} with ${words} that it didn’t have before. Nothing in ${(0,facts_down/* nameOfDown */.X0)(up, down)} sets back what this statement changes.`
+            : `The rollback leaves ${words} of ${name} as this statement sets it. Nothing in ${(0,facts_down/* nameOfDown */.X0)(up, down)} sets it back.`,
         help: `Add to the rollback:\n${[...new Set(undo)].join('\n')}`,
         ...claimOf(first),
         related: [{ ...(0,facts_down/* endOf */.pJ)(down), message: 'The rollback ends here' }],
@@ -8012,6 +8086,7 @@ var directives = __webpack_require__(75957);
 
 
 
+
 /* harmony default export */ const down_keeps_enum_value = ((0,rule/* defineRule */.K)({
     id: 'down-keeps-enum-value',
     harm: 'decision',
@@ -8041,8 +8116,8 @@ make the type anew in the rollback: rename it, create it with the old values, ch
         context.report({
             claim: (0,verdict_fact/* differs */.Ag)(type),
             message: oldVal
-                ? `The rollback leaves the value ${label(newVal)} of ${(0,schema_objects/* shortName */.EU)(type.name)} under its new name.`
-                : `The rollback leaves the value ${label(newVal)} in ${(0,schema_objects/* shortName */.EU)(type.name)}: Postgres can’t take a value out of an enum.`,
+                ? `The rollback leaves the value ${(0,sql_words/* code */.a)(label(newVal))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(type.name))} under its new name.`
+                : `The rollback leaves the value ${(0,sql_words/* code */.a)(label(newVal))} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(type.name))}. Postgres can’t take a value out of an enum.`,
             help: oldVal
                 ? `Add to the rollback:\nALTER TYPE ${sqlName(type.name)} RENAME VALUE ${label(newVal)} TO ${label(oldVal)};`
                 : `Where the value may stay, make the migration repeatable and say so:\n-- migration-safety: irreversible an unused enum value does no harm\nALTER TYPE ${sqlName(type.name)} ADD VALUE IF NOT EXISTS ${label(newVal)};`,
@@ -8091,6 +8166,7 @@ make the type anew in the rollback: rename it, create it with the old values, ch
 
 
 
+
 const GRANT = /^grant\s+([\s\S]*?)\s+to\s+([\s\S]*?)(\s+with\s+grant\s+option)?$/i;
 /* harmony default export */ const down_keeps_privilege = ((0,rule/* defineRule */.K)({
     id: 'down-keeps-privilege',
@@ -8123,10 +8199,10 @@ One that was revoked stays away, and the old release, which still needs it, fail
         const again = (0,facts_down/* statementsFrom */.V$)(up, statement.index + 1).some(({ node }) => undoes((0,ast/* nodeOf */.E7)(node, 'GrantStmt'), grant));
         if (undone || again)
             return;
-        const on = enumerated([...new Set(objects.map(({ name }) => (0,schema_objects/* shortName */.EU)(name)))]);
+        const on = enumerated([...new Set(objects.map(({ name }) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))))]);
         const back = GRANT.exec(statement.sql);
         context.report({
-            message: `The rollback leaves the privileges on ${on} as this statement sets them: nothing in it ${grant.is_grant ? 'revokes' : 'grants'} them${grant.is_grant ? '' : ' again'}.`,
+            message: `The rollback leaves the privileges on ${on} as this statement sets them. Nothing in it ${grant.is_grant ? 'revokes' : 'grants'} them${grant.is_grant ? '' : ' again'}.`,
             help: grant.is_grant && back
                 ? `Add to the rollback:\nREVOKE ${back[1]} FROM ${back[2]};`
                 : 'Add to the rollback the statement that takes this one back.',
@@ -8176,7 +8252,7 @@ function checkDefault(standing, statement, context) {
         return;
     const granted = standing.action?.is_grant ?? false;
     context.report({
-        message: `The rollback leaves the default privileges as this statement sets them: nothing in it ${granted ? 'revokes' : 'grants'} them${granted ? '' : ' again'}.`,
+        message: `The rollback leaves the default privileges as this statement sets them. Nothing in it ${granted ? 'revokes' : 'grants'} them${granted ? '' : ' again'}.`,
         help: 'Add to the rollback the ALTER DEFAULT PRIVILEGES that takes this one back.',
         related: [{ ...(0,facts_down/* endOf */.pJ)(down), message: 'The rollback ends here' }],
     });
@@ -8260,6 +8336,7 @@ var shared_checks = __webpack_require__(45291);
 
 
 
+
 /* harmony default export */ const down_leaves_object = ((0,rule/* defineRule */.K)({
     id: 'down-leaves-object',
     ...shared_checks/* SHARED_CHECKS */.y['down-leaves-object'],
@@ -8279,11 +8356,11 @@ var shared_checks = __webpack_require__(45291);
             const name = (0,schema_objects/* shortName */.EU)(object.name);
             context.report({
                 message: was
-                    ? `The rollback leaves ${(0,schema_objects/* shortName */.EU)(was.name)} under its new name ${name}: nothing in ${(0,facts_down/* nameOfDown */.X0)(up, down)} renames it back.`
-                    : `The rollback leaves the ${object.kind} ${name} behind: nothing in ${(0,facts_down/* nameOfDown */.X0)(up, down)} drops it.`,
+                    ? `The rollback leaves ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(was.name))} under its new name ${(0,sql_words/* code */.a)(name)}. Nothing in ${(0,facts_down/* nameOfDown */.X0)(up, down)} renames it back.`
+                    : `The rollback leaves the ${object.kind} ${(0,sql_words/* code */.a)(name)} behind. Nothing in ${(0,facts_down/* nameOfDown */.X0)(up, down)} drops it.`,
                 help: `Add to the rollback:\n${was ? renameBackSql(object, was.name) : dropSql(object, runsOutside(down))}`,
                 claim: [object, ...followers.map((it) => it.object)].map((it) => (0,verdict_fact/* leaves */.FQ)(inCatalog(it))),
-                related: [{ ...(0,facts_down/* endOf */.pJ)(down), message: `The rollback ends here without dropping ${name}` }],
+                related: [{ ...(0,facts_down/* endOf */.pJ)(down), message: `The rollback ends here without dropping ${(0,sql_words/* code */.a)(name)}` }],
             });
         }
     },
@@ -8417,6 +8494,7 @@ function runsOutside({ statements, transaction }) {
 
 
 
+
 /* harmony default export */ const down_loses_object = ((0,rule/* defineRule */.K)({
     id: 'down-loses-object',
     ...shared_checks/* SHARED_CHECKS */.y['down-loses-object'],
@@ -8428,7 +8506,7 @@ function runsOutside({ statements, transaction }) {
         for (const object of rolledBack(context.migration, context.schema)?.lost.get(statement) ?? []) {
             const words = wordsFor(object);
             context.report({
-                message: `The rollback doesn’t bring back ${words}, which goes with this statement: nothing in ${(0,facts_down/* nameOfDown */.X0)(up, down)} creates it again.`,
+                message: `The rollback doesn’t bring back ${words}, which goes with this statement. Nothing in ${(0,facts_down/* nameOfDown */.X0)(up, down)} creates it again.`,
                 help: `Create ${words} in the rollback as it was. Where it is meant to be gone for good, there is no way back: leave the rollback out, and write into the migration:\n-- migration-safety: irreversible <reason>`,
                 claim: (0,verdict_fact/* differs */.Ag)(inCatalog(object)),
                 related: [{ ...(0,facts_down/* endOf */.pJ)(down), message: 'The rollback ends here' }],
@@ -8480,13 +8558,14 @@ function runsOutside({ statements, transaction }) {
 }));
 function wordsFor({ kind, name, table }) {
     return table === undefined
-        ? `the ${kind} ${(0,schema_objects/* shortName */.EU)(name)}`
-        : `the ${kind} ${(0,schema_objects/* lastName */.UK)(name)} of ${(0,schema_objects/* shortName */.EU)(table)}`;
+        ? `the ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))}`
+        : `the ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}`;
 }
 
 // EXTERNAL MODULE: ./build/schema/footprint/constraints.js
 var constraints = __webpack_require__(17766);
 ;// CONCATENATED MODULE: ./build/rules/down-restores-unvalidated.js
+
 
 
 
@@ -8523,7 +8602,7 @@ may stay, the planner can’t rely on it, and the schema is not what it was befo
                 continue;
             context.report({
                 claim: (0,verdict_fact/* differs */.Ag)(object),
-                message: `The rollback restores ${name} of ${(0,schema_objects/* shortName */.EU)(table)} as NOT VALID: rows that break it may stay, and the planner can’t rely on it.`,
+                message: `The rollback restores ${(0,sql_words/* code */.a)(name)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} as NOT VALID. Rows that break it may stay, and the planner can’t rely on it.`,
                 help: `Validate it in the rollback, in a transaction of its own:\nALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)};`,
                 related: [{ ...again.location, message: 'The rollback adds it here as NOT VALID' }],
             });
@@ -8574,6 +8653,7 @@ function isImplied({ table, facts }, schema) {
 
 
 
+
 /* harmony default export */ const drop_after_its_table = ((0,rule/* defineRule */.K)({
     id: 'drop-after-its-table',
     harm: 'stops',
@@ -8597,10 +8677,10 @@ nothing (SQLSTATE 42704 for an index, 42P01 where the table is named), and the s
             if (!before || statement.transaction.kind === 'block')
                 continue;
             context.report({
-                message: `The ${object.kind} ${(0,schema_objects/* lastName */.UK)(object.name)} went with ${(0,schema_objects/* shortName */.EU)(table)} on line ${before.location.line}: Postgres refuses to drop it again, and the script stops here.`,
+                message: `The ${object.kind} ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(object.name))} went with ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} on line ${before.location.line}. Postgres refuses to drop it again, and the script stops here.`,
                 help: 'Delete this statement, or move it before the DROP TABLE.',
                 claim: (0,verdict_fact/* refused */.J5)(object.kind === 'index' ? '42704' : '42P01'),
-                related: [{ ...before.location, message: `${(0,schema_objects/* shortName */.EU)(table)} is dropped here` }],
+                related: [{ ...before.location, message: `${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} is dropped here` }],
             });
             return;
         }
@@ -8661,6 +8741,7 @@ function dropsTable({ node }, table) {
 
 
 
+
 /** What other objects are made of; an index or a policy has nothing that hangs on it. */
 const NEEDED = [
     'table',
@@ -8700,7 +8781,7 @@ forgotten.`,
             const relation = known.map((one) => one.relation).find((name) => !schema.isNew(name));
             const name = (0,schema_objects/* shortName */.EU)(object.name);
             context.report({
-                message: `CASCADE drops everything that depends on the ${object.kind} ${name}${known.length > 0 ? `: ${inWords(known)}, and whatever else production has` : ', whatever that is in production'}.`,
+                message: `CASCADE drops everything that depends on the ${object.kind} ${(0,sql_words/* code */.a)(name)}${known.length > 0 ? `: ${inWords(known)}, and whatever else production has` : ', whatever that is in production'}.`,
                 help: known.length > 0
                     ? `Drop what depends on it by name, then ${name} without CASCADE:\n${[...new Set(known.map(({ drop }) => drop))].join('\n')}`
                     : `Leave out CASCADE: Postgres then names what still depends on ${name}, and you drop that by name.`,
@@ -8773,6 +8854,7 @@ function inWords(known) {
 
 
 
+
 /* harmony default export */ const drop_column = ((0,rule/* defineRule */.K)({
     id: 'drop-column',
     harm: 'loses',
@@ -8791,7 +8873,7 @@ migration, when nothing that runs knows it any more.`,
                 continue;
             const column = (0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name));
             context.report({
-                message: `Code that still reads or writes ${column} of ${(0,schema_objects/* shortName */.EU)(table)} fails as soon as this has run, and the values are gone.`,
+                message: `Code that reads or writes ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} fails as soon as this has run. The values are gone.`,
                 help: `Release code that doesn’t know ${column} first, and drop it in a later migration. If that has happened, say so in the comment above:\n-- migration-safety: ignore drop-column no code uses ${column} since …`,
                 claim: (0,verdict_fact/* lock */.s2)(found.lock, table),
             });
@@ -8833,6 +8915,7 @@ migration, when nothing that runs knows it any more.`,
 
 
 
+
 /* harmony default export */ const drop_column_drops_index = ((0,rule/* defineRule */.K)({
     id: 'drop-column-drops-index',
     harm: 'decision',
@@ -8857,7 +8940,7 @@ rollback create again what goes with the column.`,
             const words = shared.map(({ words }) => words);
             const rest = [...new Set(shared.flatMap(({ rest }) => rest))].filter((one) => !columns.includes(one));
             report({
-                message: `${sentence(enumerated(words))} of ${(0,schema_objects/* shortName */.EU)(table)} ${words.length > 1 ? 'go' : 'goes'} with ${column}, though ${words.length > 1 ? 'they are' : 'it is'} about ${enumerated(rest)}, too.`,
+                message: `Dropping ${(0,sql_words/* code */.a)(column)} also drops ${enumerated(words)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. ${words.length > 1 ? 'They also cover' : 'It also covers'} ${enumerated(rest.map(sql_words/* code */.a))}.`,
                 help: `Decide what ${enumerated(rest.map(ast/* quoteIdentifier */.Cm))} still ${rest.length > 1 ? 'need' : 'needs'}, build that first, and drop the old one by name; let the rollback create it again.`,
             });
         }
@@ -8902,18 +8985,18 @@ function sharedWith(table, column, schema) {
     const about = (kind, object, columns) => {
         const named = [...new Set(columns.flatMap((one) => one ?? []))];
         const rest = named.filter((one) => one !== column);
-        return named.includes(column) && rest.length > 0 ? [{ words: `the ${kind} ${(0,schema_objects/* lastName */.UK)(object.name)}`, rest }] : [];
+        return named.includes(column) && rest.length > 0
+            ? [{ words: `the ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(object.name))}`, rest }]
+            : [];
     };
     return [
         ...indexes.flatMap((index) => about('index', index, [...(index.facts?.columns ?? []), ...(index.facts?.mentions ?? [])])),
         ...schema.partsOf(table, 'constraint').flatMap((one) => about('constraint', one, one.facts?.columns ?? [])),
     ];
 }
-function sentence(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 ;// CONCATENATED MODULE: ./build/rules/drop-constraint.js
+
 
 
 
@@ -8942,7 +9025,7 @@ it fails until they are found and mended.`,
                 continue;
             const name = (0,ast/* quoteIdentifier */.Cm)(known ? (0,schema_objects/* lastName */.UK)(known.name) : (command.name ?? ''));
             report({
-                message: `Without ${name}, ${(0,schema_objects/* shortName */.EU)(table)} takes rows that ${known?.facts?.type ? `the ${drop_constraint_WORDS[known.facts.type] ?? 'constraint'}` : 'it'} kept out.`,
+                message: `Without ${(0,sql_words/* code */.a)(known ? (0,schema_objects/* lastName */.UK)(known.name) : (command.name ?? ''))}, ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} takes rows that ${known?.facts?.type ? `the ${drop_constraint_WORDS[known.facts.type] ?? 'constraint'}` : 'it'} kept out.`,
                 help: `Drop ${name} only when no query, and no program that writes to ${(0,schema_objects/* shortName */.EU)(table)}, relies on it.`,
             });
         }
@@ -8978,6 +9061,7 @@ const drop_constraint_WORDS = {
 
 
 
+
 /* harmony default export */ const drop_extension = ((0,rule/* defineRule */.K)({
     id: 'drop-extension',
     harm: 'decision',
@@ -8995,7 +9079,7 @@ of functions, call: they fail from then on. Other services of the database may u
             if (cascade || !dropped_isOld(object, conditional, context.schema))
                 continue;
             context.report({
-                message: `Queries and functions that call what ${object.name} brought fail from here on: Postgres looks for columns and views that need it, not for those.`,
+                message: `Queries and functions that call what ${(0,sql_words/* code */.a)(object.name)} brought fail from here on. Postgres looks only for columns and views that need it.`,
                 help: `Look for callers first, for example in the bodies of functions:\nSELECT oid::regprocedure FROM pg_proc WHERE prosrc ~ '…';\nThen drop it:\nDROP EXTENSION ${(0,ast/* quoteIdentifier */.Cm)(object.name)};`,
             });
         }
@@ -9043,7 +9127,7 @@ table that it points to while the lock is waited for.`,
                 if (!parent || found?.lock !== 'ACCESS EXCLUSIVE')
                     continue;
                 report({
-                    message: `The foreign key ${(0,ast/* quoteIdentifier */.Cm)(name.slice(table.length + 1))} points to ${(0,schema_objects/* shortName */.EU)(parent)}, so this takes ${found.lock} there, too: while it waits, every read and write of ${(0,schema_objects/* shortName */.EU)(parent)} waits behind it.`,
+                    message: `The foreign key ${(0,sql_words/* code */.a)(name.slice(table.length + 1))} points to ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(parent))}, so this takes ${found.lock} there, too. While it waits, every read and write of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(parent))} waits behind it.`,
                     help: `Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`,
                     claim: found.claim,
                 });
@@ -9119,6 +9203,7 @@ function isServed(name, known, end) {
 
 
 
+
 const drop_function_WORDS = {
     OBJECT_FUNCTION: 'function',
     OBJECT_PROCEDURE: 'procedure',
@@ -9149,7 +9234,7 @@ REPLACE, or by dropping and creating it in one transaction.`,
                 continue;
             const name = (0,schema_objects/* shortName */.EU)(object.name);
             report({
-                message: `Code that calls the ${word} ${name} fails with its next call once this has run.`,
+                message: `Once this has run, code that calls the ${word} ${(0,sql_words/* code */.a)(name)} fails with its next call.`,
                 help: `Drop it in a later migration, when no release that calls ${name} runs any more. Where none does today, say so:\n-- migration-safety: ignore drop-function no code calls ${name}\n${statement.sql};`,
                 mended: (end) => isServed(object.name, known, end),
             });
@@ -9194,6 +9279,7 @@ REPLACE, or by dropping and creating it in one transaction.`,
 
 
 
+
 /* harmony default export */ const drop_index_backing_constraint = ((0,rule/* defineRule */.K)({
     id: 'drop-index-backing-constraint',
     harm: 'stops',
@@ -9214,7 +9300,7 @@ and the script stops there.`,
             if (!index?.table || !constraint)
                 continue;
             report({
-                message: `${(0,schema_objects/* lastName */.UK)(index.name)} is the index of the constraint ${constraint} of ${(0,schema_objects/* shortName */.EU)(index.table)}: Postgres refuses to drop it by itself, and the script stops here.`,
+                message: `Postgres refuses to drop ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(index.name))}, because the constraint ${(0,sql_words/* code */.a)(constraint)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(index.table))} rests on it. The script stops here.`,
                 help: `Drop the constraint; its index goes with it:\nALTER TABLE ${sqlName(index.table)} DROP CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(constraint)};`,
                 claim: (0,verdict_fact/* refused */.J5)('2BP01'),
             });
@@ -9262,6 +9348,7 @@ and the script stops there.`,
 
 
 
+
 /** Up to the new index's name, where it isn't quoted. */
 const NAME = /^create\s+(?:unique\s+)?index\s+(?:concurrently\s+)?(?:if\s+not\s+exists\s+)?[\w$]+/i;
 /* harmony default export */ const drop_index_before_replacement = ((0,rule/* defineRule */.K)({
@@ -9285,7 +9372,7 @@ longer the more rows there are, every query that used the old index reads the wh
             if (!next || hasAnother(old?.table, first, object.name, context))
                 continue;
             context.report({
-                message: `${(0,schema_objects/* lastName */.UK)(object.name)} is dropped before ${next.name === object.name ? 'it' : (0,schema_objects/* lastName */.UK)(next.name)} is built${next.name === object.name ? ' anew' : ''} (line ${next.line}): meanwhile no index of ${(0,schema_objects/* shortName */.EU)(old?.table ?? '')} begins with ${first}.`,
+                message: `This drops ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(object.name))} before line ${next.line} builds ${next.name === object.name ? 'it anew' : (0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(next.name))}. Until then no index of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(old?.table ?? ''))} begins with ${(0,sql_words/* code */.a)(first ?? '')}.`,
                 help: `Build the new index first, under a name of its own, and drop the old one when it is there:\n${next.name === object.name ? next.sql.replace(NAME, '$&_new') : next.sql};\nDROP INDEX CONCURRENTLY ${sqlName(object.name)};`,
             });
         }
@@ -9340,6 +9427,8 @@ function hasAnother(table, first, name, { schema }) {
 
 
 
+
+
 const DROP = /^drop\s+index/i;
 /* harmony default export */ const drop_index_not_concurrent = ((0,rule/* defineRule */.K)({
     id: 'drop-index-not-concurrent',
@@ -9369,9 +9458,11 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
         const ifExists = drop.missing_ok ? 'IF EXISTS ' : '';
         const safe = names.map((name) => `DROP INDEX CONCURRENTLY ${ifExists}${(0,ast/* display */.Vy)(name)};`);
         const simple = names.length === 1 && drop.behavior !== 'DROP_CASCADE' && statement.transaction.kind === 'none';
-        const where = table ? (0,schema_objects/* shortName */.EU)(table) : 'the index’s table';
+        const where = table
+            ? (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))
+            : `the table of ${enumerated(names.map((name) => (0,sql_words/* code */.a)((0,ast/* display */.Vy)(name))))}`;
         context.report({
-            message: `DROP INDEX takes ACCESS EXCLUSIVE on ${where}${partitioned ? ' and on each of its partitions' : ''}: while it waits for running queries, every read and write behind it waits too.`,
+            message: `DROP INDEX takes ACCESS EXCLUSIVE on ${where}${partitioned ? ' and on each of its partitions' : ''}. While it waits for running queries, every read and write waits behind it.`,
             help: partitioned
                 ? `An index of a partitioned table can’t be dropped with CONCURRENTLY. Give up quickly when the table is busy, and run it again:\nSET lock_timeout = '2s';\n${statement.sql};`
                 : {
@@ -9458,6 +9549,7 @@ function notNullSteps(table, columns) {
 
 
 
+
 /* harmony default export */ const drop_not_null = ((0,rule/* defineRule */.K)({
     id: 'drop-not-null',
     harm: 'note',
@@ -9479,7 +9571,7 @@ first one. The way back needs SET NOT NULL, which fails as soon as there is a NU
             if (!found)
                 continue;
             context.report({
-                message: `${command.name} of ${(0,schema_objects/* shortName */.EU)(table)} may be NULL as soon as this has run, also for code that doesn’t expect it.`,
+                message: `Once this has run, ${(0,sql_words/* code */.a)(command.name ?? '')} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} may be NULL. Code that doesn’t expect it gets it, too.`,
                 help: `Release code that can do with NULL first. The way back, once no row has a NULL:\n${notNullSteps(table, [command.name ?? ''])}`,
                 claim: (0,verdict_fact/* lock */.s2)(found.lock, table),
             });
@@ -9511,6 +9603,7 @@ first one. The way back needs SET NOT NULL, which fails as soon as there is a NU
 
 
 
+
 /* harmony default export */ const drop_not_null_on_primary_key = ((0,rule/* defineRule */.K)({
     id: 'drop-not-null-on-primary-key',
     harm: 'stops',
@@ -9534,7 +9627,7 @@ ALTER COLUMN … DROP NOT NULL on them, and the migration stops there.`,
             const column = (0,ast/* quoteIdentifier */.Cm)(command.name);
             const name = key && (0,ast/* quoteIdentifier */.Cm)(key.name.slice(table.length + 1));
             report({
-                message: `${column} of ${(0,schema_objects/* shortName */.EU)(table)} is ${name ? `part of the primary key ${name}` : 'an identity column'}: Postgres refuses to drop its NOT NULL, and the migration stops here.`,
+                message: `Postgres refuses to drop NOT NULL of ${(0,sql_words/* code */.a)(command.name)} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, because it is ${key ? `part of the primary key ${(0,sql_words/* code */.a)(key.name.slice(table.length + 1))}` : 'an identity column'}. The migration stops here.`,
                 help: `Leave it NOT NULL, or take away first what needs it:\nALTER TABLE ${sqlName(table)} ${name ? `DROP CONSTRAINT ${name}` : `ALTER COLUMN ${column} DROP IDENTITY`};`,
                 claim: (0,verdict_fact/* refused */.J5)(name ? '42P16' : '42601'),
             });
@@ -9578,6 +9671,7 @@ const UNDOES = new Set(['AT_DropConstraint', 'AT_DropIdentity']);
 
 
 
+
 /* harmony default export */ const drop_partition = ((0,rule/* defineRule */.K)({
     id: 'drop-partition',
     harm: 'decision',
@@ -9598,7 +9692,7 @@ Where the parent has a default partition CONCURRENTLY is refused: set a short lo
                 continue;
             const refused = schema.partitionsOf(parent).some(({ facts }) => facts?.isDefaultPartition);
             context.report({
-                message: `DROP TABLE takes ACCESS EXCLUSIVE on ${(0,schema_objects/* shortName */.EU)(parent)}, the parent of ${(0,schema_objects/* shortName */.EU)(name)}: while it waits for running queries, every read and write of all its partitions waits too.`,
+                message: `Dropping ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))} takes ACCESS EXCLUSIVE on its parent ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(parent))}. While it waits for running queries, every read and write of all partitions waits behind it.`,
                 help: refused
                     ? `Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`
                     : `Detach the partition first, outside a transaction, then drop it:\nALTER TABLE ${sqlName(parent)} DETACH PARTITION ${sqlName(name)} CONCURRENTLY;\nDROP TABLE ${sqlName(name)};`,
@@ -9631,7 +9725,42 @@ Where the parent has a default partition CONCURRENTLY is refused: set a short lo
     },
 }));
 
+;// CONCATENATED MODULE: ./build/lint/facts/policy-opened.js
+
+
+/** What the change made shows every row to whom `old` showed some, and no older one did so. */
+function isOpened(old, before, after) {
+    if (!keepsBack(old))
+        return false;
+    const isOpen = (policy) => standsFor(policy, old) && usingOf(policy) !== undefined && !keepsBack(policy);
+    // Of several restrictive ones each keeps rows back, of several permissive ones each shows some.
+    const made = after.filter((policy) => policy.origin === 'change' && standsFor(policy, old));
+    if (old.facts?.restrictive)
+        return made.length > 0 && made.every(isOpen);
+    return made.some(isOpen) && !before.some((policy) => policy.name !== old.name && isOpen(policy));
+}
+/** Of the same kind, for the same commands and roles, or for more. */
+function standsFor({ facts: now }, { facts: was }) {
+    if ((now?.restrictive ?? false) !== (was?.restrictive ?? false))
+        return false;
+    return ['for', 'to'].every((part) => {
+        const [is, before] = [now?.definition?.[part], was?.definition?.[part]];
+        return is === undefined || likeness(is, before) === 'same';
+    });
+}
+/** Its USING, where the scripts tell it; an INSERT has none. */
+function usingOf({ facts }) {
+    const using = facts?.definition?.using;
+    return typeof using === 'object' && using !== null ? using : undefined;
+}
+function keepsBack(policy) {
+    const using = usingOf(policy);
+    return using !== undefined && !isAlwaysTrue(using);
+}
+
 ;// CONCATENATED MODULE: ./build/rules/drop-policy.js
+
+
 
 
 
@@ -9646,8 +9775,8 @@ Where the parent has a default partition CONCURRENTLY is refused: set a short lo
     harm: 'loses',
     summary: 'Without a policy, rows are hidden or shown that were not before',
     why: `A restrictive policy keeps rows back that others show: without it roles see and write them. A permissive one shows rows: without
-it, roles that aren’t the owner no longer see them, and may not write them. Neither makes a query fail: there are more rows, or
-fewer.`,
+it, roles that aren’t the owner no longer see them, and may not write them. One that is made anew with a condition that is always
+true shows every row. None of this makes a query fail: there are more rows, or fewer.`,
     fix: `Create the policy that takes its place in the same transaction, or change it with ALTER POLICY.`,
     roles: ['up', 'maintenance'],
     statements: ['DropStmt'],
@@ -9663,15 +9792,29 @@ fewer.`,
             const isOff = (0,same_transaction/* allStatements */.EE)(run).some((one) => alterCommands(one).some((other) => other.table === table && other.subtype === 'AT_DisableRowSecurity'));
             if (isOff || schema.find('table', table)?.facts?.rowSecurity === false)
                 continue;
-            const { restrictive = false } = schema.find('policy', name)?.facts ?? {};
+            const known = schema.find('policy', name);
+            const { restrictive = false } = known?.facts ?? {};
             report({
                 message: restrictive
-                    ? `Rows of ${(0,schema_objects/* shortName */.EU)(table)} that the policy ${(0,schema_objects/* lastName */.UK)(name)} kept back are shown once it is gone.`
-                    : `Rows of ${(0,schema_objects/* shortName */.EU)(table)} that only the policy ${(0,schema_objects/* lastName */.UK)(name)} shows are hidden once it is gone, without an error.`,
+                    ? `Without the policy ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))}, ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} shows rows that it kept back.`
+                    : `Without the policy ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))}, ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} hides the rows that only it shows. No query fails.`,
                 help: `Create what takes its place, in the same transaction:\nCREATE POLICY … ON ${sqlName(table)}${restrictive ? ' AS RESTRICTIVE' : ''} USING (…);`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table),
                 ...(!restrictive && { severity: 'warning' }),
                 mended: (end) => end.partsOf(table, 'policy').some(({ origin }) => origin === 'change') || end.wasDropped('table', table),
+            });
+            if (!known)
+                continue;
+            const before = schema.partsOf(table, 'policy');
+            const owner = schema.find('table', table);
+            // Where all of its history is known and never switched row level security on, no policy counts yet.
+            const isOn = owner === undefined || owner.partial || owner.facts?.rowSecurity;
+            report({
+                message: `Each role that the policy ${(0,schema_objects/* lastName */.UK)(name)} is for sees all rows of ${(0,schema_objects/* shortName */.EU)(table)} once this has run: the condition of the one in its place is true of every row.`,
+                help: `Keep a condition in the one that takes its place, or show all rows to a role that needs them:\nCREATE POLICY … ON ${sqlName(table)} TO … USING (true);`,
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table),
+                ...(!isOn && { severity: 'warning' }),
+                mended: (end) => !isOpened(known, before, end.partsOf(table, 'policy')) || end.wasDropped('table', table),
             });
         }
     },
@@ -9687,8 +9830,39 @@ fewer.`,
                 sql: 'DROP POLICY IF EXISTS own ON t;',
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON t USING (a > 1);',
+                sql: 'DROP POLICY own ON t;\nCREATE POLICY own ON t USING (true);',
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE POLICY own ON t FOR SELECT USING (a > 1);',
+                sql: 'DROP POLICY own ON t;\nCREATE POLICY others ON t USING (1 = 1);',
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE POLICY own ON t AS RESTRICTIVE USING (a > 1);',
+                sql: 'DROP POLICY own ON t;\nCREATE POLICY own ON t AS RESTRICTIVE USING (true);',
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
+            },
         ],
         good: [
+            {
+                setup: 'CREATE TABLE t (a int); CREATE POLICY own ON t USING (a > 1);',
+                sql: 'DROP POLICY own ON t;\nCREATE POLICY own ON t TO CURRENT_USER USING (true);',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE POLICY own ON t USING (true);',
+                sql: 'DROP POLICY own ON t;\nCREATE POLICY own ON t FOR ALL USING (true);',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE POLICY own ON t USING (a > 1); CREATE POLICY every ON t USING (true);',
+                sql: 'DROP POLICY own ON t;\nCREATE POLICY own ON t USING (true);',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE POLICY own ON t FOR INSERT WITH CHECK (a > 1);',
+                sql: 'DROP POLICY own ON t;\nCREATE POLICY own ON t FOR INSERT WITH CHECK (a > 2);',
+            },
             {
                 setup: 'CREATE TABLE t (a int); CREATE POLICY own ON t USING (a > 1);',
                 sql: 'DROP POLICY own ON t;\nCREATE POLICY others ON t USING (a > 2);',
@@ -9735,6 +9909,7 @@ function schemaAtEnd(script, schema, from) {
 
 
 
+
 /* harmony default export */ const drop_primary_key = ((0,rule/* defineRule */.K)({
     id: 'drop-primary-key',
     harm: 'decision',
@@ -9766,11 +9941,11 @@ USING INDEX, both in the same ALTER TABLE.`,
                 .some(({ facts }) => facts?.type === 'primary key');
             if (replaced && !fails)
                 continue;
-            const what = columns ? `(${columns.map(ast/* quoteIdentifier */.Cm).join(', ')})` : 'its key';
+            const what = columns ? `(${columns.map(sql_words/* code */.a).join(', ')})` : 'its key';
             report({
                 message: fails
-                    ? `The foreign key ${children.map(({ name }) => (0,schema_objects/* shortName */.EU)(name)).join(', ')} rests on this primary key: Postgres refuses to drop it, and the migration stops here.`
-                    : `${(0,schema_objects/* shortName */.EU)(table)} has no primary key after this: nothing keeps ${what} unique, and logical replication can’t follow its UPDATEs and DELETEs.`,
+                    ? `Postgres refuses to drop this primary key, because the foreign ${children.length > 1 ? 'keys' : 'key'} ${enumerated(children.map(({ name }) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))))} ${children.length > 1 ? 'rest' : 'rests'} on it. The migration stops here.`
+                    : `${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} has no primary key after this. Nothing keeps ${what} unique, and logical replication can’t follow its UPDATEs and DELETEs.`,
                 help: fails
                     ? 'Drop the foreign keys first, each in a transaction of its own, and add them again NOT VALID when the new key is there.'
                     : 'Add the new primary key in the same statement: build its index first with CREATE UNIQUE INDEX CONCURRENTLY, then write DROP CONSTRAINT … and ADD CONSTRAINT … PRIMARY KEY USING INDEX … in one ALTER TABLE.',
@@ -9828,6 +10003,7 @@ function isNamedAsKey(name, table, schema) {
 
 
 
+
 /* harmony default export */ const drop_schema = ((0,rule/* defineRule */.K)({
     id: 'drop-schema',
     harm: 'decision',
@@ -9852,7 +10028,7 @@ pass with CASCADE, which deletes what nobody has looked at.`,
                 continue;
             const { name } = object;
             report({
-                message: `Postgres refuses to drop the schema ${name} where production has anything in it, and the script stops here.`,
+                message: `Postgres refuses to drop the schema ${(0,sql_words/* code */.a)(name)} where production has anything in it. The script then stops here.`,
                 help: `See in production that it is empty, before this is merged:\nSELECT relname FROM pg_class WHERE relnamespace = to_regnamespace('${sqlName(name)}');`,
                 mended: (end) => end.find('schema', name) !== undefined,
             });
@@ -9870,6 +10046,7 @@ pass with CASCADE, which deletes what nobody has looked at.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/drop-still-needed.js
+
 
 
 
@@ -9902,7 +10079,7 @@ usual reason is the order: what was created last has to go first.`,
                 continue;
             const words = [...new Set(needs.map((one) => one.words))];
             context.report({
-                message: `Postgres refuses to drop the ${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)}: ${enumerated(words)} still ${words.length > 1 ? 'need' : 'needs'} it, and the script stops here.`,
+                message: `Postgres refuses to drop the ${object.kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))}, because ${enumerated(words)} still ${words.length > 1 ? 'need' : 'needs'} it. The script stops here.`,
                 help: `Put before this statement what drops its dependents, where they have to go:\n${[...new Set(needs.map(({ drop }) => drop))].join('\n')}`,
                 claim: (0,verdict_fact/* refused */.J5)('2BP01'),
             });
@@ -9974,6 +10151,7 @@ usual reason is the order: what was created last has to go first.`,
 
 
 
+
 /* harmony default export */ const drop_table = ((0,rule/* defineRule */.K)({
     id: 'drop-table',
     harm: 'loses',
@@ -9994,7 +10172,7 @@ a rename. Drop it in a later migration.`,
                 continue;
             const retired = quoteLast(name, '_retired');
             context.report({
-                message: `DROP TABLE deletes ${(0,schema_objects/* shortName */.EU)(name)} with all its rows: no rollback brings them back, and code that still runs fails on its next query.`,
+                message: `DROP TABLE deletes ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))} with all its rows, and no rollback brings them back. Code that still uses it fails on its next query.`,
                 help: `Rename the table once nothing uses it, and drop it in a later migration:\nALTER TABLE ${sqlName(name)} RENAME TO ${retired};`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', name),
             });
@@ -10040,6 +10218,7 @@ a rename. Drop it in a later migration.`,
 
 
 
+
 /* harmony default export */ const drop_table_locks_referenced = ((0,rule/* defineRule */.K)({
     id: 'drop-table-locks-referenced',
     harm: 'decision',
@@ -10062,13 +10241,13 @@ references several busy ones, drop its foreign keys first, each in a transaction
             const [parent] = keys.map((key) => key.parent);
             if (parent === undefined)
                 continue;
-            const parents = [...new Set(keys.map((key) => (0,schema_objects/* shortName */.EU)(key.parent)))];
+            const parents = [...new Set(keys.map((key) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(key.parent))))];
             const drops = keys.map(({ name }) => {
                 const own = (0,ast/* quoteIdentifier */.Cm)(name.slice(object.name.length + 1));
                 return `ALTER TABLE ${sqlName(object.name)} DROP CONSTRAINT ${own};`;
             });
             context.report({
-                message: `DROP TABLE ${(0,schema_objects/* shortName */.EU)(object.name)} takes ACCESS EXCLUSIVE on ${enumerated(parents)}, too: its foreign keys point there. While it waits, every read and write of ${parents.length > 1 ? 'these tables' : 'that table'} waits behind it.`,
+                message: `Dropping ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))} also takes ACCESS EXCLUSIVE on ${enumerated(parents)}, where its foreign keys point. While it waits, every read and write of ${parents.length > 1 ? 'these tables' : 'that table'} waits behind it.`,
                 help: parents.length > 1
                     ? `Limit the wait, and drop one foreign key in each transaction before the table goes:\nSET lock_timeout = '2s';\n${drops.join('\n')}\n${statement.sql};`
                     : `Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`,
@@ -10111,6 +10290,7 @@ references several busy ones, drop its foreign keys first, each in a transaction
 
 
 
+
 /* harmony default export */ const drop_trigger = ((0,rule/* defineRule */.K)({
     id: 'drop-trigger',
     harm: 'decision',
@@ -10131,7 +10311,7 @@ a trigger use CREATE OR REPLACE TRIGGER, or drop and create it in one transactio
             if (!isKnownToBeThere(object, drop.missing_ok, schema))
                 continue;
             report({
-                message: `What the trigger ${(0,schema_objects/* lastName */.UK)(name)} of ${(0,schema_objects/* shortName */.EU)(table)} did is no longer done once this has run, and writes go on without an error.`,
+                message: `Once this has run, nothing does what the trigger ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} did. Writes go on without an error.`,
                 help: `Decide what does its work from then on. Where nothing has to, say so:\n-- migration-safety: ignore drop-trigger its work is done elsewhere\n${statement.sql};`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table),
                 // Another one of the change takes its place; or the table went with it.
@@ -10178,6 +10358,7 @@ a trigger use CREATE OR REPLACE TRIGGER, or drop and create it in one transactio
 
 
 
+
 /* harmony default export */ const drop_view = ((0,rule/* defineRule */.K)({
     id: 'drop-view',
     harm: 'breaks',
@@ -10198,7 +10379,7 @@ REPLACE VIEW, or by dropping and creating it in one transaction.`,
                 continue;
             const { kind, name } = object;
             report({
-                message: `Code that reads the ${kind} ${(0,schema_objects/* shortName */.EU)(name)} fails with its next query once this has run.`,
+                message: `Once this has run, code that reads the ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))} fails with its next query.`,
                 help: `Drop it in a later migration, when no release that reads ${(0,schema_objects/* shortName */.EU)(name)} runs any more. Where none does today, say so:\n-- migration-safety: ignore drop-view no code reads ${(0,schema_objects/* shortName */.EU)(name)}\n${statement.sql};`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', name),
                 mended: (end) => parts/* RELATIONS */.mP.some((relation) => end.find(relation, name) !== undefined),
@@ -10249,6 +10430,7 @@ REPLACE VIEW, or by dropping and creating it in one transaction.`,
 
 
 
+
 /* harmony default export */ const enum_type = ((0,rule/* defineRule */.K)({
     id: 'enum-type',
     harm: 'note',
@@ -10263,7 +10445,7 @@ column that uses the old one.`,
         if (!name)
             return;
         report({
-            message: `The values of ${(0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name))} can’t be dropped or reordered once they are there.`,
+            message: `Once the values of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name)))} are there, nobody can drop or reorder them.`,
             help: 'Where the list may change, use text with a CHECK, or a table of values that a foreign key points to.',
         });
     },
@@ -10277,6 +10459,7 @@ column that uses the old one.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/enum-value-order.js
+
 
 
 
@@ -10298,7 +10481,7 @@ column that uses the old one.`,
         const last = schema.find('type', type)?.facts?.labels?.at(-1) ?? '…';
         const quoted = (label) => `'${label.replaceAll("'", "''")}'`;
         report({
-            message: `The value ${quoted(alter.newVal)} sorts after all others of ${(0,schema_objects/* shortName */.EU)(type)}, and that can’t be changed later.`,
+            message: `The value ${(0,sql_words/* code */.a)(quoted(alter.newVal))} sorts after all others of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(type))}. Nobody can change that later.`,
             help: `Say where it belongs:\n${statement.sql} AFTER ${quoted(last)};`,
         });
     },
@@ -10318,6 +10501,7 @@ column that uses the old one.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/enum-value-renamed.js
+
 
 
 
@@ -10343,7 +10527,7 @@ the rows over in batches, and leave the old value unused: enum values can’t be
             return;
         const label = alter.newVal.replaceAll("'", "''");
         report({
-            message: `From this commit on, ${(0,schema_objects/* shortName */.EU)(type)} doesn’t know '${alter.oldVal}' any more: queries of the running application that still use it fail.`,
+            message: `From this commit on, ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(type))} doesn’t know ${(0,sql_words/* code */.a)(`'${alter.oldVal}'`)} any more. Queries of the running application that still use it fail.`,
             help: `Add the new value beside the old one, and rename nothing:\nALTER TYPE ${sqlName(type)} ADD VALUE '${label}';`,
         });
     },
@@ -10487,6 +10671,7 @@ function insertsLabel(insert, isLabel, columns, schema) {
 
 
 
+
 /* harmony default export */ const enum_value_used_in_same_transaction = ((0,rule/* defineRule */.K)({
     id: 'enum-value-used-in-same-transaction',
     harm: 'stops',
@@ -10524,10 +10709,10 @@ that was created in the same transaction is free of this; before, it is not.`,
             if (conditional && schema.find('type', type)?.facts?.labels?.includes(label))
                 continue;
             report({
-                message: `This uses '${label}' of ${(0,schema_objects/* shortName */.EU)(type)} in the transaction that adds it (${(0,positions/* lineOf */.cA)(by, statement)}): Postgres refuses it, and the migration stops here.`,
+                message: `This uses ${(0,sql_words/* code */.a)(`'${label}'`)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(type))} in the transaction that adds it (${(0,positions/* lineOf */.cA)(by, statement)}). Postgres refuses it, and the migration stops here.`,
                 help: `${laterTransaction('this statement', script)} The new value must be committed when it is used.`,
                 claim: (0,verdict_fact/* refused */.J5)('55P04'),
-                related: [{ ...by.location, message: `Adds '${label}', which can be used after COMMIT` }],
+                related: [{ ...by.location, message: `Adds ${(0,sql_words/* code */.a)(`'${label}'`)}, which can be used after COMMIT` }],
             });
             return;
         }
@@ -10599,6 +10784,7 @@ that was created in the same transaction is free of this; before, it is not.`,
 
 
 
+
 /* harmony default export */ const foreign_key_cascade = ((0,rule/* defineRule */.K)({
     id: 'foreign-key-cascade',
     harm: 'note',
@@ -10618,7 +10804,7 @@ same statement, with the locks and the time that takes, and without a word.`,
             if (contype !== 'CONSTR_FOREIGN' || action !== 'c' || !parent)
                 continue;
             report({
-                message: `ON DELETE CASCADE: a DELETE on ${(0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(parent))} deletes an unknown number of rows here.`,
+                message: `ON DELETE CASCADE lets one DELETE on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(parent)))} delete any number of rows here.`,
                 help: 'Take ON DELETE CASCADE out, unless these rows mean nothing without the row that they point to.',
             });
         }
@@ -10675,7 +10861,7 @@ takes ACCESS EXCLUSIVE on the referenced table for a moment, so set a short lock
             });
             const last = addStatement(added, statement).replace(/\s+not\s+valid(?=[^)]*;$)/i, '');
             report({
-                message: `PostgreSQL ${postgresVersion} refuses NOT VALID for ${(0,ast/* quoteIdentifier */.Cm)(name)}: ${(0,schema_objects/* shortName */.EU)(table)} is partitioned. The migration stops here.`,
+                message: `PostgreSQL ${postgresVersion} refuses NOT VALID for ${(0,sql_words/* code */.a)(name)}, because ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} is partitioned. The migration stops here.`,
                 help: `Go partition by partition, each statement in a transaction of its own:\n${[...steps, last].join('\n')}`,
                 claim: (0,verdict_fact/* refused */.J5)('42809'),
             });
@@ -10721,6 +10907,8 @@ ALTER TABLE c ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES p;`,
 
 
 
+
+
 /* harmony default export */ const foreign_key_type_mismatch = ((0,rule/* defineRule */.K)({
     id: 'foreign-key-type-mismatch',
     harm: 'decision',
@@ -10745,9 +10933,9 @@ converted for each comparison, such as int against numeric, makes the index on i
                 const harm = own && theirs && mismatch(own, theirs);
                 if (!harm)
                     return;
-                const [mine, other] = [`${(0,schema_objects/* shortName */.EU)(table)}.${column}`, `${(0,schema_objects/* shortName */.EU)(parent)}.${keyed[at]}`];
+                const [mine, other] = [(0,sql_words/* code */.a)(`${(0,schema_objects/* shortName */.EU)(table)}.${column}`), (0,sql_words/* code */.a)(`${(0,schema_objects/* shortName */.EU)(parent)}.${keyed[at]}`)];
                 report({
-                    message: `${mine} is ${(0,types/* typeText */.wQ)(own)}, but ${other}, which it references, is ${(0,types/* typeText */.wQ)(theirs)}: ${HARM[harm]}.`,
+                    message: `${mine} is ${typeCode(own)}, but ${other}, which it references, is ${typeCode(theirs)}. ${HARM[harm]}.`,
                     help: `Give ${(0,ast/* quoteIdentifier */.Cm)(column)} the type ${(0,types/* typeText */.wQ)({ ...theirs, serial: false })}, like the column that it references.`,
                     ...(harm === 'refused' && { claim: (0,verdict_fact/* refused */.J5)('42804') }),
                 });
@@ -10799,8 +10987,8 @@ converted for each comparison, such as int against numeric, makes the index on i
 }));
 const HARM = {
     refused: 'Postgres refuses the foreign key, and the migration stops here',
-    narrower: 'keys that don’t fit into it can never be referenced, and writing one fails',
-    converted: 'each comparison converts its value, so no index on it serves the key’s lookups',
+    narrower: 'Keys that don’t fit into it can never be referenced, and writing one fails',
+    converted: 'Each comparison converts its value, so no index on it serves the key’s lookups',
 };
 const INTEGERS = ['int2', 'int4', 'int8'];
 const NUMBERS = [...INTEGERS, 'numeric', 'float4', 'float8'];
@@ -10846,6 +11034,7 @@ var index_use = __webpack_require__(80340);
 
 
 
+
 /* harmony default export */ const foreign_key_without_index = ((0,rule/* defineRule */.K)({
     id: 'foreign-key-without-index',
     harm: 'decision',
@@ -10875,13 +11064,14 @@ directive.`,
             if ((0,index_use/* hasIndexOn */.o)(end, table, columns))
                 continue;
             const list = columns.map(ast/* quoteIdentifier */.Cm).join(', ');
+            const marked = columns.map(sql_words/* code */.a).join(', ');
             const index = (0,ast/* quoteIdentifier */.Cm)((0,chosen_names/* chosenIndexName */.G)(table, columns.map((name) => ({ name }))));
             const how = schema.isNew(table) || schema.find('table', table) === undefined ? '' : 'CONCURRENTLY ';
             const parent = (0,schema_objects/* shortName */.EU)(references?.table ?? table);
             // Both are empty, and the parent is often a short list whose rows stay.
             const isNewPair = how === '' && isMadeByTheChange(references?.table ?? table, end);
             report({
-                message: `No index of ${(0,schema_objects/* shortName */.EU)(table)} begins with ${columns.length > 1 ? `one of (${list})` : list}: every DELETE of a row of ${parent}, and every change of its key, reads all of ${(0,schema_objects/* shortName */.EU)(table)}.`,
+                message: `No index of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} begins with ${columns.length > 1 ? `one of (${marked})` : marked}. Every DELETE of a row of ${(0,sql_words/* code */.a)(parent)}, and every change of its key, reads all of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}.`,
                 unless: { table, indexOn: columns },
                 ...(isNewPair && { severity: 'info' }),
                 help: how === ''
@@ -10985,7 +11175,7 @@ function partialOnly(statement, { script, schema, report }) {
     const { columns, references } = unserved;
     const list = columns.map(ast/* quoteIdentifier */.Cm).join(', ');
     report({
-        message: `This index leaves out rows of ${(0,schema_objects/* shortName */.EU)(table)}, so that the foreign key on ${list} can’t use it: every DELETE of a row of ${(0,schema_objects/* shortName */.EU)(references?.table ?? table)} reads all of ${(0,schema_objects/* shortName */.EU)(table)}.`,
+        message: `This index leaves out rows of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, so the foreign key on ${columns.map(sql_words/* code */.a).join(', ')} can’t use it. Every DELETE of a row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(references?.table ?? table))} reads all of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}.`,
         unless: { table, indexOn: columns },
         help: `Where it is meant for the foreign key, let the condition be that the columns are NOT NULL, or leave it out:\nCREATE INDEX CONCURRENTLY ${(0,ast/* quoteIdentifier */.Cm)((0,chosen_names/* chosenIndexName */.G)((0,schema_objects/* lastName */.UK)(table), columns.map((name) => ({ name }))))} ON ${sqlName(table)} (${list});`,
         severity: 'info',
@@ -10998,6 +11188,7 @@ function isMadeByTheChange(table, end) {
 // EXTERNAL MODULE: ./build/lint/facts/held.js
 var facts_held = __webpack_require__(91921);
 ;// CONCATENATED MODULE: ./build/rules/foreign-key-without-not-valid.js
+
 
 
 
@@ -11030,10 +11221,10 @@ partitioned table takes NOT VALID only since PostgreSQL 18; before, add the key 
             if (found === undefined || isTakenOver(table, facts, schema))
                 continue;
             const parent = facts.references?.table ?? table;
-            const tables = [...new Set([table, ...(schema.isNew(parent) ? [] : [parent])])].map(schema_objects/* shortName */.EU);
+            const tables = [...new Set([table, ...(schema.isNew(parent) ? [] : [parent])])].map((one) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one)));
             const partitions = (0,touch/* isPartitioned */.gN)(table, schema) && !(0,versions/* has */.zy)('notValidForeignKeyOfPartitioned', postgresVersion, 'as oldest');
             context.report({
-                message: `The foreign key ${added.name} takes ${found.lock} on ${enumerated(tables)}: ${(0,facts_held/* waiters */.Cu)(found)} wait while every row of ${(0,schema_objects/* shortName */.EU)(table)} is checked.`,
+                message: `Adding the foreign key ${(0,sql_words/* code */.a)(added.name)} checks every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. It holds ${found.lock} on ${enumerated(tables)} meanwhile, so ${(0,facts_held/* waiters */.Cu)(found)} wait.`,
                 help: partitions
                     ? `Before PostgreSQL 18 a partitioned table refuses NOT VALID. Add the same foreign key to each partition NOT VALID, validate each one, and run this statement last: it then takes over what the partitions have without reading their rows, with ACCESS EXCLUSIVE on ${(0,schema_objects/* shortName */.EU)(parent)} for a moment.`
                     : {
@@ -11124,6 +11315,7 @@ function isTakenOver(table, key, schema) {
 
 
 
+
 /* harmony default export */ const function_overload = ((0,rule/* defineRule */.K)({
     id: 'function-overload',
     harm: 'breaks',
@@ -11150,7 +11342,7 @@ name.`,
                 continue;
             const signature = before?.arguments?.join(', ') ?? '';
             report({
-                message: `A call of ${(0,schema_objects/* shortName */.EU)(name)} with ${function_overload_inWords(both)} fits the old form (${signature}) as well as this one: Postgres refuses it as not unique.`,
+                message: `A call of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))} with ${function_overload_inWords(both)} fits the old form (${signature === '' ? '' : (0,sql_words/* code */.a)(signature)}) as well as this one. Postgres refuses it as not unique.`,
                 help: `Drop the old form in the same transaction, and repeat its GRANTs:\nDROP FUNCTION ${sqlName(name)}(${signature});\n${statement.sql};`,
                 mended: (end) => !isLeft(name, signature, end),
             });
@@ -11262,6 +11454,7 @@ that PUBLIC has can’t be taken from one role alone.`,
 
 ;// CONCATENATED MODULE: ./build/rules/identifier-too-long.js
 
+
 /** NAMEDATALEN - 1, in bytes. */
 const LIMIT = 63;
 /** What isn't a name: comments, strings, dollar quotes; then names, quoted or not. */
@@ -11291,7 +11484,7 @@ already, or IF NOT EXISTS skips it. Code that looks the name up in the catalogs,
                 .toString()
                 .replace(/\uFFFD+$/, '');
             report({
-                message: `${name} has ${Buffer.byteLength(name)} bytes: Postgres cuts it to ${cut}.`,
+                message: `Postgres cuts ${(0,sql_words/* code */.a)(name)} to ${(0,sql_words/* code */.a)(cut)}. It has ${Buffer.byteLength(name)} bytes.`,
                 help: `Choose a name of at most ${LIMIT} bytes.`,
             });
         }
@@ -11343,6 +11536,7 @@ function isPartOfWord(unit) {
 
 
 
+
 /* harmony default export */ const if_exists_still_locks = ((0,rule/* defineRule */.K)({
     id: 'if-exists-still-locks',
     harm: 'note',
@@ -11359,7 +11553,7 @@ as it waits for the lock.`,
         if (!idle || !taken || context.schema.isNew(idle.table))
             return;
         context.report({
-            message: `${idle.why}, so this does nothing, but it takes ${taken.lock} on ${(0,schema_objects/* shortName */.EU)(idle.table)} all the same.`,
+            message: `${idle.why}, so this does nothing. It takes ${taken.lock} on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(idle.table))} all the same.`,
             help: 'Delete the statement: there is nothing left for it to do.',
             claim: (0,verdict_fact/* lock */.s2)(taken.lock, idle.table),
         });
@@ -11397,7 +11591,9 @@ function idleCommand({ schema }, statement) {
     if (index?.if_not_exists && index.idxname) {
         const schemaName = index.relation?.schemaname ?? 'public';
         const known = schema.find('index', `${schemaName}.${index.idxname}`);
-        return known?.table === undefined ? undefined : { table: known.table, why: `The index ${index.idxname} exists` };
+        return known?.table === undefined
+            ? undefined
+            : { table: known.table, why: `The index ${(0,sql_words/* code */.a)(index.idxname)} exists` };
     }
     const commands = alterCommands(statement);
     const [command] = commands;
@@ -11407,14 +11603,15 @@ function idleCommand({ schema }, statement) {
     const name = `${table}.${column?.colname ?? own.name}`;
     const known = schema.find('column', name) !== undefined;
     if (subtype === 'AT_AddColumn' && known)
-        return { table, why: `The column ${(0,schema_objects/* lastName */.UK)(name)} exists` };
+        return { table, why: `The column ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} exists` };
     const complete = schema.find('table', table)?.facts?.complete ?? false;
     if (subtype === 'AT_DropColumn' && !known && complete)
-        return { table, why: `There is no column ${(0,schema_objects/* lastName */.UK)(name)}` };
+        return { table, why: `There is no column ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))}` };
     return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/if-not-exists-hides-table.js
+
 
 
 
@@ -11447,7 +11644,7 @@ then drops the old one, with its rows.`,
         if (first === undefined)
             return;
         context.report({
-            message: `${(0,schema_objects/* shortName */.EU)(table)} exists already, and IF NOT EXISTS leaves it as it is: ${first.message}.`,
+            message: `IF NOT EXISTS leaves ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} as it is: ${first.message}.`,
             help: `Change the table that is there:\n${missing.map(({ sql }) => `ALTER TABLE ${(0,schema_objects/* shortName */.EU)(table)} ${sql};`).join('\n')}`,
         });
     },
@@ -11471,14 +11668,25 @@ function differs(schema, name, wanted) {
     const known = schema.find('column', name);
     const column = (0,schema_objects/* lastName */.UK)(name);
     if (!known)
-        return [{ message: `it has no column ${column}`, sql: `ADD COLUMN ${column} ${wanted ?? 'text'}` }];
+        return [
+            {
+                message: `it exists without the column ${(0,sql_words/* code */.a)(column)}`,
+                sql: `ADD COLUMN ${column} ${wanted ?? 'text'}`,
+            },
+        ];
     const is = known.facts?.type && (0,types/* typeText */.wQ)(known.facts.type);
     if (is === undefined || wanted === undefined || is === wanted)
         return [];
-    return [{ message: `its column ${column} is ${is}, not ${wanted}`, sql: `ALTER COLUMN ${column} TYPE ${wanted}` }];
+    return [
+        {
+            message: `it exists, and its column ${(0,sql_words/* code */.a)(column)} is ${is}, not ${wanted}`,
+            sql: `ALTER COLUMN ${column} TYPE ${wanted}`,
+        },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/rules/if-not-exists-masks-different-index.js
+
 
 
 
@@ -11505,8 +11713,8 @@ on another table, Postgres says that it exists, reports success, and the index t
         const name = (0,schema_objects/* lastName */.UK)(wanted.name);
         report({
             message: moved
-                ? `${name} is an index of ${(0,schema_objects/* shortName */.EU)(known.table ?? '')} already: this builds nothing on ${(0,schema_objects/* shortName */.EU)(wanted.table ?? '')}, and reports success.`
-                : `${name} exists already and is ${if_not_exists_masks_different_index_inWords(known.facts)}: this builds nothing, and reports success.`,
+                ? `${(0,sql_words/* code */.a)(name)} is an index of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(known.table ?? ''))} already. This builds nothing on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(wanted.table ?? ''))}, and reports success.`
+                : `${(0,sql_words/* code */.a)(name)} exists already and is ${if_not_exists_masks_different_index_inWords(known.facts)}. This builds nothing, and reports success.`,
             help: `Give the index a name of its own, or drop the other one first:\nDROP INDEX CONCURRENTLY IF EXISTS ${(0,schema_objects/* shortName */.EU)(wanted.name)};`,
         });
     },
@@ -11546,11 +11754,12 @@ function same(a, b) {
     return shape(a) === shape(b);
 }
 function if_not_exists_masks_different_index_inWords({ columns = [], unique, partial, method }) {
-    const keys = columns.map((column) => column ?? 'an expression').join(', ');
+    const keys = columns.map((column) => (column ? (0,sql_words/* code */.a)(column) : 'an expression')).join(', ');
     return `${unique ? 'a unique index' : 'an index'} on (${keys})${method === 'btree' ? '' : ` using ${method}`}${partial ? ' with a condition' : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/if-not-exists-masks-invalid-index.js
+
 
 
 
@@ -11577,7 +11786,7 @@ again safely.`,
         const name = `${prefix}${(0,ast/* quoteIdentifier */.Cm)(index.idxname)}`;
         context.report({
             claim: (0,verdict_fact/* hazard */.vl)('second run', `${context.script.file.path}:${statement.location.line}`),
-            message: `If an earlier build of ${index.idxname} failed, its invalid index still has the name: IF NOT EXISTS then skips the build and reports success.`,
+            message: `If an earlier build of ${(0,sql_words/* code */.a)(index.idxname)} failed, its invalid index still has the name. IF NOT EXISTS then skips the build and reports success.`,
             help: `Drop the remains of a failed build first, then create the index unconditionally:\nDROP INDEX CONCURRENTLY IF EXISTS ${name};\n${statement.sql.replace(IF_NOT_EXISTS, '')};`,
         });
     },
@@ -11612,6 +11821,7 @@ again safely.`,
 
 
 
+
 /** What holds data. */
 const HOLDERS = ['table', 'column', 'schema'];
 /* harmony default export */ const if_not_exists_then_drop = ((0,rule/* defineRule */.K)({
@@ -11635,7 +11845,7 @@ what was there.`,
             if (!maker?.conditional || maker.was)
                 continue;
             context.report({
-                message: `If the ${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)} was there before, IF NOT EXISTS leaves it alone and this DROP deletes it with its data.`,
+                message: `If the ${object.kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))} was there before, IF NOT EXISTS leaves it alone. This DROP then deletes it with its data.`,
                 help: 'Create it in the migration without IF NOT EXISTS, so that a name that is taken stops the migration.',
             });
         }
@@ -11664,6 +11874,7 @@ what was there.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/index-not-concurrent.js
+
 
 
 
@@ -11706,8 +11917,8 @@ on each partition, and attach them.`,
             (0,chosen_names/* chosenIndexName */.G)(name.name, elementsOf([...(index.indexParams ?? []), ...(index.indexIncludingParams ?? [])]));
         context.report({
             message: partitioned
-                ? `CREATE INDEX takes ${found.lock} on ${(0,schema_objects/* shortName */.EU)(table)} and on each of its partitions: every write to them waits until all their indexes are built.`
-                : `CREATE INDEX takes ${found.lock} on ${(0,schema_objects/* shortName */.EU)(table)}: ${schema.find('materialized view', table) ? 'REFRESH' : 'every write to the table'} waits until the index is built.`,
+                ? `CREATE INDEX takes ${found.lock} on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} and on each of its partitions. Every write to them waits until all their indexes are built.`
+                : `CREATE INDEX takes ${found.lock} on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. ${schema.find('materialized view', table) ? 'REFRESH' : 'Every write to the table'} waits until the index is built.`,
             help: partitioned
                 ? `A partitioned table refuses CONCURRENTLY. Build the index partition by partition, outside a transaction; it becomes valid when the last one is attached:\n${partitionByPartition(statement.sql, name, own, schema)}`
                 : {
@@ -11784,6 +11995,7 @@ function concurrently(sql) {
 
 
 
+
 /** A third of a page, less what belongs to the page: BTMaxItemSize of version 4. */
 const MOST_BYTES = 2704;
 /** Values of these are documents and lists: long ones are what they are for. */
@@ -11816,7 +12028,7 @@ equality, GIN for documents and arrays. Or bound the column, with varchar(n) or 
                 if (!column || !type || !isLong(type, column) || isBounded(table, column, end))
                     continue;
                 report({
-                    message: `A value of ${column} (${(0,types/* typeText */.wQ)(type)}) with more than ${MOST_BYTES} bytes is refused once ${(0,schema_objects/* shortName */.EU)(table)} has this index, and an older one refuses the index.`,
+                    message: `Once ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} has this index, Postgres refuses values of ${(0,sql_words/* code */.a)(column)} (${typeCode(type)}) with more than ${MOST_BYTES} bytes. Where one is there already, the build fails.`,
                     help: `Index a hash of it, and ask for that:\nCREATE INDEX CONCURRENTLY … ON … (md5(${(0,ast/* quoteIdentifier */.Cm)(column)}${type.name === 'text' || type.name === 'varchar' ? '' : '::text'}));`,
                 });
                 return;
@@ -11873,6 +12085,7 @@ function isBounded(table, column, schema) {
 
 
 
+
 /* harmony default export */ const insert_select_whole_table = ((0,rule/* defineRule */.K)({
     id: 'insert-select-whole-table',
     harm: 'note',
@@ -11898,7 +12111,7 @@ done, vacuum can’t clean up meanwhile, and what is written to the source after
         if (context.schema.find('table', table)?.origin !== 'baseline' || context.schema.isTemporary(table))
             return;
         context.report({
-            message: `This copies all rows of ${(0,schema_objects/* shortName */.EU)(table)} in one transaction, which takes the longer the bigger the table is.`,
+            message: `This copies all rows of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} in one transaction. The bigger the table, the longer it takes.`,
             help: 'Copy by ranges of the key, some thousand rows at a time, each in a transaction of its own.',
         });
     },
@@ -11929,6 +12142,7 @@ done, vacuum can’t clean up meanwhile, and what is written to the source after
 
 
 
+
 /* harmony default export */ const irreversible_up = ((0,rule/* defineRule */.K)({
     id: 'irreversible-up',
     harm: 'decision',
@@ -11951,7 +12165,7 @@ the migration: \`-- migration-safety: irreversible <reason>\`.`,
                 continue;
             context.report({
                 claim: (0,verdict_fact/* lost */.DU)((0,schema_objects/* shortName */.EU)(column ? `${table}.${column}` : table)),
-                message: `This destroys ${what}: the rollback can bring back the schema, but not what was stored.`,
+                message: `This destroys ${what}. The rollback can bring back the schema, but not what was stored.`,
                 help: `Keep a copy that the rollback can use, or drop the data in a later migration. Where the loss is meant, write into the migration:\n-- migration-safety: irreversible <reason>`,
             });
         }
@@ -11998,14 +12212,14 @@ function destroyed(statement, schema) {
     };
     const truncated = ((0,ast/* nodeOf */.E7)(node, 'TruncateStmt')?.relations ?? []).flatMap((item) => rows((0,ast/* nodeOf */.E7)(item, 'RangeVar')));
     const deleted = rows((0,ast/* nodeOf */.E7)(node, 'DeleteStmt')?.relation);
-    const gone = [...truncated, ...deleted].map((table) => ({ table, what: `rows of ${(0,schema_objects/* shortName */.EU)(table)}` }));
+    const gone = [...truncated, ...deleted].map((table) => ({ table, what: `rows of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}` }));
     const dropping = dropped(statement).filter(({ object, conditional }) => ['table', 'column'].includes(object.kind) && dropped_isOld(object, conditional, schema));
     const own = dropping.map(({ object }) => ({
         table: object.table ?? object.name,
         ...(object.table && { column: (0,schema_objects/* lastName */.UK)(object.name) }),
         what: object.table
-            ? `the values of ${(0,schema_objects/* shortName */.EU)(object.table)}.${(0,schema_objects/* lastName */.UK)(object.name)}`
-            : `the rows of ${(0,schema_objects/* shortName */.EU)(object.name)}`,
+            ? `the values of ${(0,sql_words/* code */.a)(`${(0,schema_objects/* shortName */.EU)(object.table)}.${(0,schema_objects/* lastName */.UK)(object.name)}`)}`
+            : `the rows of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))}`,
     }));
     return [...gone, ...own, ...overwritten(statement, schema)];
 }
@@ -12026,7 +12240,7 @@ function overwritten({ node }, schema) {
             {
                 table,
                 ...(columns.length === 1 && { column: columns[0] }),
-                what: `what ${columns.map((c) => `${(0,schema_objects/* shortName */.EU)(table)}.${c}`).join(', ')} held`,
+                what: `what ${columns.map((c) => (0,sql_words/* code */.a)(`${(0,schema_objects/* shortName */.EU)(table)}.${c}`)).join(', ')} held`,
             },
         ]
         : [];
@@ -12043,6 +12257,7 @@ function restores(down, table) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/like-underscore-wildcard.js
+
 
 
 
@@ -12070,7 +12285,7 @@ an object is missing.`,
             const created = name && CATALOG_NAMES.has(name) ? createdNames(context.migration.up, name) : [];
             const location = constantLocation(script, constant?.location ?? 0);
             context.report({
-                message: `LIKE '${pattern}' matches names that have nothing to do with this migration: _ stands for any character${pattern.endsWith('%') ? ', and every other name that begins so counts too' : ''}.`,
+                message: `${(0,sql_words/* code */.a)(`LIKE '${pattern}'`)} also matches names that have nothing to do with this migration. In a pattern, _ stands for any character${pattern.endsWith('%') ? ', and % for any ending' : ''}.`,
                 help: created.length > 0
                     ? `Ask for the migration’s own objects:\n${name} IN (${created.map((own) => `'${own}'`).join(', ')})`
                     : `Escape the underscore:\nLIKE '${pattern.replace(/(?<!\\)_/g, '\\_')}'`,
@@ -12164,6 +12379,8 @@ var sql_locks = __webpack_require__(14283);
 
 
 
+
+
 /* harmony default export */ const lock_held_during_scan = ((0,rule/* defineRule */.K)({
     id: 'lock-held-during-scan',
     ...shared_checks/* SHARED_CHECKS */.y['lock-held-during-scan'],
@@ -12177,9 +12394,9 @@ var sql_locks = __webpack_require__(14283);
         const [first] = locks;
         if (does === undefined || first === undefined)
             return;
-        const tables = locks.map(({ lock, by }) => `${lock.lock} on ${(0,schema_objects/* shortName */.EU)(lock.relation)} (${(0,positions/* lineOf */.cA)(by, statement)})`);
+        const tables = locks.map(({ lock, by }) => `${lock.lock} on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(lock.relation))} (${(0,positions/* lineOf */.cA)(by, statement)})`);
         context.report({
-            message: `The transaction still holds ${tables.join(', ')} while ${does}: ${(0,facts_held/* waiters */.Cu)(strongest(locks))} of ${locks.map(({ lock }) => (0,schema_objects/* shortName */.EU)(lock.relation)).join(', ')} wait for a time that grows with the table.`,
+            message: `The transaction still holds ${enumerated(tables)} while ${does}. ${(0,sql_words/* capitalized */.l)((0,facts_held/* waiters */.Cu)(strongest(locks)))} of ${enumerated(locks.map(({ lock }) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(lock.relation))))} wait as long as that takes.`,
             help: context.script.transaction === 'per-run'
                 ? `${laterTransaction('this statement', context.script)} Locks are kept until COMMIT.`
                 : `Give this statement a transaction of its own. Locks are kept until COMMIT: let the transaction that begins with line ${first.by.location.line} end before it, or run it first, in a migration of its own.`,
@@ -12190,7 +12407,7 @@ var sql_locks = __webpack_require__(14283);
             cause: `held since ${begun.statement.start}`,
             related: locks.map(({ lock, by }) => ({
                 ...by.location,
-                message: `Takes ${lock.lock} on ${(0,schema_objects/* shortName */.EU)(lock.relation)} and keeps it until COMMIT`,
+                message: `Takes ${lock.lock} on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(lock.relation))} and keeps it until COMMIT`,
             })),
         });
     },
@@ -12268,13 +12485,13 @@ function work(statement, context) {
     const hot = context.footprint().filter(({ relation }) => !schema.isNew(relation));
     const rewritten = hot.find(({ rewrites }) => rewrites);
     if (rewritten)
-        return `this statement rewrites ${(0,schema_objects/* shortName */.EU)(rewritten.relation)}`;
+        return `rewriting ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(rewritten.relation))}`;
     const written = hot.find(({ lock }) => lock === 'ROW EXCLUSIVE');
     if (written && changesMany(statement, schema)) {
-        return `this statement works through the rows of ${(0,schema_objects/* shortName */.EU)(written.relation)}`;
+        return `working through the rows of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(written.relation))}`;
     }
     const read = hot.find(({ scans }) => scans);
-    return read && `this statement reads all of ${(0,schema_objects/* shortName */.EU)(read.relation)}`;
+    return read && `reading all of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(read.relation))}`;
 }
 function changesMany({ node }, schema) {
     const change = (0,ast/* nodeOf */.E7)(node, 'UpdateStmt') ?? (0,ast/* nodeOf */.E7)(node, 'DeleteStmt');
@@ -12323,6 +12540,8 @@ function strongest(locks) {
 
 
 
+
+
 /* harmony default export */ const lock_table = ((0,rule/* defineRule */.K)({
     id: 'lock-table',
     harm: 'decision',
@@ -12340,7 +12559,7 @@ lock that they need by themselves, at the moment when they need it.`,
         const [first] = locks;
         if (first === undefined)
             return;
-        const tables = locks.map(({ relation }) => (0,schema_objects/* shortName */.EU)(relation)).join(', ');
+        const tables = enumerated(locks.map(({ relation }) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(relation))));
         const names = ((0,ast/* nodeOf */.E7)(statement.node, 'LockStmt')?.relations ?? []).flatMap((node) => {
             const name = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(node, 'RangeVar'));
             return name ? [(0,ast/* display */.Vy)(name)] : [];
@@ -12349,7 +12568,7 @@ lock that they need by themselves, at the moment when they need it.`,
             ? `Leave it out, or let readers in:\nLOCK TABLE ${names.join(', ')} IN SHARE ROW EXCLUSIVE MODE;`
             : 'Leave it out if the statements after it take the locks that they need, or put it right before the one that needs it.';
         context.report({
-            message: `LOCK TABLE takes ${first.lock} on ${tables}: ${(0,facts_held/* waiters */.Cu)(first)} of ${tables} wait until the transaction ends.`,
+            message: `LOCK TABLE takes ${first.lock} on ${tables}. ${(0,sql_words/* capitalized */.l)((0,facts_held/* waiters */.Cu)(first))} of ${locks.length > 1 ? 'these tables' : 'the table'} wait until the transaction ends.`,
             help: weaker,
             claim: (0,verdict_fact/* lock */.s2)(first.lock, first.relation),
         });
@@ -12385,6 +12604,7 @@ lock that they need by themselves, at the moment when they need it.`,
 
 
 
+
 /* harmony default export */ const lock_timeout_too_long = ((0,rule/* defineRule */.K)({
     id: 'lock-timeout-too-long',
     harm: 'decision',
@@ -12404,7 +12624,7 @@ give up after a few seconds.`,
         if (ms <= limit * 1000)
             return;
         context.report({
-            message: `lock_timeout is ${change.value}: for up to ${ms / 1000} seconds everybody who needs a table that this migration waits for waits with it.`,
+            message: `${(0,sql_words/* code */.a)('lock_timeout')} is ${change.value}. For up to ${ms / 1000} seconds, everybody who needs a table that this migration waits for waits with it.`,
             help: `Set a shorter limit, and run the migration again when it is hit:\nSET${change.isLocal ? ' LOCAL' : ''} lock_timeout = '2s';`,
         });
     },
@@ -12425,6 +12645,7 @@ give up after a few seconds.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/lossy-recreate.js
+
 
 
 
@@ -12458,7 +12679,7 @@ it is created.`,
             const kind = object.kind.toUpperCase();
             const comment = `COMMENT ON ${kind} ${name} IS '${known.facts?.comment?.replaceAll("'", "''")}';`;
             context.report({
-                message: `The ${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)} loses ${enumerated(lost)} with this DROP, and is created again without.`,
+                message: `With this DROP, the ${object.kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))} loses ${enumerated(lost)}. The script creates it again without.`,
                 help: `Repeat after it is created what it had before:\n${known.facts?.comment && !has('comment') && object.kind !== 'function' ? comment : `GRANT … ON ${object.kind === 'view' || object.kind === 'materialized view' ? 'TABLE' : kind} ${name} TO …;`}`,
             });
         }
@@ -12509,7 +12730,7 @@ transaction, but not for SAVEPOINT.`,
         if (transaction.kind !== 'none' && !(implicit && statement.kind === 'TransactionStmt'))
             return;
         context.report({
-            message: `${form} stands outside a transaction block: Postgres refuses it, and the script stops here.`,
+            message: `${form} stands outside a transaction block. Postgres refuses it, and the script stops here.`,
             help: 'Write BEGIN; before it and COMMIT; after the statements that rely on it.',
             // The rehearsal opens a transaction where the tool's query string only implies one.
             ...(transaction.kind === 'none' && { claim: (0,verdict_fact/* refused */.J5)('25P01') }),
@@ -12543,6 +12764,7 @@ transaction, but not for SAVEPOINT.`,
 
 
 
+
 /* harmony default export */ const no_lock_timeout = ((0,rule/* defineRule */.K)({
     id: 'no-lock-timeout',
     ...shared_checks/* SHARED_CHECKS */.y['no-lock-timeout'],
@@ -12559,12 +12781,12 @@ transaction, but not for SAVEPOINT.`,
         const isAlone = statement.transaction.kind === 'none' && script.transaction !== 'single-query';
         const set = isAlone ? 'SET' : 'SET LOCAL';
         const line = `${set} lock_timeout = '2s';`;
-        const table = (0,schema_objects/* shortName */.EU)(first.relation);
+        const table = (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(first.relation));
         const by = session.get('lock_timeout')?.by.location.line;
-        const why = by === undefined ? 'No lock_timeout is set' : `Line ${by} leaves lock_timeout without a limit`;
+        const why = by === undefined ? 'No `lock_timeout` is set' : `Line ${by} leaves \`lock_timeout\` without a limit`;
         const late = laterTimeout(statement, context);
         context.report({
-            message: `${why}: behind one long query on ${table} this statement waits for its ${first.lock} as long as that takes, and ${(0,facts_held/* waiters */.Cu)(first)} of ${table} queue behind it.`,
+            message: `${why}. Behind one long query on ${table}, this statement waits for its ${first.lock} as long as that takes, and ${(0,facts_held/* waiters */.Cu)(first)} of ${table} queue behind it.`,
             help: late === undefined
                 ? `Set a limit before the first lock, and run the migration again when it is hit:\n${line}`
                 : `Line ${late} sets a limit, but after this statement. Move it up:\n${line}`,
@@ -12679,7 +12901,7 @@ tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transacti
         if (special === undefined || special.concurrently || statement.transaction.kind === 'none')
             return;
         context.report({
-            message: `${special.form} can’t run ${transactionWords(statement.transaction)}: Postgres refuses it, and the script stops here.`,
+            message: `${special.form} can’t run ${transactionWords(statement.transaction)}. Postgres refuses it, and the script stops here.`,
             help: transactionHelp(statement, context),
             claim: (0,verdict_fact/* refused */.J5)('25001'),
         });
@@ -12707,6 +12929,7 @@ tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transacti
 
 
 
+
 /* harmony default export */ const partition_of_locks_parent = ((0,rule/* defineRule */.K)({
     id: 'partition-of-locks-parent',
     harm: 'decision',
@@ -12728,7 +12951,7 @@ which lets reads and writes pass. An empty table is scanned in no time.`,
         const [child, above] = [sqlName((0,schema_objects/* fullName */.fq)(name)), sqlName(full)];
         const bound = /\b(FOR\s+VALUES[\s\S]*?\)|DEFAULT)\s*(?=$|PARTITION|USING|WITH|TABLESPACE)/i.exec(statement.sql)?.[1];
         context.report({
-            message: `CREATE TABLE ${(0,schema_objects/* shortName */.EU)((0,schema_objects/* lastName */.UK)((0,schema_objects/* fullName */.fq)(name)))} … PARTITION OF takes ACCESS EXCLUSIVE on ${(0,schema_objects/* shortName */.EU)(full)}: while it waits for running queries, every read and write of all its partitions waits too.`,
+            message: `CREATE TABLE … PARTITION OF takes ACCESS EXCLUSIVE on the parent ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(full))}. While it waits for running queries, every read and write of all its partitions waits behind it.`,
             help: `Create the table on its own, then attach it:\nCREATE TABLE ${child} (LIKE ${above} INCLUDING ALL);\nALTER TABLE ${above} ATTACH PARTITION ${child} ${bound ?? '…'};`,
             claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', full),
         });
@@ -12769,6 +12992,7 @@ which lets reads and writes pass. An empty table is scanned in no time.`,
 
 
 
+
 /* harmony default export */ const partitioned_unique_without_key = ((0,rule/* defineRule */.K)({
     id: 'partitioned-unique-without-key',
     harm: 'stops',
@@ -12786,7 +13010,7 @@ table that isn’t partitioned and let that table’s unique index decide.`,
                 continue;
             const key = [...columns, ...missing].map(ast/* quoteIdentifier */.Cm).join(', ');
             report({
-                message: `${what} (${columns.map(ast/* quoteIdentifier */.Cm).join(', ')}) leaves out ${enumerated(missing)}, by which ${(0,schema_objects/* shortName */.EU)(table)} is partitioned: Postgres refuses it, and the migration stops here.`,
+                message: `Postgres refuses ${what} (${columns.map(sql_words/* code */.a).join(', ')}) on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, because it leaves out the partition key ${enumerated(missing.map(sql_words/* code */.a))}. The migration stops here.`,
                 help: `Put the partition key into it: ${what} (${key}).`,
                 claim: (0,verdict_fact/* refused */.J5)('0A000'),
             });
@@ -12873,7 +13097,7 @@ applied and stays. The next attempt begins with the first statement again, which
             return;
         context.report({
             claim: (0,verdict_fact/* hazard */.vl)('second run', context.script.file.path),
-            message: `When ${refused.form} fails here, the statement of line ${before.location.line} has been applied and stays: the next attempt stops there, and never reaches this line.`,
+            message: `When ${refused.form} fails here, the statement of line ${before.location.line} has been applied and stays. The next attempt stops there, and never reaches this line.`,
             help: `Move this statement into a migration of its own. Until then a failed run has to be cleaned up by hand, from line ${before.location.line} on.`,
             related: [{ ...before.location, message: 'Is committed by itself, and can’t be run twice' }],
         });
@@ -12936,6 +13160,7 @@ function firstNotRepeatable(statements) {
 
 
 
+
 /* harmony default export */ const pending_trigger_events = ((0,rule/* defineRule */.K)({
     id: 'pending-trigger-events',
     harm: 'stops',
@@ -12955,11 +13180,11 @@ With empty tables nothing waits, so the migration passes every test that has no 
                 continue;
             const [constraint] = deferred;
             context.report({
-                message: `The checks of ${(0,schema_objects/* shortName */.EU)(table)}’s deferred constraint ${(0,schema_objects/* shortName */.EU)(constraint?.name.slice(table.length + 1) ?? '')}, which ${(0,positions/* lineOf */.cA)(writer, statement)} has left to the end of the transaction, are still to come: Postgres refuses this statement.`,
+                message: `${(0,sql_words/* capitalized */.l)((0,positions/* lineOf */.cA)(writer, statement))} leaves checks of the deferred constraint ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(constraint?.name.slice(table.length + 1) ?? ''))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} to the end of the transaction. Until they are done, Postgres refuses this statement.`,
                 help: 'Let the checks run before it:\nSET CONSTRAINTS ALL IMMEDIATE;',
                 claim: (0,verdict_fact/* refused */.J5)('55006'),
                 related: [
-                    { ...writer.location, message: `Leaves checks of ${(0,schema_objects/* shortName */.EU)(table)} for the end of the transaction` },
+                    { ...writer.location, message: `Leaves checks of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} for the end of the transaction` },
                 ],
             });
         }
@@ -13062,14 +13287,14 @@ own. The primary key then takes its lock for a moment only.`,
                 continue;
             if (unknown) {
                 context.report({
-                    message: `Unless all columns of ${(0,ast/* quoteIdentifier */.Cm)(constraint.indexname)} are NOT NULL already, every row of ${(0,schema_objects/* shortName */.EU)(table)} is read for this while ${found.lock} is held: reads and writes wait.`,
+                    message: `Unless all columns of ${(0,sql_words/* code */.a)(constraint.indexname)} are NOT NULL already, this reads every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
                     help: 'Make them NOT NULL beforehand: add CHECK (… IS NOT NULL) NOT VALID, validate it in a later transaction, SET NOT NULL, and drop the CHECK. Then add the primary key.',
                     claim: (0,verdict_fact/* touches */.yI)(found.lock, table, { scans: true }),
                 });
                 continue;
             }
             context.report({
-                message: `${enumerated(nullable)} of ${(0,schema_objects/* shortName */.EU)(table)} may be NULL, so every row is read while PRIMARY KEY USING INDEX ${(0,ast/* quoteIdentifier */.Cm)(constraint.indexname)} holds ${found.lock}: reads and writes wait.`,
+                message: `PRIMARY KEY USING INDEX ${(0,sql_words/* code */.a)(constraint.indexname)} reads every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, because ${enumerated(nullable.map(sql_words/* code */.a))} may be NULL. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
                 help: {
                     says: 'Rule out NULL first.',
                     steps: [
@@ -13119,6 +13344,7 @@ own. The primary key then takes its lock for a moment only.`,
 
 
 
+
 /* harmony default export */ const quoted_identifier = ((0,rule/* defineRule */.K)({
     id: 'quoted-identifier',
     harm: 'note',
@@ -13140,7 +13366,7 @@ hand or in code, writes it in double quotes.`,
                 .toLowerCase()
                 .replace(/[^a-z0-9_]+/g, '_');
             context.report({
-                message: `The ${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)} is found only where its name stands in double quotes.`,
+                message: `Queries find the ${object.kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))} only where they put its name in double quotes.`,
                 help: `Call it ${plain}.`,
             });
         }
@@ -13159,6 +13385,7 @@ hand or in code, writes it in double quotes.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/redundant-index.js
+
 
 
 
@@ -13182,7 +13409,7 @@ INSERT and UPDATE. The same goes for two indexes on the same columns.`,
         if (!other)
             return;
         report({
-            message: `${(0,schema_objects/* lastName */.UK)(other.name)} of ${(0,schema_objects/* shortName */.EU)(wanted.table)} begins with the same columns: it serves every query that ${(0,schema_objects/* lastName */.UK)(wanted.name)} would.`,
+            message: `${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(other.name))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(wanted.table))} begins with the same columns. It serves every query that ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(wanted.name))} would.`,
             help: 'Leave this index out.',
             claim: (0,verdict_fact/* hazard */.vl)('redundant index', wanted.name),
         });
@@ -13233,6 +13460,7 @@ function canRefreshConcurrently(view, schema) {
 
 
 
+
 /* harmony default export */ const refresh_concurrently_without_unique_index = ((0,rule/* defineRule */.K)({
     id: 'refresh-concurrently-without-unique-index',
     harm: 'stops',
@@ -13250,7 +13478,7 @@ WHERE clause. Where the view has none, the statement fails with SQLSTATE 55000, 
         if (canRefreshConcurrently(view, context.schema) !== false)
             return;
         context.report({
-            message: `Postgres refuses REFRESH MATERIALIZED VIEW CONCURRENTLY here: ${(0,schema_objects/* shortName */.EU)(view)} has no unique index on plain columns.`,
+            message: `Postgres refuses REFRESH MATERIALIZED VIEW CONCURRENTLY, because ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(view))} has no unique index on plain columns. The script stops here.`,
             help: `Create one first, outside a transaction:\nCREATE UNIQUE INDEX CONCURRENTLY ${quoteLast(view, '_unique')} ON ${sqlName(view)} (…);`,
             claim: (0,verdict_fact/* refused */.J5)('55000'),
         });
@@ -13289,6 +13517,7 @@ WHERE clause. Where the view has none, the statement fails with SQLSTATE 55000, 
 
 
 
+
 const REFRESH = /^refresh\s+materialized\s+view/i;
 /* harmony default export */ const refresh_not_concurrent = ((0,rule/* defineRule */.K)({
     id: 'refresh-not-concurrent',
@@ -13311,7 +13540,7 @@ view that has been filled before.`,
         const safe = refresh.skipData ? undefined : `REFRESH MATERIALIZED VIEW CONCURRENTLY ${sqlName(view)};`;
         const index = `CREATE UNIQUE INDEX CONCURRENTLY ${quoteLast(view, '_unique')} ON ${sqlName(view)} (…);\n`;
         context.report({
-            message: `REFRESH MATERIALIZED VIEW takes ACCESS EXCLUSIVE on ${(0,schema_objects/* shortName */.EU)(view)} while ${refresh.skipData ? 'it empties it: afterwards every query on it fails' : 'its query runs: every read of the view waits'}.`,
+            message: `REFRESH MATERIALIZED VIEW takes ACCESS EXCLUSIVE on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(view))}. ${refresh.skipData ? 'It empties the view, and every query on it fails afterwards' : 'Every read of the view waits while its query runs'}.`,
             help: safe
                 ? `Refresh it without blocking reads:\n${able ? '' : index}${safe}`
                 : 'Leave the view filled, or drop it once nothing reads it.',
@@ -13361,6 +13590,7 @@ view that has been filled before.`,
 
 
 
+
 /** With the parentheses of its options, if it has any, and its kind. */
 const reindex_not_concurrent_HEAD = /^reindex\s*(?:\([^)]*\)\s*)?(?:index|table|schema|database)\b/i;
 /* harmony default export */ const reindex_not_concurrent = ((0,rule/* defineRule */.K)({
@@ -13388,8 +13618,8 @@ stop as well: to plan a query, Postgres locks every index of the table.`,
         const fails = partitioned && statement.transaction.kind !== 'none';
         context.report({
             message: fails
-                ? `${(0,schema_objects/* shortName */.EU)(table)} is partitioned: Postgres refuses to rebuild its indexes in a transaction, and the script stops here.`
-                : `REINDEX takes SHARE on ${table && (index || reindex.kind === 'REINDEX_OBJECT_TABLE') ? (0,schema_objects/* shortName */.EU)(table) : 'each table'} and ACCESS EXCLUSIVE on each index that it rebuilds: writes wait, and so do reads, which lock every index of the table while they are planned.`,
+                ? `Postgres refuses to rebuild the indexes of the partitioned table ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} in a transaction. The script stops here.`
+                : `REINDEX takes SHARE on ${table && (index || reindex.kind === 'REINDEX_OBJECT_TABLE') ? (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table)) : 'each table'} and ACCESS EXCLUSIVE on each index that it rebuilds. Writes wait, and so do reads, whose planning locks every index of the table.`,
             help: {
                 says: 'Rebuild without blocking.',
                 steps: [
@@ -13457,6 +13687,7 @@ function canBeConcurrent(index, schema) {
 
 
 
+
 /* harmony default export */ const rename_column = ((0,rule/* defineRule */.K)({
     id: 'rename-column',
     harm: 'breaks',
@@ -13482,7 +13713,7 @@ the old column in a later migration. Or leave the name as it is in the database,
         const type = schema.find('column', `${table}.${rename.subname}`)?.facts?.type;
         const [from, to] = [(0,ast/* quoteIdentifier */.Cm)(rename.subname ?? ''), (0,ast/* quoteIdentifier */.Cm)(rename.newname ?? '')];
         context.report({
-            message: `Code that says ${from} of ${(0,schema_objects/* shortName */.EU)(table)} fails as soon as this has run, and code that says ${to} fails until then.`,
+            message: `Code that says ${(0,sql_words/* code */.a)(rename.subname ?? '')} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} fails as soon as this has run. Code that says ${(0,sql_words/* code */.a)(rename.newname ?? '')} fails until then.`,
             help: `Add ${to} beside ${from}, keep both equal with a trigger, fill it in batches, and drop ${from} in a later migration:\nALTER TABLE ${sqlName(table)} ADD COLUMN ${to} ${type ? (0,types/* typeText */.wQ)(type) : '…'};`,
             claim: (0,verdict_fact/* lock */.s2)(found.lock, table),
         });
@@ -13521,6 +13752,7 @@ the old column in a later migration. Or leave the name as it is in the database,
 
 
 
+
 /* harmony default export */ const rename_function = ((0,rule/* defineRule */.K)({
     id: 'rename-function',
     harm: 'decision',
@@ -13541,7 +13773,7 @@ more. Or leave a function of the old name behind, in the same transaction, which
                 continue;
             const [from, to] = [(0,schema_objects/* shortName */.EU)(was.name), (0,schema_objects/* shortName */.EU)(object.name)];
             report({
-                message: `Code that calls ${from} fails as soon as this has run, and code that calls ${to} fails until then.`,
+                message: `Code that calls ${(0,sql_words/* code */.a)(from)} fails as soon as this has run. Code that calls ${(0,sql_words/* code */.a)(to)} fails until then.`,
                 help: `Leave the old name behind, in the same transaction, and drop it when nothing calls it any more:\nBEGIN;\n${statement.sql};\nCREATE FUNCTION ${from}(…) RETURNS … LANGUAGE sql AS $$ SELECT ${to}(…) $$;\nCOMMIT;`,
                 mended: (end) => isServed(was.name, known, end),
             });
@@ -13575,6 +13807,7 @@ more. Or leave a function of the old name behind, in the same transaction, which
 ;// CONCATENATED MODULE: ./build/rules/rename-schema.js
 
 
+
 /* harmony default export */ const rename_schema = ((0,rule/* defineRule */.K)({
     id: 'rename-schema',
     harm: 'breaks',
@@ -13592,7 +13825,7 @@ leave the name as it is.`,
         if (schema.find('schema', subname)?.origin === 'change')
             return;
         report({
-            message: `Everything in ${subname} gets another name at once: code, functions and search_path settings that say ${subname} fail as soon as this has run.`,
+            message: `Everything in ${(0,sql_words/* code */.a)(subname)} gets another name at once. Code, functions and \`search_path\` settings that say ${(0,sql_words/* code */.a)(subname)} fail as soon as this has run.`,
             help: `Create the new schema beside the old one, and move the objects one by one, each with a view under its old name:\nCREATE SCHEMA ${(0,ast/* quoteIdentifier */.Cm)(newname)};`,
         });
     },
@@ -13606,6 +13839,7 @@ leave the name as it is.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/rename-table.js
+
 
 
 
@@ -13635,7 +13869,7 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
         if (!found || isPartition || comesBack(from, statement.index, context))
             return;
         context.report({
-            message: `Code that says ${(0,schema_objects/* shortName */.EU)(from)} fails as soon as this has run, and code that says ${(0,schema_objects/* shortName */.EU)(to)} fails until then.`,
+            message: `Code that says ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(from))} fails as soon as this has run. Code that says ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(to))} fails until then.`,
             help: `Leave the old name behind as a view, in the same transaction, and drop it when nothing uses it any more:\nBEGIN;\n${statement.sql};\nCREATE VIEW ${sqlName(from)} AS SELECT * FROM ${sqlName(to)};\nCOMMIT;`,
             claim: (0,verdict_fact/* lock */.s2)(found.lock, from),
         });
@@ -13701,6 +13935,7 @@ function comesBack(name, index, { script }) {
 
 
 
+
 /* harmony default export */ const replace_function_incompatible = ((0,rule/* defineRule */.K)({
     id: 'replace-function-incompatible',
     harm: 'stops',
@@ -13726,10 +13961,10 @@ and its comment.`,
         if (old === undefined && !returns)
             return;
         const change = old
-            ? `its parameter ${old} would be ${now ? `called ${now}` : 'without a name'}`
-            : `it returns ${before.returns}, and would return ${after.returns}`;
+            ? `its parameter ${(0,sql_words/* code */.a)(old)} would ${now ? `be called ${(0,sql_words/* code */.a)(now)}` : 'have no name'}`
+            : `it returns ${(0,sql_words/* code */.a)(before.returns ?? '')} and would return ${(0,sql_words/* code */.a)(after.returns ?? '')}`;
         context.report({
-            message: `Postgres refuses to replace ${(0,schema_objects/* shortName */.EU)(routine.object.name)}(${signature}): ${change}.`,
+            message: `Postgres refuses to replace ${(0,sql_words/* code */.a)(`${(0,schema_objects/* shortName */.EU)(routine.object.name)}(${signature})`)}, because ${change}. The script stops here.`,
             help: `Keep it as it was, or drop the function first and repeat its GRANTs and its comment afterwards:\nDROP FUNCTION ${sqlName(routine.object.name)}(${signature});`,
             claim: (0,verdict_fact/* refused */.J5)('42P13'),
         });
@@ -13796,6 +14031,7 @@ and its comment.`,
 
 
 
+
 /* harmony default export */ const replace_view_incompatible = ((0,rule/* defineRule */.K)({
     id: 'replace-view-incompatible',
     harm: 'stops',
@@ -13814,12 +14050,12 @@ create it again, with its GRANTs and its comment.`,
         const lost = before && after && before.findIndex((column, at) => after[at] !== column);
         if (!before || !after || lost === undefined || lost === -1)
             return;
-        const name = (0,schema_objects/* shortName */.EU)(view.object.name);
+        const name = (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(view.object.name));
         const [old, now] = [before[lost], after[lost]];
         context.report({
             message: now
-                ? `Postgres refuses to replace ${name}: its column ${lost + 1} is ${old}, and would be ${now}.`
-                : `Postgres refuses to replace ${name}: its column ${old} would be gone.`,
+                ? `Postgres refuses to replace ${name}, because its column ${lost + 1} is ${(0,sql_words/* code */.a)(old ?? '')} and would be ${(0,sql_words/* code */.a)(now)}. The script stops here.`
+                : `Postgres refuses to replace ${name}, because its column ${(0,sql_words/* code */.a)(old ?? '')} would be gone. The script stops here.`,
             help: `Keep the columns ${before.join(', ')} in this order and add new ones after them, or drop the view first and repeat its GRANTs and its comment afterwards:\nDROP VIEW ${sqlName(view.object.name)};`,
             claim: (0,verdict_fact/* refused */.J5)('42P16'),
         });
@@ -13861,6 +14097,7 @@ create it again, with its GRANTs and its comment.`,
 
 
 
+
 /* harmony default export */ const replica_identity_nothing = ((0,rule/* defineRule */.K)({
     id: 'replica-identity-nothing',
     harm: 'decision',
@@ -13879,7 +14116,7 @@ the table must not be replicated, take it out of the publication first.`,
             if ((0,ast/* nodeOf */.E7)(command.def, 'ReplicaIdentityStmt')?.identity_type !== 'n')
                 continue;
             report({
-                message: `Every UPDATE and DELETE of ${(0,schema_objects/* shortName */.EU)(table)} fails once this has run, where a publication holds the table.`,
+                message: `Where a publication holds ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, every UPDATE and DELETE of it fails once this has run.`,
                 help: `Keep the primary key as the identity:\nALTER TABLE ${sqlName(table)} REPLICA IDENTITY DEFAULT;`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table),
             });
@@ -13907,6 +14144,7 @@ the table must not be replicated, take it out of the publication first.`,
 
 
 
+
 /* harmony default export */ const rls_without_policy = ((0,rule/* defineRule */.K)({
     id: 'rls-without-policy',
     harm: 'decision',
@@ -13928,7 +14166,7 @@ write only those that one allows. Without any policy that is none: queries retur
             if (follows || schema.partsOf(table, 'policy').length > 0 || schema.isTemporary(table))
                 continue;
             context.report({
-                message: `${(0,schema_objects/* shortName */.EU)(table)} has no policy: once row level security is on, roles other than its owner see none of its rows, without an error.`,
+                message: `${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} has no policy. Once row level security is on, roles other than its owner see none of its rows, without an error.`,
                 help: `Create a policy first, in the same migration:\nCREATE POLICY … ON ${sqlName(table)} USING (…);`,
             });
         }
@@ -13951,6 +14189,7 @@ write only those that one allows. Without any policy that is none: queries retur
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/security-definer-search-path.js
+
 
 
 
@@ -13980,7 +14219,7 @@ with schemas that only trusted roles may create in.`,
         if (altersSearchPath(context.script.statements.slice(statement.index + 1), name.name))
             return;
         context.report({
-            message: `${(0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name))} runs with its owner’s rights and its caller’s search_path: a caller can put objects of their own in front of those that it means.`,
+            message: `${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name)))} runs with its owner’s rights and its caller’s \`search_path\`. A caller can put objects of their own in front of those that it means.`,
             help: "Add this to the function’s options, and qualify the names in its body:\nSET search_path = ''",
         });
     },
@@ -14091,6 +14330,7 @@ function readsOnly(select) {
 
 
 
+
 /* harmony default export */ const session_setting_leaks = ((0,rule/* defineRule */.K)({
     id: 'session-setting-leaks',
     harm: 'note',
@@ -14106,7 +14346,7 @@ files run with another \`search_path\`, as another role, or with a timeout that 
             return;
         const inside = statement.transaction.kind !== 'none' && statement.kind === 'VariableSetStmt';
         context.report({
-            message: `${change.name} stays set when the file is through: what runs next over the same connection gets it, too.`,
+            message: `${(0,sql_words/* code */.a)(change.name)} stays set when the file is through. What runs next over the same connection gets it, too.`,
             help: inside
                 ? 'Let it end with the transaction: write SET LOCAL.'
                 : `Write at the end of the file:\nRESET ${change.name};`,
@@ -14166,6 +14406,7 @@ function isUndone(name, { index, transaction }, { statements }) {
 
 
 
+
 /* harmony default export */ const set_local_outside_transaction = ((0,rule/* defineRule */.K)({
     id: 'set-local-outside-transaction',
     harm: 'decision',
@@ -14185,7 +14426,7 @@ between BEGIN and COMMIT.`,
         const isSet = statement.kind === 'VariableSetStmt';
         const value = change.value === null ? 'DEFAULT' : `'${change.value.replaceAll("'", "''")}'`;
         context.report({
-            message: `This runs outside a transaction, where ${isSet ? 'SET LOCAL' : 'a local set_config'} has no effect: ${change.name} stays as it was for the statements after it.`,
+            message: `This runs outside a transaction, where ${isSet ? 'SET LOCAL' : 'a local set_config'} has no effect. ${(0,sql_words/* code */.a)(change.name)} stays as it was for the statements after it.`,
             help: `Set it for the session:\nSET ${change.name} = ${value};`,
             // What another setting would do to the statements after it is not for a repair to decide.
             ...(isSet &&
@@ -14229,6 +14470,7 @@ between BEGIN and COMMIT.`,
 
 
 
+
 /* harmony default export */ const set_not_null = ((0,rule/* defineRule */.K)({
     id: 'set-not-null',
     harm: 'blocks',
@@ -14255,7 +14497,7 @@ VALID and VALIDATE CONSTRAINT do the same in two steps.`,
             const scans = found.scans || !(0,touch/* isPartitioned */.gN)(table, context.schema);
             const claim = (0,verdict_fact/* touches */.yI)(found.lock, table, { scans });
             context.report({
-                message: `SET NOT NULL reads every row of ${(0,schema_objects/* shortName */.EU)(table)} to look for a NULL in ${column} under ${found.lock}: all reads and writes wait.`,
+                message: `SET NOT NULL reads every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} to look for a NULL in ${(0,sql_words/* code */.a)(column)}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
                 help: help(table, column, proof, context),
                 claim,
             });
@@ -14354,6 +14596,8 @@ const READS = 'Have the rows read beside all traffic.';
 
 
 
+
+
 /* harmony default export */ const several_tables_locked = ((0,rule/* defineRule */.K)({
     id: 'several-tables-locked',
     harm: 'decision',
@@ -14367,20 +14611,21 @@ the two (SQLSTATE 40P01). The more tables, the likelier.`,
         const { held, schema, session } = context;
         if (held.length === 0 || ((0,schema_session/* timeoutMs */.G6)(session, 'lock_timeout') ?? 0) > 0)
             return;
-        const own = context.footprint().filter((one) => (0,facts_held/* stopsTraffic */.HI)(one, schema));
+        const own = context.footprint().filter((one) => (0,facts_held/* stopsTraffic */.HI)(one, schema) && !schema.find('index', one.relation));
         if (own.length === 0)
             return;
-        const before = new Map(held.flatMap(({ statement: by, locks }) => locks.map((lock) => [lock.relation, by])));
-        const added = own.find(({ relation }) => !before.has(relation));
-        if (added === undefined || before.size < Number(context.options['max-tables']) || !context.once())
+        const before = new Map(held.flatMap(({ statement: by, locks }) => locks.flatMap(({ relation }) => (schema.find('index', relation) ? [] : [[relation, by]]))));
+        const trees = new Set([...before.keys()].map((relation) => treeRoot(relation, schema)));
+        const added = own.find(({ relation }) => !trees.has(treeRoot(relation, schema)));
+        if (added === undefined || trees.size < Number(context.options['max-tables']) || !context.once())
             return;
-        const names = [...before.keys()].map(schema_objects/* shortName */.EU).join(', ');
+        const names = enumerated([...before.keys()].map((one) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one))));
         context.report({
-            message: `While this statement waits for its ${added.lock} on ${(0,schema_objects/* shortName */.EU)(added.relation)}, the transaction keeps ${names} locked.`,
+            message: `While this statement waits for its ${added.lock} on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(added.relation))}, the transaction keeps ${names} locked.`,
             help: "Give each table a transaction of its own, or bound the wait:\nSET LOCAL lock_timeout = '2s';",
             related: [...before].map(([relation, by]) => ({
                 ...by.location,
-                message: `Locks ${(0,schema_objects/* shortName */.EU)(relation)} until COMMIT`,
+                message: `Locks ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(relation))} until COMMIT`,
             })),
         });
     },
@@ -14397,6 +14642,15 @@ the two (SQLSTATE 40P01). The more tables, the likelier.`,
             },
         ],
         good: [
+            // An index is no table, and a partition no other one.
+            {
+                setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
+                sql: 'BEGIN;\nALTER TABLE t ADD COLUMN b int;\nDROP INDEX i;\nCOMMIT;',
+            },
+            {
+                setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE q PARTITION OF p FOR VALUES IN (1);',
+                sql: 'BEGIN;\nALTER TABLE p ADD COLUMN b int;\nALTER TABLE q ALTER COLUMN b SET DEFAULT 1;\nCOMMIT;',
+            },
             {
                 setup: 'CREATE TABLE t (a int); CREATE TABLE u (a int);',
                 sql: "BEGIN;\nSET LOCAL lock_timeout = '2s';\nALTER TABLE t ADD COLUMN b int;\nALTER TABLE u ADD COLUMN b int;\nCOMMIT;",
@@ -14417,8 +14671,14 @@ the two (SQLSTATE 40P01). The more tables, the likelier.`,
         ],
     },
 }));
+/** A table and its partitions are locked as one. */
+function treeRoot(relation, schema) {
+    const parent = schema.find('table', relation)?.facts?.partitionOf;
+    return parent === undefined || parent === relation ? relation : treeRoot(parent, schema);
+}
 
 ;// CONCATENATED MODULE: ./build/rules/short-primary-key.js
+
 
 
 
@@ -14451,7 +14711,7 @@ don’t give numbers back. At the end every INSERT fails, and widening the colum
             if (most === undefined)
                 continue;
             context.report({
-                message: `The key ${(0,schema_objects/* shortName */.EU)(name)} counts up and ends at ${most}: then every INSERT fails, and widening it writes the whole table anew.`,
+                message: `The key ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))} counts up and ends at ${most}. Then every INSERT fails, and widening it rewrites the whole table.`,
                 help: `Make it a bigint from the start:\n${sqlName((0,schema_objects/* lastName */.UK)(name))} bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY`,
             });
         }
@@ -14522,7 +14782,7 @@ const OFF = /^\s*(of|off|f|fa|fal|fals|false|n|no|0)\s*$/i;
     id: 'standard-strings-off',
     // An error from the start: what such a statement does has not been checked.
     harm: 'stops',
-    summary: 'The server reads a string with a backslash otherwise than it stands',
+    summary: 'The server reads the backslash in a plain string as an escape',
     why: `While \`standard_conforming_strings\` is off, a backslash in a plain \`'…'\` is an escape: the server takes \`'\\'\` for a string
 that goes on, and what looks like text after it may be statements of their own. This check, editors and reviewers read the
 file as the standard has it. What runs is then not what was reviewed.`,
@@ -14542,7 +14802,7 @@ file as the standard has it. What runs is then not what was reviewed.`,
             return;
         const { location } = setting.by;
         report({
-            message: `standard_conforming_strings is off since line ${location.line}, so the server reads the backslash in a plain string here as an escape, and may see other statements than these. Nobody has checked what it does.`,
+            message: `\`standard_conforming_strings\` is off since line ${location.line}, so the server reads the backslash in a plain string here as an escape. It may see other statements than these, and nobody has checked what it does.`,
             help: `Switch the setting on before this statement, and write E'…' with \\\\ for each backslash that is meant as one:\nSET standard_conforming_strings = on;`,
             related: [{ ...location, message: 'switched off here' }],
         });
@@ -14583,6 +14843,7 @@ function bodyOf({ node }) {
 
 
 
+
 /* harmony default export */ const storage_rewrite = ((0,rule/* defineRule */.K)({
     id: 'storage-rewrite',
     harm: 'blocks',
@@ -14603,7 +14864,7 @@ rewrites tables online (pg_repack, pg_squeeze).`,
             // Another tablespace or access method is what a scratch server doesn't have.
             const observable = subtype === 'AT_SetLogged' || subtype === 'AT_SetUnLogged';
             context.report({
-                message: `${form} copies all rows of ${(0,schema_objects/* shortName */.EU)(table)} into new files under ACCESS EXCLUSIVE: every read and write waits until it is done.`,
+                message: `${form} copies all rows of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} into new files. It holds ACCESS EXCLUSIVE meanwhile, so all reads and writes wait.`,
                 help: `Copy the rows into a new table in batches and swap the names, or rewrite it online with pg_repack or pg_squeeze.`,
                 ...(observable && { claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table), (0,verdict_fact/* rewrite */.v8)(table)] }),
             });
@@ -14658,7 +14919,7 @@ SQLSTATE 42501.`,
         if (form === undefined)
             return;
         context.report({
-            message: `${form} is for superusers: any other role is refused, and the migration stops here.`,
+            message: `${form} is for superusers. Postgres refuses it to any other role, and the migration stops here.`,
             help: 'Take it out of the migrations, and do it with the means of whoever runs the server.',
         });
     },
@@ -14694,7 +14955,7 @@ function formOf(node) {
     if ((0,ast/* nodeOf */.E7)(node, 'CreatePublicationStmt')?.for_all_tables)
         return 'A publication FOR ALL TABLES';
     if ((0,ast/* nodeOf */.E7)(node, 'VariableSetStmt')?.name === 'session_replication_role')
-        return 'Setting session_replication_role';
+        return 'Setting `session_replication_role`';
     const options = (0,ast/* nodeOf */.E7)(node, 'CreateFunctionStmt')?.options ?? [];
     const isC = options.some((item) => {
         const { defname, arg } = (0,ast/* nodeOf */.E7)(item, 'DefElem') ?? {};
@@ -14704,6 +14965,7 @@ function formOf(node) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/table-without-primary-key.js
+
 
 
 
@@ -14736,7 +14998,7 @@ be doubled without anybody noticing.`,
         if ((0,facts_down/* effectsFrom */.bD)(context.script, statement.index + 1).some(({ object }) => isKey(object)))
             return;
         context.report({
-            message: `${(0,schema_objects/* shortName */.EU)(table.name)} has no primary key: logical replication can’t send its updates and deletes, and rows can be doubled unseen.`,
+            message: `${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table.name))} has no primary key. Logical replication can’t send its updates and deletes, and rows can be doubled unseen.`,
             help: `Add one:\nALTER TABLE ${sqlName(table.name)} ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY;`,
         });
     },
@@ -14757,6 +15019,7 @@ be doubled without anybody noticing.`,
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/timeout-around-concurrently.js
+
 
 
 
@@ -14788,10 +15051,10 @@ with DROP INDEX CONCURRENTLY IF EXISTS before it.`,
         if (set.length === 0)
             return;
         const lines = set.map((name) => `SET ${name} = 0;`);
-        const places = set.map((name) => `${name} (${session.get(name)?.value}, line ${session.get(name)?.by.location.line})`);
+        const places = set.map((name) => `${(0,sql_words/* code */.a)(name)} (${session.get(name)?.value}, line ${session.get(name)?.by.location.line})`);
         const later = script.statements.slice(statement.index + 1);
         report({
-            message: `${enumerated(places)} can stop ${form.form} while it waits for older transactions; it then leaves its work behind half done${form.form.includes('INDEX') ? ', as an invalid index' : ''}.`,
+            message: `${enumerated(places)} can stop ${form.form} while it waits for older transactions. It then leaves its work half done${form.form.includes('INDEX') ? ', as an invalid index' : ''}.`,
             help: `Switch ${set.length > 1 ? 'them' : 'it'} off for this statement:\n${lines.join('\n')}\n${statement.sql};\n${set.map((name) => `SET ${name} = '${session.get(name)?.value}';`).join('\n')}`,
             // What follows may need the timeout.
             ...(later.every(({ node }) => (0,non_transactional/* nonTransactional */.l)(node)?.concurrently || (0,ast/* nodeOf */.E7)(node, 'VariableSetStmt')) && {
@@ -14860,6 +15123,7 @@ function healsItself({ node }, schema) {
 
 
 
+
 /* harmony default export */ const truncate_table = ((0,rule/* defineRule */.K)({
     id: 'truncate-table',
     harm: 'loses',
@@ -14879,9 +15143,9 @@ do it by hand when nobody uses it.`,
         const [first] = hot;
         if (first === undefined)
             return;
-        const unseen = truncate?.behavior === 'DROP_CASCADE' ? ', and with CASCADE every table that references it' : '';
+        const unseen = truncate?.behavior === 'DROP_CASCADE' ? ', and with CASCADE of every table that references it,' : '';
         context.report({
-            message: `TRUNCATE deletes all rows of ${enumerated(hot.map(schema_objects/* shortName */.EU))}${unseen} for good; it takes ACCESS EXCLUSIVE, so every read and write waits.`,
+            message: `TRUNCATE deletes all rows of ${enumerated(hot.map((one) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one))))}${unseen} for good. It takes ACCESS EXCLUSIVE, so every read and write waits.`,
             help: `Delete in batches until no row is left:\nDELETE FROM ${sqlName(first)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(first)} LIMIT 5000));`,
             claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', first),
         });
@@ -14929,7 +15193,7 @@ error: the migration seems to have run, and nothing of it is there. Until then i
         if (!opens(statement) || isEnded(statement, script))
             return;
         context.report({
-            message: 'No COMMIT ends the transaction that begins here: when the connection is closed, Postgres rolls back all that comes after it.',
+            message: 'No COMMIT ends the transaction that begins here. When the connection is closed, Postgres rolls back all that comes after it.',
             help: 'Write COMMIT; at the end of the script, or delete BEGIN.',
         });
     },
@@ -14975,6 +15239,7 @@ function isEnded({ index }, { statements }) {
 
 
 
+
 /* harmony default export */ const unique_index_finds_duplicates = ((0,rule/* defineRule */.K)({
     id: 'unique-index-finds-duplicates',
     harm: 'decision',
@@ -15002,7 +15267,7 @@ SQLSTATE 23505. With CONCURRENTLY an invalid index stays behind, which no query 
             return;
         const list = columns.map(ast/* quoteIdentifier */.Cm).join(', ');
         report({
-            message: `If two rows of ${(0,schema_objects/* shortName */.EU)(table)} have the same (${list}), the build fails${(0,ast/* nodeOf */.E7)(statement.node, 'IndexStmt')?.concurrent ? ' and leaves an invalid index behind' : ''}.`,
+            message: `If two rows of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} have the same (${columns.map(sql_words/* code */.a).join(', ')}), the build fails${(0,ast/* nodeOf */.E7)(statement.node, 'IndexStmt')?.concurrent ? ' and leaves an invalid index behind' : ''}.`,
             help: `Look for duplicates first:\nSELECT ${list}, count(*) FROM ${sqlName(table)} GROUP BY ${list} HAVING count(*) > 1;`,
         });
     },
@@ -15024,6 +15289,7 @@ SQLSTATE 23505. With CONCURRENTLY an invalid index stays behind, which no query 
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/unnamed-index.js
+
 
 
 
@@ -15053,7 +15319,7 @@ failure, the statement builds a second index beside the invalid one. A rollback 
         const isPlain = elements.every((element) => element.name !== undefined);
         const isSure = isFree && isPlain && schema.find('table', (0,schema_objects/* fullName */.fq)(table)) !== undefined;
         report({
-            message: `The index has no name: Postgres makes one up, such as ${name}.`,
+            message: `The index has no name. Postgres makes one up, such as ${(0,sql_words/* code */.a)(name)}.`,
             help: `Name it:\n${statement.sql.replace(unnamed_index_HEAD, `$& ${name}`)};`,
             ...(isSure && {
                 fixes: [
@@ -15072,6 +15338,7 @@ failure, the statement builds a second index beside the invalid one. A rollback 
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/unqualified-name.js
+
 
 
 /* harmony default export */ const unqualified_name = ((0,rule/* defineRule */.K)({
@@ -15095,7 +15362,7 @@ role, or by a tool that sets another path, the same migration creates it somewhe
         if (context.session.has('search_path'))
             return;
         context.report({
-            message: `Which schema ${made.relname} is created in depends on the search_path of whoever runs this.`,
+            message: `The \`search_path\` of whoever runs this decides in which schema it creates ${(0,sql_words/* code */.a)(made.relname)}.`,
             help: `Write the schema, for example:\npublic.${(0,ast/* quoteIdentifier */.Cm)(made.relname)}`,
         });
     },
@@ -15110,6 +15377,7 @@ role, or by a tool that sets another path, the same migration creates it somewhe
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/update-whole-table.js
+
 
 
 
@@ -15134,7 +15402,7 @@ schema.`,
             const column = newNullColumn(table, { relation, where }, context.schema);
             const rest = column ? `${column} IS NULL` : '…';
             context.report({
-                message: `This writes every row of ${(0,schema_objects/* shortName */.EU)(table)} in one transaction${column ? ` (${column} is new, and null everywhere)` : ''}: other writers of these rows wait until it commits, and the table grows to twice its size.`,
+                message: `This writes every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} in one transaction${column ? ` (${(0,sql_words/* code */.a)(column)} is new, and null everywhere)` : ''}, and the table grows to twice its size. Other writers of these rows wait until it commits.`,
                 help: `Run it in batches, each in a transaction of its own, until it updates no row:\nUPDATE ${sqlName(table)} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE ${rest} LIMIT 5000));`,
                 ...wholeTableClaim(table, context.schema),
             });
@@ -15315,6 +15583,7 @@ schema.`,
 
 
 
+
 /* harmony default export */ const using_index_refused = ((0,rule/* defineRule */.K)({
     id: 'using-index-refused',
     harm: 'stops',
@@ -15337,7 +15606,7 @@ partitioned table; since PostgreSQL 16 also one with NULLS NOT DISTINCT for a pr
             const list = columns.map((column) => (0,ast/* quoteIdentifier */.Cm)(column ?? '')).join(', ');
             const name = (0,ast/* quoteIdentifier */.Cm)(`${constraint.conname ?? constraint.indexname}_idx`);
             report({
-                message: `USING INDEX ${(0,ast/* quoteIdentifier */.Cm)(constraint.indexname)} fails: ${problem.reason}. The migration stops here.`,
+                message: `USING INDEX ${(0,sql_words/* code */.a)(constraint.indexname)} fails: ${problem.reason}. The migration stops here.`,
                 help: (0,touch/* isPartitioned */.gN)(table, schema)
                     ? PARTITION_BY_PARTITION
                     : columns.includes(undefined)
@@ -15413,11 +15682,11 @@ partitioned table; since PostgreSQL 16 also one with NULLS NOT DISTINCT for a pr
 }));
 function refusal(table, index, schema) {
     if ((0,touch/* isPartitioned */.gN)(table, schema))
-        return { reason: `${(0,schema_objects/* shortName */.EU)(table)} is partitioned`, sqlstate: '0A000' };
+        return { reason: `${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} is partitioned`, sqlstate: '0A000' };
     if (index?.table === undefined)
         return undefined;
     if (index.table !== table)
-        return { reason: `it is an index of ${(0,schema_objects/* shortName */.EU)(index.table)}`, sqlstate: '55000' };
+        return { reason: `it is an index of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(index.table))}`, sqlstate: '55000' };
     const { unique, partial, columns, descending } = index.facts ?? {};
     if (unique === false)
         return { reason: 'the index is not unique', sqlstate: '42809' };
@@ -15434,6 +15703,7 @@ function refusedForKey(facts) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/vacuum-full.js
+
 
 
 
@@ -15461,7 +15731,7 @@ table online with pg_repack or pg_squeeze.`,
             return;
         const [table] = tables;
         context.report({
-            message: `${vacuum ? 'VACUUM FULL' : 'CLUSTER'} copies all rows of ${tables.length > 0 ? tables.map(schema_objects/* shortName */.EU).join(', ') : 'every table'} into new files under ACCESS EXCLUSIVE: every read and write waits until it is done.`,
+            message: `${vacuum ? 'VACUUM FULL' : 'CLUSTER'} copies all rows of ${tables.length > 0 ? enumerated(tables.map((one) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one)))) : 'every table'} into new files. It holds ACCESS EXCLUSIVE meanwhile, so all reads and writes wait.`,
             help: `Free the space for new rows, beside all traffic:\nVACUUM (ANALYZE)${table ? ` ${sqlName(table)}` : ''};`,
             // VACUUM runs outside transactions, where its locks can't be watched; maintenance isn't rehearsed.
             ...(table &&
@@ -15507,6 +15777,8 @@ table online with pg_repack or pg_squeeze.`,
 
 
 
+
+
 /* harmony default export */ const validate_in_same_transaction = ((0,rule/* defineRule */.K)({
     id: 'validate-in-same-transaction',
     harm: 'blocks',
@@ -15530,14 +15802,14 @@ a foreign key, which stops writes. NOT VALID has then gained nothing.`,
             if (!found)
                 continue;
             const parent = facts.references?.table;
-            const tables = [table, ...(parent && parent !== table && !schema.isNew(parent) ? [parent] : [])].map(schema_objects/* shortName */.EU);
+            const tables = [table, ...(parent && parent !== table && !schema.isNew(parent) ? [parent] : [])].map((one) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one)));
             const where = validated === statement ? 'the same statement' : (0,positions/* lineOf */.cA)(validated, statement);
             context.report({
-                message: `ADD CONSTRAINT ${name} takes ${found.lock} on ${tables.join(' and ')} and keeps it while VALIDATE CONSTRAINT (${where}) reads every row: ${(0,facts_held/* waiters */.Cu)(found)} wait all that time.`,
+                message: `Adding ${(0,sql_words/* code */.a)(name)} takes ${found.lock} on ${enumerated(tables)} and keeps it while VALIDATE CONSTRAINT (${where}) reads every row. ${(0,sql_words/* capitalized */.l)((0,facts_held/* waiters */.Cu)(found))} wait all that time.`,
                 help: `${laterTransaction('VALIDATE CONSTRAINT', script)}\n${validateStatement(added)}`,
                 claim: (0,verdict_fact/* touches */.yI)(found.lock, table, { scans: true }),
                 ...(validated !== statement && {
-                    related: [{ ...validated.location, message: `This reads every row of ${(0,schema_objects/* shortName */.EU)(table)}` }],
+                    related: [{ ...validated.location, message: `This reads every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}` }],
                 }),
             });
         }
@@ -15609,6 +15881,7 @@ function validations(run) {
 
 
 
+
 /* harmony default export */ const validate_unknown_constraint = ((0,rule/* defineRule */.K)({
     id: 'validate-unknown-constraint',
     harm: 'stops',
@@ -15631,7 +15904,7 @@ itself is easily mistaken.`,
                 continue;
             const names = open.map(({ name }) => (0,ast/* quoteIdentifier */.Cm)(name.slice(table.length + 1)));
             report({
-                message: `${(0,schema_objects/* shortName */.EU)(table)} has no constraint ${(0,ast/* quoteIdentifier */.Cm)(command.name)}: Postgres refuses this, and the migration stops here.`,
+                message: `${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} has no constraint ${(0,sql_words/* code */.a)(command.name)}. Postgres refuses this, and the migration stops here.`,
                 help: `Name the one that waits to be validated:\n${names.map((name) => `ALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${name};`).join('\n')}`,
                 claim: (0,verdict_fact/* refused */.J5)('42704'),
             });
@@ -15683,7 +15956,7 @@ error when something is wrong (a DO block with ASSERT, \`SELECT 1 / count(*)\`) 
         const unknown = expectations.find(({ expectation }) => expectation === null);
         if (unknown) {
             context.report({
-                message: `The expectation “${unknown.text}” isn’t one that this check knows, so the query can’t fail.`,
+                message: `This check doesn’t know the expectation “${unknown.text}”. The query can’t fail.`,
                 help: `Write one of: ${sql_expectations/* EXPECTATION_FORMS */.T}.`,
             });
         }
@@ -16314,8 +16587,10 @@ function holding(mark) {
 /* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
 /* unused harmony exports hashesOf, totalOf */
+/* harmony import */ var _sql_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67554);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81977);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27984);
+
 
 
 const HASH = 'Run "atlas migrate hash" and commit atlas.sum.';
@@ -16329,17 +16604,17 @@ function sumProblems(sum, files, { help, nameOf } = OWN) {
     const lines = sum.text.split(/\r?\n/);
     const conflict = lines.findIndex((line) => /^(<{7}|={7}|>{7})/.test(line));
     if (conflict !== -1)
-        return [problem(conflict + 1, 'atlas.sum holds an unresolved merge conflict: Atlas refuses the folder.')];
+        return [problem(conflict + 1, '`atlas.sum` holds an unresolved merge conflict. Atlas refuses the folder.')];
     const listed = entriesOf(sum);
     const expected = hashesOf(files, nameOf);
     const problems = [];
     for (const [name, { line }] of listed) {
         if (!expected.has(name))
-            problems.push(problem(line, `atlas.sum lists ${name}, and there is no such file: Atlas refuses the folder.`));
+            problems.push(problem(line, `${(0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)('atlas.sum')} lists ${(0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(name)}, and there is no such file. Atlas refuses the folder.`));
     }
     for (const [name] of expected) {
         if (!listed.has(name))
-            problems.push(problem(1, `atlas.sum doesn’t list ${name}: Atlas refuses the folder.`));
+            problems.push(problem(1, `${(0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)('atlas.sum')} doesn’t list ${(0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(name)}. Atlas refuses the folder.`));
     }
     // A checksum covers the files before it: the first that differs is the one that changed.
     if (problems.length > 0)
@@ -16348,13 +16623,13 @@ function sumProblems(sum, files, { help, nameOf } = OWN) {
         const entry = listed.get(name);
         if (entry && entry.hash !== hash)
             return [
-                problem(entry.line, `The checksum of ${name} in atlas.sum is another one: the file, or one before it, was edited, and Atlas refuses the folder.`),
+                problem(entry.line, `The checksum of ${(0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(name)} in ${(0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)('atlas.sum')} is another one. The file, or one before it, was edited, and Atlas refuses the folder.`),
             ];
     }
     const total = /^h1:(\S+)$/.exec(lines[0] ?? '')?.[1];
     if (total !== totalOf(expected))
         return [
-            problem(1, 'The first line of atlas.sum is not the checksum of the lines below it: Atlas refuses the folder.'),
+            problem(1, 'The first line of `atlas.sum` is not the checksum of the lines below it. Atlas refuses the folder.'),
         ];
     return [];
 }
@@ -16860,9 +17135,12 @@ function migrationFolders(set) {
     return [...folders.values()];
 }
 
+// EXTERNAL MODULE: ./build/sql/words.js
+var words = __webpack_require__(67554);
 // EXTERNAL MODULE: ./build/migrations/layouts/parts.js
 var layouts_parts = __webpack_require__(7370);
 ;// CONCATENATED MODULE: ./build/migrations/layouts/up-down-folders.js
+
 
 
 
@@ -16878,11 +17156,11 @@ function readUpDownFolders(set, { layout, tool, versionOf, transaction, order })
         if (first === undefined)
             continue;
         if (up === undefined) {
-            result.problems.push((0,migrations_problem/* malformed */.Q)(first, 1, `The folder ${name} has a down.sql and no up.sql: ${tool} expects one.`));
+            result.problems.push((0,migrations_problem/* malformed */.Q)(first, 1, `The folder ${(0,words/* code */.a)(name)} has a ${(0,words/* code */.a)('down.sql')} and no ${(0,words/* code */.a)('up.sql')}. ${tool} expects one.`));
             continue;
         }
         if (version === undefined) {
-            const message = `The folder ${name} has no version in front of its name: ${tool} expects <version>_<name>.`;
+            const message = `The folder ${(0,words/* code */.a)(name)} has no version in front of its name. ${tool} expects ${(0,words/* code */.a)('<version>_<name>')}.`;
             result.problems.push((0,migrations_problem/* malformed */.Q)(up, 1, message, 'Rename the folder.'));
         }
         const mode = transaction(files);
@@ -16960,6 +17238,7 @@ var dist = __webpack_require__(77934);
 ;// CONCATENATED MODULE: ./build/migrations/layouts/drizzle-journal.js
 /** Drizzle's `meta/_journal.json`: the order of migrations, and what is out of step with the files. Pure. */
 
+
 const Journal = dist/* object */.Ikc({
     entries: dist/* array */.YOg(dist/* object */.Ikc({ idx: dist/* number */.aig(), when: dist/* number */.aig(), tag: dist/* string */.YjP() })),
 });
@@ -16998,19 +17277,20 @@ function orderProblems(entries, problem) {
     let newest;
     for (const entry of entries) {
         if (newest && entry.when <= newest.when) {
-            const message = `${entry.tag} has an earlier time ("when") than ${newest.tag} before it: where that one was applied, Drizzle skips ${entry.tag} without a word.`;
+            const message = `${(0,words/* code */.a)(entry.tag)} has an earlier time ("when") than ${(0,words/* code */.a)(newest.tag)} before it. Where that one was applied, Drizzle skips ${(0,words/* code */.a)(entry.tag)} without a word.`;
             problems.push(problem(entry.line, message, 'Generate the migration again on top of the base branch.'));
         }
         else
             newest = entry;
         const same = entries.find(({ idx }) => idx === entry.idx);
         if (same && same !== entry)
-            problems.push(problem(entry.line, `${entry.tag} has the index ${entry.idx} of ${same.tag}.`, 'Generate the migration again on top of the base branch.'));
+            problems.push(problem(entry.line, `${(0,words/* code */.a)(entry.tag)} has the index ${entry.idx} of ${(0,words/* code */.a)(same.tag)}.`, 'Generate the migration again on top of the base branch.'));
     }
     return problems;
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/layouts/drizzle.js
+
 
 
 
@@ -17058,13 +17338,13 @@ const drizzle = {
             const file = files.get(tag);
             if (file)
                 return [migration(tag, file)];
-            problems.push(outOfStep(journal, line, `The journal names ${tag}, and there is no ${tag}.sql: Drizzle stops there.`));
+            problems.push(outOfStep(journal, line, `The journal names ${(0,words/* code */.a)(tag)}, and there is no ${(0,words/* code */.a)(`${tag}.sql`)}. Drizzle stops there.`));
             return [];
         });
         for (const [tag, file] of files) {
             if (order.some((entry) => entry.tag === tag))
                 continue;
-            problems.push(outOfStep(file, 1, `The journal ${journal.path} does not name ${tag}: Drizzle never runs it.`));
+            problems.push(outOfStep(file, 1, `The journal ${(0,words/* code */.a)(journal.path)} does not name ${(0,words/* code */.a)(tag)}. Drizzle never runs it.`));
             migrations.push(migration(tag, file));
         }
         return { migrations, problems, notChecked: [] };
@@ -17108,6 +17388,7 @@ var flyway_names = __webpack_require__(51159);
 // EXTERNAL MODULE: ./build/migrations/layouts/statement-heads.js
 var statement_heads = __webpack_require__(98591);
 ;// CONCATENATED MODULE: ./build/migrations/layouts/flyway.js
+
 
 
 
@@ -17189,7 +17470,7 @@ const flyway = {
             undo.delete(found.version ?? '');
         }
         for (const file of undo.values())
-            problems.push((0,migrations_problem/* malformed */.Q)(file, 1, `There is no V migration of the version that ${(0,layouts_names/* baseName */.Fl)(file.path)} would undo.`));
+            problems.push((0,migrations_problem/* malformed */.Q)(file, 1, `There is no V migration of the version that ${(0,words/* code */.a)((0,layouts_names/* baseName */.Fl)(file.path))} would undo.`));
         return { migrations: migrations.sort(order), problems, notChecked };
     },
 };
@@ -17225,7 +17506,7 @@ function confOf({ path }, { files }) {
     return files.find((other) => other.path === `${path}.conf`);
 }
 function misnamed(file) {
-    const message = `Flyway doesn’t read ${(0,layouts_names/* baseName */.Fl)(file.path)}: it expects V<version>__<name>.sql, U<version>__<name>.sql or R__<name>.sql, with two underscores.`;
+    const message = `Flyway doesn’t read ${(0,words/* code */.a)((0,layouts_names/* baseName */.Fl)(file.path))}. It expects ${(0,words/* code */.a)('V<version>__<name>.sql')}, ${(0,words/* code */.a)('U<version>__<name>.sql')} or ${(0,words/* code */.a)('R__<name>.sql')}, with two underscores.`;
     const help = 'Rename the file, or leave it out with the setting ignore.';
     return { ...(0,migrations_problem/* malformed */.Q)(file, 1, message, help), severity: 'warning' };
 }
@@ -17400,6 +17681,7 @@ var checksum = __webpack_require__(81977);
 
 
 
+
 const COMMITTED = /^committed\/(\d{6,})(-.*)?\.sql$/;
 const CURRENT = /^current(?:\.sql|\/.+\.sql)$/;
 const HEADER = /^--! ([A-Z]\w*)(?::\s*(.*))?$/;
@@ -17494,15 +17776,15 @@ function hashProblems(file, before) {
     ];
     const expected = before === undefined ? '-' : (headerOf(before).fields.get('Hash') ?? '-');
     if (before && previous !== expected && previous === headerOf(before).fields.get('Previous'))
-        return problem(1, `The chain forks: ${before.path} and this one both follow ${previous}. graphile-migrate refuses the folder.`);
+        return problem(1, `The chain forks: ${(0,words/* code */.a)(before.path)} and this one both follow ${(0,words/* code */.a)(previous)}. graphile-migrate refuses the folder.`);
     if (previous !== expected)
-        return problem(1, `The header says that ${previous} comes before; the migration before has ${expected}. graphile-migrate refuses the folder.`);
+        return problem(1, `The header says that ${(0,words/* code */.a)(previous)} comes before, but the migration before has ${(0,words/* code */.a)(expected)}. graphile-migrate refuses the folder.`);
     const actual = `sha1:${(0,checksum/* checksum */.c)('sha1')
         .update(`${previous === '-' ? '' : `${previous}\n`}${body.trim()}\n`)
         .digest('hex')}`;
     if (actual === hash || fields.has('AllowInvalidHash'))
         return [];
-    return problem(2, `The text's hash is ${actual}, and the header says ${hash}: the migration was edited after its commit, and graphile-migrate refuses it.`);
+    return problem(2, `The text’s hash is ${(0,words/* code */.a)(actual)}, and the header says ${(0,words/* code */.a)(hash)}. The migration was edited after its commit, and graphile-migrate refuses it.`);
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/layouts/hasura.js
@@ -18136,6 +18418,7 @@ const postgresMigrations = {
 
 
 
+
 const LOCK = 'migration_lock.toml';
 const prisma = {
     name: 'prisma',
@@ -18193,7 +18476,7 @@ const prisma = {
             ];
         });
         if (lock === undefined && migrations[0]) {
-            const message = `There is no ${LOCK} in ${set.root || 'the folder'}: Prisma writes it beside the migrations.`;
+            const message = `There is no ${(0,words/* code */.a)(LOCK)} in ${set.root ? (0,words/* code */.a)(set.root) : 'the folder'}. Prisma writes it beside the migrations.`;
             problems.push({ rule: 'bookkeeping-out-of-step', path: migrations[0].path, line: 1, severity: 'info', message });
         }
         return { migrations: migrations.sort((a, b) => (0,layouts_names/* byText */.z4)(a.id, b.id)), problems, notChecked: [] };
@@ -18209,7 +18492,7 @@ function namesOnly(set, name) {
     return { kind: 'names', reason: `folders such as ${name} with a migration.sql` };
 }
 function emptyFolder(name, file) {
-    const message = `The folder ${name} has no migration.sql: Prisma refuses it (P3015).`;
+    const message = `The folder ${(0,words/* code */.a)(name)} has no ${(0,words/* code */.a)('migration.sql')}. Prisma refuses it (P3015).`;
     return (0,migrations_problem/* malformed */.Q)(file, 1, message, 'Write the migration.sql, or delete the folder.');
 }
 /** Since 7.4, Prisma sends what is CONCURRENTLY by itself. */
@@ -18253,6 +18536,7 @@ var sqitch_conf = __webpack_require__(67359);
 ;// CONCATENATED MODULE: ./build/migrations/layouts/sqitch-plan.js
 
 
+
 const CHANGE = /^\+?\s*([^\s[\]#@%+:-][^\s[\]#:]*)\s*(?:\[([^\]]*)\])?/;
 /** The plan's changes. Requirements that don't come before are said: they are missing, later, or go in a circle. */
 function readPlan(file) {
@@ -18280,7 +18564,7 @@ function readPlan(file) {
         }
         const same = entries.findLast(({ name }) => name === entry.name);
         if (same && keptAs(same, entries).length === 0) {
-            const message = `The change ${entry.name} stands in the plan twice, here and on line ${same.line}, without a tag between: sqitch expects one ("sqitch rework" needs a tag).`;
+            const message = `The change ${(0,words/* code */.a)(entry.name)} stands in the plan twice, here and on line ${same.line}, without a tag between: sqitch expects one ("sqitch rework" needs a tag).`;
             problems.push((0,migrations_problem/* malformed */.Q)(file, number, message));
         }
         entries.push(entry);
@@ -18321,10 +18605,10 @@ function requirementProblems(file, entries) {
         const what = later === undefined
             ? 'which the plan does not have'
             : requirementsLead(later, entry.name, entries)
-                ? `which requires ${entry.name} in turn: a circle`
+                ? `which requires ${(0,words/* code */.a)(entry.name)} in turn: a circle`
                 : `which only comes on line ${later.line}`;
         return [
-            (0,migrations_problem/* malformed */.Q)(file, entry.line, `${entry.name} requires ${name}, ${what}: sqitch expects it on a line above.`),
+            (0,migrations_problem/* malformed */.Q)(file, entry.line, `${(0,words/* code */.a)(entry.name)} requires ${(0,words/* code */.a)(name)}, ${what}. Sqitch expects it on a line above.`),
         ];
     }));
 }
@@ -18345,6 +18629,7 @@ function requirementsLead(from, to, entries) {
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/layouts/sqitch.js
+
 
 
 
@@ -18411,7 +18696,7 @@ const sqitch = {
                 rule: 'bookkeeping-out-of-step',
                 path: file.path,
                 line: 1,
-                message: `${plan.path} does not name ${name}: sqitch never deploys it.`,
+                message: `${(0,words/* code */.a)(plan.path)} does not name ${(0,words/* code */.a)(name)}. Sqitch never deploys it.`,
                 help: `Add it to the plan: sqitch add ${name}`,
             });
             const found = change(name, scripts);
@@ -18462,7 +18747,7 @@ function missing(plan, { name, line }, script) {
     const help = script === name
         ? 'Add the script, or take the change out of the plan.'
         : `A later line reworks ${name}: "sqitch rework" copies its scripts as they were to that name.`;
-    return (0,migrations_problem/* malformed */.Q)(plan, line, `The plan names ${name}, and there is no deploy/${script}.sql: sqitch expects one.`, help);
+    return (0,migrations_problem/* malformed */.Q)(plan, line, `The plan names ${(0,words/* code */.a)(name)}, and there is no ${(0,words/* code */.a)(`deploy/${script}.sql`)}. Sqitch expects one.`, help);
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/layouts/sql-migrate.js
@@ -18901,6 +19186,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/sql/words.js
+var words = __webpack_require__(67554);
 // EXTERNAL MODULE: ./build/migrations/problem.js
 var problem = __webpack_require__(34227);
 // EXTERNAL MODULE: ./build/migrations/layouts/readers.js
@@ -19092,6 +19379,7 @@ var names = __webpack_require__(27984);
 
 
 
+
 const isChangelog = ({ path, text }) => /\.(ya?ml|json|xml)$/i.test(path) && text.includes('databaseChangeLog');
 /** Follows the changelogs from those that no other includes. */
 function included(changelogs, scripts) {
@@ -19200,15 +19488,15 @@ function missing(entry, changelog) {
         return [];
     const isFolder = entry.name === 'includeAll';
     const line = (0,changelog_nodes/* childOf */.GG)(entry, isFolder ? 'path' : 'file')?.line ?? entry.line;
-    const says = `${changelog.path} includes ${target}`;
+    const says = `${(0,words/* code */.a)(changelog.path)} includes ${(0,words/* code */.a)(target)}`;
     if (external_node_path_.posix.join((0,names/* folderOf */.yS)(changelog.path), target).startsWith('../'))
-        return [(0,problem/* malformed */.Q)(changelog, line, `${says}, which is not in this repository: it was not followed.`)];
+        return [(0,problem/* malformed */.Q)(changelog, line, `${says}, which is not in this repository. It was not followed.`)];
     if (/\.sql$/i.test(target))
-        return [(0,problem/* malformed */.Q)(changelog, line, `${says}, and there is no such file: Liquibase stops there.`)];
+        return [(0,problem/* malformed */.Q)(changelog, line, `${says}, and there is no such file. Liquibase stops there.`)];
     // A changelog may come with a library.
     if (target.startsWith('classpath:'))
         return [];
-    const message = `${says}, and there is no such ${isFolder ? 'folder with changes' : 'file'} here: what it holds was not checked.`;
+    const message = `${says}, and there is no such ${isFolder ? 'folder with changes' : 'file'} here. What it holds was not checked.`;
     return [{ ...(0,problem/* malformed */.Q)(changelog, line, message), severity: 'warning' }];
 }
 /** Where the files of includes may be that are not among these, from the top folder, the likeliest first; `folder`: for all that it holds. */
@@ -22640,6 +22928,7 @@ const UNTOLD = Symbol('untold');
 /* harmony export */   Pq: () => (/* binding */ withTable),
 /* harmony export */   S$: () => (/* binding */ diesWith),
 /* harmony export */   aW: () => (/* binding */ moved),
+/* harmony export */   c9: () => (/* binding */ isInEveryDatabase),
 /* harmony export */   c_: () => (/* binding */ tableOf),
 /* harmony export */   jO: () => (/* binding */ withColumn),
 /* harmony export */   mP: () => (/* binding */ RELATIONS),
@@ -22650,6 +22939,10 @@ const UNTOLD = Symbol('untold');
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67250);
 
 const RELATIONS = ['table', 'materialized view', 'view', 'foreign table', 'sequence'];
+/** What template1 has: https://www.postgresql.org/docs/current/manage-ag-templatedbs.html */
+function isInEveryDatabase({ kind, name }) {
+    return kind === 'extension' ? name === 'plpgsql' : kind === 'schema' && /^(public|information_schema)$/.test(name);
+}
 /** Whether dropping `parent` takes `object` with it; with CASCADE, a foreign key goes with the table that it references. */
 function diesWith(object, parent) {
     if (parent.kind === 'schema')
@@ -22823,7 +23116,8 @@ function mentionsRenamed({ kind, name, facts }, was, now) {
     const type = column?.type;
     if (!type || (type.name.includes('.') ? type.name : `public.${type.name}`) !== was.name)
         return undefined;
-    return { ...column, type: { ...type, name: now.name } };
+    // As columnType spells it.
+    return { ...column, type: { ...type, name: now.name.replace(/^public\./, '') } };
 }
 /** ALTER VIEW … RENAME COLUMN. */
 function ownColumnRenamed(view, was, now) {
@@ -22927,9 +23221,12 @@ function rename(layer, was, object) {
     for (const dependent of own) {
         if (was.kind === 'column')
             break;
+        // What only refers to it stays where it is: a foreign key of another table.
+        if ((0,parts/* constraintOf */.vY)(dependent) && was.kind !== 'schema' && dependent.table !== was.name)
+            continue;
         const name = (0,parts/* moved */.aW)(dependent.name, was, object);
         layer.set(dependent, null);
-        layer.add({ ...dependent, name, ...(0,parts/* tableOf */.c_)(dependent, was, object) });
+        layer.add((0,parts/* withTable */.Pq)({ ...dependent, name, ...(0,parts/* tableOf */.c_)(dependent, was, object) }, was.name, object.name));
     }
     for (const other of outside) {
         const current = layer.get(other);
@@ -23462,7 +23759,7 @@ class Schema {
             // IF NOT EXISTS on what exists does nothing: it stays what it was, and so does all that would come with it.
             if ((implied && skipped) || (change === 'drop' && object === kept))
                 continue;
-            skipped = change === 'create' && !was && (conditional || guarded) && this.#layer.get(object) !== undefined;
+            skipped = change === 'create' && !was && (conditional || guarded) && this.#isKnown(object);
             // The same for IF EXISTS on what isn't there.
             if (was && conditional && this.#layer.get(was) === undefined)
                 skipped = true;
@@ -23645,6 +23942,10 @@ class Schema {
             if (known.kind === 'view')
                 waiting.push(...(known.facts?.reads ?? []));
         }
+    }
+    /** A script shows it, or every database has it and no script has dropped it. */
+    #isKnown(object) {
+        return this.#layer.get(object) !== undefined || ((0,parts/* isInEveryDatabase */.c9)(object) && !this.#layer.isHeardOf(object.name));
     }
     #isThere(relation) {
         return parts/* RELATIONS */.mP.some((kind) => this.#layer.get({ kind, name: relation }) !== undefined);
@@ -24782,6 +25083,8 @@ function isOnUnlessSaid(options, name) {
 /* harmony export */   ms: () => (/* binding */ maskOutside),
 /* harmony export */   yA: () => (/* binding */ byteToUtf16)
 /* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67554);
+
 /** Finds lines and columns by offset (UTF-16 units); both are 1-based. CRLF and LF end a line. */
 class LineMap {
     static #byFile = new WeakMap();
@@ -24913,7 +25216,7 @@ function startOfFile(path) {
 }
 /** Where a statement stands, seen from another: its line, with the file where that is another one. */
 function lineOf({ location }, from) {
-    const file = from === undefined || location.path === from.location.path ? '' : ` of ${location.path}`;
+    const file = from === undefined || location.path === from.location.path ? '' : ` of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(location.path)}`;
     return `line ${location.line}${file}`;
 }
 
@@ -24965,6 +25268,27 @@ function callsByName(tree, wanted) {
 }
 function columnTypeName(type) {
     return (0,_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(type?.names?.at(-1), 'String')?.sval ?? '';
+}
+
+
+/***/ }),
+
+/***/ 67554:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ code),
+/* harmony export */   l: () => (/* binding */ capitalized)
+/* harmony export */ });
+/** How messages are written, in whichever room. */
+/** A name out of the user's SQL or files, marked in a message: renderers show it as code, or take the marks away. */
+function code(name) {
+    const line = name.replaceAll('`', '’').replace(/\s+/g, ' ').trim();
+    return line === '' ? '' : `\`${line}\``;
+}
+/** With a capital, for the beginning of a sentence. */
+function capitalized(words) {
+    return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 

@@ -340,8 +340,10 @@ function holding(mark) {
 /* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
 /* unused harmony exports hashesOf, totalOf */
+/* harmony import */ var _sql_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7554);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1977);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7984);
+
 
 
 const HASH = 'Run "atlas migrate hash" and commit atlas.sum.';
@@ -355,17 +357,17 @@ function sumProblems(sum, files, { help, nameOf } = OWN) {
     const lines = sum.text.split(/\r?\n/);
     const conflict = lines.findIndex((line) => /^(<{7}|={7}|>{7})/.test(line));
     if (conflict !== -1)
-        return [problem(conflict + 1, 'atlas.sum holds an unresolved merge conflict: Atlas refuses the folder.')];
+        return [problem(conflict + 1, '`atlas.sum` holds an unresolved merge conflict. Atlas refuses the folder.')];
     const listed = entriesOf(sum);
     const expected = hashesOf(files, nameOf);
     const problems = [];
     for (const [name, { line }] of listed) {
         if (!expected.has(name))
-            problems.push(problem(line, `atlas.sum lists ${name}, and there is no such file: Atlas refuses the folder.`));
+            problems.push(problem(line, `${(0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)('atlas.sum')} lists ${(0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(name)}, and there is no such file. Atlas refuses the folder.`));
     }
     for (const [name] of expected) {
         if (!listed.has(name))
-            problems.push(problem(1, `atlas.sum doesn’t list ${name}: Atlas refuses the folder.`));
+            problems.push(problem(1, `${(0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)('atlas.sum')} doesn’t list ${(0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(name)}. Atlas refuses the folder.`));
     }
     // A checksum covers the files before it: the first that differs is the one that changed.
     if (problems.length > 0)
@@ -374,13 +376,13 @@ function sumProblems(sum, files, { help, nameOf } = OWN) {
         const entry = listed.get(name);
         if (entry && entry.hash !== hash)
             return [
-                problem(entry.line, `The checksum of ${name} in atlas.sum is another one: the file, or one before it, was edited, and Atlas refuses the folder.`),
+                problem(entry.line, `The checksum of ${(0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(name)} in ${(0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)('atlas.sum')} is another one. The file, or one before it, was edited, and Atlas refuses the folder.`),
             ];
     }
     const total = /^h1:(\S+)$/.exec(lines[0] ?? '')?.[1];
     if (total !== totalOf(expected))
         return [
-            problem(1, 'The first line of atlas.sum is not the checksum of the lines below it: Atlas refuses the folder.'),
+            problem(1, 'The first line of `atlas.sum` is not the checksum of the lines below it. Atlas refuses the folder.'),
         ];
     return [];
 }
@@ -886,9 +888,12 @@ function migrationFolders(set) {
     return [...folders.values()];
 }
 
+// EXTERNAL MODULE: ./build/sql/words.js
+var words = __webpack_require__(7554);
 // EXTERNAL MODULE: ./build/migrations/layouts/parts.js
 var layouts_parts = __webpack_require__(7370);
 ;// CONCATENATED MODULE: ./build/migrations/layouts/up-down-folders.js
+
 
 
 
@@ -904,11 +909,11 @@ function readUpDownFolders(set, { layout, tool, versionOf, transaction, order })
         if (first === undefined)
             continue;
         if (up === undefined) {
-            result.problems.push((0,migrations_problem/* malformed */.Q)(first, 1, `The folder ${name} has a down.sql and no up.sql: ${tool} expects one.`));
+            result.problems.push((0,migrations_problem/* malformed */.Q)(first, 1, `The folder ${(0,words/* code */.a)(name)} has a ${(0,words/* code */.a)('down.sql')} and no ${(0,words/* code */.a)('up.sql')}. ${tool} expects one.`));
             continue;
         }
         if (version === undefined) {
-            const message = `The folder ${name} has no version in front of its name: ${tool} expects <version>_<name>.`;
+            const message = `The folder ${(0,words/* code */.a)(name)} has no version in front of its name. ${tool} expects ${(0,words/* code */.a)('<version>_<name>')}.`;
             result.problems.push((0,migrations_problem/* malformed */.Q)(up, 1, message, 'Rename the folder.'));
         }
         const mode = transaction(files);
@@ -986,6 +991,7 @@ var dist = __webpack_require__(7934);
 ;// CONCATENATED MODULE: ./build/migrations/layouts/drizzle-journal.js
 /** Drizzle's `meta/_journal.json`: the order of migrations, and what is out of step with the files. Pure. */
 
+
 const Journal = dist/* object */.Ikc({
     entries: dist/* array */.YOg(dist/* object */.Ikc({ idx: dist/* number */.aig(), when: dist/* number */.aig(), tag: dist/* string */.YjP() })),
 });
@@ -1024,19 +1030,20 @@ function orderProblems(entries, problem) {
     let newest;
     for (const entry of entries) {
         if (newest && entry.when <= newest.when) {
-            const message = `${entry.tag} has an earlier time ("when") than ${newest.tag} before it: where that one was applied, Drizzle skips ${entry.tag} without a word.`;
+            const message = `${(0,words/* code */.a)(entry.tag)} has an earlier time ("when") than ${(0,words/* code */.a)(newest.tag)} before it. Where that one was applied, Drizzle skips ${(0,words/* code */.a)(entry.tag)} without a word.`;
             problems.push(problem(entry.line, message, 'Generate the migration again on top of the base branch.'));
         }
         else
             newest = entry;
         const same = entries.find(({ idx }) => idx === entry.idx);
         if (same && same !== entry)
-            problems.push(problem(entry.line, `${entry.tag} has the index ${entry.idx} of ${same.tag}.`, 'Generate the migration again on top of the base branch.'));
+            problems.push(problem(entry.line, `${(0,words/* code */.a)(entry.tag)} has the index ${entry.idx} of ${(0,words/* code */.a)(same.tag)}.`, 'Generate the migration again on top of the base branch.'));
     }
     return problems;
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/layouts/drizzle.js
+
 
 
 
@@ -1084,13 +1091,13 @@ const drizzle = {
             const file = files.get(tag);
             if (file)
                 return [migration(tag, file)];
-            problems.push(outOfStep(journal, line, `The journal names ${tag}, and there is no ${tag}.sql: Drizzle stops there.`));
+            problems.push(outOfStep(journal, line, `The journal names ${(0,words/* code */.a)(tag)}, and there is no ${(0,words/* code */.a)(`${tag}.sql`)}. Drizzle stops there.`));
             return [];
         });
         for (const [tag, file] of files) {
             if (order.some((entry) => entry.tag === tag))
                 continue;
-            problems.push(outOfStep(file, 1, `The journal ${journal.path} does not name ${tag}: Drizzle never runs it.`));
+            problems.push(outOfStep(file, 1, `The journal ${(0,words/* code */.a)(journal.path)} does not name ${(0,words/* code */.a)(tag)}. Drizzle never runs it.`));
             migrations.push(migration(tag, file));
         }
         return { migrations, problems, notChecked: [] };
@@ -1134,6 +1141,7 @@ var flyway_names = __webpack_require__(1159);
 // EXTERNAL MODULE: ./build/migrations/layouts/statement-heads.js
 var statement_heads = __webpack_require__(8591);
 ;// CONCATENATED MODULE: ./build/migrations/layouts/flyway.js
+
 
 
 
@@ -1215,7 +1223,7 @@ const flyway = {
             undo.delete(found.version ?? '');
         }
         for (const file of undo.values())
-            problems.push((0,migrations_problem/* malformed */.Q)(file, 1, `There is no V migration of the version that ${(0,layouts_names/* baseName */.Fl)(file.path)} would undo.`));
+            problems.push((0,migrations_problem/* malformed */.Q)(file, 1, `There is no V migration of the version that ${(0,words/* code */.a)((0,layouts_names/* baseName */.Fl)(file.path))} would undo.`));
         return { migrations: migrations.sort(order), problems, notChecked };
     },
 };
@@ -1251,7 +1259,7 @@ function confOf({ path }, { files }) {
     return files.find((other) => other.path === `${path}.conf`);
 }
 function misnamed(file) {
-    const message = `Flyway doesn’t read ${(0,layouts_names/* baseName */.Fl)(file.path)}: it expects V<version>__<name>.sql, U<version>__<name>.sql or R__<name>.sql, with two underscores.`;
+    const message = `Flyway doesn’t read ${(0,words/* code */.a)((0,layouts_names/* baseName */.Fl)(file.path))}. It expects ${(0,words/* code */.a)('V<version>__<name>.sql')}, ${(0,words/* code */.a)('U<version>__<name>.sql')} or ${(0,words/* code */.a)('R__<name>.sql')}, with two underscores.`;
     const help = 'Rename the file, or leave it out with the setting ignore.';
     return { ...(0,migrations_problem/* malformed */.Q)(file, 1, message, help), severity: 'warning' };
 }
@@ -1426,6 +1434,7 @@ var checksum = __webpack_require__(1977);
 
 
 
+
 const COMMITTED = /^committed\/(\d{6,})(-.*)?\.sql$/;
 const CURRENT = /^current(?:\.sql|\/.+\.sql)$/;
 const HEADER = /^--! ([A-Z]\w*)(?::\s*(.*))?$/;
@@ -1520,15 +1529,15 @@ function hashProblems(file, before) {
     ];
     const expected = before === undefined ? '-' : (headerOf(before).fields.get('Hash') ?? '-');
     if (before && previous !== expected && previous === headerOf(before).fields.get('Previous'))
-        return problem(1, `The chain forks: ${before.path} and this one both follow ${previous}. graphile-migrate refuses the folder.`);
+        return problem(1, `The chain forks: ${(0,words/* code */.a)(before.path)} and this one both follow ${(0,words/* code */.a)(previous)}. graphile-migrate refuses the folder.`);
     if (previous !== expected)
-        return problem(1, `The header says that ${previous} comes before; the migration before has ${expected}. graphile-migrate refuses the folder.`);
+        return problem(1, `The header says that ${(0,words/* code */.a)(previous)} comes before, but the migration before has ${(0,words/* code */.a)(expected)}. graphile-migrate refuses the folder.`);
     const actual = `sha1:${(0,checksum/* checksum */.c)('sha1')
         .update(`${previous === '-' ? '' : `${previous}\n`}${body.trim()}\n`)
         .digest('hex')}`;
     if (actual === hash || fields.has('AllowInvalidHash'))
         return [];
-    return problem(2, `The text's hash is ${actual}, and the header says ${hash}: the migration was edited after its commit, and graphile-migrate refuses it.`);
+    return problem(2, `The text’s hash is ${(0,words/* code */.a)(actual)}, and the header says ${(0,words/* code */.a)(hash)}. The migration was edited after its commit, and graphile-migrate refuses it.`);
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/layouts/hasura.js
@@ -2162,6 +2171,7 @@ const postgresMigrations = {
 
 
 
+
 const LOCK = 'migration_lock.toml';
 const prisma = {
     name: 'prisma',
@@ -2219,7 +2229,7 @@ const prisma = {
             ];
         });
         if (lock === undefined && migrations[0]) {
-            const message = `There is no ${LOCK} in ${set.root || 'the folder'}: Prisma writes it beside the migrations.`;
+            const message = `There is no ${(0,words/* code */.a)(LOCK)} in ${set.root ? (0,words/* code */.a)(set.root) : 'the folder'}. Prisma writes it beside the migrations.`;
             problems.push({ rule: 'bookkeeping-out-of-step', path: migrations[0].path, line: 1, severity: 'info', message });
         }
         return { migrations: migrations.sort((a, b) => (0,layouts_names/* byText */.z4)(a.id, b.id)), problems, notChecked: [] };
@@ -2235,7 +2245,7 @@ function namesOnly(set, name) {
     return { kind: 'names', reason: `folders such as ${name} with a migration.sql` };
 }
 function emptyFolder(name, file) {
-    const message = `The folder ${name} has no migration.sql: Prisma refuses it (P3015).`;
+    const message = `The folder ${(0,words/* code */.a)(name)} has no ${(0,words/* code */.a)('migration.sql')}. Prisma refuses it (P3015).`;
     return (0,migrations_problem/* malformed */.Q)(file, 1, message, 'Write the migration.sql, or delete the folder.');
 }
 /** Since 7.4, Prisma sends what is CONCURRENTLY by itself. */
@@ -2279,6 +2289,7 @@ var sqitch_conf = __webpack_require__(7359);
 ;// CONCATENATED MODULE: ./build/migrations/layouts/sqitch-plan.js
 
 
+
 const CHANGE = /^\+?\s*([^\s[\]#@%+:-][^\s[\]#:]*)\s*(?:\[([^\]]*)\])?/;
 /** The plan's changes. Requirements that don't come before are said: they are missing, later, or go in a circle. */
 function readPlan(file) {
@@ -2306,7 +2317,7 @@ function readPlan(file) {
         }
         const same = entries.findLast(({ name }) => name === entry.name);
         if (same && keptAs(same, entries).length === 0) {
-            const message = `The change ${entry.name} stands in the plan twice, here and on line ${same.line}, without a tag between: sqitch expects one ("sqitch rework" needs a tag).`;
+            const message = `The change ${(0,words/* code */.a)(entry.name)} stands in the plan twice, here and on line ${same.line}, without a tag between: sqitch expects one ("sqitch rework" needs a tag).`;
             problems.push((0,migrations_problem/* malformed */.Q)(file, number, message));
         }
         entries.push(entry);
@@ -2347,10 +2358,10 @@ function requirementProblems(file, entries) {
         const what = later === undefined
             ? 'which the plan does not have'
             : requirementsLead(later, entry.name, entries)
-                ? `which requires ${entry.name} in turn: a circle`
+                ? `which requires ${(0,words/* code */.a)(entry.name)} in turn: a circle`
                 : `which only comes on line ${later.line}`;
         return [
-            (0,migrations_problem/* malformed */.Q)(file, entry.line, `${entry.name} requires ${name}, ${what}: sqitch expects it on a line above.`),
+            (0,migrations_problem/* malformed */.Q)(file, entry.line, `${(0,words/* code */.a)(entry.name)} requires ${(0,words/* code */.a)(name)}, ${what}. Sqitch expects it on a line above.`),
         ];
     }));
 }
@@ -2371,6 +2382,7 @@ function requirementsLead(from, to, entries) {
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/layouts/sqitch.js
+
 
 
 
@@ -2437,7 +2449,7 @@ const sqitch = {
                 rule: 'bookkeeping-out-of-step',
                 path: file.path,
                 line: 1,
-                message: `${plan.path} does not name ${name}: sqitch never deploys it.`,
+                message: `${(0,words/* code */.a)(plan.path)} does not name ${(0,words/* code */.a)(name)}. Sqitch never deploys it.`,
                 help: `Add it to the plan: sqitch add ${name}`,
             });
             const found = change(name, scripts);
@@ -2488,7 +2500,7 @@ function missing(plan, { name, line }, script) {
     const help = script === name
         ? 'Add the script, or take the change out of the plan.'
         : `A later line reworks ${name}: "sqitch rework" copies its scripts as they were to that name.`;
-    return (0,migrations_problem/* malformed */.Q)(plan, line, `The plan names ${name}, and there is no deploy/${script}.sql: sqitch expects one.`, help);
+    return (0,migrations_problem/* malformed */.Q)(plan, line, `The plan names ${(0,words/* code */.a)(name)}, and there is no ${(0,words/* code */.a)(`deploy/${script}.sql`)}. Sqitch expects one.`, help);
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/layouts/sql-migrate.js
@@ -2927,6 +2939,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/sql/words.js
+var words = __webpack_require__(7554);
 // EXTERNAL MODULE: ./build/migrations/problem.js
 var problem = __webpack_require__(4227);
 // EXTERNAL MODULE: ./build/migrations/layouts/readers.js
@@ -3118,6 +3132,7 @@ var names = __webpack_require__(7984);
 
 
 
+
 const isChangelog = ({ path, text }) => /\.(ya?ml|json|xml)$/i.test(path) && text.includes('databaseChangeLog');
 /** Follows the changelogs from those that no other includes. */
 function included(changelogs, scripts) {
@@ -3226,15 +3241,15 @@ function missing(entry, changelog) {
         return [];
     const isFolder = entry.name === 'includeAll';
     const line = (0,changelog_nodes/* childOf */.GG)(entry, isFolder ? 'path' : 'file')?.line ?? entry.line;
-    const says = `${changelog.path} includes ${target}`;
+    const says = `${(0,words/* code */.a)(changelog.path)} includes ${(0,words/* code */.a)(target)}`;
     if (external_node_path_.posix.join((0,names/* folderOf */.yS)(changelog.path), target).startsWith('../'))
-        return [(0,problem/* malformed */.Q)(changelog, line, `${says}, which is not in this repository: it was not followed.`)];
+        return [(0,problem/* malformed */.Q)(changelog, line, `${says}, which is not in this repository. It was not followed.`)];
     if (/\.sql$/i.test(target))
-        return [(0,problem/* malformed */.Q)(changelog, line, `${says}, and there is no such file: Liquibase stops there.`)];
+        return [(0,problem/* malformed */.Q)(changelog, line, `${says}, and there is no such file. Liquibase stops there.`)];
     // A changelog may come with a library.
     if (target.startsWith('classpath:'))
         return [];
-    const message = `${says}, and there is no such ${isFolder ? 'folder with changes' : 'file'} here: what it holds was not checked.`;
+    const message = `${says}, and there is no such ${isFolder ? 'folder with changes' : 'file'} here. What it holds was not checked.`;
     return [{ ...(0,problem/* malformed */.Q)(changelog, line, message), severity: 'warning' }];
 }
 /** Where the files of includes may be that are not among these, from the top folder, the likeliest first; `folder`: for all that it holds. */
@@ -4307,6 +4322,8 @@ function dollarEnd(sql, from) {
 /* harmony export */   ms: () => (/* binding */ maskOutside),
 /* harmony export */   yA: () => (/* binding */ byteToUtf16)
 /* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7554);
+
 /** Finds lines and columns by offset (UTF-16 units); both are 1-based. CRLF and LF end a line. */
 class LineMap {
     static #byFile = new WeakMap();
@@ -4438,8 +4455,29 @@ function startOfFile(path) {
 }
 /** Where a statement stands, seen from another: its line, with the file where that is another one. */
 function lineOf({ location }, from) {
-    const file = from === undefined || location.path === from.location.path ? '' : ` of ${location.path}`;
+    const file = from === undefined || location.path === from.location.path ? '' : ` of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .a)(location.path)}`;
     return `line ${location.line}${file}`;
+}
+
+
+/***/ }),
+
+/***/ 7554:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ code),
+/* harmony export */   l: () => (/* binding */ capitalized)
+/* harmony export */ });
+/** How messages are written, in whichever room. */
+/** A name out of the user's SQL or files, marked in a message: renderers show it as code, or take the marks away. */
+function code(name) {
+    const line = name.replaceAll('`', '’').replace(/\s+/g, ' ').trim();
+    return line === '' ? '' : `\`${line}\``;
+}
+/** With a capital, for the beginning of a sentence. */
+function capitalized(words) {
+    return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 

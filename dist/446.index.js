@@ -1261,7 +1261,10 @@ function beforeNamed(migrations, named, layout) {
         .map(({ up }) => up);
 }
 
+// EXTERNAL MODULE: ./build/sql/words.js
+var words = __webpack_require__(67554);
 ;// CONCATENATED MODULE: ./build/migrations/folder-notes.js
+
 
 /** Where two tools have left their marks, nothing is read: a wrong guess would check something else. */
 function undecided(set, { layouts }, isChanged) {
@@ -1271,7 +1274,7 @@ function undecided(set, { layouts }, isChanged) {
         rule: 'ambiguous-layout',
         path: (set.files.find(({ path }) => isChanged(path)) ?? set.files[0])?.path ?? set.root,
         line: 1,
-        message: `Two layouts fit ${folder}: ${tools}. Nothing in it was checked.`,
+        message: `Two layouts fit ${(0,words/* code */.a)(folder)}: ${tools}. Nothing in it was checked.`,
         help: `Name the one that applies these files in the settings:\nlayout: ${layouts[0]?.layout.name}`,
     };
     return { problem, reason: tools };
@@ -1538,6 +1541,7 @@ function inOrderOf(order, layout) {
 ;// CONCATENATED MODULE: ./build/migrations/placeholders.js
 
 
+
 const PATTERNS = {
     'dollar-brace': /\$\{([^}\s]+)\}/g,
     // Not a cast (::), an assignment (:=), or a slice (a[1:n]).
@@ -1588,7 +1592,7 @@ function unknownPlaceholder(file, at, { whole, key, tool }) {
     const { line, column } = positions/* LineMap */.HU.of(file).position(at);
     return {
         ...{ rule: 'unknown-placeholder', path: file.path, line, column },
-        message: `${tool} fills ${whole} with a value that nobody knows here: the text can’t be checked as it will run.`,
+        message: `${tool} fills ${(0,words/* code */.a)(whole)} with a value that nobody knows here. The text can’t be checked as it will run.`,
         help: `Give the value in the settings file:\nplaceholders:\n  ${/^[\w-]+$/.test(key) ? key : JSON.stringify(key)}: …`,
     };
 }
@@ -2148,7 +2152,7 @@ function recognise(set) {
     const best = fits.filter(({ strength }) => strength === strongest);
     const [first, ...others] = best;
     if (first === undefined)
-        return { layout: plain/* plain */.p, reason: 'no tool’s marks or settings were found' };
+        return { layout: plain/* plain */.p, reason: 'no migration tool detected' };
     if (others.length === 0)
         return { layout: first.layout, reason: `recognised by ${first.reason}` };
     if (strongest > STRENGTH.names)
@@ -2157,6 +2161,8 @@ function recognise(set) {
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/set-checks.js
+/** Checks that look at all migrations of a folder at once, which no tool has all of. Pure. */
+
 
 /** What is wrong with the order and the completeness of a folder's migrations. */
 function checkSet(history) {
@@ -2180,7 +2186,7 @@ function duplicates({ migrations, layout, isNew }) {
         const other = same.find((migration) => migration !== culprit);
         if (culprit === undefined || other === undefined)
             return [];
-        const message = `${culprit.id} has the version of ${other.id}${other.path === culprit.path ? '' : ` (${other.path})`}. ${layout.refuses.duplicate ?? 'Which of the two runs first, and whether both do, is up to the tool.'}`;
+        const message = `${(0,words/* code */.a)(culprit.id)} has the version of ${(0,words/* code */.a)(other.id)}${other.path === culprit.path ? '' : ` (${(0,words/* code */.a)(other.path)})`}. ${layout.refuses.duplicate ?? 'Which of the two runs first, and whether both do, is up to the tool.'}`;
         return [set_checks_problem('duplicate-version', culprit, message, layout.refuses.duplicate ? 'error' : 'warning')];
     });
 }
@@ -2195,7 +2201,7 @@ function late({ migrations, layout, isNew, hasBefore }) {
     return ordered.slice(0, end).flatMap((migration) => {
         if (!isNew(migration) || isSameVersion(migration, newest, layout))
             return [];
-        const what = `${migration.id} comes before ${newest.id}, which is on the base branch already.`;
+        const what = `${(0,words/* code */.a)(migration.id)} comes before ${(0,words/* code */.a)(newest.id)}, which is on the base branch already.`;
         const why = layout.refuses.late ??
             'Databases that have that one apply this one after it, new ones before: their histories differ.';
         return [set_checks_problem('version-out-of-order', migration, `${what} ${why}`, layout.refuses.late ? 'error' : 'warning')];
@@ -2231,7 +2237,7 @@ function gapsIn(migrations, isNew) {
         // A folder that counts in tens, or whose numbers are years, doesn't count.
         if (before.length < 2 || Math.max(...before) - first >= before.length)
             return [];
-        const message = `${migration.id} follows number ${last}: ${last + 1 === number - 1 ? `${last + 1} is` : `${last + 1} to ${number - 1} are`} missing.`;
+        const message = `${(0,words/* code */.a)(migration.id)} follows number ${last}: ${last + 1 === number - 1 ? `${last + 1} is` : `${last + 1} to ${number - 1} are`} missing.`;
         return [set_checks_problem('version-gap', migration, message)];
     });
 }
@@ -2246,7 +2252,7 @@ function missingDowns({ migrations, isNew }) {
         const reversible = siblings.filter(({ down }) => down !== undefined).length;
         if (siblings.length < 2 || reversible * 2 < siblings.length)
             return [];
-        const message = `${migration.id} has no rollback; ${reversible} of the ${siblings.length} migrations beside it have one.`;
+        const message = `${(0,words/* code */.a)(migration.id)} has no rollback. Of the ${siblings.length} migrations beside it, ${reversible} have one.`;
         return [set_checks_problem('down-missing', migration, message)];
     });
 }
@@ -4819,8 +4825,8 @@ function unreadBaseline({ file, statements }) {
     return [{ check: `baseline ${file.path}`, reason }];
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 187 modules
-var registry = __webpack_require__(61111);
+// EXTERNAL MODULE: ./build/lint/registry.js + 188 modules
+var registry = __webpack_require__(99778);
 // EXTERNAL MODULE: ./build/migrations/checks.js
 var migrations_checks = __webpack_require__(16451);
 // EXTERNAL MODULE: ./build/rehearsal/checks.js
@@ -4907,8 +4913,9 @@ function list(values, key) {
 // EXTERNAL MODULE: ./build/system/version.js
 var version = __webpack_require__(36056);
 // EXTERNAL MODULE: ./build/report-schema/words.js
-var words = __webpack_require__(93744);
+var report_schema_words = __webpack_require__(93744);
 ;// CONCATENATED MODULE: ./build/verdict/evidence.js
+
 
 
 /** Nothing was shown, for or against. */
@@ -4927,7 +4934,10 @@ function evidenceOf(facts, at, seen, versions) {
 /** What only the rehearsal's findings show (hazards, data) has no evidence besides. */
 function evidenceOfFact(fact, at, seen) {
     if (fact.kind === 'leaves' || fact.kind === 'differs') {
-        return unlessInside(fates(fact.kind, seen.fate(at, fact.object)), seen.outside);
+        const fate = seen.fate(at, fact.object);
+        // What is there is there. What isn't may be hidden: a member of an extension is in no snapshot.
+        const isThere = fate === 'as before' || fate === 'changed';
+        return unlessInside(fates(fact.kind, fate), seen.outside || isThere);
     }
     const statement = seen.statement(at);
     if (statement === undefined)
@@ -4939,11 +4949,11 @@ function evidenceOfFact(fact, at, seen) {
             return unlessInside(locked(fact, statement), seen.outside);
         case 'scan':
             return includes(statement, statement.scans, fact.of)
-                ? confirmed(`Postgres read all of ${(0,schema_objects/* shortName */.EU)(fact.of)}`)
+                ? confirmed(`Postgres read all of ${(0,words/* code */.a)((0,schema_objects/* shortName */.EU)(fact.of))}`)
                 : STATIC;
         case 'rewrite':
             return includes(statement, statement.rewrites, fact.of)
-                ? confirmed(`Postgres rewrote ${(0,schema_objects/* shortName */.EU)(fact.of)}`)
+                ? confirmed(`Postgres rewrote ${(0,words/* code */.a)((0,schema_objects/* shortName */.EU)(fact.of))}`)
                 : STATIC;
         default:
             return STATIC;
@@ -4965,7 +4975,7 @@ function locked({ mode, on: name }, statement) {
     const relation = identify(name);
     if (refusal !== null || locks === null || relation === undefined)
         return STATIC;
-    const on = (0,schema_objects/* shortName */.EU)(name);
+    const on = (0,words/* code */.a)((0,schema_objects/* shortName */.EU)(name));
     const its = locks.filter((lock) => lock.on === relation);
     const enough = its.find((lock) => (0,sql_locks/* compareLockModes */.tc)(lock.mode, mode) >= 0);
     if (enough) {
@@ -5228,12 +5238,12 @@ function consequenceOf({ finding }, others) {
     const also = lines.length > 0 ? ` Also at ${lines.length > 1 ? 'lines' : 'line'} ${lines.join(', ')}.` : '';
     return { rule, evidence, ...placeOf(finding), message: `${message}${also}` };
 }
-/** What the finding says already, the table by its name: a consequence would only repeat it. */
+/** What the finding says already, the table by its name, which messages mark: a consequence would only repeat it. */
 function saysSo({ message }, { rule, message: words }) {
     if (!REPEATS.has(rule))
         return false;
-    const table = /\bon ("?[\w$.]+"?)/.exec(words)?.[1];
-    return table !== undefined && isNamedIn(message, table);
+    const table = /\bon (`[^`]+`)/.exec(words)?.[1];
+    return table !== undefined && message.includes(table);
 }
 const REPEATS = new Set(['blocking-scan', 'lock-on-unnamed-table', 'drop-table-locks-referenced']);
 
@@ -5447,7 +5457,7 @@ function fails(counts, failOn) {
 }
 /** What stops the deployment or loses data, what blocks, what breaks, and so on; not by the names of files. */
 function byHarm({ weightOf = () => 0 }) {
-    return (a, b) => words/* SEVERITIES */.oC.indexOf(a.severity) - words/* SEVERITIES */.oC.indexOf(b.severity) ||
+    return (a, b) => report_schema_words/* SEVERITIES */.oC.indexOf(a.severity) - report_schema_words/* SEVERITIES */.oC.indexOf(b.severity) ||
         weightOf(a.rule) - weightOf(b.rule) ||
         byPlace(a, b);
 }
@@ -5799,6 +5809,7 @@ async function mend(first, lookAt, spares) {
     const refused = [];
     let texts = new Map();
     let now = first;
+    let allowed = first.findings;
     for (let pass = 0; pass < MAX_PASSES; pass++) {
         const isRefused = ({ finding, fix }) => refused.some(({ remedy }) => remedy.fix.description === fix.description && sameFinding(remedy.finding, finding));
         const open = repairsOf(now.findings, now.sources)
@@ -5807,7 +5818,7 @@ async function mend(first, lookAt, spares) {
         // What mends a statement itself may make needless what would be put beside it.
         const inPlace = open.filter((one) => !addsStatements(one));
         const trial = await sound_together(apart(inPlace.length > 0 ? inPlace : open, now.sources), {
-            first,
+            allowed,
             now,
             texts,
             lookAt,
@@ -5816,7 +5827,7 @@ async function mend(first, lookAt, spares) {
         if (trial.made.length === 0 && trial.refused.length === 0)
             break;
         made.push(...trial.made);
-        ({ texts, now } = trial);
+        ({ texts, now, allowed } = trial);
     }
     const files = [...texts].map(([path, after]) => [path, { before: first.sources.get(path) ?? '', after }]);
     // What another repair has settled is no more to be said.
@@ -5831,10 +5842,10 @@ async function harmless(repairs, sources, lookAt) {
     const alone = [];
     for (const repair of repairs) {
         const after = await lookAt(repaired([repair], sources));
-        if (newFinding(first.findings, after.findings) === undefined)
+        if (worse([repair], first, after, first.findings) === undefined)
             alone.push(repair);
     }
-    const start = { first, now: { ...first, sources }, texts: new Map(), lookAt };
+    const start = { allowed: first.findings, now: { ...first, sources }, texts: new Map(), lookAt };
     return (await sound_together(repairs_apart(alone, sources), start)).made;
 }
 /** All at once; where that makes a finding, half of them and then the other half, down to the one that makes it. */
@@ -5847,31 +5858,40 @@ async function sound_together(repairs, state) {
         // Edits count from the texts that all of these repairs were offered for.
         const texts = new Map([...state.texts, ...repaired([...made, ...some], state.now.sources)]);
         const now = await state.lookAt(texts);
-        const makes = newFinding(state.first.findings, now.findings);
+        const makes = worse(some, best.now, now, best.allowed);
         const [only, ...others] = some;
         if (makes === undefined) {
             made.push(...some);
-            best = { now, texts };
+            best = { now, texts, allowed: [...best.allowed, ...newFindings(best.allowed, now.findings)] };
         }
         else if (only && others.length === 0)
             refused.push({ remedy: only, makes });
         else
             waiting.unshift(some.slice(0, some.length >> 1), some.slice(some.length >> 1));
     }
-    return { made, refused, now: best.now, texts: best.texts };
+    const { now, texts, allowed } = best;
+    return { made, refused, now, texts, allowed };
 }
-/** The first finding of a rule that has more to say of a file than before. */
-function newFinding(before, after) {
+/** What speaks against repairs: the gravest finding that they make. A note doesn't where they mend nothing but what is graver. */
+function worse(repairs, before, after, allowed) {
+    const [gravest] = newFindings(allowed, after.findings).sort(byGravity);
+    const mends = repairs.every(({ finding }) => isGrave(finding));
+    const grave = ({ findings }) => findings.filter(isGrave).length;
+    return gravest && !isGrave(gravest) && mends && grave(after) < grave(before) ? undefined : gravest;
+}
+/** The findings of rules that have more to say of a file than before. */
+function newFindings(before, after) {
     const counts = new Map();
     for (const finding of before)
         counts.set(key(finding), (counts.get(key(finding)) ?? 0) + 1);
-    const added = after.filter((finding) => {
+    return after.filter((finding) => {
         const left = (counts.get(key(finding)) ?? 0) - 1;
         counts.set(key(finding), left);
         return left < 0;
     });
-    // Of what is said of one fact, the gravest.
-    return added.sort(byGravity)[0];
+}
+function isGrave({ severity }) {
+    return severity !== 'info';
 }
 const GRAVITY = ['error', 'warning', 'info'];
 function byGravity(a, b) {

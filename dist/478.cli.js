@@ -451,7 +451,7 @@ function verdictInWords(report) {
         return total === 0 ? 'failed' : `${(0,words/* countFindings */.Gt)(blocking)} ${total > 1 ? 'block' : 'blocks'} this change`;
     }
     if (report.migrations.length === 0)
-        return 'no migration to check';
+        return 'no migration changed';
     if (counts.error > 0)
         return `${(0,words/* countFindings */.Gt)(counts)}, none of which block this change`;
     const unread = report.statements.notUnderstood;
@@ -485,7 +485,7 @@ function checked(view) {
 function layouts({ layouts: all }) {
     const shown = all.slice(0, MAX_LAYOUTS).map(({ root, layout, reason }) => {
         const where = all.length > 1 ? `${(0,report_escape/* code */.aY)(root === '' ? './' : root, 80)} as ` : 'as ';
-        return `${where}${(0,report_escape/* prose */.CS)(layout, 40)} (${(0,report_escape/* prose */.CS)(reason, 160)})`;
+        return `${where}${(0,report_escape/* prose */.CS)((0,words/* layoutWords */.MV)(layout), 40)} (${(0,report_escape/* prose */.CS)(reason, 160)})`;
     });
     if (all.length > MAX_LAYOUTS)
         shown.push(`and ${all.length - MAX_LAYOUTS} more folders`);
@@ -683,9 +683,21 @@ function interruptions(view, { path, rerun }, name) {
     if (all.length === 0)
         return '';
     const shown = all.slice(0, view.limits.rows);
-    const bad = all.filter(({ again }) => again.verdict !== 'succeeds').length;
-    return fold(view, `${name}${first(name, 'stopped')} at ${(0,words/* count */.U9)(all.length, 'statement')}${bad > 0 ? `, ${bad} can’t simply be run again` : ', and run again each time'}`, blocks(table(['Stopped at line', 'Left behind', 'Run again', 'Rolled back instead'], shown.map((it) => interruptionRow(view, path, it))), andMore(view, all.length - shown.length, 'interruption')));
+    return fold(view, `${name}${first(name, 'failure halfway')}: tried at ${(0,words/* count */.U9)(all.length, 'statement')}, re-running ${outcomes(all)}`, blocks(table(['Stopped at line', 'Left behind', 'Run again', 'Rolled back instead'], shown.map((it) => interruptionRow(view, path, it))), andMore(view, all.length - shown.length, 'interruption')));
 }
+/** What running it again does, and after how many of them. */
+function outcomes(all) {
+    return RETRIES.flatMap(([verdict, does]) => {
+        const number = all.filter(({ again }) => again.verdict === verdict).length;
+        const which = number < all.length ? String(number) : number === 1 ? 'it' : 'each';
+        return number === 0 ? [] : [`${does} after ${which}`];
+    }).join(', ');
+}
+const RETRIES = [
+    ['fails', 'fails'],
+    ['differs', 'reports success with another schema'],
+    ['succeeds', 'succeeds'],
+];
 function interruptionRow(view, path, { line, leavesInvalidIndex, again, rolledBack }) {
     return (0,report_escape/* row */.nM)([
         lineLink(view, { path, line }),
@@ -1045,6 +1057,7 @@ function compare(a, b) {
 /* harmony export */   Gt: () => (/* binding */ countFindings),
 /* harmony export */   Jo: () => (/* binding */ saidOf),
 /* harmony export */   L5: () => (/* binding */ serverName),
+/* harmony export */   MV: () => (/* binding */ layoutWords),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   ZY: () => (/* binding */ fromCache),
 /* harmony export */   bu: () => (/* binding */ outcome),
@@ -1117,6 +1130,10 @@ function failedStatements(report) {
         const failed = migration.statements.find((it) => it.role === 'up' && it.status === 'failed');
         return failed ? [failed] : [];
     });
+}
+/** How files were read: those of no tool are just files. */
+function layoutWords(layout) {
+    return layout === 'plain' ? 'plain SQL files' : layout;
 }
 const MOST_LINES = 12;
 /** `line 7`, `lines 7, 9 and 3 more`: places in one file. */

@@ -596,7 +596,7 @@ function notChecked({ notChecked, statements }, width, paint) {
 /** How the files were read. */
 function layouts({ layouts: all }, width) {
     return all
-        .map(({ root, layout, reason }) => sentence(`Read ${root || './'} as ${layout}: ${reason}`, width))
+        .map(({ root, layout, reason }) => sentence(`Read ${root || './'} as ${(0,words/* layoutWords */.MV)(layout)}: ${reason}`, width))
         .join('\n');
 }
 function verdict(report, paint) {
@@ -639,6 +639,7 @@ function verdictWord({ verdict, statements, counts }, paint) {
 /* harmony export */   Gt: () => (/* binding */ countFindings),
 /* harmony export */   Jo: () => (/* binding */ saidOf),
 /* harmony export */   L5: () => (/* binding */ serverName),
+/* harmony export */   MV: () => (/* binding */ layoutWords),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   ZY: () => (/* binding */ fromCache),
 /* harmony export */   bu: () => (/* binding */ outcome),
@@ -711,6 +712,10 @@ function failedStatements(report) {
         const failed = migration.statements.find((it) => it.role === 'up' && it.status === 'failed');
         return failed ? [failed] : [];
     });
+}
+/** How files were read: those of no tool are just files. */
+function layoutWords(layout) {
+    return layout === 'plain' ? 'plain SQL files' : layout;
 }
 const MOST_LINES = 12;
 /** `line 7`, `lines 7, 9 and 3 more`: places in one file. */

@@ -1036,7 +1036,10 @@ function beforeNamed(migrations, named, layout) {
         .map(({ up }) => up);
 }
 
+// EXTERNAL MODULE: ./build/sql/words.js
+var words = __webpack_require__(7554);
 ;// CONCATENATED MODULE: ./build/migrations/folder-notes.js
+
 
 /** Where two tools have left their marks, nothing is read: a wrong guess would check something else. */
 function undecided(set, { layouts }, isChanged) {
@@ -1046,7 +1049,7 @@ function undecided(set, { layouts }, isChanged) {
         rule: 'ambiguous-layout',
         path: (set.files.find(({ path }) => isChanged(path)) ?? set.files[0])?.path ?? set.root,
         line: 1,
-        message: `Two layouts fit ${folder}: ${tools}. Nothing in it was checked.`,
+        message: `Two layouts fit ${(0,words/* code */.a)(folder)}: ${tools}. Nothing in it was checked.`,
         help: `Name the one that applies these files in the settings:\nlayout: ${layouts[0]?.layout.name}`,
     };
     return { problem, reason: tools };
@@ -1313,6 +1316,7 @@ function inOrderOf(order, layout) {
 ;// CONCATENATED MODULE: ./build/migrations/placeholders.js
 
 
+
 const PATTERNS = {
     'dollar-brace': /\$\{([^}\s]+)\}/g,
     // Not a cast (::), an assignment (:=), or a slice (a[1:n]).
@@ -1363,7 +1367,7 @@ function unknownPlaceholder(file, at, { whole, key, tool }) {
     const { line, column } = positions/* LineMap */.HU.of(file).position(at);
     return {
         ...{ rule: 'unknown-placeholder', path: file.path, line, column },
-        message: `${tool} fills ${whole} with a value that nobody knows here: the text can’t be checked as it will run.`,
+        message: `${tool} fills ${(0,words/* code */.a)(whole)} with a value that nobody knows here. The text can’t be checked as it will run.`,
         help: `Give the value in the settings file:\nplaceholders:\n  ${/^[\w-]+$/.test(key) ? key : JSON.stringify(key)}: …`,
     };
 }
@@ -1923,7 +1927,7 @@ function recognise(set) {
     const best = fits.filter(({ strength }) => strength === strongest);
     const [first, ...others] = best;
     if (first === undefined)
-        return { layout: plain/* plain */.p, reason: 'no tool’s marks or settings were found' };
+        return { layout: plain/* plain */.p, reason: 'no migration tool detected' };
     if (others.length === 0)
         return { layout: first.layout, reason: `recognised by ${first.reason}` };
     if (strongest > STRENGTH.names)
@@ -1932,6 +1936,8 @@ function recognise(set) {
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/set-checks.js
+/** Checks that look at all migrations of a folder at once, which no tool has all of. Pure. */
+
 
 /** What is wrong with the order and the completeness of a folder's migrations. */
 function checkSet(history) {
@@ -1955,7 +1961,7 @@ function duplicates({ migrations, layout, isNew }) {
         const other = same.find((migration) => migration !== culprit);
         if (culprit === undefined || other === undefined)
             return [];
-        const message = `${culprit.id} has the version of ${other.id}${other.path === culprit.path ? '' : ` (${other.path})`}. ${layout.refuses.duplicate ?? 'Which of the two runs first, and whether both do, is up to the tool.'}`;
+        const message = `${(0,words/* code */.a)(culprit.id)} has the version of ${(0,words/* code */.a)(other.id)}${other.path === culprit.path ? '' : ` (${(0,words/* code */.a)(other.path)})`}. ${layout.refuses.duplicate ?? 'Which of the two runs first, and whether both do, is up to the tool.'}`;
         return [set_checks_problem('duplicate-version', culprit, message, layout.refuses.duplicate ? 'error' : 'warning')];
     });
 }
@@ -1970,7 +1976,7 @@ function late({ migrations, layout, isNew, hasBefore }) {
     return ordered.slice(0, end).flatMap((migration) => {
         if (!isNew(migration) || isSameVersion(migration, newest, layout))
             return [];
-        const what = `${migration.id} comes before ${newest.id}, which is on the base branch already.`;
+        const what = `${(0,words/* code */.a)(migration.id)} comes before ${(0,words/* code */.a)(newest.id)}, which is on the base branch already.`;
         const why = layout.refuses.late ??
             'Databases that have that one apply this one after it, new ones before: their histories differ.';
         return [set_checks_problem('version-out-of-order', migration, `${what} ${why}`, layout.refuses.late ? 'error' : 'warning')];
@@ -2006,7 +2012,7 @@ function gapsIn(migrations, isNew) {
         // A folder that counts in tens, or whose numbers are years, doesn't count.
         if (before.length < 2 || Math.max(...before) - first >= before.length)
             return [];
-        const message = `${migration.id} follows number ${last}: ${last + 1 === number - 1 ? `${last + 1} is` : `${last + 1} to ${number - 1} are`} missing.`;
+        const message = `${(0,words/* code */.a)(migration.id)} follows number ${last}: ${last + 1 === number - 1 ? `${last + 1} is` : `${last + 1} to ${number - 1} are`} missing.`;
         return [set_checks_problem('version-gap', migration, message)];
     });
 }
@@ -2021,7 +2027,7 @@ function missingDowns({ migrations, isNew }) {
         const reversible = siblings.filter(({ down }) => down !== undefined).length;
         if (siblings.length < 2 || reversible * 2 < siblings.length)
             return [];
-        const message = `${migration.id} has no rollback; ${reversible} of the ${siblings.length} migrations beside it have one.`;
+        const message = `${(0,words/* code */.a)(migration.id)} has no rollback. Of the ${siblings.length} migrations beside it, ${reversible} have one.`;
         return [set_checks_problem('down-missing', migration, message)];
     });
 }

@@ -85,6 +85,7 @@ async function mend(first, lookAt, spares) {
     const refused = [];
     let texts = new Map();
     let now = first;
+    let allowed = first.findings;
     for (let pass = 0; pass < MAX_PASSES; pass++) {
         const isRefused = ({ finding, fix }) => refused.some(({ remedy }) => remedy.fix.description === fix.description && sameFinding(remedy.finding, finding));
         const open = repairsOf(now.findings, now.sources)
@@ -93,7 +94,7 @@ async function mend(first, lookAt, spares) {
         // What mends a statement itself may make needless what would be put beside it.
         const inPlace = open.filter((one) => !addsStatements(one));
         const trial = await together(repairs_apart(inPlace.length > 0 ? inPlace : open, now.sources), {
-            first,
+            allowed,
             now,
             texts,
             lookAt,
@@ -102,7 +103,7 @@ async function mend(first, lookAt, spares) {
         if (trial.made.length === 0 && trial.refused.length === 0)
             break;
         made.push(...trial.made);
-        ({ texts, now } = trial);
+        ({ texts, now, allowed } = trial);
     }
     const files = [...texts].map(([path, after]) => [path, { before: first.sources.get(path) ?? '', after }]);
     // What another repair has settled is no more to be said.
@@ -117,10 +118,10 @@ async function harmless(repairs, sources, lookAt) {
     const alone = [];
     for (const repair of repairs) {
         const after = await lookAt(repaired([repair], sources));
-        if (newFinding(first.findings, after.findings) === undefined)
+        if (worse([repair], first, after, first.findings) === undefined)
             alone.push(repair);
     }
-    const start = { first, now: { ...first, sources }, texts: new Map(), lookAt };
+    const start = { allowed: first.findings, now: { ...first, sources }, texts: new Map(), lookAt };
     return (await together(apart(alone, sources), start)).made;
 }
 /** All at once; where that makes a finding, half of them and then the other half, down to the one that makes it. */
@@ -133,31 +134,40 @@ async function together(repairs, state) {
         // Edits count from the texts that all of these repairs were offered for.
         const texts = new Map([...state.texts, ...repairs_repaired([...made, ...some], state.now.sources)]);
         const now = await state.lookAt(texts);
-        const makes = newFinding(state.first.findings, now.findings);
+        const makes = worse(some, best.now, now, best.allowed);
         const [only, ...others] = some;
         if (makes === undefined) {
             made.push(...some);
-            best = { now, texts };
+            best = { now, texts, allowed: [...best.allowed, ...newFindings(best.allowed, now.findings)] };
         }
         else if (only && others.length === 0)
             refused.push({ remedy: only, makes });
         else
             waiting.unshift(some.slice(0, some.length >> 1), some.slice(some.length >> 1));
     }
-    return { made, refused, now: best.now, texts: best.texts };
+    const { now, texts, allowed } = best;
+    return { made, refused, now, texts, allowed };
 }
-/** The first finding of a rule that has more to say of a file than before. */
-function newFinding(before, after) {
+/** What speaks against repairs: the gravest finding that they make. A note doesn't where they mend nothing but what is graver. */
+function worse(repairs, before, after, allowed) {
+    const [gravest] = newFindings(allowed, after.findings).sort(byGravity);
+    const mends = repairs.every(({ finding }) => isGrave(finding));
+    const grave = ({ findings }) => findings.filter(isGrave).length;
+    return gravest && !isGrave(gravest) && mends && grave(after) < grave(before) ? undefined : gravest;
+}
+/** The findings of rules that have more to say of a file than before. */
+function newFindings(before, after) {
     const counts = new Map();
     for (const finding of before)
         counts.set(key(finding), (counts.get(key(finding)) ?? 0) + 1);
-    const added = after.filter((finding) => {
+    return after.filter((finding) => {
         const left = (counts.get(key(finding)) ?? 0) - 1;
         counts.set(key(finding), left);
         return left < 0;
     });
-    // Of what is said of one fact, the gravest.
-    return added.sort(byGravity)[0];
+}
+function isGrave({ severity }) {
+    return severity !== 'info';
 }
 const GRAVITY = ['error', 'warning', 'info'];
 function byGravity(a, b) {

@@ -1,4 +1,4 @@
-/** Repairs are made together and checked together: one that makes a new finding is not made. */
+/** Repairs are made together and checked together: one that makes a new finding is not made, but for a note that an error or a warning turns into. */
 import type { Finding } from '../report-schema/types.js';
 import { apart, type Remedy, repaired, repairsOf, type Texts } from './repairs.js';
 
@@ -35,6 +35,7 @@ export async function mend(first: Look, lookAt: LookAt, spares: (path: string) =
   const refused: RefusedFix[] = [];
   let texts: Texts = new Map();
   let now = first;
+  let allowed = first.findings;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const isRefused = ({ finding, fix }: Remedy) =>
       refused.some(({ remedy }) => remedy.fix.description === fix.description && sameFinding(remedy.finding, finding));
@@ -44,7 +45,7 @@ export async function mend(first: Look, lookAt: LookAt, spares: (path: string) =
     // What mends a statement itself may make needless what would be put beside it.
     const inPlace = open.filter((one) => !addsStatements(one));
     const trial = await together(apart(inPlace.length > 0 ? inPlace : open, now.sources), {
-      first,
+      allowed,
       now,
       texts,
       lookAt,
@@ -52,7 +53,7 @@ export async function mend(first: Look, lookAt: LookAt, spares: (path: string) =
     refused.push(...trial.refused);
     if (trial.made.length === 0 && trial.refused.length === 0) break;
     made.push(...trial.made);
-    ({ texts, now } = trial);
+    ({ texts, now, allowed } = trial);
   }
   const files = [...texts].map(([path, after]) => [path, { before: first.sources.get(path) ?? '', after }] as const);
   // What another repair has settled is no more to be said.
@@ -67,22 +68,22 @@ export async function harmless<R extends Remedy>(repairs: readonly R[], sources:
   const alone: R[] = [];
   for (const repair of repairs) {
     const after = await lookAt(repaired([repair], sources));
-    if (newFinding(first.findings, after.findings) === undefined) alone.push(repair);
+    if (worse([repair], first, after, first.findings) === undefined) alone.push(repair);
   }
-  const start = { first, now: { ...first, sources }, texts: new Map(), lookAt };
+  const start = { allowed: first.findings, now: { ...first, sources }, texts: new Map(), lookAt };
   return (await together(apart(alone, sources), start)).made;
 }
 
 interface Trial {
-  /** Before any repair. */
-  first: Look;
+  /** What was found before any repair, and the notes that repairs may have made since. */
+  allowed: readonly Finding[];
   now: Look;
   /** What was repaired so far. */
   texts: Texts;
   lookAt: LookAt;
 }
 
-interface Attempt<R> extends Pick<Trial, 'now' | 'texts'>, Pick<Mended, 'refused'> {
+interface Attempt<R> extends Pick<Trial, 'now' | 'texts' | 'allowed'>, Pick<Mended, 'refused'> {
   made: R[];
 }
 
@@ -90,34 +91,50 @@ interface Attempt<R> extends Pick<Trial, 'now' | 'texts'>, Pick<Mended, 'refused
 async function together<R extends Remedy>(repairs: readonly R[], state: Trial): Promise<Attempt<R>> {
   const made: R[] = [];
   const refused: RefusedFix[] = [];
-  let best: Pick<Trial, 'now' | 'texts'> = state;
+  let best: Pick<Trial, 'now' | 'texts' | 'allowed'> = state;
   const waiting = repairs.length > 0 ? [repairs] : [];
   for (let some = waiting.shift(); some !== undefined; some = waiting.shift()) {
     // Edits count from the texts that all of these repairs were offered for.
     const texts = new Map([...state.texts, ...repaired([...made, ...some], state.now.sources)]);
     const now = await state.lookAt(texts);
-    const makes = newFinding(state.first.findings, now.findings);
+    const makes = worse(some, best.now, now, best.allowed);
     const [only, ...others] = some;
     if (makes === undefined) {
       made.push(...some);
-      best = { now, texts };
+      best = { now, texts, allowed: [...best.allowed, ...newFindings(best.allowed, now.findings)] };
     } else if (only && others.length === 0) refused.push({ remedy: only, makes });
     else waiting.unshift(some.slice(0, some.length >> 1), some.slice(some.length >> 1));
   }
-  return { made, refused, now: best.now, texts: best.texts };
+  const { now, texts, allowed } = best;
+  return { made, refused, now, texts, allowed };
 }
 
-/** The first finding of a rule that has more to say of a file than before. */
-function newFinding(before: readonly Finding[], after: readonly Finding[]): Finding | undefined {
+/** What speaks against repairs: the gravest finding that they make. A note doesn't where they mend nothing but what is graver. */
+function worse(
+  repairs: readonly Remedy[],
+  before: Look,
+  after: Look,
+  allowed: readonly Finding[],
+): Finding | undefined {
+  const [gravest] = newFindings(allowed, after.findings).sort(byGravity);
+  const mends = repairs.every(({ finding }) => isGrave(finding));
+  const grave = ({ findings }: Look) => findings.filter(isGrave).length;
+  return gravest && !isGrave(gravest) && mends && grave(after) < grave(before) ? undefined : gravest;
+}
+
+/** The findings of rules that have more to say of a file than before. */
+function newFindings(before: readonly Finding[], after: readonly Finding[]): Finding[] {
   const counts = new Map<string, number>();
   for (const finding of before) counts.set(key(finding), (counts.get(key(finding)) ?? 0) + 1);
-  const added = after.filter((finding) => {
+  return after.filter((finding) => {
     const left = (counts.get(key(finding)) ?? 0) - 1;
     counts.set(key(finding), left);
     return left < 0;
   });
-  // Of what is said of one fact, the gravest.
-  return added.sort(byGravity)[0];
+}
+
+function isGrave({ severity }: Finding): boolean {
+  return severity !== 'info';
 }
 
 const GRAVITY: readonly Finding['severity'][] = ['error', 'warning', 'info'];

@@ -178,7 +178,12 @@ export const migration = v.strictObject({
     ]),
     differences,
     reordered: v.exactOptional(is(v.array(text), 'Tables whose columns stand in another order than before.')),
-    harmless: v.exactOptional(is(differences, 'What differs and counts for nothing: constraints validated since.')),
+    harmless: v.exactOptional(
+      is(
+        differences,
+        'What differs and counts for nothing: constraints validated since, values that an enum keeps where its author says so.',
+      ),
+    ),
     missingSql: v.exactOptional(
       is(
         text,

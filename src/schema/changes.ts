@@ -6,7 +6,7 @@ import type { Layer } from './layer.js';
 import { mentioning, mentionsRenamed } from './mentions.js';
 import { keysOf, needsOf, needsOfDefault, renamedKeys } from './needs.js';
 import { lastName, type SchemaObject } from './objects.js';
-import { diesWith, moved, RELATIONS, tableOf, uses, withColumn, withTable } from './parts.js';
+import { constraintOf, diesWith, moved, RELATIONS, tableOf, uses, withColumn, withTable } from './parts.js';
 import { type Definition, PARENT } from './parts-of-definitions.js';
 
 /** Facts of an object that was unknown so far belong to one that was there before. */
@@ -73,9 +73,11 @@ export function rename(layer: Layer, was: SchemaObject, object: Effect['object']
   for (const part of inside) layer.add(withColumn(part, lastName(was.name), lastName(object.name)));
   for (const dependent of own) {
     if (was.kind === 'column') break;
+    // What only refers to it stays where it is: a foreign key of another table.
+    if (constraintOf(dependent) && was.kind !== 'schema' && dependent.table !== was.name) continue;
     const name = moved(dependent.name, was, object);
     layer.set(dependent, null);
-    layer.add({ ...dependent, name, ...tableOf(dependent, was, object) });
+    layer.add(withTable({ ...dependent, name, ...tableOf(dependent, was, object) }, was.name, object.name));
   }
   for (const other of outside) {
     const current = layer.get(other);

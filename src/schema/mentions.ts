@@ -21,7 +21,8 @@ export function mentionsRenamed(
   const column = facts as Partial<ColumnFacts> | undefined;
   const type = column?.type;
   if (!type || (type.name.includes('.') ? type.name : `public.${type.name}`) !== was.name) return undefined;
-  return { ...column, type: { ...type, name: now.name } };
+  // As columnType spells it.
+  return { ...column, type: { ...type, name: now.name.replace(/^public\./, '') } };
 }
 
 /** ALTER VIEW … RENAME COLUMN. */

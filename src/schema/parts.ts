@@ -5,6 +5,11 @@ import { type SchemaObject, schemaOf } from './objects.js';
 
 export const RELATIONS = ['table', 'materialized view', 'view', 'foreign table', 'sequence'] as const;
 
+/** What template1 has: https://www.postgresql.org/docs/current/manage-ag-templatedbs.html */
+export function isInEveryDatabase({ kind, name }: Pick<SchemaObject, 'kind' | 'name'>): boolean {
+  return kind === 'extension' ? name === 'plpgsql' : kind === 'schema' && /^(public|information_schema)$/.test(name);
+}
+
 /** Whether dropping `parent` takes `object` with it; with CASCADE, a foreign key goes with the table that it references. */
 export function diesWith(object: SchemaObject, parent: SchemaObject): boolean {
   if (parent.kind === 'schema') return object.name.startsWith(`${parent.name}.`);

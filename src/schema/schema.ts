@@ -12,7 +12,7 @@ import type { ObjectKind } from './kinds.js';
 import type { KnownObject, Origin } from './known.js';
 import { Layer } from './layer.js';
 import { lastName, objectKey, type SchemaObject, schemaOf } from './objects.js';
-import { RELATIONS } from './parts.js';
+import { isInEveryDatabase, RELATIONS } from './parts.js';
 import { calledBy, speaksOf } from './programs.js';
 import { UnknownNames } from './unknown-names.js';
 
@@ -78,7 +78,7 @@ export class Schema {
       const { change, object, conditional, implied = false, was, cascade = false } = effect;
       // IF NOT EXISTS on what exists does nothing: it stays what it was, and so does all that would come with it.
       if ((implied && skipped) || (change === 'drop' && object === kept)) continue;
-      skipped = change === 'create' && !was && (conditional || guarded) && this.#layer.get(object) !== undefined;
+      skipped = change === 'create' && !was && (conditional || guarded) && this.#isKnown(object);
       // The same for IF EXISTS on what isn't there.
       if (was && conditional && this.#layer.get(was) === undefined) skipped = true;
       if (effect.ifThere !== undefined && !this.#isThere(effect.ifThere)) skipped = true;
@@ -272,6 +272,11 @@ export class Schema {
       waiting.push(...this.partitionsOf(name).map((partition) => partition.name));
       if (known.kind === 'view') waiting.push(...((known as KnownObject<'view'>).facts?.reads ?? []));
     }
+  }
+
+  /** A script shows it, or every database has it and no script has dropped it. */
+  #isKnown(object: Effect['object']): boolean {
+    return this.#layer.get(object) !== undefined || (isInEveryDatabase(object) && !this.#layer.isHeardOf(object.name));
   }
 
   #isThere(relation: string): boolean {

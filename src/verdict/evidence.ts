@@ -35,7 +35,10 @@ export function evidenceOf(facts: readonly Fact[], at: Place, seen: Seen, versio
 /** What only the rehearsal's findings show (hazards, data) has no evidence besides. */
 function evidenceOfFact(fact: Fact, at: Place, seen: Seen): Judgement {
   if (fact.kind === 'leaves' || fact.kind === 'differs') {
-    return unlessInside(fates(fact.kind, seen.fate(at, fact.object)), seen.outside);
+    const fate = seen.fate(at, fact.object);
+    // What is there is there. What isn't may be hidden: a member of an extension is in no snapshot.
+    const isThere = fate === 'as before' || fate === 'changed';
+    return unlessInside(fates(fact.kind, fate), seen.outside || isThere);
   }
   const statement = seen.statement(at);
   if (statement === undefined) return STATIC;

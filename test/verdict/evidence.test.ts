@@ -139,6 +139,20 @@ describe('one fact', () => {
       expect.stringMatching(/gone from the catalogs, as far as/) as never,
     ],
     [
+      'what was there before, seen from inside',
+      leaves(object),
+      fate('as before', false),
+      'refuted',
+      'It was in the catalogs before the migration',
+    ],
+    [
+      'what comes back, seen from inside',
+      differs(object),
+      fate('as before', false),
+      'refuted',
+      'After the rollback it was in the catalogs as before',
+    ],
+    [
       'what stays changed',
       differs(object),
       fate('changed'),

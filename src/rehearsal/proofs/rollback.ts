@@ -39,8 +39,10 @@ export default schemaProof({
 function restored({ reordered = [], harmless = [], data }: RollbackReport): string {
   const named = (some: typeof harmless) => some.map(({ name }) => code(shortName(name))).join(', ');
   const unvalidated = harmless.filter(({ after }) => / NOT VALID”?$/.test(after ?? ''));
-  const validated = harmless.filter((one) => !unvalidated.includes(one));
+  const grown = harmless.filter(({ kind }) => kind === 'type');
+  const validated = harmless.filter((one) => !unvalidated.includes(one) && !grown.includes(one));
   const buts = [
+    ...grown.map(({ name, after }) => `${shortName(name)} keeps ${after}, which its author says can’t be taken back`),
     ...(validated.length > 0 ? [`${named(validated)} holds for all rows now`] : []),
     ...(unvalidated.length > 0 ? [`${named(unvalidated)} is NOT VALID, which no row breaks`] : []),
   ];

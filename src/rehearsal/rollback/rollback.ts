@@ -1,11 +1,14 @@
 /** Proves a rollback: up, down, compare; then up again, compare again. */
-import type { Script } from '../../model.js';
+import type { Script, Statement } from '../../model.js';
 import type { Difference, RerunReport, RollbackReport } from '../../report-schema/types.js';
-import { shortName } from '../../schema/objects.js';
+import { dotted } from '../../schema/effects/effect.js';
+import { fullName, shortName } from '../../schema/objects.js';
 import { OWN_ROLE } from '../../servers/catalogs/snapshot/shared.js';
+import { nodeOf } from '../../sql/ast.js';
+import { irreversibleReason } from '../../sql/directives.js';
 import { speaksOf, touchesShared } from '../../sql/role-names.js';
 import { code } from '../../sql/words.js';
-import { differs, hazard, leaves } from '../../verdict/fact.js';
+import { differs, type Fact, hazard, leaves } from '../../verdict/fact.js';
 import type { Observation } from '../../verdict/observation.js';
 import { newPlaces, rollbackVerdict } from '../data/rollback-verdict.js';
 import { resetSession } from '../ground/session.js';
@@ -58,7 +61,8 @@ export async function proveRollback(
   await resetSession(session);
   const isOurs = spokenOf([up, down]);
   const rolledBack = await takeSnapshot(scratch);
-  const { changes, harmless } = compareRollback({ before, migrated: after, rolledBack }, isOurs);
+  const excused = { isOurs, irreversible: [up, down].some((script) => irreversibleReason(script) !== undefined) };
+  const { changes, harmless } = compareRollback({ before, migrated: after, rolledBack }, excused);
   const differences = changes.map(differenceOf);
   observations.push(...changes.map((change) => unrestored(change, down)));
   const data = { lost: [], refused: [], dropped: newPlaces(before, after) };
@@ -70,7 +74,7 @@ export async function proveRollback(
   if (observation) observations.push(observation);
   const clean = rerun.verdict === 'repeatable';
   const stands = differences.length > 0 && (await goBack(stage, clean ? down : null, rolledBack));
-  const missing = stands ? await missingSql(stage, { before, migrated: after }, changes, isOurs) : null;
+  const missing = stands ? await missingSql(stage, { before, migrated: after }, changes, excused) : null;
   if (missing !== null) rollback.missingSql = missing;
   return { rollback, rerun, run, observations, rolledBack, clean: clean && differences.length === 0 };
 }
@@ -93,7 +97,7 @@ async function applyAgain(
       rerun,
       observation: observeRefusal('rerun-fails', { script: up, statement }, error, {
         message,
-        facts: [hazard('rerun-fails')],
+        facts: [keptValue(statement, error.sqlstate) ?? hazard('rerun-fails')],
       }),
     };
   }
@@ -108,6 +112,16 @@ async function applyAgain(
   };
 }
 
+const DUPLICATE_OBJECT = '42710';
+
+/** ADD VALUE finds the label that the rollback couldn't take out. */
+function keptValue({ node }: Statement, sqlstate: string): Fact | undefined {
+  const { typeName, newVal, oldVal } = nodeOf(node, 'AlterEnumStmt') ?? {};
+  const name = dotted(typeName);
+  if (!name || !newVal || oldVal || sqlstate !== DUPLICATE_OBJECT) return undefined;
+  return differs({ kind: 'type', name: fullName(name) });
+}
+
 /** Whether the schema is once more as the rollback left it. `down`: run it again first. */
 async function goBack({ session, scratch }: Stage, down: Script | null, rolledBack: Snapshot): Promise<boolean> {
   if (down !== null && !(await runScript(session, down, null)).complete) return false;
@@ -120,14 +134,14 @@ async function missingSql(
   { session, scratch }: Stage,
   { before, migrated }: Record<'before' | 'migrated', Snapshot>,
   changes: SchemaChange[],
-  isOurs: (shared: Entry) => boolean,
+  excused: Parameters<typeof compareRollback>[1],
 ): Promise<string | null> {
   const ran = await runInOrder(repairs(changes), ({ sql }) => session.query(sql));
   if (ran.length === 0) return null;
   return offered(
     ran,
     changes,
-    compareRollback({ before, migrated, rolledBack: await takeSnapshot(scratch) }, isOurs).changes,
+    compareRollback({ before, migrated, rolledBack: await takeSnapshot(scratch) }, excused).changes,
   );
 }
 

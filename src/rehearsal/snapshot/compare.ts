@@ -55,13 +55,25 @@ export function compareSnapshots(before: Snapshot, after: Snapshot, isOurs?: IsO
   return changesBetween(before, after, isOurs).map(differenceOf);
 }
 
-/** A rollback's differences: those that count, and those of constraints that harm nothing. `migrated`: what it rolled back. */
+/** What a migration and its rollback are compared by. `migrated`: what was rolled back. */
+export interface RollbackStages {
+  before: Snapshot;
+  migrated: Snapshot;
+  rolledBack: Snapshot;
+}
+
+/**
+ * A rollback's differences: those that count, and those that harm nothing: of constraints, and values that an enum keeps, where
+ * the author says that there is no way back (`irreversible`).
+ */
 export function compareRollback(
-  { before, migrated, rolledBack }: Record<'before' | 'migrated' | 'rolledBack', Snapshot>,
-  isOurs?: IsOurs,
+  { before, migrated, rolledBack }: RollbackStages,
+  { isOurs, irreversible = false }: { isOurs?: IsOurs; irreversible?: boolean } = {},
 ) {
   const changes = changesBetween(before, rolledBack, isOurs);
-  const harmless = changes.filter((change) => isValidated(change) || heldMeanwhile(change, migrated));
+  const harmless = changes.filter(
+    (change) => isValidated(change) || heldMeanwhile(change, migrated) || (irreversible && keepsEnumValue(change)),
+  );
   return { changes: changes.filter((change) => !harmless.includes(change)), harmless };
 }
 
@@ -74,6 +86,14 @@ function heldMeanwhile({ change, before, after }: SchemaChange, migrated: Snapsh
   const column = NOT_NULL_CHECK.exec(String(definition))?.[1];
   if (column === undefined || after.attributes.definition !== `${definition} NOT VALID`) return false;
   return migrated.get(keyOf('column', [...(before.tableParts ?? []), column]))?.attributes['not null'] === true;
+}
+
+/** An enum has values besides those that it had, and all of these in their order: Postgres can't take one out. */
+function keepsEnumValue({ change, before, after }: SchemaChange): boolean {
+  if (change !== 'changed' || before.kind !== 'type' || differing(before, after).join() !== 'enum') return false;
+  const old = listOf(before.attributes, 'enum');
+  const kept = listOf(after.attributes, 'enum').filter((label) => old.includes(label));
+  return JSON.stringify(kept) === JSON.stringify(old);
 }
 
 /** A constraint that holds for all rows since. */

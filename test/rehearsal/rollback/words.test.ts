@@ -67,6 +67,46 @@ describe.each(SERVERS.filter(({ name }) => /15|18/.test(name)))('on $name', ({ s
     expect(report.rollback.harmless).toMatchObject([{ kind: 'constraint', name: 'public.t.c' }]);
   });
 
+  describe('a value that an enum keeps', () => {
+    const setup = "CREATE TYPE st AS ENUM ('a', 'b');";
+    const up = "ALTER TYPE st ADD VALUE IF NOT EXISTS 'z' BEFORE 'b'; ALTER TYPE st ADD VALUE IF NOT EXISTS 'y';";
+    const SAID = '-- migration-safety: irreversible an unused value does no harm\n';
+    const told = async (...[of, script, down]: [string, string, string]) => {
+      const { report, rehearsal } = await rehearseSql(server, of, script, { down });
+      const rules = rehearsal.observations.map(({ finding }) => finding.rule).filter((it) => /^(down|rerun)/.test(it));
+      return { rules, rollback: report.rollback, rerun: report.rerun };
+    };
+
+    test('counts for nothing where the author says so', async () => {
+      const { rules, rollback, rerun } = await told(setup, SAID + up, 'SELECT 1;');
+      expect(rules).toEqual([]);
+      expect(rollback.differences).toEqual([]);
+      expect(rollback.harmless).toMatchObject([{ change: 'changed', kind: 'type', name: 'public.st' }]);
+      expect(rerun.verdict).toBe('repeatable');
+    });
+
+    test('counts where nobody says so', async () => {
+      expect((await told(setup, up, 'SELECT 1;')).rules).toEqual(['down-changes-object']);
+    });
+
+    test('excuses nothing else of the enum', async () => {
+      const rename = "ALTER TYPE st RENAME VALUE 'a' TO 'c';";
+      const renamed = await told(setup, SAID + rename, 'SELECT 1;');
+      expect(renamed.rules).toContain('down-changes-object');
+      const anew = "DROP TYPE st; CREATE TYPE st AS ENUM ('b', 'a', 'z', 'y');";
+      expect((await told(setup, SAID + up, anew)).rules).toContain('down-changes-object');
+      const comment = "COMMENT ON TYPE st IS 'x';";
+      expect((await told(setup, SAID + up + comment, 'SELECT 1;')).rules).toEqual(['down-leaves-object']);
+    });
+
+    test('is the one fact of the rollback and of the next attempt', async () => {
+      const { rehearsal } = await rehearseSql(server, setup, "ALTER TYPE st ADD VALUE 'z';", { down: 'SELECT 1;' });
+      const facts = rehearsal.observations.flatMap((one) => (/^(down|rerun)/.test(one.finding.rule) ? one.facts : []));
+      const kept = { kind: 'differs', object: { kind: 'type', name: 'public.st' } };
+      expect(facts).toEqual([kept, kept]);
+    });
+  });
+
   test('the SQL that is offered ends all differences, whatever the names', async () => {
     const up = `ALTER TABLE "o.d"."user" ADD "x.y" int, ALTER "select" DROP DEFAULT; CREATE OR REPLACE FUNCTION "o.d"."or"(a int) RETURNS int LANGUAGE sql AS 'SELECT 2';
 CREATE FUNCTION "o.d"."f.g"(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE INDEX "i.j" ON "o.d"."user" (b); COMMENT ON COLUMN "o.d"."user".b IS 'new';
