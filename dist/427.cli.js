@@ -9276,7 +9276,7 @@ true shows every row. None of this makes a query fail: there are more rows, or f
             // Where all of its history is known and never switched row level security on, no policy counts yet.
             const isOn = owner === undefined || owner.partial || owner.facts?.rowSecurity;
             report({
-                message: `Each role that the policy ${(0,schema_objects/* lastName */.UK)(name)} is for sees all rows of ${(0,schema_objects/* shortName */.EU)(table)} once this has run: the condition of the one in its place is true of every row.`,
+                message: `Each role that the policy ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} is for sees all rows of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} once this has run. The condition of the one in its place is true of every row.`,
                 help: `Keep a condition in the one that takes its place, or show all rows to a role that needs them:\nCREATE POLICY … ON ${sqlName(table)} TO … USING (true);`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table),
                 ...(!isOn && { severity: 'warning' }),

@@ -218,7 +218,7 @@ CREATE TABLE t (a int NOT NULL) → ALTER TABLE t ADD PRIMARY KEY (a) → ALTER 
 export const PAIRS: readonly Pair[] = [LINES, CHANGES].flatMap(pairsOf);
 
 /** A pair a line; `{t}` and the like stand for what SHORT has. */
-export function pairsOf(lines: string): Pair[] {
+function pairsOf(lines: string): Pair[] {
   return lines
     .trim()
     .split('\n')
