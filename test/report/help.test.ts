@@ -34,6 +34,21 @@ it('keeps the items of a list apart', () => {
   ]);
 });
 
+it('keeps files apart, whatever is in them', () => {
+  const help =
+    'Two files:\n`1_a/up.sql`:\n-- up\nSET x = 1;\nDROP INDEX i;\n`1_a/metadata.toml`:\nrun = false\n`2_b/up.sql`:\nVACUUM;\nThat is all.';
+  expect(helpBlocks(help).map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+    'prose Two files:',
+    'prose `1_a/up.sql`:',
+    'sql -- up\nSET x = 1;\nDROP INDEX i;',
+    'prose `1_a/metadata.toml`:',
+    'sql run = false',
+    'prose `2_b/up.sql`:',
+    'sql VACUUM;',
+    'prose That is all.',
+  ]);
+});
+
 it('takes a sentence that begins with a keyword for a sentence', () => {
   for (const help of [
     'DROP INDEX CONCURRENTLY cannot run in a transaction.',
