@@ -20,4 +20,6 @@ export interface Recipe {
   /** What is reached that way; a sentence. */
   says: string;
   steps: readonly [RecipeStep, ...RecipeStep[]];
+  /** The steps come before the statement, which stays. */
+  before?: true;
 }

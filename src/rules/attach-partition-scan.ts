@@ -1,4 +1,5 @@
 import { alterCommands } from '../lint/facts/alter-table.js';
+import { notValid } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { quoteLast, sqlName } from '../schema/sql-name.js';
@@ -17,7 +18,7 @@ wait until it is done. The parent is locked with SHARE UPDATE EXCLUSIVE only.`,
 transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
   statements: ['AlterTableStmt'],
   check(statement, context) {
-    for (const { table, subtype, command } of alterCommands(statement)) {
+    for (const { subtype, command } of alterCommands(statement)) {
       const partition = nodeOf(command.def, 'PartitionCmd');
       const name = relationName(partition?.name);
       if (subtype !== 'AT_AttachPartition' || !name || !partition?.bound) continue;
@@ -29,7 +30,11 @@ transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
       const check = quoteLast(child, '_bounds');
       context.report({
         message: `ATTACH PARTITION reads all of ${code(shortName(child))}. It holds ACCESS EXCLUSIVE on ${code(shortName(child))} meanwhile, so all reads and writes of it wait.`,
-        help: `Show beforehand that every row fits ${shortName(table)}’s new partition, and the scan is skipped. Write the partition’s bounds into the CHECK:\nALTER TABLE ${sqlName(child)} ADD CONSTRAINT ${check} CHECK (…) NOT VALID;\nALTER TABLE ${sqlName(child)} VALIDATE CONSTRAINT ${check};`,
+        help: {
+          says: 'Show beforehand that every row fits, and the scan is skipped. Write the new partition’s bounds into the CHECK.',
+          before: true,
+          steps: notValid(child, check, `ALTER TABLE ${sqlName(child)} ADD CONSTRAINT ${check} CHECK (…) NOT VALID;`),
+        },
         claim: [lock('ACCESS EXCLUSIVE', child), scan(child)],
       });
     }

@@ -1,4 +1,5 @@
 import { alterCommands } from '../lint/facts/alter-table.js';
+import { notValid } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { quoteLast, sqlName } from '../schema/sql-name.js';
@@ -33,7 +34,15 @@ transaction: the search is then skipped. Drop the CHECK afterwards.`,
     const check = quoteLast(searched.relation, '_excludes');
     context.report({
       message: `Postgres searches all of the default partition ${code(name)} for rows of the new one. It holds ACCESS EXCLUSIVE meanwhile, so all reads and writes of ${code(name)} wait.`,
-      help: `Show beforehand that no such row is there, and the search is skipped. Write into the CHECK what the new partition will hold:\nALTER TABLE ${sqlName(searched.relation)} ADD CONSTRAINT ${check} CHECK (NOT (…)) NOT VALID;\nALTER TABLE ${sqlName(searched.relation)} VALIDATE CONSTRAINT ${check};`,
+      help: {
+        says: 'Show beforehand that no such row is there, and the search is skipped. Write into the CHECK what the new partition will hold.',
+        before: true,
+        steps: notValid(
+          searched.relation,
+          check,
+          `ALTER TABLE ${sqlName(searched.relation)} ADD CONSTRAINT ${check} CHECK (NOT (…)) NOT VALID;`,
+        ),
+      },
       claim: [lock('ACCESS EXCLUSIVE', searched.relation), scan(searched.relation)],
     });
   },

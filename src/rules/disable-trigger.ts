@@ -1,4 +1,5 @@
 import { alterCommands } from '../lint/facts/alter-table.js';
+import { together } from '../lint/help/together.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
@@ -32,7 +33,7 @@ granted SET on this parameter.`,
       const again = command.name ? quoteIdentifier(command.name) : form.split(' ').at(-1);
       context.report({
         message: `${form} switches off ${which} of ${code(shortName(table))} for every session${keys}. It takes SHARE ROW EXCLUSIVE, so writes wait until the transaction ends.`,
-        help: `Switch triggers off for this session only, where your role may:\nBEGIN;\nSET LOCAL session_replication_role = replica;\n-- what must run without triggers\nCOMMIT;\nWhere it must be the table’s, switch them on again in the same transaction:\nALTER TABLE ${sqlName(table)} ENABLE TRIGGER ${again};`,
+        help: `Switch triggers off for this session only, where your role may:\n${together(['SET LOCAL session_replication_role = replica;', '-- what must run without triggers;'], context.script)}\nWhere it must be the table’s, switch them on again in the same transaction:\nALTER TABLE ${sqlName(table)} ENABLE TRIGGER ${again};`,
         claim: lock('SHARE ROW EXCLUSIVE', table),
       });
     }

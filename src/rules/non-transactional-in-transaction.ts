@@ -1,7 +1,10 @@
 import { transactionHelp, transactionWords } from '../lint/facts/transaction-words.js';
 import { defineRule } from '../lint/rule.js';
 import { nonTransactional } from '../sql/non-transactional.js';
-import { refused } from '../verdict/fact.js';
+import { refused, refusedOnRows } from '../verdict/fact.js';
+
+/** COMMIT or ROLLBACK as a statement of PL/pgSQL. */
+const ENDS = /(?:^|;|\b(?:then|else|loop|begin)\b)\s*(?:commit|rollback)\s*;/i;
 
 export default defineRule({
   id: 'non-transactional-in-transaction',
@@ -11,6 +14,18 @@ export default defineRule({
 tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transaction block (SQLSTATE 25001). CONCURRENTLY has a rule of its own.`,
   fix: 'Run the statement outside BEGIN … COMMIT: in a maintenance script, or in a file that the tool runs without a transaction.',
   check(statement, context) {
+    if (
+      statement.kind === 'DoStmt' &&
+      statement.transaction.kind !== 'none' &&
+      ENDS.test(withoutComments(statement.sql))
+    ) {
+      context.report({
+        message: `This block ends a transaction ${transactionWords(statement.transaction)}. Postgres refuses that where it is reached (SQLSTATE 2D000), and the script stops here.`,
+        help: transactionHelp(statement, context),
+        claim: refusedOnRows('2D000'),
+      });
+      return;
+    }
     const special = nonTransactional(statement.node);
     if (special === undefined || special.concurrently || statement.transaction.kind === 'none') return;
     context.report({
@@ -23,6 +38,12 @@ tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transacti
     bad: [
       {
         setup: 'CREATE TABLE t (a int);',
+        sql: 'DO $$ BEGIN\n  LOOP\n    DELETE FROM t WHERE a IN (SELECT a FROM t LIMIT 10);\n    EXIT WHEN NOT FOUND;\n    COMMIT;\n  END LOOP;\nEND $$;',
+        transaction: 'per-script',
+        claim: refusedOnRows('2D000'),
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
         sql: 'BEGIN;\nVACUUM (ANALYZE) t;\nCOMMIT;',
         claim: refused('25001'),
       },
@@ -30,8 +51,16 @@ tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transacti
       { sql: 'REINDEX SCHEMA public;', transaction: 'per-script', claim: refused('25001') },
     ],
     good: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'DO $$ BEGIN\n  LOOP\n    DELETE FROM t WHERE a IN (SELECT a FROM t LIMIT 10);\n    EXIT WHEN NOT FOUND;\n    COMMIT;\n  END LOOP;\nEND $$;',
+      },
       { setup: 'CREATE TABLE t (a int);', sql: 'VACUUM (ANALYZE) t;', role: 'maintenance' },
       { setup: 'CREATE TABLE t (a int);', sql: 'BEGIN;\nANALYZE t;\nCOMMIT;' },
     ],
   },
 });
+
+function withoutComments(sql: string): string {
+  return sql.replace(/--[^\n]*/g, '').replace(/\/\*[\s\S]*?\*\//g, '');
+}

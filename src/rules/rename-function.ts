@@ -1,5 +1,6 @@
 import { isOld } from '../lint/facts/dropped.js';
 import { isCalledByCode, isServed } from '../lint/facts/still-called.js';
+import { together } from '../lint/help/together.js';
 import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
@@ -16,7 +17,8 @@ functions still say the old name, and fail when they are called.`,
 more. Or leave a function of the old name behind, in the same transaction, which calls the new one.`,
   roles: ['up', 'maintenance'],
   statements: ['RenameStmt', 'AlterObjectSchemaStmt'],
-  check(statement, { schema, report }) {
+  check(statement, context) {
+    const { schema, report } = context;
     for (const { object, was, conditional } of effectsOf(statement.node)) {
       if (was?.kind !== 'function' || !isOld(was, conditional, schema)) continue;
       const known = schema.known(was) ?? schema.find('function', was.name);
@@ -24,7 +26,7 @@ more. Or leave a function of the old name behind, in the same transaction, which
       const [from, to] = [shortName(was.name), shortName(object.name)];
       report({
         message: `Code that calls ${code(from)} fails as soon as this has run. Code that calls ${code(to)} fails until then.`,
-        help: `Leave the old name behind, in the same transaction, and drop it when nothing calls it any more:\nBEGIN;\n${statement.sql};\nCREATE FUNCTION ${from}(…) RETURNS … LANGUAGE sql AS $$ SELECT ${to}(…) $$;\nCOMMIT;`,
+        help: `Leave the old name behind, in the same transaction, and drop it when nothing calls it any more:\n${together([`${statement.sql};`, `CREATE FUNCTION ${from}(…) RETURNS … LANGUAGE sql AS $$ SELECT ${to}(…) $$;`], context.script)}`,
         mended: (end) => isServed(was.name, known, end),
       });
     }

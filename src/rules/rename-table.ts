@@ -1,5 +1,6 @@
 import type { Node } from '@pgsql/types';
 import { predicted } from '../lint/facts/predicted.js';
+import { together } from '../lint/help/together.js';
 import { defineRule, type RuleContext } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { fullName, shortName } from '../schema/objects.js';
@@ -29,7 +30,7 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
     if (!found || isPartition || comesBack(from, statement.index, context)) return;
     context.report({
       message: `Code that says ${code(shortName(from))} fails as soon as this has run. Code that says ${code(shortName(to))} fails until then.`,
-      help: `Leave the old name behind as a view, in the same transaction, and drop it when nothing uses it any more:\nBEGIN;\n${statement.sql};\nCREATE VIEW ${sqlName(from)} AS SELECT * FROM ${sqlName(to)};\nCOMMIT;`,
+      help: `Leave the old name behind as a view, in the same transaction, and drop it when nothing uses it any more:\n${together([`${statement.sql};`, `CREATE VIEW ${sqlName(from)} AS SELECT * FROM ${sqlName(to)};`], context.script)}`,
       claim: lock(found.lock, from),
     });
   },

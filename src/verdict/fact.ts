@@ -87,8 +87,10 @@ export function sameFact(said: FactAt, seen: FactAt): boolean {
     case 'rewrite':
       return a.kind === b.kind && here && a.of === b.of;
     case 'refused':
+      // What is refused as soon as there is a row may be so without one.
+      return (a.kind === 'refused' || a.kind === 'refused on rows') && here && a.sqlstate === b.sqlstate;
     case 'refused on rows':
-      return a.kind === b.kind && here && a.sqlstate === b.sqlstate;
+      return a.kind === 'refused on rows' && here && a.sqlstate === b.sqlstate;
     case 'leaves':
     case 'differs':
       return a.kind === b.kind && sameObject(a.object, b.object);

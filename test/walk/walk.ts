@@ -179,15 +179,18 @@ interface Pen {
 
 /** The migrations that stand in its place once all help was followed. */
 function followed(next: Written, todo: readonly Todo[], { write, writing, decided }: Pen): Written[] {
-  const able = ({ recipe }: Todo) => recipe?.steps.every((step) => isTaken(step, writing.wayOut));
+  // A condition that only a human being can write is a decision.
+  const able = ({ recipe }: Todo) =>
+    recipe?.steps.every((step) => isTaken(step, writing.wayOut) && !/CHECK \(.*…/.test(step.sql));
   const first = todo.find((one) => able(one) && one.finding.path === next.files[0]?.path);
   if (first?.recipe) {
     const { finding, recipe } = first;
-    const rest = without(next, finding);
+    const rest = recipe.before ? undefined : without(next, finding);
+    const stays = recipe.before ? [next] : [];
     const drafts = draftsOf(recipe, writing).map(({ version: _, up, ...draft }) =>
       write({ ...draft, up: up.replaceAll('…', '0') }),
     );
-    return [...(rest ? [rest] : []), ...drafts];
+    return [...(rest ? [rest] : []), ...drafts, ...stays];
   }
   const fixable = todo.find(({ finding: { fixes } }) => fixes);
   const [fix] = fixable?.finding.fixes ?? [];

@@ -45,10 +45,11 @@ export function draftsOf(
   }));
 }
 
-function insteadOf({ steps: { length } }: Recipe, { transaction }: Writing): string {
-  if (length === 1) return 'Instead of this statement, a migration of its own, with nothing else in it:';
+function insteadOf({ steps: { length }, before }: Recipe, { transaction }: Writing): string {
+  const where = before ? 'Before' : 'Instead of';
+  if (length === 1) return `${where} this statement, a migration of its own, with nothing else in it:`;
   const together = transaction === 'per-run' ? ' (all that are pending share one transaction)' : '';
-  return `Instead of this statement, ${length} migrations, each deployed after the one before${together}:`;
+  return `${where} this statement, ${length} migrations, each deployed after the one before${together}:`;
 }
 
 /** Where nobody knows how its files are written, and in rollbacks. */
