@@ -172,8 +172,8 @@ function unreadBaseline({ file, statements }) {
     return [{ check: `baseline ${file.path}`, reason }];
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 188 modules
-var registry = __webpack_require__(9778);
+// EXTERNAL MODULE: ./build/lint/registry.js + 189 modules
+var registry = __webpack_require__(9312);
 // EXTERNAL MODULE: ./build/migrations/checks.js
 var checks = __webpack_require__(6451);
 // EXTERNAL MODULE: ./build/migrations/problem.js
@@ -401,6 +401,11 @@ function isNamedIn(text, name) {
     const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return new RegExp(`(?<![\\w$])${escaped}(?![\\w$])`).test(text);
 }
+/** The follower names a table that the leader says is locked. */
+function ofLockedTable(follower, leader) {
+    const tables = leader.facts.flatMap((fact) => (fact.kind === 'lock' ? [(0,schema_objects/* shortName */.EU)(fact.on)] : []));
+    return inScript(follower, leader) && tables.some((table) => isNamedIn(follower.message, table));
+}
 /** The values that are lost are of the table that is locked. */
 function ofTable(follower, leader) {
     const tables = leader.facts.flatMap((fact) => (fact.kind === 'lock' ? [(0,schema_objects/* shortName */.EU)(fact.on)] : []));
@@ -420,7 +425,7 @@ const FOLLOWS = new Map([
     ['drop-cascade', [{ rules: DROPS }]],
     ['drop-column-drops-index', [{ rules: ['drop-column'] }]],
     ['blocking-scan', [{ fact: works }]],
-    ['lock-held-during-scan', [{ fact: works }]],
+    ['lock-held-during-scan', [{ fact: works }, { rules: ['validate-in-same-transaction'], near: ofLockedTable }]],
     ['fails-with-rows', [{ fact: (fact) => reads(fact) || fact.kind === 'refused on rows' }]],
     ['drop-table-locks-referenced', [{ rules: ['drop-table'] }]],
     ['drop-foreign-key-locks-referenced', [{ rules: ['drop-constraint', 'drop-column', 'drop-table'] }]],

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2623);
 /* harmony import */ var _lint_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3983);
-/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9778);
+/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9312);
 /* harmony import */ var _migrations_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6451);
 /* harmony import */ var _rehearsal_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(895);
 /* harmony import */ var _verdict_checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1629);
@@ -1411,11 +1411,12 @@ function draftsOf({ steps }, { transaction }, version = (_) => '<version>') {
         ...(down === null && { unknownDown: true }),
     }));
 }
-function insteadOf({ steps: { length } }, { transaction }) {
+function insteadOf({ steps: { length }, before }, { transaction }) {
+    const where = before ? 'Before' : 'Instead of';
     if (length === 1)
-        return 'Instead of this statement, a migration of its own, with nothing else in it:';
+        return `${where} this statement, a migration of its own, with nothing else in it:`;
     const together = transaction === 'per-run' ? ' (all that are pending share one transaction)' : '';
-    return `Instead of this statement, ${length} migrations, each deployed after the one before${together}:`;
+    return `${where} this statement, ${length} migrations, each deployed after the one before${together}:`;
 }
 /** Where nobody knows how its files are written, and in rollbacks. */
 function inline({ says, steps }, migration) {
@@ -1630,7 +1631,7 @@ function emptyMigration({ file }) {
 
 /***/ }),
 
-/***/ 9778:
+/***/ 9312:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -4220,6 +4221,7 @@ function bounded({ sql, transaction }) {
 
 
 
+
 /* harmony default export */ const attach_partition_scan = ((0,rule/* defineRule */.K)({
     id: 'attach-partition-scan',
     harm: 'blocks',
@@ -4231,7 +4233,7 @@ wait until it is done. The parent is locked with SHARE UPDATE EXCLUSIVE only.`,
 transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
     statements: ['AlterTableStmt'],
     check(statement, context) {
-        for (const { table, subtype, command } of alterCommands(statement)) {
+        for (const { subtype, command } of alterCommands(statement)) {
             const partition = (0,ast/* nodeOf */.E7)(command.def, 'PartitionCmd');
             const name = (0,ast/* relationName */.CJ)(partition?.name);
             if (subtype !== 'AT_AttachPartition' || !name || !partition?.bound)
@@ -4245,7 +4247,11 @@ transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
             const check = quoteLast(child, '_bounds');
             context.report({
                 message: `ATTACH PARTITION reads all of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(child))}. It holds ACCESS EXCLUSIVE on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(child))} meanwhile, so all reads and writes of it wait.`,
-                help: `Show beforehand that every row fits ${(0,schema_objects/* shortName */.EU)(table)}’s new partition, and the scan is skipped. Write the partition’s bounds into the CHECK:\nALTER TABLE ${sqlName(child)} ADD CONSTRAINT ${check} CHECK (…) NOT VALID;\nALTER TABLE ${sqlName(child)} VALIDATE CONSTRAINT ${check};`,
+                help: {
+                    says: 'Show beforehand that every row fits, and the scan is skipped. Write the new partition’s bounds into the CHECK.',
+                    before: true,
+                    steps: notValid(child, check, `ALTER TABLE ${sqlName(child)} ADD CONSTRAINT ${check} CHECK (…) NOT VALID;`),
+                },
                 claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', child), (0,verdict_fact/* scan */.SQ)(child)],
             });
         }
@@ -6095,6 +6101,7 @@ CREATE DATABASE fails on the second environment of the same server. Neither runs
 
 
 
+
 /* harmony default export */ const default_partition_scan = ((0,rule/* defineRule */.K)({
     id: 'default-partition-scan',
     harm: 'blocks',
@@ -6120,7 +6127,11 @@ transaction: the search is then skipped. Drop the CHECK afterwards.`,
         const check = quoteLast(searched.relation, '_excludes');
         context.report({
             message: `Postgres searches all of the default partition ${(0,sql_words/* code */.a)(name)} for rows of the new one. It holds ACCESS EXCLUSIVE meanwhile, so all reads and writes of ${(0,sql_words/* code */.a)(name)} wait.`,
-            help: `Show beforehand that no such row is there, and the search is skipped. Write into the CHECK what the new partition will hold:\nALTER TABLE ${sqlName(searched.relation)} ADD CONSTRAINT ${check} CHECK (NOT (…)) NOT VALID;\nALTER TABLE ${sqlName(searched.relation)} VALIDATE CONSTRAINT ${check};`,
+            help: {
+                says: 'Show beforehand that no such row is there, and the search is skipped. Write into the CHECK what the new partition will hold.',
+                before: true,
+                steps: notValid(searched.relation, check, `ALTER TABLE ${sqlName(searched.relation)} ADD CONSTRAINT ${check} CHECK (NOT (…)) NOT VALID;`),
+            },
             claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', searched.relation), (0,verdict_fact/* scan */.SQ)(searched.relation)],
         });
     },
@@ -6506,7 +6517,15 @@ function isSwitchedOn(again, table, statement, { run }) {
         alterCommands(later).some((one) => one.table === table && one.subtype === again));
 }
 
+;// CONCATENATED MODULE: ./build/lint/help/together.js
+/** With BEGIN and COMMIT where the tool opens no transaction by itself. */
+function together(statements, { transaction }) {
+    const lines = transaction === 'autocommit' ? ['BEGIN;', ...statements, 'COMMIT;'] : statements;
+    return lines.join('\n');
+}
+
 ;// CONCATENATED MODULE: ./build/rules/disable-trigger.js
+
 
 
 
@@ -6540,7 +6559,7 @@ granted SET on this parameter.`,
             const again = command.name ? (0,ast/* quoteIdentifier */.Cm)(command.name) : form.split(' ').at(-1);
             context.report({
                 message: `${form} switches off ${which} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} for every session${keys}. It takes SHARE ROW EXCLUSIVE, so writes wait until the transaction ends.`,
-                help: `Switch triggers off for this session only, where your role may:\nBEGIN;\nSET LOCAL session_replication_role = replica;\n-- what must run without triggers\nCOMMIT;\nWhere it must be the table’s, switch them on again in the same transaction:\nALTER TABLE ${sqlName(table)} ENABLE TRIGGER ${again};`,
+                help: `Switch triggers off for this session only, where your role may:\n${together(['SET LOCAL session_replication_role = replica;', '-- what must run without triggers;'], context.script)}\nWhere it must be the table’s, switch them on again in the same transaction:\nALTER TABLE ${sqlName(table)} ENABLE TRIGGER ${again};`,
                 claim: (0,verdict_fact/* lock */.s2)('SHARE ROW EXCLUSIVE', table),
             });
         }
@@ -11847,6 +11866,7 @@ var sql_locks = __webpack_require__(4283);
 
 
 
+
 /* harmony default export */ const lock_held_during_scan = ((0,rule/* defineRule */.K)({
     id: 'lock-held-during-scan',
     ...shared_checks/* SHARED_CHECKS */.y['lock-held-during-scan'],
@@ -11937,6 +11957,10 @@ var sql_locks = __webpack_require__(4283);
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'BEGIN;\nALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT c;\nCOMMIT;',
             },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'BEGIN;\nALTER TABLE t ADD COLUMN b int;\nALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT c;\nCOMMIT;',
+            },
             // It locks and reads the table itself: another transaction would change nothing.
             {
                 setup: 'CREATE TABLE t (a int);',
@@ -11966,13 +11990,16 @@ function changesMany({ node }, schema) {
     return (0,ast/* nodeOf */.E7)(node, 'MergeStmt') !== undefined;
 }
 /** The locks before, each table once, without those that the statement itself would take as strong for its work. */
-function stillHeld(statement, { held, footprint }) {
+function stillHeld(statement, { held, footprint, script, run }) {
     const own = new Map(footprint().map((one) => [one.relation, one]));
     const found = new Map();
+    // Of a constraint that is added and validated here, validate-in-same-transaction tells it, whatever else holds its table.
+    const isTold = script.statements.some((by) => by.index < statement.index && validates(statement, by) && (0,same_transaction/* inOneTransaction */.Kt)(by, statement, run));
+    const told = new Set(isTold ? alterCommands(statement).map(({ table }) => table) : []);
     for (const { statement: by, locks } of held) {
-        if (validates(statement, by))
-            continue;
         for (const lock of locks) {
+            if (told.has(lock.relation))
+                continue;
             const mine = own.get(lock.relation);
             if (mine && (mine.scans || mine.rewrites) && (0,sql_locks/* compareLockModes */.tc)(mine.lock, lock.lock) >= 0)
                 continue;
@@ -12355,6 +12382,8 @@ function canStandHere({ node, transaction }) {
 
 
 
+/** COMMIT or ROLLBACK as a statement of PL/pgSQL. */
+const ENDS = /(?:^|;|\b(?:then|else|loop|begin)\b)\s*(?:commit|rollback)\s*;/i;
 /* harmony default export */ const non_transactional_in_transaction = ((0,rule/* defineRule */.K)({
     id: 'non-transactional-in-transaction',
     harm: 'stops',
@@ -12363,6 +12392,16 @@ function canStandHere({ node, transaction }) {
 tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transaction block (SQLSTATE 25001). CONCURRENTLY has a rule of its own.`,
     fix: 'Run the statement outside BEGIN … COMMIT: in a maintenance script, or in a file that the tool runs without a transaction.',
     check(statement, context) {
+        if (statement.kind === 'DoStmt' &&
+            statement.transaction.kind !== 'none' &&
+            ENDS.test(withoutComments(statement.sql))) {
+            context.report({
+                message: `This block ends a transaction ${transactionWords(statement.transaction)}. Postgres refuses that where it is reached (SQLSTATE 2D000), and the script stops here.`,
+                help: transactionHelp(statement, context),
+                claim: (0,verdict_fact/* refusedOnRows */.Xm)('2D000'),
+            });
+            return;
+        }
         const special = (0,non_transactional/* nonTransactional */.l)(statement.node);
         if (special === undefined || special.concurrently || statement.transaction.kind === 'none')
             return;
@@ -12376,6 +12415,12 @@ tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transacti
         bad: [
             {
                 setup: 'CREATE TABLE t (a int);',
+                sql: 'DO $$ BEGIN\n  LOOP\n    DELETE FROM t WHERE a IN (SELECT a FROM t LIMIT 10);\n    EXIT WHEN NOT FOUND;\n    COMMIT;\n  END LOOP;\nEND $$;',
+                transaction: 'per-script',
+                claim: (0,verdict_fact/* refusedOnRows */.Xm)('2D000'),
+            },
+            {
+                setup: 'CREATE TABLE t (a int);',
                 sql: 'BEGIN;\nVACUUM (ANALYZE) t;\nCOMMIT;',
                 claim: (0,verdict_fact/* refused */.J5)('25001'),
             },
@@ -12383,11 +12428,18 @@ tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transacti
             { sql: 'REINDEX SCHEMA public;', transaction: 'per-script', claim: (0,verdict_fact/* refused */.J5)('25001') },
         ],
         good: [
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'DO $$ BEGIN\n  LOOP\n    DELETE FROM t WHERE a IN (SELECT a FROM t LIMIT 10);\n    EXIT WHEN NOT FOUND;\n    COMMIT;\n  END LOOP;\nEND $$;',
+            },
             { setup: 'CREATE TABLE t (a int);', sql: 'VACUUM (ANALYZE) t;', role: 'maintenance' },
             { setup: 'CREATE TABLE t (a int);', sql: 'BEGIN;\nANALYZE t;\nCOMMIT;' },
         ],
     },
 }));
+function withoutComments(sql) {
+    return sql.replace(/--[^\n]*/g, '').replace(/\/\*[\s\S]*?\*\//g, '');
+}
 
 ;// CONCATENATED MODULE: ./build/rules/partition-of-locks-parent.js
 
@@ -13219,6 +13271,7 @@ the old column in a later migration. Or leave the name as it is in the database,
 
 
 
+
 /* harmony default export */ const rename_function = ((0,rule/* defineRule */.K)({
     id: 'rename-function',
     harm: 'decision',
@@ -13230,7 +13283,8 @@ functions still say the old name, and fail when they are called.`,
 more. Or leave a function of the old name behind, in the same transaction, which calls the new one.`,
     roles: ['up', 'maintenance'],
     statements: ['RenameStmt', 'AlterObjectSchemaStmt'],
-    check(statement, { schema, report }) {
+    check(statement, context) {
+        const { schema, report } = context;
         for (const { object, was, conditional } of (0,schema_effects/* effectsOf */.w)(statement.node)) {
             if (was?.kind !== 'function' || !dropped_isOld(was, conditional, schema))
                 continue;
@@ -13240,7 +13294,7 @@ more. Or leave a function of the old name behind, in the same transaction, which
             const [from, to] = [(0,schema_objects/* shortName */.EU)(was.name), (0,schema_objects/* shortName */.EU)(object.name)];
             report({
                 message: `Code that calls ${(0,sql_words/* code */.a)(from)} fails as soon as this has run. Code that calls ${(0,sql_words/* code */.a)(to)} fails until then.`,
-                help: `Leave the old name behind, in the same transaction, and drop it when nothing calls it any more:\nBEGIN;\n${statement.sql};\nCREATE FUNCTION ${from}(…) RETURNS … LANGUAGE sql AS $$ SELECT ${to}(…) $$;\nCOMMIT;`,
+                help: `Leave the old name behind, in the same transaction, and drop it when nothing calls it any more:\n${together([`${statement.sql};`, `CREATE FUNCTION ${from}(…) RETURNS … LANGUAGE sql AS $$ SELECT ${to}(…) $$;`], context.script)}`,
                 mended: (end) => isServed(was.name, known, end),
             });
         }
@@ -13313,6 +13367,7 @@ leave the name as it is.`,
 
 
 
+
 /* harmony default export */ const rename_table = ((0,rule/* defineRule */.K)({
     id: 'rename-table',
     harm: 'breaks',
@@ -13336,7 +13391,7 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
             return;
         context.report({
             message: `Code that says ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(from))} fails as soon as this has run. Code that says ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(to))} fails until then.`,
-            help: `Leave the old name behind as a view, in the same transaction, and drop it when nothing uses it any more:\nBEGIN;\n${statement.sql};\nCREATE VIEW ${sqlName(from)} AS SELECT * FROM ${sqlName(to)};\nCOMMIT;`,
+            help: `Leave the old name behind as a view, in the same transaction, and drop it when nothing uses it any more:\n${together([`${statement.sql};`, `CREATE VIEW ${sqlName(from)} AS SELECT * FROM ${sqlName(to)};`], context.script)}`,
             claim: (0,verdict_fact/* lock */.s2)(found.lock, from),
         });
     },
@@ -21431,8 +21486,10 @@ function sameFact(said, seen) {
         case 'rewrite':
             return a.kind === b.kind && here && a.of === b.of;
         case 'refused':
+            // What is refused as soon as there is a row may be so without one.
+            return (a.kind === 'refused' || a.kind === 'refused on rows') && here && a.sqlstate === b.sqlstate;
         case 'refused on rows':
-            return a.kind === b.kind && here && a.sqlstate === b.sqlstate;
+            return a.kind === 'refused on rows' && here && a.sqlstate === b.sqlstate;
         case 'leaves':
         case 'differs':
             return a.kind === b.kind && sameObject(a.object, b.object);

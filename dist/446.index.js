@@ -4480,11 +4480,12 @@ function draftsOf({ steps }, { transaction }, version = (_) => '<version>') {
         ...(down === null && { unknownDown: true }),
     }));
 }
-function insteadOf({ steps: { length } }, { transaction }) {
+function insteadOf({ steps: { length }, before }, { transaction }) {
+    const where = before ? 'Before' : 'Instead of';
     if (length === 1)
-        return 'Instead of this statement, a migration of its own, with nothing else in it:';
+        return `${where} this statement, a migration of its own, with nothing else in it:`;
     const together = transaction === 'per-run' ? ' (all that are pending share one transaction)' : '';
-    return `Instead of this statement, ${length} migrations, each deployed after the one before${together}:`;
+    return `${where} this statement, ${length} migrations, each deployed after the one before${together}:`;
 }
 /** Where nobody knows how its files are written, and in rollbacks. */
 function inline({ says, steps }, migration) {
@@ -4825,8 +4826,8 @@ function unreadBaseline({ file, statements }) {
     return [{ check: `baseline ${file.path}`, reason }];
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 188 modules
-var registry = __webpack_require__(99778);
+// EXTERNAL MODULE: ./build/lint/registry.js + 189 modules
+var registry = __webpack_require__(79312);
 // EXTERNAL MODULE: ./build/migrations/checks.js
 var migrations_checks = __webpack_require__(16451);
 // EXTERNAL MODULE: ./build/rehearsal/checks.js
@@ -5040,6 +5041,11 @@ function isNamedIn(text, name) {
     const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return new RegExp(`(?<![\\w$])${escaped}(?![\\w$])`).test(text);
 }
+/** The follower names a table that the leader says is locked. */
+function ofLockedTable(follower, leader) {
+    const tables = leader.facts.flatMap((fact) => (fact.kind === 'lock' ? [(0,schema_objects/* shortName */.EU)(fact.on)] : []));
+    return inScript(follower, leader) && tables.some((table) => isNamedIn(follower.message, table));
+}
 /** The values that are lost are of the table that is locked. */
 function ofTable(follower, leader) {
     const tables = leader.facts.flatMap((fact) => (fact.kind === 'lock' ? [(0,schema_objects/* shortName */.EU)(fact.on)] : []));
@@ -5059,7 +5065,7 @@ const FOLLOWS = new Map([
     ['drop-cascade', [{ rules: DROPS }]],
     ['drop-column-drops-index', [{ rules: ['drop-column'] }]],
     ['blocking-scan', [{ fact: works }]],
-    ['lock-held-during-scan', [{ fact: works }]],
+    ['lock-held-during-scan', [{ fact: works }, { rules: ['validate-in-same-transaction'], near: ofLockedTable }]],
     ['fails-with-rows', [{ fact: (fact) => follows_reads(fact) || fact.kind === 'refused on rows' }]],
     ['drop-table-locks-referenced', [{ rules: ['drop-table'] }]],
     ['drop-foreign-key-locks-referenced', [{ rules: ['drop-constraint', 'drop-column', 'drop-table'] }]],

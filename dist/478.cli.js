@@ -169,7 +169,9 @@ const VERBS = 'ALTER|ANALYZE|BEGIN|CALL|CLUSTER|COMMENT|COMMIT|CREATE|DELETE|DO|
 const SQL_START = new RegExp(`^(?:\\s{2,}\\S|\\t|--|(?:${VERBS})\\b)`);
 /** How it goes on right below other SQL: however the user spells it. */
 const SQL_NEXT = new RegExp(SQL_START.source, 'i');
-const LIST_ITEM = /^\s*(?:\d+[.)]|[-*•])\s/;
+/** An item of a list, or the name of a file above its text: it begins a line, and is no code. */
+const LIST_ITEM = /^\s*(?:(?:\d+[.)]|[-*•])\s|`[^`]+`:$)/;
+const FILE = /^`[^`]+`:$/;
 /**
  * Split a help text. Right below a line that ends with a colon is code, up to the next semicolon or blank line;
  * elsewhere SQL is what begins like it and ends with a semicolon.
@@ -197,6 +199,8 @@ function endOfCode(lines, start, above) {
         return start;
     for (let at = start; at < lines.length; at++) {
         const text = (lines[at] ?? '').trimEnd();
+        if (FILE.test(text))
+            return introduced ? at : start;
         if (text.endsWith(';'))
             return at + 1;
         if (text === '')

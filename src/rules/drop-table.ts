@@ -1,7 +1,8 @@
 import { droppedOld } from '../lint/facts/dropped.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
-import { quoteLast, sqlName } from '../schema/sql-name.js';
+import type { Schema } from '../schema/schema.js';
+import { enumerated, quoteLast, sqlName } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
 import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
@@ -22,9 +23,11 @@ a rename. Drop it in a later migration.`,
     for (const { name } of droppedOld(statement, context.schema)) {
       // A partition is a slice of data that is meant to go: it has a rule of its own.
       if (context.schema.find('table', name)?.facts?.partitionOf) continue;
+      const parents = referenced(name, context.schema).map((parent) => code(shortName(parent)));
+      const also = parents.length > 0 ? `, and locks ${enumerated(parents)}, where its foreign keys point` : '';
       const retired = quoteLast(name, '_retired');
       context.report({
-        message: `DROP TABLE deletes ${code(shortName(name))} with all its rows, and no rollback brings them back. Code that still uses it fails on its next query.`,
+        message: `DROP TABLE deletes ${code(shortName(name))} with all its rows, which no rollback brings back${also}. Code that still uses it fails on its next query.`,
         help: `Rename the table once nothing uses it, and drop it in a later migration:\nALTER TABLE ${sqlName(name)} RENAME TO ${retired};`,
         claim: lock('ACCESS EXCLUSIVE', name),
       });
@@ -61,3 +64,9 @@ a rename. Drop it in a later migration.`,
     ],
   },
 });
+
+/** The tables that others use and that its foreign keys reference. */
+function referenced(table: string, schema: Schema): string[] {
+  const parents = schema.partsOf(table, 'constraint').flatMap(({ facts }) => facts?.references?.table ?? []);
+  return [...new Set(parents)].filter((parent) => parent !== table && !schema.isNew(parent));
+}

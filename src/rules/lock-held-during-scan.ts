@@ -1,6 +1,7 @@
 import { alterCommands } from '../lint/facts/alter-table.js';
 import { boundedByKey } from '../lint/facts/bounded.js';
 import { waiters } from '../lint/facts/held.js';
+import { inOneTransaction } from '../lint/facts/same-transaction.js';
 import { laterTransaction } from '../lint/facts/transaction-words.js';
 import { defineRule, type RuleContext } from '../lint/rule.js';
 import type { Statement } from '../model.js';
@@ -111,6 +112,10 @@ export default defineRule({
         setup: 'CREATE TABLE t (a int);',
         sql: 'BEGIN;\nALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT c;\nCOMMIT;',
       },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'BEGIN;\nALTER TABLE t ADD COLUMN b int;\nALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT c;\nCOMMIT;',
+      },
       // It locks and reads the table itself: another transaction would change nothing.
       {
         setup: 'CREATE TABLE t (a int);',
@@ -146,12 +151,17 @@ function changesMany({ node }: Statement, schema: Schema): boolean {
 }
 
 /** The locks before, each table once, without those that the statement itself would take as strong for its work. */
-function stillHeld(statement: Statement, { held, footprint }: RuleContext): Locked[] {
+function stillHeld(statement: Statement, { held, footprint, script, run }: RuleContext): Locked[] {
   const own = new Map(footprint().map((one) => [one.relation, one]));
   const found = new Map<string, Locked>();
+  // Of a constraint that is added and validated here, validate-in-same-transaction tells it, whatever else holds its table.
+  const isTold = script.statements.some(
+    (by) => by.index < statement.index && validates(statement, by) && inOneTransaction(by, statement, run),
+  );
+  const told = new Set(isTold ? alterCommands(statement).map(({ table }) => table) : []);
   for (const { statement: by, locks } of held) {
-    if (validates(statement, by)) continue;
     for (const lock of locks) {
+      if (told.has(lock.relation)) continue;
       const mine = own.get(lock.relation);
       if (mine && (mine.scans || mine.rewrites) && compareLockModes(mine.lock, lock.lock) >= 0) continue;
       const known = found.get(lock.relation);

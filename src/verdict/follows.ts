@@ -40,6 +40,12 @@ function isNamedIn(text: string, name: string): boolean {
   return new RegExp(`(?<![\\w$])${escaped}(?![\\w$])`).test(text);
 }
 
+/** The follower names a table that the leader says is locked. */
+function ofLockedTable(follower: Stating, leader: Stating): boolean {
+  const tables = leader.facts.flatMap((fact) => (fact.kind === 'lock' ? [shortName(fact.on)] : []));
+  return inScript(follower, leader) && tables.some((table) => isNamedIn(follower.message, table));
+}
+
 /** The values that are lost are of the table that is locked. */
 function ofTable(follower: Stating, leader: Stating): boolean {
   const tables = leader.facts.flatMap((fact) => (fact.kind === 'lock' ? [shortName(fact.on)] : []));
@@ -63,7 +69,7 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
   ['drop-cascade', [{ rules: DROPS }]],
   ['drop-column-drops-index', [{ rules: ['drop-column'] }]],
   ['blocking-scan', [{ fact: works }]],
-  ['lock-held-during-scan', [{ fact: works }]],
+  ['lock-held-during-scan', [{ fact: works }, { rules: ['validate-in-same-transaction'], near: ofLockedTable }]],
   ['fails-with-rows', [{ fact: (fact) => reads(fact) || fact.kind === 'refused on rows' }]],
   ['drop-table-locks-referenced', [{ rules: ['drop-table'] }]],
   ['drop-foreign-key-locks-referenced', [{ rules: ['drop-constraint', 'drop-column', 'drop-table'] }]],
