@@ -9655,9 +9655,11 @@ a rename. Drop it in a later migration.`,
             // A partition is a slice of data that is meant to go: it has a rule of its own.
             if (context.schema.find('table', name)?.facts?.partitionOf)
                 continue;
+            const parents = referenced(name, context.schema).map((parent) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(parent)));
+            const also = parents.length > 0 ? `, and locks ${enumerated(parents)}, where its foreign keys point` : '';
             const retired = quoteLast(name, '_retired');
             context.report({
-                message: `DROP TABLE deletes ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))} with all its rows, and no rollback brings them back. Code that still uses it fails on its next query.`,
+                message: `DROP TABLE deletes ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))} with all its rows, which no rollback brings back${also}. Code that still uses it fails on its next query.`,
                 help: `Rename the table once nothing uses it, and drop it in a later migration:\nALTER TABLE ${sqlName(name)} RENAME TO ${retired};`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', name),
             });
@@ -9694,6 +9696,11 @@ a rename. Drop it in a later migration.`,
         ],
     },
 }));
+/** The tables that others use and that its foreign keys reference. */
+function referenced(table, schema) {
+    const parents = schema.partsOf(table, 'constraint').flatMap(({ facts }) => facts?.references?.table ?? []);
+    return [...new Set(parents)].filter((parent) => parent !== table && !schema.isNew(parent));
+}
 
 ;// CONCATENATED MODULE: ./build/rules/drop-table-locks-referenced.js
 

@@ -89,8 +89,10 @@ describe.each(ways)('on the server: $server', ({ server, skip, args, env }) => {
       'DROP INDEX CONCURRENTLY idx_admin_audit_time;\nDROP INDEX CONCURRENTLY idx_token_usage_hash;',
     );
     const [validation] = ofRule(report, 'validation-fails');
-    expect(validation?.message).toContain('pg_stat_user_indexes has no tablename and no indexname (SQLSTATE 42703)');
-    expect(validation?.help).toBe('Write relname instead of tablename, and indexrelname instead of indexname.');
+    expect(validation?.message).toContain(
+      '`pg_stat_user_indexes` has no `tablename` and no `indexname` (SQLSTATE 42703)',
+    );
+    expect(validation?.help).toBe('Write `relname` instead of `tablename`, and `indexrelname` instead of `indexname`.');
     expect(validation?.fixes?.[0]?.edits.map(({ line, column, text }) => [line, column, text])).toEqual([
       [9, 15, 'relname'],
       [9, 26, 'indexrelname'],

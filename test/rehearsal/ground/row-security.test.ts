@@ -41,7 +41,7 @@ describe.each(SERVERS)('on $name', ({ skip, real, start }) => {
     // The embedded server has one role, which is a superuser.
     expect(rules.includes('migration-fails')).toBe(real);
     const help = rehearsal.observations.find(({ finding }) => finding.rule === 'migration-fails')?.finding.help;
-    if (real) expect(help).toMatch(/^Nothing has set app\.tenant in .*`superuser: true`/s);
+    if (real) expect(help).toMatch(/^Nothing has set `app\.tenant` in .*`superuser: true`/s);
   });
 });
 

@@ -52,7 +52,9 @@ describe.each(SERVERS.filter(({ name }) => /15|18/.test(name)))('on $name', ({ s
     const [message] = rehearsal.observations
       .map(({ finding }) => finding.message)
       .filter((it) => /The rollback/.test(it));
-    expect(message).toMatch(/the table t, .*: it was “grants without public:SELECT”, it is “grants public:SELECT”\.$/);
+    expect(message).toMatch(
+      /the table `t`, .*\. It was “grants without public:SELECT”, and is “grants public:SELECT”\.$/,
+    );
     const fn = await rehearse(body('BEGIN RETURN 1; END'), body('BEGIN RETURN 2; END'));
     const [changed] = fn.report.rollback.differences;
     expect(changed).toMatchObject({ after: 'body BEGIN RETURN 2; END' });

@@ -66,6 +66,8 @@ const VALUES: Partial<Record<CatalogQuery, CatalogValue[]>> = {
   held: [1],
   waiting: [1],
   ties: ['nobody'],
+  sequences: ['false'],
+  'usable tablespaces': [['pg_default', "it's \\ odd"]],
   'existing roles': [['pg_monitor', "it's \\ odd"]],
 };
 
