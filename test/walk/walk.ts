@@ -42,10 +42,15 @@ export interface Walk {
 export const WRITTEN = LAYOUTS.filter(({ writing, name }) => writing && name !== 'graphile-migrate');
 
 /**
- * Walks from the example, as one migration of the layout. Without a server only the SQL is read. Throws where after
- * `most` steps something is left to do.
+ * Walks from the example, as one migration of the layout. Without a server only the SQL is read. `decides`: somebody says
+ * of everything that it is meant. Throws where after `most` steps something is left to do.
  */
-export async function walk(layout: string, example: Example, server: Server | null, most = 3): Promise<Walk> {
+export async function walk(
+  layout: string,
+  example: Example,
+  server: Server | null,
+  { most = 3, decides = false }: { most?: number; decides?: boolean } = {},
+): Promise<Walk> {
   const writing = LAYOUTS.find(({ name }) => name === layout)?.writing;
   if (writing === undefined) throw new Error(`nobody knows how ${layout} is written`);
   let version = 1;
@@ -54,7 +59,10 @@ export async function walk(layout: string, example: Example, server: Server | nu
     return { draft: whole, files: writing.files(whole) };
   };
   const base = write({ name: 'base', up: example.setup ?? 'SELECT 1;', down: null, outside: false });
-  const waiting = [write({ name: 'change', up: example.sql, down: null, outside: false })];
+  const { role = 'up', sql } = example;
+  const texts =
+    role === 'down' ? { up: example.up ?? 'SELECT 1;', down: sql } : { up: sql, down: example.down ?? null };
+  const waiting = [write({ name: 'change', outside: false, ...texts })];
   const deployed = [base];
   const decided: string[] = [];
   let steps = 0;
@@ -66,7 +74,7 @@ export async function walk(layout: string, example: Example, server: Server | nu
       continue;
     }
     if (++steps > most) throw new Error(`still to do: ${todo.map(({ finding }) => told(finding)).join('\n')}`);
-    waiting.splice(0, 1, ...followed(next, todo, { write, writing, decided }));
+    waiting.splice(0, 1, ...followed(next, todo, { write, writing, decided, decides }));
   }
   return { steps, decided, deployed: scripts(layout, deployed).map(({ up }) => up.sql) };
 }
@@ -175,13 +183,14 @@ interface Pen {
   write(draft: Omit<MigrationDraft, 'version'>): Written;
   writing: Writing;
   decided: string[];
+  decides: boolean;
 }
 
 /** The migrations that stand in its place once all help was followed. */
-function followed(next: Written, todo: readonly Todo[], { write, writing, decided }: Pen): Written[] {
+function followed(next: Written, todo: readonly Todo[], { write, writing, decided, decides }: Pen): Written[] {
   // A condition that only a human being can write is a decision.
   const able = ({ recipe }: Todo) =>
-    recipe?.steps.every((step) => isTaken(step, writing.wayOut) && !/CHECK \(.*…/.test(step.sql));
+    !decides && recipe?.steps.every((step) => isTaken(step, writing.wayOut) && !/CHECK \(.*…/.test(step.sql));
   const first = todo.find((one) => able(one) && one.finding.path === next.files[0]?.path);
   if (first?.recipe) {
     const { finding, recipe } = first;
@@ -192,7 +201,7 @@ function followed(next: Written, todo: readonly Todo[], { write, writing, decide
     );
     return [...(rest ? [rest] : []), ...drafts, ...stays];
   }
-  const fixable = todo.find(({ finding: { fixes } }) => fixes);
+  const fixable = decides ? undefined : todo.find(({ finding: { fixes } }) => fixes);
   const [fix] = fixable?.finding.fixes ?? [];
   if (fixable && fix) return [edited(next, fixable.finding.path, (text) => applied(text, fix.edits))];
   const stale = todo.find(({ finding: { rule } }) => rule === 'unused-ignore');

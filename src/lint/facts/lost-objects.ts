@@ -19,7 +19,7 @@ export function lostObjects(
     const taken = steps.findLast(({ object }) => object === null);
     const old = taken && before.known(of);
     if (!old || end.known(old) || isRenamed(old, renamed)) continue;
-    if (isSaidByAnother(old, before, end) || isUntold(old, end)) continue;
+    if (isSaidByAnother(old, before, end) || isUntold(old, end) || comesBackRenamed(old, before, end)) continue;
     lost.set(taken.statement, [...(lost.get(taken.statement) ?? []), old]);
   }
   return lost;
@@ -54,4 +54,14 @@ function isUntold({ table }: KnownObject, end: Schema): boolean {
   if (table === undefined) return false;
   const owner = RELATIONS.map((one) => end.find(one, table)).find((one) => one !== undefined);
   return owner === undefined || (owner.kind === 'table' && (owner.facts as Partial<TableFacts>)?.complete !== true);
+}
+
+/** The same constraint under another name: constraint-name-differs-after-rollback tells it, or down-leaves-object. */
+function comesBackRenamed({ kind, table, facts }: KnownObject, before: Schema, end: Schema): boolean {
+  const { type, columns = [] } = (facts ?? {}) as Partial<ConstraintFacts>;
+  if (kind !== 'constraint' || table === undefined) return false;
+  return end.partsOf(table, 'constraint').some((one) => {
+    const isNew = before.find('constraint', one.name) === undefined;
+    return isNew && one.facts?.type === type && one.facts?.columns?.join() === columns.join();
+  });
 }
