@@ -7764,7 +7764,7 @@ function lostObjects({ before, end }, history, renamed) {
         const old = taken && before.known(of);
         if (!old || end.known(old) || isRenamed(old, renamed))
             continue;
-        if (isSaidByAnother(old, before, end) || isUntold(old, end))
+        if (isSaidByAnother(old, before, end) || isUntold(old, end) || comesBackRenamed(old, before, end))
             continue;
         lost.set(taken.statement, [...(lost.get(taken.statement) ?? []), old]);
     }
@@ -7805,6 +7805,16 @@ function isUntold({ table }, end) {
         return false;
     const owner = parts/* RELATIONS */.mP.map((one) => end.find(one, table)).find((one) => one !== undefined);
     return owner === undefined || (owner.kind === 'table' && owner.facts?.complete !== true);
+}
+/** The same constraint under another name: constraint-name-differs-after-rollback tells it, or down-leaves-object. */
+function comesBackRenamed({ kind, table, facts }, before, end) {
+    const { type, columns = [] } = (facts ?? {});
+    if (kind !== 'constraint' || table === undefined)
+        return false;
+    return end.partsOf(table, 'constraint').some((one) => {
+        const isNew = before.find('constraint', one.name) === undefined;
+        return isNew && one.facts?.type === type && one.facts?.columns?.join() === columns.join();
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/lint/facts/rolled-back.js
