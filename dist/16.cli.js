@@ -172,8 +172,8 @@ function unreadBaseline({ file, statements }) {
     return [{ check: `baseline ${file.path}`, reason }];
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 189 modules
-var registry = __webpack_require__(9312);
+// EXTERNAL MODULE: ./build/lint/registry.js + 188 modules
+var registry = __webpack_require__(2242);
 // EXTERNAL MODULE: ./build/migrations/checks.js
 var checks = __webpack_require__(6451);
 // EXTERNAL MODULE: ./build/migrations/problem.js

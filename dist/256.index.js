@@ -1712,7 +1712,7 @@ function inWords({ finding, fix, ...lines }) {
 /* unused harmony export documentationPath */
 /* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22623);
 /* harmony import */ var _lint_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73983);
-/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79312);
+/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22242);
 /* harmony import */ var _migrations_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16451);
 /* harmony import */ var _rehearsal_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80895);
 /* harmony import */ var _verdict_checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81629);
@@ -2168,7 +2168,7 @@ function wayOutAdvice(migration) {
 
 /***/ }),
 
-/***/ 79312:
+/***/ 22242:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -2600,6 +2600,15 @@ function keyByIndex(table, key, [build, use]) {
         },
     ];
 }
+/** The key of a new column, under the name that it has, or that Postgres would choose. */
+function keyOfColumn(table, column, { contype, conname }) {
+    const [words, suffix] = contype === 'CONSTR_PRIMARY' ? ['PRIMARY KEY', '_pkey'] : ['UNIQUE', `_${column}_key`];
+    const key = conname ? (0,ast/* quoteIdentifier */.Cm)(conname) : quoteLast(table, suffix);
+    return keyByIndex(table, key, [
+        `CREATE UNIQUE INDEX CONCURRENTLY ${key} ON ${sqlName(table)} (${(0,ast/* quoteIdentifier */.Cm)(column)});`,
+        `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${key} ${words} USING INDEX ${key};`,
+    ]);
+}
 
 ;// CONCATENATED MODULE: ./build/rules/add-column-foreign-key-with-default.js
 
@@ -2891,6 +2900,7 @@ batches. When no row is empty any more, make it NOT NULL, and an identity column
 function steps(column) {
     const { table, name, type, constraints } = column;
     const identity = constraints.find(({ contype }) => contype === 'CONSTR_IDENTITY');
+    const key = constraints.find(({ contype }) => contype === 'CONSTR_PRIMARY' || contype === 'CONSTR_UNIQUE');
     const sequence = `${table.slice(0, table.lastIndexOf('.'))}.${(0,schema_objects/* lastName */.UK)(table)}_${name}_seq`;
     const next = `nextval('${sqlName(sequence).replaceAll("'", "''")}')`;
     const integer = type?.name === 'int2' ? 'smallint' : type?.name === 'int8' ? 'bigint' : 'int';
@@ -2910,7 +2920,7 @@ function steps(column) {
         fill(table, name, next),
         ...ruleOutNull(table, [name]),
         ...(identity ? [asIdentity(column, identity)] : []),
-        ...keyOf(column),
+        ...(key ? keyOfColumn(table, name, key) : []),
     ];
 }
 const KINDS = { a: 'ALWAYS', d: 'BY DEFAULT' };
@@ -2933,17 +2943,6 @@ function asIdentity({ table, name }, { generated_when: when = 'a' }) {
         ].join('\n'),
         locks: true,
     };
-}
-function keyOf({ table, name, constraints }) {
-    const key = constraints.find(({ contype }) => contype === 'CONSTR_PRIMARY' || contype === 'CONSTR_UNIQUE');
-    if (key === undefined)
-        return [];
-    const [words, suffix] = key.contype === 'CONSTR_PRIMARY' ? ['PRIMARY KEY', '_pkey'] : ['UNIQUE', `_${name}_key`];
-    const own = key.conname ? (0,ast/* quoteIdentifier */.Cm)(key.conname) : quoteLast(table, suffix);
-    return keyByIndex(table, own, [
-        `CREATE UNIQUE INDEX CONCURRENTLY ${own} ON ${sqlName(table)} (${(0,ast/* quoteIdentifier */.Cm)(name)});`,
-        `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${own} ${words} USING INDEX ${own};`,
-    ]);
 }
 
 // EXTERNAL MODULE: ./build/sql/positions.js
@@ -3103,8 +3102,6 @@ var touch = __webpack_require__(44721);
 
 
 
-
-
 /* harmony default export */ const add_column_unique = ((0,rule/* defineRule */.K)({
     id: 'add-column-unique',
     harm: 'blocks',
@@ -3121,12 +3118,7 @@ transaction, and make it the constraint’s with ADD CONSTRAINT … USING INDEX.
             const found = key && predicted(table, context);
             if (!found)
                 continue;
-            const [words, suffix] = key.contype === 'CONSTR_UNIQUE' ? ['UNIQUE', `_${name}_key`] : ['PRIMARY KEY', '_pkey'];
-            const index = key.conname ? (0,ast/* quoteIdentifier */.Cm)(key.conname) : quoteLast(table, suffix);
-            const [build, use] = [
-                `CREATE UNIQUE INDEX CONCURRENTLY ${index} ON ${sqlName(table)} (${(0,ast/* quoteIdentifier */.Cm)(name)});`,
-                `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${index} ${words} USING INDEX ${index};`,
-            ];
+            const words = key.contype === 'CONSTR_UNIQUE' ? 'UNIQUE' : 'PRIMARY KEY';
             const alone = {
                 ...addColumn(column),
                 after: 'Fill the column of the old rows, in batches.',
@@ -3138,7 +3130,7 @@ transaction, and make it the constraint’s with ADD CONSTRAINT … USING INDEX.
                     ? `Add the column alone. ${PARTITION_BY_PARTITION}`
                     : {
                         says: 'Add the column alone, and build its index beside all traffic.',
-                        steps: [alone, ...required, ...keyByIndex(table, index, [build, use])],
+                        steps: [alone, ...required, ...keyOfColumn(table, name, key)],
                     },
                 claim: found.claim,
             });
@@ -7848,11 +7840,11 @@ function replayed(up, down, before) {
     const end = after.fork();
     for (const statement of lasting(down))
         applied(statement, end);
-    const last = new Map(made.flatMap((one) => one.made.map(({ object }) => [rolled_back_keyOf(object), one.statement])));
+    const last = new Map(made.flatMap((one) => one.made.map(({ object }) => [keyOf(object), one.statement])));
     const left = made.map(({ statement, made: all }) => {
         const stays = ({ object, implied }) => (!implied || isInherited(object, before) || isSetFree(object, end)) &&
             !(object.kind === 'column' && isView(object.table, end)) &&
-            last.get(rolled_back_keyOf(object)) === statement &&
+            last.get(keyOf(object)) === statement &&
             !object.name.startsWith('pg_temp.') &&
             !(object.table !== undefined && end.isTemporary(object.table)) &&
             !before.known(object) &&
@@ -7891,7 +7883,7 @@ function isSetFree({ kind, name }, end) {
 function isView(name, schema) {
     return name !== undefined && (schema.find('view', name) ?? schema.find('materialized view', name)) !== undefined;
 }
-function rolled_back_keyOf({ kind, name, facts }) {
+function keyOf({ kind, name, facts }) {
     const given = kind === 'function' ? facts?.arguments : undefined;
     return `${kind} ${name}${given ? `(${given.join()})` : ''}`;
 }
@@ -9553,27 +9545,6 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
     },
 }));
 
-;// CONCATENATED MODULE: ./build/lint/facts/not-null-steps.js
-/** How a column becomes NOT NULL without reading the rows under a strong lock. */
-
-
-
-/** To be run statement by statement: each in a transaction of its own. */
-function notNullSteps(table, columns) {
-    const alter = `ALTER TABLE ${sqlName(table)}`;
-    return columns
-        .flatMap((column) => {
-        const name = (0,ast/* quoteIdentifier */.Cm)(`${(0,schema_objects/* lastName */.UK)(table)}_${column}_not_null`.slice(0, 63));
-        return [
-            `${alter} ADD CONSTRAINT ${name} CHECK (${(0,ast/* quoteIdentifier */.Cm)(column)} IS NOT NULL) NOT VALID;`,
-            `${alter} VALIDATE CONSTRAINT ${name};`,
-            `${alter} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(column)} SET NOT NULL;`,
-            `${alter} DROP CONSTRAINT ${name};`,
-        ];
-    })
-        .join('\n');
-}
-
 ;// CONCATENATED MODULE: ./build/rules/drop-not-null.js
 
 
@@ -9604,7 +9575,7 @@ first one. The way back needs SET NOT NULL, which fails as soon as there is a NU
                 continue;
             context.report({
                 message: `Once this has run, ${(0,sql_words/* code */.a)(command.name ?? '')} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} may be NULL. Code that doesn’t expect it gets it, too.`,
-                help: `Release code that can do with NULL first. The way back, once no row has a NULL:\n${notNullSteps(table, [command.name ?? ''])}`,
+                help: `Release code that can do with NULL first. The way back, once no row has a NULL:\n${wayBack(table, command.name ?? '')}`,
                 claim: (0,verdict_fact/* lock */.s2)(found.lock, table),
             });
         }
@@ -9627,6 +9598,12 @@ first one. The way back needs SET NOT NULL, which fails as soon as there is a NU
         ],
     },
 }));
+/** To be run statement by statement. */
+function wayBack(table, column) {
+    return ruleOutNull(table, [column])
+        .map(({ sql }) => sql)
+        .join('\n');
+}
 
 ;// CONCATENATED MODULE: ./build/rules/drop-not-null-on-primary-key.js
 

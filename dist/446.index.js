@@ -4826,8 +4826,8 @@ function unreadBaseline({ file, statements }) {
     return [{ check: `baseline ${file.path}`, reason }];
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 189 modules
-var registry = __webpack_require__(79312);
+// EXTERNAL MODULE: ./build/lint/registry.js + 188 modules
+var registry = __webpack_require__(22242);
 // EXTERNAL MODULE: ./build/migrations/checks.js
 var migrations_checks = __webpack_require__(16451);
 // EXTERNAL MODULE: ./build/rehearsal/checks.js

@@ -2,10 +2,10 @@ import type { Constraint } from '@pgsql/types';
 import type { RecipeStep } from '../findings/recipe.js';
 import { type AddedColumn, addedColumns } from '../lint/facts/added-columns.js';
 import { predicted } from '../lint/facts/predicted.js';
-import { fill, keyByIndex, ruleOutNull, slug } from '../lint/help/steps.js';
+import { fill, keyOfColumn, ruleOutNull, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
-import { quoteLast, sqlName } from '../schema/sql-name.js';
+import { sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { code } from '../sql/words.js';
 import { lock, rewrite, scan } from '../verdict/fact.js';
@@ -64,6 +64,7 @@ batches. When no row is empty any more, make it NOT NULL, and an identity column
 function steps(column: AddedColumn): [RecipeStep, ...RecipeStep[]] {
   const { table, name, type, constraints } = column;
   const identity = constraints.find(({ contype }) => contype === 'CONSTR_IDENTITY');
+  const key = constraints.find(({ contype }) => contype === 'CONSTR_PRIMARY' || contype === 'CONSTR_UNIQUE');
   const sequence = `${table.slice(0, table.lastIndexOf('.'))}.${lastName(table)}_${name}_seq`;
   const next = `nextval('${sqlName(sequence).replaceAll("'", "''")}')`;
   const integer = type?.name === 'int2' ? 'smallint' : type?.name === 'int8' ? 'bigint' : 'int';
@@ -83,7 +84,7 @@ function steps(column: AddedColumn): [RecipeStep, ...RecipeStep[]] {
     fill(table, name, next),
     ...ruleOutNull(table, [name]),
     ...(identity ? [asIdentity(column, identity)] : []),
-    ...keyOf(column),
+    ...(key ? keyOfColumn(table, name, key) : []),
   ];
 }
 
@@ -108,15 +109,4 @@ function asIdentity({ table, name }: AddedColumn, { generated_when: when = 'a' }
     ].join('\n'),
     locks: true,
   };
-}
-
-function keyOf({ table, name, constraints }: AddedColumn): RecipeStep[] {
-  const key = constraints.find(({ contype }) => contype === 'CONSTR_PRIMARY' || contype === 'CONSTR_UNIQUE');
-  if (key === undefined) return [];
-  const [words, suffix] = key.contype === 'CONSTR_PRIMARY' ? ['PRIMARY KEY', '_pkey'] : ['UNIQUE', `_${name}_key`];
-  const own = key.conname ? quoteIdentifier(key.conname) : quoteLast(table, suffix);
-  return keyByIndex(table, own, [
-    `CREATE UNIQUE INDEX CONCURRENTLY ${own} ON ${sqlName(table)} (${quoteIdentifier(name)});`,
-    `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${own} ${words} USING INDEX ${own};`,
-  ]);
 }

@@ -1,12 +1,10 @@
 import { addedColumns } from '../lint/facts/added-columns.js';
 import { PARTITION_BY_PARTITION } from '../lint/facts/added-constraints.js';
 import { predicted } from '../lint/facts/predicted.js';
-import { addColumn, keyByIndex, ruleOutNull } from '../lint/help/steps.js';
+import { addColumn, keyOfColumn, ruleOutNull } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { shortName } from '../schema/objects.js';
-import { quoteLast, sqlName } from '../schema/sql-name.js';
-import { quoteIdentifier } from '../sql/ast.js';
 import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
 
@@ -25,12 +23,7 @@ transaction, and make it the constraint’s with ADD CONSTRAINT … USING INDEX.
       const key = column.constraints.find(({ contype }) => contype === 'CONSTR_UNIQUE' || contype === 'CONSTR_PRIMARY');
       const found = key && predicted(table, context);
       if (!found) continue;
-      const [words, suffix] = key.contype === 'CONSTR_UNIQUE' ? ['UNIQUE', `_${name}_key`] : ['PRIMARY KEY', '_pkey'];
-      const index = key.conname ? quoteIdentifier(key.conname) : quoteLast(table, suffix);
-      const [build, use] = [
-        `CREATE UNIQUE INDEX CONCURRENTLY ${index} ON ${sqlName(table)} (${quoteIdentifier(name)});`,
-        `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${index} ${words} USING INDEX ${index};`,
-      ] as const;
+      const words = key.contype === 'CONSTR_UNIQUE' ? 'UNIQUE' : 'PRIMARY KEY';
       const alone = {
         ...addColumn(column),
         after: 'Fill the column of the old rows, in batches.',
@@ -42,7 +35,7 @@ transaction, and make it the constraint’s with ADD CONSTRAINT … USING INDEX.
           ? `Add the column alone. ${PARTITION_BY_PARTITION}`
           : {
               says: 'Add the column alone, and build its index beside all traffic.',
-              steps: [alone, ...required, ...keyByIndex(table, index, [build, use])],
+              steps: [alone, ...required, ...keyOfColumn(table, name, key)],
             },
         claim: found.claim,
       });

@@ -1,6 +1,6 @@
 import { alterCommands } from '../lint/facts/alter-table.js';
-import { notNullSteps } from '../lint/facts/not-null-steps.js';
 import { predicted } from '../lint/facts/predicted.js';
+import { ruleOutNull } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { code } from '../sql/words.js';
@@ -25,7 +25,7 @@ first one. The way back needs SET NOT NULL, which fails as soon as there is a NU
       if (!found) continue;
       context.report({
         message: `Once this has run, ${code(command.name ?? '')} of ${code(shortName(table))} may be NULL. Code that doesn’t expect it gets it, too.`,
-        help: `Release code that can do with NULL first. The way back, once no row has a NULL:\n${notNullSteps(table, [command.name ?? ''])}`,
+        help: `Release code that can do with NULL first. The way back, once no row has a NULL:\n${wayBack(table, command.name ?? '')}`,
         claim: lock(found.lock, table),
       });
     }
@@ -48,3 +48,10 @@ first one. The way back needs SET NOT NULL, which fails as soon as there is a NU
     ],
   },
 });
+
+/** To be run statement by statement. */
+function wayBack(table: string, column: string): string {
+  return ruleOutNull(table, [column])
+    .map(({ sql }) => sql)
+    .join('\n');
+}

@@ -1,7 +1,8 @@
 /** The steps that recipes are made of. */
+import type { Constraint } from '@pgsql/types';
 import type { RecipeStep } from '../../findings/recipe.js';
 import { lastName } from '../../schema/objects.js';
-import { sqlName } from '../../schema/sql-name.js';
+import { quoteLast, sqlName } from '../../schema/sql-name.js';
 import { quoteIdentifier } from '../../sql/ast.js';
 import { type AddedColumn, plainColumn } from '../facts/added-columns.js';
 
@@ -120,4 +121,14 @@ export function keyByIndex(table: string, key: string, [build, use]: readonly [s
       down: null,
     },
   ];
+}
+
+/** The key of a new column, under the name that it has, or that Postgres would choose. */
+export function keyOfColumn(table: string, column: string, { contype, conname }: Constraint): RecipeSteps {
+  const [words, suffix] = contype === 'CONSTR_PRIMARY' ? ['PRIMARY KEY', '_pkey'] : ['UNIQUE', `_${column}_key`];
+  const key = conname ? quoteIdentifier(conname) : quoteLast(table, suffix);
+  return keyByIndex(table, key, [
+    `CREATE UNIQUE INDEX CONCURRENTLY ${key} ON ${sqlName(table)} (${quoteIdentifier(column)});`,
+    `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${key} ${words} USING INDEX ${key};`,
+  ]);
 }
