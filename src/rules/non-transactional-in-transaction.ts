@@ -14,11 +14,7 @@ export default defineRule({
 tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transaction block (SQLSTATE 25001). CONCURRENTLY has a rule of its own.`,
   fix: 'Run the statement outside BEGIN … COMMIT: in a maintenance script, or in a file that the tool runs without a transaction.',
   check(statement, context) {
-    if (
-      statement.kind === 'DoStmt' &&
-      statement.transaction.kind !== 'none' &&
-      ENDS.test(withoutComments(statement.sql))
-    ) {
+    if (statement.kind === 'DoStmt' && statement.transaction.kind !== 'none' && ENDS.test(codeOf(statement.sql))) {
       context.report({
         message: `This block ends a transaction ${transactionWords(statement.transaction)}. Postgres refuses that where it is reached (SQLSTATE 2D000), and the script stops here.`,
         help: transactionHelp(statement, context),
@@ -52,6 +48,10 @@ tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transacti
     ],
     good: [
       {
+        sql: "DO $$ BEGIN\n  RAISE NOTICE 'done; commit;'; -- then; rollback;\nEND $$;",
+        transaction: 'per-script',
+      },
+      {
         setup: 'CREATE TABLE t (a int);',
         sql: 'DO $$ BEGIN\n  LOOP\n    DELETE FROM t WHERE a IN (SELECT a FROM t LIMIT 10);\n    EXIT WHEN NOT FOUND;\n    COMMIT;\n  END LOOP;\nEND $$;',
       },
@@ -61,6 +61,7 @@ tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transacti
   },
 });
 
-function withoutComments(sql: string): string {
-  return sql.replace(/--[^\n]*/g, '').replace(/\/\*[\s\S]*?\*\//g, '');
+/** Without comments and strings. */
+function codeOf(sql: string): string {
+  return sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, ' ');
 }
