@@ -16,9 +16,13 @@ const COUNTED = COUNTERS.map((counter) => `pg_stat_get_xact_${counter}(relation)
 
 /** The catalogs that say what relations are like; the transaction's counters show whether it wrote into one. */
 const CATALOGS = ['pg_class', 'pg_attribute', 'pg_attrdef', 'pg_index', 'pg_constraint'];
-const WROTE = `${['inserted', 'updated', 'deleted']
-  .flatMap((what) => CATALOGS.map((name) => `pg_stat_get_xact_tuples_${what}('${name}'::regclass)`))
-  .join(' + ')} > 0`;
+const wrote = (catalogs: readonly string[]) =>
+  `${['inserted', 'updated', 'deleted']
+    .flatMap((what) => catalogs.map((name) => `pg_stat_get_xact_tuples_${what}('${name}'::regclass)`))
+    .join(' + ')} > 0`;
+
+/** What the transaction has written into, in one word each. */
+const WROTE = `concat_ws(' ', CASE WHEN ${wrote(CATALOGS)} THEN 'relations' END, CASE WHEN ${wrote(['pg_proc', 'pg_trigger'])} THEN 'programs' END)`;
 
 /** A schema of another name renames all that is in it. */
 const SCHEMA_CHANGED = `pg_stat_get_xact_tuples_updated('pg_namespace'::regclass) > 0`;
@@ -39,7 +43,7 @@ const BEFORE = `${moment('clock_timestamp()')} FROM pg_stat_force_next_flush()`;
  */
 const AFTER = `
 WITH held AS MATERIALIZED (SELECT locktype, relation, classid, objid, database, mode FROM pg_locks WHERE pid = pg_backend_pid() AND granted)
-${moment('statement_timestamp()', `(${WROTE})::text, (${SCHEMA_CHANGED})::text, (${AT_COMMIT})::text`)}
+${moment('statement_timestamp()', `${WROTE}, (${SCHEMA_CHANGED})::text, (${AT_COMMIT})::text`)}
 UNION ALL SELECT 'lock', relation::text, mode, ${COUNTED} FROM held WHERE relation >= ${FIRST_USER_OID} AND locktype = 'relation'
 UNION ALL SELECT 'object', pg_describe_object(classid, objid, 0), mode, NULL, NULL, NULL, NULL FROM held
   WHERE locktype = 'object' AND objid >= ${FIRST_USER_OID} AND database <> 0`;
@@ -75,18 +79,22 @@ SELECT 'rows', x.${relation}::text, d.refobjid::text, NULL FROM ${catalog} x
 WHERE d.refobjid = ANY ($1::oid[]) AND d.refobjid <> x.${relation}${more}`;
 
 /**
- * The ways in which others come to new relations: how, through which, to which, and what more there is to say. A materialized view is
- * filled by whoever refreshes it. `$1`: the oids of the new ones, `$2`: their names without the schema.
+ * The ways in which others come to relations: how, through which, to which, and what more there is to say. A materialized view is
+ * filled by whoever refreshes it. A default takes no lock on the sequence that it asks, but on its table. `$1`: the oids.
  */
 const SHOWN = `
 SELECT 'child', inhparent::text, inhrelid::text, (pg_relation_size(inhrelid) > 0)::text FROM pg_inherits WHERE inhrelid = ANY ($1::oid[])
 UNION ALL ${depending('pg_rewrite', 'ev_class', " AND (SELECT c.relkind FROM pg_class c WHERE c.oid = x.ev_class) <> 'm'")}
 UNION ALL ${depending('pg_policy', 'polrelid')}
 UNION ALL ${depending('pg_attrdef', 'adrelid')}
+UNION ALL SELECT 'rows', x.adrelid::text, d.refobjid::text, NULL FROM pg_attrdef x
+  JOIN pg_depend d ON d.classid = 'pg_attrdef'::regclass AND d.objid = x.oid AND d.refclassid = 'pg_class'::regclass
+  WHERE x.adrelid = ANY ($1::oid[]) AND d.refobjid <> x.adrelid
 UNION ALL SELECT 'keys', conrelid::text, confrelid::text, NULL FROM pg_constraint WHERE contype = 'f' AND confrelid = ANY ($1::oid[])
-UNION ALL SELECT 'keys', NULL, prrelid::text, NULL FROM pg_publication_rel WHERE prrelid = ANY ($1::oid[])
-UNION ALL SELECT DISTINCT 'program', t.tgrelid::text, NULL, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
-  WHERE NOT t.tgisinternal AND EXISTS (SELECT FROM unnest($2::text[]) n WHERE strpos(lower(p.prosrc), lower(n)) > 0)`;
+UNION ALL SELECT 'keys', NULL, prrelid::text, NULL FROM pg_publication_rel WHERE prrelid = ANY ($1::oid[])`;
+
+/** What triggers run: on which table, and its source. */
+const PROGRAMS = `SELECT DISTINCT t.tgrelid::text, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid WHERE NOT t.tgisinternal`;
 
 /** Where a session waits for a lock: which one, those that it holds, and the sessions that block it. `$1`: its process. */
 const WAITING = `
@@ -117,6 +125,7 @@ export const TRACE_QUERIES = {
   /** `$1`: their oids. */
   'changed relations': relations('= ANY ($1::oid[])'),
   'shown relations': SHOWN,
+  'trigger programs': PROGRAMS,
   waiting: WAITING,
   tables: TABLES,
 };

@@ -31,6 +31,8 @@ export interface Activity extends Moment {
   tables: Map<string, Counters>;
   /** Whether the transaction has written into the catalogs of relations. */
   wrote: boolean;
+  /** Whether it has written functions or triggers. */
+  wrotePrograms: boolean;
   /** Whether it has changed a schema. */
   schemaChanged: boolean;
   /** Whether code of the change's may still run at COMMIT. */
@@ -40,7 +42,7 @@ export interface Activity extends Moment {
 /** A transaction that has done nothing yet. */
 export function nothingYet(): Activity {
   const moment = { wal: 0, lockTimeoutMs: 0, at: 0 };
-  const nothing = { wrote: false, schemaChanged: false, runsAtCommit: false };
+  const nothing = { wrote: false, wrotePrograms: false, schemaChanged: false, runsAtCommit: false };
   return { ...moment, ...nothing, locks: new Map(), objects: new Map(), tables: new Map() };
 }
 
@@ -53,7 +55,9 @@ export function readActivity(rows: readonly Row[]): Activity {
       activity.wal = Number(first);
       activity.lockTimeoutMs = milliseconds(String(second));
       activity.at = Number(rest[0]);
-      activity.wrote = rest[1] === 'true';
+      const wrote = (rest[1] ?? '').split(' ');
+      activity.wrote = wrote.includes('relations');
+      activity.wrotePrograms = wrote.includes('programs');
       activity.schemaChanged = rest[2] === 'true';
       activity.runsAtCommit = rest[3] === 'true';
     } else if (tag === 'lock' || tag === 'table') {

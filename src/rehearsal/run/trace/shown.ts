@@ -2,7 +2,6 @@
  * How a relation that the change makes comes before the eyes of others, who then wait for its locks: as src/schema/exposure.ts has it
  * of the SQL, here of the catalogs. Pure.
  */
-import { speaksOf } from '../../../schema/programs.js';
 import type { Row } from './activity.js';
 import type { Relation, RelationCatalog } from './catalog.js';
 
@@ -38,14 +37,14 @@ interface Way {
   shown: Shown;
 }
 
-/** `rows`: of the query `shown relations`. What was shown before stays so. */
+/** `rows`: as of the query `shown relations`. What was shown before stays so. */
 export function shownIn(
   rows: readonly Row[],
   before: ReadonlyMap<string, Shown>,
   those: Newcomers,
 ): Map<string, Shown> {
   const shown = new Map(before);
-  const ways = [...rows.flatMap((row) => waysOf(row, those)), ...takenNames(those)];
+  const ways = [...rows.map((row) => wayOf(row, those)), ...takenNames(those)];
   // Each round shows what the one before has led to.
   for (let more = true; more; ) {
     more = false;
@@ -59,18 +58,13 @@ export function shownIn(
   return shown;
 }
 
-function waysOf([way, from, to, detail]: Row, those: Newcomers): Way[] {
+function wayOf([way, from, to, detail]: Row, those: Newcomers): Way {
   const through = from ? String(from) : null;
-  if (way === 'program') {
-    const body = { facts: { definition: { body: String(detail) } } };
-    const spoken = newIn(those.catalog, those.isOld).filter(([, { name }]) => speaksOf(body, name));
-    return spoken.map(([oid]) => ({ from: through, to: oid, shown: 'rows' }));
-  }
   const child = String(to);
   // A partition that is made as one is empty: what works on its rows is done at once.
   const isFilled = detail === 'true' || those.wasThere(child);
   const how = way === 'child' && !isFilled ? 'keys' : way === 'keys' ? 'keys' : 'rows';
-  return [{ from: through, to: child, shown: how }];
+  return { from: through, to: child, shown: how };
 }
 
 /** The name of an older relation, by a rename; a view has it as well where it was made anew. */

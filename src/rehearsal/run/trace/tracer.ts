@@ -3,10 +3,8 @@ import type { Node } from '@pgsql/types';
 import type { LockMode } from '../../../model.js';
 import type { StatementReport } from '../../../report-schema/types.js';
 import { shortName } from '../../../schema/objects.js';
-import { catalogSql } from '../../../servers/catalogs/catalog-sql.js';
 import type { ChangeSession, Observer, PostgresError } from '../../../servers/server.js';
 import { nodeOf } from '../../../sql/ast.js';
-import { compareLockModes } from '../../../sql/locks.js';
 import { type Activity, type Moment, nothingYet, scannedBetween, writtenBetween } from './activity.js';
 import type { Barriers, Waits } from './barriers.js';
 import {
@@ -23,7 +21,7 @@ import {
 import { differencesOf, impliedLocks, indexedTables, invalidIndexes, rewrittenBy } from './changes.js';
 import { type Deeds, type LateDeeds, reported, type Taken, type Touched, withLate } from './deeds.js';
 import { NameHistory } from './name-history.js';
-import { newIn, type Shown, shownIn } from './shown.js';
+import { NewRelations } from './new-relations.js';
 import { StatementProbe } from './statement-probe.js';
 import { resolveTables, targetsOf } from './targets.js';
 
@@ -69,14 +67,7 @@ type Find = (oid: string) => Relation | undefined;
 export class Tracer {
   readonly #session: ChangeSession;
   readonly #probe: StatementProbe;
-  readonly #existing: ReadonlySet<string>;
-  readonly #oldNames: ReadonlySet<string>;
-  /** The names that new relations had at first, by oid. */
-  readonly #firstNames = new Map<string, string>();
-  /** The new relations that were there when the last transaction had ended. */
-  #committed: ReadonlySet<string> = new Set();
-  /** Those that others see since. */
-  #shown: ReadonlyMap<string, Shown> = new Map();
+  readonly #new: NewRelations;
   readonly #barriers: Barriers | null;
   /** The last state read: no other session changes a scratch database, so it still holds. Null where it doesn't. */
   #catalog: RelationCatalog | null;
@@ -89,8 +80,7 @@ export class Tracer {
   constructor(session: ChangeSession, observer: Observer, standing: RelationCatalog, barriers: Barriers | null) {
     this.#session = session;
     this.#probe = new StatementProbe(session, observer);
-    this.#existing = new Set(standing.keys());
-    this.#oldNames = new Set([...standing.values()].map(({ name }) => name));
+    this.#new = new NewRelations(session, standing);
     this.#barriers = barriers;
     this.#catalog = new Map(standing);
     this.#names.update(standing);
@@ -101,45 +91,14 @@ export class Tracer {
     this.#last = nothingYet();
     await this.#probe.open();
     this.#atStart = new Map([...(await this.#current())].map(([oid, { name }]) => [oid, name]));
-    await this.#lookAround();
-  }
-
-  /** Outside of transactions: what others see of what is new. */
-  async #lookAround(): Promise<void> {
-    const catalog = await this.#current();
-    const isOld = (oid: string) => this.#existing.has(oid);
-    const fresh = newIn(catalog, isOld);
-    if (fresh.length === 0) return;
-    const oids = fresh.map(([oid]) => oid);
-    const names = fresh.map(([, { name, schema }]) => name.slice(schema.length + 1));
-    const { rows } = await this.#session.query(catalogSql('shown relations', oids, names));
-    this.#shown = shownIn(rows, this.#shown, {
-      catalog,
-      isOld,
-      oldNames: this.#oldNames,
-      firstName: (oid) => this.#firstNames.get(oid),
-      wasThere: (oid) => this.#committed.has(oid),
-    });
-    this.#committed = new Set(oids);
-  }
-
-  /** No other session can be waiting for it. */
-  #isNew(oid: string, mode: LockMode = 'ACCESS EXCLUSIVE'): boolean {
-    const shown = this.#shown.get(oid);
-    const isSeen = shown === 'rows' || (shown === 'keys' && compareLockModes(mode, 'EXCLUSIVE') >= 0);
-    return !this.#existing.has(oid) && !isSeen;
-  }
-
-  #noteNames(changes: readonly RelationChange[]): void {
-    for (const { oid, before, after } of changes) {
-      if (!before && after && !this.#firstNames.has(oid)) this.#firstNames.set(oid, after.name);
-    }
+    await this.#new.look(await this.#current(), this.#last);
   }
 
   /** Something ran that was not observed, or was rolled back. */
   unseen(): void {
     this.#last = nothingYet();
     this.#catalog = null;
+    this.#new.unseen();
   }
 
   /** Indexes that were left behind unfinished. */
@@ -149,8 +108,10 @@ export class Tracer {
 
   /** The transaction was committed: what was seen of it is over. What code of the change's did at COMMIT; null where there was none. */
   async committed(): Promise<LateDeeds | null> {
+    const last = this.#last;
+    if (last.runsAtCommit) this.#new.unseen();
     const late = await this.#late();
-    await this.#lookAround();
+    await this.#new.look(await this.#current(), last);
     return late;
   }
 
@@ -213,7 +174,7 @@ export class Tracer {
       keepsLocks: true,
     });
     apply(old, changes);
-    this.#noteNames(changes);
+    this.#new.noteNames(changes);
     if (changes.some(renames)) this.#names.update(old);
     const rest = {
       objectLocks,
@@ -246,8 +207,8 @@ export class Tracer {
     const locks = seen ? this.#taken(seen.locks, find) : this.#implied(node, changes, find);
     const keepsLocks = seen !== null;
     const observed = this.#observed(changes, before, after, { find, identify, locks, keepsLocks });
-    this.#noteNames(changes);
-    await this.#lookAround();
+    this.#new.noteNames(changes);
+    await this.#new.look(now, after);
     const rest = {
       objectLocks: [],
       waits: seen?.waits ?? [],
@@ -324,7 +285,7 @@ export class Tracer {
           oid,
           name: shortName(name),
           was,
-          isNew: this.#isNew(oid, mode),
+          isNew: this.#new.isNew(oid, mode),
           isTable: TABLES.has(kind),
           isMaterializedView,
         },
