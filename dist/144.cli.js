@@ -136,6 +136,7 @@ function plain(text) {
 /* harmony export */   Fo: () => (/* binding */ terminal),
 /* harmony export */   GA: () => (/* binding */ cellCode),
 /* harmony export */   N1: () => (/* binding */ commandProperty),
+/* harmony export */   N3: () => (/* binding */ pathCode),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   _1: () => (/* binding */ shortPath),
 /* harmony export */   _J: () => (/* binding */ sourceLine),
@@ -200,6 +201,13 @@ function cellCode(text, max = 200) {
 /** A `<code>` element in which nothing is Markdown: for `<summary>` lines and for code that holds a pipe. */
 function htmlCode(text, max = 200) {
     return `<code>${htmlText(text, max)}</code>`;
+}
+/** A file's path in which a narrow screen may break the line, though nobody who copies it gets a space. */
+function pathCode(path) {
+    const parts = shortPath(path).match(/.{10,}?[/._-]+|.+/gu) ?? [];
+    // What paths are made of begins nothing in Markdown, and takes less room as it is.
+    const texts = parts.map((part) => htmlText(part).replace(/&#4[567];/g, (mark) => String.fromCharCode(Number(mark.slice(2, 4)))));
+    return `<code>${texts.join('<wbr>')}</code>`;
 }
 /** Text of HTML in which nothing is Markdown. */
 function htmlText(text, max = 200) {

@@ -11,6 +11,7 @@ export const modules = {
 /* harmony export */   Fo: () => (/* binding */ terminal),
 /* harmony export */   GA: () => (/* binding */ cellCode),
 /* harmony export */   N1: () => (/* binding */ commandProperty),
+/* harmony export */   N3: () => (/* binding */ pathCode),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   _1: () => (/* binding */ shortPath),
 /* harmony export */   _J: () => (/* binding */ sourceLine),
@@ -75,6 +76,13 @@ function cellCode(text, max = 200) {
 /** A `<code>` element in which nothing is Markdown: for `<summary>` lines and for code that holds a pipe. */
 function htmlCode(text, max = 200) {
     return `<code>${htmlText(text, max)}</code>`;
+}
+/** A file's path in which a narrow screen may break the line, though nobody who copies it gets a space. */
+function pathCode(path) {
+    const parts = shortPath(path).match(/.{10,}?[/._-]+|.+/gu) ?? [];
+    // What paths are made of begins nothing in Markdown, and takes less room as it is.
+    const texts = parts.map((part) => htmlText(part).replace(/&#4[567];/g, (mark) => String.fromCharCode(Number(mark.slice(2, 4)))));
+    return `<code>${texts.join('<wbr>')}</code>`;
 }
 /** Text of HTML in which nothing is Markdown. */
 function htmlText(text, max = 200) {
@@ -163,6 +171,7 @@ function longestRun(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ orderFindings),
 /* harmony export */   Dw: () => (/* binding */ isApplyFailure),
+/* harmony export */   R8: () => (/* binding */ filesOf),
 /* harmony export */   Us: () => (/* binding */ isBlocking),
 /* harmony export */   Yb: () => (/* binding */ refutedFindings),
 /* harmony export */   kG: () => (/* binding */ groupFindings)
@@ -186,11 +195,11 @@ function refutedFindings(findings) {
 function isBlocking(severity, failOn) {
     return failOn !== 'never' && RANK[severity] <= RANK[failOn];
 }
-/** Put findings of one rule and severity in one file together, in the order of the first of each. */
+/** Put findings of one rule and severity together, in the order of the first of each. */
 function groupFindings(findings) {
     const groups = new Map();
     for (const finding of findings) {
-        const key = JSON.stringify([finding.rule, finding.severity, finding.path]);
+        const key = `${finding.severity} ${finding.rule}`;
         const group = groups.get(key);
         if (group)
             group.findings.push(finding);
@@ -198,6 +207,15 @@ function groupFindings(findings) {
             groups.set(key, { first: finding, findings: [finding] });
     }
     return [...groups.values()];
+}
+/** The places of a group, file by file: where each finding is, and where else it is so. Lines without doubles. */
+function filesOf({ findings }) {
+    const files = new Map();
+    for (const { path, line } of findings.flatMap((it) => [it, ...(it.places ?? [])])) {
+        const lines = files.get(path) ?? new Set();
+        files.set(path, lines.add(line));
+    }
+    return [...files].map(([path, lines]) => ({ path, lines: [...lines] }));
 }
 function compare(a, b) {
     return Number(isApplyFailure(b)) - Number(isApplyFailure(a)) || RANK[a.severity] - RANK[b.severity];

@@ -848,7 +848,7 @@ function linksOf(change, env, diff = new Map()) {
     const server = serverOf(env);
     // An address that leads nowhere is worse than none.
     if (server === null)
-        return { lineUrl: () => null, ruleUrl: () => null };
+        return { lineUrl: () => null, commitUrl: () => null, ruleUrl: () => null };
     const repository = `${server}/${change.owner}/${change.repo}`;
     const { GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref, GITHUB_RUN_ID: run } = env;
     return {
@@ -863,6 +863,7 @@ function linksOf(change, env, diff = new Map()) {
             }
             return `${repository}/blob/${change.head}/${parts.map(encode).join('/')}#L${line}`;
         },
+        commitUrl: (sha) => (/^[0-9a-f]{40,64}$/.test(sha) ? `${repository}/commit/${sha}` : null),
         ...(run ? { runUrl: `${repository}/actions/runs/${run}` } : {}),
         ...(action ? { actionUrl: `${server}/${action}` } : {}),
         ruleUrl: (rule) => (action && ref && /^[a-z0-9-]+$/.test(rule) ? pageOf(`${server}/${action}`, ref, rule) : null),
@@ -1023,6 +1024,7 @@ const SERVER_KINDS = ['service', 'local', 'embedded'];
 /* harmony export */   Fo: () => (/* binding */ terminal),
 /* harmony export */   GA: () => (/* binding */ cellCode),
 /* harmony export */   N1: () => (/* binding */ commandProperty),
+/* harmony export */   N3: () => (/* binding */ pathCode),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   _1: () => (/* binding */ shortPath),
 /* harmony export */   _J: () => (/* binding */ sourceLine),
@@ -1087,6 +1089,13 @@ function cellCode(text, max = 200) {
 /** A `<code>` element in which nothing is Markdown: for `<summary>` lines and for code that holds a pipe. */
 function htmlCode(text, max = 200) {
     return `<code>${htmlText(text, max)}</code>`;
+}
+/** A file's path in which a narrow screen may break the line, though nobody who copies it gets a space. */
+function pathCode(path) {
+    const parts = shortPath(path).match(/.{10,}?[/._-]+|.+/gu) ?? [];
+    // What paths are made of begins nothing in Markdown, and takes less room as it is.
+    const texts = parts.map((part) => htmlText(part).replace(/&#4[567];/g, (mark) => String.fromCharCode(Number(mark.slice(2, 4)))));
+    return `<code>${texts.join('<wbr>')}</code>`;
 }
 /** Text of HTML in which nothing is Markdown. */
 function htmlText(text, max = 200) {

@@ -11,6 +11,7 @@ export const modules = {
 /* harmony export */   Fo: () => (/* binding */ terminal),
 /* harmony export */   GA: () => (/* binding */ cellCode),
 /* harmony export */   N1: () => (/* binding */ commandProperty),
+/* harmony export */   N3: () => (/* binding */ pathCode),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   _1: () => (/* binding */ shortPath),
 /* harmony export */   _J: () => (/* binding */ sourceLine),
@@ -75,6 +76,13 @@ function cellCode(text, max = 200) {
 /** A `<code>` element in which nothing is Markdown: for `<summary>` lines and for code that holds a pipe. */
 function htmlCode(text, max = 200) {
     return `<code>${htmlText(text, max)}</code>`;
+}
+/** A file's path in which a narrow screen may break the line, though nobody who copies it gets a space. */
+function pathCode(path) {
+    const parts = shortPath(path).match(/.{10,}?[/._-]+|.+/gu) ?? [];
+    // What paths are made of begins nothing in Markdown, and takes less room as it is.
+    const texts = parts.map((part) => htmlText(part).replace(/&#4[567];/g, (mark) => String.fromCharCode(Number(mark.slice(2, 4)))));
+    return `<code>${texts.join('<wbr>')}</code>`;
 }
 /** Text of HTML in which nothing is Markdown. */
 function htmlText(text, max = 200) {
@@ -250,11 +258,28 @@ var report_escape = __webpack_require__(9924);
 var words = __webpack_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/markdown/view.js
 
-/** `path:line` as a link where an address is known; a link needs no more than the path's last two parts. */
+/** `path:line` as a link where an address is known; a link needs no more of the path than what tells the files apart. */
 function place(view, { path, line }) {
     const url = view.context.lineUrl?.(path, line);
-    const label = url && view.shortPathsDiffer ? path.split('/').slice(-2).join('/') : path;
-    return (0,report_escape/* link */.nf)((0,report_escape/* cellCode */.GA)(`${(0,report_escape/* shortPath */._1)(label)}:${line}`), url);
+    return url ? (0,report_escape/* link */.nf)((0,report_escape/* pathCode */.N3)(`${labelOf(view, path)}:${line}`), url) : (0,report_escape/* cellCode */.GA)(`${(0,report_escape/* shortPath */._1)(path)}:${line}`);
+}
+/** A file with the lines that are meant in it, each a link. */
+function fileLines(view, { path, lines }) {
+    const [first = 1] = lines;
+    if (lines.length === 1)
+        return place(view, { path, line: first });
+    const url = view.context.lineUrl?.(path, first);
+    const file = url ? (0,report_escape/* link */.nf)((0,report_escape/* pathCode */.N3)(labelOf(view, path)), url) : (0,report_escape/* cellCode */.GA)((0,report_escape/* shortPath */._1)(path));
+    const shown = lines.slice(0, view.limits.lines).map((line) => lineLink(view, { path, line }));
+    const hidden = lines.length - shown.length;
+    return `${file}: ${hidden > 0 ? `${lines.length} places, ` : ''}lines ${shown.join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}`;
+}
+function labelOf({ labels }, path) {
+    return labels.get(path) ?? path;
+}
+/** A commit by its first seven digits, as a link where its page is known. */
+function commit({ context }, sha) {
+    return (0,report_escape/* link */.nf)((0,report_escape/* code */.aY)(sha.slice(0, 7)), context.commitUrl?.(sha));
 }
 /** A bare line number as a link, for lists of places in one file. */
 function lineLink(view, { path, line }) {
@@ -268,9 +293,9 @@ function ruleLink(view, { rule }) {
 function first(name, word) {
     return name === '' ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
-/** A section that folds away. The summary is HTML, not Markdown. */
-function fold(view, summary, body) {
-    return `<details${view.open ? ' open' : ''}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+/** A section that folds away, unless it is to be `open`. The summary is HTML, not Markdown. */
+function fold(view, summary, body, open = view.open) {
+    return `<details${open ? ' open' : ''}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 /** A table without rows is nothing. */
 function table(header, rows) {
@@ -312,11 +337,14 @@ function checklist(view) {
     const kept = all.length > view.limits.rows ? [...all].sort((a, b) => rank(a.proof) - rank(b.proof)) : all;
     const shown = kept.slice(0, view.limits.rows);
     const rows = shown.map(({ id, proof }) => (0,report_escape/* row */.nM)([...(many ? [(0,report_escape/* cellCode */.GA)(id, 80)] : []), MARKS[proof.status], (0,report_escape/* prose */.CS)(proof.title, 200), (0,report_escape/* prose */.CS)(proof.detail, 300)]));
-    const lines = blocks(table([...(many ? ['Migration'] : []), 'Checklist', 'What', 'Detail'], rows), andMore(view, all.length - shown.length, 'line of the checklist', 'lines of the checklist'));
-    return all.length > LONG ? fold(view, `<b>Checklist</b>: ${tally(all.map(({ proof }) => proof))}`, lines) : lines;
+    const lines = blocks(table([...(many ? ['Migration'] : []), 'Result', 'What', 'Detail'], rows), andMore(view, all.length - shown.length, 'line of the checklist', 'lines of the checklist'));
+    const proofs = all.map(({ proof }) => proof);
+    if (proofs.length === 0)
+        return '';
+    const proven = proofs.every(({ status }) => status === 'proven');
+    const summary = proven ? `What was proven (${proofs.length})` : `<b>Checklist</b>: ${tally(proofs)}`;
+    return fold(view, summary, lines);
 }
-/** More lines than this fold away under their tally. */
-const LONG = 12;
 function tally(proofs) {
     const of = (status) => proofs.filter((proof) => proof.status === status).length;
     const parts = ['failed', 'not checked', 'proven'].map((status) => `${of(status)} ${status}`);
@@ -328,7 +356,7 @@ function notChecked(view) {
     if (notChecked.length === 0)
         return '';
     const shown = notChecked.slice(0, 20);
-    return blocks('**Not checked**', shown.map(({ check, reason }) => `- ${(0,report_escape/* prose */.CS)(check, 100)}: ${(0,report_escape/* prose */.CS)(reason, 300)}`).join('\n'), andMore(view, notChecked.length - shown.length, 'check'));
+    return blocks('**Not checked**', shown.map(({ check, reason }) => `- ${(0,report_escape/* prose */.CS)(check, 200)}: ${(0,report_escape/* prose */.CS)(reason, 300)}`).join('\n'), andMore(view, notChecked.length - shown.length, 'check'));
 }
 /** The same as a number, where there is no room for more. */
 function leftOut({ notChecked }) {
@@ -370,13 +398,11 @@ function countsByRule(report) {
 function databases(reports, missing) {
     const rows = reports.map(({ name, report }) => (0,report_escape/* row */.nM)([
         (0,report_escape/* prose */.CS)(name, 80),
-        report.verdict === 'pass' ? '✅ passed' : '❌ failed',
-        (0,words/* count */.U9)(report.migrations.length, 'migration'),
-        (0,words/* outcome */.bu)(report),
-        report.postgres.server ? (0,report_escape/* prose */.CS)((0,words/* serverName */.L5)(report.postgres.server)) : 'not run',
+        `${report.verdict === 'pass' ? '✅ passed' : '❌ failed'}: ${(0,words/* outcome */.bu)(report)}`,
+        `${(0,words/* count */.U9)(report.migrations.length, 'migration')}, ${report.postgres.server ? (0,report_escape/* prose */.CS)((0,words/* serverName */.L5)(report.postgres.server)) : 'not run'}`,
     ]));
-    const absent = missing.map((name) => (0,report_escape/* row */.nM)([(0,report_escape/* prose */.CS)(name, 80), '❌ no report', '', '', '']));
-    return table(['Database', 'Result', 'Changed', 'Findings', 'Rehearsed on'], [...absent, ...rows]);
+    const absent = missing.map((name) => (0,report_escape/* row */.nM)([(0,report_escape/* prose */.CS)(name, 80), '❌ no report', '']));
+    return table(['Database', 'Result', 'Checked'], [...absent, ...rows]);
 }
 
 // EXTERNAL MODULE: ./build/report/help.js
@@ -390,15 +416,31 @@ var report_help = __webpack_require__(4004);
 const MAX_IN_GROUP = 10;
 /** The help of a group, SQL in fences; with what the server said. */
 function groupHelp(view, group) {
-    const findings = group.findings.slice(0, MAX_IN_GROUP);
-    const proofs = unique(findings.flatMap(({ proof }) => (proof ? [proof] : []))).slice(0, 3);
-    const said = proofs.map((proof) => `Proof: ${(0,report_escape/* prose */.CS)(proof, 500)}`);
     const { ignore } = group.first;
-    const silence = ignore && `Where that is meant, say why above the statement: ${(0,report_escape/* code */.aY)(ignore)}`;
-    const merged = mergeHelp(findings);
+    const proofs = unique(group.findings.flatMap(({ proof }) => (proof ? [proof] : [])));
+    const said = proofs.slice(0, MOST_PROOFS).map((proof) => `Proof: ${(0,report_escape/* prose */.CS)(proof, 500)}`);
+    if (proofs.length > said.length)
+        said.push(`…and ${proofs.length - said.length} more like it.`);
+    return blocks(...said, helpOf(view, group.findings), ignore && `Where that is meant, say why above the statement: ${(0,report_escape/* code */.aY)(ignore)}`);
+}
+const MOST_PROOFS = 2;
+/** Said once where it is the same for all, or in one file; else file by file. */
+function helpOf(view, findings) {
+    const one = unique(findings.map(({ help }) => help));
+    const files = unique(findings.map(({ path }) => path));
+    if (one.length === 1)
+        return render(view, one[0] ?? '');
+    if (files.length > 1)
+        return blocks(...files.map((path) => {
+            const inFile = findings.filter((it) => it.path === path);
+            const [first] = inFile;
+            return first && blocks(place(view, first), helpOf(view, inFile));
+        }));
+    const shown = findings.slice(0, MAX_IN_GROUP);
+    const merged = mergeHelp(shown);
     if (merged)
-        return blocks(...said, render(view, merged), silence);
-    return blocks(...said, ...findings.map((it) => blocks(findings.length > 1 && place(view, it), render(view, it.help))), silence);
+        return render(view, merged);
+    return blocks(...shown.map((it) => blocks(place(view, it), render(view, it.help))));
 }
 /** One help for all, where they differ at most in their SQL; null where they say different things. */
 function mergeHelp(findings) {
@@ -430,7 +472,7 @@ function unique(items) {
 
 
 
-/** How many apply failures are listed one by one. */
+/** How many of them are told one by one. */
 const MAX_ALERTS = 3;
 /** How many folders' layouts are named. */
 const MAX_LAYOUTS = 3;
@@ -473,7 +515,7 @@ function checked(view) {
     const one = context.parts ? null : postgres.server;
     const how = one ? ` and ran ${migrations.length === 1 ? 'it' : 'them'} on ${(0,report_escape/* prose */.CS)((0,words/* serverName */.L5)(one))}` : '';
     const shas = context.baseSha && context.headSha
-        ? `${(0,report_escape/* code */.aY)(context.baseSha.slice(0, 7))} → ${(0,report_escape/* code */.aY)(context.headSha.slice(0, 7))}`
+        ? `${commit(view, context.baseSha)} → ${commit(view, context.headSha)}`
         : comparedWith && `against ${(0,report_escape/* prose */.CS)(comparedWith)}`;
     const target = context.parts ? null : (0,words/* otherTarget */.wt)(postgres);
     return [
@@ -503,83 +545,120 @@ function unread({ statements }) {
     const were = unread === 1 ? 'statement was' : 'statements were';
     return `> [!WARNING]\n> **${unread} ${were} not understood**, so no rule looked at ${unread === 1 ? 'it' : 'them'}. This result says nothing about ${unread === 1 ? 'it' : 'them'}.`;
 }
-/** Where applying stops: the first thing that a reader of a red report needs. */
-function applyFailures(view) {
-    const all = failures(view.report);
-    const shown = all.slice(0, MAX_ALERTS).map((failure) => `> ${sentence(view, failure)}`);
+/** What stops the deploy, and its SQL: the first thing that a reader of a red report needs. */
+function stopping(view) {
+    const groups = stoppingGroups(view.report);
+    const told = new Set(groups.flatMap(({ findings }) => findings.map(({ path }) => path)));
+    const silent = (0,words/* failedStatements */.CP)(view.report).filter(({ path }) => !told.has(path));
+    const all = [...groups.map((group) => groupAlert(view, group)), ...silent.map((it) => statementAlert(view, it))];
+    const shown = all.slice(0, MAX_ALERTS);
     if (all.length > MAX_ALERTS)
-        shown.push(`> …and ${all.length - MAX_ALERTS} more.`);
-    return shown.length > 0 ? `> [!CAUTION]\n${shown.join('\n>\n')}` : '';
+        shown.push(`…and ${all.length - MAX_ALERTS} more.`);
+    return shown.length > 0 ? quoted(['[!CAUTION]', shown.join('\n\n')].join('\n')) : '';
 }
-/** The apply failures that have no finding in the table of their own. */
-function failures(report) {
-    const findings = (0,order/* orderFindings */.$t)(report.findings).filter(order/* isApplyFailure */.Dw);
-    const reported = new Set(findings.map(({ path }) => path));
-    return [...findings, ...(0,words/* failedStatements */.CP)(report).filter(({ path }) => !reported.has(path))];
+/** The blocking errors that keep a migration from being applied, with all that is of their rule; the first few. */
+function stoppingGroups(report) {
+    const stops = new Set((0,words/* failedStatements */.CP)(report).map(placeKey));
+    return (0,order/* groupFindings */.kG)((0,order/* orderFindings */.$t)(report.findings).filter(({ severity }) => severity === 'error'))
+        .filter(({ findings }) => findings.some((it) => (0,order/* isApplyFailure */.Dw)(it) || stops.has(placeKey(it))))
+        .slice(0, MAX_ALERTS);
+}
+function placeKey({ path, line }) {
+    return `${path}:${line}`;
+}
+function groupAlert(view, group) {
+    const { first } = group;
+    const files = (0,order/* filesOf */.R8)(group).slice(0, view.limits.rows);
+    return blocks(`**${ruleLink(view, first)}** ${files.map((file) => fileLines(view, file)).join('; ')}`, (0,report_escape/* prose */.CS)(first.message), sqlOf(view, first));
+}
+function statementAlert(view, failure) {
+    const state = failure.sqlstate ? ` ${(0,report_escape/* code */.aY)(failure.sqlstate, 10)}` : '';
+    const why = (0,report_escape/* prose */.CS)(failure.error ?? 'the server refused the statement');
+    return blocks(`**${place(view, failure)}** The migration stops here:${state} ${why}`, sqlOf(view, failure));
+}
+/** The first lines of the statement at a place; empty where the report holds none. */
+function sqlOf({ report, limits }, { path, line }) {
+    const statements = report.migrations.flatMap((migration) => migration.statements);
+    const sql = statements.find((it) => it.path === path && it.line === line)?.sql;
+    if (sql === undefined || limits.sql === 0)
+        return '';
+    const lines = sql.trim().split('\n');
+    const more = lines.length > MOST_SQL_LINES ? ['…'] : [];
+    return (0,report_escape/* fence */.EU)([...lines.slice(0, MOST_SQL_LINES), ...more].join('\n'), 'sql', 400);
+}
+const MOST_SQL_LINES = 3;
+function quoted(text) {
+    return text.replace(/^/gm, '> ').replace(/^> $/gm, '>');
 }
 function brokenInWords(report) {
-    const all = failures(report);
-    const files = new Set(all.map(({ path }) => path)).size;
+    const findings = (0,order/* orderFindings */.$t)(report.findings).filter(order/* isApplyFailure */.Dw);
+    const statements = (0,words/* failedStatements */.CP)(report);
+    const files = new Set([...findings, ...statements].map(({ path }) => path)).size;
     const does = files === 1 ? 'does' : 'do';
     if (files === 0)
         return null;
-    if (all.every((it) => 'rule' in it && it.rule === 'syntax-error'))
+    if (statements.length === 0 && findings.every(({ rule }) => rule === 'syntax-error'))
         return `${(0,words/* count */.U9)(files, 'file')} ${does} not parse`;
     const total = report.migrations.length;
     return total === 1 ? 'the migration does not apply' : `${files} of ${total} migrations ${does} not apply`;
 }
-function sentence(view, failure) {
-    const where = `**${place(view, failure)}**`;
-    if ('rule' in failure)
-        return `${where} ${(0,report_escape/* prose */.CS)(failure.message)}`;
-    const state = failure.sqlstate ? ` ${(0,report_escape/* code */.aY)(failure.sqlstate, 10)}` : '';
-    return `${where} The migration stops here:${state} ${(0,report_escape/* prose */.CS)(failure.error ?? 'the server refused the statement')}`;
-}
 
 ;// CONCATENATED MODULE: ./build/report/markdown/findings.js
-/** Findings: the table of what blocks, how to fix it, the rest folded away, and what the server refuted. */
+/** Findings: a table by rule with all places, how to fix them, what was silenced, and what the server refuted. */
 
 
 
 
 
 
-const MAX_LINES = 12;
 /** In a row of the table; the JSON report has all. */
 const MOST_CONSEQUENCES = 2;
-/** The table of what blocks: one row per rule and file. */
-function blockingTable(view) {
-    // Apply failures come first, and the first of them are in the alert above the table.
-    const findings = blocking(view).filter((finding, at) => !((0,order/* isApplyFailure */.Dw)(finding) && at < MAX_ALERTS));
-    const groups = (0,order/* groupFindings */.kG)(findings);
-    const rows = groups.slice(0, view.limits.blocking).map((group) => groupRow(view, group));
-    const hidden = groups.slice(view.limits.blocking).reduce((sum, { findings }) => sum + findings.length, 0);
-    return blocks(table(['Where', 'What happens', 'Rule', 'Evidence'], rows), hidden > 0 && `…and ${(0,words/* count */.U9)(hidden, 'more blocking problem', 'more blocking problems')}.`);
+/** As many fixes as are read without asking for them. */
+const FEW = 3;
+const findings_MARKS = { error: '❌', warning: '⚠️', info: 'ℹ️' };
+/** Errors and warnings: one row per rule, with every file. What stops the deploy stands above it. */
+function findingsTable(view) {
+    const told = new Set(stoppingGroups(view.report).map(({ first }) => first.rule));
+    const groups = groupsOf(view, ['error', 'warning']).filter(({ first }) => !(first.severity === 'error' && told.has(first.rule)));
+    const shown = groups.slice(0, view.limits.blocking);
+    const hidden = groups.slice(shown.length);
+    const findings = hidden.reduce((sum, group) => sum + group.findings.length, 0);
+    return blocks(table(['What', 'Where'], shown.map((group) => groupRow(view, group))), hidden.length > 0 && `…and ${(0,words/* count */.U9)(findings, 'more finding')} of ${(0,words/* count */.U9)(hidden.length, 'rule')}.`);
 }
-/** The repair of everything that blocks. */
-function fixes(view) {
-    const groups = (0,order/* groupFindings */.kG)(blocking(view)).filter(hasHelp);
+/** How to fix what blocks, in sight where it is little; then the rest, folded away. */
+function details(view) {
+    const { failOn } = view.report;
+    const severities = ['error', 'warning', 'info'];
+    const blocking = groupsOf(view, severities.filter((it) => (0,order/* isBlocking */.Us)(it, failOn))).filter(hasHelp);
+    const rest = severities.filter((it) => !(0,order/* isBlocking */.Us)(it, failOn));
+    return [
+        fixes(view, blocking, `<b>How to fix</b> (${blocking.length})`, view.open || blocking.length <= FEW),
+        ...rest.map((severity) => others(view, severity)),
+    ];
+}
+function others(view, severity) {
+    const groups = groupsOf(view, [severity]);
+    const findings = groups.reduce((sum, group) => sum + group.findings.length, 0);
+    if (severity === 'info')
+        return notes(view, groups, (0,words/* count */.U9)(findings, 'note'));
+    return fixes(view, groups.filter(hasHelp), `How to fix the ${(0,words/* count */.U9)(findings, severity)}`, view.open);
+}
+function fixes(view, groups, summary, open) {
     const shown = groups.slice(0, view.limits.fixes);
     if (shown.length === 0)
         return '';
-    return fold(view, `<b>How to fix</b> (${groups.length})`, blocks(...shown.map((group) => blocks(`**${ruleLink(view, group.first)}** · ${places(view, group)}`, groupHelp(view, group))), andMore(view, groups.length - shown.length, 'fix', 'fixes')));
+    const parts = shown.map((group) => blocks(`**${ruleLink(view, group.first)}**`, groupHelp(view, group)));
+    return fold(view, summary, blocks(...parts, andMore(view, groups.length - shown.length, 'fix', 'fixes')), open);
 }
-/** Warnings and notes that don't fail the check. */
-function others(view) {
-    const { report } = view;
-    const rest = (0,order/* orderFindings */.$t)(report.findings).filter(({ severity }) => !(0,order/* isBlocking */.Us)(severity, report.failOn));
-    return blocks(...['error', 'warning', 'info'].map((severity) => {
-        const findings = rest.filter((it) => it.severity === severity);
-        const groups = (0,order/* groupFindings */.kG)(findings);
-        const shown = groups.slice(0, view.limits.rows);
-        if (findings.length === 0)
-            return '';
-        const body = blocks(table(['Where', 'What happens', 'Rule', 'Evidence'], shown.map((group) => groupRow(view, group))), ...shown
-            .filter(hasHelp)
-            .slice(0, view.limits.fixes)
-            .map((group) => blocks(`**${ruleLink(view, group.first)}** · ${places(view, group)}`, groupHelp(view, group))), andMore(view, groups.length - shown.length, 'row'));
-        return fold(view, (0,words/* count */.U9)(findings.length, severity === 'info' ? 'note' : severity), body);
-    }));
+/** What is good to know: in no table above, so that it says here what and where. */
+function notes(view, groups, summary) {
+    if (groups.length === 0)
+        return '';
+    const shown = groups.slice(0, view.limits.rows);
+    const rows = table(['What', 'Where'], shown.map((group) => groupRow(view, group)));
+    const helped = shown.filter(hasHelp).slice(0, view.limits.fixes);
+    const help = helped.map((group) => blocks(`**${ruleLink(view, group.first)}**`, groupHelp(view, group)));
+    return fold(view, summary, blocks(rows, andMore(view, groups.length - shown.length, 'row'), ...help));
 }
 /** What a rule predicted and the server showed otherwise: no part of the verdict. */
 function refuted(view) {
@@ -599,30 +678,25 @@ function silenced(view) {
     const rows = shown.map((it) => (0,report_escape/* row */.nM)([place(view, it), `${ruleLink(view, it)} (${it.severity})`, (0,report_escape/* prose */.CS)(it.by.reason, 300), place(view, it.by)]));
     return fold(view, `${(0,words/* count */.U9)(all.length, 'finding')} silenced`, blocks(table(['Where', 'Rule', 'Reason', 'Silenced at'], rows), andMore(view, all.length - shown.length, 'finding')));
 }
+function groupsOf({ report }, severities) {
+    return (0,order/* groupFindings */.kG)((0,order/* orderFindings */.$t)(report.findings).filter(({ severity }) => severities.includes(severity)));
+}
 function hasHelp({ findings }) {
     return findings.some(({ help, proof }) => help || proof);
 }
-function blocking({ report }) {
-    return (0,order/* orderFindings */.$t)(report.findings).filter(({ severity }) => (0,order/* isBlocking */.Us)(severity, report.failOn));
-}
 function groupRow(view, group) {
-    const rest = group.findings.length - 1;
-    const { message: words, consequences = [] } = group.first;
-    const also = consequences.slice(0, MOST_CONSEQUENCES).map(({ message }) => ` ${(0,report_escape/* prose */.CS)(message, 300)}`);
-    const message = (0,report_escape/* prose */.CS)(words, 500) + also.join('') + (rest > 0 ? ` **…and ${rest} more like it.**` : '');
-    const evidence = [...new Set(group.findings.map((it) => it.evidence))].join(', ');
-    return (0,report_escape/* row */.nM)([places(view, group), message, ruleLink(view, group.first), evidence]);
-}
-/** The first place in full, the others by their line. */
-function places(view, { first, findings }) {
-    const [, ...all] = findings.flatMap((it) => [it, ...(it.places ?? [])]);
-    const rest = all.slice(0, MAX_LINES - 1).map((it) => lineLink(view, it));
-    const hidden = all.length - rest.length;
-    if (hidden > 0)
-        rest.push(`${hidden} more`);
-    if (rest.length === 0)
-        return place(view, first);
-    return `${place(view, first)} and ${rest.length === 1 && hidden === 0 ? 'line' : 'lines'} ${rest.join(', ')}`;
+    const { findings, first } = group;
+    const also = (first.consequences ?? []).slice(0, MOST_CONSEQUENCES).map(({ message }) => ` ${(0,report_escape/* prose */.CS)(message, 300)}`);
+    const rest = findings.length > 1 ? ` **…and ${findings.length - 1} more like it.**` : '';
+    const evidence = [...new Set(findings.map((it) => it.evidence))].join(', ');
+    const files = (0,order/* filesOf */.R8)(group);
+    const shown = files.slice(0, view.limits.rows).map((file) => fileLines(view, file));
+    if (files.length > shown.length)
+        shown.push(`${files.length - shown.length} more files`);
+    return (0,report_escape/* row */.nM)([
+        `${findings_MARKS[first.severity]} ${ruleLink(view, first)} · ${evidence}<br>${(0,report_escape/* prose */.CS)(first.message, 500)}${also.join('')}${rest}`,
+        shown.join('<br>'),
+    ]);
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/footer.js
@@ -630,15 +704,16 @@ function places(view, { first, findings }) {
 
 
 
+
 const LEGEND = 'Evidence: *confirmed* was predicted and seen on the server, *observed* was only seen there, *static* is read from the SQL.';
-/** What the terms mean, how to silence one finding, and which commit this is about. */
-function footer({ report, context, open }) {
+/** What the terms mean, and which commit this is about. */
+function footer(view) {
+    const { report, context, open } = view;
     const any = (0,order/* orderFindings */.$t)(report.findings).length > 0;
     const parts = [
         context.runUrl && !open ? (0,report_escape/* link */.nf)('Full report', context.runUrl) : '',
         context.origin,
-        any && `silence one statement with ${(0,report_escape/* code */.aY)(`-- migration-safety: ignore <rule> <reason>`)}`,
-        context.headSha && `updated for ${(0,report_escape/* code */.aY)(context.headSha.slice(0, 7))}`,
+        context.headSha && `updated for ${commit(view, context.headSha)}`,
         (0,words/* fromCache */.ZY)(report),
         `${(0,report_escape/* prose */.CS)(report.tool.name, 60)} ${(0,report_escape/* prose */.CS)(report.tool.version, 40)}, ${(0,report_escape/* prose */.CS)((0,words/* duration */.p0)(report.durationMs))}`,
     ];
@@ -960,17 +1035,17 @@ const COMMENT_BUDGET = 60_000;
 const SUMMARY_BUDGET = 900_000;
 /** From everything to the least that still says what is wrong. */
 const COMMENT_LEVELS = [
-    { blocking: 10, fixes: 40, rows: 60, details: true, sql: 3000 },
-    { blocking: 10, fixes: 20, rows: 25, details: true, sql: 1500 },
-    { blocking: 10, fixes: 20, rows: 25, details: false, sql: 1500 },
-    { blocking: 10, fixes: 8, rows: 12, details: false, sql: 600 },
-    { blocking: 10, fixes: 0, rows: 6, details: false, sql: 0 },
+    { blocking: 20, fixes: 40, rows: 60, lines: 12, details: true, sql: 3000 },
+    { blocking: 20, fixes: 20, rows: 25, lines: 6, details: true, sql: 1500 },
+    { blocking: 20, fixes: 20, rows: 25, lines: 6, details: false, sql: 1500 },
+    { blocking: 15, fixes: 8, rows: 12, lines: 3, details: false, sql: 600 },
+    { blocking: 10, fixes: 0, rows: 6, lines: 2, details: false, sql: 0 },
 ];
 const SUMMARY_LEVELS = [
-    { blocking: 200, fixes: 1000, rows: 2000, details: true, sql: 6000 },
-    { blocking: 100, fixes: 200, rows: 300, details: true, sql: 3000 },
-    { blocking: 50, fixes: 50, rows: 60, details: true, sql: 1500 },
-    { blocking: 50, fixes: 50, rows: 60, details: false, sql: 1500 },
+    { blocking: 200, fixes: 1000, rows: 2000, lines: 50, details: true, sql: 6000 },
+    { blocking: 100, fixes: 200, rows: 300, lines: 20, details: true, sql: 3000 },
+    { blocking: 50, fixes: 50, rows: 60, lines: 6, details: true, sql: 1500 },
+    { blocking: 50, fixes: 50, rows: 60, lines: 3, details: false, sql: 1500 },
 ];
 /** Render the pull-request comment: the marker first, details folded away, at most 60,000 bytes. */
 function renderComment(report, context = {}) {
@@ -983,9 +1058,9 @@ function renderSummary(report, context = {}) {
 function withinBudget(report, context, { levels, budget, open }) {
     const marker = context.marker ? `${context.marker}\n` : '';
     const cut = `This report was cut to fit: for the rest see ${fullReport({ open, context })}.`;
-    const shortPathsDiffer = differ(report);
+    const labels = labelsOf(report);
     for (const [level, limits] of levels.entries()) {
-        const view = { report, context, limits, open, shortPathsDiffer };
+        const view = { report, context, limits, open, labels };
         const body = `${marker}${markdown_render(view, level > 0 && cut)}\n`;
         if (Buffer.byteLength(body) <= budget)
             return body;
@@ -993,12 +1068,25 @@ function withinBudget(report, context, { levels, budget, open }) {
     return `${marker}${blocks(title(report), unread(report), countsByRule(report), leftOut(report), cut)}\n`;
 }
 function markdown_render(view, cut) {
-    return blocks(title(view.report), checked(view), view.context.parts && databases(view.context.parts.reports, view.context.parts.missing), unread(view.report), applyFailures(view), blockingTable(view), cut, fixes(view), checklist(view), notChecked(view), others(view), ...(view.limits.details ? view.report.migrations.map((migration) => rehearsal(view, migration)) : []), silenced(view), refuted(view), footer(view));
+    return blocks(title(view.report), checked(view), view.context.parts && databases(view.context.parts.reports, view.context.parts.missing), unread(view.report), stopping(view), findingsTable(view), cut, ...details(view), checklist(view), notChecked(view), ...(view.limits.details ? view.report.migrations.map((migration) => rehearsal(view, migration)) : []), silenced(view), refuted(view), footer(view));
 }
-function differ({ findings, migrations }) {
-    const paths = new Set([...findings, ...migrations.flatMap((it) => [it, ...it.statements])].map(({ path }) => path));
-    return new Set([...paths].map((path) => path.split('/').slice(-2).join('/'))).size === paths.size;
+/** As few of each path's last parts as tell the report's files apart. */
+function labelsOf({ findings, migrations }) {
+    const all = [
+        ...findings.flatMap((it) => [it, ...(it.places ?? [])]),
+        ...migrations.flatMap((it) => [it, ...it.statements]),
+    ];
+    const paths = [...new Set(all.map(({ path }) => path))];
+    const end = (path, parts) => path.split('/').slice(-parts).join('/');
+    for (let parts = 1; parts <= MOST_PARTS; parts++) {
+        const ends = new Map(paths.map((path) => [path, end(path, parts)]));
+        if (new Set(ends.values()).size === paths.length)
+            return ends;
+    }
+    return new Map();
 }
+/** With more than that, a path is shown in full. */
+const MOST_PARTS = 3;
 
 
 /***/ }),
@@ -1009,6 +1097,7 @@ function differ({ findings, migrations }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ orderFindings),
 /* harmony export */   Dw: () => (/* binding */ isApplyFailure),
+/* harmony export */   R8: () => (/* binding */ filesOf),
 /* harmony export */   Us: () => (/* binding */ isBlocking),
 /* harmony export */   Yb: () => (/* binding */ refutedFindings),
 /* harmony export */   kG: () => (/* binding */ groupFindings)
@@ -1032,11 +1121,11 @@ function refutedFindings(findings) {
 function isBlocking(severity, failOn) {
     return failOn !== 'never' && RANK[severity] <= RANK[failOn];
 }
-/** Put findings of one rule and severity in one file together, in the order of the first of each. */
+/** Put findings of one rule and severity together, in the order of the first of each. */
 function groupFindings(findings) {
     const groups = new Map();
     for (const finding of findings) {
-        const key = JSON.stringify([finding.rule, finding.severity, finding.path]);
+        const key = `${finding.severity} ${finding.rule}`;
         const group = groups.get(key);
         if (group)
             group.findings.push(finding);
@@ -1044,6 +1133,15 @@ function groupFindings(findings) {
             groups.set(key, { first: finding, findings: [finding] });
     }
     return [...groups.values()];
+}
+/** The places of a group, file by file: where each finding is, and where else it is so. Lines without doubles. */
+function filesOf({ findings }) {
+    const files = new Map();
+    for (const { path, line } of findings.flatMap((it) => [it, ...(it.places ?? [])])) {
+        const lines = files.get(path) ?? new Set();
+        files.set(path, lines.add(line));
+    }
+    return [...files].map(([path, lines]) => ({ path, lines: [...lines] }));
 }
 function compare(a, b) {
     return Number(isApplyFailure(b)) - Number(isApplyFailure(a)) || RANK[a.severity] - RANK[b.severity];

@@ -7,6 +7,8 @@ export interface Links {
   /** A line in the pull request's diff where it shows it, else in the checked commit; null for what is no file of it. */
   lineUrl(path: string, line: number): string | null;
   runUrl?: string;
+  /** The page of a commit; null where its id is none. */
+  commitUrl(sha: string): string | null;
   /** A rule's page in the Action's own repository, at the version that runs; null where that is unknown. */
   ruleUrl(rule: string): string | null;
   /** The Action's own repository. */
@@ -16,7 +18,7 @@ export interface Links {
 export function linksOf(change: GitHubChange, env: NodeJS.ProcessEnv, diff: Diff = new Map()): Links {
   const server = serverOf(env);
   // An address that leads nowhere is worse than none.
-  if (server === null) return { lineUrl: () => null, ruleUrl: () => null };
+  if (server === null) return { lineUrl: () => null, commitUrl: () => null, ruleUrl: () => null };
   const repository = `${server}/${change.owner}/${change.repo}`;
   const { GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref, GITHUB_RUN_ID: run } = env;
   return {
@@ -30,6 +32,7 @@ export function linksOf(change: GitHubChange, env: NodeJS.ProcessEnv, diff: Diff
       }
       return `${repository}/blob/${change.head}/${parts.map(encode).join('/')}#L${line}`;
     },
+    commitUrl: (sha) => (/^[0-9a-f]{40,64}$/.test(sha) ? `${repository}/commit/${sha}` : null),
     ...(run ? { runUrl: `${repository}/actions/runs/${run}` } : {}),
     ...(action ? { actionUrl: `${server}/${action}` } : {}),
     ruleUrl: (rule) => (action && ref && /^[a-z0-9-]+$/.test(rule) ? pageOf(`${server}/${action}`, ref, rule) : null),

@@ -57,6 +57,16 @@ export function htmlCode(text: string, max = 200): string {
   return `<code>${htmlText(text, max)}</code>`;
 }
 
+/** A file's path in which a narrow screen may break the line, though nobody who copies it gets a space. */
+export function pathCode(path: string): string {
+  const parts = shortPath(path).match(/.{6,}?[/._-]+|.+/gu) ?? [];
+  // What paths are made of begins nothing in Markdown, and takes less room as it is.
+  const texts = parts.map((part) =>
+    htmlText(part).replace(/&#4[567];/g, (mark) => String.fromCharCode(Number(mark.slice(2, 4)))),
+  );
+  return `<code>${texts.join('<wbr>')}</code>`;
+}
+
 /** Text of HTML in which nothing is Markdown. */
 export function htmlText(text: string, max = 200): string {
   return oneLine(text, max).replace(PUNCTUATION, (mark) => `&#${mark.charCodeAt(0)};`);

@@ -5,7 +5,7 @@ import type { Finding, Report, Severity } from '../report-schema/types.js';
 const APPLY_FAILURES: ReadonlySet<string> = new Set(['migration-fails', 'syntax-error']);
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
-/** Findings of one rule in one file. */
+/** Findings of one rule and severity. */
 export interface Group {
   first: Finding;
   findings: Finding[];
@@ -31,16 +31,26 @@ export function isBlocking(severity: Severity, failOn: Report['failOn']): boolea
   return failOn !== 'never' && RANK[severity] <= RANK[failOn];
 }
 
-/** Put findings of one rule and severity in one file together, in the order of the first of each. */
+/** Put findings of one rule and severity together, in the order of the first of each. */
 export function groupFindings(findings: readonly Finding[]): Group[] {
   const groups = new Map<string, Group>();
   for (const finding of findings) {
-    const key = JSON.stringify([finding.rule, finding.severity, finding.path]);
+    const key = `${finding.severity} ${finding.rule}`;
     const group = groups.get(key);
     if (group) group.findings.push(finding);
     else groups.set(key, { first: finding, findings: [finding] });
   }
   return [...groups.values()];
+}
+
+/** The places of a group, file by file: where each finding is, and where else it is so. Lines without doubles. */
+export function filesOf({ findings }: Pick<Group, 'findings'>): { path: string; lines: number[] }[] {
+  const files = new Map<string, Set<number>>();
+  for (const { path, line } of findings.flatMap((it) => [it, ...(it.places ?? [])])) {
+    const lines = files.get(path) ?? new Set();
+    files.set(path, lines.add(line));
+  }
+  return [...files].map(([path, lines]) => ({ path, lines: [...lines] }));
 }
 
 function compare(a: Finding, b: Finding): number {

@@ -53,13 +53,43 @@ describe('the comment', () => {
   });
 
   it('needs no context', () => {
-    expect(renderComment(failingReport)).toContain('`db/migrations/2026-01-23_p0_perf_indexes.md:8`');
+    expect(renderComment(failingReport)).toContain('`db/migrations/2026-01-23_p0_perf_indexes.md`: lines 8, ');
     expect(renderComment(failingReport)).not.toContain('](');
   });
 
-  it('shows short paths only where they tell files apart', () => {
+  it('shows of a path what tells the files apart', () => {
     const two = { ...greenReport, findings: [finding({ path: 'a/m/1.sql' }), finding({ path: 'b/m/1.sql' })] };
-    expect(renderComment({ ...two, verdict: 'fail' }, context)).toContain('[`a/m/1.sql:8`]');
+    const one = { ...greenReport, findings: [finding({ path: 'a/m/1.sql' })] };
+    expect(renderComment({ ...two, verdict: 'fail' }, context)).toContain('[<code>a/m/1.sql&#58;8</code>]');
+    expect(renderComment({ ...one, verdict: 'fail' }, context)).toContain('[<code>1.sql&#58;8</code>]');
+  });
+
+  it('says once what many files have in common, and names each file with its lines', () => {
+    const findings = [8, 9, 30].flatMap((line) => ['m/1.sql', 'm/2.sql'].map((path) => finding({ path, line })));
+    const comment = renderComment({ ...greenReport, verdict: 'fail', findings }, context);
+    const [line] = findings.map(({ message }) => message);
+    expect(comment.split(String(line)).length - 1).toBe(1);
+    expect(comment.match(/lines \[8\]\([^)]*\), \[9\]\([^)]*\), \[30\]/g)).toHaveLength(2);
+    expect(comment).toContain('**…and 5 more like it.**');
+  });
+
+  it('opens the fixes where they are few', () => {
+    const kinds = (n: number) =>
+      Array.from({ length: n }, (_, at) => finding({ rule: `rule-${at}`, help: 'Mend it.' }));
+    const of = (n: number) => renderComment({ ...greenReport, verdict: 'fail', findings: kinds(n) }, context);
+    expect(of(3)).toContain('<details open><summary><b>How to fix</b> (3)');
+    expect(of(4)).toContain('<details><summary><b>How to fix</b> (4)');
+  });
+
+  it('tells what stops the deploy first, with its SQL, and not again in the table', () => {
+    const [at] = failingReport.migrations.flatMap(({ statements }) =>
+      statements.filter(({ status }) => status === 'failed'),
+    );
+    const stops = finding({ rule: 'it-stops', path: at?.path ?? '', line: at?.line ?? 0, message: 'It stops here.' });
+    const comment = renderComment({ ...failingReport, findings: [stops, ...failingReport.findings] }, context);
+    const [, alert = ''] = comment.split('> [!CAUTION]\n');
+    expect(alert.split('\n\n')[0]).toContain(`> ${at?.sql.split('\n')[0]}`);
+    expect(comment.split('It stops here.')).toHaveLength(2);
   });
 
   it('says in its title what came out', () => {
@@ -117,7 +147,7 @@ describe('the budgets', () => {
     });
     const comment = renderComment({ ...bigReport, findings }, context);
     expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(COMMENT_BUDGET);
-    expect(comment.match(/^\| \[`migrations\//gm)?.length).toBeGreaterThanOrEqual(10);
+    expect(comment.match(/^\| ❌ /gm)?.length).toBeGreaterThanOrEqual(10);
     expect(comment).toContain('<b>How to fix</b>');
     const summary = renderSummary({ ...bigReport, findings }, context);
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(SUMMARY_BUDGET);
@@ -141,7 +171,7 @@ describe('the summary', () => {
 });
 
 describe('hostile text', () => {
-  const OURS = /^<(\/?(details( open)?|summary|b|sub|code)|br)>/;
+  const OURS = /^<(\/?(details( open)?|summary|b|sub|code)|w?br)>/;
 
   it('stays text, wherever it stands', () => {
     fc.assert(

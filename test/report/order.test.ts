@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupFindings, isBlocking, orderFindings, refutedFindings } from '../../src/report/order.js';
+import { filesOf, groupFindings, isBlocking, orderFindings, refutedFindings } from '../../src/report/order.js';
 import { finding } from './fixtures.js';
 
 describe('the order of findings', () => {
@@ -23,14 +23,27 @@ describe('the order of findings', () => {
 });
 
 describe('grouping', () => {
-  it('puts one rule in one file together, and never two severities', () => {
+  it('puts one rule together, and never two severities', () => {
     const groups = groupFindings([
       finding({ line: 1 }),
       finding({ line: 2, severity: 'warning' }),
       finding({ line: 3 }),
       finding({ line: 4, path: 'other.sql' }),
     ]);
-    expect(groups.map(({ findings }) => findings.map(({ line }) => line))).toEqual([[1, 3], [2], [4]]);
+    expect(groups.map(({ findings }) => findings.map(({ line }) => line))).toEqual([[1, 3, 4], [2]]);
+  });
+});
+
+const place = (path: string, line: number) => ({ path, line, column: 1, endLine: line, endColumn: 2 });
+
+describe('the files of a group', () => {
+  it('have all their places, each line once', () => {
+    const places = [place('other.sql', 4), place('other.sql', 4)];
+    const group = { findings: [finding({ path: 'a.sql', line: 1, places }), finding({ path: 'a.sql', line: 3 })] };
+    expect(filesOf(group)).toEqual([
+      { path: 'a.sql', lines: [1, 3] },
+      { path: 'other.sql', lines: [4] },
+    ]);
   });
 });
 

@@ -1,6 +1,8 @@
 /** What is looked at: reports that people get. */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { clean } from '../../src/report/escape.js';
 import { type MarkdownContext, renderComment, renderSummary } from '../../src/report/markdown.js';
@@ -13,6 +15,7 @@ const repository = 'https://github.com/acme/shop';
 const context: MarkdownContext = {
   marker: '<!-- migration-safety:default -->',
   lineUrl: (path, line) => `${repository}/blob/9e03d71/${encodeURI(clean(path))}#L${line}`,
+  commitUrl: (sha) => `${repository}/commit/${sha}`,
   runUrl: `${repository}/actions/runs/7`,
   baseSha: '4f1c2ab8d1',
   headSha: '9e03d71c55',
@@ -46,14 +49,43 @@ export interface Scene {
   charts: number;
 }
 
+/** Eight migrations with every kind of trouble. */
+function manyErrors(): Report {
+  const folder = mkdtempSync(join(tmpdir(), 'migrations-'));
+  mkdirSync(join(folder, 'migrations'));
+  for (let at = 1; at <= 8; at++) {
+    const sql = `ALTER TABLE orders_${at} ADD COLUMN reference uuid DEFAULT gen_random_uuid();
+ALTER TABLE orders_${at} ALTER COLUMN id TYPE bigint;
+CREATE INDEX orders_${at}_customer ON orders_${at} (customer_id);
+ALTER TABLE orders_${at} DROP COLUMN note;
+ALTER TABLE orders_${at} ADD CONSTRAINT positive CHECK (customer_id > 0);
+${at % 4 === 0 ? 'CREATE INDEX CONCURRENTLY gone ON nowhere (a);' : ''}`;
+    writeFileSync(join(folder, 'migrations', `${at}_orders_${at}_of_the_shop.sql`), sql);
+  }
+  const tables = Array.from(
+    { length: 8 },
+    (_, at) => `CREATE TABLE orders_${at + 1} (id int PRIMARY KEY, customer_id int, note text);`,
+  );
+  writeFileSync(join(folder, 'schema.sql'), tables.join('\n'));
+  try {
+    return checked(['check', 'migrations', '--baseline', 'schema.sql'], folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** The example of the README as the command line that was built finds it. */
 function example(name: string): Report {
+  return checked(['check', `examples/${name}`], ROOT);
+}
+
+function checked(words: string[], cwd: string): Report {
   const cli = fileURLToPath(new URL('dist/cli.js', new URL('../../', import.meta.url)));
   if (!existsSync(cli)) throw new Error('dist/cli.js is missing: npm run build');
-  const args = [cli, 'check', `examples/${name}`, '--server', 'embedded', '--format', 'json', '--fail-on', 'error'];
+  const args = [cli, ...words, '--server', 'embedded', '--format', 'json', '--fail-on', 'error'];
   try {
     return JSON.parse(
-      execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }),
+      execFileSync(process.execPath, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }),
     );
   } catch (error) {
     return JSON.parse((error as { stdout: string }).stdout);
@@ -70,6 +102,7 @@ export function scenes(): Scene[] {
     { name: 'summary-example', markdown: renderSummary(red, context), charts: chartsOf(red) },
     { name: 'comment-failing', markdown: renderComment(failingReport, context), charts: 0 },
     { name: 'comment-green', markdown: renderComment(greenReport, context), charts: 0 },
+    { name: 'comment-many', markdown: renderComment(manyErrors(), context), charts: 0 },
     { name: 'comment-300', markdown: renderComment(bigReport, context), charts: 0 },
     { name: 'comment-hostile', markdown: renderComment(hostileReport(), context), charts: 0 },
     { name: 'comment-databases', markdown: renderComment(merged, { ...context, parts }), charts: 0 },

@@ -23,14 +23,15 @@ export function checklist(view: View): string {
     row([...(many ? [cellCode(id, 80)] : []), MARKS[proof.status], prose(proof.title, 200), prose(proof.detail, 300)]),
   );
   const lines = blocks(
-    table([...(many ? ['Migration'] : []), 'Checklist', 'What', 'Detail'], rows),
+    table([...(many ? ['Migration'] : []), 'Result', 'What', 'Detail'], rows),
     andMore(view, all.length - shown.length, 'line of the checklist', 'lines of the checklist'),
   );
-  return all.length > LONG ? fold(view, `<b>Checklist</b>: ${tally(all.map(({ proof }) => proof))}`, lines) : lines;
+  const proofs = all.map(({ proof }) => proof);
+  if (proofs.length === 0) return '';
+  const proven = proofs.every(({ status }) => status === 'proven');
+  const summary = proven ? `What was proven (${proofs.length})` : `<b>Checklist</b>: ${tally(proofs)}`;
+  return fold(view, summary, lines);
 }
-
-/** More lines than this fold away under their tally. */
-const LONG = 12;
 
 function tally(proofs: Proof[]): string {
   const of = (status: Proof['status']) => proofs.filter((proof) => proof.status === status).length;
@@ -45,7 +46,7 @@ export function notChecked(view: View): string {
   const shown = notChecked.slice(0, 20);
   return blocks(
     '**Not checked**',
-    shown.map(({ check, reason }) => `- ${prose(check, 100)}: ${prose(reason, 300)}`).join('\n'),
+    shown.map(({ check, reason }) => `- ${prose(check, 200)}: ${prose(reason, 300)}`).join('\n'),
     andMore(view, notChecked.length - shown.length, 'check'),
   );
 }

@@ -9,12 +9,10 @@ export function databases(reports: readonly NamedReport[], missing: readonly str
   const rows = reports.map(({ name, report }) =>
     row([
       prose(name, 80),
-      report.verdict === 'pass' ? '✅ passed' : '❌ failed',
-      count(report.migrations.length, 'migration'),
-      outcome(report),
-      report.postgres.server ? prose(serverName(report.postgres.server)) : 'not run',
+      `${report.verdict === 'pass' ? '✅ passed' : '❌ failed'}: ${outcome(report)}`,
+      `${count(report.migrations.length, 'migration')}, ${report.postgres.server ? prose(serverName(report.postgres.server)) : 'not run'}`,
     ]),
   );
-  const absent = missing.map((name) => row([prose(name, 80), '❌ no report', '', '', '']));
-  return table(['Database', 'Result', 'Changed', 'Findings', 'Rehearsed on'], [...absent, ...rows]);
+  const absent = missing.map((name) => row([prose(name, 80), '❌ no report', '']));
+  return table(['Database', 'Result', 'Checked'], [...absent, ...rows]);
 }

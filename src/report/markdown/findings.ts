@@ -1,73 +1,77 @@
-/** Findings: the table of what blocks, how to fix it, the rest folded away, and what the server refuted. */
+/** Findings: a table by rule with all places, how to fix them, what was silenced, and what the server refuted. */
 
-import type { Finding } from '../../report-schema/types.js';
+import type { Severity } from '../../report-schema/types.js';
 import { prose, row } from '../escape.js';
-import { type Group, groupFindings, isApplyFailure, isBlocking, orderFindings, refutedFindings } from '../order.js';
+import { filesOf, type Group, groupFindings, isBlocking, orderFindings, refutedFindings } from '../order.js';
 import { count } from '../words.js';
 import { groupHelp } from './fix.js';
-import { MAX_ALERTS } from './verdict.js';
-import { andMore, blocks, fold, lineLink, place, ruleLink, table, type View } from './view.js';
+import { stoppingGroups } from './verdict.js';
+import { andMore, blocks, fileLines, fold, place, ruleLink, table, type View } from './view.js';
 
-const MAX_LINES = 12;
 /** In a row of the table; the JSON report has all. */
 const MOST_CONSEQUENCES = 2;
+/** As many fixes as are read without asking for them. */
+const FEW = 3;
+const MARKS: Record<Severity, string> = { error: '❌', warning: '⚠️', info: 'ℹ️' };
 
-/** The table of what blocks: one row per rule and file. */
-export function blockingTable(view: View): string {
-  // Apply failures come first, and the first of them are in the alert above the table.
-  const findings = blocking(view).filter((finding, at) => !(isApplyFailure(finding) && at < MAX_ALERTS));
-  const groups = groupFindings(findings);
-  const rows = groups.slice(0, view.limits.blocking).map((group) => groupRow(view, group));
-  const hidden = groups.slice(view.limits.blocking).reduce((sum, { findings }) => sum + findings.length, 0);
+/** Errors and warnings: one row per rule, with every file. What stops the deploy stands above it. */
+export function findingsTable(view: View): string {
+  const told = new Set(stoppingGroups(view.report).map(({ first }) => first.rule));
+  const groups = groupsOf(view, ['error', 'warning']).filter(
+    ({ first }) => !(first.severity === 'error' && told.has(first.rule)),
+  );
+  const shown = groups.slice(0, view.limits.blocking);
+  const hidden = groups.slice(shown.length);
+  const findings = hidden.reduce((sum, group) => sum + group.findings.length, 0);
   return blocks(
-    table(['Where', 'What happens', 'Rule', 'Evidence'], rows),
-    hidden > 0 && `…and ${count(hidden, 'more blocking problem', 'more blocking problems')}.`,
+    table(
+      ['Finding', 'Evidence'],
+      shown.map((group) => groupRow(view, group)),
+    ),
+    hidden.length > 0 && `…and ${count(findings, 'more finding', 'more findings')} of ${count(hidden.length, 'rule')}.`,
   );
 }
 
-/** The repair of everything that blocks. */
-export function fixes(view: View): string {
-  const groups = groupFindings(blocking(view)).filter(hasHelp);
+/** How to fix what blocks, in sight where it is little; then the rest, folded away. */
+export function details(view: View): string[] {
+  const { failOn } = view.report;
+  const severities: Severity[] = ['error', 'warning', 'info'];
+  const blocking = groupsOf(
+    view,
+    severities.filter((it) => isBlocking(it, failOn)),
+  ).filter(hasHelp);
+  const rest = severities.filter((it) => !isBlocking(it, failOn));
+  return [
+    fixes(view, blocking, `<b>How to fix</b> (${blocking.length})`, view.open || blocking.length <= FEW),
+    ...rest.map((severity) => others(view, severity)),
+  ];
+}
+
+function others(view: View, severity: Severity): string {
+  const groups = groupsOf(view, [severity]);
+  const findings = groups.reduce((sum, group) => sum + group.findings.length, 0);
+  if (severity === 'info') return notes(view, groups, count(findings, 'note'));
+  return fixes(view, groups.filter(hasHelp), `How to fix the ${count(findings, severity)}`, view.open);
+}
+
+function fixes(view: View, groups: readonly Group[], summary: string, open: boolean): string {
   const shown = groups.slice(0, view.limits.fixes);
   if (shown.length === 0) return '';
-  return fold(
-    view,
-    `<b>How to fix</b> (${groups.length})`,
-    blocks(
-      ...shown.map((group) =>
-        blocks(`**${ruleLink(view, group.first)}** · ${places(view, group)}`, groupHelp(view, group)),
-      ),
-      andMore(view, groups.length - shown.length, 'fix', 'fixes'),
-    ),
-  );
+  const parts = shown.map((group) => blocks(`**${ruleLink(view, group.first)}**`, groupHelp(view, group)));
+  return fold(view, summary, blocks(...parts, andMore(view, groups.length - shown.length, 'fix', 'fixes')), open);
 }
 
-/** Warnings and notes that don't fail the check. */
-export function others(view: View): string {
-  const { report } = view;
-  const rest = orderFindings(report.findings).filter(({ severity }) => !isBlocking(severity, report.failOn));
-  return blocks(
-    ...(['error', 'warning', 'info'] as const).map((severity) => {
-      const findings = rest.filter((it) => it.severity === severity);
-      const groups = groupFindings(findings);
-      const shown = groups.slice(0, view.limits.rows);
-      if (findings.length === 0) return '';
-      const body = blocks(
-        table(
-          ['Where', 'What happens', 'Rule', 'Evidence'],
-          shown.map((group) => groupRow(view, group)),
-        ),
-        ...shown
-          .filter(hasHelp)
-          .slice(0, view.limits.fixes)
-          .map((group) =>
-            blocks(`**${ruleLink(view, group.first)}** · ${places(view, group)}`, groupHelp(view, group)),
-          ),
-        andMore(view, groups.length - shown.length, 'row'),
-      );
-      return fold(view, count(findings.length, severity === 'info' ? 'note' : severity), body);
-    }),
+/** What is good to know: in no table above, so that it says here what and where. */
+function notes(view: View, groups: readonly Group[], summary: string): string {
+  if (groups.length === 0) return '';
+  const shown = groups.slice(0, view.limits.rows);
+  const rows = table(
+    ['Finding', 'Evidence'],
+    shown.map((group) => groupRow(view, group)),
   );
+  const helped = shown.filter(hasHelp).slice(0, view.limits.fixes);
+  const help = helped.map((group) => blocks(`**${ruleLink(view, group.first)}**`, groupHelp(view, group)));
+  return fold(view, summary, blocks(rows, andMore(view, groups.length - shown.length, 'row'), ...help));
 }
 
 /** What a rule predicted and the server showed otherwise: no part of the verdict. */
@@ -107,29 +111,25 @@ export function silenced(view: View): string {
   );
 }
 
+function groupsOf({ report }: View, severities: readonly Severity[]): Group[] {
+  return groupFindings(orderFindings(report.findings).filter(({ severity }) => severities.includes(severity)));
+}
+
 function hasHelp({ findings }: Group): boolean {
   return findings.some(({ help, proof }) => help || proof);
 }
 
-function blocking({ report }: View): Finding[] {
-  return orderFindings(report.findings).filter(({ severity }) => isBlocking(severity, report.failOn));
-}
-
 function groupRow(view: View, group: Group): string {
-  const rest = group.findings.length - 1;
-  const { message: words, consequences = [] } = group.first;
-  const also = consequences.slice(0, MOST_CONSEQUENCES).map(({ message }) => ` ${prose(message, 300)}`);
-  const message = prose(words, 500) + also.join('') + (rest > 0 ? ` **…and ${rest} more like it.**` : '');
-  const evidence = [...new Set(group.findings.map((it) => it.evidence))].join(', ');
-  return row([places(view, group), message, ruleLink(view, group.first), evidence]);
-}
-
-/** The first place in full, the others by their line. */
-function places(view: View, { first, findings }: Group): string {
-  const [, ...all] = findings.flatMap((it) => [it, ...(it.places ?? [])]);
-  const rest = all.slice(0, MAX_LINES - 1).map((it) => lineLink(view, it));
-  const hidden = all.length - rest.length;
-  if (hidden > 0) rest.push(`${hidden} more`);
-  if (rest.length === 0) return place(view, first);
-  return `${place(view, first)} and ${rest.length === 1 && hidden === 0 ? 'line' : 'lines'} ${rest.join(', ')}`;
+  const { findings, first } = group;
+  const also = (first.consequences ?? []).slice(0, MOST_CONSEQUENCES).map(({ message }) => ` ${prose(message, 300)}`);
+  const rest = findings.length > 1 ? ` **…and ${findings.length - 1} more like it.**` : '';
+  const evidence = [...new Set(findings.map((it) => it.evidence))].join(', ');
+  const files = filesOf(group);
+  const shown = files.slice(0, view.limits.rows).map((file) => fileLines(view, file));
+  if (files.length > shown.length) shown.push(`${files.length - shown.length} more files`);
+  // One broad column: two of text would leave a telephone no room for either.
+  return row([
+    `${MARKS[first.severity]} ${ruleLink(view, first)}<br>${prose(first.message, 500)}${also.join('')}${rest}<br>${shown.join(' · ')}`,
+    evidence,
+  ]);
 }

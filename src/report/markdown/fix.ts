@@ -4,25 +4,47 @@ import type { Finding } from '../../report-schema/types.js';
 import { code, fence, prose } from '../escape.js';
 import { helpBlocks } from '../help.js';
 import type { Group } from '../order.js';
+import { count } from '../words.js';
 import { blocks, place, type View } from './view.js';
 
 /** Beyond this, further findings of the group are only named by their place. */
 const MAX_IN_GROUP = 10;
+const MAX_FILES = 5;
 
 /** The help of a group, SQL in fences; with what the server said. */
 export function groupHelp(view: View, group: Group): string {
-  const findings = group.findings.slice(0, MAX_IN_GROUP);
-  const proofs = unique(findings.flatMap(({ proof }) => (proof ? [proof] : []))).slice(0, 3);
-  const said = proofs.map((proof) => `Proof: ${prose(proof, 500)}`);
   const { ignore } = group.first;
-  const silence = ignore && `Where that is meant, say why above the statement: ${code(ignore)}`;
-  const merged = mergeHelp(findings);
-  if (merged) return blocks(...said, render(view, merged), silence);
+  const proofs = unique(group.findings.flatMap(({ proof }) => (proof ? [proof] : [])));
+  const said = proofs.slice(0, MOST_PROOFS).map((proof) => `Proof: ${prose(proof, 500)}`);
+  if (proofs.length > said.length) said.push(`…and ${proofs.length - said.length} more like it.`);
   return blocks(
     ...said,
-    ...findings.map((it) => blocks(findings.length > 1 && place(view, it), render(view, it.help))),
-    silence,
+    helpOf(view, group.findings),
+    ignore && `Where that is meant, say why above the statement: ${code(ignore)}`,
   );
+}
+
+const MOST_PROOFS = 2;
+
+/** Said once where it is the same for all, or in one file; else file by file. */
+function helpOf(view: View, findings: readonly Finding[]): string {
+  const one = unique(findings.map(({ help }) => help));
+  const files = unique(findings.map(({ path }) => path));
+  if (one.length === 1) return render(view, one[0] ?? '');
+  const most = Math.min(MAX_FILES, view.limits.lines);
+  if (files.length > 1)
+    return blocks(
+      ...files.slice(0, most).map((path) => {
+        const inFile = findings.filter((it) => it.path === path);
+        const [first] = inFile;
+        return first && blocks(place(view, first), helpOf(view, inFile));
+      }),
+      files.length > most && `…and alike in ${count(files.length - most, 'more file', 'more files')}.`,
+    );
+  const shown = findings.slice(0, MAX_IN_GROUP);
+  const merged = mergeHelp(shown);
+  if (merged) return render(view, merged);
+  return blocks(...shown.map((it) => blocks(place(view, it), render(view, it.help))));
 }
 
 /** One help for all, where they differ at most in their SQL; null where they say different things. */

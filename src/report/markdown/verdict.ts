@@ -1,13 +1,13 @@
 /** The top of the report: the verdict in words, what was checked, and what must not be overlooked. */
 
 import type { Finding, Report, StatementReport } from '../../report-schema/types.js';
-import { code, prose } from '../escape.js';
-import { isApplyFailure, isBlocking, orderFindings } from '../order.js';
+import { code, fence, prose } from '../escape.js';
+import { filesOf, type Group, groupFindings, isApplyFailure, isBlocking, orderFindings } from '../order.js';
 import { count, countFindings, failedStatements, layoutWords, otherTarget, outcome, serverName } from '../words.js';
-import { place, type View } from './view.js';
+import { blocks, commit, fileLines, place, ruleLink, type View } from './view.js';
 
-/** How many apply failures are listed one by one. */
-export const MAX_ALERTS = 3;
+/** How many of them are told one by one. */
+const MAX_ALERTS = 3;
 /** How many folders' layouts are named. */
 const MAX_LAYOUTS = 3;
 
@@ -49,7 +49,7 @@ export function checked(view: View): string {
   const how = one ? ` and ran ${migrations.length === 1 ? 'it' : 'them'} on ${prose(serverName(one))}` : '';
   const shas =
     context.baseSha && context.headSha
-      ? `${code(context.baseSha.slice(0, 7))} → ${code(context.headSha.slice(0, 7))}`
+      ? `${commit(view, context.baseSha)} → ${commit(view, context.headSha)}`
       : comparedWith && `against ${prose(comparedWith)}`;
   const target = context.parts ? null : otherTarget(postgres);
   return [
@@ -80,34 +80,69 @@ export function unread({ statements }: Report): string {
   return `> [!WARNING]\n> **${unread} ${were} not understood**, so no rule looked at ${unread === 1 ? 'it' : 'them'}. This result says nothing about ${unread === 1 ? 'it' : 'them'}.`;
 }
 
-/** Where applying stops: the first thing that a reader of a red report needs. */
-export function applyFailures(view: View): string {
-  const all = failures(view.report);
-  const shown = all.slice(0, MAX_ALERTS).map((failure) => `> ${sentence(view, failure)}`);
-  if (all.length > MAX_ALERTS) shown.push(`> …and ${all.length - MAX_ALERTS} more.`);
-  return shown.length > 0 ? `> [!CAUTION]\n${shown.join('\n>\n')}` : '';
+/** What stops the deploy, and its SQL: the first thing that a reader of a red report needs. */
+export function stopping(view: View): string {
+  const groups = stoppingGroups(view.report);
+  const told = new Set(groups.flatMap(({ findings }) => findings.map(({ path }) => path)));
+  const silent = failedStatements(view.report).filter(({ path }) => !told.has(path));
+  const all = [...groups.map((group) => groupAlert(view, group)), ...silent.map((it) => statementAlert(view, it))];
+  const shown = all.slice(0, MAX_ALERTS);
+  if (all.length > MAX_ALERTS) shown.push(`…and ${all.length - MAX_ALERTS} more.`);
+  return shown.length > 0 ? quoted(['[!CAUTION]', shown.join('\n\n')].join('\n')) : '';
 }
 
-/** The apply failures that have no finding in the table of their own. */
-function failures(report: Report): (Finding | StatementReport)[] {
-  const findings = orderFindings(report.findings).filter(isApplyFailure);
-  const reported = new Set(findings.map(({ path }) => path));
-  return [...findings, ...failedStatements(report).filter(({ path }) => !reported.has(path))];
+/** The blocking errors that keep a migration from being applied, with all that is of their rule; the first few. */
+export function stoppingGroups(report: Report): Group[] {
+  const stops = new Set(failedStatements(report).map(placeKey));
+  return groupFindings(orderFindings(report.findings).filter(({ severity }) => severity === 'error'))
+    .filter(({ findings }) => findings.some((it) => isApplyFailure(it) || stops.has(placeKey(it))))
+    .slice(0, MAX_ALERTS);
+}
+
+function placeKey({ path, line }: Pick<Finding, 'path' | 'line'>): string {
+  return `${path}:${line}`;
+}
+
+function groupAlert(view: View, group: Group): string {
+  const { first } = group;
+  const files = filesOf(group).slice(0, view.limits.rows);
+  return blocks(
+    `**${ruleLink(view, first)}** ${files.map((file) => fileLines(view, file)).join('; ')}`,
+    prose(first.message),
+    sqlOf(view, first),
+  );
+}
+
+function statementAlert(view: View, failure: StatementReport): string {
+  const state = failure.sqlstate ? ` ${code(failure.sqlstate, 10)}` : '';
+  const why = prose(failure.error ?? 'the server refused the statement');
+  return blocks(`**${place(view, failure)}** The migration stops here:${state} ${why}`, sqlOf(view, failure));
+}
+
+/** The first lines of the statement at a place; empty where the report holds none. */
+function sqlOf({ report, limits }: View, { path, line }: Pick<Finding, 'path' | 'line'>): string {
+  const statements = report.migrations.flatMap((migration) => migration.statements);
+  const sql = statements.find((it) => it.path === path && it.line === line)?.sql;
+  if (sql === undefined || limits.sql === 0) return '';
+  const lines = sql.trim().split('\n');
+  const more = lines.length > MOST_SQL_LINES ? ['…'] : [];
+  return fence([...lines.slice(0, MOST_SQL_LINES), ...more].join('\n'), 'sql', 400);
+}
+
+const MOST_SQL_LINES = 3;
+
+function quoted(text: string): string {
+  return text.replace(/^/gm, '> ').replace(/^> $/gm, '>');
 }
 
 function brokenInWords(report: Report): string | null {
-  const all = failures(report);
-  const files = new Set(all.map(({ path }) => path)).size;
+  const findings = orderFindings(report.findings).filter(isApplyFailure);
+  const statements = failedStatements(report);
+  const files = new Set([...findings, ...statements].map(({ path }) => path)).size;
   const does = files === 1 ? 'does' : 'do';
   if (files === 0) return null;
-  if (all.every((it) => 'rule' in it && it.rule === 'syntax-error')) return `${count(files, 'file')} ${does} not parse`;
+  if (statements.length === 0 && findings.every(({ rule }) => rule === 'syntax-error'))
+    return `${count(files, 'file')} ${does} not parse`;
   const total = report.migrations.length;
   return total === 1 ? 'the migration does not apply' : `${files} of ${total} migrations ${does} not apply`;
-}
-
-function sentence(view: View, failure: Finding | StatementReport): string {
-  const where = `**${place(view, failure)}**`;
-  if ('rule' in failure) return `${where} ${prose(failure.message)}`;
-  const state = failure.sqlstate ? ` ${code(failure.sqlstate, 10)}` : '';
-  return `${where} The migration stops here:${state} ${prose(failure.error ?? 'the server refused the statement')}`;
 }
