@@ -262,7 +262,7 @@ function htmlCode(text, max = 200) {
 }
 /** A file's path in which a narrow screen may break the line, though nobody who copies it gets a space. */
 function pathCode(path) {
-    const parts = shortPath(path).match(/.{10,}?[/._-]+|.+/gu) ?? [];
+    const parts = shortPath(path).match(/.{6,}?[/._-]+|.+/gu) ?? [];
     // What paths are made of begins nothing in Markdown, and takes less room as it is.
     const texts = parts.map((part) => htmlText(part).replace(/&#4[567];/g, (mark) => String.fromCharCode(Number(mark.slice(2, 4)))));
     return `<code>${texts.join('<wbr>')}</code>`;

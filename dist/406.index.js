@@ -512,9 +512,9 @@ async function newJob(env) {
 async function work(event, actionContext) {
     switch (actionContext.inputs.mode) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(147), __webpack_require__.e(256), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 89446))).checkMode(event, actionContext);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(147), __webpack_require__.e(613), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 89446))).checkMode(event, actionContext);
         case 'report':
-            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(256), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 69449))).reportMode(event, actionContext);
+            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(613), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 69449))).reportMode(event, actionContext);
         case 'plan':
             return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 97310))).planMode(event, actionContext);
     }
@@ -1092,7 +1092,7 @@ function htmlCode(text, max = 200) {
 }
 /** A file's path in which a narrow screen may break the line, though nobody who copies it gets a space. */
 function pathCode(path) {
-    const parts = shortPath(path).match(/.{10,}?[/._-]+|.+/gu) ?? [];
+    const parts = shortPath(path).match(/.{6,}?[/._-]+|.+/gu) ?? [];
     // What paths are made of begins nothing in Markdown, and takes less room as it is.
     const texts = parts.map((part) => htmlText(part).replace(/&#4[567];/g, (mark) => String.fromCharCode(Number(mark.slice(2, 4)))));
     return `<code>${texts.join('<wbr>')}</code>`;

@@ -79,7 +79,7 @@ function htmlCode(text, max = 200) {
 }
 /** A file's path in which a narrow screen may break the line, though nobody who copies it gets a space. */
 function pathCode(path) {
-    const parts = shortPath(path).match(/.{10,}?[/._-]+|.+/gu) ?? [];
+    const parts = shortPath(path).match(/.{6,}?[/._-]+|.+/gu) ?? [];
     // What paths are made of begins nothing in Markdown, and takes less room as it is.
     const texts = parts.map((part) => htmlText(part).replace(/&#4[567];/g, (mark) => String.fromCharCode(Number(mark.slice(2, 4)))));
     return `<code>${texts.join('<wbr>')}</code>`;
@@ -412,8 +412,10 @@ var report_help = __webpack_require__(4004);
 
 
 
+
 /** Beyond this, further findings of the group are only named by their place. */
 const MAX_IN_GROUP = 10;
+const MAX_FILES = 5;
 /** The help of a group, SQL in fences; with what the server said. */
 function groupHelp(view, group) {
     const { ignore } = group.first;
@@ -430,12 +432,13 @@ function helpOf(view, findings) {
     const files = unique(findings.map(({ path }) => path));
     if (one.length === 1)
         return render(view, one[0] ?? '');
+    const most = Math.min(MAX_FILES, view.limits.lines);
     if (files.length > 1)
-        return blocks(...files.map((path) => {
+        return blocks(...files.slice(0, most).map((path) => {
             const inFile = findings.filter((it) => it.path === path);
             const [first] = inFile;
             return first && blocks(place(view, first), helpOf(view, inFile));
-        }));
+        }), files.length > most && `…and alike in ${(0,words/* count */.U9)(files.length - most, 'more file', 'more files')}.`);
     const shown = findings.slice(0, MAX_IN_GROUP);
     const merged = mergeHelp(shown);
     if (merged)
@@ -623,7 +626,7 @@ function findingsTable(view) {
     const shown = groups.slice(0, view.limits.blocking);
     const hidden = groups.slice(shown.length);
     const findings = hidden.reduce((sum, group) => sum + group.findings.length, 0);
-    return blocks(table(['What', 'Where'], shown.map((group) => groupRow(view, group))), hidden.length > 0 && `…and ${(0,words/* count */.U9)(findings, 'more finding')} of ${(0,words/* count */.U9)(hidden.length, 'rule')}.`);
+    return blocks(table(['Finding', 'Evidence'], shown.map((group) => groupRow(view, group))), hidden.length > 0 && `…and ${(0,words/* count */.U9)(findings, 'more finding', 'more findings')} of ${(0,words/* count */.U9)(hidden.length, 'rule')}.`);
 }
 /** How to fix what blocks, in sight where it is little; then the rest, folded away. */
 function details(view) {
@@ -655,7 +658,7 @@ function notes(view, groups, summary) {
     if (groups.length === 0)
         return '';
     const shown = groups.slice(0, view.limits.rows);
-    const rows = table(['What', 'Where'], shown.map((group) => groupRow(view, group)));
+    const rows = table(['Finding', 'Evidence'], shown.map((group) => groupRow(view, group)));
     const helped = shown.filter(hasHelp).slice(0, view.limits.fixes);
     const help = helped.map((group) => blocks(`**${ruleLink(view, group.first)}**`, groupHelp(view, group)));
     return fold(view, summary, blocks(rows, andMore(view, groups.length - shown.length, 'row'), ...help));
@@ -693,9 +696,10 @@ function groupRow(view, group) {
     const shown = files.slice(0, view.limits.rows).map((file) => fileLines(view, file));
     if (files.length > shown.length)
         shown.push(`${files.length - shown.length} more files`);
+    // One broad column: two of text would leave a telephone no room for either.
     return (0,report_escape/* row */.nM)([
-        `${findings_MARKS[first.severity]} ${ruleLink(view, first)} · ${evidence}<br>${(0,report_escape/* prose */.CS)(first.message, 500)}${also.join('')}${rest}`,
-        shown.join('<br>'),
+        `${findings_MARKS[first.severity]} ${ruleLink(view, first)}<br>${(0,report_escape/* prose */.CS)(first.message, 500)}${also.join('')}${rest}<br>${shown.join(' · ')}`,
+        evidence,
     ]);
 }
 
@@ -1038,8 +1042,8 @@ const COMMENT_LEVELS = [
     { blocking: 20, fixes: 40, rows: 60, lines: 12, details: true, sql: 3000 },
     { blocking: 20, fixes: 20, rows: 25, lines: 6, details: true, sql: 1500 },
     { blocking: 20, fixes: 20, rows: 25, lines: 6, details: false, sql: 1500 },
-    { blocking: 15, fixes: 8, rows: 12, lines: 3, details: false, sql: 600 },
-    { blocking: 10, fixes: 0, rows: 6, lines: 2, details: false, sql: 0 },
+    { blocking: 12, fixes: 8, rows: 8, lines: 2, details: false, sql: 600 },
+    { blocking: 10, fixes: 0, rows: 5, lines: 1, details: false, sql: 0 },
 ];
 const SUMMARY_LEVELS = [
     { blocking: 200, fixes: 1000, rows: 2000, lines: 50, details: true, sql: 6000 },

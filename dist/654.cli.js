@@ -27,7 +27,11 @@ const AROUND = {
     'Where to rehearse': { before: [], after: [] },
     'What comes out': {
         before: [line('--fix', 'first repair in the files what can be repaired mechanically')],
-        after: [line(`--format ${_options_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .hR.join('|')}`), line('--output <file>')],
+        after: [
+            line(`--format ${_options_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .hR.join('|')}`),
+            line('--output <file>'),
+            line('--verbose', 'the whole report, however long'),
+        ],
     },
 };
 const HELP = `migration-safety: rehearse Postgres migrations before they merge

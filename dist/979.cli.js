@@ -50,6 +50,7 @@ function parseCommandLine(args) {
         yes,
         fix,
         withValues: own['with-values'] ?? false,
+        verbose: own.verbose ?? false,
         ...(base !== undefined && { base }),
         ...(output !== undefined && { output }),
     };
@@ -108,7 +109,7 @@ async function run(args) {
     };
     switch (line.command) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(380), __webpack_require__.e(427), __webpack_require__.e(582), __webpack_require__.e(16)]).then(__webpack_require__.bind(__webpack_require__, 9016))).runCheck(line, process.cwd());
+            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(380), __webpack_require__.e(427), __webpack_require__.e(582), __webpack_require__.e(496)]).then(__webpack_require__.bind(__webpack_require__, 3496))).runCheck(line, process.cwd());
         case 'rules':
             return say((await Promise.all(/* import() */[__webpack_require__.e(380), __webpack_require__.e(427), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 4144))).listRules());
         case 'explain':
@@ -169,6 +170,7 @@ const OWN_OPTIONS = {
     'with-values': { type: 'boolean' },
     format: { type: 'string' },
     output: { type: 'string' },
+    verbose: { type: 'boolean' },
     yes: { type: 'boolean', short: 'y' },
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean', short: 'v' },

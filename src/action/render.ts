@@ -43,7 +43,7 @@ export function render(report: Report, options: RenderOptions): Rendered {
     sarif: renderSarif(report, rules, links.actionUrl),
     markdown: summary,
     // The job's log shows colours.
-    log: renderText(report, { color: true, width: 120, sources }),
+    log: renderText(report, { color: true, width: 120, sources, verbose: true }),
     suggestions: (options.suggestions ?? []).map(inWords),
   };
 }

@@ -21,6 +21,8 @@ export interface CommandLine {
   format: Format;
   output?: string;
   yes: boolean;
+  /** The whole report, however long. */
+  verbose: boolean;
 }
 
 /** Throws `UsageError` for an option that there isn't, or a value that it can't have. */
@@ -42,6 +44,7 @@ export function parseCommandLine(args: string[]): CommandLine {
     yes,
     fix,
     withValues: own['with-values'] ?? false,
+    verbose: own.verbose ?? false,
     ...(base !== undefined && { base }),
     ...(output !== undefined && { output }),
   };

@@ -15,7 +15,11 @@ const AROUND: Readonly<Record<keyof typeof GROUPS, { before: string[]; after: st
   'Where to rehearse': { before: [], after: [] },
   'What comes out': {
     before: [line('--fix', 'first repair in the files what can be repaired mechanically')],
-    after: [line(`--format ${FORMATS.join('|')}`), line('--output <file>')],
+    after: [
+      line(`--format ${FORMATS.join('|')}`),
+      line('--output <file>'),
+      line('--verbose', 'the whole report, however long'),
+    ],
   },
 };
 

@@ -17,6 +17,7 @@ export const OWN_OPTIONS = {
   'with-values': { type: 'boolean' },
   format: { type: 'string' },
   output: { type: 'string' },
+  verbose: { type: 'boolean' },
   yes: { type: 'boolean', short: 'y' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },

@@ -5,7 +5,7 @@ import type { Format } from './options.js';
 export async function renderReport(
   { report, sources }: Checked,
   format: Format,
-  terminal: { color: boolean; width: number },
+  terminal: { color: boolean; width: number; verbose: boolean },
 ): Promise<string> {
   switch (format) {
     case 'json':

@@ -8,23 +8,22 @@ import { UsageError } from '../system/usage-error.js';
 import type { CommandLine } from './arguments.js';
 import { renderReport } from './output.js';
 import { deliver } from './print.js';
+import { Progress } from './progress.js';
 
 /** The exit code. */
 export async function runCheck(line: CommandLine, cwd: string): Promise<number> {
-  const { words, settings: flags, base, fix, format, output } = line;
+  const { words, settings: flags, base, fix, format, output, verbose } = line;
   const from = words[0] === undefined ? cwd : resolve(cwd, words[0]);
   const databaseUrl = flags['database-url'] ?? process.env.MIGRATION_SAFETY_DATABASE_URL;
   const settings = await resolveSettings({ inputs: { ...flags, 'database-url': databaseUrl }, cwd, from });
   const change = words.length > 0 ? { paths: words } : await differing(base, cwd);
-  const progress = (step: string) => {
-    if (process.stderr.isTTY) process.stderr.write(`${step} …\n`);
-  };
+  const progress = new Progress();
   const repair = fix ? await import('./fix.js') : null;
   const repaired = await repair?.fixAll(lookAt({ settings, cwd, change }), cwd);
-  const checked = await check({ settings, cwd, change, progress });
+  const checked = await check({ settings, cwd, change, progress: progress.step }).finally(() => progress.end());
   if (repair && repaired) process.stderr.write(repair.describeFixes(repaired, checked.report.findings));
   const color = output === undefined && process.stdout.isTTY && !process.env.NO_COLOR;
-  const text = await renderReport(checked, format, { color, width: process.stdout.columns ?? 100 });
+  const text = await renderReport(checked, format, { color, verbose, width: process.stdout.columns ?? 100 });
   await deliver(text, output, cwd).catch(async (error) => {
     process.stderr.write((await import('./undelivered.js')).undelivered(checked.report));
     throw error;

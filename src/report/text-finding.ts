@@ -8,7 +8,7 @@ import type { Paint } from './paint.js';
 import { linesOf, unmarked } from './words.js';
 import { indented, wrap } from './wrap.js';
 
-const COLORS = { error: 'red', warning: 'yellow', info: 'blue' } as const;
+export const COLORS = { error: 'red', warning: 'yellow', info: 'blue' } as const;
 
 /** Render one finding; `source` is the text of its file, for the code frame. */
 export function renderFinding(it: Finding, source: string | undefined, width: number, paint: Paint): string {

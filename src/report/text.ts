@@ -4,6 +4,7 @@ import type { Report } from '../report-schema/types.js';
 import { oneLine, shortPath, terminal } from './escape.js';
 import { isApplyFailure, orderFindings, refutedFindings } from './order.js';
 import { type Paint, painter } from './paint.js';
+import { condensed, SCREENS } from './text-condensed.js';
 import { evidence } from './text-evidence.js';
 import { renderFinding, sentence } from './text-finding.js';
 import { checklists, tally } from './text-summary.js';
@@ -24,15 +25,44 @@ export interface TextOptions {
   width: number;
   /** Path to text. A finding in a file that isn't here has no code frame. */
   sources: ReadonlyMap<string, string>;
+  /** Everything, however long. */
+  verbose?: boolean;
 }
+
+/** Lines that are read without scrolling. */
+const SCREEN = 60;
+/** A report that is longer says its verdict first, too. */
+const SHORT = 20;
 
 /** More migrations than this are listed in the JSON report only. */
 const MOST_EVIDENCE = 3;
 
-/** Render the findings, the checklist, what was not checked, and the verdict as the last line. */
-export function renderText(report: Report, { color, width, sources }: TextOptions): string {
+/** Render the report: in full while it fits a screen or is asked for, else what was found by rule. The verdict is the last line. */
+export function renderText(report: Report, options: TextOptions): string {
+  const full = framed(report, options, inFull(report, options));
+  if (options.verbose || isShort(full, SCREEN)) return full;
+  const paint = painter(options.color);
+  const screens = SCREENS.map((screen) => {
+    const stopped = stops(report, options.width, paint, MOST_STOPS);
+    return framed(report, options, [stopped, ...condensed(report, { ...options, paint, screen })]);
+  });
+  return screens.find((text) => isShort(text, SCREEN)) ?? screens.at(-1) ?? full;
+}
+
+function isShort(text: string, lines: number): boolean {
+  return text.split('\n').length - 1 <= lines;
+}
+
+/** With the verdict as the last line; long ones begin with it. */
+function framed(report: Report, { color }: TextOptions, parts: readonly string[]): string {
   const paint = painter(color);
-  const parts = [
+  const text = [...parts, verdict(report, paint)].filter(Boolean).join('\n\n');
+  return `${isShort(text, SHORT) ? '' : `${verdict(report, paint)}\n\n`}${text}\n`;
+}
+
+function inFull(report: Report, { color, width, sources }: TextOptions): string[] {
+  const paint = painter(color);
+  return [
     ...orderFindings(report.findings).map((it) => renderFinding(it, sources.get(it.path), width, paint)),
     stops(report, width, paint),
     silenced(report, width, paint),
@@ -42,23 +72,29 @@ export function renderText(report: Report, { color, width, sources }: TextOption
     notChecked(report, width, paint),
     layouts(report, width),
     tally(report.findings, paint),
-    verdict(report, paint),
   ];
-  return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
 /** Where the server stopped, unless a finding says it already. */
-function stops(report: Report, width: number, paint: Paint): string {
+function stops(report: Report, width: number, paint: Paint, most = Number.POSITIVE_INFINITY): string {
   const told = orderFindings(report.findings).filter(({ severity }) => severity === 'error');
-  return failedStatements(report)
-    .filter(({ path, line }) => !told.some((it) => it.path === path && (isApplyFailure(it) || it.line === line)))
+  const untold = failedStatements(report).filter(
+    ({ path, line }) => !told.some((it) => it.path === path && (isApplyFailure(it) || it.line === line)),
+  );
+  const rest = untold.length - most;
+  return untold
+    .slice(0, most)
     .map(({ path, line, sqlstate, error }) => {
       const why = [sqlstate, error ?? 'the server refused the statement'].filter(Boolean).join(' ');
       const where = terminal(`${shortPath(path)}:${line}`);
       return `${paint('red', 'The migration stops at')} ${paint('bold', where)}\n${sentence(why, width)}`;
     })
+    .concat(rest > 0 ? [`…and ${rest} more ${rest === 1 ? 'migration stops' : 'migrations stop'}.`] : [])
     .join('\n');
 }
+
+/** On one screen. */
+const MOST_STOPS = 2;
 
 /** What directives silence, with the reason that its author gives. */
 function silenced({ silenced: all = [] }: Report, width: number, paint: Paint): string {

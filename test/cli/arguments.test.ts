@@ -40,6 +40,7 @@ describe('the command line', () => {
       base: 'origin/main',
       fix: false,
       withValues: false,
+      verbose: false,
       format: 'json',
       output: 'o.json',
       yes: false,

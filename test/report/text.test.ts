@@ -24,14 +24,25 @@ describe('the terminal report', () => {
     await expect(renderText(report, plain)).toMatchFileSnapshot(`snapshots/text-${name}.txt`);
   });
 
-  it('ends with what a screen has room for, however much was found', () => {
-    const lines = renderText(bigReport, plain).trimEnd().split('\n');
-    const from = lines.findIndex((line) => line.startsWith('Checklist for '));
-    const end = lines.slice(from).filter((line) => line !== '');
-    expect(end.length).toBeLessThan(50);
-    expect(end).toContain('Checklists of 30 migrations: 120 proven, 60 failed, 60 not checked');
-    expect(end.join('\n')).toMatch(/^ {4}29 {2}error {4}rule-0, in \d+ files$/m);
-    expect(renderText(greenReport, plain)).not.toContain('Found');
+  it.each([80, 100, 200])('is a screen long, however much was found, at a width of %i', (width) => {
+    const text = renderText(bigReport, { ...plain, width });
+    const lines = text.trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(60);
+    for (const line of lines.slice(1, -1)) expect(line.length).toBeLessThanOrEqual(width);
+    expect(lines[0]).toBe(lines.at(-1));
+    expect(text).toMatch(/^error {2}rule-0 {2}\w+$/m);
+    expect(text).toContain('Checklists of 30 migrations');
+    expect(text).toContain('--verbose');
+  });
+
+  it('says all of it where that is asked for', () => {
+    const text = renderText(bigReport, { ...plain, verbose: true });
+    expect(text.match(/^\S+:\d+:\d+ {2}(error|warning)/gm)).toHaveLength(
+      bigReport.findings.filter(({ evidence, severity }) => evidence !== 'refuted' && severity !== 'info').length,
+    );
+    expect(text).toContain('Checklists of 30 migrations: 120 proven, 60 failed, 60 not checked');
+    expect(text).toMatch(/^ {4}29 {2}error {4}rule-0, in \d+ files$/m);
+    expect(renderText(greenReport, { ...plain, verbose: true })).not.toContain('Found');
   });
 
   it('ends with the verdict', () => {
