@@ -17,9 +17,9 @@ const visual = ['test/visual/**'];
 const COMMON = {
   // A worker reads the modules once, and starts each server once (test/support/servers.ts).
   isolate: false,
-  // A loaded machine takes its time.
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  // A loaded machine takes its time: a test that hangs is found all the same.
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
 };
 
 export default defineConfig({

@@ -77,7 +77,7 @@ function shareOf(inputs: readonly Input[], major: number): readonly Input[] {
 }
 
 const LEFT = `SELECT datname FROM pg_database WHERE datname ~ '^migration_safety' UNION ALL SELECT rolname FROM pg_roles WHERE rolname ~ '^migration_safety'`;
-const LIMIT = { timeout: 180_000 };
+const LIMIT = { timeout: 600_000 };
 
 describe.each(availableMajors())('on a service with PostgreSQL %i', LIMIT, (major) => {
   let service: TestService;

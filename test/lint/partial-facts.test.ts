@@ -1,14 +1,11 @@
 /** What no script shows is unknown: it breaks nothing, and stands neither for harm nor for its absence. */
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint/lint.js';
 import { RULES } from '../../src/lint/registry.js';
 import { Schema } from '../../src/schema/schema.js';
 import { type Grammar, loadGrammar } from '../../src/sql/parse.js';
 import { migrationOf, scriptSource } from '../support/examples.js';
-
-// Also on a machine that has other things to do.
-vi.setConfig({ testTimeout: 60_000 });
 
 let grammar: Grammar;
 beforeAll(async () => {

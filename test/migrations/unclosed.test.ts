@@ -2,12 +2,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { check } from '../../src/check.js';
 import { resolveSettings } from '../../src/settings/resolve.js';
-
-// Also on a machine that has other things to do.
-vi.setConfig({ testTimeout: 60_000 });
 
 let dir = '';
 afterEach(() => rmSync(dir, { recursive: true, force: true }));

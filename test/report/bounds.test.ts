@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { renderAnnotations } from '../../src/report/annotations.js';
 import { quoted, withinBounds } from '../../src/report/bounds.js';
 import { renderJson } from '../../src/report/json.js';
@@ -13,9 +13,6 @@ import { renderSarif } from '../../src/report/sarif.js';
 import { renderText } from '../../src/report/text.js';
 import type { Report } from '../../src/report-schema/types.js';
 import { failingReport } from './fixtures.js';
-
-// Also on a machine that has other things to do.
-vi.setConfig({ testTimeout: 60_000 });
 
 const validate = new Ajv2020({ strict: false }).compile(
   JSON.parse(readFileSync(join(import.meta.dirname, '../../docs/report.schema.json'), 'utf8')),

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/report/escape.js';
 import { COMMENT_BUDGET, renderComment, renderSummary, SUMMARY_BUDGET } from '../../src/report/markdown.js';
 import type { Report } from '../../src/report-schema/types.js';
 import { hostile, RUNS } from './arbitraries.js';
 import { bigReport, failingReport, finding, greenReport, hostileReport } from './fixtures.js';
 import { all, LIVE, liveText, tree } from './markdown-tree.js';
-
-// Whole reports, again and again: a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const marker = '<!-- migration-safety:default -->';
 const repository = 'https://github.com/acme/shop';

@@ -1,13 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { codeFrame } from '../../src/report/frame.js';
 import { renderText } from '../../src/report/text.js';
 import { FORBIDDEN, hostile } from './arbitraries.js';
 import { bigReport, failingReport, finding, greenReport, HOSTILE, hostileReport, source } from './fixtures.js';
-
-// Also on a machine that has other things to do.
-vi.setConfig({ testTimeout: 60_000 });
 
 const sources = new Map([
   ['db/migrations/2026-01-23_p0_perf_indexes.md', source],

@@ -1,14 +1,11 @@
 /** Objects that lead back to themselves: Postgres refuses most of them, scripts may claim them all. */
-import { beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { lint } from '../../src/lint/lint.js';
 import { RULES } from '../../src/lint/registry.js';
 import { footprint } from '../../src/schema/footprint/index.js';
 import { Schema } from '../../src/schema/schema.js';
 import { type Grammar, loadGrammar } from '../../src/sql/parse.js';
 import { migrationOf, scriptSource } from '../support/examples.js';
-
-// Also on a machine that has other things to do.
-vi.setConfig({ testTimeout: 60_000 });
 
 let grammar: Grammar;
 beforeAll(async () => {

@@ -31,7 +31,7 @@ async function checked(
 }
 
 // They wait for one limit after the other: side by side.
-describe.skipIf(newest === undefined).concurrent('a connection that falls silent', { timeout: 120_000 }, () => {
+describe.skipIf(newest === undefined).concurrent('a connection that falls silent', () => {
   let service: TestService;
   const proxies: TestProxy[] = [];
   beforeAll(async () => {
@@ -80,7 +80,7 @@ describe.skipIf(newest === undefined).concurrent('a connection that falls silent
   });
 });
 
-describe.skipIf(newest === undefined)('a server', { timeout: 60_000 }, () => {
+describe.skipIf(newest === undefined)('a server', () => {
   let service: TestService | undefined;
   afterEach(async () => {
     await service?.stop();

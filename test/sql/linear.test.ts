@@ -1,12 +1,9 @@
 /** Time grows with the length of a text, whatever it repeats: twice the text, about twice the time. */
-import { beforeAll, it, vi } from 'vitest';
+import { beforeAll, it } from 'vitest';
 import { type Grammar, loadGrammar } from '../../src/sql/parse.js';
 import { scriptSource } from '../support/examples.js';
 import { expectLinear } from '../support/growth.js';
 import { readAsText } from './linear-work.js';
-
-// Also on a machine that has other things to do.
-vi.setConfig({ testTimeout: 60_000 });
 
 let grammar: Grammar;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { lint } from '../../src/lint/lint.js';
 import { RULES } from '../../src/lint/registry.js';
 import { Schema } from '../../src/schema/schema.js';
@@ -6,9 +6,6 @@ import { type Grammar, loadGrammar } from '../../src/sql/parse.js';
 import { rolesNamed } from '../../src/sql/roles.js';
 import { failsByItself } from '../../src/sql/self-checking.js';
 import { migrationOf, scriptSource } from '../support/examples.js';
-
-// Also on a machine that has other things to do.
-vi.setConfig({ testTimeout: 60_000 });
 
 let grammar: Grammar;
 beforeAll(async () => {

@@ -20,7 +20,7 @@ export function runCli(
   const { PATH, HOME, TMPDIR, SystemRoot, TEMP } = process.env;
   const bare = { PATH, HOME, TMPDIR, SystemRoot, TEMP, ...env };
   return new Promise((resolve, reject) => {
-    const options = { cwd, env: bare, maxBuffer: 64 * 1024 * 1024, timeout: 115_000 };
+    const options = { cwd, env: bare, maxBuffer: 64 * 1024 * 1024, timeout: 590_000 };
     execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) => {
       if (error && typeof error.code !== 'number') reject(error);
       else resolve({ exitCode: error ? Number(error.code) : 0, stdout, stderr });

@@ -13,15 +13,12 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findMigrations } from '../../src/migrations/find.js';
 import { gitFiles } from '../../src/settings/base-files.js';
 import { resolveSettings } from '../../src/settings/resolve.js';
 import { isOfRepository, MOST_BYTES, readBytes, readText } from '../../src/system/read-file.js';
 import { newWorkspace, type Workspace } from '../support/workspace.js';
-
-// Also on a machine that has other things to do.
-vi.setConfig({ testTimeout: 60_000 });
 
 const SECRET = 'SELECT hush_hush oops;';
 const outside = realpathSync(mkdtempSync(join(tmpdir(), 'outside-')));
