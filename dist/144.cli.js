@@ -140,6 +140,7 @@ function plain(text) {
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   _1: () => (/* binding */ shortPath),
 /* harmony export */   _J: () => (/* binding */ sourceLine),
+/* harmony export */   _n: () => (/* binding */ xml),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   h8: () => (/* binding */ htmlCode),
 /* harmony export */   js: () => (/* binding */ htmlText),
@@ -251,6 +252,10 @@ function commandData(text, max = 4096) {
 /** A property of a workflow command. */
 function commandProperty(text, max = 255) {
     return commandData(text, max).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+/** Text of an XML element or attribute (XML 1.0, 2.4). */
+function xml(text) {
+    return clean(text).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 /** Lines for a terminal. A runner reads its log for commands, so that no line may begin like one. */
 function terminal(text) {

@@ -15,6 +15,7 @@ export const modules = {
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   _1: () => (/* binding */ shortPath),
 /* harmony export */   _J: () => (/* binding */ sourceLine),
+/* harmony export */   _n: () => (/* binding */ xml),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   h8: () => (/* binding */ htmlCode),
 /* harmony export */   js: () => (/* binding */ htmlText),
@@ -127,6 +128,10 @@ function commandData(text, max = 4096) {
 function commandProperty(text, max = 255) {
     return commandData(text, max).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
+/** Text of an XML element or attribute (XML 1.0, 2.4). */
+function xml(text) {
+    return clean(text).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
 /** Lines for a terminal. A runner reads its log for commands, so that no line may begin like one. */
 function terminal(text) {
     return clean(text).replace(/^(\s*)(::|##\[)/gm, (_, indent, mark) => `${indent}${mark[0]} ${mark.slice(1)}`);
@@ -160,6 +165,29 @@ function unforgeable(text) {
 }
 function longestRun(text) {
     return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+
+/***/ }),
+
+/***/ 8887:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ fingerprints)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/** What findings are recognised by from one run to the next. Pure. */
+
+/** Rule, file and statement, not its line. Equal ones are kept apart by counting them from the top of the file. */
+function fingerprints(findings) {
+    const seen = new Map();
+    return findings.map(({ rule, path, statement, message }) => {
+        const key = JSON.stringify([rule, path, (statement ?? message).replace(/\s+/g, ' ').trim()]);
+        const ordinal = seen.get(key) ?? 0;
+        seen.set(key, ordinal + 1);
+        return `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key).digest('hex').slice(0, 32)}:${ordinal}`;
+    });
 }
 
 
@@ -231,11 +259,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderSarif: () => (/* binding */ renderSarif)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8887);
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1283);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4702);
-/** SARIF 2.1.0, in the shape that GitHub's code scanning takes. */
 
 
 
@@ -250,22 +277,23 @@ function renderSarif(report, rules, informationUri) {
     const findings = (0,_order_js__WEBPACK_IMPORTED_MODULE_2__/* .orderFindings */ .$t)(report.findings).slice(0, MAX_RESULTS);
     const described = describeAll(findings, rules);
     const index = new Map(described.map((rule, at) => [rule.id, at]));
-    const prints = fingerprints(findings);
+    const prints = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprints */ .W)(findings);
     const results = findings.map((finding, at) => ({
         ruleId: finding.rule,
         ruleIndex: index.get(finding.rule),
         level: LEVELS[finding.severity],
         message: {
-            text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .unmarked */ .u7)([...(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .saidOf */ .Jo)(finding), finding.help].filter(Boolean).join('\n\n'))),
+            text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .unmarked */ .u7)([...(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .saidOf */ .Jo)(finding), finding.help].filter(Boolean).join('\n\n'))),
         },
         locations: [{ physicalLocation: physicalLocation(finding) }],
         ...((finding.related || finding.places) && {
             relatedLocations: [...(finding.related ?? []), ...also(finding)].map((related, id) => ({
                 id,
-                message: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(related.message) },
+                message: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(related.message) },
                 physicalLocation: physicalLocation(related),
             })),
         }),
+        ...fixesOf(finding),
         partialFingerprints: { 'migrationSafety/v1': prints[at] },
         properties: { evidence: finding.evidence },
     }));
@@ -275,9 +303,9 @@ function renderSarif(report, rules, informationUri) {
         ...(informationUri && { informationUri }),
         rules: described.map((rule) => ({
             id: rule.id,
-            shortDescription: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(rule.summary, MAX_TEXT) },
-            fullDescription: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(rule.summary, MAX_TEXT) },
-            help: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH)(rule.help), MAX_TEXT) },
+            shortDescription: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(rule.summary, MAX_TEXT) },
+            fullDescription: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(rule.summary, MAX_TEXT) },
+            help: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(rule.help), MAX_TEXT) },
             ...(rule.url && { helpUri: rule.url }),
         })),
     };
@@ -309,32 +337,30 @@ function describeAll(findings, rules) {
     }
     return [...all.values()];
 }
-/**
- * What a finding is recognised by from one run to the next: rule, file and statement, not its line. Equal ones are kept
- * apart by counting them from the top of the file.
- */
-function fingerprints(findings) {
-    const seen = new Map();
-    return findings.map(({ rule, path, statement, message }) => {
-        const key = JSON.stringify([rule, path, (statement ?? message).replace(/\s+/g, ' ').trim()]);
-        const ordinal = seen.get(key) ?? 0;
-        seen.set(key, ordinal + 1);
-        return `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key).digest('hex').slice(0, 32)}:${ordinal}`;
-    });
+/** Repairs as replacements of what stands in the file (SARIF 2.1.0, 3.55). */
+function fixesOf({ fixes = [] }) {
+    if (fixes.length === 0)
+        return {};
+    return {
+        fixes: fixes.map(({ description, edits }) => ({
+            description: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .unmarked */ .u7)(description)) },
+            artifactChanges: [...new Set(edits.map(({ path }) => path))].map((path) => ({
+                artifactLocation: artifactLocation(path),
+                replacements: edits
+                    .filter((edit) => edit.path === path)
+                    .map((edit) => ({ deletedRegion: region(edit), insertedContent: { text: edit.text } })),
+            })),
+        })),
+    };
 }
 function physicalLocation(location) {
-    return {
-        artifactLocation: {
-            uri: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH)(location.path).split('/').map(encodeURIComponent).join('/'),
-            uriBaseId: '%SRCROOT%',
-        },
-        region: {
-            startLine: location.line,
-            startColumn: location.column,
-            endLine: location.endLine,
-            endColumn: location.endColumn,
-        },
-    };
+    return { artifactLocation: artifactLocation(location.path), region: region(location) };
+}
+function artifactLocation(path) {
+    return { uri: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(path).split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+}
+function region({ line, column, endLine, endColumn }) {
+    return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
 

@@ -512,9 +512,9 @@ async function newJob(env) {
 async function work(event, actionContext) {
     switch (actionContext.inputs.mode) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(147), __webpack_require__.e(613), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 89446))).checkMode(event, actionContext);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(147), __webpack_require__.e(763), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 89446))).checkMode(event, actionContext);
         case 'report':
-            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(613), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 69449))).reportMode(event, actionContext);
+            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(763), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 69449))).reportMode(event, actionContext);
         case 'plan':
             return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 97310))).planMode(event, actionContext);
     }
@@ -1037,6 +1037,7 @@ const SERVER_KINDS = ['service', 'local', 'embedded'];
 /* harmony export */   wq: () => (/* binding */ commandData),
 /* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
+/* unused harmony export xml */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /**
  * The one module through which all text from the pull request or from the server passes before it is shown.
@@ -1139,6 +1140,10 @@ function commandData(text, max = 4096) {
 /** A property of a workflow command. */
 function commandProperty(text, max = 255) {
     return commandData(text, max).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+/** Text of an XML element or attribute (XML 1.0, 2.4). */
+function xml(text) {
+    return clean(text).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 /** Lines for a terminal. A runner reads its log for commands, so that no line may begin like one. */
 function terminal(text) {

@@ -1126,6 +1126,10 @@ async function renderReport({ report, sources }, format, terminal) {
             ]);
             return renderSarif(report, CHECKS.map(({ id, summary, fix }) => ({ id, summary, help: fix, url: '' })));
         }
+        case 'gitlab':
+            return (await __webpack_require__.e(/* import() */ 848).then(__webpack_require__.bind(__webpack_require__, 4467))).renderGitlab(report);
+        case 'junit':
+            return (await __webpack_require__.e(/* import() */ 227).then(__webpack_require__.bind(__webpack_require__, 6608))).renderJunit(report);
         case 'markdown':
             return (await __webpack_require__.e(/* import() */ 478).then(__webpack_require__.bind(__webpack_require__, 5478))).renderSummary(report);
         case 'github': {

@@ -32,7 +32,7 @@ const deadline = values.inputs === undefined ? Date.now() + Number(values.second
 const cliEvery = Number(values['cli-every']);
 /** Of these texts, none takes longer than this, also on a busy machine. */
 const SLOW = 20_000;
-const FORMATS = ['text', 'json', 'sarif', 'markdown', 'github'];
+const FORMATS = ['text', 'json', 'sarif', 'gitlab', 'junit', 'markdown', 'github'];
 
 const validate = new Ajv2020({ strict: false }).compile(
   JSON.parse(readFileSync(path.join(root, 'docs/report.schema.json'), 'utf8')),
@@ -74,7 +74,7 @@ async function inProcess(cwd, top) {
       if (STACK.test(text)) return `a stack trace in ${format}`;
       if (format === 'json' && !validate(JSON.parse(text)))
         return `not by the schema: ${JSON.stringify(validate.errors)}`;
-      if (format === 'sarif') JSON.parse(text);
+      if (format === 'sarif' || format === 'gitlab') JSON.parse(text);
     }
     renderComment(checked.report);
   } catch (error) {

@@ -20,6 +20,10 @@ export async function renderReport(
         CHECKS.map(({ id, summary, fix }) => ({ id, summary, help: fix, url: '' })),
       );
     }
+    case 'gitlab':
+      return (await import('../report/gitlab.js')).renderGitlab(report);
+    case 'junit':
+      return (await import('../report/junit.js')).renderJunit(report);
     case 'markdown':
       return (await import('../report/markdown.js')).renderSummary(report);
     case 'github': {

@@ -116,6 +116,11 @@ export function commandProperty(text: string, max = 255): string {
   return commandData(text, max).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
+/** Text of an XML element or attribute (XML 1.0, 2.4). */
+export function xml(text: string): string {
+  return clean(text).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
 /** Lines for a terminal. A runner reads its log for commands, so that no line may begin like one. */
 export function terminal(text: string): string {
   return clean(text).replace(

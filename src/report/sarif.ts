@@ -1,8 +1,8 @@
 /** SARIF 2.1.0, in the shape that GitHub's code scanning takes. */
-import { createHash } from 'node:crypto';
 import type { Location } from '../model.js';
 import type { Finding, Related, Report, Severity } from '../report-schema/types.js';
 import { clean, oneLine, truncate } from './escape.js';
+import { fingerprints } from './fingerprint.js';
 import { orderFindings } from './order.js';
 import { saidOf, unmarked } from './words.js';
 
@@ -41,6 +41,7 @@ export function renderSarif(report: Report, rules: readonly RuleDescription[], i
         physicalLocation: physicalLocation(related),
       })),
     }),
+    ...fixesOf(finding),
     partialFingerprints: { 'migrationSafety/v1': prints[at] },
     properties: { evidence: finding.evidence },
   }));
@@ -86,31 +87,30 @@ function describeAll(findings: readonly Finding[], rules: readonly RuleDescripti
   return [...all.values()];
 }
 
-/**
- * What a finding is recognised by from one run to the next: rule, file and statement, not its line. Equal ones are kept
- * apart by counting them from the top of the file.
- */
-function fingerprints(findings: readonly Finding[]): string[] {
-  const seen = new Map<string, number>();
-  return findings.map(({ rule, path, statement, message }) => {
-    const key = JSON.stringify([rule, path, (statement ?? message).replace(/\s+/g, ' ').trim()]);
-    const ordinal = seen.get(key) ?? 0;
-    seen.set(key, ordinal + 1);
-    return `${createHash('sha256').update(key).digest('hex').slice(0, 32)}:${ordinal}`;
-  });
+/** Repairs as replacements of what stands in the file (SARIF 2.1.0, 3.55). */
+function fixesOf({ fixes = [] }: Finding): object {
+  if (fixes.length === 0) return {};
+  return {
+    fixes: fixes.map(({ description, edits }) => ({
+      description: { text: oneLine(unmarked(description)) },
+      artifactChanges: [...new Set(edits.map(({ path }) => path))].map((path) => ({
+        artifactLocation: artifactLocation(path),
+        replacements: edits
+          .filter((edit) => edit.path === path)
+          .map((edit) => ({ deletedRegion: region(edit), insertedContent: { text: edit.text } })),
+      })),
+    })),
+  };
 }
 
 function physicalLocation(location: Location) {
-  return {
-    artifactLocation: {
-      uri: clean(location.path).split('/').map(encodeURIComponent).join('/'),
-      uriBaseId: '%SRCROOT%',
-    },
-    region: {
-      startLine: location.line,
-      startColumn: location.column,
-      endLine: location.endLine,
-      endColumn: location.endColumn,
-    },
-  };
+  return { artifactLocation: artifactLocation(location.path), region: region(location) };
+}
+
+function artifactLocation(path: string) {
+  return { uri: clean(path).split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+}
+
+function region({ line, column, endLine, endColumn }: Location) {
+  return { startLine: line, startColumn: column, endLine, endColumn };
 }

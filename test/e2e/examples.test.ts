@@ -167,20 +167,23 @@ describe.each(ways)('on the server: $server', ({ server, skip, args, env }) => {
 });
 
 describe('every format', () => {
-  it.each(['text', 'sarif', 'markdown', 'github'])('%s names each rule that blocks', async (format) => {
-    const { report } = await checkJson(['examples/p0-perf-indexes', '--server', 'none']);
-    const { exitCode, stdout } = await runCli([
-      'check',
-      'examples/p0-perf-indexes',
-      '--server',
-      'none',
-      '--format',
-      format,
-    ]);
-    expect(exitCode).toBe(1);
-    for (const rule of new Set(report.findings.filter(({ severity }) => severity === 'error').map((it) => it.rule)))
-      expect(stdout).toContain(rule);
-  });
+  it.each(['text', 'sarif', 'gitlab', 'junit', 'markdown', 'github'])(
+    '%s names each rule that blocks',
+    async (format) => {
+      const { report } = await checkJson(['examples/p0-perf-indexes', '--server', 'none']);
+      const { exitCode, stdout } = await runCli([
+        'check',
+        'examples/p0-perf-indexes',
+        '--server',
+        'none',
+        '--format',
+        format,
+      ]);
+      expect(exitCode).toBe(1);
+      for (const rule of new Set(report.findings.filter(({ severity }) => severity === 'error').map((it) => it.rule)))
+        expect(stdout).toContain(rule);
+    },
+  );
 });
 
 /** `suffix:line:column severity rule evidence`, in the report’s own order. */

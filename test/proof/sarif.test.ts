@@ -18,6 +18,11 @@ const huge = {
   findings: Array.from({ length: 30_000 }, (_, at) => finding({ line: at + 1, endLine: at + 1, statement: `S ${at}` })),
 };
 
+const REPAIR = {
+  description: 'Add CONCURRENTLY',
+  edits: [{ path: 'a.sql', line: 3, column: 7, endLine: 3, endColumn: 7, text: ' CONCURRENTLY' }],
+};
+
 const sarif = (report: Report) => renderSarif(report, rules, ACTION);
 
 describe.runIf(hasMultitool)('the SARIF multitool, with GitHub’s rules', () => {
@@ -29,6 +34,7 @@ describe.runIf(hasMultitool)('the SARIF multitool, with GitHub’s rules', () =>
       // The name is ours, whoever wrote the rest.
       hostile: sarif({ ...hostileReport(), tool: failingReport.tool }),
       big: sarif(bigReport),
+      repaired: sarif({ ...greenReport, findings: [finding({ fixes: [REPAIR] })] }),
       broken: failing.replace('"startLine": 8', '"startLine": 0'),
     });
     expect(problems.filter((line) => !line.startsWith('broken.sarif'))).toEqual([]);

@@ -58,4 +58,25 @@ describe('SARIF', () => {
   it('leaves out what the server refuted', () => {
     expect(log([finding({ evidence: 'refuted' })]).runs[0].results).toEqual([]);
   });
+
+  it('carries repairs as replacements of what stands in the file', () => {
+    const edit = { path: 'a b.sql', line: 3, column: 7, endLine: 3, endColumn: 7, text: ' CONCURRENTLY' };
+    const [result] = log([finding({ fixes: [{ description: 'Add `CONCURRENTLY`', edits: [edit] }] })]).runs[0].results;
+    expect(result.fixes).toEqual([
+      {
+        description: { text: 'Add CONCURRENTLY' },
+        artifactChanges: [
+          {
+            artifactLocation: { uri: 'a%20b.sql', uriBaseId: '%SRCROOT%' },
+            replacements: [
+              {
+                deletedRegion: { startLine: 3, startColumn: 7, endLine: 3, endColumn: 7 },
+                insertedContent: { text: ' CONCURRENTLY' },
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
 });
