@@ -18,7 +18,7 @@ export function title(report: Report): string {
   return `### ${mark} Migration safety: ${verdictInWords(report)}`;
 }
 
-function verdictInWords(report: Report): string {
+export function verdictInWords(report: Report): string {
   const { counts, failOn, verdict } = report;
   if (verdict === 'fail') {
     const broken = brokenInWords(report);
@@ -89,7 +89,7 @@ export function applyFailures(view: View): string {
 }
 
 /** The apply failures that have no finding in the table of their own. */
-function failures(report: Report): (Finding | StatementReport)[] {
+export function failures(report: Report): (Finding | StatementReport)[] {
   const findings = orderFindings(report.findings).filter(isApplyFailure);
   const reported = new Set(findings.map(({ path }) => path));
   return [...findings, ...failedStatements(report).filter(({ path }) => !reported.has(path))];
