@@ -66,7 +66,10 @@ describe('the command line', () => {
     [['check', '-x'], /^There is no option --x\./],
     [
       ['check', '--format', 'xml'],
-      'There is no such format'.replace(/.*/, '--format xml: expected one of text, json, sarif, markdown, github.'),
+      'There is no such format'.replace(
+        /.*/,
+        '--format xml: expected one of text, json, sarif, markdown, html, github.',
+      ),
     ],
     [
       ['check', '--fix', '--format', 'github'],

@@ -167,7 +167,7 @@ describe.each(ways)('on the server: $server', ({ server, skip, args, env }) => {
 });
 
 describe('every format', () => {
-  it.each(['text', 'sarif', 'markdown', 'github'])('%s names each rule that blocks', async (format) => {
+  it.each(['text', 'sarif', 'markdown', 'html', 'github'])('%s names each rule that blocks', async (format) => {
     const { report } = await checkJson(['examples/p0-perf-indexes', '--server', 'none']);
     const { exitCode, stdout } = await runCli([
       'check',

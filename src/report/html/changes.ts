@@ -1,6 +1,6 @@
 /** What the migration makes different: schema and privileges, before and after, statement by statement. */
 import type { Difference, MigrationReport } from '../../report-schema/types.js';
-import { code, html, type Markup, type Part, prose } from './markup.js';
+import { code, type HtmlPart, html, type Markup, prose } from './markup.js';
 import { andMore, type HtmlView, lineOf, table } from './view.js';
 
 export const WORDS: Record<Difference['change'], string> = { extra: 'new', missing: 'gone', changed: 'changed' };
@@ -13,7 +13,7 @@ export function changes(view: HtmlView, { statements }: MigrationReport): Markup
   const shown = all.slice(0, view.limits.rows);
   // A name whose values nobody read needs no column for them.
   const known = shown.some(({ object }) => object.before !== undefined || object.after !== undefined);
-  const rows = shown.map(({ object, ...at }): Part[] => [
+  const rows = shown.map(({ object, ...at }): HtmlPart[] => [
     code(object.name, 120),
     prose(object.kind, 60),
     sign(object.change),
@@ -27,7 +27,7 @@ export function changes(view: HtmlView, { statements }: MigrationReport): Markup
 /** The same between two snapshots of the catalogs. */
 export function differences({ limits }: HtmlView, caption: string, all: readonly Difference[]): Markup {
   const shown = all.slice(0, limits.rows);
-  const rows = shown.map((it): Part[] => [code(it.name, 120), prose(it.kind, 60), sign(it.change), values(it)]);
+  const rows = shown.map((it): HtmlPart[] => [code(it.name, 120), prose(it.kind, 60), sign(it.change), values(it)]);
   return html`${table(caption, ['Name', 'Kind', 'Difference', 'Before and after'], rows)}${andMore(all.length - shown.length, 'difference')}`;
 }
 

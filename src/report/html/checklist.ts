@@ -2,7 +2,7 @@
 import type { MigrationReport, Proof } from '../../report-schema/types.js';
 import { oneLine } from '../escape.js';
 import { unmarked } from '../words.js';
-import { code, html, type Markup, type Part, prose } from './markup.js';
+import { code, type HtmlPart, html, type Markup, prose } from './markup.js';
 import { andMore, fold, type HtmlView, mark, table } from './view.js';
 
 const SIGNS = { proven: 'good', failed: 'bad', 'not checked': 'open' } as const;
@@ -29,7 +29,10 @@ export function proofTables({ limits }: HtmlView, { proofs }: MigrationReport): 
   const tables = proofs.flatMap(({ table: shown }) => {
     if (shown === undefined) return [];
     const rows = shown.rows.slice(0, limits.rows);
-    const cells = rows.map(([first = '', ...rest]): Part[] => [code(first, 120), ...rest.map((it) => prose(it, 300))]);
+    const cells = rows.map(([first = '', ...rest]): HtmlPart[] => [
+      code(first, 120),
+      ...rest.map((it) => prose(it, 300)),
+    ]);
     const head = shown.head.map((it) => oneLine(unmarked(it), 80));
     const caption = shown.caption.charAt(0).toUpperCase() + shown.caption.slice(1);
     const body = html`${table(prose(caption, 120), head, cells)}${andMore(shown.rows.length - rows.length, 'row')}`;

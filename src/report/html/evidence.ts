@@ -9,17 +9,17 @@ import { rollback } from './rollback.js';
 import { statements } from './statements.js';
 import { timeline } from './timeline.js';
 import { validations } from './validations.js';
-import { andMore, fold, type HtmlView, type Section, section } from './view.js';
+import { andMore, fold, type HtmlView, type PageSection, section } from './view.js';
 
 /** Up to here they are open. */
 const FEW = 3;
 
-export function evidence(view: HtmlView): Section[] {
+export function evidence(view: HtmlView): PageSection[] {
   const { migrations } = view.report;
   const [only, ...others] = migrations;
   if (only !== undefined && others.length === 0) return parts(view, only, 'm1');
   const shown = migrations.slice(0, view.limits.migrations);
-  const sections = shown.map((migration, at): Section => {
+  const sections = shown.map((migration, at): PageSection => {
     const id = `m${at + 1}`;
     const inner = parts(view, migration, id).filter(({ body }) => !isEmpty(body));
     const all = inner.map((it) => section(it.id, it.title, it.body, 3));
@@ -30,7 +30,7 @@ export function evidence(view: HtmlView): Section[] {
   return isEmpty(hidden) ? sections : [...sections, { id: 'more', title: 'Other migrations', body: hidden }];
 }
 
-function parts(view: HtmlView, migration: MigrationReport, id: string): Section[] {
+function parts(view: HtmlView, migration: MigrationReport, id: string): PageSection[] {
   const ran = migration.statements.some(({ status }) => status !== 'notRun');
   const tried = (body: Markup) => (ran ? body : html``);
   return [

@@ -3,9 +3,9 @@ import type { Finding, Severity } from '../../report-schema/types.js';
 import { type Group, groupFindings, isBlocking, orderFindings } from '../order.js';
 import { count, countFindings } from '../words.js';
 import { helps, ignoreLine } from './help.js';
-import { code, html, isEmpty, joined, type Markup, type Part, prose } from './markup.js';
-import { frame, type Sources } from './source.js';
-import { andMore, type HtmlView, lineOf, place, ruleLink, type Section } from './view.js';
+import { code, type HtmlPart, html, isEmpty, joined, type Markup, prose } from './markup.js';
+import { frame, type MarkedPlace, type Sources } from './source.js';
+import { andMore, type HtmlView, lineOf, type PageSection, place, ruleLink } from './view.js';
 
 const WORDS: Record<Severity, string> = { error: 'Error', warning: 'Warning', info: 'Note' };
 const EVIDENCE: Record<Finding['evidence'], string> = {
@@ -28,7 +28,7 @@ export function anchorOf(at: number): string {
   return `f${at + 1}`;
 }
 
-export function findings(view: HtmlView, sources: Sources): Section {
+export function findings(view: HtmlView, sources: Sources): PageSection {
   const groups = orderedGroups(view);
   const shown = groups.slice(0, view.limits.groups);
   const total = orderFindings(view.report.findings).length;
@@ -51,14 +51,14 @@ function filter(groups: readonly Group[]): Markup {
   return html`<div class="filter" id="filter" role="search" aria-label="Findings" hidden><label>Show findings with <input type="search" id="filter-text" autocomplete="off" spellcheck="false" aria-controls="all-findings"></label>${boxes}<output id="filter-count" aria-live="polite"></output></div>`;
 }
 
-interface Shown {
+interface FindingView {
   view: HtmlView;
   sources: Sources;
   /** Whether what to do is in sight: while there are few findings. */
   open: boolean;
 }
 
-function entry({ view, sources, open }: Shown, group: Group, at: number): Markup {
+function entry({ view, sources, open }: FindingView, group: Group, at: number): Markup {
   const { first } = group;
   const all = placesOf(group);
   const blocks = isBlocking(first.severity, view.report.failOn);
@@ -76,9 +76,7 @@ ${remedy(view, group, open)}${ignoreLine(first)}
 </article>`;
 }
 
-type Placed = Pick<Finding, 'path' | 'line' | 'column' | 'endLine' | 'endColumn'>;
-
-function placesOf({ findings: all }: Group): Placed[] {
+function placesOf({ findings: all }: Group): MarkedPlace[] {
   return all.flatMap((it) => [it, ...(it.places ?? [])]);
 }
 
@@ -93,7 +91,7 @@ function othersOf(view: HtmlView, { findings: all }: Group, messages: readonly s
 }
 
 /** The SQL, file by file; where no text is known, the places alone. */
-function sql(view: HtmlView, sources: Sources, group: Group, all: readonly Placed[]): Markup {
+function sql(view: HtmlView, sources: Sources, group: Group, all: readonly MarkedPlace[]): Markup {
   const shown = all.slice(0, view.limits.places);
   const paths = [...new Set(shown.map(({ path }) => path))];
   const frames = paths.map((path) => {
@@ -105,7 +103,7 @@ function sql(view: HtmlView, sources: Sources, group: Group, all: readonly Place
   return html`<div class="sql">${frames}${andMore(more, 'place')}</div>`;
 }
 
-function unframed(view: HtmlView, { first }: Group, places: readonly Placed[]): Markup {
+function unframed(view: HtmlView, { first }: Group, places: readonly MarkedPlace[]): Markup {
   const named = joined(
     places.map((it) => place(view, it)),
     ', ',
@@ -144,7 +142,7 @@ function related(view: HtmlView, { findings: all }: Group): Markup {
 }
 
 function remedy(view: HtmlView, { findings: all }: Group, open: boolean): Markup {
-  const body: Part = helps(view, all.slice(0, view.limits.places));
+  const body: HtmlPart = helps(view, all.slice(0, view.limits.places));
   if (isEmpty(body)) return html``;
   return html`<details class="remedy"${open && html` open`}><summary>What to do</summary><div class="folded help">${body}</div></details>`;
 }

@@ -2,7 +2,7 @@
 import type { LockHold, MigrationReport, StatementReport } from '../../report-schema/types.js';
 
 /** One statement; null where the report has only its line. */
-export interface Column {
+export interface TimelineColumn {
   path: string;
   line: number;
   statement: StatementReport | null;
@@ -33,7 +33,7 @@ export interface Lane {
 
 export interface Picture {
   role: LockHold['role'];
-  columns: Column[];
+  columns: TimelineColumn[];
   lanes: Lane[];
   /** Each transaction, from its first lock to its last. */
   transactions: { number: number; from: number; to: number }[];
@@ -74,8 +74,8 @@ function draw(role: LockHold['role'], all: Numbered[], statements: StatementRepo
 }
 
 /** The statements of the script, and lines of locks that no statement is known for. */
-function columnsOf(role: LockHold['role'], all: Numbered[], statements: StatementReport[]): Column[] {
-  const columns: Column[] = statements.flatMap((statement, index) =>
+function columnsOf(role: LockHold['role'], all: Numbered[], statements: StatementReport[]): TimelineColumn[] {
+  const columns: TimelineColumn[] = statements.flatMap((statement, index) =>
     statement.role === role ? [{ path: statement.path, line: statement.line, statement, index, skipped: 0 }] : [],
   );
   const known = new Set(columns.map(({ path, line }) => `${line} ${path}`));
@@ -89,8 +89,8 @@ function columnsOf(role: LockHold['role'], all: Numbered[], statements: Statemen
   return [...columns, ...more].sort((a, b) => (a.path === b.path ? a.line - b.line : 0));
 }
 
-function spanOf(hold: LockHold, columns: readonly Column[]): { from: number; to: number; goesOn: boolean } {
-  const on = (line: number, path: string) => (it: Column) => it.line === line && it.path === path;
+function spanOf(hold: LockHold, columns: readonly TimelineColumn[]): { from: number; to: number; goesOn: boolean } {
+  const on = (line: number, path: string) => (it: TimelineColumn) => it.line === line && it.path === path;
   const taking = columns.findIndex((it) => on(hold.from, hold.path)(it) && takes(it.statement, hold));
   const from = taking >= 0 ? taking : Math.max(0, columns.findIndex(on(hold.from, hold.path)));
   const to = columns.findLastIndex(on(hold.until, hold.untilPath ?? hold.path));

@@ -2,9 +2,9 @@
 import { refutedFindings } from '../order.js';
 import { count, outcome, serverName } from '../words.js';
 import { html, type Markup, prose } from './markup.js';
-import { andMore, type HtmlView, mark, place, ruleLink, type Section, table } from './view.js';
+import { andMore, type HtmlView, mark, type PageSection, place, ruleLink, table } from './view.js';
 
-export function notChecked({ report, limits }: HtmlView): Section {
+export function notChecked({ report, limits }: HtmlView): PageSection {
   const all = report.notChecked;
   const shown = all.slice(0, limits.rows);
   const items = shown.map(
@@ -15,7 +15,7 @@ export function notChecked({ report, limits }: HtmlView): Section {
 }
 
 /** Who silenced what, and why. */
-export function silenced(view: HtmlView): Section {
+export function silenced(view: HtmlView): PageSection {
   const all = view.report.silenced ?? [];
   const shown = all.slice(0, view.limits.rows);
   const rows = shown.map((it) => [
@@ -29,7 +29,7 @@ export function silenced(view: HtmlView): Section {
 }
 
 /** What a rule predicted and the server showed otherwise. */
-export function refuted(view: HtmlView): Section {
+export function refuted(view: HtmlView): PageSection {
   const all = refutedFindings(view.report.findings);
   const shown = all.slice(0, view.limits.rows);
   const rows = shown.map((it) => [
@@ -43,7 +43,7 @@ export function refuted(view: HtmlView): Section {
 }
 
 /** Where several databases were checked: what came out for each. */
-export function databases({ context }: HtmlView): Section {
+export function databases({ context }: HtmlView): PageSection {
   const { reports = [], missing = [] } = context.parts ?? {};
   const rows = [
     ...missing.map((name): (Markup | string)[] => [prose(name, 80), mark('bad', 'no report'), '', '', '']),

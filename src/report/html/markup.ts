@@ -11,10 +11,10 @@ export class Markup {
 }
 
 /** What can stand in a template: text is escaped, markup is not, and nothing is nothing. */
-export type Part = Markup | string | number | null | undefined | false | readonly Part[];
+export type HtmlPart = Markup | string | number | null | undefined | false | readonly HtmlPart[];
 
 /** Tag of a template of ours: whatever is filled in goes through the gate, in attributes as in text. */
-export function html(ours: TemplateStringsArray, ...parts: Part[]): Markup {
+export function html(ours: TemplateStringsArray, ...parts: HtmlPart[]): Markup {
   return new Markup(ours.reduce((all, text, at) => all + inMarkup(parts[at - 1]) + text));
 }
 
@@ -24,17 +24,17 @@ export function ours(text: string): Markup {
 }
 
 /** Parts with a separator between them; empty ones are left out. */
-export function joined(parts: readonly Part[], separator: Part): Markup {
+export function joined(parts: readonly HtmlPart[], separator: HtmlPart): Markup {
   const all = parts.map(inMarkup).filter((it) => it !== '');
   return new Markup(all.join(inMarkup(separator)));
 }
 
 /** Parts with commas between them. */
-export function list(parts: readonly Part[]): Markup {
+export function list(parts: readonly HtmlPart[]): Markup {
   return joined(parts, ', ');
 }
 
-export function isEmpty(part: Part): boolean {
+export function isEmpty(part: HtmlPart): boolean {
   return inMarkup(part) === '';
 }
 
@@ -58,7 +58,7 @@ export function block(text: string, max: number): Markup {
 }
 
 /** A link to the web; only the label where there is no such address. */
-export function link(label: Part, url: string | null | undefined): Markup {
+export function link(label: HtmlPart, url: string | null | undefined): Markup {
   const address = webAddress(url);
   return address === null ? html`${label}` : html`<a href="${address}" rel="noopener noreferrer">${label}</a>`;
 }
@@ -68,7 +68,7 @@ export function placeName(path: string, line: number): Markup {
   return html`<code class="path">${shortPath(path)}:${line}</code>`;
 }
 
-function inMarkup(part: Part): string {
+function inMarkup(part: HtmlPart): string {
   if (part instanceof Markup) return part.source;
   if (Array.isArray(part)) return part.map(inMarkup).join('');
   if (typeof part === 'string') return escaped(part);

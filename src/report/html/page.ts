@@ -6,7 +6,7 @@ import { code, html, isEmpty, joined, link, type Markup, ours, prose } from './m
 import { SCRIPT } from './script.js';
 import { STYLE } from './style.js';
 import { masthead } from './verdict.js';
-import { type HtmlView, type Section, section } from './view.js';
+import { type HtmlView, type PageSection, section } from './view.js';
 
 const LEGEND =
   'Evidence: confirmed was predicted and seen on the server, observed was only seen there, static is read from the SQL. Times are of the rehearsal and decide nothing.';
@@ -24,7 +24,7 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-export function page(view: HtmlView, sections: readonly Section[], cut: boolean): string {
+export function page(view: HtmlView, sections: readonly PageSection[], cut: boolean): string {
   const shown = sections.filter(({ body }) => !isEmpty(body));
   const { report } = view;
   const what =

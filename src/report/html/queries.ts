@@ -1,7 +1,7 @@
 /** The application's queries and the plans that were asked for: before and after. */
 import type { MigrationReport, PlanReport, QueryReport } from '../../report-schema/types.js';
 import { count } from '../words.js';
-import { code, html, type Markup, type Part, prose } from './markup.js';
+import { code, type HtmlPart, html, type Markup, prose } from './markup.js';
 import { andMore, type HtmlView, lineOf, mark, place, table } from './view.js';
 
 const PLANS: Record<PlanReport['status'], Markup> = {
@@ -19,7 +19,7 @@ const RESULTS: Record<QueryReport['status'], Markup> = {
 
 export function plans(view: HtmlView, { plans: all }: MigrationReport): Markup {
   const shown = all.slice(0, view.limits.rows);
-  const rows = shown.map((it): Part[] => [lineOf(view, it), code(it.index, 120), PLANS[it.status], nodes(it.plan)]);
+  const rows = shown.map((it): HtmlPart[] => [lineOf(view, it), code(it.index, 120), PLANS[it.status], nodes(it.plan)]);
   return html`${table('Query plans, and the index that each shall use', ['Query', 'Index', 'Result', 'Plan'], rows)}${andMore(all.length - shown.length, 'plan')}`;
 }
 
@@ -27,7 +27,7 @@ export function plans(view: HtmlView, { plans: all }: MigrationReport): Markup {
 export function queries(view: HtmlView, { queries: all }: MigrationReport): Markup {
   const changed = all.filter((it) => it.status !== 'works' || it.planBefore !== it.planAfter);
   const shown = changed.slice(0, view.limits.rows);
-  const rows = shown.map((it): Part[] => [
+  const rows = shown.map((it): HtmlPart[] => [
     html`${code(it.name, 80)} <span class="quiet">${place(view, it)}</span>`,
     html`${RESULTS[it.status]}${it.sqlstate && html` ${code(it.sqlstate, 10)}`}${it.error && html` ${prose(it.error, 300)}`}`,
     it.planBefore === undefined ? '' : nodes(it.planBefore),

@@ -2,7 +2,7 @@
 import type { MigrationReport, RerunReport, Retry } from '../../report-schema/types.js';
 import { retryInWords } from '../words.js';
 import { differences } from './changes.js';
-import { code, html, type Markup, type Part, prose } from './markup.js';
+import { code, type HtmlPart, html, type Markup, prose } from './markup.js';
 import { andMore, type HtmlView, lineOf, mark, table } from './view.js';
 
 const TONES: Record<RerunReport['verdict'], 'good' | 'bad' | 'open'> = {
@@ -21,7 +21,7 @@ const WORDS: Record<RerunReport['verdict'], string> = {
 export function rerun(view: HtmlView, { path, rerun: it }: MigrationReport): Markup {
   const all = it.interrupted ?? [];
   const shown = all.slice(0, view.limits.rows);
-  const rows = shown.map((one): Part[] => [
+  const rows = shown.map((one): HtmlPart[] => [
     lineOf(view, { path, line: one.line }),
     one.leavesInvalidIndex ? 'an invalid index' : 'what came before',
     retry(one.again),

@@ -2,7 +2,7 @@
 import type { MigrationReport, RollbackReport } from '../../report-schema/types.js';
 import { differences } from './changes.js';
 import { copyable } from './help.js';
-import { code, html, list, type Markup, type Part, prose } from './markup.js';
+import { code, type HtmlPart, html, list, type Markup, prose } from './markup.js';
 import { andMore, fold, type HtmlView, lineOf, mark, table } from './view.js';
 
 const TONES: Partial<Record<RollbackReport['verdict'], 'good' | 'bad' | 'warn'>> = {
@@ -32,7 +32,7 @@ ${differences(view, 'What is not as before the migration', it.differences)}${for
 function data(view: HtmlView, { statements, path, rollback: { data: rows } }: MigrationReport): Markup {
   const { lost = [], refused = [], dropped = [] } = rows ?? {};
   const down = statements.find(({ role }) => role === 'down')?.path ?? path;
-  const all: Part[][] = [
+  const all: HtmlPart[][] = [
     ...lost.map(({ table: of, column, detail }) => [
       code(column === undefined ? of : `${of}.${column}`, 120),
       mark('bad', 'not brought back'),

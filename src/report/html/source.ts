@@ -1,7 +1,7 @@
 /** The lines that findings point at: of the files where they are known, else of the statements that the report quotes. */
 import type { Location } from '../../model.js';
-import { html, type Markup, type Part } from './markup.js';
-import { type Span, sqlLine } from './sql.js';
+import { type HtmlPart, html, type Markup } from './markup.js';
+import { type MarkedSpan, sqlLine } from './sql.js';
 import { type HtmlView, place } from './view.js';
 
 const ABOVE = 2;
@@ -11,7 +11,7 @@ const MOST_MARKED = 14;
 /** Windows with fewer lines between them are one. */
 const NEAR = 2;
 
-type Place = Pick<Location, 'path' | 'line' | 'column' | 'endLine' | 'endColumn'>;
+export type MarkedPlace = Pick<Location, 'path' | 'line' | 'column' | 'endLine' | 'endColumn'>;
 /** The texts of a file's lines, by number. */
 export type Lines = ReadonlyMap<number, string>;
 
@@ -51,7 +51,7 @@ function numbered(text: string, first: number): Lines {
 }
 
 /** Places of one file in its text, those near each other in one window; nothing where the text is not known. */
-export function frame(view: HtmlView, sources: Sources, places: readonly Place[]): Markup {
+export function frame(view: HtmlView, sources: Sources, places: readonly MarkedPlace[]): Markup {
   const [first] = places;
   if (first === undefined) return html``;
   const lines = sources.linesOf(first.path);
@@ -61,7 +61,7 @@ export function frame(view: HtmlView, sources: Sources, places: readonly Place[]
   const isSql = !/\.mdx?$/i.test(first.path);
   const shown = windows.map(({ from, to }, at) => {
     const gap = at > 0 && html`<span class="gap" aria-hidden="true">⋯</span>\n`;
-    const body: Part[] = [];
+    const body: HtmlPart[] = [];
     for (let number = from; number <= to; number++) {
       const text = lines.get(number);
       if (text !== undefined) body.push(lineOf(text, number, marked, isSql));
@@ -71,7 +71,12 @@ export function frame(view: HtmlView, sources: Sources, places: readonly Place[]
   return html`<figure class="frame"><figcaption>${place(view, first)}</figcaption><pre><code>${shown}</code></pre></figure>`;
 }
 
-function lineOf(text: string, number: number, places: readonly (Place & { last: number })[], isSql: boolean): Markup {
+function lineOf(
+  text: string,
+  number: number,
+  places: readonly (MarkedPlace & { last: number })[],
+  isSql: boolean,
+): Markup {
   const hit = places.find((it) => number >= it.line && number <= it.last);
   if (!hit) return html`<span class="l" data-n="${number}">${sqlLine(text, isSql)}</span>\n`;
   const said = number === hit.line && html`<span class="unseen">here: </span>`;
@@ -79,17 +84,17 @@ function lineOf(text: string, number: number, places: readonly (Place & { last: 
 }
 
 /** The part of a line that is meant, where it isn't all of it. */
-function spanIn(text: string, number: number, { line, column, endLine, endColumn }: Place): Span | null {
+function spanIn(text: string, number: number, { line, column, endLine, endColumn }: MarkedPlace): MarkedSpan | null {
   if (line !== endLine || number !== line || endColumn <= column) return null;
   const whole = text.slice(0, column - 1).trim() === '' && /^;?\s*$/.test(text.slice(endColumn - 1));
   return whole ? null : { from: column - 1, to: endColumn - 1 };
 }
 
-function lastMarked({ line, endLine }: Place): number {
+function lastMarked({ line, endLine }: MarkedPlace): number {
   return Math.min(Math.max(line, endLine), line + MOST_MARKED - 1);
 }
 
-function windowsOf(places: readonly (Place & { last: number })[], lines: Lines): { from: number; to: number }[] {
+function windowsOf(places: readonly (MarkedPlace & { last: number })[], lines: Lines): { from: number; to: number }[] {
   const windows: { from: number; to: number }[] = [];
   for (const { line, last } of places) {
     if (!lines.has(line)) continue;

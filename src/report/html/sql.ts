@@ -1,6 +1,6 @@
 /** SQL with its words told apart, quietly: a reading aid, line by line, no parser. */
 import { clean, sourceLine, truncate } from '../escape.js';
-import { html, type Markup, type Part } from './markup.js';
+import { type HtmlPart, html, type Markup } from './markup.js';
 
 const WORDS =
   'ADD ALL ALTER ANALYZE AND ANY AS ASC BEGIN BETWEEN BY CASCADE CASE CAST CHECK CLUSTER COLUMN COMMENT COMMIT CONCURRENTLY CONFLICT CONSTRAINT COPY CREATE CROSS DATABASE DEFAULT DEFERRABLE DELETE DESC DETACH DISABLE DISTINCT DO DOMAIN DROP EACH ELSE ENABLE END ENUM EXCLUDE EXECUTE EXISTS EXPLAIN EXTENSION FALSE FOR FOREIGN FROM FULL FUNCTION GENERATED GRANT GROUP HAVING IDENTITY IF IN INCLUDE INDEX INNER INSERT INTO IS JOIN KEY LANGUAGE LEFT LIKE LIMIT LOCK MATERIALIZED NOT NULL NULLS OF OFFSET ON ONLY OR ORDER OUTER OVER OWNER PARTITION POLICY PRIMARY PROCEDURE PUBLICATION REFERENCES REFRESH REINDEX RENAME REPLACE RESET RESTRICT RETURNING RETURNS REVOKE RIGHT ROLE ROLLBACK ROW ROWS SAVEPOINT SCHEMA SECURITY SELECT SEQUENCE SET SOME STORED TABLE TABLESPACE TEMPORARY THEN TO TRIGGER TRUE TRUNCATE TYPE UNION UNIQUE UPDATE USING VACUUM VALID VALIDATE VALUES VIEW WHEN WHERE WITH WITHOUT';
@@ -12,16 +12,16 @@ const SPOKEN = new RegExp(TOKENS, 'gi');
 const LONGEST = 400;
 
 /** From where to where in a line something is marked; columns from 0. */
-export interface Span {
+export interface MarkedSpan {
   from: number;
   to: number;
 }
 
 /** One line, with what is marked in it. A mark that is far to the right is brought into view. */
-export function sqlLine(line: string, isSql: boolean, span: Span | null = null): Markup {
+export function sqlLine(line: string, isSql: boolean, span: MarkedSpan | null = null): Markup {
   const start = span && span.from > LONGEST / 2 && line.length > LONGEST ? span.from - 40 : 0;
   const shown = sourceLine(line.slice(start, start + LONGEST));
-  const parts: Part[] = start > 0 ? ['…'] : [];
+  const parts: HtmlPart[] = start > 0 ? ['…'] : [];
   const add = (text: string, kind: string, at: number) => {
     for (const [piece, marked] of cut(text, at, span && { from: span.from - start, to: span.to - start })) {
       const inner = kind === '' ? piece : html`<i class="${kind}">${piece}</i>`;
@@ -47,7 +47,7 @@ export function sqlText(text: string, max: number): Markup {
 }
 
 /** A text at a place of its line, in pieces that are marked or not. */
-function cut(text: string, at: number, span: Span | null): [string, boolean][] {
+function cut(text: string, at: number, span: MarkedSpan | null): [string, boolean][] {
   if (span === null) return text === '' ? [] : [[text, false]];
   const from = Math.min(Math.max(span.from - at, 0), text.length);
   const to = Math.min(Math.max(span.to - at, from), text.length);

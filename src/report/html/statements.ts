@@ -1,7 +1,7 @@
 /** Every statement with what the server was seen to do for it: the timeline shows one of these where it is pointed at. */
 import type { MigrationReport, StatementReport } from '../../report-schema/types.js';
 import { count, duration } from '../words.js';
-import { code, html, isEmpty, list, type Markup, type Part, prose } from './markup.js';
+import { code, type HtmlPart, html, isEmpty, list, type Markup, prose } from './markup.js';
 import { sqlText } from './sql.js';
 import { andMore, fold, type HtmlView, mark, place } from './view.js';
 
@@ -38,7 +38,7 @@ function result({ status, sqlstate }: StatementReport): Markup {
 }
 
 function observed(it: StatementReport): Markup {
-  const entries: [string, Part][] = [
+  const entries: [string, HtmlPart][] = [
     ['Error', it.error && prose(it.error, 800)],
     ['Hint', it.hint && prose(it.hint, 400)],
     ['Takes', locks(it)],
@@ -66,7 +66,7 @@ function written({ relation, inserted, updated, deleted }: StatementReport['rows
   return html`${code(relation, 100)}: ${list(parts)}`;
 }
 
-function locks({ locks: all, status }: StatementReport): Part {
+function locks({ locks: all, status }: StatementReport): HtmlPart {
   if (all === null) return status === 'applied' ? 'could not be observed' : null;
   const felt = all.filter(({ isNew, blocks }) => !isNew && blocks.length > 0);
   if (felt.length === 0) return status === 'applied' ? 'none that others wait for' : null;
@@ -78,7 +78,7 @@ function locks({ locks: all, status }: StatementReport): Part {
   return html`<ul>${items}${more > 0 && html`<li>and ${more} more</li>`}</ul>`;
 }
 
-function names(all: readonly Part[]): Part {
+function names(all: readonly HtmlPart[]): HtmlPart {
   const more = all.length > MOST_NAMES && `and ${all.length - MOST_NAMES} more`;
   return list([...all.slice(0, MOST_NAMES), more]);
 }

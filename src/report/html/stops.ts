@@ -5,15 +5,15 @@ import { failures } from '../markdown/verdict.js';
 import { type Group, isApplyFailure, isBlocking } from '../order.js';
 import { count, serverName } from '../words.js';
 import { anchorOf, countsOf, orderedGroups } from './findings.js';
-import { code, html, isEmpty, joined, type Markup, type Part, placeName, prose } from './markup.js';
+import { code, type HtmlPart, html, isEmpty, joined, type Markup, placeName, prose } from './markup.js';
 import { frame, type Sources } from './source.js';
-import { andMore, type HtmlView, mark, place, type Section, table } from './view.js';
+import { andMore, type HtmlView, mark, type PageSection, place, table } from './view.js';
 
 /** How many places are told one by one where a migration breaks off. */
 const MOST_BREAKS = 3;
 const MOST_PLACES = 8;
 
-export function stops(view: HtmlView, sources: Sources): Section {
+export function stops(view: HtmlView, sources: Sources): PageSection {
   const { report } = view;
   const groups = orderedGroups(view).map((group, at) => ({ group, at }));
   const blocking = groups.filter(({ group }) => isBlocking(group.first.severity, report.failOn));
@@ -87,7 +87,7 @@ function places(view: HtmlView, those: readonly { group: Group; at: number }[]):
   );
   const shown = all.slice(0, MOST_PLACES);
   let before = '';
-  const items: Part[] = shown.map(({ path, line, at }) => {
+  const items: HtmlPart[] = shown.map(({ path, line, at }) => {
     const name = path === before ? html`${line}` : placeName(path.split('/').at(-1) ?? path, line);
     before = path;
     return at < view.limits.groups ? html`<a href="#${anchorOf(at)}">${name}</a>` : name;

@@ -2,8 +2,8 @@
 import type { LockHold, MigrationReport } from '../../report-schema/types.js';
 import { oneLine } from '../escape.js';
 import { count, duration } from '../words.js';
-import { type Bar, type Column, type Lane, type Picture, pictures, weight } from './lanes.js';
-import { code, html, link, type Markup, type Part } from './markup.js';
+import { type Bar, type Lane, type Picture, pictures, type TimelineColumn, weight } from './lanes.js';
+import { code, type HtmlPart, html, link, type Markup } from './markup.js';
 import { andMore, fold, type HtmlView, lineOf, table } from './view.js';
 
 /** Rows of one lane that the style sheet knows. */
@@ -74,11 +74,16 @@ function worstColumn({ lanes, columns }: Picture): number {
 }
 
 /** Where a statement is shown in full, while it is. */
-function statementLinks({ limits }: HtmlView, id: string): (column: Column) => string | null {
+function statementLinks({ limits }: HtmlView, id: string): (column: TimelineColumn) => string | null {
   return ({ index }) => (index >= 0 && index < limits.statements ? `${id}-s${index}` : null);
 }
 
-function step({ line, statement, skipped }: Column, at: number, target: string | null, isWorst: boolean): Markup {
+function step(
+  { line, statement, skipped }: TimelineColumn,
+  at: number,
+  target: string | null,
+  isWorst: boolean,
+): Markup {
   const words = statement ? (/^\s*(\w+(?:\s+\w+)?)/.exec(oneLine(statement.sql, 80))?.[1] ?? '') : '';
   const failed = statement?.status === 'failed';
   const inner = html`<b>${line}</b><span>${failed && '✕ '}${words.toUpperCase()}</span>`;
@@ -90,12 +95,12 @@ function step({ line, statement, skipped }: Column, at: number, target: string |
   return html`<li class="s${at + 1}">${gap}<a class="step"${target !== null && html` href="#${target}"`}${data} aria-label="${label}">${inner}</a></li>`;
 }
 
-function lane({ relation, bars, rows }: Lane, id: string, columns: readonly Column[]): Markup {
+function lane({ relation, bars, rows }: Lane, id: string, columns: readonly TimelineColumn[]): Markup {
   return html`<div class="strip lane rows${Math.min(rows, MOST_ROWS)}"><div class="name">${code(relation, 80)}</div><ul class="cols" aria-label="Locks on ${oneLine(relation, 80)}">${bars.map((it) => drawnBar(it, id, columns))}</ul></div>
 `;
 }
 
-function drawnBar({ hold, index, from, to, row, goesOn }: Bar, id: string, columns: readonly Column[]): Markup {
+function drawnBar({ hold, index, from, to, row, goesOn }: Bar, id: string, columns: readonly TimelineColumn[]): Markup {
   const kind = KINDS[hold.isNew ? 0 : weight(hold)] ?? 'ddl';
   const until = goesOn ? `to its end in ${hold.untilPath ?? 'another file'}` : `to line ${hold.until}`;
   const label = `${hold.mode} on ${hold.relation}, from line ${hold.from} ${until}: ${waits(hold)}. Held ${duration(hold.heldMs)} in the rehearsal.`;
@@ -113,7 +118,7 @@ function waits({ blocks, isNew }: LockHold): string {
 
 function asTable(view: HtmlView, { lockTimeline, path }: MigrationReport, id: string): Markup {
   const shown = lockTimeline.slice(0, view.limits.rows);
-  const rows: Part[][] = shown.map((hold, at) => [
+  const rows: HtmlPart[][] = shown.map((hold, at) => [
     html`<span id="${id}-l${at}">${code(hold.relation, 120)}</span>`,
     html`<code>${hold.mode}</code>`,
     waits(hold),

@@ -2,7 +2,7 @@
 import type { Report } from '../../report-schema/types.js';
 import { verdictInWords } from '../markdown/verdict.js';
 import { count, fromCache, layoutWords, otherTarget, serverName } from '../words.js';
-import { code, html, isEmpty, link, list, type Markup, type Part, prose } from './markup.js';
+import { code, type HtmlPart, html, isEmpty, link, list, type Markup, prose } from './markup.js';
 import type { HtmlView } from './view.js';
 
 const MOST_LAYOUTS = 5;
@@ -55,7 +55,7 @@ function facts(view: HtmlView): Markup {
   const commits =
     context.headSha !== undefined &&
     html`${context.baseSha && html`${code(context.baseSha.slice(0, 7))} → `}${code(context.headSha.slice(0, 7))}`;
-  const entries: [string, Part][] = [
+  const entries: [string, HtmlPart][] = [
     ['Checked', html`${count(migrations.length, 'migration')}, ${count(statements.checked, 'statement')}`],
     [
       'Rehearsed on',

@@ -2,7 +2,7 @@
 import type { Location } from '../../model.js';
 import type { Finding, Report } from '../../report-schema/types.js';
 import type { NamedReport } from '../merge.js';
-import { code, html, isEmpty, link, type Markup, type Part, placeName } from './markup.js';
+import { code, type HtmlPart, html, isEmpty, link, type Markup, placeName } from './markup.js';
 
 /** Where links lead, and what the report is about. Everything is optional. */
 export interface HtmlContext {
@@ -47,7 +47,7 @@ export interface HtmlView {
 }
 
 /** One entry of the table of contents with its section. */
-export interface Section {
+export interface PageSection {
   id: string;
   title: string;
   /** Said beside the title in the table of contents: a number of things. */
@@ -56,7 +56,7 @@ export interface Section {
 }
 
 /** Headings go down one by one: parts of a migration stand below its name where there are several. */
-export type Level = 2 | 3;
+export type HeadingLevel = 2 | 3;
 
 /** `path:line`, as a link where an address is known. */
 export function place({ context }: HtmlView, { path, line }: Pick<Location, 'path' | 'line'>): Markup {
@@ -73,7 +73,7 @@ export function ruleLink({ context }: HtmlView, { rule }: Pick<Finding, 'rule'>)
 }
 
 /** A section; nothing where its body is. */
-export function section(id: string, heading: Part, body: Part, level: Level = 2): Markup {
+export function section(id: string, heading: HtmlPart, body: HtmlPart, level: HeadingLevel = 2): Markup {
   if (isEmpty(body)) return html``;
   return level === 2
     ? html`<section id="${id}" aria-labelledby="${id}-h"><h2 id="${id}-h">${heading}</h2>${body}</section>`
@@ -84,10 +84,10 @@ export function section(id: string, heading: Part, body: Part, level: Level = 2)
  * A table; without rows it is nothing. On narrow screens its rows stand as blocks, each cell with its heading: the roles keep it a
  * table all the same.
  */
-export function table(caption: Part, head: readonly string[], rows: readonly (readonly Part[])[]): Markup {
+export function table(caption: HtmlPart, head: readonly string[], rows: readonly (readonly HtmlPart[])[]): Markup {
   if (rows.length === 0) return html``;
   const columns = head.map((it) => html`<th role="columnheader" scope="col">${it}</th>`);
-  const cell = (it: Part, at: number) =>
+  const cell = (it: HtmlPart, at: number) =>
     at === 0
       ? html`<th role="rowheader" scope="row">${it}</th>`
       : html`<td role="cell"${!isEmpty(it) && html` data-h="${head[at]}"`}>${it}</td>`;
@@ -98,7 +98,7 @@ export function table(caption: Part, head: readonly string[], rows: readonly (re
 }
 
 /** What folds away. */
-export function fold(summary: Part, body: Part, open = false): Markup {
+export function fold(summary: HtmlPart, body: HtmlPart, open = false): Markup {
   if (isEmpty(body)) return html``;
   return html`<details${open && html` open`}><summary>${summary}</summary><div class="folded">${body}</div></details>`;
 }
@@ -110,7 +110,7 @@ export function andMore(hidden: number, noun: string, plural = `${noun}s`): Mark
 }
 
 /** A word with its sign: never by colour alone. */
-export function mark(kind: 'good' | 'bad' | 'open' | 'warn', word: Part): Markup {
+export function mark(kind: 'good' | 'bad' | 'open' | 'warn', word: HtmlPart): Markup {
   return html`<span class="mark ${kind}"><span aria-hidden="true">${SIGNS[kind]}</span> <span>${word}</span></span>`;
 }
 
