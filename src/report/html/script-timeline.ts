@@ -25,8 +25,8 @@ function timeline(figure) {
     }
     column.style.gridColumn = String(at + 1);
     const target = document.getElementById((steps[at].getAttribute('href') || '').slice(1));
-    const held = now.map((bar) => make('li', {}, bar.getAttribute('aria-label')));
-    const what = target ? [...target.childNodes].map((node) => node.cloneNode(true)) : [make('p', { class: 'meta' }, steps[at].getAttribute('aria-label'))];
+    const held = now.map((bar) => make('li', {}, bar.querySelector('.said').textContent));
+    const what = target ? [...target.childNodes].map((node) => node.cloneNode(true)) : [make('p', { class: 'meta' }, steps[at].textContent)];
     for (const node of what) if (node.querySelectorAll) for (const inner of [node, ...node.querySelectorAll('[id]')]) inner.removeAttribute('id');
     const title = held.length > 0 ? 'Held while it runs' : 'No lock that others wait for is held while it runs';
     const list = held.length > 0 ? [make('ul', {}, ...held)] : [];

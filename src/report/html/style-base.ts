@@ -81,7 +81,7 @@ h1{font-size:1.3125rem}
 @media print{
 :root{color-scheme:light;--bg:#fff;--soft:#fff;--ink:#000;--quiet:#444;--line:#bbb;--strong:#888;--bad:#8f1a13;--bad-bg:#fff;--warn:#6b4400;--warn-bg:#fff;--good:#14532d;--good-bg:#fff;--link:#000;--on:#fff;--mark:#eee}
 body{font-size:10pt}
-nav,.skip,.filter,.tools,.inspector,.copy button{display:none!important}
+nav,.skip,.filter,.tools,.inspector,button{display:none!important}
 .columns{display:block}
 .wide{max-width:none;padding:0}
 .bar,.swatch,.verdict{print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -33,13 +33,13 @@ export const TIMELINE = `
 .axis .cols{align-items:stretch}
 .step{flex:1;display:block;padding:.3rem .35rem;color:inherit;text-decoration:none;font-size:.6875rem;line-height:1.3;text-align:center;min-width:0}
 .step b{display:block;font-size:.8125rem;font-variant-numeric:tabular-nums}
-.step span{display:block;color:var(--quiet);overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.step .verb{display:block;color:var(--quiet);overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .step:hover b{text-decoration:underline}
 .axis .skipped{font-size:.6875rem;color:var(--quiet);text-align:center}
 .bar{display:flex;align-items:center;gap:.45rem;height:1.6rem;margin:0 2px;padding:0 .4rem;border-radius:3px;border:1px solid transparent;font:600 .6875rem/1 var(--mono);text-decoration:none;white-space:nowrap;overflow:clip}
-.bar span{overflow:hidden;text-overflow:ellipsis;position:sticky;left:calc(var(--name) + .6rem)}
-.bar .who{flex:none;font-weight:800}
-.bar .who+span{left:calc(var(--name) + 2.2rem)}
+.bar>span:not(.unseen){overflow:hidden;text-overflow:ellipsis;position:sticky;left:calc(var(--name) + .6rem)}
+.bar>.who:not(.unseen){flex:none;font-weight:800}
+.bar>.who+span:not(.unseen){left:calc(var(--name) + 2.2rem)}
 .bar.on{border-radius:3px 0 0 3px;margin-right:-2px}
 .bar:focus-visible,.step:focus-visible{outline-offset:-2px;outline-width:3px}
 .reads{background:var(--bad);color:var(--on)}
@@ -47,7 +47,7 @@ export const TIMELINE = `
 .ddl{color:var(--quiet);border:1px dashed var(--quiet);background:var(--bg)}
 .bar.now{box-shadow:0 0 0 2px var(--ink)}
 .chart .step[aria-current]{background:var(--ink);color:var(--bg)}
-.chart .step[aria-current] span{color:inherit}
+.chart .step[aria-current] .verb{color:inherit}
 .cursor{position:absolute;inset:0 auto 0 0;width:max(100%,calc(var(--name) + var(--n) * var(--w)));min-width:0;border:0;pointer-events:none;z-index:0}
 .cursor .name{visibility:hidden}
 .cursor .cols>li{background:color-mix(in srgb,var(--link) 9%,transparent);border-inline:1px solid color-mix(in srgb,var(--link) 45%,transparent)}
@@ -62,7 +62,7 @@ export const TIMELINE = `
 @media (max-width:60rem){.inspector{grid-template-columns:minmax(0,1fr)}}
 @media (max-width:40rem){
 .timeline{--w:3.4rem}
-.bar span{left:.5rem}.bar .who+span{left:2.1rem}
+.bar>span:not(.unseen){left:.5rem}.bar>.who+span:not(.unseen){left:2.1rem}
 .strip{grid-template-columns:minmax(0,1fr);min-width:calc(var(--n) * var(--w))}
 .name{border-right:0;width:fit-content;max-width:20rem;padding:.3rem .5rem 0;background:none}
 .head .name{display:none}

@@ -86,13 +86,12 @@ function step(
 ): Markup {
   const words = statement ? (/^\s*(\w+(?:\s+\w+)?)/.exec(oneLine(statement.sql, 80))?.[1] ?? '') : '';
   const failed = statement?.status === 'failed';
-  const inner = html`<b>${line}</b><span>${failed && '✕ '}${words.toUpperCase()}</span>`;
+  const inner = html`<span class="unseen">Line </span><b>${line}</b><span class="unseen">: </span><span class="verb">${failed && html`<span aria-hidden="true">✕ </span><span class="unseen">failed, </span>`}${words.toUpperCase()}</span>`;
   const gap =
     skipped > 0 &&
     html`<span class="skipped" title="${skipped} statements that neither take nor release a lock">+${skipped}</span>`;
   const data = html` data-at="${at}" data-ms="${statement?.durationMs ?? 0}"${isWorst && html` data-worst`}`;
-  const label = `Line ${line}: ${words}${failed ? ', failed' : ''}`;
-  return html`<li class="s${at + 1}">${gap}<a class="step"${target !== null && html` href="#${target}"`}${data} aria-label="${label}">${inner}</a></li>`;
+  return html`<li class="s${at + 1}">${gap}<a class="step"${target !== null && html` href="#${target}"`}${data}>${inner}</a></li>`;
 }
 
 function lane({ relation, bars, rows }: Lane, id: string, columns: readonly TimelineColumn[]): Markup {
@@ -105,7 +104,7 @@ function drawnBar({ hold, index, from, to, row, goesOn }: Bar, id: string, colum
   const until = goesOn ? `to its end in ${hold.untilPath ?? 'another file'}` : `to line ${hold.until}`;
   const label = `${hold.mode} on ${hold.relation}, from line ${hold.from} ${until}: ${waits(hold)}. Held ${duration(hold.heldMs)} in the rehearsal.`;
   const begins = columns[from]?.line ?? hold.from;
-  return html`<li class="s${from + 1} e${to + 2} r${Math.min(row, MOST_ROWS - 1) + 1}"><a class="bar ${kind}${goesOn && ' on'}" href="#${id}-l${index}" data-from="${from}" data-to="${to}" data-begins="${begins}" aria-label="${oneLine(label, 300)}">${kind !== 'ddl' && html`<span class="who" aria-hidden="true">${badge(kind)}</span>`}<span aria-hidden="true">${hold.mode}</span></a></li>`;
+  return html`<li class="s${from + 1} e${to + 2} r${Math.min(row, MOST_ROWS - 1) + 1}"><a class="bar ${kind}${goesOn && ' on'}" href="#${id}-l${index}" data-from="${from}" data-to="${to}" data-begins="${begins}" ><span class="said unseen">${oneLine(label, 300)}</span>${kind !== 'ddl' && html`<span class="who" aria-hidden="true">${badge(kind)}</span>`}<span aria-hidden="true">${hold.mode}</span></a></li>`;
 }
 
 function waits({ blocks, isNew }: LockHold): string {
