@@ -1,4 +1,7 @@
-/** The HTML report in a real browser: `npm run test:visual`. The screenshots are in test/visual/screenshots. */
+/**
+ * The HTML report in a real browser: `npm run test:visual`. The screenshots are in test/visual/screenshots; with UPDATE_IMAGES=1
+ * those of docs/report.md are written anew.
+ */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +13,7 @@ import { executablePath, launch, NO_BROWSER } from './browser.js';
 import { htmlScenes } from './html-scenes.js';
 
 const SHOTS = fileURLToPath(new URL('./screenshots/', import.meta.url));
+const IMAGES = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 const IN_PAGE = readFileSync(new URL('./html-in-page.js', import.meta.url), 'utf8');
 const WIDE = { width: 1360, height: 900 };
 const NARROW = { width: 380, height: 800 };
@@ -45,6 +49,16 @@ describe.skipIf(executablePath === undefined)('the HTML report in a browser', ()
     return { page, strange };
   }
 
+  /** The pictures of docs/report.md. */
+  async function illustrate(page: Page, name: string, look: string): Promise<void> {
+    if (name === 'example') await page.screenshot({ path: `${IMAGES}report-${look}.png` });
+    if (name === 'locks')
+      await page
+        .locator('.timeline')
+        .first()
+        .screenshot({ path: `${IMAGES}report-locks-${look}.png` });
+  }
+
   const looks = NAMES.flatMap(
     (name) =>
       [
@@ -68,6 +82,7 @@ describe.skipIf(executablePath === undefined)('the HTML report in a browser', ()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     }
     await page.screenshot({ path: `${SHOTS}html-${name}-${look}.png`, fullPage: true });
+    if (process.env.UPDATE_IMAGES && (look === 'light' || look === 'dark')) await illustrate(page, name, look);
     expect(strange).toEqual([]);
     await page.context().close();
   });
@@ -155,7 +170,7 @@ describe.skipIf(executablePath === undefined)('the HTML report in a browser', ()
     const all = await shown();
     await page.locator('#filter-text').fill('set-not-null');
     expect(await shown()).toBeLessThan(all);
-    expect(await page.locator('#filter-count').innerText()).toBe(`${await shown()} of ${all} shown`);
+    expect(await page.locator('#filter-count').innerText()).toBe('9 of 34 shown');
     await page.locator('#filter-text').fill('');
     await page.locator('#filter input[value=error]').uncheck();
     expect(await shown()).toBe(0);

@@ -67,7 +67,7 @@ function entry({ view, sources, open }: FindingView, group: Group, at: number): 
   const [message = '', ...others] = messages;
   const beside = html`${proofs(group)}${consequences(view, group)}${related(view, group)}`;
   return html`
-<article class="finding ${first.severity}" id="${id}" aria-labelledby="${id}-h" data-severity="${first.severity}">
+<article class="finding ${first.severity}" id="${id}" aria-labelledby="${id}-h" data-severity="${first.severity}" data-count="${group.findings.length}">
 <p class="meta"><span class="severity">${WORDS[first.severity]}</span> ${ruleLink(view, first)} <span class="quiet">${first.evidence}: ${EVIDENCE[first.evidence]}</span>${!blocks && html` <span class="quiet">does not block</span>`}${all.length > 1 && html` <span class="quiet">${count(all.length, 'place')}</span>`}</p>
 <h3 id="${id}-h">${prose(message, 1200)}</h3>
 ${othersOf(view, group, others)}

@@ -1,6 +1,7 @@
 /** What to do about a finding: sentences, and SQL that is ready to paste. */
 import type { Finding } from '../../report-schema/types.js';
 import { helpBlocks } from '../help.js';
+import { mergeHelp } from '../markdown/fix.js';
 import { html, type Markup, prose } from './markup.js';
 import { sqlText } from './sql.js';
 import type { HtmlView } from './view.js';
@@ -22,8 +23,10 @@ export function ignoreLine({ ignore }: Finding): Markup {
   return html`<details class="ignore"><summary>Meant this way</summary><div class="folded"><p>Say why in a comment above the statement, and it does not count:</p>${copyable(ignore, 300)}</div></details>`;
 }
 
-/** Helps of one group: each that differs is said once. */
+/** The help of a group: what its findings have in common is said once. */
 export function helps(view: HtmlView, findings: readonly Finding[]): Markup {
+  const merged = mergeHelp(findings);
+  if (merged !== null) return help(merged, view);
   const texts = [...new Set(findings.map((it) => it.help))].filter((it) => it.trim() !== '');
   return html`${texts.map((it) => help(it, view))}`;
 }

@@ -72,15 +72,16 @@ if (filter) {
   const text = document.getElementById('filter-text');
   const boxes = [...filter.querySelectorAll('input[type=checkbox]')];
   const all = [...document.querySelectorAll('.finding')].map((element) => ({ element, words: element.textContent.toLowerCase() }));
+  const total = all.reduce((sum, { element }) => sum + Number(element.dataset.count), 0);
   const apply = () => {
     const wanted = text.value.trim().toLowerCase().split(/\\s+/);
     const severities = boxes.filter((box) => box.checked).map((box) => box.value);
     let shown = 0;
     for (const { element, words } of all) {
       element.hidden = !severities.includes(element.dataset.severity) || !wanted.every((word) => words.includes(word));
-      if (!element.hidden) shown++;
+      if (!element.hidden) shown += Number(element.dataset.count);
     }
-    document.getElementById('filter-count').textContent = shown + ' of ' + all.length + ' shown';
+    document.getElementById('filter-count').textContent = shown + ' of ' + total + ' shown';
   };
   filter.addEventListener('input', apply);
   filter.hidden = false;

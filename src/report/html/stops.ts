@@ -11,7 +11,7 @@ import { andMore, type HtmlView, mark, type PageSection, place, table } from './
 
 /** How many places are told one by one where a migration breaks off. */
 const MOST_BREAKS = 3;
-const MOST_PLACES = 8;
+const MOST_PLACES = 24;
 
 export function stops(view: HtmlView, sources: Sources): PageSection {
   const { report } = view;

@@ -46,7 +46,7 @@ h1{font-size:1.625rem;line-height:1.3;font-weight:650;letter-spacing:-.012em;mar
 .counts .error b{color:var(--bad)}.counts .warning b{color:var(--warn)}.counts .proofs b{color:var(--good)}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr));gap:.4rem 2rem;font-size:.875rem}
 .facts div{display:flex;gap:.75rem}
-.facts dt{color:var(--quiet);flex:0 0 6.6rem}
+.facts dt{color:var(--quiet);flex:0 0 7.2rem}
 .facts dd{min-width:0}
 
 .columns{display:grid;grid-template-columns:11.5rem minmax(0,1fr);gap:0 2.5rem;align-items:start}
@@ -75,7 +75,7 @@ nav a,nav a[aria-current]{border:1px solid var(--line);border-radius:99px;paddin
 .wide{padding:0 1rem}
 h1{font-size:1.3125rem}
 .facts{grid-template-columns:1fr}
-.facts dt{flex-basis:6.2rem}
+.facts dt{flex-basis:7rem}
 .counts{gap:.1rem 1.1rem}
 }
 @media print{

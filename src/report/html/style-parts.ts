@@ -26,6 +26,7 @@ h3 code{font-weight:600}
 .others li::before,.about li::before,.plain li::before{content:"•";position:absolute;left:.15em;color:var(--quiet)}
 .plain li+li{margin-top:.35rem}
 .beside{display:grid;grid-template-columns:minmax(0,1.5fr) minmax(0,1fr);gap:0 1.75rem;margin-top:.9rem;align-items:start}
+.beside:not(:has(.about)){grid-template-columns:minmax(0,1fr)}
 .about>h4:first-child{margin-top:0}
 .about{font-size:.9375rem;min-width:0}
 .help p+p{margin-top:.5rem}

@@ -37,9 +37,9 @@ export const TIMELINE = `
 .step:hover b{text-decoration:underline}
 .axis .skipped{font-size:.6875rem;color:var(--quiet);text-align:center}
 .bar{display:flex;align-items:center;gap:.45rem;height:1.6rem;margin:0 2px;padding:0 .4rem;border-radius:3px;border:1px solid transparent;font:600 .6875rem/1 var(--mono);text-decoration:none;white-space:nowrap;overflow:clip}
-.bar>span:not(.unseen){overflow:hidden;text-overflow:ellipsis;position:sticky;left:calc(var(--name) + .6rem)}
+.bar>span:not(.unseen){overflow:hidden;text-overflow:ellipsis;position:sticky;left:calc(var(--name) + .5rem)}
 .bar>.who:not(.unseen){flex:none;font-weight:800}
-.bar>.who+span:not(.unseen){left:calc(var(--name) + 2.2rem)}
+.bar>.who+span:not(.unseen){left:calc(var(--name) + 1.75rem)}
 .bar.on{border-radius:3px 0 0 3px;margin-right:-2px}
 .bar:focus-visible,.step:focus-visible{outline-offset:-2px;outline-width:3px}
 .reads{background:var(--bad);color:var(--on)}
@@ -62,7 +62,7 @@ export const TIMELINE = `
 @media (max-width:60rem){.inspector{grid-template-columns:minmax(0,1fr)}}
 @media (max-width:40rem){
 .timeline{--w:3.4rem}
-.bar>span:not(.unseen){left:.5rem}.bar>.who+span:not(.unseen){left:2.1rem}
+.bar>span:not(.unseen){left:.5rem}.bar>.who+span:not(.unseen){left:1.75rem}
 .strip{grid-template-columns:minmax(0,1fr);min-width:calc(var(--n) * var(--w))}
 .name{border-right:0;width:fit-content;max-width:20rem;padding:.3rem .5rem 0;background:none}
 .head .name{display:none}

@@ -101,8 +101,9 @@ function lane({ relation, bars, rows }: Lane, id: string, columns: readonly Time
 
 function drawnBar({ hold, index, from, to, row, goesOn }: Bar, id: string, columns: readonly TimelineColumn[]): Markup {
   const kind = KINDS[hold.isNew ? 0 : weight(hold)] ?? 'ddl';
-  const until = goesOn ? `to its end in ${hold.untilPath ?? 'another file'}` : `to line ${hold.until}`;
-  const label = `${hold.mode} on ${hold.relation}, from line ${hold.from} ${until}: ${waits(hold)}. Held ${duration(hold.heldMs)} in the rehearsal.`;
+  const until = goesOn ? ` to its end in ${hold.untilPath ?? 'another file'}` : ` to line ${hold.until}`;
+  const span = !goesOn && hold.from === hold.until ? `on line ${hold.from}` : `from line ${hold.from}${until}`;
+  const label = `${hold.mode} on ${hold.relation}, ${span}: ${waits(hold)}. Held ${duration(hold.heldMs)} in the rehearsal.`;
   const begins = columns[from]?.line ?? hold.from;
   return html`<li class="s${from + 1} e${to + 2} r${Math.min(row, MOST_ROWS - 1) + 1}"><a class="bar ${kind}${goesOn && ' on'}" href="#${id}-l${index}" data-from="${from}" data-to="${to}" data-begins="${begins}" ><span class="said unseen">${oneLine(label, 300)}</span>${kind !== 'ddl' && html`<span class="who" aria-hidden="true">${badge(kind)}</span>`}<span aria-hidden="true">${hold.mode}</span></a></li>`;
 }
