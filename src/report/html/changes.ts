@@ -3,7 +3,7 @@ import type { Difference, MigrationReport } from '../../report-schema/types.js';
 import { code, type HtmlPart, html, type Markup, prose } from './markup.js';
 import { andMore, type HtmlView, lineOf, table } from './view.js';
 
-export const WORDS: Record<Difference['change'], string> = { extra: 'new', missing: 'gone', changed: 'changed' };
+const WORDS: Record<Difference['change'], string> = { extra: 'new', missing: 'gone', changed: 'changed' };
 
 /** In the order of the statements that made them. */
 export function changes(view: HtmlView, { statements }: MigrationReport): Markup {

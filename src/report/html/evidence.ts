@@ -58,7 +58,6 @@ function parts(view: HtmlView, migration: MigrationReport, id: string): PageSect
 
 function list(view: HtmlView, migration: MigrationReport): Markup {
   const { path, layout } = migration;
-  return isEmpty(checklist(view, migration))
-    ? html``
-    : html`<p class="lead">${code(path, 200)}${layout !== 'plain' && html`, read as ${layout}`}: ${tally(migration.proofs)}.</p>${checklist(view, migration)}`;
+  if (migration.proofs.length === 0) return html``;
+  return html`<p class="lead">${code(path, 200)}${layout !== 'plain' && html`, read as ${layout}`}: ${tally(migration.proofs)}.</p>${checklist(view, migration)}`;
 }

@@ -11,7 +11,7 @@ export function copyable(sql: string, max: number): Markup {
   return html`<pre class="copy"><code>${sqlText(sql, max)}</code></pre>`;
 }
 
-export function help(text: string, { limits }: HtmlView): Markup {
+function help(text: string, { limits }: HtmlView): Markup {
   return html`${helpBlocks(text).map((it) =>
     it.kind === 'sql' ? copyable(it.text, limits.sql) : html`<p>${prose(it.text, 1500)}</p>`,
   )}`;

@@ -52,11 +52,6 @@ export function code(text: string, max = 400): Markup {
   return line === '' ? html`<i>(empty)</i>` : html`<code>${line}</code>`;
 }
 
-/** Code whose lines stay. */
-export function block(text: string, max: number): Markup {
-  return new Markup(escaped(text.trimEnd(), max));
-}
-
 /** A link to the web; only the label where there is no such address. */
 export function link(label: HtmlPart, url: string | null | undefined): Markup {
   const address = webAddress(url);

@@ -12,7 +12,7 @@ export const BASE = `
 --link:#8ab6ff;--focus:#8ab6ff;--on:#0e1217;--mark:#5c4710}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
-body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.55 var(--sans);overflow-wrap:break-word}
+body{display:flex;flex-direction:column;min-height:100vh;margin:0;background:var(--bg);color:var(--ink);font:15px/1.55 var(--sans);overflow-wrap:break-word}
 h1,h2,h3,h4,p,ul,ol,dl,dd,figure,pre,table{margin:0;padding:0}
 ul,ol{list-style:none}
 code,pre,kbd{font:0.875em/1.55 var(--mono)}
@@ -49,7 +49,7 @@ h1{font-size:1.625rem;line-height:1.3;font-weight:650;letter-spacing:-.012em;mar
 .facts dt{color:var(--quiet);flex:0 0 7.2rem}
 .facts dd{min-width:0}
 
-.columns{display:grid;grid-template-columns:11.5rem minmax(0,1fr);gap:0 2.5rem;align-items:start}
+.columns{flex:1;width:100%;display:grid;grid-template-columns:11.5rem minmax(0,1fr);gap:0 2.5rem;align-items:start}
 nav{position:sticky;top:0;max-height:100vh;overflow:auto;padding:1.75rem 0 1rem;font-size:.875rem}
 nav a{display:flex;justify-content:space-between;gap:.5rem;padding:.28rem .6rem;border-left:2px solid var(--line);color:var(--ink);text-decoration:none;overflow-wrap:anywhere}
 nav a:hover{border-color:var(--quiet);text-decoration:underline}
@@ -80,7 +80,7 @@ h1{font-size:1.3125rem}
 }
 @media print{
 :root{color-scheme:light;--bg:#fff;--soft:#fff;--ink:#000;--quiet:#444;--line:#bbb;--strong:#888;--bad:#8f1a13;--bad-bg:#fff;--warn:#6b4400;--warn-bg:#fff;--good:#14532d;--good-bg:#fff;--link:#000;--on:#fff;--mark:#eee}
-body{font-size:10pt}
+body{display:block;font-size:10pt}
 nav,.skip,.filter,.tools,.inspector,button{display:none!important}
 .columns{display:block}
 .wide{max-width:none;padding:0}

@@ -10,7 +10,9 @@ const MOST_LAYOUTS = 5;
 /** The word stands for itself; its colour only repeats it. */
 export function masthead(view: HtmlView): Markup {
   const { report } = view;
-  const doubtful = report.counts.error > 0 || report.statements.notUnderstood > 0;
+  const { counts: found, statements, migrations, postgres } = report;
+  const isRun = migrations.length === 0 || postgres.server !== null;
+  const doubtful = found.error > 0 || statements.notUnderstood > 0 || !isRun;
   const tone = report.verdict === 'fail' ? 'bad' : doubtful ? 'warn' : 'good';
   return html`<header class="top ${tone}"><div class="wide">
 <p class="kicker">Migration safety report</p>
@@ -22,7 +24,7 @@ ${facts(view)}
 
 /** The badge has said whether it passed. */
 function sentence(report: Report): string {
-  const words = verdictInWords(report).replace(/^passed(?:, |$)/, '') || 'nothing stops this change';
+  const words = verdictInWords(report).replace(/^passed(?:, (?:but )?|$)/, '') || 'nothing stops this change';
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -63,7 +65,7 @@ function facts(view: HtmlView): Markup {
     ],
     ['Compared with', comparedWith && prose(comparedWith, 200)],
     ['Commit', commits],
-    ['Baseline', fromCache(report)],
+    ['Cache', fromCache(report)],
     ['Read as', layouts(report)],
     ['Source', context.origin && prose(context.origin, 300)],
     ['Run', context.runUrl && link('log and artifacts', context.runUrl)],
