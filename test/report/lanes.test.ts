@@ -44,6 +44,17 @@ describe('the picture of locks', () => {
     expect(bars.map(({ to, goesOn }) => [to, goesOn])).toEqual(bars.map(() => [7, true]));
   });
 
+  it('ends with the statement whose last line releases the lock', () => {
+    const path = 'a.sql';
+    const statements = [1, 4, 8].map((line) => statement(line, 'SELECT 1', { path, endLine: line + 2 }));
+    const over = { role: 'up', path, transaction: 1, from: 1, until: 6, heldMs: 1, isNew: false } as const;
+    const lockTimeline: LockHold[] = [{ ...over, relation: 't', mode: 'SHARE', blocks: ['writes'] }];
+    const [up] = pictures({ ...migration, statements, lockTimeline }, 100);
+    expect(drawn(up as Picture)).toEqual(['t: SHARE 0-1 row 0']);
+    expect(up?.lanes[0]?.bars[0]?.goesOn).toBe(false);
+    expect(up?.columns).toHaveLength(3);
+  });
+
   it('tells statements on one line apart by the lock that they took', () => {
     const sql = (relation: string) =>
       statement(1, `LOCK ${relation}`, { locks: [{ relation, mode: 'SHARE', blocks: ['writes'], isNew: false }] });

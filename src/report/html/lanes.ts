@@ -78,24 +78,31 @@ function columnsOf(role: LockHold['role'], all: Numbered[], statements: Statemen
   const columns: TimelineColumn[] = statements.flatMap((statement, index) =>
     statement.role === role ? [{ path: statement.path, line: statement.line, statement, index, skipped: 0 }] : [],
   );
-  const known = new Set(columns.map(({ path, line }) => `${line} ${path}`));
+  const key = (path: string, line: number) => `${line} ${path}`;
+  const known = new Set(columns.flatMap((it) => [key(it.path, it.line), key(it.path, lastLineOf(it))]));
   const unknown = all
     .flatMap(({ hold }) =>
       [hold.from, ...(hold.untilPath === undefined ? [hold.until] : [])].map((line) => ({ path: hold.path, line })),
     )
-    .filter(({ path, line }) => !known.has(`${line} ${path}`) && known.add(`${line} ${path}`));
+    .filter(({ path, line }) => !known.has(key(path, line)) && known.add(key(path, line)));
   if (unknown.length === 0) return columns;
   const more = unknown.map((it) => ({ ...it, statement: null, index: -1, skipped: 0 }));
   return [...columns, ...more].sort((a, b) => (a.path === b.path ? a.line - b.line : 0));
 }
 
+/** A lock is taken where its statement begins, and released where the last one of its transaction ends. */
 function spanOf(hold: LockHold, columns: readonly TimelineColumn[]): { from: number; to: number; goesOn: boolean } {
-  const on = (line: number, path: string) => (it: TimelineColumn) => it.line === line && it.path === path;
-  const taking = columns.findIndex((it) => on(hold.from, hold.path)(it) && takes(it.statement, hold));
-  const from = taking >= 0 ? taking : Math.max(0, columns.findIndex(on(hold.from, hold.path)));
-  const to = columns.findLastIndex(on(hold.until, hold.untilPath ?? hold.path));
+  const begins = (it: TimelineColumn) => it.line === hold.from && it.path === hold.path;
+  const taking = columns.findIndex((it) => begins(it) && takes(it.statement, hold));
+  const from = taking >= 0 ? taking : Math.max(0, columns.findIndex(begins));
+  const path = hold.untilPath ?? hold.path;
+  const to = columns.findLastIndex((it) => lastLineOf(it) === hold.until && it.path === path);
   const goesOn = to < 0;
   return { from, to: goesOn ? columns.length - 1 : Math.max(from, to), goesOn };
+}
+
+function lastLineOf({ line, statement }: TimelineColumn): number {
+  return statement?.endLine ?? line;
 }
 
 function takes(statement: StatementReport | null, { relation, mode }: LockHold): boolean {

@@ -24,7 +24,7 @@ export function rollback(view: HtmlView, migration: MigrationReport): Markup {
   const order =
     reordered.length > 0 &&
     html`<p>Columns stand in another order than before in ${list(reordered.slice(0, view.limits.rows).map((one) => code(one, 100)))}: no difference to SQL that names them.</p>`;
-  return html`<p>${mark(TONES[verdict] ?? 'open', html`<strong>${verdict}</strong>`)}${irreversible && html`: ${prose(irreversible, 500)}`}</p>
+  return html`<p>${mark(TONES[verdict] ?? 'open', html`<strong>${verdict === 'no down' ? 'there is no rollback script' : verdict}</strong>`)}${irreversible && html`: ${prose(irreversible, 500)}`}</p>
 ${differences(view, 'What is not as before the migration', it.differences)}${forgot}${data(view, migration)}${order}${fold('Differences that count for nothing', differences(view, 'What differs and counts for nothing', harmless))}`;
 }
 

@@ -3,6 +3,7 @@ import type { MigrationReport, StatementReport } from '../../report-schema/types
 import { count, duration } from '../words.js';
 import { code, type HtmlPart, html, isEmpty, list, type Markup, prose } from './markup.js';
 import { sqlText } from './sql.js';
+import { waits } from './timeline.js';
 import { andMore, fold, type HtmlView, mark, place } from './view.js';
 
 const MOST_LOCKS = 12;
@@ -70,10 +71,9 @@ function locks({ locks: all, status }: StatementReport): HtmlPart {
   if (all === null) return status === 'applied' ? 'could not be observed' : null;
   const felt = all.filter(({ isNew, blocks }) => !isNew && blocks.length > 0);
   if (felt.length === 0) return status === 'applied' ? 'none that others wait for' : null;
-  const items = felt.slice(0, MOST_LOCKS).map(({ relation, mode, blocks }) => {
-    const who = blocks.map((it) => (it === 'ddl' ? 'DDL' : it === 'vacuum' ? 'VACUUM' : it)).join(', ');
-    return html`<li><code>${mode}</code> on ${code(relation, 100)}: ${who} wait</li>`;
-  });
+  const items = felt
+    .slice(0, MOST_LOCKS)
+    .map((it) => html`<li><code>${it.mode}</code> on ${code(it.relation, 100)}: ${waits(it)}</li>`);
   const more = felt.length - items.length;
   return html`<ul>${items}${more > 0 && html`<li>and ${more} more</li>`}</ul>`;
 }

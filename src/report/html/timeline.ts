@@ -108,7 +108,8 @@ function drawnBar({ hold, index, from, to, row, goesOn }: Bar, id: string, colum
   return html`<li class="s${from + 1} e${to + 2} r${Math.min(row, MOST_ROWS - 1) + 1}"><a class="bar ${kind}${goesOn && ' on'}" href="#${id}-l${index}" data-from="${from}" data-to="${to}" data-begins="${begins}" ><span class="said unseen">${oneLine(label, 300)}</span>${kind !== 'ddl' && html`<span class="who" aria-hidden="true">${badge(kind)}</span>`}<span aria-hidden="true">${hold.mode}</span></a></li>`;
 }
 
-function waits({ blocks, isNew }: LockHold): string {
+/** `reads, writes and DDL wait`. */
+export function waits({ blocks, isNew }: Pick<LockHold, 'blocks' | 'isNew'>): string {
   if (isNew) return 'new, nobody can wait for it';
   const named = blocks.map((it) => (it === 'ddl' ? 'DDL' : it === 'vacuum' ? 'VACUUM' : it));
   if (named.length === 0) return 'nobody waits';
