@@ -183,6 +183,12 @@ describe('the page', () => {
     expect(textOf(failingReport)).toContain('No scan was observed');
   });
 
+  it('tells confirmed findings of a rule from those that are only read', () => {
+    const mixed = [finding({ evidence: 'confirmed' }), finding({ line: 12 }), finding({ line: 16 })];
+    expect(textOf({ ...failingReport, findings: mixed })).toContain('1 confirmed, 2 static');
+    expect(textOf({ ...failingReport, findings: mixed.slice(1) })).toContain('static: read from the SQL');
+  });
+
   it('needs no context', () => {
     const document = renderHtml(failingReport);
     expect(tagsOf(document).filter(({ attributes: { href } }) => href !== undefined && !href.startsWith('#'))).toEqual(

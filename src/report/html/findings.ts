@@ -68,7 +68,7 @@ function entry({ view, sources, open }: FindingView, group: Group, at: number): 
   const beside = html`${proofs(group)}${consequences(view, group)}${related(view, group)}`;
   return html`
 <article class="finding ${first.severity}" id="${id}" aria-labelledby="${id}-h" data-severity="${first.severity}" data-count="${group.findings.length}">
-<p class="meta"><span class="severity">${WORDS[first.severity]}</span> ${ruleLink(view, first)} <span class="quiet">${first.evidence}: ${EVIDENCE[first.evidence]}</span>${!blocks && html` <span class="quiet">does not block</span>`}${all.length > 1 && html` <span class="quiet">${count(all.length, 'place')}</span>`}</p>
+<p class="meta"><span class="severity">${WORDS[first.severity]}</span> ${ruleLink(view, first)} <span class="quiet">${evidence(group)}</span>${!blocks && html` <span class="quiet">does not block</span>`}${all.length > 1 && html` <span class="quiet">${count(all.length, 'place')}</span>`}</p>
 <h3 id="${id}-h">${prose(message, 1200)}</h3>
 ${othersOf(view, group, others)}
 <div class="beside">${sql(view, sources, group, all)}${!isEmpty(beside) && html`<div class="about">${beside}</div>`}</div>
@@ -78,6 +78,13 @@ ${remedy(view, group, open)}${ignoreLine(first)}
 
 function placesOf({ findings: all }: Group): MarkedPlace[] {
   return all.flatMap((it) => [it, ...(it.places ?? [])]);
+}
+
+/** Of all findings of the group: one that is only read from the SQL must not pass for one that was seen. */
+function evidence({ first, findings: all }: Group): string {
+  const kinds = [...new Set(all.map((it) => it.evidence))];
+  if (kinds.length === 1) return `${first.evidence}: ${EVIDENCE[first.evidence]}`;
+  return kinds.map((kind) => `${all.filter((it) => it.evidence === kind).length} ${kind}`).join(', ');
 }
 
 /** What the other findings of the group say, where that is something else. */
