@@ -68,11 +68,13 @@ function command(finding) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   Dy: () => (/* binding */ webAddress),
 /* harmony export */   EU: () => (/* binding */ fence),
 /* harmony export */   Fo: () => (/* binding */ terminal),
 /* harmony export */   GA: () => (/* binding */ cellCode),
 /* harmony export */   N1: () => (/* binding */ commandProperty),
 /* harmony export */   N3: () => (/* binding */ pathCode),
+/* harmony export */   Sq: () => (/* binding */ CODE),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   _1: () => (/* binding */ shortPath),
 /* harmony export */   _J: () => (/* binding */ sourceLine),
@@ -82,6 +84,7 @@ function command(finding) {
 /* harmony export */   js: () => (/* binding */ htmlText),
 /* harmony export */   nM: () => (/* binding */ row),
 /* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   qy: () => (/* binding */ html),
 /* harmony export */   uH: () => (/* binding */ clean),
 /* harmony export */   wq: () => (/* binding */ commandData),
 /* harmony export */   xv: () => (/* binding */ truncate)
@@ -150,6 +153,10 @@ function pathCode(path) {
 function htmlText(text, max = 200) {
     return oneLine(text, max).replace(PUNCTUATION, (mark) => `&#${mark.charCodeAt(0)};`);
 }
+/** Text or an attribute's value in an HTML document. Line breaks stay. */
+function html(text, max = 10_000) {
+    return truncate(clean(text), max).replace(/[&<>"'`]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
 /**
  * A sentence in Markdown, safe in table cells: what is in backticks becomes code, and so does every word that
  * GitHub would bring to life (`@name`, `#12`, URLs, commit hashes). Everything else is literal text.
@@ -177,9 +184,14 @@ function row(cells) {
 }
 /** A link around Markdown; only the label where the address is missing or isn't one of the web. */
 function link(label, url) {
+    const address = webAddress(url);
+    return address === null ? label : `[${label}](${address})`;
+}
+/** An address of the web without a character that ends it in Markdown or HTML; null for any other. */
+function webAddress(url) {
     if (!url || !/^https?:\/\//.test(url))
-        return label;
-    return `[${label}](${clean(url).replace(/[\s()<>|"'`\\]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)})`;
+        return null;
+    return clean(url).replace(/[\s()<>|"'`\\]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }
 /** The message of a workflow command. */
 function commandData(text, max = 4096) {

@@ -512,9 +512,9 @@ async function newJob(env) {
 async function work(event, actionContext) {
     switch (actionContext.inputs.mode) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(147), __webpack_require__.e(763), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 89446))).checkMode(event, actionContext);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(147), __webpack_require__.e(7), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 89446))).checkMode(event, actionContext);
         case 'report':
-            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(763), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 69449))).reportMode(event, actionContext);
+            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(7), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 69449))).reportMode(event, actionContext);
         case 'plan':
             return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 97310))).planMode(event, actionContext);
     }
@@ -917,6 +917,7 @@ async function writeOutputs(report, files, folder) {
         save('report-json', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'report.json'), files.json),
         save('report-sarif', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'report.sarif'), files.sarif),
         save('report-markdown', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'report.md'), files.markdown),
+        save('report-html', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'report.html'), files.html),
     ]);
     // One that has no room takes none of the others with it.
     for (const result of saved)
@@ -926,7 +927,7 @@ async function writeOutputs(report, files, folder) {
 /** The outputs of a run that could not be done. What is empty is not known: a 0 would read as "nothing was found". */
 function writeFailedOutputs(mode) {
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH)('verdict', 'error');
-    for (const name of ['errors', 'warnings', 'report-json', 'report-sarif', 'report-markdown'])
+    for (const name of ['errors', 'warnings', 'report-json', 'report-sarif', 'report-markdown', 'report-html'])
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH)(name, '');
     if (mode === 'plan')
         for (const name of ['matrix', 'databases'])
@@ -1020,11 +1021,13 @@ const SERVER_KINDS = ['service', 'local', 'embedded'];
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   Dy: () => (/* binding */ webAddress),
 /* harmony export */   EU: () => (/* binding */ fence),
 /* harmony export */   Fo: () => (/* binding */ terminal),
 /* harmony export */   GA: () => (/* binding */ cellCode),
 /* harmony export */   N1: () => (/* binding */ commandProperty),
 /* harmony export */   N3: () => (/* binding */ pathCode),
+/* harmony export */   Sq: () => (/* binding */ CODE),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   _1: () => (/* binding */ shortPath),
 /* harmony export */   _J: () => (/* binding */ sourceLine),
@@ -1033,6 +1036,7 @@ const SERVER_KINDS = ['service', 'local', 'embedded'];
 /* harmony export */   js: () => (/* binding */ htmlText),
 /* harmony export */   nM: () => (/* binding */ row),
 /* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   qy: () => (/* binding */ html),
 /* harmony export */   uH: () => (/* binding */ clean),
 /* harmony export */   wq: () => (/* binding */ commandData),
 /* harmony export */   xv: () => (/* binding */ truncate)
@@ -1102,6 +1106,10 @@ function pathCode(path) {
 function htmlText(text, max = 200) {
     return oneLine(text, max).replace(PUNCTUATION, (mark) => `&#${mark.charCodeAt(0)};`);
 }
+/** Text or an attribute's value in an HTML document. Line breaks stay. */
+function html(text, max = 10_000) {
+    return truncate(clean(text), max).replace(/[&<>"'`]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
 /**
  * A sentence in Markdown, safe in table cells: what is in backticks becomes code, and so does every word that
  * GitHub would bring to life (`@name`, `#12`, URLs, commit hashes). Everything else is literal text.
@@ -1129,9 +1137,14 @@ function row(cells) {
 }
 /** A link around Markdown; only the label where the address is missing or isn't one of the web. */
 function link(label, url) {
+    const address = webAddress(url);
+    return address === null ? label : `[${label}](${address})`;
+}
+/** An address of the web without a character that ends it in Markdown or HTML; null for any other. */
+function webAddress(url) {
     if (!url || !/^https?:\/\//.test(url))
-        return label;
-    return `[${label}](${clean(url).replace(/[\s()<>|"'`\\]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)})`;
+        return null;
+    return clean(url).replace(/[\s()<>|"'`\\]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }
 /** The message of a workflow command. */
 function commandData(text, max = 4096) {

@@ -15881,7 +15881,7 @@ const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = (0,_findings_che
         harm: 'decision',
         summary: 'The rollback restores the schema but not its data',
         why: 'The migration and its rollback were run on tables with rows. The schema is back afterwards; values that were there before are not.',
-        fix: 'Keep the old data until the change has proven itself: rename or leave the column, copy its values aside, and drop them in a later migration. Where the loss is meant, say so: -- migration-safety: irreversible <reason>',
+        fix: 'Keep the old data until the change has proven itself: rename or leave the column, copy its values aside, and drop them in a later migration. Where the loss is meant, say so: `-- migration-safety: irreversible <reason>`',
     },
     'down-fails-with-new-data': {
         harm: 'decision',
@@ -15905,7 +15905,7 @@ const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = (0,_findings_che
         harm: 'decision',
         summary: 'After a failure halfway a second run reports success and leaves something wrong',
         why: 'The rehearsal stopped the migration at a statement and ran it again, as a migration tool does. The second run succeeded, but the schema is not what an undisturbed run leads to: IF NOT EXISTS, for example, takes an index that was left invalid for the one that it should build.',
-        fix: 'Drop the remains first: DROP INDEX CONCURRENTLY IF EXISTS <index>; then CREATE INDEX CONCURRENTLY <index> without IF NOT EXISTS.',
+        fix: 'Drop the remains first: `DROP INDEX CONCURRENTLY IF EXISTS <index>;` then `CREATE INDEX CONCURRENTLY <index>` without IF NOT EXISTS.',
     },
     'rollback-hides-failure': {
         harm: 'decision',

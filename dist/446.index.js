@@ -6404,8 +6404,8 @@ function refuseMissingCheckout(files, top) {
 var folders = __webpack_require__(96366);
 // EXTERNAL MODULE: ./build/action/publish-report.js + 3 modules
 var publish_report = __webpack_require__(50099);
-// EXTERNAL MODULE: ./build/action/render.js + 31 modules
-var render = __webpack_require__(18264);
+// EXTERNAL MODULE: ./build/action/render.js + 58 modules
+var render = __webpack_require__(99020);
 // EXTERNAL MODULE: ./build/github/diff.js
 var github_diff = __webpack_require__(39491);
 // EXTERNAL MODULE: ./build/report/escape.js

@@ -120,8 +120,8 @@ var usage_error = __webpack_require__(75968);
 var give_up = __webpack_require__(82835);
 // EXTERNAL MODULE: ./build/action/publish-report.js + 3 modules
 var publish_report = __webpack_require__(50099);
-// EXTERNAL MODULE: ./build/action/render.js + 31 modules
-var render = __webpack_require__(18264);
+// EXTERNAL MODULE: ./build/action/render.js + 58 modules
+var render = __webpack_require__(99020);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"

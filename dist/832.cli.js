@@ -456,7 +456,8 @@ function readActivity(rows) {
             if (mode !== undefined)
                 activity.locks.set(`${name} ${mode}`, { oid: name, mode });
         }
-        else if (tag === 'object') {
+        else if (tag === 'object' && first !== null) {
+            // What is gone by the end of the statement has no name to describe it by.
             const mode = (0,sql_locks/* lockModeFromCatalog */.K4)(String(second));
             if (mode !== undefined)
                 activity.objects.set(`${name} ${mode}`, { object: name, mode });

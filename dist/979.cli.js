@@ -162,7 +162,7 @@ async function writeStatistics({ words, settings, withValues, output }) {
 /** The options of the command line: the settings that text can give, and what only the command line knows. */
 
 
-const FORMATS = ['text', 'json', 'sarif', 'gitlab', 'junit', 'markdown', 'github'];
+const FORMATS = ['text', 'json', 'sarif', 'gitlab', 'junit', 'markdown', 'html', 'github'];
 /** No settings: they say what this one run does. */
 const OWN_OPTIONS = {
     base: { type: 'string' },

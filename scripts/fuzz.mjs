@@ -32,7 +32,7 @@ const deadline = values.inputs === undefined ? Date.now() + Number(values.second
 const cliEvery = Number(values['cli-every']);
 /** Of these texts, none takes longer than this, also on a busy machine. */
 const SLOW = 20_000;
-const FORMATS = ['text', 'json', 'sarif', 'gitlab', 'junit', 'markdown', 'github'];
+const FORMATS = ['text', 'json', 'sarif', 'gitlab', 'junit', 'markdown', 'html', 'github'];
 
 const validate = new Ajv2020({ strict: false }).compile(
   JSON.parse(readFileSync(path.join(root, 'docs/report.schema.json'), 'utf8')),

@@ -107,6 +107,7 @@ export default defineConfig({
         text: 'How it works',
         items: [
           { text: 'The rehearsal', link: '/rehearsal' },
+          { text: 'The report', link: '/report' },
           { text: 'Evidence and trust', link: '/trust' },
           { text: 'Beside other tools', link: '/comparison' },
           { text: 'Architecture', link: '/architecture' },

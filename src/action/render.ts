@@ -7,6 +7,7 @@ import { linksOf } from '../github/links.js';
 import type { Rendered } from '../github/publish.js';
 import { renderAnnotations } from '../report/annotations.js';
 import { code, prose } from '../report/escape.js';
+import { renderHtml } from '../report/html.js';
 import { renderJson } from '../report/json.js';
 import type { MarkdownContext } from '../report/markdown.js';
 import { renderComment, renderSummary } from '../report/markdown.js';
@@ -42,6 +43,7 @@ export function render(report: Report, options: RenderOptions): Rendered {
     json: renderJson(report),
     sarif: renderSarif(report, rules, links.actionUrl),
     markdown: summary,
+    html: renderHtml(report, { ...context, sources }),
     // The job's log shows colours.
     log: renderText(report, { color: true, width: 120, sources, verbose: true }),
     suggestions: (options.suggestions ?? []).map(inWords),

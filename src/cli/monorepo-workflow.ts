@@ -95,8 +95,18 @@ jobs:
           path: reports
       # Fails where a database has no report, or one that fails.
       - uses: migration-safety/migration-safety@v0
+        id: report
         with:
           mode: report
           reports: reports
           databases: \${{ needs.plan.outputs.databases }}
+      # The report as one page, which opens in the browser from the run's page. It is for people: the verdict does not rest on it.
+      - uses: ${UPLOAD}
+        if: \${{ !cancelled() && steps.report.outputs.report-html != '' }}
+        continue-on-error: true
+        with:
+          path: \${{ steps.report.outputs.report-html }}
+          # As the file that it is, not as a zip.
+          archive: false
+          retention-days: 30
 `;

@@ -7,7 +7,7 @@ interface Option {
   short?: string;
 }
 
-export const FORMATS = ['text', 'json', 'sarif', 'gitlab', 'junit', 'markdown', 'github'] as const;
+export const FORMATS = ['text', 'json', 'sarif', 'gitlab', 'junit', 'markdown', 'html', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** No settings: they say what this one run does. */

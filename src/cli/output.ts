@@ -26,6 +26,8 @@ export async function renderReport(
       return (await import('../report/junit.js')).renderJunit(report);
     case 'markdown':
       return (await import('../report/markdown.js')).renderSummary(report);
+    case 'html':
+      return (await import('../report/html.js')).renderHtml(report, { sources });
     case 'github': {
       const { commands, dropped } = (await import('../report/annotations.js')).renderAnnotations(report);
       // Plain text: one command more would push another out.

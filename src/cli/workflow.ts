@@ -53,6 +53,15 @@ jobs:
         id: check
         with:
           database-url: postgres://postgres:postgres@localhost:\${{ job.services.postgres.ports['5432'] }}/postgres
+      # The report as one page, which opens in the browser from the run's page. It is for people: the verdict does not rest on it.
+      - uses: ${UPLOAD}
+        if: \${{ !cancelled() && steps.check.outputs.report-html != '' }}
+        continue-on-error: true
+        with:
+          path: \${{ steps.check.outputs.report-html }}
+          # As the file that it is, not as a zip.
+          archive: false
+          retention-days: 30
       # The second workflow of docs/github.md reads it, and comments on the pull requests of forks. Without one, leave
       # this step out.
       - uses: ${UPLOAD}

@@ -9,6 +9,8 @@ export interface ReportFiles {
   sarif: string;
   /** The whole report as Markdown. */
   markdown: string;
+  /** The whole report as one page. */
+  html: string;
 }
 
 /** Sets the outputs, and writes the report files into `folder`, if there is one. A report itself is too long to be an output. */
@@ -22,6 +24,7 @@ export async function writeOutputs(report: Report, files: ReportFiles, folder: s
     save('report-json', join(folder, 'report.json'), files.json),
     save('report-sarif', join(folder, 'report.sarif'), files.sarif),
     save('report-markdown', join(folder, 'report.md'), files.markdown),
+    save('report-html', join(folder, 'report.html'), files.html),
   ]);
   // One that has no room takes none of the others with it.
   for (const result of saved) if (result.status === 'rejected') throw result.reason;
@@ -30,7 +33,8 @@ export async function writeOutputs(report: Report, files: ReportFiles, folder: s
 /** The outputs of a run that could not be done. What is empty is not known: a 0 would read as "nothing was found". */
 export function writeFailedOutputs(mode: string): void {
   setOutput('verdict', 'error');
-  for (const name of ['errors', 'warnings', 'report-json', 'report-sarif', 'report-markdown']) setOutput(name, '');
+  for (const name of ['errors', 'warnings', 'report-json', 'report-sarif', 'report-markdown', 'report-html'])
+    setOutput(name, '');
   if (mode === 'plan') for (const name of ['matrix', 'databases']) setOutput(name, '');
 }
 

@@ -8,7 +8,7 @@ import { stripVTControlCharacters } from 'node:util';
 const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const LONE_SURROGATE = /\p{Cs}/gu;
 /** Text between single backticks. */
-const CODE = /(?<!`)`(?![\s`])([^`]*[^\s`])`(?!`)/;
+export const CODE = /(?<!`)`(?![\s`])([^`]*[^\s`])`(?!`)/;
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 /** What GitHub turns into a mention, a reference, a link, an emoji or mathematics in plain text. */
 const LIVE = /@\w|#\d|\w:\/\/|www\.|\bGH-\d|\b[0-9a-f]{7,40}\b|:[\w+-]+:|\$/i;
@@ -72,6 +72,11 @@ export function htmlText(text: string, max = 200): string {
   return oneLine(text, max).replace(PUNCTUATION, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
+/** Text or an attribute's value in an HTML document. Line breaks stay. */
+export function html(text: string, max = 10_000): string {
+  return truncate(clean(text), max).replace(/[&<>"'`]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
 /**
  * A sentence in Markdown, safe in table cells: what is in backticks becomes code, and so does every word that
  * GitHub would bring to life (`@name`, `#12`, URLs, commit hashes). Everything else is literal text.
@@ -102,8 +107,17 @@ export function row(cells: string[]): string {
 
 /** A link around Markdown; only the label where the address is missing or isn't one of the web. */
 export function link(label: string, url: string | null | undefined): string {
-  if (!url || !/^https?:\/\//.test(url)) return label;
-  return `[${label}](${clean(url).replace(/[\s()<>|"'`\\]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)})`;
+  const address = webAddress(url);
+  return address === null ? label : `[${label}](${address})`;
+}
+
+/** An address of the web without a character that ends it in Markdown or HTML; null for any other. */
+export function webAddress(url: string | null | undefined): string | null {
+  if (!url || !/^https?:\/\//.test(url)) return null;
+  return clean(url).replace(
+    /[\s()<>|"'`\\]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
 }
 
 /** The message of a workflow command. */

@@ -69,7 +69,7 @@ describe('the command line', () => {
       ['check', '--format', 'xml'],
       'There is no such format'.replace(
         /.*/,
-        '--format xml: expected one of text, json, sarif, gitlab, junit, markdown, github.',
+        '--format xml: expected one of text, json, sarif, gitlab, junit, markdown, html, github.',
       ),
     ],
     [

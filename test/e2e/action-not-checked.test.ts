@@ -54,7 +54,7 @@ function expectNotDone(run: ActionRun, reason: RegExp): void {
   expect(general(run, 'error')).toEqual([expect.stringMatching(reason)]);
   expect(run.outputs).toEqual({
     ...{ verdict: 'error', errors: '', warnings: '' },
-    ...{ 'report-json': '', 'report-sarif': '', 'report-markdown': '' },
+    ...{ 'report-json': '', 'report-sarif': '', 'report-markdown': '', 'report-html': '' },
   });
   expect(run.summary).toMatch(/could not check/);
   expect(run.summary).toMatch(reason);

@@ -62,6 +62,7 @@ describe.each(nodeBinaries)('the Action on $name', ({ path: node }) => {
     expect(JSON.parse(read(red, 'report-json'))).toMatchObject({ verdict: 'fail', schemaVersion: 2 });
     expect(JSON.parse(read(red, 'report-sarif'))).toMatchObject({ version: '2.1.0' });
     expect(read(red, 'report-markdown')).toContain('### ❌');
+    expect(read(red, 'report-html')).toMatch(/^<!doctype html>[\s\S]*<h1>.*Fail/);
 
     scene.push({ [CHANGED]: GOOD });
     const green = await scene.run({ inputs });

@@ -167,7 +167,7 @@ describe.each(ways)('on the server: $server', ({ server, skip, args, env }) => {
 });
 
 describe('every format', () => {
-  it.each(['text', 'sarif', 'gitlab', 'junit', 'markdown', 'github'])(
+  it.each(['text', 'sarif', 'gitlab', 'junit', 'markdown', 'html', 'github'])(
     '%s names each rule that blocks',
     async (format) => {
       const { report } = await checkJson(['examples/p0-perf-indexes', '--server', 'none']);

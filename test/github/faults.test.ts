@@ -46,7 +46,7 @@ async function run(faults: Fault[], options: ConnectOptions = {}, token = TOKENS
   github.faults.push(...faults);
   const client = connect(token, { baseUrl: github.url, patience: 4, ...options });
   const rendered = {
-    ...{ comment: 'the comment', summary: 'the summary', json: '{}', sarif: '{}', markdown: '', log: '' },
+    ...{ comment: 'the comment', summary: 'the summary', json: '{}', sarif: '{}', markdown: '', html: '', log: '' },
     annotations: { commands: ['::error file=a.sql,line=1::bad'], dropped: 0 },
     suggestions: [],
   };

@@ -46,6 +46,7 @@ describe('action.yml', () => {
       'report-json',
       'report-sarif',
       'report-markdown',
+      'report-html',
       'matrix',
       'databases',
     ]);

@@ -63,6 +63,7 @@ function options(overrides: Partial<PublishOptions> = {}): PublishOptions {
     json: '{}',
     sarif: '{"version":"2.1.0"}',
     markdown: 'the report',
+    html: '<!doctype html>',
     log: '::error::forged',
     suggestions: [],
   };
@@ -81,6 +82,7 @@ describe('publish', () => {
     const outputs = parseOutputs(readFileSync(join(folder, 'output'), 'utf8'));
     expect(outputs).toMatchObject({ verdict: 'fail', errors: '1', warnings: '3' });
     expect(readFileSync(outputs['report-sarif'] ?? '', 'utf8')).toBe('{"version":"2.1.0"}');
+    expect(readFileSync(outputs['report-html'] ?? '', 'utf8')).toBe('<!doctype html>');
     expect(github.state.comments.map(({ body }) => body)).toEqual([expect.stringContaining('the comment')]);
   });
 

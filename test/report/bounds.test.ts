@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { renderAnnotations } from '../../src/report/annotations.js';
 import { quoted, withinBounds } from '../../src/report/bounds.js';
+import { renderHtml } from '../../src/report/html.js';
 import { renderJson } from '../../src/report/json.js';
 import { renderComment, renderSummary } from '../../src/report/markdown.js';
 import { renderSarif } from '../../src/report/sarif.js';
@@ -47,6 +48,7 @@ it('every format of a report full of endless texts is below 1 MB, and says how m
     github: renderAnnotations(report),
     comment: renderComment(report),
     summary: renderSummary(report),
+    html: renderHtml(report),
   };
   for (const [format, text] of Object.entries(formats))
     expect(JSON.stringify(text).length, format).toBeLessThan(1_000_000);

@@ -48,7 +48,7 @@ function helpOf(view: View, findings: readonly Finding[]): string {
 }
 
 /** One help for all, where they differ at most in their SQL; null where they say different things. */
-function mergeHelp(findings: readonly Finding[]): string | null {
+export function mergeHelp(findings: readonly Finding[]): string | null {
   const helps = unique(findings.map(({ help }) => help));
   const [first, ...rest] = helps.map(helpBlocks);
   if (!first || rest.length === 0) return helps[0] ?? null;

@@ -18,7 +18,7 @@ export function title(report: Report): string {
   return `### ${mark} Migration safety: ${verdictInWords(report)}`;
 }
 
-function verdictInWords(report: Report): string {
+export function verdictInWords(report: Report): string {
   const { counts, failOn, verdict } = report;
   if (verdict === 'fail') {
     const broken = brokenInWords(report);

@@ -65,7 +65,8 @@ export function readActivity(rows: readonly Row[]): Activity {
       if (scans + inserted + updated + deleted > 0) activity.tables.set(name, { scans, inserted, updated, deleted });
       const mode = tag === 'lock' ? lockModeFromCatalog(String(second)) : undefined;
       if (mode !== undefined) activity.locks.set(`${name} ${mode}`, { oid: name, mode });
-    } else if (tag === 'object') {
+    } else if (tag === 'object' && first !== null) {
+      // What is gone by the end of the statement has no name to describe it by.
       const mode = lockModeFromCatalog(String(second));
       if (mode !== undefined) activity.objects.set(`${name} ${mode}`, { object: name, mode });
     }

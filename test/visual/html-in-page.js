@@ -1,0 +1,11 @@
+// Runs in the page. What is wrong with how it looks: text that leaves the page or its box.
+(() => {
+  const root = document.documentElement;
+  const wide = root.scrollWidth > root.clientWidth ? [`the page is ${root.scrollWidth} wide`] : [];
+  const text = [...document.querySelectorAll('p, li, dd, dt, h1, h2, h3, h4, summary, figcaption, td, th, caption')];
+  const out = text
+    .filter((element) => !element.closest('.chart, pre, .scroll, .unseen, [hidden]') && element.offsetParent !== null)
+    .filter((element) => element.scrollWidth > element.clientWidth + 1)
+    .map(({ outerHTML }) => outerHTML.slice(0, 200));
+  return [...wide, ...out];
+})();
