@@ -225,7 +225,11 @@ function ofFinding(finding, failOn) {
         text: (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .unmarked */ .u7)([...(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .saidOf */ .Jo)(finding), help].filter(Boolean).join('\n\n')),
     };
 }
-const OUTCOMES = { proven: 'passed', failed: 'failure', 'not checked': 'skipped' };
+const OUTCOMES = {
+    proven: 'passed',
+    failed: 'failure',
+    'not checked': 'skipped',
+};
 function ofProof({ title, status, detail }, path) {
     const text = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .unmarked */ .u7)(detail ?? '');
     return { name: title, path, outcome: OUTCOMES[status], message: text || title, type: 'checklist', text };

@@ -1534,7 +1534,7 @@ function findings(view, sources) {
     const open = groups.length < findings_MANY;
     const hidden = groups.slice(shown.length).reduce((sum, group) => sum + group.findings.length, 0);
     const body = total > 0 &&
-        html `${groups.length >= findings_MANY && filter(groups)}<div id="all-findings">${shown.map((group, at) => entry({ view, sources, open }, group, at))}</div>${andMore(hidden, 'finding')}`;
+        html `${total >= findings_MANY && filter(groups)}<div id="all-findings">${shown.map((group, at) => entry({ view, sources, open }, group, at))}</div>${andMore(hidden, 'finding')}`;
     return { id: 'findings', title: 'Findings', count: total, body: html `${body}` };
 }
 /** Works with the script only, which shows it. */

@@ -7,12 +7,12 @@ import { clean, oneLine, xml } from './escape.js';
 import { isBlocking, orderFindings } from './order.js';
 import { saidOf, unmarked } from './words.js';
 
-type Outcome = 'passed' | 'failure' | 'skipped';
+type TestOutcome = 'passed' | 'failure' | 'skipped';
 
 interface TestCase {
   name: string;
   path: string;
-  outcome: Outcome;
+  outcome: TestOutcome;
   /** In one line: why it failed or was skipped. */
   message: string;
   type: string;
@@ -50,7 +50,11 @@ function ofFinding(finding: Finding, failOn: Report['failOn']): TestCase {
   };
 }
 
-const OUTCOMES: Record<Proof['status'], Outcome> = { proven: 'passed', failed: 'failure', 'not checked': 'skipped' };
+const OUTCOMES: Record<Proof['status'], TestOutcome> = {
+  proven: 'passed',
+  failed: 'failure',
+  'not checked': 'skipped',
+};
 
 function ofProof({ title, status, detail }: Proof, path: string): TestCase {
   const text = unmarked(detail ?? '');
@@ -84,6 +88,6 @@ function counts(all: readonly TestCase[]): string {
   return `tests="${all.length}" failures="${number(all, 'failure')}" errors="0"`;
 }
 
-function number(all: readonly TestCase[], outcome: Outcome): number {
+function number(all: readonly TestCase[], outcome: TestOutcome): number {
   return all.filter((one) => one.outcome === outcome).length;
 }

@@ -5,7 +5,6 @@ import { oneLine, shortPath, sourceLine, terminal, truncate } from './escape.js'
 import { helpBlocks } from './help.js';
 import { filesOf, type Group, groupFindings, orderFindings, refutedFindings } from './order.js';
 import type { Paint } from './paint.js';
-import type { TextOptions } from './text.js';
 import { COLORS, sentence } from './text-finding.js';
 import { count, unmarked } from './words.js';
 
@@ -35,10 +34,16 @@ export const SCREENS: readonly Screen[] = [
   { groups: 6, files: 1, words: 1, sql: 0, source: false, proofs: 3 },
 ];
 
-type Look = Pick<TextOptions, 'width' | 'sources'> & { paint: Paint; screen: Screen };
+interface Terminal {
+  width: number;
+  /** Path to text. */
+  sources: ReadonlyMap<string, string>;
+  paint: Paint;
+  screen: Screen;
+}
 
 /** The parts, each a few lines. */
-export function condensed(report: Report, look: Look): string[] {
+export function condensed(report: Report, look: Terminal): string[] {
   const { paint, screen } = look;
   const groups = groupFindings(orderFindings(report.findings));
   const shown = groups.slice(0, screen.groups);
@@ -53,13 +58,13 @@ export function condensed(report: Report, look: Look): string[] {
   ].filter(Boolean);
 }
 
-function more(hidden: readonly Group[], { width }: Look): string {
+function more(hidden: readonly Group[], { width }: Terminal): string {
   if (hidden.length === 0) return '';
   const named = hidden.map(({ first, findings }) => `${first.rule} (${findings.length})`);
   return lines(`…and ${count(hidden.length, 'more rule', 'more rules')}: ${named.join(', ')}`, width, 3);
 }
 
-function renderGroup(group: Group, look: Look): string {
+function renderGroup(group: Group, look: Terminal): string {
   const { first, findings } = group;
   const { paint, screen, width } = look;
   const evidence = [...new Set(findings.map((it) => it.evidence))].join(', ');
@@ -77,7 +82,7 @@ function renderGroup(group: Group, look: Look): string {
 }
 
 /** `path:line:column` of the first, as editors open it, and the other lines. */
-function places(group: Group, { screen, width, paint }: Look): string[] {
+function places(group: Group, { screen, width, paint }: Terminal): string[] {
   const files = filesOf(group);
   const shown = files.slice(0, screen.files).map(({ path, lines: [line, ...rest] }, at) => {
     const column = at === 0 ? `:${group.first.column}` : '';
@@ -89,13 +94,13 @@ function places(group: Group, { screen, width, paint }: Look): string[] {
   return shown;
 }
 
-function statement({ first: { path, line } }: Group, { sources, width }: Look): string {
+function statement({ first: { path, line } }: Group, { sources, width }: Terminal): string {
   const text = sources.get(path)?.split('\n')[line - 1]?.replace(/\r$/, '');
   return text === undefined ? '' : terminal(truncate(`    ${line} | ${sourceLine(text)}`, width));
 }
 
 /** The first words of the help, and the code that they lead to: in their line where there is no room for more. */
-function help(text: string, { screen, width }: Look): string {
+function help(text: string, { screen, width }: Terminal): string {
   const [first, next] = helpBlocks(text);
   if (first === undefined) return '';
   const sql = [first, next].find((block) => block?.kind === 'sql');
@@ -121,7 +126,7 @@ const MARKS = { proven: '✓', failed: '✗', 'not checked': '–' } as const;
 const PROOF_COLORS = { proven: 'green', failed: 'red', 'not checked': 'yellow' } as const;
 
 /** What failed and what was not checked in a line each, what was proven in one for all. */
-function checklists(migrations: readonly MigrationReport[], { screen, width, paint }: Look): string {
+function checklists(migrations: readonly MigrationReport[], { screen, width, paint }: Terminal): string {
   const all = migrations.flatMap(({ id, proofs }) => proofs.map((proof) => ({ id, proof })));
   if (all.length === 0) return '';
   const many = migrations.length > 1;
@@ -138,7 +143,7 @@ function checklists(migrations: readonly MigrationReport[], { screen, width, pai
   return [paint('bold', many ? `Checklists of ${migrations.length} migrations` : 'Checklist'), ...rows].join('\n');
 }
 
-function notChecked({ notChecked: all, statements }: Report, { screen, width, paint }: Look): string {
+function notChecked({ notChecked: all, statements }: Report, { screen, width, paint }: Terminal): string {
   const unread = statements.notUnderstood;
   const said = [
     ...(unread > 0

@@ -36,7 +36,7 @@ export function findings(view: HtmlView, sources: Sources): PageSection {
   const hidden = groups.slice(shown.length).reduce((sum, group) => sum + group.findings.length, 0);
   const body =
     total > 0 &&
-    html`${groups.length >= MANY && filter(groups)}<div id="all-findings">${shown.map((group, at) => entry({ view, sources, open }, group, at))}</div>${andMore(hidden, 'finding')}`;
+    html`${total >= MANY && filter(groups)}<div id="all-findings">${shown.map((group, at) => entry({ view, sources, open }, group, at))}</div>${andMore(hidden, 'finding')}`;
   return { id: 'findings', title: 'Findings', count: total, body: html`${body}` };
 }
 
