@@ -18,8 +18,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:readline/promises"
 var external_node_readline_promises_ = __webpack_require__(6848);
-// EXTERNAL MODULE: ./build/migrations/find.js + 28 modules
-var find = __webpack_require__(9835);
+// EXTERNAL MODULE: ./build/migrations/find.js + 29 modules
+var find = __webpack_require__(2052);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/settings/find-file.js

@@ -23,8 +23,8 @@ var catalogue = __webpack_require__(1033);
 var configure = __webpack_require__(6988);
 // EXTERNAL MODULE: ./build/findings/internal-error.js
 var internal_error = __webpack_require__(7805);
-// EXTERNAL MODULE: ./build/migrations/find.js + 28 modules
-var find = __webpack_require__(9835);
+// EXTERNAL MODULE: ./build/migrations/find.js + 29 modules
+var find = __webpack_require__(2052);
 // EXTERNAL MODULE: ./build/migrations/layouts/layout.js
 var layout = __webpack_require__(4576);
 // EXTERNAL MODULE: ./build/schema/objects.js

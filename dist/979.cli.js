@@ -109,7 +109,7 @@ async function run(args) {
     };
     switch (line.command) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(380), __webpack_require__.e(427), __webpack_require__.e(582), __webpack_require__.e(496)]).then(__webpack_require__.bind(__webpack_require__, 3496))).runCheck(line, process.cwd());
+            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(380), __webpack_require__.e(427), __webpack_require__.e(71), __webpack_require__.e(496)]).then(__webpack_require__.bind(__webpack_require__, 3496))).runCheck(line, process.cwd());
         case 'rules':
             return say((await Promise.all(/* import() */[__webpack_require__.e(380), __webpack_require__.e(427), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 4144))).listRules());
         case 'explain':
@@ -134,7 +134,7 @@ async function explain({ words: [id], settings: { layout } }) {
     return `${page}\n${await explainIn(layout, id)}`;
 }
 async function initialize(overwrite) {
-    const { initialize, askOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(380), __webpack_require__.e(582), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 9319));
+    const { initialize, askOnTerminal } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(380), __webpack_require__.e(71), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 9319));
     return initialize(process.cwd(), overwrite, askOnTerminal());
 }
 async function writeStatistics({ words, settings, withValues, output }) {

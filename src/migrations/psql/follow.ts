@@ -6,6 +6,7 @@ import { LineMap } from '../../sql/positions.js';
 import { Filler, placeholdersIn, quoted, unknownPlaceholder } from '../placeholders.js';
 import { type FileProblem, malformed } from '../problem.js';
 import { asBoolean, commandsOf, type PsqlCommand } from './commands.js';
+import { Conditions } from './conditions.js';
 
 export interface PsqlRequest {
   /** The variables that are set before the first line. */
@@ -41,15 +42,6 @@ interface CommonState {
 
 type Event = { at: number } & ({ line: Range } | { variable: RegExpExecArray });
 
-/** An `\if`: whether its present lines count, whether any have counted, and where they begin. */
-interface Branch {
-  counts: boolean;
-  taken: boolean;
-  start: number;
-  /** Of the `\if` itself. */
-  at: number;
-}
-
 class Follower {
   readonly #script: ScriptSource;
   readonly #request: PsqlRequest;
@@ -59,7 +51,7 @@ class Follower {
   readonly #events: readonly Event[];
   readonly #filler: Filler;
   readonly #included: IncludedScript[] = [];
-  readonly #branches: Branch[] = [];
+  readonly #conditions = new Conditions();
   /** Up to here the text is dealt with. */
   #done = 0;
   /** Lines that could not be followed. */
@@ -89,16 +81,15 @@ class Follower {
     for (const event of this.#events) {
       if (event.at < this.#done) continue;
       if ('line' in event) this.#line(event.line);
-      else if (this.#counts()) this.#variable(event.variable);
+      else if (this.#conditions.counts()) this.#variable(event.variable);
     }
-    const [outer] = this.#branches;
-    if (outer) {
+    const unclosed = this.#conditions.unclosed();
+    if (unclosed) {
       this.#problem(
-        outer.at,
+        unclosed.at,
         'An \\if is never closed: psql stops at the end of the file (“reached EOF without finding closing \\endif”).',
       );
-      const dead = this.#branches.find(({ counts }) => !counts);
-      if (dead) this.#blank(dead.start, this.#script.sql.length);
+      if (unclosed.dead !== undefined) this.#blank(unclosed.dead, this.#script.sql.length);
     }
     const included = this.#included;
     const unfollowed = [...this.#unfollowed, ...included.flatMap(({ script }) => script.unfollowed ?? [])];
@@ -115,7 +106,7 @@ class Follower {
     for (const command of commandsOf(text, start, (name) => this.#shared.variables.get(name))) {
       if (command.start < this.#done) return;
       if (command.meaning === 'condition') this.#condition(command);
-      else if (this.#counts()) this.#command(command);
+      else if (this.#conditions.counts()) this.#command(command);
     }
   }
 
@@ -187,33 +178,12 @@ class Follower {
   }
 
   #condition(command: PsqlCommand): void {
-    const { name, args, start, end } = command;
-    const branch = this.#branches.at(-1);
-    const outer = name === 'if' ? this.#counts() : this.#branches.slice(0, -1).every(({ counts }) => counts);
-    const holds = (): boolean | undefined => {
-      const known = asBoolean(args[0]);
+    const left = this.#conditions.meet(command, () => {
+      const known = asBoolean(command.args[0]);
       if (known === undefined) this.#note(command, 'whether it holds, nobody knows here: none of its lines were run');
       return known;
-    };
-    if (name === 'if') {
-      const known = outer ? holds() : false;
-      // Within lines that don't count, no branch does; nor does one of which nobody knows whether another holds.
-      const taken = known !== false || !outer;
-      this.#branches.push({ counts: known === true, taken, start: end, at: start });
-    } else if (branch) {
-      if (outer && !branch.counts) this.#blank(branch.start, start);
-      const known = name === 'endif' || branch.taken ? false : name === 'else' ? true : holds();
-      branch.counts = known === true;
-      branch.taken ||= known !== false;
-      branch.start = end;
-      if (name === 'endif') this.#branches.pop();
-    }
-    // Of lines that don't count, all is blanked at once.
-    if (outer) this.#blank(start, end);
-  }
-
-  #counts(): boolean {
-    return this.#branches.every(({ counts }) => counts);
+    });
+    for (const { start, end } of left) this.#blank(start, end);
   }
 
   #variable(match: RegExpExecArray): void {
