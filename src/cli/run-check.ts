@@ -1,10 +1,7 @@
 /** `check`: finds out what to check, checks it, and writes the report. */
 import { resolve } from 'node:path';
 import { check, lookAt } from '../check.js';
-import type { Change } from '../migrations/changes.js';
 import { resolveSettings } from '../settings/resolve.js';
-import { gitTrouble, repositoryRoot } from '../system/git.js';
-import { UsageError } from '../system/usage-error.js';
 import type { CommandLine } from './arguments.js';
 import { renderReport } from './output.js';
 import { deliver } from './print.js';
@@ -15,7 +12,8 @@ export async function runCheck(line: CommandLine, cwd: string): Promise<number> 
   const from = words[0] === undefined ? cwd : resolve(cwd, words[0]);
   const databaseUrl = flags['database-url'] ?? process.env.MIGRATION_SAFETY_DATABASE_URL;
   const settings = await resolveSettings({ inputs: { ...flags, 'database-url': databaseUrl }, cwd, from });
-  const change = words.length > 0 ? { paths: words } : await differing(base, cwd);
+  const change =
+    words.length > 0 ? { paths: words } : await (await import('../migrations/differing.js')).differing(base, cwd);
   const progress = (step: string) => {
     if (process.stderr.isTTY) process.stderr.write(`${step} …\n`);
   };
@@ -30,21 +28,4 @@ export async function runCheck(line: CommandLine, cwd: string): Promise<number> 
     throw error;
   });
   return checked.report.verdict === 'pass' ? 0 : 1;
-}
-
-async function differing(base: string | undefined, cwd: string): Promise<Change> {
-  const { changedSince, defaultBase, mergeBase } = await import('../migrations/changes.js');
-  const { gitFiles } = await import('../settings/base-files.js');
-  const trouble = await gitTrouble(cwd);
-  if (trouble !== null) throw new UsageError(`check: ${trouble} Or name files or folders.`);
-  const ref = base ?? (await defaultBase(cwd));
-  if (ref === null) {
-    throw new UsageError(
-      'check: name files or folders, or say with --base what to compare with: git finds no default branch here.',
-    );
-  }
-  const commit = await mergeBase(ref, cwd);
-  const comparedWith = `the merge base with ${ref} (${commit.slice(0, 7)})`;
-  const top = (await repositoryRoot(cwd)) ?? cwd;
-  return { files: await changedSince(ref, cwd), comparedWith, base: await gitFiles(commit, top, comparedWith) };
 }
