@@ -18,7 +18,9 @@ import { settingsSchema } from '../build/settings/schema.js';
 import { kindOf } from '../build/settings/setting.js';
 import { SETTINGS } from '../build/settings/table.js';
 import { LEVELS } from '../build/settings/words.js';
+import { published } from '../build/system/version.js';
 import { architecturePage, importGraph } from './architecture.mjs';
+import { currentNames, withNames } from './names.mjs';
 import { rulePage, rulesIndex, settingsPage } from './pages.mjs';
 import { qualify } from './qualify.mjs';
 import { actionMetadata, readme } from './setting-texts.mjs';
@@ -28,7 +30,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** The schema of each rule's options, by name. */
 const options = new Map(RULES.map((rule) => [rule.id, optionSchemas(rule)]));
 
-const settingsFile = withRules(jsonSchema(settingsSchema, 'migration-safety settings'));
+const settingsFile = withRules(jsonSchema(settingsSchema, 'migration-safety settings', 'docs/settings.schema.json'));
 
 /** The settings' entries with their names and kinds, in the order of --help. */
 const settings = Object.entries(SETTINGS).map(([name, entry]) => ({ name, kind: kindOf(entry.schema), ...entry }));
@@ -37,11 +39,15 @@ const asText = settings.filter(({ only }) => only !== 'file');
 /** Every generated file, its path relative to the repository's root. */
 const files = [
   { path: 'src/servers/catalogs/qualified.ts', contents: await qualifiedQueries() },
-  { path: 'docs/report.schema.json', contents: jsonSchema(reportSchema, 'migration-safety report') },
+  {
+    path: 'docs/report.schema.json',
+    contents: jsonSchema(reportSchema, 'migration-safety report', 'docs/report.schema.json'),
+  },
   { path: 'docs/settings.schema.json', contents: settingsFile },
   { path: 'docs/settings.md', contents: settingsPage(JSON.parse(settingsFile), settings, options) },
   { path: 'action.yml', contents: actionMetadata(read(join(root, 'action.yml')), asText) },
-  { path: 'README.md', contents: readme(read(join(root, 'README.md')), asText) },
+  { path: 'README.md', contents: withNames(readme(read(join(root, 'README.md')), asText), currentNames()) },
+  ...namingPages().map((path) => ({ path, contents: withNames(read(join(root, path)), currentNames()) })),
   { path: 'docs/example-workflow.yml', contents: WORKFLOW },
   { path: 'docs/fork-workflow.yml', contents: FORK_WORKFLOW },
   { path: 'docs/monorepo-workflow.yml', contents: MONOREPO_WORKFLOW },
@@ -84,10 +90,16 @@ for (const name of readdirSync(join(root, 'docs/rules'))) {
 }
 process.exitCode = stale > 0 ? 1 : 0;
 
+/** What is written by hand and names the Action or its repository. */
+function namingPages() {
+  const pages = ['docs/github.md', 'docs/layouts.md', 'docs/library.md', 'docs/rehearsal.md'];
+  return [...pages, 'CONTRIBUTING.md', 'RELEASE.md', 'SECURITY.md', '.github/CODEOWNERS'];
+}
+
 /** A valibot schema as a JSON Schema file. */
-function jsonSchema(schema, title) {
-  const { $schema, ...body } = toJsonSchema(schema, { target: 'draft-2020-12', errorMode: 'throw' });
-  return `${JSON.stringify({ $schema, title, ...body }, null, 2)}\n`;
+function jsonSchema(schema, title, path) {
+  const { $schema, ...body } = toJsonSchema(schema, { target: 'draft-2020-12', typeMode: 'input', errorMode: 'throw' });
+  return `${JSON.stringify({ $schema, $id: published(path), title, ...body }, null, 2)}\n`;
 }
 
 /** The catalog queries as they are sent. */

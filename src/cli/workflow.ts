@@ -1,3 +1,4 @@
+import { ACTION } from '../system/version.js';
 import { CHECKOUT, UPLOAD } from './pins.js';
 
 /** The workflow that users add: `init` writes it, docs/example-workflow.yml is generated from it. */
@@ -49,7 +50,7 @@ jobs:
           fetch-depth: 0
           # The SQL of a pull request runs in this job: leave no token beside it.
           persist-credentials: false
-      - uses: migration-safety/migration-safety@v0
+      - uses: ${ACTION}
         id: check
         with:
           database-url: postgres://postgres:postgres@localhost:\${{ job.services.postgres.ports['5432'] }}/postgres
