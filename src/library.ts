@@ -43,6 +43,12 @@ export async function check(options: CheckOptions = {}): Promise<Report> {
   const resolved = await resolveSettings({ inputs, values: settingsFrom(values), cwd, from });
   const change =
     paths.length > 0 ? { paths: [...paths] } : await (await import('./migrations/differing.js')).differing(base, cwd);
-  const checked = await engine.check({ settings: resolved, cwd, change, ...(onProgress && { progress: onProgress }) });
+  const checked = await engine.check({
+    settings: resolved,
+    cwd,
+    change,
+    project: cwd,
+    ...(onProgress && { progress: onProgress }),
+  });
   return checked.report;
 }

@@ -19,7 +19,7 @@ export async function runCheck(line: CommandLine, cwd: string): Promise<number> 
   };
   const repair = fix ? await import('./fix.js') : null;
   const repaired = await repair?.fixAll(lookAt({ settings, cwd, change }), cwd);
-  const checked = await check({ settings, cwd, change, progress });
+  const checked = await check({ settings, cwd, change, project: cwd, progress });
   if (repair && repaired) process.stderr.write(repair.describeFixes(repaired, checked.report.findings));
   const color = output === undefined && process.stdout.isTTY && !process.env.NO_COLOR;
   const text = await renderReport(checked, format, { color, width: process.stdout.columns ?? 100 });
