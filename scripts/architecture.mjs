@@ -28,6 +28,7 @@ export const ROOMS = {
       'settings',
       'migrations',
       'servers',
+      'sql',
       'report-schema',
       'system',
     ],

@@ -9,7 +9,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { CHECKS, documentationPath } from '../build/catalogue.js';
 import { FORK_WORKFLOW } from '../build/cli/fork-workflow.js';
 import { MONOREPO_WORKFLOW } from '../build/cli/monorepo-workflow.js';
-import { WORKFLOW } from '../build/cli/workflow.js';
+import { workflowFor } from '../build/cli/workflow.js';
 import { optionNames } from '../build/lint/configure.js';
 import { RULES } from '../build/lint/registry.js';
 import { reportSchema } from '../build/report-schema/report.js';
@@ -48,7 +48,7 @@ const files = [
   { path: 'action.yml', contents: actionMetadata(read(join(root, 'action.yml')), asText) },
   { path: 'README.md', contents: withNames(readme(read(join(root, 'README.md')), asText), currentNames()) },
   ...namingPages().map((path) => ({ path, contents: withNames(read(join(root, path)), currentNames()) })),
-  { path: 'docs/example-workflow.yml', contents: WORKFLOW },
+  { path: 'docs/example-workflow.yml', contents: workflowFor() },
   { path: 'docs/fork-workflow.yml', contents: FORK_WORKFLOW },
   { path: 'docs/monorepo-workflow.yml', contents: MONOREPO_WORKFLOW },
   { path: 'docs/architecture.md', contents: architecturePage(importGraph()) },

@@ -1,11 +1,11 @@
 /** The check as a program calls it: `import { check } from 'migration-safety'`. Its types are published by scripts/types.mjs. */
 import { resolve } from 'node:path';
 import type { Report } from './report-schema/types.js';
-import type { SettingsFile } from './settings/schema.js';
+import type { WrittenSettings } from './settings/schema.js';
 import { UsageError } from './system/usage-error.js';
 
 /** The same names and values as in the settings file, and what no file may hold. */
-type CheckSettings = SettingsFile & { config?: string | undefined; 'database-url'?: string | undefined };
+type CheckSettings = WrittenSettings & { config?: string | undefined; 'database-url'?: string | undefined };
 
 interface CheckOptions {
   /** Files or folders, checked as changed. Without them, what differs from `base`. */

@@ -52,8 +52,8 @@ jobs:
       matrix: \${{ fromJSON(needs.plan.outputs.matrix) }}
     services:
       postgres:
-        # The major version that production runs.
-        image: postgres:17
+        # The major version that production runs, as the settings file of the database says: postgres-version.
+        image: postgres:\${{ matrix.postgres-version }}
         env:
           POSTGRES_PASSWORD: postgres
         ports:

@@ -2,13 +2,15 @@
 import { resolve } from 'node:path';
 import { check, lookAt } from '../check.js';
 import { resolveSettings } from '../settings/resolve.js';
+import { UsageError } from '../system/usage-error.js';
 import type { CommandLine } from './arguments.js';
 import { renderReport } from './output.js';
 import { deliver } from './print.js';
 
 /** The exit code. */
 export async function runCheck(line: CommandLine, cwd: string): Promise<number> {
-  const { words, settings: flags, base, fix, format, output } = line;
+  const { settings: flags, base, fix, format, output } = line;
+  const { words, texts } = await withStandardInput(line, cwd);
   const from = words[0] === undefined ? cwd : resolve(cwd, words[0]);
   const databaseUrl = flags['database-url'] ?? process.env.MIGRATION_SAFETY_DATABASE_URL;
   const settings = await resolveSettings({ inputs: { ...flags, 'database-url': databaseUrl }, cwd, from });
@@ -19,7 +21,7 @@ export async function runCheck(line: CommandLine, cwd: string): Promise<number> 
   };
   const repair = fix ? await import('./fix.js') : null;
   const repaired = await repair?.fixAll(lookAt({ settings, cwd, change }), cwd);
-  const checked = await check({ settings, cwd, change, project: cwd, progress });
+  const checked = await check({ settings, cwd, change, texts, project: cwd, progress });
   if (repair && repaired) process.stderr.write(repair.describeFixes(repaired, checked.report.findings));
   const color = output === undefined && process.stdout.isTTY && !process.env.NO_COLOR;
   const text = await renderReport(checked, format, { color, width: process.stdout.columns ?? 100 });
@@ -28,4 +30,16 @@ export async function runCheck(line: CommandLine, cwd: string): Promise<number> 
     throw error;
   });
   return checked.report.verdict === 'pass' ? 0 : 1;
+}
+
+/** The words with the file that `-` stands for, and its text. */
+async function withStandardInput({ words, stdinPath }: CommandLine, cwd: string) {
+  const at = words.indexOf('-');
+  if (at < 0) {
+    if (stdinPath !== undefined) throw new UsageError('--stdin-path: it says which file - stands for, as in check -.');
+    return { words, texts: new Map<string, string>() };
+  }
+  const { migrationFrom, STDIN_PATH } = await import('./stdin.js');
+  const { path, text } = await migrationFrom(process.stdin, stdinPath ?? STDIN_PATH, cwd);
+  return { words: words.with(at, path), texts: new Map([[path, text]]) };
 }

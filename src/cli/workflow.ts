@@ -1,8 +1,12 @@
 import { ACTION } from '../system/version.js';
 import { CHECKOUT, UPLOAD } from './pins.js';
 
+/** The version that the example shows. */
+const SHOWN = 17;
+
 /** The workflow that users add: `init` writes it, docs/example-workflow.yml is generated from it. */
-export const WORKFLOW = `# The one workflow to add: .github/workflows/migration-safety.yml
+export function workflowFor(major: number = SHOWN): string {
+  return `# The one workflow to add: .github/workflows/migration-safety.yml
 # Then make "Migration safety" a required status check of the default branch.
 name: Migration safety
 
@@ -34,7 +38,7 @@ jobs:
     services:
       postgres:
         # The major version that production runs.
-        image: postgres:17
+        image: postgres:${major}
         env:
           # Nothing but this job can reach the server, and it is gone with the job.
           POSTGRES_PASSWORD: postgres
@@ -63,3 +67,4 @@ jobs:
           path: \${{ steps.check.outputs.report-json }}
           retention-days: 5
 `;
+}

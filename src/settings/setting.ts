@@ -32,10 +32,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
   record: 'map',
 };
 
-/** The kind that a schema's values are of. One value or a list of them is a list. */
+/** The kind that a schema's values are of. One value or a list of them is a list, a number that may be quoted a number. */
 export function kindOf(schema: v.GenericSchema): Kind {
   const types = [schema, ...alternatives(schema)].map(({ type }) => type);
-  const kind = types.includes('array') ? 'list' : KINDS[schema.type];
+  const kind = types.includes('array') ? 'list' : types.includes('number') ? 'number' : KINDS[schema.type];
   if (kind === undefined) throw new Error(`no kind of setting has the schema ${schema.type}: say in kindOf what it is`);
   return kind;
 }

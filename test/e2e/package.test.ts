@@ -165,12 +165,12 @@ describe('the library', () => {
       'same.ts',
       `import type * as theirs from 'migration-safety';
        import type { Report, MigrationReport, Proof } from ${source('report-schema/types.js')};
-       import type { SettingsFile } from ${source('settings/schema.js')};
+       import type { WrittenSettings } from ${source('settings/schema.js')};
        type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
        const same: [Same<Report, theirs.Report>, Same<MigrationReport, theirs.MigrationReport>, Same<Proof, theirs.Proof>] = [true, true, true];
        type OfFiles = Omit<theirs.CheckSettings, 'config' | 'database-url'>;
-       const taken: Same<Record<keyof SettingsFile, 1>, Record<keyof OfFiles, 1>> = true;
-       const given: SettingsFile = {} as OfFiles;
+       const taken: Same<Record<keyof WrittenSettings, 1>, Record<keyof OfFiles, 1>> = true;
+       const given: WrittenSettings = {} as OfFiles;
        console.log(same, taken, given);`,
     );
     expect(stdout).toBe('');

@@ -19,7 +19,7 @@ export async function packagedPostgres(project: string | undefined): Promise<Pos
 }
 
 /** What the package in this folder holds; undefined where that is no server. Its programs need not be ready to run. */
-export function readPackage(folder: string): PostgresBinaries | undefined {
+function readPackage(folder: string): PostgresBinaries | undefined {
   const bin = path.join(realpathSync(folder), 'native', 'bin');
   if (!hasServer(bin)) return undefined;
   const { name, version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Record<
