@@ -35,7 +35,7 @@ export function parseCommandLine(args: string[]): CommandLine {
   const own = values as OwnValues;
   const { command, words } = commandIn(positionals, own);
   const { base, format = 'text', output, yes = false, fix = false, 'stdin-path': stdinPath } = own;
-  if (isCommand(command)) refuseOthers(command, values, format);
+  if (isCommand(command)) refuseOthers(command, { words, values, format });
   if (fix && format === 'github') {
     throw new UsageError('--fix and --format github: a workflow reports on a change, it does not rewrite it.');
   }
@@ -77,8 +77,14 @@ export function unknownCommand(word: string): UsageError {
 }
 
 /** What a command can't follow it must not pass over. */
-function refuseOthers(command: CommandName, values: Values, format: string): void {
-  const { options, settings, formats } = commandOf(command);
+function refuseOthers(
+  command: CommandName,
+  { words, values, format }: { words: string[]; values: Values; format: string },
+): void {
+  const { options, settings, formats, words: most = words.length } = commandOf(command);
+  const extra = words.slice(most).map((word) => `"${word}"`);
+  if (extra.length > 0)
+    throw new UsageError(`${command} takes no ${extra.join(' ')}. See migration-safety ${command} --help.`);
   const known = [...options, ...settings.flatMap(flagsOf)];
   const wrong = Object.keys(values).filter((name) => !known.includes(name));
   if (wrong.length > 0) {

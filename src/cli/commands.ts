@@ -9,6 +9,8 @@ export interface CommandEntry {
   about: readonly [string, ...string[]];
   options: readonly OwnOption[];
   settings: readonly TextSetting[];
+  /** How many words may follow it; without it, as many as you like. */
+  words?: number;
   /** What `--format` takes. */
   formats: readonly Format[];
 }
@@ -29,6 +31,7 @@ export const COMMANDS = {
     about: ['list everything that can be reported'],
     options: ['format', 'output'],
     settings: [],
+    words: 0,
     formats: ['text', 'json'],
   },
   explain: {
@@ -36,6 +39,7 @@ export const COMMANDS = {
     about: ['what a rule finds, why it matters, what to do instead', '(--layout: the files to write for that tool)'],
     options: ['format', 'output'],
     settings: ['layout'],
+    words: 1,
     formats: ['text', 'json'],
   },
   init: {
@@ -46,6 +50,7 @@ export const COMMANDS = {
     ],
     options: ['yes'],
     settings: ['postgres-version', 'database-url'],
+    words: 0,
     formats: ['text'],
   },
   stats: {
@@ -56,6 +61,7 @@ export const COMMANDS = {
     ],
     options: ['output', 'with-values'],
     settings: ['database-url'],
+    words: 1,
     formats: ['text'],
   },
 } as const satisfies Record<string, CommandEntry>;

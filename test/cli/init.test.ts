@@ -173,6 +173,19 @@ describe('init in a folder of a repository', () => {
     expect(read(WORKFLOW)).toBe(workflow);
   });
 
+  it('leaves settings alone that stand in package.json', async () => {
+    const { init, has, read } = repository({
+      'package.json': '{"migration-safety": {"postgres-version": 16}}',
+      'db/migrations/1.sql': SQL,
+    });
+    const said = await init();
+    expect(said).toMatch(
+      /^Wrote\n {2}\.github\/\S+\npackage\.json holds settings already: they were left as they are\.\nPostgreSQL 16, as package\.json says\./,
+    );
+    expect(has(FILE_NAME)).toBe(false);
+    expect(read(WORKFLOW)).toContain('image: postgres:16\n');
+  });
+
   it('is the top where there is no repository', async () => {
     const { init, has } = repository(files, false);
     await init({}, 'services/billing');

@@ -1,11 +1,25 @@
 /** The npm package as others get it: packed, installed into an empty folder without a network, and used there. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/report-schema/types.js';
+import { POSTGRES_PACKAGE } from '../../src/servers/cluster/npm-packages.js';
 import { ROOT } from '../support/cli.js';
+import { newestMajor, packageFolder } from '../support/postgres.js';
+
+const newest = newestMajor();
 
 const SHELL = process.platform === 'win32';
 const ENV = { ...process.env, npm_config_update_notifier: 'false' };
@@ -105,6 +119,37 @@ describe('the command', () => {
     expect(report.migrations[0]?.proofs.find(({ check }) => check === 'rollback')?.status).toBe('proven');
     expect([status, report.verdict]).toEqual([0, 'pass']);
   });
+
+  it.skipIf(newest === undefined)(
+    'rehearses on PostgreSQL of an npm package beside it, also where only its owner may look',
+    () => {
+      const name = POSTGRES_PACKAGE;
+      const beside = path.join(home, 'node_modules', name);
+      cpSync(packageFolder(newest as number), beside, { recursive: true, verbatimSymlinks: true });
+      const links = path.join(beside, 'native/pg-symlinks.json');
+      // npm runs no install script here: the links that it would make are missing.
+      if (existsSync(links)) {
+        for (const { target } of JSON.parse(readFileSync(links, 'utf8')))
+          rmSync(path.join(beside, target), { force: true });
+      }
+      chmodSync(home, 0o700);
+      const { stdout, stderr } = bin(
+        'check',
+        'fixed',
+        '--server',
+        'local',
+        '--postgres-version',
+        String(newest),
+        '--format',
+        'json',
+      );
+      expect(stderr).toBe('');
+      const { server } = (JSON.parse(stdout) as Report).postgres;
+      const { version } = JSON.parse(readFileSync(path.join(beside, 'package.json'), 'utf8'));
+      expect(server).toEqual({ kind: 'local', version: version.replace(/^(\d+\.\d+)\..*/, '$1') });
+      rmSync(beside, { recursive: true });
+    },
+  );
 
   it('says with its exit code that something is wrong', () => {
     expect(bin('check', 'migrations/002_index.sql', '--server', 'embedded').status).toBe(1);

@@ -39,12 +39,19 @@ export async function initialize({ folder, overwrite, ask, given = {} }: InitReq
   const shown = (path: string) => relative(cwd, path).split(sep).join('/');
   const layouts = await layoutsIn(cwd);
   const folders = cwd === top ? await databases(layouts, cwd) : ['.'];
+  const settled = new Set<string>();
+  for (const database of folders) if (await sharesPackageFile(join(cwd, database))) settled.add(database);
   const said = await sayVersion({ cwd, top, given, ask });
   const several = cwd !== top || folders.length > 1;
-  const settings = folders.map((database): PlannedFile => {
+  const left: string[] = [];
+  const settings = folders.flatMap((database): PlannedFile[] => {
+    if (settled.has(database)) {
+      left.push(`${shown(join(cwd, database, PACKAGE_FILE))} holds settings already: they were left as they are.`);
+      return [];
+    }
     const own = folders.length > 1 ? layouts.filter(({ root }) => root.startsWith(`${database}/`)) : layouts;
     const below = own.map((note) => ({ ...note, root: relative(database, note.root) }));
-    return { path: join(cwd, database, FILE_NAME), contents: settingsText(below, said.version?.major ?? null) };
+    return [{ path: join(cwd, database, FILE_NAME), contents: settingsText(below, said.version?.major ?? null) }];
   });
   const workflow = {
     path: join(top, WORKFLOW_PATH),
@@ -60,7 +67,7 @@ export async function initialize({ folder, overwrite, ask, given = {} }: InitReq
   const guessed = [...(several ? [] : [workflow]), ...settings].map(({ path }) => shown(path));
   return closingWords({
     written: files.map(({ path }) => shown(path)),
-    left: standing === null ? [] : [aboutStanding(standing, shown(workflow.path))],
+    left: standing === null ? left : [...left, aboutStanding(standing, shown(workflow.path))],
     ...(said satisfies Said),
     guessed,
   });
@@ -101,7 +108,7 @@ async function databases(layouts: readonly LayoutNote[], top: string): Promise<s
       const folder = parts.slice(0, length).join('/');
       const names: string[] = await readdir(join(top, folder)).catch(() => []);
       if (names.some((name) => MANIFEST.test(name))) projects.add(folder);
-      if (names.includes(FILE_NAME) || (await sharesPackageFile(join(top, folder), names))) settled.add(folder);
+      if (names.includes(FILE_NAME)) settled.add(folder);
     }
   }
   const found = databasesOf(
@@ -111,8 +118,8 @@ async function databases(layouts: readonly LayoutNote[], top: string): Promise<s
   return found.length > 1 ? found : ['.'];
 }
 
-async function sharesPackageFile(folder: string, names: readonly string[]): Promise<boolean> {
-  if (!names.includes(PACKAGE_FILE)) return false;
+/** Settings in package.json: a file of their own beside it would be refused. */
+async function sharesPackageFile(folder: string): Promise<boolean> {
   return hasSettings(await readFile(join(folder, PACKAGE_FILE), 'utf8').catch(() => ''));
 }
 

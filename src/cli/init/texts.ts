@@ -47,8 +47,9 @@ export function closingWords({ written, left, version, contradicted, guessed }: 
       ? ''
       : `PostgreSQL ${version.major}, as ${version.where} says${others ? `; but ${others}: correct it if production runs that` : ''}.\n`;
   const first = version === null ? `name production’s Postgres version in ${guessed.join(' and ')}, ` : '';
-  return `Wrote
-${written.map((path) => `  ${path}\n`).join('')}${left.map((sentence) => `${sentence}\n`).join('')}${said}Next: ${first}commit ${written.length > 1 ? 'them' : 'it'}, and make “Migration safety” a required status check.
+  const wrote =
+    written.length === 0 ? 'Nothing was written.\n' : `Wrote\n${written.map((path) => `  ${path}\n`).join('')}`;
+  return `${wrote}${left.map((sentence) => `${sentence}\n`).join('')}${said}Next: ${first}commit ${written.length > 1 ? 'them' : 'it'}, and make “Migration safety” a required status check.
 Read on: ${documentation('docs/github.md')}
 `;
 }

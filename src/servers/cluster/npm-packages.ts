@@ -22,10 +22,7 @@ export async function packagedPostgres(project: string | undefined): Promise<Pos
 function readPackage(folder: string): PostgresBinaries | undefined {
   const bin = path.join(realpathSync(folder), 'native', 'bin');
   if (!hasServer(bin)) return undefined;
-  const { name, version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Record<
-    string,
-    string
-  >;
+  const { name, version } = manifestOf(folder) as Record<string, string>;
   const [, major, minor] = /^(\d+)\.(\d+)\./.exec(version ?? '') ?? [];
   if (major === undefined) return undefined;
   return {
@@ -34,6 +31,15 @@ function readPackage(folder: string): PostgresBinaries | undefined {
     version: `postgres (PostgreSQL) ${major}.${minor} (${name} ${version})`,
     packaged: true,
   };
+}
+
+/** Its package.json; nothing where that can't be read, as after an installation that broke off. */
+function manifestOf(folder: string): object {
+  try {
+    return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) ?? {};
+  } catch {
+    return {};
+  }
 }
 
 /** The nearest, as Node looks for packages. */
