@@ -1,6 +1,17 @@
 /** An installation of PostgreSQL as it lies on the disk, and a copy of it that runs where it doesn't. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import path from 'node:path';
 import { program } from './programs.js';
 import { canReach, type Identity } from './unprivileged.js';
@@ -46,8 +57,17 @@ function linksOf(root: string): { source: string; target: string }[] {
 
 function isStartable(file: string, identity: Identity | undefined): boolean {
   if (process.platform === 'win32') return true;
+  if (identity === undefined) return mayStart(file);
   const { mode, uid, gid } = statSync(file);
-  const user = identity ?? { uid: process.getuid?.(), gid: process.getgid?.() };
-  const needed = uid === user.uid ? 0o500 : gid === user.gid ? 0o050 : 0o005;
+  const needed = uid === identity.uid ? 0o500 : gid === identity.gid ? 0o050 : 0o005;
   return (mode & needed) === needed;
+}
+
+function mayStart(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
