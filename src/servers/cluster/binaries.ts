@@ -3,7 +3,7 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { isSupported } from '../../sql/versions.js';
 import { runProgram } from '../../system/run-program.js';
-import { packagedPostgres } from './npm-packages.js';
+import { packagedPostgres, readPackage } from './npm-packages.js';
 import { hasServer, type PostgresBinaries, program } from './programs.js';
 
 /** Where installers put PostgreSQL; one `*` per pattern matches a folder's name. */
@@ -68,14 +68,14 @@ export function inOrder(
   return [...found].sort((a, b) => rank(a) - rank(b) || b.major - a.major);
 }
 
-/** The version of the server in `bin`; undefined where it doesn't run on this machine. */
+/** The version of the server in `bin`; undefined where it doesn't run on this machine. A package may not be ready to, and says it itself. */
 export async function readVersion(bin: string): Promise<PostgresBinaries | undefined> {
   try {
     const printed = await runProgram(program(bin, 'postgres'), ['--version'], { timeout: 10_000 });
     const major = Number(/\(PostgreSQL\) (\d+)/.exec(printed)?.[1]);
     return Number.isInteger(major) ? { bin, major, version: printed.trim() } : undefined;
   } catch {
-    return undefined;
+    return readPackage(path.resolve(bin, '../..'));
   }
 }
 

@@ -19,9 +19,9 @@ export async function packagedPostgres(project: string | undefined): Promise<Pos
 }
 
 /** What the package in this folder holds; undefined where that is no server. Its programs need not be ready to run. */
-function readPackage(folder: string): PostgresBinaries | undefined {
+export function readPackage(folder: string): PostgresBinaries | undefined {
+  if (!hasServer(path.join(folder, 'native', 'bin'))) return undefined;
   const bin = path.join(realpathSync(folder), 'native', 'bin');
-  if (!hasServer(bin)) return undefined;
   const { name, version } = manifestOf(folder) as Record<string, string>;
   const [, major, minor] = /^(\d+)\.(\d+)\./.exec(version ?? '') ?? [];
   if (major === undefined) return undefined;

@@ -68,6 +68,12 @@ describe.skipIf(major === undefined)('an npm package beside the project', () => 
     expect(readdirSync(path.join(installed, 'native'), { recursive: true }).sort()).toEqual(before);
   });
 
+  it('runs where its folder is named, too', async () => {
+    vi.stubEnv('MIGRATION_SAFETY_POSTGRES_BIN', bin);
+    expect((await whereItRuns({ target: null })).major).toBe(major);
+    vi.stubEnv('MIGRATION_SAFETY_POSTGRES_BIN', '');
+  });
+
   it('is what `auto` takes, before anything that isn’t production’s version', async () => {
     const wish = {
       choice: 'auto' as const,
