@@ -26,8 +26,11 @@ export function runsInPlace(bin: string, identity: Identity | undefined): boolea
   return isStartable(program(bin, 'postgres'), identity) && linksOf(root).every(({ target }) => existsSync(target));
 }
 
-/** A copy of the installation with its links and its programs' rights, for any user; the copy's bin folder. */
-export function copyInstallation(bin: string, copy: string): string {
+/**
+ * A copy of the installation with its links and its programs' rights, for any user; the copy's bin folder. It belongs to `owner`, who
+ * has to remove it where this process is killed.
+ */
+export function copyInstallation(bin: string, copy: string, owner?: Identity): string {
   const root = path.dirname(bin);
   cpSync(root, copy, { recursive: true, verbatimSymlinks: true });
   for (const { source, target } of linksOf(root)) {
@@ -40,6 +43,7 @@ export function copyInstallation(bin: string, copy: string): string {
   if (process.platform === 'win32') return copied;
   for (const name of readdirSync(copied)) chmodSync(path.join(copied, name), 0o755);
   spawnSync('chmod', ['-R', 'a+rX', copy]);
+  if (owner !== undefined) spawnSync('chown', ['-R', `${owner.uid}:${owner.gid}`, copy]);
   return copied;
 }
 

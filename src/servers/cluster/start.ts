@@ -44,7 +44,7 @@ export async function startCluster({
   try {
     if (identity !== undefined) chownSync(folder, identity.uid, identity.gid);
     const plan = {
-      bin: inPlace ? bin : copyInstallation(bin, path.join(folder, 'postgresql')),
+      bin: inPlace ? bin : copyInstallation(bin, path.join(folder, 'postgresql'), identity),
       folder,
       identity,
       password,

@@ -1,5 +1,6 @@
 /** PostgreSQL of an npm package beside the project, as npm leaves it: real binaries, without the links that its install script makes. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   cpSync,
@@ -20,6 +21,7 @@ import { localServer } from '../../../src/servers/cluster/local.js';
 import { POSTGRES_PACKAGE, packagedPostgres } from '../../../src/servers/cluster/npm-packages.js';
 import { unprivilegedIdentity } from '../../../src/servers/cluster/unprivileged.js';
 import { newestMajor, packageFolder } from '../../support/postgres.js';
+import { eventually } from '../../support/processes.js';
 
 const major = newestMajor();
 
@@ -66,6 +68,27 @@ describe.skipIf(major === undefined)('an npm package beside the project', () => 
     expect(running).toBe(major);
     expect(existsSync(path.dirname(data))).toBe(false);
     expect(readdirSync(path.join(installed, 'native'), { recursive: true }).sort()).toEqual(before);
+  });
+
+  it.skipIf(process.platform === 'win32')('leaves no copy behind when its owner is killed', async () => {
+    const mine = mkdtempSync(path.join(tmpdir(), 'ms-test-'));
+    chmodSync(mine, 0o777);
+    const module = path.join(import.meta.dirname, '../../../build/servers/cluster/local.js');
+    const script = `
+      import { localServer } from ${JSON.stringify(module)};
+      await localServer({ bin: ${JSON.stringify(bin)}, target: null, statementTimeout: 9 });
+      console.log('started');
+      setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, TMPDIR: mine },
+    });
+    await once(child.stdout, 'data');
+    const copies = readdirSync(mine).filter((folder) => existsSync(path.join(mine, folder, 'postgresql')));
+    child.kill('SIGKILL');
+    expect(copies).toHaveLength(1);
+    await eventually(() => expect(readdirSync(mine)).toEqual([]));
+    rmSync(mine, { recursive: true });
   });
 
   it('runs where its folder is named, too', async () => {
