@@ -10,7 +10,7 @@ const integration = [
   'test/fuzz/**/*.test.ts',
   'test/migrations/transactions.test.ts',
 ];
-const endToEnd = ['test/e2e/**/*.test.ts'];
+const endToEnd = ['test/e2e/**/*.test.ts', 'test/newcomer/**/*.test.ts'];
 // Has a configuration of its own: it needs a browser.
 const visual = ['test/visual/**'];
 

@@ -2,46 +2,6 @@ export const id = 310;
 export const ids = [310];
 export const modules = {
 
-/***/ 96366:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ foldersOf)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _system_faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30943);
-/* harmony import */ var _system_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78020);
-/* harmony import */ var _system_usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75968);
-/** The folders that a run works in. */
-
-
-
-
-/** The working directory, and the repository's top (else the workspace). Throws `UsageError` where there is no such folder. */
-async function foldersOf({ workingDirectory }, env) {
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(workingDirectory, { throwIfNoEntry: false });
-    if (stats === undefined)
-        throw new _system_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`working-directory: there is no folder ${workingDirectory}.`);
-    if (!stats.isDirectory())
-        throw new _system_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`working-directory: ${workingDirectory} is a file. Name a folder.`);
-    // git answers with real paths: ours have to begin the same.
-    const cwd = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(workingDirectory);
-    return { cwd, top: (await (0,_system_git_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryRoot */ .Hn)(cwd)) ?? workspaceOf(env) ?? cwd };
-}
-function workspaceOf({ GITHUB_WORKSPACE: workspace }) {
-    if (!workspace)
-        return null;
-    try {
-        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(workspace);
-    }
-    catch (error) {
-        throw new _system_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`GITHUB_WORKSPACE: ${workspace}: ${(0,_system_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .whyNot */ .OB)(error)}.`);
-    }
-}
-
-
-/***/ }),
-
 /***/ 97310:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -91,14 +51,20 @@ async function settingsFolders(commit, top) {
     }
 }
 
+// EXTERNAL MODULE: ./build/settings/resolve.js + 3 modules
+var resolve = __webpack_require__(41516);
 // EXTERNAL MODULE: ./build/settings/text.js
 var settings_text = __webpack_require__(67241);
+// EXTERNAL MODULE: ./build/sql/versions.js
+var versions = __webpack_require__(68366);
 // EXTERNAL MODULE: ./build/system/usage-error.js
 var usage_error = __webpack_require__(75968);
 // EXTERNAL MODULE: ./build/action/folders.js
 var action_folders = __webpack_require__(96366);
 ;// CONCATENATED MODULE: ./build/action/plan-mode.js
 /** `mode: plan`: the databases of a monorepo, one for each settings file, as a matrix for the jobs that check them. */
+
+
 
 
 
@@ -122,12 +88,27 @@ async function planMode(event, { inputs, env }) {
     const isIgnored = picomatch((0,settings_text/* listOf */.c)(inputs.settings.ignore ?? ''), { dot: true });
     // A change must not take a database out of the plan by deleting its settings.
     const folders = [...new Set([...base, ...head])].filter((folder) => !isIgnored(folder) && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, folder)));
-    const databases = plan(folders);
-    for (const { database, 'working-directory': folder } of databases)
-        (0,core/* info */.pq)(`${database}: ${folder}`);
+    const databases = [];
+    for (const database of plan(folders)) {
+        databases.push({ ...database, 'postgres-version': await versionIn((0,external_node_path_.join)(top, database['working-directory'])) });
+    }
+    for (const { database, 'working-directory': folder, 'postgres-version': version } of databases)
+        (0,core/* info */.pq)(`${database}: ${folder}, PostgreSQL ${version}`);
     (0,core/* setOutput */.uH)('matrix', JSON.stringify({ include: databases }));
     (0,core/* setOutput */.uH)('databases', JSON.stringify(databases.map(({ database }) => database)));
     return 0;
+}
+/** What the folder's settings say, for the service container of its job; the newest where they don't, or have mistakes, which that job reports. */
+async function versionIn(folder) {
+    try {
+        const { postgresVersion } = await (0,resolve/* resolveSettings */.M)({ inputs: {}, cwd: folder });
+        return Math.min(postgresVersion ?? versions/* NEWEST */.RX, versions/* NEWEST */.RX);
+    }
+    catch (error) {
+        if (error instanceof usage_error/* UsageError */.e)
+            return versions/* NEWEST */.RX;
+        throw error;
+    }
 }
 /** Names that differ, made of the folders'. Pure. */
 function plan(folders) {
@@ -140,420 +121,6 @@ function plan(folders) {
         used.add(database);
         return { database, 'working-directory': folder };
     });
-}
-
-
-/***/ }),
-
-/***/ 87392:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Db: () => (/* binding */ findSettingsFile),
-/* harmony export */   Hy: () => (/* binding */ PACKAGE_KEY),
-/* harmony export */   N8: () => (/* binding */ isPackageFile),
-/* harmony export */   eh: () => (/* binding */ PACKAGE_FILE),
-/* harmony export */   g_: () => (/* binding */ hasSettings),
-/* harmony export */   zE: () => (/* binding */ FILE_NAME)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _system_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55261);
-/* harmony import */ var _system_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9243);
-/* harmony import */ var _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75968);
-/** Looks for the settings: `.migration-safety.yml`, or the same object in package.json. */
-
-
-
-
-
-const FILE_NAME = '.migration-safety.yml';
-const PACKAGE_FILE = 'package.json';
-/** The key in package.json. */
-const PACKAGE_KEY = 'migration-safety';
-/** The nearest settings from `folder` upwards, not beyond the repository or the working directory. */
-async function findSettingsFile(folder, cwd, read = fromDisk(cwd)) {
-    for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
-        const found = await settingsIn(at, cwd, read);
-        if (found !== null)
-            return found;
-        if (at === cwd || at === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) || (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, '.git'))))
-            return null;
-    }
-}
-/** Whether a file is a package.json, whose settings are under a key. */
-function isPackageFile(file) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file) === PACKAGE_FILE;
-}
-async function settingsIn(folder, cwd, read) {
-    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, FILE_NAME);
-    const shared = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, PACKAGE_FILE);
-    const [text, packageText] = await Promise.all([read(own), read(shared)]);
-    if (packageText === null || !hasSettings(packageText))
-        return text === null ? null : own;
-    if (text === null)
-        return shared;
-    throw new _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${(0,_system_source_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .G)(shared, cwd)}: "${PACKAGE_KEY}" stands beside ${FILE_NAME}, which is the one that would count. Move what is missing into it and delete the key.`);
-}
-/** A package.json that isn't JSON is not ours to report. */
-function hasSettings(text) {
-    if (!text.includes(`"${PACKAGE_KEY}"`))
-        return false;
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && Object.hasOwn(value, PACKAGE_KEY);
-    }
-    catch {
-        return false;
-    }
-}
-function fromDisk(cwd) {
-    return async (path) => {
-        const read = await (0,_system_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(path, cwd);
-        if ('text' in read)
-            return read.text;
-        // What is there and can't be read is said when it is read.
-        return read.missing || (await isFolder(path)) ? null : '';
-    };
-}
-async function isFolder(path) {
-    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => null))?.isDirectory() ?? false;
-}
-async function exists(path) {
-    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => null)) !== null;
-}
-
-
-/***/ }),
-
-/***/ 54089:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OI: () => (/* binding */ SETTING_NAMES),
-/* harmony export */   Zu: () => (/* binding */ textSchema),
-/* harmony export */   dP: () => (/* binding */ settingsSchema)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91756);
-/** The schemas of the settings: they validate, and the JSON Schema for editors and the documentation come from them. */
-
-
-function entries(names) {
-    const described = names.map((name) => {
-        const { schema, description } = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(name);
-        return [name, valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(schema, valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description)))];
-    });
-    return Object.fromEntries(described);
-}
-/** A settings file. */
-const settingsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(entries(_table_js__WEBPACK_IMPORTED_MODULE_0__/* .FILE_SETTINGS */ .VQ));
-/** What is given as text, once it is read (`text.ts`). */
-const textSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(entries(_table_js__WEBPACK_IMPORTED_MODULE_0__/* .TEXT_SETTINGS */ .yB));
-/** The names of all settings that a file may hold. */
-const SETTING_NAMES = _table_js__WEBPACK_IMPORTED_MODULE_0__/* .FILE_SETTINGS */ .VQ;
-
-
-/***/ }),
-
-/***/ 60456:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ kindOf)
-/* harmony export */ });
-/* unused harmony export wordsOf */
-const KINDS = {
-    number: 'number',
-    boolean: 'flag',
-    string: 'text',
-    picklist: 'text',
-    array: 'list',
-    record: 'map',
-};
-/** The kind that a schema's values are of. One value or a list of them is a list. */
-function kindOf(schema) {
-    const types = [schema, ...alternatives(schema)].map(({ type }) => type);
-    const kind = types.includes('array') ? 'list' : KINDS[schema.type];
-    if (kind === undefined)
-        throw new Error(`no kind of setting has the schema ${schema.type}: say in kindOf what it is`);
-    return kind;
-}
-/** The words that a schema chooses from; none where it takes others. */
-function wordsOf(schema) {
-    return schema.type === 'picklist' && 'options' in schema ? schema.options : [];
-}
-function alternatives(schema) {
-    return schema.type === 'union' && 'options' in schema ? schema.options : [];
-}
-
-
-/***/ }),
-
-/***/ 67241:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ listOf),
-/* harmony export */   o: () => (/* binding */ parseTexts)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
-/* harmony import */ var _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75968);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54089);
-/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60456);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91756);
-/** Settings as text: inputs of the Action, and flags. Pure. */
-
-
-
-
-
-/** Reads texts by the settings' names; other names are left out. Throws `UsageError` with all that is wrong. */
-function parseTexts(texts) {
-    const given = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT_SETTINGS */ .yB.flatMap((name) => {
-        const text = texts[name];
-        return text === undefined ? [] : [[name, typed(text, (0,_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)((0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(name).schema))]];
-    });
-    const result = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .textSchema */ .Zu, Object.fromEntries(given));
-    if (result.success)
-        return result.output;
-    const problems = result.issues.map(({ path, message, received }) => `${path?.[0]?.key}: ${message}, got ${received}.`);
-    throw new _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(problems.join('\n'));
-}
-/** A list as text: one entry a line, or separated by commas. */
-function listOf(text) {
-    return text
-        .split(/[\n,]/)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== '');
-}
-/** What can't be read as its kind stays text: the schema then says what it expected. */
-function typed(text, kind) {
-    switch (kind) {
-        case 'number':
-            return Number.isNaN(Number(text)) ? text : Number(text);
-        case 'flag':
-            return /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : text;
-        case 'list':
-            return listOf(text);
-        default:
-            return text;
-    }
-}
-
-
-/***/ }),
-
-/***/ 55261:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BX: () => (/* binding */ inSentence),
-/* harmony export */   iI: () => (/* binding */ isOfRepository),
-/* harmony export */   io: () => (/* binding */ readBytes),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* unused harmony export MOST_BYTES */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78020);
-/**
- * The one place where files are read that a change can bring. Only regular files are read, and only where they belong: a
- * link may lead to another file of its repository, but neither out of it nor into `.git`, or a pull request could have the
- * check print what it may not see, or read a device for ever. What is refused says nothing of where a link leads.
- */
-
-
-
-/** More than any script written by hand; what is parsed needs a hundred times its size. */
-const MOST_BYTES = 16 * 1024 * 1024;
-/** Reads a file by its absolute path; `cwd`: the working directory, whose repository the check is about. Never throws. */
-async function readBytes(absolute, cwd) {
-    try {
-        const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(absolute);
-        const home = await homeOf(absolute, cwd);
-        if (!isInside(real, home))
-            return refused('This is a link that leads out of the repository: it was not followed');
-        if (inGit(real, home))
-            return refused('This is a link into the folder .git: it was not followed');
-        // One at a time: a long history has more files than a process may open at once, and small ones are read quicker so.
-        return readRegular(real);
-    }
-    catch (error) {
-        return failed(error, absolute);
-    }
-}
-/** The same as text. Bytes that are no UTF-8 stay as the mark for them. */
-async function readText(absolute, cwd) {
-    const read = await readBytes(absolute, cwd);
-    return 'bytes' in read ? { text: read.bytes.toString('utf8').replace(/^\ufeff/, '') } : read;
-}
-/** A problem within a sentence that names the file. */
-function inSentence(problem) {
-    return `${problem.charAt(0).toLowerCase()}${problem.slice(1)}`;
-}
-/** Whether a path lies in the repository that the working directory is in, as it is written. */
-async function isOfRepository(absolute, cwd) {
-    return (await tops(cwd)).some((top) => isInside(absolute, top));
-}
-/** Without waiting: a FIFO has no end, and a device may be slow to open. */
-const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
-function readRegular(real) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(real, FLAGS);
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
-        if (stats.isDirectory())
-            return { problem: 'This is a folder, not a file.', missing: false };
-        if (!stats.isFile())
-            return refused('This is a device, a pipe or a socket, not a file');
-        if (stats.size > MOST_BYTES)
-            return tooBig();
-        // A file that grows, or one of /proc that says it is empty, is read no further than the bound.
-        const buffer = Buffer.allocUnsafe(Math.max(stats.size + 1, 512));
-        const parts = [];
-        let size = 0;
-        for (let read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer); read > 0; read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer)) {
-            size += read;
-            if (size > MOST_BYTES)
-                return tooBig();
-            parts.push(Buffer.from(buffer.subarray(0, read)));
-        }
-        return { bytes: parts.length === 1 ? parts[0] : Buffer.concat(parts) };
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-/** Where a file's links may lead: its repository. A path that was typed may be outside of this one. */
-async function homeOf(absolute, cwd) {
-    const [top = cwd, ...others] = await tops(cwd);
-    if ([top, ...others].some((one) => isInside(absolute, one)))
-        return top;
-    const folder = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(absolute));
-    return (await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryRoot */ .Hn)(folder)) ?? folder;
-}
-const known = new Map();
-/** The repository's top folder, or else the working directory: as it really is, and as its path is written. */
-function tops(cwd) {
-    const found = known.get(cwd) ?? findTops(cwd);
-    known.set(cwd, found);
-    return found;
-}
-async function findTops(cwd) {
-    const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(cwd);
-    const top = (await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryRoot */ .Hn)(cwd)) ?? real;
-    return [top, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(real, top))];
-}
-function isInside(path, folder) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
-    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
-}
-function inGit(real, home) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(home, real)
-        .split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)
-        .some((part) => part.toLowerCase() === '.git');
-}
-function refused(why) {
-    return { problem: `${why}. Put the file itself there.`, missing: false };
-}
-function tooBig() {
-    const most = MOST_BYTES / 1024 / 1024;
-    return {
-        problem: `The file has more than the ${most} MB that are read. Split it, or leave it out with the setting ignore.`,
-        missing: false,
-    };
-}
-/** Without the error's own text, which names where a link leads. */
-function failed(error, absolute) {
-    switch (error.code) {
-        case 'ENOENT':
-        case 'ENOTDIR':
-            if (isLink(absolute))
-                return refused('This is a link to a file that is not there');
-            return { problem: 'There is no such file.', missing: true };
-        case 'EACCES':
-        case 'EPERM':
-            return {
-                problem: 'The file may not be read: give the user that runs this check the right to read it.',
-                missing: false,
-            };
-        case 'EISDIR':
-            return { problem: 'This is a folder, not a file.', missing: false };
-        case 'ELOOP':
-            return { problem: 'This is a link that leads back to itself.', missing: false };
-        case 'ENXIO':
-            return refused('This is a device, a pipe or a socket, not a file');
-        default:
-            return { problem: `The file can’t be read${error.code ? ` (${error.code})` : ''}.`, missing: false };
-    }
-}
-/** A link whose target is missing is there all the same. */
-function isLink(absolute) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-}
-
-
-/***/ }),
-
-/***/ 9243:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ displayPath),
-/* harmony export */   o: () => (/* binding */ readSource)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55261);
-/** Reads files as text, or says why that can't be done. */
-
-
-/** Reads a file as UTF-8 and drops a byte order mark. Never throws for what is wrong with the file. */
-async function readSource(absolute, cwd) {
-    const path = displayPath(absolute, cwd);
-    const read = await (0,_read_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readBytes */ .io)(absolute, cwd);
-    if ('problem' in read)
-        return { path, problem: read.problem };
-    const { bytes } = read;
-    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-        return { path, problem: 'The file is UTF-16. Save it as UTF-8: Postgres reads migrations in UTF-8.' };
-    }
-    const nul = bytes.indexOf(0);
-    if (nul !== -1) {
-        const line = bytes.subarray(0, nul).toString('latin1').split('\n').length;
-        return {
-            path,
-            problem: `The file holds a NUL byte (line ${line}): it is UTF-16 or no text at all. Save it as UTF-8.`,
-        };
-    }
-    try {
-        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-        const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-        return { file: { path, text, ...(isMarked && { byteOrderMark: true }) } };
-    }
-    catch {
-        return { path, problem: `The file is not UTF-8${where(bytes)}. Save it as UTF-8.` };
-    }
-}
-/** The path as reports show it: relative to the working directory where it lies inside, with forward slashes. */
-function displayPath(absolute, cwd) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(cwd, absolute);
-    const outside = path === '..' || path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path);
-    const shown = path === '' || outside ? absolute : path;
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.sep === '/' ? shown : shown.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, '/');
-}
-/** The line of the first byte that isn't UTF-8. */
-function where(bytes) {
-    let line = 1;
-    let start = 0;
-    for (let end = bytes.indexOf(10);; end = bytes.indexOf(10, start)) {
-        const part = bytes.subarray(start, end === -1 ? bytes.length : end);
-        if (!Buffer.from(part.toString('utf8'), 'utf8').equals(part))
-            return ` (line ${line})`;
-        if (end === -1)
-            return '';
-        start = end + 1;
-        line++;
-    }
 }
 
 

@@ -91,8 +91,8 @@ function renderCouldNotCheck({ reason, sha, runUrl, tool }) {
 
 // EXTERNAL MODULE: ./build/system/faults.js
 var faults = __webpack_require__(30943);
-// EXTERNAL MODULE: ./build/system/version.js
-var version = __webpack_require__(36056);
+// EXTERNAL MODULE: ./build/system/version.js + 1 modules
+var version = __webpack_require__(15358);
 // EXTERNAL MODULE: ./build/action/last-words.js
 var last_words = __webpack_require__(9167);
 ;// CONCATENATED MODULE: ./build/action/give-up.js
@@ -155,7 +155,7 @@ function inWords(reason, pull, { env }) {
         reason,
         sha: pull?.head ?? (env.GITHUB_SHA || null),
         runUrl: (0,links/* runUrlOf */.Q)(env),
-        tool: version/* TOOL */.j,
+        tool: version/* TOOL */.js,
     });
 }
 /** Null where the event is about no pull request. Where its payload can't be read, the ref still names it. */
@@ -512,11 +512,11 @@ async function newJob(env) {
 async function work(event, actionContext) {
     switch (actionContext.inputs.mode) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(147), __webpack_require__.e(7), __webpack_require__.e(134)]).then(__webpack_require__.bind(__webpack_require__, 59134))).checkMode(event, actionContext);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(147), __webpack_require__.e(7), __webpack_require__.e(809), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 26956))).checkMode(event, actionContext);
         case 'report':
             return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(7), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 69449))).reportMode(event, actionContext);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 97310))).planMode(event, actionContext);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(809), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 97310))).planMode(event, actionContext);
     }
 }
 /** Null where there is no token, or no way to GitHub: git can take its place, and a warning says what is wrong. */
@@ -1247,7 +1247,9 @@ function number(unit, least, leastInWords) {
 }
 const seconds = number('a number of seconds', 1, 'at least 1 second');
 const version = 'expected a major version, such as 17';
-const majorVersion = dist/* pipe */.FsL(dist/* number */.aig(version), dist/* integer */.ndf(version), dist/* minValue */.Wwf(versions/* OLDEST */._j, `expected ${versions/* OLDEST */._j} or later (older servers are not supported)`), dist/* maxValue */.cGV(99, version));
+const major = dist/* pipe */.FsL(dist/* number */.aig(version), dist/* integer */.ndf(version), dist/* minValue */.Wwf(versions/* OLDEST */._j, `expected ${versions/* OLDEST */._j} or later (older servers are not supported)`), dist/* maxValue */.cGV(99, version));
+/** Quoted, as in every workflow file, it is the same version. */
+const majorVersion = dist/* union */.KCZ([major, dist/* pipe */.FsL(dist/* string */.YjP(version), dist/* regex */.yGV(/^[0-9]+$/, version), dist/* transform */.pdi(Number), major)], version);
 /** One of a list of words; the message names them. */
 function oneOf(words) {
     return dist/* picklist */.KIO(words, `expected one of ${words.join(', ')}`);
@@ -1279,7 +1281,7 @@ const WHAT_COMES_OUT = {
         schema: someOf(REQUIRABLE),
         description: `What must have been proven of every changed migration: ${REQUIRABLE.join(', ')}. One that could not be tried fails the check.`,
         help: { value: 'names', text: 'what must have been proven, such as rehearsal,rollback,rerun,validation' },
-        readme: 'what must have been proven of every migration ([the gate](docs/github.md#the-gate))',
+        readme: 'what must have been proven of every migration ([the gate](github.md#the-gate))',
     },
     preset: {
         schema: oneOf(PRESETS),
@@ -1319,7 +1321,7 @@ const WHAT_TO_CHECK = {
         schema: values_text,
         description: 'The migration tool that the files are for: plain, goose, flyway, prisma and others (docs/layouts.md); auto recognises it.',
         help: { value: 'name', text: "the migrations' layout (docs/layouts.md); auto recognises it" },
-        readme: 'the migration tool ([which](docs/layouts.md)); recognised when empty',
+        readme: 'the migration tool ([which](layouts.md)); recognised when empty',
         default: 'auto',
     },
     placeholders: {
@@ -1438,7 +1440,7 @@ const WHERE_TO_REHEARSE = {
         schema: flag,
         description: 'Whether migrations run with the rights of the database-url’s role, or of a local server’s superuser, instead of as a role that owns nothing but the scratch database.',
         help: { text: "migrations run with the rights of the URL's role" },
-        readme: '`true`: migrations run with the rights of the URL’s role ([why not](#untrusted-sql))',
+        readme: '`true`: migrations run with the rights of the URL’s role ([why not](untrusted-sql.md))',
         default: false,
         needsTrust: true,
     },
@@ -1459,7 +1461,7 @@ const WHERE_TO_REHEARSE = {
         schema: flag,
         description: 'Whether the state after the baseline is kept for later runs, on this machine or in the Actions cache, by a digest of all that makes it (docs/rehearsal.md).',
         help: { text: 'build the baseline anew, and keep nothing for the next run' },
-        readme: '`false`: the baseline is built anew in each run ([what is kept](docs/rehearsal.md#the-baseline-between-runs))',
+        readme: '`false`: the baseline is built anew in each run ([what is kept](rehearsal.md#the-baseline-between-runs))',
         default: true,
     },
     'connect-timeout': {
@@ -1704,14 +1706,44 @@ class UsageError extends Error {
 
 /***/ }),
 
-/***/ 36056:
+/***/ 15358:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ TOOL)
-/* harmony export */ });
-/** The tool's own name and version, as reports show them. */
-const TOOL = { name: 'migration-safety', version: '0.1.0' };
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  js: () => (/* binding */ TOOL)
+});
+
+// UNUSED EXPORTS: ACTION, documentation, published
+
+;// CONCATENATED MODULE: ./build/system/package.js
+/** Generated by `npm run generate` from package.json. */
+const PACKAGE = {
+    command: 'migration-safety',
+    version: '0.1.0',
+    repository: 'migration-safety/migration-safety',
+    major: 'v0',
+};
+
+;// CONCATENATED MODULE: ./build/system/version.js
+/** The tool's own name and version, as reports show them, and where it is published. All of it stands in package.json. */
+
+const { command, version, repository, major } = PACKAGE;
+const TOOL = { name: command, version };
+/** As workflows name it: the moving tag of the major version. */
+const ACTION = (/* unused pure expression or super */ null && (`${repository}@${major}`));
+/** A page of the documentation, as the major version has it. */
+function documentation(path) {
+    return `https://github.com/${repository}/blob/${major}/${path}`;
+}
+/**
+ * A file as it is, as the major version has it: what a JSON Schema is known by, and editors load.
+ * @public the generator of the schemas takes it from the build
+ */
+function published(path) {
+    return `https://raw.githubusercontent.com/${repository}/${major}/${path}`;
+}
 
 
 /***/ })

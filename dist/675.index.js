@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   r: () => (/* binding */ groundworkKeys)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _system_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36056);
+/* harmony import */ var _system_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15358);
 /* harmony import */ var _session_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40757);
 /** Under which key a baseline is kept: a digest of all that makes it, so that none is ever taken for another. Pure. */
 
@@ -23,7 +23,7 @@ const FORMAT = 5;
  * The last key means the bootstrap alone.
  */
 function groundworkKeys({ bootstrap, scripts }) {
-    let key = digest([_system_version_js__WEBPACK_IMPORTED_MODULE_1__/* .TOOL */ .j.version, String(FORMAT), _session_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SESSION */ .f, ...bootstrap.flatMap(texts)]);
+    let key = digest([_system_version_js__WEBPACK_IMPORTED_MODULE_1__/* .TOOL */ .js.version, String(FORMAT), _session_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SESSION */ .f, ...bootstrap.flatMap(texts)]);
     const keys = [key];
     for (const script of scripts) {
         key = digest([key, ...texts(script)]);
@@ -122,6 +122,7 @@ const QUALIFIED = {
     "trigger programs": "SELECT DISTINCT CAST(t.tgrelid AS pg_catalog.text), p.prosrc FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_proc AS p ON p.oid OPERATOR(pg_catalog.=) t.tgfoid WHERE NOT (t.tgisinternal)",
     "waiting": "SELECT pg_catalog.array_to_string(pg_catalog.pg_blocking_pids(CAST($1 AS int)), ','), l.locktype, CAST(l.relation AS pg_catalog.text), l.mode, CAST(l.granted AS pg_catalog.text), CAST(CAST(l.relation AS pg_catalog.regclass) AS pg_catalog.text) FROM pg_catalog.pg_stat_activity AS a JOIN pg_catalog.pg_locks AS l ON l.pid OPERATOR(pg_catalog.=) a.pid WHERE a.pid OPERATOR(pg_catalog.=) CAST($1 AS int) AND a.wait_event_type OPERATOR(pg_catalog.=) 'Lock' AND (NOT (l.granted) OR l.relation OPERATOR(pg_catalog.>=) 16384)",
     "tables": "SELECT DISTINCT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.unnest(CAST($1 AS pg_catalog.text[])) AS w LEFT JOIN pg_catalog.pg_index AS i ON i.indexrelid OPERATOR(pg_catalog.=) pg_catalog.to_regclass(w) JOIN pg_catalog.pg_class AS c ON c.oid OPERATOR(pg_catalog.=) (COALESCE(i.indrelid, pg_catalog.to_regclass(w))) JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace WHERE c.relkind OPERATOR(pg_catalog.=) ANY (ARRAY['r', 'p']) ORDER BY 1",
+    "server version": "SELECT pg_catalog.current_setting('server_version_num')",
     "existing roles": "SELECT rolname FROM pg_catalog.pg_roles WHERE rolname OPERATOR(pg_catalog.=) ANY (CAST($1 AS pg_catalog.text[]))",
     "user tables": "SELECT pg_catalog.string_agg(pg_catalog.format('%I.%I', n.nspname, c.relname), ', ') FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace WHERE c.relkind OPERATOR(pg_catalog.=) ANY (ARRAY['r', 'p']) AND n.nspname OPERATOR(pg_catalog.<>) 'information_schema' AND n.nspname OPERATOR(pg_catalog.!~) '^pg_'",
     "readable tables": "SELECT n.nspname, c.relname, CAST(c.oid AS pg_catalog.text) FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace WHERE c.relkind OPERATOR(pg_catalog.=) ANY (ARRAY['r', 'p', 'm']) AND c.relispopulated AND pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT')",

@@ -3890,10 +3890,7 @@ const WITHOUT_RULE = Object.entries({
 const CHECKS = [..._lint_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .RULES */ .y, ...WITHOUT_RULE].map((check) => {
     return { ...check, severity: (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)(check), weight: (0,_findings_check_js__WEBPACK_IMPORTED_MODULE_0__/* .weightOf */ .mm)(check.harm) };
 });
-/**
- * The check's page in the documentation.
- * @public the generator of the pages takes it from the build
- */
+/** The check's page in the documentation. */
 function documentationPath(id) {
     return `docs/rules/${id}.md`;
 }

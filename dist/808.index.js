@@ -35,7 +35,7 @@ async function baselinesIn({ folder = (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__
 /* harmony export */   r: () => (/* binding */ groundworkKeys)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _system_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36056);
+/* harmony import */ var _system_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15358);
 /* harmony import */ var _session_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40757);
 /** Under which key a baseline is kept: a digest of all that makes it, so that none is ever taken for another. Pure. */
 
@@ -48,7 +48,7 @@ const FORMAT = 5;
  * The last key means the bootstrap alone.
  */
 function groundworkKeys({ bootstrap, scripts }) {
-    let key = digest([_system_version_js__WEBPACK_IMPORTED_MODULE_1__/* .TOOL */ .j.version, String(FORMAT), _session_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SESSION */ .f, ...bootstrap.flatMap(texts)]);
+    let key = digest([_system_version_js__WEBPACK_IMPORTED_MODULE_1__/* .TOOL */ .js.version, String(FORMAT), _session_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SESSION */ .f, ...bootstrap.flatMap(texts)]);
     const keys = [key];
     for (const script of scripts) {
         key = digest([key, ...texts(script)]);

@@ -225,6 +225,7 @@ const QUALIFIED = {
     "trigger programs": "SELECT DISTINCT CAST(t.tgrelid AS pg_catalog.text), p.prosrc FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_proc AS p ON p.oid OPERATOR(pg_catalog.=) t.tgfoid WHERE NOT (t.tgisinternal)",
     "waiting": "SELECT pg_catalog.array_to_string(pg_catalog.pg_blocking_pids(CAST($1 AS int)), ','), l.locktype, CAST(l.relation AS pg_catalog.text), l.mode, CAST(l.granted AS pg_catalog.text), CAST(CAST(l.relation AS pg_catalog.regclass) AS pg_catalog.text) FROM pg_catalog.pg_stat_activity AS a JOIN pg_catalog.pg_locks AS l ON l.pid OPERATOR(pg_catalog.=) a.pid WHERE a.pid OPERATOR(pg_catalog.=) CAST($1 AS int) AND a.wait_event_type OPERATOR(pg_catalog.=) 'Lock' AND (NOT (l.granted) OR l.relation OPERATOR(pg_catalog.>=) 16384)",
     "tables": "SELECT DISTINCT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.unnest(CAST($1 AS pg_catalog.text[])) AS w LEFT JOIN pg_catalog.pg_index AS i ON i.indexrelid OPERATOR(pg_catalog.=) pg_catalog.to_regclass(w) JOIN pg_catalog.pg_class AS c ON c.oid OPERATOR(pg_catalog.=) (COALESCE(i.indrelid, pg_catalog.to_regclass(w))) JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace WHERE c.relkind OPERATOR(pg_catalog.=) ANY (ARRAY['r', 'p']) ORDER BY 1",
+    "server version": "SELECT pg_catalog.current_setting('server_version_num')",
     "existing roles": "SELECT rolname FROM pg_catalog.pg_roles WHERE rolname OPERATOR(pg_catalog.=) ANY (CAST($1 AS pg_catalog.text[]))",
     "user tables": "SELECT pg_catalog.string_agg(pg_catalog.format('%I.%I', n.nspname, c.relname), ', ') FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace WHERE c.relkind OPERATOR(pg_catalog.=) ANY (ARRAY['r', 'p']) AND n.nspname OPERATOR(pg_catalog.<>) 'information_schema' AND n.nspname OPERATOR(pg_catalog.!~) '^pg_'",
     "readable tables": "SELECT n.nspname, c.relname, CAST(c.oid AS pg_catalog.text) FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace WHERE c.relkind OPERATOR(pg_catalog.=) ANY (ARRAY['r', 'p', 'm']) AND c.relispopulated AND pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT')",
@@ -667,13 +668,12 @@ function replace(list, wanted) {
 /***/ (function (__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _system_bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(919);
-/* harmony import */ var _system_first_compiler_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43);
-/* harmony import */ var _baseline_cache_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(121);
-/* harmony import */ var _baseline_cache_tar_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(259);
-/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(61);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(434);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
+/* harmony import */ var _system_first_compiler_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43);
+/* harmony import */ var _baseline_cache_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(121);
+/* harmony import */ var _baseline_cache_tar_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(259);
+/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(434);
 /** The embedded server's thread: PGlite blocks while it works and can't cancel, but a thread can be ended. */
 
 
@@ -681,21 +681,20 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-
-(0,_system_first_compiler_js__WEBPACK_IMPORTED_MODULE_2__/* .stayWithFirstCompiler */ .X)();
-const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.parentPort;
+(0,_system_first_compiler_js__WEBPACK_IMPORTED_MODULE_1__/* .stayWithFirstCompiler */ .X)();
+const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort;
 if (port === null)
     throw new Error('this file is a worker');
 const send = (message) => port.postMessage(message);
-const { engine, version, lack } = await startAnyhow(node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.workerData);
-const images = lack.length > 0 ? null : new _images_js__WEBPACK_IMPORTED_MODULE_6__/* .Images */ .T(engine.Module, _engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadedLibraries */ .BH);
+const { engine, version, lack } = await startAnyhow(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData);
+const images = lack.length > 0 ? null : new _images_js__WEBPACK_IMPORTED_MODULE_5__/* .Images */ .T(engine.Module, _engine_js__WEBPACK_IMPORTED_MODULE_4__/* .loadedLibraries */ .BH);
 send({ kind: 'ready', version, lacks: lack });
 port.on('message', async (request) => {
     const { id } = request;
     if ('queries' in request)
-        send({ id, ...(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .ask */ .kA)(engine, request.queries, version)) });
+        send({ id, ...(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .kA)(engine, request.queries, version)) });
     else if ('keep' in request)
-        send({ id, ...(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .keep */ .aC)(engine, images, request, version)) });
+        send({ id, ...(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .keep */ .aC)(engine, images, request, version)) });
     else if ('restore' in request)
         send({ id, kind: 'restored', done: images?.restore(request.restore) ?? false });
     else
@@ -707,7 +706,7 @@ async function startAnyhow(options) {
         return { ...(await start(options)), lack: ['plain was asked for'] };
     try {
         const quick = await start(options);
-        return { ...quick, lack: (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .lacks */ .pO)(quick.engine) };
+        return { ...quick, lack: (0,_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .lacks */ .pO)(quick.engine) };
     }
     catch (error) {
         return { ...(await start({ ...options, plain: true })), lack: [String(error)] };
@@ -715,19 +714,19 @@ async function startAnyhow(options) {
 }
 async function start({ pglite, cache, data, ...how }) {
     if (data !== undefined)
-        return proven(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, how, filesOf(data)));
-    const kept = cache === null ? undefined : (0,_baseline_cache_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readKept */ .D)(cache);
+        return proven(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .loadEngine */ .ro)(pglite, how, filesOf(data)));
+    const kept = cache === null ? undefined : (0,_baseline_cache_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readKept */ .D)(cache);
     if (kept !== undefined) {
         try {
-            return await proven(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, how, (0,_baseline_cache_tar_js__WEBPACK_IMPORTED_MODULE_4__/* .tarEntries */ .O)(kept)));
+            return await proven(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .loadEngine */ .ro)(pglite, how, (0,_baseline_cache_tar_js__WEBPACK_IMPORTED_MODULE_3__/* .tarEntries */ .O)(kept)));
         }
         catch {
             // What was kept is of no use: make it anew.
         }
     }
-    const fresh = await proven(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .loadEngine */ .ro)(pglite, how));
+    const fresh = await proven(await (0,_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .loadEngine */ .ro)(pglite, how));
     if (cache !== null)
-        (0,_baseline_cache_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeKept */ .g)(cache, await (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .dumpOf */ .qf)(fresh.engine));
+        (0,_baseline_cache_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeKept */ .g)(cache, await (0,_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .dumpOf */ .qf)(fresh.engine));
     return fresh;
 }
 /** The engine and its version, which only a working engine reports. */
@@ -743,22 +742,12 @@ async function proven(engine) {
 /** The files that were given: a thread's own are not shared. */
 function filesOf(data) {
     if (data instanceof Uint8Array)
-        return (0,_baseline_cache_tar_js__WEBPACK_IMPORTED_MODULE_4__/* .tarEntries */ .O)(Buffer.from(data.buffer, data.byteOffset, data.length));
+        return (0,_baseline_cache_tar_js__WEBPACK_IMPORTED_MODULE_3__/* .tarEntries */ .O)(Buffer.from(data.buffer, data.byteOffset, data.length));
     return data.map((entry) => ({ ...entry, content: Buffer.from(entry.content) }));
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 50:
-/***/ (function () {
-
-// The first import of every bundled entry: libpg-query's CommonJS glue looks for its wasm in `__dirname`, which ES modules lack.
-globalThis.__dirname ??= import.meta.dirname;
-
-
 
 /***/ }),
 

@@ -11,7 +11,12 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** From the front doors to the nouns. A file at the top of src is a room of its own. */
 export const ROOMS = {
   'action.ts': { holds: 'the Action’s front door', imports: ['action', 'system'] },
+  'package.ts': { holds: 'what the npm package holds, as one bundle', imports: ['cli.ts', 'library.ts'] },
   'cli.ts': { holds: 'the command line’s front door', imports: ['cli', 'system'] },
+  'library.ts': {
+    holds: 'the check as programs call it',
+    imports: ['check.ts', 'settings', 'migrations', 'report-schema', 'system'],
+  },
   action: {
     holds: 'the Action: what its runner says, what it runs, where the report goes',
     imports: [
@@ -23,6 +28,7 @@ export const ROOMS = {
       'settings',
       'migrations',
       'servers',
+      'sql',
       'report-schema',
       'system',
     ],
@@ -115,7 +121,7 @@ export const ROOMS = {
   'report-schema': { holds: 'the shape of the JSON report; its types are inferred from it', imports: ['sql'] },
   sql: {
     holds: 'Postgres’ grammar: parsing, positions, transactions, directives, expectations, the lock table',
-    imports: ['model.ts', 'system'],
+    imports: ['model.ts'],
   },
   system: {
     holds: 'git, programs, files, and what an error of theirs means to the person who has to mend it',

@@ -1,23 +1,32 @@
-// Makes `dist/` from `build/` (tsc's output): one bundle per entry, with the files that the bundles read at run time.
+// Makes `dist/` from `build/` (tsc's output): one bundle per entry, with the files that the bundles read at run time, the ways in
+// and the types of the npm package.
 // Usage: node scripts/build.mjs [folder]
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { toJsonSchema } from '@valibot/to-json-schema';
 import ncc from '@vercel/ncc';
 import { bundledPackages, licenseText } from './licenses.mjs';
 import { pgliteFiles } from './pglite-files.mjs';
+import { declarations } from './types.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const modules = path.join(root, 'node_modules');
 
 const entries = [
   { from: 'build/action.js', to: 'index.js' },
-  { from: 'build/cli.js', to: 'cli.js', executable: true },
+  // The command line and the library are small files of their own (WAYS_IN), and share all that they load.
+  { from: 'build/package.js', to: 'package.js' },
   { from: 'build/servers/embedded/worker.js', to: 'embedded-worker.js' },
 ];
 
-/** Bundles one entry. Its chunks carry its name (`849.cli.js`), so that entries don't overwrite each other's. */
-async function bundle({ from, to, executable }) {
+const WAYS_IN = {
+  'cli.js': "#!/usr/bin/env node\nimport { run } from './package.js';\n\nawait run(process.argv.slice(2));\n",
+  'library.js': "export { check } from './package.js';\n",
+};
+
+/** Bundles one entry. Its chunks carry its name (`849.package.js`), so that entries don't overwrite each other's. */
+async function bundle({ from, to }) {
   const { code, assets, stats } = await ncc(path.join(root, from), {
     filename: to,
     // What runs in a user's workflow should be readable in a review: start-up would gain 5 % (measured).
@@ -25,9 +34,9 @@ async function bundle({ from, to, executable }) {
     cache: false,
     quiet: true,
   });
-  const files = new Map([[to, Buffer.from(`${executable ? '#!/usr/bin/env node\n' : ''}${readOnce(code)}`)]]);
+  const files = new Map([[to, Buffer.from(readOnce(inModules(code)))]]);
   for (const [name, { source }] of Object.entries(assets)) {
-    files.set(name, Buffer.from(name.endsWith(to) ? readOnce(source.toString()) : source));
+    files.set(name, Buffer.from(name.endsWith(to) ? readOnce(inModules(source.toString())) : source));
   }
   return { files, packages: bundledPackages(stats) };
 }
@@ -38,6 +47,28 @@ async function bundle({ from, to, executable }) {
  */
 function readOnce(code) {
   return code.replaceAll(/^\/\*{3}\/ \(\((.*)\) => \{$/gm, '/***/ (function ($1) {');
+}
+
+/** libpg-query's CommonJS glue looks for its wasm in `__dirname`, which ES modules lack. */
+function inModules(code) {
+  return code.replaceAll(/(?<![\w.'"`])__dirname\b/g, 'import.meta.dirname');
+}
+
+/** The types of the package: of what tsc has compiled. */
+async function types() {
+  const compiled = (file) => import(pathToFileURL(path.join(root, 'build', file)).href);
+  const [{ reportSchema }, { settingsSchema }, { SETTINGS }] = await Promise.all([
+    compiled('report-schema/report.js'),
+    compiled('settings/schema.js'),
+    compiled('settings/table.js'),
+  ]);
+  const schemaOf = (schema) => toJsonSchema(schema, { typeMode: 'input', errorMode: 'throw' });
+  const text = Object.entries(SETTINGS).filter(([, { only }]) => only === 'text');
+  return declarations(
+    schemaOf(reportSchema),
+    schemaOf(settingsSchema),
+    text.map(([name, { description }]) => ({ name, description })),
+  );
 }
 
 /** Every file of `dist/`, by its name in it. */
@@ -58,6 +89,8 @@ async function distribution() {
   const pglite = path.join(modules, '@electric-sql/pglite');
   for (const [name, content] of pgliteFiles(path.join(pglite, 'dist'))) dist.set(`pglite/${name}`, content);
   packages.add(pglite);
+  for (const [name, text] of Object.entries(WAYS_IN)) dist.set(name, Buffer.from(text));
+  dist.set('library.d.ts', Buffer.from(await types()));
   dist.set('licenses.txt', Buffer.from(licenseText(packages)));
   dist.set('package.json', Buffer.from('{\n  "type": "module"\n}\n'));
   return dist;
@@ -73,7 +106,7 @@ export async function build(folder) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, content);
-    if (entries.some((entry) => entry.to === name && entry.executable)) chmodSync(file, 0o755);
+    if (content.subarray(0, 2).toString() === '#!') chmodSync(file, 0o755);
   }
   return dist;
 }

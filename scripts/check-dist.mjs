@@ -34,23 +34,29 @@ function compare() {
   });
 }
 
-/** Runs the command line in a bare folder: no node_modules above, an environment with nothing of ours. */
+/** A program that uses the library, beside `dist/`. */
+const PROGRAM = `import { check } from './dist/library.js';
+const { schemaVersion, findings } = await check({ cwd: 'work', paths: ['001_notes.sql'], settings: { server: 'none' } });
+console.log(schemaVersion, Array.isArray(findings));
+`;
+
+/** Runs the command line and the library in a bare folder: no node_modules above, an environment with nothing of ours. */
 function tryOut() {
   const bare = path.join(temporary, 'bare');
   cpSync(dist, path.join(bare, 'dist'), { recursive: true });
   mkdirSync(path.join(bare, 'work'));
   writeFileSync(path.join(bare, 'work', '001_notes.sql'), 'CREATE TABLE notes (id bigint PRIMARY KEY, body text);\n');
-  const run = (...args) =>
-    spawnSync(process.execPath, [path.join(bare, 'dist', 'cli.js'), ...args], {
-      cwd: path.join(bare, 'work'),
-      env: { PATH: process.env.PATH },
-      encoding: 'utf8',
-      timeout: 60_000,
-    });
+  writeFileSync(path.join(bare, 'program.mjs'), PROGRAM);
+  const env = { PATH: process.env.PATH };
+  const node = (cwd, ...args) =>
+    spawnSync(process.execPath, args, { cwd: path.join(bare, cwd), env, encoding: 'utf8', timeout: 60_000 });
+  const run = (...args) => node('work', path.join(bare, 'dist', 'cli.js'), ...args);
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const told = run('--version');
   const checked = run('check', '001_notes.sql', '--server', 'embedded', '--format', 'json');
+  const used = node('.', 'program.mjs');
   return [
+    ...(used.status === 0 && used.stdout === '2 true\n' ? [] : [`library.js: ${describe(used)}`]),
     ...(told.status === 0 && told.stdout.includes(version) ? [] : [`cli.js --version: ${describe(told)}`]),
     ...(isReport(checked) ? [] : [`cli.js check: ${describe(checked)}`]),
   ];

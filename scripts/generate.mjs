@@ -9,7 +9,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { CHECKS, documentationPath } from '../build/catalogue.js';
 import { FORK_WORKFLOW } from '../build/cli/fork-workflow.js';
 import { MONOREPO_WORKFLOW } from '../build/cli/monorepo-workflow.js';
-import { WORKFLOW } from '../build/cli/workflow.js';
+import { workflowFor } from '../build/cli/workflow.js';
 import { optionNames } from '../build/lint/configure.js';
 import { RULES } from '../build/lint/registry.js';
 import { reportSchema } from '../build/report-schema/report.js';
@@ -18,17 +18,19 @@ import { settingsSchema } from '../build/settings/schema.js';
 import { kindOf } from '../build/settings/setting.js';
 import { SETTINGS } from '../build/settings/table.js';
 import { LEVELS } from '../build/settings/words.js';
+import { published } from '../build/system/version.js';
 import { architecturePage, importGraph } from './architecture.mjs';
+import { currentNames, withNames } from './names.mjs';
 import { rulePage, rulesIndex, settingsPage } from './pages.mjs';
 import { qualify } from './qualify.mjs';
-import { actionMetadata, readme } from './setting-texts.mjs';
+import { actionMetadata, inputsPage } from './setting-texts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** The schema of each rule's options, by name. */
 const options = new Map(RULES.map((rule) => [rule.id, optionSchemas(rule)]));
 
-const settingsFile = withRules(jsonSchema(settingsSchema, 'migration-safety settings'));
+const settingsFile = withRules(jsonSchema(settingsSchema, 'migration-safety settings', 'docs/settings.schema.json'));
 
 /** The settings' entries with their names and kinds, in the order of --help. */
 const settings = Object.entries(SETTINGS).map(([name, entry]) => ({ name, kind: kindOf(entry.schema), ...entry }));
@@ -37,12 +39,16 @@ const asText = settings.filter(({ only }) => only !== 'file');
 /** Every generated file, its path relative to the repository's root. */
 const files = [
   { path: 'src/servers/catalogs/qualified.ts', contents: await qualifiedQueries() },
-  { path: 'docs/report.schema.json', contents: jsonSchema(reportSchema, 'migration-safety report') },
+  {
+    path: 'docs/report.schema.json',
+    contents: jsonSchema(reportSchema, 'migration-safety report', 'docs/report.schema.json'),
+  },
   { path: 'docs/settings.schema.json', contents: settingsFile },
   { path: 'docs/settings.md', contents: settingsPage(JSON.parse(settingsFile), settings, options) },
   { path: 'action.yml', contents: actionMetadata(read(join(root, 'action.yml')), asText) },
-  { path: 'README.md', contents: readme(read(join(root, 'README.md')), asText) },
-  { path: 'docs/example-workflow.yml', contents: WORKFLOW },
+  { path: 'docs/inputs.md', contents: inputsPage(read(join(root, 'docs/inputs.md')), asText) },
+  ...namingPages().map((path) => ({ path, contents: withNames(read(join(root, path)), currentNames()) })),
+  { path: 'docs/example-workflow.yml', contents: workflowFor() },
   { path: 'docs/fork-workflow.yml', contents: FORK_WORKFLOW },
   { path: 'docs/monorepo-workflow.yml', contents: MONOREPO_WORKFLOW },
   { path: 'docs/architecture.md', contents: architecturePage(importGraph()) },
@@ -84,10 +90,23 @@ for (const name of readdirSync(join(root, 'docs/rules'))) {
 }
 process.exitCode = stale > 0 ? 1 : 0;
 
+/** What is written by hand and names the Action or its repository. */
+function namingPages() {
+  // The others are written whole.
+  const written = ['docs/settings.md', 'docs/architecture.md', 'docs/inputs.md'];
+  const folders = ['docs', 'docs/ci'].flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
+  );
+  const pages = folders
+    .filter((path) => /^docs\/(ci\/.*|[\w-]+\.md)$/.test(path))
+    .filter((path) => !written.includes(path));
+  return [...pages, 'README.md', 'CONTRIBUTING.md', 'RELEASE.md', 'SECURITY.md', '.github/CODEOWNERS'];
+}
+
 /** A valibot schema as a JSON Schema file. */
-function jsonSchema(schema, title) {
-  const { $schema, ...body } = toJsonSchema(schema, { target: 'draft-2020-12', errorMode: 'throw' });
-  return `${JSON.stringify({ $schema, title, ...body }, null, 2)}\n`;
+function jsonSchema(schema, title, path) {
+  const { $schema, ...body } = toJsonSchema(schema, { target: 'draft-2020-12', typeMode: 'input', errorMode: 'throw' });
+  return `${JSON.stringify({ $schema, $id: published(path), title, ...body }, null, 2)}\n`;
 }
 
 /** The catalog queries as they are sent. */

@@ -68,7 +68,7 @@ if (problem) {
   console.log(`Added ${asked.name} to src/settings/table/${asked.group}.ts: the last entry there.
 Fill in what is empty, move it to where --help should tell it, and say more where it is so (src/settings/setting.ts):
 default, only, isFile, needsTrust. Where a change must not decide about it, needsTrust is true.
-Then npm run generate, which writes action.yml, README.md, docs/settings.md and docs/settings.schema.json.
+Then npm run generate, which writes action.yml, docs/inputs.md, docs/settings.md and docs/settings.schema.json.
   npx vitest run --project unit test/settings test/cli test/github
 It arrives as settings.${property}: what is left is to use it, and to test what it does.`);
 }

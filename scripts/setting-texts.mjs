@@ -1,4 +1,4 @@
-/** What action.yml and the README say of the settings that text can give. Pure: both texts in, the same texts with what the entries say. */
+/** What action.yml and docs/inputs.md say of the settings that text can give. Pure: both texts in, the same texts with what the entries say. */
 
 const WIDTH = 120;
 const BEGIN = '  # Settings: written by `npm run generate` from src/settings/table.';
@@ -13,14 +13,14 @@ export function actionMetadata(text, settings) {
   return `${head}${BEGIN}\n${inputs.join('')}${END}\n${tail}`;
 }
 
-/** The README with a row for each setting in its table of inputs, before those of the Action’s own. */
-export function readme(text, settings) {
+/** docs/inputs.md with a row for each setting in its table of inputs, before those of the Action’s own. */
+export function inputsPage(text, settings) {
   const rows = settings.map(({ name, description, readme: short = lowerFirst(firstSentence(description)) }) => {
     return `| ${`\`${name}\``.padEnd(23)} | ${' '.repeat(21)} | ${short.padEnd(84)} |\n`;
   });
   const head = /^\| input .*\n\| -.*\n/m.exec(text)?.[0];
-  if (head === undefined) throw new Error('README.md: there is no table of inputs');
-  const [before, , after] = parts(text, head, '| `github-token`', 'README.md');
+  if (head === undefined) throw new Error('docs/inputs.md: there is no table of inputs');
+  const [before, , after] = parts(text, head, '| `github-token`', 'docs/inputs.md');
   return `${before}${head}${rows.join('')}| \`github-token\`${after}`;
 }
 

@@ -1,8 +1,9 @@
 /** The Action's entry point. It is small on purpose: whatever fails after it is reported from here. */
-import './system/bundle.js';
 import { lastWords, listenForBrokenStreams } from './action/last-words.js';
+import { stayWithFirstCompiler } from './system/first-compiler.js';
 
 listenForBrokenStreams();
+stayWithFirstCompiler();
 let giveUp = async (error: unknown): Promise<void> => {
   process.stdout.write(lastWords(error, process.env));
 };

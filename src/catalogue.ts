@@ -21,10 +21,7 @@ export const CHECKS = [...RULES, ...WITHOUT_RULE].map((check: Check) => {
   return { ...check, severity: severityOf(check), weight: weightOf(check.harm) };
 });
 
-/**
- * The check's page in the documentation.
- * @public the generator of the pages takes it from the build
- */
+/** The check's page in the documentation. */
 export function documentationPath(id: string): string {
   return `docs/rules/${id}.md`;
 }

@@ -38,6 +38,8 @@ export interface CheckRequest {
   change: Change;
   /** Texts that are taken for those of the migrations' files, by path: what a repair would make of them. */
   texts?: ReadonlyMap<string, string>;
+  /** A folder whose npm packages may bring a server's binaries; without it only those beside this program. */
+  project?: string;
   /** Where baselines are kept between runs, if they are; without it in the usual folder. */
   kept?: KeptPlace;
   /** Called with what takes long, as it begins. */
@@ -133,7 +135,7 @@ function scriptsIn(script: Script): Script[] {
 /** Null where there is nothing to run: then no server is even looked for. */
 async function startServer(
   found: Found,
-  { settings, kept = {} }: CheckRequest,
+  { settings, project, kept = {} }: CheckRequest,
   progress: (step: string) => void,
 ): Promise<ChosenServer | null> {
   if (found.changed.length === 0) return null;
@@ -154,6 +156,7 @@ async function startServer(
     target: settings.postgresVersion,
     extensions,
     baselines,
+    project,
   });
 }
 

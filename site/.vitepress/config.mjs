@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const repository = 'https://github.com/migration-safety/migration-safety';
+const { repository: source } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const repository = source.url.replace(/^git\+|\.git$/g, '');
 
 // Pages outside of this folder would find none of its packages.
 const pages = fileURLToPath(new URL('../pages/', import.meta.url));
@@ -97,10 +98,13 @@ export default defineConfig({
         text: 'Start',
         items: [
           { text: 'Getting started', link: '/getting-started' },
+          { text: 'What it reads', link: '/files' },
           { text: 'Migration tools', link: '/layouts' },
           { text: 'GitHub', link: '/github' },
           { text: 'Other CI systems', link: '/elsewhere' },
+          { text: 'From a program', link: '/library' },
           { text: 'Settings', link: '/settings' },
+          { text: 'Inputs and outputs', link: '/inputs' },
         ],
       },
       {
@@ -109,6 +113,7 @@ export default defineConfig({
           { text: 'The rehearsal', link: '/rehearsal' },
           { text: 'The report', link: '/report' },
           { text: 'Evidence and trust', link: '/trust' },
+          { text: 'Untrusted SQL', link: '/untrusted-sql' },
           { text: 'Beside other tools', link: '/comparison' },
           { text: 'Architecture', link: '/architecture' },
         ],

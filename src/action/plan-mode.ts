@@ -5,7 +5,9 @@ import { info, setOutput } from '@actions/core';
 import picomatch from 'picomatch';
 import { readEvent, type TriggeringEvent } from '../github/event.js';
 import { settingsFolders } from '../settings/folders.js';
+import { resolveSettings } from '../settings/resolve.js';
 import { listOf } from '../settings/text.js';
+import { NEWEST } from '../sql/versions.js';
 import { gitTrouble } from '../system/git.js';
 import { UsageError } from '../system/usage-error.js';
 import { foldersOf } from './folders.js';
@@ -14,6 +16,11 @@ import type { ActionContext } from './publish-report.js';
 export interface Database {
   database: string;
   'working-directory': string;
+}
+
+/** What a job of the matrix is told. */
+interface PlannedJob extends Database {
+  'postgres-version': number;
 }
 
 export async function planMode(event: TriggeringEvent, { inputs, env }: ActionContext): Promise<number> {
@@ -33,11 +40,26 @@ export async function planMode(event: TriggeringEvent, { inputs, env }: ActionCo
   const folders = [...new Set([...base, ...head])].filter(
     (folder) => !isIgnored(folder) && existsSync(join(top, folder)),
   );
-  const databases = plan(folders);
-  for (const { database, 'working-directory': folder } of databases) info(`${database}: ${folder}`);
+  const databases: PlannedJob[] = [];
+  for (const database of plan(folders)) {
+    databases.push({ ...database, 'postgres-version': await versionIn(join(top, database['working-directory'])) });
+  }
+  for (const { database, 'working-directory': folder, 'postgres-version': version } of databases)
+    info(`${database}: ${folder}, PostgreSQL ${version}`);
   setOutput('matrix', JSON.stringify({ include: databases }));
   setOutput('databases', JSON.stringify(databases.map(({ database }) => database)));
   return 0;
+}
+
+/** What the folder's settings say, for the service container of its job; the newest where they don't, or have mistakes, which that job reports. */
+async function versionIn(folder: string): Promise<number> {
+  try {
+    const { postgresVersion } = await resolveSettings({ inputs: {}, cwd: folder });
+    return Math.min(postgresVersion ?? NEWEST, NEWEST);
+  } catch (error) {
+    if (error instanceof UsageError) return NEWEST;
+    throw error;
+  }
 }
 
 /** Names that differ, made of the folders'. Pure. */

@@ -1,19 +1,24 @@
 /** Reads the command line. Pure. */
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
-import { TEXT_SETTINGS, type TextSetting } from '../settings/table.js';
+import { FILE_NAME } from '../settings/find-file.js';
+import { SETTINGS, TEXT_SETTINGS, type TextSetting } from '../settings/table.js';
 import { UsageError } from '../system/usage-error.js';
-import { FORMATS, type Format, flagOf, OPTIONS, type OWN_OPTIONS } from './options.js';
+import { COMMANDS, type CommandName, commandOf, isCommand } from './commands.js';
+import { type Format, flagsOf, OPTIONS, type OWN_OPTIONS } from './options.js';
 
+type Values = ReturnType<typeof parse>['values'];
 type OwnValues = ReturnType<typeof parseArgs<{ options: typeof OWN_OPTIONS }>>['values'];
 
 export interface CommandLine {
-  command: string;
-  /** What follows the command. */
+  command: CommandName | 'help' | 'version';
+  /** What follows the command; for `help` the command that it is about. */
   words: string[];
   /** By setting name. */
   settings: Record<string, string | undefined>;
   base?: string;
+  /** The file that the standard input stands for. */
+  stdinPath?: string;
   /** Statistics with the values of rows. */
   withValues: boolean;
   /** Repair what can be repaired mechanically. */
@@ -25,35 +30,81 @@ export interface CommandLine {
   verbose: boolean;
 }
 
-/** Throws `UsageError` for an option that there isn't, or a value that it can't have. */
+/** Throws `UsageError` for a command or an option that there isn't, or a value that it can't have. */
 export function parseCommandLine(args: string[]): CommandLine {
   const { values, positionals } = parse(args);
-  const [command = 'help', ...words] = positionals;
   // All others are settings.
   const own = values as OwnValues;
-  const { base, format = 'text', output, yes = false, fix = false, help, version } = own;
-  if (!isFormat(format)) throw new UsageError(`--format ${format}: expected one of ${FORMATS.join(', ')}.`);
+  const { command, words } = commandIn(positionals, own);
+  const { base, format = 'text', output, yes = false, fix = false, 'stdin-path': stdinPath } = own;
+  if (isCommand(command)) refuseOthers(command, { words, values, format });
   if (fix && format === 'github') {
     throw new UsageError('--fix and --format github: a workflow reports on a change, it does not rewrite it.');
   }
+  if (fix && words.includes('-')) {
+    throw new UsageError('--fix and -: what comes from the standard input is no file that could be repaired.');
+  }
   return {
-    command: help ? 'help' : version ? 'version' : command,
+    command,
     words,
-    settings: Object.fromEntries(TEXT_SETTINGS.flatMap((name) => asText(name, values[flagOf(name).flag]))),
-    format,
+    settings: Object.fromEntries(TEXT_SETTINGS.flatMap((name) => asText(name, values))),
+    format: format as Format,
     yes,
     fix,
     withValues: own['with-values'] ?? false,
     verbose: own.verbose ?? false,
     ...(base !== undefined && { base }),
+    ...(stdinPath !== undefined && { stdinPath }),
     ...(output !== undefined && { output }),
   };
 }
 
-/** What a flag says of its setting: flags are true, or false where they switch something off. */
-function asText(name: TextSetting, value: ReturnType<typeof parse>['values'][string]): [TextSetting, string][] {
-  if (value === undefined) return [];
-  return [[name, flagOf(name).negates ? 'false' : String(value)]];
+function commandIn(
+  [first = 'help', ...words]: string[],
+  { help, version }: OwnValues,
+): Pick<CommandLine, 'command' | 'words'> {
+  if (help) return { command: 'help', words: first === 'help' ? words : [first] };
+  if (version) return { command: 'version', words: [] };
+  if (first === 'help' || first === 'version' || isCommand(first)) return { command: first, words };
+  throw unknownCommand(first);
+}
+
+/** What is near it, or what a file's name in its place was meant to say. */
+export function unknownCommand(word: string): UsageError {
+  const names = [...Object.keys(COMMANDS), 'help', 'version'];
+  const near = closest(word, names);
+  const isPath = /[./\\]/.test(word);
+  const meant = isPath ? `check ${word}` : distance(word, near) <= Math.max(2, near.length / 3) ? near : undefined;
+  const hint = meant === undefined ? '' : ` Did you mean migration-safety ${meant}?`;
+  return new UsageError(`There is no command "${word}".${hint} Commands: ${Object.keys(COMMANDS).join(', ')}.`);
+}
+
+/** What a command can't follow it must not pass over. */
+function refuseOthers(
+  command: CommandName,
+  { words, values, format }: { words: string[]; values: Values; format: string },
+): void {
+  const { options, settings, formats, words: most = words.length } = commandOf(command);
+  const extra = words.slice(most).map((word) => `"${word}"`);
+  if (extra.length > 0)
+    throw new UsageError(`${command} takes no ${extra.join(' ')}. See migration-safety ${command} --help.`);
+  const known = [...options, ...settings.flatMap(flagsOf)];
+  const wrong = Object.keys(values).filter((name) => !known.includes(name));
+  if (wrong.length > 0) {
+    const names = wrong.map((name) => `--${name}`).join(', ');
+    throw new UsageError(`${command} takes no ${names}. See migration-safety ${command} --help.`);
+  }
+  if (!formats.some((one) => one === format))
+    throw new UsageError(`--format ${format}: expected one of ${formats.join(', ')}.`);
+}
+
+/** What a flag says of its setting. */
+function asText(name: TextSetting, values: Values): [TextSetting, string][] {
+  const given = flagsOf(name).filter((flag) => values[flag] !== undefined);
+  const [flag] = given;
+  if (flag === undefined) return [];
+  if (given.length > 1) throw new UsageError(`${given.map((one) => `--${one}`).join(' and ')}: give one of them.`);
+  return [[name, flag === name ? String(values[flag]) : 'false']];
 }
 
 function parse(args: string[]) {
@@ -63,12 +114,13 @@ function parse(args: string[]) {
     if (!(error instanceof TypeError)) throw error;
     const wrong = /^Unknown option '--?([\w-]+)/.exec(error.message)?.[1];
     if (wrong === undefined) throw new UsageError(error.message);
+    if (Object.hasOwn(SETTINGS, wrong)) {
+      throw new UsageError(
+        `--${wrong}: that setting can stand in the settings file (${FILE_NAME}) only: see docs/settings.md.`,
+      );
+    }
     const near = closest(wrong, Object.keys(OPTIONS));
     const hint = distance(wrong, near) <= 3 ? ` Did you mean --${near}?` : ' See migration-safety --help.';
     throw new UsageError(`There is no option --${wrong}.${hint}`);
   }
-}
-
-function isFormat(format: string): format is Format {
-  return (FORMATS as readonly string[]).includes(format);
 }

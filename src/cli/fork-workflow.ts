@@ -1,3 +1,4 @@
+import { ACTION } from '../system/version.js';
 import { DOWNLOAD } from './pins.js';
 
 /** The second workflow, which comments for forks: docs/fork-workflow.yml is generated from it. */
@@ -40,7 +41,7 @@ jobs:
           path: reports
           run-id: \${{ github.event.workflow_run.id }}
           github-token: \${{ github.token }}
-      - uses: migration-safety/migration-safety@v0
+      - uses: ${ACTION}
         with:
           mode: report
           reports: reports

@@ -1,7 +1,7 @@
 /** Runs one command; what it needs is loaded then. */
-import { UsageError } from '../system/usage-error.js';
 import { TOOL } from '../system/version.js';
-import { type CommandLine, parseCommandLine } from './arguments.js';
+import { type CommandLine, parseCommandLine, unknownCommand } from './arguments.js';
+import { isCommand } from './commands.js';
 import { lastWords } from './last-words.js';
 import { deliver, print } from './print.js';
 
@@ -25,32 +25,44 @@ async function run(args: string[]): Promise<number> {
     case 'check':
       return (await import('./run-check.js')).runCheck(line, process.cwd());
     case 'rules':
-      return say((await import('./explain.js')).listRules());
+      return written(line, (await import('./explain.js')).listRules(line.format));
     case 'explain':
-      return say(await explain(line));
+      return written(line, await explain(line));
     case 'init':
-      return say(await initialize(line.yes));
+      return say(await initialize(line));
     case 'stats':
       return writeStatistics(line);
     case 'version':
       return say(`${TOOL.version}\n`);
     case 'help':
-      return say((await import('./help.js')).HELP);
-    default:
-      throw new UsageError(`There is no command "${line.command}". Commands: check, rules, explain, init, stats.`);
+      return say(await help(line));
   }
 }
 
-async function explain({ words: [id], settings: { layout } }: CommandLine): Promise<string> {
-  const { explainIn, explainRule } = await import('./explain.js');
+async function help({ words: [topic] }: CommandLine): Promise<string> {
+  const { HELP, helpOf } = await import('./help.js');
+  if (topic === undefined || topic === 'help' || topic === 'version') return HELP;
+  if (isCommand(topic)) return helpOf(topic);
+  throw unknownCommand(topic);
+}
+
+async function written({ output }: CommandLine, text: string): Promise<number> {
+  await deliver(text, output, process.cwd());
+  return 0;
+}
+
+async function explain({ words: [id], settings: { layout }, format }: CommandLine): Promise<string> {
+  const { explainAsJson, explainIn, explainRule } = await import('./explain.js');
+  if (format === 'json') return explainAsJson(id, layout);
   const page = explainRule(id);
   if (layout === undefined || id === undefined) return page;
   return `${page}\n${await explainIn(layout, id)}`;
 }
 
-async function initialize(overwrite: boolean): Promise<string> {
-  const { initialize, askOnTerminal } = await import('./init.js');
-  return initialize(process.cwd(), overwrite, askOnTerminal());
+async function initialize({ yes, settings }: CommandLine): Promise<string> {
+  const { initialize } = await import('./init/init.js');
+  const { askOnTerminal } = await import('./ask.js');
+  return initialize({ folder: process.cwd(), overwrite: yes, ask: askOnTerminal(), given: settings });
 }
 
 async function writeStatistics({ words, settings, withValues, output }: CommandLine): Promise<number> {

@@ -1,3 +1,4 @@
+import { ACTION } from '../system/version.js';
 import { CHECKOUT, DOWNLOAD, UPLOAD } from './pins.js';
 
 /** A job for each database of a monorepo, and one comment: docs/monorepo-workflow.yml is generated from it. */
@@ -31,7 +32,7 @@ jobs:
           # The plan also holds the databases of the base branch: no change can take one out.
           fetch-depth: 0
           persist-credentials: false
-      - uses: migration-safety/migration-safety@v0
+      - uses: ${ACTION}
         id: plan
         with:
           mode: plan
@@ -51,8 +52,8 @@ jobs:
       matrix: \${{ fromJSON(needs.plan.outputs.matrix) }}
     services:
       postgres:
-        # The major version that production runs.
-        image: postgres:17
+        # The major version that production runs, as the settings file of the database says: postgres-version.
+        image: postgres:\${{ matrix.postgres-version }}
         env:
           POSTGRES_PASSWORD: postgres
         ports:
@@ -63,7 +64,7 @@ jobs:
         with:
           fetch-depth: 0
           persist-credentials: false
-      - uses: migration-safety/migration-safety@v0
+      - uses: ${ACTION}
         id: check
         with:
           working-directory: \${{ matrix.working-directory }}
@@ -94,7 +95,7 @@ jobs:
           pattern: migration-safety-*
           path: reports
       # Fails where a database has no report, or one that fails.
-      - uses: migration-safety/migration-safety@v0
+      - uses: ${ACTION}
         id: report
         with:
           mode: report

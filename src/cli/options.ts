@@ -13,6 +13,7 @@ export type Format = (typeof FORMATS)[number];
 /** No settings: they say what this one run does. */
 export const OWN_OPTIONS = {
   base: { type: 'string' },
+  'stdin-path': { type: 'string' },
   fix: { type: 'boolean' },
   'with-values': { type: 'boolean' },
   format: { type: 'string' },
@@ -23,16 +24,24 @@ export const OWN_OPTIONS = {
   version: { type: 'boolean', short: 'v' },
 } as const satisfies Record<string, Option>;
 
-/** The flag that gives a setting. What is on by itself has one that switches it off. */
-export function flagOf(name: TextSetting): { flag: string; type: Option['type']; negates: boolean } {
+export type OwnOption = Exclude<keyof typeof OWN_OPTIONS, 'help' | 'version'>;
+
+/** The flag that changes a setting, for --help: what is on by itself has one that switches it off. */
+export function flagOf(name: TextSetting): { flag: string; type: Option['type'] } {
   const { schema, default: otherwise } = entryOf(name);
-  if (kindOf(schema) !== 'flag') return { flag: name, type: 'string', negates: false };
-  const negates = otherwise === true;
-  return { flag: negates ? `no-${name}` : name, type: 'boolean', negates };
+  if (kindOf(schema) !== 'flag') return { flag: name, type: 'string' };
+  return { flag: otherwise === true ? `no-${name}` : name, type: 'boolean' };
+}
+
+/** Every flag that gives a setting: those that are true or false have one for each. */
+export function flagsOf(name: TextSetting): string[] {
+  return flagOf(name).type === 'boolean' ? [name, `no-${name}`] : [name];
 }
 
 /** In the form that `parseArgs` takes. */
 export const OPTIONS: Readonly<Record<string, Option>> = {
-  ...Object.fromEntries(TEXT_SETTINGS.map(flagOf).map(({ flag, type }) => [flag, { type }])),
+  ...Object.fromEntries(
+    TEXT_SETTINGS.flatMap((name) => flagsOf(name).map((flag) => [flag, { type: flagOf(name).type }])),
+  ),
   ...OWN_OPTIONS,
 };

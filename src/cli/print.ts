@@ -1,6 +1,6 @@
 /** Writes a command's output: to the standard output, or into the file that was named. */
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { whyNot } from '../system/faults.js';
 import { UsageError } from '../system/usage-error.js';
 
@@ -13,11 +13,16 @@ export async function print(text: string): Promise<void> {
   }
 }
 
-/** Into the file, or to the standard output without one. Throws `UsageError` that names the file. */
+/** Into the file, whose folder is made, or to the standard output without one. Throws `UsageError` that names the file. */
 export async function deliver(text: string, output: string | undefined, cwd: string): Promise<void> {
   if (output === undefined) return print(text);
   try {
-    await writeFile(resolve(cwd, output), text);
+    const file = resolve(cwd, output);
+    await writeFile(file, text).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+    });
   } catch (error) {
     throw new UsageError(`--output ${output}: ${whyNot(error)}.`);
   }

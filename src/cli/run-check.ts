@@ -1,9 +1,7 @@
 /** `check`: finds out what to check, checks it, and writes the report. */
 import { resolve } from 'node:path';
 import { check, lookAt } from '../check.js';
-import type { Change } from '../migrations/changes.js';
 import { resolveSettings } from '../settings/resolve.js';
-import { gitTrouble, repositoryRoot } from '../system/git.js';
 import { UsageError } from '../system/usage-error.js';
 import type { CommandLine } from './arguments.js';
 import { renderReport } from './output.js';
@@ -12,15 +10,19 @@ import { Progress } from './progress.js';
 
 /** The exit code. */
 export async function runCheck(line: CommandLine, cwd: string): Promise<number> {
-  const { words, settings: flags, base, fix, format, output, verbose } = line;
+  const { settings: flags, base, fix, format, output, verbose } = line;
+  const { words, texts } = await withStandardInput(line, cwd);
   const from = words[0] === undefined ? cwd : resolve(cwd, words[0]);
   const databaseUrl = flags['database-url'] ?? process.env.MIGRATION_SAFETY_DATABASE_URL;
   const settings = await resolveSettings({ inputs: { ...flags, 'database-url': databaseUrl }, cwd, from });
-  const change = words.length > 0 ? { paths: words } : await differing(base, cwd);
+  const change =
+    words.length > 0 ? { paths: words } : await (await import('../migrations/differing.js')).differing(base, cwd);
   const progress = new Progress();
   const repair = fix ? await import('./fix.js') : null;
   const repaired = await repair?.fixAll(lookAt({ settings, cwd, change }), cwd);
-  const checked = await check({ settings, cwd, change, progress: progress.step }).finally(() => progress.end());
+  const checked = await check({ settings, cwd, change, texts, project: cwd, progress: progress.step }).finally(() =>
+    progress.end(),
+  );
   if (repair && repaired) process.stderr.write(repair.describeFixes(repaired, checked.report.findings));
   const color = output === undefined && process.stdout.isTTY && !process.env.NO_COLOR;
   const text = await renderReport(checked, format, { color, verbose, width: process.stdout.columns ?? 100 });
@@ -31,19 +33,14 @@ export async function runCheck(line: CommandLine, cwd: string): Promise<number> 
   return checked.report.verdict === 'pass' ? 0 : 1;
 }
 
-async function differing(base: string | undefined, cwd: string): Promise<Change> {
-  const { changedSince, defaultBase, mergeBase } = await import('../migrations/changes.js');
-  const { gitFiles } = await import('../settings/base-files.js');
-  const trouble = await gitTrouble(cwd);
-  if (trouble !== null) throw new UsageError(`check: ${trouble} Or name files or folders.`);
-  const ref = base ?? (await defaultBase(cwd));
-  if (ref === null) {
-    throw new UsageError(
-      'check: name files or folders, or say with --base what to compare with: git finds no default branch here.',
-    );
+/** The words with the file that `-` stands for, and its text. */
+async function withStandardInput({ words, stdinPath }: CommandLine, cwd: string) {
+  const at = words.indexOf('-');
+  if (at < 0) {
+    if (stdinPath !== undefined) throw new UsageError('--stdin-path: it says which file - stands for, as in check -.');
+    return { words, texts: new Map<string, string>() };
   }
-  const commit = await mergeBase(ref, cwd);
-  const comparedWith = `the merge base with ${ref} (${commit.slice(0, 7)})`;
-  const top = (await repositoryRoot(cwd)) ?? cwd;
-  return { files: await changedSince(ref, cwd), comparedWith, base: await gitFiles(commit, top, comparedWith) };
+  const { migrationFrom, STDIN_PATH } = await import('./stdin.js');
+  const { path, text } = await migrationFrom(process.stdin, stdinPath ?? STDIN_PATH, cwd);
+  return { words: words.with(at, path), texts: new Map([[path, text]]) };
 }

@@ -1,7 +1,12 @@
+import { ACTION } from '../system/version.js';
 import { CHECKOUT, UPLOAD } from './pins.js';
 
+/** The version that the example shows. */
+const SHOWN = 17;
+
 /** The workflow that users add: `init` writes it, docs/example-workflow.yml is generated from it. */
-export const WORKFLOW = `# The one workflow to add: .github/workflows/migration-safety.yml
+export function workflowFor(major: number = SHOWN): string {
+  return `# The one workflow to add: .github/workflows/migration-safety.yml
 # Then make "Migration safety" a required status check of the default branch.
 name: Migration safety
 
@@ -33,7 +38,7 @@ jobs:
     services:
       postgres:
         # The major version that production runs.
-        image: postgres:17
+        image: postgres:${major}
         env:
           # Nothing but this job can reach the server, and it is gone with the job.
           POSTGRES_PASSWORD: postgres
@@ -49,7 +54,7 @@ jobs:
           fetch-depth: 0
           # The SQL of a pull request runs in this job: leave no token beside it.
           persist-credentials: false
-      - uses: migration-safety/migration-safety@v0
+      - uses: ${ACTION}
         id: check
         with:
           database-url: postgres://postgres:postgres@localhost:\${{ job.services.postgres.ports['5432'] }}/postgres
@@ -71,3 +76,4 @@ jobs:
           path: \${{ steps.check.outputs.report-json }}
           retention-days: 5
 `;
+}

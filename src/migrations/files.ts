@@ -41,14 +41,24 @@ const CONFIG =
 
 type Roots = Record<'top' | 'cwd', string>;
 
-/** The files that a check reads. */
-export async function candidates(change: Change, settings: Settings, cwd: string): Promise<Candidates> {
+/** The files that a check reads. `texts`: by display path, of files that need not be there. */
+export async function candidates(
+  change: Change,
+  settings: Settings,
+  cwd: string,
+  texts: ReadonlyMap<string, string>,
+): Promise<Candidates> {
   const top = (await repositoryRoot(cwd)) ?? cwd;
   const at = { top, cwd };
-  return 'paths' in change ? fromPaths(change.paths, settings, at) : fromChanges(change.files, settings, at);
+  return 'paths' in change ? fromPaths(change.paths, settings, at, texts) : fromChanges(change.files, settings, at);
 }
 
-async function fromPaths(paths: string[], settings: Settings, at: Roots): Promise<Candidates> {
+async function fromPaths(
+  paths: string[],
+  settings: Settings,
+  at: Roots,
+  texts: ReadonlyMap<string, string>,
+): Promise<Candidates> {
   const { cwd } = at;
   const wanted = selector(settings);
   const named = new Set<string>();
@@ -56,6 +66,10 @@ async function fromPaths(paths: string[], settings: Settings, at: Roots): Promis
   for (const path of paths) {
     const absolute = resolve(cwd, path);
     const found = await stat(absolute).catch(() => null);
+    if (texts.has(displayPath(absolute, cwd)) && !found?.isDirectory()) {
+      named.add(absolute);
+      continue;
+    }
     if (found === null) throw new UsageError(`${path}: there is no such file or folder.`);
     if (found.isDirectory()) {
       below.push(absolute);

@@ -70,7 +70,7 @@ export async function findMigrations(
   for (const { script, rowsLeftOut } of [...dumps, ...seed])
     if (rowsLeftOut.length > 0) notChecked.push(rows(script, rowsLeftOut));
 
-  const wanted = await candidates(change, settings, cwd);
+  const wanted = await candidates(change, settings, cwd, texts);
   notChecked.push(...wanted.notChecked);
   const unreadable: Found['unreadable'] = [];
   const sets = await folderSets(wanted.folders, { cwd, texts }, unreadable, notChecked);

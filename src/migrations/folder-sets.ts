@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { SourceFile } from '../model.js';
 import type { NotChecked } from '../report-schema/types.js';
 import { readText } from '../system/read-file.js';
-import { readSource } from '../system/source.js';
+import { displayPath, readSource } from '../system/source.js';
 import type { Folder } from './files.js';
 import { withIncluded } from './included.js';
 import type { FileSet } from './layouts/layout.js';
@@ -19,7 +19,7 @@ export async function folderSets(
   const sets: { folder: Folder; set: FileSet }[] = [];
   const included = new Set<string>();
   for (const folder of folders) {
-    const own = await readSet(folder, cwd, unreadable, notChecked);
+    const own = await readSet(folder, { cwd, texts }, unreadable, notChecked);
     const read = await withIncluded(own, cwd);
     const set = { ...read, files: read.files.map((file) => withText(file, texts)) };
     for (const { path } of set.files) if (!own.files.some((file) => file.path === path)) included.add(path);
@@ -40,11 +40,17 @@ export function withText(file: SourceFile, texts: ReadonlyMap<string, string>): 
 
 async function readSet(
   { root, files, configs }: Folder,
-  cwd: string,
+  { cwd, texts: given }: { cwd: string; texts: ReadonlyMap<string, string> },
   unreadable: { path: string; problem: string }[],
   notChecked: NotChecked[],
 ): Promise<FileSet> {
-  const results = await Promise.all(files.map((path) => readSource(path, cwd)));
+  const read = async (absolute: string) => {
+    const result = await readSource(absolute, cwd);
+    const text = given.get(displayPath(absolute, cwd));
+    // A file that isn't there yet.
+    return 'problem' in result && text !== undefined ? { file: { path: result.path, text } } : result;
+  };
+  const results = await Promise.all(files.map(read));
   const sources = results.flatMap((result) => {
     if ('file' in result) return [result.file];
     unreadable.push(result);

@@ -21,6 +21,8 @@ export interface ServerWish extends Limits {
   extensions?: boolean;
   /** Whether the URL may name any host. */
   allowRemoteDatabase?: boolean;
+  /** A folder whose npm packages may bring a server's binaries: none where a change could bring them. */
+  project?: string | undefined;
   /** Where baselines are kept between runs; null or absent: they aren't. */
   baselines?: Baselines | null;
 }
@@ -57,7 +59,7 @@ async function service(wish: ServerWish): Promise<Server> {
 
 /** What this machine has: real binaries if there are any that start, else the embedded server. */
 async function nearest(wish: ServerWish): Promise<ChosenServer> {
-  if ((await findPostgres()).length === 0) return { server: await embeddedServer(wish) };
+  if ((await findPostgres(wish)).length === 0) return { server: await embeddedServer(wish) };
   try {
     return { server: await localServer(wish) };
   } catch (error) {

@@ -45,8 +45,17 @@ export function parseSettingsFile(text: string, shown: string): ParsedFile {
   const value = (above.length === 0 ? whole : within(whole, shown)) ?? {};
   // A list would pass for an object with numbers for names.
   if (Array.isArray(value)) throw new UsageError(`${place([])}: ${noSettings('a list')}`);
+  return { values: validSettings(value, place), place };
+}
+
+/** Settings as an object of a program's. Throws `UsageError` as the others do, with the names of what is wrong. */
+export function settingsFrom(value: unknown): SettingsFile {
+  return validSettings(value, () => 'settings');
+}
+
+function validSettings(value: unknown, place: PlaceOfKey): SettingsFile {
   const result = v.safeParse(settingsSchema, value);
-  if (result.success) return { values: result.output, place };
+  if (result.success) return result.output;
   const problems = result.issues.flatMap(deeper).map((issue) => {
     const path = (issue.path ?? []).map(({ key }) => key as PropertyKey);
     return `${place(path)}: ${describe(path, issue)}`;

@@ -5,6 +5,7 @@ import { isOfRepository } from '../system/read-file.js';
 import { UsageError } from '../system/usage-error.js';
 import type { BaseFiles } from './base-files.js';
 import { readBootstrap } from './bootstrap.js';
+import type { SettingsFile } from './schema.js';
 import { camelCase, type Settings, valuesOf } from './settings.js';
 import { findSettings } from './source.js';
 import { PATH_SETTINGS } from './table.js';
@@ -13,6 +14,8 @@ import { parseTexts } from './text.js';
 export interface SettingsRequest {
   /** By setting name; undefined and empty mean: not given. They win over the file. `config` names the file. */
   inputs: Record<string, string | undefined>;
+  /** The same as a program gives them, of their own types; inputs win over them. Paths are relative to the working directory. */
+  values?: SettingsFile;
   /** What paths on the command line are relative to. Absolute. */
   cwd: string;
   /** Where to look for the settings file first: the path that is checked. */
@@ -22,18 +25,24 @@ export interface SettingsRequest {
 }
 
 /** Throws `UsageError` that names the input or the file, line and column, and what was expected. */
-export async function resolveSettings({ inputs, cwd, from = cwd, base }: SettingsRequest): Promise<Settings> {
+export async function resolveSettings({
+  inputs,
+  values: own = {},
+  cwd,
+  from = cwd,
+  base,
+}: SettingsRequest): Promise<Settings> {
   const given = Object.fromEntries(Object.entries(inputs).flatMap(([name, text]) => (text ? [[name, text]] : [])));
   const start = (await stat(from).catch(() => null))?.isDirectory() ? from : dirname(resolve(cwd, from));
   const found = await findSettings({ config: given.config, start: start === '' ? cwd : start, cwd, base });
   const { file, values: fromFile } = found;
-  const fromTexts = parseTexts(given);
+  const typed = { ...own, ...parseTexts(given) };
   const root = file === null ? cwd : rootOf(file, cwd);
   // Paths in the file are relative to it; typed paths are relative to the working directory.
-  const values = valuesOf({ ...fromFile, ...fromTexts }, (name, path) => resolve(name in fromTexts ? cwd : root, path));
+  const values = valuesOf({ ...fromFile, ...typed }, (name, path) => resolve(name in typed ? cwd : root, path));
   for (const name of PATH_SETTINGS) {
     const paths = [values[camelCase(name)] ?? []].flat();
-    if (!(name in fromTexts)) await refuseOutside(name, paths, found.place, root);
+    if (!(name in typed)) await refuseOutside(name, paths, found.place, root);
   }
   const bootstrap = await readBootstrap(values.bootstrap, cwd, base);
   const notes = [...found.notes, ...bootstrap.notes];

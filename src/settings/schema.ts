@@ -22,6 +22,8 @@ function entries<Name extends SettingName>(names: readonly Name[]): Entries<Name
 /** A settings file. */
 export const settingsSchema = v.strictObject(entries(FILE_SETTINGS));
 export type SettingsFile = v.InferOutput<typeof settingsSchema>;
+/** As it is written, before it is read. */
+export type WrittenSettings = v.InferInput<typeof settingsSchema>;
 
 /** What is given as text, once it is read (`text.ts`). */
 export const textSchema = v.object(entries(TEXT_SETTINGS));

@@ -8,7 +8,7 @@ export interface Setting {
   description: string;
   /** Its line in --help: the placeholder of the value, where the schema has none, and what it is for. */
   help?: { value?: string; text?: string };
-  /** Its row in the README, where the description's first sentence is too long. */
+  /** Its row in docs/inputs.md, where the description's first sentence is too long. */
   readme?: string;
   /** Its value where it is not set. Lists and maps are empty then; all others are null without it. */
   default?: string | number | boolean;
@@ -32,10 +32,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
   record: 'map',
 };
 
-/** The kind that a schema's values are of. One value or a list of them is a list. */
+/** The kind that a schema's values are of. One value or a list of them is a list, a number that may be quoted a number. */
 export function kindOf(schema: v.GenericSchema): Kind {
   const types = [schema, ...alternatives(schema)].map(({ type }) => type);
-  const kind = types.includes('array') ? 'list' : KINDS[schema.type];
+  const kind = types.includes('array') ? 'list' : types.includes('number') ? 'number' : KINDS[schema.type];
   if (kind === undefined) throw new Error(`no kind of setting has the schema ${schema.type}: say in kindOf what it is`);
   return kind;
 }

@@ -15,11 +15,16 @@ export function number(unit: string, least: number, leastInWords: string) {
 export const seconds = number('a number of seconds', 1, 'at least 1 second');
 
 const version = 'expected a major version, such as 17';
-export const majorVersion = v.pipe(
+const major = v.pipe(
   v.number(version),
   v.integer(version),
   v.minValue(OLDEST, `expected ${OLDEST} or later (older servers are not supported)`),
   v.maxValue(99, version),
+);
+/** Quoted, as in every workflow file, it is the same version. */
+export const majorVersion = v.union(
+  [major, v.pipe(v.string(version), v.regex(/^[0-9]+$/, version), v.transform(Number), major)],
+  version,
 );
 
 /** One of a list of words; the message names them. */

@@ -1,6 +1,5 @@
 /** Reads scripts with Postgres' own grammar (libpg-query). */
 import type { IncludedScript, Script, ScriptSource, Statement, TransactionContext } from '../model.js';
-import { stayWithFirstCompiler } from '../system/first-compiler.js';
 import { blockOf, type ParsePlpgsql, readDoBlock } from './do-block.js';
 import { placeholderAt } from './foreign-syntax.js';
 import { loadPgQuery } from './pg-query.js';
@@ -17,7 +16,6 @@ export interface Grammar {
 
 /** Loads the grammar (a WebAssembly module, about 20 ms): only where there is SQL to read. */
 export async function loadGrammar(): Promise<Grammar> {
-  stayWithFirstCompiler();
   const { parse: ask, parsePlpgsql } = await loadPgQuery();
   const parse: Parse = (sql, sure) => {
     const answer = ask(sql, sure);

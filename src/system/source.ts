@@ -9,8 +9,11 @@ export type ReadResult = { file: SourceFile } | { path: string; problem: string 
 export async function readSource(absolute: string, cwd: string): Promise<ReadResult> {
   const path = displayPath(absolute, cwd);
   const read = await readBytes(absolute, cwd);
-  if ('problem' in read) return { path, problem: read.problem };
-  const { bytes } = read;
+  return 'problem' in read ? { path, problem: read.problem } : asText(read.bytes, path);
+}
+
+/** The bytes of a file as its text, or what is wrong with them. */
+export function asText(bytes: Buffer, path: string): ReadResult {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { path, problem: 'The file is UTF-16. Save it as UTF-8: Postgres reads migrations in UTF-8.' };
   }

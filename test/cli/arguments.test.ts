@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine } from '../../src/cli/arguments.js';
-import { HELP } from '../../src/cli/help.js';
+import { COMMANDS, type CommandName } from '../../src/cli/commands.js';
+import { HELP, helpOf } from '../../src/cli/help.js';
 import { FORMATS } from '../../src/cli/options.js';
 import { settingsSchema } from '../../src/settings/schema.js';
 import { UsageError } from '../../src/system/usage-error.js';
@@ -76,11 +78,60 @@ describe('the command line', () => {
       ['check', '--fix', '--format', 'github'],
       '--fix and --format github: a workflow reports on a change, it does not rewrite it.',
     ],
+    [
+      ['chek', 'a.sql'],
+      'There is no command "chek". Did you mean migration-safety check? Commands: check, rules, explain, init, stats.',
+    ],
+    [['verify'], 'There is no command "verify". Commands: check, rules, explain, init, stats.'],
+    [['db/1.sql'], /^There is no command "db\/1\.sql"\. Did you mean migration-safety check db\/1\.sql\?/],
+    [['constructor'], /^There is no command "constructor"\./],
+    [['rules', 'drop-table'], 'rules takes no "drop-table". See migration-safety rules --help.'],
+    [['init', 'services/a'], 'init takes no "services/a". See migration-safety init --help.'],
+    [['explain', 'drop-table', 'set-not-null'], /^explain takes no "set-not-null"\./],
+    [['rules', '--base', 'x'], 'rules takes no --base. See migration-safety rules --help.'],
+    [['init', '--format', 'json'], 'init takes no --format. See migration-safety init --help.'],
+    [['rules', '--format', 'sarif'], '--format sarif: expected one of text, json.'],
+    [
+      ['check', '--baseline-command', 'true'],
+      '--baseline-command: that setting can stand in the settings file (.migration-safety.yml) only: see docs/settings.md.',
+    ],
+    [['check', '--cache', '--no-cache'], '--cache and --no-cache: give one of them.'],
+    [['check', '-', '--fix'], /^--fix and -: /],
     [['check', '--base'], /base.* argument missing/],
     [['check', '--yes=1'], /yes.* does not take an argument/],
   ])('%j is refused', (args, message) => {
     if (typeof message === 'string') expect(refusal(...args)).toBe(message);
     else expect(refusal(...args)).toMatch(message);
+  });
+
+  it('has a flag for each setting that its page says has one, in both forms where it is true or false', () => {
+    const page = readFileSync(new URL('../../docs/settings.md', import.meta.url), 'utf8');
+    const [, except = ''] = /Each but (.*?) may also be given as/.exec(page) ?? [];
+    const names = [...page.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name = '']) => name);
+    expect(names.length).toBeGreaterThan(30);
+    for (const name of names.slice(0, names.indexOf('rules'))) {
+      const [flags, fileOnly] = [[`--${name}`, 'x'], except.includes(`\`${name}\``)];
+      if (fileOnly) expect(refusal('check', ...flags)).toMatch(/can stand in the settings file/);
+      else expect(Object.keys(parseCommandLine(['check', ...flags]).settings)).toEqual([name]);
+    }
+    expect(parseCommandLine(['check', '--cache', '--no-superuser']).settings).toEqual({
+      cache: 'true',
+      superuser: 'false',
+    });
+  });
+
+  it.each(Object.keys(COMMANDS) as CommandName[])('helps with %s: what it takes, and nothing else', (name) => {
+    expect(parseCommandLine([name, '--help'])).toMatchObject({ command: 'help', words: [name] });
+    expect(parseCommandLine(['help', name])).toMatchObject({ command: 'help', words: [name] });
+    const help = helpOf(name);
+    expect(help.startsWith(`migration-safety ${COMMANDS[name].usage}\n`)).toBe(true);
+    for (const [, flag = ''] of help.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)) {
+      const value = ['yes', 'fix', 'with-values', 'superuser', 'allow-remote-database', 'no-cache'].includes(flag)
+        ? []
+        : ['text'];
+      expect(() => parseCommandLine([name, `--${flag}`, ...value])).not.toThrow();
+    }
+    for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(110);
   });
 
   it('knows every setting that a flag can give, and its help names every flag', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/catalogue.js';
-import { explainIn, explainRule, listRules } from '../../src/cli/explain.js';
+import { explainAsJson, explainIn, explainRule, listRules } from '../../src/cli/explain.js';
 import { RULES } from '../../src/lint/registry.js';
 import { UsageError } from '../../src/system/usage-error.js';
 
@@ -9,6 +9,32 @@ describe('rules', () => {
     const lines = listRules().trimEnd().split('\n');
     expect(lines.map((line) => line.split(/\s+/)[0])).toEqual(CHECKS.map(({ id }) => id));
     for (const line of lines) expect(line).toMatch(/^[a-z-]+ +(error|warning|info) +\S.*[^`]$/);
+  });
+});
+
+describe('rules as JSON', () => {
+  it('have what a program asks for: severity, harm, preset, where to read on', () => {
+    const rules = JSON.parse(listRules('json'));
+    expect(rules.map(({ id }: { id: string }) => id)).toEqual(CHECKS.map(({ id }) => id));
+    for (const rule of rules) {
+      expect(Object.keys(rule)).toEqual(['id', 'severity', 'harm', 'preset', 'summary', 'documentation']);
+      expect(rule.documentation).toMatch(new RegExp(`^https://.*/docs/rules/${rule.id}\\.md$`));
+    }
+    const strict = RULES.flatMap(({ id, preset }) => (preset === 'strict' ? [id] : []));
+    expect(rules.flatMap(({ id, preset }: Record<string, string>) => (preset === 'strict' ? [id] : []))).toEqual(
+      strict,
+    );
+  });
+
+  it('are explained with all their examples, and in a layout with the files to write', async () => {
+    const rule = RULES.find(({ id }) => id === 'index-not-concurrent');
+    const page = JSON.parse(await explainAsJson('index-not-concurrent', 'goose'));
+    expect(page).toMatchObject({ id: 'index-not-concurrent', severity: 'error', harm: 'blocks', layout: 'goose' });
+    expect(page.examples.bad.map(({ sql }: { sql: string }) => sql)).toEqual(rule?.examples.bad.map(({ sql }) => sql));
+    expect(page.examples.good).toHaveLength(rule?.examples.good.length ?? 0);
+    expect(page.help).toContain('-- +goose NO TRANSACTION');
+    expect(JSON.parse(await explainAsJson('empty-migration', undefined))).not.toHaveProperty('examples');
+    await expect(explainAsJson('index-not', undefined)).rejects.toThrow('there is no rule "index-not"');
   });
 });
 

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { NEWEST } from '../../src/sql/versions.js';
 import type { Fault } from '../support/github/double.js';
 import { TOKENS } from '../support/github/state.js';
 import { type ActionRun, installAction, removeRuns } from '../support/runner.js';
@@ -252,13 +253,19 @@ describe('mode: plan', () => {
       },
       { action, node: process.execPath },
     );
-    scene.push({ 'services/billing/.migration-safety.yml': null, 'db/.migration-safety.yml': settings });
+    scene.push({
+      'services/billing/.migration-safety.yml': null,
+      'db/.migration-safety.yml': `${settings}postgres-version: "16"\n`,
+      'services/orders/package.json': '{"migration-safety": {"postgres-version": "new"}}',
+    });
     const run = await scene.run({ inputs: { mode: 'plan', ignore: 'examples/**' } });
     expect(run.exitCode, run.log).toBe(0);
     expect(JSON.parse(run.outputs.databases ?? '')).toEqual(['db', 'services-billing', 'services-orders']);
-    expect(JSON.parse(run.outputs.matrix ?? '').include[1]).toEqual({
-      database: 'services-billing',
-      'working-directory': 'services/billing',
-    });
+    // The version of each is its own settings': the newest where they say none, or no version, which the job itself reports.
+    expect(JSON.parse(run.outputs.matrix ?? '').include).toEqual([
+      { database: 'db', 'working-directory': 'db', 'postgres-version': 16 },
+      { database: 'services-billing', 'working-directory': 'services/billing', 'postgres-version': NEWEST },
+      { database: 'services-orders', 'working-directory': 'services/orders', 'postgres-version': NEWEST },
+    ]);
   });
 });

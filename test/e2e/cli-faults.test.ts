@@ -57,11 +57,6 @@ function expectTold(stderr: string, sentence: RegExp): void {
 
 describe('--output', () => {
   it.each<[string, () => string, RegExp]>([
-    [
-      'into a folder that is missing',
-      () => 'no/report.json',
-      /--output no\/report\.json: there is no such file or folder: make/,
-    ],
     ['onto a folder', () => 'db', /--output db: this is a folder/],
     ['below a file', () => 'db/1_crates.sql/x', /--output .*: a part of this path is a file/],
     ['with a name that is too long', () => 'x'.repeat(400), /--output x+: the name is too long/],

@@ -1,10 +1,12 @@
-/** action.yml, the workflow that we show, the README and the code tell the same story. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** action.yml, the workflow that we show, docs/inputs.md and the code tell the same story. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { SETTING_INPUTS } from '../../src/github/inputs.js';
 import { SETTING_NAMES } from '../../src/settings/schema.js';
+import { PACKAGE } from '../../src/system/package.js';
+import { ACTION } from '../../src/system/version.js';
 import { actionMetadata } from '../support/runner.js';
 
 // Its ES module calls `require`, which only its CommonJS build has.
@@ -53,8 +55,8 @@ describe('action.yml', () => {
   });
 });
 
-describe('the README', () => {
-  const rows = existsSync(file('README.md')) ? read('README.md').split('\n') : [];
+describe('docs/inputs.md', () => {
+  const rows = read('docs/inputs.md').split('\n');
   const rowOf = (name: string) => rows.find((line) => line.startsWith(`| \`${name}\` `));
 
   it('has a row for every input, with its default', () => {
@@ -88,7 +90,7 @@ describe('the workflows', () => {
       expect(job['timeout-minutes']).toBeGreaterThan(0);
     const uses = read(path).match(/uses: .*/g) ?? [];
     const loose = uses.filter((line) => !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line) && !/uses: \.\//.test(line));
-    expect(loose.filter((line) => !line.includes('migration-safety/'))).toEqual([]);
+    expect(loose.filter((line) => !line.includes(ACTION))).toEqual([]);
   });
 
   it('shows a workflow that a required check and a merge queue can live with', () => {
@@ -99,7 +101,7 @@ describe('the workflows', () => {
 
   it.each(SHOWN)('%s gives the Action only inputs that it has', (path) => {
     const jobs = Object.values<{ steps: { uses: string; with?: object }[] }>(parse(read(path)).jobs);
-    const ours = jobs.flatMap(({ steps }) => steps).filter(({ uses }) => uses.startsWith('migration-safety/'));
+    const ours = jobs.flatMap(({ steps }) => steps).filter(({ uses }) => uses === ACTION);
     expect(ours).not.toEqual([]);
     for (const step of ours)
       for (const name of Object.keys(step.with ?? {})) expect(Object.keys(actionMetadata.inputs)).toContain(name);
@@ -112,10 +114,7 @@ describe('the workflows', () => {
     expect(permissions).toEqual({});
     expect(jobs.comment.permissions).toEqual({ actions: 'read', 'pull-requests': 'write' });
     const steps: { uses?: string; run?: string }[] = jobs.comment.steps;
-    expect(steps.map(({ uses }) => uses?.split('@')[0])).toEqual([
-      'actions/download-artifact',
-      'migration-safety/migration-safety',
-    ]);
+    expect(steps.map(({ uses }) => uses?.split('@')[0])).toEqual(['actions/download-artifact', PACKAGE.repository]);
   });
 
   it('requires a job of a monorepo that runs whatever became of the others', () => {

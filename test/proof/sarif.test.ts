@@ -3,15 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/catalogue.js';
 import { renderSarif } from '../../src/report/sarif.js';
 import type { Report } from '../../src/report-schema/types.js';
+import { PACKAGE } from '../../src/system/package.js';
+import { documentation } from '../../src/system/version.js';
 import { bigReport, failingReport, finding, greenReport, hostileReport } from '../report/fixtures.js';
 import { hasMultitool, sarifProblems } from '../support/sarif-multitool.js';
 
-const ACTION = 'https://github.com/migration-safety/migration-safety';
+const SOURCE = `https://github.com/${PACKAGE.repository}`;
 const rules = CHECKS.map(({ id, summary, fix }) => ({
   id,
   summary,
   help: fix,
-  url: `${ACTION}/blob/v0/docs/rules/${id}.md`,
+  url: documentation(`docs/rules/${id}.md`),
 }));
 const huge = {
   ...failingReport,
@@ -23,7 +25,7 @@ const REPAIR = {
   edits: [{ path: 'a.sql', line: 3, column: 7, endLine: 3, endColumn: 7, text: ' CONCURRENTLY' }],
 };
 
-const sarif = (report: Report) => renderSarif(report, rules, ACTION);
+const sarif = (report: Report) => renderSarif(report, rules, SOURCE);
 
 describe.runIf(hasMultitool)('the SARIF multitool, with GitHub’s rules', () => {
   it('accepts every log, and refuses where there is a reason', () => {
@@ -44,7 +46,7 @@ describe.runIf(hasMultitool)('the SARIF multitool, with GitHub’s rules', () =>
 
 describe('GitHub’s limits', () => {
   it('hold for 30,000 findings: 25,000 results, 10 MB packed', () => {
-    const log = renderSarif(huge, rules, ACTION);
+    const log = renderSarif(huge, rules, SOURCE);
     const [run] = JSON.parse(log).runs;
     expect(run.results).toHaveLength(25_000);
     expect(run.tool.driver.rules.length).toBeLessThan(25_000);

@@ -10,7 +10,7 @@ const DOCS = fileURLToPath(new URL('../../docs/', import.meta.url));
 const samples = readdirSync(join(DOCS, 'ci'));
 const textOf = (name: string) => readFileSync(join(DOCS, 'ci', name), 'utf8');
 const commandsOf = (name: string) =>
-  [...textOf(name).matchAll(/npx --yes migration-safety (check .*)$/gm)].map(([, words = '']) => words);
+  [...textOf(name).matchAll(/npx migration-safety (check .*)$/gm)].map(([, words = '']) => words);
 
 describe.each(samples)('%s', (name) => {
   it('is YAML', () => {

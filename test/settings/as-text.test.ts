@@ -48,8 +48,10 @@ function texts(isFile = false): string[] {
   return [...FILES, ...(isFile ? [] : ['x', 'db/*.sql', 'a b'])];
 }
 
-/** What a number must not go below or above. */
+/** What a number must not go below or above, in the first form that has such a bound. */
 function bound(schema: v.GenericSchema, type: string): number | undefined {
+  const forms = 'options' in schema ? (schema.options as v.GenericSchema[]) : [];
+  if (forms.length > 0) return forms.map((form) => bound(form, type)).find((it) => it !== undefined);
   const pipe = 'pipe' in schema ? (schema.pipe as { type: string; requirement?: unknown }[]) : [];
   return pipe.find((step) => step.type === type)?.requirement as number | undefined;
 }

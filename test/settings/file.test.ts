@@ -60,7 +60,7 @@ describe('a settings file', () => {
       'fail-on: fatal',
       ['s.yml:1:1: fail-on: expected one of error, warning, info, never, got "fatal".'],
     ],
-    ['a text for a number', 'postgres-version: "17"', [`s.yml:1:1: postgres-version: ${VERSION}, got "17".`]],
+    ['a text for a number', 'postgres-version: "new"', [`s.yml:1:1: postgres-version: ${VERSION}, got "new".`]],
     ['a fraction', 'postgres-version: 16.4', [`s.yml:1:1: postgres-version: ${VERSION}, got 16.4.`]],
     [
       'a version that is not supported',

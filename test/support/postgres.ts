@@ -1,24 +1,14 @@
 /** Real PostgreSQL servers for tests, from the npm packages of test/support/postgres-binaries. */
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { arch, platform } from 'node:process';
+import { copyInstallation, runsInPlace } from '../../src/servers/cluster/installation.js';
 import { localServer } from '../../src/servers/cluster/local.js';
 import { freePort } from '../../src/servers/cluster/pg-ctl.js';
 import { type ClusterOptions, startCluster } from '../../src/servers/cluster/start.js';
-import { canReach, unprivilegedIdentity } from '../../src/servers/cluster/unprivileged.js';
+import { unprivilegedIdentity } from '../../src/servers/cluster/unprivileged.js';
 import { RunClock } from '../../src/servers/limits.js';
 import { openChange } from '../../src/servers/postgres/connections.js';
 import type { ChangeSession, Server } from '../../src/servers/server.js';
@@ -26,7 +16,7 @@ import { MAJORS } from '../../src/sql/versions.js';
 
 const modules = path.join(import.meta.dirname, '..', '..', 'node_modules');
 
-function packageFolder(major: number): string {
+export function packageFolder(major: number): string {
   return path.join(modules, `postgres-${major}-${platform === 'win32' ? 'windows' : platform}-${arch}`);
 }
 
@@ -45,49 +35,24 @@ export function newestMajor(): number | undefined {
   return availableMajors().at(-1);
 }
 
-/** The package of a major, where the user that runs its server can reach it: as root that is another one than ours. */
-function reachableFolder(major: number): string {
-  const folder = packageFolder(major);
-  const user = unprivilegedIdentity();
-  if (user === undefined || canReach(folder, user)) return folder;
-  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string };
-  const copy = path.join(tmpdir(), `migration-safety-test-postgres-${version}`);
-  if (existsSync(copy)) return copy;
-  const mine = `${copy}.${process.pid}`;
-  cpSync(folder, mine, { recursive: true, verbatimSymlinks: true });
-  chmodSync(mine, 0o755);
-  try {
-    renameSync(mine, copy);
-  } catch {
-    // Another test worker was quicker.
-    rmSync(mine, { recursive: true, force: true });
-  }
-  return copy;
-}
-
-/** The bin folder of a major, ready to run: npm neither makes the package's symbolic links nor marks its programs. */
+/** The bin folder of a major, ready to run: a copy, made once, where the package isn't. */
 export function postgresBin(major: number): string {
-  const folder = reachableFolder(major);
+  const folder = packageFolder(major);
   const bin = path.join(folder, 'native', 'bin');
-  const listed = path.join(folder, 'native', 'pg-symlinks.json');
-  const links: { source: string; target: string }[] = existsSync(listed)
-    ? JSON.parse(readFileSync(listed, 'utf8'))
-    : [];
-  for (const { source, target } of links) {
-    const link = path.join(folder, target);
-    mkdirSync(path.dirname(link), { recursive: true });
+  if (runsInPlace(bin, unprivilegedIdentity())) return bin;
+  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string };
+  const copy = path.join(tmpdir(), `migration-safety-test-postgresql-${version}`);
+  if (!existsSync(copy)) {
+    const mine = `${copy}.${process.pid}`;
+    copyInstallation(bin, mine);
     try {
-      symlinkSync(path.relative(path.dirname(target), source), link);
-    } catch (error) {
-      // Made before, or by another test worker at this moment.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      renameSync(mine, copy);
+    } catch {
+      // Another test worker was quicker.
+      rmSync(mine, { recursive: true, force: true });
     }
   }
-  for (const name of readdirSync(bin)) {
-    const file = path.join(bin, name);
-    if ((lstatSync(file).mode & 0o111) !== 0o111) chmodSync(file, 0o755);
-  }
-  return bin;
+  return path.join(copy, 'bin');
 }
 
 /** Starts a server of this major, as the product starts a local one. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { PACKAGE } from '../../src/system/package.js';
 import { type Command, parseCommands, parseOutputs } from './commands.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -76,8 +77,8 @@ export async function runAction(job: Job): Promise<ActionRun> {
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION: '__migration-safety',
     GITHUB_ACTION_PATH: job.action,
-    GITHUB_ACTION_REPOSITORY: 'migration-safety/migration-safety',
-    GITHUB_ACTION_REF: 'v0',
+    GITHUB_ACTION_REPOSITORY: PACKAGE.repository,
+    GITHUB_ACTION_REF: PACKAGE.major,
     GITHUB_API_URL: job.apiUrl,
     GITHUB_GRAPHQL_URL: `${job.apiUrl}/graphql`,
     GITHUB_EVENT_PATH: file('event.json', JSON.stringify(job.event.payload)),

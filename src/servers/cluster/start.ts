@@ -1,12 +1,12 @@
 /** A throwaway cluster: made in a temporary folder, gone with the process that asked for it. */
-import { spawnSync } from 'node:child_process';
-import { chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Cluster } from './cluster.js';
 import { clusterParent } from './folder.js';
+import { copyInstallation, runsInPlace } from './installation.js';
 import { startWithPgCtl } from './pg-ctl.js';
 import { startSupervised } from './supervised.js';
-import { canReach, type Identity, unprivilegedIdentity } from './unprivileged.js';
+import { unprivilegedIdentity } from './unprivileged.js';
 
 export interface ClusterOptions {
   bin: string;
@@ -38,12 +38,13 @@ export async function startCluster({
     throw new Error('PostgreSQL does not run as root, and there is neither a user `postgres` nor `nobody`');
   }
   // A memory file system may forbid to run what lies in it: a copy of the binaries would.
-  const most = identity === undefined || canReach(bin, identity) ? mostBytes : undefined;
+  const inPlace = runsInPlace(bin, identity);
+  const most = inPlace ? mostBytes : undefined;
   const folder = mkdtempSync(path.join(clusterParent(identity, most), 'migration-safety-pg-'));
   try {
     if (identity !== undefined) chownSync(folder, identity.uid, identity.gid);
     const plan = {
-      bin: reachableBinaries(bin, folder, identity),
+      bin: inPlace ? bin : copyInstallation(bin, path.join(folder, 'postgresql'), identity),
       folder,
       identity,
       password,
@@ -58,13 +59,4 @@ export async function startCluster({
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
-}
-
-/** The bin folder, or a copy of the installation where the unprivileged user can't reach it (below `/root`, say). */
-function reachableBinaries(bin: string, folder: string, identity: Identity | undefined): string {
-  if (identity === undefined || canReach(bin, identity)) return bin;
-  const copy = path.join(folder, 'postgresql');
-  cpSync(path.dirname(bin), copy, { recursive: true, verbatimSymlinks: true });
-  spawnSync('chmod', ['-R', 'a+rX', copy]);
-  return path.join(copy, path.basename(bin));
 }

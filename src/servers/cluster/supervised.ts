@@ -4,9 +4,9 @@ import { chownSync, rmSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { program } from './binaries.js';
 import type { Cluster, ClusterPlan } from './cluster.js';
 import { unpackCluster } from './copy.js';
+import { program } from './programs.js';
 import { asArguments, initdbArguments, serverEnvironment, serverSettings } from './settings.js';
 
 // Our end of its standard input closes when we close it and when we end, even by SIGKILL, which no exit hook sees.

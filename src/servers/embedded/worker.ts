@@ -1,5 +1,4 @@
 /** The embedded server's thread: PGlite blocks while it works and can't cancel, but a thread can be ended. */
-import '../../system/bundle.js';
 import { parentPort, workerData } from 'node:worker_threads';
 import { stayWithFirstCompiler } from '../../system/first-compiler.js';
 import { readKept, writeKept } from '../baseline-cache/file.js';

@@ -16,7 +16,7 @@ export const WHAT_COMES_OUT = {
     schema: value.someOf(REQUIRABLE),
     description: `What must have been proven of every changed migration: ${REQUIRABLE.join(', ')}. One that could not be tried fails the check.`,
     help: { value: 'names', text: 'what must have been proven, such as rehearsal,rollback,rerun,validation' },
-    readme: 'what must have been proven of every migration ([the gate](docs/github.md#the-gate))',
+    readme: 'what must have been proven of every migration ([the gate](github.md#the-gate))',
   },
   preset: {
     schema: value.oneOf(PRESETS),

@@ -23,7 +23,7 @@ export const WHAT_TO_CHECK = {
     description:
       'The migration tool that the files are for: plain, goose, flyway, prisma and others (docs/layouts.md); auto recognises it.',
     help: { value: 'name', text: "the migrations' layout (docs/layouts.md); auto recognises it" },
-    readme: 'the migration tool ([which](docs/layouts.md)); recognised when empty',
+    readme: 'the migration tool ([which](layouts.md)); recognised when empty',
     default: 'auto',
   },
   placeholders: {

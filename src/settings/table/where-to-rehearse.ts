@@ -27,7 +27,7 @@ export const WHERE_TO_REHEARSE = {
     description:
       'Whether migrations run with the rights of the database-url’s role, or of a local server’s superuser, instead of as a role that owns nothing but the scratch database.',
     help: { text: "migrations run with the rights of the URL's role" },
-    readme: '`true`: migrations run with the rights of the URL’s role ([why not](#untrusted-sql))',
+    readme: '`true`: migrations run with the rights of the URL’s role ([why not](untrusted-sql.md))',
     default: false,
     needsTrust: true,
   },
@@ -49,8 +49,7 @@ export const WHERE_TO_REHEARSE = {
     description:
       'Whether the state after the baseline is kept for later runs, on this machine or in the Actions cache, by a digest of all that makes it (docs/rehearsal.md).',
     help: { text: 'build the baseline anew, and keep nothing for the next run' },
-    readme:
-      '`false`: the baseline is built anew in each run ([what is kept](docs/rehearsal.md#the-baseline-between-runs))',
+    readme: '`false`: the baseline is built anew in each run ([what is kept](rehearsal.md#the-baseline-between-runs))',
     default: true,
   },
   'connect-timeout': {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { findPostgres, pickPostgres } from '../../../src/servers/cluster/binaries.js';
+import { findPostgres, inOrder } from '../../../src/servers/cluster/binaries.js';
 import { canReach, findUser } from '../../../src/servers/cluster/unprivileged.js';
 
 describe.skipIf(process.platform === 'win32')('finding PostgreSQL', () => {
@@ -23,8 +23,10 @@ describe.skipIf(process.platform === 'win32')('finding PostgreSQL', () => {
     mkdirSync(links);
     for (const file of ['initdb', 'postgres']) symlinkSync(path.join(old, file), path.join(links, file));
     const found = await findPostgres({
-      MIGRATION_SAFETY_POSTGRES_BIN: young,
-      PATH: [links, old, 'relative', path.join(folder, 'none'), young].join(path.delimiter),
+      env: {
+        MIGRATION_SAFETY_POSTGRES_BIN: young,
+        PATH: [links, old, 'relative', path.join(folder, 'none'), young].join(path.delimiter),
+      },
     });
     expect(found.filter(({ bin }) => bin.startsWith(folder))).toEqual([
       { bin: young, major: 17, version: 'postgres (PostgreSQL) 17beta1' },
@@ -34,17 +36,35 @@ describe.skipIf(process.platform === 'win32')('finding PostgreSQL', () => {
 
   it('leaves out what does not run', async () => {
     const bin = install('broken', "'; exit 1; '");
-    const found = await findPostgres({ PATH: bin });
+    const found = await findPostgres({ env: { PATH: bin } });
     expect(found.map((binaries) => binaries.bin)).not.toContain(bin);
   });
 
-  it('prefers the own folder, the target, the newest', () => {
-    const found = [15, 17, 16].map((major) => ({ bin: `/${major}`, major, version: '' }));
-    expect(pickPostgres(found, 16, {})?.major).toBe(16);
-    expect(pickPostgres(found, 18, {})?.major).toBe(17);
-    expect(pickPostgres(found, null, {})?.major).toBe(17);
-    expect(pickPostgres(found, 16, { MIGRATION_SAFETY_POSTGRES_BIN: '/15' })?.major).toBe(15);
-    expect(pickPostgres([], 16, {})).toBeUndefined();
+  it('looks where installers put it: Debian, Homebrew, Postgres.app', async () => {
+    const root = path.join(folder, 'root');
+    const places = [
+      'usr/lib/postgresql/15',
+      'opt/homebrew/opt/postgresql@16',
+      'Applications/Postgres.app/Contents/Versions/17',
+    ];
+    for (const place of places) install(path.join('root', place), `${place.slice(-2)}.1`);
+    symlinkSync('17', path.join(root, 'Applications/Postgres.app/Contents/Versions/latest'));
+    const found = await findPostgres({ env: {}, root });
+    expect(found.map(({ bin }) => bin)).toEqual(places.map((place) => path.join(root, place, 'bin')));
+  });
+
+  it('tries the target first, then the package of the project, then the newest; what is too old comes last', () => {
+    const found = [14, 15, 17, 16].map((major) => ({ bin: `/${major}`, major, version: '' }));
+    const order = (target: number | null, env = {}) => inOrder(found, target, env).map(({ major }) => major);
+    expect(order(16)).toEqual([16, 17, 15, 14]);
+    expect(order(18)).toEqual([17, 16, 15, 14]);
+    expect(order(14)).toEqual([17, 16, 15, 14]);
+    expect(order(null)).toEqual([17, 16, 15, 14]);
+    expect(order(16, { MIGRATION_SAFETY_POSTGRES_BIN: '/14' })).toEqual([14]);
+    const packaged = { bin: '/p', major: 16, version: '', packaged: true as const };
+    expect(inOrder([...found, packaged], null, {})[0]).toBe(packaged);
+    expect(inOrder([...found, packaged], 17, {})[0]?.bin).toBe('/17');
+    expect(inOrder([], 16, {})).toEqual([]);
   });
 });
 
