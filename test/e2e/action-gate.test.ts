@@ -220,7 +220,7 @@ describe('mode: report', () => {
     const red = await scene.run({ inputs });
     expect(red.exitCode, red.log).toBe(1);
     expect(bodies()).toHaveLength(1);
-    expect(bodies()[0]).toMatch(/\| billing \| ❌ failed \|[\s\S]*\| orders \| ✅ passed \|/);
+    expect(bodies()[0]).toMatch(/\| billing \| ❌ failed: [^|]+\|[\s\S]*\| orders \| ✅ passed: /);
 
     rmSync(reports('migration-safety-billing'), { recursive: true });
     const missing = await scene.run({ inputs });

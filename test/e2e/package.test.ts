@@ -69,6 +69,9 @@ beforeAll(() => {
   cpSync(path.join(ROOT, 'examples/p0-perf-indexes-fixed'), path.join(home, 'fixed'), { recursive: true });
 });
 
+/** What takes long is named on a busy machine. */
+const withoutProgress = (stderr: string) => stderr.replace(/^[A-Z][^\n]* …\n/gm, '');
+
 describe('the tarball', () => {
   it('is small: below 15 MB, fewer than 200 files', () => {
     expect(packed.size).toBeLessThan(15_000_000);
@@ -113,7 +116,7 @@ describe('the command', () => {
 
   it('rehearses on the embedded server', () => {
     const { status, stdout, stderr } = bin('check', 'fixed', '--server', 'embedded', '--format', 'json');
-    expect(stderr).toBe('');
+    expect(withoutProgress(stderr)).toBe('');
     const report: Report = JSON.parse(stdout);
     expect(report.postgres.server?.kind).toBe('embedded');
     expect(report.migrations[0]?.proofs.find(({ check }) => check === 'rollback')?.status).toBe('proven');
@@ -143,7 +146,7 @@ describe('the command', () => {
         '--format',
         'json',
       );
-      expect(stderr).toBe('');
+      expect(withoutProgress(stderr)).toBe('');
       const { server } = (JSON.parse(stdout) as Report).postgres;
       const { version } = JSON.parse(readFileSync(path.join(beside, 'package.json'), 'utf8'));
       expect(server).toEqual({ kind: 'local', version: version.replace(/^(\d+\.\d+)\..*/, '$1') });
@@ -179,7 +182,7 @@ describe('the library', () => {
        const more = Object.keys(globalThis).length - before;
        console.log(JSON.stringify({ found, verdict: report.verdict, steps: steps.length, refused, mistaken, more }));`,
     );
-    expect(stderr).toBe('');
+    expect(withoutProgress(stderr)).toBe('');
     expect(status).toBe(0);
     const said = JSON.parse(stdout);
     expect(said).toMatchObject({ verdict: 'fail', more: 0 });
