@@ -65,8 +65,8 @@ interface Candidate {
   statings: readonly Stating[];
 }
 
-function stating({ finding: { rule, message }, at, facts }: Stated, migrationOf: MigrationOf): Stating {
-  return { rule, at, facts, migration: migrationOf(at.path), message };
+function stating({ finding: { rule, severity, message }, at, facts }: Stated, migrationOf: MigrationOf): Stating {
+  return { rule, severity, at, facts, migration: migrationOf(at.path), message };
 }
 
 /** Findings of one cause, in the order of their places; rarely more than one. */

@@ -61,6 +61,25 @@ describe('the same cause in several places', () => {
   });
 });
 
+describe('what fails on rows', () => {
+  const facts = [refusedOnRows('23514')];
+  const check = stated('add-column-with-check', 5, { facts: onT });
+  const weights: Record<string, number> = { 'fails-with-rows': 0, 'add-column-with-check': 2 };
+  const lines = (all: Stated[]) =>
+    gather(
+      all,
+      (path) => path,
+      (rule) => weights[rule] ?? 0,
+    ).map(({ finding: { rule, consequences = [] } }) => [rule, ...consequences.map((one) => one.rule)]);
+
+  it('leads where it is certain, and is led where it only may be', () => {
+    const certain = stated('fails-with-rows', 5, { facts });
+    const maybe = stated('fails-with-rows', 5, { facts, severity: 'info' });
+    expect(lines([check, certain])).toEqual([['fails-with-rows', 'add-column-with-check']]);
+    expect(lines([check, maybe])).toEqual([['add-column-with-check', 'fails-with-rows']]);
+  });
+});
+
 describe('what follows from another finding’s fact', () => {
   it('stands in that one', () => {
     const head = stated('index-not-concurrent', 5, { facts: onT });
