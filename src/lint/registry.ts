@@ -71,6 +71,7 @@ import dropIndexBeforeReplacement from '../rules/drop-index-before-replacement.j
 import dropIndexNotConcurrent from '../rules/drop-index-not-concurrent.js';
 import dropNotNull from '../rules/drop-not-null.js';
 import dropNotNullOnPrimaryKey from '../rules/drop-not-null-on-primary-key.js';
+import dropOwned from '../rules/drop-owned.js';
 import dropPartition from '../rules/drop-partition.js';
 import dropPolicy from '../rules/drop-policy.js';
 import dropPrimaryKey from '../rules/drop-primary-key.js';
@@ -225,6 +226,7 @@ export const RULES: readonly Rule[] = [
   dropIndexNotConcurrent,
   dropNotNull,
   dropNotNullOnPrimaryKey,
+  dropOwned,
   dropPartition,
   dropPolicy,
   dropPrimaryKey,

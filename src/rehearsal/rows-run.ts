@@ -6,6 +6,7 @@ import type { Observation } from '../verdict/observation.js';
 import { REHEARSAL_CHECKS } from './checks.js';
 import { certaintyOf } from './data/any-rows.js';
 import { certainWords } from './data/findings.js';
+import { countRows, lostRows, mayLoseRows } from './data/rows-kept.js';
 import type { BaselineDatabases } from './ground/baseline-databases.js';
 import { type Seeding, seedTables } from './ground/seed/seed.js';
 import { resetSession } from './ground/session.js';
@@ -14,6 +15,7 @@ import { notAsSent, withOutcome } from './proofs/fold.js';
 import { PROOFS } from './proofs/list.js';
 import type { ProofOutcome, Reason, RowsProof, RowsScene } from './proofs/proof.js';
 import { type Failure, runScript } from './run/apply.js';
+import { runsCode } from './run/hazards/unwritten.js';
 import { observeRefusal } from './run/observe.js';
 import { touchedTables } from './run/touched.js';
 import { targetsOf } from './write-cost/compare.js';
@@ -61,8 +63,9 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
   const { reports, existing } = first;
   const touched = touchedTables(reports);
   const costly = plan.changed.some(({ up }) => targetsOf(up, existing).length > 0);
+  const runsAny = plan.changed.some(({ up }) => up.statements.some(runsCode));
   const nothing = { done: 0, reason: 'no-rows' as Reason };
-  if (touched.size === 0 && !costly) return nothing;
+  if (touched.size === 0 && !costly && !runsAny) return nothing;
   const stage = await open();
   if ('obstacle' in stage) return nothing;
   try {
@@ -80,12 +83,18 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
       for (const proof of BY_CARE) begun.set(proof, await proof.begin(scene));
       const { up } = migration;
       const applied = report.statements.filter(({ role, status }) => role === 'up' && status === 'applied');
-      const again = await runScript(session, up, null);
+      const before = mayLoseRows(up) ? await scratch.pastRowSecurity(() => countRows(session)) : null;
+      if (before) stage.tracer.unseen();
+      const again = await runScript(session, up, before && stage.tracer);
       const news = again.failures.filter((failure) => isNews(failure, applied));
       const earlier = plan.changed.slice(0, index).flatMap((one) => one.up.statements);
       run.observations.push(...news.map((failure) => failsWithRows(failure, up, { rows, earlier })));
       if (!again.complete) return { done: index, reason: 'fails-with-rows' as Reason };
       await resetSession(session);
+      if (before) {
+        const after = await scratch.pastRowSecurity(() => countRows(session));
+        run.observations.push(...lostRows(up, again.ran, { before, after }));
+      }
       const refused = [...notRun(migration, report), ...again.failures.map(({ statement }) => statement.location.line)];
       for (const proof of BY_CARE) {
         const shown = await proof.show({ ...scene, report: reports[index] ?? report }, begun.get(proof));

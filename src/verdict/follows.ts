@@ -58,6 +58,16 @@ function ofTable(follower: Stating, leader: Stating): boolean {
   return inMigration(follower, leader) && lost.some((name) => tables.some((table) => name.startsWith(`${table}.`)));
 }
 
+/** All that is gone is named by the other. */
+function allNamed(follower: Stating, leader: Stating): boolean {
+  const gone = follower.facts.flatMap((fact) =>
+    fact.kind === 'hazard' && fact.name === 'gone' ? (fact.of ?? []) : [],
+  );
+  return (
+    gone.length > 0 && atStatement(follower, leader) && gone.every((name) => isNamedIn(leader.message, lastName(name)))
+  );
+}
+
 const locks = ({ kind }: Fact) => kind === 'lock' || kind === 'waits';
 const reads = ({ kind }: Fact) => kind === 'scan' || kind === 'rewrite';
 /** It works through a relation, or takes a lock that stops others while it works. */
@@ -93,14 +103,27 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
   ...WORK_THAT_FAILS.map((rule): [string, From[]] => [rule, [OF_FAILURE]]),
   [MAY_FAIL, [{ fact: (fact) => reads(fact) || fact.kind === 'refused on rows' }]],
   ['drop-cascade', [{ rules: DROPS }]],
+  ['unwritten-loss', [{ rules: ['drop-cascade', 'drop-table', 'drop-schema'], near: allNamed }]],
+  ['do-block-hides-sql', [{ rules: ['unwritten-loss'] }]],
   ['drop-column-drops-index', [{ rules: ['drop-column'] }]],
-  ['blocking-scan', [{ fact: works }, OF_FAILURE]],
+  [
+    'blocking-scan',
+    [
+      { fact: works },
+      OF_FAILURE,
+      // TRUNCATE's new file is no rewriting.
+      { rules: ['unwritten-loss'], fact: (fact) => fact.kind === 'hazard' && fact.name === 'emptied' },
+    ],
+  ],
   ['lock-held-during-scan', [{ fact: works }, { rules: ['validate-in-same-transaction'], near: ofLockedTable }]],
   ['drop-table-locks-referenced', [{ rules: ['drop-table'] }]],
   ['drop-foreign-key-locks-referenced', [{ rules: ['drop-constraint', 'drop-column', 'drop-table'] }]],
   ['partition-of-locks-parent', [{ rules: ['default-partition-scan'] }]],
   ['if-exists-still-locks', [{ fact: locks }]],
-  ['lock-on-unnamed-table', [{ fact: (fact) => locks(fact) || fact.kind === 'refused' }]],
+  [
+    'lock-on-unnamed-table',
+    [{ fact: (fact) => locks(fact) || fact.kind === 'refused' }, { rules: ['unwritten-loss'] }],
+  ],
   [
     'rerun-fails',
     [

@@ -51,6 +51,7 @@ export function gather(all: readonly Stated[], migrationOf: MigrationOf, weightO
   }
   const followers = new Map<SameCause, SameCause[]>();
   for (const group of heads.keys()) {
+    if (ONLY_REPEATS.has(group[0].finding.rule)) continue;
     const root = rootOf(group, heads);
     followers.set(root, [...(followers.get(root) ?? []), group]);
   }
@@ -58,6 +59,9 @@ export function gather(all: readonly Stated[], migrationOf: MigrationOf, weightO
     heads.has(group) ? [] : [joined(told.get(group) ?? group, followers.get(group) ?? [])],
   );
 }
+
+/** What follows only where the other names all of it. */
+const ONLY_REPEATS: ReadonlySet<string> = new Set(['unwritten-loss']);
 
 /** Findings of one cause, and what is asked of each. */
 interface Candidate {
