@@ -81,6 +81,25 @@ const OF_FAILURE: From = { rules: ['fails-with-rows'], when: (leader) => keyOf(l
 
 const DROPS = ['drop-table', 'drop-column', 'truncate-table'];
 
+/** What a statement would do, if it weren't refused. */
+const WOULD = [
+  'alter-column-type-narrowing',
+  'alter-column-type-rewrites',
+  'alter-column-type-scans',
+  'alter-column-type-on-foreign-key',
+  'drop-table',
+  'drop-column',
+  'drop-view',
+  'drop-function',
+  'vacuum-full',
+];
+/** The lock on the other side of a foreign key is that of the rewriting; values that don't fit stop it. */
+const MORE: Readonly<Record<string, From[]>> = {
+  'alter-column-type-rewrites': [{ rules: ['alter-column-type-narrowing'] }],
+  'alter-column-type-on-foreign-key': [{ rules: ['alter-column-type-rewrites'] }],
+};
+const OF_REFUSAL: From = { fact: ({ kind }) => kind === 'refused' };
+
 /** Rules of work under a lock whose statement may fail for every row. */
 const WORK_THAT_FAILS = [
   'set-not-null',
@@ -99,6 +118,7 @@ const WORK_THAT_FAILS = [
  * there is no circle.
  */
 const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly From[]>([
+  ...WOULD.map((rule): [string, From[]] => [rule, [OF_REFUSAL, ...(MORE[rule] ?? [])]]),
   ['fails-with-rows', [{ fact: ({ kind }) => kind === 'refused on rows' }]],
   ...WORK_THAT_FAILS.map((rule): [string, From[]] => [rule, [OF_FAILURE]]),
   [MAY_FAIL, [{ fact: (fact) => reads(fact) || fact.kind === 'refused on rows' }]],

@@ -95,16 +95,31 @@ function byLine(a: Location, b: Location): number {
 
 /**
  * For each of its places, the findings whose fact it follows from. None that is less grave, so that nothing is hidden behind
- * it; and what somebody has silenced leads nothing: a directive silences what it names, no more.
+ * it. What a directive silences takes along what the rehearsal saw of the very fact, and nothing else.
  */
 function leadsOf({ group, statings }: Candidate, near: readonly Candidate[], weightOf: WeightOf): Candidate[][] {
   const { rule, severity, evidence } = group[0].finding;
   if (!mayFollow(rule) || evidence === 'refuted' || group[0].silence !== null) return [];
   const grave = near.filter(({ group: [{ finding: it, silence }] }) => {
     const heavier = RANK[it.severity] - RANK[severity] || weightOf(it.rule) - weightOf(rule);
-    return it.evidence !== 'refuted' && heavier <= 0 && silence === null;
+    const speaks = silence === null || (silence.by === 'directive' && OF_ITS_LOCK.has(rule));
+    return it.evidence !== 'refuted' && heavier <= 0 && speaks;
   });
-  return statings.map((follower) => grave.filter((one) => one.statings.some((leader) => follows(follower, leader))));
+  // What is said leads before what is silenced.
+  const inOrder = [...grave.filter(isSaid), ...grave.filter((one) => !isSaid(one))];
+  return statings.map((follower) => inOrder.filter((one) => one.statings.some((leader) => follows(follower, leader))));
+}
+
+/** The lock of a statement, as it was seen: the same fact as that of the rule which foresaw it. */
+const OF_ITS_LOCK: ReadonlySet<string> = new Set([
+  'blocking-scan',
+  'lock-held-during-scan',
+  'lock-on-unnamed-table',
+  'no-lock-timeout',
+]);
+
+function isSaid({ group: [{ silence }] }: Candidate): boolean {
+  return silence === null;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -123,7 +138,9 @@ function joined(group: SameCause, followers: readonly SameCause[]): Stated {
     .filter((place, at, all) => !all.slice(0, at).some((known) => isAt(place, known)));
   // The same statement, and another table of it.
   const more = others.filter(({ finding: one }) => isAt(one, finding) && one.message !== finding.message);
-  const help = [...new Set([finding, ...more.map((one) => one.finding)].map((one) => one.help))].join('\n');
+  // SQL is of its place; a sentence is of all.
+  const withSql = elsewhere.map((one) => one.finding).filter(({ help: words }) => words.includes('\n'));
+  const help = [...new Set([finding, ...more.map((one) => one.finding), ...withSql].map((one) => one.help))].join('\n');
   const fixes = group.find((one) => one.finding.fixes)?.finding.fixes;
   const consequences = [...more.map((one): SameCause => [one]), ...followers]
     .map(([one, ...rest]) => consequenceOf(one, rest))

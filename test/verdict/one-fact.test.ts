@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/catalogue.js';
 import type { Finding } from '../../src/report-schema/types.js';
-import { type Fact, hazard, leaves, lock, refusedOnRows, scan } from '../../src/verdict/fact.js';
+import { type Fact, hazard, leaves, lock, refused, refusedOnRows, scan } from '../../src/verdict/fact.js';
 import { SPOKEN_OF } from '../../src/verdict/follows.js';
 import { gather, type Stated } from '../../src/verdict/one-fact.js';
 import { finding } from '../report/fixture-parts.js';
@@ -128,6 +128,22 @@ describe('what follows from another finding’s fact', () => {
     expect(gather([quiet, cascade], (path) => path).map(({ silence }) => silence)).toEqual([SILENCED, null]);
     const loud = { ...quiet, silence: null };
     expect(told([loud, { ...cascade, silence: SILENCED }])).toEqual(['5 drop-table', '5 drop-cascade']);
+  });
+
+  it('is silenced with the fact, where it is the same lock as the server took it', () => {
+    const location = finding({ path: 'up.sql', line: 4 });
+    const silence = { by: 'directive', location, reason: 'quiet hours' } as const;
+    const quiet = stated('vacuum-full', 5, { facts: onT, silence });
+    const seen = stated('blocking-scan', 5);
+    const all = gather([quiet, seen], (path) => path);
+    expect(all.map(({ silence: by }) => by)).toEqual([silence]);
+    expect(gather([{ ...quiet, silence: SILENCED }, seen], (path) => path)).toHaveLength(2);
+    expect(gather([quiet, stated('blocking-scan', 6)], (path) => path)).toHaveLength(2);
+  });
+
+  it('is what a refused statement would have done', () => {
+    const refusal = stated('drop-still-needed', 5, { facts: [refused('2BP01')] });
+    expect(told([stated('drop-column', 5, { facts: onT }), refusal])).toEqual(['5 drop-still-needed (5 drop-column)']);
   });
 
   it('is never hidden behind a lesser harm', () => {
