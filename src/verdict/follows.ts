@@ -81,6 +81,8 @@ const OF_FAILURE: From = { rules: ['fails-with-rows'], when: (leader) => keyOf(l
 
 const DROPS = ['drop-table', 'drop-column', 'truncate-table'];
 
+/** An index of another definition has the name: the statement does nothing. */
+export const MASKING = 'if-not-exists-masks-different-index';
 /** What a statement would do, if it weren't refused. */
 const WOULD = [
   'alter-column-type-narrowing',
@@ -122,6 +124,10 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
   ['fails-with-rows', [{ fact: ({ kind }) => kind === 'refused on rows' }]],
   ...WORK_THAT_FAILS.map((rule): [string, From[]] => [rule, [OF_FAILURE]]),
   [MAY_FAIL, [{ fact: (fact) => reads(fact) || fact.kind === 'refused on rows' }]],
+  // What builds nothing can't be stopped halfway.
+  ['if-not-exists-masks-invalid-index', [{ rules: [MASKING] }]],
+  ['timeout-around-concurrently', [{ rules: [MASKING] }]],
+  ['partly-applied-not-repeatable', [{ rules: [MASKING] }]],
   ['drop-cascade', [{ rules: DROPS }]],
   ['unwritten-loss', [{ rules: ['drop-cascade', 'drop-table', 'drop-schema'], near: allNamed }]],
   ['do-block-hides-sql', [{ rules: ['unwritten-loss'] }]],

@@ -5,7 +5,7 @@
 import type { Location } from '../model.js';
 import type { Consequence, Finding, Severity } from '../report-schema/types.js';
 import type { Fact, Place } from './fact.js';
-import { follows, mayFollow, type Stating } from './follows.js';
+import { follows, MASKING, mayFollow, type Stating } from './follows.js';
 import type { Silence } from './policy.js';
 
 /** A finding before it is known what it follows from. */
@@ -51,8 +51,8 @@ export function gather(all: readonly Stated[], migrationOf: MigrationOf, weightO
   }
   const followers = new Map<SameCause, SameCause[]>();
   for (const group of heads.keys()) {
-    if (ONLY_REPEATS.has(group[0].finding.rule)) continue;
     const root = rootOf(group, heads);
+    if (ONLY_REPEATS.has(group[0].finding.rule) || root[0].finding.rule === MASKING) continue;
     followers.set(root, [...(followers.get(root) ?? []), group]);
   }
   return groups.flatMap((group) =>
