@@ -48,6 +48,13 @@ describe('the same cause in several places', () => {
     expect(told([two[0], two[0]].flatMap((one) => one ?? []))).toEqual(['3 lock-on-unnamed-table']);
   });
 
+  it('has the SQL of each place in its help, and a sentence once', () => {
+    const two = [3, 5].map((line) => stated('a-rule', line, { cause: 'c', help: `Do this:\nSELECT ${line};` }));
+    expect(gather(two, (path) => path)[0]?.finding.help).toBe('Do this:\nSELECT 3;\nDo this:\nSELECT 5;');
+    const words = [3, 5].map((line) => stated('a-rule', line, { cause: 'c', help: `See line ${line}.` }));
+    expect(gather(words, (path) => path)[0]?.finding.help).toBe('See line 3.');
+  });
+
   it('is told apart by severity, and by what silences it; what was refuted is no place', () => {
     const one = stated('a-rule', 1, { cause: 'c' });
     const others = [
@@ -139,6 +146,20 @@ describe('what follows from another finding’s fact', () => {
     expect(all.map(({ silence: by }) => by)).toEqual([silence]);
     expect(gather([{ ...quiet, silence: SILENCED }, seen], (path) => path)).toHaveLength(2);
     expect(gather([quiet, stated('blocking-scan', 6)], (path) => path)).toHaveLength(2);
+  });
+
+  it('is moot where an index of another definition has the name', () => {
+    const masks = stated('if-not-exists-masks-different-index', 5);
+    expect(told([stated('timeout-around-concurrently', 5), masks])).toEqual(['5 if-not-exists-masks-different-index']);
+    expect(told([stated('timeout-around-concurrently', 6), masks])).toHaveLength(2);
+  });
+
+  it('repeats what CASCADE names, and tells what it doesn’t', () => {
+    const message = 'CASCADE drops the view `v`.';
+    const cascade = stated('drop-cascade', 5, { message });
+    const gone = (name: string) => stated('unwritten-loss', 5, { facts: [hazard('gone', name)] });
+    expect(told([gone('v'), cascade])).toEqual(['5 drop-cascade']);
+    expect(told([gone('w'), cascade])).toHaveLength(2);
   });
 
   it('is what a refused statement would have done', () => {
