@@ -140,7 +140,7 @@ function joined(group: SameCause, followers: readonly SameCause[]): Stated {
   const more = others.filter(({ finding: one }) => isAt(one, finding) && one.message !== finding.message);
   // SQL is of its place; a sentence is of all.
   const withSql = elsewhere.map((one) => one.finding).filter(({ help: words }) => words.includes('\n'));
-  const help = [...new Set([finding, ...more.map((one) => one.finding), ...withSql].map((one) => one.help))].join('\n');
+  const help = inOne([finding, ...more.map((one) => one.finding), ...withSql].map((one) => one.help));
   const fixes = group.find((one) => one.finding.fixes)?.finding.fixes;
   const consequences = [...more.map((one): SameCause => [one]), ...followers]
     .map(([one, ...rest]) => consequenceOf(one, rest))
@@ -156,6 +156,19 @@ function joined(group: SameCause, followers: readonly SameCause[]): Stated {
       ...(consequences.length > 0 && { consequences }),
     },
   };
+}
+
+/** Each once, and what they begin with once. */
+function inOne(helps: readonly string[]): string {
+  const begun = new Set<string>();
+  return [...new Set(helps)]
+    .map((help) => {
+      const [first = '', ...rest] = help.split('\n');
+      const isRepeated = rest.length > 0 && begun.has(first);
+      begun.add(first);
+      return isRepeated ? rest.join('\n') : help;
+    })
+    .join('\n');
 }
 
 function placeOf({ path, line, column, endLine, endColumn }: Location): Location {

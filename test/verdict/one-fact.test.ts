@@ -50,7 +50,7 @@ describe('the same cause in several places', () => {
 
   it('has the SQL of each place in its help, and a sentence once', () => {
     const two = [3, 5].map((line) => stated('a-rule', line, { cause: 'c', help: `Do this:\nSELECT ${line};` }));
-    expect(gather(two, (path) => path)[0]?.finding.help).toBe('Do this:\nSELECT 3;\nDo this:\nSELECT 5;');
+    expect(gather(two, (path) => path)[0]?.finding.help).toBe('Do this:\nSELECT 3;\nSELECT 5;');
     const words = [3, 5].map((line) => stated('a-rule', line, { cause: 'c', help: `See line ${line}.` }));
     expect(gather(words, (path) => path)[0]?.finding.help).toBe('See line 3.');
   });
