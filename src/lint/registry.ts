@@ -63,6 +63,7 @@ import dropCascade from '../rules/drop-cascade.js';
 import dropColumn from '../rules/drop-column.js';
 import dropColumnDropsIndex from '../rules/drop-column-drops-index.js';
 import dropConstraint from '../rules/drop-constraint.js';
+import dropDefaultStillRequired from '../rules/drop-default-still-required.js';
 import dropExtension from '../rules/drop-extension.js';
 import dropForeignKeyLocksReferenced from '../rules/drop-foreign-key-locks-referenced.js';
 import dropFunction from '../rules/drop-function.js';
@@ -71,6 +72,7 @@ import dropIndexBeforeReplacement from '../rules/drop-index-before-replacement.j
 import dropIndexNotConcurrent from '../rules/drop-index-not-concurrent.js';
 import dropNotNull from '../rules/drop-not-null.js';
 import dropNotNullOnPrimaryKey from '../rules/drop-not-null-on-primary-key.js';
+import dropOwned from '../rules/drop-owned.js';
 import dropPartition from '../rules/drop-partition.js';
 import dropPolicy from '../rules/drop-policy.js';
 import dropPrimaryKey from '../rules/drop-primary-key.js';
@@ -91,6 +93,7 @@ import foreignKeyWithoutIndex from '../rules/foreign-key-without-index.js';
 import foreignKeyWithoutNotValid from '../rules/foreign-key-without-not-valid.js';
 import functionOverload from '../rules/function-overload.js';
 import grantToPublic from '../rules/grant-to-public.js';
+import grantWritesToEverybody from '../rules/grant-writes-to-everybody.js';
 import identifierTooLong from '../rules/identifier-too-long.js';
 import ifExistsStillLocks from '../rules/if-exists-still-locks.js';
 import ifNotExistsHidesTable from '../rules/if-not-exists-hides-table.js';
@@ -113,6 +116,7 @@ import partitionOfLocksParent from '../rules/partition-of-locks-parent.js';
 import partitionedUniqueWithoutKey from '../rules/partitioned-unique-without-key.js';
 import partlyAppliedNotRepeatable from '../rules/partly-applied-not-repeatable.js';
 import pendingTriggerEvents from '../rules/pending-trigger-events.js';
+import policyShowsAllRows from '../rules/policy-shows-all-rows.js';
 import primaryKeyScansForNull from '../rules/primary-key-scans-for-null.js';
 import quotedIdentifier from '../rules/quoted-identifier.js';
 import redundantIndex from '../rules/redundant-index.js';
@@ -127,8 +131,10 @@ import replaceFunctionIncompatible from '../rules/replace-function-incompatible.
 import replaceViewIncompatible from '../rules/replace-view-incompatible.js';
 import replicaIdentityNothing from '../rules/replica-identity-nothing.js';
 import rlsWithoutPolicy from '../rules/rls-without-policy.js';
+import ruleSwallowsWrites from '../rules/rule-swallows-writes.js';
 import securityDefinerSearchPath from '../rules/security-definer-search-path.js';
 import selectAssertsNothing from '../rules/select-asserts-nothing.js';
+import sequenceSetBack from '../rules/sequence-set-back.js';
 import sessionSettingLeaks from '../rules/session-setting-leaks.js';
 import setLocalOutsideTransaction from '../rules/set-local-outside-transaction.js';
 import setNotNull from '../rules/set-not-null.js';
@@ -150,6 +156,7 @@ import vacuumFull from '../rules/vacuum-full.js';
 import validateInSameTransaction from '../rules/validate-in-same-transaction.js';
 import validateUnknownConstraint from '../rules/validate-unknown-constraint.js';
 import validationWithoutExpectation from '../rules/validation-without-expectation.js';
+import viewSecurityInvokerOff from '../rules/view-security-invoker-off.js';
 import type { Rule } from './rule.js';
 
 export const RULES: readonly Rule[] = [
@@ -217,6 +224,7 @@ export const RULES: readonly Rule[] = [
   dropColumn,
   dropColumnDropsIndex,
   dropConstraint,
+  dropDefaultStillRequired,
   dropExtension,
   dropForeignKeyLocksReferenced,
   dropFunction,
@@ -225,6 +233,7 @@ export const RULES: readonly Rule[] = [
   dropIndexNotConcurrent,
   dropNotNull,
   dropNotNullOnPrimaryKey,
+  dropOwned,
   dropPartition,
   dropPolicy,
   dropPrimaryKey,
@@ -245,6 +254,7 @@ export const RULES: readonly Rule[] = [
   foreignKeyWithoutNotValid,
   functionOverload,
   grantToPublic,
+  grantWritesToEverybody,
   identifierTooLong,
   ifExistsStillLocks,
   ifNotExistsHidesTable,
@@ -267,6 +277,7 @@ export const RULES: readonly Rule[] = [
   partitionedUniqueWithoutKey,
   partlyAppliedNotRepeatable,
   pendingTriggerEvents,
+  policyShowsAllRows,
   primaryKeyScansForNull,
   quotedIdentifier,
   redundantIndex,
@@ -281,8 +292,10 @@ export const RULES: readonly Rule[] = [
   replaceViewIncompatible,
   replicaIdentityNothing,
   rlsWithoutPolicy,
+  ruleSwallowsWrites,
   securityDefinerSearchPath,
   selectAssertsNothing,
+  sequenceSetBack,
   sessionSettingLeaks,
   setLocalOutsideTransaction,
   setNotNull,
@@ -304,4 +317,5 @@ export const RULES: readonly Rule[] = [
   validateInSameTransaction,
   validateUnknownConstraint,
   validationWithoutExpectation,
+  viewSecurityInvokerOff,
 ];

@@ -1,5 +1,5 @@
 /** Which files to look at: the named ones, or those of the folders that hold a changed migration, folder by folder. */
-import { readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { NotChecked } from '../report-schema/types.js';
@@ -114,7 +114,8 @@ async function fromChanges(changes: ChangedFile[], settings: Settings, at: Roots
     if (!known) continue;
     const named = settings.migrations.length > 0 && isScript(file.path);
     const isMigration = looksLikeMigration(file.path) || isTogether(displayPath(absolute, cwd));
-    if (named || isMigration || (await isBesideDeploy(absolute))) changed.set(absolute, file);
+    const isOther = async () => (await isBesideDeploy(absolute)) || (await saysItIsChangelog(absolute));
+    if (named || isMigration || (await isOther())) changed.set(absolute, file);
     else if (/\.sql$/i.test(file.path)) passedOver.push(file.path);
   }
   // Also what the checkout lacks: it then can't be read, which is said, instead of being passed over.
@@ -136,6 +137,23 @@ async function isBesideDeploy(absolute: string): Promise<boolean> {
   const above = /^(.*\/)(?:revert|verify)\/.+\.sql$/i.exec(absolute.split(sep).join('/'))?.[1];
   const found = above === undefined ? null : await stat(join(above, 'deploy')).catch(() => null);
   return found?.isDirectory() ?? false;
+}
+
+/** Liquibase's changelogs have any name; their first line says what they are. */
+const CHANGELOG = /^\uFEFF?\s*--\s*liquibase formatted sql\b/i;
+
+async function saysItIsChangelog(absolute: string): Promise<boolean> {
+  if (!/\.sql$/i.test(absolute)) return false;
+  const file = await open(absolute).catch(() => null);
+  if (file === null) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(256), 0, 256, 0);
+    return CHANGELOG.test(buffer.toString('utf8', 0, bytesRead));
+  } catch {
+    return false;
+  } finally {
+    await file.close();
+  }
 }
 
 function unknown(paths: string[]): NotChecked {

@@ -102,6 +102,12 @@ export const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = catalogue
     why: 'The migration was run a second time on tables that hold a few rows, and this statement failed there.',
     fix: 'Make the statement work for the rows that production has: a default, a backfill before it, a cast that fits.',
   },
+  'unwritten-loss': {
+    harm: 'loses',
+    summary: 'A statement takes away what its SQL doesn’t say',
+    why: 'What a block builds at run time, a function or procedure that is called, DROP OWNED, CASCADE or a trigger can drop, rename or empty what no line of the migration names, and no rule has read. The rehearsal compared the catalogs around each statement, and the rows of a second run: a table, column, view, constraint, policy or trigger that was there before the change was gone after it, row level security was off, or old rows were deleted.',
+    fix: 'Write plainly what is to go, statement by statement, and take the steps that the rules for it name. Where it is not meant to go, mend the condition by which the code finds it.',
+  },
   'rehearsal-stopped': {
     harm: 'stops',
     summary: 'The rehearsal did not come to its end',

@@ -15,6 +15,7 @@ import { type Failure, runScript, type ScriptRun } from './run/apply.js';
 import { hazards } from './run/hazards/hazards.js';
 import { leftInvalid } from './run/hazards/invalid-indexes.js';
 import { newlyUnvalidated } from './run/hazards/unvalidated.js';
+import { unwrittenLosses } from './run/hazards/unwritten.js';
 import { binding, observeRefusal } from './run/observe.js';
 import type { Witness } from './run/seen.js';
 import { asInRun, type InRun } from './run/together.js';
@@ -86,12 +87,14 @@ export async function rehearseMigration(
     if (!excused) witness.ran(up, { ...run, ...inRun?.whole }, inRun?.whole?.earlier);
     // What is left out is missing from all that comes after it.
     if (!run.complete || wants !== undefined) {
+      observations.push(...unwrittenLosses(up, (inRun?.whole ?? run).ran, { before, after: null }));
       const told = excused ? untouched : showApplied(report);
       const nothing = { before, after: null, unvalidated: [], written, clean: false, leftOut };
       return { report: told, observations, ...nothing, ...(wants !== undefined && { wants }) };
     }
     await resetSession(session);
     const after = await takeSnapshot(scratch);
+    observations.push(...unwrittenLosses(up, (inRun?.whole ?? run).ran, { before, after }));
     const made = { up, reports: run.reports, before, after };
     observations.push(...(await redundantIndexes(await scratch.observe(), made)));
     const shown = await showSchemaProofs(scene, { run, after, report }, begun, witness);

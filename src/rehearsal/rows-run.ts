@@ -1,10 +1,12 @@
 /** Runs the change again on tables that hold a few rows, with the proofs that need them: what fails only there is reported. */
-import type { Migration, Script } from '../model.js';
+import type { Migration, Script, Statement } from '../model.js';
 import type { MigrationReport, NotChecked, StatementReport } from '../report-schema/types.js';
 import { refused, refusedOnRows } from '../verdict/fact.js';
 import type { Observation } from '../verdict/observation.js';
 import { REHEARSAL_CHECKS } from './checks.js';
-import { failsForAnyRow } from './data/findings.js';
+import { certaintyOf } from './data/any-rows.js';
+import { certainWords } from './data/findings.js';
+import { countRows, lostRows, mayLoseRows } from './data/rows-kept.js';
 import type { BaselineDatabases } from './ground/baseline-databases.js';
 import { type Seeding, seedTables } from './ground/seed/seed.js';
 import { resetSession } from './ground/session.js';
@@ -13,6 +15,7 @@ import { notAsSent, withOutcome } from './proofs/fold.js';
 import { PROOFS } from './proofs/list.js';
 import type { ProofOutcome, Reason, RowsProof, RowsScene } from './proofs/proof.js';
 import { type Failure, runScript } from './run/apply.js';
+import { runsCode } from './run/hazards/unwritten.js';
 import { observeRefusal } from './run/observe.js';
 import { touchedTables } from './run/touched.js';
 import { targetsOf } from './write-cost/compare.js';
@@ -60,8 +63,9 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
   const { reports, existing } = first;
   const touched = touchedTables(reports);
   const costly = plan.changed.some(({ up }) => targetsOf(up, existing).length > 0);
+  const runsAny = plan.changed.some(({ up }) => up.statements.some(runsCode));
   const nothing = { done: 0, reason: 'no-rows' as Reason };
-  if (touched.size === 0 && !costly) return nothing;
+  if (touched.size === 0 && !costly && !runsAny) return nothing;
   const stage = await open();
   if ('obstacle' in stage) return nothing;
   try {
@@ -79,11 +83,18 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
       for (const proof of BY_CARE) begun.set(proof, await proof.begin(scene));
       const { up } = migration;
       const applied = report.statements.filter(({ role, status }) => role === 'up' && status === 'applied');
-      const again = await runScript(session, up, null);
+      const before = mayLoseRows(up) ? await scratch.pastRowSecurity(() => countRows(session)) : null;
+      if (before) stage.tracer.unseen();
+      const again = await runScript(session, up, before && stage.tracer);
       const news = again.failures.filter((failure) => isNews(failure, applied));
-      run.observations.push(...news.map((failure) => failsWithRows(failure, up, rows)));
+      const earlier = plan.changed.slice(0, index).flatMap((one) => one.up.statements);
+      run.observations.push(...news.map((failure) => failsWithRows(failure, up, { rows, earlier })));
       if (!again.complete) return { done: index, reason: 'fails-with-rows' as Reason };
       await resetSession(session);
+      if (before) {
+        const after = await scratch.pastRowSecurity(() => countRows(session));
+        run.observations.push(...lostRows(up, again.ran, { before, after }));
+      }
       const refused = [...notRun(migration, report), ...again.failures.map(({ statement }) => statement.location.line)];
       for (const proof of BY_CARE) {
         const shown = await proof.show({ ...scene, report: reports[index] ?? report }, begun.get(proof));
@@ -126,20 +137,32 @@ function isNews({ statement }: Failure, applied: StatementReport[]): boolean {
   return applied.some(({ line, sql }) => line === statement.location.line && sql === statement.sql);
 }
 
-function failsWithRows({ statement, error }: Failure, up: Script, rows: number): Observation {
-  const certain = failsForAnyRow(statement, error.sqlstate);
+/** `earlier`: the statements of the migrations of the change before it. */
+function failsWithRows(
+  { statement, error }: Failure,
+  up: Script,
+  { rows, earlier }: { rows: number; earlier: readonly Statement[] },
+): Observation {
+  const certainty = certaintyOf(statement, error, [...earlier, ...up.statements.slice(0, statement.index)]);
   const what = `${error.message} (SQLSTATE ${error.sqlstate})`;
-  const message = certain
-    ? `The statement succeeds on an empty table and fails as soon as there is a row: ${what}.`
-    : `On tables with a few made-up rows the statement fails: ${what}. Whether it does in production depends on the rows there.`;
+  const isSure = certainty !== undefined && certainty.unlessIn === undefined;
+  const made = `On tables with a few made-up rows the statement fails: ${what}.`;
+  const message = isSure
+    ? `The statement succeeds on an empty table and fails as soon as ${ROWS_WORDS[certainty.rows]}: ${what}. ${certainWords(certainty)}`
+    : `${made} ${certainty ? certainWords(certainty) : 'Whether it does in production depends on the rows there.'}`;
   return observeRefusal('fails-with-rows', { script: up, statement }, error, {
     message,
     proof: `Run on ${rows} rows in each table, Postgres answered ${error.sqlstate}: ${error.message}`,
-    help: REHEARSAL_CHECKS['fails-with-rows'].fix,
+    help: certainty ? SAME_VALUE : REHEARSAL_CHECKS['fails-with-rows'].fix,
     facts: [refused(error.sqlstate), refusedOnRows(error.sqlstate)],
-    ...(!certain && { severity: 'info' }),
+    ...(!isSure && { severity: certainty ? ('warning' as const) : ('info' as const) }),
   });
 }
+
+const ROWS_WORDS = { 1: 'there is a row', 2: 'there are two rows' } as const;
+
+const SAME_VALUE =
+  'Give the column a default that the constraint allows. Where none is right for all rows, add the column alone, fill it in batches, and add the constraint in a later migration.';
 
 function unseeded({ unseeded: tables }: Seeding, touched: ReadonlySet<string>): NotChecked[] {
   return tables

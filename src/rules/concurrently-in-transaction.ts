@@ -1,5 +1,6 @@
 import { transactionHelp, transactionWords } from '../lint/facts/transaction-words.js';
 import { defineRule } from '../lint/rule.js';
+import type { Statement } from '../model.js';
 import { nonTransactional } from '../sql/non-transactional.js';
 import { refused } from '../verdict/fact.js';
 
@@ -20,6 +21,7 @@ statement to a file, or make each of them repeatable.`,
     context.report({
       message: `${special.form} can’t run ${transactionWords(statement.transaction)}. Postgres refuses it, and the migration stops here.`,
       help: transactionHelp(statement, context),
+      cause: `transaction of ${transactionKey(statement)}`,
       claim: refused('25001'),
     });
   },
@@ -76,3 +78,9 @@ statement to a file, or make each of them repeatable.`,
     ],
   },
 });
+
+/** The transactions of a script, told apart; a DO block is one by itself. */
+function transactionKey({ transaction, index }: Statement): string {
+  if (transaction.kind === 'explicit') return `line ${transaction.begin.line}`;
+  return transaction.kind === 'block' ? `block ${index}` : transaction.kind;
+}

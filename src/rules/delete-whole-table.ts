@@ -18,8 +18,11 @@ wait, the foreign keys of every referencing table are checked row by row, and re
     for (const { change, relation, isWhole } of rowWrites(statement.node, context.schema)) {
       const table = change === 'delete' && isWhole ? changedTable(relation, context.schema) : undefined;
       if (table === undefined) continue;
+      // What WITH returns is kept where the INSERT puts it.
+      const isMoved = statement.kind === 'InsertStmt';
       context.report({
-        message: `This deletes every row of ${code(shortName(table))} for good, in one transaction. Other writers of these rows wait until it commits.`,
+        message: `This ${isMoved ? `takes every row out of ${code(shortName(table))}, into another table,` : `deletes every row of ${code(shortName(table))} for good,`} in one transaction. Other writers of these rows wait until it commits.`,
+        ...(isMoved && { severity: 'warning' as const }),
         help: `Say which rows have to go, and run it in batches until it deletes no row:\nDELETE FROM ${sqlName(table)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE … LIMIT 5000));`,
         ...wholeTableClaim(table, context.schema),
       });
@@ -27,6 +30,23 @@ wait, the foreign keys of every referencing table are checked row by row, and re
   },
   examples: {
     bad: [
+      {
+        setup:
+          "CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE t (id int, s text NOT NULL, u_id int NOT NULL REFERENCES u); INSERT INTO u VALUES (1); INSERT INTO t VALUES (1, 'x', 1);",
+        sql: 'DELETE FROM t WHERE u_id IN (SELECT id FROM u);',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup:
+          "CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE t (id int, s text NOT NULL, u_id int NOT NULL REFERENCES u); INSERT INTO u VALUES (1); INSERT INTO t VALUES (1, 'x', 1);",
+        sql: 'DELETE FROM t WHERE EXISTS (SELECT 1 FROM u WHERE u.id = t.u_id);',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup: "CREATE TABLE t (id int, s text NOT NULL); INSERT INTO t VALUES (1, 'x');",
+        sql: "DELETE FROM t WHERE s = 'x' OR s <> 'x';",
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
       {
         setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
         sql: 'DELETE FROM t WHERE id >= id;',
@@ -70,6 +90,10 @@ wait, the foreign keys of every referencing table are checked row by row, and re
       },
     ],
     good: [
+      {
+        setup: 'CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE t (id int, s text, u_id int REFERENCES u);',
+        sql: "DELETE FROM t WHERE u_id IN (SELECT id FROM u);\nDELETE FROM t WHERE s = 'x' OR s <> 'x';\nDELETE FROM t WHERE u_id IN (SELECT id FROM u WHERE id > 5);",
+      },
       {
         setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
         sql: 'DELETE FROM t WHERE ctid IN (SELECT ctid FROM t LIMIT 1000);',

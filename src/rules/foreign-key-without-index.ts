@@ -8,7 +8,6 @@ import type { ConstraintFacts, IndexFacts } from '../schema/facts.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { hasIndexOn } from '../schema/index-use.js';
 import { lastName, shortName } from '../schema/objects.js';
-import type { Schema } from '../schema/schema.js';
 import { sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { code } from '../sql/words.js';
@@ -47,12 +46,12 @@ directive.`,
       );
       const how = schema.isNew(table) || schema.find('table', table) === undefined ? '' : 'CONCURRENTLY ';
       const parent = shortName(references?.table ?? table);
-      // Both are empty, and the parent is often a short list whose rows stay.
-      const isNewPair = how === '' && isMadeByTheChange(references?.table ?? table, end);
+      // It is empty yet, and the parent is often a short list whose rows stay.
+      const isEmpty = how === '';
       report({
         message: `No index of ${code(shortName(table))} begins with ${columns.length > 1 ? `one of (${marked})` : marked}. Every DELETE of a row of ${code(parent)}, and every change of its key, reads all of ${code(shortName(table))}.`,
         unless: { table, indexOn: columns },
-        ...(isNewPair && { severity: 'info' as const }),
+        ...(isEmpty && { severity: 'info' as const }),
         help:
           how === ''
             ? `Add an index:\nCREATE INDEX ${index} ON ${sqlName(table)} (${list});`
@@ -170,8 +169,4 @@ function partialOnly(statement: Statement, { script, schema, report }: RuleConte
     )} ON ${sqlName(table)} (${list});`,
     severity: 'info',
   });
-}
-
-function isMadeByTheChange(table: string, end: Schema): boolean {
-  return end.find('table', table)?.origin === 'change';
 }

@@ -1,3 +1,4 @@
+import { letsWrite } from '../lint/facts/grants.js';
 import { defineRule } from '../lint/rule.js';
 import { nodeOf } from '../sql/ast.js';
 
@@ -14,7 +15,8 @@ that PUBLIC has can’t be taken from one role alone.`,
   check(statement, context) {
     const grant = nodeOf(statement.node, 'GrantStmt');
     const everyone = (grant?.grantees ?? []).some((role) => nodeOf(role, 'RoleSpec')?.roletype === 'ROLESPEC_PUBLIC');
-    if (!grant?.is_grant || !everyone) return;
+    // What lets everybody write has a rule of its own.
+    if (!grant?.is_grant || !everyone || letsWrite(grant)) return;
     context.report({
       message: 'Every role that may connect gets this privilege, also those that are created later.',
       help: 'Name the roles that need it instead of PUBLIC.',

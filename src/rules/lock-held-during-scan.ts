@@ -116,6 +116,10 @@ export default defineRule({
         setup: 'CREATE TABLE t (a int);',
         sql: 'BEGIN;\nALTER TABLE t ADD COLUMN b int;\nALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT c;\nCOMMIT;',
       },
+      {
+        setup: 'CREATE SEQUENCE s; CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);',
+        sql: "BEGIN;\nALTER TABLE t ADD COLUMN b int;\nSELECT setval('s', last_value) FROM s;\nSELECT setval('t_id_seq', last_value) FROM t_id_seq;\nCOMMIT;",
+      },
       // It locks and reads the table itself: another transaction would change nothing.
       {
         setup: 'CREATE TABLE t (a int);',

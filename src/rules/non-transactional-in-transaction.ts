@@ -1,5 +1,7 @@
 import { transactionHelp, transactionWords } from '../lint/facts/transaction-words.js';
 import { defineRule } from '../lint/rule.js';
+import type { Statement } from '../model.js';
+import { display, hasOption, nodeOf, relationName } from '../sql/ast.js';
 import { nonTransactional } from '../sql/non-transactional.js';
 import { refused, refusedOnRows } from '../verdict/fact.js';
 
@@ -26,7 +28,7 @@ tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transacti
     if (special === undefined || special.concurrently || statement.transaction.kind === 'none') return;
     context.report({
       message: `${special.form} can’t run ${transactionWords(statement.transaction)}. Postgres refuses it, and the script stops here.`,
-      help: transactionHelp(statement, context),
+      help: transactionHelp(instead(statement), context),
       claim: refused('25001'),
     });
   },
@@ -60,6 +62,14 @@ tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transacti
     ],
   },
 });
+
+/** What is written elsewhere is what vacuum-full would have there. */
+function instead(statement: Statement): Statement {
+  const { is_vacuumcmd: isVacuum, options, rels = [] } = nodeOf(statement.node, 'VacuumStmt') ?? {};
+  if (!isVacuum || !hasOption(options, 'full')) return statement;
+  const tables = rels.flatMap((item) => relationName(nodeOf(item, 'VacuumRelation')?.relation) ?? []).map(display);
+  return { ...statement, sql: `VACUUM (ANALYZE)${tables.length > 0 ? ` ${tables.join(', ')}` : ''}` };
+}
 
 /** Without comments and strings. */
 function codeOf(sql: string): string {

@@ -1,8 +1,8 @@
 import type { Node } from '@pgsql/types';
+import { comesBack } from '../lint/facts/comes-back.js';
 import { predicted } from '../lint/facts/predicted.js';
 import { together } from '../lint/help/together.js';
-import { defineRule, type RuleContext } from '../lint/rule.js';
-import { effectsOf } from '../schema/effects/index.js';
+import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
@@ -15,7 +15,7 @@ export default defineRule({
   summary: 'Running code fails from the moment that a table has another name',
   why: `No code can work before and after the rename of a table or view, or its move to another schema. Whichever version of the
 application runs while the migration does, one of them fails with SQLSTATE 42P01: the old one from then on, the new one until
-then.`,
+then. What takes the old name in its place, and doesn’t show the same rows, hides them: the application sees an empty table.`,
   fix: `Leave a view with the old name behind, in the same transaction: a plain SELECT over one table can be written to as
 well. Drop it in a later migration, when nothing says the old name any more.`,
   statements: ['RenameStmt', 'AlterObjectSchemaStmt'],
@@ -27,10 +27,16 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
     const found = predicted(from, context);
     // Partitions are reached through their parent.
     const isPartition = context.schema.find('table', from)?.facts?.partitionOf !== undefined;
-    if (!found || isPartition || comesBack(from, statement.index, context)) return;
+    const back = isPartition ? 'with its rows' : comesBack(names, statement.index, context);
+    if (!found || back === 'with its rows') return;
+    const message = back
+      ? `Code that says ${code(shortName(from))} finds the new table of that name, without the old rows: they are in ${code(shortName(to))}.`
+      : `Code that says ${code(shortName(from))} fails as soon as this has run. Code that says ${code(shortName(to))} fails until then.`;
     context.report({
-      message: `Code that says ${code(shortName(from))} fails as soon as this has run. Code that says ${code(shortName(to))} fails until then.`,
-      help: `Leave the old name behind as a view, in the same transaction, and drop it when nothing uses it any more:\n${together([`${statement.sql};`, `CREATE VIEW ${sqlName(from)} AS SELECT * FROM ${sqlName(to)};`], context.script)}`,
+      message,
+      help: back
+        ? `Fill it in the transaction of the rename, so that nobody sees it empty:\nINSERT INTO ${sqlName(from)} SELECT * FROM ${sqlName(to)};`
+        : `Leave the old name behind as a view, in the same transaction, and drop it when nothing uses it any more:\n${together([`${statement.sql};`, `CREATE VIEW ${sqlName(from)} AS SELECT * FROM ${sqlName(to)};`], context.script)}`,
       claim: lock(found.lock, from),
     });
   },
@@ -51,6 +57,21 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
         sql: 'ALTER VIEW v RENAME TO w;',
         claim: lock('ACCESS EXCLUSIVE', 'public.v'),
       },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'BEGIN;\nALTER TABLE t RENAME TO t_old;\nCREATE TABLE t (a int);\nCOMMIT;',
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'CREATE TABLE t_new (a bigint);\nBEGIN;\nALTER TABLE t RENAME TO t_old;\nALTER TABLE t_new RENAME TO t;\nCOMMIT;',
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'BEGIN;\nALTER TABLE t RENAME TO t_old;\nCREATE VIEW t AS SELECT 1 AS a;\nCOMMIT;',
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
+      },
     ],
     good: [
       {
@@ -59,7 +80,15 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
       },
       {
         setup: 'CREATE TABLE t (a int);',
-        sql: 'CREATE TABLE t_new (a bigint);\nBEGIN;\nALTER TABLE t RENAME TO t_old;\nALTER TABLE t_new RENAME TO t;\nCOMMIT;',
+        sql: 'CREATE TABLE t_new (a bigint);\nBEGIN;\nLOCK TABLE t IN SHARE ROW EXCLUSIVE MODE;\nINSERT INTO t_new SELECT a FROM t;\nALTER TABLE t RENAME TO t_old;\nALTER TABLE t_new RENAME TO t;\nCOMMIT;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'BEGIN;\nALTER TABLE t RENAME TO t_old;\nCREATE TABLE t (a bigint);\nINSERT INTO t SELECT a FROM t_old;\nCOMMIT;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'BEGIN;\nALTER TABLE t RENAME TO t_old;\nCREATE TABLE t AS SELECT a FROM t_old;\nCOMMIT;',
       },
       { sql: 'CREATE TABLE t (a int);\nALTER TABLE t RENAME TO u;' },
       {
@@ -81,12 +110,4 @@ function renamed(node: Node | null): { from: string; to: string } | undefined {
   if (!name || !RELATIONS.has((rename?.renameType ?? move?.objectType) || '')) return undefined;
   const to = rename ? { ...name, name: rename.newname ?? '' } : { name: name.name, schema: move?.newschema ?? '' };
   return { from: fullName(name), to: fullName(to) };
-}
-
-/** A later statement of the script gives something else the old name. */
-function comesBack(name: string, index: number, { script }: RuleContext): boolean {
-  return script.statements
-    .slice(index + 1)
-    .flatMap(({ node }) => effectsOf(node))
-    .some(({ change, object }) => change === 'create' && object.name === name);
 }

@@ -14,15 +14,16 @@ with the owner’s rights.`,
   fix: `Fix the path in the function: \`SET search_path = ''\` with every name qualified, or \`SET search_path = app, pg_temp\`
 with schemas that only trusted roles may create in.`,
   roles: ['up', 'maintenance'],
-  statements: ['CreateFunctionStmt'],
+  statements: ['CreateFunctionStmt', 'AlterFunctionStmt'],
   check(statement, context) {
     const routine = nodeOf(statement.node, 'CreateFunctionStmt');
-    const options = (routine?.options ?? []).flatMap((item) => nodeOf(item, 'DefElem') ?? []);
+    const altered = nodeOf(statement.node, 'AlterFunctionStmt');
+    const options = (routine?.options ?? altered?.actions ?? []).flatMap((item) => nodeOf(item, 'DefElem') ?? []);
     const definer = options.some(({ defname, arg }) => defname === 'security' && nodeOf(arg, 'Boolean')?.boolval);
     const pinned = options.some(({ defname, arg }) => {
       return defname === 'set' && nodeOf(arg, 'VariableSetStmt')?.name?.toLowerCase() === 'search_path';
     });
-    const name = dotted(routine?.funcname);
+    const name = dotted(routine?.funcname ?? altered?.func?.objname);
     // A body in the SQL standard's form is resolved when the function is created.
     if (!definer || pinned || !name || routine?.sql_body) return;
     if (altersSearchPath(context.script.statements.slice(statement.index + 1), name.name)) return;
@@ -36,8 +37,16 @@ with schemas that only trusted roles may create in.`,
       {
         sql: 'CREATE FUNCTION whoami() RETURNS text LANGUAGE sql SECURITY DEFINER AS $$ SELECT current_user::text $$;',
       },
+      {
+        setup: 'CREATE FUNCTION whoami() RETURNS text LANGUAGE sql AS $$ SELECT current_user::text $$;',
+        sql: 'ALTER FUNCTION whoami() SECURITY DEFINER;',
+      },
     ],
     good: [
+      {
+        setup: 'CREATE FUNCTION whoami() RETURNS text LANGUAGE sql AS $$ SELECT current_user::text $$;',
+        sql: "ALTER FUNCTION whoami() SECURITY DEFINER SET search_path = '';",
+      },
       {
         sql: "CREATE FUNCTION whoami() RETURNS text LANGUAGE sql SECURITY DEFINER SET search_path = '' AS $$ SELECT current_user::text $$;",
       },

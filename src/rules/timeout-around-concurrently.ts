@@ -39,6 +39,7 @@ with DROP INDEX CONCURRENTLY IF EXISTS before it.`,
     report({
       message: `${enumerated(places)} can stop ${form.form} while it waits for older transactions. It then leaves its work half done${form.form.includes('INDEX') ? ', as an invalid index' : ''}.`,
       help: `Switch ${set.length > 1 ? 'them' : 'it'} off for this statement:\n${lines.join('\n')}\n${statement.sql};\n${set.map((name) => `SET ${name} = '${session.get(name)?.value}';`).join('\n')}`,
+      cause: `set at ${set.map((name) => session.get(name)?.by.start).join()}`,
       // What follows may need the timeout.
       ...(later.every(({ node }) => nonTransactional(node)?.concurrently || nodeOf(node, 'VariableSetStmt')) && {
         fixes: [

@@ -23,7 +23,10 @@ do it by hand when nobody uses it.`,
       .map(({ relation }) => relation);
     const [first] = hot;
     if (first === undefined) return;
-    const unseen = truncate?.behavior === 'DROP_CASCADE' ? ', and with CASCADE of every table that references it,' : '';
+    const unseen =
+      truncate?.behavior === 'DROP_CASCADE'
+        ? `, and with CASCADE of every table that references ${hot.length > 1 ? 'them' : 'it'},`
+        : '';
     context.report({
       message: `TRUNCATE deletes all rows of ${enumerated(hot.map((one) => code(shortName(one))))}${unseen} for good. It takes ACCESS EXCLUSIVE, so every read and write waits.`,
       help: `Delete in batches until no row is left:\nDELETE FROM ${sqlName(first)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(first)} LIMIT 5000));`,

@@ -7,8 +7,7 @@ import { code } from '../sql/words.js';
 
 export default defineRule({
   id: 'unique-index-finds-duplicates',
-  harm: 'decision',
-  preset: 'strict',
+  harm: 'note',
   summary: 'Building a unique index fails if two rows are alike',
   why: `Nothing ruled out equal rows before, so whether there are any shows only in production: the build then fails with
 SQLSTATE 23505. With CONCURRENTLY an invalid index stays behind, which no query uses and every write pays for.`,

@@ -37,6 +37,13 @@ export function unknownFunction(expression: Node | undefined, schema: Schema): s
   return found && [found.schema, found.name].filter(Boolean).join('.');
 }
 
+/** Whether a call is of a function that Postgres brings and that gives the same value all through a statement. */
+export function isStableCall(funcname: Node[] | undefined): boolean {
+  const name = namesToQualified((funcname ?? []).map((part) => nodeOf(part, 'String')?.sval ?? ''));
+  if (name === undefined || (name.schema !== undefined && name.schema !== 'pg_catalog')) return false;
+  return isStableBuiltIn(name.name) && !isVolatile(name.name);
+}
+
 /** Its own functions, and those of a type that an extension brings, which bear the type's name. */
 function isOfPostgres(name: string, schema: Schema): boolean {
   return isStableBuiltIn(name) || schema.find('extension', name) !== undefined;

@@ -151,6 +151,9 @@ export class PostgresError extends Error {
   readonly hint: string | undefined;
   /** 1-based, in characters (code points) of the query text. */
   readonly position: number | undefined;
+  /** What was broken, by its bare name: a constraint or an index, or the column that must not be null. */
+  readonly constraint: string | undefined;
+  readonly column: string | undefined;
 
   constructor(fields: {
     message: string;
@@ -158,12 +161,16 @@ export class PostgresError extends Error {
     detail?: string | undefined;
     hint?: string | undefined;
     position?: number | undefined;
+    constraint?: string | undefined;
+    column?: string | undefined;
   }) {
     super(fields.message);
     this.sqlstate = fields.sqlstate;
     this.detail = fields.detail;
     this.hint = fields.hint;
     this.position = fields.position;
+    this.constraint = fields.constraint;
+    this.column = fields.column;
   }
 }
 

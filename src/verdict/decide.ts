@@ -99,8 +99,9 @@ function news(observations: readonly Observation[], judged: readonly Judged[], s
     const { at, facts, cause } = observation;
     const explanations = judged.filter(({ twins }) => twins.includes(observation));
     if (observation.binding) {
+      const same = cause ?? explanations.find((one) => one.cause !== undefined)?.cause;
       return [
-        { at, facts, cause, silence: null, binding: true, finding: refusal(observation, explanations, silencer) },
+        { at, facts, cause: same, silence: null, binding: true, finding: refusal(observation, explanations, silencer) },
       ];
     }
     return explanations.length > 0 ? [] : [{ at, facts, cause, ...silencer.judge(observation.finding) }];

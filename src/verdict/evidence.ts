@@ -29,8 +29,33 @@ export function evidenceOf(facts: readonly Fact[], at: Place, seen: Seen, versio
   const decides = (evidence: Evidence) => judged.find((one) => one.evidence === evidence);
   // That it locks a table doesn't show that it fails on its rows.
   if (facts[0]?.kind === 'refused on rows') return decides('refuted') ?? STATIC;
-  return decides('refuted') ?? decides('confirmed') ?? judged.find(({ proof }) => proof !== undefined) ?? STATIC;
+  const confirms = judged.filter((one) => one.evidence === 'confirmed');
+  return (
+    decides('refuted') ??
+    inWords(confirms, seen.statement(at)) ??
+    judged.find(({ proof }) => proof !== undefined) ??
+    STATIC
+  );
 }
+
+/**
+ * A lock shows little by itself: what the statement did under it is said as well, as far as it was seen. What is gone from the
+ * catalogs comes first.
+ */
+function inWords(
+  [first, ...others]: readonly Judgement[],
+  statement: SeenStatement | undefined,
+): Judgement | undefined {
+  if (first?.proof === undefined) return first;
+  const gone = (statement?.vanished ?? []).slice(0, MOST);
+  const lost = gone.length > 0 ? `In the catalogs before it and not after it: ${gone.join(', ')}; ` : '';
+  const did = others.flatMap(({ proof }) => (proof?.startsWith(BY) ? [proof.slice(BY.length)] : []));
+  const work = did.filter((words) => !words.startsWith('took') && !words.startsWith('held'));
+  return { ...first, proof: [`${lost}${first.proof}`, ...new Set(work)].join(' and ') };
+}
+
+const BY = 'Postgres ';
+const MOST = 3;
 
 /** What only the rehearsal's findings show (hazards, data) has no evidence besides. */
 function evidenceOfFact(fact: Fact, at: Place, seen: Seen): Judgement {

@@ -1,4 +1,6 @@
 /** Which findings follow from the fact of another one. Pure data, and the question that is asked of it. */
+
+import type { Severity } from '../report-schema/types.js';
 import { lastName, shortName } from '../schema/objects.js';
 import { compareLockModes } from '../sql/locks.js';
 import { type Fact, type Place, samePlace } from './fact.js';
@@ -6,6 +8,7 @@ import { type Fact, type Place, samePlace } from './fact.js';
 /** What is asked of the two findings. */
 export interface Stating {
   rule: string;
+  severity: Severity;
   at: Place;
   facts: readonly Fact[];
   /** What its migration is called. */
@@ -18,6 +21,8 @@ interface From {
   rules?: readonly string[];
   /** It has such a fact. */
   fact?: (fact: Fact) => boolean;
+  /** And it is as this says. */
+  when?: (leader: Stating) => boolean;
   /** Where that one stands: at the same statement, unless said. */
   near?: (follower: Stating, leader: Stating) => boolean;
 }
@@ -53,29 +58,98 @@ function ofTable(follower: Stating, leader: Stating): boolean {
   return inMigration(follower, leader) && lost.some((name) => tables.some((table) => name.startsWith(`${table}.`)));
 }
 
+/** All that is gone is named by the other. */
+function allNamed(follower: Stating, leader: Stating): boolean {
+  const gone = follower.facts.flatMap((fact) =>
+    fact.kind === 'hazard' && fact.name === 'gone' ? (fact.of ?? []) : [],
+  );
+  return (
+    gone.length > 0 && atStatement(follower, leader) && gone.every((name) => isNamedIn(leader.message, lastName(name)))
+  );
+}
+
 const locks = ({ kind }: Fact) => kind === 'lock' || kind === 'waits';
 const reads = ({ kind }: Fact) => kind === 'scan' || kind === 'rewrite';
 /** It works through a relation, or takes a lock that stops others while it works. */
 const works = (fact: Fact) =>
   reads(fact) || fact.kind === 'waits' || (fact.kind === 'lock' && compareLockModes(fact.mode, 'SHARE') >= 0);
 
+/** What fails as soon as there are rows leads the work that ends so; what only may fail is told with that work. */
+const MAY_FAIL = 'fails-with-rows, depending on them';
+const keyOf = ({ rule, severity }: Stating) => (rule === 'fails-with-rows' && severity !== 'error' ? MAY_FAIL : rule);
+const OF_FAILURE: From = { rules: ['fails-with-rows'], when: (leader) => keyOf(leader) !== MAY_FAIL };
+
 const DROPS = ['drop-table', 'drop-column', 'truncate-table'];
+
+/** An index of another definition has the name: the statement does nothing. */
+export const MASKING = 'if-not-exists-masks-different-index';
+/** What a statement would do, if it weren't refused. */
+const WOULD = [
+  'alter-column-type-narrowing',
+  'alter-column-type-rewrites',
+  'alter-column-type-scans',
+  'alter-column-type-on-foreign-key',
+  'drop-table',
+  'drop-column',
+  'drop-view',
+  'drop-function',
+  'vacuum-full',
+];
+/** The lock on the other side of a foreign key is that of the rewriting; values that don't fit stop it. */
+const MORE: Readonly<Record<string, From[]>> = {
+  'alter-column-type-rewrites': [{ rules: ['alter-column-type-narrowing'] }],
+  'alter-column-type-on-foreign-key': [{ rules: ['alter-column-type-rewrites'] }],
+};
+const OF_REFUSAL: From = { fact: ({ kind }) => kind === 'refused' };
+
+/** Rules of work under a lock whose statement may fail for every row. */
+const WORK_THAT_FAILS = [
+  'set-not-null',
+  'add-column-with-check',
+  'add-column-unique',
+  'add-column-foreign-key-with-default',
+  'add-primary-key',
+  'add-unique-constraint',
+  'check-without-not-valid',
+  'index-not-concurrent',
+  'validate-in-same-transaction',
+];
 
 /**
  * By check: what it follows from, any of the list. It may follow from a check above it, or from one that isn't here: so
  * there is no circle.
  */
 const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly From[]>([
+  ...WOULD.map((rule): [string, From[]] => [rule, [OF_REFUSAL, ...(MORE[rule] ?? [])]]),
+  ['fails-with-rows', [{ fact: ({ kind }) => kind === 'refused on rows' }]],
+  ...WORK_THAT_FAILS.map((rule): [string, From[]] => [rule, [OF_FAILURE]]),
+  [MAY_FAIL, [{ fact: (fact) => reads(fact) || fact.kind === 'refused on rows' }]],
+  // What builds nothing can't be stopped halfway.
+  ['if-not-exists-masks-invalid-index', [{ rules: [MASKING] }]],
+  ['timeout-around-concurrently', [{ rules: [MASKING] }]],
+  ['partly-applied-not-repeatable', [{ rules: [MASKING] }]],
   ['drop-cascade', [{ rules: DROPS }]],
+  ['unwritten-loss', [{ rules: ['drop-cascade', 'drop-table', 'drop-schema'], near: allNamed }]],
+  ['do-block-hides-sql', [{ rules: ['unwritten-loss'] }]],
   ['drop-column-drops-index', [{ rules: ['drop-column'] }]],
-  ['blocking-scan', [{ fact: works }]],
+  [
+    'blocking-scan',
+    [
+      { fact: works },
+      OF_FAILURE,
+      // TRUNCATE's new file is no rewriting.
+      { rules: ['unwritten-loss'], fact: (fact) => fact.kind === 'hazard' && fact.name === 'emptied' },
+    ],
+  ],
   ['lock-held-during-scan', [{ fact: works }, { rules: ['validate-in-same-transaction'], near: ofLockedTable }]],
-  ['fails-with-rows', [{ fact: (fact) => reads(fact) || fact.kind === 'refused on rows' }]],
   ['drop-table-locks-referenced', [{ rules: ['drop-table'] }]],
   ['drop-foreign-key-locks-referenced', [{ rules: ['drop-constraint', 'drop-column', 'drop-table'] }]],
   ['partition-of-locks-parent', [{ rules: ['default-partition-scan'] }]],
   ['if-exists-still-locks', [{ fact: locks }]],
-  ['lock-on-unnamed-table', [{ fact: (fact) => locks(fact) || fact.kind === 'refused' }]],
+  [
+    'lock-on-unnamed-table',
+    [{ fact: (fact) => locks(fact) || fact.kind === 'refused' }, { rules: ['unwritten-loss'] }],
+  ],
   [
     'rerun-fails',
     [
@@ -118,7 +192,7 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
 
 /** Every check that the list speaks of. */
 export const SPOKEN_OF: readonly string[] = [...FOLLOWS].flatMap(([rule, from]) => [
-  rule,
+  ...(rule === MAY_FAIL ? [] : [rule]),
   ...from.flatMap(({ rules = [] }) => rules),
 ]);
 
@@ -132,11 +206,12 @@ export function mayFollow(rule: string): boolean {
 /** Whether the one is a consequence of what the other says. */
 export function follows(follower: Stating, leader: Stating): boolean {
   // Those that follow from nothing have no place in the order, and come before all others.
-  if (ORDER.indexOf(leader.rule) >= ORDER.indexOf(follower.rule)) return false;
-  return (FOLLOWS.get(follower.rule) ?? []).some(
-    ({ rules, fact, near = atStatement }) =>
+  if (ORDER.indexOf(keyOf(leader)) >= ORDER.indexOf(keyOf(follower))) return false;
+  return (FOLLOWS.get(keyOf(follower)) ?? []).some(
+    ({ rules, fact, when = () => true, near = atStatement }) =>
       (rules?.includes(leader.rule) ?? true) &&
       (fact === undefined || leader.facts.some(fact)) &&
+      when(leader) &&
       near(follower, leader),
   );
 }

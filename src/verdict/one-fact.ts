@@ -5,7 +5,7 @@
 import type { Location } from '../model.js';
 import type { Consequence, Finding, Severity } from '../report-schema/types.js';
 import type { Fact, Place } from './fact.js';
-import { follows, mayFollow, type Stating } from './follows.js';
+import { follows, MASKING, mayFollow, type Stating } from './follows.js';
 import type { Silence } from './policy.js';
 
 /** A finding before it is known what it follows from. */
@@ -52,6 +52,7 @@ export function gather(all: readonly Stated[], migrationOf: MigrationOf, weightO
   const followers = new Map<SameCause, SameCause[]>();
   for (const group of heads.keys()) {
     const root = rootOf(group, heads);
+    if (ONLY_REPEATS.has(group[0].finding.rule) || root[0].finding.rule === MASKING) continue;
     followers.set(root, [...(followers.get(root) ?? []), group]);
   }
   return groups.flatMap((group) =>
@@ -59,14 +60,17 @@ export function gather(all: readonly Stated[], migrationOf: MigrationOf, weightO
   );
 }
 
+/** What follows only where the other names all of it. */
+const ONLY_REPEATS: ReadonlySet<string> = new Set(['unwritten-loss']);
+
 /** Findings of one cause, and what is asked of each. */
 interface Candidate {
   group: SameCause;
   statings: readonly Stating[];
 }
 
-function stating({ finding: { rule, message }, at, facts }: Stated, migrationOf: MigrationOf): Stating {
-  return { rule, at, facts, migration: migrationOf(at.path), message };
+function stating({ finding: { rule, severity, message }, at, facts }: Stated, migrationOf: MigrationOf): Stating {
+  return { rule, severity, at, facts, migration: migrationOf(at.path), message };
 }
 
 /** Findings of one cause, in the order of their places; rarely more than one. */
@@ -91,16 +95,31 @@ function byLine(a: Location, b: Location): number {
 
 /**
  * For each of its places, the findings whose fact it follows from. None that is less grave, so that nothing is hidden behind
- * it; and what somebody has silenced leads nothing: a directive silences what it names, no more.
+ * it. What a directive silences takes along what the rehearsal saw of the very fact, and nothing else.
  */
 function leadsOf({ group, statings }: Candidate, near: readonly Candidate[], weightOf: WeightOf): Candidate[][] {
   const { rule, severity, evidence } = group[0].finding;
   if (!mayFollow(rule) || evidence === 'refuted' || group[0].silence !== null) return [];
   const grave = near.filter(({ group: [{ finding: it, silence }] }) => {
     const heavier = RANK[it.severity] - RANK[severity] || weightOf(it.rule) - weightOf(rule);
-    return it.evidence !== 'refuted' && heavier <= 0 && silence === null;
+    const speaks = silence === null || (silence.by === 'directive' && OF_ITS_LOCK.has(rule));
+    return it.evidence !== 'refuted' && heavier <= 0 && speaks;
   });
-  return statings.map((follower) => grave.filter((one) => one.statings.some((leader) => follows(follower, leader))));
+  // What is said leads before what is silenced.
+  const inOrder = [...grave.filter(isSaid), ...grave.filter((one) => !isSaid(one))];
+  return statings.map((follower) => inOrder.filter((one) => one.statings.some((leader) => follows(follower, leader))));
+}
+
+/** The lock of a statement, as it was seen: the same fact as that of the rule which foresaw it. */
+const OF_ITS_LOCK: ReadonlySet<string> = new Set([
+  'blocking-scan',
+  'lock-held-during-scan',
+  'lock-on-unnamed-table',
+  'no-lock-timeout',
+]);
+
+function isSaid({ group: [{ silence }] }: Candidate): boolean {
+  return silence === null;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -119,7 +138,9 @@ function joined(group: SameCause, followers: readonly SameCause[]): Stated {
     .filter((place, at, all) => !all.slice(0, at).some((known) => isAt(place, known)));
   // The same statement, and another table of it.
   const more = others.filter(({ finding: one }) => isAt(one, finding) && one.message !== finding.message);
-  const help = [...new Set([finding, ...more.map((one) => one.finding)].map((one) => one.help))].join('\n');
+  // SQL is of its place; a sentence is of all.
+  const withSql = elsewhere.map((one) => one.finding).filter(({ help: words }) => words.includes('\n'));
+  const help = inOne([finding, ...more.map((one) => one.finding), ...withSql].map((one) => one.help));
   const fixes = group.find((one) => one.finding.fixes)?.finding.fixes;
   const consequences = [...more.map((one): SameCause => [one]), ...followers]
     .map(([one, ...rest]) => consequenceOf(one, rest))
@@ -135,6 +156,19 @@ function joined(group: SameCause, followers: readonly SameCause[]): Stated {
       ...(consequences.length > 0 && { consequences }),
     },
   };
+}
+
+/** Each once, and what they begin with once. */
+function inOne(helps: readonly string[]): string {
+  const begun = new Set<string>();
+  return [...new Set(helps)]
+    .map((help) => {
+      const [first = '', ...rest] = help.split('\n');
+      const isRepeated = rest.length > 0 && begun.has(first);
+      begun.add(first);
+      return isRepeated ? rest.join('\n') : help;
+    })
+    .join('\n');
 }
 
 function placeOf({ path, line, column, endLine, endColumn }: Location): Location {

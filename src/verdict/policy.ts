@@ -24,8 +24,8 @@ export type Silence = { by: 'settings' } | { by: 'directive'; location: Location
 interface Ignore {
   rule: string;
   path: string;
-  /** The statement that it is for; the whole file where it is absent. */
-  statement?: Location | undefined;
+  /** The statements that it is for. */
+  statements?: readonly Location[] | undefined;
   scope: 'file' | 'statement';
   location: Location;
   reason: string;
@@ -50,10 +50,14 @@ export class Silencer {
       this.#problems.push(verdictFinding('invalid-directive', location, message));
     for (const { location, message } of problems) invalid(location, message);
     for (const { rules, scope, location, reason, statementStart } of directives) {
-      const statement = script.statements.find(({ start }) => start === statementStart)?.location;
+      const first = script.statements.find(({ start }) => start === statementStart)?.location;
+      // Above the line it is for all that begins there: nothing could be written above the second one.
+      const isAbove = first !== undefined && location.endLine < first.line;
+      const inLine = script.statements.filter(({ location: { line } }) => line === first?.line);
+      const statements = isAbove ? inLine.map((one) => one.location) : first && [first];
       for (const rule of rules) {
         if (!this.#policy.knownRules.has(rule)) invalid(location, `There is no rule “${rule}”.`);
-        else this.#ignores.push({ rule, path: script.file.path, statement, scope, location, reason, used: false });
+        else this.#ignores.push({ rule, path: script.file.path, statements, scope, location, reason, used: false });
       }
     }
   }
@@ -79,8 +83,12 @@ export class Silencer {
     const unused = this.#ignores.filter(({ used, rule, path }) => !used && !this.#mayBeThere(rule, path, ran));
     const findings = [
       ...this.#problems,
-      ...unused.map(({ rule, location }) =>
-        verdictFinding('unused-ignore', location, `This ignores ${rule}, which finds nothing here.`),
+      ...byPlace(unused).map(([{ location }, rules]) =>
+        verdictFinding(
+          'unused-ignore',
+          location,
+          `This ignores ${rules.join(', ')}, which ${rules.length > 1 ? 'find' : 'finds'} nothing here.`,
+        ),
       ),
     ];
     // No directive silences what is wrong with directives.
@@ -97,9 +105,21 @@ export class Silencer {
   }
 }
 
-function covers({ rule, path, scope, statement }: Ignore, finding: Finding): boolean {
+/** One directive names several rules. */
+function byPlace(ignores: readonly Ignore[]): [Ignore, string[]][] {
+  const places = new Map<string, [Ignore, string[]]>();
+  for (const ignore of ignores) {
+    const key = JSON.stringify([ignore.path, ignore.location.line, ignore.location.column]);
+    const known = places.get(key);
+    if (known) known[1].push(ignore.rule);
+    else places.set(key, [ignore, [ignore.rule]]);
+  }
+  return [...places.values()];
+}
+
+function covers({ rule, path, scope, statements = [] }: Ignore, finding: Finding): boolean {
   if (finding.rule !== rule || finding.path !== path) return false;
-  return scope === 'file' || (statement !== undefined && within(finding, statement));
+  return scope === 'file' || statements.some((statement) => within(finding, statement));
 }
 
 function within(finding: Finding, { line, column, endLine, endColumn }: Location): boolean {

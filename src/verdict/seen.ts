@@ -10,6 +10,8 @@ export interface SeenStatement {
   locks: readonly SeenLock[] | null;
   scans: readonly string[];
   rewrites: readonly string[];
+  /** What the catalogs had before it and not after it, as reports name it: for words, not for comparing. */
+  vanished?: readonly string[];
   /** False where it may have released locks before they were read, or committed by itself. */
   keepsLocks: boolean;
   /** The relation that has the full name where the statement begins; undefined for none, or for more than one. */

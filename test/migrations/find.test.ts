@@ -299,6 +299,15 @@ describe('what differs from a base', () => {
     });
   });
 
+  it('is a changelog of Liquibase, whatever it is called and wherever it is', async () => {
+    const text = '--liquibase formatted sql\n--changeset a:1\nSELECT 1;\n';
+    const more = `${text}--changeset a:2\nSELECT 2;\n`;
+    for (const path of ['example-changelog.sql', 'db/changelog.sql', 'sql/all.sql']) {
+      const { changed } = await differing({ [path]: text }, { [path]: more });
+      expect(changed.join()).toContain(path);
+    }
+  });
+
   it('is named where it is removed, and where it is not known for a migration', async () => {
     const { changed, notChecked, problems } = await differing(
       { ...main, 'sql/report.sql': '' },

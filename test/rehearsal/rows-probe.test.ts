@@ -5,15 +5,37 @@ import { recycled } from '../support/recycled.js';
 import { rehearseSql } from '../support/rehearse.js';
 import { SERVERS } from '../support/servers.js';
 
-const SETUP = 'CREATE TABLE t (id int PRIMARY KEY, kind text NOT NULL, n int);';
+const SETUP =
+  'CREATE TABLE t (id int PRIMARY KEY, kind text NOT NULL, n int);\nCREATE TABLE parent (k text PRIMARY KEY);';
 const TIMEOUT = "SET lock_timeout = '2s';\n";
 
-const CASES: { sql: string; severity: 'error' | 'info'; words: string }[] = [
+const CASES: { sql: string; severity: 'error' | 'warning' | 'info'; words: string }[] = [
   {
     sql: 'ALTER TABLE t ADD COLUMN c int NOT NULL;',
     severity: 'error',
     words:
       'succeeds on an empty table and fails as soon as there is a row: column "c" of relation "t" contains null values (SQLSTATE 23502)',
+  },
+  {
+    sql: 'ALTER TABLE t ADD COLUMN q int NOT NULL DEFAULT 0 CHECK (q > 0);',
+    severity: 'error',
+    words: 'fails as soon as there is a row: check constraint "t_q_check" of relation "t" is violated by some row',
+  },
+  {
+    sql: "ALTER TABLE t ADD COLUMN c text NOT NULL DEFAULT 'x' UNIQUE;",
+    severity: 'error',
+    words:
+      'fails as soon as there are two rows: could not create unique index "t_c_key" (SQLSTATE 23505). All rows have the same value in `c`.',
+  },
+  {
+    sql: "ALTER TABLE t ADD COLUMN k text DEFAULT 'x' REFERENCES parent;",
+    severity: 'warning',
+    words: 'Each row does unless `parent` holds the default of `k`.',
+  },
+  {
+    sql: 'ALTER TABLE t ADD COLUMN q int CHECK (q > n) DEFAULT -2000000000;',
+    severity: 'info',
+    words: 'Whether it does in production depends on the rows there',
   },
   {
     sql: "ALTER TABLE t ADD CONSTRAINT c CHECK (kind IN ('a', 'b'));",
@@ -45,6 +67,29 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
   });
   afterAll(async () => {
     await server?.close();
+  });
+
+  const LATER: { sql: string; severity: 'error' | 'info' }[] = [
+    {
+      sql: 'ALTER TABLE t ADD COLUMN q int DEFAULT 1;\nCREATE UNIQUE INDEX CONCURRENTLY u ON t (q);',
+      severity: 'error',
+    },
+    {
+      sql: 'ALTER TABLE t ADD COLUMN q int DEFAULT 0;\nALTER TABLE t ADD CONSTRAINT c CHECK (q > 0) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT c;',
+      severity: 'error',
+    },
+    { sql: 'ALTER TABLE t ADD COLUMN q int;\nALTER TABLE t ALTER q SET NOT NULL;', severity: 'error' },
+    {
+      sql: 'ALTER TABLE t ADD COLUMN q int;\nUPDATE t SET q = 1 WHERE n = 1;\nALTER TABLE t ALTER q SET NOT NULL;',
+      severity: 'info',
+    },
+  ];
+
+  test.each(LATER)('$sql fails at its last statement', async ({ sql, severity }) => {
+    const findings = await found(sql);
+    expect(findings.map((finding) => [finding.severity, finding.line])).toEqual([
+      [severity, sql.split('\n').length + 1],
+    ]);
   });
 
   const found = async (sql: string) => {

@@ -291,6 +291,21 @@ describe('directives', () => {
     ]);
   });
 
+  it('above a line are for all statements that begin in it', () => {
+    expect(found('-- migration-safety: ignore a-rule, b-rule small\nSELECT 1; SELECT 2;\nSELECT 3;')).toEqual([
+      '3:1 a-rule',
+      '3:1 b-rule',
+    ]);
+  });
+
+  it('that name several rules for nothing are reported once', () => {
+    expect(found('SELECT 1;\n-- migration-safety: ignore a-rule, b-rule late')).toEqual([
+      '1:1 a-rule',
+      '1:1 b-rule',
+      '2:1 unused-ignore',
+    ]);
+  });
+
   it('ignore a rule in the whole file', () => {
     expect(found('SELECT 1;\n-- migration-safety: ignore-file a-rule old\nSELECT 2;')).toEqual([
       '1:1 b-rule',

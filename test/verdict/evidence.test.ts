@@ -226,3 +226,21 @@ describe('a server of another major version than production’s', () => {
     });
   });
 });
+
+describe('the words of a proof', () => {
+  const dropped = lock('ACCESS EXCLUSIVE', 'public.t');
+
+  it('say what was done under the lock', () => {
+    const seen = saw({ ...took('ACCESS EXCLUSIVE'), scans: [T] });
+    expect(evidenceOf([dropped, scan('public.t')], AT, seen).proof).toBe(
+      'Postgres took ACCESS EXCLUSIVE on `t` and read all of `t`',
+    );
+  });
+
+  it('say first what is gone', () => {
+    const seen = saw({ ...took('ACCESS EXCLUSIVE'), vanished: ['column `t.a`'] });
+    expect(evidenceOf([dropped], AT, seen).proof).toBe(
+      'In the catalogs before it and not after it: column `t.a`; Postgres took ACCESS EXCLUSIVE on `t`',
+    );
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/catalogue.js';
 import type { Finding } from '../../src/report-schema/types.js';
-import { type Fact, hazard, leaves, lock, refusedOnRows, scan } from '../../src/verdict/fact.js';
+import { type Fact, hazard, leaves, lock, refused, refusedOnRows, scan } from '../../src/verdict/fact.js';
 import { SPOKEN_OF } from '../../src/verdict/follows.js';
 import { gather, type Stated } from '../../src/verdict/one-fact.js';
 import { finding } from '../report/fixture-parts.js';
@@ -48,6 +48,13 @@ describe('the same cause in several places', () => {
     expect(told([two[0], two[0]].flatMap((one) => one ?? []))).toEqual(['3 lock-on-unnamed-table']);
   });
 
+  it('has the SQL of each place in its help, and a sentence once', () => {
+    const two = [3, 5].map((line) => stated('a-rule', line, { cause: 'c', help: `Do this:\nSELECT ${line};` }));
+    expect(gather(two, (path) => path)[0]?.finding.help).toBe('Do this:\nSELECT 3;\nSELECT 5;');
+    const words = [3, 5].map((line) => stated('a-rule', line, { cause: 'c', help: `See line ${line}.` }));
+    expect(gather(words, (path) => path)[0]?.finding.help).toBe('See line 3.');
+  });
+
   it('is told apart by severity, and by what silences it; what was refuted is no place', () => {
     const one = stated('a-rule', 1, { cause: 'c' });
     const others = [
@@ -58,6 +65,25 @@ describe('the same cause in several places', () => {
       stated('a-rule', 7),
     ];
     for (const other of others) expect(told([one, other])).toHaveLength(2);
+  });
+});
+
+describe('what fails on rows', () => {
+  const facts = [refusedOnRows('23514')];
+  const check = stated('add-column-with-check', 5, { facts: onT });
+  const weights: Record<string, number> = { 'fails-with-rows': 0, 'add-column-with-check': 2 };
+  const lines = (all: Stated[]) =>
+    gather(
+      all,
+      (path) => path,
+      (rule) => weights[rule] ?? 0,
+    ).map(({ finding: { rule, consequences = [] } }) => [rule, ...consequences.map((one) => one.rule)]);
+
+  it('leads where it is certain, and is led where it only may be', () => {
+    const certain = stated('fails-with-rows', 5, { facts });
+    const maybe = stated('fails-with-rows', 5, { facts, severity: 'info' });
+    expect(lines([check, certain])).toEqual([['fails-with-rows', 'add-column-with-check']]);
+    expect(lines([check, maybe])).toEqual([['add-column-with-check', 'fails-with-rows']]);
   });
 });
 
@@ -109,6 +135,36 @@ describe('what follows from another finding’s fact', () => {
     expect(gather([quiet, cascade], (path) => path).map(({ silence }) => silence)).toEqual([SILENCED, null]);
     const loud = { ...quiet, silence: null };
     expect(told([loud, { ...cascade, silence: SILENCED }])).toEqual(['5 drop-table', '5 drop-cascade']);
+  });
+
+  it('is silenced with the fact, where it is the same lock as the server took it', () => {
+    const location = finding({ path: 'up.sql', line: 4 });
+    const silence = { by: 'directive', location, reason: 'quiet hours' } as const;
+    const quiet = stated('vacuum-full', 5, { facts: onT, silence });
+    const seen = stated('blocking-scan', 5);
+    const all = gather([quiet, seen], (path) => path);
+    expect(all.map(({ silence: by }) => by)).toEqual([silence]);
+    expect(gather([{ ...quiet, silence: SILENCED }, seen], (path) => path)).toHaveLength(2);
+    expect(gather([quiet, stated('blocking-scan', 6)], (path) => path)).toHaveLength(2);
+  });
+
+  it('is moot where an index of another definition has the name', () => {
+    const masks = stated('if-not-exists-masks-different-index', 5);
+    expect(told([stated('timeout-around-concurrently', 5), masks])).toEqual(['5 if-not-exists-masks-different-index']);
+    expect(told([stated('timeout-around-concurrently', 6), masks])).toHaveLength(2);
+  });
+
+  it('repeats what CASCADE names, and tells what it doesn’t', () => {
+    const message = 'CASCADE drops the view `v`.';
+    const cascade = stated('drop-cascade', 5, { message });
+    const gone = (name: string) => stated('unwritten-loss', 5, { facts: [hazard('gone', name)] });
+    expect(told([gone('v'), cascade])).toEqual(['5 drop-cascade']);
+    expect(told([gone('w'), cascade])).toHaveLength(2);
+  });
+
+  it('is what a refused statement would have done', () => {
+    const refusal = stated('drop-still-needed', 5, { facts: [refused('2BP01')] });
+    expect(told([stated('drop-column', 5, { facts: onT }), refusal])).toEqual(['5 drop-still-needed (5 drop-column)']);
   });
 
   it('is never hidden behind a lesser harm', () => {

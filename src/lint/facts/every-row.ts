@@ -4,7 +4,7 @@ import { fullName } from '../../schema/objects.js';
 import type { Schema } from '../../schema/schema.js';
 import { conjuncts, nodeOf, relationName, walk } from '../../sql/ast.js';
 import { allRows, columnOf, type NamedQueries, type RowsOf } from './all-rows.js';
-import { equatesRows, isAlwaysTrue, isTrueOfEach } from './true-conditions.js';
+import { equatesRows, isAlwaysTrue, isKeyInto, isTrueOfEach } from './true-conditions.js';
 
 export interface Join {
   target: RangeVar | undefined;
@@ -97,7 +97,8 @@ function joinsItself(condition: Node, source: Node, rows: RowsOf): boolean {
 }
 
 /** `t.a = p.id`, where t.a is never null and references p: each row has its own. */
-function followsKey(condition: Node, source: Node, { table, own, named, schema }: RowsOf): boolean {
+function followsKey(condition: Node, source: Node, rows: RowsOf): boolean {
+  const { own, named } = rows;
   const range = nodeOf(source, 'RangeVar');
   const name = relationName(range);
   if (!range || !name || (range.schemaname === undefined && named.has(name.name))) return false;
@@ -106,12 +107,5 @@ function followsKey(condition: Node, source: Node, { table, own, named, schema }
   const sides = [columnOf(test.lexpr), columnOf(test.rexpr)];
   const mine = sides.find((side) => side?.of === own);
   const theirs = sides.find((side) => side?.of === (range.alias?.aliasname ?? range.relname));
-  if (!mine || !theirs || schema.find('column', `${table}.${mine.column}`)?.facts?.notNull !== true) return false;
-  return schema.partsOf(table, 'constraint').some(({ facts }) => {
-    const { type, columns = [], references, validated, enforced } = facts ?? {};
-    if (type !== 'foreign key' || !validated || !enforced || references?.table !== fullName(name)) return false;
-    const [only, another] = references.columns;
-    const isKey = another === undefined && (only === undefined || only === theirs.column);
-    return isKey && columns.length === 1 && columns[0] === mine.column;
-  });
+  return !!mine && !!theirs && isKeyInto(mine.column, fullName(name), theirs.column, rows);
 }

@@ -31,7 +31,7 @@ function usingOf({ facts }: RowPolicy): Node | undefined {
   return typeof using === 'object' && using !== null ? (using as Node) : undefined;
 }
 
-function keepsBack(policy: RowPolicy): boolean {
+export function keepsBack(policy: RowPolicy): boolean {
   const using = usingOf(policy);
   return using !== undefined && !isAlwaysTrue(using);
 }

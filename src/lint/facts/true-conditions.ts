@@ -1,7 +1,8 @@
 /** Conditions that look like one and leave no row of a table out. */
 import type { A_Const, Node } from '@pgsql/types';
 import { fullTypeName } from '../../schema/footprint/domains.js';
-import { conjuncts, nodeOf, sameTree } from '../../sql/ast.js';
+import { fullName } from '../../schema/objects.js';
+import { conjuncts, nodeOf, relationName, sameTree } from '../../sql/ast.js';
 import { allRows, allRowsOfQuery, columnOf, isLimited, onlyOutput, type RowsOf } from './all-rows.js';
 
 /** More than that nobody writes. */
@@ -56,9 +57,50 @@ export function isTrueOfEach(condition: Node, rows: RowsOf, depth = 0): boolean 
   if (isAlwaysTrue(condition)) return true;
   if (depth > DEEPEST) return false;
   const all = nodeOf(condition, 'BoolExpr');
-  if (all?.boolop === 'OR_EXPR') return (all.args ?? []).some((part) => isTrueOfEach(part, rows, depth + 1));
+  if (all?.boolop === 'OR_EXPR') {
+    const parts = all.args ?? [];
+    return parts.some((part) => isTrueOfEach(part, rows, depth + 1)) || leaveNothing(parts, rows);
+  }
   if (all?.boolop === 'AND_EXPR') return (all.args ?? []).every((part) => isTrueOfEach(part, rows, depth + 1));
   return isOfItself(condition, rows) || isOfNull(condition, rows) || isInItself(condition, rows);
+}
+
+/** Two of them are each other's opposite: `a IS NULL OR a IS NOT NULL`, `a = 1 OR a <> 1` where a is never null. */
+function leaveNothing(parts: readonly Node[], rows: RowsOf): boolean {
+  return parts.some((one, at) => parts.slice(at + 1).some((other) => areOpposite(one, other, rows)));
+}
+
+const OPPOSITES: Readonly<Record<string, string>> = {
+  '=': '<>',
+  '<>': '=',
+  '<': '>=',
+  '>=': '<',
+  '>': '<=',
+  '<=': '>',
+};
+
+function areOpposite(one: Node, other: Node, rows: RowsOf): boolean {
+  const [test, opposite] = [nodeOf(one, 'NullTest'), nodeOf(other, 'NullTest')];
+  if (test && opposite) return test.nulltesttype !== opposite.nulltesttype && sameTree(test.arg, opposite.arg);
+  const [a, b] = [nodeOf(one, 'A_Expr'), nodeOf(other, 'A_Expr')];
+  if (a?.kind !== 'AEXPR_OP' || b?.kind !== 'AEXPR_OP') return false;
+  const [first, second] = [a, b].map(({ name }) => nodeOf(name?.at(-1), 'String')?.sval ?? '');
+  const column = ownColumn(a.lexpr, rows);
+  const isConstant = a.rexpr !== undefined && 'A_Const' in a.rexpr && nodeOf(a.rexpr, 'A_Const')?.isnull !== true;
+  if (column === undefined || !isConstant || OPPOSITES[first ?? ''] !== second) return false;
+  return factsOf(column, rows)?.notNull === true && sameTree(a.lexpr, b.lexpr) && sameTree(a.rexpr, b.rexpr);
+}
+
+/** Whether each row's column has its row in the other table: it is never null and references that. */
+export function isKeyInto(column: string, other: string, theirs: string, { table, schema }: RowsOf): boolean {
+  if (schema.find('column', `${table}.${column}`)?.facts?.notNull !== true) return false;
+  return schema.partsOf(table, 'constraint').some(({ facts }) => {
+    const { type, columns = [], references, validated, enforced } = facts ?? {};
+    if (type !== 'foreign key' || !validated || !enforced || references?.table !== other) return false;
+    const [only, another] = references.columns;
+    const isKey = another === undefined && (only === undefined || only === theirs);
+    return isKey && columns.length === 1 && columns[0] === column;
+  });
 }
 
 /** Columns that every table has, and that are never null. */
@@ -133,15 +175,36 @@ function isInItself(condition: Node, rows: RowsOf): boolean {
   const [source, another] = fromClause;
   if (limitCount || !source || another) return false;
   const joined = allRows(source, rows, isTrueOfEach);
-  if (joined === undefined) return false;
+  if (joined === undefined) return isParentOfEach(source, whereClause, rows);
   return conjuncts(whereClause).every((part) => equatesRows(part, rows.own, joined));
+}
+
+/** `EXISTS (SELECT … FROM parent p WHERE p.id = t.parent_id)`. */
+function isParentOfEach(source: Node, where: Node | undefined, rows: RowsOf): boolean {
+  const name = relationName(nodeOf(source, 'RangeVar'));
+  if (!name || (name.schema === undefined && rows.named.has(name.name))) return false;
+  const other = fullName(name);
+  const all = allRows(source, { ...rows, table: other }, isTrueOfEach);
+  const [test, another] = conjuncts(where);
+  const { kind, name: operator, lexpr, rexpr } = nodeOf(test, 'A_Expr') ?? {};
+  if (!all || another || kind !== 'AEXPR_OP' || nodeOf(operator?.at(-1), 'String')?.sval !== '=') return false;
+  const sides = [columnOf(lexpr), columnOf(rexpr)];
+  const mine = sides.find((side) => side?.of === rows.own);
+  const theirs = sides.find((side) => side?.of === all.alias);
+  return !!mine && !!theirs && isKeyInto(mine.column, other, theirs.column, rows);
 }
 
 function showsOwn(tested: Node | undefined, subselect: Node | undefined, rows: RowsOf): boolean {
   const query = nodeOf(subselect, 'SelectStmt');
   const name = query && onlyOutput(query);
   const mine = ownColumn(tested, rows);
-  return !!query && !!name && mine !== undefined && allRowsOfQuery(query, rows, isTrueOfEach)?.(name) === mine;
+  if (!query || !name || mine === undefined) return false;
+  if (allRowsOfQuery(query, rows, isTrueOfEach)?.(name) === mine) return true;
+  const from = relationName(nodeOf(query.fromClause?.[0], 'RangeVar'));
+  if (!from || (from.schema === undefined && rows.named.has(from.name))) return false;
+  const other = fullName(from);
+  const theirs = allRowsOfQuery(query, { ...rows, table: other }, isTrueOfEach)?.(name);
+  return theirs !== undefined && isKeyInto(mine, other, theirs, rows);
 }
 
 /** `t.id = x.id`, where x shows t's own id. */

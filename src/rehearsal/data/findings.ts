@@ -1,9 +1,12 @@
 /** What a rollback on rows has shown, as findings at the rollback script. Pure. */
 import type { Script, Statement } from '../../model.js';
+import { lastName, shortName } from '../../schema/objects.js';
+import { enumerated } from '../../schema/sql-name.js';
 import { code } from '../../sql/words.js';
 import { lost as lostFact } from '../../verdict/fact.js';
 import type { Observation } from '../../verdict/observation.js';
 import { observe, statementAt } from '../run/observe.js';
+import { type Certainty, certaintyOf } from './any-rows.js';
 import { ANY_ROWS, type Tried } from './rollback-data.js';
 
 export function dataFindings(down: Script, { lost, refused }: Tried): Observation[] {
@@ -32,7 +35,7 @@ function failsWithNewData(down: Script, { data, line, sqlstate, error }: Refused
 
 function failsWithRows(down: Script, { line, sqlstate, error }: RefusedRow): Observation {
   const statement = statementAt(down, line);
-  const certain = statement !== undefined && failsForAnyRow(statement, sqlstate);
+  const certain = statement !== undefined && isCertain(statement, down, { sqlstate, error });
   const rows = certain ? 'as soon as there is a row' : 'on tables with a few made-up rows';
   const doubt = certain ? '' : ' Whether it does in production depends on the rows there.';
   return observe('fails-with-rows', down, statement, {
@@ -42,9 +45,23 @@ function failsWithRows(down: Script, { line, sqlstate, error }: RefusedRow): Obs
   });
 }
 
-const NOT_NULL_VIOLATION = '23502';
+/** The report keeps the server's words; they name what was broken. */
+const BROKEN = /\b(?:constraint|index) "([^"]+)"/;
+const COLUMN = /\bcolumn "([^"]+)"/;
 
-/** A new column that must not be null fails for any row there is; everything else depends on what the rows hold. */
-export function failsForAnyRow({ kind }: Statement, sqlstate: string): boolean {
-  return sqlstate === NOT_NULL_VIOLATION && kind === 'AlterTableStmt';
+function isCertain(
+  statement: Statement,
+  { statements }: Script,
+  { sqlstate, error }: Pick<RefusedRow, 'sqlstate' | 'error'>,
+): boolean {
+  const [constraint, column] = [BROKEN, COLUMN].map((words) => words.exec(error)?.[1]);
+  const sure = certaintyOf(statement, { sqlstate, constraint, column }, statements.slice(0, statement.index));
+  return sure !== undefined && sure.unlessIn === undefined;
+}
+
+/** Why it doesn't depend on what the rows hold. */
+export function certainWords({ rows, columns, unlessIn }: Certainty): string {
+  const which = enumerated(columns.map((column) => code(lastName(column))));
+  if (unlessIn !== undefined) return `Each row does unless ${code(shortName(unlessIn))} holds the default of ${which}.`;
+  return rows === 1 ? `Each row has the same value in ${which}.` : `All rows have the same value in ${which}.`;
 }

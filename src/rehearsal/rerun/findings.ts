@@ -1,6 +1,7 @@
 /** What interruptions have shown, as findings: one for each way in which a second run goes wrong. Pure. */
 import type { Script } from '../../model.js';
 import type { Interruption } from '../../report-schema/types.js';
+import { nonTransactional } from '../../sql/non-transactional.js';
 import { hazard } from '../../verdict/fact.js';
 import type { Observation } from '../../verdict/observation.js';
 import { inWords } from '../rollback/rollback.js';
@@ -35,9 +36,14 @@ function failures(up: Script, interrupted: readonly Interruption[]): Observation
   return [...byLine].map(([at, { line, again }]) => {
     const message = `When the migration fails at line ${line}, it can’t simply be run again. The second run fails here with “${again.error}” (SQLSTATE ${again.sqlstate}).`;
     const proof = `Stopped at line ${line} and run again, Postgres answered ${again.sqlstate}: ${again.error}`;
-    return observe('rerun-fails-halfway', up, statementAt(up, at), { message, proof, facts, cause: 'second run' });
+    const help = up.statements.some(({ node }) => nonTransactional(node)?.concurrently) ? undefined : REPEATABLE;
+    const told = { message, proof, facts, cause: 'second run' };
+    return observe('rerun-fails-halfway', up, statementAt(up, at), { ...told, ...(help && { help }) });
   });
 }
+
+const REPEATABLE =
+  'Run the file in one transaction where the tool can, or write the statements so that they can be repeated: IF NOT EXISTS, IF EXISTS.';
 
 /** How each statement that reports success is described. */
 const MASKED = {

@@ -70,16 +70,22 @@ export function observeRefusal(
 ): Observation {
   const location = placeOf(script, statement, error);
   const help = helpFor(error);
-  const words = [error.message, error.detail].filter((part) => part !== undefined).join(' ');
-  const { sqlstate } = error;
+  const { sqlstate, detail } = error;
+  const said = withoutOids(error.message);
+  const words = detail === undefined ? said : `${said}. ${detail.replace(/\.$/, '')}`;
   const observation = observe(rule, script, statement, {
     message: `${SUBJECT[script.role]} fails here: ${words}${sqlstate && ` (SQLSTATE ${sqlstate})`}.`,
-    proof: sqlstate ? `Postgres answered ${sqlstate}: ${error.message}` : 'It was not sent to the server.',
+    proof: sqlstate ? `Postgres answered ${sqlstate}: ${said}` : 'It was not sent to the server.',
     ...(help && { help }),
     ...(sqlstate && { facts: [refused(sqlstate)] as const }),
     ...told,
   });
   return { ...observation, finding: { ...observation.finding, ...location } };
+}
+
+/** The triggers of foreign keys are named by oids, which are others each time. */
+function withoutOids(message: string): string {
+  return message.replaceAll(/"(RI_ConstraintTrigger_[ac])_\d+"/g, '"$1_…"');
 }
 
 /** What the tool sends was refused: nothing silences that. */

@@ -1,6 +1,7 @@
 /** Collects what the rehearsal has seen, for the predictions to be held against. */
 import type { Migration, Script } from '../../model.js';
 import { lineOf } from '../../sql/positions.js';
+import { code } from '../../sql/words.js';
 import { type Named, type Place, sameObject } from '../../verdict/fact.js';
 import type { Fate, Seen, SeenLock, SeenStatement } from '../../verdict/seen.js';
 import { compareSnapshots, type Snapshot } from '../snapshot/snapshot.js';
@@ -48,6 +49,7 @@ export class Witness implements Seen {
         locks: deeds?.locks ? [...ownLocks(ran[at]), ...earlierLocks(ran, at)] : null,
         scans: deeds?.scans.map(({ oid }) => oid) ?? [],
         rewrites: deeds?.rewrites.map(({ oid }) => oid) ?? [],
+        vanished: deeds?.vanished.map(({ kind, name }) => `${kind} ${code(name)}`) ?? [],
         keepsLocks: (deeds?.keepsLocks ?? false) && !mayGiveBack(statement),
         identify: deeds?.identify ?? (() => undefined),
       });

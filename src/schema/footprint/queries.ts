@@ -78,9 +78,19 @@ function changed({ relation, all, routed = false }: QueryTarget, scene: Footprin
 function looked(relation: string, lock: LockMode, scene: FootprintScene, work?: 'scan'): Footprint[] {
   return readThrough(relation, scene.schema).flatMap((one) => {
     if (scene.schema.find('view', one)) return [touch(one, lock)];
-    return touchTree(one, lock, scene, one === relation ? work : undefined);
+    // A sequence is a table of one row.
+    const scans = one === relation && !isSequence(one, scene) ? work : undefined;
+    return touchTree(one, lock, scene, scans);
   });
 }
+
+/** Those of identity columns are made by no statement: Postgres names them so. */
+function isSequence(relation: string, { schema }: FootprintScene): boolean {
+  if (schema.find('sequence', relation)) return true;
+  return /_seq\d*$/.test(relation) && !HAVE_ROWS.some((kind) => schema.find(kind, relation));
+}
+
+const HAVE_ROWS = ['table', 'foreign table', 'view', 'materialized view'] as const;
 
 /** The tables of a FROM clause, through joins. */
 function rangesIn(from: Node[] | undefined): RangeVar[] {

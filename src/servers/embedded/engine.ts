@@ -196,6 +196,8 @@ interface WireError {
   detail?: string;
   hint?: string;
   position?: string;
+  constraint?: string;
+  column?: string;
 }
 type Wire =
   | { name: 'rowDescription'; fields: { name: string }[] }
@@ -206,9 +208,9 @@ type Wire =
   | { name: 'notice'; severity?: string; message?: string; code?: string }
   | WireError;
 
-function errorFields({ message, code, detail, hint, position }: WireError): ErrorFields {
+function errorFields({ message, code, detail, hint, position, constraint, column }: WireError): ErrorFields {
   const at = position === undefined ? undefined : Number(position);
-  return { message: message ?? '', sqlstate: code ?? '', detail, hint, position: at };
+  return { message: message ?? '', sqlstate: code ?? '', detail, hint, position: at, constraint, column };
 }
 
 function hasMessage(error: unknown): error is { message: string } {

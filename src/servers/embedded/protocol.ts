@@ -32,6 +32,8 @@ export interface ErrorFields {
   detail?: string | undefined;
   hint?: string | undefined;
   position?: number | undefined;
+  constraint?: string | undefined;
+  column?: string | undefined;
 }
 
 export type EngineAnswer =

@@ -7,6 +7,8 @@ interface PgErrorFields {
   detail?: string;
   hint?: string;
   position?: string | number;
+  constraint?: string;
+  column?: string;
 }
 
 /** The SQLSTATE or the operating system's code, where there is one. */
@@ -28,12 +30,14 @@ export function isConnectionLoss(error: unknown): boolean {
 
 /** The server's answer as our own error. */
 export function toPostgresError(error: unknown): PostgresError {
-  const { code, message, detail, hint, position } = error as PgErrorFields;
+  const { code, message, detail, hint, position, constraint, column } = error as PgErrorFields;
   return new PostgresError({
     message: message ?? '',
     sqlstate: code ?? '',
     detail,
     hint,
     position: position === undefined ? undefined : Number(position),
+    constraint,
+    column,
   });
 }

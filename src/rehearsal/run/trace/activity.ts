@@ -98,6 +98,14 @@ export function writtenBetween(
   });
 }
 
+/** Tables whose rows were deleted in between, by oid. */
+export function deletedBetween(before: Activity['tables'], after: Activity['tables']): { oid: string; rows: number }[] {
+  return [...after].flatMap(([oid, { deleted }]) => {
+    const rows = deleted - (before.get(oid)?.deleted ?? 0);
+    return rows > 0 ? [{ oid, rows }] : [];
+  });
+}
+
 const UNITS: Record<string, number> = { '': 1, ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** `2s`, as current_setting writes times. */

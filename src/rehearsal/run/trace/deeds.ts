@@ -3,6 +3,7 @@ import type { LockMode } from '../../../model.js';
 import type { LockReport, StatementReport } from '../../../report-schema/types.js';
 import { blockedBy, compareLockModes } from '../../../sql/locks.js';
 import type { Identify } from './name-history.js';
+import type { Vanished } from './vanished.js';
 
 /** A relation, with the name that it has when the statement begins. */
 export interface Touched {
@@ -27,6 +28,10 @@ export interface Deeds {
   locks: readonly Taken[] | null;
   scans: readonly Touched[];
   rewrites: readonly Touched[];
+  /** What was there before the change, and isn't any more. */
+  vanished: readonly Vanished[];
+  /** Old tables whose rows it deleted, with how many. */
+  deleted: readonly (Touched & { rows: number })[];
   /** False where it commits by itself: then only what it changed shows its locks. */
   keepsLocks: boolean;
   /** The relation that has a full name when the statement begins. */
@@ -34,10 +39,18 @@ export interface Deeds {
 }
 
 /** Of a statement that was not looked at. */
-export const NO_DEEDS: Deeds = { locks: [], scans: [], rewrites: [], keepsLocks: false, identify: () => undefined };
+export const NO_DEEDS: Deeds = {
+  locks: [],
+  scans: [],
+  rewrites: [],
+  vanished: [],
+  deleted: [],
+  keepsLocks: false,
+  identify: () => undefined,
+};
 
 /** What was done at COMMIT. */
-export type LateDeeds = Pick<Deeds, 'locks' | 'scans' | 'rewrites'> & Pick<StatementReport, 'objects'>;
+export type LateDeeds = Pick<Deeds, 'locks' | 'scans' | 'rewrites' | 'vanished'> & Pick<StatementReport, 'objects'>;
 
 /** With what its COMMIT did. */
 export function withLate(deeds: Deeds, late: LateDeeds): Deeds {
@@ -46,11 +59,16 @@ export function withLate(deeds: Deeds, late: LateDeeds): Deeds {
     locks: [...(deeds.locks ?? []), ...(late.locks ?? [])],
     scans: [...deeds.scans, ...late.scans],
     rewrites: [...deeds.rewrites, ...late.rewrites],
+    vanished: [...deeds.vanished, ...late.vanished],
   };
 }
 
 /** The same for the report: the strongest lock on each relation, and names. */
-export function reported({ locks, scans, rewrites }: Deeds): Pick<StatementReport, 'locks' | 'scans' | 'rewrites'> {
+export function reported({
+  locks,
+  scans,
+  rewrites,
+}: Pick<Deeds, 'locks' | 'scans' | 'rewrites'>): Pick<StatementReport, 'locks' | 'scans' | 'rewrites'> {
   return { locks: locks && strongest(locks), scans: names(scans), rewrites: names(rewrites) };
 }
 

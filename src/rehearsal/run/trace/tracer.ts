@@ -5,7 +5,7 @@ import type { StatementReport } from '../../../report-schema/types.js';
 import { shortName } from '../../../schema/objects.js';
 import type { ChangeSession, Observer, PostgresError } from '../../../servers/server.js';
 import { nodeOf } from '../../../sql/ast.js';
-import { type Activity, type Moment, nothingYet, scannedBetween, writtenBetween } from './activity.js';
+import { type Activity, deletedBetween, type Moment, nothingYet, scannedBetween, writtenBetween } from './activity.js';
 import type { Barriers, Waits } from './barriers.js';
 import {
   apply,
@@ -24,6 +24,7 @@ import { NameHistory } from './name-history.js';
 import { NewRelations } from './new-relations.js';
 import { StatementProbe } from './statement-probe.js';
 import { resolveTables, targetsOf } from './targets.js';
+import { vanishedIn } from './vanished.js';
 
 export type TracedFacts = Pick<
   StatementReport,
@@ -69,6 +70,8 @@ export class Tracer {
   readonly #probe: StatementProbe;
   readonly #new: NewRelations;
   readonly #barriers: Barriers | null;
+  /** What was there before the change. */
+  readonly #standing: RelationCatalog;
   /** The last state read: no other session changes a scratch database, so it still holds. Null where it doesn't. */
   #catalog: RelationCatalog | null;
   readonly #names = new NameHistory();
@@ -82,6 +85,7 @@ export class Tracer {
     this.#probe = new StatementProbe(session, observer);
     this.#new = new NewRelations(session, standing);
     this.#barriers = barriers;
+    this.#standing = standing;
     this.#catalog = new Map(standing);
     this.#names.update(standing);
   }
@@ -130,6 +134,7 @@ export class Tracer {
       locks: this.#taken(impliedLocks(changes), find),
       rewrites: this.#touched(rewrittenBy(changes), find),
       scans: this.#touched(indexedTables(changes), find).filter(({ isTable }) => isTable),
+      vanished: vanishedIn(changes, this.#standing),
       objects: differencesOf(changes),
     };
   }
@@ -260,6 +265,10 @@ export class Tracer {
       ...rest,
       scans: this.#touched(scanned, find),
       rewrites: this.#touched(rewrittenBy(changes), find),
+      vanished: vanishedIn(changes, this.#standing),
+      deleted: deletedBetween(before.tables, after.tables).flatMap(({ oid, rows }) =>
+        this.#touched([oid], find).map((one) => ({ ...one, rows })),
+      ),
     };
     const nameOf = (oid: string) => (hasRowsOf(oid) ? shortName(find(oid)?.name ?? '') : undefined);
     const facts = {
