@@ -3,6 +3,7 @@ import { changedTable, newNullColumn, wholeTableClaim } from '../lint/facts/whol
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
+import { quoteIdentifier } from '../sql/ast.js';
 import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
 
@@ -21,7 +22,7 @@ schema.`,
       const table = change === 'update' && isWhole ? changedTable(relation, context.schema) : undefined;
       if (table === undefined) continue;
       const column = newNullColumn(table, { relation, where }, context.schema);
-      const rest = column ? `${column} IS NULL` : '…';
+      const rest = column ? `${quoteIdentifier(column)} IS NULL` : '…';
       context.report({
         message: `This writes every row of ${code(shortName(table))} in one transaction${column ? ` (${code(column)} is new, and null everywhere)` : ''}, and the table grows to twice its size. Other writers of these rows wait until it commits.`,
         help: `Run it in batches, each in a transaction of its own, until it updates no row:\nUPDATE ${sqlName(table)} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE ${rest} LIMIT 5000));`,

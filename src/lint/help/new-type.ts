@@ -34,18 +34,18 @@ export function secondColumn(change: ChangedType, schema: Schema): Recipe {
 }
 
 /** Writes of code that knows the old column only reach the new one. */
-function keptEqual({ table, column }: ChangedType, value: string): RecipeStep {
+function keptEqual({ table, column, text }: ChangedType, value: string): RecipeStep {
   const target = sqlName(table);
   const { own, full } = trigger(table, column);
-  const old = new RegExp(
-    `(?<![\\w."])${quoteIdentifier(column).replace(/[$.*+?^{}()|[\]\\]/g, '\\$&')}(?![\\w"])`,
-    'g',
-  );
+  // What USING says names columns as a query does: the row stands there for the table.
+  const now = text.using
+    ? `(SELECT ${value} FROM (SELECT NEW.*) AS ${quoteIdentifier(lastName(table))})`
+    : `NEW.${value}`;
   return {
     name: slug('keep', lastName(table), column, 'equal'),
     sql: `CREATE FUNCTION ${full}() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
-    NEW.${quoteIdentifier(`${column}_new`)} := ${value.replace(old, () => `NEW.${quoteIdentifier(column)}`)};
+    NEW.${quoteIdentifier(`${column}_new`)} := ${now};
     RETURN NEW;
   END
 $$;
