@@ -1,7 +1,8 @@
 /** What stands in the place of a statement, as migrations of the layout that it was found in. Pure. */
 import type { Recipe, RecipeStep } from '../../findings/recipe.js';
 import type { MigrationDraft, WayOut, Writing } from '../../migrations/layouts/writing.js';
-import type { Migration, Script } from '../../model.js';
+import type { Migration, Script, TransactionMode } from '../../model.js';
+import { lex } from '../../sql/lexer.js';
 import { toolOf, wayOutAdvice, writingOf } from './way-out.js';
 
 /** Where the statement was found. */
@@ -36,13 +37,30 @@ export function draftsOf(
   { transaction }: Writing,
   version = (_: number) => '<version>',
 ): MigrationDraft[] {
-  const limit = `${transaction === 'autocommit' ? 'SET' : 'SET LOCAL'} lock_timeout = '2s';\n`;
   return steps.map(({ name, sql, locks, outside = false, down }, at) => ({
     ...{ version: version(at), name, outside },
-    up: `${locks ? limit : ''}${sql}`,
-    down: typeof down === 'string' ? `${outside ? '' : limit}${down}` : null,
+    up: outside ? sql : asOne(sql, locks ?? false, transaction),
+    down: typeof down === 'string' ? (outside ? down : asOne(down, true, transaction)) : null,
     ...(down === null && { unknownDown: true as const }),
   }));
+}
+
+const COMMENTS = /^(?:--[^\n]*\n)*/;
+
+/** A step's statements take effect together: what stands between two of them could be lost, and what fails leaves nothing half done. */
+function asOne(sql: string, locks: boolean, transaction: TransactionMode): string {
+  const isOpen = transaction !== 'autocommit';
+  const isSeveral = !isOpen && isMany(sql);
+  const limit = locks ? `${isOpen || isSeveral ? 'SET LOCAL' : 'SET'} lock_timeout = '2s';\n` : '';
+  if (!isSeveral) return `${limit}${sql}`;
+  // What speaks for the whole file stands at its top.
+  const [head = ''] = COMMENTS.exec(sql) ?? [];
+  return `${head}BEGIN;\n${limit}${sql.slice(head.length)}\nCOMMIT;`;
+}
+
+/** Whether it is more than one statement. */
+function isMany(sql: string): boolean {
+  return lex(sql).statements.length > 1;
 }
 
 function insteadOf({ steps: { length }, before }: Recipe, { transaction }: Writing): string {
