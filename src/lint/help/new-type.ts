@@ -74,6 +74,7 @@ function switchOver({ table, column }: ChangedType): RecipeStep {
       `ALTER TABLE ${target} RENAME COLUMN ${quoteIdentifier(`${column}_new`)} TO ${name};`,
     ].join('\n'),
     locks: true,
+    oneWay: 'the old column is gone',
   };
 }
 

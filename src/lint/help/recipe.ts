@@ -1,13 +1,13 @@
 /** What stands in the place of a statement, as migrations of the layout that it was found in. Pure. */
 import type { Recipe, RecipeStep } from '../../findings/recipe.js';
 import type { MigrationDraft, WayOut, Writing } from '../../migrations/layouts/writing.js';
-import type { Migration, Script, TransactionMode } from '../../model.js';
+import type { Migration, Script, SourceFile, TransactionMode } from '../../model.js';
 import { lex } from '../../sql/lexer.js';
 import { toolOf, wayOutAdvice, writingOf } from './way-out.js';
 
 /** Where the statement was found. */
 export interface RecipeSite {
-  migration: Pick<Migration, 'layout' | 'undecided'>;
+  migration: Pick<Migration, 'layout' | 'undecided' | 'oneWay'>;
   script: Pick<Script, 'role' | 'transaction'>;
 }
 
@@ -18,7 +18,7 @@ export function recipeHelp(recipe: Recipe, { migration, script }: RecipeSite): s
   const { wayOut, besides, besidesOutside } = writing;
   if (recipe.steps.some((step) => !isTaken(step, wayOut))) return byHand(recipe, migration);
   const files = draftsOf(recipe, writing).flatMap((draft, at) => [
-    ...writing.files(draft).map(({ path, text }) => `\`${path}\`:\n${text.trimEnd()}`),
+    ...filesOf(draft, writing, migration).map(({ path, text }) => `\`${path}\`:\n${text.trimEnd()}`),
     recipe.steps[at]?.after ?? [],
   ]);
   return [
@@ -37,12 +37,18 @@ export function draftsOf(
   { transaction }: Writing,
   version = (_: number) => '<version>',
 ): MigrationDraft[] {
-  return steps.map(({ name, sql, locks, outside = false, down }, at) => ({
-    ...{ version: version(at), name, outside },
-    up: outside ? sql : asOne(sql, locks ?? false, transaction),
-    down: typeof down === 'string' ? (outside ? down : asOne(down, true, transaction)) : null,
-    ...(down === null && { unknownDown: true as const }),
-  }));
+  return steps.map((step, at) => {
+    const { name, sql, locks = false, outside = false, down, downApart, oneWay } = step;
+    const apart = transaction === 'autocommit' ? downApart : undefined;
+    const back = typeof down === 'string' ? (outside ? down : asOne(down, true, transaction)) : null;
+    return {
+      ...{ version: version(at), name, outside },
+      up: outside ? sql : asOne(sql, locks, transaction),
+      down: apart ?? back,
+      ...(apart === undefined && oneWay !== undefined && { oneWay }),
+      ...(down === null && { unknownDown: true as const }),
+    };
+  });
 }
 
 const COMMENTS = /^(?:--[^\n]*\n)*/;
@@ -61,6 +67,15 @@ function asOne(sql: string, locks: boolean, transaction: TransactionMode): strin
 /** Whether it is more than one statement. */
 function isMany(sql: string): boolean {
   return lex(sql).statements.length > 1;
+}
+
+/** Rollbacks are written where the project has some. */
+function filesOf(
+  draft: MigrationDraft,
+  { files, forward }: Writing,
+  { oneWay }: RecipeSite['migration'],
+): SourceFile[] {
+  return (oneWay && forward ? forward : files)(draft);
 }
 
 function insteadOf({ steps: { length }, before }: Recipe, { transaction }: Writing): string {
