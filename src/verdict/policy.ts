@@ -2,6 +2,7 @@
 
 import type { Location, Script } from '../model.js';
 import type { Finding, Report, Severity } from '../report-schema/types.js';
+import { enumerated } from '../schema/sql-name.js';
 import { readDirectives } from '../sql/directives.js';
 import { verdictFinding } from './checks.js';
 
@@ -76,17 +77,22 @@ export class Silencer {
 
   /** To be asked last: what is wrong with the directives themselves. `ran`: a server was asked. */
   problems(ran: boolean): Finding[] {
-    const unused = this.#ignores.filter(({ used, rule, path }) => !used && !this.#mayBeThere(rule, path, ran));
-    const findings = [
-      ...this.#problems,
-      ...unused.map(({ rule, location }) =>
-        verdictFinding('unused-ignore', location, `This ignores ${rule}, which finds nothing here.`),
-      ),
-    ];
+    const findings = [...this.#problems, ...this.#unused(ran)];
     // No directive silences what is wrong with directives.
     return findings.flatMap((finding) => {
       const level = this.#levelOf(finding);
       return level === 'off' ? [] : [{ ...finding, severity: level }];
+    });
+  }
+
+  /** Directives that ignore nothing, whichever rules they name. */
+  #unused(ran: boolean): Finding[] {
+    return [...new Set(this.#ignores.map(({ location }) => location))].flatMap((location) => {
+      const ignores = this.#ignores.filter((one) => one.location === location);
+      if (ignores.some(({ used, rule, path }) => used || this.#mayBeThere(rule, path, ran))) return [];
+      const rules = ignores.map(({ rule }) => rule);
+      const finds = rules.length > 1 ? 'which find' : 'which finds';
+      return verdictFinding('unused-ignore', location, `This ignores ${enumerated(rules)}, ${finds} nothing here.`);
     });
   }
 

@@ -5,7 +5,9 @@ import type { Schema } from '../../schema/schema.js';
 import { sqlName } from '../../schema/sql-name.js';
 import { quoteIdentifier } from '../../sql/ast.js';
 import type { ChangedType } from '../facts/type-changes.js';
+import type { WithColumn } from './replaced-column.js';
 import { fill, ruleOutNull, slug } from './steps.js';
+import { withColumn } from './with-column.js';
 
 /** The recipe, with the last step left to a human being where something hangs on the column. */
 export function secondColumn(change: ChangedType, schema: Schema): Recipe {
@@ -24,12 +26,11 @@ export function secondColumn(change: ChangedType, schema: Schema): Recipe {
     fill(table, next, value, name),
     ...(schema.find('column', `${table}.${column}`)?.facts?.notNull ? ruleOutNull(table, [next]) : []),
   ] as const satisfies RecipeStep[];
-  const hangs = hanging(table, column, schema);
   const last = others.at(-1) as RecipeStep;
-  const rest =
-    hangs.length === 0
-      ? [...others, switchOver(change)]
-      : [...others.slice(0, -1), { ...last, after: byHand(change, hangs) }];
+  const along = withColumn({ table, column, next, to: change.to }, schema);
+  const rest = along
+    ? [...others, ...along.steps, switchOver(change, along)]
+    : [...others.slice(0, -1), { ...last, after: byHand(change, hanging(table, column, schema)) }];
   return { says: 'Let a second column of the new type take its place.', steps: [first, ...rest] };
 }
 
@@ -61,17 +62,20 @@ function trigger(table: string, column: string): { own: string; full: string } {
 }
 
 /** One transaction: code that names the column finds one before it and after it. */
-function switchOver({ table, column }: ChangedType): RecipeStep {
+function switchOver({ table, column }: ChangedType, { steps, before, after }: WithColumn): RecipeStep {
   const [target, name] = [sqlName(table), quoteIdentifier(column)];
   const { own, full } = trigger(table, column);
+  const others = steps.length > 0 ? 'drop-column-drops-index, ' : '';
   return {
     name: slug('switch', lastName(table), column),
     sql: [
-      '-- migration-safety: ignore-file drop-trigger, drop-column, rename-column the new column has all values, and the name',
+      `-- migration-safety: ignore-file drop-column, ${others}drop-trigger, rename-column the new column has all values, and the name`,
       `DROP TRIGGER ${own} ON ${target};`,
       `DROP FUNCTION ${full}();`,
+      ...before,
       `ALTER TABLE ${target} DROP COLUMN ${name};`,
       `ALTER TABLE ${target} RENAME COLUMN ${quoteIdentifier(`${column}_new`)} TO ${name};`,
+      ...after,
     ].join('\n'),
     locks: true,
     oneWay: 'the old column is gone',
