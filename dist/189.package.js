@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2623);
 /* harmony import */ var _lint_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3983);
-/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2242);
+/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(673);
 /* harmony import */ var _migrations_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6451);
 /* harmony import */ var _rehearsal_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(895);
 /* harmony import */ var _verdict_checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1629);
@@ -238,19 +238,19 @@ function nameOfDown(up, down) {
 /* harmony export */   ZX: () => (/* binding */ Transaction)
 /* harmony export */ });
 /* harmony import */ var _schema_effects_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
-/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1843);
-/* harmony import */ var _sql_locks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4283);
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5011);
+/* harmony import */ var _sql_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4283);
 
 
 
 /** Whether other sessions' reads or writes wait for the lock, on a relation that existed before the change. */
 function stopsTraffic({ relation, lock }, schema) {
-    const blocks = (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .blockedBy */ .yJ)(lock);
+    const blocks = (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_2__/* .blockedBy */ .yJ)(lock);
     return (blocks.includes('reads') || blocks.includes('writes')) && !schema.isNew(relation, lock);
 }
 /** Who waits, for the middle of a sentence. */
 function waiters({ lock }) {
-    return (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .blockedBy */ .yJ)(lock).includes('reads') ? 'reads and writes' : 'writes';
+    return (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_2__/* .blockedBy */ .yJ)(lock).includes('reads') ? 'reads and writes' : 'writes';
 }
 /** One pass over a script's statements. ROLLBACK TO keeps everything: what it releases is not counted on. */
 class Transaction {
@@ -266,7 +266,7 @@ class Transaction {
     after(statement, footprint, schema) {
         if (statement.transaction.kind === 'none' || statement.conditional)
             return;
-        if (ENDS.has((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(statement.node, 'TransactionStmt')?.kind ?? '')) {
+        if (ENDS.has((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(statement.node, 'TransactionStmt')?.kind ?? '')) {
             this.#end();
             return;
         }
@@ -291,7 +291,7 @@ class Transaction {
     }
     #isNew({ relation, lock }) {
         const mode = this.#modes.get(relation);
-        return mode === undefined || (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .compareLockModes */ .tc)(mode, lock) < 0;
+        return mode === undefined || (0,_sql_locks_js__WEBPACK_IMPORTED_MODULE_2__/* .compareLockModes */ .tc)(mode, lock) < 0;
     }
     #end() {
         this.#held = [];
@@ -313,7 +313,7 @@ const ENDS = new Set(['TRANS_STMT_COMMIT', 'TRANS_STMT_ROLLBACK', 'TRANS_STMT_PR
 /* harmony export */   gM: () => (/* binding */ before),
 /* harmony export */   nF: () => (/* binding */ endsTransaction)
 /* harmony export */ });
-/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1843);
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
 
 const ENDS = new Set(['TRANS_STMT_COMMIT', 'TRANS_STMT_ROLLBACK', 'TRANS_STMT_PREPARE']);
 /** COMMIT, ROLLBACK and the like. */
@@ -419,8 +419,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/findings/check.js
 var check = __webpack_require__(2623);
-// EXTERNAL MODULE: ./build/sql/ast.js
-var ast = __webpack_require__(1843);
+// EXTERNAL MODULE: ./build/sql/ast.js + 1 modules
+var ast = __webpack_require__(5011);
 // EXTERNAL MODULE: ./build/sql/versions.js
 var versions = __webpack_require__(8366);
 // EXTERNAL MODULE: ./build/sql/locks.js
@@ -870,9 +870,18 @@ function looked(relation, lock, scene, work) {
     return (0,touch/* readThrough */.ir)(relation, scene.schema).flatMap((one) => {
         if (scene.schema.find('view', one))
             return [(0,touch/* touch */._M)(one, lock)];
-        return (0,touch/* touchTree */.Ks)(one, lock, scene, one === relation ? work : undefined);
+        // A sequence is a table of one row.
+        const scans = one === relation && !isSequence(one, scene) ? work : undefined;
+        return (0,touch/* touchTree */.Ks)(one, lock, scene, scans);
     });
 }
+/** Those of identity columns are made by no statement: Postgres names them so. */
+function isSequence(relation, { schema }) {
+    if (schema.find('sequence', relation))
+        return true;
+    return /_seq\d*$/.test(relation) && !HAVE_ROWS.some((kind) => schema.find(kind, relation));
+}
+const HAVE_ROWS = ['table', 'foreign table', 'view', 'materialized view'];
 /** The tables of a FROM clause, through joins. */
 function rangesIn(from) {
     const ranges = [];
@@ -1373,9 +1382,12 @@ class Failures {
     }
 }
 
+// EXTERNAL MODULE: ./build/sql/lexer.js
+var lexer = __webpack_require__(186);
 // EXTERNAL MODULE: ./build/lint/help/way-out.js
 var way_out = __webpack_require__(5740);
 ;// CONCATENATED MODULE: ./build/lint/help/recipe.js
+
 
 /** The recipe in words, with the files that have to be made, ready to paste. */
 function recipeHelp(recipe, { migration, script }) {
@@ -1386,7 +1398,7 @@ function recipeHelp(recipe, { migration, script }) {
     if (recipe.steps.some((step) => !isTaken(step, wayOut)))
         return byHand(recipe, migration);
     const files = draftsOf(recipe, writing).flatMap((draft, at) => [
-        ...writing.files(draft).map(({ path, text }) => `\`${path}\`:\n${text.trimEnd()}`),
+        ...filesOf(draft, writing, migration).map(({ path, text }) => `\`${path}\`:\n${text.trimEnd()}`),
         recipe.steps[at]?.after ?? [],
     ]);
     return [
@@ -1400,13 +1412,38 @@ function recipeHelp(recipe, { migration, script }) {
 }
 /** The recipe's migrations, to be written with versions of one's own: `<version>` stands for them. */
 function draftsOf({ steps }, { transaction }, version = (_) => '<version>') {
-    const limit = `${transaction === 'autocommit' ? 'SET' : 'SET LOCAL'} lock_timeout = '2s';\n`;
-    return steps.map(({ name, sql, locks, outside = false, down }, at) => ({
-        ...{ version: version(at), name, outside },
-        up: `${locks ? limit : ''}${sql}`,
-        down: typeof down === 'string' ? `${outside ? '' : limit}${down}` : null,
-        ...(down === null && { unknownDown: true }),
-    }));
+    return steps.map((step, at) => {
+        const { name, sql, locks = false, outside = false, down, downApart, oneWay } = step;
+        const apart = transaction === 'autocommit' ? downApart : undefined;
+        const back = typeof down === 'string' ? (outside ? down : asOne(down, true, transaction)) : null;
+        return {
+            ...{ version: version(at), name, outside },
+            up: outside ? sql : asOne(sql, locks, transaction),
+            down: apart ?? back,
+            ...(apart === undefined && oneWay !== undefined && { oneWay }),
+            ...(down === null && { unknownDown: true }),
+        };
+    });
+}
+const COMMENTS = /^(?:--[^\n]*\n)*/;
+/** A step's statements take effect together: what stands between two of them could be lost, and what fails leaves nothing half done. */
+function asOne(sql, locks, transaction) {
+    const isOpen = transaction !== 'autocommit';
+    const isSeveral = !isOpen && isMany(sql);
+    const limit = locks ? `${isOpen || isSeveral ? 'SET LOCAL' : 'SET'} lock_timeout = '2s';\n` : '';
+    if (!isSeveral)
+        return `${limit}${sql}`;
+    // What speaks for the whole file stands at its top.
+    const [head = ''] = COMMENTS.exec(sql) ?? [];
+    return `${head}BEGIN;\n${limit}${sql.slice(head.length)}\nCOMMIT;`;
+}
+/** Whether it is more than one statement. */
+function isMany(sql) {
+    return (0,lexer/* lex */.Ii)(sql).statements.length > 1;
+}
+/** Rollbacks are written where the project has some. */
+function filesOf(draft, { files, forward }, { oneWay }) {
+    return (oneWay && forward ? forward : files)(draft);
 }
 function insteadOf({ steps: { length }, before }, { transaction }) {
     const where = before ? 'Before' : 'Instead of';
@@ -1628,7 +1665,7 @@ function emptyMigration({ file }) {
 
 /***/ }),
 
-/***/ 2242:
+/***/ 673:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -1639,37 +1676,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/schema/effects/columns.js
 var columns = __webpack_require__(1768);
-// EXTERNAL MODULE: ./build/sql/ast.js
-var ast = __webpack_require__(1843);
-// EXTERNAL MODULE: ./build/sql/words.js
-var sql_words = __webpack_require__(7554);
-// EXTERNAL MODULE: ./build/schema/objects.js
-var schema_objects = __webpack_require__(7250);
+// EXTERNAL MODULE: ./build/schema/sql-name.js
+var sql_name = __webpack_require__(8824);
 // EXTERNAL MODULE: ./build/schema/types.js
 var types = __webpack_require__(6871);
-;// CONCATENATED MODULE: ./build/schema/sql-name.js
-/** Names for SQL that is ready to paste. */
-
-
-
-
-/** A full name as SQL writes it: `public.` left out, each part quoted where it must be. */
-function sqlName(full) {
-    return (0,schema_objects/* shortName */.EU)(full).split('.').map(ast/* quoteIdentifier */.Cm).join('.');
-}
-/** “a, b and c”. */
-function enumerated(words) {
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-/** A type in a message: only a user's own is marked. `text`: as it is written. */
-function typeCode(type, text = (0,types/* typeText */.wQ)(type)) {
-    return types/* BUILT_IN */.$A.test(type.name) ? text : (0,sql_words/* code */.a)(text);
-}
-/** A new name after a relation's own, for a constraint and the like. */
-function quoteLast(relation, suffix) {
-    return (0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(relation) + suffix);
-}
-
+// EXTERNAL MODULE: ./build/sql/ast.js + 1 modules
+var ast = __webpack_require__(5011);
+// EXTERNAL MODULE: ./build/schema/objects.js
+var schema_objects = __webpack_require__(7250);
 ;// CONCATENATED MODULE: ./build/lint/facts/command-text.js
 /** The commands of an ALTER TABLE as they are written. */
 /** Comments, and all that is quoted: commas and parentheses in them are text. */
@@ -1778,11 +1792,11 @@ const TYPE = new RegExp(String.raw `^add\s+(?:column\s+)?(?:if\s+not\s+exists\s+
 const DEFAULT = new RegExp(String.raw `\sdefault\s+([\s\S]+?)(?=${CLAUSE}|$)`, 'i');
 function texts(command = '', type) {
     const value = DEFAULT.exec(command)?.[1];
-    return { type: TYPE.exec(command)?.[1] ?? (type ? (0,types/* typeText */.wQ)(type) : 'text'), ...(value && { default: value }) };
+    return { type: TYPE.exec(command)?.[1] ?? (type ? (0,sql_name/* typeSql */.xn)(type) : 'text'), ...(value && { default: value }) };
 }
 /** The column with nothing but its type: no lock for longer than a moment. */
 function plainColumn({ table, name, text }) {
-    return `ALTER TABLE ${sqlName(table)} ADD COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)} ${text.type};`;
+    return `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ADD COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)} ${text.type};`;
 }
 
 // EXTERNAL MODULE: ./build/verdict/fact.js
@@ -1817,8 +1831,9 @@ function unknownType(type, schema) {
     return !isMade && schema.mayHold(name, 'domain') ? name : undefined;
 }
 
+// EXTERNAL MODULE: ./build/sql/words.js
+var sql_words = __webpack_require__(7554);
 ;// CONCATENATED MODULE: ./build/rules/add-column-constrained-domain.js
-
 
 
 
@@ -1849,11 +1864,11 @@ validated in a statement of its own. A domain without constraints does no harm.`
             const found = domain?.constrained ? predicted(table, context) : undefined;
             if (!found || !type)
                 continue;
-            const [target, column] = [sqlName(table), (0,ast/* quoteIdentifier */.Cm)(name)];
-            const check = quoteLast(table, `_${name}_check`);
+            const [target, column] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(name)];
+            const check = (0,sql_name/* quoteLast */.bo)(table, `_${name}_check`);
             context.report({
                 message: `Adding ${(0,sql_words/* code */.a)(name)} rewrites ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, because the domain ${(0,sql_words/* code */.a)(type.name)} has constraints. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
-                help: `Use the base type, and put the domain’s condition where it can be validated without blocking (write it for … below):\nALTER TABLE ${target} ADD COLUMN ${column} ${domain?.base ? (0,types/* typeText */.wQ)(domain.base) : 'text'};\nALTER TABLE ${target} ADD CONSTRAINT ${check} CHECK (…) NOT VALID;\nALTER TABLE ${target} VALIDATE CONSTRAINT ${check};`,
+                help: `Use the base type, and put the domain’s condition where it can be validated without blocking (write it for … below):\nALTER TABLE ${target} ADD COLUMN ${column} ${domain?.base ? (0,sql_name/* typeSql */.xn)(domain.base) : 'text'};\nALTER TABLE ${target} ADD CONSTRAINT ${check} CHECK (…) NOT VALID;\nALTER TABLE ${target} VALIDATE CONSTRAINT ${check};`,
                 claim: found.claim,
             });
         }
@@ -1913,8 +1928,8 @@ SQLSTATE 23502.`,
         const names = dropped.map(({ command: { name = '' } }) => name);
         const drops = names.map((name) => `ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)} DROP DEFAULT`);
         context.report({
-            message: `Without its default, every INSERT of code that doesn’t know ${enumerated(names.map(sql_words/* code */.a))} yet fails. ${names.length > 1 ? 'These columns are' : 'The column is'} new in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(first.table))}, and NOT NULL.`,
-            help: `Leave this out, and run it in a later migration, when all running code writes ${names.length > 1 ? 'them' : 'the column'}:\nALTER TABLE ${sqlName(first.table)} ${drops.join(', ')};`,
+            message: `Without its default, every INSERT of code that doesn’t know ${(0,sql_name/* enumerated */.BD)(names.map(sql_words/* code */.a))} yet fails. ${names.length > 1 ? 'These columns are' : 'The column is'} new in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(first.table))}, and NOT NULL.`,
+            help: `Leave this out, and run it in a later migration, when all running code writes ${names.length > 1 ? 'them' : 'the column'}:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(first.table)} ${drops.join(', ')};`,
         });
     },
     examples: {
@@ -1982,15 +1997,15 @@ function addEmptyColumn(column, value) {
     const isOfDomain = column.text.default === undefined;
     const add = isOfDomain ? plainColumn(column).replace(/;$/, ' DEFAULT NULL;') : plainColumn(column);
     const name = (0,ast/* quoteIdentifier */.Cm)(column.name);
-    return columnStep(column, `${add}\nALTER TABLE ${sqlName(column.table)} ALTER COLUMN ${name} SET DEFAULT ${value};`);
+    return columnStep(column, `${add}\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(column.table)} ALTER COLUMN ${name} SET DEFAULT ${value};`);
 }
 function columnStep({ table, name }, sql) {
-    const down = `ALTER TABLE ${sqlName(table)} DROP COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)};`;
+    const down = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} DROP COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)};`;
     return { name: slug('add', (0,schema_objects/* lastName */.UK)(table), name), sql, locks: true, down };
 }
 /** Fills the rows batch by batch, and commits each: locks are held for one batch only. */
 function fill(table, column, value, old = '') {
-    const [target, name] = [sqlName(table), (0,ast/* quoteIdentifier */.Cm)(column)];
+    const [target, name] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(column)];
     // What has no value stays NULL, and must not be tried for ever.
     const where = `${name} IS NULL${old === '' ? '' : ` AND ${old} IS NOT NULL`}${old === '' || value === old ? '' : ` AND (${value}) IS NOT NULL`}`;
     return {
@@ -2013,17 +2028,19 @@ $$;`,
 /** NOT NULL without reading the rows under a strong lock: by way of a CHECK that is validated on its own. */
 function ruleOutNull(table, columns) {
     const steps = columns.flatMap((column) => {
-        const alter = `ALTER TABLE ${sqlName(table)}`;
+        const alter = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`;
         const [name, check] = [(0,ast/* quoteIdentifier */.Cm)(column), notNullName(table, column)];
         const add = `${alter} ADD CONSTRAINT ${check} CHECK (${name} IS NOT NULL) NOT VALID;`;
         return [
             ...notValid(table, check, add),
             {
                 name: slug('require', (0,schema_objects/* lastName */.UK)(table), column),
-                sql: `${alter} ALTER COLUMN ${name} SET NOT NULL;\n${alter} DROP CONSTRAINT ${check};`,
+                sql: `${alter} ALTER COLUMN ${name} SET NOT NULL;`,
                 locks: true,
-                down: `${add}\n${alter} ALTER COLUMN ${name} DROP NOT NULL;`,
+                // What has been dropped since came back unchecked: it is read before the strong lock is taken.
+                down: `${alter} VALIDATE CONSTRAINT ${check};\n${alter} ALTER COLUMN ${name} DROP NOT NULL;`,
             },
+            { name: slug('drop', check), sql: `${alter} DROP CONSTRAINT ${check};`, locks: true, down: add },
         ];
     });
     return steps;
@@ -2038,7 +2055,7 @@ function ofTable(table, name) {
 }
 /** A constraint that holds for new rows at once, and for the old ones once they were read beside all traffic. */
 function notValid(table, constraint, add) {
-    const alter = `ALTER TABLE ${sqlName(table)}`;
+    const alter = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`;
     const words = ofTable(table, constraint);
     return [
         { name: slug('add', words), sql: add, locks: true, down: `${alter} DROP CONSTRAINT ${constraint};` },
@@ -2048,25 +2065,27 @@ function notValid(table, constraint, add) {
 /** A key whose index is built beside all traffic. `build` and `use` are the two statements. */
 function keyByIndex(table, key, [build, use]) {
     const words = ofTable(table, key);
-    const schema = sqlName(table).includes('.') ? `${sqlName(table).slice(0, sqlName(table).lastIndexOf('.') + 1)}` : '';
+    const schema = (0,sql_name/* sqlName */.iA)(table).includes('.') ? `${(0,sql_name/* sqlName */.iA)(table).slice(0, (0,sql_name/* sqlName */.iA)(table).lastIndexOf('.') + 1)}` : '';
+    const drop = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} DROP CONSTRAINT ${key};`;
     return [
         apart(slug('build', words), build, `${schema}${key}`),
         {
             name: slug('use', words),
-            sql: `-- migration-safety: irreversible the index would go with its constraint\n${use}`,
+            sql: use,
             locks: true,
             // To drop the constraint drops its index, which the migration before has built.
-            down: null,
+            downApart: `SET lock_timeout = '2s';\n${drop}\nSET lock_timeout = 0;\n${build}`,
+            oneWay: `its index goes with the constraint; by hand: ${drop} ${build}`,
         },
     ];
 }
 /** The key of a new column, under the name that it has, or that Postgres would choose. */
 function keyOfColumn(table, column, { contype, conname }) {
     const [words, suffix] = contype === 'CONSTR_PRIMARY' ? ['PRIMARY KEY', '_pkey'] : ['UNIQUE', `_${column}_key`];
-    const key = conname ? (0,ast/* quoteIdentifier */.Cm)(conname) : quoteLast(table, suffix);
+    const key = conname ? (0,ast/* quoteIdentifier */.Cm)(conname) : (0,sql_name/* quoteLast */.bo)(table, suffix);
     return keyByIndex(table, key, [
-        `CREATE UNIQUE INDEX CONCURRENTLY ${key} ON ${sqlName(table)} (${(0,ast/* quoteIdentifier */.Cm)(column)});`,
-        `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${key} ${words} USING INDEX ${key};`,
+        `CREATE UNIQUE INDEX CONCURRENTLY ${key} ON ${(0,sql_name/* sqlName */.iA)(table)} (${(0,ast/* quoteIdentifier */.Cm)(column)});`,
+        `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ADD CONSTRAINT ${key} ${words} USING INDEX ${key};`,
     ]);
 }
 
@@ -2107,10 +2126,10 @@ its own.`,
                 });
                 continue;
             }
-            const alter = `ALTER TABLE ${sqlName(table)}`;
-            const constraint = key.conname ? (0,ast/* quoteIdentifier */.Cm)(key.conname) : quoteLast(table, `_${name}_fkey`);
+            const alter = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`;
+            const constraint = key.conname ? (0,ast/* quoteIdentifier */.Cm)(key.conname) : (0,sql_name/* quoteLast */.bo)(table, `_${name}_fkey`);
             const keys = (key.pk_attrs ?? []).flatMap((node) => (0,ast/* nodeOf */.E7)(node, 'String')?.sval ?? []).map(ast/* quoteIdentifier */.Cm);
-            const references = `${sqlName((0,schema_objects/* fullName */.fq)(parent))}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}`;
+            const references = `${(0,sql_name/* sqlName */.iA)((0,schema_objects/* fullName */.fq)(parent))}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}`;
             context.report({
                 message: `Postgres looks up the default of ${(0,sql_words/* code */.a)(name)} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(parent)))} for every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. It holds ${found.lock} on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} meanwhile, so all its reads and writes wait.`,
                 help: {
@@ -2296,7 +2315,10 @@ function fillsItself({ constraints, type }) {
     return fills || (type?.serial ?? false);
 }
 
+// EXTERNAL MODULE: ./build/sql/quote.js
+var quote = __webpack_require__(9427);
 ;// CONCATENATED MODULE: ./build/rules/add-column-serial.js
+
 
 
 
@@ -2362,16 +2384,16 @@ function steps(column) {
     const identity = constraints.find(({ contype }) => contype === 'CONSTR_IDENTITY');
     const key = constraints.find(({ contype }) => contype === 'CONSTR_PRIMARY' || contype === 'CONSTR_UNIQUE');
     const sequence = `${table.slice(0, table.lastIndexOf('.'))}.${(0,schema_objects/* lastName */.UK)(table)}_${name}_seq`;
-    const next = `nextval('${sqlName(sequence).replaceAll("'", "''")}')`;
+    const next = `nextval('${(0,sql_name/* sqlName */.iA)(sequence).replaceAll("'", "''")}')`;
     const integer = type?.name === 'int2' ? 'smallint' : type?.name === 'int8' ? 'bigint' : 'int';
-    const alter = `ALTER TABLE ${sqlName(table)}`;
-    const [owned, own] = [(0,ast/* quoteIdentifier */.Cm)(name), sqlName(sequence)];
+    const alter = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`;
+    const [owned, own] = [(0,ast/* quoteIdentifier */.Cm)(name), (0,sql_name/* sqlName */.iA)(sequence)];
     return [
         {
             name: slug('add', (0,schema_objects/* lastName */.UK)(table), name),
             sql: [
                 `${alter} ADD COLUMN ${owned} ${integer};`,
-                `CREATE SEQUENCE ${own} AS ${integer} OWNED BY ${sqlName(table)}.${owned};`,
+                `CREATE SEQUENCE ${own} AS ${integer} OWNED BY ${(0,sql_name/* sqlName */.iA)(table)}.${owned};`,
                 `${alter} ALTER COLUMN ${owned} SET DEFAULT ${next};`,
             ].join('\n'),
             locks: true,
@@ -2386,11 +2408,11 @@ function steps(column) {
 const KINDS = { a: 'ALWAYS', d: 'BY DEFAULT' };
 /** The sequence of an identity column is another one; it goes on where the first has come to. */
 function asIdentity({ table, name }, { generated_when: when = 'a' }) {
-    const [alter, owned] = [`ALTER TABLE ${sqlName(table)}`, (0,ast/* quoteIdentifier */.Cm)(name)];
+    const [alter, owned] = [`ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`, (0,ast/* quoteIdentifier */.Cm)(name)];
     const schema = table.slice(0, table.lastIndexOf('.'));
     const own = `${(0,schema_objects/* lastName */.UK)(table)}_${name}_seq`;
     const first = (0,ast/* quoteIdentifier */.Cm)(`${own}_first`);
-    const full = sqlName(`${schema}.${own}`);
+    const full = (0,sql_name/* sqlName */.iA)(`${schema}.${own}`);
     const old = full.slice(0, full.length - (0,ast/* quoteIdentifier */.Cm)(own).length) + first;
     return {
         name: slug('identity', (0,schema_objects/* lastName */.UK)(table), name),
@@ -2398,7 +2420,7 @@ function asIdentity({ table, name }, { generated_when: when = 'a' }) {
             `${alter} ALTER COLUMN ${owned} DROP DEFAULT;`,
             `ALTER SEQUENCE ${full} RENAME TO ${first};`,
             `${alter} ALTER COLUMN ${owned} ADD GENERATED ${KINDS[when] ?? 'ALWAYS'} AS IDENTITY;`,
-            `SELECT setval('${full.replaceAll("'", "''")}', last_value, is_called) FROM ${old};`,
+            `SELECT setval(${(0,quote/* literal */.e)(full)}, nextval(${(0,quote/* literal */.e)(old)}));`,
             `DROP SEQUENCE ${old};`,
         ].join('\n'),
         locks: true,
@@ -2493,10 +2515,10 @@ const UNNAMED = /^add\s+(?=foreign|check|unique|primary|exclude|not)/i;
 function addStatement({ table, name, range }, { sql }, how = '') {
     const text = range ? sql.slice(range.start, range.end) : `ADD CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)} …`;
     const named = text.replace(UNNAMED, `ADD CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)} `);
-    return `ALTER TABLE ${sqlName(table)} ${named}${how};`;
+    return `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ${named}${how};`;
 }
 function validateStatement({ table, name }) {
-    return `ALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)};`;
+    return `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} VALIDATE CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)};`;
 }
 /** NOT VALID and a VALIDATE after it: only outside a transaction, which would keep the first one's lock. */
 function notValidFix(added, statement, { script, schema }) {
@@ -2535,13 +2557,13 @@ function buildAndUseIndex({ table, name, facts, constraint }) {
     const { including = [], nulls_not_distinct: notDistinct, deferrable, initdeferred } = constraint;
     const included = including.flatMap((node) => (0,ast/* nodeOf */.E7)(node, 'String')?.sval ?? []);
     const index = [
-        `CREATE UNIQUE INDEX CONCURRENTLY ${(0,ast/* quoteIdentifier */.Cm)(name)} ON ${sqlName(table)} ${list(facts.columns)}`,
+        `CREATE UNIQUE INDEX CONCURRENTLY ${(0,ast/* quoteIdentifier */.Cm)(name)} ON ${(0,sql_name/* sqlName */.iA)(table)} ${list(facts.columns)}`,
         ...(included.length > 0 ? [`INCLUDE ${list(included)}`] : []),
         ...(notDistinct ? ['NULLS NOT DISTINCT'] : []),
     ];
     const kind = facts.type === 'primary key' ? 'PRIMARY KEY' : 'UNIQUE';
     const use = [
-        `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)} ${kind} USING INDEX ${(0,ast/* quoteIdentifier */.Cm)(name)}`,
+        `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ADD CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)} ${kind} USING INDEX ${(0,ast/* quoteIdentifier */.Cm)(name)}`,
         ...(deferrable ? ['DEFERRABLE'] : []),
         ...(initdeferred ? ['INITIALLY DEFERRED'] : []),
     ];
@@ -2788,12 +2810,13 @@ function add_column_volatile_default_steps(column, called) {
 function domainDefault({ table, name }) {
     return {
         name: slug('default', (0,schema_objects/* lastName */.UK)(table), name),
-        sql: `ALTER TABLE ${sqlName(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)} DROP DEFAULT;`,
+        sql: `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)} DROP DEFAULT;`,
         locks: true,
     };
 }
 
 ;// CONCATENATED MODULE: ./build/rules/add-column-with-check.js
+
 
 
 
@@ -2819,8 +2842,8 @@ own, which lets reads and writes pass.`,
             const found = check && predicted(table, context);
             if (!found)
                 continue;
-            const constraint = check.conname ?? quoteLast(table, `_${name}_check`);
-            const alter = `ALTER TABLE ${sqlName(table)}`;
+            const constraint = check.conname ? (0,ast/* quoteIdentifier */.Cm)(check.conname) : (0,sql_name/* quoteLast */.bo)(table, `_${name}_check`);
+            const alter = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`;
             context.report({
                 message: `Postgres checks every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} against the CHECK on the new column ${(0,sql_words/* code */.a)(name)}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
                 help: {
@@ -2939,7 +2962,7 @@ there, even where the table is empty.`,
                 continue;
             report({
                 message: `Postgres refuses to make ${(0,sql_words/* code */.a)(name)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} an identity column, because it may be NULL. The migration stops here.`,
-                help: `Make it NOT NULL first:\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)} SET NOT NULL;\n${statement.sql};`,
+                help: `Make it NOT NULL first:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)} SET NOT NULL;\n${statement.sql};`,
                 claim: (0,verdict_fact/* refused */.J5)('55000'),
             });
         }
@@ -3232,7 +3255,7 @@ keeps new ones out before the type changes; often it makes the change of type su
                 continue;
             const outcome = narrowing === 'cut' ? 'are cut or rounded without a word' : 'make the migration fail';
             context.report({
-                message: `Values of ${(0,sql_words/* code */.a)(column)} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} that don’t fit into ${typeCode(change.to, text.to)} ${outcome}.`,
+                message: `Values of ${(0,sql_words/* code */.a)(column)} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} that don’t fit into ${(0,sql_name/* typeCode */.UP)(change.to, text.to)} ${outcome}.`,
                 help: look(change),
             });
         }
@@ -3261,11 +3284,10 @@ function look({ table, column, to, text }) {
     const sized = /^(varchar|bpchar|varbit)$/.test(to.name) && length !== undefined;
     // A value that survives the way there and back fits.
     const where = sized ? `length(${name}) > ${length}` : `${name} <> ${name}::${text.to}`;
-    return `Look for such values before, and decide what becomes of them (where the query itself fails, there is one):\nSELECT count(*) FROM ${sqlName(table)} WHERE ${where};`;
+    return `Look for such values before, and decide what becomes of them (where the query itself fails, there is one):\nSELECT count(*) FROM ${(0,sql_name/* sqlName */.iA)(table)} WHERE ${where};`;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/alter-column-type-needs-using.js
-
 
 
 
@@ -3290,8 +3312,8 @@ there, even on an empty table.`,
                 continue;
             const name = (0,ast/* quoteIdentifier */.Cm)(change.column);
             report({
-                message: `Postgres doesn’t convert ${(0,sql_words/* code */.a)(change.column)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} from ${typeCode(change.from)} to ${typeCode(change.to)} by itself. The migration stops here.`,
-                help: `Say how to convert it:\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${name} TYPE ${(0,types/* typeText */.wQ)(change.to)} USING ${name}::${(0,types/* typeText */.wQ)(change.to)};`,
+                message: `Postgres doesn’t convert ${(0,sql_words/* code */.a)(change.column)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} from ${(0,sql_name/* typeCode */.UP)(change.from)} to ${(0,sql_name/* typeCode */.UP)(change.to)} by itself. The migration stops here.`,
+                help: `Say how to convert it:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ALTER COLUMN ${name} TYPE ${(0,sql_name/* typeSql */.xn)(change.to)} USING ${name}::${(0,sql_name/* typeSql */.xn)(change.to)};`,
                 claim: (0,verdict_fact/* refused */.J5)('42804'),
             });
         }
@@ -3399,7 +3421,450 @@ function otherSides({ table, column }, { schema, postgresVersion: version }) {
     return [...new Set([...own, ...others])].filter((other) => other !== table && !schema.isNew(other));
 }
 
+// EXTERNAL MODULE: ./node_modules/pgsql-deparser/index.js
+var pgsql_deparser = __webpack_require__(7830);
+;// CONCATENATED MODULE: ./build/sql/deparse.js
+
+/** On one line; undefined for what can't be written. */
+function deparsed(node) {
+    try {
+        return (0,pgsql_deparser/* deparseSync */.Wf)(node, { pretty: false })
+            .replace(/;\s*$/, '')
+            .replace(/\s*\n\s*/g, ' ');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/lint/help/replaced-column.js
+
+
+
+
+const NOTHING = { steps: [], before: [], after: [] };
+const newName = (name) => `${name.slice(0, 59)}_new`;
+/** A constraint of the new column, which gets the name of the old one’s when that is gone. */
+function unchecked(table, name, text) {
+    const alter = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`;
+    const [was, own] = [(0,ast/* quoteIdentifier */.Cm)(name), (0,ast/* quoteIdentifier */.Cm)(newName(name))];
+    return {
+        steps: [...notValid(table, own, `${alter} ADD CONSTRAINT ${own} ${text} NOT VALID;`)],
+        before: [],
+        after: [`${alter} RENAME CONSTRAINT ${own} TO ${was};`],
+    };
+}
+function swapped(names, { column, next }) {
+    return names.map((name) => (name === column ? next : name));
+}
+function inSchemaOf(table, name) {
+    return (0,sql_name/* sqlName */.iA)(`${table.slice(0, table.lastIndexOf('.'))}.${name}`);
+}
+/** The tree with the new column where it names the old one. */
+function forNew(node, { table, column, next }) {
+    return JSON.parse(JSON.stringify(node), (name, value) => {
+        if (name === 'IndexElem' && value.name === column)
+            return { ...value, name: next };
+        if (name !== 'ColumnRef')
+            return value;
+        const fields = value.fields ?? [];
+        const parts = fields.map((field) => (0,ast/* nodeOf */.E7)(field, 'String')?.sval);
+        const isOwn = parts.at(-1) === column && (parts.length === 1 || parts.at(-2) === (0,schema_objects/* lastName */.UK)(table));
+        return isOwn ? { ...value, fields: [...fields.slice(0, -1), { String: { sval: next } }] } : value;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/schema/dependents.js
+/** What needs an object, as far as the scripts show: it stops a DROP, and goes with DROP … CASCADE. */
+
+
+
+
+const RELATIONS = ['table', 'foreign table', 'view', 'materialized view'];
+function dependentsOf(object, schema) {
+    switch (object.kind) {
+        case 'table':
+        case 'foreign table':
+            return [...keysTo(object.name, schema), ...views(schema, ({ reads }) => reads.includes(object.name))];
+        case 'view':
+        case 'materialized view':
+            return views(schema, ({ reads }) => reads.includes(object.name));
+        case 'column': {
+            const [table = '', column] = [object.table, (0,schema_objects/* lastName */.UK)(object.name)];
+            const keys = keysTo(table, schema, ({ facts }) => facts?.references?.columns.includes(column) ?? false);
+            return [...keys, ...views(schema, ({ columns }) => columns.includes(object.name))];
+        }
+        case 'constraint':
+            return keysOn(object, schema);
+        case 'type':
+        case 'domain':
+            return columnsOf(object.name, schema);
+        case 'schema':
+            return contents(object.name, schema);
+        default:
+            return [];
+    }
+}
+/** Other tables' foreign keys to a table. */
+function keysTo(table, schema, which = () => true) {
+    return schema
+        .foreignKeysTo(table)
+        .filter((key) => key.table !== table && which(key))
+        .map(({ name, table: owner = '' }) => ({
+        words: `the foreign key ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(owner))}`,
+        drop: `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(owner)} DROP CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`,
+        relation: owner,
+        owner,
+    }));
+}
+/** The foreign keys that rest on a primary key or UNIQUE; none where another index could be the one. */
+function keysOn({ name, table = '' }, schema) {
+    const unique = schema.partsOf(table, 'index').filter(({ facts }) => facts?.unique && !facts.partial);
+    const known = schema.find('constraint', name)?.facts;
+    if (known?.type !== 'primary key' && known?.type !== 'unique')
+        return [];
+    const columns = known.columns?.toSorted().join();
+    // An index that no script shows may be on the same columns.
+    const alike = unique.filter(({ facts }) => !columns || !facts?.columns || facts.columns.toSorted().join() === columns);
+    if (alike.length > 1)
+        return [];
+    return keysTo(table, schema, ({ facts }) => {
+        const named = facts?.references?.columns ?? [];
+        return named.length > 0 ? named.toSorted().join() === columns : known.type === 'primary key';
+    });
+}
+/** A view whose relations are not all known may have gone with one of them. */
+function views(schema, which) {
+    return [...schema.every('view'), ...schema.every('materialized view')]
+        .filter(({ facts: { reads, columns = [] } = {} }) => {
+        return reads && which({ reads, columns }) && reads.every((read) => isRelation(read, schema));
+    })
+        .map(({ kind, name }) => relation(kind, name));
+}
+function isRelation(name, schema) {
+    return RELATIONS.some((kind) => schema.find(kind, name) !== undefined);
+}
+function relation(kind, name) {
+    const drop = `DROP ${kind.toUpperCase()} ${(0,sql_name/* sqlName */.iA)(name)};`;
+    return { words: `the ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))}`, drop, relation: name, owner: name };
+}
+function columnsOf(type, schema) {
+    return schema
+        .every('column')
+        .filter(({ facts }) => facts?.type && fullTypeName(facts.type) === type)
+        .map(({ name, table = '' }) => ({
+        words: `the column ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))}`,
+        drop: `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} DROP COLUMN ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`,
+        relation: table,
+        owner: table,
+    }));
+}
+function fullTypeName({ name }) {
+    return name.includes('.') ? name : `public.${name}`;
+}
+function contents(name, schema) {
+    return RELATIONS.flatMap((kind) => schema.every(kind))
+        .filter((inside) => inside.name.startsWith(`${name}.`))
+        .map((inside) => relation(inside.kind, inside.name));
+}
+
+;// CONCATENATED MODULE: ./build/lint/help/views-anew.js
+
+
+
+
+/** Undefined where one of them can't be written again as it was. */
+function dependentViews(table, column, schema) {
+    const owners = dependentsOf({ kind: 'column', name: `${table}.${column}`, table }, schema).map(({ owner }) => owner);
+    const using = schema.every('view').filter(({ name }) => owners.includes(name));
+    const others = schema.every('materialized view').filter(({ facts }) => facts?.reads?.includes(table) ?? true);
+    // One that shows all columns shows them in another order then.
+    const vague = schema
+        .every('view')
+        .some(({ facts }) => (facts?.vague ?? !facts?.reads) && facts?.reads?.includes(table) !== false);
+    const texts = using.map((view) => createView(view, schema));
+    if (others.length > 0 || vague || texts.some((text) => text === undefined))
+        return undefined;
+    return { before: using.map(({ name }) => `DROP VIEW ${(0,sql_name/* sqlName */.iA)(name)};`), after: texts };
+}
+/** Undefined where more hangs on it: other views, grants, a comment, a trigger, or where its query isn't known. */
+function createView({ name, facts }, schema) {
+    const { query, ...options } = facts?.definition ?? {};
+    const hangs = dependentsOf({ kind: 'view', name }, schema).length > 0 || schema.partsOf(name, 'trigger').length > 0;
+    if (!query || hangs || facts?.privileges || facts?.comment !== undefined)
+        return undefined;
+    const text = deparsed(query);
+    const outputs = facts?.outputs ?? [];
+    const said = Object.entries(options).filter(([, value]) => value !== undefined);
+    if (text === undefined || said.some(([option]) => !option.startsWith('with ')))
+        return undefined;
+    const names = outputs.length > 0 && outputs.every((one) => one !== undefined)
+        ? ` (${outputs.map((one) => (0,ast/* quoteIdentifier */.Cm)(one ?? '')).join(', ')})`
+        : '';
+    const storage = said.map(([option, value]) => `${option.slice('with '.length)} = ${value}`).join(', ');
+    return `CREATE VIEW ${(0,sql_name/* sqlName */.iA)(name)}${names}${storage && ` WITH (${storage})`} AS ${text};`;
+}
+
+// EXTERNAL MODULE: ./build/schema/index-use.js
+var index_use = __webpack_require__(340);
+;// CONCATENATED MODULE: ./build/lint/help/with-foreign-keys.js
+/** The foreign keys on both sides of a column that another one replaces. */
+
+
+
+
+
+/** What the old key has lacked as well, its likeness need not be told about. */
+function asBefore(made, isWhole) {
+    const [add, ...rest] = made.steps;
+    if (isWhole || add === undefined)
+        return made;
+    const ignore = '-- migration-safety: ignore-file foreign-key-without-index, foreign-key-type-mismatch as the key that it replaces';
+    return { ...made, steps: [{ ...add, sql: `${ignore}\n${add.sql}` }, ...rest] };
+}
+const INTEGERS = ['int2', 'int4', 'int8'];
+/** Whether keys of the one type may be too large for the other. */
+function isNarrower(own, theirs) {
+    return (INTEGERS.includes(theirs?.name ?? '') &&
+        INTEGERS.indexOf(own?.name ?? 'int8') < INTEGERS.indexOf(theirs?.name ?? ''));
+}
+const ACTIONS = { r: 'RESTRICT', c: 'CASCADE', n: 'SET NULL', d: 'SET DEFAULT' };
+/** FOREIGN KEY … with other columns on one of its sides; undefined where its terms are more than can be said here. */
+function keyText({ facts }, own, { table, columns }) {
+    const terms = (facts?.references?.terms ?? 'a a s').split(' ');
+    const [update = '', remove = '', match = ''] = terms;
+    if (terms.length !== 3 || columns.length === 0 || own.length === 0)
+        return undefined;
+    const list = (names) => `(${names.map(ast/* quoteIdentifier */.Cm).join(', ')})`;
+    return [
+        `FOREIGN KEY ${list(own)} REFERENCES ${(0,sql_name/* sqlName */.iA)(table)} ${list(columns)}`,
+        match === 'f' ? 'MATCH FULL' : '',
+        ACTIONS[update] ? `ON UPDATE ${ACTIONS[update]}` : '',
+        ACTIONS[remove] ? `ON DELETE ${ACTIONS[remove]}` : '',
+        facts?.deferrable ? `DEFERRABLE${facts.initiallyDeferred ? ' INITIALLY DEFERRED' : ''}` : '',
+    ]
+        .filter((part) => part !== '')
+        .join(' ');
+}
+function ownKey(one, replaced, schema) {
+    const parent = one.facts?.references?.table;
+    if (parent === undefined || parent === replaced.table)
+        return undefined;
+    const columns = referenced(one, schema);
+    const text = keyText(one, swapped(one.facts?.columns ?? [], replaced), { table: parent, columns });
+    if (text === undefined)
+        return undefined;
+    const theirs = columns.map((column) => schema.find('column', `${parent}.${column}`)?.facts?.type);
+    const isWhole = (0,index_use/* hasIndexOn */.o)(schema, replaced.table, one.facts?.columns ?? []) &&
+        !theirs.some((type) => isNarrower(replaced.to, type));
+    return asBefore(unchecked(replaced.table, (0,schema_objects/* lastName */.UK)(one.name), text), isWhole);
+}
+/** The columns that a foreign key references: those of the primary key where it names none. */
+function referenced({ facts }, schema) {
+    const { table = '', columns = [] } = facts?.references ?? {};
+    if (columns.length > 0)
+        return columns;
+    return schema.partsOf(table, 'constraint').find(({ facts: of }) => of?.type === 'primary key')?.facts?.columns ?? [];
+}
+/** It is made for the new column as soon as that has a unique index; the old one goes before its column does. */
+function keyFromOther(one, replaced, schema) {
+    const { table: child, facts, name } = one;
+    if (!child || child === replaced.table || !facts?.validated)
+        return undefined;
+    const columns = swapped(referenced(one, schema), replaced);
+    const text = keyText(one, facts.columns ?? [], { table: replaced.table, columns });
+    if (text === undefined)
+        return undefined;
+    const own = (facts.columns ?? []).map((column) => schema.find('column', `${child}.${column}`)?.facts?.type);
+    const isWhole = (0,index_use/* hasIndexOn */.o)(schema, child, facts.columns ?? []) && !own.some((type) => isNarrower(type, replaced.to));
+    const made = asBefore(unchecked(child, (0,schema_objects/* lastName */.UK)(name), text), isWhole);
+    return { ...made, before: [`ALTER TABLE ${(0,sql_name/* sqlName */.iA)(child)} DROP CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`] };
+}
+
+;// CONCATENATED MODULE: ./build/lint/help/with-column.js
+
+
+
+
+
+
+
+
+
+/** Undefined where something hangs on the column that no SQL is known for. */
+function withColumn(replaced, schema) {
+    const { table, column } = replaced;
+    const facts = schema.find('column', `${table}.${column}`)?.facts;
+    if (!facts || facts.generated || facts.privileges)
+        return undefined;
+    if (isMentionedElsewhere(replaced, schema))
+        return undefined;
+    const views = dependentViews(table, column, schema);
+    const constraints = schema.partsOf(table, 'constraint').filter((one) => isAbout(one, replaced, schema));
+    const isKey = ({ facts: of }) => of?.type === 'foreign key';
+    const parts = [
+        numbers(replaced, schema),
+        ...constraints.filter((one) => !isKey(one)).map((one) => constraint(one, replaced, schema)),
+        ...schema
+            .partsOf(table, 'index')
+            .filter(({ facts: index }) => index && !index.constraint && namesIn(index).includes(column))
+            .map((one) => index(one, replaced)),
+        // A foreign key of the new column finds the index of the old one's there.
+        ...constraints.filter(isKey).map((one) => constraint(one, replaced, schema)),
+        ...schema
+            .foreignKeysTo(table)
+            .filter((key) => referenced(key, schema).includes(column))
+            .map((key) => keyFromOther(key, replaced, schema)),
+        views && { ...NOTHING, ...views },
+        facts.comment === undefined ? NOTHING : { ...NOTHING, after: [commentOn(replaced, facts.comment)] },
+    ];
+    if (parts.some((part) => part === undefined))
+        return undefined;
+    const all = parts;
+    // What its partitions have is theirs to be carried over, one by one.
+    const isAlone = [table, ...schema.partitionsOf(table).map(({ name }) => name)].every((one) => [...schema.partsOf(one, 'index'), ...schema.partsOf(one, 'constraint')].every(({ facts: of }) => !of?.columns?.includes(column)));
+    if (schema.find('table', table)?.facts?.partitionBy && !isAlone)
+        return undefined;
+    return {
+        steps: all.flatMap(({ steps }) => steps),
+        before: all.flatMap(({ before }) => before),
+        after: all.flatMap(({ after }) => after),
+    };
+}
+function commentOn({ table, column }, comment) {
+    return `COMMENT ON COLUMN ${(0,sql_name/* sqlName */.iA)(table)}.${(0,ast/* quoteIdentifier */.Cm)(column)} IS ${(0,quote/* literal */.e)(comment)};`;
+}
+/** The default, the sequence, the identity. */
+function numbers({ table, column, next, to }, schema) {
+    const full = `${table}.${column}`;
+    const facts = schema.find('column', full)?.facts;
+    const [alter, now] = [`ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`, (0,ast/* quoteIdentifier */.Cm)(column)];
+    const sequence = schema.every('sequence').find(({ facts: own }) => own?.ownedBy === full);
+    if (facts?.identity)
+        return facts.definition ? undefined : identity({ table, column, next, to });
+    const wider = to.name === 'int8' && !to.array ? 'AS bigint ' : '';
+    const owned = `${(0,sql_name/* sqlName */.iA)(table)}.${(0,ast/* quoteIdentifier */.Cm)(next)}`;
+    const before = sequence ? [`ALTER SEQUENCE ${(0,sql_name/* sqlName */.iA)(sequence.name)} ${wider}OWNED BY ${owned};`] : [];
+    const value = facts?.default
+        ? deparsed(facts.default)
+        : facts?.type?.serial && sequence
+            ? `nextval(${(0,quote/* literal */.e)((0,sql_name/* sqlName */.iA)(sequence.name))}::regclass)`
+            : null;
+    if (value === undefined || (facts?.type?.serial && !sequence))
+        return undefined;
+    return { steps: [], before, after: value === null ? [] : [`${alter} ALTER COLUMN ${now} SET DEFAULT ${value};`] };
+}
+/** The new column's sequence is another one: it goes on where the old one has come to, and gets its name. */
+function identity({ table, column, next }) {
+    const schema = table.slice(0, table.lastIndexOf('.'));
+    const name = (of) => `${(0,schema_objects/* lastName */.UK)(table)}_${of}_seq`;
+    const [was, own] = [(0,sql_name/* sqlName */.iA)(`${schema}.${name(column)}`), (0,sql_name/* sqlName */.iA)(`${schema}.${name(next)}`)];
+    return {
+        steps: [],
+        before: [
+            `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(next)} ADD GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME ${own});`,
+            `SELECT setval(${(0,quote/* literal */.e)(own)}, nextval(${(0,quote/* literal */.e)(was)}));`,
+        ],
+        after: [`ALTER SEQUENCE ${own} RENAME TO ${(0,ast/* quoteIdentifier */.Cm)(name(column))};`],
+    };
+}
+function isAbout({ facts, name, table = '' }, { column }, schema) {
+    if (facts?.type === 'not null')
+        return false;
+    const index = schema
+        .partsOf(table, 'index')
+        .find(({ facts: of }) => of?.constraint === (0,schema_objects/* lastName */.UK)(name) || of?.constraint === name);
+    return ((facts?.columns?.includes(column) ?? true) || (index?.facts !== undefined && namesIn(index.facts).includes(column)));
+}
+function constraint(one, replaced, schema) {
+    const { facts } = one;
+    if (!facts?.columns || !facts.validated || facts.enforced === false)
+        return undefined;
+    if (facts.type === 'check')
+        return check(one, replaced);
+    if (facts.type === 'foreign key')
+        return ownKey(one, replaced, schema);
+    if (facts.type === 'unique' || facts.type === 'primary key')
+        return key(one, replaced, schema);
+    return undefined;
+}
+function check({ name, facts }, replaced) {
+    const condition = facts?.expression && deparsed(forNew(facts.expression, replaced));
+    return condition ? unchecked(replaced.table, (0,schema_objects/* lastName */.UK)(name), `CHECK (${condition})`) : undefined;
+}
+function key(one, replaced, schema) {
+    const { table } = replaced;
+    const { facts, name } = one;
+    const own = schema.partsOf(table, 'index').find((known) => (0,schema_objects/* lastName */.UK)(known.name) === (0,schema_objects/* lastName */.UK)(name))?.facts;
+    const keys = own?.columns ?? facts?.columns ?? [];
+    if (own?.custom || keys.some((column) => column === undefined))
+        return undefined;
+    const list = (names) => `(${swapped(names, replaced).map(ast/* quoteIdentifier */.Cm).join(', ')})`;
+    const [was, next] = [(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name)), (0,ast/* quoteIdentifier */.Cm)(newName((0,schema_objects/* lastName */.UK)(name)))];
+    const included = own?.included?.length ? ` INCLUDE ${list(own.included)}` : '';
+    const nulls = own?.nullsNotDistinct ? ' NULLS NOT DISTINCT' : '';
+    const build = `CREATE UNIQUE INDEX CONCURRENTLY ${next} ON ${(0,sql_name/* sqlName */.iA)(table)} ${list(keys)}${included}${nulls};`;
+    const kind = facts?.type === 'primary key' ? 'PRIMARY KEY' : 'UNIQUE';
+    const deferred = facts?.deferrable ? ` DEFERRABLE${facts.initiallyDeferred ? ' INITIALLY DEFERRED' : ''}` : '';
+    return {
+        steps: [apart(slug('build', newName((0,schema_objects/* lastName */.UK)(name))), build, inSchemaOf(table, newName((0,schema_objects/* lastName */.UK)(name))))],
+        before: [],
+        after: [`ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ADD CONSTRAINT ${was} ${kind} USING INDEX ${next}${deferred};`],
+    };
+}
+const KNOWN_PARTS = ['keys', 'included columns', 'predicate', 'unique', 'method', 'nulls not distinct'];
+function index({ name, facts }, replaced) {
+    const { table } = replaced;
+    const definition = facts?.definition;
+    const keys = definition?.keys;
+    if (!facts || !definition || !keys || facts.invalid)
+        return undefined;
+    const said = Object.entries(definition).filter(([, value]) => value !== undefined);
+    const elements = keys.flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'IndexElem') ?? []);
+    const isOwn = ({ name: column, opclass, collation }) => column === replaced.column && (opclass || collation);
+    if (said.some(([part]) => !KNOWN_PARTS.includes(part)) || elements.some(isOwn))
+        return undefined;
+    const own = newName((0,schema_objects/* lastName */.UK)(name));
+    const [schemaname, relname] = [table.slice(0, table.lastIndexOf('.')), (0,schema_objects/* lastName */.UK)(table)];
+    const included = definition['included columns'];
+    const sql = deparsed(forNew({
+        IndexStmt: {
+            idxname: own,
+            relation: { ...(schemaname !== 'public' && { schemaname }), relname, inh: true, relpersistence: 'p' },
+            accessMethod: facts.method ?? 'btree',
+            indexParams: keys,
+            ...(included && { indexIncludingParams: included }),
+            ...(definition.predicate !== undefined && { whereClause: definition.predicate }),
+            unique: facts.unique ?? false,
+            nulls_not_distinct: facts.nullsNotDistinct ?? false,
+            concurrent: true,
+        },
+    }, replaced));
+    if (sql === undefined)
+        return undefined;
+    return {
+        steps: [apart(slug('build', own), `${sql};`, inSchemaOf(table, own))],
+        before: [],
+        after: [`ALTER INDEX ${inSchemaOf(table, own)} RENAME TO ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`],
+    };
+}
+function namesIn({ columns = [], included = [], mentions = [] }) {
+    return [...columns, ...included, ...mentions];
+}
+/** Policies, triggers, statistics and columns computed from it: they would have to be written anew. */
+function isMentionedElsewhere({ table, column }, schema) {
+    const word = JSON.stringify({ sval: column }).slice(1, -1);
+    const kinds = ['policy', 'trigger', 'rule', 'statistics object'];
+    const own = kinds.flatMap((kind) => schema.every(kind).filter((one) => one.table === table));
+    const full = `${table}.${column}`;
+    return (own.some(({ facts }) => facts?.definition === undefined || JSON.stringify(facts.definition).includes(word)) ||
+        schema
+            .partsOf(table, 'column')
+            .some(({ name, goesWith = [], needs = [] }) => name !== full && [...goesWith, ...needs].includes(full)));
+}
+
 ;// CONCATENATED MODULE: ./build/lint/help/new-type.js
+
 
 
 
@@ -3407,7 +3872,7 @@ function otherSides({ table, column }, { schema, postgresVersion: version }) {
 /** The recipe, with the last step left to a human being where something hangs on the column. */
 function secondColumn(change, schema) {
     const { table, column, text } = change;
-    const [target, name] = [sqlName(table), (0,ast/* quoteIdentifier */.Cm)(column)];
+    const [target, name] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(column)];
     const next = `${column}_new`;
     const value = text.using ?? name;
     const [first, ...others] = [
@@ -3421,23 +3886,26 @@ function secondColumn(change, schema) {
         fill(table, next, value, name),
         ...(schema.find('column', `${table}.${column}`)?.facts?.notNull ? ruleOutNull(table, [next]) : []),
     ];
-    const hangs = hanging(table, column, schema);
     const last = others.at(-1);
-    const rest = hangs.length === 0
-        ? [...others, switchOver(change)]
-        : [...others.slice(0, -1), { ...last, after: byHand(change, hangs) }];
+    const along = withColumn({ table, column, next, to: change.to }, schema);
+    const rest = along
+        ? [...others, ...along.steps, switchOver(change, along)]
+        : [...others.slice(0, -1), { ...last, after: byHand(change, hanging(table, column, schema)) }];
     return { says: 'Let a second column of the new type take its place.', steps: [first, ...rest] };
 }
 /** Writes of code that knows the old column only reach the new one. */
-function keptEqual({ table, column }, value) {
-    const target = sqlName(table);
+function keptEqual({ table, column, text }, value) {
+    const target = (0,sql_name/* sqlName */.iA)(table);
     const { own, full } = trigger(table, column);
-    const old = new RegExp(`(?<![\\w."])${(0,ast/* quoteIdentifier */.Cm)(column).replace(/[$.*+?^{}()|[\]\\]/g, '\\$&')}(?![\\w"])`, 'g');
+    // What USING says names columns as a query does: the row stands there for the table.
+    const now = text.using
+        ? `(SELECT ${value} FROM (SELECT NEW.*) AS ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(table))})`
+        : `NEW.${value}`;
     return {
         name: slug('keep', (0,schema_objects/* lastName */.UK)(table), column, 'equal'),
         sql: `CREATE FUNCTION ${full}() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
-    NEW.${(0,ast/* quoteIdentifier */.Cm)(`${column}_new`)} := ${value.replace(old, () => `NEW.${(0,ast/* quoteIdentifier */.Cm)(column)}`)};
+    NEW.${(0,ast/* quoteIdentifier */.Cm)(`${column}_new`)} := ${now};
     RETURN NEW;
   END
 $$;
@@ -3448,22 +3916,26 @@ CREATE TRIGGER ${own} BEFORE INSERT OR UPDATE ON ${target} FOR EACH ROW EXECUTE 
 }
 function trigger(table, column) {
     const own = `${(0,schema_objects/* lastName */.UK)(table)}_${column}_new`.slice(0, 63);
-    return { own: (0,ast/* quoteIdentifier */.Cm)(own), full: sqlName(`${table.slice(0, table.lastIndexOf('.'))}.${own}`) };
+    return { own: (0,ast/* quoteIdentifier */.Cm)(own), full: (0,sql_name/* sqlName */.iA)(`${table.slice(0, table.lastIndexOf('.'))}.${own}`) };
 }
 /** One transaction: code that names the column finds one before it and after it. */
-function switchOver({ table, column }) {
-    const [target, name] = [sqlName(table), (0,ast/* quoteIdentifier */.Cm)(column)];
+function switchOver({ table, column }, { steps, before, after }) {
+    const [target, name] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(column)];
     const { own, full } = trigger(table, column);
+    const others = steps.length > 0 ? 'drop-column-drops-index, ' : '';
     return {
         name: slug('switch', (0,schema_objects/* lastName */.UK)(table), column),
         sql: [
-            '-- migration-safety: ignore-file drop-trigger, drop-column, rename-column the new column has all values, and the name',
+            `-- migration-safety: ignore-file drop-column, ${others}drop-trigger, rename-column the new column has all values, and the name`,
             `DROP TRIGGER ${own} ON ${target};`,
             `DROP FUNCTION ${full}();`,
+            ...before,
             `ALTER TABLE ${target} DROP COLUMN ${name};`,
             `ALTER TABLE ${target} RENAME COLUMN ${(0,ast/* quoteIdentifier */.Cm)(`${column}_new`)} TO ${name};`,
+            ...after,
         ].join('\n'),
         locks: true,
+        oneWay: 'the old column is gone',
     };
 }
 function byHand({ table, column }, hangs) {
@@ -3473,7 +3945,7 @@ function byHand({ table, column }, hangs) {
 /** What goes with the column, in words, with the SQL that carries it over where that is one statement. */
 function hanging(table, column, schema) {
     const full = `${table}.${column}`;
-    const target = `${sqlName(table)}.${(0,ast/* quoteIdentifier */.Cm)(`${column}_new`)}`;
+    const target = `${(0,sql_name/* sqlName */.iA)(table)}.${(0,ast/* quoteIdentifier */.Cm)(`${column}_new`)}`;
     const indexes = schema.partsOf(table, 'index').filter(({ facts }) => facts?.columns?.includes(column));
     const constraints = schema.partsOf(table, 'constraint').filter(({ facts }) => facts?.columns?.includes(column));
     const sequences = schema.every('sequence').filter(({ facts }) => facts?.ownedBy === full);
@@ -3483,7 +3955,7 @@ function hanging(table, column, schema) {
         ...indexes
             .filter(({ name }) => !constraints.some((one) => (0,schema_objects/* lastName */.UK)(one.name) === (0,schema_objects/* lastName */.UK)(name)))
             .map(({ name }) => `the index \`${(0,schema_objects/* lastName */.UK)(name)}\``),
-        ...sequences.map(({ name }) => `the sequence: \`ALTER SEQUENCE ${sqlName(name)} AS bigint OWNED BY ${target};\` where it shall count further`),
+        ...sequences.map(({ name }) => `the sequence: \`ALTER SEQUENCE ${(0,sql_name/* sqlName */.iA)(name)} AS bigint OWNED BY ${target};\` where it shall count further`),
         ...(facts?.default !== undefined ? ['the default'] : []),
         ...(facts?.identity !== undefined ? ['the identity'] : []),
     ];
@@ -3516,7 +3988,7 @@ over, and drop the old column in a later migration.`,
             if (work !== 'rewrite' || change.needsUsing)
                 continue;
             context.report({
-                message: `Changing ${(0,sql_words/* code */.a)(column)} to ${typeCode(change.to, text.to)} rewrites ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} and all its indexes. It holds ${lock} meanwhile, so all reads and writes wait.`,
+                message: `Changing ${(0,sql_words/* code */.a)(column)} to ${(0,sql_name/* typeCode */.UP)(change.to, text.to)} rewrites ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} and all its indexes. It holds ${lock} meanwhile, so all reads and writes wait.`,
                 help: alter_column_type_rewrites_inUtc(change) ?? asCheck(change, context.schema) ?? secondColumn(change, context.schema),
                 claim,
             });
@@ -3581,13 +4053,13 @@ function alter_column_type_rewrites_inUtc({ table, column, from, to, text }) {
     const names = [from?.name, to.name].sort().join(' ');
     if (names !== 'timestamp timestamptz' || !/\bat\s+time\s+zone\s+'utc'/i.test(text.using ?? ''))
         return undefined;
-    return `Leave out USING and let the session’s time zone say the same: then no row is touched.\nSET timezone = 'UTC';\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(column)} TYPE ${text.to};`;
+    return `Leave out USING and let the session’s time zone say the same: then no row is touched.\nSET timezone = 'UTC';\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(column)} TYPE ${text.to};`;
 }
 /** A column of a constrained domain can't even be added without rewriting the table. */
 function asCheck({ table, to }, schema) {
     if (!(0,domains/* domainOf */.Ow)(to, schema)?.constrained)
         return undefined;
-    const [target, name] = [sqlName(table), quoteLast(table, '_check')];
+    const [target, name] = [(0,sql_name/* sqlName */.iA)(table), (0,sql_name/* quoteLast */.bo)(table, '_check')];
     return `Keep the type, and give the table the domain’s condition (write it for … below), in two transactions:\nALTER TABLE ${target} ADD CONSTRAINT ${name} CHECK (…) NOT VALID;\nALTER TABLE ${target} VALIDATE CONSTRAINT ${name};`;
 }
 
@@ -3615,13 +4087,13 @@ over to a new column.`,
             if (work !== 'scan' && work !== 'index rebuild')
                 continue;
             const rebuilds = work === 'index rebuild';
-            const [target, first = ''] = [sqlName(table), because[0]];
+            const [target, first = ''] = [(0,sql_name/* sqlName */.iA)(table), because[0]];
             const change = `ALTER TABLE ${target} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(column)} TYPE ${text.to};`;
             const name = (0,ast/* quoteIdentifier */.Cm)(first.slice(first.lastIndexOf('.') + 1));
             context.report({
-                message: `Changing ${(0,sql_words/* code */.a)(column)} to ${typeCode(to, text.to)} keeps the rows of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, but ${rebuilds ? `rebuilds ${enumerated(because.map((one) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one))))}` : `checks each of them against ${enumerated(because.map((one) => (0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(one))))}`}. It holds ${lock} meanwhile, so all reads and writes wait.`,
+                message: `Changing ${(0,sql_words/* code */.a)(column)} to ${(0,sql_name/* typeCode */.UP)(to, text.to)} keeps the rows of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, but ${rebuilds ? `rebuilds ${(0,sql_name/* enumerated */.BD)(because.map((one) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one))))}` : `checks each of them against ${(0,sql_name/* enumerated */.BD)(because.map((one) => (0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(one))))}`}. It holds ${lock} meanwhile, so all reads and writes wait.`,
                 help: rebuilds
-                    ? `If the table can do without ${because.length > 1 ? 'these indexes' : 'the index'} for a while, drop it, change the type, and build it again, outside a transaction:\nDROP INDEX CONCURRENTLY ${sqlName(first)};\n${change}\nCREATE INDEX CONCURRENTLY ${name} ON ${target} (…);`
+                    ? `If the table can do without ${because.length > 1 ? 'these indexes' : 'the index'} for a while, drop it, change the type, and build it again, outside a transaction:\nDROP INDEX CONCURRENTLY ${(0,sql_name/* sqlName */.iA)(first)};\n${change}\nCREATE INDEX CONCURRENTLY ${name} ON ${target} (…);`
                     : `Take the CHECK away for the change, and validate it on its own afterwards:\nALTER TABLE ${target} DROP CONSTRAINT ${name};\n${change}\nALTER TABLE ${target} ADD CONSTRAINT ${name} CHECK (…) NOT VALID;\nALTER TABLE ${target} VALIDATE CONSTRAINT ${name};`,
                 claim,
             });
@@ -3702,8 +4174,8 @@ rewritten, add a column of the new type and move over to it step by step.`,
                 continue;
             const column = command.name ?? '';
             context.report({
-                message: `No script tells the type of ${(0,sql_words/* code */.a)(column)} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. Unless it is stored like ${typeCode(to)}, Postgres rewrites the table and its indexes under ${found.lock}, and all reads and writes wait.`,
-                help: `Look it up, or name the SQL that creates the table as the baseline:\nSELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = '${sqlName(table)}'::regclass AND attname = '${command.name ?? ''}';`,
+                message: `No script tells the type of ${(0,sql_words/* code */.a)(column)} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. Unless it is stored like ${(0,sql_name/* typeCode */.UP)(to)}, Postgres rewrites the table and its indexes under ${found.lock}, and all reads and writes wait.`,
+                help: `Look it up, or name the SQL that creates the table as the baseline:\nSELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = '${(0,sql_name/* sqlName */.iA)(table)}'::regclass AND attname = '${command.name ?? ''}';`,
                 claim: (0,verdict_fact/* touches */.yI)(found.lock, table, { scans: true, rewrites: true }),
             });
         }
@@ -3730,101 +4202,16 @@ rewritten, add a column of the new type and move over to it step by step.`,
     },
 }));
 
-;// CONCATENATED MODULE: ./build/schema/dependents.js
-/** What needs an object, as far as the scripts show: it stops a DROP, and goes with DROP … CASCADE. */
-
-
-
-
-const RELATIONS = ['table', 'foreign table', 'view', 'materialized view'];
-function dependentsOf(object, schema) {
-    switch (object.kind) {
-        case 'table':
-        case 'foreign table':
-            return [...keysTo(object.name, schema), ...views(schema, ({ reads }) => reads.includes(object.name))];
-        case 'view':
-        case 'materialized view':
-            return views(schema, ({ reads }) => reads.includes(object.name));
-        case 'column': {
-            const [table = '', column] = [object.table, (0,schema_objects/* lastName */.UK)(object.name)];
-            const keys = keysTo(table, schema, ({ facts }) => facts?.references?.columns.includes(column) ?? false);
-            return [...keys, ...views(schema, ({ columns }) => columns.includes(object.name))];
-        }
-        case 'constraint':
-            return keysOn(object, schema);
-        case 'type':
-        case 'domain':
-            return columnsOf(object.name, schema);
-        case 'schema':
-            return contents(object.name, schema);
-        default:
-            return [];
-    }
-}
-/** Other tables' foreign keys to a table. */
-function keysTo(table, schema, which = () => true) {
-    return schema
-        .foreignKeysTo(table)
-        .filter((key) => key.table !== table && which(key))
-        .map(({ name, table: owner = '' }) => ({
-        words: `the foreign key ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(owner))}`,
-        drop: `ALTER TABLE ${sqlName(owner)} DROP CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`,
-        relation: owner,
-        owner,
-    }));
-}
-/** The foreign keys that rest on a primary key or UNIQUE; none where another index could be the one. */
-function keysOn({ name, table = '' }, schema) {
-    const unique = schema.partsOf(table, 'index').filter(({ facts }) => facts?.unique && !facts.partial);
-    const known = schema.find('constraint', name)?.facts;
-    if (known?.type !== 'primary key' && known?.type !== 'unique')
-        return [];
-    const columns = known.columns?.toSorted().join();
-    // An index that no script shows may be on the same columns.
-    const alike = unique.filter(({ facts }) => !columns || !facts?.columns || facts.columns.toSorted().join() === columns);
-    if (alike.length > 1)
-        return [];
-    return keysTo(table, schema, ({ facts }) => {
-        const named = facts?.references?.columns ?? [];
-        return named.length > 0 ? named.toSorted().join() === columns : known.type === 'primary key';
-    });
-}
-/** A view whose relations are not all known may have gone with one of them. */
-function views(schema, which) {
-    return [...schema.every('view'), ...schema.every('materialized view')]
-        .filter(({ facts: { reads, columns = [] } = {} }) => {
-        return reads && which({ reads, columns }) && reads.every((read) => isRelation(read, schema));
-    })
-        .map(({ kind, name }) => relation(kind, name));
-}
-function isRelation(name, schema) {
-    return RELATIONS.some((kind) => schema.find(kind, name) !== undefined);
-}
-function relation(kind, name) {
-    const drop = `DROP ${kind.toUpperCase()} ${sqlName(name)};`;
-    return { words: `the ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))}`, drop, relation: name, owner: name };
-}
-function columnsOf(type, schema) {
-    return schema
-        .every('column')
-        .filter(({ facts }) => facts?.type && fullTypeName(facts.type) === type)
-        .map(({ name, table = '' }) => ({
-        words: `the column ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))}`,
-        drop: `ALTER TABLE ${sqlName(table)} DROP COLUMN ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`,
-        relation: table,
-        owner: table,
-    }));
-}
-function fullTypeName({ name }) {
-    return name.includes('.') ? name : `public.${name}`;
-}
-function contents(name, schema) {
-    return RELATIONS.flatMap((kind) => schema.every(kind))
-        .filter((inside) => inside.name.startsWith(`${name}.`))
-        .map((inside) => relation(inside.kind, inside.name));
+;// CONCATENATED MODULE: ./build/lint/help/together.js
+/** With BEGIN and COMMIT where the tool opens no transaction by itself. */
+function together(statements, { transaction }) {
+    const lines = transaction === 'autocommit' ? ['BEGIN;', ...statements, 'COMMIT;'] : statements;
+    return lines.join('\n');
 }
 
 ;// CONCATENATED MODULE: ./build/rules/alter-column-type-used-by-view.js
+
+
 
 
 
@@ -3841,7 +4228,7 @@ names (SQLSTATE 0A000), even to the type that it has already, and the migration 
     fix: `Drop the view, change the type, and create the view again, in one transaction. Grants on the view and its comments go
 with it: give them again.`,
     statements: ['AlterTableStmt'],
-    check(statement, { schema, report }) {
+    check(statement, { schema, script, report }) {
         for (const { table, subtype, command } of alterCommands(statement)) {
             const { name } = command;
             if (subtype !== 'AT_AlterColumnType' || !name)
@@ -3849,9 +4236,14 @@ with it: give them again.`,
             const views = dependentsOf({ kind: 'column', name: `${table}.${name}`, table }, schema).filter(({ owner }) => schema.find('view', owner) ?? schema.find('materialized view', owner));
             if (views.length === 0)
                 continue;
+            const again = views.map(({ owner, words }) => {
+                const view = schema.find('view', owner);
+                return (view && createView(view, schema)) ?? `-- Here create ${words.replaceAll('`', '')} again, as it was.`;
+            });
+            const anew = together([...views.map(({ drop }) => drop), `${statement.sql};`, ...again], script);
             report({
-                message: `Postgres refuses to change the type of ${(0,sql_words/* code */.a)(name)} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, because ${enumerated(views.map(({ words }) => words))} ${views.length > 1 ? 'use' : 'uses'} it. The migration stops here.`,
-                help: `Drop what uses the column, change the type, and create it again, all in one transaction:\n${views.map(({ drop }) => drop).join('\n')}\n${statement.sql};`,
+                message: `Postgres refuses to change the type of ${(0,sql_words/* code */.a)(name)} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, because ${(0,sql_name/* enumerated */.BD)(views.map(({ words }) => words))} ${views.length > 1 ? 'use' : 'uses'} it. The migration stops here.`,
+                help: `Drop what uses the column, change the type, and create it again, all in one transaction; repeat its GRANTs and its comment there:\n${anew}`,
                 claim: (0,verdict_fact/* refused */.J5)('0A000'),
             });
         }
@@ -4179,14 +4571,14 @@ const SETVAL = 'Call setval(), which those who draw numbers don’t wait for. A 
 /** RESTART can be had without a lock that others wait for. */
 function moved(node, sequence) {
     const to = restart((0,ast/* nodeOf */.E7)(node, 'AlterSeqStmt')?.options);
-    const name = literal(sqlName(sequence));
+    const name = literal((0,sql_name/* sqlName */.iA)(sequence));
     if (to?.at)
         return `${SETVAL}\nSELECT setval(${name}, ${to.at}, false);`;
     const start = `SELECT setval(seqrelid, seqstart, false) FROM pg_sequence WHERE seqrelid = ${name}::regclass;`;
     return to && `${SETVAL}\n${start}`;
 }
 function ofSequence({ table, column, options }) {
-    const name = `pg_get_serial_sequence(${literal(sqlName(table))}, ${literal(column)})`;
+    const name = `pg_get_serial_sequence(${literal((0,sql_name/* sqlName */.iA)(table))}, ${literal(column)})`;
     const to = restart(options);
     if (to?.at)
         return `${SETVAL}\nSELECT setval(${name}, ${to.at}, false);`;
@@ -4233,13 +4625,13 @@ transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
             const known = schema.find('table', child) !== undefined || schema.mayHold(child);
             if (schema.isNew(child) || !own?.scans || !known)
                 continue;
-            const check = quoteLast(child, '_bounds');
+            const check = (0,sql_name/* quoteLast */.bo)(child, '_bounds');
             context.report({
                 message: `ATTACH PARTITION reads all of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(child))}. It holds ACCESS EXCLUSIVE on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(child))} meanwhile, so all reads and writes of it wait.`,
                 help: {
                     says: 'Show beforehand that every row fits, and the scan is skipped. Write the new partition’s bounds into the CHECK.',
                     before: true,
-                    steps: notValid(child, check, `ALTER TABLE ${sqlName(child)} ADD CONSTRAINT ${check} CHECK (…) NOT VALID;`),
+                    steps: notValid(child, check, `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(child)} ADD CONSTRAINT ${check} CHECK (…) NOT VALID;`),
                 },
                 claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', child), (0,verdict_fact/* scan */.SQ)(child)],
             });
@@ -4374,6 +4766,7 @@ function isStar(item) {
 
 
 
+
 /** More than that nobody writes. */
 const true_conditions_DEEPEST = 50;
 /** No condition, or one of constants that is true: `true`, `1 = 1`, `2 > 1`. */
@@ -4432,11 +4825,52 @@ function isTrueOfEach(condition, rows, depth = 0) {
     if (depth > true_conditions_DEEPEST)
         return false;
     const all = (0,ast/* nodeOf */.E7)(condition, 'BoolExpr');
-    if (all?.boolop === 'OR_EXPR')
-        return (all.args ?? []).some((part) => isTrueOfEach(part, rows, depth + 1));
+    if (all?.boolop === 'OR_EXPR') {
+        const parts = all.args ?? [];
+        return parts.some((part) => isTrueOfEach(part, rows, depth + 1)) || leaveNothing(parts, rows);
+    }
     if (all?.boolop === 'AND_EXPR')
         return (all.args ?? []).every((part) => isTrueOfEach(part, rows, depth + 1));
     return isOfItself(condition, rows) || isOfNull(condition, rows) || isInItself(condition, rows);
+}
+/** Two of them are each other's opposite: `a IS NULL OR a IS NOT NULL`, `a = 1 OR a <> 1` where a is never null. */
+function leaveNothing(parts, rows) {
+    return parts.some((one, at) => parts.slice(at + 1).some((other) => areOpposite(one, other, rows)));
+}
+const OPPOSITES = {
+    '=': '<>',
+    '<>': '=',
+    '<': '>=',
+    '>=': '<',
+    '>': '<=',
+    '<=': '>',
+};
+function areOpposite(one, other, rows) {
+    const [test, opposite] = [(0,ast/* nodeOf */.E7)(one, 'NullTest'), (0,ast/* nodeOf */.E7)(other, 'NullTest')];
+    if (test && opposite)
+        return test.nulltesttype !== opposite.nulltesttype && (0,ast/* sameTree */.PQ)(test.arg, opposite.arg);
+    const [a, b] = [(0,ast/* nodeOf */.E7)(one, 'A_Expr'), (0,ast/* nodeOf */.E7)(other, 'A_Expr')];
+    if (a?.kind !== 'AEXPR_OP' || b?.kind !== 'AEXPR_OP')
+        return false;
+    const [first, second] = [a, b].map(({ name }) => (0,ast/* nodeOf */.E7)(name?.at(-1), 'String')?.sval ?? '');
+    const column = ownColumn(a.lexpr, rows);
+    const isConstant = a.rexpr !== undefined && 'A_Const' in a.rexpr && (0,ast/* nodeOf */.E7)(a.rexpr, 'A_Const')?.isnull !== true;
+    if (column === undefined || !isConstant || OPPOSITES[first ?? ''] !== second)
+        return false;
+    return factsOf(column, rows)?.notNull === true && (0,ast/* sameTree */.PQ)(a.lexpr, b.lexpr) && (0,ast/* sameTree */.PQ)(a.rexpr, b.rexpr);
+}
+/** Whether each row's column has its row in the other table: it is never null and references that. */
+function isKeyInto(column, other, theirs, { table, schema }) {
+    if (schema.find('column', `${table}.${column}`)?.facts?.notNull !== true)
+        return false;
+    return schema.partsOf(table, 'constraint').some(({ facts }) => {
+        const { type, columns = [], references, validated, enforced } = facts ?? {};
+        if (type !== 'foreign key' || !validated || !enforced || references?.table !== other)
+            return false;
+        const [only, another] = references.columns;
+        const isKey = another === undefined && (only === undefined || only === theirs);
+        return isKey && columns.length === 1 && columns[0] === column;
+    });
 }
 /** Columns that every table has, and that are never null. */
 const SYSTEM = new Set(['ctid', 'tableoid', 'xmin', 'xmax', 'cmin', 'cmax']);
@@ -4509,14 +4943,39 @@ function isInItself(condition, rows) {
         return false;
     const joined = allRows(source, rows, isTrueOfEach);
     if (joined === undefined)
-        return false;
+        return isParentOfEach(source, whereClause, rows);
     return (0,ast/* conjuncts */.im)(whereClause).every((part) => equatesRows(part, rows.own, joined));
+}
+/** `EXISTS (SELECT … FROM parent p WHERE p.id = t.parent_id)`. */
+function isParentOfEach(source, where, rows) {
+    const name = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(source, 'RangeVar'));
+    if (!name || (name.schema === undefined && rows.named.has(name.name)))
+        return false;
+    const other = (0,schema_objects/* fullName */.fq)(name);
+    const all = allRows(source, { ...rows, table: other }, isTrueOfEach);
+    const [test, another] = (0,ast/* conjuncts */.im)(where);
+    const { kind, name: operator, lexpr, rexpr } = (0,ast/* nodeOf */.E7)(test, 'A_Expr') ?? {};
+    if (!all || another || kind !== 'AEXPR_OP' || (0,ast/* nodeOf */.E7)(operator?.at(-1), 'String')?.sval !== '=')
+        return false;
+    const sides = [columnOf(lexpr), columnOf(rexpr)];
+    const mine = sides.find((side) => side?.of === rows.own);
+    const theirs = sides.find((side) => side?.of === all.alias);
+    return !!mine && !!theirs && isKeyInto(mine.column, other, theirs.column, rows);
 }
 function showsOwn(tested, subselect, rows) {
     const query = (0,ast/* nodeOf */.E7)(subselect, 'SelectStmt');
     const name = query && onlyOutput(query);
     const mine = ownColumn(tested, rows);
-    return !!query && !!name && mine !== undefined && allRowsOfQuery(query, rows, isTrueOfEach)?.(name) === mine;
+    if (!query || !name || mine === undefined)
+        return false;
+    if (allRowsOfQuery(query, rows, isTrueOfEach)?.(name) === mine)
+        return true;
+    const from = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(query.fromClause?.[0], 'RangeVar'));
+    if (!from || (from.schema === undefined && rows.named.has(from.name)))
+        return false;
+    const other = (0,schema_objects/* fullName */.fq)(from);
+    const theirs = allRowsOfQuery(query, { ...rows, table: other }, isTrueOfEach)?.(name);
+    return theirs !== undefined && isKeyInto(mine, other, theirs, rows);
 }
 /** `t.id = x.id`, where x shows t's own id. */
 function equatesRows(condition, own, { alias, shows }) {
@@ -4621,7 +5080,8 @@ function joinsItself(condition, source, rows) {
     return joined !== undefined && equatesRows(condition, rows.own, joined);
 }
 /** `t.a = p.id`, where t.a is never null and references p: each row has its own. */
-function followsKey(condition, source, { table, own, named, schema }) {
+function followsKey(condition, source, rows) {
+    const { own, named } = rows;
     const range = (0,ast/* nodeOf */.E7)(source, 'RangeVar');
     const name = (0,ast/* relationName */.CJ)(range);
     if (!range || !name || (range.schemaname === undefined && named.has(name.name)))
@@ -4632,16 +5092,7 @@ function followsKey(condition, source, { table, own, named, schema }) {
     const sides = [columnOf(test.lexpr), columnOf(test.rexpr)];
     const mine = sides.find((side) => side?.of === own);
     const theirs = sides.find((side) => side?.of === (range.alias?.aliasname ?? range.relname));
-    if (!mine || !theirs || schema.find('column', `${table}.${mine.column}`)?.facts?.notNull !== true)
-        return false;
-    return schema.partsOf(table, 'constraint').some(({ facts }) => {
-        const { type, columns = [], references, validated, enforced } = facts ?? {};
-        if (type !== 'foreign key' || !validated || !enforced || references?.table !== (0,schema_objects/* fullName */.fq)(name))
-            return false;
-        const [only, another] = references.columns;
-        const isKey = another === undefined && (only === undefined || only === theirs.column);
-        return isKey && columns.length === 1 && columns[0] === mine.column;
-    });
+    return !!mine && !!theirs && isKeyInto(mine.column, (0,schema_objects/* fullName */.fq)(name), theirs.column, rows);
 }
 
 ;// CONCATENATED MODULE: ./build/lint/facts/row-writes.js
@@ -5106,7 +5557,7 @@ const READERS = {
         if (!name)
             return columnsNamedTwice(copy?.query ?? null, schema);
         const columns = strings(copy?.attlist);
-        return [listed('COPY', columns, `COPY ${sqlName((0,schema_objects/* fullName */.fq)(name))} ${shortened(columns)}`)];
+        return [listed('COPY', columns, `COPY ${(0,sql_name/* sqlName */.iA)((0,schema_objects/* fullName */.fq)(name))} ${shortened(columns)}`)];
     },
     CreateForeignTableStmt: createTable,
     CreateStatsStmt: (node) => {
@@ -5132,7 +5583,7 @@ const READERS = {
     InsertStmt: (node, schema) => {
         const insert = (0,ast/* nodeOf */.E7)(node, 'InsertStmt');
         const name = (0,ast/* relationName */.CJ)(insert?.relation);
-        const target = name ? sqlName((0,schema_objects/* fullName */.fq)(name)) : '';
+        const target = name ? (0,sql_name/* sqlName */.iA)((0,schema_objects/* fullName */.fq)(name)) : '';
         return [
             inserted(insert?.cols, (columns) => `INSERT INTO ${target} ${columns} …`),
             assigned(insert?.onConflictClause?.targetList),
@@ -5163,7 +5614,7 @@ const READERS = {
         const { relation, va_cols: list } = (0,ast/* nodeOf */.E7)(item, 'VacuumRelation') ?? {};
         const name = (0,ast/* relationName */.CJ)(relation);
         const columns = strings(list);
-        return listed('ANALYZE', columns, `ANALYZE ${name ? sqlName((0,schema_objects/* fullName */.fq)(name)) : ''} ${shortened(columns)}`);
+        return listed('ANALYZE', columns, `ANALYZE ${name ? (0,sql_name/* sqlName */.iA)((0,schema_objects/* fullName */.fq)(name)) : ''} ${shortened(columns)}`);
     }),
     ViewStmt: (node, schema) => {
         const view = (0,ast/* nodeOf */.E7)(node, 'ViewStmt');
@@ -5546,7 +5997,94 @@ type. Each is locked with ACCESS EXCLUSIVE: all its reads and writes wait.`,
     },
 }));
 
+// EXTERNAL MODULE: ./build/schema/chosen-names.js
+var chosen_names = __webpack_require__(5307);
+;// CONCATENATED MODULE: ./build/lint/help/partitioned-index.js
+
+
+
+
+
+
+const partitioned_index_HEAD = /^create\s+(unique\s+)?index\b/i;
+const ON = /\son\s+(?:only\s+)?(?:"(?:[^"]|"")+"|[^\s("]+)(?:\.(?:"(?:[^"]|"")+"|[^\s("]+))?/i;
+/** The name that the index has, or that Postgres would choose. */
+function nameOfIndex(index) {
+    const table = (0,ast/* relationName */.CJ)(index.relation)?.name ?? '';
+    return index.idxname ?? (0,chosen_names/* chosenIndexName */.G)(table, elementsOf(index));
+}
+function elementsOf({ indexParams = [], indexIncludingParams = [] }) {
+    return [...indexParams, ...indexIncludingParams].flatMap((node) => (0,ast/* nodeOf */.E7)(node, 'IndexElem') ?? []);
+}
+/** Each partition's index by itself, under the name that Postgres would give it, then the parent's, to which they are attached. */
+function partitionByPartition(sql, index, schema) {
+    const table = (0,ast/* relationName */.CJ)(index.relation);
+    const parent = table ? (0,schema_objects/* fullName */.fq)(table) : '';
+    const name = nameOfIndex(index);
+    const rest = ON.exec(sql);
+    const definition = rest ? sql.slice(rest.index + rest[0].length) : '';
+    const unique = partitioned_index_HEAD.exec(sql)?.[1] ? 'UNIQUE ' : '';
+    if (schema.partitionsOf(parent).length === 0 || !rest)
+        return unknownPartitions(parent, name, { definition, unique });
+    const taken = new Set();
+    const { builds, joins } = partsOf(parent, name, schema, { unique, definition, elements: elementsOf(index), taken });
+    const drop = `DROP INDEX ${(0,sql_name/* sqlName */.iA)(partitioned_index_inSchemaOf(parent, name))};`;
+    const last = {
+        name: slug('attach', name),
+        sql: joins.join('\n'),
+        locks: true,
+        // Postgres detaches no index: those of the partitions go with it.
+        downApart: ["SET lock_timeout = '2s';", drop, 'SET lock_timeout = 0;', ...builds.map((one) => one.sql)].join('\n'),
+        oneWay: `the partitions’ indexes go with the parent’s; by hand: ${drop} ${builds.map((one) => one.sql).join(' ')}`,
+    };
+    const [first, ...others] = [
+        ...builds.map((one) => apart(slug('build', (0,schema_objects/* lastName */.UK)(one.name)), one.sql, (0,sql_name/* sqlName */.iA)(one.name))),
+        last,
+    ];
+    return {
+        says: `A partitioned table refuses CONCURRENTLY. Build the index partition by partition, and attach them to the parent’s; a partition that no script shows needs one as well.`,
+        steps: first ? [first, ...others] : [last],
+    };
+}
+function partsOf(parent, name, schema, known) {
+    const { unique, definition, elements, taken } = known;
+    const own = (0,sql_name/* sqlName */.iA)(partitioned_index_inSchemaOf(parent, name));
+    const parts = {
+        builds: [],
+        joins: [`CREATE ${unique}INDEX ${(0,ast/* quoteIdentifier */.Cm)(name)} ON ONLY ${(0,sql_name/* sqlName */.iA)(parent)}${definition};`],
+    };
+    for (const { name: partition, facts } of schema.partitionsOf(parent)) {
+        const isTaken = (one) => taken.has(one) || schema.find('index', partitioned_index_inSchemaOf(partition, one)) !== undefined;
+        const child = (0,generated_names/* freeName */.I)((0,chosen_names/* chosenIndexName */.G)((0,schema_objects/* lastName */.UK)(partition), elements), isTaken);
+        taken.add(child);
+        const full = partitioned_index_inSchemaOf(partition, child);
+        if (facts?.partitionBy) {
+            const below = partsOf(partition, child, schema, known);
+            parts.builds.push(...below.builds);
+            parts.joins.push(...below.joins);
+        }
+        else {
+            const sql = `CREATE ${unique}INDEX CONCURRENTLY ${(0,ast/* quoteIdentifier */.Cm)(child)} ON ${(0,sql_name/* sqlName */.iA)(partition)}${definition};`;
+            parts.builds.push({ sql, name: full });
+        }
+        parts.joins.push(`ALTER INDEX ${own} ATTACH PARTITION ${(0,sql_name/* sqlName */.iA)(full)};`);
+    }
+    return parts;
+}
+function partitioned_index_inSchemaOf(table, name) {
+    return `${table.slice(0, table.lastIndexOf('.'))}.${name}`;
+}
+function unknownPartitions(parent, name, { definition, unique }) {
+    return [
+        'A partitioned table refuses CONCURRENTLY. Build the index partition by partition, outside a transaction, for each one that there is; it becomes valid when the last one is attached:',
+        `CREATE ${unique}INDEX ${(0,ast/* quoteIdentifier */.Cm)(name)} ON ONLY ${(0,sql_name/* sqlName */.iA)(parent)}${definition};`,
+        `CREATE ${unique}INDEX CONCURRENTLY … ON …${definition};`,
+        `ALTER INDEX ${(0,sql_name/* sqlName */.iA)(partitioned_index_inSchemaOf(parent, name))} ATTACH PARTITION …;`,
+    ].join('\n');
+}
+
 ;// CONCATENATED MODULE: ./build/lint/facts/transaction-words.js
+
 
 
 
@@ -5570,16 +6108,20 @@ function laterTransaction(what, { transaction }) {
         ? `Move ${what} into a later migration, and deploy it after this one: the migration tool runs all pending files in one transaction, so that a file of its own doesn’t part them while both are pending.`
         : `Move ${what} into a transaction of its own, after this one is committed, best into a later migration.`;
 }
+const transaction_words_UNNAMED = /^create\s+(?:unique\s+)?index\s+concurrently(?=\s+on\b)/i;
 /** How to get the statement out of its transaction. */
 function transactionHelp(statement, { script }) {
     if (statement.transaction.kind === 'layout') {
         const index = (0,ast/* nodeOf */.E7)(statement.node, 'IndexStmt');
         const name = (0,ast/* relationName */.CJ)(index?.relation);
-        const built = index?.idxname && name ? { ...name, name: index.idxname } : undefined;
+        const built = index && name ? { ...name, name: nameOfIndex(index) } : undefined;
+        const sql = index?.idxname
+            ? statement.sql
+            : statement.sql.replace(transaction_words_UNNAMED, (head) => `${head} ${(0,ast/* quoteIdentifier */.Cm)(built?.name ?? '')}`);
         const words = built ? slug('build', built.name) : slug(...statement.sql.split(/\s+/).slice(0, 6));
         return {
             says: 'Take it out of the transaction.',
-            steps: [apart(words, `${statement.sql};`, built && (0,ast/* display */.Vy)(built))],
+            steps: [apart(words, `${sql};`, built && (0,ast/* display */.Vy)(built))],
         };
     }
     if (statement.transaction.kind === 'block') {
@@ -5614,6 +6156,7 @@ statement to a file, or make each of them repeatable.`,
         context.report({
             message: `${special.form} can’t run ${transactionWords(statement.transaction)}. Postgres refuses it, and the migration stops here.`,
             help: transactionHelp(statement, context),
+            cause: `transaction of ${transactionKey(statement)}`,
             claim: (0,verdict_fact/* refused */.J5)('25001'),
         });
     },
@@ -5670,36 +6213,11 @@ statement to a file, or make each of them repeatable.`,
         ],
     },
 }));
-
-;// CONCATENATED MODULE: ./build/lint/facts/partitioned-index.js
-/** How a partitioned table gets an index without stopping its writes. */
-
-
-
-const partitioned_index_HEAD = /^create\s+(unique\s+)?index\s+(?:concurrently\s+)?(?:if\s+not\s+exists\s+)?/i;
-const ON = /\son\s+(?:only\s+)?(?:"(?:[^"]|"")+"|[^\s("]+)(?:\.(?:"(?:[^"]|"")+"|[^\s("]+))?/i;
-/** The parent's index without its partitions, then each partition's by itself, attached to the parent's. */
-function partitionByPartition(sql, table, index, schema) {
-    const parent = (0,schema_objects/* fullName */.fq)(table);
-    const unique = partitioned_index_HEAD.exec(sql)?.[1] ? 'UNIQUE ' : '';
-    const rest = ON.exec(sql);
-    const definition = rest ? sql.slice(rest.index + rest[0].length) : ' (…)';
-    const own = sqlName((0,schema_objects/* fullName */.fq)({ ...table, name: index }));
-    const partitions = schema.partitionsOf(parent).map(({ name }) => name);
-    const each = (partitions.length > 0 ? partitions : [`${parent}_1`]).flatMap((partition) => {
-        const child = quoteLast(partition, `_${index}`);
-        const full = sqlName(`${partition.slice(0, partition.lastIndexOf('.'))}.${partition.slice(partition.lastIndexOf('.') + 1)}_${index}`);
-        return [
-            `CREATE ${unique}INDEX CONCURRENTLY ${child} ON ${sqlName(partition)}${definition};`,
-            `ALTER INDEX ${own} ATTACH PARTITION ${full};`,
-        ];
-    });
-    const more = partitions.length > 0 ? [] : ['-- and so on for each partition'];
-    return [
-        `CREATE ${unique}INDEX ${(0,ast/* quoteIdentifier */.Cm)(index)} ON ONLY ${sqlName(parent)}${definition};`,
-        ...each,
-        ...more,
-    ].join('\n');
+/** The transactions of a script, told apart; a DO block is one by itself. */
+function transactionKey({ transaction, index }) {
+    if (transaction.kind === 'explicit')
+        return `line ${transaction.begin.line}`;
+    return transaction.kind === 'block' ? `block ${index}` : transaction.kind;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/concurrently-unsupported.js
@@ -5778,10 +6296,9 @@ function refusedIndex({ node, sql }, { schema }) {
     const table = (0,ast/* relationName */.CJ)(index?.relation);
     if (!index?.concurrent || !table || !(0,touch/* isPartitioned */.gN)((0,schema_objects/* fullName */.fq)(table), schema))
         return undefined;
-    const steps = partitionByPartition(sql, table, index.idxname ?? 'idx', schema);
     return {
         message: `Postgres refuses CREATE INDEX CONCURRENTLY on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(table)))}, because it is partitioned. The migration stops here.`,
-        help: `Build the index partition by partition; it becomes valid when the last one is attached:\n${steps}`,
+        help: partitionByPartition(sql, index, schema),
     };
 }
 function refusedDrop({ node, sql }, { schema }) {
@@ -5995,8 +6512,8 @@ then every query on it fails with SQLSTATE 55000.`,
             return;
         const own = (0,schema_objects/* fullName */.fq)(name);
         report({
-            message: `This statement runs the query of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(own))} on ${enumerated(old.map((one) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one))))}. The more rows it reads, the longer it takes.`,
-            help: `Where that takes long, create it empty, and fill it by itself before code reads it:\nCREATE MATERIALIZED VIEW ${sqlName(own)} AS … WITH NO DATA;\nREFRESH MATERIALIZED VIEW ${sqlName(own)};`,
+            message: `This statement runs the query of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(own))} on ${(0,sql_name/* enumerated */.BD)(old.map((one) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one))))}. The more rows it reads, the longer it takes.`,
+            help: `Where that takes long, create it empty, and fill it by itself before code reads it:\nCREATE MATERIALIZED VIEW ${(0,sql_name/* sqlName */.iA)(own)} AS … WITH NO DATA;\nREFRESH MATERIALIZED VIEW ${(0,sql_name/* sqlName */.iA)(own)};`,
         });
     },
     examples: {
@@ -6113,13 +6630,13 @@ transaction: the search is then skipped. Drop the CHECK afterwards.`,
         if (!searched)
             return;
         const name = (0,schema_objects/* shortName */.EU)(searched.relation);
-        const check = quoteLast(searched.relation, '_excludes');
+        const check = (0,sql_name/* quoteLast */.bo)(searched.relation, '_excludes');
         context.report({
             message: `Postgres searches all of the default partition ${(0,sql_words/* code */.a)(name)} for rows of the new one. It holds ACCESS EXCLUSIVE meanwhile, so all reads and writes of ${(0,sql_words/* code */.a)(name)} wait.`,
             help: {
                 says: 'Show beforehand that no such row is there, and the search is skipped. Write into the CHECK what the new partition will hold.',
                 before: true,
-                steps: notValid(searched.relation, check, `ALTER TABLE ${sqlName(searched.relation)} ADD CONSTRAINT ${check} CHECK (NOT (…)) NOT VALID;`),
+                steps: notValid(searched.relation, check, `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(searched.relation)} ADD CONSTRAINT ${check} CHECK (NOT (…)) NOT VALID;`),
             },
             claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', searched.relation), (0,verdict_fact/* scan */.SQ)(searched.relation)],
         });
@@ -6211,15 +6728,33 @@ wait, the foreign keys of every referencing table are checked row by row, and re
             const table = change === 'delete' && isWhole ? changedTable(relation, context.schema) : undefined;
             if (table === undefined)
                 continue;
+            // What WITH returns is kept where the INSERT puts it.
+            const isMoved = statement.kind === 'InsertStmt';
             context.report({
-                message: `This deletes every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} for good, in one transaction. Other writers of these rows wait until it commits.`,
-                help: `Say which rows have to go, and run it in batches until it deletes no row:\nDELETE FROM ${sqlName(table)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE … LIMIT 5000));`,
+                message: `This ${isMoved ? `takes every row out of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, into another table,` : `deletes every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} for good,`} in one transaction. Other writers of these rows wait until it commits.`,
+                ...(isMoved && { severity: 'warning' }),
+                help: `Say which rows have to go, and run it in batches until it deletes no row:\nDELETE FROM ${(0,sql_name/* sqlName */.iA)(table)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${(0,sql_name/* sqlName */.iA)(table)} WHERE … LIMIT 5000));`,
                 ...wholeTableClaim(table, context.schema),
             });
         }
     },
     examples: {
         bad: [
+            {
+                setup: "CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE t (id int, s text NOT NULL, u_id int NOT NULL REFERENCES u); INSERT INTO u VALUES (1); INSERT INTO t VALUES (1, 'x', 1);",
+                sql: 'DELETE FROM t WHERE u_id IN (SELECT id FROM u);',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
+            {
+                setup: "CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE t (id int, s text NOT NULL, u_id int NOT NULL REFERENCES u); INSERT INTO u VALUES (1); INSERT INTO t VALUES (1, 'x', 1);",
+                sql: 'DELETE FROM t WHERE EXISTS (SELECT 1 FROM u WHERE u.id = t.u_id);',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
+            {
+                setup: "CREATE TABLE t (id int, s text NOT NULL); INSERT INTO t VALUES (1, 'x');",
+                sql: "DELETE FROM t WHERE s = 'x' OR s <> 'x';",
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
             {
                 setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
                 sql: 'DELETE FROM t WHERE id >= id;',
@@ -6262,6 +6797,10 @@ wait, the foreign keys of every referencing table are checked row by row, and re
             },
         ],
         good: [
+            {
+                setup: 'CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE t (id int, s text, u_id int REFERENCES u);',
+                sql: "DELETE FROM t WHERE u_id IN (SELECT id FROM u);\nDELETE FROM t WHERE s = 'x' OR s <> 'x';\nDELETE FROM t WHERE u_id IN (SELECT id FROM u WHERE id > 5);",
+            },
             {
                 setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
                 sql: 'DELETE FROM t WHERE ctid IN (SELECT ctid FROM t LIMIT 1000);',
@@ -6313,7 +6852,7 @@ Postgres refuses that with SQLSTATE 55000, and the script stops there.`,
                 continue;
             context.report({
                 message: `Postgres refuses DETACH PARTITION CONCURRENTLY, because ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} has a default partition, ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(other.name))}. The migration stops here.`,
-                help: `Detach it without CONCURRENTLY, limit the wait for the lock, and try again when it is too long:\nSET lock_timeout = '2s';\nALTER TABLE ${sqlName(table)} DETACH PARTITION ${sqlName((0,schema_objects/* fullName */.fq)(name))};`,
+                help: `Detach it without CONCURRENTLY, limit the wait for the lock, and try again when it is too long:\nSET lock_timeout = '2s';\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} DETACH PARTITION ${(0,sql_name/* sqlName */.iA)((0,schema_objects/* fullName */.fq)(name))};`,
                 claim: (0,verdict_fact/* refused */.J5)('55000'),
             });
         }
@@ -6368,7 +6907,7 @@ parent has a default partition: there, set a short lock_timeout and try again wh
             const refused = schema.partitionsOf(table).some(({ facts }) => facts?.isDefaultPartition);
             if (refused && (0,schema_session/* timeoutMs */.G6)(session, 'lock_timeout'))
                 continue;
-            const safe = `ALTER TABLE ${sqlName(table)} DETACH PARTITION ${sqlName((0,schema_objects/* fullName */.fq)(name))} CONCURRENTLY;`;
+            const safe = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} DETACH PARTITION ${(0,sql_name/* sqlName */.iA)((0,schema_objects/* fullName */.fq)(name))} CONCURRENTLY;`;
             context.report({
                 message: `DETACH PARTITION takes ACCESS EXCLUSIVE on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. While it waits for running queries, every read and write of all its partitions waits behind it.`,
                 help: refused
@@ -6449,7 +6988,7 @@ off for a moment, switch it on again in the same transaction: nobody else sees t
                 message: isForce
                     ? `Once this has run, the owner of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} sees and writes all its rows, whatever the policies say.`
                     : `Once this has run, no policy of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} counts any more. Every role with a GRANT on it sees and writes all its rows.`,
-                help: `Leave it on, and let a policy show the rows to the role that needs them:\nCREATE POLICY … ON ${sqlName(table)} TO … USING (true);`,
+                help: `Leave it on, and let a policy show the rows to the role that needs them:\nCREATE POLICY … ON ${(0,sql_name/* sqlName */.iA)(table)} TO … USING (true);`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table),
                 ...((isForce || !isOn) && { severity: 'warning' }),
                 mended: (end) => end.wasDropped('table', table),
@@ -6506,13 +7045,6 @@ function isSwitchedOn(again, table, statement, { run }) {
         alterCommands(later).some((one) => one.table === table && one.subtype === again));
 }
 
-;// CONCATENATED MODULE: ./build/lint/help/together.js
-/** With BEGIN and COMMIT where the tool opens no transaction by itself. */
-function together(statements, { transaction }) {
-    const lines = transaction === 'autocommit' ? ['BEGIN;', ...statements, 'COMMIT;'] : statements;
-    return lines.join('\n');
-}
-
 ;// CONCATENATED MODULE: ./build/rules/disable-trigger.js
 
 
@@ -6548,7 +7080,7 @@ granted SET on this parameter.`,
             const again = command.name ? (0,ast/* quoteIdentifier */.Cm)(command.name) : form.split(' ').at(-1);
             context.report({
                 message: `${form} switches off ${which} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} for every session${keys}. It takes SHARE ROW EXCLUSIVE, so writes wait until the transaction ends.`,
-                help: `Switch triggers off for this session only, where your role may:\n${together(['SET LOCAL session_replication_role = replica;', '-- what must run without triggers;'], context.script)}\nWhere it must be the table’s, switch them on again in the same transaction:\nALTER TABLE ${sqlName(table)} ENABLE TRIGGER ${again};`,
+                help: `Switch triggers off for this session only, where your role may:\n${together(['SET LOCAL session_replication_role = replica;', '-- what must run without triggers;'], context.script)}\nWhere it must be the table’s, switch them on again in the same transaction:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ENABLE TRIGGER ${again};`,
                 claim: (0,verdict_fact/* lock */.s2)('SHARE ROW EXCLUSIVE', table),
             });
         }
@@ -6742,7 +7274,7 @@ be validated, do it when few write, with a short lock_timeout. A CHECK on each t
         if (known && first === undefined)
             return;
         const where = first
-            ? enumerated(tables.map(({ relation }) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(relation))))
+            ? (0,sql_name/* enumerated */.BD)(tables.map(({ relation }) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(relation))))
             : 'every table that has a column of it';
         context.report({
             message: `${work} reads every row of ${where}. It holds SHARE meanwhile, so writes wait.`,
@@ -6800,7 +7332,7 @@ function advice({ sql }, { subtype }, domain) {
         return `Run it when few write, by itself, and limit the wait:\nSET lock_timeout = '2s';\n${sql};`;
     }
     const name = (0,ast/* quoteIdentifier */.Cm)(`${domain.slice(domain.indexOf('.') + 1)}_not_null`);
-    return `Ask for it in a CHECK, which can be added unchecked:\nALTER DOMAIN ${sqlName(domain)} ADD CONSTRAINT ${name} CHECK (VALUE IS NOT NULL) NOT VALID;`;
+    return `Ask for it in a CHECK, which can be added unchecked:\nALTER DOMAIN ${(0,sql_name/* sqlName */.iA)(domain)} ADD CONSTRAINT ${name} CHECK (VALUE IS NOT NULL) NOT VALID;`;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/domain-with-constraint.js
@@ -7370,7 +7902,6 @@ function mayGoWithColumn({ kind, table, facts }, down) {
 
 
 
-
 /** The fact's name, for the middle of a sentence. */
 function factWords(fact) {
     return undo_sql_WORDS[fact] ?? `the ${fact.replace(/^with /, 'storage parameter ')}`;
@@ -7402,13 +7933,13 @@ const undo_sql_WORDS = {
 };
 function alter({ name, table }) {
     return table
-        ? `ALTER TABLE ${sqlName(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))}`
-        : `ALTER TABLE ${sqlName(name)}`;
+        ? `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))}`
+        : `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(name)}`;
 }
 /** Kinds whose COMMENT needs no more than a name. */
 const PLAIN = ['table', 'column', 'view', 'materialized view', 'index', 'sequence', 'type', 'domain', 'schema'];
 const UNDO = {
-    type: (before, column, { kind }) => before && kind === 'column' ? `${column} TYPE ${(0,types/* typeText */.wQ)(before)};` : undefined,
+    type: (before, column, { kind }) => before && kind === 'column' ? `${column} TYPE ${(0,sql_name/* typeSql */.xn)(before)};` : undefined,
     default: (before, column) => `${column} ${before ? 'SET DEFAULT …' : 'DROP DEFAULT'};`,
     notNull: (before, column) => `${column} ${before ? 'SET' : 'DROP'} NOT NULL;`,
     identity: (before, column) => `${column} ${before ? 'ADD GENERATED BY DEFAULT AS' : 'DROP'} IDENTITY;`,
@@ -7416,7 +7947,7 @@ const UNDO = {
     unlogged: (before, table) => `${table} SET ${before ? 'UNLOGGED' : 'LOGGED'};`,
     comment: (before, _, { kind, name }) => !PLAIN.includes(kind)
         ? undefined
-        : `COMMENT ON ${kind.toUpperCase()} ${sqlName(name)} IS ${before ? `'${String(before).replaceAll("'", "''")}'` : 'NULL'};`,
+        : `COMMENT ON ${kind.toUpperCase()} ${(0,sql_name/* sqlName */.iA)(name)} IS ${before ? `'${String(before).replaceAll("'", "''")}'` : 'NULL'};`,
 };
 
 ;// CONCATENATED MODULE: ./build/rules/down-keeps-change.js
@@ -7523,7 +8054,7 @@ function report(changes, context) {
     const { up, down = up } = context.migration;
     const [first] = changes;
     const { object } = first;
-    const words = enumerated([...new Set(changes.map(({ fact }) => factWords(fact)))]);
+    const words = (0,sql_name/* enumerated */.BD)([...new Set(changes.map(({ fact }) => factWords(fact)))]);
     const name = `the ${object.kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))}`;
     const undo = changes.map((change) => undoSql(change) ?? `-- what ${factWords(change.fact)} of the ${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)} was before`);
     context.report({
@@ -7603,8 +8134,8 @@ make the type anew in the rollback: rename it, create it with the old values, ch
                 ? `The rollback leaves the value ${(0,sql_words/* code */.a)(label(newVal))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(type.name))} under its new name.`
                 : `The rollback leaves the value ${(0,sql_words/* code */.a)(label(newVal))} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(type.name))}. Postgres can’t take a value out of an enum.`,
             help: oldVal
-                ? `Add to the rollback:\nALTER TYPE ${sqlName(type.name)} RENAME VALUE ${label(newVal)} TO ${label(oldVal)};`
-                : `Where the value may stay, make the migration repeatable and say so:\n-- migration-safety: irreversible an unused enum value does no harm\nALTER TYPE ${sqlName(type.name)} ADD VALUE IF NOT EXISTS ${label(newVal)};`,
+                ? `Add to the rollback:\nALTER TYPE ${(0,sql_name/* sqlName */.iA)(type.name)} RENAME VALUE ${label(newVal)} TO ${label(oldVal)};`
+                : `Where the value may stay, make the migration repeatable and say so:\n-- migration-safety: irreversible an unused enum value does no harm\nALTER TYPE ${(0,sql_name/* sqlName */.iA)(type.name)} ADD VALUE IF NOT EXISTS ${label(newVal)};`,
             related: [{ ...(0,facts_down/* endOf */.pJ)(down), message: 'The rollback ends here' }],
         });
     },
@@ -7683,7 +8214,7 @@ One that was revoked stays away, and the old release, which still needs it, fail
         const again = (0,facts_down/* statementsFrom */.V$)(up, statement.index + 1).some(({ node }) => undoes((0,ast/* nodeOf */.E7)(node, 'GrantStmt'), grant));
         if (undone || again)
             return;
-        const on = enumerated([...new Set(objects.map(({ name }) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))))]);
+        const on = (0,sql_name/* enumerated */.BD)([...new Set(objects.map(({ name }) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))))]);
         const back = GRANT.exec(statement.sql);
         context.report({
             message: `The rollback leaves the privileges on ${on} as this statement sets them. Nothing in it ${grant.is_grant ? 'revokes' : 'grants'} them${grant.is_grant ? '' : ' again'}.`,
@@ -7757,7 +8288,7 @@ function undoes(other, grant) {
 /** `concurrently`: CONCURRENTLY is allowed where the DROP will be. */
 function dropSql({ kind, name, table, facts }, concurrently) {
     const last = (0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name));
-    const owner = table === undefined ? '' : sqlName(table);
+    const owner = table === undefined ? '' : (0,sql_name/* sqlName */.iA)(table);
     switch (kind) {
         case 'column':
         case 'constraint':
@@ -7767,9 +8298,9 @@ function dropSql({ kind, name, table, facts }, concurrently) {
         case 'rule':
             return `DROP ${kind.toUpperCase()} IF EXISTS ${last} ON ${owner};`;
         case 'statistics object':
-            return `DROP STATISTICS IF EXISTS ${sqlName(name)};`;
+            return `DROP STATISTICS IF EXISTS ${(0,sql_name/* sqlName */.iA)(name)};`;
         case 'foreign-data wrapper':
-            return `DROP FOREIGN DATA WRAPPER IF EXISTS ${sqlName(name)};`;
+            return `DROP FOREIGN DATA WRAPPER IF EXISTS ${(0,sql_name/* sqlName */.iA)(name)};`;
         case 'cast':
             return `DROP CAST IF EXISTS ${name};`;
         case 'operator': {
@@ -7778,19 +8309,19 @@ function dropSql({ kind, name, table, facts }, concurrently) {
             return `DROP OPERATOR IF EXISTS ${operator} (${given.includes(',') ? given.replace(',', ', ') : `NONE, ${given}`});`;
         }
         case 'index':
-            return `DROP INDEX ${concurrently ? 'CONCURRENTLY ' : ''}IF EXISTS ${sqlName(name)};`;
+            return `DROP INDEX ${concurrently ? 'CONCURRENTLY ' : ''}IF EXISTS ${(0,sql_name/* sqlName */.iA)(name)};`;
         case 'function': {
             const types = facts?.arguments;
-            return `DROP ROUTINE IF EXISTS ${sqlName(name)}${types ? `(${types.join(', ')})` : ''};`;
+            return `DROP ROUTINE IF EXISTS ${(0,sql_name/* sqlName */.iA)(name)}${types ? `(${types.join(', ')})` : ''};`;
         }
         default:
-            return `DROP ${kind.toUpperCase()} IF EXISTS ${sqlName(name)};`;
+            return `DROP ${kind.toUpperCase()} IF EXISTS ${(0,sql_name/* sqlName */.iA)(name)};`;
     }
 }
 /** The RENAME that takes one back. */
 function renameBackSql({ kind, name, table, facts }, was) {
     const [now, old] = [(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name)), (0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(was))];
-    const owner = table === undefined ? '' : sqlName(table);
+    const owner = table === undefined ? '' : (0,sql_name/* sqlName */.iA)(table);
     const moved = name.slice(0, name.lastIndexOf('.')) !== was.slice(0, was.lastIndexOf('.'));
     if (kind === 'column' || kind === 'constraint')
         return `ALTER TABLE ${owner} RENAME ${kind.toUpperCase()} ${now} TO ${old};`;
@@ -7798,15 +8329,15 @@ function renameBackSql({ kind, name, table, facts }, was) {
         return `ALTER ${kind.toUpperCase()} ${now} ON ${owner} RENAME TO ${old};`;
     if (kind === 'function') {
         const types = facts?.arguments;
-        const routine = `ALTER ROUTINE ${sqlName(name)}${types ? `(${types.join(', ')})` : ''}`;
+        const routine = `ALTER ROUTINE ${(0,sql_name/* sqlName */.iA)(name)}${types ? `(${types.join(', ')})` : ''}`;
         return moved
             ? `${routine} SET SCHEMA ${(0,ast/* quoteIdentifier */.Cm)(was.slice(0, was.indexOf('.')))};`
             : `${routine} RENAME TO ${old};`;
     }
     if (moved && kind !== 'schema') {
-        return `ALTER ${kind.toUpperCase()} ${sqlName(name)} SET SCHEMA ${(0,ast/* quoteIdentifier */.Cm)(was.slice(0, was.indexOf('.')))};`;
+        return `ALTER ${kind.toUpperCase()} ${(0,sql_name/* sqlName */.iA)(name)} SET SCHEMA ${(0,ast/* quoteIdentifier */.Cm)(was.slice(0, was.indexOf('.')))};`;
     }
-    return `ALTER ${kind.toUpperCase()} ${sqlName(name)} RENAME TO ${old};`;
+    return `ALTER ${kind.toUpperCase()} ${(0,sql_name/* sqlName */.iA)(name)} RENAME TO ${old};`;
 }
 
 // EXTERNAL MODULE: ./build/verdict/shared-checks.js
@@ -8077,7 +8608,7 @@ may stay, the planner can’t rely on it, and the schema is not what it was befo
             if (!known?.table || known.origin !== 'baseline' || !known.facts?.validated)
                 continue;
             const { table, name: full } = known;
-            if (isImplied(known, context.schema))
+            if (isImplied(known, context.schema) && !allowsNull(down, known))
                 continue;
             const name = (0,schema_objects/* lastName */.UK)(full);
             const again = (0,facts_down/* statementsFrom */.V$)(down).find((one) => alterCommands(one).some((it) => it.table === table && it.constraint?.conname === name && it.constraint.skip_validation));
@@ -8087,7 +8618,7 @@ may stay, the planner can’t rely on it, and the schema is not what it was befo
             context.report({
                 claim: (0,verdict_fact/* differs */.Ag)(object),
                 message: `The rollback restores ${(0,sql_words/* code */.a)(name)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} as NOT VALID. Rows that break it may stay, and the planner can’t rely on it.`,
-                help: `Validate it in the rollback, in a transaction of its own:\nALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)};`,
+                help: `Validate it in the rollback, in a transaction of its own:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} VALIDATE CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(name)};`,
                 related: [{ ...again.location, message: 'The rollback adds it here as NOT VALID' }],
             });
         }
@@ -8099,13 +8630,18 @@ may stay, the planner can’t rely on it, and the schema is not what it was befo
                 sql: 'ALTER TABLE t DROP CONSTRAINT positive;',
                 down: 'ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;',
             },
-        ],
-        good: [
-            // NOT NULL says the same, and has held meanwhile.
             {
                 setup: 'CREATE TABLE t (a int CONSTRAINT there CHECK (a IS NOT NULL));',
                 sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;\nALTER TABLE t DROP CONSTRAINT there;',
                 down: 'ALTER TABLE t ADD CONSTRAINT there CHECK (a IS NOT NULL) NOT VALID;\nALTER TABLE t ALTER COLUMN a DROP NOT NULL;',
+            },
+        ],
+        good: [
+            // NOT NULL says the same, and stays.
+            {
+                setup: 'CREATE TABLE t (a int NOT NULL CONSTRAINT there CHECK (a IS NOT NULL));',
+                sql: 'ALTER TABLE t DROP CONSTRAINT there;',
+                down: 'ALTER TABLE t ADD CONSTRAINT there CHECK (a IS NOT NULL) NOT VALID;',
             },
             {
                 setup: 'CREATE TABLE t (a int CONSTRAINT positive CHECK (a > 0));',
@@ -8127,6 +8663,10 @@ function isImplied({ table, facts }, schema) {
         return false;
     const isAgainstNull = (0,constraints/* forbidsNull */.rD)(facts?.expression, column);
     return isAgainstNull && schema.find('column', `${table}.${column}`)?.facts?.notNull === true;
+}
+/** What the rollback leaves without NOT NULL is no longer said by it. */
+function allowsNull(down, { table, facts }) {
+    return (0,facts_down/* statementsFrom */.V$)(down).some((one) => alterCommands(one).some((it) => it.table === table && it.subtype === 'AT_DropNotNull' && it.command.name === facts?.columns?.[0]));
 }
 
 ;// CONCATENATED MODULE: ./build/rules/drop-after-its-table.js
@@ -8328,7 +8868,7 @@ forgotten.`,
 }));
 function inWords(known) {
     const words = [...new Set(known.map((one) => one.words))];
-    return words.length > 5 ? `${words.slice(0, 5).join(', ')} and ${words.length - 5} more` : enumerated(words);
+    return words.length > 5 ? `${words.slice(0, 5).join(', ')} and ${words.length - 5} more` : (0,sql_name/* enumerated */.BD)(words);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/drop-column.js
@@ -8424,8 +8964,8 @@ rollback create again what goes with the column.`,
             const words = shared.map(({ words }) => words);
             const rest = [...new Set(shared.flatMap(({ rest }) => rest))].filter((one) => !columns.includes(one));
             report({
-                message: `Dropping ${(0,sql_words/* code */.a)(column)} also drops ${enumerated(words)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. ${words.length > 1 ? 'They also cover' : 'It also covers'} ${enumerated(rest.map(sql_words/* code */.a))}.`,
-                help: `Decide what ${enumerated(rest.map(ast/* quoteIdentifier */.Cm))} still ${rest.length > 1 ? 'need' : 'needs'}, build that first, and drop the old one by name; let the rollback create it again.`,
+                message: `Dropping ${(0,sql_words/* code */.a)(column)} also drops ${(0,sql_name/* enumerated */.BD)(words)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. ${words.length > 1 ? 'They also cover' : 'It also covers'} ${(0,sql_name/* enumerated */.BD)(rest.map(sql_words/* code */.a))}.`,
+                help: `Decide what ${(0,sql_name/* enumerated */.BD)(rest.map(ast/* quoteIdentifier */.Cm))} still ${rest.length > 1 ? 'need' : 'needs'}, build that first, and drop the old one by name; let the rollback create it again.`,
             });
         }
     },
@@ -8540,6 +9080,84 @@ const drop_constraint_WORDS = {
     exclusion: 'EXCLUDE constraint',
     'foreign key': 'foreign key',
 };
+
+;// CONCATENATED MODULE: ./build/rules/drop-default-still-required.js
+
+
+
+
+
+
+/* harmony default export */ const drop_default_still_required = ((0,rule/* defineRule */.K)({
+    id: 'drop-default-still-required',
+    harm: 'breaks',
+    summary: 'Without its default a NOT NULL column refuses every INSERT that leaves it out',
+    why: `The application that runs leaves the column to its default or to its identity. Once that is dropped, each of its INSERTs puts
+NULL there and fails with SQLSTATE 23502, from the commit on.`,
+    fix: `Release code that writes the column first, and drop the default after that. Where only the value changes, SET DEFAULT does
+it in one step.`,
+    roles: ['up', 'maintenance'],
+    statements: ['AlterTableStmt'],
+    check(statement, { schema, report }) {
+        for (const { table, subtype, command } of alterCommands(statement)) {
+            const isDefault = subtype === 'AT_ColumnDefault' && command.def === undefined;
+            if ((!isDefault && subtype !== 'AT_DropIdentity') || schema.isNew(table))
+                continue;
+            const column = `${table}.${command.name}`;
+            const known = schema.find('column', column);
+            const fills = isDefault ? known?.facts?.default || known?.facts?.type?.serial : known?.facts?.identity;
+            if (!known || known.origin === 'change' || !known.facts?.notNull || !fills)
+                continue;
+            const name = command.name ?? '';
+            report({
+                message: `Every INSERT into ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} that leaves ${(0,sql_words/* code */.a)(name)} out fails as soon as this has run (SQLSTATE 23502).`,
+                help: isDefault
+                    ? `Release code that writes the column first. Where the default only changes, set the new one instead:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)} SET DEFAULT …;`
+                    : 'Release code that writes the column first, or give it a default in the same transaction.',
+                mended: (end) => !drop_default_still_required_isRequired(end, table, column),
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (id int, a int NOT NULL DEFAULT 0);',
+                sql: 'ALTER TABLE t ALTER COLUMN a DROP DEFAULT;',
+            },
+            {
+                setup: 'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);',
+                sql: 'ALTER TABLE t ALTER COLUMN id DROP IDENTITY;',
+            },
+        ],
+        good: [
+            { setup: 'CREATE TABLE t (a int DEFAULT 0);', sql: 'ALTER TABLE t ALTER COLUMN a DROP DEFAULT;' },
+            { setup: 'CREATE TABLE t (a int NOT NULL);', sql: 'ALTER TABLE t ALTER COLUMN a DROP DEFAULT;' },
+            {
+                setup: 'CREATE TABLE t (a int NOT NULL DEFAULT 0);',
+                sql: 'ALTER TABLE t ALTER COLUMN a DROP DEFAULT, ALTER COLUMN a SET DEFAULT 1;',
+            },
+            {
+                setup: 'CREATE TABLE t (id serial PRIMARY KEY);',
+                sql: 'BEGIN;\nALTER TABLE t ALTER COLUMN id DROP DEFAULT;\nALTER TABLE t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;\nCOMMIT;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'ALTER TABLE t ADD COLUMN b int NOT NULL DEFAULT 0;\nALTER TABLE t ALTER COLUMN b DROP DEFAULT;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int NOT NULL DEFAULT 0);',
+                sql: 'ALTER TABLE t ALTER COLUMN a DROP DEFAULT, ALTER COLUMN a DROP NOT NULL;',
+            },
+        ],
+    },
+}));
+/** At the end of the change the column is there, must not be null, and nothing fills it. */
+function drop_default_still_required_isRequired(end, table, column) {
+    if (end.wasDropped('table', table))
+        return false;
+    const facts = end.find('column', column)?.facts;
+    return facts !== undefined && facts.notNull === true && !facts.default && !facts.identity;
+}
 
 ;// CONCATENATED MODULE: ./build/rules/drop-extension.js
 
@@ -8785,7 +9403,7 @@ and the script stops there.`,
                 continue;
             report({
                 message: `Postgres refuses to drop ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(index.name))}, because the constraint ${(0,sql_words/* code */.a)(constraint)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(index.table))} rests on it. The script stops here.`,
-                help: `Drop the constraint; its index goes with it:\nALTER TABLE ${sqlName(index.table)} DROP CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(constraint)};`,
+                help: `Drop the constraint; its index goes with it:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(index.table)} DROP CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(constraint)};`,
                 claim: (0,verdict_fact/* refused */.J5)('2BP01'),
             });
             return;
@@ -8834,7 +9452,7 @@ and the script stops there.`,
 
 
 /** Up to the new index's name, where it isn't quoted. */
-const NAME = /^create\s+(?:unique\s+)?index\s+(?:concurrently\s+)?(?:if\s+not\s+exists\s+)?[\w$]+/i;
+const NAME = /^(create\s+(?:unique\s+)?index\s+(?:concurrently\s+)?(?:if\s+not\s+exists\s+)?)(?:"(?:[^"]|"")+"|[\w$]+)(?=\s+on\b)/i;
 /* harmony default export */ const drop_index_before_replacement = ((0,rule/* defineRule */.K)({
     id: 'drop-index-before-replacement',
     harm: 'decision',
@@ -8857,7 +9475,7 @@ longer the more rows there are, every query that used the old index reads the wh
                 continue;
             context.report({
                 message: `This drops ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(object.name))} before line ${next.line} builds ${next.name === object.name ? 'it anew' : (0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(next.name))}. Until then no index of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(old?.table ?? ''))} begins with ${(0,sql_words/* code */.a)(first ?? '')}.`,
-                help: `Build the new index first, under a name of its own, and drop the old one when it is there:\n${next.name === object.name ? next.sql.replace(NAME, '$&_new') : next.sql};\nDROP INDEX CONCURRENTLY ${sqlName(object.name)};`,
+                help: `Build the new index first, under a name of its own, and drop the old one when it is there:\n${next.name === object.name ? next.sql.replace(NAME, (_, head) => `${head}${(0,ast/* quoteIdentifier */.Cm)(`${(0,schema_objects/* lastName */.UK)(next.name)}_new`)}`) : next.sql};\nDROP INDEX CONCURRENTLY ${(0,sql_name/* sqlName */.iA)(object.name)};`,
             });
         }
     },
@@ -8944,7 +9562,7 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
         const simple = names.length === 1 && drop.behavior !== 'DROP_CASCADE' && statement.transaction.kind === 'none';
         const where = table
             ? (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))
-            : `the table of ${enumerated(names.map((name) => (0,sql_words/* code */.a)((0,ast/* display */.Vy)(name))))}`;
+            : `the table of ${(0,sql_name/* enumerated */.BD)(names.map((name) => (0,sql_words/* code */.a)((0,ast/* display */.Vy)(name))))}`;
         context.report({
             message: `DROP INDEX takes ACCESS EXCLUSIVE on ${where}${partitioned ? ' and on each of its partitions' : ''}. While it waits for running queries, every read and write waits behind it.`,
             help: partitioned
@@ -9097,7 +9715,7 @@ ALTER COLUMN … DROP NOT NULL on them, and the migration stops there.`,
             const name = key && (0,ast/* quoteIdentifier */.Cm)(key.name.slice(table.length + 1));
             report({
                 message: `Postgres refuses to drop NOT NULL of ${(0,sql_words/* code */.a)(command.name)} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, because it is ${key ? `part of the primary key ${(0,sql_words/* code */.a)(key.name.slice(table.length + 1))}` : 'an identity column'}. The migration stops here.`,
-                help: `Leave it NOT NULL, or take away first what needs it:\nALTER TABLE ${sqlName(table)} ${name ? `DROP CONSTRAINT ${name}` : `ALTER COLUMN ${column} DROP IDENTITY`};`,
+                help: `Leave it NOT NULL, or take away first what needs it:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ${name ? `DROP CONSTRAINT ${name}` : `ALTER COLUMN ${column} DROP IDENTITY`};`,
                 claim: (0,verdict_fact/* refused */.J5)(name ? '42P16' : '42601'),
             });
         }
@@ -9133,6 +9751,58 @@ ALTER COLUMN … DROP NOT NULL on them, and the migration stops there.`,
 }));
 const UNDOES = new Set(['AT_DropConstraint', 'AT_DropIdentity']);
 
+;// CONCATENATED MODULE: ./build/rules/drop-owned.js
+
+
+
+
+
+/* harmony default export */ const drop_owned = ((0,rule/* defineRule */.K)({
+    id: 'drop-owned',
+    harm: 'loses',
+    summary: 'DROP OWNED drops every object that a role owns, and all its privileges',
+    why: `It names nothing: every table, view, function and schema of the role in this database goes, with all rows, and what was
+granted to the role is revoked. What that is in production differs from what the author saw. Each table is locked with ACCESS
+EXCLUSIVE on the way.`,
+    fix: `Drop what is to go by its name. Where only the role is to go, hand over what it owns with REASSIGN OWNED first: DROP OWNED
+then takes nothing but its privileges.`,
+    roles: ['up', 'maintenance'],
+    statements: ['DropOwnedStmt'],
+    check({ node, index }, { script, report }) {
+        const roles = rolesOf((0,ast/* nodeOf */.E7)(node, 'DropOwnedStmt')?.roles);
+        // What was handed over before, in this database, is none of theirs any more.
+        const handed = script.statements
+            .slice(0, index)
+            .flatMap((earlier) => rolesOf((0,ast/* nodeOf */.E7)(earlier.node, 'ReassignOwnedStmt')?.roles));
+        const left = roles.filter((role) => !handed.includes(role));
+        if (left.length === 0)
+            return;
+        report({
+            message: `DROP OWNED drops everything that ${(0,sql_name/* enumerated */.BD)(left.map(sql_words/* code */.a))} owns in this database, with all rows, and revokes what it was granted.`,
+            help: `Drop what is to go by its name. Where only the role is to go, hand over what it owns first:\nREASSIGN OWNED BY ${left.join(', ')} TO …;`,
+            claim: (0,verdict_fact/* hazard */.vl)('unwritten-loss'),
+        });
+    },
+    examples: {
+        bad: [{ setup: 'CREATE TABLE t (a int);', sql: 'DROP OWNED BY CURRENT_USER;' }],
+        good: [{ setup: 'CREATE TABLE t (a int);', sql: 'DROP TABLE t;' }],
+    },
+}));
+/** As they are written; CURRENT_USER and the like have no name. */
+function rolesOf(roles) {
+    return (roles ?? []).flatMap((item) => {
+        const { roletype, rolename } = (0,ast/* nodeOf */.E7)(item, 'RoleSpec') ?? {};
+        if (roletype === undefined)
+            return [];
+        return rolename ?? KEYWORDS[roletype] ?? [];
+    });
+}
+const KEYWORDS = {
+    ROLESPEC_CURRENT_ROLE: 'CURRENT_ROLE',
+    ROLESPEC_CURRENT_USER: 'CURRENT_USER',
+    ROLESPEC_SESSION_USER: 'SESSION_USER',
+};
+
 ;// CONCATENATED MODULE: ./build/rules/drop-partition.js
 
 
@@ -9164,7 +9834,7 @@ Where the parent has a default partition CONCURRENTLY is refused: set a short lo
                 message: `Dropping ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))} takes ACCESS EXCLUSIVE on its parent ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(parent))}. While it waits for running queries, every read and write of all partitions waits behind it.`,
                 help: refused
                     ? `Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`
-                    : `Detach the partition first, outside a transaction, then drop it:\nALTER TABLE ${sqlName(parent)} DETACH PARTITION ${sqlName(name)} CONCURRENTLY;\nDROP TABLE ${sqlName(name)};`,
+                    : `Detach the partition first, outside a transaction, then drop it:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(parent)} DETACH PARTITION ${(0,sql_name/* sqlName */.iA)(name)} CONCURRENTLY;\nDROP TABLE ${(0,sql_name/* sqlName */.iA)(name)};`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', parent),
             });
         }
@@ -9267,7 +9937,7 @@ true shows every row. None of this makes a query fail: there are more rows, or f
                 message: restrictive
                     ? `Without the policy ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))}, ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} shows rows that it kept back.`
                     : `Without the policy ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))}, ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} hides the rows that only it shows. No query fails.`,
-                help: `Create what takes its place, in the same transaction:\nCREATE POLICY … ON ${sqlName(table)}${restrictive ? ' AS RESTRICTIVE' : ''} USING (…);`,
+                help: `Create what takes its place, in the same transaction:\nCREATE POLICY … ON ${(0,sql_name/* sqlName */.iA)(table)}${restrictive ? ' AS RESTRICTIVE' : ''} USING (…);`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table),
                 ...(!restrictive && { severity: 'warning' }),
                 mended: (end) => end.partsOf(table, 'policy').some(({ origin }) => origin === 'change') || end.wasDropped('table', table),
@@ -9280,7 +9950,7 @@ true shows every row. None of this makes a query fail: there are more rows, or f
             const isOn = owner === undefined || owner.partial || owner.facts?.rowSecurity;
             report({
                 message: `Each role that the policy ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} is for sees all rows of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} once this has run. The condition of the one in its place is true of every row.`,
-                help: `Keep a condition in the one that takes its place, or show all rows to a role that needs them:\nCREATE POLICY … ON ${sqlName(table)} TO … USING (true);`,
+                help: `Keep a condition in the one that takes its place, or show all rows to a role that needs them:\nCREATE POLICY … ON ${(0,sql_name/* sqlName */.iA)(table)} TO … USING (true);`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table),
                 ...(!isOn && { severity: 'warning' }),
                 mended: (end) => !isOpened(known, before, end.partsOf(table, 'policy')) || end.wasDropped('table', table),
@@ -9413,7 +10083,7 @@ USING INDEX, both in the same ALTER TABLE.`,
             const what = columns ? `(${columns.map(sql_words/* code */.a).join(', ')})` : 'its key';
             report({
                 message: fails
-                    ? `Postgres refuses to drop this primary key, because the foreign ${children.length > 1 ? 'keys' : 'key'} ${enumerated(children.map(({ name }) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))))} ${children.length > 1 ? 'rest' : 'rests'} on it. The migration stops here.`
+                    ? `Postgres refuses to drop this primary key, because the foreign ${children.length > 1 ? 'keys' : 'key'} ${(0,sql_name/* enumerated */.BD)(children.map(({ name }) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))))} ${children.length > 1 ? 'rest' : 'rests'} on it. The migration stops here.`
                     : `${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} has no primary key after this. Nothing keeps ${what} unique, and logical replication can’t follow its UPDATEs and DELETEs.`,
                 help: fails
                     ? 'Drop the foreign keys first, each in a transaction of its own, and add them again NOT VALID when the new key is there.'
@@ -9498,7 +10168,7 @@ pass with CASCADE, which deletes what nobody has looked at.`,
             const { name } = object;
             report({
                 message: `Postgres refuses to drop the schema ${(0,sql_words/* code */.a)(name)} where production has anything in it. The script then stops here.`,
-                help: `See in production that it is empty, before this is merged:\nSELECT relname FROM pg_class WHERE relnamespace = to_regnamespace('${sqlName(name)}');`,
+                help: `See in production that it is empty, before this is merged:\nSELECT relname FROM pg_class WHERE relnamespace = to_regnamespace('${(0,sql_name/* sqlName */.iA)(name)}');`,
                 mended: (end) => end.find('schema', name) !== undefined,
             });
         }
@@ -9548,7 +10218,7 @@ usual reason is the order: what was created last has to go first.`,
                 continue;
             const words = [...new Set(needs.map((one) => one.words))];
             context.report({
-                message: `Postgres refuses to drop the ${object.kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))}, because ${enumerated(words)} still ${words.length > 1 ? 'need' : 'needs'} it. The script stops here.`,
+                message: `Postgres refuses to drop the ${object.kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))}, because ${(0,sql_name/* enumerated */.BD)(words)} still ${words.length > 1 ? 'need' : 'needs'} it. The script stops here.`,
                 help: `Put before this statement what drops its dependents, where they have to go:\n${[...new Set(needs.map(({ drop }) => drop))].join('\n')}`,
                 claim: (0,verdict_fact/* refused */.J5)('2BP01'),
             });
@@ -9639,12 +10309,12 @@ a rename. Drop it in a later migration.`,
             // A partition is a slice of data that is meant to go: it has a rule of its own.
             if (context.schema.find('table', name)?.facts?.partitionOf)
                 continue;
-            const parents = referenced(name, context.schema).map((parent) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(parent)));
-            const also = parents.length > 0 ? `, and locks ${enumerated(parents)}, where its foreign keys point` : '';
-            const retired = quoteLast(name, '_retired');
+            const parents = drop_table_referenced(name, context.schema).map((parent) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(parent)));
+            const also = parents.length > 0 ? `, and locks ${(0,sql_name/* enumerated */.BD)(parents)}, where its foreign keys point` : '';
+            const retired = (0,sql_name/* quoteLast */.bo)(name, '_retired');
             context.report({
                 message: `DROP TABLE deletes ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))} with all its rows, which no rollback brings back${also}. Code that still uses it fails on its next query.`,
-                help: `Rename the table once nothing uses it, and drop it in a later migration:\nALTER TABLE ${sqlName(name)} RENAME TO ${retired};`,
+                help: `Rename the table once nothing uses it, and drop it in a later migration:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(name)} RENAME TO ${retired};`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', name),
             });
         }
@@ -9681,7 +10351,7 @@ a rename. Drop it in a later migration.`,
     },
 }));
 /** The tables that others use and that its foreign keys reference. */
-function referenced(table, schema) {
+function drop_table_referenced(table, schema) {
     const parents = schema.partsOf(table, 'constraint').flatMap(({ facts }) => facts?.references?.table ?? []);
     return [...new Set(parents)].filter((parent) => parent !== table && !schema.isNew(parent));
 }
@@ -9720,10 +10390,10 @@ references several busy ones, drop its foreign keys first, each in a transaction
             const parents = [...new Set(keys.map((key) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(key.parent))))];
             const drops = keys.map(({ name }) => {
                 const own = (0,ast/* quoteIdentifier */.Cm)(name.slice(object.name.length + 1));
-                return `ALTER TABLE ${sqlName(object.name)} DROP CONSTRAINT ${own};`;
+                return `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(object.name)} DROP CONSTRAINT ${own};`;
             });
             context.report({
-                message: `Dropping ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))} also takes ACCESS EXCLUSIVE on ${enumerated(parents)}, where its foreign keys point. While it waits, every read and write of ${parents.length > 1 ? 'these tables' : 'that table'} waits behind it.`,
+                message: `Dropping ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))} also takes ACCESS EXCLUSIVE on ${(0,sql_name/* enumerated */.BD)(parents)}, where its foreign keys point. While it waits, every read and write of ${parents.length > 1 ? 'these tables' : 'that table'} waits behind it.`,
                 help: parents.length > 1
                     ? `Limit the wait, and drop one foreign key in each transaction before the table goes:\nSET lock_timeout = '2s';\n${drops.join('\n')}\n${statement.sql};`
                     : `Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`,
@@ -10004,7 +10674,7 @@ the rows over in batches, and leave the old value unused: enum values can’t be
         const label = alter.newVal.replaceAll("'", "''");
         report({
             message: `From this commit on, ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(type))} doesn’t know ${(0,sql_words/* code */.a)(`'${alter.oldVal}'`)} any more. Queries of the running application that still use it fail.`,
-            help: `Add the new value beside the old one, and rename nothing:\nALTER TYPE ${sqlName(type)} ADD VALUE '${label}';`,
+            help: `Add the new value beside the old one, and rename nothing:\nALTER TYPE ${(0,sql_name/* sqlName */.iA)(type)} ADD VALUE '${label}';`,
         });
     },
     examples: {
@@ -10384,7 +11054,6 @@ ALTER TABLE c ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES p;`,
 
 
 
-
 /* harmony default export */ const foreign_key_type_mismatch = ((0,rule/* defineRule */.K)({
     id: 'foreign-key-type-mismatch',
     harm: 'decision',
@@ -10411,8 +11080,8 @@ converted for each comparison, such as int against numeric, makes the index on i
                     return;
                 const [mine, other] = [(0,sql_words/* code */.a)(`${(0,schema_objects/* shortName */.EU)(table)}.${column}`), (0,sql_words/* code */.a)(`${(0,schema_objects/* shortName */.EU)(parent)}.${keyed[at]}`)];
                 report({
-                    message: `${mine} is ${typeCode(own)}, but ${other}, which it references, is ${typeCode(theirs)}. ${HARM[harm]}.`,
-                    help: `Give ${(0,ast/* quoteIdentifier */.Cm)(column)} the type ${(0,types/* typeText */.wQ)({ ...theirs, serial: false })}, like the column that it references.`,
+                    message: `${mine} is ${(0,sql_name/* typeCode */.UP)(own)}, but ${other}, which it references, is ${(0,sql_name/* typeCode */.UP)(theirs)}. ${HARM[harm]}.`,
+                    help: `Give ${(0,ast/* quoteIdentifier */.Cm)(column)} the type ${(0,sql_name/* typeSql */.xn)({ ...theirs, serial: false })}, like the column that it references.`,
                     ...(harm === 'refused' && { claim: (0,verdict_fact/* refused */.J5)('42804') }),
                 });
             });
@@ -10466,8 +11135,8 @@ const HARM = {
     narrower: 'Keys that don’t fit into it can never be referenced, and writing one fails',
     converted: 'Each comparison converts its value, so no index on it serves the key’s lookups',
 };
-const INTEGERS = ['int2', 'int4', 'int8'];
-const NUMBERS = [...INTEGERS, 'numeric', 'float4', 'float8'];
+const foreign_key_type_mismatch_INTEGERS = ['int2', 'int4', 'int8'];
+const NUMBERS = [...foreign_key_type_mismatch_INTEGERS, 'numeric', 'float4', 'float8'];
 /** The types within a group compare with each other; those of different groups don't. */
 const GROUPS = [NUMBERS, ['text', 'varchar', 'bpchar'], ['timestamp', 'timestamptz', 'date'], ['uuid'], ['bool']];
 function mismatch(own, theirs) {
@@ -10480,7 +11149,7 @@ function mismatch(own, theirs) {
     if (group !== NUMBERS || own.name === theirs.name)
         return undefined;
     const rank = ({ name }) => NUMBERS.indexOf(name);
-    if (INTEGERS.includes(own.name) && INTEGERS.includes(theirs.name)) {
+    if (foreign_key_type_mismatch_INTEGERS.includes(own.name) && foreign_key_type_mismatch_INTEGERS.includes(theirs.name)) {
         return rank(own) < rank(theirs) ? 'narrower' : undefined;
     }
     // float4 and float8 have operators for each other; what is implicit goes only from integers to numeric to floats.
@@ -10495,10 +11164,6 @@ function primaryKey(table, schema) {
     return schema.partsOf(table, 'constraint').find(({ facts }) => facts?.type === 'primary key')?.facts?.columns ?? [];
 }
 
-// EXTERNAL MODULE: ./build/schema/chosen-names.js
-var chosen_names = __webpack_require__(5307);
-// EXTERNAL MODULE: ./build/schema/index-use.js
-var index_use = __webpack_require__(340);
 ;// CONCATENATED MODULE: ./build/rules/foreign-key-without-index.js
 
 
@@ -10544,17 +11209,17 @@ directive.`,
             const index = (0,ast/* quoteIdentifier */.Cm)((0,chosen_names/* chosenIndexName */.G)(table, columns.map((name) => ({ name }))));
             const how = schema.isNew(table) || schema.find('table', table) === undefined ? '' : 'CONCURRENTLY ';
             const parent = (0,schema_objects/* shortName */.EU)(references?.table ?? table);
-            // Both are empty, and the parent is often a short list whose rows stay.
-            const isNewPair = how === '' && isMadeByTheChange(references?.table ?? table, end);
+            // It is empty yet, and the parent is often a short list whose rows stay.
+            const isEmpty = how === '';
             report({
                 message: `No index of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} begins with ${columns.length > 1 ? `one of (${marked})` : marked}. Every DELETE of a row of ${(0,sql_words/* code */.a)(parent)}, and every change of its key, reads all of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}.`,
                 unless: { table, indexOn: columns },
-                ...(isNewPair && { severity: 'info' }),
+                ...(isEmpty && { severity: 'info' }),
                 help: how === ''
-                    ? `Add an index:\nCREATE INDEX ${index} ON ${sqlName(table)} (${list});`
+                    ? `Add an index:\nCREATE INDEX ${index} ON ${(0,sql_name/* sqlName */.iA)(table)} (${list});`
                     : (0,touch/* isPartitioned */.gN)(table, schema)
-                        ? `Add an index on (${list}) to each partition with CONCURRENTLY, and attach them to one that is made ON ONLY ${sqlName(table)}.`
-                        : `Add an index, in a migration of its own with nothing else in it. ${(0,way_out/* wayOutAdvice */.qo)(context.migration)}\nCREATE INDEX CONCURRENTLY ${index} ON ${sqlName(table)} (${list});`,
+                        ? `Add an index on (${list}) to each partition with CONCURRENTLY, and attach them to one that is made ON ONLY ${(0,sql_name/* sqlName */.iA)(table)}.`
+                        : `Add an index, in a migration of its own with nothing else in it. ${(0,way_out/* wayOutAdvice */.qo)(context.migration)}\nCREATE INDEX CONCURRENTLY ${index} ON ${(0,sql_name/* sqlName */.iA)(table)} (${list});`,
             });
         }
     },
@@ -10653,12 +11318,9 @@ function partialOnly(statement, { script, schema, report }) {
     report({
         message: `This index leaves out rows of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, so the foreign key on ${columns.map(sql_words/* code */.a).join(', ')} can’t use it. Every DELETE of a row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(references?.table ?? table))} reads all of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}.`,
         unless: { table, indexOn: columns },
-        help: `Where it is meant for the foreign key, let the condition be that the columns are NOT NULL, or leave it out:\nCREATE INDEX CONCURRENTLY ${(0,ast/* quoteIdentifier */.Cm)((0,chosen_names/* chosenIndexName */.G)((0,schema_objects/* lastName */.UK)(table), columns.map((name) => ({ name }))))} ON ${sqlName(table)} (${list});`,
+        help: `Where it is meant for the foreign key, let the condition be that the columns are NOT NULL, or leave it out:\nCREATE INDEX CONCURRENTLY ${(0,ast/* quoteIdentifier */.Cm)((0,chosen_names/* chosenIndexName */.G)((0,schema_objects/* lastName */.UK)(table), columns.map((name) => ({ name }))))} ON ${(0,sql_name/* sqlName */.iA)(table)} (${list});`,
         severity: 'info',
     });
-}
-function isMadeByTheChange(table, end) {
-    return end.find('table', table)?.origin === 'change';
 }
 
 // EXTERNAL MODULE: ./build/lint/facts/held.js
@@ -10700,7 +11362,7 @@ partitioned table takes NOT VALID only since PostgreSQL 18; before, add the key 
             const tables = [...new Set([table, ...(schema.isNew(parent) ? [] : [parent])])].map((one) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one)));
             const partitions = (0,touch/* isPartitioned */.gN)(table, schema) && !(0,versions/* has */.zy)('notValidForeignKeyOfPartitioned', postgresVersion, 'as oldest');
             context.report({
-                message: `Adding the foreign key ${(0,sql_words/* code */.a)(added.name)} checks every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. It holds ${found.lock} on ${enumerated(tables)} meanwhile, so ${(0,facts_held/* waiters */.Cu)(found)} wait.`,
+                message: `Adding the foreign key ${(0,sql_words/* code */.a)(added.name)} checks every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. It holds ${found.lock} on ${(0,sql_name/* enumerated */.BD)(tables)} meanwhile, so ${(0,facts_held/* waiters */.Cu)(found)} wait.`,
                 help: partitions
                     ? `Before PostgreSQL 18 a partitioned table refuses NOT VALID. Add the same foreign key to each partition NOT VALID, validate each one, and run this statement last: it then takes over what the partitions have without reading their rows, with ACCESS EXCLUSIVE on ${(0,schema_objects/* shortName */.EU)(parent)} for a moment.`
                     : {
@@ -10819,7 +11481,7 @@ name.`,
             const signature = before?.arguments?.join(', ') ?? '';
             report({
                 message: `A call of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))} with ${function_overload_inWords(both)} fits the old form (${signature === '' ? '' : (0,sql_words/* code */.a)(signature)}) as well as this one. Postgres refuses it as not unique.`,
-                help: `Drop the old form in the same transaction, and repeat its GRANTs:\nDROP FUNCTION ${sqlName(name)}(${signature});\n${statement.sql};`,
+                help: `Drop the old form in the same transaction, and repeat its GRANTs:\nDROP FUNCTION ${(0,sql_name/* sqlName */.iA)(name)}(${signature});\n${statement.sql};`,
                 mended: (end) => !isLeft(name, signature, end),
             });
             return;
@@ -10896,7 +11558,20 @@ function function_overload_inWords({ least, most }) {
     return least === 0 ? `at most ${values}` : `${least} to ${values}`;
 }
 
+;// CONCATENATED MODULE: ./build/lint/facts/grants.js
+
+const WRITES = new Set(['insert', 'update', 'delete', 'truncate']);
+/** Change or delete rows of tables. No list means ALL. */
+function letsWrite({ objtype, privileges = [] }) {
+    if (objtype !== 'OBJECT_TABLE')
+        return false;
+    if (privileges.length === 0)
+        return true;
+    return privileges.some((item) => WRITES.has((0,ast/* nodeOf */.E7)(item, 'AccessPriv')?.priv_name?.toLowerCase() ?? ''));
+}
+
 ;// CONCATENATED MODULE: ./build/rules/grant-to-public.js
+
 
 
 /* harmony default export */ const grant_to_public = ((0,rule/* defineRule */.K)({
@@ -10912,7 +11587,8 @@ that PUBLIC has can’t be taken from one role alone.`,
     check(statement, context) {
         const grant = (0,ast/* nodeOf */.E7)(statement.node, 'GrantStmt');
         const everyone = (grant?.grantees ?? []).some((role) => (0,ast/* nodeOf */.E7)(role, 'RoleSpec')?.roletype === 'ROLESPEC_PUBLIC');
-        if (!grant?.is_grant || !everyone)
+        // What lets everybody write has a rule of its own.
+        if (!grant?.is_grant || !everyone || letsWrite(grant))
             return;
         context.report({
             message: 'Every role that may connect gets this privilege, also those that are created later.',
@@ -10927,6 +11603,69 @@ that PUBLIC has can’t be taken from one role alone.`,
         ],
     },
 }));
+
+;// CONCATENATED MODULE: ./build/rules/grant-writes-to-everybody.js
+
+
+
+
+
+
+/* harmony default export */ const grant_writes_to_everybody = ((0,rule/* defineRule */.K)({
+    id: 'grant-writes-to-everybody',
+    harm: 'loses',
+    summary: 'Everybody who may connect can change or delete the rows',
+    why: `PUBLIC is every role of the server, now and later, and \`anon\` is who calls an API without logging in. GRANT ALL lets them not
+only read the rows but change, delete and TRUNCATE them. A privilege that PUBLIC has can’t be taken from one role alone. Of \`anon\`,
+row level security can keep rows back; without it nothing does.`,
+    fix: `Grant what is needed to the roles that need it. For an API’s tables, switch row level security on, with policies, in the
+migration that makes the table.`,
+    roles: ['up', 'maintenance'],
+    statements: ['GrantStmt'],
+    check(statement, { schema, report }) {
+        const grant = (0,ast/* nodeOf */.E7)(statement.node, 'GrantStmt');
+        if (!grant?.is_grant || !letsWrite(grant))
+            return;
+        const roles = (grant.grantees ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'RoleSpec') ?? []);
+        const isPublic = roles.some(({ roletype }) => roletype === 'ROLESPEC_PUBLIC');
+        const named = (grant.objects ?? []).flatMap((item) => (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(item, 'RangeVar')) ?? []).map(schema_objects/* fullName */.fq);
+        if (isPublic) {
+            const tables = named.map((table) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table)));
+            const what = grant.targtype === 'ACL_TARGET_ALL_IN_SCHEMA' ? 'all tables of the schema' : (0,sql_name/* enumerated */.BD)(tables);
+            report({
+                message: `Every role that may connect can change and delete the rows of ${what} once this has run, also roles to come.`,
+                help: 'Grant it to the roles that need it, or to a group role that they are members of.',
+            });
+        }
+        else if (roles.some(({ rolename }) => rolename === ANONYMOUS)) {
+            // What other tables' row security is, no script shows.
+            const open = named.filter((table) => {
+                const known = schema.find('table', table);
+                return known !== undefined && !known.partial && !known.facts?.rowSecurity;
+            });
+            if (open.length === 0)
+                return;
+            report({
+                message: `Whoever calls the API without logging in can change and delete all rows of ${(0,sql_name/* enumerated */.BD)(open.map((table) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))))}. Row level security is off.`,
+                help: `Switch it on, and say in policies who sees what:\n${open.map((table) => `ALTER TABLE ${(0,schema_objects/* shortName */.EU)(table)} ENABLE ROW LEVEL SECURITY;`).join('\n')}`,
+                mended: (end) => open.every((table) => end.find('table', table)?.facts?.rowSecurity === true),
+            });
+        }
+    },
+    examples: {
+        bad: [
+            { setup: 'CREATE TABLE t (a int);', sql: 'GRANT ALL ON ALL TABLES IN SCHEMA public TO PUBLIC;' },
+            { setup: 'CREATE TABLE t (a int);', sql: 'GRANT SELECT, DELETE ON t TO PUBLIC;' },
+        ],
+        good: [
+            { setup: 'CREATE TABLE t (a int);', sql: 'GRANT SELECT ON t TO PUBLIC;' },
+            { setup: 'CREATE TABLE t (a int);', sql: 'GRANT ALL ON t TO CURRENT_USER;\nREVOKE ALL ON t FROM PUBLIC;' },
+            { setup: 'CREATE TABLE t (a int);', sql: 'GRANT USAGE ON SCHEMA public TO PUBLIC;' },
+        ],
+    },
+}));
+/** The role that PostgREST, and what is built on it, takes for requests without a login. */
+const ANONYMOUS = 'anon';
 
 ;// CONCATENATED MODULE: ./build/rules/identifier-too-long.js
 
@@ -11093,6 +11832,7 @@ function idleCommand({ schema }, statement) {
 
 
 
+
 /* harmony default export */ const if_not_exists_hides_table = ((0,rule/* defineRule */.K)({
     id: 'if-not-exists-hides-table',
     harm: 'decision',
@@ -11121,7 +11861,7 @@ then drops the old one, with its rows.`,
             return;
         context.report({
             message: `IF NOT EXISTS leaves ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} as it is: ${first.message}.`,
-            help: `Change the table that is there:\n${missing.map(({ sql }) => `ALTER TABLE ${(0,schema_objects/* shortName */.EU)(table)} ${sql};`).join('\n')}`,
+            help: `Change the table that is there:\n${missing.map(({ sql }) => `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ${sql};`).join('\n')}`,
         });
     },
     examples: {
@@ -11147,7 +11887,7 @@ function differs(schema, name, wanted) {
         return [
             {
                 message: `it exists without the column ${(0,sql_words/* code */.a)(column)}`,
-                sql: `ADD COLUMN ${column} ${wanted ?? 'text'}`,
+                sql: `ADD COLUMN ${(0,ast/* quoteIdentifier */.Cm)(column)} ${wanted ?? 'text'}`,
             },
         ];
     const is = known.facts?.type && (0,types/* typeText */.wQ)(known.facts.type);
@@ -11156,12 +11896,13 @@ function differs(schema, name, wanted) {
     return [
         {
             message: `it exists, and its column ${(0,sql_words/* code */.a)(column)} is ${is}, not ${wanted}`,
-            sql: `ALTER COLUMN ${column} TYPE ${wanted}`,
+            sql: `ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(column)} TYPE ${wanted}`,
         },
     ];
 }
 
 ;// CONCATENATED MODULE: ./build/rules/if-not-exists-masks-different-index.js
+
 
 
 
@@ -11191,7 +11932,7 @@ on another table, Postgres says that it exists, reports success, and the index t
             message: moved
                 ? `${(0,sql_words/* code */.a)(name)} is an index of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(known.table ?? ''))} already. This builds nothing on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(wanted.table ?? ''))}, and reports success.`
                 : `${(0,sql_words/* code */.a)(name)} exists already and is ${if_not_exists_masks_different_index_inWords(known.facts)}. This builds nothing, and reports success.`,
-            help: `Give the index a name of its own, or drop the other one first:\nDROP INDEX CONCURRENTLY IF EXISTS ${(0,schema_objects/* shortName */.EU)(wanted.name)};`,
+            help: `Give the index a name of its own, or drop the other one first:\nDROP INDEX CONCURRENTLY IF EXISTS ${(0,sql_name/* sqlName */.iA)(wanted.name)};`,
         });
     },
     examples: {
@@ -11360,7 +12101,6 @@ what was there.`,
 
 
 
-
 const BUILD = /^create\s+(?:unique\s+)?index/i;
 /* harmony default export */ const index_not_concurrent = ((0,rule/* defineRule */.K)({
     id: 'index-not-concurrent',
@@ -11389,17 +12129,18 @@ on each partition, and attach them.`,
         if (!found || known)
             return;
         const partitioned = (0,touch/* isPartitioned */.gN)(table, schema);
-        const own = index.idxname ??
-            (0,chosen_names/* chosenIndexName */.G)(name.name, elementsOf([...(index.indexParams ?? []), ...(index.indexIncludingParams ?? [])]));
+        const own = nameOfIndex(index);
         context.report({
             message: partitioned
                 ? `CREATE INDEX takes ${found.lock} on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} and on each of its partitions. Every write to them waits until all their indexes are built.`
                 : `CREATE INDEX takes ${found.lock} on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. ${schema.find('materialized view', table) ? 'REFRESH' : 'Every write to the table'} waits until the index is built.`,
             help: partitioned
-                ? `A partitioned table refuses CONCURRENTLY. Build the index partition by partition, outside a transaction; it becomes valid when the last one is attached:\n${partitionByPartition(statement.sql, name, own, schema)}`
+                ? partitionByPartition(statement.sql, index, schema)
                 : {
                     says: 'Build it without blocking writes.',
-                    steps: [apart(slug('build', own), concurrently(statement.sql), (0,ast/* display */.Vy)({ ...name, name: own }))],
+                    steps: [
+                        apart(slug('build', own), concurrently(statement.sql, index.idxname ? '' : own), (0,ast/* display */.Vy)({ ...name, name: own })),
+                    ],
                 },
             claim: found.claim,
             // Inside a transaction the statement alone can't be repaired: the transaction has to go first.
@@ -11437,6 +12178,16 @@ on each partition, and attach them.`,
                 claim: (0,verdict_fact/* lock */.s2)('SHARE', 'public.p'),
             },
             {
+                setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1) PARTITION BY RANGE (b); CREATE TABLE p11 PARTITION OF p1 FOR VALUES FROM (1) TO (9); CREATE TABLE p2 PARTITION OF p FOR VALUES IN (2); CREATE INDEX p2_b_idx ON p2 (a);',
+                sql: 'CREATE INDEX ON p (b, (a + 1)) WHERE b > 0;',
+                claim: (0,verdict_fact/* lock */.s2)('SHARE', 'public.p'),
+            },
+            {
+                setup: 'CREATE TABLE t (a int, "B" text);',
+                sql: 'CREATE INDEX ON t (lower("B"), a);',
+                claim: [(0,verdict_fact/* lock */.s2)('SHARE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
+            {
                 setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a;',
                 sql: 'CREATE INDEX i ON v (a);',
                 claim: [(0,verdict_fact/* lock */.s2)('SHARE', 'public.v'), (0,verdict_fact/* scan */.SQ)('public.v')],
@@ -11457,12 +12208,10 @@ on each partition, and attach them.`,
         ],
     },
 }));
-function elementsOf(nodes) {
-    return nodes.flatMap((node) => (0,ast/* nodeOf */.E7)(node, 'IndexElem') ?? []);
-}
-/** IF NOT EXISTS would take the remains of a build that failed for the index. */
-function concurrently(sql) {
-    return `${sql.replace(BUILD, '$& CONCURRENTLY').replace(/(concurrently)\s+if\s+not\s+exists\b/i, '$1')};`;
+/** IF NOT EXISTS would take the remains of a build that failed for the index; without a `name` a second try builds another one. */
+function concurrently(sql, name) {
+    const own = name === '' ? '' : ` ${(0,ast/* quoteIdentifier */.Cm)(name)}`;
+    return `${sql.replace(BUILD, (head) => `${head} CONCURRENTLY${own}`).replace(/(concurrently)\s+if\s+not\s+exists\b/i, '$1')};`;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/index-row-too-large.js
@@ -11504,7 +12253,7 @@ equality, GIN for documents and arrays. Or bound the column, with varchar(n) or 
                 if (!column || !type || !isLong(type, column) || isBounded(table, column, end))
                     continue;
                 report({
-                    message: `Once ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} has this index, Postgres refuses values of ${(0,sql_words/* code */.a)(column)} (${typeCode(type)}) with more than ${MOST_BYTES} bytes. Where one is there already, the build fails.`,
+                    message: `Once ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} has this index, Postgres refuses values of ${(0,sql_words/* code */.a)(column)} (${(0,sql_name/* typeCode */.UP)(type)}) with more than ${MOST_BYTES} bytes. Where one is there already, the build fails.`,
                     help: `Index a hash of it, and ask for that:\nCREATE INDEX CONCURRENTLY … ON … (md5(${(0,ast/* quoteIdentifier */.Cm)(column)}${type.name === 'text' || type.name === 'varchar' ? '' : '::text'}));`,
                 });
                 return;
@@ -11873,7 +12622,7 @@ var sql_locks = __webpack_require__(4283);
             return;
         const tables = locks.map(({ lock, by }) => `${lock.lock} on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(lock.relation))} (${(0,positions/* lineOf */.cA)(by, statement)})`);
         context.report({
-            message: `The transaction still holds ${enumerated(tables)} while ${does}. ${(0,sql_words/* capitalized */.l)((0,facts_held/* waiters */.Cu)(strongest(locks)))} of ${enumerated(locks.map(({ lock }) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(lock.relation))))} wait as long as that takes.`,
+            message: `The transaction still holds ${(0,sql_name/* enumerated */.BD)(tables)} while ${does}. ${(0,sql_words/* capitalized */.l)((0,facts_held/* waiters */.Cu)(strongest(locks)))} of ${(0,sql_name/* enumerated */.BD)(locks.map(({ lock }) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(lock.relation))))} wait as long as that takes.`,
             help: context.script.transaction === 'per-run'
                 ? `${laterTransaction('this statement', context.script)} Locks are kept until COMMIT.`
                 : `Give this statement a transaction of its own. Locks are kept until COMMIT: let the transaction that begins with line ${first.by.location.line} end before it, or run it first, in a migration of its own.`,
@@ -11951,6 +12700,10 @@ var sql_locks = __webpack_require__(4283);
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'BEGIN;\nALTER TABLE t ADD COLUMN b int;\nALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT c;\nCOMMIT;',
+            },
+            {
+                setup: 'CREATE SEQUENCE s; CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);',
+                sql: "BEGIN;\nALTER TABLE t ADD COLUMN b int;\nSELECT setval('s', last_value) FROM s;\nSELECT setval('t_id_seq', last_value) FROM t_id_seq;\nCOMMIT;",
             },
             // It locks and reads the table itself: another transaction would change nothing.
             {
@@ -12043,7 +12796,7 @@ lock that they need by themselves, at the moment when they need it.`,
         const [first] = locks;
         if (first === undefined)
             return;
-        const tables = enumerated(locks.map(({ relation }) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(relation))));
+        const tables = (0,sql_name/* enumerated */.BD)(locks.map(({ relation }) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(relation))));
         const names = ((0,ast/* nodeOf */.E7)(statement.node, 'LockStmt')?.relations ?? []).flatMap((node) => {
             const name = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(node, 'RangeVar'));
             return name ? [(0,ast/* display */.Vy)(name)] : [];
@@ -12159,11 +12912,11 @@ it is created.`,
             ];
             if (lost.length === 0)
                 continue;
-            const name = sqlName(object.name);
+            const name = (0,sql_name/* sqlName */.iA)(object.name);
             const kind = object.kind.toUpperCase();
             const comment = `COMMENT ON ${kind} ${name} IS '${known.facts?.comment?.replaceAll("'", "''")}';`;
             context.report({
-                message: `With this DROP, the ${object.kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))} loses ${enumerated(lost)}. The script creates it again without.`,
+                message: `With this DROP, the ${object.kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))} loses ${(0,sql_name/* enumerated */.BD)(lost)}. The script creates it again without.`,
                 help: `Repeat after it is created what it had before:\n${known.facts?.comment && !has('comment') && object.kind !== 'function' ? comment : `GRANT … ON ${object.kind === 'view' || object.kind === 'materialized view' ? 'TABLE' : kind} ${name} TO …;`}`,
             });
         }
@@ -12373,6 +13126,7 @@ function canStandHere({ node, transaction }) {
 
 
 
+
 /** COMMIT or ROLLBACK as a statement of PL/pgSQL. */
 const ENDS = /(?:^|;|\b(?:then|else|loop|begin)\b)\s*(?:commit|rollback)\s*;/i;
 /* harmony default export */ const non_transactional_in_transaction = ((0,rule/* defineRule */.K)({
@@ -12396,7 +13150,7 @@ tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transacti
             return;
         context.report({
             message: `${special.form} can’t run ${transactionWords(statement.transaction)}. Postgres refuses it, and the script stops here.`,
-            help: transactionHelp(statement, context),
+            help: transactionHelp(instead(statement), context),
             claim: (0,verdict_fact/* refused */.J5)('25001'),
         });
     },
@@ -12430,6 +13184,14 @@ tables, CREATE SUBSCRIPTION and COMMIT PREPARED refuse to run inside a transacti
         ],
     },
 }));
+/** What is written elsewhere is what vacuum-full would have there. */
+function instead(statement) {
+    const { is_vacuumcmd: isVacuum, options, rels = [] } = (0,ast/* nodeOf */.E7)(statement.node, 'VacuumStmt') ?? {};
+    if (!isVacuum || !(0,ast/* hasOption */.Kz)(options, 'full'))
+        return statement;
+    const tables = rels.flatMap((item) => (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(item, 'VacuumRelation')?.relation) ?? []).map(ast/* display */.Vy);
+    return { ...statement, sql: `VACUUM (ANALYZE)${tables.length > 0 ? ` ${tables.join(', ')}` : ''}` };
+}
 /** Without comments and strings. */
 function codeOf(sql) {
     return sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, ' ');
@@ -12460,7 +13222,7 @@ which lets reads and writes pass. An empty table is scanned in no time.`,
         const full = (0,schema_objects/* fullName */.fq)(parent);
         if (context.schema.isNew(full) || !context.footprint().some(({ relation }) => relation === full))
             return;
-        const [child, above] = [sqlName((0,schema_objects/* fullName */.fq)(name)), sqlName(full)];
+        const [child, above] = [(0,sql_name/* sqlName */.iA)((0,schema_objects/* fullName */.fq)(name)), (0,sql_name/* sqlName */.iA)(full)];
         const bound = /\b(FOR\s+VALUES[\s\S]*?\)|DEFAULT)\s*(?=$|PARTITION|USING|WITH|TABLESPACE)/i.exec(statement.sql)?.[1];
         context.report({
             message: `CREATE TABLE … PARTITION OF takes ACCESS EXCLUSIVE on the parent ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(full))}. While it waits for running queries, every read and write of all its partitions waits behind it.`,
@@ -12522,7 +13284,7 @@ table that isn’t partitioned and let that table’s unique index decide.`,
                 continue;
             const key = [...columns, ...missing].map(ast/* quoteIdentifier */.Cm).join(', ');
             report({
-                message: `Postgres refuses ${what} (${columns.map(sql_words/* code */.a).join(', ')}) on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, because it leaves out the partition key ${enumerated(missing.map(sql_words/* code */.a))}. The migration stops here.`,
+                message: `Postgres refuses ${what} (${columns.map(sql_words/* code */.a).join(', ')}) on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, because it leaves out the partition key ${(0,sql_name/* enumerated */.BD)(missing.map(sql_words/* code */.a))}. The migration stops here.`,
                 help: `Put the partition key into it: ${what} (${key}).`,
                 claim: (0,verdict_fact/* refused */.J5)('0A000'),
             });
@@ -12766,6 +13528,75 @@ function leavesChecks({ node }, table, deferred, schema) {
     return !schema.isNew(table) && deferred.some(({ facts }) => facts?.columns?.some((column) => set.includes(column)));
 }
 
+;// CONCATENATED MODULE: ./build/rules/policy-shows-all-rows.js
+
+
+
+
+
+
+
+/* harmony default export */ const policy_shows_all_rows = ((0,rule/* defineRule */.K)({
+    id: 'policy-shows-all-rows',
+    harm: 'loses',
+    summary: 'A policy that is true of every row opens the table to all whom it is for',
+    why: `Permissive policies are joined with OR: one whose condition is always true makes all others for the same roles and commands
+meaningless. ALTER POLICY … USING (true) does the same to the one that kept rows back. No query fails; each role sees the rows of
+everybody.`,
+    fix: `Keep a condition in the policy. Where a role needs all rows, give that role a policy of its own, with TO.`,
+    roles: ['up', 'maintenance'],
+    statements: ['AlterPolicyStmt', 'CreatePolicyStmt'],
+    check(statement, { schema, report }) {
+        const alter = (0,ast/* nodeOf */.E7)(statement.node, 'AlterPolicyStmt');
+        const create = (0,ast/* nodeOf */.E7)(statement.node, 'CreatePolicyStmt');
+        const { qual, policy_name: name = '' } = alter ?? create ?? {};
+        const relation = (0,ast/* relationName */.CJ)((alter ?? create)?.table);
+        if (!relation || qual === undefined || !isAlwaysTrue(qual))
+            return;
+        const table = (0,schema_objects/* fullName */.fq)(relation);
+        const owner = schema.find('table', table);
+        if (schema.isNew(table))
+            return;
+        const before = schema.partsOf(table, 'policy');
+        const own = schema.find('policy', `${table}.${name}`);
+        const opened = before.filter((policy) => policy.origin !== 'change' && keepsBack(policy));
+        if (alter ? own !== undefined && (own.origin === 'change' || !keepsBack(own)) : opened.length === 0)
+            return;
+        // Where all of its history is known and never switched row level security on, no policy counts yet.
+        const isOn = owner === undefined || owner.partial || owner.facts?.rowSecurity;
+        report({
+            message: `Each role that the policy ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} is for sees all rows of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} once this has run. Its condition is true of every row.`,
+            help: `Keep a condition in it, or show all rows to the role that needs them alone:\nCREATE POLICY … ON ${(0,sql_name/* sqlName */.iA)(table)} TO … USING (true);`,
+            ...(!isOn && { severity: 'warning' }),
+            mended: (end) => end.wasDropped('table', table) ||
+                (!alter && !opened.some((old) => isOpened(old, before, end.partsOf(table, 'policy')))),
+        });
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON t USING (a > 1);',
+                sql: 'ALTER POLICY own ON t USING (true);',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON t USING (a > 1);',
+                sql: 'CREATE POLICY everybody ON t USING (true);',
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON t USING (a > 1);',
+                sql: 'ALTER POLICY own ON t USING (a > 2);\nCREATE POLICY admin ON t TO CURRENT_USER USING (true);',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY all_read ON t USING (true);',
+                sql: 'CREATE POLICY everybody ON t FOR SELECT USING (true);\nALTER POLICY all_read ON t USING (1 = 1);',
+            },
+            { sql: 'CREATE TABLE t (a int);\nALTER TABLE t ENABLE ROW LEVEL SECURITY;\nCREATE POLICY p ON t USING (true);' },
+        ],
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/rules/primary-key-scans-for-null.js
 
 
@@ -12806,7 +13637,7 @@ own. The primary key then takes its lock for a moment only.`,
                 continue;
             }
             context.report({
-                message: `PRIMARY KEY USING INDEX ${(0,sql_words/* code */.a)(constraint.indexname)} reads every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, because ${enumerated(nullable.map(sql_words/* code */.a))} may be NULL. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
+                message: `PRIMARY KEY USING INDEX ${(0,sql_words/* code */.a)(constraint.indexname)} reads every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, because ${(0,sql_name/* enumerated */.BD)(nullable.map(sql_words/* code */.a))} may be NULL. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
                 help: {
                     says: 'Rule out NULL first.',
                     steps: [
@@ -12856,7 +13687,8 @@ own. The primary key then takes its lock for a moment only.`,
 
 
 
-
+/** A keyword is quoted for another reason, and nobody forgets it. */
+const quoted_identifier_PLAIN = /^[a-z_][a-z0-9_$]*$/;
 /* harmony default export */ const quoted_identifier = ((0,rule/* defineRule */.K)({
     id: 'quoted-identifier',
     harm: 'note',
@@ -12869,7 +13701,7 @@ hand or in code, writes it in double quotes.`,
     check(statement, context) {
         for (const { change, object } of (0,schema_effects/* effectsOf */.w)(statement.node)) {
             const name = (0,schema_objects/* lastName */.UK)(object.name);
-            if (change !== 'create' || (0,ast/* quoteIdentifier */.Cm)(name) === name)
+            if (change !== 'create' || quoted_identifier_PLAIN.test(name))
                 continue;
             if (context.schema.find(object.kind, object.name))
                 continue;
@@ -12991,7 +13823,7 @@ WHERE clause. Where the view has none, the statement fails with SQLSTATE 55000, 
             return;
         context.report({
             message: `Postgres refuses REFRESH MATERIALIZED VIEW CONCURRENTLY, because ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(view))} has no unique index on plain columns. The script stops here.`,
-            help: `Create one first, outside a transaction:\nCREATE UNIQUE INDEX CONCURRENTLY ${quoteLast(view, '_unique')} ON ${sqlName(view)} (…);`,
+            help: `Create one first, outside a transaction:\nCREATE UNIQUE INDEX CONCURRENTLY ${(0,sql_name/* quoteLast */.bo)(view, '_unique')} ON ${(0,sql_name/* sqlName */.iA)(view)} (…);`,
             claim: (0,verdict_fact/* refused */.J5)('55000'),
         });
     },
@@ -13049,8 +13881,8 @@ view that has been filled before.`,
         if (context.schema.isNew(view))
             return;
         const able = canRefreshConcurrently(view, context.schema);
-        const safe = refresh.skipData ? undefined : `REFRESH MATERIALIZED VIEW CONCURRENTLY ${sqlName(view)};`;
-        const index = `CREATE UNIQUE INDEX CONCURRENTLY ${quoteLast(view, '_unique')} ON ${sqlName(view)} (…);\n`;
+        const safe = refresh.skipData ? undefined : `REFRESH MATERIALIZED VIEW CONCURRENTLY ${(0,sql_name/* sqlName */.iA)(view)};`;
+        const index = `CREATE UNIQUE INDEX CONCURRENTLY ${(0,sql_name/* quoteLast */.bo)(view, '_unique')} ON ${(0,sql_name/* sqlName */.iA)(view)} (…);\n`;
         context.report({
             message: `REFRESH MATERIALIZED VIEW takes ACCESS EXCLUSIVE on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(view))}. ${refresh.skipData ? 'It empties the view, and every query on it fails afterwards' : 'Every read of the view waits while its query runs'}.`,
             help: safe
@@ -13199,7 +14031,6 @@ function canBeConcurrent(index, schema) {
 
 
 
-
 /* harmony default export */ const rename_column = ((0,rule/* defineRule */.K)({
     id: 'rename-column',
     harm: 'breaks',
@@ -13226,7 +14057,7 @@ the old column in a later migration. Or leave the name as it is in the database,
         const [from, to] = [(0,ast/* quoteIdentifier */.Cm)(rename.subname ?? ''), (0,ast/* quoteIdentifier */.Cm)(rename.newname ?? '')];
         context.report({
             message: `Code that says ${(0,sql_words/* code */.a)(rename.subname ?? '')} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} fails as soon as this has run. Code that says ${(0,sql_words/* code */.a)(rename.newname ?? '')} fails until then.`,
-            help: `Add ${to} beside ${from}, keep both equal with a trigger, fill it in batches, and drop ${from} in a later migration:\nALTER TABLE ${sqlName(table)} ADD COLUMN ${to} ${type ? (0,types/* typeText */.wQ)(type) : '…'};`,
+            help: `Add ${to} beside ${from}, keep both equal with a trigger, fill it in batches, and drop ${from} in a later migration:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ADD COLUMN ${to} ${type ? (0,sql_name/* typeSql */.xn)(type) : '…'};`,
             claim: (0,verdict_fact/* lock */.s2)(found.lock, table),
         });
     },
@@ -13266,6 +14097,7 @@ the old column in a later migration. Or leave the name as it is in the database,
 
 
 
+
 /* harmony default export */ const rename_function = ((0,rule/* defineRule */.K)({
     id: 'rename-function',
     harm: 'decision',
@@ -13288,7 +14120,7 @@ more. Or leave a function of the old name behind, in the same transaction, which
             const [from, to] = [(0,schema_objects/* shortName */.EU)(was.name), (0,schema_objects/* shortName */.EU)(object.name)];
             report({
                 message: `Code that calls ${(0,sql_words/* code */.a)(from)} fails as soon as this has run. Code that calls ${(0,sql_words/* code */.a)(to)} fails until then.`,
-                help: `Leave the old name behind, in the same transaction, and drop it when nothing calls it any more:\n${together([`${statement.sql};`, `CREATE FUNCTION ${from}(…) RETURNS … LANGUAGE sql AS $$ SELECT ${to}(…) $$;`], context.script)}`,
+                help: `Leave the old name behind, in the same transaction, and drop it when nothing calls it any more:\n${together([`${statement.sql};`, `CREATE FUNCTION ${(0,sql_name/* sqlName */.iA)(was.name)}(…) RETURNS … LANGUAGE sql AS $$ SELECT ${(0,sql_name/* sqlName */.iA)(object.name)}(…) $$;`], context.script)}`,
                 mended: (end) => isServed(was.name, known, end),
             });
         }
@@ -13352,6 +14184,55 @@ leave the name as it is.`,
     },
 }));
 
+;// CONCATENATED MODULE: ./build/lint/facts/comes-back.js
+
+
+
+/** `empty`: a later statement of the script gives the old name to what doesn't have the rows. Undefined where none does. */
+function comesBack({ from, to }, index, { script, schema }) {
+    const all = script.statements.flatMap((one) => [one, ...(one.block?.statements ?? [])]);
+    const maker = all.find((one) => one.index > index &&
+        (0,schema_effects/* effectsOf */.w)(one.node).some(({ change, object }) => change === 'create' && object.name === from));
+    if (maker === undefined)
+        return undefined;
+    const kept = 'with its rows';
+    // What was put in its place and is older than the change, or of another script, may have been filled there.
+    const was = (0,schema_effects/* effectsOf */.w)(maker.node).find(({ object }) => object.name === from)?.was?.name;
+    if (was !== undefined && !(schema.isNew(was) && all.some((one) => creates(one, was))))
+        return kept;
+    const names = [from, to];
+    if (reads(maker, names))
+        return kept;
+    if (maker.kind === 'ViewStmt')
+        return 'empty';
+    const filled = was === undefined ? [from] : [from, was];
+    const fills = (one) => RUNS_CODE.has(one.kind) || (writesTo(one, filled) && reads(one, names));
+    return all.some(fills) ? kept : 'empty';
+}
+/** What they write nobody can read here. */
+const RUNS_CODE = new Set(['DoStmt', 'CallStmt', 'SelectStmt', 'ExecuteStmt', 'CopyStmt']);
+function creates({ node }, name) {
+    return (0,schema_effects/* effectsOf */.w)(node).some(({ change, object, was }) => change === 'create' && !was && object.name === name);
+}
+function writesTo({ node }, names) {
+    const name = (0,ast/* relationName */.CJ)(((0,ast/* nodeOf */.E7)(node, 'InsertStmt') ?? (0,ast/* nodeOf */.E7)(node, 'MergeStmt'))?.relation);
+    return name !== undefined && names.includes((0,schema_objects/* fullName */.fq)(name));
+}
+/** Whether a query of the statement names one of the relations. */
+function reads({ node }, names) {
+    const query = (0,ast/* nodeOf */.E7)(node, 'ViewStmt')?.query ??
+        (0,ast/* nodeOf */.E7)(node, 'CreateTableAsStmt')?.query ??
+        (0,ast/* nodeOf */.E7)(node, 'InsertStmt')?.selectStmt ??
+        (0,ast/* nodeOf */.E7)(node, 'MergeStmt')?.sourceRelation ??
+        (0,ast/* nodeOf */.E7)(node, 'CreateStmt')?.inhRelations;
+    let found = false;
+    (0,ast/* walk */.GG)({ query }, (tag, body) => {
+        const name = tag === 'RangeVar' ? (0,ast/* relationName */.CJ)(body) : undefined;
+        found ||= name !== undefined && names.includes((0,schema_objects/* fullName */.fq)(name));
+    });
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./build/rules/rename-table.js
 
 
@@ -13368,7 +14249,7 @@ leave the name as it is.`,
     summary: 'Running code fails from the moment that a table has another name',
     why: `No code can work before and after the rename of a table or view, or its move to another schema. Whichever version of the
 application runs while the migration does, one of them fails with SQLSTATE 42P01: the old one from then on, the new one until
-then.`,
+then. What takes the old name in its place, and doesn’t show the same rows, hides them: the application sees an empty table.`,
     fix: `Leave a view with the old name behind, in the same transaction: a plain SELECT over one table can be written to as
 well. Drop it in a later migration, when nothing says the old name any more.`,
     statements: ['RenameStmt', 'AlterObjectSchemaStmt'],
@@ -13381,11 +14262,17 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
         const found = predicted(from, context);
         // Partitions are reached through their parent.
         const isPartition = context.schema.find('table', from)?.facts?.partitionOf !== undefined;
-        if (!found || isPartition || comesBack(from, statement.index, context))
+        const back = isPartition ? 'with its rows' : comesBack(names, statement.index, context);
+        if (!found || back === 'with its rows')
             return;
+        const message = back
+            ? `Code that says ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(from))} finds the new table of that name, without the old rows: they are in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(to))}.`
+            : `Code that says ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(from))} fails as soon as this has run. Code that says ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(to))} fails until then.`;
         context.report({
-            message: `Code that says ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(from))} fails as soon as this has run. Code that says ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(to))} fails until then.`,
-            help: `Leave the old name behind as a view, in the same transaction, and drop it when nothing uses it any more:\n${together([`${statement.sql};`, `CREATE VIEW ${sqlName(from)} AS SELECT * FROM ${sqlName(to)};`], context.script)}`,
+            message,
+            help: back
+                ? `Fill it in the transaction of the rename, so that nobody sees it empty:\nINSERT INTO ${(0,sql_name/* sqlName */.iA)(from)} SELECT * FROM ${(0,sql_name/* sqlName */.iA)(to)};`
+                : `Leave the old name behind as a view, in the same transaction, and drop it when nothing uses it any more:\n${together([`${statement.sql};`, `CREATE VIEW ${(0,sql_name/* sqlName */.iA)(from)} AS SELECT * FROM ${(0,sql_name/* sqlName */.iA)(to)};`], context.script)}`,
             claim: (0,verdict_fact/* lock */.s2)(found.lock, from),
         });
     },
@@ -13406,6 +14293,21 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
                 sql: 'ALTER VIEW v RENAME TO w;',
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.v'),
             },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'BEGIN;\nALTER TABLE t RENAME TO t_old;\nCREATE TABLE t (a int);\nCOMMIT;',
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
+            },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'CREATE TABLE t_new (a bigint);\nBEGIN;\nALTER TABLE t RENAME TO t_old;\nALTER TABLE t_new RENAME TO t;\nCOMMIT;',
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
+            },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'BEGIN;\nALTER TABLE t RENAME TO t_old;\nCREATE VIEW t AS SELECT 1 AS a;\nCOMMIT;',
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
+            },
         ],
         good: [
             {
@@ -13414,7 +14316,15 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
             },
             {
                 setup: 'CREATE TABLE t (a int);',
-                sql: 'CREATE TABLE t_new (a bigint);\nBEGIN;\nALTER TABLE t RENAME TO t_old;\nALTER TABLE t_new RENAME TO t;\nCOMMIT;',
+                sql: 'CREATE TABLE t_new (a bigint);\nBEGIN;\nLOCK TABLE t IN SHARE ROW EXCLUSIVE MODE;\nINSERT INTO t_new SELECT a FROM t;\nALTER TABLE t RENAME TO t_old;\nALTER TABLE t_new RENAME TO t;\nCOMMIT;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'BEGIN;\nALTER TABLE t RENAME TO t_old;\nCREATE TABLE t (a bigint);\nINSERT INTO t SELECT a FROM t_old;\nCOMMIT;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'BEGIN;\nALTER TABLE t RENAME TO t_old;\nCREATE TABLE t AS SELECT a FROM t_old;\nCOMMIT;',
             },
             { sql: 'CREATE TABLE t (a int);\nALTER TABLE t RENAME TO u;' },
             {
@@ -13436,13 +14346,6 @@ function renamed(node) {
     const to = rename ? { ...name, name: rename.newname ?? '' } : { name: name.name, schema: move?.newschema ?? '' };
     return { from: (0,schema_objects/* fullName */.fq)(name), to: (0,schema_objects/* fullName */.fq)(to) };
 }
-/** A later statement of the script gives something else the old name. */
-function comesBack(name, index, { script }) {
-    return script.statements
-        .slice(index + 1)
-        .flatMap(({ node }) => (0,schema_effects/* effectsOf */.w)(node))
-        .some(({ change, object }) => change === 'create' && object.name === name);
-}
 
 ;// CONCATENATED MODULE: ./build/rules/replace-function-incompatible.js
 
@@ -13451,6 +14354,8 @@ function comesBack(name, index, { script }) {
 
 
 
+
+const OR_REPLACE = /^(create)\s+or\s+replace\b/i;
 /* harmony default export */ const replace_function_incompatible = ((0,rule/* defineRule */.K)({
     id: 'replace-function-incompatible',
     harm: 'stops',
@@ -13478,9 +14383,10 @@ and its comment.`,
         const change = old
             ? `its parameter ${(0,sql_words/* code */.a)(old)} would ${now ? `be called ${(0,sql_words/* code */.a)(now)}` : 'have no name'}`
             : `it returns ${(0,sql_words/* code */.a)(before.returns ?? '')} and would return ${(0,sql_words/* code */.a)(after.returns ?? '')}`;
+        const anew = together([`DROP FUNCTION ${(0,sql_name/* sqlName */.iA)(routine.object.name)}(${signature});`, `${statement.sql.replace(OR_REPLACE, '$1')};`], context.script);
         context.report({
             message: `Postgres refuses to replace ${(0,sql_words/* code */.a)(`${(0,schema_objects/* shortName */.EU)(routine.object.name)}(${signature})`)}, because ${change}. The script stops here.`,
-            help: `Keep it as it was, or drop the function first and repeat its GRANTs and its comment afterwards:\nDROP FUNCTION ${sqlName(routine.object.name)}(${signature});`,
+            help: `Keep it as it was, or drop the function, create it anew, and repeat its GRANTs and its comment, all in one transaction:\n${anew}`,
             claim: (0,verdict_fact/* refused */.J5)('42P13'),
         });
     },
@@ -13547,6 +14453,8 @@ and its comment.`,
 
 
 
+
+const replace_view_incompatible_OR_REPLACE = /^(create)\s+or\s+replace\b/i;
 /* harmony default export */ const replace_view_incompatible = ((0,rule/* defineRule */.K)({
     id: 'replace-view-incompatible',
     harm: 'stops',
@@ -13567,11 +14475,12 @@ create it again, with its GRANTs and its comment.`,
             return;
         const name = (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(view.object.name));
         const [old, now] = [before[lost], after[lost]];
+        const anew = together([`DROP VIEW ${(0,sql_name/* sqlName */.iA)(view.object.name)};`, `${statement.sql.replace(replace_view_incompatible_OR_REPLACE, '$1')};`], context.script);
         context.report({
             message: now
                 ? `Postgres refuses to replace ${name}, because its column ${lost + 1} is ${(0,sql_words/* code */.a)(old ?? '')} and would be ${(0,sql_words/* code */.a)(now)}. The script stops here.`
                 : `Postgres refuses to replace ${name}, because its column ${(0,sql_words/* code */.a)(old ?? '')} would be gone. The script stops here.`,
-            help: `Keep the columns ${before.join(', ')} in this order and add new ones after them, or drop the view first and repeat its GRANTs and its comment afterwards:\nDROP VIEW ${sqlName(view.object.name)};`,
+            help: `Keep the columns ${before.join(', ')} in this order and add new ones after them, or drop the view, create it anew, and repeat its GRANTs and its comment, all in one transaction:\n${anew}`,
             claim: (0,verdict_fact/* refused */.J5)('42P16'),
         });
     },
@@ -13632,7 +14541,7 @@ the table must not be replicated, take it out of the publication first.`,
                 continue;
             report({
                 message: `Where a publication holds ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, every UPDATE and DELETE of it fails once this has run.`,
-                help: `Keep the primary key as the identity:\nALTER TABLE ${sqlName(table)} REPLICA IDENTITY DEFAULT;`,
+                help: `Keep the primary key as the identity:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} REPLICA IDENTITY DEFAULT;`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table),
             });
         }
@@ -13682,7 +14591,7 @@ write only those that one allows. Without any policy that is none: queries retur
                 continue;
             context.report({
                 message: `${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} has no policy. Once row level security is on, roles other than its owner see none of its rows, without an error.`,
-                help: `Create a policy first, in the same migration:\nCREATE POLICY … ON ${sqlName(table)} USING (…);`,
+                help: `Create a policy first, in the same migration:\nCREATE POLICY … ON ${(0,sql_name/* sqlName */.iA)(table)} USING (…);`,
             });
         }
     },
@@ -13703,6 +14612,60 @@ write only those that one allows. Without any policy that is none: queries retur
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/rule-swallows-writes.js
+
+
+
+
+
+const rule_swallows_writes_WORDS = { CMD_INSERT: 'INSERT', CMD_UPDATE: 'UPDATE', CMD_DELETE: 'DELETE' };
+/* harmony default export */ const rule_swallows_writes = ((0,rule/* defineRule */.K)({
+    id: 'rule-swallows-writes',
+    harm: 'loses',
+    summary: 'A rule DO INSTEAD NOTHING throws away what the application writes',
+    why: `The INSERT, UPDATE or DELETE is rewritten to nothing, for every session, from the commit on. It reports no error, only that
+no row was written: what the application believes to be stored is lost.`,
+    fix: `Take the privilege from the roles that must not write (REVOKE): they get an error then. A trigger that raises one does the
+same.`,
+    roles: ['up', 'maintenance'],
+    statements: ['RuleStmt'],
+    check(statement, { schema, report }) {
+        const rule = (0,ast/* nodeOf */.E7)(statement.node, 'RuleStmt');
+        const name = (0,ast/* relationName */.CJ)(rule?.relation);
+        const words = rule_swallows_writes_WORDS[rule?.event ?? ''];
+        if (!rule || !name || !words || !rule.instead || (rule.actions ?? []).length > 0)
+            return;
+        const table = (0,schema_objects/* fullName */.fq)(name);
+        // A view takes no writes of its own.
+        if (schema.isNew(table) || schema.find('view', table))
+            return;
+        const some = rule.whereClause !== undefined;
+        report({
+            message: `Once this has run, ${some ? `an ${words}` : `every ${words}`} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}${some ? ' to which its condition applies' : ''} does nothing, and no error says so.`,
+            help: `Let those who must not write get an error:\nREVOKE ${words} ON ${(0,sql_name/* sqlName */.iA)(table)} FROM …;`,
+            ...(some && { severity: 'warning' }),
+            mended: (end) => end.find('rule', `${table}.${rule.rulename}`) === undefined || end.wasDropped('table', table),
+        });
+    },
+    examples: {
+        bad: [
+            { setup: 'CREATE TABLE t (a int);', sql: 'CREATE RULE r AS ON INSERT TO t DO INSTEAD NOTHING;' },
+            { setup: 'CREATE TABLE t (a int);', sql: 'CREATE RULE r AS ON DELETE TO t WHERE old.a = 1 DO INSTEAD NOTHING;' },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t;',
+                sql: 'CREATE RULE r AS ON INSERT TO v DO INSTEAD NOTHING;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE TABLE u (a int);',
+                sql: 'CREATE RULE r AS ON INSERT TO t DO ALSO INSERT INTO u VALUES (new.a);',
+            },
+            { sql: 'CREATE TABLE t (a int);\nCREATE RULE r AS ON INSERT TO t DO INSTEAD NOTHING;' },
+        ],
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/rules/security-definer-search-path.js
 
 
@@ -13719,15 +14682,16 @@ with the owner’s rights.`,
     fix: `Fix the path in the function: \`SET search_path = ''\` with every name qualified, or \`SET search_path = app, pg_temp\`
 with schemas that only trusted roles may create in.`,
     roles: ['up', 'maintenance'],
-    statements: ['CreateFunctionStmt'],
+    statements: ['CreateFunctionStmt', 'AlterFunctionStmt'],
     check(statement, context) {
         const routine = (0,ast/* nodeOf */.E7)(statement.node, 'CreateFunctionStmt');
-        const options = (routine?.options ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'DefElem') ?? []);
+        const altered = (0,ast/* nodeOf */.E7)(statement.node, 'AlterFunctionStmt');
+        const options = (routine?.options ?? altered?.actions ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'DefElem') ?? []);
         const definer = options.some(({ defname, arg }) => defname === 'security' && (0,ast/* nodeOf */.E7)(arg, 'Boolean')?.boolval);
         const pinned = options.some(({ defname, arg }) => {
             return defname === 'set' && (0,ast/* nodeOf */.E7)(arg, 'VariableSetStmt')?.name?.toLowerCase() === 'search_path';
         });
-        const name = (0,effect/* dotted */.Bs)(routine?.funcname);
+        const name = (0,effect/* dotted */.Bs)(routine?.funcname ?? altered?.func?.objname);
         // A body in the SQL standard's form is resolved when the function is created.
         if (!definer || pinned || !name || routine?.sql_body)
             return;
@@ -13743,8 +14707,16 @@ with schemas that only trusted roles may create in.`,
             {
                 sql: 'CREATE FUNCTION whoami() RETURNS text LANGUAGE sql SECURITY DEFINER AS $$ SELECT current_user::text $$;',
             },
+            {
+                setup: 'CREATE FUNCTION whoami() RETURNS text LANGUAGE sql AS $$ SELECT current_user::text $$;',
+                sql: 'ALTER FUNCTION whoami() SECURITY DEFINER;',
+            },
         ],
         good: [
+            {
+                setup: 'CREATE FUNCTION whoami() RETURNS text LANGUAGE sql AS $$ SELECT current_user::text $$;',
+                sql: "ALTER FUNCTION whoami() SECURITY DEFINER SET search_path = '';",
+            },
             {
                 sql: "CREATE FUNCTION whoami() RETURNS text LANGUAGE sql SECURITY DEFINER SET search_path = '' AS $$ SELECT current_user::text $$;",
             },
@@ -13837,6 +14809,123 @@ function readsOnly(select) {
         }
     });
     return reads;
+}
+
+;// CONCATENATED MODULE: ./build/rules/sequence-set-back.js
+
+
+
+
+
+
+
+/* harmony default export */ const sequence_set_back = ((0,rule/* defineRule */.K)({
+    id: 'sequence-set-back',
+    harm: 'breaks',
+    summary: 'A sequence that begins anew gives numbers that rows have already',
+    why: `A serial or identity column takes its numbers from the sequence. Set back to its beginning, it draws those of the rows that are
+there: each INSERT fails with SQLSTATE 23505 until it has passed the last of them, or, without a unique key, two rows have one
+number. Neither setval nor what it broke is taken back with the transaction.`,
+    fix: `Set it to the highest number that the table has. Where the rows are to go, TRUNCATE … RESTART IDENTITY does both in one.`,
+    roles: ['up', 'maintenance'],
+    statements: ['SelectStmt', 'AlterSeqStmt', 'AlterTableStmt'],
+    check(statement, { schema, script, report }) {
+        for (const { table, column } of setBack(statement, schema)) {
+            if (schema.isNew(table) || empties(script, table))
+                continue;
+            const [name, key] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(column)];
+            const quotedName = `'${name.replaceAll("'", "''")}'`;
+            report({
+                message: `The sequence of ${(0,sql_words/* code */.a)(column)} begins anew, though ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} may have rows with its numbers. INSERTs then fail with SQLSTATE 23505.`,
+                help: `Set it to the highest number that there is:\nSELECT setval(pg_get_serial_sequence(${quotedName}, '${column.replaceAll("'", "''")}'), coalesce(max(${key}), 1)) FROM ${name};`,
+                mended: (end) => end.wasDropped('table', table),
+            });
+        }
+    },
+    examples: {
+        bad: [
+            { setup: 'CREATE TABLE t (id serial PRIMARY KEY);', sql: "SELECT setval('t_id_seq', 1);" },
+            {
+                setup: 'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY);',
+                sql: "SELECT pg_catalog.setval('public.t_id_seq'::regclass, 1, false);",
+            },
+            { setup: 'CREATE TABLE t (id serial PRIMARY KEY);', sql: 'ALTER SEQUENCE t_id_seq RESTART WITH 1;' },
+            {
+                setup: 'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY);',
+                sql: 'ALTER TABLE t ALTER COLUMN id RESTART;',
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (id serial PRIMARY KEY);',
+                sql: "SELECT setval('t_id_seq', coalesce(max(id), 1)) FROM t;",
+            },
+            { setup: 'CREATE TABLE t (id serial PRIMARY KEY);', sql: "SELECT setval('t_id_seq', 1000);" },
+            {
+                setup: 'CREATE TABLE t (id serial PRIMARY KEY);',
+                sql: 'TRUNCATE t;\nALTER SEQUENCE t_id_seq RESTART;',
+            },
+            { setup: 'CREATE SEQUENCE s;', sql: "SELECT setval('s', 1);" },
+            { sql: 'CREATE TABLE t (id serial PRIMARY KEY);\nALTER SEQUENCE t_id_seq RESTART;' },
+        ],
+    },
+}));
+/** The columns whose sequences the statement sets to their first number. */
+function setBack(statement, schema) {
+    const { node } = statement;
+    const columns = alterCommands(statement).flatMap(({ table, subtype, command }) => {
+        const options = (0,ast/* nodeOf */.E7)(command.def, 'List')?.items;
+        return subtype === 'AT_SetIdentity' && restarts(options) && command.name ? [{ table, column: command.name }] : [];
+    });
+    const alter = (0,ast/* nodeOf */.E7)(node, 'AlterSeqStmt');
+    const altered = (0,ast/* relationName */.CJ)(alter?.sequence);
+    const named = alter && altered && restarts(alter.options) ? [(0,schema_objects/* fullName */.fq)(altered)] : setvals(node);
+    return [...columns, ...named.flatMap((sequence) => ownerOf(sequence, schema) ?? [])];
+}
+/** RESTART, alone or WITH 1. */
+function restarts(options = []) {
+    return options.some((item) => {
+        const { defname, arg } = (0,ast/* nodeOf */.E7)(item, 'DefElem') ?? {};
+        return defname === 'restart' && (arg === undefined || ((0,ast/* nodeOf */.E7)(arg, 'Integer')?.ival ?? 2) <= 1);
+    });
+}
+/** The sequences that setval sets to 1, by a name that is written there. */
+function setvals(node) {
+    const found = [];
+    (0,ast/* walk */.GG)(node, (tag, body) => {
+        if (tag !== 'FuncCall')
+            return;
+        const name = (0,ast/* nodeOf */.E7)((body.funcname ?? []).at(-1), 'String')?.sval;
+        const [sequence, value] = body.args ?? [];
+        const text = (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(sequence, 'TypeCast')?.arg ?? sequence, 'A_Const')?.sval?.sval;
+        const number = (0,ast/* nodeOf */.E7)(value, 'A_Const')?.ival;
+        if (name !== 'setval' || text === undefined || number === undefined || (number.ival ?? 0) > 1)
+            return;
+        const parts = text.split('.').map((part) => part.replace(/^"(.*)"$/, '$1'));
+        found.push(parts.length > 1 ? parts.slice(-2).join('.') : `public.${parts[0]}`);
+    });
+    return found;
+}
+function ownerOf(sequence, schema) {
+    const owned = schema.find('sequence', sequence)?.facts?.ownedBy;
+    const column = schema.every('column').find((one) => one.name === owned || sequence_set_back_sequenceOf(one) === sequence);
+    return column?.table === undefined
+        ? undefined
+        : { table: column.table, column: column.name.slice(column.table.length + 1) };
+}
+/** A serial or identity column brings its sequence along. */
+function sequence_set_back_sequenceOf({ name, table = '', facts }) {
+    if (!facts?.identity && !facts?.type?.serial)
+        return undefined;
+    return `${(0,schema_objects/* schemaOf */.pP)(table)}.${(0,generated_names/* generatedName */.x)((0,schema_objects/* lastName */.UK)(table), name.slice(table.length + 1), 'seq')}`;
+}
+/** The script takes rows out of the table as well. */
+function empties({ statements }, table) {
+    return statements.some(({ node }) => {
+        const truncated = ((0,ast/* nodeOf */.E7)(node, 'TruncateStmt')?.relations ?? []).map((item) => (0,ast/* nodeOf */.E7)(item, 'RangeVar'));
+        const names = [...truncated, (0,ast/* nodeOf */.E7)(node, 'DeleteStmt')?.relation].flatMap((one) => (0,ast/* relationName */.CJ)(one) ?? []);
+        return names.some((name) => (0,schema_objects/* fullName */.fq)(name) === table);
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/rules/session-setting-leaks.js
@@ -14094,8 +15183,8 @@ function help(table, column, proof, context) {
         return `Validate the CHECK first, in a transaction of its own:\n${validateStatement({ table, name: (0,schema_objects/* lastName */.UK)(check.name) })}`;
     }
     if ((0,versions/* has */.zy)('notValidNotNull', context.postgresVersion, 'as oldest')) {
-        const name = quoteLast(table, `_${column}_not_null`);
-        const add = `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${name} NOT NULL ${(0,ast/* quoteIdentifier */.Cm)(column)} NOT VALID;`;
+        const name = (0,sql_name/* quoteLast */.bo)(table, `_${column}_not_null`);
+        const add = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ADD CONSTRAINT ${name} NOT NULL ${(0,ast/* quoteIdentifier */.Cm)(column)} NOT VALID;`;
         return {
             says: `${READS} (PostgreSQL 18 and later; before, by way of a CHECK.)`,
             steps: notValid(table, name, add),
@@ -14134,7 +15223,7 @@ the two (SQLSTATE 40P01). The more tables, the likelier.`,
         const added = own.find(({ relation }) => !trees.has(treeRoot(relation, schema)));
         if (added === undefined || trees.size < Number(context.options['max-tables']) || !context.once())
             return;
-        const names = enumerated([...before.keys()].map((one) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one))));
+        const names = (0,sql_name/* enumerated */.BD)([...before.keys()].map((one) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one))));
         context.report({
             message: `While this statement waits for its ${added.lock} on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(added.relation))}, the transaction keeps ${names} locked.`,
             help: "Give each table a transaction of its own, or bound the wait:\nSET LOCAL lock_timeout = '2s';",
@@ -14227,7 +15316,7 @@ don’t give numbers back. At the end every INSERT fails, and widening the colum
                 continue;
             context.report({
                 message: `The key ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))} counts up and ends at ${most}. Then every INSERT fails, and widening it rewrites the whole table.`,
-                help: `Make it a bigint from the start:\n${sqlName((0,schema_objects/* lastName */.UK)(name))} bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY`,
+                help: `Make it a bigint from the start:\n${(0,sql_name/* sqlName */.iA)((0,schema_objects/* lastName */.UK)(name))} bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY`,
             });
         }
     },
@@ -14514,7 +15603,7 @@ be doubled without anybody noticing.`,
             return;
         context.report({
             message: `${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table.name))} has no primary key. Logical replication can’t send its updates and deletes, and rows can be doubled unseen.`,
-            help: `Add one:\nALTER TABLE ${sqlName(table.name)} ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY;`,
+            help: `Add one:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table.name)} ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY;`,
         });
     },
     examples: {
@@ -14569,13 +15658,14 @@ with DROP INDEX CONCURRENTLY IF EXISTS before it.`,
         const places = set.map((name) => `${(0,sql_words/* code */.a)(name)} (${session.get(name)?.value}, line ${session.get(name)?.by.location.line})`);
         const later = script.statements.slice(statement.index + 1);
         report({
-            message: `${enumerated(places)} can stop ${form.form} while it waits for older transactions. It then leaves its work half done${form.form.includes('INDEX') ? ', as an invalid index' : ''}.`,
+            message: `${(0,sql_name/* enumerated */.BD)(places)} can stop ${form.form} while it waits for older transactions. It then leaves its work half done${form.form.includes('INDEX') ? ', as an invalid index' : ''}.`,
             help: `Switch ${set.length > 1 ? 'them' : 'it'} off for this statement:\n${lines.join('\n')}\n${statement.sql};\n${set.map((name) => `SET ${name} = '${session.get(name)?.value}';`).join('\n')}`,
+            cause: `set at ${set.map((name) => session.get(name)?.by.start).join()}`,
             // What follows may need the timeout.
             ...(later.every(({ node }) => (0,non_transactional/* nonTransactional */.l)(node)?.concurrently || (0,ast/* nodeOf */.E7)(node, 'VariableSetStmt')) && {
                 fixes: [
                     {
-                        description: `Switch ${enumerated(set)} off first`,
+                        description: `Switch ${(0,sql_name/* enumerated */.BD)(set)} off first`,
                         edits: insertBefore(statement, script, lines.map((line) => keywords(statement, line))),
                     },
                 ],
@@ -14639,6 +15729,7 @@ function healsItself({ node }, schema) {
 
 
 
+
 /* harmony default export */ const truncate_table = ((0,rule/* defineRule */.K)({
     id: 'truncate-table',
     harm: 'loses',
@@ -14658,10 +15749,12 @@ do it by hand when nobody uses it.`,
         const [first] = hot;
         if (first === undefined)
             return;
-        const unseen = truncate?.behavior === 'DROP_CASCADE' ? ', and with CASCADE of every table that references it,' : '';
+        const unseen = truncate?.behavior === 'DROP_CASCADE'
+            ? `, and with CASCADE of every table that references ${hot.length > 1 ? 'them' : 'it'},`
+            : '';
         context.report({
-            message: `TRUNCATE deletes all rows of ${enumerated(hot.map((one) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one))))}${unseen} for good. It takes ACCESS EXCLUSIVE, so every read and write waits.`,
-            help: `Delete in batches until no row is left:\nDELETE FROM ${sqlName(first)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(first)} LIMIT 5000));`,
+            message: `TRUNCATE deletes all rows of ${(0,sql_name/* enumerated */.BD)(hot.map((one) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one))))}${unseen} for good. It takes ACCESS EXCLUSIVE, so every read and write waits.`,
+            help: emptied(hot, context.schema),
             claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', first),
         });
     },
@@ -14688,6 +15781,39 @@ do it by hand when nobody uses it.`,
         ],
     },
 }));
+/** The rows that reference others go first. */
+function emptied(tables, schema) {
+    const all = new Set(tables);
+    for (const table of all)
+        for (const key of schema.foreignKeysTo(table))
+            if (key.table)
+                all.add(key.table);
+    const order = [];
+    const waits = (table) => schema.foreignKeysTo(table).some((key) => key.table && key.table !== table && !order.includes(key.table));
+    for (let next = [...all].find((one) => !waits(one)); next !== undefined;) {
+        order.push(next);
+        next = [...all].find((one) => !order.includes(one) && !waits(one));
+    }
+    if (order.length < all.size) {
+        return `Tables that reference each other have to be emptied together: plan a maintenance window for ${(0,sql_name/* enumerated */.BD)([...all].map(sql_name/* sqlName */.iA))}.`;
+    }
+    const [first, ...others] = order.map((table) => ({
+        name: slug('empty', (0,schema_objects/* lastName */.UK)(table)),
+        sql: LOOP.replaceAll('<table>', () => (0,sql_name/* sqlName */.iA)(table)),
+        outside: true,
+        oneWay: 'the rows are gone',
+    }));
+    const which = all.size > 1 ? ' Rows that reference others go first; leave out the tables that are to keep theirs.' : '';
+    return { says: `Delete in batches until no row is left.${which}`, steps: [first, ...others] };
+}
+const LOOP = `DO $$
+BEGIN
+  LOOP
+    DELETE FROM <table> WHERE ctid = ANY (ARRAY(SELECT ctid FROM <table> LIMIT 5000));
+    EXIT WHEN NOT FOUND;
+    COMMIT;
+  END LOOP;
+END $$;`;
 
 ;// CONCATENATED MODULE: ./build/rules/unclosed-transaction.js
 
@@ -14757,8 +15883,7 @@ function isEnded({ index }, { statements }) {
 
 /* harmony default export */ const unique_index_finds_duplicates = ((0,rule/* defineRule */.K)({
     id: 'unique-index-finds-duplicates',
-    harm: 'decision',
-    preset: 'strict',
+    harm: 'note',
     summary: 'Building a unique index fails if two rows are alike',
     why: `Nothing ruled out equal rows before, so whether there are any shows only in production: the build then fails with
 SQLSTATE 23505. With CONCURRENTLY an invalid index stays behind, which no query uses and every write pays for.`,
@@ -14783,7 +15908,7 @@ SQLSTATE 23505. With CONCURRENTLY an invalid index stays behind, which no query 
         const list = columns.map(ast/* quoteIdentifier */.Cm).join(', ');
         report({
             message: `If two rows of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} have the same (${columns.map(sql_words/* code */.a).join(', ')}), the build fails${(0,ast/* nodeOf */.E7)(statement.node, 'IndexStmt')?.concurrent ? ' and leaves an invalid index behind' : ''}.`,
-            help: `Look for duplicates first:\nSELECT ${list}, count(*) FROM ${sqlName(table)} GROUP BY ${list} HAVING count(*) > 1;`,
+            help: `Look for duplicates first:\nSELECT ${list}, count(*) FROM ${(0,sql_name/* sqlName */.iA)(table)} GROUP BY ${list} HAVING count(*) > 1;`,
         });
     },
     examples: {
@@ -14899,6 +16024,9 @@ role, or by a tool that sets another path, the same migration creates it somewhe
 
 
 
+
+
+
 /* harmony default export */ const update_whole_table = ((0,rule/* defineRule */.K)({
     id: 'update-whole-table',
     harm: 'decision',
@@ -14915,10 +16043,11 @@ schema.`,
             if (table === undefined)
                 continue;
             const column = newNullColumn(table, { relation, where }, context.schema);
-            const rest = column ? `${column} IS NULL` : '…';
+            const rest = column ? `${(0,ast/* quoteIdentifier */.Cm)(column)} IS NULL` : '…';
             context.report({
                 message: `This writes every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} in one transaction${column ? ` (${(0,sql_words/* code */.a)(column)} is new, and null everywhere)` : ''}, and the table grows to twice its size. Other writers of these rows wait until it commits.`,
-                help: `Run it in batches, each in a transaction of its own, until it updates no row:\nUPDATE ${sqlName(table)} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE ${rest} LIMIT 5000));`,
+                help: filled(statement.node, table, column) ??
+                    `Run it in batches, each in a transaction of its own, until it updates no row:\nUPDATE ${(0,sql_name/* sqlName */.iA)(table)} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${(0,sql_name/* sqlName */.iA)(table)} WHERE ${rest} LIMIT 5000));`,
                 ...wholeTableClaim(table, context.schema),
             });
         }
@@ -15088,6 +16217,22 @@ schema.`,
         ],
     },
 }));
+/** All of it, where the statement does no more than give a new column its values. */
+function filled(node, table, column) {
+    const update = (0,ast/* nodeOf */.E7)(node, 'UpdateStmt');
+    const [target, ...more] = (update?.targetList ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'ResTarget') ?? []);
+    const isPlain = update && !update.fromClause && !update.withClause && !update.returningClause && !update.relation?.alias;
+    if (!isPlain || !column || target?.name !== column || !target.val || more.length > 0)
+        return undefined;
+    // Another condition would have to hold in the batches as well, and a view isn't the table.
+    if (!(0,ast/* nodeOf */.E7)(update.whereClause, 'NullTest') || (0,schema_objects/* fullName */.fq)((0,ast/* relationName */.CJ)(update.relation) ?? { name: '' }) !== table)
+        return undefined;
+    const value = deparsed(target.val);
+    if (value === undefined)
+        return undefined;
+    const isConstant = (0,ast/* nodeOf */.E7)(target.val, 'A_Const') !== undefined;
+    return { says: 'Fill the rows batch by batch.', steps: [fill(table, column, value, isConstant ? '' : value)] };
+}
 
 ;// CONCATENATED MODULE: ./build/rules/using-index-refused.js
 
@@ -15126,7 +16271,7 @@ partitioned table; since PostgreSQL 16 also one with NULLS NOT DISTINCT for a pr
                     ? PARTITION_BY_PARTITION
                     : columns.includes(undefined)
                         ? `Build a unique index on plain columns of ${(0,schema_objects/* shortName */.EU)(table)} with CREATE UNIQUE INDEX CONCURRENTLY, and name that one.`
-                        : `Build an index that the constraint can take over:\nCREATE UNIQUE INDEX CONCURRENTLY ${name} ON ${sqlName(table)} (${list});`,
+                        : `Build an index that the constraint can take over:\nCREATE UNIQUE INDEX CONCURRENTLY ${name} ON ${(0,sql_name/* sqlName */.iA)(table)} (${list});`,
                 claim: (0,verdict_fact/* refused */.J5)(problem.sqlstate),
             });
         }
@@ -15246,8 +16391,8 @@ table online with pg_repack or pg_squeeze.`,
             return;
         const [table] = tables;
         context.report({
-            message: `${vacuum ? 'VACUUM FULL' : 'CLUSTER'} copies all rows of ${tables.length > 0 ? enumerated(tables.map((one) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one)))) : 'every table'} into new files. It holds ACCESS EXCLUSIVE meanwhile, so all reads and writes wait.`,
-            help: `Free the space for new rows, beside all traffic:\nVACUUM (ANALYZE)${table ? ` ${sqlName(table)}` : ''};`,
+            message: `${vacuum ? 'VACUUM FULL' : 'CLUSTER'} copies all rows of ${tables.length > 0 ? (0,sql_name/* enumerated */.BD)(tables.map((one) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one)))) : 'every table'} into new files. It holds ACCESS EXCLUSIVE meanwhile, so all reads and writes wait.`,
+            help: `Free the space for new rows, beside all traffic:\nVACUUM (ANALYZE)${table ? ` ${(0,sql_name/* sqlName */.iA)(table)}` : ''};`,
             // VACUUM runs outside transactions, where its locks can't be watched; maintenance isn't rehearsed.
             ...(table &&
                 context.script.role !== 'maintenance' && {
@@ -15320,7 +16465,7 @@ a foreign key, which stops writes. NOT VALID has then gained nothing.`,
             const tables = [table, ...(parent && parent !== table && !schema.isNew(parent) ? [parent] : [])].map((one) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one)));
             const where = validated === statement ? 'the same statement' : (0,positions/* lineOf */.cA)(validated, statement);
             context.report({
-                message: `Adding ${(0,sql_words/* code */.a)(name)} takes ${found.lock} on ${enumerated(tables)} and keeps it while VALIDATE CONSTRAINT (${where}) reads every row. ${(0,sql_words/* capitalized */.l)((0,facts_held/* waiters */.Cu)(found))} wait all that time.`,
+                message: `Adding ${(0,sql_words/* code */.a)(name)} takes ${found.lock} on ${(0,sql_name/* enumerated */.BD)(tables)} and keeps it while VALIDATE CONSTRAINT (${where}) reads every row. ${(0,sql_words/* capitalized */.l)((0,facts_held/* waiters */.Cu)(found))} wait all that time.`,
                 help: `${laterTransaction('VALIDATE CONSTRAINT', script)}\n${validateStatement(added)}`,
                 claim: (0,verdict_fact/* touches */.yI)(found.lock, table, { scans: true }),
                 ...(validated !== statement && {
@@ -15420,7 +16565,7 @@ itself is easily mistaken.`,
             const names = open.map(({ name }) => (0,ast/* quoteIdentifier */.Cm)(name.slice(table.length + 1)));
             report({
                 message: `${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} has no constraint ${(0,sql_words/* code */.a)(command.name)}. Postgres refuses this, and the migration stops here.`,
-                help: `Name the one that waits to be validated:\n${names.map((name) => `ALTER TABLE ${sqlName(table)} VALIDATE CONSTRAINT ${name};`).join('\n')}`,
+                help: `Name the one that waits to be validated:\n${names.map((name) => `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} VALIDATE CONSTRAINT ${name};`).join('\n')}`,
                 claim: (0,verdict_fact/* refused */.J5)('42704'),
             });
         }
@@ -15507,8 +16652,79 @@ function suggestion(up) {
     return created > 0 ? `-- expect: rows = ${created}` : '-- expect: not empty';
 }
 
+;// CONCATENATED MODULE: ./build/rules/view-security-invoker-off.js
+
+
+
+
+
+/* harmony default export */ const view_security_invoker_off = ((0,rule/* defineRule */.K)({
+    id: 'view-security-invoker-off',
+    harm: 'loses',
+    summary: 'Without security_invoker a view shows rows that its tables hide from the reader',
+    why: `With \`security_invoker\` a view reads its tables with the rights of whoever queries it, so that their policies and GRANTs count.
+Without it, the rights are those of the view’s owner, whom row level security rarely holds: each role that may read the view sees
+all rows. No query fails.`,
+    fix: `Leave it on. Where a role needs more rows, give it a policy of its own, or a view of its own.`,
+    roles: ['up', 'maintenance'],
+    statements: ['AlterTableStmt'],
+    check(statement, { schema, report }) {
+        const alter = (0,ast/* nodeOf */.E7)(statement.node, 'AlterTableStmt');
+        const name = (0,ast/* relationName */.CJ)(alter?.relation);
+        if (!name || alter?.objtype !== 'OBJECT_VIEW')
+            return;
+        const view = (0,schema_objects/* fullName */.fq)(name);
+        const known = schema.find('view', view);
+        if (known?.origin === 'change')
+            return;
+        const off = (alter.cmds ?? []).some((item) => {
+            const { subtype, def } = (0,ast/* nodeOf */.E7)(item, 'AlterTableCmd') ?? {};
+            const options = (0,ast/* nodeOf */.E7)(def, 'List')?.items ?? [];
+            const names = options.map((option) => (0,ast/* nodeOf */.E7)(option, 'DefElem')?.defname);
+            if (!names.includes('security_invoker'))
+                return false;
+            return (subtype === 'AT_ResetRelOptions' || (subtype === 'AT_SetRelOptions' && !(0,ast/* hasOption */.Kz)(options, 'security_invoker')));
+        });
+        if (!off)
+            return;
+        const guarded = (known?.facts?.reads ?? []).find((table) => schema.find('table', table)?.facts?.rowSecurity);
+        report({
+            message: guarded
+                ? `Once this has run, ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(view))} shows all rows of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(guarded))} to each role that may read it, whatever the policies say.`
+                : `Once this has run, ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(view))} reads its tables with its owner’s rights, whatever its reader may see.`,
+            help: `Leave it on:\nALTER VIEW ${(0,sql_name/* sqlName */.iA)(view)} SET (security_invoker = true);`,
+            ...(!guarded && { severity: 'warning' }),
+        });
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE VIEW v WITH (security_invoker = true) AS SELECT a FROM t;',
+                sql: 'ALTER VIEW v SET (security_invoker = false);',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE VIEW v WITH (security_invoker = true) AS SELECT a FROM t;',
+                sql: 'ALTER VIEW v RESET (security_invoker);',
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t;',
+                sql: 'ALTER VIEW v SET (security_invoker = true);\nALTER VIEW v SET (security_barrier = true);',
+            },
+        ],
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/lint/registry.js
 /** Every rule, in the order of their ids. Generated by `npm run generate` from src/rules. */
+
+
+
+
+
+
+
 
 
 
@@ -15725,6 +16941,7 @@ const RULES = [
     drop_column,
     drop_column_drops_index,
     drop_constraint,
+    drop_default_still_required,
     drop_extension,
     drop_foreign_key_locks_referenced,
     drop_function,
@@ -15733,6 +16950,7 @@ const RULES = [
     drop_index_not_concurrent,
     drop_not_null,
     drop_not_null_on_primary_key,
+    drop_owned,
     drop_partition,
     drop_policy,
     drop_primary_key,
@@ -15753,6 +16971,7 @@ const RULES = [
     foreign_key_without_not_valid,
     function_overload,
     grant_to_public,
+    grant_writes_to_everybody,
     identifier_too_long,
     if_exists_still_locks,
     if_not_exists_hides_table,
@@ -15775,6 +16994,7 @@ const RULES = [
     partitioned_unique_without_key,
     partly_applied_not_repeatable,
     pending_trigger_events,
+    policy_shows_all_rows,
     primary_key_scans_for_null,
     quoted_identifier,
     redundant_index,
@@ -15789,8 +17009,10 @@ const RULES = [
     replace_view_incompatible,
     replica_identity_nothing,
     rls_without_policy,
+    rule_swallows_writes,
     security_definer_search_path,
     select_asserts_nothing,
+    sequence_set_back,
     session_setting_leaks,
     set_local_outside_transaction,
     set_not_null,
@@ -15812,6 +17034,7 @@ const RULES = [
     validate_in_same_transaction,
     validate_unknown_constraint,
     validation_without_expectation,
+    view_security_invoker_off,
 ];
 
 
@@ -15946,6 +17169,12 @@ const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = (0,_findings_che
         why: 'The migration was run a second time on tables that hold a few rows, and this statement failed there.',
         fix: 'Make the statement work for the rows that production has: a default, a backfill before it, a cast that fits.',
     },
+    'unwritten-loss': {
+        harm: 'loses',
+        summary: 'A statement takes away what its SQL doesn’t say',
+        why: 'What a block builds at run time, a function or procedure that is called, DROP OWNED, CASCADE or a trigger can drop, rename or empty what no line of the migration names, and no rule has read. The rehearsal compared the catalogs around each statement, and the rows of a second run: a table, column, view, constraint, policy or trigger that was there before the change was gone after it, row level security was off, or old rows were deleted.',
+        fix: 'Write plainly what is to go, statement by statement, and take the steps that the rules for it name. Where it is not meant to go, mend the condition by which the code finds it.',
+    },
     'rehearsal-stopped': {
         harm: 'stops',
         summary: 'The rehearsal did not come to its end',
@@ -16011,21 +17240,21 @@ const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = (0,_findings_che
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ chosenIndexName)
 /* harmony export */ });
-/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1843);
-/* harmony import */ var _generated_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9462);
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7250);
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
+/* harmony import */ var _generated_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9462);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7250);
 
 
 
 /** An index without a name gets one of its table, its keys and what it includes. */
 function chosenIndexName(table, elements, suffix = 'idx') {
-    return (0,_generated_names_js__WEBPACK_IMPORTED_MODULE_0__/* .generatedName */ .x)((0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .lastName */ .UK)(table), columnNames(elements).join('_'), suffix);
+    return (0,_generated_names_js__WEBPACK_IMPORTED_MODULE_1__/* .generatedName */ .x)((0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .lastName */ .UK)(table), columnNames(elements).join('_'), suffix);
 }
 /** A number after a name that another of the columns has already. */
 function columnNames(elements) {
     const names = [];
     for (const { name, expr } of elements) {
-        names.push((0,_generated_names_js__WEBPACK_IMPORTED_MODULE_0__/* .freeName */ .I)(name ?? figured(expr)?.name ?? 'expr', (taken) => names.includes(taken)));
+        names.push((0,_generated_names_js__WEBPACK_IMPORTED_MODULE_1__/* .freeName */ .I)(name ?? figured(expr)?.name ?? 'expr', (taken) => names.includes(taken)));
     }
     return names;
 }
@@ -16037,32 +17266,32 @@ function figured(node) {
     return FIGURED[tag]?.(node);
 }
 const named = (name) => (name ? { name, strong: true } : undefined);
-const lastOf = (names) => (names ?? []).map((part) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(part, 'String')?.sval).findLast((part) => part !== undefined);
+const lastOf = (names) => (names ?? []).map((part) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(part, 'String')?.sval).findLast((part) => part !== undefined);
 const FIGURED = {
-    ColumnRef: (node) => named(lastOf((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(node, 'ColumnRef')?.fields)),
+    ColumnRef: (node) => named(lastOf((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'ColumnRef')?.fields)),
     A_Indirection: (node) => {
-        const { indirection, arg } = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(node, 'A_Indirection') ?? {};
+        const { indirection, arg } = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'A_Indirection') ?? {};
         return named(lastOf(indirection)) ?? figured(arg);
     },
-    FuncCall: (node) => named(lastOf((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(node, 'FuncCall')?.funcname)),
-    A_Expr: (node) => ((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(node, 'A_Expr')?.kind === 'AEXPR_NULLIF' ? named('nullif') : undefined),
+    FuncCall: (node) => named(lastOf((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'FuncCall')?.funcname)),
+    A_Expr: (node) => ((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'A_Expr')?.kind === 'AEXPR_NULLIF' ? named('nullif') : undefined),
     TypeCast: (node) => {
-        const { arg, typeName } = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(node, 'TypeCast') ?? {};
+        const { arg, typeName } = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'TypeCast') ?? {};
         const inner = figured(arg);
         if (inner?.strong)
             return inner;
         const name = lastOf(typeName?.names);
         return name ? { name, strong: false } : inner;
     },
-    CollateClause: (node) => figured((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(node, 'CollateClause')?.arg),
+    CollateClause: (node) => figured((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CollateClause')?.arg),
     CaseExpr: (node) => {
-        const inner = figured((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(node, 'CaseExpr')?.defresult);
+        const inner = figured((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CaseExpr')?.defresult);
         return inner?.strong ? inner : { name: 'case', strong: false };
     },
     A_ArrayExpr: () => named('array'),
     RowExpr: () => named('row'),
     CoalesceExpr: () => named('coalesce'),
-    MinMaxExpr: (node) => named((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(node, 'MinMaxExpr')?.op === 'IS_LEAST' ? 'least' : 'greatest'),
+    MinMaxExpr: (node) => named((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'MinMaxExpr')?.op === 'IS_LEAST' ? 'least' : 'greatest'),
 };
 
 
@@ -16079,8 +17308,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: typesIn
 
-// EXTERNAL MODULE: ./build/sql/ast.js
-var ast = __webpack_require__(1843);
+// EXTERNAL MODULE: ./build/sql/ast.js + 1 modules
+var ast = __webpack_require__(5011);
 // EXTERNAL MODULE: ./build/schema/effects/columns.js
 var columns = __webpack_require__(1768);
 // EXTERNAL MODULE: ./build/schema/footprint/domains.js
@@ -16340,13 +17569,13 @@ function typesIn(schema) {
 /* harmony export */   tb: () => (/* binding */ columnEffects),
 /* harmony export */   zD: () => (/* binding */ columnConstraints)
 /* harmony export */ });
-/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1843);
-/* harmony import */ var _chosen_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5307);
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
+/* harmony import */ var _chosen_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5307);
 /* harmony import */ var _generated_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9462);
-/* harmony import */ var _needs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8387);
+/* harmony import */ var _needs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8387);
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7250);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6871);
-/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3882);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6871);
+/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3882);
 
 
 
@@ -16361,7 +17590,7 @@ function columnEffects(table, definition, { conditional = false, implied = false
         return [];
     const constraints = columnConstraints(definition);
     const of = (type) => constraints.find(({ contype }) => contype === type);
-    const type = (0,_types_js__WEBPACK_IMPORTED_MODULE_2__/* .columnType */ .DW)(definition.typeName);
+    const type = (0,_types_js__WEBPACK_IMPORTED_MODULE_3__/* .columnType */ .DW)(definition.typeName);
     const generated = of('CONSTR_GENERATED');
     const identity = of('CONSTR_IDENTITY') !== undefined;
     const value = of('CONSTR_DEFAULT')?.raw_expr;
@@ -16376,14 +17605,14 @@ function columnEffects(table, definition, { conditional = false, implied = false
         ...definedParts(definition, of('CONSTR_IDENTITY')),
     };
     return [
-        ...(0,_effect_js__WEBPACK_IMPORTED_MODULE_3__/* .ofTable */ .Ce)('create', 'column', { table, name }, { conditional, facts, implied, needs: ownNeeds(table, generated?.raw_expr) }),
+        ...(0,_effect_js__WEBPACK_IMPORTED_MODULE_4__/* .ofTable */ .Ce)('create', 'column', { table, name }, { conditional, facts, implied, needs: ownNeeds(table, generated?.raw_expr) }),
         ...(type?.serial ? [serialSequence(table, name, type.name)] : []),
         ...constraints.flatMap((constraint) => constraintEffects(table, constraint, { column: name, implied: true })),
     ];
 }
 /** DEFAULT NULL is none. */
 function isBare(value) {
-    return value === undefined || (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeOf */ .E7)(value, 'A_Const')?.isnull === true;
+    return value === undefined || (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(value, 'A_Const')?.isnull === true;
 }
 /** The sequence of a serial column. */
 function serialSequence(table, column, type) {
@@ -16405,13 +17634,13 @@ function definedParts({ storage_name: storage, compression }, identity) {
 }
 /** COLLATE, which a new type without it takes away. */
 function collationOf(definition) {
-    const names = (definition?.collClause?.collname ?? []).map((name) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeOf */ .E7)(name, 'String')?.sval ?? '');
+    const names = (definition?.collClause?.collname ?? []).map((name) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(name, 'String')?.sval ?? '');
     return names.length > 0 ? { collation: names.join('.') } : {};
 }
 /** A column's constraints. DEFERRABLE and the like follow the one that they are about, as if they were one more. */
 function columnConstraints({ constraints }) {
     const found = [];
-    for (const constraint of (constraints ?? []).flatMap((node) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeOf */ .E7)(node, 'Constraint') ?? [])) {
+    for (const constraint of (constraints ?? []).flatMap((node) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'Constraint') ?? [])) {
         const attribute = ATTRIBUTES[constraint.contype ?? ''];
         const last = found.pop();
         if (last && attribute)
@@ -16458,7 +17687,7 @@ function constraintEffects(table, constraint, { column, implied = false } = {}) 
         : { columns, ...rest };
     const notNull = facts.type === 'primary key' || (facts.type === 'not null' && facts.validated);
     return [
-        ...(0,_effect_js__WEBPACK_IMPORTED_MODULE_3__/* .ofTable */ .Ce)('create', 'constraint', { table, name }, { facts: known, implied, needs: (0,_needs_js__WEBPACK_IMPORTED_MODULE_1__/* .needsIn */ .Pj)(constraint.raw_expr) }),
+        ...(0,_effect_js__WEBPACK_IMPORTED_MODULE_4__/* .ofTable */ .Ce)('create', 'constraint', { table, name }, { facts: known, implied, needs: (0,_needs_js__WEBPACK_IMPORTED_MODULE_2__/* .needsIn */ .Pj)(constraint.raw_expr) }),
         ...indexOf(table, name, constraint, facts),
         ...(notNull && column === undefined ? facts.columns.flatMap((key) => setNotNull(table, key)) : []),
     ];
@@ -16466,16 +17695,16 @@ function constraintEffects(table, constraint, { column, implied = false } = {}) 
 /** What an expression over a table's own columns needs: they, and what it calls. */
 function ownNeeds(table, ...expressions) {
     const owner = (0,_objects_js__WEBPACK_IMPORTED_MODULE_5__/* .fullName */ .fq)(table);
-    return expressions.flatMap((it) => [...(0,_types_js__WEBPACK_IMPORTED_MODULE_2__/* .columnsIn */ .Jb)(it).map((column) => `${owner}.${column}`), ...(0,_needs_js__WEBPACK_IMPORTED_MODULE_1__/* .needsIn */ .Pj)(it)]);
+    return expressions.flatMap((it) => [...(0,_types_js__WEBPACK_IMPORTED_MODULE_3__/* .columnsIn */ .Jb)(it).map((column) => `${owner}.${column}`), ...(0,_needs_js__WEBPACK_IMPORTED_MODULE_2__/* .needsIn */ .Pj)(it)]);
 }
 function setNotNull(table, column) {
-    return (0,_effect_js__WEBPACK_IMPORTED_MODULE_3__/* .ofTable */ .Ce)('alter', 'column', { table, name: column }, { facts: { notNull: true } });
+    return (0,_effect_js__WEBPACK_IMPORTED_MODULE_4__/* .ofTable */ .Ce)('alter', 'column', { table, name: column }, { facts: { notNull: true } });
 }
 function constraintFacts(constraint, column) {
     const type = constraint.contype && TYPES[constraint.contype];
     if (!type)
         return undefined;
-    const parent = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_4__/* .relationName */ .CJ)(constraint.pktable);
+    const parent = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)(constraint.pktable);
     return {
         type,
         columns: constrained(constraint, type, column),
@@ -16502,7 +17731,7 @@ function isEnforced({ contype, is_enforced: enforced = false }) {
 }
 function constrained(constraint, type, column) {
     if (type === 'check')
-        return (0,_types_js__WEBPACK_IMPORTED_MODULE_2__/* .columnsIn */ .Jb)(constraint.raw_expr);
+        return (0,_types_js__WEBPACK_IMPORTED_MODULE_3__/* .columnsIn */ .Jb)(constraint.raw_expr);
     if (column !== undefined)
         return [column];
     if (type === 'foreign key')
@@ -16510,8 +17739,8 @@ function constrained(constraint, type, column) {
     if (type === 'exclusion') {
         // Each exclusion is a pair of an index element and its operators.
         return (constraint.exclusions ?? []).flatMap((pair) => {
-            const element = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeOf */ .E7)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeOf */ .E7)(pair, 'List')?.items?.[0], 'IndexElem');
-            return element?.name ?? (0,_types_js__WEBPACK_IMPORTED_MODULE_2__/* .columnsIn */ .Jb)(element?.expr);
+            const element = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(pair, 'List')?.items?.[0], 'IndexElem');
+            return element?.name ?? (0,_types_js__WEBPACK_IMPORTED_MODULE_3__/* .columnsIn */ .Jb)(element?.expr);
         });
     }
     return strings(constraint.keys);
@@ -16519,7 +17748,7 @@ function constrained(constraint, type, column) {
 /** What the constraint's index is named after: its keys, and what it includes. */
 function indexed(constraint, { type, columns }) {
     const keys = type === 'exclusion'
-        ? (constraint.exclusions ?? []).flatMap((pair) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeOf */ .E7)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeOf */ .E7)(pair, 'List')?.items?.[0], 'IndexElem') ?? [])
+        ? (constraint.exclusions ?? []).flatMap((pair) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(pair, 'List')?.items?.[0], 'IndexElem') ?? [])
         : columns.map((name) => ({ name }));
     return [...keys, ...strings(constraint.including).map((name) => ({ name }))];
 }
@@ -16544,22 +17773,23 @@ function indexOf(table, name, constraint, facts) {
         included: strings(constraint.including),
         unique: facts.type !== 'exclusion',
         ...predicate(constraint.where_clause),
-        mentions: (0,_types_js__WEBPACK_IMPORTED_MODULE_2__/* .columnsIn */ .Jb)(constraint.where_clause),
+        mentions: (0,_types_js__WEBPACK_IMPORTED_MODULE_3__/* .columnsIn */ .Jb)(constraint.where_clause),
         method: constraint.access_method ?? 'btree',
         constraint: name,
+        ...(constraint.nulls_not_distinct && { nullsNotDistinct: true }),
     };
     return [{ change: 'create', object: { ...index(name), facts: built }, conditional: false, implied: true }];
 }
 /** Whether an index has a predicate, and which. */
 function predicate(where) {
-    const columns = where === undefined ? undefined : (0,_types_js__WEBPACK_IMPORTED_MODULE_2__/* .notNullColumns */ .wk)(where);
+    const columns = where === undefined ? undefined : (0,_types_js__WEBPACK_IMPORTED_MODULE_3__/* .notNullColumns */ .wk)(where);
     return { partial: where !== undefined, ...(columns && { whereNotNull: columns }) };
 }
 /** The name that Postgres chooses for a constraint without one. */
 function chosenConstraintName(table, { type, columns }, elements = columns.map((name) => ({ name }))) {
     const suffix = SUFFIXES[type];
     if (type === 'unique' || type === 'exclusion')
-        return (0,_chosen_names_js__WEBPACK_IMPORTED_MODULE_0__/* .chosenIndexName */ .G)(table, elements, suffix);
+        return (0,_chosen_names_js__WEBPACK_IMPORTED_MODULE_1__/* .chosenIndexName */ .G)(table, elements, suffix);
     if (type === 'primary key')
         return (0,_generated_names_js__WEBPACK_IMPORTED_MODULE_6__/* .generatedName */ .x)(table, '', suffix);
     // A CHECK takes its column's name only where there is one of them.
@@ -16567,7 +17797,7 @@ function chosenConstraintName(table, { type, columns }, elements = columns.map((
     return (0,_generated_names_js__WEBPACK_IMPORTED_MODULE_6__/* .generatedName */ .x)(table, middle.join('_'), suffix);
 }
 function strings(nodes) {
-    return (nodes ?? []).flatMap((node) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeOf */ .E7)(node, 'String')?.sval ?? []);
+    return (nodes ?? []).flatMap((node) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'String')?.sval ?? []);
 }
 
 
@@ -16582,7 +17812,7 @@ function strings(nodes) {
 /* harmony export */   Gf: () => (/* binding */ creates),
 /* harmony export */   e2: () => (/* binding */ alters)
 /* harmony export */ });
-/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1843);
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7250);
 
 
@@ -16621,8 +17851,8 @@ __webpack_require__.d(__webpack_exports__, {
   w: () => (/* binding */ effectsOf)
 });
 
-// EXTERNAL MODULE: ./build/sql/ast.js
-var ast = __webpack_require__(1843);
+// EXTERNAL MODULE: ./build/sql/ast.js + 1 modules
+var ast = __webpack_require__(5011);
 // EXTERNAL MODULE: ./build/schema/chosen-names.js
 var chosen_names = __webpack_require__(5307);
 // EXTERNAL MODULE: ./build/schema/needs.js
@@ -16633,7 +17863,75 @@ var schema_objects = __webpack_require__(7250);
 var schema_types = __webpack_require__(6871);
 // EXTERNAL MODULE: ./build/schema/parts-of-definitions.js
 var parts_of_definitions = __webpack_require__(2259);
+;// CONCATENATED MODULE: ./build/schema/effects/view.js
+
+
+function viewFacts(query, aliases = []) {
+    const ranges = [];
+    /** Names that mean something else than a relation, somewhere in the query. */
+    const derived = new Set();
+    (0,ast/* walk */.GG)(query, (tag, body) => {
+        if (tag === 'RangeVar')
+            ranges.push(body);
+        if (tag === 'CommonTableExpr')
+            derived.add(String(body.ctename));
+        if (tag.startsWith('Range') && tag !== 'RangeVar')
+            derived.add(body.alias?.aliasname ?? '');
+    });
+    const relations = ranges.filter(({ schemaname, relname = '' }) => schemaname !== undefined || !derived.has(relname));
+    const reads = [...new Set(relations.flatMap((range) => full(range) ?? []))];
+    const relationOf = (alias) => {
+        const meant = new Set(relations.filter((range) => (range.alias?.aliasname ?? range.relname) === alias).map(full));
+        return meant.size === 1 && !derived.has(alias) ? [...meant][0] : undefined;
+    };
+    const columns = new Set();
+    const vague = [];
+    (0,ast/* walk */.GG)(query, (tag, body) => {
+        if (tag !== 'ColumnRef')
+            return;
+        const parts = (body.fields ?? []).map((field) => (0,ast/* nodeOf */.E7)(field, 'String')?.sval);
+        const column = parts.at(-1);
+        const relation = parts.length === 1
+            ? ranges.length === 1 && derived.size === 0
+                ? reads[0]
+                : undefined
+            : relationOf(parts.at(-2) ?? '');
+        if (column && relation)
+            columns.add(`${relation}.${column}`);
+        else
+            vague.push(body);
+    });
+    const outputs = aliases.length === 0 ? outputsOf(query) : named(aliases, query);
+    return {
+        reads,
+        columns: [...columns],
+        ...(vague.length > 0 && { vague: true }),
+        ...(outputs && { outputs }),
+    };
+}
+/** The columns of a SELECT, by their aliases or the columns that they show. */
+function outputsOf(query) {
+    const names = ((0,ast/* nodeOf */.E7)(query, 'SelectStmt')?.targetList ?? []).map((item) => {
+        const target = (0,ast/* nodeOf */.E7)(item, 'ResTarget');
+        const column = (0,ast/* nodeOf */.E7)(target?.val, 'ColumnRef')?.fields?.at(-1);
+        return target?.name ?? (0,ast/* nodeOf */.E7)(column, 'String')?.sval;
+    });
+    return names.length > 0 && names.every((name) => name !== undefined) ? names : undefined;
+}
+/** The names in the list after the view's, where that has one for each column. */
+function named(aliases, query) {
+    const targets = (0,ast/* nodeOf */.E7)(query, 'SelectStmt')?.targetList ?? [];
+    const isStar = (item) => (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(item, 'ResTarget')?.val, 'ColumnRef')?.fields?.at(-1), 'A_Star') !== undefined;
+    const names = aliases.flatMap((alias) => (0,ast/* nodeOf */.E7)(alias, 'String')?.sval ?? []);
+    return names.length === targets.length && !targets.some(isStar) ? names : undefined;
+}
+function full(range) {
+    const name = (0,ast/* relationName */.CJ)(range);
+    return name && (0,schema_objects/* fullName */.fq)(name);
+}
+
 ;// CONCATENATED MODULE: ./build/schema/effects/definition.js
+
 
 
 
@@ -16685,8 +17983,14 @@ const CREATED = {
         return { definition, event: definition.event, instead: definition.instead };
     },
     ViewStmt: (node) => {
-        const { query, options } = (0,ast/* nodeOf */.E7)(node, 'ViewStmt') ?? {};
-        return { query, ...optionsOf(options, 'with') };
+        const { query, options, aliases = [], withCheckOption: check } = (0,ast/* nodeOf */.E7)(node, 'ViewStmt') ?? {};
+        const isListed = aliases.length > 0 && viewFacts(query, aliases).outputs === undefined;
+        return {
+            query,
+            ...optionsOf(options, 'with'),
+            'column names': isListed ? aliases : undefined,
+            'check option': check === 'NO_CHECK_OPTION' ? undefined : check,
+        };
     },
     CreateTableAsStmt: (node) => {
         const { query, objtype, into } = (0,ast/* nodeOf */.E7)(node, 'CreateTableAsStmt') ?? {};
@@ -17578,66 +18882,6 @@ function renamed(was, object, conditional = false) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/schema/effects/view.js
-
-
-function viewFacts(query, aliases = []) {
-    const ranges = [];
-    /** Names that mean something else than a relation, somewhere in the query. */
-    const derived = new Set();
-    (0,ast/* walk */.GG)(query, (tag, body) => {
-        if (tag === 'RangeVar')
-            ranges.push(body);
-        if (tag === 'CommonTableExpr')
-            derived.add(String(body.ctename));
-        if (tag.startsWith('Range') && tag !== 'RangeVar')
-            derived.add(body.alias?.aliasname ?? '');
-    });
-    const named = ranges.filter(({ schemaname, relname = '' }) => schemaname !== undefined || !derived.has(relname));
-    const reads = [...new Set(named.flatMap((range) => full(range) ?? []))];
-    const relationOf = (alias) => {
-        const meant = new Set(named.filter((range) => (range.alias?.aliasname ?? range.relname) === alias).map(full));
-        return meant.size === 1 && !derived.has(alias) ? [...meant][0] : undefined;
-    };
-    const columns = new Set();
-    const vague = [];
-    (0,ast/* walk */.GG)(query, (tag, body) => {
-        if (tag !== 'ColumnRef')
-            return;
-        const parts = (body.fields ?? []).map((field) => (0,ast/* nodeOf */.E7)(field, 'String')?.sval);
-        const column = parts.at(-1);
-        const relation = parts.length === 1
-            ? ranges.length === 1 && derived.size === 0
-                ? reads[0]
-                : undefined
-            : relationOf(parts.at(-2) ?? '');
-        if (column && relation)
-            columns.add(`${relation}.${column}`);
-        else
-            vague.push(body);
-    });
-    const outputs = aliases.length === 0 ? outputsOf(query) : undefined;
-    return {
-        reads,
-        columns: [...columns],
-        ...(vague.length > 0 && { vague: true }),
-        ...(outputs && { outputs }),
-    };
-}
-/** The columns of a SELECT, by their aliases or the columns that they show. */
-function outputsOf(query) {
-    const names = ((0,ast/* nodeOf */.E7)(query, 'SelectStmt')?.targetList ?? []).map((item) => {
-        const target = (0,ast/* nodeOf */.E7)(item, 'ResTarget');
-        const column = (0,ast/* nodeOf */.E7)(target?.val, 'ColumnRef')?.fields?.at(-1);
-        return target?.name ?? (0,ast/* nodeOf */.E7)(column, 'String')?.sval;
-    });
-    return names.length > 0 && names.every((name) => name !== undefined) ? names : undefined;
-}
-function full(range) {
-    const name = (0,ast/* relationName */.CJ)(range);
-    return name && (0,schema_objects/* fullName */.fq)(name);
-}
-
 ;// CONCATENATED MODULE: ./build/schema/effects/index.js
 
 
@@ -17870,10 +19114,10 @@ function calledIn(query) {
 /* harmony export */   t5: () => (/* binding */ showsNotNull),
 /* harmony export */   w2: () => (/* binding */ addConstraintWork)
 /* harmony export */ });
-/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1843);
-/* harmony import */ var _sql_versions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8366);
-/* harmony import */ var _effects_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1768);
-/* harmony import */ var _foreign_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6595);
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
+/* harmony import */ var _sql_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8366);
+/* harmony import */ var _effects_columns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1768);
+/* harmony import */ var _foreign_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6595);
 /* harmony import */ var _touch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4721);
 
 
@@ -17886,7 +19130,7 @@ function addConstraintWork(constraint, table, schema) {
     if (notValid || enforced === false)
         return undefined;
     if (contype === 'CONSTR_NOTNULL') {
-        const columns = (constraint?.keys ?? []).flatMap((key) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeOf */ .E7)(key, 'String')?.sval ?? []);
+        const columns = (constraint?.keys ?? []).flatMap((key) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(key, 'String')?.sval ?? []);
         return columns.every((column) => isNotNull(table, column, schema)) ? undefined : 'scan';
     }
     if (indexname === undefined)
@@ -17896,13 +19140,13 @@ function addConstraintWork(constraint, table, schema) {
 /** ADD CONSTRAINT on a partitioned table, to one of its partitions. */
 function onPartition(constraint, table, partition, { schema, version }) {
     if (constraint?.contype === 'CONSTR_FOREIGN') {
-        return (0,_foreign_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .hasValidKey */ .Ew)(partition, (0,_effects_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .constraintFacts */ .Jm)(constraint), schema) ? { work: undefined } : {};
+        return (0,_foreign_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .hasValidKey */ .Ew)(partition, (0,_effects_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .constraintFacts */ .Jm)(constraint), schema) ? { work: undefined } : {};
     }
-    const columns = (constraint?.keys ?? []).flatMap((key) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeOf */ .E7)(key, 'String')?.sval ?? []);
+    const columns = (constraint?.keys ?? []).flatMap((key) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(key, 'String')?.sval ?? []);
     // On older servers a partition's index is built as CREATE INDEX builds it, unless its columns become NOT NULL.
     const asIndex = constraint?.contype === 'CONSTR_UNIQUE' ||
         (constraint?.contype === 'CONSTR_PRIMARY' && columns.every((column) => isNotNull(table, column, schema)));
-    return asIndex && !(0,_sql_versions_js__WEBPACK_IMPORTED_MODULE_0__/* .has */ .zy)('partitionsLockedAsTheirTable', version, 'as newest') ? { lock: _touch_js__WEBPACK_IMPORTED_MODULE_4__.S } : {};
+    return asIndex && !(0,_sql_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .has */ .zy)('partitionsLockedAsTheirTable', version, 'as newest') ? { lock: _touch_js__WEBPACK_IMPORTED_MODULE_4__.S } : {};
 }
 /** A primary key's columns become NOT NULL, which has to be shown. */
 function keyWork(table, index, schema) {
@@ -17939,11 +19183,11 @@ function showsNotNull({ type, columns, expression, validated, enforced }, column
 }
 /** `column IS NOT NULL`, alone or beside other conditions. */
 function forbidsNull(expression, column) {
-    return (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_3__/* .conjuncts */ .im)(expression).some((condition) => {
-        const test = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeOf */ .E7)(condition, 'NullTest');
+    return (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .conjuncts */ .im)(expression).some((condition) => {
+        const test = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(condition, 'NullTest');
         if (test?.nulltesttype !== 'IS_NOT_NULL')
             return false;
-        return (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeOf */ .E7)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeOf */ .E7)(test.arg, 'ColumnRef')?.fields?.at(-1), 'String')?.sval === column;
+        return (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(test.arg, 'ColumnRef')?.fields?.at(-1), 'String')?.sval === column;
     });
 }
 /** VALIDATE CONSTRAINT of what is valid already does nothing. */
@@ -17964,10 +19208,10 @@ function validateWork(table, name, schema) {
 /* harmony export */   PM: () => (/* binding */ fullTypeName),
 /* harmony export */   Po: () => (/* binding */ alterDomain)
 /* harmony export */ });
-/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1843);
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
 /* harmony import */ var _effects_effect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3882);
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7250);
-/* harmony import */ var _touch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4721);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7250);
+/* harmony import */ var _touch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4721);
 
 
 
@@ -17989,7 +19233,7 @@ const alterDomain = (node, { schema }) => {
     const name = (0,_effects_effect_js__WEBPACK_IMPORTED_MODULE_1__/* .dotted */ .Bs)(domain?.typeName);
     if (!domain || !name || !checksRows(domain))
         return [];
-    return tablesWith((0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(name), schema).map((table) => (0,_touch_js__WEBPACK_IMPORTED_MODULE_3__/* .touch */ ._M)(table, 'SHARE', (0,_touch_js__WEBPACK_IMPORTED_MODULE_3__/* .isPartitioned */ .gN)(table, schema) ? undefined : 'scan'));
+    return tablesWith((0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .fq)(name), schema).map((table) => (0,_touch_js__WEBPACK_IMPORTED_MODULE_2__/* .touch */ ._M)(table, 'SHARE', (0,_touch_js__WEBPACK_IMPORTED_MODULE_2__/* .isPartitioned */ .gN)(table, schema) ? undefined : 'scan'));
 };
 /** SET NOT NULL (O), VALIDATE CONSTRAINT (V), and ADD CONSTRAINT (C) without NOT VALID. */
 function checksRows({ subtype, def }) {
@@ -18012,8 +19256,8 @@ function checksRows({ subtype, def }) {
 /* harmony export */   qC: () => (/* binding */ constraintsIn),
 /* harmony export */   rd: () => (/* binding */ referencesColumn)
 /* harmony export */ });
-/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1843);
-/* harmony import */ var _effects_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1768);
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
+/* harmony import */ var _effects_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1768);
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7250);
 /* harmony import */ var _touch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4721);
 
@@ -18022,12 +19266,12 @@ function checksRows({ subtype, def }) {
 
 /** A new foreign key gives the referenced table triggers; `table`: what it is added to, where that exists already. */
 function references(constraint, scene, table) {
-    const parent = constraint?.contype === 'CONSTR_FOREIGN' ? (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .relationName */ .CJ)(constraint.pktable) : undefined;
+    const parent = constraint?.contype === 'CONSTR_FOREIGN' ? (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)(constraint.pktable) : undefined;
     if (!constraint || !parent)
         return [];
     const partitions = table === undefined ? [] : (0,_touch_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(table, scene.schema).slice(1);
     // The triggers of the partitions' own keys, which it takes over, are dropped.
-    const key = (0,_effects_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .constraintFacts */ .Jm)(constraint);
+    const key = (0,_effects_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .constraintFacts */ .Jm)(constraint);
     const dropsTriggers = partitions.some((partition) => hasValidKey(partition, key, scene.schema));
     return (0,_touch_js__WEBPACK_IMPORTED_MODULE_2__/* .touchTree */ .Ks)((0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .fq)(parent), dropsTriggers ? _touch_js__WEBPACK_IMPORTED_MODULE_2__.AX : _touch_js__WEBPACK_IMPORTED_MODULE_2__/* .SRX */ .Ex, scene);
 }
@@ -18051,10 +19295,10 @@ function hasValidKey(table, wanted, schema) {
 /** The constraints in a list of column definitions and constraints. */
 function constraintsIn(elements) {
     return (elements ?? []).flatMap((element) => {
-        const own = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(element, 'Constraint');
+        const own = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(element, 'Constraint');
         if (own)
             return [own];
-        return ((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(element, 'ColumnDef')?.constraints ?? []).flatMap((item) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(item, 'Constraint') ?? []);
+        return ((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(element, 'ColumnDef')?.constraints ?? []).flatMap((item) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(item, 'Constraint') ?? []);
     });
 }
 /** The tables that a table's foreign keys reference. `which`: only some of the keys. */
@@ -18106,9 +19350,9 @@ function referencing(table, lock, scene, { which = () => true, work } = {}) {
 /* harmony export */   ir: () => (/* binding */ readThrough),
 /* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
-/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1843);
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
 /* harmony import */ var _sql_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4283);
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7250);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7250);
 
 
 
@@ -18123,7 +19367,7 @@ function touch(relation, lock, work) {
 }
 /** A relation that the SQL names, if it does. */
 function touchNamed(name, lock, work) {
-    return name ? [touch((0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(name), lock, work)] : [];
+    return name ? [touch((0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(name), lock, work)] : [];
 }
 /** A table without its partitions. A partitioned table has no rows of its own to work on. */
 function touchOne(table, lock, { schema }, work) {
@@ -18168,8 +19412,8 @@ const RELATIONS = ['table', 'materialized view', 'view', 'foreign table', 'seque
 /** The relations in a list of RangeVars. */
 function namesIn(relations) {
     return (relations ?? []).flatMap((node) => {
-        const name = 'RangeVar' in node ? (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .relationName */ .CJ)(node.RangeVar) : undefined;
-        return name ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(name) : [];
+        const name = 'RangeVar' in node ? (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)(node.RangeVar) : undefined;
+        return name ? (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(name) : [];
     });
 }
 /** One entry for each relation, with its strongest lock. */
@@ -18270,9 +19514,9 @@ function serves(facts, wanted, isFlag) {
 /* harmony export */   hN: () => (/* binding */ needsOf),
 /* harmony export */   j1: () => (/* binding */ renamedKeys)
 /* harmony export */ });
-/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1843);
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7250);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6871);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6871);
 
 
 
@@ -18316,22 +19560,22 @@ function needsOfDefault({ kind, facts }) {
 const ofDefaults = new WeakMap();
 /** The type's key, if it is not one of Postgres' own. */
 function typeNeed(type) {
-    if (type === undefined || _types_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A.test(type.name))
+    if (type === undefined || _types_js__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN */ .$A.test(type.name))
         return undefined;
     return typeKey(type.name.includes('.') ? type.name : `public.${type.name}`);
 }
 /** What an expression, a query or a body refers to by name: functions, types and relations. */
 function needsIn(tree) {
     const keys = new Set();
-    (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .walk */ .GG)(tree, (tag, body) => {
+    (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .walk */ .GG)(tree, (tag, body) => {
         if (tag === 'FuncCall')
             for (const key of calledKeys(body.funcname, body.args))
                 keys.add(key);
         const type = tag === 'TypeName' ? body : body.typeName;
-        const key = type === undefined ? undefined : typeNeed((0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .columnType */ .DW)(type));
+        const key = type === undefined ? undefined : typeNeed((0,_types_js__WEBPACK_IMPORTED_MODULE_1__/* .columnType */ .DW)(type));
         if (key)
             keys.add(key);
-        const relation = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .relationName */ .CJ)((tag === 'RangeVar' ? body : body.relation));
+        const relation = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)((tag === 'RangeVar' ? body : body.relation));
         if (relation)
             keys.add((0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(relation));
     });
@@ -18339,18 +19583,18 @@ function needsIn(tree) {
 }
 /** The function, and the sequence of nextval('…'). */
 function calledKeys(names = [], args = []) {
-    const name = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .namesToQualified */ .qO)(names.map((part) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(part, 'String')?.sval ?? ''));
+    const name = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .namesToQualified */ .qO)(names.map((part) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(part, 'String')?.sval ?? ''));
     if (!name || name.schema === 'pg_catalog')
         return name?.name === 'nextval' ? sequenceOf(args[0]) : [];
     return [functionKey((0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(name)), ...(name.name === 'nextval' ? sequenceOf(args[0]) : [])];
 }
 function sequenceOf(arg) {
-    const constant = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(arg, 'A_Const') ?? (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(arg, 'TypeCast')?.arg, 'A_Const');
+    const constant = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(arg, 'A_Const') ?? (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(arg, 'TypeCast')?.arg, 'A_Const');
     const written = constant?.sval?.sval;
     if (!written)
         return [];
     const parts = (written.match(/"(?:[^"]|"")+"|[^.]+/g) ?? []).map((part) => part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part.toLowerCase());
-    const name = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_1__/* .namesToQualified */ .qO)(parts);
+    const name = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .namesToQualified */ .qO)(parts);
     return name ? [(0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(name)] : [];
 }
 /** The keys with another name in the place of one, and of all that is part of it. */
@@ -18790,8 +20034,8 @@ function dependents(layer, object) {
 
 // EXTERNAL MODULE: ./build/schema/effects/index.js + 10 modules
 var effects = __webpack_require__(2788);
-// EXTERNAL MODULE: ./build/sql/ast.js
-var ast = __webpack_require__(1843);
+// EXTERNAL MODULE: ./build/sql/ast.js + 1 modules
+var ast = __webpack_require__(5011);
 ;// CONCATENATED MODULE: ./build/schema/exposure.js
 
 
@@ -19685,7 +20929,7 @@ const TAGS = { into: 'IntoClause', intoClause: 'IntoClause', base: 'CreateStmt' 
 /* harmony export */   f5: () => (/* binding */ settingsOf),
 /* harmony export */   kL: () => (/* binding */ isTimeout)
 /* harmony export */ });
-/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1843);
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
 
 /** The session before each statement (manual, SET: "takes effect until the end of the current transaction"). */
 function sessions(statements) {
@@ -19846,6 +21090,50 @@ function timeoutMs(session, name) {
 
 /***/ }),
 
+/***/ 8824:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BD: () => (/* binding */ enumerated),
+/* harmony export */   UP: () => (/* binding */ typeCode),
+/* harmony export */   bo: () => (/* binding */ quoteLast),
+/* harmony export */   iA: () => (/* binding */ sqlName),
+/* harmony export */   xn: () => (/* binding */ typeSql)
+/* harmony export */ });
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
+/* harmony import */ var _sql_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7554);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7250);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6871);
+/** Names for SQL that is ready to paste. */
+
+
+
+
+/** A full name as SQL writes it: `public.` left out, each part quoted where it must be. */
+function sqlName(full) {
+    return (0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(full).split('.').map(_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .Cm).join('.');
+}
+/** “a, b and c”. */
+function enumerated(words) {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+/** A type in a message: only a user's own is marked. `text`: as it is written. */
+function typeCode(type, text = (0,_types_js__WEBPACK_IMPORTED_MODULE_1__/* .typeText */ .wQ)(type)) {
+    return _types_js__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN */ .$A.test(type.name) ? text : (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .a)(text);
+}
+/** A type as SQL writes it: only a user's own can need quotes, and "char", which is not char. */
+function typeSql(type) {
+    const name = _types_js__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN */ .$A.test(type.name) && type.name !== 'char' ? type.name : sqlName(type.name);
+    return (0,_types_js__WEBPACK_IMPORTED_MODULE_1__/* .typeText */ .wQ)({ ...type, name });
+}
+/** A new name after a relation's own, for a constraint and the like. */
+function quoteLast(relation, suffix) {
+    return (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .Cm)((0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .lastName */ .UK)(relation) + suffix);
+}
+
+
+/***/ }),
+
 /***/ 6871:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -19858,7 +21146,7 @@ function timeoutMs(session, name) {
 /* harmony export */   wQ: () => (/* binding */ typeText),
 /* harmony export */   wk: () => (/* binding */ notNullColumns)
 /* harmony export */ });
-/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1843);
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
 
 const SERIALS = {
     smallserial: 'int2',
@@ -19946,14 +21234,15 @@ function notNullColumns(condition) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Y6: () => (/* binding */ isStableCall),
   $J: () => (/* binding */ unknownFunction),
   tG: () => (/* binding */ volatileFunction)
 });
 
 // UNUSED EXPORTS: isVolatile
 
-// EXTERNAL MODULE: ./build/sql/ast.js
-var ast = __webpack_require__(1843);
+// EXTERNAL MODULE: ./build/sql/ast.js + 1 modules
+var ast = __webpack_require__(5011);
 ;// CONCATENATED MODULE: ./build/schema/built-in-functions.js
 /** Postgres' own functions that are not volatile, by name: those that SQL calls. Held against a server in test/proof/functions.test.ts. */
 const NAMES = new Set(`abbrev abs acldefault acos acosd acosh age area array_dims array_fill array_length array_lower array_ndims
@@ -20033,6 +21322,13 @@ function unknownFunction(expression, schema) {
     });
     return found && [found.schema, found.name].filter(Boolean).join('.');
 }
+/** Whether a call is of a function that Postgres brings and that gives the same value all through a statement. */
+function isStableCall(funcname) {
+    const name = (0,ast/* namesToQualified */.qO)((funcname ?? []).map((part) => (0,ast/* nodeOf */.E7)(part, 'String')?.sval ?? ''));
+    if (name === undefined || (name.schema !== undefined && name.schema !== 'pg_catalog'))
+        return false;
+    return isStableBuiltIn(name.name) && !isVolatile(name.name);
+}
 /** Its own functions, and those of a type that an extension brings, which bear the type's name. */
 function isOfPostgres(name, schema) {
     return isStableBuiltIn(name) || schema.find('extension', name) !== undefined;
@@ -20058,23 +21354,51 @@ function isVolatile(name, schema) {
 
 /***/ }),
 
-/***/ 1843:
+/***/ 5011:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CJ: () => (/* binding */ relationName),
-/* harmony export */   Cm: () => (/* binding */ quoteIdentifier),
-/* harmony export */   E7: () => (/* binding */ nodeOf),
-/* harmony export */   GG: () => (/* binding */ walk),
-/* harmony export */   Kz: () => (/* binding */ hasOption),
-/* harmony export */   PQ: () => (/* binding */ sameTree),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   Vy: () => (/* binding */ display),
-/* harmony export */   im: () => (/* binding */ conjuncts),
-/* harmony export */   jA: () => (/* binding */ conditions),
-/* harmony export */   qO: () => (/* binding */ namesToQualified),
-/* harmony export */   sY: () => (/* binding */ listName)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  jA: () => (/* binding */ conditions),
+  im: () => (/* binding */ conjuncts),
+  Vy: () => (/* binding */ display),
+  Kz: () => (/* binding */ hasOption),
+  sY: () => (/* binding */ listName),
+  qO: () => (/* binding */ namesToQualified),
+  E7: () => (/* binding */ nodeOf),
+  Cm: () => (/* binding */ quoteIdentifier),
+  TL: () => (/* binding */ quoted),
+  CJ: () => (/* binding */ relationName),
+  PQ: () => (/* binding */ sameTree),
+  GG: () => (/* binding */ walk)
+});
+
+;// CONCATENATED MODULE: ./build/sql/keywords.js
+/** Words that are no plain name in every place: `pg_get_keywords()` of PostgreSQL 18, without the unreserved ones; 15 to 17 have a part of them. */
+const KEYWORDS = new Set(`
+all analyse analyze and any array as asc asymmetric authorization between bigint binary bit boolean both case cast
+char character check coalesce collate collation column concurrently constraint create cross current_catalog
+current_date current_role current_schema current_time current_timestamp current_user dec decimal default deferrable
+desc distinct do else end except exists extract false fetch float for foreign freeze from full grant greatest group
+grouping having ilike in initially inner inout int integer intersect interval into is isnull join json json_array
+json_arrayagg json_exists json_object json_objectagg json_query json_scalar json_serialize json_table json_value
+lateral leading least left like limit localtime localtimestamp merge_action national natural nchar none normalize not
+notnull null nullif numeric offset on only or order out outer overlaps overlay placing position precision primary
+real references returning right row select session_user setof similar smallint some substring symmetric system_user
+table tablesample then time timestamp to trailing treat trim true union unique user using values varchar variadic
+verbose when where window with xmlattributes xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi
+xmlroot xmlserialize xmltable
+`
+    .trim()
+    .split(/\s+/));
+/** Whether it has to stand in double quotes, as Postgres' own quote_ident() sees it. */
+function needsQuotes(name) {
+    return !/^[a-z_][a-z0-9_]*$/.test(name) || KEYWORDS.has(name);
+}
+
+;// CONCATENATED MODULE: ./build/sql/ast.js
+
 /** The tree under a tag, or undefined where the node is something else. */
 function nodeOf(node, tag) {
     return node && tag in node ? node[tag] : undefined;
@@ -20105,9 +21429,9 @@ function namesToQualified(parts) {
 function display({ schema, name }) {
     return schema && schema !== 'public' ? `${quoteIdentifier(schema)}.${quoteIdentifier(name)}` : quoteIdentifier(name);
 }
-/** Quotes an identifier where it would be read otherwise (reserved words are left to the reader). */
+/** A name as SQL writes it: in quotes where it would be read otherwise. */
 function quoteIdentifier(name) {
-    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+    return needsQuotes(name) ? quoted(name) : name;
 }
 /** Quotes an identifier whatever it is: for SQL that is sent, not shown. */
 function quoted(name) {
@@ -20456,7 +21780,7 @@ function blockedBy(mode) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ needsTransaction)
 /* harmony export */ });
-/* harmony import */ var _ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1843);
+/* harmony import */ var _ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
 
 /** CURSOR_OPT_HOLD: such a cursor outlives its transaction. */
 const HOLD = 0x20;
@@ -20488,7 +21812,7 @@ function needsTransaction(node) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ nonTransactional)
 /* harmony export */ });
-/* harmony import */ var _ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1843);
+/* harmony import */ var _ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
 
 /** What makes the statement refuse a transaction; undefined where it runs in one. */
 function nonTransactional(node) {
@@ -20594,8 +21918,8 @@ __webpack_require__.d(__webpack_exports__, {
   o: () => (/* binding */ loadGrammar)
 });
 
-// EXTERNAL MODULE: ./build/sql/ast.js
-var ast = __webpack_require__(1843);
+// EXTERNAL MODULE: ./build/sql/ast.js + 1 modules
+var ast = __webpack_require__(5011);
 ;// CONCATENATED MODULE: ./build/sql/constant-string.js
 
 /** The one value of `SELECT <expression>`, where constants, `||` and format() of constants make it up. */
@@ -21291,6 +22615,25 @@ function withBlocks(script, parse, parsePlpgsql) {
 
 /***/ }),
 
+/***/ 9427:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ ident),
+/* harmony export */   e: () => (/* binding */ literal)
+/* harmony export */ });
+/** Names and literals as SQL. */
+function ident(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+function literal(text) {
+    const quoted = `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
+    return text.includes('\\') ? `E${quoted}` : quoted;
+}
+
+
+/***/ }),
+
 /***/ 8293:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -21323,7 +22666,7 @@ function shares(before, { layout, up }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ failsByItself)
 /* harmony export */ });
-/* harmony import */ var _ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1843);
+/* harmony import */ var _ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
 
 /**
  * The idioms that fail when something is wrong: a division, WHERE FALSE, a cast to reg…, an assertion function, pgTAP's

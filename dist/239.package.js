@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _servers_catalogs_catalog_sql_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6545);
 /* harmony import */ var _servers_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3579);
-/* harmony import */ var _servers_postgres_connections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4792);
+/* harmony import */ var _servers_postgres_connections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2411);
 /* harmony import */ var _servers_postgres_database_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6558);
 /* harmony import */ var _servers_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4588);
 /** The major version of the server behind a URL. Reads that, and nothing else. */
@@ -105,7 +105,7 @@ class RunClock {
 
 /***/ }),
 
-/***/ 4792:
+/***/ 2411:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -559,13 +559,15 @@ function isConnectionLoss(error) {
 }
 /** The server's answer as our own error. */
 function toPostgresError(error) {
-    const { code, message, detail, hint, position } = error;
+    const { code, message, detail, hint, position, constraint, column } = error;
     return new _server_js__WEBPACK_IMPORTED_MODULE_0__/* .PostgresError */ .Yj({
         message: message ?? '',
         sqlstate: code ?? '',
         detail,
         hint,
         position: position === undefined ? undefined : Number(position),
+        constraint,
+        column,
     });
 }
 

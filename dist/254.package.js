@@ -383,7 +383,7 @@ var servers_limits = __webpack_require__(3579);
 // EXTERNAL MODULE: ./build/servers/server.js
 var servers_server = __webpack_require__(4588);
 // EXTERNAL MODULE: ./build/servers/postgres/connections.js + 2 modules
-var postgres_connections = __webpack_require__(4792);
+var postgres_connections = __webpack_require__(2411);
 ;// CONCATENATED MODULE: ./build/servers/postgres/on-signal.js
 /** What has to be undone when a signal ends the process: a service outlives the process that borrowed it. */
 /** How long undoing may take: GitHub's runner kills what is left 7.5 s after a cancelled job's first signal. */
@@ -2637,7 +2637,7 @@ class RunClock {
 
 /***/ }),
 
-/***/ 4792:
+/***/ 2411:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -3091,13 +3091,15 @@ function isConnectionLoss(error) {
 }
 /** The server's answer as our own error. */
 function toPostgresError(error) {
-    const { code, message, detail, hint, position } = error;
+    const { code, message, detail, hint, position, constraint, column } = error;
     return new _server_js__WEBPACK_IMPORTED_MODULE_0__/* .PostgresError */ .Yj({
         message: message ?? '',
         sqlstate: code ?? '',
         detail,
         hint,
         position: position === undefined ? undefined : Number(position),
+        constraint,
+        column,
     });
 }
 

@@ -387,13 +387,15 @@ function isConnectionLoss(error) {
 }
 /** The server's answer as our own error. */
 function toPostgresError(error) {
-    const { code, message, detail, hint, position } = error;
+    const { code, message, detail, hint, position, constraint, column } = error;
     return new servers_server/* PostgresError */.Yj({
         message: message ?? '',
         sqlstate: code ?? '',
         detail,
         hint,
         position: position === undefined ? undefined : Number(position),
+        constraint,
+        column,
     });
 }
 

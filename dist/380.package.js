@@ -1149,6 +1149,7 @@ var statement_heads = __webpack_require__(8591);
 
 
 
+
 /** What Flyway itself takes for statements that can't run in a transaction. */
 const ALONE = /^((CREATE|DROP)( UNIQUE)? INDEX CONCURRENTLY|REINDEX( VERBOSE)? (SCHEMA|DATABASE|SYSTEM)|VACUUM|DISCARD ALL|ALTER SYSTEM|(CREATE|DROP) (DATABASE|TABLESPACE|SUBSCRIPTION))\b/;
 const flyway = {
@@ -1177,10 +1178,9 @@ const flyway = {
         wayOut: { mark: 'write `executeInTransaction=false` into a file of its name with `.conf` after it' },
         files: (draft) => [
             ...(0,writing/* twoFiles */.as)(({ version, name }, direction) => `${direction === 'up' ? 'V' : 'U'}${version}__${name}.sql`)(draft),
-            ...(draft.outside
-                ? [{ path: `V${draft.version}__${draft.name}.sql.conf`, text: 'executeInTransaction=false\n' }]
-                : []),
+            ...confFor(draft),
         ],
+        forward: (draft) => [...(0,writing/* oneFile */.V_)(({ version, name }) => `V${version}__${name}.sql`)(draft), ...confFor(draft)],
         besidesOutside: 'Flyway holds a lock in a transaction of its own, for which CONCURRENTLY waits for ever: set `flyway.postgresql.transactional.lock=false`.',
     },
     recognise(set) {
@@ -1219,7 +1219,12 @@ const flyway = {
             const file = found.version === undefined ? undefined : undo.get(found.version);
             if (file === undefined)
                 continue;
-            found.down = (0,layouts_layout/* wholeFile */.A)('down', file, modeOf(file, set, config));
+            const down = (0,layouts_layout/* wholeFile */.A)('down', file, modeOf(file, set, config));
+            const irreversible = (0,sections/* saysIrreversible */.$x)(down);
+            if (irreversible === undefined)
+                found.down = down;
+            else
+                found.irreversible = irreversible;
             undo.delete(found.version ?? '');
         }
         for (const file of undo.values())
@@ -1227,6 +1232,9 @@ const flyway = {
         return { migrations: migrations.sort(order), problems, notChecked };
     },
 };
+function confFor({ version, name, outside }) {
+    return outside ? [{ path: `V${version}__${name}.sql.conf`, text: 'executeInTransaction=false\n' }] : [];
+}
 function flyway_migration(file, { kind, version }, set, config) {
     const conf = confOf(file, set);
     return {
@@ -1292,6 +1300,7 @@ const golangMigrate = {
     writing: {
         transaction: 'single-query',
         wayOut: { mark: 'let it be the only statement of its file' },
+        forward: (0,writing/* oneFile */.V_)((draft) => `${(0,writing/* versioned */.iF)(draft)}.up.sql`),
         files: (0,writing/* twoFiles */.as)((draft, direction) => `${(0,writing/* versioned */.iF)(draft)}.${direction}.sql`),
     },
     recognise(set) {
@@ -1554,6 +1563,7 @@ const hasura = {
     writing: {
         transaction: 'per-script',
         wayOut: { none: 'Hasura' },
+        forward: (0,writing/* oneFile */.V_)((draft) => `${(0,writing/* versioned */.iF)(draft)}/up.sql`),
         files: (0,writing/* twoFiles */.as)((draft, direction) => `${(0,writing/* versioned */.iF)(draft)}/${direction}.sql`),
     },
     recognise(set) {
@@ -2411,9 +2421,9 @@ const sqitch = {
     },
     writing: {
         transaction: 'autocommit',
-        files: ({ name, up, down }) => [
-            { path: `deploy/${name}.sql`, text: `${up}\n` },
-            { path: `revert/${name}.sql`, text: `${down ?? writing/* NOTHING_TO_UNDO */.x_}\n` },
+        files: (draft) => [
+            { path: `deploy/${draft.name}.sql`, text: `${draft.up}\n` },
+            { path: `revert/${draft.name}.sql`, text: `${(0,writing/* downOf */.eU)(draft) ?? ''}\n` },
         ],
         besides: 'Make each with `sqitch add`, which writes it into the plan.',
     },
@@ -2582,6 +2592,7 @@ const sqlx = {
     writing: {
         transaction: 'per-script',
         wayOut: { mark: 'write `-- no-transaction` as the first line' },
+        forward: (0,writing/* oneFile */.V_)((draft) => `${(0,writing/* versioned */.iF)(draft)}.sql`, '-- no-transaction'),
         files: (0,writing/* twoFiles */.as)((draft, direction) => `${(0,writing/* versioned */.iF)(draft)}.${direction}.sql`, '-- no-transaction'),
     },
     recognise(set) {
@@ -3603,6 +3614,7 @@ const plain = {
     summary: 'SQL files in the order of their names; `.down.sql`, `.rollback.sql`, `.verify.sql`, `.validate.sql`, `.maintenance.sql` or folders of those names hold the other scripts',
     writing: {
         transaction: 'autocommit',
+        forward: (0,_writing_js__WEBPACK_IMPORTED_MODULE_1__/* .oneFile */ .V_)((draft) => `${(0,_writing_js__WEBPACK_IMPORTED_MODULE_1__/* .versioned */ .iF)(draft)}.sql`),
         files: (0,_writing_js__WEBPACK_IMPORTED_MODULE_1__/* .twoFiles */ .as)((draft, direction) => `${(0,_writing_js__WEBPACK_IMPORTED_MODULE_1__/* .versioned */ .iF)(draft)}${direction === 'down' ? '.down' : ''}.sql`),
     },
     // What no tool claims is plain: no evidence is needed.
@@ -3932,15 +3944,13 @@ function statementTexts(sql) {
 /* harmony export */   Ks: () => (/* binding */ sectionsOf),
 /* harmony export */   V_: () => (/* binding */ oneFile),
 /* harmony export */   as: () => (/* binding */ twoFiles),
+/* harmony export */   eU: () => (/* binding */ downOf),
 /* harmony export */   iF: () => (/* binding */ versioned),
-/* harmony export */   xN: () => (/* binding */ inBlock),
-/* harmony export */   x_: () => (/* binding */ NOTHING_TO_UNDO)
+/* harmony export */   xN: () => (/* binding */ inBlock)
 /* harmony export */ });
-/** The text of a rollback that has nothing to do. */
-const NOTHING_TO_UNDO = '-- irreversible: there is nothing to take back';
 /** The rollback's text; null where somebody has to write it. */
-function downOf({ down, unknownDown }) {
-    return down ?? (unknownDown ? null : NOTHING_TO_UNDO);
+function downOf({ down, unknownDown, oneWay }) {
+    return down ?? (unknownDown ? null : `-- irreversible: ${oneWay ?? 'there is nothing to take back'}`);
 }
 const lines = (...parts) => `${parts.filter((part) => part !== false && part !== null && part !== '').join('\n')}\n`;
 /** Where a tool cuts at semicolons, what has some inside stands in a block. */

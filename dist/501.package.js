@@ -173,8 +173,8 @@ function unreadBaseline({ file, statements }) {
     return [{ check: `baseline ${file.path}`, reason }];
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 188 modules
-var registry = __webpack_require__(2242);
+// EXTERNAL MODULE: ./build/lint/registry.js + 201 modules
+var registry = __webpack_require__(673);
 // EXTERNAL MODULE: ./build/migrations/checks.js
 var checks = __webpack_require__(6451);
 // EXTERNAL MODULE: ./build/migrations/problem.js
@@ -289,8 +289,27 @@ function evidenceOf(facts, at, seen, versions) {
     // That it locks a table doesn't show that it fails on its rows.
     if (facts[0]?.kind === 'refused on rows')
         return decides('refuted') ?? STATIC;
-    return decides('refuted') ?? decides('confirmed') ?? judged.find(({ proof }) => proof !== undefined) ?? STATIC;
+    const confirms = judged.filter((one) => one.evidence === 'confirmed');
+    return (decides('refuted') ??
+        inWords(confirms, seen.statement(at)) ??
+        judged.find(({ proof }) => proof !== undefined) ??
+        STATIC);
 }
+/**
+ * A lock shows little by itself: what the statement did under it is said as well, as far as it was seen. What is gone from the
+ * catalogs comes first.
+ */
+function inWords([first, ...others], statement) {
+    if (first?.proof === undefined)
+        return first;
+    const gone = (statement?.vanished ?? []).slice(0, evidence_MOST);
+    const lost = gone.length > 0 ? `In the catalogs before it and not after it: ${gone.join(', ')}; ` : '';
+    const did = others.flatMap(({ proof }) => (proof?.startsWith(BY) ? [proof.slice(BY.length)] : []));
+    const work = did.filter((words) => !words.startsWith('took') && !words.startsWith('held'));
+    return { ...first, proof: [`${lost}${first.proof}`, ...new Set(work)].join(' and ') };
+}
+const BY = 'Postgres ';
+const evidence_MOST = 3;
 /** What only the rehearsal's findings show (hazards, data) has no evidence besides. */
 function evidenceOfFact(fact, at, seen) {
     if (fact.kind === 'leaves' || fact.kind === 'differs') {
@@ -413,26 +432,87 @@ function ofTable(follower, leader) {
     const lost = follower.facts.flatMap((fact) => (fact.kind === 'lost' ? [`${fact.of}.`] : []));
     return inMigration(follower, leader) && lost.some((name) => tables.some((table) => name.startsWith(`${table}.`)));
 }
+/** All that is gone is named by the other. */
+function allNamed(follower, leader) {
+    const gone = follower.facts.flatMap((fact) => fact.kind === 'hazard' && fact.name === 'gone' ? (fact.of ?? []) : []);
+    return (gone.length > 0 && atStatement(follower, leader) && gone.every((name) => isNamedIn(leader.message, (0,schema_objects/* lastName */.UK)(name))));
+}
 const locks = ({ kind }) => kind === 'lock' || kind === 'waits';
 const reads = ({ kind }) => kind === 'scan' || kind === 'rewrite';
 /** It works through a relation, or takes a lock that stops others while it works. */
 const works = (fact) => reads(fact) || fact.kind === 'waits' || (fact.kind === 'lock' && (0,sql_locks/* compareLockModes */.tc)(fact.mode, 'SHARE') >= 0);
+/** What fails as soon as there are rows leads the work that ends so; what only may fail is told with that work. */
+const MAY_FAIL = 'fails-with-rows, depending on them';
+const keyOf = ({ rule, severity }) => (rule === 'fails-with-rows' && severity !== 'error' ? MAY_FAIL : rule);
+const OF_FAILURE = { rules: ['fails-with-rows'], when: (leader) => keyOf(leader) !== MAY_FAIL };
 const DROPS = ['drop-table', 'drop-column', 'truncate-table'];
+/** An index of another definition has the name: the statement does nothing. */
+const MASKING = 'if-not-exists-masks-different-index';
+/** What a statement would do, if it weren't refused. */
+const WOULD = [
+    'alter-column-type-narrowing',
+    'alter-column-type-rewrites',
+    'alter-column-type-scans',
+    'alter-column-type-on-foreign-key',
+    'drop-table',
+    'drop-column',
+    'drop-view',
+    'drop-function',
+    'vacuum-full',
+];
+/** The lock on the other side of a foreign key is that of the rewriting; values that don't fit stop it. */
+const MORE = {
+    'alter-column-type-rewrites': [{ rules: ['alter-column-type-narrowing'] }],
+    'alter-column-type-on-foreign-key': [{ rules: ['alter-column-type-rewrites'] }],
+};
+const OF_REFUSAL = { fact: ({ kind }) => kind === 'refused' };
+/** Rules of work under a lock whose statement may fail for every row. */
+const WORK_THAT_FAILS = [
+    'set-not-null',
+    'add-column-with-check',
+    'add-column-unique',
+    'add-column-foreign-key-with-default',
+    'add-primary-key',
+    'add-unique-constraint',
+    'check-without-not-valid',
+    'index-not-concurrent',
+    'validate-in-same-transaction',
+];
 /**
  * By check: what it follows from, any of the list. It may follow from a check above it, or from one that isn't here: so
  * there is no circle.
  */
 const FOLLOWS = new Map([
+    ...WOULD.map((rule) => [rule, [OF_REFUSAL, ...(MORE[rule] ?? [])]]),
+    ['fails-with-rows', [{ fact: ({ kind }) => kind === 'refused on rows' }]],
+    ...WORK_THAT_FAILS.map((rule) => [rule, [OF_FAILURE]]),
+    [MAY_FAIL, [{ fact: (fact) => reads(fact) || fact.kind === 'refused on rows' }]],
+    // What builds nothing can't be stopped halfway.
+    ['if-not-exists-masks-invalid-index', [{ rules: [MASKING] }]],
+    ['timeout-around-concurrently', [{ rules: [MASKING] }]],
+    ['partly-applied-not-repeatable', [{ rules: [MASKING] }]],
     ['drop-cascade', [{ rules: DROPS }]],
+    ['unwritten-loss', [{ rules: ['drop-cascade', 'drop-table', 'drop-schema'], near: allNamed }]],
+    ['do-block-hides-sql', [{ rules: ['unwritten-loss'] }]],
     ['drop-column-drops-index', [{ rules: ['drop-column'] }]],
-    ['blocking-scan', [{ fact: works }]],
+    [
+        'blocking-scan',
+        [
+            { fact: works },
+            OF_FAILURE,
+            // TRUNCATE's new file is no rewriting.
+            { rules: ['unwritten-loss'], fact: (fact) => fact.kind === 'hazard' && fact.name === 'emptied' },
+        ],
+    ],
     ['lock-held-during-scan', [{ fact: works }, { rules: ['validate-in-same-transaction'], near: ofLockedTable }]],
-    ['fails-with-rows', [{ fact: (fact) => reads(fact) || fact.kind === 'refused on rows' }]],
     ['drop-table-locks-referenced', [{ rules: ['drop-table'] }]],
     ['drop-foreign-key-locks-referenced', [{ rules: ['drop-constraint', 'drop-column', 'drop-table'] }]],
     ['partition-of-locks-parent', [{ rules: ['default-partition-scan'] }]],
     ['if-exists-still-locks', [{ fact: locks }]],
-    ['lock-on-unnamed-table', [{ fact: (fact) => locks(fact) || fact.kind === 'refused' }]],
+    [
+        'lock-on-unnamed-table',
+        [{ fact: (fact) => locks(fact) || fact.kind === 'refused' }, { rules: ['unwritten-loss'] }],
+    ],
     [
         'rerun-fails',
         [
@@ -474,7 +554,7 @@ const FOLLOWS = new Map([
 ]);
 /** Every check that the list speaks of. */
 const SPOKEN_OF = [...FOLLOWS].flatMap(([rule, from]) => [
-    rule,
+    ...(rule === MAY_FAIL ? [] : [rule]),
     ...from.flatMap(({ rules = [] }) => rules),
 ]);
 const ORDER = [...FOLLOWS.keys()];
@@ -485,10 +565,11 @@ function mayFollow(rule) {
 /** Whether the one is a consequence of what the other says. */
 function follows(follower, leader) {
     // Those that follow from nothing have no place in the order, and come before all others.
-    if (ORDER.indexOf(leader.rule) >= ORDER.indexOf(follower.rule))
+    if (ORDER.indexOf(keyOf(leader)) >= ORDER.indexOf(keyOf(follower)))
         return false;
-    return (FOLLOWS.get(follower.rule) ?? []).some(({ rules, fact, near = atStatement }) => (rules?.includes(leader.rule) ?? true) &&
+    return (FOLLOWS.get(keyOf(follower)) ?? []).some(({ rules, fact, when = () => true, near = atStatement }) => (rules?.includes(leader.rule) ?? true) &&
         (fact === undefined || leader.facts.some(fact)) &&
+        when(leader) &&
         near(follower, leader));
 }
 
@@ -524,12 +605,16 @@ function gather(all, migrationOf, weightOf = () => 0) {
     const followers = new Map();
     for (const group of heads.keys()) {
         const root = rootOf(group, heads);
+        if (ONLY_REPEATS.has(group[0].finding.rule) || root[0].finding.rule === MASKING)
+            continue;
         followers.set(root, [...(followers.get(root) ?? []), group]);
     }
     return groups.flatMap((group) => heads.has(group) ? [] : [joined(told.get(group) ?? group, followers.get(group) ?? [])]);
 }
-function stating({ finding: { rule, message }, at, facts }, migrationOf) {
-    return { rule, at, facts, migration: migrationOf(at.path), message };
+/** What follows only where the other names all of it. */
+const ONLY_REPEATS = new Set(['unwritten-loss']);
+function stating({ finding: { rule, severity, message }, at, facts }, migrationOf) {
+    return { rule, severity, at, facts, migration: migrationOf(at.path), message };
 }
 function byCause(told) {
     const groups = new Map();
@@ -550,7 +635,7 @@ function byLine(a, b) {
 }
 /**
  * For each of its places, the findings whose fact it follows from. None that is less grave, so that nothing is hidden behind
- * it; and what somebody has silenced leads nothing: a directive silences what it names, no more.
+ * it. What a directive silences takes along what the rehearsal saw of the very fact, and nothing else.
  */
 function leadsOf({ group, statings }, near, weightOf) {
     const { rule, severity, evidence } = group[0].finding;
@@ -558,9 +643,22 @@ function leadsOf({ group, statings }, near, weightOf) {
         return [];
     const grave = near.filter(({ group: [{ finding: it, silence }] }) => {
         const heavier = RANK[it.severity] - RANK[severity] || weightOf(it.rule) - weightOf(rule);
-        return it.evidence !== 'refuted' && heavier <= 0 && silence === null;
+        const speaks = silence === null || (silence.by === 'directive' && OF_ITS_LOCK.has(rule));
+        return it.evidence !== 'refuted' && heavier <= 0 && speaks;
     });
-    return statings.map((follower) => grave.filter((one) => one.statings.some((leader) => follows(follower, leader))));
+    // What is said leads before what is silenced.
+    const inOrder = [...grave.filter(isSaid), ...grave.filter((one) => !isSaid(one))];
+    return statings.map((follower) => inOrder.filter((one) => one.statings.some((leader) => follows(follower, leader))));
+}
+/** The lock of a statement, as it was seen: the same fact as that of the rule which foresaw it. */
+const OF_ITS_LOCK = new Set([
+    'blocking-scan',
+    'lock-held-during-scan',
+    'lock-on-unnamed-table',
+    'no-lock-timeout',
+]);
+function isSaid({ group: [{ silence }] }) {
+    return silence === null;
 }
 const RANK = { error: 0, warning: 1, info: 2 };
 function rootOf(group, heads) {
@@ -576,7 +674,9 @@ function joined(group, followers) {
         .filter((place, at, all) => !all.slice(0, at).some((known) => isAt(place, known)));
     // The same statement, and another table of it.
     const more = others.filter(({ finding: one }) => isAt(one, finding) && one.message !== finding.message);
-    const help = [...new Set([finding, ...more.map((one) => one.finding)].map((one) => one.help))].join('\n');
+    // SQL is of its place; a sentence is of all.
+    const withSql = elsewhere.map((one) => one.finding).filter(({ help: words }) => words.includes('\n'));
+    const help = inOne([finding, ...more.map((one) => one.finding), ...withSql].map((one) => one.help));
     const fixes = group.find((one) => one.finding.fixes)?.finding.fixes;
     const consequences = [...more.map((one) => [one]), ...followers]
         .map(([one, ...rest]) => consequenceOf(one, rest))
@@ -592,6 +692,18 @@ function joined(group, followers) {
             ...(consequences.length > 0 && { consequences }),
         },
     };
+}
+/** Each once, and what they begin with once. */
+function inOne(helps) {
+    const begun = new Set();
+    return [...new Set(helps)]
+        .map((help) => {
+        const [first = '', ...rest] = help.split('\n');
+        const isRepeated = rest.length > 0 && begun.has(first);
+        begun.add(first);
+        return isRepeated ? rest.join('\n') : help;
+    })
+        .join('\n');
 }
 function placeOf({ path, line, column, endLine, endColumn }) {
     return { path, line, column, endLine, endColumn };
@@ -614,12 +726,15 @@ function saysSo({ message }, { rule, message: words }) {
 }
 const REPEATS = new Set(['blocking-scan', 'lock-on-unnamed-table', 'drop-table-locks-referenced']);
 
+// EXTERNAL MODULE: ./build/schema/sql-name.js
+var sql_name = __webpack_require__(8824);
 // EXTERNAL MODULE: ./build/sql/directives.js
 var sql_directives = __webpack_require__(5957);
 // EXTERNAL MODULE: ./build/verdict/checks.js
 var verdict_checks = __webpack_require__(1629);
 ;// CONCATENATED MODULE: ./build/verdict/policy.js
 /** What the user's settings and directives say of findings. Pure. */
+
 
 
 /** Answers finding by finding, and knows at the end which directives had nothing to ignore. */
@@ -639,12 +754,16 @@ class Silencer {
         for (const { location, message } of problems)
             invalid(location, message);
         for (const { rules, scope, location, reason, statementStart } of directives) {
-            const statement = script.statements.find(({ start }) => start === statementStart)?.location;
+            const first = script.statements.find(({ start }) => start === statementStart)?.location;
+            // Above the line it is for all that begins there: nothing could be written above the second one.
+            const isAbove = first !== undefined && location.endLine < first.line;
+            const inLine = script.statements.filter(({ location: { line } }) => line === first?.line);
+            const statements = isAbove ? inLine.map((one) => one.location) : first && [first];
             for (const rule of rules) {
                 if (!this.#policy.knownRules.has(rule))
                     invalid(location, `There is no rule “${rule}”.`);
                 else
-                    this.#ignores.push({ rule, path: script.file.path, statement, scope, location, reason, used: false });
+                    this.#ignores.push({ rule, path: script.file.path, statements, scope, location, reason, used: false });
             }
         }
     }
@@ -666,15 +785,22 @@ class Silencer {
     }
     /** To be asked last: what is wrong with the directives themselves. `ran`: a server was asked. */
     problems(ran) {
-        const unused = this.#ignores.filter(({ used, rule, path }) => !used && !this.#mayBeThere(rule, path, ran));
-        const findings = [
-            ...this.#problems,
-            ...unused.map(({ rule, location }) => (0,verdict_checks/* verdictFinding */.D)('unused-ignore', location, `This ignores ${rule}, which finds nothing here.`)),
-        ];
+        const findings = [...this.#problems, ...this.#unused(ran)];
         // No directive silences what is wrong with directives.
         return findings.flatMap((finding) => {
             const level = this.#levelOf(finding);
             return level === 'off' ? [] : [{ ...finding, severity: level }];
+        });
+    }
+    /** Directives that ignore nothing, whichever rules they name. */
+    #unused(ran) {
+        return [...new Set(this.#ignores.map(({ location }) => location))].flatMap((location) => {
+            const ignores = this.#ignores.filter((one) => one.location === location);
+            if (ignores.some(({ used, rule, path }) => used || this.#mayBeThere(rule, path, ran)))
+                return [];
+            const rules = ignores.map(({ rule }) => rule);
+            const finds = rules.length > 1 ? 'which find' : 'which finds';
+            return (0,verdict_checks/* verdictFinding */.D)('unused-ignore', location, `This ignores ${(0,sql_name/* enumerated */.BD)(rules)}, ${finds} nothing here.`);
         });
     }
     /** What is switched off, or what only a server could have found, may well be there. */
@@ -683,10 +809,10 @@ class Silencer {
         return rules[rule] === 'off' || ignores?.(rule, path) || (!ran && (needsServer?.(rule) ?? false));
     }
 }
-function covers({ rule, path, scope, statement }, finding) {
+function covers({ rule, path, scope, statements = [] }, finding) {
     if (finding.rule !== rule || finding.path !== path)
         return false;
-    return scope === 'file' || (statement !== undefined && within(finding, statement));
+    return scope === 'file' || statements.some((statement) => within(finding, statement));
 }
 function within(finding, { line, column, endLine, endColumn }) {
     const afterStart = finding.line > line || (finding.line === line && finding.column >= column);
@@ -771,8 +897,9 @@ function news(observations, judged, silencer) {
         const { at, facts, cause } = observation;
         const explanations = judged.filter(({ twins }) => twins.includes(observation));
         if (observation.binding) {
+            const same = cause ?? explanations.find((one) => one.cause !== undefined)?.cause;
             return [
-                { at, facts, cause, silence: null, binding: true, finding: refusal(observation, explanations, silencer) },
+                { at, facts, cause: same, silence: null, binding: true, finding: refusal(observation, explanations, silencer) },
             ];
         }
         return explanations.length > 0 ? [] : [{ at, facts, cause, ...silencer.judge(observation.finding) }];
@@ -1026,7 +1153,7 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
         const [{ rehearse }, { asOne }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 1832)),
+            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(267)]).then(__webpack_require__.bind(__webpack_require__, 7267)),
             __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 9176)),
         ]);
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
@@ -1188,7 +1315,7 @@ function blankReport({ role }, statement, status) {
 /* harmony export */   k: () => (/* binding */ sqlToSend),
 /* harmony export */   v: () => (/* binding */ insertOf)
 /* harmony export */ });
-/* harmony import */ var _ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1843);
+/* harmony import */ var _ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9427);
 
 
@@ -1334,8 +1461,8 @@ __webpack_require__.d(__webpack_exports__, {
   k: () => (/* binding */ makesUpRoles)
 });
 
-// EXTERNAL MODULE: ./build/sql/ast.js
-var ast = __webpack_require__(1843);
+// EXTERNAL MODULE: ./build/sql/ast.js + 1 modules
+var ast = __webpack_require__(5011);
 ;// CONCATENATED MODULE: ./build/sql/roles.js
 
 /** Postgres' own: `postgres` owns most clusters, `pg_…` are predefined. */
@@ -1437,25 +1564,6 @@ function enumerated(names) {
 
 /***/ }),
 
-/***/ 9427:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ ident),
-/* harmony export */   e: () => (/* binding */ literal)
-/* harmony export */ });
-/** Names and literals as SQL. */
-function ident(name) {
-    return `"${name.replaceAll('"', '""')}"`;
-}
-function literal(text) {
-    const quoted = `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
-    return text.includes('\\') ? `E${quoted}` : quoted;
-}
-
-
-/***/ }),
-
 /***/ 9491:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -1464,9 +1572,9 @@ function literal(text) {
 /* harmony export */   gn: () => (/* binding */ isForPsql),
 /* harmony export */   me: () => (/* binding */ isDumpFrame)
 /* harmony export */ });
-/* harmony import */ var _ast_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1843);
-/* harmony import */ var _copy_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3150);
-/* harmony import */ var _foreign_syntax_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6091);
+/* harmony import */ var _ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
+/* harmony import */ var _copy_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3150);
+/* harmony import */ var _foreign_syntax_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6091);
 
 
 
@@ -1476,7 +1584,7 @@ function refuse({ node, sql, rows }) {
         const command = /^\\[a-z!?]\w*/i.exec(sql)?.[0];
         return command && `${command} is a command of psql, not SQL: no migration tool can send it`;
     }
-    const copy = (0,_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(node, 'CopyStmt');
+    const copy = (0,_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CopyStmt');
     if (copy === undefined)
         return undefined;
     if (copy.is_program)
@@ -1485,7 +1593,7 @@ function refuse({ node, sql, rows }) {
         return `COPY ${copy.is_from ? 'FROM' : 'TO'} a file reaches for the database server’s own files, which a rehearsal never does`;
     }
     if (copy.is_from) {
-        if ((0,_copy_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .insertOf */ .v)({ node, rows }) !== undefined)
+        if ((0,_copy_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .insertOf */ .v)({ node, rows }) !== undefined)
             return undefined;
         return 'the rows of COPY … FROM STDIN come from psql, beside the SQL: write INSERT (pg_dump --inserts does)';
     }
@@ -1494,9 +1602,9 @@ function refuse({ node, sql, rows }) {
 /** Whether it is for psql alone: one of its commands, or rows beside the SQL. */
 function isForPsql({ node, sql, rows, syntaxError }) {
     if (node === null)
-        return sql.startsWith('\\') || syntaxError?.message === _foreign_syntax_js__WEBPACK_IMPORTED_MODULE_1__/* .COPIED_ROWS */ .F$.message;
-    const copy = (0,_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(node, 'CopyStmt');
-    return copy?.is_from === true && !copy.is_program && !copy.filename && (0,_copy_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .insertOf */ .v)({ node, rows }) === undefined;
+        return sql.startsWith('\\') || syntaxError?.message === _foreign_syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .COPIED_ROWS */ .F$.message;
+    const copy = (0,_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CopyStmt');
+    return copy?.is_from === true && !copy.is_program && !copy.filename && (0,_copy_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .insertOf */ .v)({ node, rows }) === undefined;
 }
 /** pg_dump frames its output in `\restrict` and `\unrestrict` since August 2025: they guard psql and mean nothing elsewhere. */
 function isDumpFrame({ node, sql }) {

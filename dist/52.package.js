@@ -241,7 +241,8 @@ async function fromChanges(changes, settings, at) {
             continue;
         const named = settings.migrations.length > 0 && (0,migrations_roots/* isScript */.Kh)(file.path);
         const isMigration = (0,migrations_roots/* looksLikeMigration */.Qj)(file.path) || isTogether((0,source/* displayPath */.Gt)(absolute, cwd));
-        if (named || isMigration || (await isBesideDeploy(absolute)))
+        const isOther = async () => (await isBesideDeploy(absolute)) || (await saysItIsChangelog(absolute));
+        if (named || isMigration || (await isOther()))
             changed.set(absolute, file);
         else if (/\.sql$/i.test(file.path))
             passedOver.push(file.path);
@@ -264,6 +265,25 @@ async function isBesideDeploy(absolute) {
     const above = /^(.*\/)(?:revert|verify)\/.+\.sql$/i.exec(absolute.split(external_node_path_.sep).join('/'))?.[1];
     const found = above === undefined ? null : await (0,promises_.stat)((0,external_node_path_.join)(above, 'deploy')).catch(() => null);
     return found?.isDirectory() ?? false;
+}
+/** Liquibase's changelogs have any name; their first line says what they are. */
+const CHANGELOG = /^\uFEFF?\s*--\s*liquibase formatted sql\b/i;
+async function saysItIsChangelog(absolute) {
+    if (!/\.sql$/i.test(absolute))
+        return false;
+    const file = await (0,promises_.open)(absolute).catch(() => null);
+    if (file === null)
+        return false;
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(256), 0, 256, 0);
+        return CHANGELOG.test(buffer.toString('utf8', 0, bytesRead));
+    }
+    catch {
+        return false;
+    }
+    finally {
+        await file.close();
+    }
 }
 function unknown(paths) {
     const reason = 'neither the folder nor the name says that it is a migration: if it is one, name it with the setting migrations';
@@ -2176,6 +2196,7 @@ function readAs(recognised, request) {
             .map((migration) => ({
             ...prepare(migration, { fill, transaction: settings.transaction, told: { problems, notChecked } }),
             ...(isOpen(migration) && { undecided: true }),
+            ...(writesNoRollbacks(now.migrations) && { oneWay: true }),
         })),
         baseline: [...bookkeeping(layout, now.migrations), ...merged.map(({ script }) => script)],
         problems,
@@ -2249,6 +2270,10 @@ function relevant(now, before, { isChanged, changes }) {
 }
 function byName(name) {
     return { layout: (0,atlas_formats/* withAtlasSum */.t5)(layoutNamed(name)), reason: 'named by the setting layout' };
+}
+/** One migration alone says nothing about the project's habits. */
+function writesNoRollbacks(migrations) {
+    return migrations.length > 1 && migrations.every(({ down, irreversible }) => !down && irreversible === undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/find.js

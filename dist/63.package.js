@@ -49,7 +49,7 @@ async function exportStatistics(observer, { withValues }) {
 // EXTERNAL MODULE: ./build/servers/limits.js
 var limits = __webpack_require__(3579);
 // EXTERNAL MODULE: ./build/servers/postgres/connections.js + 2 modules
-var postgres_connections = __webpack_require__(4792);
+var postgres_connections = __webpack_require__(2411);
 // EXTERNAL MODULE: ./build/servers/postgres/database-url.js
 var database_url = __webpack_require__(6558);
 // EXTERNAL MODULE: ./build/servers/server.js
@@ -154,7 +154,7 @@ class RunClock {
 
 /***/ }),
 
-/***/ 4792:
+/***/ 2411:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -608,13 +608,15 @@ function isConnectionLoss(error) {
 }
 /** The server's answer as our own error. */
 function toPostgresError(error) {
-    const { code, message, detail, hint, position } = error;
+    const { code, message, detail, hint, position, constraint, column } = error;
     return new _server_js__WEBPACK_IMPORTED_MODULE_0__/* .PostgresError */ .Yj({
         message: message ?? '',
         sqlstate: code ?? '',
         detail,
         hint,
         position: position === undefined ? undefined : Number(position),
+        constraint,
+        column,
     });
 }
 

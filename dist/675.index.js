@@ -252,12 +252,17 @@ class PostgresError extends Error {
     hint;
     /** 1-based, in characters (code points) of the query text. */
     position;
+    /** What was broken, by its bare name: a constraint or an index, or the column that must not be null. */
+    constraint;
+    column;
     constructor(fields) {
         super(fields.message);
         this.sqlstate = fields.sqlstate;
         this.detail = fields.detail;
         this.hint = fields.hint;
         this.position = fields.position;
+        this.constraint = fields.constraint;
+        this.column = fields.column;
     }
 }
 /** The result of a query that must not be refused. */

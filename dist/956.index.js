@@ -466,7 +466,8 @@ async function fromChanges(changes, settings, at) {
             continue;
         const named = settings.migrations.length > 0 && (0,migrations_roots/* isScript */.Kh)(file.path);
         const isMigration = (0,migrations_roots/* looksLikeMigration */.Qj)(file.path) || isTogether((0,source/* displayPath */.Gt)(absolute, cwd));
-        if (named || isMigration || (await isBesideDeploy(absolute)))
+        const isOther = async () => (await isBesideDeploy(absolute)) || (await saysItIsChangelog(absolute));
+        if (named || isMigration || (await isOther()))
             changed.set(absolute, file);
         else if (/\.sql$/i.test(file.path))
             passedOver.push(file.path);
@@ -489,6 +490,25 @@ async function isBesideDeploy(absolute) {
     const above = /^(.*\/)(?:revert|verify)\/.+\.sql$/i.exec(absolute.split(external_node_path_.sep).join('/'))?.[1];
     const found = above === undefined ? null : await (0,promises_.stat)((0,external_node_path_.join)(above, 'deploy')).catch(() => null);
     return found?.isDirectory() ?? false;
+}
+/** Liquibase's changelogs have any name; their first line says what they are. */
+const CHANGELOG = /^\uFEFF?\s*--\s*liquibase formatted sql\b/i;
+async function saysItIsChangelog(absolute) {
+    if (!/\.sql$/i.test(absolute))
+        return false;
+    const file = await (0,promises_.open)(absolute).catch(() => null);
+    if (file === null)
+        return false;
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(256), 0, 256, 0);
+        return CHANGELOG.test(buffer.toString('utf8', 0, bytesRead));
+    }
+    catch {
+        return false;
+    }
+    finally {
+        await file.close();
+    }
 }
 function unknown(paths) {
     const reason = 'neither the folder nor the name says that it is a migration: if it is one, name it with the setting migrations';
@@ -2401,6 +2421,7 @@ function readAs(recognised, request) {
             .map((migration) => ({
             ...prepare(migration, { fill, transaction: settings.transaction, told: { problems, notChecked } }),
             ...(isOpen(migration) && { undecided: true }),
+            ...(writesNoRollbacks(now.migrations) && { oneWay: true }),
         })),
         baseline: [...bookkeeping(layout, now.migrations), ...merged.map(({ script }) => script)],
         problems,
@@ -2474,6 +2495,10 @@ function relevant(now, before, { isChanged, changes }) {
 }
 function byName(name) {
     return { layout: (0,atlas_formats/* withAtlasSum */.t5)(layoutNamed(name)), reason: 'named by the setting layout' };
+}
+/** One migration alone says nothing about the project's habits. */
+function writesNoRollbacks(migrations) {
+    return migrations.length > 1 && migrations.every(({ down, irreversible }) => !down && irreversible === undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/find.js
@@ -2815,8 +2840,8 @@ const TAGS = { into: 'IntoClause', intoClause: 'IntoClause', base: 'CreateStmt' 
 
 // EXTERNAL MODULE: ./build/sql/made-up-roles.js + 1 modules
 var made_up_roles = __webpack_require__(34289);
-// EXTERNAL MODULE: ./build/sql/ast.js
-var ast = __webpack_require__(91843);
+// EXTERNAL MODULE: ./build/sql/ast.js + 1 modules
+var ast = __webpack_require__(47392);
 ;// CONCATENATED MODULE: ./build/sql/constant-string.js
 
 /** The one value of `SELECT <expression>`, where constants, `||` and format() of constants make it up. */
@@ -3958,9 +3983,18 @@ function looked(relation, lock, scene, work) {
     return (0,touch/* readThrough */.ir)(relation, scene.schema).flatMap((one) => {
         if (scene.schema.find('view', one))
             return [(0,touch/* touch */._M)(one, lock)];
-        return (0,touch/* touchTree */.Ks)(one, lock, scene, one === relation ? work : undefined);
+        // A sequence is a table of one row.
+        const scans = one === relation && !isSequence(one, scene) ? work : undefined;
+        return (0,touch/* touchTree */.Ks)(one, lock, scene, scans);
     });
 }
+/** Those of identity columns are made by no statement: Postgres names them so. */
+function isSequence(relation, { schema }) {
+    if (schema.find('sequence', relation))
+        return true;
+    return /_seq\d*$/.test(relation) && !HAVE_ROWS.some((kind) => schema.find(kind, relation));
+}
+const HAVE_ROWS = ['table', 'foreign table', 'view', 'materialized view'];
 /** The tables of a FROM clause, through joins. */
 function rangesIn(from) {
     const ranges = [];
@@ -4455,6 +4489,7 @@ class Failures {
 var way_out = __webpack_require__(25740);
 ;// CONCATENATED MODULE: ./build/lint/help/recipe.js
 
+
 /** The recipe in words, with the files that have to be made, ready to paste. */
 function recipeHelp(recipe, { migration, script }) {
     const writing = migration.undecided ? undefined : (0,way_out/* writingOf */.I2)(migration);
@@ -4464,7 +4499,7 @@ function recipeHelp(recipe, { migration, script }) {
     if (recipe.steps.some((step) => !isTaken(step, wayOut)))
         return byHand(recipe, migration);
     const files = draftsOf(recipe, writing).flatMap((draft, at) => [
-        ...writing.files(draft).map(({ path, text }) => `\`${path}\`:\n${text.trimEnd()}`),
+        ...filesOf(draft, writing, migration).map(({ path, text }) => `\`${path}\`:\n${text.trimEnd()}`),
         recipe.steps[at]?.after ?? [],
     ]);
     return [
@@ -4478,13 +4513,38 @@ function recipeHelp(recipe, { migration, script }) {
 }
 /** The recipe's migrations, to be written with versions of one's own: `<version>` stands for them. */
 function draftsOf({ steps }, { transaction }, version = (_) => '<version>') {
-    const limit = `${transaction === 'autocommit' ? 'SET' : 'SET LOCAL'} lock_timeout = '2s';\n`;
-    return steps.map(({ name, sql, locks, outside = false, down }, at) => ({
-        ...{ version: version(at), name, outside },
-        up: `${locks ? limit : ''}${sql}`,
-        down: typeof down === 'string' ? `${outside ? '' : limit}${down}` : null,
-        ...(down === null && { unknownDown: true }),
-    }));
+    return steps.map((step, at) => {
+        const { name, sql, locks = false, outside = false, down, downApart, oneWay } = step;
+        const apart = transaction === 'autocommit' ? downApart : undefined;
+        const back = typeof down === 'string' ? (outside ? down : asOne(down, true, transaction)) : null;
+        return {
+            ...{ version: version(at), name, outside },
+            up: outside ? sql : asOne(sql, locks, transaction),
+            down: apart ?? back,
+            ...(apart === undefined && oneWay !== undefined && { oneWay }),
+            ...(down === null && { unknownDown: true }),
+        };
+    });
+}
+const COMMENTS = /^(?:--[^\n]*\n)*/;
+/** A step's statements take effect together: what stands between two of them could be lost, and what fails leaves nothing half done. */
+function asOne(sql, locks, transaction) {
+    const isOpen = transaction !== 'autocommit';
+    const isSeveral = !isOpen && isMany(sql);
+    const limit = locks ? `${isOpen || isSeveral ? 'SET LOCAL' : 'SET'} lock_timeout = '2s';\n` : '';
+    if (!isSeveral)
+        return `${limit}${sql}`;
+    // What speaks for the whole file stands at its top.
+    const [head = ''] = COMMENTS.exec(sql) ?? [];
+    return `${head}BEGIN;\n${limit}${sql.slice(head.length)}\nCOMMIT;`;
+}
+/** Whether it is more than one statement. */
+function isMany(sql) {
+    return (0,lexer/* lex */.Ii)(sql).statements.length > 1;
+}
+/** Rollbacks are written where the project has some. */
+function filesOf(draft, { files, forward }, { oneWay }) {
+    return (oneWay && forward ? forward : files)(draft);
 }
 function insteadOf({ steps: { length }, before }, { transaction }) {
     const where = before ? 'Before' : 'Instead of';
@@ -4832,8 +4892,8 @@ function unreadBaseline({ file, statements }) {
     return [{ check: `baseline ${file.path}`, reason }];
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 188 modules
-var registry = __webpack_require__(22242);
+// EXTERNAL MODULE: ./build/lint/registry.js + 201 modules
+var registry = __webpack_require__(90673);
 // EXTERNAL MODULE: ./build/migrations/checks.js
 var migrations_checks = __webpack_require__(16451);
 // EXTERNAL MODULE: ./build/rehearsal/checks.js
@@ -4936,8 +4996,27 @@ function evidenceOf(facts, at, seen, versions) {
     // That it locks a table doesn't show that it fails on its rows.
     if (facts[0]?.kind === 'refused on rows')
         return decides('refuted') ?? STATIC;
-    return decides('refuted') ?? decides('confirmed') ?? judged.find(({ proof }) => proof !== undefined) ?? STATIC;
+    const confirms = judged.filter((one) => one.evidence === 'confirmed');
+    return (decides('refuted') ??
+        inWords(confirms, seen.statement(at)) ??
+        judged.find(({ proof }) => proof !== undefined) ??
+        STATIC);
 }
+/**
+ * A lock shows little by itself: what the statement did under it is said as well, as far as it was seen. What is gone from the
+ * catalogs comes first.
+ */
+function inWords([first, ...others], statement) {
+    if (first?.proof === undefined)
+        return first;
+    const gone = (statement?.vanished ?? []).slice(0, evidence_MOST);
+    const lost = gone.length > 0 ? `In the catalogs before it and not after it: ${gone.join(', ')}; ` : '';
+    const did = others.flatMap(({ proof }) => (proof?.startsWith(BY) ? [proof.slice(BY.length)] : []));
+    const work = did.filter((words) => !words.startsWith('took') && !words.startsWith('held'));
+    return { ...first, proof: [`${lost}${first.proof}`, ...new Set(work)].join(' and ') };
+}
+const BY = 'Postgres ';
+const evidence_MOST = 3;
 /** What only the rehearsal's findings show (hazards, data) has no evidence besides. */
 function evidenceOfFact(fact, at, seen) {
     if (fact.kind === 'leaves' || fact.kind === 'differs') {
@@ -5058,26 +5137,87 @@ function ofTable(follower, leader) {
     const lost = follower.facts.flatMap((fact) => (fact.kind === 'lost' ? [`${fact.of}.`] : []));
     return inMigration(follower, leader) && lost.some((name) => tables.some((table) => name.startsWith(`${table}.`)));
 }
+/** All that is gone is named by the other. */
+function allNamed(follower, leader) {
+    const gone = follower.facts.flatMap((fact) => fact.kind === 'hazard' && fact.name === 'gone' ? (fact.of ?? []) : []);
+    return (gone.length > 0 && atStatement(follower, leader) && gone.every((name) => isNamedIn(leader.message, (0,schema_objects/* lastName */.UK)(name))));
+}
 const locks = ({ kind }) => kind === 'lock' || kind === 'waits';
 const follows_reads = ({ kind }) => kind === 'scan' || kind === 'rewrite';
 /** It works through a relation, or takes a lock that stops others while it works. */
 const works = (fact) => follows_reads(fact) || fact.kind === 'waits' || (fact.kind === 'lock' && (0,sql_locks/* compareLockModes */.tc)(fact.mode, 'SHARE') >= 0);
+/** What fails as soon as there are rows leads the work that ends so; what only may fail is told with that work. */
+const MAY_FAIL = 'fails-with-rows, depending on them';
+const keyOf = ({ rule, severity }) => (rule === 'fails-with-rows' && severity !== 'error' ? MAY_FAIL : rule);
+const OF_FAILURE = { rules: ['fails-with-rows'], when: (leader) => keyOf(leader) !== MAY_FAIL };
 const DROPS = ['drop-table', 'drop-column', 'truncate-table'];
+/** An index of another definition has the name: the statement does nothing. */
+const MASKING = 'if-not-exists-masks-different-index';
+/** What a statement would do, if it weren't refused. */
+const WOULD = [
+    'alter-column-type-narrowing',
+    'alter-column-type-rewrites',
+    'alter-column-type-scans',
+    'alter-column-type-on-foreign-key',
+    'drop-table',
+    'drop-column',
+    'drop-view',
+    'drop-function',
+    'vacuum-full',
+];
+/** The lock on the other side of a foreign key is that of the rewriting; values that don't fit stop it. */
+const MORE = {
+    'alter-column-type-rewrites': [{ rules: ['alter-column-type-narrowing'] }],
+    'alter-column-type-on-foreign-key': [{ rules: ['alter-column-type-rewrites'] }],
+};
+const OF_REFUSAL = { fact: ({ kind }) => kind === 'refused' };
+/** Rules of work under a lock whose statement may fail for every row. */
+const WORK_THAT_FAILS = [
+    'set-not-null',
+    'add-column-with-check',
+    'add-column-unique',
+    'add-column-foreign-key-with-default',
+    'add-primary-key',
+    'add-unique-constraint',
+    'check-without-not-valid',
+    'index-not-concurrent',
+    'validate-in-same-transaction',
+];
 /**
  * By check: what it follows from, any of the list. It may follow from a check above it, or from one that isn't here: so
  * there is no circle.
  */
 const FOLLOWS = new Map([
+    ...WOULD.map((rule) => [rule, [OF_REFUSAL, ...(MORE[rule] ?? [])]]),
+    ['fails-with-rows', [{ fact: ({ kind }) => kind === 'refused on rows' }]],
+    ...WORK_THAT_FAILS.map((rule) => [rule, [OF_FAILURE]]),
+    [MAY_FAIL, [{ fact: (fact) => follows_reads(fact) || fact.kind === 'refused on rows' }]],
+    // What builds nothing can't be stopped halfway.
+    ['if-not-exists-masks-invalid-index', [{ rules: [MASKING] }]],
+    ['timeout-around-concurrently', [{ rules: [MASKING] }]],
+    ['partly-applied-not-repeatable', [{ rules: [MASKING] }]],
     ['drop-cascade', [{ rules: DROPS }]],
+    ['unwritten-loss', [{ rules: ['drop-cascade', 'drop-table', 'drop-schema'], near: allNamed }]],
+    ['do-block-hides-sql', [{ rules: ['unwritten-loss'] }]],
     ['drop-column-drops-index', [{ rules: ['drop-column'] }]],
-    ['blocking-scan', [{ fact: works }]],
+    [
+        'blocking-scan',
+        [
+            { fact: works },
+            OF_FAILURE,
+            // TRUNCATE's new file is no rewriting.
+            { rules: ['unwritten-loss'], fact: (fact) => fact.kind === 'hazard' && fact.name === 'emptied' },
+        ],
+    ],
     ['lock-held-during-scan', [{ fact: works }, { rules: ['validate-in-same-transaction'], near: ofLockedTable }]],
-    ['fails-with-rows', [{ fact: (fact) => follows_reads(fact) || fact.kind === 'refused on rows' }]],
     ['drop-table-locks-referenced', [{ rules: ['drop-table'] }]],
     ['drop-foreign-key-locks-referenced', [{ rules: ['drop-constraint', 'drop-column', 'drop-table'] }]],
     ['partition-of-locks-parent', [{ rules: ['default-partition-scan'] }]],
     ['if-exists-still-locks', [{ fact: locks }]],
-    ['lock-on-unnamed-table', [{ fact: (fact) => locks(fact) || fact.kind === 'refused' }]],
+    [
+        'lock-on-unnamed-table',
+        [{ fact: (fact) => locks(fact) || fact.kind === 'refused' }, { rules: ['unwritten-loss'] }],
+    ],
     [
         'rerun-fails',
         [
@@ -5119,7 +5259,7 @@ const FOLLOWS = new Map([
 ]);
 /** Every check that the list speaks of. */
 const SPOKEN_OF = [...FOLLOWS].flatMap(([rule, from]) => [
-    rule,
+    ...(rule === MAY_FAIL ? [] : [rule]),
     ...from.flatMap(({ rules = [] }) => rules),
 ]);
 const ORDER = [...FOLLOWS.keys()];
@@ -5130,10 +5270,11 @@ function mayFollow(rule) {
 /** Whether the one is a consequence of what the other says. */
 function follows(follower, leader) {
     // Those that follow from nothing have no place in the order, and come before all others.
-    if (ORDER.indexOf(leader.rule) >= ORDER.indexOf(follower.rule))
+    if (ORDER.indexOf(keyOf(leader)) >= ORDER.indexOf(keyOf(follower)))
         return false;
-    return (FOLLOWS.get(follower.rule) ?? []).some(({ rules, fact, near = atStatement }) => (rules?.includes(leader.rule) ?? true) &&
+    return (FOLLOWS.get(keyOf(follower)) ?? []).some(({ rules, fact, when = () => true, near = atStatement }) => (rules?.includes(leader.rule) ?? true) &&
         (fact === undefined || leader.facts.some(fact)) &&
+        when(leader) &&
         near(follower, leader));
 }
 
@@ -5169,12 +5310,16 @@ function gather(all, migrationOf, weightOf = () => 0) {
     const followers = new Map();
     for (const group of heads.keys()) {
         const root = rootOf(group, heads);
+        if (ONLY_REPEATS.has(group[0].finding.rule) || root[0].finding.rule === MASKING)
+            continue;
         followers.set(root, [...(followers.get(root) ?? []), group]);
     }
     return groups.flatMap((group) => heads.has(group) ? [] : [one_fact_joined(told.get(group) ?? group, followers.get(group) ?? [])]);
 }
-function stating({ finding: { rule, message }, at, facts }, migrationOf) {
-    return { rule, at, facts, migration: migrationOf(at.path), message };
+/** What follows only where the other names all of it. */
+const ONLY_REPEATS = new Set(['unwritten-loss']);
+function stating({ finding: { rule, severity, message }, at, facts }, migrationOf) {
+    return { rule, severity, at, facts, migration: migrationOf(at.path), message };
 }
 function byCause(told) {
     const groups = new Map();
@@ -5195,7 +5340,7 @@ function byLine(a, b) {
 }
 /**
  * For each of its places, the findings whose fact it follows from. None that is less grave, so that nothing is hidden behind
- * it; and what somebody has silenced leads nothing: a directive silences what it names, no more.
+ * it. What a directive silences takes along what the rehearsal saw of the very fact, and nothing else.
  */
 function leadsOf({ group, statings }, near, weightOf) {
     const { rule, severity, evidence } = group[0].finding;
@@ -5203,9 +5348,22 @@ function leadsOf({ group, statings }, near, weightOf) {
         return [];
     const grave = near.filter(({ group: [{ finding: it, silence }] }) => {
         const heavier = RANK[it.severity] - RANK[severity] || weightOf(it.rule) - weightOf(rule);
-        return it.evidence !== 'refuted' && heavier <= 0 && silence === null;
+        const speaks = silence === null || (silence.by === 'directive' && OF_ITS_LOCK.has(rule));
+        return it.evidence !== 'refuted' && heavier <= 0 && speaks;
     });
-    return statings.map((follower) => grave.filter((one) => one.statings.some((leader) => follows(follower, leader))));
+    // What is said leads before what is silenced.
+    const inOrder = [...grave.filter(isSaid), ...grave.filter((one) => !isSaid(one))];
+    return statings.map((follower) => inOrder.filter((one) => one.statings.some((leader) => follows(follower, leader))));
+}
+/** The lock of a statement, as it was seen: the same fact as that of the rule which foresaw it. */
+const OF_ITS_LOCK = new Set([
+    'blocking-scan',
+    'lock-held-during-scan',
+    'lock-on-unnamed-table',
+    'no-lock-timeout',
+]);
+function isSaid({ group: [{ silence }] }) {
+    return silence === null;
 }
 const RANK = { error: 0, warning: 1, info: 2 };
 function rootOf(group, heads) {
@@ -5221,7 +5379,9 @@ function one_fact_joined(group, followers) {
         .filter((place, at, all) => !all.slice(0, at).some((known) => isAt(place, known)));
     // The same statement, and another table of it.
     const more = others.filter(({ finding: one }) => isAt(one, finding) && one.message !== finding.message);
-    const help = [...new Set([finding, ...more.map((one) => one.finding)].map((one) => one.help))].join('\n');
+    // SQL is of its place; a sentence is of all.
+    const withSql = elsewhere.map((one) => one.finding).filter(({ help: words }) => words.includes('\n'));
+    const help = inOne([finding, ...more.map((one) => one.finding), ...withSql].map((one) => one.help));
     const fixes = group.find((one) => one.finding.fixes)?.finding.fixes;
     const consequences = [...more.map((one) => [one]), ...followers]
         .map(([one, ...rest]) => consequenceOf(one, rest))
@@ -5237,6 +5397,18 @@ function one_fact_joined(group, followers) {
             ...(consequences.length > 0 && { consequences }),
         },
     };
+}
+/** Each once, and what they begin with once. */
+function inOne(helps) {
+    const begun = new Set();
+    return [...new Set(helps)]
+        .map((help) => {
+        const [first = '', ...rest] = help.split('\n');
+        const isRepeated = rest.length > 0 && begun.has(first);
+        begun.add(first);
+        return isRepeated ? rest.join('\n') : help;
+    })
+        .join('\n');
 }
 function placeOf({ path, line, column, endLine, endColumn }) {
     return { path, line, column, endLine, endColumn };
@@ -5259,12 +5431,15 @@ function saysSo({ message }, { rule, message: words }) {
 }
 const REPEATS = new Set(['blocking-scan', 'lock-on-unnamed-table', 'drop-table-locks-referenced']);
 
+// EXTERNAL MODULE: ./build/schema/sql-name.js
+var sql_name = __webpack_require__(68824);
 // EXTERNAL MODULE: ./build/sql/directives.js
 var sql_directives = __webpack_require__(75957);
 // EXTERNAL MODULE: ./build/verdict/checks.js
 var verdict_checks = __webpack_require__(81629);
 ;// CONCATENATED MODULE: ./build/verdict/policy.js
 /** What the user's settings and directives say of findings. Pure. */
+
 
 
 /** Answers finding by finding, and knows at the end which directives had nothing to ignore. */
@@ -5284,12 +5459,16 @@ class Silencer {
         for (const { location, message } of problems)
             invalid(location, message);
         for (const { rules, scope, location, reason, statementStart } of directives) {
-            const statement = script.statements.find(({ start }) => start === statementStart)?.location;
+            const first = script.statements.find(({ start }) => start === statementStart)?.location;
+            // Above the line it is for all that begins there: nothing could be written above the second one.
+            const isAbove = first !== undefined && location.endLine < first.line;
+            const inLine = script.statements.filter(({ location: { line } }) => line === first?.line);
+            const statements = isAbove ? inLine.map((one) => one.location) : first && [first];
             for (const rule of rules) {
                 if (!this.#policy.knownRules.has(rule))
                     invalid(location, `There is no rule “${rule}”.`);
                 else
-                    this.#ignores.push({ rule, path: script.file.path, statement, scope, location, reason, used: false });
+                    this.#ignores.push({ rule, path: script.file.path, statements, scope, location, reason, used: false });
             }
         }
     }
@@ -5311,15 +5490,22 @@ class Silencer {
     }
     /** To be asked last: what is wrong with the directives themselves. `ran`: a server was asked. */
     problems(ran) {
-        const unused = this.#ignores.filter(({ used, rule, path }) => !used && !this.#mayBeThere(rule, path, ran));
-        const findings = [
-            ...this.#problems,
-            ...unused.map(({ rule, location }) => (0,verdict_checks/* verdictFinding */.D)('unused-ignore', location, `This ignores ${rule}, which finds nothing here.`)),
-        ];
+        const findings = [...this.#problems, ...this.#unused(ran)];
         // No directive silences what is wrong with directives.
         return findings.flatMap((finding) => {
             const level = this.#levelOf(finding);
             return level === 'off' ? [] : [{ ...finding, severity: level }];
+        });
+    }
+    /** Directives that ignore nothing, whichever rules they name. */
+    #unused(ran) {
+        return [...new Set(this.#ignores.map(({ location }) => location))].flatMap((location) => {
+            const ignores = this.#ignores.filter((one) => one.location === location);
+            if (ignores.some(({ used, rule, path }) => used || this.#mayBeThere(rule, path, ran)))
+                return [];
+            const rules = ignores.map(({ rule }) => rule);
+            const finds = rules.length > 1 ? 'which find' : 'which finds';
+            return (0,verdict_checks/* verdictFinding */.D)('unused-ignore', location, `This ignores ${(0,sql_name/* enumerated */.BD)(rules)}, ${finds} nothing here.`);
         });
     }
     /** What is switched off, or what only a server could have found, may well be there. */
@@ -5328,10 +5514,10 @@ class Silencer {
         return rules[rule] === 'off' || ignores?.(rule, path) || (!ran && (needsServer?.(rule) ?? false));
     }
 }
-function covers({ rule, path, scope, statement }, finding) {
+function covers({ rule, path, scope, statements = [] }, finding) {
     if (finding.rule !== rule || finding.path !== path)
         return false;
-    return scope === 'file' || (statement !== undefined && within(finding, statement));
+    return scope === 'file' || statements.some((statement) => within(finding, statement));
 }
 function within(finding, { line, column, endLine, endColumn }) {
     const afterStart = finding.line > line || (finding.line === line && finding.column >= column);
@@ -5416,8 +5602,9 @@ function news(observations, judged, silencer) {
         const { at, facts, cause } = observation;
         const explanations = judged.filter(({ twins }) => twins.includes(observation));
         if (observation.binding) {
+            const same = cause ?? explanations.find((one) => one.cause !== undefined)?.cause;
             return [
-                { at, facts, cause, silence: null, binding: true, finding: refusal(observation, explanations, silencer) },
+                { at, facts, cause: same, silence: null, binding: true, finding: refusal(observation, explanations, silencer) },
             ];
         }
         return explanations.length > 0 ? [] : [{ at, facts, cause, ...silencer.judge(observation.finding) }];
@@ -5671,7 +5858,7 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
         const [{ rehearse }, { asOne }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 31832)),
+            Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(267)]).then(__webpack_require__.bind(__webpack_require__, 87267)),
             __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 89176)),
         ]);
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
@@ -6487,7 +6674,7 @@ function userName() {
 /* harmony export */   k: () => (/* binding */ sqlToSend),
 /* harmony export */   v: () => (/* binding */ insertOf)
 /* harmony export */ });
-/* harmony import */ var _ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91843);
+/* harmony import */ var _ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47392);
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19427);
 
 
@@ -6714,8 +6901,8 @@ __webpack_require__.d(__webpack_exports__, {
   k: () => (/* binding */ makesUpRoles)
 });
 
-// EXTERNAL MODULE: ./build/sql/ast.js
-var ast = __webpack_require__(91843);
+// EXTERNAL MODULE: ./build/sql/ast.js + 1 modules
+var ast = __webpack_require__(47392);
 ;// CONCATENATED MODULE: ./build/sql/roles.js
 
 /** Postgres' own: `postgres` owns most clusters, `pg_…` are predefined. */
@@ -6817,25 +7004,6 @@ function enumerated(names) {
 
 /***/ }),
 
-/***/ 19427:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ ident),
-/* harmony export */   e: () => (/* binding */ literal)
-/* harmony export */ });
-/** Names and literals as SQL. */
-function ident(name) {
-    return `"${name.replaceAll('"', '""')}"`;
-}
-function literal(text) {
-    const quoted = `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
-    return text.includes('\\') ? `E${quoted}` : quoted;
-}
-
-
-/***/ }),
-
 /***/ 49491:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -6844,9 +7012,9 @@ function literal(text) {
 /* harmony export */   gn: () => (/* binding */ isForPsql),
 /* harmony export */   me: () => (/* binding */ isDumpFrame)
 /* harmony export */ });
-/* harmony import */ var _ast_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91843);
-/* harmony import */ var _copy_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33150);
-/* harmony import */ var _foreign_syntax_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16091);
+/* harmony import */ var _ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47392);
+/* harmony import */ var _copy_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33150);
+/* harmony import */ var _foreign_syntax_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16091);
 
 
 
@@ -6856,7 +7024,7 @@ function refuse({ node, sql, rows }) {
         const command = /^\\[a-z!?]\w*/i.exec(sql)?.[0];
         return command && `${command} is a command of psql, not SQL: no migration tool can send it`;
     }
-    const copy = (0,_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(node, 'CopyStmt');
+    const copy = (0,_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CopyStmt');
     if (copy === undefined)
         return undefined;
     if (copy.is_program)
@@ -6865,7 +7033,7 @@ function refuse({ node, sql, rows }) {
         return `COPY ${copy.is_from ? 'FROM' : 'TO'} a file reaches for the database server’s own files, which a rehearsal never does`;
     }
     if (copy.is_from) {
-        if ((0,_copy_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .insertOf */ .v)({ node, rows }) !== undefined)
+        if ((0,_copy_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .insertOf */ .v)({ node, rows }) !== undefined)
             return undefined;
         return 'the rows of COPY … FROM STDIN come from psql, beside the SQL: write INSERT (pg_dump --inserts does)';
     }
@@ -6874,9 +7042,9 @@ function refuse({ node, sql, rows }) {
 /** Whether it is for psql alone: one of its commands, or rows beside the SQL. */
 function isForPsql({ node, sql, rows, syntaxError }) {
     if (node === null)
-        return sql.startsWith('\\') || syntaxError?.message === _foreign_syntax_js__WEBPACK_IMPORTED_MODULE_1__/* .COPIED_ROWS */ .F$.message;
-    const copy = (0,_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeOf */ .E7)(node, 'CopyStmt');
-    return copy?.is_from === true && !copy.is_program && !copy.filename && (0,_copy_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .insertOf */ .v)({ node, rows }) === undefined;
+        return sql.startsWith('\\') || syntaxError?.message === _foreign_syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .COPIED_ROWS */ .F$.message;
+    const copy = (0,_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CopyStmt');
+    return copy?.is_from === true && !copy.is_program && !copy.filename && (0,_copy_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .insertOf */ .v)({ node, rows }) === undefined;
 }
 /** pg_dump frames its output in `\restrict` and `\unrestrict` since August 2025: they guard psql and mean nothing elsewhere. */
 function isDumpFrame({ node, sql }) {

@@ -443,9 +443,9 @@ function read(messages) {
         ? { kind: 'result', result: { columns, rows, command, statements }, notices }
         : { kind: 'error', error, notices };
 }
-function errorFields({ message, code, detail, hint, position }) {
+function errorFields({ message, code, detail, hint, position, constraint, column }) {
     const at = position === undefined ? undefined : Number(position);
-    return { message: message ?? '', sqlstate: code ?? '', detail, hint, position: at };
+    return { message: message ?? '', sqlstate: code ?? '', detail, hint, position: at, constraint, column };
 }
 function hasMessage(error) {
     return typeof error?.message === 'string';

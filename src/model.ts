@@ -79,6 +79,8 @@ export interface Migration<S extends ScriptSource = ScriptSource> {
   maintenance?: S;
   /** Why there is no way back, in its author's words, where its rollback only says so. */
   irreversible?: string;
+  /** No migration beside it has a way back either: the project writes none. */
+  oneWay?: boolean;
   /** How it is sent is not known: what is true of one way alone is not said of it. */
   undecided?: boolean;
 }

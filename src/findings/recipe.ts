@@ -12,6 +12,10 @@ export interface RecipeStep {
   outside?: true;
   /** How it is rolled back; absent where there is nothing to undo, null where somebody has to write what was there. */
   down?: string | null;
+  /** The same where a tool sends statements one by one, and only there: one of them can't run in a transaction. */
+  downApart?: string;
+  /** Why it has no way back, where it has none. */
+  oneWay?: string;
   /** What has to be done after it, before the next one; a sentence. */
   after?: string;
 }

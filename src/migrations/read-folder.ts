@@ -147,6 +147,7 @@ function readAs(recognised: Recognised, request: FolderRequest): ReadFolder {
       .map((migration) => ({
         ...prepare(migration, { fill, transaction: settings.transaction, told: { problems, notChecked } }),
         ...(isOpen(migration) && { undecided: true }),
+        ...(writesNoRollbacks(now.migrations) && { oneWay: true }),
       })),
     baseline: [...bookkeeping(layout, now.migrations), ...merged.map(({ script }) => script)],
     problems,
@@ -231,4 +232,9 @@ function relevant(now: LayoutResult, before: LayoutResult | null, { isChanged, c
 
 function byName(name: string): Recognised {
   return { layout: withAtlasSum(layoutNamed(name)), reason: 'named by the setting layout' };
+}
+
+/** One migration alone says nothing about the project's habits. */
+function writesNoRollbacks(migrations: readonly FoundMigration[]): boolean {
+  return migrations.length > 1 && migrations.every(({ down, irreversible }) => !down && irreversible === undefined);
 }

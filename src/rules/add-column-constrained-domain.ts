@@ -3,8 +3,7 @@ import { predicted } from '../lint/facts/predicted.js';
 import { defineRule } from '../lint/rule.js';
 import { domainOf } from '../schema/footprint/domains.js';
 import { shortName } from '../schema/objects.js';
-import { quoteLast, sqlName } from '../schema/sql-name.js';
-import { typeText } from '../schema/types.js';
+import { quoteLast, sqlName, typeSql } from '../schema/sql-name.js';
 import { unknownType } from '../schema/unknown-types.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { code } from '../sql/words.js';
@@ -32,7 +31,7 @@ validated in a statement of its own. A domain without constraints does no harm.`
       const check = quoteLast(table, `_${name}_check`);
       context.report({
         message: `Adding ${code(name)} rewrites ${code(shortName(table))}, because the domain ${code(type.name)} has constraints. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
-        help: `Use the base type, and put the domain’s condition where it can be validated without blocking (write it for … below):\nALTER TABLE ${target} ADD COLUMN ${column} ${domain?.base ? typeText(domain.base) : 'text'};\nALTER TABLE ${target} ADD CONSTRAINT ${check} CHECK (…) NOT VALID;\nALTER TABLE ${target} VALIDATE CONSTRAINT ${check};`,
+        help: `Use the base type, and put the domain’s condition where it can be validated without blocking (write it for … below):\nALTER TABLE ${target} ADD COLUMN ${column} ${domain?.base ? typeSql(domain.base) : 'text'};\nALTER TABLE ${target} ADD CONSTRAINT ${check} CHECK (…) NOT VALID;\nALTER TABLE ${target} VALIDATE CONSTRAINT ${check};`,
         claim: found.claim,
       });
     }

@@ -7,6 +7,7 @@ import { defineRule } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
+import { literal } from '../sql/quote.js';
 import { code } from '../sql/words.js';
 import { lock, rewrite, scan } from '../verdict/fact.js';
 
@@ -104,7 +105,7 @@ function asIdentity({ table, name }: AddedColumn, { generated_when: when = 'a' }
       `${alter} ALTER COLUMN ${owned} DROP DEFAULT;`,
       `ALTER SEQUENCE ${full} RENAME TO ${first};`,
       `${alter} ALTER COLUMN ${owned} ADD GENERATED ${KINDS[when] ?? 'ALWAYS'} AS IDENTITY;`,
-      `SELECT setval('${full.replaceAll("'", "''")}', last_value, is_called) FROM ${old};`,
+      `SELECT setval(${literal(full)}, nextval(${literal(old)}));`,
       `DROP SEQUENCE ${old};`,
     ].join('\n'),
     locks: true,

@@ -4,6 +4,7 @@ import { addColumn, notValid } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { quoteLast, sqlName } from '../schema/sql-name.js';
+import { quoteIdentifier } from '../sql/ast.js';
 import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
 
@@ -25,7 +26,7 @@ own, which lets reads and writes pass.`,
       );
       const found = check && predicted(table, context);
       if (!found) continue;
-      const constraint = check.conname ?? quoteLast(table, `_${name}_check`);
+      const constraint = check.conname ? quoteIdentifier(check.conname) : quoteLast(table, `_${name}_check`);
       const alter = `ALTER TABLE ${sqlName(table)}`;
       context.report({
         message: `Postgres checks every row of ${code(shortName(table))} against the CHECK on the new column ${code(name)}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,

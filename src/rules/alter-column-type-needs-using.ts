@@ -2,8 +2,7 @@ import { alterCommands } from '../lint/facts/alter-table.js';
 import { defineRule } from '../lint/rule.js';
 import { columnTypeChange } from '../schema/column-type-change.js';
 import { shortName } from '../schema/objects.js';
-import { sqlName, typeCode } from '../schema/sql-name.js';
-import { typeText } from '../schema/types.js';
+import { sqlName, typeCode, typeSql } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
@@ -24,7 +23,7 @@ there, even on an empty table.`,
       const name = quoteIdentifier(change.column);
       report({
         message: `Postgres doesn’t convert ${code(change.column)} of ${code(shortName(table))} from ${typeCode(change.from)} to ${typeCode(change.to)} by itself. The migration stops here.`,
-        help: `Say how to convert it:\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${name} TYPE ${typeText(change.to)} USING ${name}::${typeText(change.to)};`,
+        help: `Say how to convert it:\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${name} TYPE ${typeSql(change.to)} USING ${name}::${typeSql(change.to)};`,
         claim: refused('42804'),
       });
     }

@@ -1,4 +1,6 @@
 import { alterCommands } from '../lint/facts/alter-table.js';
+import { together } from '../lint/help/together.js';
+import { createView } from '../lint/help/views-anew.js';
 import { defineRule } from '../lint/rule.js';
 import { dependentsOf } from '../schema/dependents.js';
 import { shortName } from '../schema/objects.js';
@@ -15,7 +17,7 @@ names (SQLSTATE 0A000), even to the type that it has already, and the migration 
   fix: `Drop the view, change the type, and create the view again, in one transaction. Grants on the view and its comments go
 with it: give them again.`,
   statements: ['AlterTableStmt'],
-  check(statement, { schema, report }) {
+  check(statement, { schema, script, report }) {
     for (const { table, subtype, command } of alterCommands(statement)) {
       const { name } = command;
       if (subtype !== 'AT_AlterColumnType' || !name) continue;
@@ -23,9 +25,14 @@ with it: give them again.`,
         ({ owner }) => schema.find('view', owner) ?? schema.find('materialized view', owner),
       );
       if (views.length === 0) continue;
+      const again = views.map(({ owner, words }) => {
+        const view = schema.find('view', owner);
+        return (view && createView(view, schema)) ?? `-- Here create ${words.replaceAll('`', '')} again, as it was.`;
+      });
+      const anew = together([...views.map(({ drop }) => drop), `${statement.sql};`, ...again], script);
       report({
         message: `Postgres refuses to change the type of ${code(name)} in ${code(shortName(table))}, because ${enumerated(views.map(({ words }) => words))} ${views.length > 1 ? 'use' : 'uses'} it. The migration stops here.`,
-        help: `Drop what uses the column, change the type, and create it again, all in one transaction:\n${views.map(({ drop }) => drop).join('\n')}\n${statement.sql};`,
+        help: `Drop what uses the column, change the type, and create it again, all in one transaction; repeat its GRANTs and its comment there:\n${anew}`,
         claim: refused('0A000'),
       });
     }

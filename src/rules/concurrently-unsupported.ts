@@ -1,4 +1,5 @@
-import { partitionByPartition } from '../lint/facts/partitioned-index.js';
+import type { Recipe } from '../findings/recipe.js';
+import { partitionByPartition } from '../lint/help/partitioned-index.js';
 import { defineRule, type RuleContext } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
@@ -68,17 +69,16 @@ lock_timeout for that.`,
   },
 });
 
-type Unsupported = { message: string; help: string } | undefined;
+type Unsupported = { message: string; help: string | Recipe } | undefined;
 type Subject = Parameters<ReturnType<typeof defineRule>['check']>[0];
 
 function refusedIndex({ node, sql }: Subject, { schema }: RuleContext): Unsupported {
   const index = nodeOf(node, 'IndexStmt');
   const table = relationName(index?.relation);
   if (!index?.concurrent || !table || !isPartitioned(fullName(table), schema)) return undefined;
-  const steps = partitionByPartition(sql, table, index.idxname ?? 'idx', schema);
   return {
     message: `Postgres refuses CREATE INDEX CONCURRENTLY on ${code(shortName(fullName(table)))}, because it is partitioned. The migration stops here.`,
-    help: `Build the index partition by partition; it becomes valid when the last one is attached:\n${steps}`,
+    help: partitionByPartition(sql, index, schema),
   };
 }
 

@@ -2,6 +2,7 @@ import { alterCommands } from '../lint/facts/alter-table.js';
 import { statementsFrom } from '../lint/facts/down.js';
 import { dropped } from '../lint/facts/dropped.js';
 import { defineRule } from '../lint/rule.js';
+import type { Script } from '../model.js';
 import { forbidsNull } from '../schema/footprint/constraints.js';
 import { lastName, shortName } from '../schema/objects.js';
 import type { KnownObject, Schema } from '../schema/schema.js';
@@ -26,7 +27,7 @@ may stay, the planner can’t rely on it, and the schema is not what it was befo
       const known = object.kind === 'constraint' ? context.schema.find('constraint', object.name) : undefined;
       if (!known?.table || known.origin !== 'baseline' || !known.facts?.validated) continue;
       const { table, name: full } = known;
-      if (isImplied(known, context.schema)) continue;
+      if (isImplied(known, context.schema) && !allowsNull(down, known)) continue;
       const name = lastName(full);
       const again = statementsFrom(down).find((one) =>
         alterCommands(one).some(
@@ -54,13 +55,18 @@ may stay, the planner can’t rely on it, and the schema is not what it was befo
         sql: 'ALTER TABLE t DROP CONSTRAINT positive;',
         down: 'ALTER TABLE t ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;',
       },
-    ],
-    good: [
-      // NOT NULL says the same, and has held meanwhile.
       {
         setup: 'CREATE TABLE t (a int CONSTRAINT there CHECK (a IS NOT NULL));',
         sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;\nALTER TABLE t DROP CONSTRAINT there;',
         down: 'ALTER TABLE t ADD CONSTRAINT there CHECK (a IS NOT NULL) NOT VALID;\nALTER TABLE t ALTER COLUMN a DROP NOT NULL;',
+      },
+    ],
+    good: [
+      // NOT NULL says the same, and stays.
+      {
+        setup: 'CREATE TABLE t (a int NOT NULL CONSTRAINT there CHECK (a IS NOT NULL));',
+        sql: 'ALTER TABLE t DROP CONSTRAINT there;',
+        down: 'ALTER TABLE t ADD CONSTRAINT there CHECK (a IS NOT NULL) NOT VALID;',
       },
       {
         setup: 'CREATE TABLE t (a int CONSTRAINT positive CHECK (a > 0));',
@@ -82,4 +88,13 @@ function isImplied({ table, facts }: KnownObject<'constraint'>, schema: Schema):
   if (!nodeOf(facts?.expression, 'NullTest') || !column || others.length > 0) return false;
   const isAgainstNull = forbidsNull(facts?.expression, column);
   return isAgainstNull && schema.find('column', `${table}.${column}`)?.facts?.notNull === true;
+}
+
+/** What the rollback leaves without NOT NULL is no longer said by it. */
+function allowsNull(down: Script, { table, facts }: KnownObject<'constraint'>): boolean {
+  return statementsFrom(down).some((one) =>
+    alterCommands(one).some(
+      (it) => it.table === table && it.subtype === 'AT_DropNotNull' && it.command.name === facts?.columns?.[0],
+    ),
+  );
 }

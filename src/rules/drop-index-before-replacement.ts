@@ -3,11 +3,12 @@ import { defineRule, type RuleContext } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { lastName, type SchemaObject, shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
-import { nodeOf } from '../sql/ast.js';
+import { nodeOf, quoteIdentifier } from '../sql/ast.js';
 import { code } from '../sql/words.js';
 
 /** Up to the new index's name, where it isn't quoted. */
-const NAME = /^create\s+(?:unique\s+)?index\s+(?:concurrently\s+)?(?:if\s+not\s+exists\s+)?[\w$]+/i;
+const NAME =
+  /^(create\s+(?:unique\s+)?index\s+(?:concurrently\s+)?(?:if\s+not\s+exists\s+)?)(?:"(?:[^"]|"")+"|[\w$]+)(?=\s+on\b)/i;
 
 export default defineRule({
   id: 'drop-index-before-replacement',
@@ -29,7 +30,7 @@ longer the more rows there are, every query that used the old index reads the wh
       if (!next || hasAnother(old?.table, first, object.name, context)) continue;
       context.report({
         message: `This drops ${code(lastName(object.name))} before line ${next.line} builds ${next.name === object.name ? 'it anew' : code(lastName(next.name))}. Until then no index of ${code(shortName(old?.table ?? ''))} begins with ${code(first ?? '')}.`,
-        help: `Build the new index first, under a name of its own, and drop the old one when it is there:\n${next.name === object.name ? next.sql.replace(NAME, '$&_new') : next.sql};\nDROP INDEX CONCURRENTLY ${sqlName(object.name)};`,
+        help: `Build the new index first, under a name of its own, and drop the old one when it is there:\n${next.name === object.name ? next.sql.replace(NAME, (_, head: string) => `${head}${quoteIdentifier(`${lastName(next.name)}_new`)}`) : next.sql};\nDROP INDEX CONCURRENTLY ${sqlName(object.name)};`,
       });
     }
   },

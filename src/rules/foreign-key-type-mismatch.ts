@@ -3,8 +3,8 @@ import { effectsOf } from '../schema/effects/index.js';
 import type { ConstraintFacts } from '../schema/facts.js';
 import { shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
-import { typeCode } from '../schema/sql-name.js';
-import { type ColumnType, typeText } from '../schema/types.js';
+import { typeCode, typeSql } from '../schema/sql-name.js';
+import type { ColumnType } from '../schema/types.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
@@ -34,7 +34,7 @@ converted for each comparison, such as int against numeric, makes the index on i
         const [mine, other] = [code(`${shortName(table)}.${column}`), code(`${shortName(parent)}.${keyed[at]}`)];
         report({
           message: `${mine} is ${typeCode(own)}, but ${other}, which it references, is ${typeCode(theirs)}. ${HARM[harm]}.`,
-          help: `Give ${quoteIdentifier(column)} the type ${typeText({ ...theirs, serial: false })}, like the column that it references.`,
+          help: `Give ${quoteIdentifier(column)} the type ${typeSql({ ...theirs, serial: false })}, like the column that it references.`,
           ...(harm === 'refused' && { claim: refused('42804') }),
         });
       });

@@ -3,8 +3,9 @@ import { effectsOf } from '../schema/effects/index.js';
 import type { ColumnFacts } from '../schema/facts.js';
 import { lastName, shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
+import { sqlName } from '../schema/sql-name.js';
 import { typeText } from '../schema/types.js';
-import { nodeOf } from '../sql/ast.js';
+import { nodeOf, quoteIdentifier } from '../sql/ast.js';
 import { code } from '../sql/words.js';
 
 export default defineRule({
@@ -31,7 +32,7 @@ then drops the old one, with its rows.`,
     if (first === undefined) return;
     context.report({
       message: `IF NOT EXISTS leaves ${code(shortName(table))} as it is: ${first.message}.`,
-      help: `Change the table that is there:\n${missing.map(({ sql }) => `ALTER TABLE ${shortName(table)} ${sql};`).join('\n')}`,
+      help: `Change the table that is there:\n${missing.map(({ sql }) => `ALTER TABLE ${sqlName(table)} ${sql};`).join('\n')}`,
     });
   },
   examples: {
@@ -58,7 +59,7 @@ function differs(schema: Schema, name: string, wanted: string | undefined): { me
     return [
       {
         message: `it exists without the column ${code(column)}`,
-        sql: `ADD COLUMN ${column} ${wanted ?? 'text'}`,
+        sql: `ADD COLUMN ${quoteIdentifier(column)} ${wanted ?? 'text'}`,
       },
     ];
   const is = known.facts?.type && typeText(known.facts.type);
@@ -66,7 +67,7 @@ function differs(schema: Schema, name: string, wanted: string | undefined): { me
   return [
     {
       message: `it exists, and its column ${code(column)} is ${is}, not ${wanted}`,
-      sql: `ALTER COLUMN ${column} TYPE ${wanted}`,
+      sql: `ALTER COLUMN ${quoteIdentifier(column)} TYPE ${wanted}`,
     },
   ];
 }

@@ -2,6 +2,7 @@ import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import type { IndexFacts } from '../schema/facts.js';
 import { lastName, type SchemaObject, shortName } from '../schema/objects.js';
+import { sqlName } from '../schema/sql-name.js';
 import { code } from '../sql/words.js';
 
 export default defineRule({
@@ -26,7 +27,7 @@ on another table, Postgres says that it exists, reports success, and the index t
       message: moved
         ? `${code(name)} is an index of ${code(shortName(known.table ?? ''))} already. This builds nothing on ${code(shortName(wanted.table ?? ''))}, and reports success.`
         : `${code(name)} exists already and is ${inWords(known.facts)}. This builds nothing, and reports success.`,
-      help: `Give the index a name of its own, or drop the other one first:\nDROP INDEX CONCURRENTLY IF EXISTS ${shortName(wanted.name)};`,
+      help: `Give the index a name of its own, or drop the other one first:\nDROP INDEX CONCURRENTLY IF EXISTS ${sqlName(wanted.name)};`,
     });
   },
   examples: {

@@ -1,13 +1,11 @@
-import type { IndexElem, Node } from '@pgsql/types';
 import { insertAfter, keywords } from '../lint/facts/edits.js';
-import { partitionByPartition } from '../lint/facts/partitioned-index.js';
 import { predicted } from '../lint/facts/predicted.js';
+import { nameOfIndex, partitionByPartition } from '../lint/help/partitioned-index.js';
 import { apart, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
-import { chosenIndexName } from '../schema/chosen-names.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
-import { display, nodeOf, relationName } from '../sql/ast.js';
+import { display, nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
 import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
 
@@ -37,18 +35,22 @@ on each partition, and attach them.`,
     const known = index.if_not_exists && schema.find('index', fullName({ ...name, name: index.idxname ?? '' }));
     if (!found || known) return;
     const partitioned = isPartitioned(table, schema);
-    const own =
-      index.idxname ??
-      chosenIndexName(name.name, elementsOf([...(index.indexParams ?? []), ...(index.indexIncludingParams ?? [])]));
+    const own = nameOfIndex(index);
     context.report({
       message: partitioned
         ? `CREATE INDEX takes ${found.lock} on ${code(shortName(table))} and on each of its partitions. Every write to them waits until all their indexes are built.`
         : `CREATE INDEX takes ${found.lock} on ${code(shortName(table))}. ${schema.find('materialized view', table) ? 'REFRESH' : 'Every write to the table'} waits until the index is built.`,
       help: partitioned
-        ? `A partitioned table refuses CONCURRENTLY. Build the index partition by partition, outside a transaction; it becomes valid when the last one is attached:\n${partitionByPartition(statement.sql, name, own, schema)}`
+        ? partitionByPartition(statement.sql, index, schema)
         : {
             says: 'Build it without blocking writes.',
-            steps: [apart(slug('build', own), concurrently(statement.sql), display({ ...name, name: own }))],
+            steps: [
+              apart(
+                slug('build', own),
+                concurrently(statement.sql, index.idxname ? '' : own),
+                display({ ...name, name: own }),
+              ),
+            ],
           },
       claim: found.claim,
       // Inside a transaction the statement alone can't be repaired: the transaction has to go first.
@@ -86,6 +88,17 @@ on each partition, and attach them.`,
         claim: lock('SHARE', 'public.p'),
       },
       {
+        setup:
+          'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1) PARTITION BY RANGE (b); CREATE TABLE p11 PARTITION OF p1 FOR VALUES FROM (1) TO (9); CREATE TABLE p2 PARTITION OF p FOR VALUES IN (2); CREATE INDEX p2_b_idx ON p2 (a);',
+        sql: 'CREATE INDEX ON p (b, (a + 1)) WHERE b > 0;',
+        claim: lock('SHARE', 'public.p'),
+      },
+      {
+        setup: 'CREATE TABLE t (a int, "B" text);',
+        sql: 'CREATE INDEX ON t (lower("B"), a);',
+        claim: [lock('SHARE', 'public.t'), scan('public.t')],
+      },
+      {
         setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a;',
         sql: 'CREATE INDEX i ON v (a);',
         claim: [lock('SHARE', 'public.v'), scan('public.v')],
@@ -107,11 +120,8 @@ on each partition, and attach them.`,
   },
 });
 
-function elementsOf(nodes: Node[]): IndexElem[] {
-  return nodes.flatMap((node) => nodeOf(node, 'IndexElem') ?? []);
-}
-
-/** IF NOT EXISTS would take the remains of a build that failed for the index. */
-function concurrently(sql: string): string {
-  return `${sql.replace(BUILD, '$& CONCURRENTLY').replace(/(concurrently)\s+if\s+not\s+exists\b/i, '$1')};`;
+/** IF NOT EXISTS would take the remains of a build that failed for the index; without a `name` a second try builds another one. */
+function concurrently(sql: string, name: string): string {
+  const own = name === '' ? '' : ` ${quoteIdentifier(name)}`;
+  return `${sql.replace(BUILD, (head) => `${head} CONCURRENTLY${own}`).replace(/(concurrently)\s+if\s+not\s+exists\b/i, '$1')};`;
 }

@@ -1,8 +1,10 @@
 import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { lastName, shortName } from '../schema/objects.js';
-import { quoteIdentifier } from '../sql/ast.js';
 import { code } from '../sql/words.js';
+
+/** A keyword is quoted for another reason, and nobody forgets it. */
+const PLAIN = /^[a-z_][a-z0-9_$]*$/;
 
 export default defineRule({
   id: 'quoted-identifier',
@@ -16,7 +18,7 @@ hand or in code, writes it in double quotes.`,
   check(statement, context) {
     for (const { change, object } of effectsOf(statement.node)) {
       const name = lastName(object.name);
-      if (change !== 'create' || quoteIdentifier(name) === name) continue;
+      if (change !== 'create' || PLAIN.test(name)) continue;
       if (context.schema.find(object.kind, object.name)) continue;
       const plain = name
         .replace(/([a-z0-9])([A-Z])/g, '$1_$2')

@@ -1,8 +1,7 @@
 import { predicted } from '../lint/facts/predicted.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
-import { sqlName } from '../schema/sql-name.js';
-import { typeText } from '../schema/types.js';
+import { sqlName, typeSql } from '../schema/sql-name.js';
 import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
 import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
@@ -30,7 +29,7 @@ the old column in a later migration. Or leave the name as it is in the database,
     const [from, to] = [quoteIdentifier(rename.subname ?? ''), quoteIdentifier(rename.newname ?? '')];
     context.report({
       message: `Code that says ${code(rename.subname ?? '')} of ${code(shortName(table))} fails as soon as this has run. Code that says ${code(rename.newname ?? '')} fails until then.`,
-      help: `Add ${to} beside ${from}, keep both equal with a trigger, fill it in batches, and drop ${from} in a later migration:\nALTER TABLE ${sqlName(table)} ADD COLUMN ${to} ${type ? typeText(type) : '…'};`,
+      help: `Add ${to} beside ${from}, keep both equal with a trigger, fill it in batches, and drop ${from} in a later migration:\nALTER TABLE ${sqlName(table)} ADD COLUMN ${to} ${type ? typeSql(type) : '…'};`,
       claim: lock(found.lock, table),
     });
   },

@@ -4,6 +4,7 @@ import { together } from '../lint/help/together.js';
 import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
+import { sqlName } from '../schema/sql-name.js';
 import { code } from '../sql/words.js';
 
 export default defineRule({
@@ -26,7 +27,7 @@ more. Or leave a function of the old name behind, in the same transaction, which
       const [from, to] = [shortName(was.name), shortName(object.name)];
       report({
         message: `Code that calls ${code(from)} fails as soon as this has run. Code that calls ${code(to)} fails until then.`,
-        help: `Leave the old name behind, in the same transaction, and drop it when nothing calls it any more:\n${together([`${statement.sql};`, `CREATE FUNCTION ${from}(…) RETURNS … LANGUAGE sql AS $$ SELECT ${to}(…) $$;`], context.script)}`,
+        help: `Leave the old name behind, in the same transaction, and drop it when nothing calls it any more:\n${together([`${statement.sql};`, `CREATE FUNCTION ${sqlName(was.name)}(…) RETURNS … LANGUAGE sql AS $$ SELECT ${sqlName(object.name)}(…) $$;`], context.script)}`,
         mended: (end) => isServed(was.name, known, end),
       });
     }

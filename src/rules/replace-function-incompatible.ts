@@ -1,3 +1,4 @@
+import { together } from '../lint/help/together.js';
 import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import type { FunctionFacts } from '../schema/facts.js';
@@ -5,6 +6,8 @@ import { shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
+
+const OR_REPLACE = /^(create)\s+or\s+replace\b/i;
 
 export default defineRule({
   id: 'replace-function-incompatible',
@@ -30,9 +33,13 @@ and its comment.`,
     const change = old
       ? `its parameter ${code(old)} would ${now ? `be called ${code(now)}` : 'have no name'}`
       : `it returns ${code(before.returns ?? '')} and would return ${code(after.returns ?? '')}`;
+    const anew = together(
+      [`DROP FUNCTION ${sqlName(routine.object.name)}(${signature});`, `${statement.sql.replace(OR_REPLACE, '$1')};`],
+      context.script,
+    );
     context.report({
       message: `Postgres refuses to replace ${code(`${shortName(routine.object.name)}(${signature})`)}, because ${change}. The script stops here.`,
-      help: `Keep it as it was, or drop the function first and repeat its GRANTs and its comment afterwards:\nDROP FUNCTION ${sqlName(routine.object.name)}(${signature});`,
+      help: `Keep it as it was, or drop the function, create it anew, and repeat its GRANTs and its comment, all in one transaction:\n${anew}`,
       claim: refused('42P13'),
     });
   },

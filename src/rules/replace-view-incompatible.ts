@@ -1,3 +1,4 @@
+import { together } from '../lint/help/together.js';
 import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import type { ViewFacts } from '../schema/facts.js';
@@ -5,6 +6,8 @@ import { shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
 import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
+
+const OR_REPLACE = /^(create)\s+or\s+replace\b/i;
 
 export default defineRule({
   id: 'replace-view-incompatible',
@@ -24,11 +27,15 @@ create it again, with its GRANTs and its comment.`,
     if (!before || !after || lost === undefined || lost === -1) return;
     const name = code(shortName(view.object.name));
     const [old, now] = [before[lost], after[lost]];
+    const anew = together(
+      [`DROP VIEW ${sqlName(view.object.name)};`, `${statement.sql.replace(OR_REPLACE, '$1')};`],
+      context.script,
+    );
     context.report({
       message: now
         ? `Postgres refuses to replace ${name}, because its column ${lost + 1} is ${code(old ?? '')} and would be ${code(now)}. The script stops here.`
         : `Postgres refuses to replace ${name}, because its column ${code(old ?? '')} would be gone. The script stops here.`,
-      help: `Keep the columns ${before.join(', ')} in this order and add new ones after them, or drop the view first and repeat its GRANTs and its comment afterwards:\nDROP VIEW ${sqlName(view.object.name)};`,
+      help: `Keep the columns ${before.join(', ')} in this order and add new ones after them, or drop the view, create it anew, and repeat its GRANTs and its comment, all in one transaction:\n${anew}`,
       claim: refused('42P16'),
     });
   },

@@ -1,5 +1,8 @@
+import type { Recipe, RecipeStep } from '../findings/recipe.js';
+import { slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
-import { shortName } from '../schema/objects.js';
+import { lastName, shortName } from '../schema/objects.js';
+import type { Schema } from '../schema/schema.js';
 import { enumerated, sqlName } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
 import { code } from '../sql/words.js';
@@ -29,7 +32,7 @@ do it by hand when nobody uses it.`,
         : '';
     context.report({
       message: `TRUNCATE deletes all rows of ${enumerated(hot.map((one) => code(shortName(one))))}${unseen} for good. It takes ACCESS EXCLUSIVE, so every read and write waits.`,
-      help: `Delete in batches until no row is left:\nDELETE FROM ${sqlName(first)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(first)} LIMIT 5000));`,
+      help: emptied(hot, context.schema),
       claim: lock('ACCESS EXCLUSIVE', first),
     });
   },
@@ -56,3 +59,39 @@ do it by hand when nobody uses it.`,
     ],
   },
 });
+
+/** The rows that reference others go first. */
+function emptied(tables: readonly string[], schema: Schema): Recipe | string {
+  const all = new Set(tables);
+  for (const table of all) for (const key of schema.foreignKeysTo(table)) if (key.table) all.add(key.table);
+  const order: string[] = [];
+  const waits = (table: string) =>
+    schema.foreignKeysTo(table).some((key) => key.table && key.table !== table && !order.includes(key.table));
+  for (let next = [...all].find((one) => !waits(one)); next !== undefined; ) {
+    order.push(next);
+    next = [...all].find((one) => !order.includes(one) && !waits(one));
+  }
+  if (order.length < all.size) {
+    return `Tables that reference each other have to be emptied together: plan a maintenance window for ${enumerated([...all].map(sqlName))}.`;
+  }
+  const [first, ...others] = order.map(
+    (table): RecipeStep => ({
+      name: slug('empty', lastName(table)),
+      sql: LOOP.replaceAll('<table>', () => sqlName(table)),
+      outside: true,
+      oneWay: 'the rows are gone',
+    }),
+  );
+  const which =
+    all.size > 1 ? ' Rows that reference others go first; leave out the tables that are to keep theirs.' : '';
+  return { says: `Delete in batches until no row is left.${which}`, steps: [first as RecipeStep, ...others] };
+}
+
+const LOOP = `DO $$
+BEGIN
+  LOOP
+    DELETE FROM <table> WHERE ctid = ANY (ARRAY(SELECT ctid FROM <table> LIMIT 5000));
+    EXIT WHEN NOT FOUND;
+    COMMIT;
+  END LOOP;
+END $$;`;

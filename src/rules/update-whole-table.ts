@@ -1,8 +1,13 @@
+import type { Node } from '@pgsql/types';
+import type { Recipe } from '../findings/recipe.js';
 import { rowWrites, WRITING } from '../lint/facts/row-writes.js';
 import { changedTable, newNullColumn, wholeTableClaim } from '../lint/facts/whole-table.js';
+import { fill } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
-import { shortName } from '../schema/objects.js';
+import { fullName, shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
+import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
+import { deparsed } from '../sql/deparse.js';
 import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
 
@@ -21,10 +26,12 @@ schema.`,
       const table = change === 'update' && isWhole ? changedTable(relation, context.schema) : undefined;
       if (table === undefined) continue;
       const column = newNullColumn(table, { relation, where }, context.schema);
-      const rest = column ? `${column} IS NULL` : '…';
+      const rest = column ? `${quoteIdentifier(column)} IS NULL` : '…';
       context.report({
         message: `This writes every row of ${code(shortName(table))} in one transaction${column ? ` (${code(column)} is new, and null everywhere)` : ''}, and the table grows to twice its size. Other writers of these rows wait until it commits.`,
-        help: `Run it in batches, each in a transaction of its own, until it updates no row:\nUPDATE ${sqlName(table)} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE ${rest} LIMIT 5000));`,
+        help:
+          filled(statement.node, table, column) ??
+          `Run it in batches, each in a transaction of its own, until it updates no row:\nUPDATE ${sqlName(table)} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE ${rest} LIMIT 5000));`,
         ...wholeTableClaim(table, context.schema),
       });
     }
@@ -201,3 +208,19 @@ schema.`,
     ],
   },
 });
+
+/** All of it, where the statement does no more than give a new column its values. */
+function filled(node: Node | null, table: string, column: string | undefined): Recipe | undefined {
+  const update = nodeOf(node, 'UpdateStmt');
+  const [target, ...more] = (update?.targetList ?? []).flatMap((item) => nodeOf(item, 'ResTarget') ?? []);
+  const isPlain =
+    update && !update.fromClause && !update.withClause && !update.returningClause && !update.relation?.alias;
+  if (!isPlain || !column || target?.name !== column || !target.val || more.length > 0) return undefined;
+  // Another condition would have to hold in the batches as well, and a view isn't the table.
+  if (!nodeOf(update.whereClause, 'NullTest') || fullName(relationName(update.relation) ?? { name: '' }) !== table)
+    return undefined;
+  const value = deparsed(target.val);
+  if (value === undefined) return undefined;
+  const isConstant = nodeOf(target.val, 'A_Const') !== undefined;
+  return { says: 'Fill the rows batch by batch.', steps: [fill(table, column, value, isConstant ? '' : value)] };
+}

@@ -20,6 +20,12 @@ export function typeCode(type: ColumnType, text = typeText(type)): string {
   return BUILT_IN.test(type.name) ? text : code(text);
 }
 
+/** A type as SQL writes it: only a user's own can need quotes, and "char", which is not char. */
+export function typeSql(type: ColumnType): string {
+  const name = BUILT_IN.test(type.name) && type.name !== 'char' ? type.name : sqlName(type.name);
+  return typeText({ ...type, name });
+}
+
 /** A new name after a relation's own, for a constraint and the like. */
 export function quoteLast(relation: string, suffix: string): string {
   return quoteIdentifier(lastName(relation) + suffix);

@@ -1,5 +1,6 @@
 /** Small readers of libpg-query's trees. */
 import type { BoolExpr, Node, RangeVar } from '@pgsql/types';
+import { needsQuotes } from './keywords.js';
 
 type Tag = Node extends infer N ? (N extends unknown ? keyof N : never) : never;
 type Body<T extends Tag> = Extract<Node, Record<T, unknown>> extends Record<T, infer B> ? B : never;
@@ -42,9 +43,9 @@ export function display({ schema, name }: QualifiedName): string {
   return schema && schema !== 'public' ? `${quoteIdentifier(schema)}.${quoteIdentifier(name)}` : quoteIdentifier(name);
 }
 
-/** Quotes an identifier where it would be read otherwise (reserved words are left to the reader). */
+/** A name as SQL writes it: in quotes where it would be read otherwise. */
 export function quoteIdentifier(name: string): string {
-  return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+  return needsQuotes(name) ? quoted(name) : name;
 }
 
 /** Quotes an identifier whatever it is: for SQL that is sent, not shown. */

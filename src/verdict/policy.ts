@@ -2,6 +2,7 @@
 
 import type { Location, Script } from '../model.js';
 import type { Finding, Report, Severity } from '../report-schema/types.js';
+import { enumerated } from '../schema/sql-name.js';
 import { readDirectives } from '../sql/directives.js';
 import { verdictFinding } from './checks.js';
 
@@ -80,21 +81,22 @@ export class Silencer {
 
   /** To be asked last: what is wrong with the directives themselves. `ran`: a server was asked. */
   problems(ran: boolean): Finding[] {
-    const unused = this.#ignores.filter(({ used, rule, path }) => !used && !this.#mayBeThere(rule, path, ran));
-    const findings = [
-      ...this.#problems,
-      ...byPlace(unused).map(([{ location }, rules]) =>
-        verdictFinding(
-          'unused-ignore',
-          location,
-          `This ignores ${rules.join(', ')}, which ${rules.length > 1 ? 'find' : 'finds'} nothing here.`,
-        ),
-      ),
-    ];
+    const findings = [...this.#problems, ...this.#unused(ran)];
     // No directive silences what is wrong with directives.
     return findings.flatMap((finding) => {
       const level = this.#levelOf(finding);
       return level === 'off' ? [] : [{ ...finding, severity: level }];
+    });
+  }
+
+  /** Directives that ignore nothing, whichever rules they name. */
+  #unused(ran: boolean): Finding[] {
+    return [...new Set(this.#ignores.map(({ location }) => location))].flatMap((location) => {
+      const ignores = this.#ignores.filter((one) => one.location === location);
+      if (ignores.some(({ used, rule, path }) => used || this.#mayBeThere(rule, path, ran))) return [];
+      const rules = ignores.map(({ rule }) => rule);
+      const finds = rules.length > 1 ? 'which find' : 'which finds';
+      return verdictFinding('unused-ignore', location, `This ignores ${enumerated(rules)}, ${finds} nothing here.`);
     });
   }
 
@@ -103,18 +105,6 @@ export class Silencer {
     const { rules, ignores, needsServer } = this.#policy;
     return rules[rule] === 'off' || ignores?.(rule, path) || (!ran && (needsServer?.(rule) ?? false));
   }
-}
-
-/** One directive names several rules. */
-function byPlace(ignores: readonly Ignore[]): [Ignore, string[]][] {
-  const places = new Map<string, [Ignore, string[]]>();
-  for (const ignore of ignores) {
-    const key = JSON.stringify([ignore.path, ignore.location.line, ignore.location.column]);
-    const known = places.get(key);
-    if (known) known[1].push(ignore.rule);
-    else places.set(key, [ignore, [ignore.rule]]);
-  }
-  return [...places.values()];
 }
 
 function covers({ rule, path, scope, statements = [] }: Ignore, finding: Finding): boolean {

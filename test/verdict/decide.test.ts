@@ -323,6 +323,13 @@ describe('directives', () => {
     expect(found(twice)).toEqual(['3:1 b-rule', '2:1 unused-ignore']);
   });
 
+  it('that name several rules are reported once, where none of them finds anything', () => {
+    const none = '-- migration-safety: ignore a-rule, b-rule late';
+    expect(found(`SELECT 1;\n${none}`)).toEqual(['1:1 a-rule', '1:1 b-rule', '2:1 unused-ignore']);
+    const one = '-- migration-safety: ignore-file migration-fails, a-rule old\nSELECT 1;';
+    expect(found(one, undefined, true)).toEqual(['2:1 b-rule']);
+  });
+
   it('that may well ignore something are not: the rule is off, or only a server could have found it', () => {
     const both = { rules: { 'a-rule': 'off', 'b-rule': 'off' } } as const;
     expect(found('-- migration-safety: ignore a-rule x\nSELECT 1;', both)).toEqual([]);

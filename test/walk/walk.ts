@@ -106,6 +106,11 @@ async function check(
   if (changed === undefined || all.length !== deployed.length + 1) {
     throw new Error(`${layout} reads ${all.length} of ${deployed.length + 1} migrations`);
   }
+  // What has no rollback among others that have one is a warning of its own.
+  const isRound = LAYOUTS.find(({ name }) => name === layout)?.writing?.files(next.draft).length === 2;
+  if (next.draft.name !== 'change' && !next.draft.unknownDown && isRound && !changed.down && !changed.irreversible) {
+    throw new Error(`${next.draft.name} has no rollback in ${layout}`);
+  }
   const before = all.slice(0, -1);
   const schema = new Schema();
   for (const { up } of before) schema.replay(up.statements, 'baseline');

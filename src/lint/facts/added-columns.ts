@@ -3,8 +3,8 @@ import type { ColumnDef, Constraint, Node } from '@pgsql/types';
 import type { Statement } from '../../model.js';
 import { columnConstraints } from '../../schema/effects/columns.js';
 import type { Schema } from '../../schema/schema.js';
-import { sqlName } from '../../schema/sql-name.js';
-import { type ColumnType, columnType, typeText } from '../../schema/types.js';
+import { sqlName, typeSql } from '../../schema/sql-name.js';
+import { type ColumnType, columnType } from '../../schema/types.js';
 import { nodeOf, quoteIdentifier } from '../../sql/ast.js';
 import { alterCommands, rangesOf } from './alter-table.js';
 
@@ -52,7 +52,7 @@ const DEFAULT = new RegExp(String.raw`\sdefault\s+([\s\S]+?)(?=${CLAUSE}|$)`, 'i
 
 function texts(command = '', type?: ColumnType): AddedColumn['text'] {
   const value = DEFAULT.exec(command)?.[1];
-  return { type: TYPE.exec(command)?.[1] ?? (type ? typeText(type) : 'text'), ...(value && { default: value }) };
+  return { type: TYPE.exec(command)?.[1] ?? (type ? typeSql(type) : 'text'), ...(value && { default: value }) };
 }
 
 /** The column with nothing but its type: no lock for longer than a moment. */

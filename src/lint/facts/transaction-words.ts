@@ -1,8 +1,9 @@
 /** How the rules about transactions name them. */
 import type { Recipe } from '../../findings/recipe.js';
 import type { Script, Statement, TransactionContext } from '../../model.js';
-import { display, nodeOf, relationName } from '../../sql/ast.js';
+import { display, nodeOf, quoteIdentifier, relationName } from '../../sql/ast.js';
 import { nonTransactional } from '../../sql/non-transactional.js';
+import { nameOfIndex } from '../help/partitioned-index.js';
 import { apart, slug } from '../help/steps.js';
 
 /** Where the statement runs, for the middle of a sentence. */
@@ -26,16 +27,21 @@ export function laterTransaction(what: string, { transaction }: Script): string 
     : `Move ${what} into a transaction of its own, after this one is committed, best into a later migration.`;
 }
 
+const UNNAMED = /^create\s+(?:unique\s+)?index\s+concurrently(?=\s+on\b)/i;
+
 /** How to get the statement out of its transaction. */
 export function transactionHelp(statement: Statement, { script }: { script: Script }): string | Recipe {
   if (statement.transaction.kind === 'layout') {
     const index = nodeOf(statement.node, 'IndexStmt');
     const name = relationName(index?.relation);
-    const built = index?.idxname && name ? { ...name, name: index.idxname } : undefined;
+    const built = index && name ? { ...name, name: nameOfIndex(index) } : undefined;
+    const sql = index?.idxname
+      ? statement.sql
+      : statement.sql.replace(UNNAMED, (head) => `${head} ${quoteIdentifier(built?.name ?? '')}`);
     const words = built ? slug('build', built.name) : slug(...statement.sql.split(/\s+/).slice(0, 6));
     return {
       says: 'Take it out of the transaction.',
-      steps: [apart(words, `${statement.sql};`, built && display(built))],
+      steps: [apart(words, `${sql};`, built && display(built))],
     };
   }
   if (statement.transaction.kind === 'block') {

@@ -5,7 +5,9 @@ import type { Schema } from '../../schema/schema.js';
 import { sqlName } from '../../schema/sql-name.js';
 import { quoteIdentifier } from '../../sql/ast.js';
 import type { ChangedType } from '../facts/type-changes.js';
+import type { WithColumn } from './replaced-column.js';
 import { fill, ruleOutNull, slug } from './steps.js';
+import { withColumn } from './with-column.js';
 
 /** The recipe, with the last step left to a human being where something hangs on the column. */
 export function secondColumn(change: ChangedType, schema: Schema): Recipe {
@@ -24,28 +26,27 @@ export function secondColumn(change: ChangedType, schema: Schema): Recipe {
     fill(table, next, value, name),
     ...(schema.find('column', `${table}.${column}`)?.facts?.notNull ? ruleOutNull(table, [next]) : []),
   ] as const satisfies RecipeStep[];
-  const hangs = hanging(table, column, schema);
   const last = others.at(-1) as RecipeStep;
-  const rest =
-    hangs.length === 0
-      ? [...others, switchOver(change)]
-      : [...others.slice(0, -1), { ...last, after: byHand(change, hangs) }];
+  const along = withColumn({ table, column, next, to: change.to }, schema);
+  const rest = along
+    ? [...others, ...along.steps, switchOver(change, along)]
+    : [...others.slice(0, -1), { ...last, after: byHand(change, hanging(table, column, schema)) }];
   return { says: 'Let a second column of the new type take its place.', steps: [first, ...rest] };
 }
 
 /** Writes of code that knows the old column only reach the new one. */
-function keptEqual({ table, column }: ChangedType, value: string): RecipeStep {
+function keptEqual({ table, column, text }: ChangedType, value: string): RecipeStep {
   const target = sqlName(table);
   const { own, full } = trigger(table, column);
-  const old = new RegExp(
-    `(?<![\\w."])${quoteIdentifier(column).replace(/[$.*+?^{}()|[\]\\]/g, '\\$&')}(?![\\w"])`,
-    'g',
-  );
+  // What USING says names columns as a query does: the row stands there for the table.
+  const now = text.using
+    ? `(SELECT ${value} FROM (SELECT NEW.*) AS ${quoteIdentifier(lastName(table))})`
+    : `NEW.${value}`;
   return {
     name: slug('keep', lastName(table), column, 'equal'),
     sql: `CREATE FUNCTION ${full}() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
-    NEW.${quoteIdentifier(`${column}_new`)} := ${value.replace(old, () => `NEW.${quoteIdentifier(column)}`)};
+    NEW.${quoteIdentifier(`${column}_new`)} := ${now};
     RETURN NEW;
   END
 $$;
@@ -61,19 +62,23 @@ function trigger(table: string, column: string): { own: string; full: string } {
 }
 
 /** One transaction: code that names the column finds one before it and after it. */
-function switchOver({ table, column }: ChangedType): RecipeStep {
+function switchOver({ table, column }: ChangedType, { steps, before, after }: WithColumn): RecipeStep {
   const [target, name] = [sqlName(table), quoteIdentifier(column)];
   const { own, full } = trigger(table, column);
+  const others = steps.length > 0 ? 'drop-column-drops-index, ' : '';
   return {
     name: slug('switch', lastName(table), column),
     sql: [
-      '-- migration-safety: ignore-file drop-trigger, drop-column, rename-column the new column has all values, and the name',
+      `-- migration-safety: ignore-file drop-column, ${others}drop-trigger, rename-column the new column has all values, and the name`,
       `DROP TRIGGER ${own} ON ${target};`,
       `DROP FUNCTION ${full}();`,
+      ...before,
       `ALTER TABLE ${target} DROP COLUMN ${name};`,
       `ALTER TABLE ${target} RENAME COLUMN ${quoteIdentifier(`${column}_new`)} TO ${name};`,
+      ...after,
     ].join('\n'),
     locks: true,
+    oneWay: 'the old column is gone',
   };
 }
 

@@ -1,12 +1,13 @@
 /** What stands in the place of a statement, as migrations of the layout that it was found in. Pure. */
 import type { Recipe, RecipeStep } from '../../findings/recipe.js';
 import type { MigrationDraft, WayOut, Writing } from '../../migrations/layouts/writing.js';
-import type { Migration, Script } from '../../model.js';
+import type { Migration, Script, SourceFile, TransactionMode } from '../../model.js';
+import { lex } from '../../sql/lexer.js';
 import { toolOf, wayOutAdvice, writingOf } from './way-out.js';
 
 /** Where the statement was found. */
 export interface RecipeSite {
-  migration: Pick<Migration, 'layout' | 'undecided'>;
+  migration: Pick<Migration, 'layout' | 'undecided' | 'oneWay'>;
   script: Pick<Script, 'role' | 'transaction'>;
 }
 
@@ -17,7 +18,7 @@ export function recipeHelp(recipe: Recipe, { migration, script }: RecipeSite): s
   const { wayOut, besides, besidesOutside } = writing;
   if (recipe.steps.some((step) => !isTaken(step, wayOut))) return byHand(recipe, migration);
   const files = draftsOf(recipe, writing).flatMap((draft, at) => [
-    ...writing.files(draft).map(({ path, text }) => `\`${path}\`:\n${text.trimEnd()}`),
+    ...filesOf(draft, writing, migration).map(({ path, text }) => `\`${path}\`:\n${text.trimEnd()}`),
     recipe.steps[at]?.after ?? [],
   ]);
   return [
@@ -36,13 +37,45 @@ export function draftsOf(
   { transaction }: Writing,
   version = (_: number) => '<version>',
 ): MigrationDraft[] {
-  const limit = `${transaction === 'autocommit' ? 'SET' : 'SET LOCAL'} lock_timeout = '2s';\n`;
-  return steps.map(({ name, sql, locks, outside = false, down }, at) => ({
-    ...{ version: version(at), name, outside },
-    up: `${locks ? limit : ''}${sql}`,
-    down: typeof down === 'string' ? `${outside ? '' : limit}${down}` : null,
-    ...(down === null && { unknownDown: true as const }),
-  }));
+  return steps.map((step, at) => {
+    const { name, sql, locks = false, outside = false, down, downApart, oneWay } = step;
+    const apart = transaction === 'autocommit' ? downApart : undefined;
+    const back = typeof down === 'string' ? (outside ? down : asOne(down, true, transaction)) : null;
+    return {
+      ...{ version: version(at), name, outside },
+      up: outside ? sql : asOne(sql, locks, transaction),
+      down: apart ?? back,
+      ...(apart === undefined && oneWay !== undefined && { oneWay }),
+      ...(down === null && { unknownDown: true as const }),
+    };
+  });
+}
+
+const COMMENTS = /^(?:--[^\n]*\n)*/;
+
+/** A step's statements take effect together: what stands between two of them could be lost, and what fails leaves nothing half done. */
+function asOne(sql: string, locks: boolean, transaction: TransactionMode): string {
+  const isOpen = transaction !== 'autocommit';
+  const isSeveral = !isOpen && isMany(sql);
+  const limit = locks ? `${isOpen || isSeveral ? 'SET LOCAL' : 'SET'} lock_timeout = '2s';\n` : '';
+  if (!isSeveral) return `${limit}${sql}`;
+  // What speaks for the whole file stands at its top.
+  const [head = ''] = COMMENTS.exec(sql) ?? [];
+  return `${head}BEGIN;\n${limit}${sql.slice(head.length)}\nCOMMIT;`;
+}
+
+/** Whether it is more than one statement. */
+function isMany(sql: string): boolean {
+  return lex(sql).statements.length > 1;
+}
+
+/** Rollbacks are written where the project has some. */
+function filesOf(
+  draft: MigrationDraft,
+  { files, forward }: Writing,
+  { oneWay }: RecipeSite['migration'],
+): SourceFile[] {
+  return (oneWay && forward ? forward : files)(draft);
 }
 
 function insteadOf({ steps: { length }, before }: Recipe, { transaction }: Writing): string {

@@ -78,10 +78,12 @@ export function ruleOutNull(table: string, columns: readonly string[]): RecipeSt
       ...notValid(table, check, add),
       {
         name: slug('require', lastName(table), column),
-        sql: `${alter} ALTER COLUMN ${name} SET NOT NULL;\n${alter} DROP CONSTRAINT ${check};`,
+        sql: `${alter} ALTER COLUMN ${name} SET NOT NULL;`,
         locks: true,
-        down: `${add}\n${alter} ALTER COLUMN ${name} DROP NOT NULL;`,
+        // What has been dropped since came back unchecked: it is read before the strong lock is taken.
+        down: `${alter} VALIDATE CONSTRAINT ${check};\n${alter} ALTER COLUMN ${name} DROP NOT NULL;`,
       },
+      { name: slug('drop', check), sql: `${alter} DROP CONSTRAINT ${check};`, locks: true, down: add },
     ];
   });
   return steps as RecipeSteps;
@@ -111,14 +113,16 @@ export function notValid(table: string, constraint: string, add: string): Recipe
 export function keyByIndex(table: string, key: string, [build, use]: readonly [string, string]): RecipeSteps {
   const words = ofTable(table, key);
   const schema = sqlName(table).includes('.') ? `${sqlName(table).slice(0, sqlName(table).lastIndexOf('.') + 1)}` : '';
+  const drop = `ALTER TABLE ${sqlName(table)} DROP CONSTRAINT ${key};`;
   return [
     apart(slug('build', words), build, `${schema}${key}`),
     {
       name: slug('use', words),
-      sql: `-- migration-safety: irreversible the index would go with its constraint\n${use}`,
+      sql: use,
       locks: true,
       // To drop the constraint drops its index, which the migration before has built.
-      down: null,
+      downApart: `SET lock_timeout = '2s';\n${drop}\nSET lock_timeout = 0;\n${build}`,
+      oneWay: `its index goes with the constraint; by hand: ${drop} ${build}`,
     },
   ];
 }

@@ -6,8 +6,9 @@ import { allNamed, configured } from './evidence.js';
 import { byVersion, CALLBACK, type FlywayConfig, flywayConfig, flywayName } from './flyway-names.js';
 import { type FileSet, type FoundMigration, type Layout, wholeFile } from './layout.js';
 import { baseName, byText, sqlFiles } from './names.js';
+import { saysIrreversible } from './sections.js';
 import { statementHeads } from './statement-heads.js';
-import { twoFiles } from './writing.js';
+import { type MigrationDraft, oneFile, twoFiles } from './writing.js';
 
 /** What Flyway itself takes for statements that can't run in a transaction. */
 const ALONE =
@@ -39,10 +40,9 @@ export const flyway: Layout = {
     wayOut: { mark: 'write `executeInTransaction=false` into a file of its name with `.conf` after it' },
     files: (draft) => [
       ...twoFiles(({ version, name }, direction) => `${direction === 'up' ? 'V' : 'U'}${version}__${name}.sql`)(draft),
-      ...(draft.outside
-        ? [{ path: `V${draft.version}__${draft.name}.sql.conf`, text: 'executeInTransaction=false\n' }]
-        : []),
+      ...confFor(draft),
     ],
+    forward: (draft) => [...oneFile(({ version, name }) => `V${version}__${name}.sql`)(draft), ...confFor(draft)],
     besidesOutside:
       'Flyway holds a lock in a transaction of its own, for which CONCURRENTLY waits for ever: set `flyway.postgresql.transactional.lock=false`.',
   },
@@ -76,7 +76,10 @@ export const flyway: Layout = {
     for (const found of migrations) {
       const file = found.version === undefined ? undefined : undo.get(found.version);
       if (file === undefined) continue;
-      found.down = wholeFile('down', file, modeOf(file, set, config));
+      const down = wholeFile('down', file, modeOf(file, set, config));
+      const irreversible = saysIrreversible(down);
+      if (irreversible === undefined) found.down = down;
+      else found.irreversible = irreversible;
       undo.delete(found.version ?? '');
     }
     for (const file of undo.values())
@@ -86,6 +89,10 @@ export const flyway: Layout = {
     return { migrations: migrations.sort(order), problems, notChecked };
   },
 };
+
+function confFor({ version, name, outside }: MigrationDraft): SourceFile[] {
+  return outside ? [{ path: `V${version}__${name}.sql.conf`, text: 'executeInTransaction=false\n' }] : [];
+}
 
 function migration(
   file: SourceFile,

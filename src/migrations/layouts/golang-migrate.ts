@@ -3,7 +3,7 @@ import { allNamed, depends } from './evidence.js';
 import { type Layout, wholeFile } from './layout.js';
 import { baseName, byNumber, byText, plainNumber, topSqlFiles } from './names.js';
 import { type Part, together } from './parts.js';
-import { twoFiles, versioned } from './writing.js';
+import { oneFile, twoFiles, versioned } from './writing.js';
 
 const NAME = /^(\d+)_(.*)\.(up|down)\.sql$/;
 
@@ -27,6 +27,7 @@ export const golangMigrate: Layout = {
   writing: {
     transaction: 'single-query',
     wayOut: { mark: 'let it be the only statement of its file' },
+    forward: oneFile((draft) => `${versioned(draft)}.up.sql`),
     files: twoFiles((draft, direction) => `${versioned(draft)}.${direction}.sql`),
   },
   recognise(set) {

@@ -4,7 +4,7 @@ import { migrationFolders } from './folders.js';
 import type { Layout } from './layout.js';
 import { byNumber, configsNamed } from './names.js';
 import { readUpDownFolders } from './up-down-folders.js';
-import { twoFiles, versioned } from './writing.js';
+import { oneFile, twoFiles, versioned } from './writing.js';
 
 export const hasura: Layout = {
   name: 'hasura',
@@ -15,6 +15,7 @@ export const hasura: Layout = {
   writing: {
     transaction: 'per-script',
     wayOut: { none: 'Hasura' },
+    forward: oneFile((draft) => `${versioned(draft)}/up.sql`),
     files: twoFiles((draft, direction) => `${versioned(draft)}/${direction}.sql`),
   },
   recognise(set) {

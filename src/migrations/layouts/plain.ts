@@ -4,7 +4,7 @@ import { isBookkeeping } from '../roots.js';
 import { type Layout, wholeFile } from './layout.js';
 import { byName, plainNumber } from './names.js';
 import { together } from './parts.js';
-import { twoFiles, versioned } from './writing.js';
+import { oneFile, twoFiles, versioned } from './writing.js';
 
 const ROLES = new Map<string, ScriptRole>(
   Object.entries({
@@ -29,6 +29,7 @@ export const plain: Layout = {
     'SQL files in the order of their names; `.down.sql`, `.rollback.sql`, `.verify.sql`, `.validate.sql`, `.maintenance.sql` or folders of those names hold the other scripts',
   writing: {
     transaction: 'autocommit',
+    forward: oneFile((draft) => `${versioned(draft)}.sql`),
     files: twoFiles((draft, direction) => `${versioned(draft)}${direction === 'down' ? '.down' : ''}.sql`),
   },
   // What no tool claims is plain: no evidence is needed.

@@ -9,7 +9,7 @@ import { below, byName, byText, configsNamed, folderOf, sqlFiles } from './names
 import { assemble } from './parts.js';
 import { type SqitchPaths, sqitchPaths } from './sqitch-conf.js';
 import { type PlannedChange, readPlan } from './sqitch-plan.js';
-import { NOTHING_TO_UNDO } from './writing.js';
+import { downOf } from './writing.js';
 
 const ROLES = [
   ['deploy', 'up'],
@@ -32,9 +32,9 @@ export const sqitch: Layout = {
   },
   writing: {
     transaction: 'autocommit',
-    files: ({ name, up, down }) => [
-      { path: `deploy/${name}.sql`, text: `${up}\n` },
-      { path: `revert/${name}.sql`, text: `${down ?? NOTHING_TO_UNDO}\n` },
+    files: (draft) => [
+      { path: `deploy/${draft.name}.sql`, text: `${draft.up}\n` },
+      { path: `revert/${draft.name}.sql`, text: `${downOf(draft) ?? ''}\n` },
     ],
     besides: 'Make each with `sqitch add`, which writes it into the plan.',
   },

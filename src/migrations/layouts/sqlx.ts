@@ -3,7 +3,7 @@ import { allNamed, depends, marked } from './evidence.js';
 import { type Layout, wholeFile } from './layout.js';
 import { baseName, byNumber, plainNumber, topSqlFiles } from './names.js';
 import { type Part, together } from './parts.js';
-import { twoFiles, versioned } from './writing.js';
+import { oneFile, twoFiles, versioned } from './writing.js';
 
 const NAME = /^(\d+)_(.+?)(?:\.(up|down))?\.sql$/;
 const NO_TRANSACTION = '-- no-transaction';
@@ -29,6 +29,7 @@ export const sqlx: Layout = {
   writing: {
     transaction: 'per-script',
     wayOut: { mark: 'write `-- no-transaction` as the first line' },
+    forward: oneFile((draft) => `${versioned(draft)}.sql`, '-- no-transaction'),
     files: twoFiles((draft, direction) => `${versioned(draft)}.${direction}.sql`, '-- no-transaction'),
   },
   recognise(set) {

@@ -21,6 +21,8 @@ export interface MigrationDraft {
   down: string | null;
   /** It holds a statement that Postgres refuses in a transaction, and nothing else. */
   outside: boolean;
+  /** Why there is no way back. */
+  oneWay?: string;
   /** How it is rolled back has to be written by somebody who knows what was there. */
   unknownDown?: true;
 }
@@ -32,17 +34,16 @@ export interface Writing {
   wayOut?: WayOut;
   /** The draft's files, the first of them the one that is applied; paths from the folder of the migrations. */
   files(draft: MigrationDraft): [SourceFile, ...SourceFile[]];
+  /** The same in a project that writes no rollbacks, where it has other files then. */
+  forward?(draft: MigrationDraft): [SourceFile, ...SourceFile[]];
   /** What else has to be done with them, a sentence; of those that run outside a transaction. */
   besides?: string;
   besidesOutside?: string;
 }
 
-/** The text of a rollback that has nothing to do. */
-export const NOTHING_TO_UNDO = '-- irreversible: there is nothing to take back';
-
 /** The rollback's text; null where somebody has to write it. */
-function downOf({ down, unknownDown }: MigrationDraft): string | null {
-  return down ?? (unknownDown ? null : NOTHING_TO_UNDO);
+export function downOf({ down, unknownDown, oneWay }: MigrationDraft): string | null {
+  return down ?? (unknownDown ? null : `-- irreversible: ${oneWay ?? 'there is nothing to take back'}`);
 }
 
 const lines = (...parts: (string | false | null)[]): string =>

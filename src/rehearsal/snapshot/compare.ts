@@ -67,25 +67,25 @@ export interface RollbackStages {
  * the author says that there is no way back (`irreversible`).
  */
 export function compareRollback(
-  { before, migrated, rolledBack }: RollbackStages,
+  { before, rolledBack }: RollbackStages,
   { isOurs, irreversible = false }: { isOurs?: IsOurs; irreversible?: boolean } = {},
 ) {
   const changes = changesBetween(before, rolledBack, isOurs);
   const harmless = changes.filter(
-    (change) => isValidated(change) || heldMeanwhile(change, migrated) || (irreversible && keepsEnumValue(change)),
+    (change) => isValidated(change) || isHeldByNotNull(change, rolledBack) || (irreversible && keepsEnumValue(change)),
   );
   return { changes: changes.filter((change) => !harmless.includes(change)), harmless };
 }
 
 const NOT_NULL_CHECK = /^CHECK \(\("?([^"()]+)"? IS NOT NULL\)\)$/;
 
-/** A CHECK against NULL comes back NOT VALID, and the migration had made its column NOT NULL: no row can break it. */
-function heldMeanwhile({ change, before, after }: SchemaChange, migrated: Snapshot): boolean {
+/** A CHECK against NULL comes back NOT VALID, and its column is NOT NULL: it says nothing more. */
+function isHeldByNotNull({ change, before, after }: SchemaChange, rolledBack: Snapshot): boolean {
   if (change !== 'changed' || before.kind !== 'constraint' || differing(before, after).length !== 1) return false;
   const { definition } = before.attributes;
   const column = NOT_NULL_CHECK.exec(String(definition))?.[1];
   if (column === undefined || after.attributes.definition !== `${definition} NOT VALID`) return false;
-  return migrated.get(keyOf('column', [...(before.tableParts ?? []), column]))?.attributes['not null'] === true;
+  return rolledBack.get(keyOf('column', [...(before.tableParts ?? []), column]))?.attributes['not null'] === true;
 }
 
 /** An enum has values besides those that it had, and all of these in their order: Postgres can't take one out. */

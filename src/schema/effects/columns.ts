@@ -228,6 +228,7 @@ function indexOf(table: QualifiedName, name: string, constraint: Constraint, fac
     mentions: columnsIn(constraint.where_clause),
     method: constraint.access_method ?? 'btree',
     constraint: name,
+    ...(constraint.nulls_not_distinct && { nullsNotDistinct: true as const }),
   };
   return [{ change: 'create', object: { ...index(name), facts: built }, conditional: false, implied: true }];
 }

@@ -4,6 +4,7 @@ import { nodeOf, relationName } from '../../sql/ast.js';
 import { fullName } from '../objects.js';
 import { type Definition, PARENT } from '../parts-of-definitions.js';
 import { columnType, typeText } from '../types.js';
+import { viewFacts } from './view.js';
 
 /** Of the object that the statement creates; undefined where it creates none that has such parts. */
 export function definitionOf(node: Node): Definition | undefined {
@@ -53,8 +54,14 @@ const CREATED: Record<string, (node: Node) => Definition> = {
     return { definition, event: definition.event, instead: definition.instead };
   },
   ViewStmt: (node) => {
-    const { query, options } = nodeOf(node, 'ViewStmt') ?? {};
-    return { query, ...optionsOf(options, 'with') };
+    const { query, options, aliases = [], withCheckOption: check } = nodeOf(node, 'ViewStmt') ?? {};
+    const isListed = aliases.length > 0 && viewFacts(query, aliases).outputs === undefined;
+    return {
+      query,
+      ...optionsOf(options, 'with'),
+      'column names': isListed ? aliases : undefined,
+      'check option': check === 'NO_CHECK_OPTION' ? undefined : check,
+    };
   },
   CreateTableAsStmt: (node) => {
     const { query, objtype, into } = nodeOf(node, 'CreateTableAsStmt') ?? {};

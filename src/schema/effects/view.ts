@@ -13,10 +13,10 @@ export function viewFacts(query: Node | undefined, aliases: Node[] = []): ViewFa
     if (tag === 'CommonTableExpr') derived.add(String(body.ctename));
     if (tag.startsWith('Range') && tag !== 'RangeVar') derived.add((body.alias as RangeVar['alias'])?.aliasname ?? '');
   });
-  const named = ranges.filter(({ schemaname, relname = '' }) => schemaname !== undefined || !derived.has(relname));
-  const reads = [...new Set(named.flatMap((range) => full(range) ?? []))];
+  const relations = ranges.filter(({ schemaname, relname = '' }) => schemaname !== undefined || !derived.has(relname));
+  const reads = [...new Set(relations.flatMap((range) => full(range) ?? []))];
   const relationOf = (alias: string) => {
-    const meant = new Set(named.filter((range) => (range.alias?.aliasname ?? range.relname) === alias).map(full));
+    const meant = new Set(relations.filter((range) => (range.alias?.aliasname ?? range.relname) === alias).map(full));
     return meant.size === 1 && !derived.has(alias) ? [...meant][0] : undefined;
   };
   const columns = new Set<string>();
@@ -34,7 +34,7 @@ export function viewFacts(query: Node | undefined, aliases: Node[] = []): ViewFa
     if (column && relation) columns.add(`${relation}.${column}`);
     else vague.push(body);
   });
-  const outputs = aliases.length === 0 ? outputsOf(query) : undefined;
+  const outputs = aliases.length === 0 ? outputsOf(query) : named(aliases, query);
   return {
     reads,
     columns: [...columns],
@@ -51,6 +51,15 @@ function outputsOf(query: Node | undefined): string[] | undefined {
     return target?.name ?? nodeOf(column, 'String')?.sval;
   });
   return names.length > 0 && names.every((name) => name !== undefined) ? names : undefined;
+}
+
+/** The names in the list after the view's, where that has one for each column. */
+function named(aliases: Node[], query: Node | undefined): string[] | undefined {
+  const targets = nodeOf(query, 'SelectStmt')?.targetList ?? [];
+  const isStar = (item: Node) =>
+    nodeOf(nodeOf(nodeOf(item, 'ResTarget')?.val, 'ColumnRef')?.fields?.at(-1), 'A_Star') !== undefined;
+  const names = aliases.flatMap((alias) => nodeOf(alias, 'String')?.sval ?? []);
+  return names.length === targets.length && !targets.some(isStar) ? names : undefined;
 }
 
 function full(range: RangeVar): string | undefined {

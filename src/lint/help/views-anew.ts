@@ -1,0 +1,42 @@
+/** Views that stand in the way of a column's change, dropped and made again as they were. */
+import type { Node } from '@pgsql/types';
+import { dependentsOf } from '../../schema/dependents.js';
+import type { KnownObject, Schema } from '../../schema/schema.js';
+import { sqlName } from '../../schema/sql-name.js';
+import { quoteIdentifier } from '../../sql/ast.js';
+import { deparsed } from '../../sql/deparse.js';
+
+/** Undefined where one of them can't be written again as it was. */
+export function dependentViews(
+  table: string,
+  column: string,
+  schema: Schema,
+): { before: string[]; after: string[] } | undefined {
+  const owners = dependentsOf({ kind: 'column', name: `${table}.${column}`, table }, schema).map(({ owner }) => owner);
+  const using = schema.every('view').filter(({ name }) => owners.includes(name));
+  const others = schema.every('materialized view').filter(({ facts }) => facts?.reads?.includes(table) ?? true);
+  // One that shows all columns shows them in another order then.
+  const vague = schema
+    .every('view')
+    .some(({ facts }) => (facts?.vague ?? !facts?.reads) && facts?.reads?.includes(table) !== false);
+  const texts = using.map((view) => createView(view, schema));
+  if (others.length > 0 || vague || texts.some((text) => text === undefined)) return undefined;
+  return { before: using.map(({ name }) => `DROP VIEW ${sqlName(name)};`), after: texts as string[] };
+}
+
+/** Undefined where more hangs on it: other views, grants, a comment, a trigger, or where its query isn't known. */
+export function createView({ name, facts }: KnownObject<'view'>, schema: Schema): string | undefined {
+  const { query, ...options } = facts?.definition ?? {};
+  const hangs = dependentsOf({ kind: 'view', name }, schema).length > 0 || schema.partsOf(name, 'trigger').length > 0;
+  if (!query || hangs || facts?.privileges || facts?.comment !== undefined) return undefined;
+  const text = deparsed(query as Node);
+  const outputs = facts?.outputs ?? [];
+  const said = Object.entries(options).filter(([, value]) => value !== undefined);
+  if (text === undefined || said.some(([option]) => !option.startsWith('with '))) return undefined;
+  const names =
+    outputs.length > 0 && outputs.every((one) => one !== undefined)
+      ? ` (${outputs.map((one) => quoteIdentifier(one ?? '')).join(', ')})`
+      : '';
+  const storage = said.map(([option, value]) => `${option.slice('with '.length)} = ${value}`).join(', ');
+  return `CREATE VIEW ${sqlName(name)}${names}${storage && ` WITH (${storage})`} AS ${text};`;
+}
