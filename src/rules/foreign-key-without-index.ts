@@ -1,5 +1,5 @@
 import { schemaAtEnd } from '../lint/facts/script-end.js';
-import { wayOutAdvice } from '../lint/help/way-out.js';
+import { apart, slug } from '../lint/help/steps.js';
 import { defineRule, type RuleContext } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import { chosenIndexName } from '../schema/chosen-names.js';
@@ -57,7 +57,21 @@ directive.`,
             ? `Add an index:\nCREATE INDEX ${index} ON ${sqlName(table)} (${list});`
             : isPartitioned(table, schema)
               ? `Add an index on (${list}) to each partition with CONCURRENTLY, and attach them to one that is made ON ONLY ${sqlName(table)}.`
-              : `Add an index, in a migration of its own with nothing else in it. ${wayOutAdvice(context.migration)}\nCREATE INDEX CONCURRENTLY ${index} ON ${sqlName(table)} (${list});`,
+              : {
+                  says: 'Add an index.',
+                  before: true,
+                  steps: [
+                    apart(
+                      slug('build', index),
+                      `CREATE INDEX CONCURRENTLY ${index} ON ${sqlName(table)} (${list});`,
+                      `${sqlName(table)
+                        .split('.')
+                        .slice(0, -1)
+                        .map((part) => `${part}.`)
+                        .join('')}${index}`,
+                    ),
+                  ],
+                },
       });
     }
   },
