@@ -13873,7 +13873,17 @@ directive.`,
                     ? `Add an index:\nCREATE INDEX ${index} ON ${(0,sql_name/* sqlName */.iA)(table)} (${list});`
                     : (0,touch/* isPartitioned */.gN)(table, schema)
                         ? `Add an index on (${list}) to each partition with CONCURRENTLY, and attach them to one that is made ON ONLY ${(0,sql_name/* sqlName */.iA)(table)}.`
-                        : `Add an index, in a migration of its own with nothing else in it. ${(0,way_out/* wayOutAdvice */.qo)(context.migration)}\nCREATE INDEX CONCURRENTLY ${index} ON ${(0,sql_name/* sqlName */.iA)(table)} (${list});`,
+                        : {
+                            says: 'Add an index.',
+                            before: true,
+                            steps: [
+                                apart(slug('build', index), `CREATE INDEX CONCURRENTLY ${index} ON ${(0,sql_name/* sqlName */.iA)(table)} (${list});`, `${(0,sql_name/* sqlName */.iA)(table)
+                                    .split('.')
+                                    .slice(0, -1)
+                                    .map((part) => `${part}.`)
+                                    .join('')}${index}`),
+                            ],
+                        },
             });
         }
     },
