@@ -133,7 +133,9 @@ function notRun({ up, down }: Migration<Script>, { statements }: MigrationReport
 }
 
 /** A failure that the first run, on empty tables, did not have. */
-function isNews({ statement }: Failure, applied: StatementReport[]): boolean {
+function isNews({ statement, error }: Failure, applied: StatementReport[]): boolean {
+  // That its time was used up says nothing about rows.
+  if (error.sqlstate === '') return false;
   return applied.some(({ line, sql }) => line === statement.location.line && sql === statement.sql);
 }
 

@@ -1,8 +1,11 @@
 /** What a statement takes away without saying so in its SQL: by what it builds at run time, calls, or sets off. Pure. */
+import type { Node } from '@pgsql/types';
 import type { Script, Statement } from '../../../model.js';
+import { isStableBuiltIn } from '../../../schema/built-in-functions.js';
 import { effectsOf } from '../../../schema/effects/index.js';
 import { lastName, shortName } from '../../../schema/objects.js';
 import { enumerated } from '../../../schema/sql-name.js';
+import { isVolatile } from '../../../schema/volatility.js';
 import { nodeOf, relationName, walk } from '../../../sql/ast.js';
 import { code } from '../../../sql/words.js';
 import { hazard } from '../../../verdict/fact.js';
@@ -17,8 +20,10 @@ export function runsCode({ kind, node }: Statement): boolean {
   if (kind === 'DoStmt' || kind === 'CallStmt' || kind === 'ExecuteStmt') return true;
   if (kind !== 'SelectStmt') return false;
   let calls = false;
-  walk(node, (tag) => {
-    calls ||= tag === 'FuncCall';
+  walk(node, (tag, body) => {
+    const name = nodeOf(((body.funcname as Node[] | undefined) ?? []).at(-1), 'String')?.sval ?? '';
+    // What Postgres brings takes nothing away.
+    calls ||= tag === 'FuncCall' && !isStableBuiltIn(name) && !isVolatile(name);
   });
   return calls;
 }
