@@ -2798,8 +2798,8 @@ var sql_name = __webpack_require__(8824);
 var effects = __webpack_require__(2788);
 // EXTERNAL MODULE: ./build/schema/types.js
 var types = __webpack_require__(6871);
-// EXTERNAL MODULE: ./build/schema/volatility.js + 1 modules
-var volatility = __webpack_require__(8648);
+// EXTERNAL MODULE: ./build/schema/volatility.js
+var volatility = __webpack_require__(2191);
 ;// CONCATENATED MODULE: ./build/rehearsal/data/any-rows.js
 
 
@@ -6157,7 +6157,11 @@ function wasSo(entry) {
     return entry !== undefined && isUnvalidated(entry);
 }
 
+// EXTERNAL MODULE: ./build/schema/built-in-functions.js
+var built_in_functions = __webpack_require__(6924);
 ;// CONCATENATED MODULE: ./build/rehearsal/run/hazards/unwritten.js
+
+
 
 
 
@@ -6172,8 +6176,10 @@ function runsCode({ kind, node }) {
     if (kind !== 'SelectStmt')
         return false;
     let calls = false;
-    (0,ast/* walk */.GG)(node, (tag) => {
-        calls ||= tag === 'FuncCall';
+    (0,ast/* walk */.GG)(node, (tag, body) => {
+        const name = (0,ast/* nodeOf */.E7)((body.funcname ?? []).at(-1), 'String')?.sval ?? '';
+        // What Postgres brings takes nothing away.
+        calls ||= tag === 'FuncCall' && !(0,built_in_functions/* isStableBuiltIn */.J)(name) && !(0,volatility/* isVolatile */.V8)(name);
     });
     return calls;
 }
@@ -9435,7 +9441,10 @@ function notRun({ up, down }, { statements }) {
     return [...before.map(({ line }) => line), ...(up.unfollowed ?? []), ...(down?.unfollowed ?? [])];
 }
 /** A failure that the first run, on empty tables, did not have. */
-function isNews({ statement }, applied) {
+function isNews({ statement, error }, applied) {
+    // That its time was used up says nothing about rows.
+    if (error.sqlstate === '')
+        return false;
     return applied.some(({ line, sql }) => line === statement.location.line && sql === statement.sql);
 }
 /** `earlier`: the statements of the migrations of the change before it. */

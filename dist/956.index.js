@@ -3544,8 +3544,8 @@ var sql_locks = __webpack_require__(14283);
 var columns = __webpack_require__(71768);
 // EXTERNAL MODULE: ./build/schema/types.js
 var types = __webpack_require__(16871);
-// EXTERNAL MODULE: ./build/schema/volatility.js + 1 modules
-var volatility = __webpack_require__(48648);
+// EXTERNAL MODULE: ./build/schema/volatility.js
+var volatility = __webpack_require__(82191);
 // EXTERNAL MODULE: ./build/schema/footprint/domains.js
 var domains = __webpack_require__(25335);
 ;// CONCATENATED MODULE: ./build/schema/footprint/add-column.js
