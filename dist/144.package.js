@@ -61,8 +61,8 @@ function exampleIn(layout, rule, example, { parseScript }) {
     return (0,lint/* lint */.u)([migration], schema, { rules: [rule], options: said, postgresVersion: version });
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 201 modules
-var registry = __webpack_require__(673);
+// EXTERNAL MODULE: ./build/lint/registry.js + 202 modules
+var registry = __webpack_require__(7551);
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __webpack_require__(4702);
 // EXTERNAL MODULE: ./build/system/usage-error.js

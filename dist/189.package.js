@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2623);
 /* harmony import */ var _lint_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3983);
-/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(673);
+/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7551);
 /* harmony import */ var _migrations_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6451);
 /* harmony import */ var _rehearsal_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(895);
 /* harmony import */ var _verdict_checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1629);
@@ -1405,7 +1405,7 @@ function recipeHelp(recipe, { migration, script }) {
         `${recipe.says} ${insteadOf(recipe, writing)}`,
         ...files.flat(),
         besides ?? [],
-        (recipe.steps.some(({ outside }) => outside) && besidesOutside) || [],
+        (recipe.steps.some(({ outside, sql }) => outside && /\bconcurrently\b/i.test(String(sql))) && besidesOutside) || [],
     ]
         .flat()
         .join('\n');
@@ -1665,7 +1665,7 @@ function emptyMigration({ file }) {
 
 /***/ }),
 
-/***/ 673:
+/***/ 7551:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -2457,6 +2457,15 @@ function insertBefore(statement, script, statements) {
     const { start } = statement;
     const between = betweenStatements(statement, script);
     return [edit(script, start, start, statements.map((one) => `${one}${between}`).join(''))];
+}
+/** Puts statements behind this one and its semicolon, as far to the right; none where it has no semicolon. */
+function insertBehind(statement, script, statements) {
+    const semicolon = /^\s*;/.exec(script.file.text.slice(statement.end));
+    if (semicolon === null || !asWritten(statement, script))
+        return [];
+    const at = statement.end + semicolon[0].length;
+    const between = betweenStatements(statement, script);
+    return [edit(script, at, at, statements.map((one) => `${between}${one}`).join(''))];
 }
 /**
  * What separates a statement from one that is put beside it: a new line that begins as its own does. A line that begins with
@@ -12100,7 +12109,29 @@ what was there.`,
     },
 }));
 
+;// CONCATENATED MODULE: ./build/lint/facts/impatient.js
+/** Timeouts that stop what waits long: CONCURRENTLY, for older transactions. */
+
+/** Longer ones are there to stop what has hung. */
+const PATIENT_MS = 30 * 60 * 1000;
+/** Those in force that are shorter. */
+function impatientTimeouts(session) {
+    return ['lock_timeout', 'statement_timeout'].filter((name) => {
+        const ms = (0,schema_session/* timeoutMs */.G6)(session, name) ?? 0;
+        return ms > 0 && ms < PATIENT_MS;
+    });
+}
+/** What switches them off before a statement, and sets them again after it. */
+function withoutTimeouts(session) {
+    const names = impatientTimeouts(session);
+    return {
+        off: names.map((name) => `SET ${name} = 0;`),
+        on: names.map((name) => `SET ${name} = '${session.get(name)?.value}';`),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/rules/index-not-concurrent.js
+
 
 
 
@@ -12156,12 +12187,7 @@ on each partition, and attach them.`,
             // Inside a transaction the statement alone can't be repaired: the transaction has to go first.
             ...(statement.transaction.kind === 'none' &&
                 !partitioned && {
-                fixes: [
-                    {
-                        description: 'Add CONCURRENTLY',
-                        edits: insertAfter(statement, context.script, BUILD, keywords(statement, ' CONCURRENTLY')),
-                    },
-                ],
+                fixes: [{ description: 'Add CONCURRENTLY', edits: buildConcurrently(statement, context) }],
             }),
         });
     },
@@ -12170,6 +12196,11 @@ on each partition, and attach them.`,
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'CREATE INDEX i ON t (a);',
+                claim: [(0,verdict_fact/* lock */.s2)('SHARE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: "SET lock_timeout = '2s';\nCREATE INDEX i ON t (a);\nALTER TABLE t ADD COLUMN b int;",
                 claim: [(0,verdict_fact/* lock */.s2)('SHARE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
@@ -12222,6 +12253,18 @@ on each partition, and attach them.`,
 function concurrently(sql, name) {
     const own = name === '' ? '' : ` ${(0,ast/* quoteIdentifier */.Cm)(name)}`;
     return `${sql.replace(BUILD, (head) => `${head} CONCURRENTLY${own}`).replace(/(concurrently)\s+if\s+not\s+exists\b/i, '$1')};`;
+}
+/** A timeout that would stop the build halfway is off meanwhile. */
+function buildConcurrently(statement, { script, session }) {
+    const build = insertAfter(statement, script, BUILD, keywords(statement, ' CONCURRENTLY'));
+    const { off, on } = withoutTimeouts(session);
+    if (off.length === 0 || build.length === 0)
+        return build;
+    const [before, behind] = [
+        insertBefore(statement, script, off.map((line) => keywords(statement, line))),
+        insertBehind(statement, script, on.map((line) => keywords(statement, line))),
+    ];
+    return before.length > 0 && behind.length > 0 ? [...before, ...build, ...behind] : build;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/index-row-too-large.js
@@ -15641,8 +15684,6 @@ be doubled without anybody noticing.`,
 
 
 
-/** Longer ones are there to stop what has hung. */
-const PATIENT_MS = 30 * 60 * 1000;
 /* harmony default export */ const timeout_around_concurrently = ((0,rule/* defineRule */.K)({
     id: 'timeout-around-concurrently',
     harm: 'decision',
@@ -15658,25 +15699,22 @@ with DROP INDEX CONCURRENTLY IF EXISTS before it.`,
         const form = (0,non_transactional/* nonTransactional */.l)(statement.node);
         if (!form?.concurrently || statement.transaction.kind !== 'none' || healsItself(statement, schema))
             return;
-        const set = ['lock_timeout', 'statement_timeout'].filter((name) => {
-            const ms = (0,schema_session/* timeoutMs */.G6)(session, name) ?? 0;
-            return ms > 0 && ms < PATIENT_MS;
-        });
+        const set = impatientTimeouts(session);
         if (set.length === 0)
             return;
-        const lines = set.map((name) => `SET ${name} = 0;`);
+        const { off, on } = withoutTimeouts(session);
         const places = set.map((name) => `${(0,sql_words/* code */.a)(name)} (${session.get(name)?.value}, line ${session.get(name)?.by.location.line})`);
         const later = script.statements.slice(statement.index + 1);
         report({
             message: `${(0,sql_name/* enumerated */.BD)(places)} can stop ${form.form} while it waits for older transactions. It then leaves its work half done${form.form.includes('INDEX') ? ', as an invalid index' : ''}.`,
-            help: `Switch ${set.length > 1 ? 'them' : 'it'} off for this statement:\n${lines.join('\n')}\n${statement.sql};\n${set.map((name) => `SET ${name} = '${session.get(name)?.value}';`).join('\n')}`,
+            help: `Switch ${set.length > 1 ? 'them' : 'it'} off for this statement:\n${off.join('\n')}\n${statement.sql};\n${on.join('\n')}`,
             cause: `set at ${set.map((name) => session.get(name)?.by.start).join()}`,
             // What follows may need the timeout.
             ...(later.every(({ node }) => (0,non_transactional/* nonTransactional */.l)(node)?.concurrently || (0,ast/* nodeOf */.E7)(node, 'VariableSetStmt')) && {
                 fixes: [
                     {
                         description: `Switch ${(0,sql_name/* enumerated */.BD)(set)} off first`,
-                        edits: insertBefore(statement, script, lines.map((line) => keywords(statement, line))),
+                        edits: insertBefore(statement, script, off.map((line) => keywords(statement, line))),
                     },
                 ],
             }),

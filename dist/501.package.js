@@ -173,8 +173,8 @@ function unreadBaseline({ file, statements }) {
     return [{ check: `baseline ${file.path}`, reason }];
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 201 modules
-var registry = __webpack_require__(673);
+// EXTERNAL MODULE: ./build/lint/registry.js + 202 modules
+var registry = __webpack_require__(7551);
 // EXTERNAL MODULE: ./build/migrations/checks.js
 var checks = __webpack_require__(6451);
 // EXTERNAL MODULE: ./build/migrations/problem.js

@@ -4506,7 +4506,7 @@ function recipeHelp(recipe, { migration, script }) {
         `${recipe.says} ${insteadOf(recipe, writing)}`,
         ...files.flat(),
         besides ?? [],
-        (recipe.steps.some(({ outside }) => outside) && besidesOutside) || [],
+        (recipe.steps.some(({ outside, sql }) => outside && /\bconcurrently\b/i.test(String(sql))) && besidesOutside) || [],
     ]
         .flat()
         .join('\n');
@@ -4892,8 +4892,8 @@ function unreadBaseline({ file, statements }) {
     return [{ check: `baseline ${file.path}`, reason }];
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 201 modules
-var registry = __webpack_require__(90673);
+// EXTERNAL MODULE: ./build/lint/registry.js + 202 modules
+var registry = __webpack_require__(87551);
 // EXTERNAL MODULE: ./build/migrations/checks.js
 var migrations_checks = __webpack_require__(16451);
 // EXTERNAL MODULE: ./build/rehearsal/checks.js

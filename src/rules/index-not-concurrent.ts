@@ -1,8 +1,11 @@
-import { insertAfter, keywords } from '../lint/facts/edits.js';
+import { insertAfter, insertBefore, insertBehind, keywords } from '../lint/facts/edits.js';
+import { withoutTimeouts } from '../lint/facts/impatient.js';
 import { predicted } from '../lint/facts/predicted.js';
 import { nameOfIndex, partitionByPartition } from '../lint/help/partitioned-index.js';
 import { apart, slug } from '../lint/help/steps.js';
-import { defineRule } from '../lint/rule.js';
+import { defineRule, type RuleContext } from '../lint/rule.js';
+import type { Statement } from '../model.js';
+import type { TextEdit } from '../report-schema/types.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { display, nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
@@ -56,12 +59,7 @@ on each partition, and attach them.`,
       // Inside a transaction the statement alone can't be repaired: the transaction has to go first.
       ...(statement.transaction.kind === 'none' &&
         !partitioned && {
-          fixes: [
-            {
-              description: 'Add CONCURRENTLY',
-              edits: insertAfter(statement, context.script, BUILD, keywords(statement, ' CONCURRENTLY')),
-            },
-          ],
+          fixes: [{ description: 'Add CONCURRENTLY', edits: buildConcurrently(statement, context) }],
         }),
     });
   },
@@ -70,6 +68,11 @@ on each partition, and attach them.`,
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'CREATE INDEX i ON t (a);',
+        claim: [lock('SHARE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: "SET lock_timeout = '2s';\nCREATE INDEX i ON t (a);\nALTER TABLE t ADD COLUMN b int;",
         claim: [lock('SHARE', 'public.t'), scan('public.t')],
       },
       {
@@ -124,4 +127,24 @@ on each partition, and attach them.`,
 function concurrently(sql: string, name: string): string {
   const own = name === '' ? '' : ` ${quoteIdentifier(name)}`;
   return `${sql.replace(BUILD, (head) => `${head} CONCURRENTLY${own}`).replace(/(concurrently)\s+if\s+not\s+exists\b/i, '$1')};`;
+}
+
+/** A timeout that would stop the build halfway is off meanwhile. */
+function buildConcurrently(statement: Statement, { script, session }: RuleContext): TextEdit[] {
+  const build = insertAfter(statement, script, BUILD, keywords(statement, ' CONCURRENTLY'));
+  const { off, on } = withoutTimeouts(session);
+  if (off.length === 0 || build.length === 0) return build;
+  const [before, behind] = [
+    insertBefore(
+      statement,
+      script,
+      off.map((line) => keywords(statement, line)),
+    ),
+    insertBehind(
+      statement,
+      script,
+      on.map((line) => keywords(statement, line)),
+    ),
+  ];
+  return before.length > 0 && behind.length > 0 ? [...before, ...build, ...behind] : build;
 }

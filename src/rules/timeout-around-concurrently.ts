@@ -1,16 +1,13 @@
 import { insertBefore, keywords } from '../lint/facts/edits.js';
+import { impatientTimeouts, withoutTimeouts } from '../lint/facts/impatient.js';
 import { defineRule } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import { fullName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
-import { timeoutMs } from '../schema/session.js';
 import { enumerated } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 import { nonTransactional } from '../sql/non-transactional.js';
 import { code } from '../sql/words.js';
-
-/** Longer ones are there to stop what has hung. */
-const PATIENT_MS = 30 * 60 * 1000;
 
 export default defineRule({
   id: 'timeout-around-concurrently',
@@ -26,19 +23,16 @@ with DROP INDEX CONCURRENTLY IF EXISTS before it.`,
   check(statement, { session, script, schema, report }) {
     const form = nonTransactional(statement.node);
     if (!form?.concurrently || statement.transaction.kind !== 'none' || healsItself(statement, schema)) return;
-    const set = (['lock_timeout', 'statement_timeout'] as const).filter((name) => {
-      const ms = timeoutMs(session, name) ?? 0;
-      return ms > 0 && ms < PATIENT_MS;
-    });
+    const set = impatientTimeouts(session);
     if (set.length === 0) return;
-    const lines = set.map((name) => `SET ${name} = 0;`);
+    const { off, on } = withoutTimeouts(session);
     const places = set.map(
       (name) => `${code(name)} (${session.get(name)?.value}, line ${session.get(name)?.by.location.line})`,
     );
     const later = script.statements.slice(statement.index + 1);
     report({
       message: `${enumerated(places)} can stop ${form.form} while it waits for older transactions. It then leaves its work half done${form.form.includes('INDEX') ? ', as an invalid index' : ''}.`,
-      help: `Switch ${set.length > 1 ? 'them' : 'it'} off for this statement:\n${lines.join('\n')}\n${statement.sql};\n${set.map((name) => `SET ${name} = '${session.get(name)?.value}';`).join('\n')}`,
+      help: `Switch ${set.length > 1 ? 'them' : 'it'} off for this statement:\n${off.join('\n')}\n${statement.sql};\n${on.join('\n')}`,
       cause: `set at ${set.map((name) => session.get(name)?.by.start).join()}`,
       // What follows may need the timeout.
       ...(later.every(({ node }) => nonTransactional(node)?.concurrently || nodeOf(node, 'VariableSetStmt')) && {
@@ -48,7 +42,7 @@ with DROP INDEX CONCURRENTLY IF EXISTS before it.`,
             edits: insertBefore(
               statement,
               script,
-              lines.map((line) => keywords(statement, line)),
+              off.map((line) => keywords(statement, line)),
             ),
           },
         ],

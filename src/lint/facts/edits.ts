@@ -36,6 +36,15 @@ export function insertBefore(statement: Statement, script: Script, statements: r
   return [edit(script, start, start, statements.map((one) => `${one}${between}`).join(''))];
 }
 
+/** Puts statements behind this one and its semicolon, as far to the right; none where it has no semicolon. */
+export function insertBehind(statement: Statement, script: Script, statements: readonly string[]): TextEdit[] {
+  const semicolon = /^\s*;/.exec(script.file.text.slice(statement.end));
+  if (semicolon === null || !asWritten(statement, script)) return [];
+  const at = statement.end + semicolon[0].length;
+  const between = betweenStatements(statement, script);
+  return [edit(script, at, at, statements.map((one) => `${between}${one}`).join(''))];
+}
+
 /**
  * What separates a statement from one that is put beside it: a new line that begins as its own does. A line that begins with
  * something else is not broken: it may be a tool's (`--rollback DROP TABLE t;`), of which a second line would be no part.

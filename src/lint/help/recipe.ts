@@ -25,7 +25,7 @@ export function recipeHelp(recipe: Recipe, { migration, script }: RecipeSite): s
     `${recipe.says} ${insteadOf(recipe, writing)}`,
     ...files.flat(),
     besides ?? [],
-    (recipe.steps.some(({ outside }) => outside) && besidesOutside) || [],
+    (recipe.steps.some(({ outside, sql }) => outside && /\bconcurrently\b/i.test(String(sql))) && besidesOutside) || [],
   ]
     .flat()
     .join('\n');
