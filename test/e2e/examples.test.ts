@@ -68,7 +68,7 @@ describe.each(ways)('on the server: $server', ({ server, skip, args, env }) => {
     expect(exitCode).toBe(1);
     // What stops the deployment, what breaks its rollback, what is to be decided.
     expect(places(report)).toEqual([
-      ...[6, 10, 14, 18, 22, 26].map((line) => `sql:${line}:1 error concurrently-in-transaction confirmed`),
+      'sql:6:1 error concurrently-in-transaction confirmed',
       'validate.sql:9:15 error validation-fails observed',
       ...[22, 26].map((line) => `sql:${line}:1 error down-leaves-object confirmed`),
       ...[1, 2, 3, 4].map((line) => `rollback.sql:${line}:1 warning drop-index-not-concurrent confirmed`),
@@ -77,6 +77,9 @@ describe.each(ways)('on the server: $server', ({ server, skip, args, env }) => {
       'validate.sql:5:22 warning like-underscore-wildcard static',
       'validate.sql:8:1 warning validation-without-expectation static',
     ]);
+    // One BEGIN, one finding, with all its places.
+    const [inTransaction] = ofRule(report, 'concurrently-in-transaction');
+    expect(inTransaction?.places?.map(({ line }) => line)).toEqual([10, 14, 18, 22, 26]);
     for (const finding of report.findings) expect(finding.help, finding.rule).not.toBe('');
   });
 
@@ -153,7 +156,8 @@ describe.each(ways)('on the server: $server', ({ server, skip, args, env }) => {
     expect(exitCode).toBe(1);
     expect(report.migrations[0]?.layout).toBe('markdown');
     const page = readFileSync(join(ROOT, 'examples/p0-perf-indexes-runbook/runbook.md'), 'utf8').split('\n');
-    const lines = (rule: string) => ofRule(report, rule).map(({ line }) => page[line - 1]);
+    const lines = (rule: string) =>
+      ofRule(report, rule).flatMap((it) => [it, ...(it.places ?? [])].map(({ line }) => page[line - 1]));
     expect(lines('concurrently-in-transaction')).toEqual(
       INDEXES.map((name) => `CREATE INDEX CONCURRENTLY IF NOT EXISTS ${name}`),
     );
