@@ -1,4 +1,6 @@
 import { alterCommands } from '../lint/facts/alter-table.js';
+import { changedTypes } from '../lint/facts/type-changes.js';
+import { secondColumn } from '../lint/help/new-type.js';
 import { together } from '../lint/help/together.js';
 import { createView } from '../lint/help/views-anew.js';
 import { defineRule } from '../lint/rule.js';
@@ -17,7 +19,8 @@ names (SQLSTATE 0A000), even to the type that it has already, and the migration 
   fix: `Drop the view, change the type, and create the view again, in one transaction. Grants on the view and its comments go
 with it: give them again.`,
   statements: ['AlterTableStmt'],
-  check(statement, { schema, script, report }) {
+  check(statement, context) {
+    const { schema, script, report } = context;
     for (const { table, subtype, command } of alterCommands(statement)) {
       const { name } = command;
       if (subtype !== 'AT_AlterColumnType' || !name) continue;
@@ -30,9 +33,17 @@ with it: give them again.`,
         return (view && createView(view, schema)) ?? `-- Here create ${words.replaceAll('`', '')} again, as it was.`;
       });
       const anew = together([...views.map(({ drop }) => drop), `${statement.sql};`, ...again], script);
+      // Where the table would be rewritten, a second column spares that as well; it takes plain views along.
+      const rewritten = changedTypes(statement, context).find(
+        (one) => one.table === table && one.column === name && one.work === 'rewrite' && !one.needsUsing,
+      );
+      const rewriting =
+        rewritten && views.every(({ owner }) => schema.find('view', owner)) && secondColumn(rewritten, schema);
       report({
         message: `Postgres refuses to change the type of ${code(name)} in ${code(shortName(table))}, because ${enumerated(views.map(({ words }) => words))} ${views.length > 1 ? 'use' : 'uses'} it. The migration stops here.`,
-        help: `Drop what uses the column, change the type, and create it again, all in one transaction; repeat its GRANTs and its comment there:\n${anew}`,
+        help:
+          rewriting ||
+          `Drop what uses the column, change the type, and create it again, all in one transaction; repeat its GRANTs and its comment there:\n${anew}`,
         claim: refused('0A000'),
       });
     }
