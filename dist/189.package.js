@@ -4228,6 +4228,8 @@ function together(statements, { transaction }) {
 
 
 
+
+
 /* harmony default export */ const alter_column_type_used_by_view = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-used-by-view',
     harm: 'stops',
@@ -4237,7 +4239,8 @@ names (SQLSTATE 0A000), even to the type that it has already, and the migration 
     fix: `Drop the view, change the type, and create the view again, in one transaction. Grants on the view and its comments go
 with it: give them again.`,
     statements: ['AlterTableStmt'],
-    check(statement, { schema, script, report }) {
+    check(statement, context) {
+        const { schema, script, report } = context;
         for (const { table, subtype, command } of alterCommands(statement)) {
             const { name } = command;
             if (subtype !== 'AT_AlterColumnType' || !name)
@@ -4250,9 +4253,13 @@ with it: give them again.`,
                 return (view && createView(view, schema)) ?? `-- Here create ${words.replaceAll('`', '')} again, as it was.`;
             });
             const anew = together([...views.map(({ drop }) => drop), `${statement.sql};`, ...again], script);
+            // Where the table would be rewritten, a second column spares that as well; it takes plain views along.
+            const rewritten = changedTypes(statement, context).find((one) => one.table === table && one.column === name && one.work === 'rewrite' && !one.needsUsing);
+            const rewriting = rewritten && views.every(({ owner }) => schema.find('view', owner)) && secondColumn(rewritten, schema);
             report({
                 message: `Postgres refuses to change the type of ${(0,sql_words/* code */.a)(name)} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, because ${(0,sql_name/* enumerated */.BD)(views.map(({ words }) => words))} ${views.length > 1 ? 'use' : 'uses'} it. The migration stops here.`,
-                help: `Drop what uses the column, change the type, and create it again, all in one transaction; repeat its GRANTs and its comment there:\n${anew}`,
+                help: rewriting ||
+                    `Drop what uses the column, change the type, and create it again, all in one transaction; repeat its GRANTs and its comment there:\n${anew}`,
                 claim: (0,verdict_fact/* refused */.J5)('0A000'),
             });
         }
@@ -9581,7 +9588,9 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
                     steps: names.map((name, at) => apart(slug('drop', name.name), safe[at] ?? '')),
                 },
             ...(table && { claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table) }),
+            // How a tool that isn't known sends several statements, nobody knows.
             ...(simple &&
+                !(context.migration.undecided && context.script.statements.length > 1) &&
                 !partitioned && {
                 fixes: [
                     {
@@ -12185,7 +12194,9 @@ on each partition, and attach them.`,
                 },
             claim: found.claim,
             // Inside a transaction the statement alone can't be repaired: the transaction has to go first.
+            // How a tool that isn't known sends several statements, nobody knows.
             ...(statement.transaction.kind === 'none' &&
+                !(context.migration.undecided && context.script.statements.length > 1) &&
                 !partitioned && {
                 fixes: [{ description: 'Add CONCURRENTLY', edits: buildConcurrently(statement, context) }],
             }),

@@ -55,7 +55,9 @@ function command(finding) {
         ...(finding.line === finding.endLine ? [`col=${finding.column}`, `endColumn=${finding.endColumn}`] : []),
         `title=${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .commandProperty */ .N1)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${finding.rule} (${finding.evidence})`, 255))}`,
     ];
-    const help = finding.help.trimEnd().split('\n').slice(0, HELP_LINES).join('\n');
+    const lines = finding.help.trimEnd().split('\n');
+    const cut = lines.length > HELP_LINES ? [`… migration-safety explain ${finding.rule}`] : [];
+    const help = [...lines.slice(0, HELP_LINES), ...cut].join('\n');
     const message = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .unmarked */ .u7)([...(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .saidOf */ .Jo)(finding), help].filter(Boolean).join('\n\n'));
     return `::${COMMANDS[finding.severity]} ${properties.join(',')}::${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .commandData */ .wq)(message)}`;
 }

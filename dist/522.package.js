@@ -38,7 +38,7 @@ async function renderReport({ report, sources }, format, terminal) {
         case 'junit':
             return (await __webpack_require__.e(/* import() */ 227).then(__webpack_require__.bind(__webpack_require__, 6608))).renderJunit(report);
         case 'markdown':
-            return (await Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 2030))).renderSummary(report);
+            return (await Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 2030))).renderComment(report);
         case 'html':
             return (await Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 2752))).renderHtml(report, { sources });
         case 'github': {

@@ -476,7 +476,7 @@ const SCREENS = [
     { groups: 20, files: 4, words: 2, sql: 0, source: true, proofs: 9 },
     { groups: 12, files: 3, words: 2, sql: 0, source: false, proofs: 6 },
     { groups: 9, files: 2, words: 1, sql: 0, source: false, proofs: 4 },
-    { groups: 6, files: 1, words: 1, sql: 0, source: false, proofs: 3 },
+    { groups: 6, files: 1, words: 1, sql: 0, source: false, proofs: 2 },
 ];
 /** The parts, each a few lines. */
 function condensed(report, look) {
@@ -485,13 +485,18 @@ function condensed(report, look) {
     const shown = groups.slice(0, screen.groups);
     const hidden = groups.slice(screen.groups);
     return [
-        ...shown.map((group) => renderGroup(group, look)),
+        ...shown.map((group, at) => renderGroup(group, at === 0 && screen.words > 1 ? { ...look, screen: atLeast(screen) } : look)),
         text_condensed_more(hidden, look),
         checklists(report.migrations, look),
         notChecked(report, look),
         leftOut(report),
+        layouts(report, look),
         paint('dim', 'All of it: --verbose. More on a rule: migration-safety explain <rule>.'),
     ].filter(Boolean);
+}
+/** What is to be done first is told in full sentences. */
+function atLeast(screen) {
+    return { ...screen, words: Math.max(4, screen.words), sql: Math.max(3, screen.sql), source: true };
 }
 function text_condensed_more(hidden, { width }) {
     if (hidden.length === 0)
@@ -533,12 +538,15 @@ function statement({ first: { path, line } }, { sources, width }) {
 }
 /** The first words of the help, and the code that they lead to: in their line where there is no room for more. */
 function text_condensed_help(text, { screen, width }) {
-    const [first, next] = (0,help/* helpBlocks */.q)(text);
+    const blocks = (0,help/* helpBlocks */.q)(text);
+    const [first] = blocks;
     if (first === undefined)
         return '';
-    const sql = [first, next].find((block) => block?.kind === 'sql');
-    const code = sql?.text.split('\n') ?? [];
-    const prose = first.kind === 'prose' ? first.text : '';
+    const at = blocks.findIndex(({ kind }) => kind === 'sql');
+    const code = blocks[at]?.text.split('\n') ?? [];
+    // The name of the file that the code is for stands above it.
+    const file = at > 1 ? blocks[at - 1]?.text : undefined;
+    const prose = [first.kind === 'prose' ? first.text : '', file].filter(Boolean).join(' ');
     if (screen.sql === 0) {
         const [line = '', ...more] = code;
         return lines(['Fix:', prose, line, more.length > 0 ? '…' : ''].filter(Boolean).join(' '), width, screen.words);
@@ -593,6 +601,15 @@ function notChecked({ notChecked: all, statements }, { screen, width, paint }) {
     if (said.length > shown.length)
         shown.push(`  …and ${said.length - shown.length} more`);
     return [paint('yellow', 'Not checked'), ...shown].join('\n');
+}
+/** How the files were read: with a wrong guess all else would be worthless. */
+function layouts({ layouts: all }, { width }) {
+    const said = all
+        .slice(0, 2)
+        .map(({ root, layout, reason }) => `Read ${root || './'} as ${(0,words/* layoutWords */.MV)(layout)}: ${reason}.`);
+    if (all.length > 2)
+        said.push(`…and ${all.length - 2} more folders.`);
+    return said.map((one) => lines(one, width, 2)).join('\n');
 }
 function leftOut({ findings, silenced = [] }) {
     const refuted = (0,order/* refutedFindings */.Yb)(findings).length;
@@ -752,7 +769,7 @@ function inFull(report, { color, width, sources }) {
         ...report.migrations.slice(0, MOST_EVIDENCE).map((migration) => evidence(migration, width, paint)),
         ...text_summary_checklists(report.migrations, width, paint),
         text_notChecked(report, width, paint),
-        layouts(report, width),
+        text_layouts(report, width),
         tally(report.findings, paint),
     ];
 }
@@ -803,7 +820,7 @@ function text_notChecked({ notChecked, statements }, width, paint) {
     return lines.length > 0 ? [paint('yellow', 'Not checked'), ...lines].join('\n') : '';
 }
 /** How the files were read. */
-function layouts({ layouts: all }, width) {
+function text_layouts({ layouts: all }, width) {
     return all
         .map(({ root, layout, reason }) => sentence(`Read ${root || './'} as ${(0,words/* layoutWords */.MV)(layout)}: ${reason}`, width))
         .join('\n');

@@ -405,7 +405,9 @@ function command(finding) {
         ...(finding.line === finding.endLine ? [`col=${finding.column}`, `endColumn=${finding.endColumn}`] : []),
         `title=${(0,report_escape/* commandProperty */.N1)((0,report_escape/* oneLine */.TN)(`${finding.rule} (${finding.evidence})`, 255))}`,
     ];
-    const help = finding.help.trimEnd().split('\n').slice(0, HELP_LINES).join('\n');
+    const lines = finding.help.trimEnd().split('\n');
+    const cut = lines.length > HELP_LINES ? [`… migration-safety explain ${finding.rule}`] : [];
+    const help = [...lines.slice(0, HELP_LINES), ...cut].join('\n');
     const message = unmarked([...saidOf(finding), help].filter(Boolean).join('\n\n'));
     return `::${COMMANDS[finding.severity]} ${properties.join(',')}::${(0,report_escape/* commandData */.wq)(message)}`;
 }
@@ -3457,7 +3459,7 @@ const SCREENS = [
     { groups: 20, files: 4, words: 2, sql: 0, source: true, proofs: 9 },
     { groups: 12, files: 3, words: 2, sql: 0, source: false, proofs: 6 },
     { groups: 9, files: 2, words: 1, sql: 0, source: false, proofs: 4 },
-    { groups: 6, files: 1, words: 1, sql: 0, source: false, proofs: 3 },
+    { groups: 6, files: 1, words: 1, sql: 0, source: false, proofs: 2 },
 ];
 /** The parts, each a few lines. */
 function condensed(report, look) {
@@ -3466,13 +3468,18 @@ function condensed(report, look) {
     const shown = groups.slice(0, screen.groups);
     const hidden = groups.slice(screen.groups);
     return [
-        ...shown.map((group) => renderGroup(group, look)),
+        ...shown.map((group, at) => renderGroup(group, at === 0 && screen.words > 1 ? { ...look, screen: atLeast(screen) } : look)),
         text_condensed_more(hidden, look),
         checklists(report.migrations, look),
         text_condensed_notChecked(report, look),
         text_condensed_leftOut(report),
+        text_condensed_layouts(report, look),
         paint('dim', 'All of it: --verbose. More on a rule: migration-safety explain <rule>.'),
     ].filter(Boolean);
+}
+/** What is to be done first is told in full sentences. */
+function atLeast(screen) {
+    return { ...screen, words: Math.max(4, screen.words), sql: Math.max(3, screen.sql), source: true };
 }
 function text_condensed_more(hidden, { width }) {
     if (hidden.length === 0)
@@ -3514,12 +3521,15 @@ function text_condensed_statement({ first: { path, line } }, { sources, width })
 }
 /** The first words of the help, and the code that they lead to: in their line where there is no room for more. */
 function text_condensed_help(text, { screen, width }) {
-    const [first, next] = helpBlocks(text);
+    const blocks = helpBlocks(text);
+    const [first] = blocks;
     if (first === undefined)
         return '';
-    const sql = [first, next].find((block) => block?.kind === 'sql');
-    const code = sql?.text.split('\n') ?? [];
-    const prose = first.kind === 'prose' ? first.text : '';
+    const at = blocks.findIndex(({ kind }) => kind === 'sql');
+    const code = blocks[at]?.text.split('\n') ?? [];
+    // The name of the file that the code is for stands above it.
+    const file = at > 1 ? blocks[at - 1]?.text : undefined;
+    const prose = [first.kind === 'prose' ? first.text : '', file].filter(Boolean).join(' ');
     if (screen.sql === 0) {
         const [line = '', ...more] = code;
         return lines(['Fix:', prose, line, more.length > 0 ? '…' : ''].filter(Boolean).join(' '), width, screen.words);
@@ -3574,6 +3584,15 @@ function text_condensed_notChecked({ notChecked: all, statements }, { screen, wi
     if (said.length > shown.length)
         shown.push(`  …and ${said.length - shown.length} more`);
     return [paint('yellow', 'Not checked'), ...shown].join('\n');
+}
+/** How the files were read: with a wrong guess all else would be worthless. */
+function text_condensed_layouts({ layouts: all }, { width }) {
+    const said = all
+        .slice(0, 2)
+        .map(({ root, layout, reason }) => `Read ${root || './'} as ${layoutWords(layout)}: ${reason}.`);
+    if (all.length > 2)
+        said.push(`…and ${all.length - 2} more folders.`);
+    return said.map((one) => lines(one, width, 2)).join('\n');
 }
 function text_condensed_leftOut({ findings, silenced = [] }) {
     const refuted = refutedFindings(findings).length;
@@ -6882,6 +6901,8 @@ function together(statements, { transaction }) {
 
 
 
+
+
 /* harmony default export */ const alter_column_type_used_by_view = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-used-by-view',
     harm: 'stops',
@@ -6891,7 +6912,8 @@ names (SQLSTATE 0A000), even to the type that it has already, and the migration 
     fix: `Drop the view, change the type, and create the view again, in one transaction. Grants on the view and its comments go
 with it: give them again.`,
     statements: ['AlterTableStmt'],
-    check(statement, { schema, script, report }) {
+    check(statement, context) {
+        const { schema, script, report } = context;
         for (const { table, subtype, command } of alterCommands(statement)) {
             const { name } = command;
             if (subtype !== 'AT_AlterColumnType' || !name)
@@ -6904,9 +6926,13 @@ with it: give them again.`,
                 return (view && createView(view, schema)) ?? `-- Here create ${words.replaceAll('`', '')} again, as it was.`;
             });
             const anew = together([...views.map(({ drop }) => drop), `${statement.sql};`, ...again], script);
+            // Where the table would be rewritten, a second column spares that as well; it takes plain views along.
+            const rewritten = changedTypes(statement, context).find((one) => one.table === table && one.column === name && one.work === 'rewrite' && !one.needsUsing);
+            const rewriting = rewritten && views.every(({ owner }) => schema.find('view', owner)) && secondColumn(rewritten, schema);
             report({
                 message: `Postgres refuses to change the type of ${(0,sql_words/* code */.a)(name)} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, because ${(0,sql_name/* enumerated */.BD)(views.map(({ words }) => words))} ${views.length > 1 ? 'use' : 'uses'} it. The migration stops here.`,
-                help: `Drop what uses the column, change the type, and create it again, all in one transaction; repeat its GRANTs and its comment there:\n${anew}`,
+                help: rewriting ||
+                    `Drop what uses the column, change the type, and create it again, all in one transaction; repeat its GRANTs and its comment there:\n${anew}`,
                 claim: (0,verdict_fact/* refused */.J5)('0A000'),
             });
         }
@@ -12235,7 +12261,9 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
                     steps: names.map((name, at) => apart(slug('drop', name.name), safe[at] ?? '')),
                 },
             ...(table && { claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table) }),
+            // How a tool that isn't known sends several statements, nobody knows.
             ...(simple &&
+                !(context.migration.undecided && context.script.statements.length > 1) &&
                 !partitioned && {
                 fixes: [
                     {
@@ -14839,7 +14867,9 @@ on each partition, and attach them.`,
                 },
             claim: found.claim,
             // Inside a transaction the statement alone can't be repaired: the transaction has to go first.
+            // How a tool that isn't known sends several statements, nobody knows.
             ...(statement.transaction.kind === 'none' &&
+                !(context.migration.undecided && context.script.statements.length > 1) &&
                 !partitioned && {
                 fixes: [{ description: 'Add CONCURRENTLY', edits: buildConcurrently(statement, context) }],
             }),

@@ -390,7 +390,7 @@ function settingsText(layouts, version) {
     const names = [...new Set(layouts.map(({ layout }) => layout))];
     const found = layouts.map(({ root, layout, reason }) => `# ${(0,report_escape/* oneLine */.TN)(`${root || '.'}: ${layout}, ${reason}`)}\n`);
     const recognised = found.length > 0 ? `# Found here:\n${found.join('')}` : '';
-    const layout = names.length === 1 ? `layout: ${names[0]}\n` : '# layout: auto\n';
+    const layout = names.length === 1 && names[0] !== 'plain' ? `layout: ${names[0]}\n` : '# layout: auto\n';
     return `# yaml-language-server: $schema=${(0,system_version/* published */.H3)('docs/settings.schema.json')}
 # What migration-safety should know of this repository. Everything here may be left out: ${(0,system_version/* documentation */.TH)('docs/settings.md')}
 

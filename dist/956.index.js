@@ -5794,6 +5794,7 @@ async function check_check(request) {
         notChecked: [
             ...settings.notes,
             ...inVain(rules),
+            ...withoutHistory(change, readings),
             ...found.notChecked,
             ...readings.flatMap(({ notes }) => notes),
             ...readings.flatMap(({ unknown }) => unknown()),
@@ -5806,6 +5807,18 @@ async function check_check(request) {
         durationMs: performance.now() - start,
     };
     return { report: withinBounds(report), sources: new Map(files.map(({ file }) => [file.path, file.text])) };
+}
+/** Where all that there is was given as the change, every table is one that nobody reads yet: that must not pass for safe. */
+function withoutHistory(change, readings) {
+    const scripts = readings.flatMap(({ parsed }) => parsed.changed);
+    if (!('paths' in change) || scripts.length < 2 || readings.some(({ parsed }) => parsed.baseline.length > 0))
+        return [];
+    return [
+        {
+            check: 'what the change does to tables that are there already',
+            reason: `all ${scripts.length} migrations were given as the change, so that it makes every table itself: name the new files, or compare with --base <ref>; the others are then the history`,
+        },
+    ];
 }
 /** The same change without a server, as it would be with other texts: what repairs are judged by. */
 function lookAt({ settings, cwd, change }) {

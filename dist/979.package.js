@@ -488,11 +488,13 @@ const OPTIONS = {
 /* harmony export */   c: () => (/* binding */ deliver),
 /* harmony export */   y: () => (/* binding */ print)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _system_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(943);
-/* harmony import */ var _system_usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5968);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _system_faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(943);
+/* harmony import */ var _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5968);
 /** Writes a command's output: to the standard output, or into the file that was named. */
+
 
 
 
@@ -503,7 +505,7 @@ async function print(text) {
         return;
     const error = await new Promise((done) => process.stdout.write(text, done));
     if (error && error.code !== 'EPIPE') {
-        throw new _system_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`The output can’t be written: ${(0,_system_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNot */ .OB)(error)}.`);
+        throw new _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`The output can’t be written: ${(0,_system_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .whyNot */ .OB)(error)}.`);
     }
 }
 /** Into the file, whose folder is made, or to the standard output without one. Throws `UsageError` that names the file. */
@@ -511,17 +513,25 @@ async function deliver(text, output, cwd) {
     if (output === undefined)
         return print(text);
     try {
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, output);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, text).catch(async (error) => {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, output);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, text).catch(async (error) => {
             if (error.code !== 'ENOENT')
                 throw error;
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, text);
+            await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file));
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, text);
         });
     }
     catch (error) {
-        throw new _system_usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`--output ${output}: ${(0,_system_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNot */ .OB)(error)}.`);
+        throw new _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`--output ${output}: ${(0,_system_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .whyNot */ .OB)(error)}.`);
     }
+}
+/** With those above it. Node's own `recursive` goes round without end where a file system refuses a folder with ENOENT, as /proc does. */
+async function makeFolder(folder) {
+    const above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(above) && above !== folder)
+        await makeFolder(above);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder);
 }
 
 

@@ -25,7 +25,7 @@ export async function renderReport(
     case 'junit':
       return (await import('../report/junit.js')).renderJunit(report);
     case 'markdown':
-      return (await import('../report/markdown.js')).renderSummary(report);
+      return (await import('../report/markdown.js')).renderComment(report);
     case 'html':
       return (await import('../report/html.js')).renderHtml(report, { sources });
     case 'github': {

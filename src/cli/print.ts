@@ -1,4 +1,5 @@
 /** Writes a command's output: to the standard output, or into the file that was named. */
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { whyNot } from '../system/faults.js';
@@ -20,10 +21,17 @@ export async function deliver(text: string, output: string | undefined, cwd: str
     const file = resolve(cwd, output);
     await writeFile(file, text).catch(async (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
-      await mkdir(dirname(file), { recursive: true });
+      await makeFolder(dirname(file));
       await writeFile(file, text);
     });
   } catch (error) {
     throw new UsageError(`--output ${output}: ${whyNot(error)}.`);
   }
+}
+
+/** With those above it. Node's own `recursive` goes round without end where a file system refuses a folder with ENOENT, as /proc does. */
+async function makeFolder(folder: string): Promise<void> {
+  const above = dirname(folder);
+  if (!existsSync(above) && above !== folder) await makeFolder(above);
+  if (!existsSync(folder)) await mkdir(folder);
 }

@@ -52,7 +52,9 @@ function command(finding: Finding): string {
     ...(finding.line === finding.endLine ? [`col=${finding.column}`, `endColumn=${finding.endColumn}`] : []),
     `title=${commandProperty(oneLine(`${finding.rule} (${finding.evidence})`, 255))}`,
   ];
-  const help = finding.help.trimEnd().split('\n').slice(0, HELP_LINES).join('\n');
+  const lines = finding.help.trimEnd().split('\n');
+  const cut = lines.length > HELP_LINES ? [`… migration-safety explain ${finding.rule}`] : [];
+  const help = [...lines.slice(0, HELP_LINES), ...cut].join('\n');
   const message = unmarked([...saidOf(finding), help].filter(Boolean).join('\n\n'));
   return `::${COMMANDS[finding.severity]} ${properties.join(',')}::${commandData(message)}`;
 }

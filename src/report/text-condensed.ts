@@ -6,7 +6,7 @@ import { helpBlocks } from './help.js';
 import { filesOf, type Group, groupFindings, orderFindings, refutedFindings } from './order.js';
 import type { Paint } from './paint.js';
 import { COLORS, sentence } from './text-finding.js';
-import { count, unmarked } from './words.js';
+import { count, layoutWords, unmarked } from './words.js';
 
 /** How much of it is shown. */
 export interface Screen {
@@ -31,7 +31,7 @@ export const SCREENS: readonly Screen[] = [
   { groups: 20, files: 4, words: 2, sql: 0, source: true, proofs: 9 },
   { groups: 12, files: 3, words: 2, sql: 0, source: false, proofs: 6 },
   { groups: 9, files: 2, words: 1, sql: 0, source: false, proofs: 4 },
-  { groups: 6, files: 1, words: 1, sql: 0, source: false, proofs: 3 },
+  { groups: 6, files: 1, words: 1, sql: 0, source: false, proofs: 2 },
 ];
 
 interface Terminal {
@@ -49,13 +49,21 @@ export function condensed(report: Report, look: Terminal): string[] {
   const shown = groups.slice(0, screen.groups);
   const hidden = groups.slice(screen.groups);
   return [
-    ...shown.map((group) => renderGroup(group, look)),
+    ...shown.map((group, at) =>
+      renderGroup(group, at === 0 && screen.words > 1 ? { ...look, screen: atLeast(screen) } : look),
+    ),
     more(hidden, look),
     checklists(report.migrations, look),
     notChecked(report, look),
     leftOut(report),
+    layouts(report, look),
     paint('dim', 'All of it: --verbose. More on a rule: migration-safety explain <rule>.'),
   ].filter(Boolean);
+}
+
+/** What is to be done first is told in full sentences. */
+function atLeast(screen: Screen): Screen {
+  return { ...screen, words: Math.max(4, screen.words), sql: Math.max(3, screen.sql), source: true };
 }
 
 function more(hidden: readonly Group[], { width }: Terminal): string {
@@ -101,11 +109,14 @@ function statement({ first: { path, line } }: Group, { sources, width }: Termina
 
 /** The first words of the help, and the code that they lead to: in their line where there is no room for more. */
 function help(text: string, { screen, width }: Terminal): string {
-  const [first, next] = helpBlocks(text);
+  const blocks = helpBlocks(text);
+  const [first] = blocks;
   if (first === undefined) return '';
-  const sql = [first, next].find((block) => block?.kind === 'sql');
-  const code = sql?.text.split('\n') ?? [];
-  const prose = first.kind === 'prose' ? first.text : '';
+  const at = blocks.findIndex(({ kind }) => kind === 'sql');
+  const code = blocks[at]?.text.split('\n') ?? [];
+  // The name of the file that the code is for stands above it.
+  const file = at > 1 ? blocks[at - 1]?.text : undefined;
+  const prose = [first.kind === 'prose' ? first.text : '', file].filter(Boolean).join(' ');
   if (screen.sql === 0) {
     const [line = '', ...more] = code;
     return lines(['Fix:', prose, line, more.length > 0 ? '…' : ''].filter(Boolean).join(' '), width, screen.words);
@@ -157,6 +168,15 @@ function notChecked({ notChecked: all, statements }: Report, { screen, width, pa
     .map((one) => `  – ${terminal(truncate(oneLine(unmarked(one)), width - 4))}`);
   if (said.length > shown.length) shown.push(`  …and ${said.length - shown.length} more`);
   return [paint('yellow', 'Not checked'), ...shown].join('\n');
+}
+
+/** How the files were read: with a wrong guess all else would be worthless. */
+function layouts({ layouts: all }: Report, { width }: Terminal): string {
+  const said = all
+    .slice(0, 2)
+    .map(({ root, layout, reason }) => `Read ${root || './'} as ${layoutWords(layout)}: ${reason}.`);
+  if (all.length > 2) said.push(`…and ${all.length - 2} more folders.`);
+  return said.map((one) => lines(one, width, 2)).join('\n');
 }
 
 function leftOut({ findings, silenced = [] }: Report): string {

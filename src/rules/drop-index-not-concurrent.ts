@@ -51,7 +51,9 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
             ],
           },
       ...(table && { claim: lock('ACCESS EXCLUSIVE', table) }),
+      // How a tool that isn't known sends several statements, nobody knows.
       ...(simple &&
+        !(context.migration.undecided && context.script.statements.length > 1) &&
         !partitioned && {
           fixes: [
             {

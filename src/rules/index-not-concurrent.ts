@@ -57,7 +57,9 @@ on each partition, and attach them.`,
           },
       claim: found.claim,
       // Inside a transaction the statement alone can't be repaired: the transaction has to go first.
+      // How a tool that isn't known sends several statements, nobody knows.
       ...(statement.transaction.kind === 'none' &&
+        !(context.migration.undecided && context.script.statements.length > 1) &&
         !partitioned && {
           fixes: [{ description: 'Add CONCURRENTLY', edits: buildConcurrently(statement, context) }],
         }),

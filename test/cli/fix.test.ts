@@ -152,13 +152,36 @@ describe('--fix with all rules', () => {
   });
 
   it('makes no fix that makes a finding, and says which', async () => {
-    const text = "SET lock_timeout = '2s';\nCREATE INDEX t_a ON t (a);\nRESET lock_timeout;\n";
+    // The comment may be about the index: nothing is put in between.
+    const text = "SET lock_timeout = '2s';\n-- by a\nCREATE INDEX t_a ON t (a);\nRESET lock_timeout;\n";
     write('migrations/2.sql', text);
     const result = await all('migrations/2.sql');
     expect(read('migrations/2.sql')).toBe(text);
     expect(describeFixes(result, [])).toBe(
-      'not fixed migrations/2.sql:2 index-not-concurrent: that alone would make timeout-around-concurrently\nnothing to fix; 0 left for you\n',
+      'not fixed migrations/2.sql:3 index-not-concurrent: that alone would make timeout-around-concurrently\nnothing to fix; 0 left for you\n',
     );
+  });
+
+  it('switches a timeout off around the index that it builds CONCURRENTLY, and on again', async () => {
+    write(
+      'migrations/2.sql',
+      "SET lock_timeout = '2s';\nCREATE INDEX t_a ON t (a);\nALTER TABLE t ADD COLUMN c int;\n",
+    );
+    await all('migrations/2.sql');
+    expect(read('migrations/2.sql')).toBe(
+      "SET lock_timeout = '2s';\nSET lock_timeout = 0;\nCREATE INDEX CONCURRENTLY t_a ON t (a);\nSET lock_timeout = '2s';\nALTER TABLE t ADD COLUMN c int;\n",
+    );
+  });
+
+  it('makes nothing CONCURRENTLY where nobody knows which tool sends the statements, and how', async () => {
+    mkdirSync(join(dir, 'm'));
+    const two = 'CREATE INDEX t_a ON t (a);\nCREATE INDEX t_b ON t (b);\n';
+    write('m/000001_t.up.sql', TABLE);
+    write('m/000001_t.down.sql', 'DROP TABLE t;\n');
+    write('m/000002_i.up.sql', two);
+    write('m/000002_i.down.sql', 'DROP INDEX t_a, t_b;\n');
+    await all('m/000002_i.up.sql');
+    expect(read('m/000002_i.up.sql')).toBe(two);
   });
 
   it('leaves the query string of one statement alone, which a second one would make a transaction', async () => {

@@ -8,7 +8,7 @@ export function settingsText(layouts: readonly LayoutNote[], version: number | n
   const names = [...new Set(layouts.map(({ layout }) => layout))];
   const found = layouts.map(({ root, layout, reason }) => `# ${oneLine(`${root || '.'}: ${layout}, ${reason}`)}\n`);
   const recognised = found.length > 0 ? `# Found here:\n${found.join('')}` : '';
-  const layout = names.length === 1 ? `layout: ${names[0]}\n` : '# layout: auto\n';
+  const layout = names.length === 1 && names[0] !== 'plain' ? `layout: ${names[0]}\n` : '# layout: auto\n';
   return `# yaml-language-server: $schema=${published('docs/settings.schema.json')}
 # What migration-safety should know of this repository. Everything here may be left out: ${documentation('docs/settings.md')}
 
