@@ -9395,7 +9395,9 @@ async function tryOnRows(open, plan, first, run) {
             const again = await runScript(session, up, before && stage.tracer);
             const news = again.failures.filter((failure) => isNews(failure, applied));
             const earlier = plan.changed.slice(0, index).flatMap((one) => one.up.statements);
-            run.observations.push(...news.map((failure) => rows_run_failsWithRows(failure, up, { rows, earlier })));
+            const failing = news.map((failure) => rows_run_failsWithRows(failure, up, { rows, earlier }));
+            run.observations.push(...failing);
+            first.reports[index] = appliedOnRows(report, news, failing);
             if (!again.complete)
                 return { done: index, reason: 'fails-with-rows' };
             await resetSession(session);
@@ -9416,6 +9418,23 @@ async function tryOnRows(open, plan, first, run) {
     finally {
         await stage.leave();
     }
+}
+/** That it applies was shown on empty tables: where rows stop it, the line of the checklist says so. */
+function appliedOnRows(report, news, failing) {
+    const [stop] = news;
+    if (stop === undefined)
+        return report;
+    const isSure = failing.some(({ finding }) => finding.severity === 'error');
+    const { sqlstate } = stop.error;
+    const where = `line ${stop.statement.location.line} fails (SQLSTATE ${sqlstate})`;
+    const proofs = report.proofs.map((line) => {
+        if (line.check !== 'applied' || line.status !== 'proven')
+            return line;
+        return isSure
+            ? { ...line, status: 'failed', detail: `on empty tables only: with a row in them, ${where}` }
+            : { ...line, detail: `${line.detail}, on empty tables; with made-up rows ${where}` };
+    });
+    return { ...report, proofs };
 }
 function rows_run_take({ reports }, index, proof, outcome) {
     const report = reports[index];

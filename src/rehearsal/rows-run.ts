@@ -88,7 +88,9 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
       const again = await runScript(session, up, before && stage.tracer);
       const news = again.failures.filter((failure) => isNews(failure, applied));
       const earlier = plan.changed.slice(0, index).flatMap((one) => one.up.statements);
-      run.observations.push(...news.map((failure) => failsWithRows(failure, up, { rows, earlier })));
+      const failing = news.map((failure) => failsWithRows(failure, up, { rows, earlier }));
+      run.observations.push(...failing);
+      first.reports[index] = appliedOnRows(report, news, failing);
       if (!again.complete) return { done: index, reason: 'fails-with-rows' as Reason };
       await resetSession(session);
       if (before) {
@@ -107,6 +109,26 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
   } finally {
     await stage.leave();
   }
+}
+
+/** That it applies was shown on empty tables: where rows stop it, the line of the checklist says so. */
+function appliedOnRows(
+  report: MigrationReport,
+  news: readonly Failure[],
+  failing: readonly Observation[],
+): MigrationReport {
+  const [stop] = news;
+  if (stop === undefined) return report;
+  const isSure = failing.some(({ finding }) => finding.severity === 'error');
+  const { sqlstate } = stop.error;
+  const where = `line ${stop.statement.location.line} fails (SQLSTATE ${sqlstate})`;
+  const proofs = report.proofs.map((line) => {
+    if (line.check !== 'applied' || line.status !== 'proven') return line;
+    return isSure
+      ? { ...line, status: 'failed' as const, detail: `on empty tables only: with a row in them, ${where}` }
+      : { ...line, detail: `${line.detail}, on empty tables; with made-up rows ${where}` };
+  });
+  return { ...report, proofs };
 }
 
 function take({ reports }: FirstRun, index: number, proof: RowsProof, outcome: ProofOutcome | null): void {

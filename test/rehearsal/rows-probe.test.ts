@@ -104,6 +104,24 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
     expect(findings[0]?.message).toContain(words);
   });
 
+  test.each([
+    [
+      'ALTER TABLE t ADD COLUMN c int NOT NULL;',
+      'failed',
+      'on empty tables only: with a row in them, line 2 fails (SQLSTATE 23502)',
+    ],
+    [
+      "ALTER TABLE t ADD CONSTRAINT c CHECK (kind IN ('a', 'b'));",
+      'proven',
+      '2 statements applied, on empty tables; with made-up rows line 2 fails (SQLSTATE 23514)',
+    ],
+    ['ALTER TABLE t ADD COLUMN c int;', 'proven', '2 statements applied'],
+  ])('the checklist says of what it was shown that %s applies', async (sql, status, detail) => {
+    const { rehearsal } = await rehearseSql(server, SETUP, TIMEOUT + sql);
+    const applied = rehearsal.migrations[0]?.proofs.find(({ check }) => check === 'applied');
+    expect(applied).toMatchObject({ status, detail });
+  });
+
   test.each(SILENT)('nothing is said of %s', async (sql) => {
     expect(await found(sql)).toEqual([]);
   });
