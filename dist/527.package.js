@@ -734,21 +734,28 @@ function checklist({ id, path }, proofs, width, paint) {
 
 /** Lines that are read without scrolling. */
 const SCREEN = 60;
+/** Of a finding in full. */
+const LEAST_LINES = 3;
 /** A report that is longer says its verdict first, too. */
 const SHORT = 20;
 /** More migrations than this are listed in the JSON report only. */
 const MOST_EVIDENCE = 3;
 /** Render the report: in full while it fits a screen or is asked for, else what was found by rule. The verdict is the last line. */
 function renderText(report, options) {
-    const full = framed(report, options, inFull(report, options));
-    if (options.verbose || isShort(full, SCREEN))
+    // Each finding takes its place, its message and its lines of SQL: of many there is no need to draw them all to know.
+    const fits = options.verbose || (0,order/* orderFindings */.$t)(report.findings).length <= SCREEN / LEAST_LINES;
+    const full = fits ? framed(report, options, inFull(report, options)) : null;
+    if (full !== null && (options.verbose || isShort(full, SCREEN)))
         return full;
     const paint = painter(options.color);
-    const screens = SCREENS.map((screen) => {
-        const stopped = stops(report, options.width, paint, MOST_STOPS);
-        return framed(report, options, [stopped, ...condensed(report, { ...options, paint, screen })]);
-    });
-    return screens.find((text) => isShort(text, SCREEN)) ?? screens.at(-1) ?? full;
+    const stopped = stops(report, options.width, paint, MOST_STOPS);
+    let text = '';
+    for (const screen of SCREENS) {
+        text = framed(report, options, [stopped, ...condensed(report, { ...options, paint, screen })]);
+        if (isShort(text, SCREEN))
+            break;
+    }
+    return text;
 }
 function isShort(text, lines) {
     return text.split('\n').length - 1 <= lines;

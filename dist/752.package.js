@@ -351,6 +351,7 @@ function cut(text, at, span) {
 
 
 
+
 /** SQL with a place for the button that copies it: the script makes the button. */
 function copyable(sql, max) {
     return html `<pre class="copy"><code>${sqlText(sql, max)}</code></pre>`;
@@ -364,8 +365,20 @@ function ignoreLine({ ignore }) {
         return html ``;
     return html `<details class="ignore"><summary>Meant this way</summary><div class="folded"><p>Say why in a comment above the statement, and it does not count:</p>${copyable(ignore, 300)}</div></details>`;
 }
-/** The help of a group: what its findings have in common is said once. */
+/** The help of a group: what its findings have in common is said once, and whose SQL differs is said file by file. */
 function helps(view, findings) {
+    const paths = [...new Set(findings.map(({ path }) => path))];
+    if (paths.length === 1 || new Set(findings.map((it) => it.help)).size === 1)
+        return helpOfFile(view, findings);
+    const shown = paths.slice(0, MOST_FILES).flatMap((path) => {
+        const inFile = findings.filter((it) => it.path === path);
+        const [first] = inFile;
+        return first ? [html `<p>${place(view, first)}</p>${helpOfFile(view, inFile)}`] : [];
+    });
+    return html `${shown}${andMore(paths.length - shown.length, 'file with the like', 'files with the like')}`;
+}
+const MOST_FILES = 20;
+function helpOfFile(view, findings) {
     const merged = (0,fix/* mergeHelp */.k)(findings);
     if (merged !== null)
         return help_help(merged, view);
@@ -999,10 +1012,14 @@ function findings_evidence({ first, findings: all }) {
 function othersOf(view, { findings: all }, messages) {
     const shown = messages.slice(0, view.limits.places).flatMap((message) => {
         const at = all.find((it) => it.message === message);
-        return at ? [html `<li>${lineOf(view, at)}: ${prose(message, 800)}</li>`] : [];
+        return at ? [html `<li>${where(view, all, at)}: ${prose(message, 800)}</li>`] : [];
     });
     const more = messages.length - shown.length;
     return html `${shown.length > 0 && html `<ul class="others">${shown}</ul>`}${andMore(more, 'finding of this rule', 'findings of this rule')}`;
+}
+/** A line says enough where all is in one file. */
+function where(view, all, at) {
+    return all.every(({ path }) => path === at.path) ? lineOf(view, at) : place(view, at);
 }
 /** The SQL, file by file; where no text is known, the places alone. */
 function sql(view, sources, group, all) {
@@ -1029,11 +1046,11 @@ function proofs({ findings: all }) {
 }
 /** What follows from it, and is mended with it. */
 function consequences(view, { findings: all }) {
-    const told = new Map(all.flatMap(({ consequences: those = [] }) => those).map((it) => [`${it.line} ${it.message}`, it]));
+    const told = new Map(all.flatMap(({ consequences: those = [] }) => those).map((it) => [`${it.path} ${it.line} ${it.message}`, it]));
     const shown = [...told.values()].slice(0, MOST_CONSEQUENCES);
     if (shown.length === 0)
         return html ``;
-    const items = shown.map((it) => html `<li>${prose(it.message, 500)} <span class="quiet">${code(it.rule, 80)}, ${lineOf(view, it)}</span></li>`);
+    const items = shown.map((it) => html `<li>${prose(it.message, 500)} <span class="quiet">${code(it.rule, 80)}, ${where(view, all, it)}</span></li>`);
     return html `<h4>What follows from it</h4><ul>${items}</ul>${andMore(told.size - shown.length, 'consequence')}`;
 }
 function related(view, { findings: all }) {

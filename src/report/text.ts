@@ -31,6 +31,8 @@ export interface TextOptions {
 
 /** Lines that are read without scrolling. */
 const SCREEN = 60;
+/** Of a finding in full. */
+const LEAST_LINES = 3;
 /** A report that is longer says its verdict first, too. */
 const SHORT = 20;
 
@@ -39,14 +41,18 @@ const MOST_EVIDENCE = 3;
 
 /** Render the report: in full while it fits a screen or is asked for, else what was found by rule. The verdict is the last line. */
 export function renderText(report: Report, options: TextOptions): string {
-  const full = framed(report, options, inFull(report, options));
-  if (options.verbose || isShort(full, SCREEN)) return full;
+  // Each finding takes its place, its message and its lines of SQL: of many there is no need to draw them all to know.
+  const fits = options.verbose || orderFindings(report.findings).length <= SCREEN / LEAST_LINES;
+  const full = fits ? framed(report, options, inFull(report, options)) : null;
+  if (full !== null && (options.verbose || isShort(full, SCREEN))) return full;
   const paint = painter(options.color);
-  const screens = SCREENS.map((screen) => {
-    const stopped = stops(report, options.width, paint, MOST_STOPS);
-    return framed(report, options, [stopped, ...condensed(report, { ...options, paint, screen })]);
-  });
-  return screens.find((text) => isShort(text, SCREEN)) ?? screens.at(-1) ?? full;
+  const stopped = stops(report, options.width, paint, MOST_STOPS);
+  let text = '';
+  for (const screen of SCREENS) {
+    text = framed(report, options, [stopped, ...condensed(report, { ...options, paint, screen })]);
+    if (isShort(text, SCREEN)) break;
+  }
+  return text;
 }
 
 function isShort(text: string, lines: number): boolean {

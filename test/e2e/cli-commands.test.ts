@@ -18,7 +18,7 @@ function piped(input: string | Buffer, ...args: string[]) {
     cwd: work,
     input,
     encoding: 'utf8',
-    timeout: 100_000,
+    timeout: 590_000,
   });
   return { status, stdout, stderr };
 }

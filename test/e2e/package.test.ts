@@ -36,7 +36,7 @@ const npm = (args: string[], cwd: string) =>
 /** A file of a program that uses the package, run by this Node. */
 function runNode(name: string, text: string) {
   writeFileSync(path.join(home, name), text);
-  return spawnSync(process.execPath, [name], { cwd: home, encoding: 'utf8', timeout: 110_000 });
+  return spawnSync(process.execPath, [name], { cwd: home, encoding: 'utf8', timeout: 590_000 });
 }
 
 function compile(name: string, text: string) {
@@ -111,7 +111,7 @@ describe('the command', () => {
       cwd: home,
       encoding: 'utf8',
       shell: SHELL,
-      timeout: 110_000,
+      timeout: 590_000,
     });
 
   it('rehearses on the embedded server', () => {

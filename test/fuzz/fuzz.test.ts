@@ -12,4 +12,4 @@ it('finds a report in every format for whatever files hold', () => {
     /^seed 20260101: 120 inputs in 9 formats, 0 of them also by dist\/cli\.js, 0 failures\n$/,
   );
   expect(status).toBe(0);
-}, 120_000);
+});

@@ -1,10 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../src/github/client.js';
 import { type GitHubDouble, startGitHub } from '../support/github/double.js';
 import { TOKENS } from '../support/github/state.js';
-
-// The pauses between tries are real.
-vi.setConfig({ testTimeout: 20_000 });
 
 let github: GitHubDouble;
 beforeEach(async () => {

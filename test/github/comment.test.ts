@@ -1,12 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../src/github/client.js';
 import { commentMarker, writeComment } from '../../src/github/comment.js';
 import { type GitHubDouble, startGitHub } from '../support/github/double.js';
 import { pullOf } from '../support/github/pull.js';
 import { ACTIONS_BOT, type Account, TOKENS } from '../support/github/state.js';
-
-// octokit's pauses are real: a second between writes, three between comments.
-vi.setConfig({ testTimeout: 20_000 });
 
 let github: GitHubDouble;
 beforeEach(async () => {

@@ -11,9 +11,6 @@ import { type Fault, type GitHubDouble, startGitHub } from '../support/github/do
 import { pullOf } from '../support/github/pull.js';
 import { TOKENS } from '../support/github/state.js';
 
-// The pauses between tries are real.
-vi.setConfig({ testTimeout: 30_000 });
-
 const COMMENTS = '/repos/{owner}/{repo}/issues/{issue_number}/comments';
 const message = (text: string) => ({ message: text });
 

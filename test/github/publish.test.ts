@@ -10,9 +10,6 @@ import { type GitHubDouble, startGitHub } from '../support/github/double.js';
 import { pullOf } from '../support/github/pull.js';
 import { TOKENS } from '../support/github/state.js';
 
-// octokit's pauses are real: a second between writes, three between comments.
-vi.setConfig({ testTimeout: 20_000 });
-
 let github: GitHubDouble;
 let folder: string;
 let log: string;

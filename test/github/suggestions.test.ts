@@ -1,12 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../src/github/client.js';
 import { type SuggestedLines, writeSuggestions } from '../../src/github/suggestions.js';
 import { type GitHubDouble, startGitHub } from '../support/github/double.js';
 import { pullOf } from '../support/github/pull.js';
 import { TOKENS } from '../support/github/state.js';
-
-// octokit's pauses are real: three seconds between reviews.
-vi.setConfig({ testTimeout: 30_000 });
 
 let github: GitHubDouble;
 beforeEach(async () => {

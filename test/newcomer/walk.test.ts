@@ -82,7 +82,7 @@ describe.each(LAYOUTS)('with $layout', ({ layout, main, change, version, where }
   let commands = 0;
   const command = (program: string, ...args: string[]) => {
     commands++;
-    return spawnSync(program, args, { cwd: folder, encoding: 'utf8', shell: SHELL, timeout: 110_000 });
+    return spawnSync(program, args, { cwd: folder, encoding: 'utf8', shell: SHELL, timeout: 590_000 });
   };
 
   it('three commands and no edit lead to a check that has rehearsed the change', async () => {

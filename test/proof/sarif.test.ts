@@ -41,7 +41,7 @@ describe.runIf(hasMultitool)('the SARIF multitool, with GitHub’s rules', () =>
     });
     expect(problems.filter((line) => !line.startsWith('broken.sarif'))).toEqual([]);
     expect(problems).not.toEqual([]);
-  }, 180_000);
+  });
 });
 
 describe('GitHub’s limits', () => {

@@ -1,7 +1,7 @@
 /** The report as an HTML page: what it holds, that nothing gets out of it, that it stays small. */
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { clean, html as escaped } from '../../src/report/escape.js';
 import { html, link, prose } from '../../src/report/html/markup.js';
 import { HTML_BUDGET, type HtmlContext, renderHtml } from '../../src/report/html.js';
@@ -10,9 +10,6 @@ import { FORBIDDEN, hostile, RUNS } from './arbitraries.js';
 import { withLocks } from './fixture-locks.js';
 import { bigReport, failingReport, finding, greenReport, HOSTILE, hostileReport, source } from './fixtures.js';
 import { decoded, type Tag, tagsOf } from './html-tree.js';
-
-// Whole reports, again and again: a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const repository = 'https://github.com/acme/shop';
 const path = failingReport.migrations[0]?.path ?? '';
@@ -257,4 +254,20 @@ describe('whatever a report holds', () => {
     expect(Buffer.byteLength(least)).toBeLessThanOrEqual(HTML_BUDGET);
     expect(least).toContain('30 of 30 migrations do not apply');
   });
+});
+
+it('says of several files which SQL is for which', () => {
+  const at = (file: string, line: number, name: string) =>
+    finding({
+      path: file,
+      line,
+      message: `${name} blocks.`,
+      help: `Build it without blocking:\nCREATE INDEX CONCURRENTLY ${name} ON t (a);`,
+    });
+  const findings = [at('m/1.sql', 3, 'i'), at('m/1.sql', 4, 'j'), at('m/2.sql', 3, 'k')];
+  const page = renderHtml({ ...greenReport, verdict: 'fail', findings }, {});
+  const text = page.slice(page.indexOf('class="folded help"')).replaceAll(/<[^>]+>/g, ' ');
+  expect(text).toMatch(/m\/1\.sql:3.*? i\s+ON.*? j\s+ON.*?m\/2\.sql:3.*? k\s+ON/s);
+  // The same line of two files is told apart.
+  expect(page.replaceAll(/<[^>]+>/g, '')).toContain('m/2.sql:3: k blocks.');
 });

@@ -91,10 +91,15 @@ function evidence({ first, findings: all }: Group): string {
 function othersOf(view: HtmlView, { findings: all }: Group, messages: readonly string[]): Markup {
   const shown = messages.slice(0, view.limits.places).flatMap((message) => {
     const at = all.find((it) => it.message === message);
-    return at ? [html`<li>${lineOf(view, at)}: ${prose(message, 800)}</li>`] : [];
+    return at ? [html`<li>${where(view, all, at)}: ${prose(message, 800)}</li>`] : [];
   });
   const more = messages.length - shown.length;
   return html`${shown.length > 0 && html`<ul class="others">${shown}</ul>`}${andMore(more, 'finding of this rule', 'findings of this rule')}`;
+}
+
+/** A line says enough where all is in one file. */
+function where(view: HtmlView, all: readonly Finding[], at: Pick<Finding, 'path' | 'line'>): Markup {
+  return all.every(({ path }) => path === at.path) ? lineOf(view, at) : place(view, at);
 }
 
 /** The SQL, file by file; where no text is known, the places alone. */
@@ -128,13 +133,13 @@ function proofs({ findings: all }: Group): Markup {
 /** What follows from it, and is mended with it. */
 function consequences(view: HtmlView, { findings: all }: Group): Markup {
   const told = new Map(
-    all.flatMap(({ consequences: those = [] }) => those).map((it) => [`${it.line} ${it.message}`, it]),
+    all.flatMap(({ consequences: those = [] }) => those).map((it) => [`${it.path} ${it.line} ${it.message}`, it]),
   );
   const shown = [...told.values()].slice(0, MOST_CONSEQUENCES);
   if (shown.length === 0) return html``;
   const items = shown.map(
     (it) =>
-      html`<li>${prose(it.message, 500)} <span class="quiet">${code(it.rule, 80)}, ${lineOf(view, it)}</span></li>`,
+      html`<li>${prose(it.message, 500)} <span class="quiet">${code(it.rule, 80)}, ${where(view, all, it)}</span></li>`,
   );
   return html`<h4>What follows from it</h4><ul>${items}</ul>${andMore(told.size - shown.length, 'consequence')}`;
 }
