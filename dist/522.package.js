@@ -19,6 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var check = __webpack_require__(8501);
 // EXTERNAL MODULE: ./build/settings/resolve.js + 4 modules
 var resolve = __webpack_require__(5468);
+// EXTERNAL MODULE: ./build/system/git.js
+var git = __webpack_require__(8020);
 // EXTERNAL MODULE: ./build/system/usage-error.js
 var usage_error = __webpack_require__(5968);
 ;// CONCATENATED MODULE: ./build/cli/output.js
@@ -109,18 +111,20 @@ const CLEAR = '\r\u001b[2K';
 
 
 
+
 /** The exit code. */
 async function runCheck(line, cwd) {
     const { settings: flags, base, fix, format, output, verbose } = line;
-    const { words, texts } = await withStandardInput(line, cwd);
-    const from = words[0] === undefined ? cwd : (0,external_node_path_.resolve)(cwd, words[0]);
+    const root = FROM_TOP.includes(format) ? await topOf(cwd) : cwd;
+    const { words, texts } = await withStandardInput(line, cwd, root);
+    const from = words[0] === undefined ? cwd : (0,external_node_path_.resolve)(root, words[0]);
     const databaseUrl = flags['database-url'] ?? process.env.MIGRATION_SAFETY_DATABASE_URL;
     const settings = await (0,resolve.resolveSettings)({ inputs: { ...flags, 'database-url': databaseUrl }, cwd, from });
     const change = words.length > 0 ? { paths: words } : await (await __webpack_require__.e(/* import() */ 909).then(__webpack_require__.bind(__webpack_require__, 909))).differing(base, cwd);
     const progress = new Progress();
     const repair = fix ? await __webpack_require__.e(/* import() */ 747).then(__webpack_require__.bind(__webpack_require__, 747)) : null;
-    const repaired = await repair?.fixAll((0,check.lookAt)({ settings, cwd, change }), cwd);
-    const checked = await (0,check.check)({ settings, cwd, change, texts, project: cwd, progress: progress.step }).finally(() => progress.end());
+    const repaired = await repair?.fixAll((0,check.lookAt)({ settings, cwd: root, change }), root);
+    const checked = await (0,check.check)({ settings, cwd: root, change, texts, project: cwd, progress: progress.step }).finally(() => progress.end());
     if (repair && repaired)
         process.stderr.write(repair.describeFixes(repaired, checked.report.findings));
     const color = output === undefined && process.stdout.isTTY && !process.env.NO_COLOR;
@@ -131,8 +135,16 @@ async function runCheck(line, cwd) {
     });
     return checked.report.verdict === 'pass' ? 0 : 1;
 }
-/** The words with the file that `-` stands for, and its text. */
-async function withStandardInput({ words, stdinPath }, cwd) {
+/** What reads these knows files from the top of the repository. */
+const FROM_TOP = ['github', 'gitlab', 'sarif'];
+/** The repository's top, by which the working directory can be reached; the directory itself where there is none. */
+async function topOf(cwd) {
+    const top = await (0,git/* repositoryRoot */.Hn)(cwd);
+    return top !== null && !(0,external_node_path_.relative)(top, cwd).startsWith('..') ? top : cwd;
+}
+/** The words, as `root` has them, with the file that `-` stands for, and its text. */
+async function withStandardInput({ words: given, stdinPath }, cwd, root) {
+    const words = root === cwd ? given : given.map((word) => (word === '-' ? word : (0,external_node_path_.resolve)(cwd, word)));
     const at = words.indexOf('-');
     if (at < 0) {
         if (stdinPath !== undefined)
@@ -140,7 +152,7 @@ async function withStandardInput({ words, stdinPath }, cwd) {
         return { words, texts: new Map() };
     }
     const { migrationFrom, STDIN_PATH } = await __webpack_require__.e(/* import() */ 679).then(__webpack_require__.bind(__webpack_require__, 7679));
-    const { path, text } = await migrationFrom(process.stdin, stdinPath ?? STDIN_PATH, cwd);
+    const { path, text } = await migrationFrom(process.stdin, (0,external_node_path_.resolve)(cwd, stdinPath ?? STDIN_PATH), root);
     return { words: words.with(at, path), texts: new Map([[path, text]]) };
 }
 

@@ -1,9 +1,11 @@
 /** `check`: finds out what to check, checks it, and writes the report. */
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { check, lookAt } from '../check.js';
 import { resolveSettings } from '../settings/resolve.js';
+import { repositoryRoot } from '../system/git.js';
 import { UsageError } from '../system/usage-error.js';
 import type { CommandLine } from './arguments.js';
+import type { Format } from './options.js';
 import { renderReport } from './output.js';
 import { deliver } from './print.js';
 import { Progress } from './progress.js';
@@ -11,17 +13,18 @@ import { Progress } from './progress.js';
 /** The exit code. */
 export async function runCheck(line: CommandLine, cwd: string): Promise<number> {
   const { settings: flags, base, fix, format, output, verbose } = line;
-  const { words, texts } = await withStandardInput(line, cwd);
-  const from = words[0] === undefined ? cwd : resolve(cwd, words[0]);
+  const root = FROM_TOP.includes(format) ? await topOf(cwd) : cwd;
+  const { words, texts } = await withStandardInput(line, cwd, root);
+  const from = words[0] === undefined ? cwd : resolve(root, words[0]);
   const databaseUrl = flags['database-url'] ?? process.env.MIGRATION_SAFETY_DATABASE_URL;
   const settings = await resolveSettings({ inputs: { ...flags, 'database-url': databaseUrl }, cwd, from });
   const change =
     words.length > 0 ? { paths: words } : await (await import('../migrations/differing.js')).differing(base, cwd);
   const progress = new Progress();
   const repair = fix ? await import('./fix.js') : null;
-  const repaired = await repair?.fixAll(lookAt({ settings, cwd, change }), cwd);
-  const checked = await check({ settings, cwd, change, texts, project: cwd, progress: progress.step }).finally(() =>
-    progress.end(),
+  const repaired = await repair?.fixAll(lookAt({ settings, cwd: root, change }), root);
+  const checked = await check({ settings, cwd: root, change, texts, project: cwd, progress: progress.step }).finally(
+    () => progress.end(),
   );
   if (repair && repaired) process.stderr.write(repair.describeFixes(repaired, checked.report.findings));
   const color = output === undefined && process.stdout.isTTY && !process.env.NO_COLOR;
@@ -33,14 +36,24 @@ export async function runCheck(line: CommandLine, cwd: string): Promise<number> 
   return checked.report.verdict === 'pass' ? 0 : 1;
 }
 
-/** The words with the file that `-` stands for, and its text. */
-async function withStandardInput({ words, stdinPath }: CommandLine, cwd: string) {
+/** What reads these knows files from the top of the repository. */
+const FROM_TOP: readonly Format[] = ['github', 'gitlab', 'sarif'];
+
+/** The repository's top, by which the working directory can be reached; the directory itself where there is none. */
+async function topOf(cwd: string): Promise<string> {
+  const top = await repositoryRoot(cwd);
+  return top !== null && !relative(top, cwd).startsWith('..') ? top : cwd;
+}
+
+/** The words, as `root` has them, with the file that `-` stands for, and its text. */
+async function withStandardInput({ words: given, stdinPath }: CommandLine, cwd: string, root: string) {
+  const words = root === cwd ? given : given.map((word) => (word === '-' ? word : resolve(cwd, word)));
   const at = words.indexOf('-');
   if (at < 0) {
     if (stdinPath !== undefined) throw new UsageError('--stdin-path: it says which file - stands for, as in check -.');
     return { words, texts: new Map<string, string>() };
   }
   const { migrationFrom, STDIN_PATH } = await import('./stdin.js');
-  const { path, text } = await migrationFrom(process.stdin, stdinPath ?? STDIN_PATH, cwd);
+  const { path, text } = await migrationFrom(process.stdin, resolve(cwd, stdinPath ?? STDIN_PATH), root);
   return { words: words.with(at, path), texts: new Map([[path, text]]) };
 }
