@@ -23,6 +23,28 @@ function piped(input: string | Buffer, ...args: string[]) {
   return { status, stdout, stderr };
 }
 
+describe('in a folder of a repository', () => {
+  const top = mkdtempSync(join(tmpdir(), 'repository-'));
+  afterAll(() => rmSync(top, { recursive: true, force: true }));
+  const folder = join(top, 'services/db');
+  mkdirSync(join(folder, 'migrations'), { recursive: true });
+  execFileSync('git', ['init', '-q', top]);
+  writeFileSync(join(folder, 'migrations/1.sql'), 'CREATE TABLE t (a int);\n');
+  writeFileSync(join(folder, 'migrations/2.sql'), 'CREATE INDEX i ON t (a);\n');
+
+  it.each([
+    ['github', 'file=services/db/migrations/2.sql,'],
+    ['gitlab', '"path": "services/db/migrations/2.sql"'],
+    ['sarif', '"uri": "services/db/migrations/2.sql"'],
+    ['text', '\nmigrations/2.sql:1:1 '],
+  ])('%s names files as those do who read it', async (format, path) => {
+    const args = ['check', 'migrations/2.sql', '--server', 'none', '--format', format];
+    const { exitCode, stdout } = await runCli(args, { cwd: folder });
+    expect(exitCode).toBe(1);
+    expect(`\n${stdout}`).toContain(path);
+  });
+});
+
 describe('check -', () => {
   const json = (input: string, ...args: string[]): Report =>
     JSON.parse(piped(input, 'check', '-', ...args, '--format', 'json').stdout);
