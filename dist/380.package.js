@@ -3335,8 +3335,12 @@ const markdown = {
         notChecked: [],
     }),
 };
+/** A report of ours that was written into the repository: its SQL is advice. */
+const OWN_REPORT = /^(?:<!-- migration-safety:[^\n]*-->\n)?### \S+ Migration safety: /;
 /** The migration in a Markdown file; undefined where no heading that names a migration holds SQL. */
 function runbook(file) {
+    if (OWN_REPORT.test(file.text))
+        return undefined;
     const sections = new Map();
     const headings = [];
     const page = [...blocks((0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .readMarkdown */ .k$)(file.text).children)];

@@ -5,8 +5,10 @@ import { RULES } from '../../src/lint/registry.js';
 import { scriptsOf } from '../../src/migrations/find.js';
 import { markdown } from '../../src/migrations/layouts/markdown.js';
 import { loadReaders } from '../../src/migrations/layouts/readers.js';
+import { renderComment, renderSummary } from '../../src/report/markdown.js';
 import { Schema } from '../../src/schema/schema.js';
 import { loadGrammar } from '../../src/sql/parse.js';
+import { failingReport } from '../report/fixtures.js';
 import { setOf } from '../support/file-set.js';
 
 await loadReaders([{ path: 'page.md' }]);
@@ -152,4 +154,18 @@ describe('a page', () => {
     expect(shown(text)).toEqual(expected);
     expect(shown(text.replace(/\n/g, '\r\n'))).toEqual(expected);
   });
+});
+
+it('is no report of ours that was written into the repository', () => {
+  const marker = '<!-- migration-safety:default -->';
+  const reports = [
+    renderComment(failingReport),
+    renderComment(failingReport, { marker }),
+    renderSummary(failingReport),
+  ];
+  for (const report of reports) {
+    const page = `${report}\n## Migration\n\n\`\`\`sql\nDROP TABLE t;\n\`\`\`\n`;
+    expect(markdown.read(setOf({ 'report.md': page })).migrations).toEqual([]);
+    expect(markdown.read(setOf({ 'page.md': page.slice(page.indexOf('## Migration')) })).migrations).toHaveLength(1);
+  }
 });

@@ -42,8 +42,12 @@ export const markdown: Layout = {
   }),
 };
 
+/** A report of ours that was written into the repository: its SQL is advice. */
+const OWN_REPORT = /^(?:<!-- migration-safety:[^\n]*-->\n)?### \S+ Migration safety: /;
+
 /** The migration in a Markdown file; undefined where no heading that names a migration holds SQL. */
 function runbook(file: SourceFile): FoundMigration | undefined {
+  if (OWN_REPORT.test(file.text)) return undefined;
   const sections = new Map<ScriptRole, Fence[]>();
   const headings: { depth: number; role: ScriptRole | 'none' | undefined }[] = [];
   const page = [...blocks(readMarkdown(file.text).children)];
