@@ -129,7 +129,7 @@ export const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = catalogue
   'query-breaks': {
     harm: 'breaks',
     summary: 'A query of the application doesn’t work on the new schema',
-    why: 'The query was prepared on the old schema and on the new one, and the new one refuses it. While a deployment runs, the old code still sends it.',
+    why: 'The query was prepared on the old schema and on the new one, and run on rows that fit, each time taken back; the new schema refuses it. While a deployment runs, the old code still sends it.',
     fix: 'Deploy in two steps: first code that no longer needs what goes away, then the migration. For a rename, keep both names for a while: a new column that a trigger keeps equal, or a view under the old name.',
   },
   'query-breaks-where-prepared': {
@@ -137,6 +137,12 @@ export const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = catalogue
     summary: 'Connections that prepared a query before the migration refuse it after it',
     why: 'A prepared statement keeps the columns of its result. When the migration changes them (SELECT * and a new column are enough), Postgres answers “cached plan must not change result type” until the connection is made anew.',
     fix: 'Name the columns instead of SELECT *, or have the application reconnect, or run DISCARD PLANS and prepare again, after the migration.',
+  },
+  'write-breaks': {
+    harm: 'breaks',
+    summary: 'A write that worked before the migration fails after it',
+    why: 'On made-up rows one row was inserted (with the columns that the deployed application has to name), updated and deleted, before the migration and after it, and each was taken back. What worked and works no more fails for the application, too, whatever its rows hold: a trigger that reads what is gone, a default that was dropped, a published table without a key.',
+    fix: 'Bring along what the message names, in the same transaction, in a form that works on both schemas; or take it away in a later deployment.',
   },
   'validation-fails': {
     harm: 'stops',

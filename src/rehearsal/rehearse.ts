@@ -228,7 +228,7 @@ class RehearsalRun {
     };
     try {
       const open = () => seeded?.lastStage() ?? bare.stage();
-      const first = { reports, written: this.#written, existing: this.#existing };
+      const first = { reports, written: this.#written, existing: this.#existing, schemas: this.#schemas };
       add(await contained('a second run on rows', () => runOnRows(open, plan, first)));
       await seeded?.close();
       const rehearsed = { reports, schemas: this.#schemas };

@@ -8,12 +8,15 @@ import { certaintyOf } from './data/any-rows.js';
 import { certainWords } from './data/findings.js';
 import { countRows, lostRows, mayLoseRows } from './data/rows-kept.js';
 import type { BaselineDatabases } from './ground/baseline-databases.js';
+import { readCatalog } from './ground/seed/catalog.js';
 import { type Seeding, seedTables } from './ground/seed/seed.js';
 import { resetSession } from './ground/session.js';
 import type { Plan } from './plan.js';
+import { relatedTables } from './probes/related.js';
 import { notAsSent, withOutcome } from './proofs/fold.js';
 import { PROOFS } from './proofs/list.js';
 import type { ProofOutcome, Reason, RowsProof, RowsScene } from './proofs/proof.js';
+import type { Schemas } from './rerun/reference.js';
 import { type Failure, runScript } from './run/apply.js';
 import { runsCode } from './run/hazards/unwritten.js';
 import { observeRefusal } from './run/observe.js';
@@ -35,6 +38,8 @@ export interface FirstRun {
   written: readonly (readonly string[])[];
   /** Tables that existed before the change. */
   existing: ReadonlySet<string>;
+  /** The schemas around each migration; null where it doesn't apply. */
+  schemas: readonly (Schemas | null)[];
 }
 
 export interface RowsRun {
@@ -64,8 +69,10 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
   const touched = touchedTables(reports);
   const costly = plan.changed.some(({ up }) => targetsOf(up, existing).length > 0);
   const runsAny = plan.changed.some(({ up }) => up.statements.some(runsCode));
+  const related = plan.changed.map((_, index) => relatedOf(first, index));
   const nothing = { done: 0, reason: 'no-rows' as Reason };
-  if (touched.size === 0 && !costly && !runsAny) return nothing;
+  const asked = (plan.queries ?? []).length > 0 || related.some((tables) => tables.length > 0);
+  if (touched.size === 0 && !costly && !runsAny && !asked) return nothing;
   const stage = await open();
   if ('obstacle' in stage) return nothing;
   try {
@@ -74,11 +81,13 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
     const rows = costly ? MANY_ROWS : ROWS;
     const seeding = await scratch.pastRowSecurity(() => seedTables(session, { rows, hints: plan.seedHints ?? {} }));
     run.notChecked.push(...unseeded(seeding, touched));
+    const deployed = await readCatalog(session);
     for (const [index, migration] of plan.changed.entries()) {
       const [report, written = []] = [reports[index], first.written[index]];
       if (report === undefined) return { done: index, reason: 'incomplete' as Reason };
-      const maxWriteCost = plan.maxWriteCost ?? null;
-      const scene: RowsScene = { stage, migration, report, existing, written, maxWriteCost, seeding };
+      const { maxWriteCost = null, queries = [], seedHints: hints = {} } = plan;
+      const tried = { stage, migration, report, existing, written, related: related[index] ?? [], queries };
+      const scene: RowsScene = { ...tried, deployed, maxWriteCost, hints, seeding };
       const begun = new Map<RowsProof, unknown>();
       for (const proof of BY_CARE) begun.set(proof, await proof.begin(scene));
       const { up } = migration;
@@ -131,6 +140,12 @@ function appliedOnRows(
   return { ...report, proofs };
 }
 
+/** Tables that were there before the change. */
+function relatedOf({ schemas, existing }: FirstRun, index: number): string[] {
+  const around = schemas[index];
+  return around ? relatedTables(around.before, around.after).filter((table) => existing.has(table)) : [];
+}
+
 function take({ reports }: FirstRun, index: number, proof: RowsProof, outcome: ProofOutcome | null): void {
   const report = reports[index];
   if (outcome === null || report === undefined) return;
@@ -143,7 +158,8 @@ function leaveUntried(plan: Plan, first: FirstRun, index: number, reason: Reason
   if (!migration || !report?.proofs.some(({ check }) => check === 'rollback')) return;
   for (const proof of ROWS_PROOFS) {
     if (report.proofs.some(({ check }) => check === proof.check)) continue;
-    const outcome = proof.untried({ migration, report, existing: first.existing, written }, reason);
+    const known = { migration, report, existing: first.existing, written, related: relatedOf(first, index) };
+    const outcome = proof.untried({ ...known, queries: plan.queries ?? [] }, reason);
     take(first, index, proof, outcome && notAsSent(outcome, notRun(migration, report)));
   }
 }

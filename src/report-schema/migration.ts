@@ -143,6 +143,12 @@ const query = v.strictObject({
   ),
   sqlstate: v.exactOptional(text),
   error: v.exactOptional(text),
+  onRows: v.exactOptional(
+    is(
+      v.picklist(['works', 'breaks', 'fails already', 'not checked']),
+      'What it came to when it was run on rows, before the migration and after it, with made-up values. Not checked: what was refused depends on the values. Absent where it was planned only.',
+    ),
+  ),
   planBefore: v.exactOptional(is(text, 'The plan’s nodes, one line; parameters are unknown to it.')),
   planAfter: v.exactOptional(text),
   indexes: list(text, 'The indexes that the new plan uses.'),

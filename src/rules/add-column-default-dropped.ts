@@ -4,10 +4,11 @@ import { lastName, shortName } from '../schema/objects.js';
 import { enumerated, sqlName } from '../schema/sql-name.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
 import { code } from '../sql/words.js';
+import { hazard } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'add-column-default-dropped',
-  harm: 'decision',
+  harm: 'breaks',
   summary: 'A new NOT NULL column loses its default before the old code is gone',
   why: `While a deployment goes on, the old version of the application still inserts rows, without the new column. The default
 makes that work. Where the migration that adds the column takes its default away again, each of these INSERTs fails with
@@ -28,6 +29,7 @@ SQLSTATE 23502.`,
     const names = dropped.map(({ command: { name = '' } }) => name);
     const drops = names.map((name) => `ALTER COLUMN ${quoteIdentifier(name)} DROP DEFAULT`);
     context.report({
+      claim: names.map((name) => hazard('value left out', `${shortName(first.table)}.${name}`)),
       message: `Without its default, every INSERT of code that doesn’t know ${enumerated(names.map(code))} yet fails. ${names.length > 1 ? 'These columns are' : 'The column is'} new in ${code(shortName(first.table))}, and NOT NULL.`,
       help: `Leave this out, and run it in a later migration, when all running code writes ${names.length > 1 ? 'them' : 'the column'}:\nALTER TABLE ${sqlName(first.table)} ${drops.join(', ')};`,
     });

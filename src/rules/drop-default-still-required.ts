@@ -5,6 +5,7 @@ import type { Schema } from '../schema/schema.js';
 import { sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { code } from '../sql/words.js';
+import { hazard } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'drop-default-still-required',
@@ -30,6 +31,7 @@ it in one step.`,
         help: isDefault
           ? `Release code that writes the column first. Where the default only changes, set the new one instead:\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${quoteIdentifier(name)} SET DEFAULT …;`
           : 'Release code that writes the column first, or give it a default in the same transaction.',
+        claim: hazard('value left out', `${shortName(table)}.${name}`),
         mended: (end) => !isRequired(end, table, column),
       });
     }
@@ -54,7 +56,7 @@ it in one step.`,
       },
       {
         setup: 'CREATE TABLE t (id serial PRIMARY KEY);',
-        sql: 'BEGIN;\nALTER TABLE t ALTER COLUMN id DROP DEFAULT;\nALTER TABLE t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;\nCOMMIT;',
+        sql: 'BEGIN;\nALTER TABLE t ALTER COLUMN id DROP DEFAULT;\nALTER TABLE t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (START WITH 1000000);\nCOMMIT;',
       },
       {
         setup: 'CREATE TABLE t (a int);',

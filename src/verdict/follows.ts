@@ -102,6 +102,19 @@ const MORE: Readonly<Record<string, From[]>> = {
 };
 const OF_REFUSAL: From = { fact: ({ kind }) => kind === 'refused' };
 
+/** What code that is stored in the database may still read or write. */
+const BREAKS_WRITES = [
+  'drop-column',
+  'drop-table',
+  'drop-view',
+  'drop-function',
+  'rename-column',
+  'rename-table',
+  'rename-function',
+  'rename-schema',
+  'enum-value-renamed',
+];
+
 /** Rules of work under a lock whose statement may fail for every row. */
 const WORK_THAT_FAILS = [
   'set-not-null',
@@ -121,6 +134,7 @@ const WORK_THAT_FAILS = [
  */
 const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly From[]>([
   ...WOULD.map((rule): [string, From[]] => [rule, [OF_REFUSAL, ...(MORE[rule] ?? [])]]),
+  ['write-breaks', [{ rules: BREAKS_WRITES }]],
   ['fails-with-rows', [{ fact: ({ kind }) => kind === 'refused on rows' }]],
   ...WORK_THAT_FAILS.map((rule): [string, From[]] => [rule, [OF_FAILURE]]),
   [MAY_FAIL, [{ fact: (fact) => reads(fact) || fact.kind === 'refused on rows' }]],

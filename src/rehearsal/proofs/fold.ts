@@ -3,9 +3,11 @@ import type { Proof as Line, MigrationReport } from '../../report-schema/types.j
 import { PROOFS } from './list.js';
 import type { ProofDefinition, ProofOutcome } from './proof.js';
 
-/** The report with the proof's part and its line, at its place in the checklist. */
+/** The report with the proof's part and its line, at its place in the checklist, instead of an earlier one of the same check. */
 export function withOutcome(report: MigrationReport, proof: ProofDefinition, outcome: ProofOutcome): MigrationReport {
-  const proofs = [...report.proofs, lineOf(proof, outcome)].sort((a, b) => place(a.check) - place(b.check));
+  const proofs = [...report.proofs.filter(({ check }) => check !== proof.check), lineOf(proof, outcome)].sort(
+    (a, b) => place(a.check) - place(b.check),
+  );
   return { ...report, ...outcome.part, proofs };
 }
 

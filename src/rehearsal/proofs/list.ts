@@ -4,8 +4,10 @@ import bloat from './bloat.js';
 import data from './data.js';
 import objects from './objects.js';
 import plans from './plans.js';
+import probes from './probes.js';
 import type { ProofDefinition } from './proof.js';
 import queries from './queries.js';
+import queryRuns from './query-runs.js';
 import rerun from './rerun.js';
 import rollback from './rollback.js';
 import validation from './validation.js';
@@ -20,6 +22,8 @@ export const PROOFS: readonly ProofDefinition[] = [
   validation,
   plans,
   queries,
+  queryRuns,
+  probes,
   writes,
   bloat,
 ];

@@ -6,6 +6,7 @@ import type { Migration, Script } from '../../model.js';
 import type { Proof as Line, MigrationReport } from '../../report-schema/types.js';
 import type { ApplicationQuery } from '../../sql/queries.js';
 import type { Observation } from '../../verdict/observation.js';
+import type { SeedCatalog } from '../ground/seed/catalog.js';
 import type { Seeding } from '../ground/seed/seed.js';
 import type { Stage } from '../ground/stage.js';
 import type { ScriptRun } from '../run/apply.js';
@@ -70,10 +71,21 @@ export interface RowsScene extends Scene {
   existing: ReadonlySet<string>;
   /** Those of them that the migration wrote to or rewrote in the first run, by the names that they had before it. */
   written: readonly string[];
+  /** Existing tables that those who write to them may find changed, the most important first. */
+  related: readonly string[];
+  /** The schema that the running application was written for. */
+  deployed: SeedCatalog;
+  /** The application's queries. */
+  queries: readonly ApplicationQuery[];
   /** The factor by which writes may become dearer. */
   maxWriteCost: number | null;
+  /** SQL expressions for made-up rows, by `table.column`. */
+  hints: Readonly<Record<string, string>>;
   seeding: Seeding;
 }
+
+/** What is known of a migration that was not run on rows. */
+export type Untried = Pick<RowsScene, 'migration' | 'report' | 'existing' | 'written' | 'related' | 'queries'>;
 
 interface Base {
   check: Line['check'];
@@ -96,7 +108,7 @@ export interface RowsProof<Begun = unknown> extends Base {
   begin(scene: RowsScene): Promise<Begun>;
   show(scene: RowsScene, begun: Begun): Promise<ProofOutcome | null>;
   /** Where it was not run on rows: null where there is nothing to show. */
-  untried(scene: Pick<RowsScene, 'migration' | 'report' | 'existing' | 'written'>, reason: Reason): ProofOutcome | null;
+  untried(scene: Untried, reason: Reason): ProofOutcome | null;
 }
 
 export type ProofDefinition = SchemaProof | RowsProof;

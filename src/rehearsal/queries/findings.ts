@@ -29,7 +29,7 @@ function breaks(
   const { path, line } = query;
   return observe(rule, up, culprit(up, reports, query), {
     message,
-    proof: `Prepared before the migration and tried after it, Postgres answered ${query.sqlstate}: ${query.error}`,
+    proof: `${query.onRows === 'breaks' ? 'Run on rows before the migration and after it' : 'Prepared before the migration and tried after it'}, Postgres answered ${query.sqlstate}: ${query.error}`,
     related: [{ path, line, column: 1, endLine: line, endColumn: 1, message: `The query ${code(query.name)}` }],
   });
 }

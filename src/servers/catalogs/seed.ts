@@ -27,7 +27,7 @@ const FOREIGN_KEYS = `
   FROM pg_constraint o WHERE o.conrelid = c.oid AND o.contype = 'f' AND o.conparentid = 0 ORDER BY o.conname`;
 
 const UNIQUES = `
-  SELECT i.indnullsnotdistinct AS "nullsEqual", i.indisprimary AS "primary", NOT i.indimmediate AS "deferrable",
+  SELECT (SELECT k.relname FROM pg_class k WHERE k.oid = i.indexrelid) AS "name", i.indnullsnotdistinct AS "nullsEqual", i.indisprimary AS "primary", NOT i.indimmediate AS "deferrable",
     i.indexprs IS NULL AND i.indpred IS NULL AND NOT i.indisexclusion AS "plain",
     ${values('SELECT k.v FROM unnest(i.indkey::int2[]) WITH ORDINALITY k(v, n) WHERE k.v <> 0 AND k.n <= i.indnkeyatts ORDER BY k.n')} AS "columns",
     ${values(`SELECT DISTINCT d.refobjsubid AS v FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid

@@ -59,6 +59,7 @@ export const SERVER_QUERIES = {
     WHERE (indrelid = to_regclass($1::text) OR indrelid IN (SELECT relid FROM pg_partition_tree(to_regclass($1::text))))
       AND c.relkind = 'i' AND indisvalid AND pg_relation_size(c.oid) < 8388608 AND current_setting('wal_level') <> 'minimal' ORDER BY c.oid`,
   'prepared queries': `SELECT name, cardinality(parameter_types) FROM pg_prepared_statements WHERE name LIKE 'ms\\_query\\_%'`,
+  'prepared runs': `SELECT name, array_to_json(parameter_types::text[]) FROM pg_prepared_statements WHERE name LIKE 'ms\\_run\\_%'`,
   'not after a crash': NOT_AFTER_A_CRASH,
   ties: TIES,
 };

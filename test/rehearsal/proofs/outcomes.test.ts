@@ -174,13 +174,30 @@ const CASES: Record<string, Case[]> = {
       line: /^failed: line 2 does not use `i`$/,
     },
   ],
+  probes: [
+    { sql: 'CREATE TABLE other (a int);', line: null },
+    { sql: ADD, line: /^proven: on one row, as before: INSERT, UPDATE and DELETE on `t`$/ },
+    {
+      setup: "CREATE TABLE t (id int PRIMARY KEY, a text NOT NULL DEFAULT 'x');",
+      sql: 'ALTER TABLE t ALTER a DROP DEFAULT;',
+      line: /^failed: INSERT on `t` fails \(23502\): null value in column "a" .*; on one row, as before: UPDATE and DELETE on `t`$/,
+    },
+    {
+      sql: 'ALTER TABLE t ADD COLUMN c int NOT NULL;',
+      line: /^not checked fails-with-rows: nothing was written to `t`$/,
+    },
+  ],
   queries: [
     { sql: ADD, line: null },
-    { sql: ADD, options: { queries: '-- name: one\nSELECT a FROM t;' }, line: /^proven: 1 of 1 work$/ },
+    {
+      sql: ADD,
+      options: { queries: '-- name: one\nSELECT a FROM t;' },
+      line: /^proven: 1 of 1 work, run on rows before and after$/,
+    },
     {
       sql: 'ALTER TABLE t DROP COLUMN b;',
       options: { queries: '-- name: one\nSELECT b FROM t;\n-- name: two\nSELECT a FROM t;' },
-      line: /^failed: 1 of 2 work; `one` breaks \(42703\)/,
+      line: /^failed: 1 of 2 work, run on rows before and after; `one` breaks \(42703\)/,
     },
     {
       sql: ADD,
@@ -190,7 +207,15 @@ const CASES: Record<string, Case[]> = {
     {
       sql: ADD,
       options: { queries: '-- name: put\nINSERT INTO t (id) VALUES ($1);\n-- name: get\nSELECT a FROM t;' },
-      line: /^not checked planned-only: 2 of 2 work; `put` would write, and were planned only/,
+      line: /^proven: 2 of 2 work, run on rows before and after/,
+    },
+    {
+      setup: `CREATE TABLE t (id int PRIMARY KEY, a int);
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'closed'; END $$;
+CREATE TRIGGER f BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();`,
+      sql: ADD,
+      options: { queries: '-- name: put\nINSERT INTO t (id) VALUES ($1);\n-- name: get\nSELECT a FROM t;' },
+      line: /^not checked planned-only: 2 of 2 work, 1 of them run on rows before and after; `put` would write, and were planned only/,
     },
     {
       sql: 'CREATE INDEX i ON t (a);\nCREATE INDEX j ON t (b);',
@@ -198,7 +223,7 @@ const CASES: Record<string, Case[]> = {
         queries: '-- name: get\nSELECT id FROM t WHERE a = $1;',
         seed: 'INSERT INTO t SELECT g, g FROM generate_series(1, 5000) g;',
       },
-      line: /^proven: 1 of 1 work; `get` have another plan; no query uses the new index `j`$/,
+      line: /^proven: 1 of 1 work, run on rows before and after; `get` have another plan; no query uses the new index `j`$/,
     },
   ],
   writes: [
@@ -274,6 +299,7 @@ it('the lines stand in the order of the checklist', async () => {
     'validation',
     'plans',
     'queries',
+    'probes',
     'writes',
     'bloat',
   ]);

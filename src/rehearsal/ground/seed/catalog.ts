@@ -54,6 +54,8 @@ export interface ForeignKey {
 }
 
 interface Unique {
+  /** Of its index. */
+  name: string;
   columns: number[];
   /** Every column that its expressions and its predicate use as well. */
   uses: number[];

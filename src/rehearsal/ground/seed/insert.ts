@@ -22,6 +22,8 @@ export interface InsertPlan {
   /** The table's bare name, quoted: what conditions may call it by. */
   alias: string;
   rows: number;
+  /** The number of the first one. */
+  first: number;
   /** How many rows are tried. */
   candidates: number;
   sources: Source[];
@@ -59,7 +61,7 @@ function candidateRows(plan: InsertPlan): string {
     return `${left ? 'LEFT JOIN' : 'JOIN'} p${index} ON ${conditions.join(' AND ')}`;
   });
   const cells = plan.cells.map(({ name, sql }) => `, ${sql} AS ${ident(name)}`);
-  let rows = `SELECT g AS "seed row"${cells.join('')} FROM generate_series(1, ${plan.candidates}) AS s(g) ${joins.join(' ')}`;
+  let rows = `SELECT g AS "seed row"${cells.join('')} FROM generate_series(${plan.first}, ${plan.first + plan.candidates - 1}) AS s(g) ${joins.join(' ')}`;
   if (plan.derived.length > 0) {
     const more = plan.derived.map(({ name, sql }) => `, ${sql} AS ${ident(name)}`);
     rows = `SELECT *${more.join('')} FROM (${rows}) AS ${plan.alias}`;

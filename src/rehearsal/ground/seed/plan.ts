@@ -17,6 +17,10 @@ export interface PlanOptions {
   parents: ReadonlyMap<number, Parent>;
   /** Give only what the table insists on. */
   lean: boolean;
+  /** The columns that get a value, by their numbers; all others are left to the server. */
+  only?: ReadonlySet<number>;
+  /** The number of the first row: those before it are there. */
+  first?: number;
 }
 
 /** The plan while it is made. */
@@ -37,7 +41,7 @@ export function planInsert({ types }: SeedCatalog, table: Table, options: PlanOp
   const keys = foreignValues(table, options.later, options.parents);
   if (typeof keys === 'string') return keys;
   const draft: Draft = {
-    plan: emptyPlan(table, options.rows, keys),
+    plan: emptyPlan(table, options, keys),
     known: { distinct: new Map(), source: new Map() },
     keys,
     conditions: conditionsOf(types, table),
@@ -50,11 +54,12 @@ export function planInsert({ types }: SeedCatalog, table: Table, options: PlanOp
   return draft.plan;
 }
 
-function emptyPlan(table: Table, rows: number, keys: Keys): InsertPlan {
+function emptyPlan(table: Table, { rows, first = 1 }: PlanOptions, keys: Keys): InsertPlan {
   return {
     table: tableSql(table),
     alias: ident(table.name),
     rows,
+    first,
     candidates: rows,
     sources: [...keys.sources],
     cells: [],
@@ -87,7 +92,7 @@ function planColumn(draft: Draft, column: Column, { types, table, options }: Sur
   const hint = options.hints.get(number);
   const key = keys.cells.get(number);
   const own = keys.own.get(number);
-  if (column.generated) {
+  if (column.generated || options.only?.has(number) === false) {
     omitted.add(number);
   } else if (hint !== undefined) {
     // The line's end keeps a comment in the hint from swallowing ours.
@@ -103,7 +108,8 @@ function planColumn(draft: Draft, column: Column, { types, table, options }: Sur
   } else {
     const about = draft.conditions.filter(({ columns }) => columns.includes(number));
     const referenced = [...keys.own.values()].includes(name);
-    const choice = choose(column, { types, table, rows: options.rows, about, referenced, lean: options.lean });
+    const asked = options.only ? { ...column, expression: null, identity: '' as const } : column;
+    const choice = choose(asked, { types, table, rows: options.rows, about, referenced, lean: options.lean });
     if (choice.kind === 'omit') {
       omitted.add(number);
       known.distinct.set(number, choice.distinct);

@@ -1,0 +1,85 @@
+/** Whether a refusal depends on what a made-up row holds. Pure. */
+import type { PostgresError } from '../../servers/server.js';
+import type { SeedCatalog, Table } from '../ground/seed/catalog.js';
+
+/** `row`: on its values. `limits`: on ours, or on the server's. */
+export type DependsOn = 'nothing' | 'row' | 'limits';
+
+export interface RefusedWrite {
+  error: PostgresError;
+  /** As it is now. */
+  table: Table;
+  /** The columns that the statement gives, by name. */
+  named: ReadonlySet<string>;
+  before: SeedCatalog;
+  now: SeedCatalog;
+}
+
+const NOT_NULL = '23502';
+const CHECK = '23514';
+const UNIQUE = '23505';
+const INVALID_TEXT = '22P02';
+/** A trigger that sets itself off again and again. */
+const TOO_DEEP = '54001';
+
+/** Manual, appendix A: what these classes say is about the statement and the schema. */
+const OF_THE_SCHEMA = /^(0A|0L|0P|2B|2F|25|26|34|38|39|3B|3D|3F|42|55)/;
+const LOCK_NOT_AVAILABLE = '55P03';
+const OF_LIMITS = /^(08|40|53|54|57|58|F0|HV|XX)/;
+
+/** What worked before the change and is refused after it: whether every other row is refused, too. */
+export function dependsOn({ error, table, named, before, now }: RefusedWrite): DependsOn {
+  const { sqlstate, column, constraint, where } = error;
+  if (sqlstate === TOO_DEEP) return 'nothing';
+  if (sqlstate === LOCK_NOT_AVAILABLE || OF_LIMITS.test(sqlstate)) return 'limits';
+  if (OF_THE_SCHEMA.test(sqlstate)) return 'nothing';
+  switch (sqlstate) {
+    case NOT_NULL:
+      if (column === undefined) return 'row';
+      // In the table itself it was left out; where a trigger writes, it doesn't know of it.
+      if (where === undefined) return named.has(column) ? 'row' : 'nothing';
+      return isNewIn(now, before, error, column) ? 'nothing' : 'row';
+    case CHECK:
+      return allLeftOut(table.checks, constraint, { table, named }) ? 'nothing' : 'row';
+    case UNIQUE:
+      return allLeftOut(table.uniques, constraint, { table, named }) ? 'nothing' : 'row';
+    case INVALID_TEXT:
+      return isLabelThatWent(error, before, now) ? 'nothing' : 'row';
+    default:
+      return 'row';
+  }
+}
+
+/** What the server fills in by itself is the same, or of the same kind, for every row. */
+function allLeftOut(
+  all: readonly { name: string; columns: number[] }[],
+  constraint: string | undefined,
+  { table, named }: Pick<RefusedWrite, 'table' | 'named'>,
+): boolean {
+  const columns = all.find(({ name }) => name === constraint)?.columns ?? [];
+  const names = columns.map((number) => table.columns.find((column) => column.number === number)?.name ?? '');
+  return names.length > 0 && names.every((name) => !named.has(name));
+}
+
+const RELATION = /of relation "([^"]+)"/;
+
+/** The column came with the change, or may no longer be empty because of it. */
+function isNewIn(now: SeedCatalog, before: SeedCatalog, { message }: PostgresError, column: string): boolean {
+  const relation = RELATION.exec(message)?.[1];
+  const there = now.tables.filter(
+    ({ name, columns }) => name === relation && columns.some((one) => one.name === column),
+  );
+  return there.some(({ oid }) => {
+    const was = before.tables.find((table) => table.oid === oid);
+    return was !== undefined && !was.columns.some((one) => one.name === column);
+  });
+}
+
+const ENUM_VALUE = /^invalid input value for enum .*: "(.*)"$/s;
+
+/** The label stands in stored code: no row has it. */
+function isLabelThatWent({ message }: PostgresError, before: SeedCatalog, now: SeedCatalog): boolean {
+  const label = ENUM_VALUE.exec(message)?.[1];
+  const has = ({ types }: SeedCatalog) => [...types.values()].some(({ labels }) => labels.includes(label ?? ''));
+  return label !== undefined && has(before) && !has(now);
+}

@@ -1,0 +1,98 @@
+/** What the probes have shown, as findings at the statement that did it. Pure. */
+import type { Script, Statement } from '../../model.js';
+import type { StatementReport } from '../../report-schema/types.js';
+import { lastName } from '../../schema/objects.js';
+import type { PostgresError } from '../../servers/server.js';
+import { code } from '../../sql/words.js';
+import { hazard } from '../../verdict/fact.js';
+import type { Observation } from '../../verdict/observation.js';
+import { observe } from '../run/observe.js';
+import type { WriteComparison } from './prober.js';
+
+type BrokenWrite = WriteComparison & { error: PostgresError };
+
+/** One for each table and reason, with the operations that it stops. */
+export function probeFindings(
+  up: Script,
+  reports: StatementReport[],
+  comparisons: readonly WriteComparison[],
+): Observation[] {
+  const broken = comparisons.filter((one): one is BrokenWrite => one.result === 'breaks' && one.error !== undefined);
+  const groups = new Map<string, [BrokenWrite, ...BrokenWrite[]]>();
+  for (const one of broken) {
+    const { sqlstate, column, constraint } = one.error;
+    const key = JSON.stringify([one.table, sqlstate, column, constraint, placeInCode(one.error)]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()].map((group) => finding(up, reports, group));
+}
+
+function finding(up: Script, reports: StatementReport[], group: readonly [BrokenWrite, ...BrokenWrite[]]): Observation {
+  const [{ table, error }] = group;
+  const operations = inWords(group.map(({ operation }) => operation));
+  const inside = placeInCode(error);
+  const message = `${operations} on ${code(table)} worked before this migration and fails after it: ${error.message} (SQLSTATE ${error.sqlstate})${inside && `, in ${inside}`}.`;
+  return observe('write-breaks', up, culprit(up, reports, { table, error }), {
+    message,
+    proof: `Tried on one row before the migration and after it, and taken back; Postgres answered ${error.sqlstate}: ${error.message}${inside && `, in ${inside}`}`,
+    help: helpFor(error, table),
+    facts: [hazard('write-breaks', table), ...leftOut(table, error)],
+    cause: `${error.sqlstate} ${error.message} ${inside}`,
+  });
+}
+
+/** The rules about a value that the application leaves out say the same. */
+function leftOut(table: string, { sqlstate, column, where }: PostgresError) {
+  return sqlstate === '23502' && column !== undefined && where === undefined
+    ? [hazard('value left out', `${table}.${column}`)]
+    : [];
+}
+
+export function inWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** The function that Postgres was in, and its line. */
+export function placeInCode({ where }: Pick<PostgresError, 'where'>): string {
+  const [, language, name, line] =
+    /^(PL\/\w+|SQL) function "?([^\n]+?\)?)"?(?: line (\d+)| statement (\d+)|$)/m.exec(where ?? '') ?? [];
+  if (language === undefined || name === undefined) return '';
+  return `the function ${code(name)}${line ? `, line ${line}` : ''}`;
+}
+
+function helpFor({ sqlstate, column, where }: PostgresError, table: string): string {
+  if (where !== undefined) {
+    return 'Bring the stored code along: replace the function (CREATE OR REPLACE FUNCTION …) in the same transaction as the change that it fails on, or before it, in a form that works on both schemas.';
+  }
+  if (sqlstate === '23502' && column !== undefined) {
+    return `Keep a default on ${code(`${table}.${column}`)} (or let the column be NULL) until no running code leaves it out; take it away in a later deployment.`;
+  }
+  return 'Deploy in two steps: first code that writes in a form which both schemas take, then the migration.';
+}
+
+/** The statement whose objects the server’s words name, else the first one that has to do with the table. */
+export function culprit(
+  up: Script,
+  reports: StatementReport[],
+  { table, error }: { table: string; error: PostgresError },
+): Statement | undefined {
+  const words = new Set(
+    `${error.message} ${error.column ?? ''} ${error.constraint ?? ''}`.match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? [],
+  );
+  const calls = new Set((error.where ?? '').match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? []);
+  const names = ({ objects }: StatementReport, said: ReadonlySet<string>) =>
+    objects.some(({ name }) => said.has(lastName(name.replace(/\(.*$/s, ''))));
+  const isOf = ({ objects }: StatementReport) =>
+    objects.some(({ name }) => name === table || name.startsWith(`${table}.`));
+  const tries = [
+    (report: StatementReport) => names(report, words) && isOf(report),
+    (report: StatementReport) => names(report, words),
+    (report: StatementReport) => names(report, calls),
+    isOf,
+  ];
+  const at = tries.map((test) => reports.findLastIndex(test)).find((index) => index >= 0);
+  return up.statements[at ?? 0];
+}

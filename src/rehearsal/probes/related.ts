@@ -1,0 +1,97 @@
+/** Which tables a change may have broken for those who write to them: what it changes, and what is tied to that. Pure. */
+import { shortName } from '../../schema/objects.js';
+import type { Entry, Snapshot } from '../snapshot/entry.js';
+import { listOf, textOf } from '../snapshot/entry.js';
+
+/** What a database runs by itself when rows are written, and what that calls. */
+const STORED_CODE = new Set([
+  'function',
+  'trigger',
+  'rule',
+  'policy',
+  'view',
+  'column',
+  'constraint',
+  'index',
+  'domain',
+]);
+/** Others name them; what belongs to a table is reached by the table's name. */
+const NAMED_BY_OTHERS = new Set(['table', 'view', 'materialized view', 'function', 'type', 'domain', 'sequence']);
+/** They neither refuse a write nor run anything. */
+const INERT = new Set(['comment', 'column order', 'statistics', 'extension']);
+
+/**
+ * Tables that were there before, by the names that reports use, those that the change itself touches first: for each a
+ * trigger, a foreign key, a function, a view or a rule leads from what the change made, changed or dropped.
+ */
+export function relatedTables(before: Snapshot, after: Snapshot): string[] {
+  const changed = changes(before, after);
+  if (changed.length === 0) return [];
+  const direct = new Set(changed.flatMap((entry) => tablesOf(entry)));
+  const names = new Set([...direct, ...changed.filter(isNamedByOthers).map(({ parts }) => nameIn(parts))].map(lastOf));
+  const tied = new Set<string>();
+  const code = [...new Map([...before, ...after]).values()].filter(({ kind }) => STORED_CODE.has(kind));
+  let waiting = code.map((entry) => ({ entry, words: wordsOf(entry) }));
+  for (let size = -1; size !== names.size; ) {
+    size = names.size;
+    const reached = waiting.filter(({ words }) => words.some((word) => names.has(word)));
+    waiting = waiting.filter((one) => !reached.includes(one));
+    for (const { entry } of reached) {
+      for (const table of tablesOf(entry)) tied.add(table);
+      if (entry.kind !== 'constraint' && isNamedByOthers(entry)) names.add(lastOf(nameIn(entry.parts)));
+    }
+  }
+  for (const { kind, table, attributes } of before.values()) {
+    // DELETE of the parent runs the foreign key's action in the child.
+    const parent =
+      kind === 'constraint' && table && direct.has(table) ? referencedBy(attributes.definition) : undefined;
+    if (parent !== undefined) tied.add(parent);
+  }
+  const there = new Set([...before.values()].flatMap(({ kind, name }) => (kind === 'table' ? [name] : [])));
+  return [...new Set([...direct, ...tied])].filter((name) => there.has(name)).map(shortName);
+}
+
+/** Entries that are not as they were; of what is another now, both. */
+function changes(before: Snapshot, after: Snapshot): Entry[] {
+  const differs = (one: Entry, other: Entry | undefined) =>
+    one.definition !== other?.definition || one.oid !== other.oid;
+  return [
+    ...[...before].flatMap(([key, entry]) => (differs(entry, after.get(key)) ? [entry] : [])),
+    ...[...after].flatMap(([key, entry]) => (differs(entry, before.get(key)) ? [entry] : [])),
+  ].filter(({ kind }) => !INERT.has(kind));
+}
+
+/** Its own name, where it is a table, and the tables that it is a partition or a child of. */
+function tablesOf({ kind, name, table, facts }: Entry): string[] {
+  const own = kind === 'table' ? [name, ...listOf(facts, 'inherits').map(nameOfParts)] : [];
+  return [...own, ...(table === null ? [] : [table])];
+}
+
+function nameOfParts(parts: string): string {
+  return (JSON.parse(parts) as string[]).join('.');
+}
+
+function isNamedByOthers({ kind }: Entry): boolean {
+  return NAMED_BY_OTHERS.has(kind);
+}
+
+/** Of a function the parts hold its arguments, too. */
+function nameIn([schema = '', name = '']: readonly string[]): string {
+  return name === '' ? schema : `${schema}.${name}`;
+}
+
+function lastOf(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+}
+
+function wordsOf(entry: Entry): string[] {
+  const text = [entry.definition, textOf(entry, 'source') ?? ''].join(' ').toLowerCase();
+  return [...new Set(text.match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? [])];
+}
+
+function referencedBy(definition: unknown): string | undefined {
+  const [, name] = /\bREFERENCES ("?[^("]+"?(?:\."?[^("]+"?)?)\(/.exec(String(definition)) ?? [];
+  if (name === undefined) return undefined;
+  const plain = name.replaceAll('"', '').trim();
+  return plain.includes('.') ? plain : `public.${plain}`;
+}

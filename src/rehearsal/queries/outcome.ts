@@ -1,0 +1,40 @@
+/** What the checklist says of the application's queries. Pure. */
+import type { QueryReport } from '../../report-schema/types.js';
+import { code } from '../../sql/words.js';
+import { failed, notChecked, type ProofOutcome, proven } from '../proofs/proof.js';
+
+/** The plan's node for INSERT, UPDATE, DELETE and MERGE. */
+const WRITES = /\bModifyTable\b/;
+
+/** Also: which plans changed, and which of the new indexes, `fresh`, serves none of them. */
+export function queriesOutcome(queries: readonly QueryReport[], fresh: readonly string[]): ProofOutcome {
+  const of = (...statuses: QueryReport['status'][]) => queries.filter(({ status }) => statuses.includes(status));
+  const broken = of('breaks', 'breaks where prepared');
+  const changed = queries.filter(({ planBefore, planAfter }) => planBefore !== planAfter);
+  const used = new Set(queries.flatMap(({ indexes }) => indexes));
+  const unused = fresh.filter((name) => !used.has(name.split('.').at(-1) ?? name));
+  const works = of('works');
+  const ran = works.filter(({ onRows }) => onRows === 'works');
+  const planned = works.filter(({ onRows, planAfter = '' }) => onRows !== 'works' && WRITES.test(planAfter));
+  const detail = [
+    `${works.length} of ${queries.length} work${onRows(ran.length, works.length)}`,
+    ...broken.map(({ name, status, sqlstate }) => `${code(name)} ${status} (${sqlstate})`),
+    ...named('fail on the old schema, too', of('fails already')),
+    ...named('could not be tried', of('not checked')),
+    ...named('have another plan', changed),
+    ...named('would write, and were planned only: what constraints and triggers say to a row is not known', planned),
+    ...(unused.length > 0 ? [`no query uses the new index ${unused.map(code).join(', ')}`] : []),
+  ].join('; ');
+  if (broken.length > 0) return failed(detail);
+  if (planned.length > 0) return notChecked('planned-only', detail);
+  return works.length > 0 ? proven(detail) : notChecked('cannot-be-tried', detail);
+}
+
+function onRows(ran: number, works: number): string {
+  if (ran === 0) return '';
+  return `, ${ran < works ? `${ran} of them ` : ''}run on rows before and after`;
+}
+
+function named(what: string, queries: readonly QueryReport[]): string[] {
+  return queries.length === 0 ? [] : [`${queries.map(({ name }) => code(name)).join(', ')} ${what}`];
+}

@@ -1,0 +1,133 @@
+/** Runs the application's queries on rows that fit, before a migration and after it; each is taken back. */
+import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
+import { type ChangeSession, type Outcome, PostgresError } from '../../servers/server.js';
+import { loadPgQuery } from '../../sql/pg-query.js';
+import type { ApplicationQuery } from '../../sql/queries.js';
+import { type QueryUses, usesOf } from '../../sql/query-uses.js';
+import type { SeedCatalog, Table } from '../ground/seed/catalog.js';
+import { dependsOn } from '../probes/certain.js';
+import { FittingValues } from './fitting-values.js';
+
+/** What became of a query on rows. */
+export interface QueryRun {
+  /** `breaks`: it ran before the migration, and is refused after it whatever the row. */
+  status: 'works' | 'breaks' | 'fails already' | 'not checked';
+  error?: PostgresError;
+  /** The names of the result's columns, where they are others now. */
+  columns?: { before: string[]; after: string[] };
+}
+
+/** What its result's columns are called, or why there is none. */
+type Answer = { columns: string[] } | PostgresError;
+
+type Source = Parameters<typeof FittingValues.read>[1];
+
+const BEGIN = "BEGIN; SET LOCAL statement_timeout = '5s'; SET LOCAL lock_timeout = '2s'";
+const NOT_NULL = '23502';
+const NOTHING: SeedCatalog = { tables: [], types: new Map() };
+
+export class QueryRuns {
+  readonly #session: ChangeSession;
+  readonly #queries: readonly ApplicationQuery[];
+  readonly #source: Source;
+  #uses: QueryUses[] = [];
+  #before: Answer[] = [];
+  #catalog: SeedCatalog = NOTHING;
+
+  constructor(session: ChangeSession, queries: readonly ApplicationQuery[], source: Source) {
+    this.#session = session;
+    this.#queries = queries;
+    this.#source = source;
+  }
+
+  /** Before the migration. */
+  async begin(): Promise<void> {
+    const { parse } = await loadPgQuery();
+    this.#uses = this.#queries.map(({ sql }) => {
+      const answer = parse(sql);
+      return usesOf('tree' in answer ? answer.tree.stmts?.[0]?.stmt : undefined);
+    });
+    const values = await FittingValues.read(this.#session, this.#source);
+    this.#catalog = values.catalog;
+    this.#before = await this.#run(values);
+  }
+
+  /** After it, in the order of the queries. */
+  async compare(): Promise<QueryRun[]> {
+    await this.#session.query('DISCARD PLANS');
+    const values = await FittingValues.read(this.#session, this.#source);
+    const after = await this.#run(values);
+    return this.#queries.map((_, at) => this.#judge(at, this.#before[at], after[at], values));
+  }
+
+  #judge(at: number, before: Answer | undefined, after: Answer | undefined, values: FittingValues): QueryRun {
+    if (before === undefined || after === undefined) return { status: 'not checked' };
+    if (before instanceof PostgresError) {
+      return { status: isOfTheRow(before) ? 'not checked' : 'fails already', error: before };
+    }
+    if (!(after instanceof PostgresError)) {
+      const same = JSON.stringify(before.columns) === JSON.stringify(after.columns);
+      return { status: 'works', ...(!same && { columns: { before: before.columns, after: after.columns } }) };
+    }
+    const uses = this.#uses[at];
+    const table = uses?.target && values.table(uses.target);
+    const sure = uses === undefined || this.#isSure(after, uses, table, values.catalog);
+    return { status: sure ? 'breaks' : 'not checked', error: after };
+  }
+
+  /** Whatever the application puts into its parameters. */
+  #isSure(error: PostgresError, uses: QueryUses, table: Table | undefined, now: SeedCatalog): boolean {
+    if (table === undefined) return !isOfTheRow(error);
+    const all = table.columns.map(({ name }) => name);
+    const written = [...uses.parameters.values()].flatMap(({ as, column }) => (as === 'written' ? [column] : []));
+    const placed = written.map((column) =>
+      column.startsWith('#') ? (all[Number(column.slice(1))] ?? column) : column,
+    );
+    const { inserted } = uses;
+    // A column that an INSERT leaves out, and a value that stands in the query, are always the same.
+    const given = typeof inserted === 'number' ? all.slice(0, inserted) : inserted;
+    const open = error.sqlstate === NOT_NULL ? (given ?? placed) : placed;
+    return dependsOn({ error, table, named: new Set(open), before: this.#catalog, now }) === 'nothing';
+  }
+
+  async #run(values: FittingValues): Promise<Answer[]> {
+    const names = this.#queries.map((_, at) => `ms_run_${at}`);
+    const prepared = await this.#session.queryAll(this.#queries.map(({ sql }, at) => `PREPARE ${names[at]} AS ${sql}`));
+    const { rows } = await this.#session.query(catalogSql('prepared runs'));
+    const types = new Map(rows.map(([name, list]) => [name, JSON.parse(list ?? '[]') as string[]]));
+    const answers: Answer[] = [];
+    for (const [at, outcome] of prepared.entries()) {
+      const uses = this.#uses[at];
+      if (outcome instanceof PostgresError || uses === undefined) {
+        answers.push(outcome instanceof PostgresError ? outcome : { columns: [] });
+        continue;
+      }
+      const given = await values.of(uses, types.get(names[at] ?? '') ?? []);
+      answers.push(await this.#execute(`EXECUTE ${names[at]}${given.length > 0 ? `(${given.join(', ')})` : ''}`));
+    }
+    const made = [...types.keys()].map((name) => `DEALLOCATE ${name}`);
+    if (made.length > 0) await this.#session.queryAll(made);
+    return answers;
+  }
+
+  async #execute(sql: string): Promise<Answer> {
+    const [, outcome, deferred] = await this.#session.queryAll([
+      BEGIN,
+      sql,
+      'SET CONSTRAINTS ALL IMMEDIATE',
+      'ROLLBACK',
+    ]);
+    return answerOf(outcome, deferred);
+  }
+}
+
+function answerOf(outcome: Outcome | undefined, deferred: Outcome | undefined): Answer {
+  if (outcome instanceof PostgresError) return outcome;
+  if (deferred instanceof PostgresError) return deferred;
+  return { columns: outcome?.columns ?? [] };
+}
+
+/** Other values might do. */
+function isOfTheRow({ sqlstate }: PostgresError): boolean {
+  return !/^(0A|42|3F|55)/.test(sqlstate) || /^42P(08|18)$/.test(sqlstate);
+}

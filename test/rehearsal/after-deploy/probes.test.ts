@@ -1,0 +1,244 @@
+/** What applies cleanly and breaks those who write: shown on a row before the migration and after it, on every server. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Server } from '../../../src/servers/server.js';
+import { recycled } from '../../support/recycled.js';
+import { rehearseSql } from '../../support/rehearse.js';
+import { SERVERS } from '../../support/servers.js';
+
+const STAMP = `CREATE TABLE it (id serial PRIMARY KEY, name text NOT NULL, legacy text, seen timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  NEW.legacy := upper(NEW.name);
+  RETURN NEW;
+END $$;
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON it FOR EACH ROW EXECUTE FUNCTION stamp();`;
+
+const SYNC = `CREATE SCHEMA au;
+CREATE TABLE users (id int PRIMARY KEY, email text);
+CREATE TABLE au.users (id int PRIMARY KEY, mail text);
+CREATE FUNCTION sync() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  INSERT INTO public.users (id, email) VALUES (NEW.id, NEW.mail) ON CONFLICT DO NOTHING;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER sync AFTER INSERT ON au.users FOR EACH ROW EXECUTE FUNCTION sync();`;
+
+const AUDIT = `CREATE TABLE t (id int PRIMARY KEY, a text);
+CREATE TABLE audit (at timestamptz DEFAULT now(), a text);
+CREATE FUNCTION log() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  INSERT INTO audit (a) VALUES (NEW.a); RETURN NULL;
+END $$;
+CREATE TRIGGER log AFTER INSERT OR UPDATE ON t FOR EACH ROW EXECUTE FUNCTION log();`;
+
+/** `breaks`: the finding's line, and what its message holds. */
+const BREAKS: { name: string; setup: string; sql: string; line: number; words: string[] }[] = [
+  {
+    name: 'a trigger assigns to the dropped column',
+    setup: STAMP,
+    sql: 'ALTER TABLE it DROP COLUMN legacy;',
+    line: 1,
+    words: ['INSERT and UPDATE on `it`', '42703', 'record "new" has no field "legacy"', '`stamp()`'],
+  },
+  {
+    name: 'a trigger of another schema writes the dropped column',
+    setup: SYNC,
+    sql: 'ALTER TABLE users ADD COLUMN x int;\nALTER TABLE users DROP COLUMN email;',
+    line: 2,
+    words: ['INSERT on `au.users`', '42703', '`sync()`, line 2'],
+  },
+  {
+    name: 'a trigger of another table writes the renamed table',
+    setup: SYNC,
+    sql: 'ALTER TABLE users RENAME TO people;',
+    line: 1,
+    words: ['INSERT on `au.users`', '42P01'],
+  },
+  {
+    name: 'the audited table gets a column that the trigger doesn’t fill',
+    setup: AUDIT,
+    sql: 'ALTER TABLE audit ADD COLUMN who text NOT NULL DEFAULT current_user;\nALTER TABLE audit ALTER who DROP DEFAULT;',
+    line: 2,
+    words: ['INSERT and UPDATE on `t`', '23502', '`log()`'],
+  },
+  {
+    name: 'an enum label that stored code writes is renamed',
+    setup: `CREATE TYPE mood AS ENUM ('new', 'old');
+CREATE TABLE t (id int PRIMARY KEY, m mood);
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.m := 'new'; RETURN NEW; END $$;
+CREATE TRIGGER f BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();`,
+    sql: "ALTER TYPE mood RENAME VALUE 'new' TO 'fresh';",
+    line: 1,
+    words: ['INSERT on `t`', '22P02', '"new"'],
+  },
+  {
+    name: 'the default breaks a new CHECK',
+    setup: "CREATE TABLE t (id int PRIMARY KEY, state text NOT NULL DEFAULT 'new');",
+    sql: "ALTER TABLE t ADD CONSTRAINT known CHECK (state IN ('open', 'closed')) NOT VALID;",
+    line: 1,
+    words: ['INSERT and UPDATE on `t`', '23514', '"known"'],
+  },
+  {
+    name: 'a new trigger’s function names what is not there',
+    setup: 'CREATE TABLE t (id int PRIMARY KEY, a text);',
+    sql: `CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  INSERT INTO nowhere VALUES (NEW.a); RETURN NEW;
+END $$;
+CREATE TRIGGER f AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();`,
+    line: 1,
+    words: ['INSERT on `t`', '42P01'],
+  },
+  {
+    name: 'a function that a trigger calls is replaced by one that fails',
+    setup: `CREATE TABLE t (id int PRIMARY KEY, a text);
+CREATE FUNCTION key_of(a text) RETURNS text LANGUAGE plpgsql AS $$ BEGIN RETURN lower(a); END $$;
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.a := key_of(NEW.a); RETURN NEW; END $$;
+CREATE TRIGGER f BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();`,
+    sql: 'CREATE OR REPLACE FUNCTION key_of(a text) RETURNS text LANGUAGE plpgsql AS $$ BEGIN RETURN no_such(a); END $$;',
+    line: 1,
+    words: ['INSERT on `t`', '42883', '`key_of(text)`'],
+  },
+  {
+    name: 'a trigger that sets itself off',
+    setup: 'CREATE TABLE t (id int PRIMARY KEY, n int);',
+    sql: `CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN UPDATE t SET n = n WHERE id = NEW.id; RETURN NEW; END $$;
+CREATE TRIGGER f AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION f();`,
+    line: 1,
+    words: ['UPDATE on `t`', '54001'],
+  },
+  {
+    name: 'the key of a table with a foreign key’s cascade goes',
+    setup: `CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE c (id int PRIMARY KEY, p int REFERENCES p ON DELETE CASCADE);
+CREATE TABLE gone (id int, note text);
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO gone (id, note) VALUES (OLD.id, 'x'); RETURN OLD; END $$;
+CREATE TRIGGER f AFTER DELETE ON c FOR EACH ROW EXECUTE FUNCTION f();`,
+    sql: 'ALTER TABLE gone DROP COLUMN note;',
+    line: 1,
+    words: ['DELETE on `c`', '42703'],
+  },
+  {
+    name: 'a column becomes generated',
+    setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int);',
+    sql: 'ALTER TABLE t DROP COLUMN b;\nALTER TABLE t ADD COLUMN b int GENERATED ALWAYS AS (a * 2) STORED;',
+    line: 2,
+    words: ['INSERT', '428C9'],
+  },
+  {
+    name: 'the published table loses its key',
+    setup: 'CREATE TABLE t (id int PRIMARY KEY, a int);\nCREATE PUBLICATION p FOR TABLE t;',
+    sql: 'ALTER TABLE t DROP CONSTRAINT t_pkey;',
+    line: 1,
+    words: ['UPDATE and DELETE on `t`', '55000'],
+  },
+];
+
+const WORKS: { name: string; setup: string; sql: string }[] = [
+  { name: 'a new nullable column', setup: STAMP, sql: 'ALTER TABLE it ADD COLUMN x int;' },
+  { name: 'a new column with a default', setup: STAMP, sql: 'ALTER TABLE it ADD COLUMN x int NOT NULL DEFAULT 0;' },
+  {
+    name: 'the trigger’s function comes along',
+    setup: STAMP,
+    sql: `BEGIN;
+CREATE OR REPLACE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+ALTER TABLE it DROP COLUMN legacy;
+COMMIT;`,
+  },
+  { name: 'NOT NULL for a column that is written', setup: STAMP, sql: 'ALTER TABLE it ALTER legacy SET NOT NULL;' },
+  {
+    name: 'a CHECK that made-up rows can satisfy',
+    setup: 'CREATE TABLE t (id int PRIMARY KEY, n int NOT NULL);',
+    sql: 'ALTER TABLE t ADD CONSTRAINT enough CHECK (n > 1000 AND n < 1005) NOT VALID;',
+  },
+  {
+    name: 'a CHECK that the default satisfies',
+    setup: "CREATE TABLE t (id int PRIMARY KEY, state text NOT NULL DEFAULT 'new');",
+    sql: "ALTER TABLE t ADD CONSTRAINT known CHECK (state IN ('new', 'closed')) NOT VALID;",
+  },
+  {
+    name: 'an index',
+    setup: 'CREATE TABLE t (id int PRIMARY KEY, a text);',
+    sql: 'CREATE INDEX CONCURRENTLY i ON t (a);',
+  },
+  {
+    name: 'a trigger fills the new column',
+    setup: 'CREATE TABLE t (id int PRIMARY KEY, a text);',
+    sql: `CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.b := coalesce(NEW.b, 'x'); RETURN NEW; END $$;
+ALTER TABLE t ADD COLUMN b text NOT NULL DEFAULT 'x';
+CREATE TRIGGER f BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+ALTER TABLE t ALTER b DROP DEFAULT;`,
+  },
+  {
+    name: 'serial becomes identity',
+    setup: 'CREATE TABLE t (id serial PRIMARY KEY, a text);',
+    sql: 'BEGIN;\nALTER TABLE t ALTER id DROP DEFAULT;\nALTER TABLE t ALTER id ADD GENERATED BY DEFAULT AS IDENTITY (START 100000);\nCOMMIT;',
+  },
+];
+
+const TOO_LONG =
+  'UPDATE on `t` could not be tried on a row that fits the new schema: canceling statement due to statement timeout (57014)';
+const CANT_SAY: { name: string; setup: string; sql: string; words: string }[] = [
+  {
+    name: 'a new trigger refuses the made-up row',
+    setup: 'CREATE TABLE t (id int PRIMARY KEY, a text);',
+    sql: `CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  IF NEW.a <> 'the one' THEN RAISE EXCEPTION 'not the one'; END IF; RETURN NEW;
+END $$;
+CREATE TRIGGER f BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();`,
+    words: 'INSERT on `t` could not be tried on a row that fits the new schema: not the one (P0001)',
+  },
+  {
+    name: 'a trigger that takes too long',
+    setup: 'CREATE TABLE t (id int PRIMARY KEY, n int);',
+    sql: `CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(3); RETURN NEW; END $$;
+CREATE TRIGGER f AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION f();`,
+    words: TOO_LONG,
+  },
+  {
+    name: 'a trigger that never lets a row in',
+    setup: `CREATE TABLE t (id int PRIMARY KEY, a text);
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'closed'; END $$;
+CREATE TRIGGER f BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();`,
+    sql: 'ALTER TABLE t ADD COLUMN x int;',
+    words: '`t` was not tried (closed)',
+  },
+];
+
+describe.each(SERVERS)('on $name', ({ skip, start, real }) => {
+  let server: Server;
+  const test = it.skipIf(skip);
+
+  beforeAll(async () => {
+    if (!skip) server = recycled(await start());
+  });
+  afterAll(async () => {
+    await server?.close();
+  });
+
+  const run = async ({ setup, sql }: { setup: string; sql: string }) => {
+    const { rehearsal, report, up } = await rehearseSql(server, setup, sql);
+    expect(up.map(({ status }) => status)).not.toContain('failed');
+    const findings = rehearsal.observations.map(({ finding }) => finding).filter(({ rule }) => rule === 'write-breaks');
+    return { findings, proof: report.proofs.find(({ check }) => check === 'probes') };
+  };
+
+  test.each(BREAKS)('$name: an error', async ({ setup, sql, line, words }) => {
+    const { findings, proof } = await run({ setup, sql });
+    const found = findings.filter(({ message }) => words.every((word) => message.includes(word)));
+    expect(found.map((finding) => [finding.severity, finding.line])).toEqual([['error', line]]);
+    expect(proof?.status).toBe('failed');
+  });
+
+  test.each(WORKS)('$name: proven', async (example) => {
+    const { findings, proof } = await run(example);
+    expect(findings).toEqual([]);
+    expect(proof).toMatchObject({ status: 'proven' });
+    expect(proof?.detail).toMatch(/^on one row, as before: INSERT, UPDATE and DELETE on /);
+  });
+
+  test.each(CANT_SAY)('$name: not checked', async ({ words, ...example }) => {
+    // The embedded server stops nothing by the clock.
+    if (!real && words === TOO_LONG) return;
+    const { findings, proof } = await run(example);
+    expect(findings).toEqual([]);
+    expect(proof?.status).toBe('not checked');
+    expect(proof?.detail).toContain(words);
+  });
+});
