@@ -24,8 +24,8 @@ var catalogue = __webpack_require__(1033);
 var layouts = __webpack_require__(7380);
 // EXTERNAL MODULE: ./build/schema/schema.js + 7 modules
 var schema_schema = __webpack_require__(9997);
-// EXTERNAL MODULE: ./build/sql/parse.js + 7 modules
-var parse = __webpack_require__(6196);
+// EXTERNAL MODULE: ./build/sql/parse.js + 6 modules
+var parse = __webpack_require__(7179);
 // EXTERNAL MODULE: ./build/lint/configure.js
 var configure = __webpack_require__(6988);
 // EXTERNAL MODULE: ./build/lint/lint.js + 16 modules

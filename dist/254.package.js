@@ -3091,7 +3091,7 @@ function isConnectionLoss(error) {
 }
 /** The server's answer as our own error. */
 function toPostgresError(error) {
-    const { code, message, detail, hint, position, constraint, column } = error;
+    const { code, message, detail, hint, position, constraint, column, where } = error;
     return new _server_js__WEBPACK_IMPORTED_MODULE_0__/* .PostgresError */ .Yj({
         message: message ?? '',
         sqlstate: code ?? '',
@@ -3100,6 +3100,7 @@ function toPostgresError(error) {
         position: position === undefined ? undefined : Number(position),
         constraint,
         column,
+        where,
     });
 }
 

@@ -387,7 +387,7 @@ function isConnectionLoss(error) {
 }
 /** The server's answer as our own error. */
 function toPostgresError(error) {
-    const { code, message, detail, hint, position, constraint, column } = error;
+    const { code, message, detail, hint, position, constraint, column, where } = error;
     return new servers_server/* PostgresError */.Yj({
         message: message ?? '',
         sqlstate: code ?? '',
@@ -396,6 +396,7 @@ function toPostgresError(error) {
         position: position === undefined ? undefined : Number(position),
         constraint,
         column,
+        where,
     });
 }
 

@@ -512,7 +512,7 @@ async function newJob(env) {
 async function work(event, actionContext) {
     switch (actionContext.inputs.mode) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(520), __webpack_require__.e(6), __webpack_require__.e(7), __webpack_require__.e(809), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 26956))).checkMode(event, actionContext);
+            return (await Promise.all(/* import() */[__webpack_require__.e(520), __webpack_require__.e(6), __webpack_require__.e(7), __webpack_require__.e(809), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 65914))).checkMode(event, actionContext);
         case 'report':
             return (await Promise.all(/* import() */[__webpack_require__.e(520), __webpack_require__.e(7), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 69449))).reportMode(event, actionContext);
         case 'plan':

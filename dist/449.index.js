@@ -269,6 +269,7 @@ const query = dist/* strictObject */.rej({
     status: is(dist/* picklist */.KIO(['works', 'breaks', 'breaks where prepared', 'fails already', 'not checked']), 'Breaks: the new schema refuses it. Breaks where prepared: only connections that prepared it before refuse it. Fails already: the old schema refuses it, too. Not checked: Postgres can’t tell a parameter’s type.'),
     sqlstate: dist/* exactOptional */.yqP(parts_text),
     error: dist/* exactOptional */.yqP(parts_text),
+    onRows: dist/* exactOptional */.yqP(is(dist/* picklist */.KIO(['works', 'breaks', 'fails already', 'not checked']), 'What it came to when it was run on rows, before the migration and after it, with made-up values. Not checked: what was refused depends on the values. Absent where it was planned only.')),
     planBefore: dist/* exactOptional */.yqP(is(parts_text, 'The plan’s nodes, one line; parameters are unknown to it.')),
     planAfter: dist/* exactOptional */.yqP(parts_text),
     indexes: list(parts_text, 'The indexes that the new plan uses.'),

@@ -36,8 +36,8 @@ var schema_schema = __webpack_require__(9997);
 var search_path = __webpack_require__(1938);
 // EXTERNAL MODULE: ./build/sql/made-up-roles.js + 1 modules
 var made_up_roles = __webpack_require__(4289);
-// EXTERNAL MODULE: ./build/sql/parse.js + 7 modules
-var sql_parse = __webpack_require__(6196);
+// EXTERNAL MODULE: ./build/sql/parse.js + 6 modules
+var sql_parse = __webpack_require__(7179);
 // EXTERNAL MODULE: ./build/sql/refuse.js
 var refuse = __webpack_require__(9491);
 // EXTERNAL MODULE: ./build/sql/runs.js
@@ -466,6 +466,18 @@ const MORE = {
     'alter-column-type-on-foreign-key': [{ rules: ['alter-column-type-rewrites'] }],
 };
 const OF_REFUSAL = { fact: ({ kind }) => kind === 'refused' };
+/** What code that is stored in the database may still read or write. */
+const BREAKS_WRITES = [
+    'drop-column',
+    'drop-table',
+    'drop-view',
+    'drop-function',
+    'rename-column',
+    'rename-table',
+    'rename-function',
+    'rename-schema',
+    'enum-value-renamed',
+];
 /** Rules of work under a lock whose statement may fail for every row. */
 const WORK_THAT_FAILS = [
     'set-not-null',
@@ -484,6 +496,7 @@ const WORK_THAT_FAILS = [
  */
 const FOLLOWS = new Map([
     ...WOULD.map((rule) => [rule, [OF_REFUSAL, ...(MORE[rule] ?? [])]]),
+    ['write-breaks', [{ rules: BREAKS_WRITES }]],
     ['fails-with-rows', [{ fact: ({ kind }) => kind === 'refused on rows' }]],
     ...WORK_THAT_FAILS.map((rule) => [rule, [OF_FAILURE]]),
     [MAY_FAIL, [{ fact: (fact) => reads(fact) || fact.kind === 'refused on rows' }]],
@@ -1166,7 +1179,7 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
         const [{ rehearse }, { asOne }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(267)]).then(__webpack_require__.bind(__webpack_require__, 7267)),
+            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 1790)),
             __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 9176)),
         ]);
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);

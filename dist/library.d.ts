@@ -379,6 +379,8 @@ export type Report = {
       status: "works" | "breaks" | "breaks where prepared" | "fails already" | "not checked";
       sqlstate?: string;
       error?: string;
+      /** What it came to when it was run on rows, before the migration and after it, with made-up values. Not checked: what was refused depends on the values. Absent where it was planned only. */
+      onRows?: "works" | "breaks" | "fails already" | "not checked";
       /** The plan’s nodes, one line; parameters are unknown to it. */
       planBefore?: string;
       planAfter?: string;

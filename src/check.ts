@@ -6,6 +6,7 @@ import type { LookAt } from './fixes/sound.js';
 import { type Configured, configure } from './lint/configure.js';
 import { type Reading, readChange } from './lint/read-change.js';
 import { RULES } from './lint/registry.js';
+import { applicationProgram } from './migrations/application.js';
 import type { Change } from './migrations/changes.js';
 import { fileFinding } from './migrations/checks.js';
 import { type Found, findMigrations, scriptsOf } from './migrations/find.js';
@@ -219,7 +220,8 @@ async function rehearseChange(
     const rehearsals: Rehearsal[] = [];
     for (const [index, { parsed }] of readings.entries()) {
       const unread = found.chains[index]?.unread ?? [];
-      const plan = { ...parsed, ...(await application(found)), unread, seedHints, maxWriteCost };
+      const asked = { ...(await application(found)), application: applicationProgram(settings) };
+      const plan = { ...parsed, ...asked, unread, seedHints, maxWriteCost };
       rehearsals.push(await rehearse(server, plan));
     }
     const rehearsal = asOne(rehearsals);

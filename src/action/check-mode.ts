@@ -24,7 +24,8 @@ export async function checkMode(event: TriggeringEvent, actionContext: ActionCon
   const { cwd, top } = await foldersOf(inputs, env);
   const change = readEvent(event);
   const trusted = await trustedSettings(change, github, top);
-  const settings = await resolveSettings({ inputs: inputs.settings, cwd, ...trusted });
+  const resolved = await resolveSettings({ inputs: inputs.settings, cwd, ...trusted });
+  const settings = change.kind === 'pull_request' && change.isFork ? withoutStrangersCode(resolved) : resolved;
   const { diff, ...files } = await compare(change, github, top);
   const checked = { ...trusted, ...files };
   const remote = keptInFiles(settings) && hasActionsCache(env) ? keptRemotely(env) : null;
@@ -54,6 +55,13 @@ export async function checkMode(event: TriggeringEvent, actionContext: ActionCon
   );
   await remote?.save();
   return report.verdict === 'pass' ? 0 : 1;
+}
+
+/** The application's program is the fork's own code, and here it would run beside the server's address. */
+function withoutStrangersCode(settings: Settings): Settings {
+  if (settings.applicationCommand.length === 0) return settings;
+  const note = { check: 'the application’s program', reason: 'application-command is never run for a fork' };
+  return { ...settings, applicationCommand: [], notes: [...settings.notes, note] };
 }
 
 /** To fetch takes a second or two, and what is fetched belongs to this job: what is built as quickly is not kept. */

@@ -4,6 +4,7 @@ import picomatch from 'picomatch';
 import type { ScriptSource, SourceFile } from '../model.js';
 import type { Settings } from '../settings/settings.js';
 import { inSentence, readText } from '../system/read-file.js';
+import { runToTheEnd, withoutSecrets } from '../system/run-program.js';
 import { displayPath, readSource } from '../system/source.js';
 import { UsageError } from '../system/usage-error.js';
 import { filesUnder } from './files.js';
@@ -18,6 +19,15 @@ export function readQueryFiles({ queries, root }: Settings, cwd: string): Promis
 export async function readValidation({ validation, root }: Settings, cwd: string): Promise<ScriptSource[]> {
   const files = await readMatching('validation', validation, root, cwd);
   return files.map((file) => wholeFile('verify', file, 'autocommit'));
+}
+
+/** The application's own program; null where none is named. */
+export function applicationProgram({ applicationCommand, root, runTimeout }: Settings) {
+  if (applicationCommand.length === 0) return null;
+  return (environment: Record<string, string>) => {
+    const env = { ...withoutSecrets(process.env), ...environment };
+    return runToTheEnd(applicationCommand, { cwd: root, env, seconds: runTimeout });
+  };
 }
 
 /** The text of the statistics file. */

@@ -5,7 +5,7 @@ import picomatch from 'picomatch';
 import type { SourceFile } from '../model.js';
 import type { Settings } from '../settings/settings.js';
 import { repositoryRoot } from '../system/git.js';
-import { runProgram } from '../system/run-program.js';
+import { runProgram, withoutSecrets } from '../system/run-program.js';
 import { displayPath } from '../system/source.js';
 import { UsageError } from '../system/usage-error.js';
 import type { Change } from './changes.js';
@@ -77,12 +77,6 @@ async function outputOf(
       : said || error.message.split('\n')[0];
     throw new UsageError(`${setting}: ${[program, ...args].join(' ')} failed: ${why}`);
   }
-}
-
-function withoutSecrets(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^(INPUT_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$)/.test(name)),
-  );
 }
 
 /** The files in code that the change has and that `migrations` names. Absolute. */

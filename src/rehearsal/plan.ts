@@ -1,6 +1,7 @@
 /** What is to be rehearsed. */
 import type { Migration, Script, SourceFile } from '../model.js';
 import type { ApplicationQuery } from '../sql/queries.js';
+import type { ProgramEnd } from '../system/run-program.js';
 import type { StatisticsFile } from './ground/statistics/schema.js';
 
 export interface Plan {
@@ -21,6 +22,8 @@ export interface Plan {
   queries?: ApplicationQuery[];
   /** What production's planner knows. */
   statistics?: StatisticsFile | null;
+  /** The application's own program, run where these variables lead to a database. */
+  application?: ((environment: Record<string, string>) => Promise<ProgramEnd>) | null;
   /** The factor by which writes may become dearer. */
   maxWriteCost?: number | null;
 }

@@ -6,6 +6,7 @@ import { PostgresError, RunTimeExceeded, type Server, ServerLost } from '../serv
 import { rolesMadeBy } from '../sql/role-names.js';
 import { runsOf } from '../sql/runs.js';
 import type { Observation } from '../verdict/observation.js';
+import { tryApplication } from './application.js';
 import { extensionsWanted } from './ground/administrators.js';
 import { BaselineDatabases } from './ground/baseline-databases.js';
 import { MissingExtensions } from './ground/missing-extension.js';
@@ -227,9 +228,12 @@ class RehearsalRun {
       notChecked.push(...extra.notChecked);
     };
     try {
-      const open = () => seeded?.lastStage() ?? bare.stage();
+      const open = () => (plan.application ? seeded?.stage() : seeded?.lastStage()) ?? bare.stage();
       const first = { reports, written: this.#written, existing: this.#existing, schemas: this.#schemas };
       add(await contained('a second run on rows', () => runOnRows(open, plan, first)));
+      const whole = this.#schemas.length === plan.changed.length && !this.#schemas.includes(null);
+      const stage = () => (seeded ?? bare).stage();
+      add(await contained('the application’s program', () => tryApplication(stage, plan, { reports, whole })));
       await seeded?.close();
       const rehearsed = { reports, schemas: this.#schemas };
       add(await contained('re-runs after a failure', () => proveReruns(bare, this.#server, plan, rehearsed)));

@@ -108,6 +108,11 @@ export interface ScratchDatabase {
   /** Roles that were made for this database, and not for one that it was copied from: `drop` drops them, too. */
   madeRoles: string[];
   /**
+   * Environment variables by which another program reaches it, with the rights that the change's SQL has. Absent where no other
+   * program can.
+   */
+  environment?(): Record<string, string>;
+  /**
    * Makes another database with the same content, where the server has templates. Ends the sessions of this one.
    * Null where the copy would lack something.
    */

@@ -10,3 +10,50 @@ export async function runProgram(program: string, args: string[], options: ExecF
   const { stdout } = await promisify(execFile)(program, args, { windowsHide: true, ...options, encoding: 'utf8' });
   return stdout;
 }
+
+/** The environment for a program of the user's: without this job's tokens and inputs. */
+export function withoutSecrets(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !/^(INPUT_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$)/.test(name)),
+  );
+}
+
+export interface ProgramEnd {
+  /** Null where it was stopped, or could not be started. */
+  code: number | null;
+  /** The end of what it printed, both streams in their order. */
+  lastWords: string;
+  /** It was stopped for its time, in seconds. */
+  stoppedAfter?: number;
+}
+
+/** Of its output only the end is kept, however much it is. */
+const MOST_CHARACTERS = 4000;
+
+/** Runs a program without a shell to its end, whatever that is. When its time is over, it goes with all that it started. */
+export async function runToTheEnd(
+  [program = '', ...args]: readonly string[],
+  { cwd, env, seconds }: { cwd: string; env: NodeJS.ProcessEnv; seconds: number },
+): Promise<ProgramEnd> {
+  const { spawn } = await import('node:child_process');
+  const isGroup = process.platform !== 'win32';
+  const options = { cwd, env, detached: isGroup, windowsHide: true };
+  const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  let lastWords = '';
+  const keep = (chunk: string) => {
+    lastWords = (lastWords + chunk).slice(-MOST_CHARACTERS);
+  };
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', keep);
+  let isStopped = false;
+  const timer = setTimeout(() => {
+    isStopped = true;
+    if (isGroup && child.pid) process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  }, seconds * 1000);
+  const end = await new Promise<ProgramEnd>((resolve) => {
+    child.on('error', ({ message }) => resolve({ code: null, lastWords: message }));
+    child.on('close', (code) => resolve({ code, lastWords }));
+  });
+  clearTimeout(timer);
+  return isStopped ? { ...end, code: null, stoppedAfter: seconds } : end;
+}

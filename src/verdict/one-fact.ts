@@ -142,7 +142,8 @@ function joined(group: SameCause, followers: readonly SameCause[]): Stated {
   const withSql = elsewhere.map((one) => one.finding).filter(({ help: words }) => words.includes('\n'));
   const help = inOne([finding, ...more.map((one) => one.finding), ...withSql].map((one) => one.help));
   const fixes = group.find((one) => one.finding.fixes)?.finding.fixes;
-  const consequences = [...more.map((one): SameCause => [one]), ...followers]
+  const grave = (one: SameCause) => RANK[one[0].finding.severity];
+  const consequences = [...more.map((one): SameCause => [one]), ...followers.toSorted((a, b) => grave(a) - grave(b))]
     .map(([one, ...rest]) => consequenceOf(one, rest))
     .filter((one) => !saysSo(finding, one));
   return {

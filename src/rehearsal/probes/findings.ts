@@ -1,12 +1,12 @@
 /** What the probes have shown, as findings at the statement that did it. Pure. */
-import type { Script, Statement } from '../../model.js';
+import type { Script } from '../../model.js';
 import type { StatementReport } from '../../report-schema/types.js';
-import { lastName } from '../../schema/objects.js';
 import type { PostgresError } from '../../servers/server.js';
 import { code } from '../../sql/words.js';
 import { hazard } from '../../verdict/fact.js';
 import type { Observation } from '../../verdict/observation.js';
 import { observe } from '../run/observe.js';
+import { culpritOf } from './culprit.js';
 import type { WriteComparison } from './prober.js';
 
 type BrokenWrite = WriteComparison & { error: PostgresError };
@@ -33,8 +33,8 @@ function finding(up: Script, reports: StatementReport[], group: readonly [Broken
   const [{ table, error }] = group;
   const operations = inWords(group.map(({ operation }) => operation));
   const inside = placeInCode(error);
-  const message = `${operations} on ${code(table)} worked before this migration and fails after it: ${error.message} (SQLSTATE ${error.sqlstate})${inside && `, in ${inside}`}.`;
-  return observe('write-breaks', up, culprit(up, reports, { table, error }), {
+  const message = `${operations} on ${code(table)} worked before this migration and ${group.length > 1 ? 'fail' : 'fails'} after it: ${error.message} (SQLSTATE ${error.sqlstate})${inside && `, in ${inside}`}.`;
+  return observe('write-breaks', up, culpritOf(up, reports, { table, error }) ?? up.statements[0], {
     message,
     proof: `Tried on one row before the migration and after it, and taken back; Postgres answered ${error.sqlstate}: ${error.message}${inside && `, in ${inside}`}`,
     help: helpFor(error, table),
@@ -71,28 +71,4 @@ function helpFor({ sqlstate, column, where }: PostgresError, table: string): str
     return `Keep a default on ${code(`${table}.${column}`)} (or let the column be NULL) until no running code leaves it out; take it away in a later deployment.`;
   }
   return 'Deploy in two steps: first code that writes in a form which both schemas take, then the migration.';
-}
-
-/** The statement whose objects the server’s words name, else the first one that has to do with the table. */
-export function culprit(
-  up: Script,
-  reports: StatementReport[],
-  { table, error }: { table: string; error: PostgresError },
-): Statement | undefined {
-  const words = new Set(
-    `${error.message} ${error.column ?? ''} ${error.constraint ?? ''}`.match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? [],
-  );
-  const calls = new Set((error.where ?? '').match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? []);
-  const names = ({ objects }: StatementReport, said: ReadonlySet<string>) =>
-    objects.some(({ name }) => said.has(lastName(name.replace(/\(.*$/s, ''))));
-  const isOf = ({ objects }: StatementReport) =>
-    objects.some(({ name }) => name === table || name.startsWith(`${table}.`));
-  const tries = [
-    (report: StatementReport) => names(report, words) && isOf(report),
-    (report: StatementReport) => names(report, words),
-    (report: StatementReport) => names(report, calls),
-    isOf,
-  ];
-  const at = tries.map((test) => reports.findLastIndex(test)).find((index) => index >= 0);
-  return up.statements[at ?? 0];
 }

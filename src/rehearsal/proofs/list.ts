@@ -1,4 +1,5 @@
 /** Every proof, in the order of the checklist. */
+import application from './application.js';
 import applied from './applied.js';
 import bloat from './bloat.js';
 import data from './data.js';
@@ -24,6 +25,7 @@ export const PROOFS: readonly ProofDefinition[] = [
   queries,
   queryRuns,
   probes,
+  application,
   writes,
   bloat,
 ];

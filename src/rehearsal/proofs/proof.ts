@@ -111,7 +111,12 @@ export interface RowsProof<Begun = unknown> extends Base {
   untried(scene: Untried, reason: Reason): ProofOutcome | null;
 }
 
-export type ProofDefinition = SchemaProof | RowsProof;
+/** Of the change as a whole: it is shown with the last migration. */
+export interface ChangeProof extends Base {
+  on: 'change';
+}
+
+export type ProofDefinition = SchemaProof | RowsProof | ChangeProof;
 
 /** Checks a proof's shape at compile time. */
 export function schemaProof<Begun>(proof: Omit<SchemaProof<Begun>, 'on'>): SchemaProof {

@@ -3,6 +3,7 @@ import type { Script, Statement } from '../../model.js';
 import type { QueryReport, StatementReport } from '../../report-schema/types.js';
 import { code } from '../../sql/words.js';
 import type { Observation } from '../../verdict/observation.js';
+import { culpritOf } from '../probes/culprit.js';
 import { observe } from '../run/observe.js';
 
 export function queryFindings(up: Script, reports: StatementReport[], queries: QueryReport[]): Observation[] {
@@ -27,15 +28,20 @@ function breaks(
   message: string,
 ): Observation {
   const { path, line } = query;
-  return observe(rule, up, culprit(up, reports, query), {
-    message,
-    proof: `${query.onRows === 'breaks' ? 'Run on rows before the migration and after it' : 'Prepared before the migration and tried after it'}, Postgres answered ${query.sqlstate}: ${query.error}`,
-    related: [{ path, line, column: 1, endLine: line, endColumn: 1, message: `The query ${code(query.name)}` }],
-  });
+  return observe(
+    rule,
+    up,
+    culpritOf(up, reports, { error: { message: query.error ?? '' } }) ?? namedBy(up, reports, query),
+    {
+      message,
+      proof: `${query.onRows === 'breaks' ? 'Run on rows before the migration and after it' : 'Prepared before the migration and tried after it'}, Postgres answered ${query.sqlstate}: ${query.error}`,
+      related: [{ path, line, column: 1, endLine: line, endColumn: 1, message: `The query ${code(query.name)}` }],
+    },
+  );
 }
 
 /** The statement that changed what the query names; the last word of an object's name is what a query writes. */
-function culprit(up: Script, reports: StatementReport[], { sql }: QueryReport): Statement | undefined {
+function namedBy(up: Script, reports: StatementReport[], { sql }: QueryReport): Statement | undefined {
   const words = new Set(sql.toLowerCase().match(/[a-z_][a-z0-9_$]*/g) ?? []);
   const names = (name: string) => words.has((name.split('.').at(-1) ?? name).toLowerCase());
   const index = reports.findIndex(({ objects }) =>

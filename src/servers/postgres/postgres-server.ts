@@ -13,6 +13,7 @@ import {
 } from '../server.js';
 import type { BaselineCache } from './baseline-cache.js';
 import { type Address, type Connections, openChange, openKeeper, openObserver, openOperator } from './connections.js';
+import { environmentOf } from './environment.js';
 import { onSignal } from './on-signal.js';
 import { createScratchDatabase } from './scratch.js';
 import type { ScratchOptions } from './scratch-options.js';
@@ -95,6 +96,7 @@ class RunningServer implements Server {
         operator: (database) => openOperator(connections, database),
         keeper: (database) => openKeeper(connections, database),
       },
+      environment: (database, role) => environmentOf(connections.address(database, role)),
       superuser: options.superuser ?? false,
       // Nothing of ours is synced to a disk, and files are copied without an entry in the log.
       strategy: this.#borrowed ? undefined : 'file_copy',

@@ -13,6 +13,8 @@ export interface ScratchOptions {
     /** For what has to be run in the database itself. */
     keeper(database: string): Promise<Keeper>;
   };
+  /** How another program reaches a database as a role. */
+  environment(database: string, role: ScratchRole | null): Record<string, string>;
   /** Whether SQL runs with the administrator's rights. */
   superuser: boolean;
   /** How CREATE DATABASE copies; the server's own way is right for one that keeps what it writes. */

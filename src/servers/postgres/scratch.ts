@@ -89,6 +89,7 @@ export function databaseOf(
       if (!untouched) throw new Error('an administrator runs no scripts where others have run');
       return opened(open.operator(name));
     },
+    environment: () => options.environment(name, role),
     pastRowSecurity: (work) => allowing(setBypass, work),
     asReplica: (work) => allowing(setReplica, work),
     lend: async (made) => {

@@ -114,6 +114,13 @@ export const WHAT_TO_CHECK = {
     help: { value: 'glob', text: "the application's SQL, which must still work" },
     readme: 'globs of the application’s SQL, which must still work (plain, pgTyped, sqlc)',
   },
+  'application-command': {
+    schema: value.command,
+    description:
+      'A program with its arguments, such as the application’s own tests: it is run with DATABASE_URL (and PGHOST, PGUSER and so on) of the schema before the change, and of the schema after it. What passes before and fails after is an error. It runs without a shell and without this job’s secrets, never for a fork; on pull requests it is read from the base branch.',
+    only: 'file',
+    needsTrust: true,
+  },
   statistics: {
     schema: value.text,
     description:
