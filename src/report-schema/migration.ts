@@ -149,6 +149,9 @@ const query = v.strictObject({
       'What it came to when it was run on rows, before the migration and after it, with made-up values. Not checked: what was refused depends on the values. Absent where it was planned only.',
     ),
   ),
+  result: v.exactOptional(
+    is(v.strictObject({ before: text, after: text }), 'The columns of its result with their types, where they change.'),
+  ),
   planBefore: v.exactOptional(is(text, 'The plan’s nodes, one line; parameters are unknown to it.')),
   planAfter: v.exactOptional(text),
   indexes: list(text, 'The indexes that the new plan uses.'),

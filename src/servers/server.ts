@@ -15,6 +15,8 @@ export interface Capabilities {
 
 export interface QueryResult {
   columns: string[];
+  /** The oids of the columns' types. */
+  types: number[];
   /** Values in their text form, as psql would show them. */
   rows: (string | null)[][];
   /** The command tag, for example `CREATE INDEX` or `SELECT 3`; empty where the server sent none. */

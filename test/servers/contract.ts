@@ -58,15 +58,22 @@ export function describeServer(name: string, start: () => Promise<Server>): void
 
     it('returns the result of the last statement', async () => {
       const created = await session.query('select 1, 2; create table last_one (a int)');
-      expect(created).toEqual({ columns: [], rows: [], command: 'CREATE TABLE', statements: 2 });
+      expect(created).toEqual({ columns: [], types: [], rows: [], command: 'CREATE TABLE', statements: 2 });
       expect(await session.query('insert into last_one values (1), (2)')).toMatchObject({ command: 'INSERT 0 2' });
       expect(await session.query('create index on last_one (a); select a from last_one order by a')).toEqual({
         columns: ['a'],
+        types: [23],
         rows: [['1'], ['2']],
         command: 'SELECT 2',
         statements: 2,
       });
-      expect(await session.query('-- nothing')).toEqual({ columns: [], rows: [], command: '', statements: 1 });
+      expect(await session.query('-- nothing')).toEqual({
+        columns: [],
+        types: [],
+        rows: [],
+        command: '',
+        statements: 1,
+      });
     });
 
     it('reports what the server refuses', async () => {

@@ -21,6 +21,9 @@ export function queriesOutcome(queries: readonly QueryReport[], fresh: readonly 
     ...broken.map(({ name, status, sqlstate }) => `${code(name)} ${status} (${sqlstate})`),
     ...named('fail on the old schema, too', of('fails already')),
     ...named('could not be tried', of('not checked')),
+    ...queries.flatMap(({ name, result }) =>
+      result ? [`${code(name)} returns (${result.after}) and no longer (${result.before})`] : [],
+    ),
     ...named('have another plan', changed),
     ...named('would write, and were planned only: what constraints and triggers say to a row is not known', planned),
     ...(unused.length > 0 ? [`no query uses the new index ${unused.map(code).join(', ')}`] : []),

@@ -1,6 +1,6 @@
 /** Runs the application's queries on rows that fit, before a migration and after it; each is taken back. */
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
-import { type ChangeSession, type Outcome, PostgresError } from '../../servers/server.js';
+import { type ChangeSession, PostgresError, type QueryResult } from '../../servers/server.js';
 import { loadPgQuery } from '../../sql/pg-query.js';
 import type { ApplicationQuery } from '../../sql/queries.js';
 import { type QueryUses, usesOf } from '../../sql/query-uses.js';
@@ -13,16 +13,17 @@ export interface QueryRun {
   /** `breaks`: it ran before the migration, and is refused after it whatever the row. */
   status: 'works' | 'breaks' | 'fails already' | 'not checked';
   error?: PostgresError;
-  /** The names of the result's columns, where they are others now. */
-  columns?: { before: string[]; after: string[] };
+  /** Its result's columns where they are others now, with their types. */
+  columns?: { before: string; after: string };
 }
 
-/** What its result's columns are called, or why there is none. */
-type Answer = { columns: string[] } | PostgresError;
+/** Its result's columns with their types, or why there is none. */
+type Answer = { columns: string } | PostgresError;
 
 type Source = Parameters<typeof FittingValues.read>[1];
 
 const BEGIN = "BEGIN; SET LOCAL statement_timeout = '5s'; SET LOCAL lock_timeout = '2s'";
+const NO_RESULT = { columns: [], types: [] };
 const NOT_NULL = '23502';
 const NOTHING: SeedCatalog = { tables: [], types: new Map() };
 
@@ -66,8 +67,8 @@ export class QueryRuns {
       return { status: isOfTheRow(before) ? 'not checked' : 'fails already', error: before };
     }
     if (!(after instanceof PostgresError)) {
-      const same = JSON.stringify(before.columns) === JSON.stringify(after.columns);
-      return { status: 'works', ...(!same && { columns: { before: before.columns, after: after.columns } }) };
+      const columns = { before: before.columns, after: after.columns };
+      return { status: 'works', ...(columns.before !== columns.after && { columns }) };
     }
     const uses = this.#uses[at];
     const table = uses?.target && values.table(uses.target);
@@ -99,7 +100,7 @@ export class QueryRuns {
     for (const [at, outcome] of prepared.entries()) {
       const uses = this.#uses[at];
       if (outcome instanceof PostgresError || uses === undefined) {
-        answers.push(outcome instanceof PostgresError ? outcome : { columns: [] });
+        answers.push(outcome instanceof PostgresError ? outcome : { columns: '' });
         continue;
       }
       const given = await values.of(uses, types.get(names[at] ?? '') ?? []);
@@ -117,14 +118,18 @@ export class QueryRuns {
       'SET CONSTRAINTS ALL IMMEDIATE',
       'ROLLBACK',
     ]);
-    return answerOf(outcome, deferred);
+    if (outcome instanceof PostgresError) return outcome;
+    if (deferred instanceof PostgresError) return deferred;
+    return { columns: await this.#described(outcome) };
   }
-}
 
-function answerOf(outcome: Outcome | undefined, deferred: Outcome | undefined): Answer {
-  if (outcome instanceof PostgresError) return outcome;
-  if (deferred instanceof PostgresError) return deferred;
-  return { columns: outcome?.columns ?? [] };
+  /** `id integer, name text`. */
+  async #described({ columns, types }: Pick<QueryResult, 'columns' | 'types'> = NO_RESULT): Promise<string> {
+    if (types.length === 0) return '';
+    const names = types.map((type) => `pg_catalog.format_type(${type}, NULL)`).join(', ');
+    const { rows } = await this.#session.query(`SELECT ${names}`);
+    return columns.map((name, at) => `${name} ${rows[0]?.[at] ?? ''}`).join(', ');
+  }
 }
 
 /** Other values might do. */

@@ -154,6 +154,7 @@ async function send(engine: Engine, sql: string): Promise<Message[]> {
 /** The answer in the messages: the last statement's result, or the error that ended the query. */
 function read(messages: Message[]): EngineAnswer {
   let columns: string[] = [];
+  let types: number[] = [];
   let rows: (string | null)[][] = [];
   let command = '';
   let statements = 0;
@@ -163,6 +164,7 @@ function read(messages: Message[]): EngineAnswer {
   const begin = () => {
     if (fresh) return;
     columns = [];
+    types = [];
     rows = [];
     command = '';
     fresh = true;
@@ -171,6 +173,7 @@ function read(messages: Message[]): EngineAnswer {
     if (message.name === 'rowDescription') {
       begin();
       columns = message.fields.map(({ name }) => name);
+      types = message.fields.map(({ dataTypeID }) => dataTypeID);
     } else if (message.name === 'dataRow') {
       rows.push(message.fields);
     } else if (message.name === 'commandComplete' || message.name === 'emptyQuery') {
@@ -185,7 +188,7 @@ function read(messages: Message[]): EngineAnswer {
     }
   }
   return error === undefined
-    ? { kind: 'result', result: { columns, rows, command, statements }, notices }
+    ? { kind: 'result', result: { columns, types, rows, command, statements }, notices }
     : { kind: 'error', error, notices };
 }
 
@@ -201,7 +204,7 @@ interface WireError {
   where?: string;
 }
 type Wire =
-  | { name: 'rowDescription'; fields: { name: string }[] }
+  | { name: 'rowDescription'; fields: { name: string; dataTypeID: number }[] }
   | { name: 'dataRow'; fields: (string | null)[] }
   | { name: 'commandComplete'; text: string }
   | { name: 'emptyQuery' }

@@ -184,8 +184,9 @@ export class PgConnection {
 /** What the last statement of a query answered. */
 function read(answer: WireResult, tags: readonly string[]): QueryResult {
   const last = Array.isArray(answer) ? answer.at(-1) : answer;
-  const columns = last?.fields.map((field: FieldDef) => field.name) ?? [];
-  return { columns, rows: last?.rows ?? [], command: tags.at(-1) ?? '', statements: tags.length };
+  const fields: FieldDef[] = last?.fields ?? [];
+  const [columns, types] = [fields.map(({ name }) => name), fields.map(({ dataTypeID }) => dataTypeID)];
+  return { columns, types, rows: last?.rows ?? [], command: tags.at(-1) ?? '', statements: tags.length };
 }
 
 /**

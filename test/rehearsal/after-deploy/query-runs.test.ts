@@ -131,6 +131,21 @@ CREATE TRIGGER f BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION f();`,
     expect(query).toMatchObject({ status: 'works', onRows: 'not checked', sqlstate: 'P0001' });
   });
 
+  test.each([
+    ['SELECT * FROM customer', 'ALTER TABLE customer ADD COLUMN x int;', 'x integer'],
+    ['SELECT id FROM customer', 'ALTER TABLE customer ALTER id TYPE bigint;', 'id bigint'],
+    [
+      'INSERT INTO customer (id, name) VALUES ($1, $2) RETURNING *',
+      'ALTER TABLE customer ADD COLUMN x int;',
+      'x integer',
+    ],
+  ])('%s says what else it returns', async (query, sql, column) => {
+    const { query: shown, lines } = await run({ name: '', query, sql });
+    expect(shown?.result?.before).not.toContain(column);
+    expect(shown?.result?.after).toContain(column);
+    expect(lines[0]?.detail).toContain(`\`q\` returns (${shown?.result?.after}) and no longer (`);
+  });
+
   test('what never ran is told apart', async () => {
     const { findings, query } = await run({
       name: '',
