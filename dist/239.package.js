@@ -317,8 +317,9 @@ class PgConnection {
 /** What the last statement of a query answered. */
 function read(answer, tags) {
     const last = Array.isArray(answer) ? answer.at(-1) : answer;
-    const columns = last?.fields.map((field) => field.name) ?? [];
-    return { columns, rows: last?.rows ?? [], command: tags.at(-1) ?? '', statements: tags.length };
+    const fields = last?.fields ?? [];
+    const [columns, types] = [fields.map(({ name }) => name), fields.map(({ dataTypeID }) => dataTypeID)];
+    return { columns, types, rows: last?.rows ?? [], command: tags.at(-1) ?? '', statements: tags.length };
 }
 /**
  * How long a query may take, in seconds, where each of its statements has `statementTimeout`. They aren't counted

@@ -175,7 +175,7 @@ async function git(args, cwd) {
     // Its messages are parsed below, and there is no user to type a password.
     const env = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' };
     try {
-        return await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .m)('git', args, { cwd, env, maxBuffer: 256 * 1024 * 1024, timeout: patienceMs });
+        return await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .mB)('git', args, { cwd, env, maxBuffer: 256 * 1024 * 1024, timeout: patienceMs });
     }
     catch (error) {
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(explainGit(args, cwd, error), { cause: error });
@@ -399,7 +399,9 @@ function isLink(absolute) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */   LW: () => (/* binding */ runToTheEnd),
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   mB: () => (/* binding */ runProgram)
 /* harmony export */ });
 /**
  * Runs a program without a shell. Returns what it prints; rejects, as `execFile` does, where it fails or can't be started.
@@ -409,6 +411,39 @@ async function runProgram(program, args, options) {
     const [{ execFile }, { promisify }] = await Promise.all([Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19)), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7975, 19))]);
     const { stdout } = await promisify(execFile)(program, args, { windowsHide: true, ...options, encoding: 'utf8' });
     return stdout;
+}
+/** The environment for a program of the user's: without this job's tokens and inputs. */
+function withoutSecrets(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(INPUT_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$)/.test(name)));
+}
+/** Of its output only the end is kept, however much it is. */
+const MOST_CHARACTERS = 4000;
+/** Runs a program without a shell to its end, whatever that is. When its time is over, it goes with all that it started. */
+async function runToTheEnd([program = '', ...args], { cwd, env, seconds }) {
+    const { spawn } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
+    const isGroup = process.platform !== 'win32';
+    const options = { cwd, env, detached: isGroup, windowsHide: true };
+    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    let lastWords = '';
+    const keep = (chunk) => {
+        lastWords = (lastWords + chunk).slice(-MOST_CHARACTERS);
+    };
+    for (const stream of [child.stdout, child.stderr])
+        stream.setEncoding('utf8').on('data', keep);
+    let isStopped = false;
+    const timer = setTimeout(() => {
+        isStopped = true;
+        if (isGroup && child.pid)
+            process.kill(-child.pid, 'SIGKILL');
+        else
+            child.kill('SIGKILL');
+    }, seconds * 1000);
+    const end = await new Promise((resolve) => {
+        child.on('error', ({ message }) => resolve({ code: null, lastWords: message }));
+        child.on('close', (code) => resolve({ code, lastWords }));
+    });
+    clearTimeout(timer);
+    return isStopped ? { ...end, code: null, stoppedAfter: seconds } : end;
 }
 
 

@@ -270,6 +270,7 @@ const query = dist/* strictObject */.rej({
     sqlstate: dist/* exactOptional */.yqP(parts_text),
     error: dist/* exactOptional */.yqP(parts_text),
     onRows: dist/* exactOptional */.yqP(is(dist/* picklist */.KIO(['works', 'breaks', 'fails already', 'not checked']), 'What it came to when it was run on rows, before the migration and after it, with made-up values. Not checked: what was refused depends on the values. Absent where it was planned only.')),
+    result: dist/* exactOptional */.yqP(is(dist/* strictObject */.rej({ before: parts_text, after: parts_text }), 'The columns of its result with their types, where they change.')),
     planBefore: dist/* exactOptional */.yqP(is(parts_text, 'The plan’s nodes, one line; parameters are unknown to it.')),
     planAfter: dist/* exactOptional */.yqP(parts_text),
     indexes: list(parts_text, 'The indexes that the new plan uses.'),

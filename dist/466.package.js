@@ -17274,6 +17274,12 @@ const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = (0,_findings_che
         why: 'On made-up rows one row was inserted (with the columns that the deployed application has to name), updated and deleted, before the migration and after it, and each was taken back. What worked and works no more fails for the application, too, whatever its rows hold: a trigger that reads what is gone, a default that was dropped, a published table without a key.',
         fix: 'Bring along what the message names, in the same transaction, in a form that works on both schemas; or take it away in a later deployment.',
     },
+    'application-breaks': {
+        harm: 'breaks',
+        summary: 'The application’s own program passes before the change and fails after it',
+        why: 'The program that the setting `application-command` names (the tests of the deployed release, say) was run with the address of a database with the schema before the change, and with that of one with the schema after it. While a deployment goes on, the deployed release runs on the new schema.',
+        fix: 'See the end of what it printed. Deploy in two steps: first code that runs on both schemas, then the migration.',
+    },
     'validation-fails': {
         harm: 'stops',
         summary: 'A validation query fails',

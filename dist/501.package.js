@@ -24,8 +24,8 @@ var catalogue = __webpack_require__(1033);
 var configure = __webpack_require__(6988);
 // EXTERNAL MODULE: ./build/findings/internal-error.js
 var internal_error = __webpack_require__(7805);
-// EXTERNAL MODULE: ./build/migrations/find.js + 29 modules
-var find = __webpack_require__(2052);
+// EXTERNAL MODULE: ./build/migrations/find.js + 26 modules
+var find = __webpack_require__(3832);
 // EXTERNAL MODULE: ./build/migrations/layouts/layout.js
 var layout = __webpack_require__(4576);
 // EXTERNAL MODULE: ./build/schema/objects.js
@@ -175,6 +175,8 @@ function unreadBaseline({ file, statements }) {
 
 // EXTERNAL MODULE: ./build/lint/registry.js + 202 modules
 var registry = __webpack_require__(7551);
+// EXTERNAL MODULE: ./build/migrations/application.js
+var application = __webpack_require__(5942);
 // EXTERNAL MODULE: ./build/migrations/checks.js
 var checks = __webpack_require__(6451);
 // EXTERNAL MODULE: ./build/migrations/problem.js
@@ -691,7 +693,8 @@ function joined(group, followers) {
     const withSql = elsewhere.map((one) => one.finding).filter(({ help: words }) => words.includes('\n'));
     const help = inOne([finding, ...more.map((one) => one.finding), ...withSql].map((one) => one.help));
     const fixes = group.find((one) => one.finding.fixes)?.finding.fixes;
-    const consequences = [...more.map((one) => [one]), ...followers]
+    const grave = (one) => RANK[one[0].finding.severity];
+    const consequences = [...more.map((one) => [one]), ...followers.toSorted((a, b) => grave(a) - grave(b))]
         .map(([one, ...rest]) => consequenceOf(one, rest))
         .filter((one) => !saysSo(finding, one));
     return {
@@ -1031,10 +1034,15 @@ const NOTHING_TO_CHECK = {
     rerun: 'there is no rollback script',
     validation: 'there is no validation script',
     plans: 'no validation query says which index it uses',
+    queries: 'the setting queries names no query of the application',
+    // A migration that touches no table which was there before breaks no write.
+    probes: null,
+    application: 'the setting application-command names no program',
 };
 
 ;// CONCATENATED MODULE: ./build/check.js
 /** The order of work: find -> parse -> lint -> rehearse -> verdict. */
+
 
 
 
@@ -1145,7 +1153,7 @@ async function startServer(found, { settings, project, kept = {} }, progress) {
         return null;
     if (settings.server === 'none')
         return { server: null };
-    const { chooseServer } = await Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(254)]).then(__webpack_require__.bind(__webpack_require__, 4254));
+    const { chooseServer } = await Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(718)]).then(__webpack_require__.bind(__webpack_require__, 718));
     progress('Starting Postgres');
     const files = [...found.changed.flatMap(find/* scriptsOf */.S), ...found.baseline, ...found.seed].map(({ file }) => file);
     const extensions = [...files, ...settings.bootstrap].some(({ text }) => /\bextension\b/i.test(text));
@@ -1179,7 +1187,7 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
         const [{ rehearse }, { asOne }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 1790)),
+            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(649)]).then(__webpack_require__.bind(__webpack_require__, 9649)),
             __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 9176)),
         ]);
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
@@ -1187,7 +1195,8 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
         const rehearsals = [];
         for (const [index, { parsed }] of readings.entries()) {
             const unread = found.chains[index]?.unread ?? [];
-            const plan = { ...parsed, ...(await application(found)), unread, seedHints, maxWriteCost };
+            const asked = { ...(await check_application(found)), application: (0,application/* applicationProgram */.BP)(settings) };
+            const plan = { ...parsed, ...asked, unread, seedHints, maxWriteCost };
             rehearsals.push(await rehearse(server, plan));
         }
         const rehearsal = asOne(rehearsals);
@@ -1200,7 +1209,7 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
     }
 }
 /** The application's queries for the rehearsal. */
-async function application({ queries, statistics }) {
+async function check_application({ queries, statistics }) {
     if (queries.length === 0 && statistics === null)
         return {};
     const [{ applicationQueries }, { parseStatistics }] = await Promise.all([

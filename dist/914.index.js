@@ -251,6 +251,8 @@ var source = __webpack_require__(9243);
 var usage_error = __webpack_require__(75968);
 // EXTERNAL MODULE: ./build/system/read-file.js
 var read_file = __webpack_require__(55261);
+// EXTERNAL MODULE: ./build/system/run-program.js
+var run_program = __webpack_require__(8180);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/migrations/layouts/names.js
@@ -591,6 +593,7 @@ var layout = __webpack_require__(44576);
 
 
 
+
 /** The application's queries as files, in order. Throws `UsageError` where a glob finds nothing. */
 function readQueryFiles({ queries, root }, cwd) {
     return readMatching('queries', queries, root, cwd);
@@ -599,6 +602,15 @@ function readQueryFiles({ queries, root }, cwd) {
 async function readValidation({ validation, root }, cwd) {
     const files = await readMatching('validation', validation, root, cwd);
     return files.map((file) => (0,layout/* wholeFile */.A)('verify', file, 'autocommit'));
+}
+/** The application's own program; null where none is named. */
+function applicationProgram({ applicationCommand, root, runTimeout }) {
+    if (applicationCommand.length === 0)
+        return null;
+    return (environment) => {
+        const env = { ...(0,run_program/* withoutSecrets */.cT)(process.env), ...environment };
+        return (0,run_program/* runToTheEnd */.LW)(applicationCommand, { cwd: root, env, seconds: runTimeout });
+    };
 }
 /** The text of the statistics file. */
 async function readStatisticsFile(path, cwd) {
@@ -709,8 +721,6 @@ function severalDatabases(folders, inOne) {
     return [{ check: `${roots.join(' and ')} each by itself`, reason }];
 }
 
-// EXTERNAL MODULE: ./build/system/run-program.js
-var run_program = __webpack_require__(8180);
 ;// CONCATENATED MODULE: ./build/migrations/command.js
 /** Migrations in code: a program of the user's prints their SQL. */
 
@@ -765,8 +775,8 @@ async function printedBaseline(settings) {
 /** What the program prints. It runs without a shell, in the settings' folder, and without this job's secrets. */
 async function outputOf(setting, [program = '', ...args], { root, runTimeout }) {
     try {
-        const printed = await (0,run_program/* runProgram */.m)(program, args, {
-            ...{ cwd: root, env: withoutSecrets(process.env), timeout: runTimeout * 1000 },
+        const printed = await (0,run_program/* runProgram */.mB)(program, args, {
+            ...{ cwd: root, env: (0,run_program/* withoutSecrets */.cT)(process.env), timeout: runTimeout * 1000 },
             maxBuffer: 64 * 1024 * 1024,
         });
         return printed.replace(/^\ufeff/, '');
@@ -779,9 +789,6 @@ async function outputOf(setting, [program = '', ...args], { root, runTimeout }) 
             : said || error.message.split('\n')[0];
         throw new usage_error/* UsageError */.e(`${setting}: ${[program, ...args].join(' ')} failed: ${why}`);
     }
-}
-function withoutSecrets(env) {
-    return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(INPUT_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$)/.test(name)));
 }
 /** The files in code that the change has and that `migrations` names. Absolute. */
 async function changedFiles(change, settings, cwd) {
@@ -5332,7 +5339,8 @@ function one_fact_joined(group, followers) {
     const withSql = elsewhere.map((one) => one.finding).filter(({ help: words }) => words.includes('\n'));
     const help = inOne([finding, ...more.map((one) => one.finding), ...withSql].map((one) => one.help));
     const fixes = group.find((one) => one.finding.fixes)?.finding.fixes;
-    const consequences = [...more.map((one) => [one]), ...followers]
+    const grave = (one) => RANK[one[0].finding.severity];
+    const consequences = [...more.map((one) => [one]), ...followers.toSorted((a, b) => grave(a) - grave(b))]
         .map(([one, ...rest]) => consequenceOf(one, rest))
         .filter((one) => !saysSo(finding, one));
     return {
@@ -5672,10 +5680,15 @@ const NOTHING_TO_CHECK = {
     rerun: 'there is no rollback script',
     validation: 'there is no validation script',
     plans: 'no validation query says which index it uses',
+    queries: 'the setting queries names no query of the application',
+    // A migration that touches no table which was there before breaks no write.
+    probes: null,
+    application: 'the setting application-command names no program',
 };
 
 ;// CONCATENATED MODULE: ./build/check.js
 /** The order of work: find -> parse -> lint -> rehearse -> verdict. */
+
 
 
 
@@ -5786,7 +5799,7 @@ async function startServer(found, { settings, project, kept = {} }, progress) {
         return null;
     if (settings.server === 'none')
         return { server: null };
-    const { chooseServer } = await Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 91312));
+    const { chooseServer } = await Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 42869));
     progress('Starting Postgres');
     const files = [...found.changed.flatMap(scriptsOf), ...found.baseline, ...found.seed].map(({ file }) => file);
     const extensions = [...files, ...settings.bootstrap].some(({ text }) => /\bextension\b/i.test(text));
@@ -5820,7 +5833,7 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
         const [{ rehearse }, { asOne }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 1790)),
+            Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(649)]).then(__webpack_require__.bind(__webpack_require__, 29649)),
             __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 89176)),
         ]);
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);
@@ -5828,7 +5841,8 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
         const rehearsals = [];
         for (const [index, { parsed }] of readings.entries()) {
             const unread = found.chains[index]?.unread ?? [];
-            const plan = { ...parsed, ...(await application(found)), unread, seedHints, maxWriteCost };
+            const asked = { ...(await application(found)), application: applicationProgram(settings) };
+            const plan = { ...parsed, ...asked, unread, seedHints, maxWriteCost };
             rehearsals.push(await rehearse(server, plan));
         }
         const rehearsal = asOne(rehearsals);
@@ -6483,7 +6497,8 @@ async function checkMode(event, actionContext) {
     const { cwd, top } = await (0,folders/* foldersOf */.p)(inputs, env);
     const change = (0,github_event/* readEvent */.j)(event);
     const trusted = await trustedSettings(change, github, top);
-    const settings = await (0,resolve/* resolveSettings */.M)({ inputs: inputs.settings, cwd, ...trusted });
+    const resolved = await (0,resolve/* resolveSettings */.M)({ inputs: inputs.settings, cwd, ...trusted });
+    const settings = change.kind === 'pull_request' && change.isFork ? withoutStrangersCode(resolved) : resolved;
     const { diff, ...files } = await compare(change, github, top);
     const checked = { ...trusted, ...files };
     const remote = keptInFiles(settings) && hasActionsCache(env) ? keptRemotely(env) : null;
@@ -6507,6 +6522,13 @@ async function checkMode(event, actionContext) {
     await (0,publish_report/* publishReport */.S)(report, (0,render/* render */.X)(report, { change, diff, commentKey, env, sources, suggestions }), change, actionContext);
     await remote?.save();
     return report.verdict === 'pass' ? 0 : 1;
+}
+/** The application's program is the fork's own code, and here it would run beside the server's address. */
+function withoutStrangersCode(settings) {
+    if (settings.applicationCommand.length === 0)
+        return settings;
+    const note = { check: 'the application’s program', reason: 'application-command is never run for a fork' };
+    return { ...settings, applicationCommand: [], notes: [...settings.notes, note] };
 }
 /** To fetch takes a second or two, and what is fetched belongs to this job: what is built as quickly is not kept. */
 const WORTH_MS = 2000;

@@ -380,7 +380,7 @@ async function run(args) {
     };
     switch (line.command) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(6), __webpack_require__.e(380), __webpack_require__.e(466), __webpack_require__.e(52), __webpack_require__.e(501), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 7522))).runCheck(line, process.cwd());
+            return (await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(6), __webpack_require__.e(380), __webpack_require__.e(466), __webpack_require__.e(832), __webpack_require__.e(501), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 7522))).runCheck(line, process.cwd());
         case 'rules':
             return written(line, (await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(380), __webpack_require__.e(466), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 4144))).listRules(line.format));
         case 'explain':
@@ -417,7 +417,7 @@ async function explain({ words: [id], settings: { layout }, format }) {
     return `${page}\n${await explainIn(layout, id)}`;
 }
 async function initialize({ yes, settings }) {
-    const { initialize } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(380), __webpack_require__.e(52), __webpack_require__.e(733)]).then(__webpack_require__.bind(__webpack_require__, 7733));
+    const { initialize } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(380), __webpack_require__.e(832), __webpack_require__.e(733)]).then(__webpack_require__.bind(__webpack_require__, 7733));
     const { askOnTerminal } = await __webpack_require__.e(/* import() */ 548).then(__webpack_require__.bind(__webpack_require__, 548));
     return initialize({ folder: process.cwd(), overwrite: yes, ask: askOnTerminal(), given: settings });
 }

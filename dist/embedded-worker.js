@@ -405,6 +405,7 @@ async function send(engine, sql) {
 /** The answer in the messages: the last statement's result, or the error that ended the query. */
 function read(messages) {
     let columns = [];
+    let types = [];
     let rows = [];
     let command = '';
     let statements = 0;
@@ -415,6 +416,7 @@ function read(messages) {
         if (fresh)
             return;
         columns = [];
+        types = [];
         rows = [];
         command = '';
         fresh = true;
@@ -423,6 +425,7 @@ function read(messages) {
         if (message.name === 'rowDescription') {
             begin();
             columns = message.fields.map(({ name }) => name);
+            types = message.fields.map(({ dataTypeID }) => dataTypeID);
         }
         else if (message.name === 'dataRow') {
             rows.push(message.fields);
@@ -441,7 +444,7 @@ function read(messages) {
         }
     }
     return error === undefined
-        ? { kind: 'result', result: { columns, rows, command, statements }, notices }
+        ? { kind: 'result', result: { columns, types, rows, command, statements }, notices }
         : { kind: 'error', error, notices };
 }
 function errorFields(wire) {

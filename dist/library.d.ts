@@ -381,6 +381,11 @@ export type Report = {
       error?: string;
       /** What it came to when it was run on rows, before the migration and after it, with made-up values. Not checked: what was refused depends on the values. Absent where it was planned only. */
       onRows?: "works" | "breaks" | "fails already" | "not checked";
+      /** The columns of its result with their types, where they change. */
+      result?: {
+        before: string;
+        after: string;
+      };
       /** The plan’s nodes, one line; parameters are unknown to it. */
       planBefore?: string;
       planAfter?: string;
@@ -481,6 +486,8 @@ export type CheckSettings = {
   validation?: string | string[] | undefined;
   /** Globs of the application’s own SQL (plain files, pgTyped, sqlc): each query must still work after the migration, and its plans are compared. */
   queries?: string | string[] | undefined;
+  /** A program with its arguments, such as the application’s own tests: it is run with DATABASE_URL (and PGHOST, PGUSER and so on) of the schema before the change, and of the schema after it. What passes before and fails after is an error. It runs without a shell and without this job’s secrets, never for a fork; on pull requests it is read from the base branch. */
+  "application-command"?: string[] | undefined;
   /** A file that `migration-safety stats export` wrote: the planner then decides as it does in production. */
   statistics?: string | undefined;
   /** How many times the WAL bytes of before an insert or update may write after the migration; more is an error. Without it the cost is only reported. */
@@ -507,8 +514,8 @@ export type CheckSettings = {
   "database-size-limit"?: number | undefined;
   /** The least severity that fails the check: error, warning or info; never reports only. */
   "fail-on"?: "error" | "warning" | "info" | "never" | undefined;
-  /** What must have been proven of every changed migration: rehearsal, applied, objects, rollback, rerun, validation, plans. One that could not be tried fails the check. */
-  "required-checks"?: "rehearsal" | "applied" | "objects" | "rollback" | "rerun" | "validation" | "plans" | ("rehearsal" | "applied" | "objects" | "rollback" | "rerun" | "validation" | "plans")[] | undefined;
+  /** What must have been proven of every changed migration: rehearsal, applied, objects, rollback, rerun, validation, plans, queries, probes, application. One that could not be tried fails the check. */
+  "required-checks"?: "rehearsal" | "applied" | "objects" | "rollback" | "rerun" | "validation" | "plans" | "queries" | "probes" | "application" | ("rehearsal" | "applied" | "objects" | "rollback" | "rerun" | "validation" | "plans" | "queries" | "probes" | "application")[] | undefined;
   /** Which rules are on: recommended, or strict, which adds those that are a matter of taste or of house style. */
   preset?: "recommended" | "strict" | undefined;
   /** By rule: a severity (off, info, warning, error), or an object with `severity`, `ignore` (globs of files) and the rule’s own options. A severity switches a rule of the strict preset on. */

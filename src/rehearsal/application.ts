@@ -14,7 +14,7 @@ import { runScript } from './run/apply.js';
 import { observe } from './run/observe.js';
 import type { Extra } from './told.js';
 
-type Run = NonNullable<Plan['application']>;
+type RunProgram = NonNullable<Plan['application']>;
 type Open = BaselineDatabases['stage'];
 
 /** Takes what is shown into the last of `reports`. `whole`: every migration was applied. */
@@ -33,7 +33,7 @@ export async function tryApplication(
 
 const cannot = (detail: string) => notChecked('cannot-be-tried', detail);
 
-async function outcomeOf(open: Open, { changed }: Plan, run: Run): Promise<ProofOutcome> {
+async function outcomeOf(open: Open, { changed }: Plan, run: RunProgram): Promise<ProofOutcome> {
   const before = await on(open, run, async () => {});
   if (before === null) return cannot('no other program reaches this server: rehearse on a service or on a local one');
   if (before.code !== 0) return cannot(`on the schema before the change it ${endOf(before)}`);
@@ -50,7 +50,7 @@ async function outcomeOf(open: Open, { changed }: Plan, run: Run): Promise<Proof
 }
 
 /** Null where it can't be run. The database goes with the run. */
-async function on(open: Open, run: Run, prepare: (stage: Stage) => Promise<void>): Promise<ProgramEnd | null> {
+async function on(open: Open, run: RunProgram, prepare: (stage: Stage) => Promise<void>): Promise<ProgramEnd | null> {
   const stage = await open();
   if ('obstacle' in stage) return null;
   try {

@@ -15,5 +15,16 @@ export const PRESETS = ['recommended', 'strict'] as const;
 export type Preset = (typeof PRESETS)[number];
 
 /** The names that `required-checks` may hold: that a server ran the migrations, and each line of the checklist. */
-export const REQUIRABLE = ['rehearsal', 'applied', 'objects', 'rollback', 'rerun', 'validation', 'plans'] as const;
+export const REQUIRABLE = [
+  'rehearsal',
+  'applied',
+  'objects',
+  'rollback',
+  'rerun',
+  'validation',
+  'plans',
+  'queries',
+  'probes',
+  'application',
+] as const;
 export type RequiredCheck = (typeof REQUIRABLE)[number];

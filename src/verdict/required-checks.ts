@@ -76,4 +76,8 @@ const NOTHING_TO_CHECK: Record<Exclude<RequiredCheck, 'rehearsal'>, string | nul
   rerun: 'there is no rollback script',
   validation: 'there is no validation script',
   plans: 'no validation query says which index it uses',
+  queries: 'the setting queries names no query of the application',
+  // A migration that touches no table which was there before breaks no write.
+  probes: null,
+  application: 'the setting application-command names no program',
 };

@@ -18,7 +18,15 @@ function refusal(...args: string[]): string {
 }
 
 /** What only the settings file can say. */
-const FILE_ONLY = new Set(['rules', 'seed-hints', 'placeholders', 'command', 'order', 'baseline-command']);
+const FILE_ONLY = new Set([
+  'rules',
+  'seed-hints',
+  'placeholders',
+  'command',
+  'order',
+  'baseline-command',
+  'application-command',
+]);
 
 describe('the command line', () => {
   it('is read', () => {

@@ -161,6 +161,26 @@ describe('suggested changes', () => {
   });
 });
 
+describe('the application’s own program', () => {
+  const APPLICATION = { '.migration-safety.yml': 'application-command: [sh, -c, "touch ran"]\n' };
+  const reportOf = (run: ActionRun) => JSON.parse(readFileSync(run.outputs['report-json'] ?? '', 'utf8'));
+  const checksOf = (run: ActionRun) => reportOf(run).migrations[0].proofs.map(({ check }: { check: string }) => check);
+
+  it('is asked for where a colleague proposes the change, and never for a fork', async () => {
+    const own = await newScene({ ...MAIN, ...APPLICATION }, { action, node: process.execPath });
+    own.push({ [CHANGED]: GOOD });
+    const colleague = await own.run({ inputs: { server: 'embedded' } });
+    expect(checksOf(colleague)).toContain('application');
+    const stranger = await own.run({ inputs: { server: 'embedded' }, token: TOKENS.fork, isFork: true });
+    expect(checksOf(stranger)).not.toContain('application');
+    expect(reportOf(stranger).notChecked).toContainEqual({
+      check: 'the application’s program',
+      reason: 'application-command is never run for a fork',
+    });
+    await own.close();
+  });
+});
+
 describe('mode: report', () => {
   const reports = (name: string) => join(scene.workspace.dir, 'reports', name);
 

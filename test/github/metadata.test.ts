@@ -23,9 +23,9 @@ describe('action.yml', () => {
     const own = ['mode', 'github-token', 'working-directory', 'reports', 'databases'];
     own.push('comment', 'comment-key', 'suggestions');
     expect(inputs.map(([name]) => name).sort()).toEqual([...SETTING_INPUTS, ...own].sort());
-    const settings = SETTING_NAMES.filter(
-      (name) => !['rules', 'seed-hints', 'placeholders', 'command', 'order', 'baseline-command'].includes(name),
-    );
+    const fileOnly = ['rules', 'seed-hints', 'placeholders', 'command', 'order', 'baseline-command'];
+    fileOnly.push('application-command');
+    const settings = SETTING_NAMES.filter((name) => !fileOnly.includes(name));
     expect(SETTING_INPUTS.filter((name) => name !== 'config' && name !== 'database-url').sort()).toEqual(
       settings.sort(),
     );

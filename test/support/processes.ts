@@ -16,7 +16,7 @@ export function isAlive(pid: number): boolean {
 
 /** Waits until `assertion` holds; throws what it threw last after 15 s. */
 export async function eventually(assertion: () => void): Promise<void> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 120_000;
   for (;;) {
     try {
       return assertion();

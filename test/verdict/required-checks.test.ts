@@ -19,7 +19,19 @@ const messages = (required: Parameters<typeof missingChecks>[0], state: Rehearsa
 
 describe('required checks', () => {
   it('find nothing where all were made', () => {
-    expect(messages(REQUIRABLE, rehearsed())).toEqual([]);
+    const optional = ['queries', 'application'];
+    expect(
+      messages(
+        REQUIRABLE.filter((name) => !optional.includes(name)),
+        rehearsed(),
+      ),
+    ).toEqual([]);
+  });
+
+  it('say which setting is missing', () => {
+    expect(messages(['queries', 'application', 'probes'], rehearsed())).toEqual([
+      'Required checks were not made: `queries` (the setting queries names no query of the application), `application` (the setting application-command names no program).',
+    ]);
   });
 
   it('find nothing where none is required, or nothing changed', () => {

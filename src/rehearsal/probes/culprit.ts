@@ -4,7 +4,7 @@ import type { StatementReport } from '../../report-schema/types.js';
 import { lastName } from '../../schema/objects.js';
 import type { PostgresError } from '../../servers/server.js';
 
-export interface Refusal {
+export interface SaidOfWrite {
   error: Pick<PostgresError, 'message'> & Partial<Pick<PostgresError, 'column' | 'constraint' | 'where'>>;
   /** The table that was written to, as reports name it. */
   table?: string;
@@ -19,7 +19,7 @@ const WORD = /[\p{L}_][\p{L}\p{N}_$]*/gu;
 export function culpritOf(
   up: Script,
   reports: readonly StatementReport[],
-  { error, table }: Refusal,
+  { error, table }: SaidOfWrite,
 ): Statement | undefined {
   const { message, column = '', constraint = '', where = '' } = error;
   const said = new Set(`${message} ${column} ${constraint}`.match(WORD));

@@ -10,14 +10,14 @@ import type { Seeding } from '../ground/seed/seed.js';
 import { insertsOfOne, parentsIn } from '../probes/insert.js';
 
 /** By column; null for NULL. */
-type Row = ReadonlyMap<string, string | null>;
+type FittingRow = ReadonlyMap<string, string | null>;
 
 export class FittingValues {
   readonly #session: ChangeSession;
   readonly #catalog: SeedCatalog;
   readonly #seeding: Seeding;
   readonly #hints: Readonly<Record<string, string>>;
-  readonly #rows = new Map<string, Row | undefined>();
+  readonly #rows = new Map<string, FittingRow | undefined>();
 
   private constructor(
     session: ChangeSession,
@@ -74,7 +74,7 @@ export class FittingValues {
     return undefined;
   }
 
-  async #row(table: Table, which: 'new' | 'there'): Promise<Row | undefined> {
+  async #row(table: Table, which: 'new' | 'there'): Promise<FittingRow | undefined> {
     const key = `${which} ${table.oid}`;
     if (!this.#rows.has(key)) {
       const there = [`SELECT * FROM ${tableSql(table)} LIMIT 1`];
@@ -92,7 +92,7 @@ export class FittingValues {
   }
 
   /** Of the first query that gives one; what it writes is taken back. */
-  async #first(queries: readonly string[]): Promise<Row | undefined> {
+  async #first(queries: readonly string[]): Promise<FittingRow | undefined> {
     for (const sql of queries) {
       const outcome = (await this.#session.queryAll(['BEGIN', sql, 'ROLLBACK']))[1];
       const [row] = outcome === undefined || outcome instanceof PostgresError ? [] : outcome.rows;

@@ -18,9 +18,9 @@ export interface QueryRun {
 }
 
 /** Its result's columns with their types, or why there is none. */
-type Answer = { columns: string } | PostgresError;
+type RunAnswer = { columns: string } | PostgresError;
 
-type Source = Parameters<typeof FittingValues.read>[1];
+type ValueSource = Parameters<typeof FittingValues.read>[1];
 
 const BEGIN = "BEGIN; SET LOCAL statement_timeout = '5s'; SET LOCAL lock_timeout = '2s'";
 const NO_RESULT = { columns: [], types: [] };
@@ -30,12 +30,12 @@ const NOTHING: SeedCatalog = { tables: [], types: new Map() };
 export class QueryRuns {
   readonly #session: ChangeSession;
   readonly #queries: readonly ApplicationQuery[];
-  readonly #source: Source;
+  readonly #source: ValueSource;
   #uses: QueryUses[] = [];
-  #before: Answer[] = [];
+  #before: RunAnswer[] = [];
   #catalog: SeedCatalog = NOTHING;
 
-  constructor(session: ChangeSession, queries: readonly ApplicationQuery[], source: Source) {
+  constructor(session: ChangeSession, queries: readonly ApplicationQuery[], source: ValueSource) {
     this.#session = session;
     this.#queries = queries;
     this.#source = source;
@@ -61,7 +61,7 @@ export class QueryRuns {
     return this.#queries.map((_, at) => this.#judge(at, this.#before[at], after[at], values));
   }
 
-  #judge(at: number, before: Answer | undefined, after: Answer | undefined, values: FittingValues): QueryRun {
+  #judge(at: number, before: RunAnswer | undefined, after: RunAnswer | undefined, values: FittingValues): QueryRun {
     if (before === undefined || after === undefined) return { status: 'not checked' };
     if (before instanceof PostgresError) {
       return { status: isOfTheRow(before) ? 'not checked' : 'fails already', error: before };
@@ -91,12 +91,12 @@ export class QueryRuns {
     return dependsOn({ error, table, named: new Set(open), before: this.#catalog, now }) === 'nothing';
   }
 
-  async #run(values: FittingValues): Promise<Answer[]> {
+  async #run(values: FittingValues): Promise<RunAnswer[]> {
     const names = this.#queries.map((_, at) => `ms_run_${at}`);
     const prepared = await this.#session.queryAll(this.#queries.map(({ sql }, at) => `PREPARE ${names[at]} AS ${sql}`));
     const { rows } = await this.#session.query(catalogSql('prepared runs'));
     const types = new Map(rows.map(([name, list]) => [name, JSON.parse(list ?? '[]') as string[]]));
-    const answers: Answer[] = [];
+    const answers: RunAnswer[] = [];
     for (const [at, outcome] of prepared.entries()) {
       const uses = this.#uses[at];
       if (outcome instanceof PostgresError || uses === undefined) {
@@ -111,7 +111,7 @@ export class QueryRuns {
     return answers;
   }
 
-  async #execute(sql: string): Promise<Answer> {
+  async #execute(sql: string): Promise<RunAnswer> {
     const [, outcome, deferred] = await this.#session.queryAll([
       BEGIN,
       sql,
