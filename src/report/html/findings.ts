@@ -1,5 +1,6 @@
 /** Findings beside the SQL that they are about. Those of one rule in one file are one entry, with all their places. */
 import type { Finding, Severity } from '../../report-schema/types.js';
+import { EVIDENCE } from '../../report-schema/words.js';
 import { type Group, groupFindings, isBlocking, orderFindings } from '../order.js';
 import { count, countFindings } from '../words.js';
 import { helps, ignoreLine } from './help.js';
@@ -8,12 +9,6 @@ import { frame, type MarkedPlace, type Sources } from './source.js';
 import { andMore, type HtmlView, lineOf, type PageSection, place, ruleLink } from './view.js';
 
 const WORDS: Record<Severity, string> = { error: 'Error', warning: 'Warning', info: 'Note' };
-const EVIDENCE: Record<Finding['evidence'], string> = {
-  confirmed: 'predicted, and the server did it',
-  observed: 'seen on the server only',
-  static: 'read from the SQL',
-  refuted: 'the server showed otherwise',
-};
 /** Fewer need no filter, and their help is open. */
 const MANY = 6;
 const MOST_CONSEQUENCES = 8;
