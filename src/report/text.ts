@@ -33,8 +33,8 @@ export interface TextOptions {
 const SCREEN = 60;
 /** Of a finding in full. */
 const LEAST_LINES = 3;
-/** A report that is longer says its verdict first, too. */
-const SHORT = 20;
+/** A report that is longer says its verdict first, too: whoever sees its top has it, and whoever sees its end. */
+const SHORT = 5;
 
 /** More migrations than this are listed in the JSON report only. */
 const MOST_EVIDENCE = 3;

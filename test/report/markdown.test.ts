@@ -67,15 +67,15 @@ describe('the comment', () => {
     const [line] = findings.map(({ message }) => message);
     expect(comment.split(String(line)).length - 1).toBe(1);
     expect(comment.match(/lines \[8\]\([^)]*\), \[9\]\([^)]*\), \[30\]/g)).toHaveLength(2);
-    expect(comment).toContain('**…and 5 more like it.**');
+    expect(comment).toContain(' · 6 findings<br>');
   });
 
   it('opens the fixes where they are few', () => {
     const kinds = (n: number) =>
       Array.from({ length: n }, (_, at) => finding({ rule: `rule-${at}`, help: 'Mend it.' }));
     const of = (n: number) => renderComment({ ...greenReport, verdict: 'fail', findings: kinds(n) }, context);
-    expect(of(3)).toContain('<details open><summary><b>How to fix</b> (3)');
-    expect(of(4)).toContain('<details><summary><b>How to fix</b> (4)');
+    expect(of(3)).toContain('<details open><summary><b>How to fix</b> (3 rules)');
+    expect(of(4)).toContain('<details><summary><b>How to fix</b> (4 rules)');
   });
 
   it('tells what stops the deploy first, with its SQL, and not again in the table', () => {

@@ -2,7 +2,7 @@
 import type { Finding, Severity } from '../../report-schema/types.js';
 import { EVIDENCE } from '../../report-schema/words.js';
 import { type Group, groupFindings, isBlocking, orderFindings } from '../order.js';
-import { count, countFindings } from '../words.js';
+import { count, countFindings, extent, placesIn } from '../words.js';
 import { helps, ignoreLine } from './help.js';
 import { code, type HtmlPart, html, isEmpty, joined, type Markup, prose } from './markup.js';
 import { frame, type MarkedPlace, type Sources } from './source.js';
@@ -58,12 +58,13 @@ function entry({ view, sources, open }: FindingView, group: Group, at: number): 
   const all = placesOf(group);
   const blocks = isBlocking(first.severity, view.report.failOn);
   const id = anchorOf(at);
+  const size = extent(group.findings);
   const messages = [...new Set(group.findings.map(({ message }) => message))];
   const [message = '', ...others] = messages;
   const beside = html`${proofs(group)}${consequences(view, group)}${related(view, group)}`;
   return html`
 <article class="finding ${first.severity}" id="${id}" aria-labelledby="${id}-h" data-severity="${first.severity}" data-count="${group.findings.length}">
-<p class="meta"><span class="severity">${WORDS[first.severity]}</span> ${ruleLink(view, first)} <span class="quiet">${evidence(group)}</span>${!blocks && html` <span class="quiet">does not block</span>`}${all.length > 1 && html` <span class="quiet">${count(all.length, 'place')}</span>`}</p>
+<p class="meta"><span class="severity">${WORDS[first.severity]}</span> ${ruleLink(view, first)} <span class="quiet">${evidence(group)}</span>${!blocks && html` <span class="quiet">does not block</span>`}${size !== '' && html` <span class="quiet">${size}</span>`}</p>
 <h3 id="${id}-h">${prose(message, 1200)}</h3>
 ${othersOf(view, group, others)}
 <div class="beside">${sql(view, sources, group, all)}${!isEmpty(beside) && html`<div class="about">${beside}</div>`}</div>
@@ -154,9 +155,11 @@ function remedy(view: HtmlView, { findings: all }: Group, open: boolean): Markup
   return html`<details class="remedy"${open && html` open`}><summary>What to do</summary><div class="folded help">${body}</div></details>`;
 }
 
-/** `3 errors, 1 note`. */
+/** `3 errors, 1 note`, and at how many places where those are more. */
 export function countsOf(groups: readonly Group[]): string {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { first, findings: all } of groups) counts[first.severity] += all.length;
-  return countFindings(counts) ?? '';
+  const all = groups.flatMap(({ findings }) => findings);
+  const places = placesIn(all);
+  return `${countFindings(counts) ?? ''}${places > all.length ? `, in ${count(places, 'place')}` : ''}`;
 }

@@ -3,7 +3,16 @@
 import type { Finding, Report, StatementReport } from '../../report-schema/types.js';
 import { code, fence, prose } from '../escape.js';
 import { filesOf, type Group, groupFindings, isApplyFailure, isBlocking, orderFindings } from '../order.js';
-import { count, countFindings, failedStatements, layoutWords, otherTarget, outcome, serverName } from '../words.js';
+import {
+  count,
+  countFindings,
+  extent,
+  failedStatements,
+  layoutWords,
+  otherTarget,
+  outcome,
+  serverName,
+} from '../words.js';
 import { blocks, commit, fileLines, place, ruleLink, type View } from './view.js';
 
 /** How many of them are told one by one. */
@@ -68,7 +77,7 @@ function layouts({ layouts: all }: Report): string {
     const where = all.length > 1 ? `${code(root === '' ? './' : root, 80)} as ` : 'as ';
     return `${where}${prose(layoutWords(layout), 40)} (${prose(reason, 160)})`;
   });
-  if (all.length > MAX_LAYOUTS) shown.push(`and ${all.length - MAX_LAYOUTS} more folders`);
+  if (all.length > MAX_LAYOUTS) shown.push(`and ${count(all.length - MAX_LAYOUTS, 'more folder')}`);
   return shown.length > 0 ? `Read ${shown.join(', ')}.` : '';
 }
 
@@ -104,10 +113,11 @@ function placeKey({ path, line }: Pick<Finding, 'path' | 'line'>): string {
 }
 
 function groupAlert(view: View, group: Group): string {
-  const { first } = group;
+  const { first, findings } = group;
+  const size = extent(findings);
   const files = filesOf(group).slice(0, view.limits.rows);
   return blocks(
-    `**${ruleLink(view, first)}** ${files.map((file) => fileLines(view, file)).join('; ')}`,
+    `**${ruleLink(view, first)}**${size === '' ? '' : ` · ${size} ·`} ${files.map((file) => fileLines(view, file)).join('; ')}`,
     prose(first.message),
     sqlOf(view, first),
   );
