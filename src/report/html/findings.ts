@@ -9,8 +9,10 @@ import { frame, type MarkedPlace, type Sources } from './source.js';
 import { andMore, type HtmlView, lineOf, type PageSection, place, ruleLink } from './view.js';
 
 const WORDS: Record<Severity, string> = { error: 'Error', warning: 'Warning', info: 'Note' };
-/** Fewer need no filter, and their help is open. */
+/** Fewer need no filter, and all their help is open. */
 const MANY = 6;
+/** Of many, the help of those that block and come first is open. */
+const FIRST = 3;
 const MOST_CONSEQUENCES = 8;
 const MOST_PROOFS = 5;
 
@@ -27,11 +29,12 @@ export function findings(view: HtmlView, sources: Sources): PageSection {
   const groups = orderedGroups(view);
   const shown = groups.slice(0, view.limits.groups);
   const total = orderFindings(view.report.findings).length;
-  const open = groups.length < MANY;
+  const few = groups.length < MANY;
+  const blocks = ({ first }: Group) => isBlocking(first.severity, view.report.failOn);
   const hidden = groups.slice(shown.length).reduce((sum, group) => sum + group.findings.length, 0);
   const body =
     total > 0 &&
-    html`${total >= MANY && filter(groups)}<div id="all-findings">${shown.map((group, at) => entry({ view, sources, open }, group, at))}</div>${andMore(hidden, 'finding')}`;
+    html`${total >= MANY && filter(groups)}<div id="all-findings">${shown.map((group, at) => entry({ view, sources, open: few || (at < FIRST && blocks(group)) }, group, at))}</div>${andMore(hidden, 'finding')}`;
   return { id: 'findings', title: 'Findings', count: total, body: html`${body}` };
 }
 
@@ -49,7 +52,7 @@ function filter(groups: readonly Group[]): Markup {
 interface FindingView {
   view: HtmlView;
   sources: Sources;
-  /** Whether what to do is in sight: while there are few findings. */
+  /** Whether what to do is in sight: of few findings, and of the first that stop the deploy. */
   open: boolean;
 }
 
