@@ -4,8 +4,12 @@ import { CHECKOUT, UPLOAD } from './pins.js';
 /** The version that the example shows. */
 const SHOWN = 17;
 
+/** Above a version that is a guess: who corrects it deletes these words. */
+export const UNSAID = 'nobody has said which that is';
+const SAID = 'The major version that production runs: here, and nowhere else.';
+
 /** The workflow that users add: `init` writes it, docs/example-workflow.yml is generated from it. */
-export function workflowFor(major: number = SHOWN): string {
+export function workflowFor(major: number | null): string {
   return `# The one workflow to add: .github/workflows/migration-safety.yml
 # Then make "Migration safety" a required status check of the default branch.
 name: Migration safety
@@ -37,8 +41,8 @@ jobs:
     timeout-minutes: 15
     services:
       postgres:
-        # The major version that production runs.
-        image: postgres:${major}
+        # ${major === null ? `The major version that production runs: ${UNSAID}. Correct it, and delete this line.` : SAID}
+        image: postgres:${major ?? SHOWN}
         env:
           # Nothing but this job can reach the server, and it is gone with the job.
           POSTGRES_PASSWORD: postgres
