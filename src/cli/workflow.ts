@@ -64,6 +64,7 @@ jobs:
           database-url: postgres://postgres:postgres@localhost:\${{ job.services.postgres.ports['5432'] }}/postgres
       # The report as one page, which opens in the browser from the run's page. It is for people: the verdict does not rest on it.
       - uses: ${UPLOAD}
+        id: page
         if: \${{ !cancelled() && steps.check.outputs.report-html != '' }}
         continue-on-error: true
         with:
@@ -71,6 +72,13 @@ jobs:
           # As the file that it is, not as a zip.
           archive: false
           retention-days: 30
+      # The comment then leads to that page, in one click. Without this step it leads to the run.
+      - uses: ${ACTION}
+        if: \${{ !cancelled() && steps.page.outputs.artifact-url != '' }}
+        continue-on-error: true
+        with:
+          mode: link
+          report-url: \${{ steps.page.outputs.artifact-url }}
       # The second workflow of docs/github.md reads it, and comments on the pull requests of forks. Without one, leave
       # this step out.
       - uses: ${UPLOAD}

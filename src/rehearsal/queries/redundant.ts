@@ -30,7 +30,7 @@ export async function redundantIndexes(observer: Observer, made: SchemaStep): Pr
   return sparePairs(pairs, fresh, madeAt(made)).flatMap((one) => redundant(made, one));
 }
 
-interface Pair {
+interface SparePair {
   table: string;
   /** The index that could go, and the one that does what it does. */
   spare: string;
@@ -42,14 +42,14 @@ interface Pair {
  * first that was made before those after it. Pure.
  */
 export function sparePairs(
-  pairs: readonly Pair[],
+  pairs: readonly SparePair[],
   fresh: ReadonlySet<string>,
   madeAt: (index: string) => number,
 ): Redundancy[] {
   const isPair = new Set(pairs.map(({ spare, serving }) => `${spare} ${serving}`));
   const goesBefore = (a: string, b: string) =>
     fresh.has(a) !== fresh.has(b) ? fresh.has(b) : madeAt(a) !== madeAt(b) ? madeAt(a) < madeAt(b) : a < b;
-  const leaves = ({ spare, serving }: Pair) => !isPair.has(`${serving} ${spare}`) || goesBefore(serving, spare);
+  const leaves = ({ spare, serving }: SparePair) => !isPair.has(`${serving} ${spare}`) || goesBefore(serving, spare);
   const spares = new Set(pairs.filter(leaves).map(({ spare }) => spare));
   return [...spares].flatMap((spare) => {
     const [stays] = pairs
@@ -76,7 +76,7 @@ function freshIndexes({ before, after }: SchemaStep): string[] {
   });
 }
 
-interface Redundancy extends Pair {
+interface Redundancy extends SparePair {
   /** Whether the change made the one that could go. */
   isNew: boolean;
 }
