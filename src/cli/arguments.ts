@@ -114,7 +114,7 @@ function parse(args: string[]) {
     return parseArgs({ args, options: OPTIONS, allowPositionals: true });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    const wrong = /^Unknown option '--?([\w-]+)/.exec(error.message)?.[1];
+    const [, dashes = '', wrong] = /^Unknown option '(--?)([\w-]+)/.exec(error.message) ?? [];
     if (wrong === undefined) throw new UsageError(aboutArgument(error.message));
     if (Object.hasOwn(SETTINGS, wrong)) {
       throw new UsageError(
@@ -123,7 +123,7 @@ function parse(args: string[]) {
     }
     const near = nearest(wrong, Object.keys(OPTIONS));
     const hint = near === undefined ? ' See migration-safety --help.' : ` Did you mean --${near}?`;
-    throw new UsageError(`There is no option --${wrong}.${hint}`);
+    throw new UsageError(`There is no option ${dashes}${wrong}.${hint}`);
   }
 }
 

@@ -11,7 +11,7 @@ export const SERVER_KINDS = ['service', 'local', 'embedded'] as const;
 export const EVIDENCE = {
   confirmed: 'predicted from the SQL, and the server did it',
   observed: 'seen on the server only',
-  static: 'predicted from the SQL, and no server showed it or ruled it out',
+  static: 'read from the files, and no server showed it or ruled it out',
   refuted: 'predicted from the SQL, and the server showed otherwise',
 } as const;
 

@@ -13,6 +13,7 @@ import {
   duration,
   failedStatements,
   fromCache,
+  isUnchecked,
   layoutWords,
   otherTarget,
   outcome,
@@ -156,10 +157,12 @@ function verdict(report: Report, paint: Paint): string {
 }
 
 /** Green is for what was read whole. */
-function verdictWord({ verdict, statements, counts }: Report, paint: Paint): string {
+function verdictWord(report: Report, paint: Paint): string {
+  const { verdict, statements, counts } = report;
   if (verdict === 'fail') return paint(['red', 'bold'], 'FAIL');
   // With fail-on never errors don't fail the check; they are no pass, either.
   if (counts.error > 0) return paint(['yellow', 'bold'], 'REPORTED ONLY');
+  if (isUnchecked(report)) return paint(['yellow', 'bold'], 'PASS, BUT NOTHING WAS CHECKED');
   const unread = statements.notUnderstood;
   if (unread === 0) return paint(['green', 'bold'], 'PASS');
   return paint(['yellow', 'bold'], `PASS, BUT ${count(unread, 'STATEMENT', 'STATEMENTS')} NOT UNDERSTOOD`);

@@ -28,11 +28,17 @@ export function countFindings(counts: Partial<Report['counts']>): string | null 
  * The findings in numbers, or that there are none, or that there was nothing to look at. Numbers are of findings in every report;
  * where they are at more places than that, those are counted as well.
  */
-export function outcome(report: Pick<Report, 'counts' | 'findings' | 'migrations'>): string {
+export function outcome(report: Pick<Report, 'counts' | 'findings' | 'migrations' | 'notChecked'>): string {
   const found = countFindings(report.counts);
+  if (found === null && isUnchecked(report)) return 'nothing was checked';
   if (found === null) return report.migrations.length === 0 ? 'nothing to check' : 'no problems found';
   const places = placesOf(report);
   return places === null ? found : `${found}, in ${count(places, 'place')}`;
+}
+
+/** Whether there was something to check, such as a migration in code, and none of it could be: no pass like any other. */
+export function isUnchecked({ migrations, notChecked }: Pick<Report, 'migrations' | 'notChecked'>): boolean {
+  return migrations.length === 0 && notChecked.length > 0;
 }
 
 /** At how many places the findings are that count; null where each is at one, or where not all are listed. */

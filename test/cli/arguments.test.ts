@@ -66,7 +66,7 @@ describe('the command line', () => {
   it.each([
     [['check', '--fial-on', 'x'], 'There is no option --fial-on. Did you mean --fail-on?'],
     [['check', '--frobnicate'], 'There is no option --frobnicate. See migration-safety --help.'],
-    [['check', '-x'], /^There is no option --x\./],
+    [['check', '-x'], /^There is no option -x\./],
     [
       ['check', '--format', 'xml'],
       '--format: expected one of text, json, sarif, gitlab, junit, markdown, html, github, got "xml".',
@@ -143,4 +143,13 @@ describe('the command line', () => {
     expect(HELP).toContain(FORMATS.join('|'));
     for (const line of HELP.split('\n')) expect(line.length).toBeLessThanOrEqual(110);
   });
+});
+
+it.each(Object.keys(COMMANDS) as CommandName[])('each option of %s has words of its own', (command) => {
+  const lines = helpOf(command).split('\n');
+  const bare = lines.filter((line, at) => {
+    if (!/^ {2}-/.test(line)) return false;
+    return !/^ {2}-.* {2,}\S|^ {2}-.{28} \S/.test(line) && !/^ {31}\S/.test(lines[at + 1] ?? '');
+  });
+  expect(bare).toEqual([]);
 });

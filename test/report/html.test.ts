@@ -184,7 +184,7 @@ describe('the page', () => {
     const mixed = [finding({ evidence: 'confirmed' }), finding({ line: 12 }), finding({ line: 16 })];
     expect(textOf({ ...failingReport, findings: mixed })).toContain('1 confirmed, 2 static');
     expect(textOf({ ...failingReport, findings: mixed.slice(1) })).toContain(
-      'static: predicted from the SQL, and no server showed it or ruled it out',
+      'static: read from the files, and no server showed it or ruled it out',
     );
   });
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/report/escape.js';
+import { renderHtml } from '../../src/report/html.js';
 import { COMMENT_BUDGET, renderComment, renderSummary, SUMMARY_BUDGET } from '../../src/report/markdown.js';
+import { renderText } from '../../src/report/text.js';
 import type { Report } from '../../src/report-schema/types.js';
 import { hostile, RUNS } from './arbitraries.js';
 import { bigReport, failingReport, finding, greenReport, hostileReport } from './fixtures.js';
@@ -201,4 +203,43 @@ describe('hostile text', () => {
       { numRuns: RUNS },
     );
   });
+});
+
+describe('of several migrations', () => {
+  const [one] = failingReport.migrations;
+  const named = (id: string, path: string) =>
+    ({
+      ...one,
+      id,
+      path,
+      statements: (one?.statements ?? []).map((it) => ({ ...it, path })),
+    }) as Report['migrations'][number];
+  const report = { ...failingReport, migrations: [named('first', 'a.sql'), named('second', 'b.sql')] };
+  const findings = [finding({ path: 'b.sql', line: 1 }), finding({ path: 'b.sql', line: 1, evidence: 'refuted' })];
+
+  it('each has its row, the gravest first: its own findings, its checklist, its time', () => {
+    const comment = renderComment({ ...report, findings });
+    expect(comment).toContain('<details><summary><b>2 migrations</b>, one by one</summary>');
+    const [, table = ''] = comment.split('</b>, one by one</summary>');
+    const rows = table.split('\n').slice(4, 6);
+    expect(rows.map((line) => line.split(' | ').slice(0, 2))).toEqual([
+      ['| `second`', '1 error'],
+      ['| `first`', 'none'],
+    ]);
+    expect(rows[0]).toMatch(/❌\u00A02\u00A0failed ✅\u00A04\u00A0proven ⚪\u00A02\u00A0open \| \d+ ms \|$/);
+  });
+
+  it('one has no such table', () => {
+    expect(renderComment(failingReport)).not.toContain('</b>, one by one');
+  });
+});
+
+it('what held migrations and could not be checked passes like nothing else', () => {
+  const reason = 'a migration in code: the SQL that it runs can be checked with the setting command';
+  const report = { ...greenReport, migrations: [], findings: [], notChecked: [{ check: 'db/migrate/1.rb', reason }] };
+  expect(renderComment(report)).toContain('### ⚠️ Migration safety: passed, but nothing was checked');
+  const text = renderText(report, { color: false, width: 100, sources: new Map() });
+  expect(text).toMatch(/^PASS, BUT NOTHING WAS CHECKED {2}nothing was checked {2}· .*\n$/m);
+  expect(renderHtml(report)).toContain('Nothing was checked');
+  expect(renderComment({ ...report, notChecked: [] })).toContain('### ✅ Migration safety: no migration changed');
 });

@@ -1,7 +1,7 @@
 /** The top of the report: what came out, in how many findings, and on what that rests. */
 import type { Report } from '../../report-schema/types.js';
 import { verdictInWords } from '../markdown/verdict.js';
-import { count, fromCache, layoutWords, otherTarget, placesOf, serverName } from '../words.js';
+import { count, fromCache, isUnchecked, layoutWords, otherTarget, placesOf, serverName } from '../words.js';
 import { code, type HtmlPart, html, isEmpty, link, list, type Markup, prose } from './markup.js';
 import type { HtmlView } from './view.js';
 
@@ -12,7 +12,7 @@ export function masthead(view: HtmlView): Markup {
   const { report } = view;
   const { counts: found, statements, migrations, postgres } = report;
   const isRun = migrations.length === 0 || postgres.server !== null;
-  const doubtful = found.error > 0 || statements.notUnderstood > 0 || !isRun;
+  const doubtful = found.error > 0 || statements.notUnderstood > 0 || !isRun || isUnchecked(report);
   const tone = report.verdict === 'fail' ? 'bad' : doubtful ? 'warn' : 'good';
   return html`<header class="top ${tone}"><div class="wide">
 <p class="kicker">Migration safety report</p>

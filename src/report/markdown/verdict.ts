@@ -8,6 +8,7 @@ import {
   countFindings,
   extent,
   failedStatements,
+  isUnchecked,
   layoutWords,
   otherTarget,
   outcome,
@@ -22,7 +23,7 @@ const MAX_LAYOUTS = 3;
 
 /** The title: what came out, never by colour alone. */
 export function title(report: Report): string {
-  const doubtful = report.counts.error > 0 || report.statements.notUnderstood > 0;
+  const doubtful = report.counts.error > 0 || report.statements.notUnderstood > 0 || isUnchecked(report);
   const mark = report.verdict === 'fail' ? '❌' : doubtful ? '⚠️' : '✅';
   return `### ${mark} Migration safety: ${verdictInWords(report)}`;
 }
@@ -40,6 +41,7 @@ export function verdictInWords(report: Report): string {
     const total = blocking.error + blocking.warning + blocking.info;
     return total === 0 ? 'failed' : `${countFindings(blocking)} ${total > 1 ? 'block' : 'blocks'} this change`;
   }
+  if (isUnchecked(report)) return 'passed, but nothing was checked';
   if (report.migrations.length === 0) return 'no migration changed';
   if (counts.error > 0) return `${countFindings(counts)}, none of which block this change`;
   const unread = report.statements.notUnderstood;
