@@ -20,7 +20,12 @@ export async function runCheck(line: CommandLine, cwd: string): Promise<number> 
   const from = words[0] === undefined ? cwd : resolve(root, words[0]);
   const databaseUrl = flags['database-url'] ?? process.env.MIGRATION_SAFETY_DATABASE_URL;
   const found = await resolveSettings({ inputs: { ...flags, 'database-url': databaseUrl }, cwd, from });
-  const settings = { ...found, postgresVersion: found.postgresVersion ?? (await versionOfOwn(cwd)) };
+  const byItself = words.some((word) => texts.has(word)) && line.stdinPath === undefined;
+  const settings = {
+    ...found,
+    postgresVersion: found.postgresVersion ?? (await versionOfOwn(cwd)),
+    notes: byItself ? [...found.notes, BY_ITSELF] : found.notes,
+  };
   const change =
     words.length > 0 ? { paths: words } : await (await import('../migrations/differing.js')).differing(base, cwd);
   const progress = new Progress();
@@ -38,6 +43,12 @@ export async function runCheck(line: CommandLine, cwd: string): Promise<number> 
   });
   return checked.report.verdict === 'pass' ? 0 : 1;
 }
+
+/** What has no file has no migrations before it. */
+const BY_ITSELF = {
+  check: 'what comes before the standard input',
+  reason: 'it is read by itself: --stdin-path names the file that it stands for, whose folder holds the history',
+};
 
 /** Production's version, where the workflow is what says it: on one's own machine it is the same. */
 async function versionOfOwn(cwd: string): Promise<number | null> {

@@ -38,7 +38,8 @@ export function outcome(report: Pick<Report, 'counts' | 'findings' | 'migrations
 
 /** Whether there was something to check, such as a migration in code, and none of it could be: no pass like any other. */
 export function isUnchecked({ migrations, notChecked }: Pick<Report, 'migrations' | 'notChecked'>): boolean {
-  return migrations.length === 0 && notChecked.length > 0;
+  // Notes about settings have no file: where no migration changed, there was nothing to check all the same.
+  return migrations.length === 0 && notChecked.some(({ path }) => path !== undefined);
 }
 
 /** At how many places the findings are that count; null where each is at one, or where not all are listed. */

@@ -66,6 +66,12 @@ describe('init at the top of a repository', () => {
     });
   });
 
+  it('says where no migrations are recognised, and only there', async () => {
+    const words = /^No migrations are recognised below this folder\. If there are some, name them /m;
+    expect(await repository({ 'README.md': '# x\n' }).init()).toMatch(words);
+    expect(await repository({ 'db/migrations/001_a.sql': SQL }).init()).not.toMatch(words);
+  });
+
   it('begins the settings with the line that editors know their schema by, which is the schema’s id', async () => {
     const { init, read } = repository();
     await init();
@@ -213,7 +219,7 @@ describe('the version that init writes', () => {
     ['a version manager', { '.tool-versions': 'nodejs 22.1.0\npostgres 18.1\n' }, 18, '.tool-versions:2'],
     ['GitLab', { '.gitlab-ci.yml': 'services:\n  - name: postgres:17\n' }, 17, '.gitlab-ci.yml:2'],
   ])('is found in %s, and stands in the workflow without anybody’s doing', async (_, files, major, where) => {
-    const { init, version } = repository(files);
+    const { init, version } = repository({ ...files, 'db/migrations/001_a.sql': SQL });
     const said = await init();
     expect(said).toContain(`PostgreSQL ${major}, as ${where} says.\nNext: commit them, and make `);
     expect(version()).toBe(major);

@@ -236,10 +236,18 @@ describe('of several migrations', () => {
 
 it('what held migrations and could not be checked passes like nothing else', () => {
   const reason = 'a migration in code: the SQL that it runs can be checked with the setting command';
-  const report = { ...greenReport, migrations: [], findings: [], notChecked: [{ check: 'db/migrate/1.rb', reason }] };
+  const report = {
+    ...greenReport,
+    migrations: [],
+    findings: [],
+    notChecked: [{ check: 'db/migrate/1.rb', path: 'db/migrate/1.rb', reason }],
+  };
   expect(renderComment(report)).toContain('### ⚠️ Migration safety: passed, but nothing was checked');
   const text = renderText(report, { color: false, width: 100, sources: new Map() });
-  expect(text).toMatch(/^PASS, BUT NOTHING WAS CHECKED {2}nothing was checked {2}· .*\n$/m);
+  expect(text).toMatch(/^PASS, BUT NOTHING WAS CHECKED {2}0 migrations, .*\n$/m);
   expect(renderHtml(report)).toContain('Nothing was checked');
-  expect(renderComment({ ...report, notChecked: [] })).toContain('### ✅ Migration safety: no migration changed');
+  const setting = { check: 'the settings', reason: 'those of the base branch count' };
+  expect(renderComment({ ...report, notChecked: [setting] })).toContain(
+    '### ✅ Migration safety: no migration changed',
+  );
 });

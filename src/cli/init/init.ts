@@ -74,6 +74,7 @@ export async function initialize({ folder, overwrite, ask, given = {} }: InitReq
     written: files.map(({ path }) => shown(path)),
     left: standing === null ? left : [...left, aboutStanding(standing, shown(workflow.path))],
     ...(said satisfies Said),
+    isEmpty: layouts.length === 0,
     guessed,
   });
 }

@@ -28,6 +28,10 @@ fail-on: error
 `;
 }
 
+/** Whoever stands in the wrong folder should know before the first run passes with nothing to check. */
+const NO_MIGRATIONS =
+  'No migrations are recognised below this folder. If there are some, name them with migrations or layout in the settings.\n';
+
 /** It stands once: what reads the settings alone is told where. */
 function versionText(version: number | null, workflow: string | null): string {
   const example = '# postgres-version: 17';
@@ -46,11 +50,14 @@ export interface Done {
   contradicted: readonly { major: number; where: string }[];
   /** What says a version that is not supported. */
   unsupported: readonly { major: number; where: string }[];
+  /** No migrations were recognised. */
+  isEmpty: boolean;
   /** Where the version stands as a guess. */
   guessed: readonly string[];
 }
 
-export function closingWords({ written, left, version, contradicted, unsupported, guessed }: Done): string {
+export function closingWords(done: Done): string {
+  const { written, left, version, contradicted, unsupported, isEmpty, guessed } = done;
   const others = contradicted.map(({ major, where }) => `${where} says ${major}`).join(', ');
   const said =
     version === null
@@ -60,7 +67,7 @@ export function closingWords({ written, left, version, contradicted, unsupported
   const first = version === null ? `name production’s Postgres version in ${guessed.join(' and ')}, ` : '';
   const wrote =
     written.length === 0 ? 'Nothing was written.\n' : `Wrote\n${written.map((path) => `  ${path}\n`).join('')}`;
-  return `${wrote}${left.map((sentence) => `${sentence}\n`).join('')}${said}${not}Next: ${first}commit ${written.length > 1 ? 'them' : 'it'}, and make “Migration safety” a required status check.
+  return `${wrote}${left.map((sentence) => `${sentence}\n`).join('')}${said}${not}${isEmpty ? NO_MIGRATIONS : ''}Next: ${first}commit ${written.length > 1 ? 'them' : 'it'}, and make “Migration safety” a required status check.
 Read on: ${documentation('docs/github.md')}
 `;
 }
